@@ -1,0 +1,178 @@
+"""Every sentence a person reads, in their language: Fluent messages with the values put in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, format_timedelta
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.runtime.types import FluentInt, FluentType, NumberFormatOptions
+from fluent.syntax import ast
+
+from chatbot.core.formatting import escape
+
+resolver.MAX_PART_LENGTH = sys.maxsize  # guards against hostile .ftl files; ours are trusted, and a roster is long
+
+Value = str | int | float | date | timedelta | Sequence[str]
+
+_FORMATS = {"en": "en_GB"}  # members live in 60 countries: 24 Nov 2026, which nobody reads as another day
+_HOUR = timedelta(hours=1)
+_DAY = timedelta(days=1)
+_WEEK = timedelta(weeks=1)
+
+
+class Markup(str):
+    """Text that is neutral markup already (see `core.formatting`), such as a formatted message: not escaped again."""
+
+    __slots__ = ()
+
+
+class _Text(FluentType):
+    """A string as a message sees it: selectors compare what was given, the reader gets what is shown."""
+
+    def __init__(self, given: str, shown: str) -> None:
+        self.given = given
+        self.shown = shown
+
+    def __eq__(self, other: object) -> bool:
+        return self.given == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def format(self, locale: Locale) -> str:
+        return self.shown
+
+
+class _Whole(FluentInt):
+    """A whole number without thousands separators, so that ids and years stay what they are."""
+
+    default_number_format_options = NumberFormatOptions(useGrouping=False)
+
+
+class Localizer:
+    """The messages of every language.
+
+    resources  locale -> name of the file -> its Fluent source; the names are for errors only
+    default    the locale of people whose language is not spoken, and of messages another one lacks
+
+    Raises ValueError, with file and line, for a syntax error or an id that is defined twice.
+    """
+
+    def __init__(self, resources: Mapping[str, Mapping[str, str]], default: str = "en") -> None:
+        if default not in resources:
+            raise ValueError(f"no messages for the default locale {default!r}, only for {', '.join(sorted(resources))}")
+        self.default = default
+        self._bundles = {locale: _bundle(locale, files) for locale, files in resources.items()}
+        self._formats = {locale: Locale.parse(_FORMATS.get(locale, locale).replace("-", "_")) for locale in resources}
+        self._by_hint = {locale.casefold(): locale for locale in resources}
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages spoken, the default first."""
+        return (self.default, *sorted(self._bundles.keys() - {self.default}))
+
+    def has(self, locale: str, message_id: str) -> bool:
+        """Whether `locale` itself, not only the default, has the message."""
+        return locale in self._bundles and self._bundles[locale].has_message(message_id)
+
+    def negotiate(self, hint: str | None) -> str:
+        """The spoken language nearest to what a network hints: `es-MX` -> `es`, unknown -> the default."""
+        tag = (hint or "").replace("_", "-").casefold()
+        return self._by_hint.get(tag) or self._by_hint.get(tag.partition("-")[0]) or self.default
+
+    def text(self, locale: str, message_id: str, /, **values: Value) -> Markup:
+        """The message in `locale`, or in the default where `locale` lacks it.
+
+        Strings are escaped unless they are `Markup`; in selectors they count as given. Whole numbers follow the
+        language's plural rules. Dates, times and lists are written as the language has them (CLDR, through Babel):
+        a date `24 Nov 2026`, a datetime `Tue 24 Nov, 09:00` in the zone it carries, so convert it to the reader's
+        first; a timedelta in the largest unit that people would count in: `48 hours`, `7 days`, `4 weeks`.
+
+        Raises LookupError when no locale has the message, ValueError when it cannot be formatted with `values`.
+        """
+        spoken = locale if self.has(locale, message_id) else self.default
+        bundle = self._bundles[spoken]
+        if not bundle.has_message(message_id):
+            raise LookupError(f"no message {message_id!r} in {locale} or {self.default}")
+        pattern = bundle.get_message(message_id).value
+        if pattern is None:
+            raise LookupError(f"message {message_id!r} in {spoken} has attributes only")
+        formats = self._formats[spoken]
+        try:
+            placed = {name: _placed(value, formats) for name, value in values.items()}
+        except ValueError as error:
+            raise ValueError(f"message {message_id!r} in {spoken}: {error}") from error
+        shown, errors = bundle.format_pattern(pattern, placed)
+        if errors:
+            raise ValueError(f"message {message_id!r} in {spoken}: {errors[0]}") from errors[0]
+        return Markup(shown)
+
+
+def _bundle(locale: str, files: Mapping[str, str]) -> FluentBundle:
+    bundle = FluentBundle([locale], use_isolating=False)
+    defined: dict[str, str] = {}
+    for name, source in files.items():
+        resource = FluentResource(source)
+        for message_id, line in _entries(resource, source, name):
+            if message_id in defined:
+                raise ValueError(f"{name}:{line}: {message_id} is defined already in {defined[message_id]}")
+            defined[message_id] = name
+        bundle.add_resource(resource)
+    return bundle
+
+
+def _entries(resource: ast.Resource, source: str, name: str) -> Iterator[tuple[str, int]]:
+    """The ids of messages and terms with the line each begins at. Raises ValueError at a syntax error."""
+    for entry in resource.body:
+        line = source.count("\n", 0, entry.span.start) + 1 if entry.span else 0
+        if isinstance(entry, ast.Junk):
+            raise ValueError(f"{name}:{line}: {entry.annotations[0].message}")
+        if isinstance(entry, ast.Term):
+            yield f"-{entry.id.name}", line
+        elif isinstance(entry, ast.Message):
+            yield entry.id.name, line
+
+
+def _placed(value: Value, formats: Locale) -> object:
+    if isinstance(value, str):
+        return _Text(value, _shown(value))
+    if isinstance(value, int):
+        return _Whole(value)
+    if isinstance(value, float):
+        return value
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone cannot be shown")
+        return f"{format_skeleton('MMMEd', value, locale=formats)}, {format_skeleton('Hm', value, locale=formats)}"
+    if isinstance(value, date):
+        return format_date(value, "medium", formats)
+    if isinstance(value, timedelta):
+        return _duration(value, formats)
+    if isinstance(value, list | tuple):
+        return format_list([_shown(item) for item in value], locale=formats)
+    raise ValueError(f"{type(value).__name__} is nothing a message can show")
+
+
+def _shown(text: str) -> str:
+    return text if isinstance(text, Markup) else escape(text)
+
+
+@lru_cache(maxsize=256)
+def _duration(value: timedelta, formats: Locale) -> str:
+    if value < timedelta(0):
+        raise ValueError("a duration is not negative")
+    if value >= 2 * _WEEK and not value % _WEEK:
+        unit: Literal["week", "day", "hour", "minute"] = "week"
+    elif value >= 3 * _DAY:
+        unit = "day"
+    elif value >= 2 * _HOUR or value == _HOUR:
+        unit = "hour"
+    else:
+        unit = "minute"
+    return format_timedelta(value, granularity=unit, threshold=float("inf"), locale=formats)

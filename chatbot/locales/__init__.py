@@ -1,0 +1,23 @@
+"""The languages the bot speaks: a folder each, with one Fluent file a feature."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from chatbot.core.l10n import Localizer
+
+
+def sources() -> dict[str, dict[str, str]]:
+    """Locale -> file, written `en/help.ftl` -> Fluent source."""
+    found: dict[str, dict[str, str]] = {}
+    for folder in files(__name__).iterdir():
+        if folder.is_dir():
+            messages = [file for file in folder.iterdir() if file.name.endswith(".ftl")]
+            if messages:
+                found[folder.name] = {f"{folder.name}/{file.name}": file.read_text("utf-8") for file in messages}
+    return found
+
+
+def load(default: str = "en") -> Localizer:
+    """All languages. Raises ValueError, with file and line, for a syntax error, or for an unknown `default`."""
+    return Localizer(sources(), default)
