@@ -1,0 +1,142 @@
+"""The numbers a mentorship programme runs by, with the defaults of a programme of a few hundred volunteers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from chatbot.core.durations import Duration
+
+Span = Annotated[Duration, Field(gt=timedelta())]
+Steps = Annotated[tuple[Span, ...], Field(min_length=1)]
+Hour = Annotated[int, Field(ge=0, le=23)]
+
+
+class Weekday(StrEnum):
+    """A day of the week, as written in the configuration."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+    @property
+    def number(self) -> int:
+        """The day's number as `date.weekday()` counts: Monday is 0."""
+        return list(Weekday).index(self)
+
+
+class Programme(BaseModel):
+    """What is promised to mentees, mentors and council, in numbers. Hours are local to the person."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    capacity: Annotated[int, Field(ge=0)] = 5
+    """Mentees a mentor takes, unless the mentor sets another number."""
+    capacity_max: Annotated[int, Field(ge=1)] = 10
+    """The most mentees a mentor may set for themselves."""
+    new_mentor_capacity: Annotated[int, Field(ge=0)] = 2
+    """Mentees a mentor takes who was appointed just now."""
+
+    offer_expires: Span = timedelta(days=3)
+    """How long a mentor may think about an offer before it goes to the next."""
+    confirmation_due: Span = timedelta(days=14)
+    """How long a mentor has to confirm an activity before it is on the council's list."""
+    silence_decision: Span = timedelta(days=7)
+    """How long a councillor has to decide about a silent mentor before it goes to the next."""
+
+    active_prompt_every: Span = timedelta(weeks=12)
+    """How often a mentor is asked whether they are still active."""
+    mentee_check_in_every: Span = timedelta(weeks=4)
+    """How often a mentee is asked when they last heard from their mentor."""
+
+    missed_until_unresponsive: Annotated[int, Field(ge=1)] = 3
+    """Check-ins missed in a row until a mentor counts as unresponsive."""
+    reassign_after: Span = timedelta(days=30)
+    """Silence of a mentor after which reassigning the mentees is proposed."""
+    leave_role_after: Span = timedelta(days=90)
+    """Silence of a mentor after which leaving the role is proposed."""
+    mentee_nudges: Steps = (timedelta(weeks=4), timedelta(weeks=8))
+    """Times without any activity after which a mentee gets a friendly nudge."""
+    mentee_council: Steps = (timedelta(weeks=26), timedelta(weeks=52))
+    """Times without any activity after which a mentee is on the council's list."""
+
+    away_max: Span = timedelta(weeks=12)
+    """The longest a planned absence may be."""
+    back_reminder_before: Span = timedelta(days=1)
+    """How long before the return from an absence a reminder comes."""
+
+    quiet_from: Hour = 21
+    """Hour from which the bot writes nothing of its own accord."""
+    quiet_until: Hour = 8
+    """Hour from which it writes again; the same as `quiet_from` for no quiet hours."""
+
+    dialogue_expires: Span = timedelta(days=1)
+    """How long a question waits for its answer."""
+    link_code_expires: Span = timedelta(minutes=10)
+    """How long a code that links two accounts is good for."""
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        for name in ("capacity", "new_mentor_capacity"):
+            if getattr(self, name) > self.capacity_max:
+                raise ValueError(f"{name} is more than capacity_max ({self.capacity_max})")
+        if self.reassign_after >= self.leave_role_after:
+            raise ValueError("reassign_after must be shorter than leave_role_after")
+        for name in ("mentee_nudges", "mentee_council"):
+            steps = getattr(self, name)
+            if list(steps) != sorted(set(steps)):
+                raise ValueError(f"{name} must grow from step to step")
+        if self.mentee_nudges[-1] >= self.mentee_council[0]:
+            raise ValueError("mentee_nudges must all come before mentee_council")
+        return self
+
+
+class Pace(BaseModel):
+    """How often a mentor is asked about a mentee who has been in the programme for less than `until`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    every: Annotated[Duration, Field(ge=timedelta(days=1))]
+    """Time between two check-ins."""
+    until: Span | None = None
+    """Time in the programme up to which this pace holds; the last one has none and holds for good."""
+
+
+class CheckIn(BaseModel):
+    """When mentors are asked how each mentee is doing, in the mentor's own time zone."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    weekday: Weekday = Weekday.MONDAY
+    hour: Hour = 9
+    reminder_after: Span = timedelta(hours=48)
+    """How long after the question the one reminder comes."""
+    cadence: Annotated[tuple[Pace, ...], Field(min_length=1)] = (
+        Pace(until=timedelta(days=90), every=timedelta(weeks=1)),
+        Pace(until=timedelta(days=365), every=timedelta(weeks=2)),
+        Pace(every=timedelta(weeks=4)),
+    )
+    """The paces in order of time in the programme."""
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        *bounded, last = self.cadence
+        ends = [pace.until for pace in bounded]
+        if last.until is not None or None in ends:
+            raise ValueError("cadence: every step but the last has an until, the last has none")
+        if ends != sorted(set(ends), key=lambda end: end or timedelta()):
+            raise ValueError("cadence: until must grow from step to step")
+        if self.reminder_after >= min(pace.every for pace in self.cadence):
+            raise ValueError("reminder_after must be shorter than the shortest cadence step")
+        return self
+
+    def every(self, time_in_programme: timedelta) -> timedelta:
+        """Time between two check-ins about a mentee who has been in the programme this long."""
+        return next(pace.every for pace in self.cadence if pace.until is None or time_in_programme < pace.until)
