@@ -1,0 +1,17 @@
+"""The networks that are held to the contract: a new one adds its class and its fixture here."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from tests.adapters.stage import Stage
+
+STAGES: tuple[type[Stage], ...] = ()
+
+
+@pytest.fixture
+def stage(request: pytest.FixtureRequest) -> Stage:
+    """The stage of the network a test is parametrised with: the fixture `<network>_stage`."""
+    return cast(Stage, request.getfixturevalue(f"{request.param.network}_stage"))

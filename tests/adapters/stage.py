@@ -1,0 +1,119 @@
+"""What the contract suite asks of a network: a bot's account, and one person, Ana, in front of it.
+
+A network joins the suite with a module `stage_<network>.py` holding a class that follows `Stage` and a fixture
+`<network>_stage` that yields it, both named in `conftest.py`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import ClassVar, Protocol
+
+from chatbot.adapters.base import Adapter, Capabilities
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Network
+
+PATIENCE = 30.0
+"""Seconds until something that should have come is given up for lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A message of the bot as it stands on the person's screen: markup rendered, edits applied."""
+
+    text: str
+    buttons: tuple[str, ...] = ()
+    files: tuple[bytes, ...] = ()
+
+    def offers(self, label: str) -> bool:
+        """Whether the person can read `label`, on a button or in the text."""
+        return label in self.buttons or label in self.text
+
+
+class Stage(Protocol):
+    """One network, set up so that Ana and the bot already share a direct conversation.
+
+    remote   the network is reached over a wire: it asks for a login, can fail, keeps what was not acknowledged,
+             and lets people be out of reach. The console is not.
+    cursor   where a first reader begins
+    """
+
+    network: ClassVar[Network]
+    capabilities: ClassVar[Capabilities]
+    remote: ClassVar[bool]
+
+    ana: AccountRef
+    direct: ConversationRef
+    cursor: str | None
+
+    def adapter(self) -> Adapter:
+        """An adapter on the bot's account, not yet connected. Asked twice it is what a restart makes."""
+
+    async def write(self, text: str) -> None:
+        """Ana writes to the bot in their direct conversation."""
+
+    async def choose(self, message_id: str, label: str, number: int) -> None:
+        """Ana picks a choice of the bot's message, by its button or its number (from 1), as people do here."""
+
+    async def screen(self, until: Callable[[Sequence[Seen]], bool]) -> Sequence[Seen]:
+        """What Ana sees of the bot, oldest first, once `until` holds. Raises TimeoutError after PATIENCE."""
+
+
+class RemoteStage(Stage, Protocol):
+    """What only a network reached over a wire can be asked."""
+
+    def impostor(self) -> tuple[Adapter, str]:
+        """An adapter with a login the network refuses, and the secret in it that no text may show."""
+
+    async def write_in_room(self, text: str) -> None:
+        """Ana writes in a room where others are, too."""
+
+    async def edit(self, text: str) -> None:
+        """Ana changes the text of what she wrote last in the direct conversation."""
+
+    async def shut_out(self) -> None:
+        """From now on the bot cannot write to Ana in the direct conversation."""
+
+    async def cut(self) -> None:
+        """The network is out of reach: connections are refused."""
+
+    async def mend(self) -> None:
+        """The network is back, as it was."""
+
+
+class Reader:
+    """Reads an adapter as the intake does: asking for a batch acknowledges the one before."""
+
+    def __init__(self, adapter: Adapter, cursor: str | None) -> None:
+        self.cursor = cursor
+        self._batches = adapter.batches(cursor)
+        self._read: deque[IncomingMessage] = deque()
+
+    async def message(self) -> IncomingMessage:
+        """The next message. Raises TimeoutError after PATIENCE, StopAsyncIteration when there are no more batches."""
+        async with asyncio.timeout(PATIENCE):
+            while not self._read:
+                batch = await anext(self._batches)
+                if batch.cursor is not None:
+                    self.cursor = batch.cursor
+                self._read.extend(batch.messages)
+        return self._read.popleft()
+
+
+class HurriedClock:
+    """A clock for adapters under test: whoever sleeps is woken at once, and the time has passed."""
+
+    def __init__(self) -> None:
+        self._now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+        self.slept: list[float] = []
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def sleep_until(self, when: datetime) -> None:
+        self.slept.append((when - self._now).total_seconds())
+        self._now = max(self._now, when)
+        await asyncio.sleep(0.001)  # a turn for the others, or a retry loop would spin
