@@ -6,11 +6,24 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from chatbot.core.durations import Duration
 
-Span = Annotated[Duration, Field(gt=timedelta())]
+
+def _longer_than_nothing(length: timedelta) -> timedelta:
+    if length <= timedelta():
+        raise ValueError("must be longer than no time")
+    return length
+
+
+def _whole_weeks(length: timedelta) -> timedelta:
+    if length % timedelta(weeks=1):
+        raise ValueError('must be whole weeks, such as "2w", since check-ins come on one day of the week')
+    return length
+
+
+Span = Annotated[Duration, AfterValidator(_longer_than_nothing)]
 Steps = Annotated[tuple[Span, ...], Field(min_length=1)]
 Hour = Annotated[int, Field(ge=0, le=23)]
 
@@ -103,7 +116,7 @@ class Pace(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    every: Annotated[Duration, Field(ge=timedelta(days=1))]
+    every: Annotated[Span, AfterValidator(_whole_weeks)]
     """Time between two check-ins."""
     until: Span | None = None
     """Time in the programme up to which this pace holds; the last one has none and holds for good."""
