@@ -311,7 +311,8 @@ def _explain(error: ErrorDetails) -> str:
     key = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in inside).removeprefix(".")
     place = f"[{section}] {key}: " if key else f"[{section}] "
     if error["type"] == "extra_forbidden":
-        return f"{place}unknown key{_suggest(key, Settings.model_fields[str(section)].annotation)}"
+        of_section = Settings.model_fields[str(section)].annotation if len(inside) == 1 else None
+        return f"{place}unknown key{_suggest(key, of_section)}"
     if error["type"] == "value_error":
         return f"{place}{error['ctx']['error']}"
     return place + _PLAIN_WORDS.get(error["type"], error["msg"].replace("Input should be", "must be"))
