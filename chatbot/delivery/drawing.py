@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import math
+from bisect import bisect_right
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ _DPI = 150
 _WIDTH = 6.0
 _MARGIN = 0.3
 _INNER = _WIDTH - 2 * _MARGIN
+_HAIRLINE = 2 / _DPI
 
 # Sizes in points.
 _BODY = 11.5
@@ -35,7 +37,6 @@ _INK = "#1f2933"
 _MUTED = "#5b6773"
 _RULE = "#e3e7eb"
 _TRACK = "#e9edf1"
-_MARK = "#1f2933"
 _CALM = ("#3d7ab3", "#8fbcdb", "#b9bec4", "#6b7a89")
 _EMPHASIS = "#cf4f10"
 
@@ -120,9 +121,8 @@ class _Sheet:
         line = " ".join(text.split())
         if self.width(line, size, bold=bold) <= room:
             return line
-        while line and self.width(f"{line}…", size, bold=bold) > room:
-            line = line[:-1].rstrip()
-        return f"{line}…"
+        fits = bisect_right(range(len(line)), room, key=lambda end: self.width(f"{line[:end]}…", size, bold=bold)) - 1
+        return f"{line[: max(fits, 0)].rstrip()}…"
 
     def png(self) -> bytes:
         height = self.y + _MARGIN
@@ -179,7 +179,7 @@ def _draw_board(sheet: _Sheet, board: Board) -> None:
         _draw_facts(sheet, board.facts)
     for chart in board.charts:
         sheet.y += 0.2
-        sheet.box(_MARGIN, sheet.y, _INNER, 0.01, _RULE)
+        sheet.box(_MARGIN, sheet.y, _INNER, _HAIRLINE, _RULE)
         sheet.y += 0.2
         _draw_part(sheet, chart, _HEADING)
 
@@ -210,7 +210,7 @@ def _draw_facts(sheet: _Sheet, facts: tuple[Fact, ...]) -> None:
             x = _MARGIN + column * width
             colour = _EMPHASIS if fact.emphasis else _INK
             sheet.text(x, sheet.y + 0.2, number(fact.value), size=_FIGURE, bold=True, colour=colour)
-            sheet.text(x, sheet.y + 0.5, sheet.fit(fact.label, width - 0.1), colour=_MUTED)
+            sheet.text(x, sheet.y + 0.5, sheet.fit(fact.label, width - 0.15), colour=_MUTED)
         sheet.y += 0.75
 
 
@@ -232,7 +232,7 @@ def _legend(sheet: _Sheet, entries: list[tuple[str, str, float]]) -> None:
 def _draw_bars(sheet: _Sheet, chart: BarChart) -> None:
     legend = []
     if chart.limit_label and any(bar.limit is not None for bar in chart.bars):
-        legend.append((chart.limit_label, _MARK, 0.03))
+        legend.append((chart.limit_label, _INK, 0.02))
     if chart.emphasis_label and any(bar.emphasis for bar in chart.bars):
         legend.append((chart.emphasis_label, _EMPHASIS, 0.14))
     if legend:
@@ -251,7 +251,7 @@ def _draw_bars(sheet: _Sheet, chart: BarChart) -> None:
         sheet.box(left, top, scale * (bar.limit or 0), thickness, _TRACK)
         sheet.box(left, top, scale * bar.value, thickness, colour)
         if bar.limit is not None:
-            sheet.box(left + scale * bar.limit - 0.015, top - 0.03, 0.03, thickness + 0.06, _MARK)
+            sheet.box(left + scale * bar.limit - 0.01, top - 0.03, 0.02, thickness + 0.06, _INK)
         end = left + scale * max(bar.value, bar.limit or 0) + 0.1
         sheet.text(end, middle, load(bar), bold=bar.emphasis, colour=colour if bar.emphasis else _MUTED)
         sheet.y += row
@@ -269,23 +269,25 @@ def _draw_series(sheet: _Sheet, chart: SeriesChart) -> None:
     scale = height / ticks[-1]
     left = _MARGIN + max(sheet.width(number(tick)) for tick in ticks) + 0.1
     for tick in ticks:
-        sheet.box(left, base - scale * tick, _WIDTH - _MARGIN - left, 0.01, _RULE)
+        sheet.box(left, base - scale * tick, _WIDTH - _MARGIN - left, _HAIRLINE, _RULE)
         sheet.text(left - 0.1, base - scale * tick, number(tick), colour=_MUTED, align="right")
     slot = (_WIDTH - _MARGIN - left) / max(len(chart.columns), 1)
+    thickness = min(slot * 0.7, 0.6)
     for position in range(len(chart.columns)):
-        x = left + slot * position
+        centre = left + slot * (position + 0.5)
         top = base
         for series, colour in zip(chart.series, colours, strict=True):
             top -= scale * series.values[position]
-            sheet.box(x + slot * 0.15, top, slot * 0.7, scale * series.values[position], colour)
+            sheet.box(centre - thickness / 2, top, thickness, scale * series.values[position], colour)
         if urgent := sum(series.values[position] for series in chart.series if series.emphasis):
-            sheet.text(x + slot / 2, top - 0.12, number(urgent), bold=True, colour=_EMPHASIS, align="center")
-    widest = max(map(sheet.width, chart.columns), default=0) + 0.1
+            sheet.text(centre, top - 0.12, number(urgent), bold=True, colour=_EMPHASIS, align="center")
+    names = [sheet.fit(column, 1.2) for column in chart.columns]
+    widest = max(map(sheet.width, names), default=0) + 0.1
     every = max(math.ceil(widest / slot), 1)
-    for position in range(len(chart.columns) - 1, -1, -every):  # the newest is always named
-        width = sheet.width(chart.columns[position])
+    for position in range(len(names) - 1, -1, -every):  # the newest is always named
+        width = sheet.width(names[position])
         centre = min(left + slot * (position + 0.5), _WIDTH - _MARGIN - width / 2)
-        sheet.text(centre, base + 0.17, chart.columns[position], colour=_MUTED, align="center")
+        sheet.text(centre, base + 0.17, names[position], colour=_MUTED, align="center")
     sheet.y = base + 0.32
 
 
