@@ -7,8 +7,11 @@ from typing import cast
 import pytest
 
 from tests.adapters.stage import Stage
+from tests.adapters.stage_telegram import TelegramStage, telegram_stage
 
-STAGES: tuple[type[Stage], ...] = ()
+__all__ = ["telegram_stage"]
+
+STAGES: tuple[type[Stage], ...] = (TelegramStage,)
 
 
 @pytest.fixture

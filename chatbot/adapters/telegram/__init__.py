@@ -1,0 +1,5 @@
+"""Telegram, over any Bot API server."""
+
+from chatbot.adapters.telegram.adapter import TelegramAdapter
+
+__all__ = ["TelegramAdapter"]

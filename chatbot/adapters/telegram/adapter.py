@@ -1,0 +1,329 @@
+"""The Telegram adapter: long polling with a cursor of its own, and every failure of a send named."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import AsyncIterator, Coroutine, Iterable
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from telegram import Bot, InputFile
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from chatbot.adapters.base import (
+    AdapterError,
+    Capabilities,
+    Moved,
+    Rejected,
+    RetryLater,
+    SendError,
+    Uncertain,
+    Unreachable,
+)
+from chatbot.adapters.telegram.request import ANSWER_SECONDS, AiohttpRequest, AnswerLost
+from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, Said, read
+from chatbot.core.clock import Clock
+from chatbot.core.formatting import to_telegram_html
+from chatbot.core.messages import (
+    AccountRef,
+    Batch,
+    Choice,
+    ConversationRef,
+    Menu,
+    Network,
+    OutgoingMessage,
+    Receipt,
+)
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+LONGEST_CALLBACK_DATA = 64
+"""Bytes of a button's token."""
+LABELS_SIDE_BY_SIDE = 16
+"""Characters up to which two buttons fit beside each other on a phone."""
+LONGEST_PAUSE = 30.0
+PATIENCE_WITH_A_RIVAL = 6
+"""Refused polls in a row until another poller on the same token is no passing thing."""
+PAUSE_AFTER_A_FAULT = 5.0
+"""Seconds until a send that the server could not take is worth another try."""
+PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # or python-telegram-bot warns of its own RetryAfter
+
+
+class _Closed(Exception):
+    """The adapter was closed meanwhile."""
+
+
+class TelegramAdapter:
+    """A bot's account on Telegram.
+
+    token         as BotFather gave it
+    api_base_url  any Bot API server
+    poll_seconds  how long the server may hold a poll open when nothing comes
+    """
+
+    network = Network.TELEGRAM
+    capabilities = Capabilities(longest_message=4096, buttons=True, edits=True, files=True, idempotent_send=False)
+
+    def __init__(
+        self, token: str, clock: Clock, *, api_base_url: str = "https://api.telegram.org", poll_seconds: int = 50
+    ) -> None:
+        logging.getLogger("telegram").setLevel(logging.INFO)  # its debug lines hold the token and people's texts
+        self._clock = clock
+        self._poll_seconds = poll_seconds
+        self._request = AiohttpRequest()
+        self._bot = Bot(
+            token, f"{api_base_url.rstrip('/')}/bot", request=self._request, get_updates_request=self._request
+        )
+        self._me = Me(0, "")
+        self._closed = False
+        self._waiting: asyncio.Task[Any] | None = None  # for updates, or for a fault to pass
+        self._background: set[asyncio.Task[None]] = set()
+
+    async def connect(self) -> None:
+        await self._request.initialize()
+        try:
+            me = await self._bot.get_me()
+            await self._bot.delete_webhook()
+        except InvalidToken:
+            raise _refused_token() from None
+        except TelegramError as error:
+            raise AdapterError(
+                f"telegram.api_base_url: {error.message}; see that the address is right and reachable from here"
+            ) from None
+        self._me = Me(me.id, me.username or "")
+
+    async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
+        offset = int(cursor) if cursor is not None else 0
+        try:
+            while not self._closed:
+                updates = await self._poll(offset)
+                offset = max(update["update_id"] for update in updates) + 1
+                said = [self._read(update) for update in updates]
+                yield Batch(
+                    messages=tuple(one.message for one in said if one.message),
+                    cursor=str(offset),
+                    moves=tuple(dict.fromkeys(one.move for one in said if one.move)),
+                    unreachable=tuple(dict.fromkeys(one.unreachable for one in said if one.unreachable)),
+                )
+                for one in said:
+                    if one.query is not None and not self._closed:
+                        self._in_background(self._stop_spinning(one.query))
+        except _Closed:
+            return
+
+    async def send(self, message: OutgoingMessage, key: str) -> Receipt:
+        parameters: Json = {"chat_id": message.conversation.room_id, "parse_mode": "HTML"}
+        if message.choices:
+            parameters["reply_markup"] = {"inline_keyboard": _keyboard(message.choices)}
+        if message.replaces is not None:
+            return await self._edit(message, parameters)
+        if message.conversation.thread_id is not None:
+            parameters["message_thread_id"] = int(message.conversation.thread_id)
+        if message.reply_to is not None:
+            parameters["reply_parameters"] = {
+                "message_id": int(message.reply_to),
+                "allow_sending_without_reply": True,
+            }
+        if message.attachment is None:
+            return await self._send("sendMessage", parameters | _text(message))
+        kind = "photo" if message.attachment.media_type in PHOTOS else "document"
+        file = InputFile(message.attachment.content, message.attachment.filename)
+        return await self._send(
+            f"send{kind.title()}", parameters | {kind: file, "caption": to_telegram_html(message.text)}
+        )
+
+    async def show_typing(self, conversation: ConversationRef) -> None:
+        parameters: Json = {"chat_id": conversation.room_id, "action": "typing"}
+        if conversation.thread_id is not None:
+            parameters["message_thread_id"] = int(conversation.thread_id)
+        try:
+            await self._call("sendChatAction", parameters)
+        except TelegramError as error:
+            log.debug("typing was not shown: %s", error.message)
+
+    async def set_menu(self, menu: Menu) -> None:
+        parameters: Json = {"scope": {"type": "all_private_chats"}}
+        if menu.conversation is not None:
+            parameters["scope"] = {"type": "chat", "chat_id": menu.conversation.room_id}
+        if menu.locale is not None:
+            parameters["language_code"] = menu.locale[:2].lower()
+        if menu.commands:
+            parameters["commands"] = [{"command": name, "description": what} for name, what in menu.commands]
+        try:
+            await self._call("setMyCommands" if menu.commands else "deleteMyCommands", parameters)
+        except TelegramError as error:
+            raise _failure(error) from error
+
+    async def open_direct(self, account: AccountRef) -> ConversationRef:
+        return ConversationRef(Network.TELEGRAM, account.user_id)  # a private chat has the person's id
+
+    async def close(self) -> None:
+        self._closed = True
+        tasks = {*self._background, *filter(None, [self._waiting])}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._request.shutdown()
+
+    # Reading
+
+    async def _poll(self, offset: int) -> list[Json]:
+        """The next updates, at least one. Raises AdapterError, or _Closed."""
+        asked = {"offset": offset, "timeout": self._poll_seconds, "allowed_updates": ALLOWED}
+        faults = 0
+        while True:
+            try:
+                answer = await self._unless_closed(
+                    self._call("getUpdates", asked, seconds=self._poll_seconds + ANSWER_SECONDS)
+                )
+            except InvalidToken:
+                raise _refused_token() from None
+            except Conflict as error:
+                if faults >= PATIENCE_WITH_A_RIVAL:
+                    raise AdapterError(
+                        "telegram.token: another process reads with this token; stop it, or give each its own bot"
+                    ) from error
+                problem = error.message
+            except TelegramError as error:
+                problem = error.message
+            else:
+                if updates := _with_ids(answer):
+                    return updates
+                faults = 0
+                if answer == []:
+                    continue
+                problem = "none of the updates has an id"
+            faults += 1
+            pause = min(2.0 ** (faults - 1), LONGEST_PAUSE)
+            log.warning("reading failed: %s; next try in %g s", problem, pause)
+            await self._unless_closed(self._clock.sleep_until(self._clock.now() + timedelta(seconds=pause)))
+
+    def _read(self, update: Json) -> Said:
+        try:
+            return read(update, self._me, self._clock.now())
+        except MALFORMED as error:
+            log.warning("update %s is not well formed (%s): skipped", update["update_id"], type(error).__name__)
+            return Said()
+
+    async def _unless_closed(self, work: Coroutine[Any, Any, T]) -> T:
+        """What `work` returns. Raises _Closed when the adapter is closed first."""
+        self._waiting = waiting = asyncio.ensure_future(work)
+        try:
+            return await waiting
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if self._closed and task is not None and not task.cancelling():
+                raise _Closed from None
+            raise
+        finally:
+            self._waiting = None
+
+    async def _stop_spinning(self, query_id: str) -> None:
+        try:
+            await self._call("answerCallbackQuery", {"callback_query_id": query_id})
+        except TelegramError as error:
+            if "query is too old" not in error.message:
+                log.warning("a pressed button was not answered: %s", error.message)
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+    # Sending
+
+    async def _send(self, method: str, parameters: Json) -> Receipt:
+        try:
+            sent = await self._call(method, parameters)
+        except TelegramError as error:
+            raise _failure(error) from error
+        return Receipt(str(sent["message_id"]))
+
+    async def _edit(self, message: OutgoingMessage, parameters: Json) -> Receipt:
+        if message.attachment is not None or message.replaces is None:
+            raise Rejected("a file cannot take the place of a message")
+        try:
+            await self._call("editMessageText", parameters | {"message_id": int(message.replaces)} | _text(message))
+        except BadRequest as error:
+            if "message is not modified" not in error.message.lower():
+                raise _failure(error) from error
+        except TelegramError as error:
+            raise _failure(error) from error
+        return Receipt(message.replaces)
+
+    async def _call(self, method: str, parameters: Json, seconds: float = ANSWER_SECONDS) -> Any:
+        """The result of a Bot API method as JSON. Raises TelegramError.
+
+        Written in lower case, which is the same to Telegram, the method passes by python-telegram-bot's objects:
+        making one of every answer takes longer than the request does, and one odd update would spoil its whole batch.
+        """
+        return await self._bot.do_api_request(method.lower(), api_kwargs=parameters, read_timeout=seconds)
+
+
+def _text(message: OutgoingMessage) -> Json:
+    return {"text": to_telegram_html(message.text), "link_preview_options": {"is_disabled": True}}
+
+
+def _keyboard(choices: Iterable[Choice]) -> list[list[Json]]:
+    """Buttons in rows as a phone shows them well: long labels alone, short ones in pairs."""
+    rows: list[list[Json]] = []
+    room = False
+    for choice in choices:
+        if len(choice.token.encode()) > LONGEST_CALLBACK_DATA:
+            raise Rejected(f"a token is longer than {LONGEST_CALLBACK_DATA} bytes")
+        button = {"text": choice.label, "callback_data": choice.token}
+        short = len(choice.label) <= LABELS_SIDE_BY_SIDE
+        if room and short:
+            rows[-1].append(button)
+            room = False
+        else:
+            rows.append([button])
+            room = short
+    return rows
+
+
+def _with_ids(answer: Any) -> list[Json]:
+    """The updates that can be told apart. Whatever else came cannot be asked past."""
+    updates = answer if isinstance(answer, list) else []
+    return [update for update in updates if isinstance(update, dict) and type(update.get("update_id")) is int]
+
+
+def _refused_token() -> AdapterError:
+    return AdapterError(
+        "telegram.token: the server does not know this token; take it from @BotFather anew"
+        " (or telegram.api_base_url is not a Bot API server)"
+    )
+
+
+def _failure(error: TelegramError) -> SendError:
+    """What a failed request means for the message that was to be sent."""
+    match error:
+        case RetryAfter(retry_after=timedelta() as after):
+            return RetryLater(after.total_seconds())
+        case ChatMigrated():
+            return Moved(ConversationRef(Network.TELEGRAM, str(error.new_chat_id)))
+        case Forbidden():
+            return Unreachable(error.message)
+        case BadRequest() if "chat not found" in error.message.lower():
+            return Unreachable(error.message)
+        case BadRequest() | NetworkError(message="Request Entity Too Large"):
+            return Rejected(error.message)
+        case AnswerLost():
+            return Uncertain(error.message)
+        case _:
+            return RetryLater(PAUSE_AFTER_A_FAULT)

@@ -1,0 +1,117 @@
+"""How python-telegram-bot's `Bot` reaches the Bot API: aiohttp in place of its slower default."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import aiohttp
+from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_SECONDS = 5.0
+ANSWER_SECONDS = 20.0
+UPLOAD_SECONDS = 60.0
+CONNECTIONS = 100
+
+
+class NotTaken(NetworkError):
+    """The server was not reached, or said that it cannot do anything now: nothing has come of the request."""
+
+
+class AnswerLost(NetworkError):
+    """The request went out, but its answer did not come: the server may have acted on it or not."""
+
+
+class AiohttpRequest(BaseRequest):
+    """One pool of connections for all a bot asks of the Bot API.
+
+    Errors carry no address, as the address carries the token.
+    """
+
+    __slots__ = ("_session",)
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        return ANSWER_SECONDS
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS), headers={"User-Agent": self.USER_AGENT}
+            )
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """The status and body of the answer. Raises NotTaken or AnswerLost."""
+        if self._session is None:
+            raise NotTaken("the connection to the Bot API is closed")
+        body: bytes | aiohttp.FormData
+        headers = {}
+        seconds = ANSWER_SECONDS
+        if request_data is not None and request_data.contains_files:
+            body = _form(request_data)
+            seconds = UPLOAD_SECONDS
+        else:
+            body = json.dumps(request_data.parameters if request_data else {}).encode()
+            headers["Content-Type"] = "application/json"
+        if read_timeout is not None and not isinstance(read_timeout, DefaultValue):
+            seconds = read_timeout
+        failure: NetworkError
+        try:
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=_timeout(seconds)
+            ) as response:
+                payload = await response.read()
+                if response.status < 500:
+                    return response.status, payload
+                failure = NotTaken(f"the Bot API server answered {response.status}")
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL, ValueError) as error:
+            failure = NotTaken(f"the Bot API server was not reached ({type(error).__name__})")
+        except (aiohttp.ClientError, TimeoutError) as error:
+            failure = AnswerLost(f"no answer came from the Bot API server ({type(error).__name__})")
+        raise failure  # outside of `except`: the cause may hold the address, and so the token
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The answer as a dictionary. Raises AnswerLost for anything else, which is not logged: it may hold texts."""
+        try:
+            answer = json.loads(payload)
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict) or not answer.keys() & {"result", "description"}:
+            raise AnswerLost("what came back was no answer of a Bot API server")
+        return answer
+
+
+@cache
+def _timeout(seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=seconds + CONNECT_SECONDS, connect=CONNECT_SECONDS)
+
+
+def _form(request_data: RequestData) -> aiohttp.FormData:
+    form = aiohttp.FormData()
+    for name, value in request_data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, media_type) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=media_type)
+    return form

@@ -1,0 +1,170 @@
+"""What an update of the Bot API says, in the bot's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Move, Network
+
+Json = dict[str, Any]
+
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The kinds of update that are asked for."""
+
+MALFORMED = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
+"""What reading an update can raise that is not as documented."""
+
+# What a message can hold besides text. Everything else without text is a notice of Telegram's: joined, pinned, renamed.
+_CONTENT = frozenset(
+    {
+        *(
+            "animation",
+            "audio",
+            "checklist",
+            "contact",
+            "dice",
+            "document",
+            "game",
+            "invoice",
+            "live_photo",
+            "location",
+        ),
+        *("paid_media", "photo", "poll", "rich_message", "sticker", "story", "venue", "video", "video_note", "voice"),
+    }
+)
+_ADDRESSED_COMMAND = re.compile(r"(/\w+)@(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The bot's own account."""
+
+    user_id: int
+    username: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one update amounts to; all None for what is not for the bot.
+
+    query  the callback query to answer, so that the pressed button stops spinning
+    """
+
+    message: IncomingMessage | None = None
+    query: str | None = None
+    move: Move | None = None
+    unreachable: AccountRef | None = None
+
+
+def read(update: Json, me: Me, now: datetime) -> Said:
+    """Read one update. Raises one of MALFORMED for what the Bot API would never send.
+
+    now  taken for the time of a pressed button, which carries none
+    """
+    event_id = _id(update, "update_id")
+    if "message" in update:
+        message = update["message"]
+        return Said(message=_message(event_id, message, me, edited=False), move=_move(message))
+    if "edited_message" in update:
+        return Said(message=_message(event_id, update["edited_message"], me, edited=True))
+    if "callback_query" in update:
+        query = update["callback_query"]
+        return Said(message=_press(event_id, query, now), query=_text(query, "id"))
+    if "my_chat_member" in update:
+        return Said(unreachable=_shut_out(update["my_chat_member"]))
+    return Said()
+
+
+def _message(event_id: str, message: Json, me: Me, *, edited: bool) -> IncomingMessage | None:
+    chat, sender = message["chat"], message.get("from")
+    if chat["type"] not in ("private", "group", "supergroup") or sender is None or "sender_chat" in message:
+        return None
+    if sender["is_bot"] or message.get("via_bot", {"id": me.user_id})["id"] != me.user_id:
+        return None
+    text = _text(message, "text") or _text(message, "caption") or ""
+    if not text and not _CONTENT & message.keys():
+        return None
+    direct = chat["type"] == "private"
+    if command := _ADDRESSED_COMMAND.match(text):
+        if command[2].lower() == me.username.lower():
+            text = command[1] + text[command.end() :]
+        elif not direct:
+            return None
+    answered = message.get("reply_to_message", {})
+    about_the_bot = answered.get("from", {}).get("id") == me.user_id
+    return IncomingMessage(
+        event_id=event_id,
+        conversation=_conversation(message),
+        text=text,
+        sent_at=datetime.fromtimestamp(message["edit_date" if edited else "date"], UTC),
+        direct=direct,
+        about=_id(answered, "message_id") if about_the_bot else None,
+        edited=edited,
+        **_sender(sender),
+    )
+
+
+def _press(event_id: str, query: Json, now: datetime) -> IncomingMessage | None:
+    message, choice = query.get("message"), _text(query, "data")
+    if message is None or choice is None:
+        return None
+    return IncomingMessage(
+        event_id=event_id,
+        conversation=_conversation(message),
+        text="",
+        sent_at=now,
+        direct=message["chat"]["type"] == "private",
+        choice=choice,
+        about=_id(message, "message_id"),
+        **_sender(query["from"]),
+    )
+
+
+def _sender(user: Json) -> dict[str, Any]:
+    username = _text(user, "username")
+    return {
+        "sender": AccountRef(Network.TELEGRAM, _id(user, "id")),
+        "sender_name": " ".join(filter(None, (_text(user, "first_name"), _text(user, "last_name")))),
+        "sender_handle": f"@{username}" if username else None,
+        "locale_hint": _text(user, "language_code"),
+    }
+
+
+def _conversation(message: Json) -> ConversationRef:
+    # Outside of forums `message_thread_id` only strings replies together.
+    thread_id = _id(message, "message_thread_id") if message.get("is_topic_message") else None
+    return ConversationRef(Network.TELEGRAM, _id(message["chat"], "id"), thread_id)
+
+
+def _move(message: Json) -> Move | None:
+    if "migrate_to_chat_id" in message:
+        return Move(_conversation(message), ConversationRef(Network.TELEGRAM, _id(message, "migrate_to_chat_id")))
+    if "migrate_from_chat_id" in message:
+        return Move(ConversationRef(Network.TELEGRAM, _id(message, "migrate_from_chat_id")), _conversation(message))
+    return None
+
+
+def _shut_out(change: Json) -> AccountRef | None:
+    if change["chat"]["type"] == "private" and change["new_chat_member"]["status"] in ("kicked", "left"):
+        return AccountRef(Network.TELEGRAM, _id(change["chat"], "id"))
+    return None
+
+
+def _text(holder: Json, key: str) -> str | None:
+    value = holder.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise TypeError(f"{key} is no text")
+    # Half characters and NUL exist in JSON, but in no database.
+    return value.encode("utf-8", "replace").decode().replace("\0", "")
+
+
+def _id(holder: Json, key: str) -> str:
+    value = holder[key]
+    if type(value) is not int:
+        raise TypeError(f"{key} is no number")
+    return str(value)
