@@ -20,8 +20,16 @@ ROOT = Path(__file__).parent.parent
 HANDLERS = sorted(ROOT.glob("handlers/**/*.py"))
 CODE = HANDLERS + sorted(ROOT.glob("chatbot/**/*.py"))
 
-# Calls whose first string among the positional arguments is a message id; keywords are the message's values.
-CALLS_WITH_IDS = frozenset({"reply", "send_to", "text", "UserError", "choice", "ask", "_"})
+# Calls that take a message id, and where it may stand among the arguments; keywords are the message's values.
+CALLS_WITH_IDS = {
+    "UserError": (0,),
+    "option": (0,),
+    "reply": (0,),
+    "say_in_room": (0,),
+    "send": (0,),
+    "text": (0, 1),  # a Speaker knows the locale, the Localizer takes it first
+    "to_room": (2,),
+}
 # Variables that the core gives to every message by itself.
 ALWAYS_GIVEN: frozenset[str] = frozenset()
 
@@ -136,14 +144,14 @@ class Use:
 
 
 def uses(path: str, source: str) -> Iterator[Use]:
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call) or _name(node.func) not in CALLS_WITH_IDS:
+    for node in ast.walk(ast.parse(source, path)):
+        if not isinstance(node, ast.Call):
             continue
         known = all(keyword.arg for keyword in node.keywords)
         given = frozenset(keyword.arg for keyword in node.keywords if keyword.arg) if known else None
-        named = next((ids for argument in node.args if (ids := list(_ids(argument)))), [])
-        for message_id in named:
-            yield Use(f"{path}:{node.lineno}", message_id, given)
+        for position in CALLS_WITH_IDS.get(_name(node.func), ()):
+            for message_id in _ids(node.args[position]) if position < len(node.args) else ():
+                yield Use(f"{path}:{node.lineno}", message_id, given)
 
 
 def _name(function: ast.expr) -> str:
@@ -200,7 +208,7 @@ _LOG_CALLS = frozenset({"debug", "info", "warning", "error", "exception", "criti
 
 
 class _Sentences(ast.NodeVisitor):
-    """Finds sentences, but not in docstrings, log calls and the examples of a command."""
+    """Finds sentences, but not where no member reads them: in docstrings, log calls, a command's examples and bugs."""
 
     def __init__(self) -> None:
         self.found: list[tuple[int, str]] = []
@@ -213,6 +221,14 @@ class _Sentences(ast.NodeVisitor):
         if not (
             isinstance(node.func, ast.Attribute) and node.func.attr in _LOG_CALLS and "log" in ast.unparse(node.func)
         ):
+            self.generic_visit(node)
+
+    def visit_Raise(self, node: ast.Raise) -> None:
+        if isinstance(node.exc, ast.Call) and _name(node.exc.func) == "UserError":
+            self.generic_visit(node)
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        if not any(_name(target) == "EXAMPLES" for target in node.targets):
             self.generic_visit(node)
 
     def visit_keyword(self, node: ast.keyword) -> None:
@@ -332,6 +348,7 @@ await ctx.reply("first", name=x)
 text(locale, "second" if late else "third", **values)
 raise UserError(f"kind-{kind}")
 ctx.reply(body)
+adapter.send(body, "not-an-id")
 other("not-an-id")
 """
     found = sorted(uses("x.py", source), key=lambda use: (use.where, use.message_id))
@@ -351,10 +368,14 @@ other("not-an-id")
 def test_hard_coded_sentences_are_seen() -> None:
     source = '''
 """A doc string."""
+EXAMPLES = {"name": "Ana Quispe"}
 def f():
     """Another doc string."""
     log.info("not for people", x)
     command(examples=("events in Lima",), summary="for people")
+    if x:
+        raise ValueError("a bug")
+    raise UserError("not an id")
     return f"{count} mentees", f"{first} {last}", "one", "a-b", f"{'in here'}"
 '''
-    assert sentences(source) == [(6, "for people"), (7, "{} mentees"), (7, "in here")]
+    assert sentences(source) == [(7, "for people"), (10, "not an id"), (11, "{} mentees"), (11, "in here")]
