@@ -1,0 +1,116 @@
+"""What stands before the people at the console: who speaks, and the lines that come and go."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TextIO
+
+from chatbot.adapters.base import AdapterError
+from chatbot.core.clock import Clock
+from chatbot.core.formatting import clean
+
+_COLOURS = (36, 33, 35, 32, 34, 31)
+
+
+@dataclass
+class Scene:
+    """Who is there, who speaks, and what can be completed.
+
+    people    display names by handle; the owner may change it at any time
+    speaker   the handle of whoever a line belongs to that names no one
+    commands  name and description, by handle; under None for everyone without commands of their own
+    """
+
+    people: Mapping[str, str]
+    clock: Clock
+    speaker: str = ""
+    commands: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.speaker = self.speaker or next(iter(self.people), "guest")
+
+    def name(self, handle: str) -> str:
+        """The display name; of people nobody has introduced, the handle."""
+        return self.people.get(handle, handle.capitalize())
+
+    def colour(self, handle: str) -> int:
+        """The terminal's number of the person's colour, the same as long as the same people are there."""
+        place = list(self.people).index(handle) if handle in self.people else len(self.people)
+        return _COLOURS[place % len(_COLOURS)]
+
+    def commands_of_speaker(self) -> tuple[tuple[str, str], ...]:
+        """Name and description of what the speaker may ask for."""
+        return self.commands.get(self.speaker, self.commands.get(None, ()))
+
+
+class Screen(Protocol):
+    """Where lines are read and written."""
+
+    colour: bool
+
+    def open(self) -> None:
+        """Take over the screen."""
+
+    async def read(self) -> str | None:
+        """The next line, without its end; None when there are no more. Raises AdapterError if it cannot be read."""
+
+    def write(self, text: str) -> None:
+        """Show whole lines."""
+
+    def close(self) -> None:
+        """Give the screen back; may be called twice."""
+
+
+class Lines:
+    """Plain lines in and out, for pipes and scripts; with `echo` what was read is shown, as a transcript shows it."""
+
+    def __init__(self, source: Iterable[str], out: TextIO, *, echo: bool = False, colour: bool = False) -> None:
+        self.colour = colour
+        self._source = source
+        self._out = out
+        self._echo = echo
+        self._answered = False
+        self._read: asyncio.Queue[str | AdapterError | None] | None = None
+
+    def open(self) -> None:
+        pass
+
+    async def read(self) -> str | None:
+        if self._read is None:
+            self._read = asyncio.Queue()
+            # A daemon: a thread that waits for a line must not keep the program from ending.
+            arguments = (asyncio.get_running_loop(), self._read)
+            threading.Thread(target=self._pump, args=arguments, name="console", daemon=True).start()
+        line = await self._read.get()
+        if isinstance(line, AdapterError):
+            raise line
+        if self._echo and line and line.strip():
+            self._show(f"\n> {clean(line)}" if self._answered else f"> {clean(line)}")
+            self._answered = False
+        return line
+
+    def write(self, text: str) -> None:
+        self._answered = True
+        self._show(text)
+
+    def close(self) -> None:
+        pass
+
+    def _show(self, text: str) -> None:
+        self._out.write(text + "\n")
+        self._out.flush()
+
+    def _pump(self, loop: asyncio.AbstractEventLoop, read: asyncio.Queue[str | AdapterError | None]) -> None:
+        end: AdapterError | None = None
+        try:
+            for line in self._source:
+                loop.call_soon_threadsafe(read.put_nowait, line.rstrip("\r\n"))
+        except (OSError, UnicodeDecodeError) as error:
+            end = AdapterError(f"console: the input cannot be read as text: {error}")
+        except RuntimeError:
+            return  # the loop has ended: nobody reads any more
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(read.put_nowait, end)
