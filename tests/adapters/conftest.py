@@ -7,11 +7,12 @@ from typing import cast
 import pytest
 
 from tests.adapters.stage import Stage
+from tests.adapters.stage_console import ConsoleStage, console_stage
 from tests.adapters.stage_telegram import TelegramStage, telegram_stage
 
-__all__ = ["telegram_stage"]
+__all__ = ["console_stage", "telegram_stage"]
 
-STAGES: tuple[type[Stage], ...] = (TelegramStage,)
+STAGES: tuple[type[Stage], ...] = (ConsoleStage, TelegramStage)
 
 
 @pytest.fixture
