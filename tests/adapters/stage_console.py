@@ -8,9 +8,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import SimpleQueue
+from typing import ClassVar
 
 import pytest
 
+from chatbot.adapters.base import Capabilities
 from chatbot.adapters.console import ConsoleAdapter, Lines, Scene
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from tests.adapters.stage import PATIENCE, HurriedClock, Seen
@@ -21,13 +23,13 @@ BLOCK = re.compile(r"^bot → ana(?P<edited> \(edited\))?: (?P<body>.*(?:\n(?:  
 class ConsoleStage:
     """What Ana types, and the text the console wrote."""
 
-    network = Network.CONSOLE
-    capabilities = ConsoleAdapter.capabilities
-    remote = False
+    network: ClassVar[Network] = Network.CONSOLE
+    capabilities: ClassVar[Capabilities] = ConsoleAdapter.capabilities
+    remote: ClassVar[bool] = False
 
     ana = AccountRef(Network.CONSOLE, "ana")
     direct = ConversationRef(Network.CONSOLE, "ana")
-    cursor = None
+    cursor: str | None = None
 
     def __init__(self, files: Path) -> None:
         self.keyboard: SimpleQueue[str | None] = SimpleQueue()
