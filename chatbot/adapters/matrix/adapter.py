@@ -1,0 +1,100 @@
+"""The Matrix network behind the adapter's seam."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from chatbot.adapters.base import AdapterError, Capabilities
+from chatbot.adapters.matrix.background import Background
+from chatbot.adapters.matrix.patience import Patience
+from chatbot.adapters.matrix.reading import OwnMessages, Reader
+from chatbot.adapters.matrix.rooms import Rooms
+from chatbot.adapters.matrix.sending import Outbox
+from chatbot.adapters.matrix.session import Credentials, Session
+from chatbot.adapters.matrix.sync import Inbox
+from chatbot.adapters.matrix.waiting import WaitingRoom
+from chatbot.core.clock import Clock
+from chatbot.core.messages import AccountRef, Batch, ConversationRef, Menu, Network, OutgoingMessage, Receipt
+
+T = TypeVar("T")
+
+
+class MatrixAdapter:
+    """One account on a homeserver, with one device whose keys lie in `store_path`.
+
+    allowed_inviters  who may bring the bot into a room: ids with `*` and `?`, the leading `@` may be left out
+    encryption        whether rooms the bot makes are encrypted; it reads and writes encrypted rooms either way
+    late_key_grace    how long a message waits for its key before its sender is told that it cannot be read
+    """
+
+    network: Network = Network.MATRIX
+    capabilities: Capabilities = Capabilities(
+        longest_message=12_000, buttons=False, edits=True, files=True, idempotent_send=True, prefix="!"
+    )
+
+    def __init__(
+        self,
+        *,
+        homeserver: str,
+        user_id: str,
+        password: str | None = None,
+        access_token: str | None = None,
+        device_name: str,
+        store_path: Path,
+        allowed_inviters: Sequence[str] = (),
+        encryption: bool = True,
+        clock: Clock,
+        late_key_grace: timedelta = timedelta(minutes=2),
+    ) -> None:
+        if password is None and access_token is None:
+            raise AdapterError("matrix.password: give it, or matrix.access_token")
+        self._session = Session(Credentials(homeserver, user_id, password, access_token, device_name), store_path)
+        self._waiting = WaitingRoom(store_path / "waiting.json")
+        self._background = Background()
+        self._allowed_inviters = allowed_inviters
+        self._encryption = encryption
+        self._clock = clock
+        self._grace = late_key_grace
+        self._inbox: Inbox | None = None
+        self._outbox: Outbox | None = None
+
+    async def connect(self) -> None:
+        await self._session.open()
+        self._waiting.load()
+        client = self._session.client
+        own = OwnMessages()
+        patience = Patience(self._session, self._clock)
+        rooms = Rooms(client, self._background, self._allowed_inviters, encryption=self._encryption)
+        reader = Reader(client, rooms, patience, own, self._waiting, self._clock, self._grace)
+        self._inbox = Inbox(client, reader, rooms, patience, self._waiting, self._background, self._clock)
+        self._outbox = Outbox(self._session, rooms, own, self._background)
+
+    def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
+        return _connected(self._inbox).batches(cursor)
+
+    async def send(self, message: OutgoingMessage, key: str) -> Receipt:
+        return await _connected(self._outbox).send(message, key)
+
+    async def show_typing(self, conversation: ConversationRef) -> None:
+        await _connected(self._outbox).show_typing(conversation.room_id)
+
+    async def set_menu(self, menu: Menu) -> None:
+        """Matrix has no menus."""
+
+    async def open_direct(self, account: AccountRef) -> ConversationRef:
+        return await _connected(self._outbox).open_direct(account.user_id)
+
+    async def close(self) -> None:
+        if self._inbox is not None:
+            await self._inbox.close()
+        await self._background.close()
+        await self._session.close()
+
+
+def _connected(part: T | None) -> T:
+    if part is None:
+        raise RuntimeError("connect() comes first")
+    return part

@@ -1,0 +1,140 @@
+"""What an event in a room says to the bot. Strangers send them: nothing about their shape is taken for granted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+_UNANSWERED = frozenset({"m.notice", "m.emote", "m.server_notice"})
+_REPLY_FALLBACK = re.compile(r"\A(?:>[^\n]*\n)+\n?")
+_KEYCAP = "\N{COMBINING ENCLOSING KEYCAP}"
+NUMBERS = (*(f"{n}\N{VARIATION SELECTOR-16}{_KEYCAP}" for n in range(1, 10)), "\N{KEYCAP TEN}")
+"""The emoji that stand for the first to the tenth choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The part of an event that is meant for the bot.
+
+    about     the id of the event that was answered or reacted to
+    reaction  it is a reaction; whether to a message of the bot is still to be seen
+    """
+
+    text: str
+    about: str | None = None
+    thread_id: str | None = None
+    edited: bool = False
+    reaction: bool = False
+
+
+def read(event: dict[str, Any]) -> Said | None:
+    """What a decrypted event says; None when it is nothing to answer. Empty text for a file without a caption."""
+    content = mapping(event.get("content"))
+    if not content or "redacted_because" in mapping(event.get("unsigned")):
+        return None
+    match event.get("type"):
+        case "m.reaction":
+            return _reaction(content)
+        case "m.sticker":
+            return Said("", thread_id=thread_of(content))
+        case "m.room.message":
+            return _message(content)
+    return None
+
+
+def thread_of(content: dict[str, Any]) -> str | None:
+    """The root of the thread an event belongs to."""
+    relation = mapping(content.get("m.relates_to"))
+    return text_of(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else None
+
+
+def sent_at(event: dict[str, Any], otherwise: datetime) -> datetime:
+    """When the event was sent by its server's clock; `otherwise` if that makes no sense."""
+    try:
+        return datetime.fromtimestamp(event["origin_server_ts"] / 1000, UTC)
+    except (KeyError, TypeError, ValueError, OverflowError, OSError):
+        return otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of somebody's membership of a room: `join`, `invite`, `leave`, `ban`, as Matrix names it."""
+
+    user_id: str
+    by: str
+    before: str | None
+    after: str | None
+
+    @property
+    def entered(self) -> bool:
+        return self.after == "join" and self.before != "join"
+
+    @property
+    def left(self) -> bool:
+        return self.after in ("leave", "ban") and self.before in ("join", "invite")
+
+
+def membership(event: dict[str, Any]) -> Change | None:
+    """The change of membership an event tells of; None for other events."""
+    user_id = event.get("state_key")
+    if event.get("type") != "m.room.member" or not isinstance(user_id, str):
+        return None
+    before = mapping(mapping(event.get("unsigned")).get("prev_content"))
+    after = mapping(event.get("content"))
+    return Change(
+        user_id, str(event.get("sender")), text_of(before.get("membership")), text_of(after.get("membership"))
+    )
+
+
+def replacement(event: dict[str, Any]) -> str | None:
+    """The room in which a replaced room goes on; None for other events."""
+    if event.get("type") != "m.room.tombstone" or event.get("state_key") != "":
+        return None
+    return text_of(mapping(event.get("content")).get("replacement_room"))
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """The value if it is an object, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def text_of(value: Any) -> str | None:
+    """The value if it is a string."""
+    return value if isinstance(value, str) else None
+
+
+def _reaction(content: dict[str, Any]) -> Said | None:
+    relation = mapping(content.get("m.relates_to"))
+    key, about = text_of(relation.get("key")), text_of(relation.get("event_id"))
+    if relation.get("rel_type") != "m.annotation" or not key or not about:
+        return None
+    plain = key.replace("\N{VARIATION SELECTOR-16}", "")
+    numbers = {emoji.replace("\N{VARIATION SELECTOR-16}", ""): str(n) for n, emoji in enumerate(NUMBERS, 1)}
+    return Said(numbers.get(plain, key), about=about, reaction=True)
+
+
+def _message(content: dict[str, Any]) -> Said | None:
+    relation = mapping(content.get("m.relates_to"))
+    edited = relation.get("rel_type") == "m.replace"
+    if edited:
+        content = mapping(content.get("m.new_content"))
+    kind = text_of(content.get("msgtype")) or ""
+    if kind in _UNANSWERED or kind.startswith("m.key.verification."):
+        return None
+    about = text_of(mapping(relation.get("m.in_reply_to")).get("event_id"))
+    text = _text(kind, content)
+    if about is not None:
+        text = _REPLY_FALLBACK.sub("", text)
+    if relation.get("is_falling_back") is True:
+        about = None  # the link is there for clients that know no threads
+    return Said(text, about, thread_of({"m.relates_to": relation}), edited)
+
+
+def _text(kind: str, content: dict[str, Any]) -> str:
+    body = text_of(content.get("body")) or ""
+    if kind == "m.text":
+        return body
+    filename = text_of(content.get("filename"))
+    return body if filename is not None and filename != body else ""

@@ -1,0 +1,53 @@
+"""What the homeserver says no to, in the words of the adapter's seam."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from aiohttp import ClientError
+from nio import ErrorResponse, Response
+
+from chatbot.adapters.base import Rejected, RetryLater, SendError, Unreachable
+
+OUT_OF_REACH = (ClientError, TimeoutError, OSError)
+"""What is raised when the homeserver cannot be reached, or the line breaks before it has answered."""
+
+UNKNOWN_TOKEN = "M_UNKNOWN_TOKEN"  # noqa: S105 - the code for a token that is no longer valid
+PAUSE = 5.0
+"""Seconds until a server in trouble is tried again when it names no time itself."""
+
+_GONE = frozenset(
+    {"M_FORBIDDEN", "M_NOT_FOUND", "M_GUEST_ACCESS_FORBIDDEN", "M_UNSUPPORTED_ROOM_VERSION", "M_INVALID_PARAM"}
+)
+
+
+class Refused(Exception):
+    """The homeserver answered with an error. The text holds its code and status, nothing anybody wrote."""
+
+    def __init__(self, status: int, code: str | None, retry_after_ms: int | None = None) -> None:
+        super().__init__(f"{code or 'no error code'}, status {status}")
+        self.status = status
+        self.code = code
+        self.retry_after = None if retry_after_ms is None else retry_after_ms / 1000
+
+    @property
+    def passing(self) -> bool:
+        """Whether the same request may succeed later."""
+        return self.status == 429 or self.status >= 500 or self.code in (None, "M_LIMIT_EXCEEDED", UNKNOWN_TOKEN)
+
+    def as_send_error(self) -> SendError:
+        """The failure as `Adapter.send` raises it."""
+        if self.passing:
+            return RetryLater(PAUSE if self.retry_after is None else self.retry_after)
+        return Unreachable(str(self)) if self.code in _GONE else Rejected(str(self))
+
+
+AnswerT = TypeVar("AnswerT", bound=Response)
+
+
+def answered(response: AnswerT | ErrorResponse) -> AnswerT:
+    """The response if it is a good one. Raises Refused."""
+    if isinstance(response, ErrorResponse):
+        transport: Any = response.transport_response  # an aiohttp response, whatever nio's annotation says
+        raise Refused(transport.status if transport else 0, response.status_code, response.retry_after_ms)
+    return response

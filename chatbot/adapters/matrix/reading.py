@@ -1,0 +1,204 @@
+"""From a sync to what the bot is told."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from nio import MatrixRoom, RoomInfo, SyncResponse
+
+from chatbot.adapters.matrix import events
+from chatbot.adapters.matrix.client import DeviceClient
+from chatbot.adapters.matrix.events import Said, mapping
+from chatbot.adapters.matrix.faults import Refused
+from chatbot.adapters.matrix.patience import Patience
+from chatbot.adapters.matrix.rooms import Rooms
+from chatbot.adapters.matrix.timeline import Timelines
+from chatbot.adapters.matrix.waiting import Locked, WaitingRoom
+from chatbot.core.clock import Clock
+from chatbot.core.messages import AccountRef, Batch, ConversationRef, IncomingMessage, Move, Network
+
+_log = logging.getLogger(__name__)
+
+
+class OwnMessages:
+    """Which events are the bot's, and the thread each stands in: reactions count only on those."""
+
+    def __init__(self, size: int = 10_000) -> None:
+        self._threads: OrderedDict[str, str | None] = OrderedDict()
+        self._size = size
+
+    def add(self, event_id: str, thread_id: str | None) -> None:
+        self._threads[event_id] = thread_id
+        if len(self._threads) > self._size:
+            self._threads.popitem(last=False)
+
+    def __contains__(self, event_id: str) -> bool:
+        return event_id in self._threads
+
+    def thread_of(self, event_id: str) -> str | None:
+        return self._threads[event_id]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a sync brought. The last three are for when it is acknowledged.
+
+    unlocked   events that no longer wait for their key
+    invites    rooms the bot is invited to, and by whom
+    to_enter   rooms that replace one of the bot's
+    """
+
+    cursor: str
+    messages: list[IncomingMessage] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
+    unreachable: list[AccountRef] = field(default_factory=list)
+    unlocked: list[str] = field(default_factory=list)
+    invites: dict[str, str] = field(default_factory=dict)
+    to_enter: list[str] = field(default_factory=list)
+
+    def batch(self) -> Batch:
+        return Batch(tuple(self.messages), self.cursor, tuple(self.moves), tuple(self.unreachable))
+
+
+class Reader:
+    """Reads syncs. Nothing it does is lost by doing it again."""
+
+    def __init__(
+        self,
+        client: DeviceClient,
+        rooms: Rooms,
+        patience: Patience,
+        own: OwnMessages,
+        waiting: WaitingRoom,
+        clock: Clock,
+        late_key_grace: timedelta,
+    ) -> None:
+        self._client = client
+        self._rooms = rooms
+        self._patience = patience
+        self._own = own
+        self._waiting = waiting
+        self._clock = clock
+        self._grace = late_key_grace
+        self._timelines = Timelines(client, patience)
+
+    async def read(self, response: SyncResponse, since: str | None) -> Reading:
+        """Everything in `response`. Without `since` the bot is new here: what was said before is not for it."""
+        reading = Reading(response.next_batch)
+        for locked in self._waiting:
+            await self._try_again(reading, locked)
+        if since is not None:
+            for room_id, info in response.rooms.join.items():
+                await self._read_room(reading, room_id, info, since)
+        for room_id, info in response.rooms.leave.items():
+            self._read_left(reading, room_id, info)
+        invited = self._client.invited_rooms
+        reading.invites = {room_id: invited[room_id].inviter or "" for room_id in response.rooms.invite}
+        self._waiting.save()
+        return reading
+
+    def give_up(self, locked: Locked) -> IncomingMessage:
+        """What is told of an event whose key never came: that somebody wrote something."""
+        sender = str(locked.event.get("sender"))
+        _log.warning("no key came for event %s of %s in %s", locked.event_id, sender, locked.room_id)
+        thread_id = events.thread_of(mapping(locked.event.get("content")))
+        room = self._client.rooms.get(locked.room_id) or MatrixRoom(locked.room_id, self._client.user_id)
+        return self._incoming(room, locked.event, Said("", thread_id=thread_id))
+
+    async def _read_room(self, reading: Reading, room_id: str, info: RoomInfo, since: str) -> None:
+        room = self._client.rooms[room_id]
+        timeline, entered = await self._timelines.since(since, room_id, info)
+        if entered and (old := self._rooms.replaced_by(room_id)):
+            reading.moves.append(_move(old, room_id))
+        for event in timeline:
+            await self._read_event(reading, room, event.source)
+
+    def _read_left(self, reading: Reading, room_id: str, info: RoomInfo) -> None:
+        room = self._client.rooms.pop(room_id, None)
+        changes = [change for event in info.timeline.events if (change := events.membership(event.source))]
+        if any(change.left and change.user_id == self._client.user_id != change.by for change in changes):
+            if room is None:
+                room = MatrixRoom(room_id, self._client.user_id)
+                for event in info.state:
+                    room.handle_event(event)
+            self._lost(reading, self._rooms.others(room))
+
+    async def _read_event(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
+        content = mapping(event["content"])
+        if event["sender"] == self._client.user_id:
+            self._own.add(event["event_id"], events.thread_of(content))
+        elif event["type"] == "m.room.encrypted":
+            if content:  # else it is redacted
+                self._waiting.add(Locked(room.room_id, event, self._clock.now() + self._grace))
+        elif change := events.membership(event):
+            if change.left and not self._rooms.others(room):
+                self._lost(reading, [change.user_id])
+        elif successor := events.replacement(event):
+            if self._rooms.successor(room):
+                reading.moves.append(_move(room.room_id, successor))
+            else:
+                reading.to_enter.append(successor)
+        elif message := await self._message(room, event):
+            reading.messages.append(message)
+
+    def _lost(self, reading: Reading, people: list[str]) -> None:
+        """A room is lost to the bot: if one person was in it and there is no other direct room, so is the person."""
+        if len(people) == 1 and self._rooms.direct_with(people[0]) is None:
+            reading.unreachable.append(AccountRef(Network.MATRIX, people[0]))
+
+    # Messages
+
+    async def _try_again(self, reading: Reading, locked: Locked) -> None:
+        event = locked.as_megolm()
+        room = self._client.rooms.get(locked.room_id)
+        if event is None or room is None or not self._client.has_key(event):
+            return
+        if unlocked := self._client.unlock(event):
+            reading.unlocked.append(locked.event_id)
+            if message := await self._message(room, unlocked.source):
+                reading.messages.append(message)
+
+    async def _message(self, room: MatrixRoom, event: dict[str, Any]) -> IncomingMessage | None:
+        said = events.read(event)
+        if said is None or (said.about and said.reaction and not await self._is_own(room, said.about)):
+            return None
+        return self._incoming(room, event, said)
+
+    async def _is_own(self, room: MatrixRoom, event_id: str) -> bool:
+        if event_id not in self._own:
+            try:
+                event = await self._patience.ask(
+                    lambda: self._client.request("GET", ["rooms", room.room_id, "event", event_id])
+                )
+            except Refused:
+                return False
+            if event.get("sender") == self._client.user_id:
+                self._own.add(event_id, events.thread_of(mapping(event.get("content"))))
+        return event_id in self._own
+
+    def _incoming(self, room: MatrixRoom, event: dict[str, Any], said: Said) -> IncomingMessage:
+        sender = str(event["sender"])
+        member = room.users.get(sender)
+        thread_id = said.thread_id
+        if said.reaction and said.about:
+            thread_id = self._own.thread_of(said.about)
+        return IncomingMessage(
+            event_id=str(event["event_id"]),
+            sender=AccountRef(Network.MATRIX, sender),
+            conversation=ConversationRef(Network.MATRIX, room.room_id, thread_id),
+            text=said.text,
+            sent_at=events.sent_at(event, self._clock.now()),
+            direct=self._rooms.others(room) == [sender],
+            about=said.about,
+            edited=said.edited,
+            sender_name=(member and member.display_name) or sender[1:].partition(":")[0],
+            sender_handle=sender,
+        )
+
+
+def _move(old: str, new: str) -> Move:
+    return Move(ConversationRef(Network.MATRIX, old), ConversationRef(Network.MATRIX, new))

@@ -1,0 +1,163 @@
+"""The rooms the bot is in: how it comes in, which one is direct with whom, where a replaced one goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from typing import Any
+
+from nio import MatrixRoom
+
+from chatbot.adapters.matrix.background import Background
+from chatbot.adapters.matrix.client import DeviceClient
+from chatbot.adapters.matrix.events import mapping
+from chatbot.adapters.matrix.faults import Refused
+
+_log = logging.getLogger(__name__)
+
+_ENCRYPTION = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
+
+
+class Rooms:
+    """What the bot knows of its rooms, over what the client holds of them."""
+
+    def __init__(
+        self, client: DeviceClient, background: Background, allowed_inviters: Sequence[str], *, encryption: bool
+    ) -> None:
+        self._client = client
+        self._background = background
+        self._allowed = tuple(glob if glob.startswith("@") else f"@{glob}" for glob in allowed_inviters)
+        self._encryption = encryption
+        self._opening = asyncio.Lock()
+        self._entering: set[str] = set()
+
+    async def known(self, room_id: str) -> MatrixRoom:
+        """The room, asked of the server when no sync has told of it yet. Raises Refused."""
+        room = self._client.rooms.get(room_id)
+        if room is None:
+            answer: Any = await self._client.request("GET", ["rooms", room_id, "state"])
+            room = self._client.rooms.get(room_id) or self._client.learn_room(room_id, answer)
+        return room
+
+    def others(self, room: MatrixRoom) -> list[str]:
+        """Who else is in the room or invited to it."""
+        return [user_id for user_id in room.users if user_id != self._client.user_id]
+
+    def direct_with(self, user_id: str) -> str | None:
+        """A room that holds only the person and the bot, among those known."""
+        for room in self._client.rooms.values():
+            if self.others(room) == [user_id] and not room.replacement_room:
+                return room.room_id
+        return None
+
+    def successor(self, room: MatrixRoom) -> str | None:
+        """The room that replaces `room`, once the bot is in it."""
+        return room.replacement_room if room.replacement_room in self._client.rooms else None
+
+    def unfollowed(self) -> list[str]:
+        """Rooms that replace one of the bot's and that it is not in."""
+        successors = {room.replacement_room for room in self._client.rooms.values() if room.replacement_room}
+        return sorted(successors - self._client.rooms.keys())
+
+    def replaced_by(self, room_id: str) -> str | None:
+        """The room of the bot that `room_id` replaces, by that room's own word."""
+        return next((r.room_id for r in self._client.rooms.values() if r.replacement_room == room_id), None)
+
+    # Coming in
+
+    async def pending_invites(self) -> dict[str, str]:
+        """Every invitation that waits for an answer: room and inviter. Raises Refused."""
+        nothing = {"limit": 0, "types": []}
+        sync_filter = {
+            "room": {"timeline": nothing, "state": nothing, "ephemeral": nothing, "account_data": nothing},
+            "presence": nothing,
+            "account_data": nothing,
+        }
+        answer = await self._client.request("GET", ["sync"], query={"filter": json.dumps(sync_filter), "timeout": "0"})
+        invited = mapping(mapping(answer.get("rooms")).get("invite"))
+        return {
+            room_id: self._inviter(mapping(room.get("invite_state")).get("events")) for room_id, room in invited.items()
+        }
+
+    def _inviter(self, state: Any) -> str:
+        return next(
+            (
+                str(event.get("sender"))
+                for event in map(mapping, state if isinstance(state, list) else ())
+                if event.get("type") == "m.room.member" and event.get("state_key") == self._client.user_id
+            ),
+            "",
+        )
+
+    def invited(self, room_id: str, inviter: str) -> None:
+        """Answer an invitation: enter if the inviter may bring the bot in, else leave it as it is."""
+        if self.replaced_by(room_id) or any(fnmatchcase(inviter, glob) for glob in self._allowed):
+            self.enter(room_id)
+        else:
+            _log.warning("invitation of %s to %s left alone: not in matrix.allowed_inviters", inviter, room_id)
+
+    def enter(self, room_id: str) -> None:
+        """Join a room in the background."""
+        if room_id not in self._entering:
+            self._entering.add(room_id)
+            self._background.start(self._join(room_id), f"joining {room_id}")
+
+    async def _join(self, room_id: str) -> None:
+        try:
+            await self._client.request("POST", ["join", room_id], {})
+        finally:
+            self._entering.discard(room_id)
+
+    # Direct rooms
+
+    async def open_direct(self, user_id: str) -> str:
+        """The direct room with a person, made and remembered if there is none. Raises Refused."""
+        async with self._opening:
+            remembered = await self._remembered()
+            for room_id in reversed(remembered.get(user_id, [])):
+                if await self._is_direct(room_id, user_id):
+                    return room_id
+            room_id = self.direct_with(user_id) or await self._make_direct(user_id)
+            rooms = [*remembered.get(user_id, []), room_id]
+            await self._client.request(
+                "PUT", ["user", self._client.user_id, "account_data", "m.direct"], remembered | {user_id: rooms}
+            )
+            return room_id
+
+    async def _remembered(self) -> dict[str, list[str]]:
+        try:
+            data = await self._client.request("GET", ["user", self._client.user_id, "account_data", "m.direct"])
+        except Refused as refusal:
+            if refusal.code != "M_NOT_FOUND":
+                raise
+            return {}
+        return {user_id: rooms for user_id, rooms in data.items() if isinstance(rooms, list)}
+
+    async def _is_direct(self, room_id: str, user_id: str) -> bool:
+        try:
+            room = await self.known(room_id)
+        except Refused as refusal:
+            if refusal.passing:
+                raise
+            return False
+        return self.others(room) == [user_id] and not room.replacement_room
+
+    async def _make_direct(self, user_id: str) -> str:
+        profile = await self._client.request("GET", ["profile", self._client.user_id])
+        answer = await self._client.request(
+            "POST",
+            ["createRoom"],
+            {
+                "preset": "trusted_private_chat",
+                "is_direct": True,
+                "invite": [user_id],
+                "name": profile.get("displayname") or self._client.user_id,
+                "initial_state": [_ENCRYPTION] if self._encryption else [],
+            },
+        )
+        room_id = str(answer["room_id"])
+        await self.known(room_id)
+        return room_id

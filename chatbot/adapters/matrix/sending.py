@@ -1,0 +1,102 @@
+"""Sending: one event a message, its reactions behind it."""
+
+from __future__ import annotations
+
+import io
+import logging
+from typing import Any
+
+from nio import MatrixRoom, UploadResponse
+
+from chatbot.adapters.base import AdapterError, Moved, RetryLater, SendError
+from chatbot.adapters.matrix.background import Background
+from chatbot.adapters.matrix.client import DeviceClient
+from chatbot.adapters.matrix.content import message_content, reactions
+from chatbot.adapters.matrix.faults import OUT_OF_REACH, PAUSE, UNKNOWN_TOKEN, Refused, answered
+from chatbot.adapters.matrix.reading import OwnMessages
+from chatbot.adapters.matrix.rooms import Rooms
+from chatbot.adapters.matrix.session import Session
+from chatbot.core.messages import Attachment, ConversationRef, Network, OutgoingMessage, Receipt
+
+_log = logging.getLogger(__name__)
+
+_TYPING = 10_000  # milliseconds
+
+
+class Outbox:
+    """Sends messages; the server drops a repeat with the same key, so a lost answer is only another try."""
+
+    def __init__(self, session: Session, rooms: Rooms, own: OwnMessages, background: Background) -> None:
+        self._session = session
+        self._rooms = rooms
+        self._own = own
+        self._background = background
+
+    @property
+    def _client(self) -> DeviceClient:
+        return self._session.client
+
+    async def send(self, message: OutgoingMessage, key: str) -> Receipt:
+        """See `Adapter.send`."""
+        token = self._client.access_token
+        try:
+            room = await self._rooms.known(message.conversation.room_id)
+            if successor := self._rooms.successor(room):
+                raise Moved(ConversationRef(Network.MATRIX, successor))
+            file = await self._upload(room, message.attachment) if message.attachment else None
+            content = message_content(message, file)
+            message_id = await self._client.put_event(room, "m.room.message", content, key)
+        except Refused as refusal:
+            raise await self._failure(refusal, token) from refusal
+        except OUT_OF_REACH as error:
+            raise RetryLater(PAUSE) from error
+        self._own.add(message_id, message.conversation.thread_id)
+        if message.choices and message.replaces is None:
+            self._background.start(self._offer(room, message, message_id, key), f"reactions under {message_id}")
+        return Receipt(message_id)
+
+    async def open_direct(self, user_id: str) -> ConversationRef:
+        """See `Adapter.open_direct`."""
+        token = self._client.access_token
+        try:
+            return ConversationRef(Network.MATRIX, await self._rooms.open_direct(user_id))
+        except Refused as refusal:
+            raise await self._failure(refusal, token) from refusal
+        except OUT_OF_REACH as error:
+            raise RetryLater(PAUSE) from error
+
+    async def show_typing(self, room_id: str) -> None:
+        """See `Adapter.show_typing`."""
+        try:
+            await self._client.request(
+                "PUT", ["rooms", room_id, "typing", self._client.user_id], {"typing": True, "timeout": _TYPING}
+            )
+        except (Refused, *OUT_OF_REACH) as error:
+            _log.info("typing in %s not shown: %s: %s", room_id, type(error).__name__, error)
+
+    async def _failure(self, refusal: Refused, token: str) -> SendError:
+        """How a refusal is told; a session the server has ended is renewed for the next try."""
+        if refusal.code == UNKNOWN_TOKEN:
+            try:
+                await self._session.renew(token)
+            except (AdapterError, Refused, *OUT_OF_REACH) as error:
+                _log.warning("logging in again failed: %s: %s", type(error).__name__, error)
+        return refusal.as_send_error()
+
+    async def _upload(self, room: MatrixRoom, attachment: Attachment) -> dict[str, Any]:
+        """The part of an event that names the uploaded file, encrypted where the room is."""
+        response, keys = await self._client.upload(
+            io.BytesIO(attachment.content),
+            content_type=attachment.media_type,
+            filename=None if room.encrypted else attachment.filename,
+            encrypt=room.encrypted,
+            filesize=len(attachment.content),
+        )
+        uploaded: UploadResponse = answered(response)
+        if keys is None:
+            return {"url": uploaded.content_uri}
+        return {"file": keys | {"url": uploaded.content_uri}}
+
+    async def _offer(self, room: MatrixRoom, message: OutgoingMessage, message_id: str, key: str) -> None:
+        for number, content in enumerate(reactions(message, message_id), 1):
+            await self._client.put_event(room, "m.reaction", content, f"{key}-r{number}")

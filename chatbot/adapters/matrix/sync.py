@@ -1,0 +1,132 @@
+"""One sync after another, each handed on before the next is asked for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from typing import Any
+
+from nio import SyncError, SyncResponse
+
+from chatbot.adapters.matrix.background import Background
+from chatbot.adapters.matrix.client import DeviceClient
+from chatbot.adapters.matrix.faults import answered
+from chatbot.adapters.matrix.patience import Patience
+from chatbot.adapters.matrix.reading import Reader, Reading
+from chatbot.adapters.matrix.rooms import Rooms
+from chatbot.adapters.matrix.waiting import WaitingRoom
+from chatbot.core.clock import Clock
+from chatbot.core.messages import Batch
+
+_LONG_POLL = 30_000  # milliseconds the server may wait for something new
+_FULL_STATE_PATIENCE = 300  # seconds for the first sync, which brings every room
+_NOTHING: dict[str, list[str]] = {"types": []}
+_FILTER = {
+    "room": {"timeline": {"limit": 100}, "ephemeral": _NOTHING, "account_data": _NOTHING},
+    "presence": _NOTHING,
+    "account_data": _NOTHING,
+}
+
+
+class Inbox:
+    """Syncs as batches. What a batch asks for (joining, forgetting) is done once it is acknowledged."""
+
+    def __init__(
+        self,
+        client: DeviceClient,
+        reader: Reader,
+        rooms: Rooms,
+        patience: Patience,
+        waiting: WaitingRoom,
+        background: Background,
+        clock: Clock,
+    ) -> None:
+        self._client = client
+        self._reader = reader
+        self._rooms = rooms
+        self._patience = patience
+        self._waiting = waiting
+        self._background = background
+        self._clock = clock
+        self._closed = asyncio.Event()
+        self._reading: asyncio.Task[Reading] | None = None
+
+    async def close(self) -> None:
+        """End `batches`, also while it waits for the server."""
+        self._closed.set()
+        await _stop(self._reading)
+
+    async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
+        """See `Adapter.batches`."""
+        closing = asyncio.create_task(self._closed.wait())
+        reading = self._reading = asyncio.create_task(self._next(cursor, fresh=True))
+        try:
+            while True:
+                await self._first_of(reading, closing)
+                if self._closed.is_set():
+                    return
+                if reading.done():
+                    read = reading.result()
+                    yield read.batch()
+                    if self._closed.is_set():
+                        return
+                    cursor = read.cursor
+                    self._acknowledged(read)
+                    reading = self._reading = asyncio.create_task(self._next(cursor, fresh=False))
+                elif overdue := [locked for locked in self._waiting if locked.until <= self._clock.now()]:
+                    yield Batch(tuple(map(self._reader.give_up, overdue)), cursor)
+                    self._forget(locked.event_id for locked in overdue)
+        finally:
+            await _stop(closing, reading)
+
+    async def _first_of(self, *tasks: asyncio.Task[Any]) -> None:
+        """Return when a task is done, or a locked event has waited long enough."""
+        deadline = min((locked.until for locked in self._waiting), default=None)
+        alarm = [asyncio.create_task(self._clock.sleep_until(deadline))] if deadline else []
+        try:
+            await asyncio.wait([*tasks, *alarm], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in alarm:
+                task.cancel()
+
+    async def _next(self, cursor: str | None, *, fresh: bool) -> Reading:
+        response = await self._patience.ask(lambda: self._sync(cursor, fresh=fresh))
+        reading = await self._reader.read(response, cursor)
+        if fresh:  # a sync tells of an invitation once; the bot may have been away, or its settings other
+            reading.invites = await self._patience.ask(self._rooms.pending_invites)
+            reading.to_enter += self._rooms.unfollowed()
+        return reading
+
+    async def _sync(self, cursor: str | None, *, fresh: bool) -> SyncResponse:
+        self._client.next_batch = ""  # nio ignores a response that ends where it stands already
+        timeout = 0 if fresh else _LONG_POLL
+        async with asyncio.timeout(_FULL_STATE_PATIENCE):
+            response: SyncResponse | SyncError = await self._client.sync(
+                timeout, _FILTER, since=cursor, full_state=fresh or None
+            )
+            return answered(response)
+
+    def _acknowledged(self, reading: Reading) -> None:
+        self._forget(reading.unlocked)
+        for room_id, inviter in reading.invites.items():
+            self._rooms.invited(room_id, inviter)
+        for room_id in reading.to_enter:
+            self._rooms.enter(room_id)
+        self._background.start(self._look_after_keys(), "looking after the keys")
+
+    async def _look_after_keys(self) -> None:
+        await self._client.keep_keys_fresh()
+        for locked in self._waiting:
+            if event := locked.as_megolm():
+                await self._client.ask_for_key(event)
+
+    def _forget(self, event_ids: Iterable[str]) -> None:
+        self._waiting.forget(event_ids)
+        self._waiting.save()
+
+
+async def _stop(*tasks: asyncio.Task[Any] | None) -> None:
+    running = [task for task in tasks if task is not None]
+    for task in running:
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)

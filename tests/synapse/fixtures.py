@@ -1,0 +1,40 @@
+"""Fixtures for whoever needs a Matrix homeserver: `synapse`, and people on it who write from a client of their own."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+
+import pytest
+
+from tests.synapse.homeserver import Homeserver
+from tests.synapse.person import Person
+
+Welcome = Callable[[str], Awaitable[Person]]
+"""Brings a person of the given name in front of their client."""
+
+
+@pytest.fixture(scope="session")
+def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homeserver]:
+    """The homeserver of this test session. Fails with the end of Synapse's log when it cannot start."""
+    server = Homeserver(tmp_path_factory.mktemp("synapse"))
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+async def welcome(synapse: Homeserver) -> AsyncIterator[Welcome]:
+    """People on the homeserver, each with a client that is signed in until the test ends."""
+    people: list[Person] = []
+
+    async def come(name: str) -> Person:
+        person = Person(synapse.url, synapse.register(name))
+        people.append(person)
+        await person.come_online()
+        return person
+
+    yield come
+    for person in people:
+        await person.leave()

@@ -1,0 +1,149 @@
+"""A person in front of a Matrix client: writes, reacts, reads, invites, with encryption as Element has it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+from uuid import uuid4
+
+from nio import EncryptionError, Event, MegolmEvent, SyncResponse
+from nio.client.async_client import AsyncClient, AsyncClientConfig
+from nio.crypto.attachments import decrypt_attachment
+from nio.store.database import SqliteMemoryStore
+
+from tests.synapse.homeserver import Account
+
+PATIENCE = 30.0
+"""Seconds until something that should have come is given up for lost."""
+
+ENCRYPTION = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
+
+T = TypeVar("T")
+
+
+class Person:
+    """One account with one client, which keeps everything it was sent."""
+
+    def __init__(self, url: str, account: Account) -> None:
+        config = AsyncClientConfig(store=SqliteMemoryStore, max_timeouts=0, max_limit_exceeded=0)
+        self.client = AsyncClient(url, account.user_id, account.device_id, config=config)
+        self.user_id = account.user_id
+        self._account = account
+        self._events: dict[str, list[Event]] = {}
+        self._news = asyncio.Condition()
+        self._syncing: asyncio.Task[None] | None = None
+
+    async def come_online(self) -> None:
+        """Sign in and start reading."""
+        self.client.restore_login(self._account.user_id, self._account.device_id, self._account.access_token)
+        await self.client.keys_upload()
+        self.client.add_response_callback(cast(Any, self._take_in), SyncResponse)
+        self._syncing = asyncio.create_task(self.client.sync_forever(timeout=10_000, full_state=True))
+
+    async def leave(self) -> None:
+        """Close the client."""
+        if self._syncing:
+            self._syncing.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._syncing
+        await self.client.close()  # type: ignore[no-untyped-call]
+        if self.client.store:
+            self.client.store.database.close()
+
+    # Rooms
+
+    async def make_room(self, *invite: str, encrypted: bool = True, direct: bool = False) -> str:
+        """A new room with invitations in it."""
+        created = await self.client.room_create(
+            is_direct=direct, invite=invite, initial_state=[ENCRYPTION] if encrypted else []
+        )
+        room_id: str = created.room_id
+        await self.until(lambda: room_id in self.client.rooms and {*invite} <= self.client.rooms[room_id].users.keys())
+        return room_id
+
+    async def see_members(self, room_id: str, *user_ids: str) -> None:
+        """Return once all of them are in the room, by this client's knowledge."""
+        await self.until(lambda: all(self._is_in(room_id, user_id) for user_id in user_ids))
+
+    async def accept(self, room_id: str) -> None:
+        """Follow an invitation, once it has come."""
+        await self.until(lambda: room_id in self.client.invited_rooms)
+        await self.client.join(room_id)
+        await self.until(lambda: room_id in self.client.rooms)
+
+    # Writing
+
+    async def write(self, room_id: str, text: str, **content: Any) -> str:
+        """Send a text; `content` is what the event holds besides, such as `m.relates_to`. Returns its id."""
+        return await self.send(room_id, "m.room.message", {"msgtype": "m.text", "body": text} | content)
+
+    async def edit(self, room_id: str, event_id: str, text: str) -> str:
+        """Change an earlier text."""
+        new = {"msgtype": "m.text", "body": text}
+        relation = {"rel_type": "m.replace", "event_id": event_id}
+        return await self.write(room_id, f"* {text}", **{"m.new_content": new, "m.relates_to": relation})
+
+    async def react(self, room_id: str, event_id: str, key: str) -> str:
+        """Put an emoji under a message."""
+        relation = {"rel_type": "m.annotation", "event_id": event_id, "key": key}
+        return await self.send(room_id, "m.reaction", {"m.relates_to": relation})
+
+    async def send(self, room_id: str, kind: str, content: dict[str, Any]) -> str:
+        """Send any event, encrypted where the room is. Returns its id."""
+        sent = await self.client.room_send(room_id, kind, content, str(uuid4()), ignore_unverified_devices=True)
+        event_id: str = sent.event_id
+        return event_id
+
+    # Reading
+
+    def seen(self, room_id: str, sender: str) -> list[Event]:
+        """What the sender sent to the room, oldest first, in clear as far as this client can read it."""
+        events = self._events.get(room_id, [])
+        for index, event in enumerate(events):
+            if isinstance(event, MegolmEvent):
+                with contextlib.suppress(EncryptionError):
+                    events[index] = cast(Event, self.client.decrypt_event(event))
+        return [event for event in events if event.sender == sender]
+
+    def texts(self, room_id: str, sender: str) -> list[str]:
+        """The bodies of the sender's messages."""
+        messages = (event.source for event in self.seen(room_id, sender))
+        return [source["content"]["body"] for source in messages if source["type"] == "m.room.message"]
+
+    async def read(self, room_id: str, sender: str, text: str) -> Event:
+        """The sender's message of that text, once it has come."""
+
+        def found() -> Event | None:
+            return next((e for e in self.seen(room_id, sender) if e.source["content"].get("body") == text), None)
+
+        return await self.until(found)
+
+    async def download(self, event: Event) -> bytes:
+        """The file a message brings, decrypted."""
+        content = event.source["content"]
+        file = content.get("file")
+        answer = await self.client.download(file["url"] if file else content["url"])
+        if file is None:
+            return bytes(answer.body)
+        return bytes(decrypt_attachment(answer.body, file["key"]["k"], file["hashes"]["sha256"], file["iv"]))
+
+    async def until(self, condition: Callable[[], T | None]) -> T:
+        """What `condition` gives once it is true; looked at after every sync. Raises TimeoutError."""
+        async with asyncio.timeout(PATIENCE), self._news:
+            while not (result := condition()):
+                await self._news.wait()
+            return result
+
+    async def _take_in(self, response: SyncResponse) -> None:
+        async with self._news:
+            for room_id, info in response.rooms.join.items():
+                self._events.setdefault(room_id, []).extend(
+                    event for event in info.timeline.events if isinstance(event, Event)
+                )
+            self._news.notify_all()
+
+    def _is_in(self, room_id: str, user_id: str) -> bool:
+        user = self.client.rooms[room_id].users.get(user_id)
+        return user is not None and not user.invited
