@@ -92,6 +92,10 @@ class Programme(BaseModel):
 
     dialogue_expires: Span = timedelta(days=1)
     """How long a question waits for its answer."""
+    buttons_remembered: Span = timedelta(days=14)
+    """How long a typed number or label still presses the last buttons shown."""
+    messages_kept: Span = timedelta(days=90)
+    """How long sent messages are kept; a button on an older one is answered as too old."""
     link_code_expires: Span = timedelta(minutes=10)
     """How long a code that links two accounts is good for."""
 

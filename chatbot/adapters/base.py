@@ -1,0 +1,108 @@
+"""The one seam to a chat network: what every adapter offers, and how sending can fail."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from chatbot.core.messages import (
+    AccountRef,
+    Batch,
+    ConversationRef,
+    Menu,
+    Network,
+    OutgoingMessage,
+    Receipt,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a network can show.
+
+    longest_message  characters of visible text in one message
+    idempotent_send  a repeat with the same key is dropped by the network itself
+    prefix           what commands are written with where a prefix is needed
+    """
+
+    longest_message: int
+    buttons: bool
+    edits: bool
+    files: bool
+    idempotent_send: bool
+    prefix: str = "/"
+
+
+class AdapterError(Exception):
+    """The network cannot be used as configured. The text says what is wrong and how to mend it."""
+
+
+class SendError(Exception):
+    """A message did not go out as asked."""
+
+
+class RetryLater(SendError):
+    """The network asks to wait, for this conversation only. `after` is in seconds."""
+
+    def __init__(self, after: float) -> None:
+        super().__init__(f"retry after {after} s")
+        self.after = after
+
+
+class Uncertain(SendError):
+    """The request went out but no answer came: the message may or may not have arrived."""
+
+
+class Unreachable(SendError):
+    """The person cannot be written to here: they blocked the bot, left, or never wrote first."""
+
+
+class Moved(SendError):
+    """The conversation goes on under another id; the message is to be sent there."""
+
+    def __init__(self, to: ConversationRef) -> None:
+        super().__init__(f"moved to {to}")
+        self.to = to
+
+
+class Rejected(SendError):
+    """The network refuses this message and would refuse it again. `str()` is for the log only."""
+
+
+class Adapter(Protocol):
+    """One chat network, alike from outside whichever it is."""
+
+    network: Network
+    capabilities: Capabilities
+
+    async def connect(self) -> None:
+        """Log in and learn who the bot is. Raises AdapterError with the mend in its text."""
+
+    def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
+        """What people send, from `cursor` on. Asking for the next batch acknowledges the last.
+
+        Passing faults of the network are waited out inside; ends only when the adapter is closed.
+        Raises AdapterError for what waiting cannot mend (a revoked token, a second poller).
+        """
+
+    async def send(self, message: OutgoingMessage, key: str) -> Receipt:
+        """Send one message; `key` is the same at every try. Never retries by itself.
+
+        Raises RetryLater, Uncertain, Unreachable, Moved or Rejected, and nothing else.
+        """
+
+    async def show_typing(self, conversation: ConversationRef) -> None:
+        """Show that an answer is being worked on, for a few seconds. Faults are not raised."""
+
+    async def set_menu(self, menu: Menu) -> None:
+        """Offer commands for completion; does nothing where the network has no menus.
+
+        Raises as `send` does.
+        """
+
+    async def open_direct(self, account: AccountRef) -> ConversationRef:
+        """The direct conversation with a person, made if there is none. Raises as `send` does."""
+
+    async def close(self) -> None:
+        """Release the network. `batches` ends; may be called twice."""

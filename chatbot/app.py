@@ -1,0 +1,148 @@
+"""The composition root: the one place that knows every concrete class, starts them and stops them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from chatbot import locales
+from chatbot.adapters.base import Adapter
+from chatbot.core.clock import Clock
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Menu, Network
+from chatbot.core.usage import help_id
+from chatbot.delivery.dispatcher import Dispatcher
+from chatbot.delivery.intake import Intake
+from chatbot.delivery.outbox import OutboxWorker
+from chatbot.delivery.pacing import Pacing
+from chatbot.delivery.posting import Post
+from chatbot.schedule.scheduler import start_scheduler
+from chatbot.schedule.tick import Tick
+from chatbot.settings import Settings
+from handlers.context import Rules
+from handlers.features import all_commands, all_jobs
+from storage import schema
+from storage.engine import open_engine
+from storage.unit_of_work import Database
+
+log = logging.getLogger(__name__)
+
+TICK_EVERY = timedelta(seconds=30)
+DRAIN_SECONDS = 10.0
+
+
+class App:
+    """The whole bot on the given networks. `start`, then `wait`; `stop` finishes what is in hand."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        adapters: Sequence[Adapter],
+        clock: Clock,
+        *,
+        pacing: Mapping[Network, Pacing] | None = None,
+        localizer: Localizer | None = None,
+        tick_every: timedelta | None = TICK_EVERY,
+    ) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.localizer = localizer or locales.load(settings.bot.default_locale)
+        self.adapters = {adapter.network: adapter for adapter in adapters}
+        self.router = all_commands()
+        self.rules = Rules(
+            settings.programme,
+            settings.check_in,
+            settings.bot.default_timezone,
+            frozenset(settings.council.members),
+            settings.council.room,
+        )
+        self.database = Database(open_engine(settings.database.url.get_secret_value()))
+        capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
+        post = Post(capabilities, lambda roles: self.router.visible(roles, member=True), self.localizer)
+        self.outbox = OutboxWorker(self.database, self.adapters, post, clock, pacing)
+        self.dispatcher = Dispatcher(
+            self.database, self.router, self.adapters, post, self.outbox, self.localizer, self.rules, clock
+        )
+        self.tick = Tick(self.database, all_jobs(), post, self.outbox, self.localizer, self.rules, clock)
+        self._tick_every = tick_every
+        self._scheduler: AsyncIOScheduler | None = None
+        self._intakes: list[asyncio.Task[None]] = []
+        self._workers: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Check the database, log in everywhere, go on where the last process ended.
+
+        Raises SchemaError or AdapterError, each with the mend in its text.
+        """
+        await schema.check(self.database.engine)
+        await asyncio.gather(*(adapter.connect() for adapter in self.adapters.values()))
+        await self._offer_menus()
+        await self.tick()
+        self._workers = [
+            asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
+            asyncio.create_task(self.outbox.run(), name="outbox"),
+        ]
+        self._intakes = [
+            asyncio.create_task(
+                Intake(self.database, adapter, self.dispatcher.accept, self.clock).run(), name=f"intake {network}"
+            )
+            for network, adapter in self.adapters.items()
+        ]
+        if self._tick_every is not None:
+            self._scheduler = start_scheduler(self.tick, self._tick_every)
+
+    async def wait(self) -> None:
+        """Return when every network's intake has ended. Raises what one of the tasks raised."""
+        everything = [*self._intakes, *self._workers]
+        while any(not task.done() for task in self._intakes):
+            done, _ = await asyncio.wait(everything, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+            everything = [task for task in everything if not task.done()]
+
+    async def stop(self) -> None:
+        """Read no more, finish what is in hand, let everything go."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+        await _end(self._intakes)
+        if all(not worker.done() for worker in self._workers) and self._workers:
+            await self.dispatcher.finish()
+            await self.outbox.drain(DRAIN_SECONDS)
+        await _end(self._workers)
+        for adapter in self.adapters.values():
+            await adapter.close()
+        await self.database.close()
+
+    def is_idle(self) -> bool:
+        """Whether everything received is answered and everything due is sent."""
+        return self.dispatcher.is_idle() and self.outbox.is_idle()
+
+    async def settle(self) -> None:
+        """Wait until the bot has come to rest. Raises what one of its tasks raised."""
+        restful = 0
+        while restful < 3:
+            for task in (*self._workers, *self._intakes):
+                if task.done() and not task.cancelled():
+                    task.result()
+            restful = restful + 1 if self.is_idle() else 0
+            await asyncio.sleep(0 if restful else 0.001)
+
+    async def _offer_menus(self) -> None:
+        """Everybody's commands, in every language, for people who have no menu of their own yet."""
+        commands = [c.name for c in self.router.visible(frozenset(), member=True)]
+        for adapter in self.adapters.values():
+            for locale in self.localizer.locales:
+                lines = tuple((name, to_plain(self.localizer.text(locale, help_id(name)))) for name in commands)
+                shown_to = None if locale == self.localizer.default else locale
+                await adapter.set_menu(Menu(adapter.network, lines, locale=shown_to))
+
+
+async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,132 @@
+"""What a command takes: a small frozen dataclass, from which parsing, usage, questions and buttons derive."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum, auto
+from functools import cache
+from typing import Any, ClassVar, NewType, Self
+
+Line = NewType("Line", str)
+"""The rest of what was written, as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """A member, as named in a command."""
+
+    id: int
+    name: str
+
+
+class Arguments:
+    """Base of every command's arguments. Fields are read in the order they are written.
+
+    `str` is one word, `Line` the rest of the line, `int` a number, `date` a day, a `StrEnum` one of its values and
+    `PersonRef` somebody. A field with the default None may be left out; `hidden()` ones come only from buttons.
+    """
+
+    command: ClassVar[str] = ""
+
+    def dump(self) -> dict[str, Any]:
+        """The fields that are set, as JSON holds them."""
+        values = {field.name: getattr(self, field.name) for field in fields_of(type(self))}
+        return {name: dump_value(value) for name, value in values.items() if value is not None}
+
+    @classmethod
+    def load(cls, given: Mapping[str, Any]) -> Self:
+        """The reverse of `dump`. Raises ValueError when the fields no longer fit."""
+        known = {field.name: field for field in fields_of(cls)}
+        try:
+            return cls(**{name: load_value(known[name], value) for name, value in given.items()})
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"{given.keys()} do not fit {cls.__name__}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class NoArguments(Arguments):
+    """Base for commands that take nothing."""
+
+
+def hidden() -> Any:
+    """A field with the default None that people never type: set by buttons only."""
+    return dataclasses.field(default=None, metadata={"hidden": True})
+
+
+class Kind(Enum):
+    """How a field is read."""
+
+    WORD = auto()
+    LINE = auto()
+    NUMBER = auto()
+    DAY = auto()
+    OPTION = auto()
+    PERSON = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a command's arguments."""
+
+    name: str
+    kind: Kind
+    required: bool
+    hidden: bool
+    options: type[StrEnum] | None = None
+
+
+_KINDS: dict[Any, Kind] = {str: Kind.WORD, Line: Kind.LINE, int: Kind.NUMBER, date: Kind.DAY, PersonRef: Kind.PERSON}
+
+
+def fields_of(args: type[Arguments]) -> tuple[Field, ...]:
+    """The fields of a command's arguments. Raises TypeError for a type no command can read."""
+    return _fields_of(typing.cast("Any", args))  # a class is hashable, which mypy does not see
+
+
+@cache
+def _fields_of(args: Any) -> tuple[Field, ...]:
+    hints = typing.get_type_hints(args)
+    return tuple(_field(item, hints[item.name]) for item in dataclasses.fields(args))
+
+
+def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
+    optional = False
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        inner = [t for t in typing.get_args(hint) if t is not types.NoneType]
+        optional = len(inner) < len(typing.get_args(hint))
+        hint = inner[0]
+    is_hidden = bool(item.metadata.get("hidden"))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return Field(item.name, Kind.OPTION, not optional, is_hidden, hint)
+    if hint not in _KINDS:
+        raise TypeError(f"{item.name}: no command can read {hint}")
+    return Field(item.name, _KINDS[hint], not optional, is_hidden)
+
+
+def version_of(args: type[Arguments]) -> str:
+    """Changes whenever the fields do, so that a question asked before an upgrade is recognised."""
+    return format(zlib.crc32(repr(fields_of(args)).encode()), "08x")
+
+
+def dump_value(value: Any) -> Any:
+    """One field's value as JSON holds it."""
+    if isinstance(value, PersonRef):
+        return {"id": value.id, "name": value.name}
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def load_value(field: Field, value: Any) -> Any:
+    """The reverse of `dump_value`. Raises TypeError or ValueError for what was not dumped from this field."""
+    if field.kind is Kind.PERSON:
+        return PersonRef(**value)
+    if field.kind is Kind.DAY:
+        return date.fromisoformat(value)
+    if field.options is not None:
+        return field.options(value)
+    return value

@@ -1,0 +1,172 @@
+"""What a handler holds while it answers one message. No I/O: what it says becomes rows of the outbox."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from chatbot.core.arguments import Arguments, PersonRef
+from chatbot.core.charts import Chart
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Localizer, Markup, Value
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A button to be: what it says, in plain text, and the command with arguments it stands for."""
+
+    label: str
+    command: str
+    args: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something to be sent once the transaction commits.
+
+    It goes to `conversation`, or else to the direct chat of `account`, or else to where `member_id` was last seen.
+    `is_menu`: not a message, but the commands the member is offered for completion.
+    """
+
+    text: str = ""
+    conversation: ConversationRef | None = None
+    account: AccountRef | None = None
+    member_id: int | None = None
+    options: tuple[Option, ...] = ()
+    chart: Chart | None = None
+    replaces: str | None = None
+    reply_to: str | None = None
+    is_menu: bool = False
+
+
+class Question(Protocol):
+    """A question waiting for its answer."""
+
+    @property
+    def command(self) -> str: ...
+    @property
+    def given(self) -> dict[str, Any]: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def expires_at(self) -> datetime: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A message with buttons the person reacts to; `position` is set when a token named one button."""
+
+    text: str
+    options: tuple[Option, ...]
+    message_id: str | None
+    member_id: int | None
+    position: int | None = None
+
+
+@dataclass
+class Speaker:
+    """Writes in one person's language and clock."""
+
+    localizer: Localizer
+    locale: str
+    timezone: str
+    now: datetime
+    drafts: list[Draft]
+
+    def text(self, message_id: str, **values: Value) -> Markup:
+        """A Fluent message; moments are shown in the person's zone."""
+        zone = ZoneInfo(self.timezone)
+        local = {k: v.astimezone(zone) if isinstance(v, datetime) else v for k, v in values.items()}
+        return self.localizer.text(self.locale, message_id, **local)
+
+    def option(self, label_id: str, args: Arguments, **values: Value) -> Option:
+        """A button that runs the command of `args`."""
+        return Option(to_plain(self.text(label_id, **values)), args.command, args.dump())
+
+    @property
+    def today(self) -> date:
+        """The day it is where the person lives."""
+        return self.now.astimezone(ZoneInfo(self.timezone)).date()
+
+
+@dataclass
+class Context(Speaker, ABC):
+    """One incoming message, who wrote it, and what is said in answer.
+
+    home  where personal answers go: the conversation itself when direct, else the person's direct chat, which is
+          None until they wrote there once
+    """
+
+    message: IncomingMessage
+    roles: frozenset[str]
+    member_id: int | None
+    home: ConversationRef | None
+    council_room: ConversationRef | None
+    personal: bool = field(default=True, init=False)
+
+    @property
+    def account(self) -> AccountRef:
+        """Who wrote."""
+        return self.message.sender
+
+    def reply(
+        self, message_id: str, *, options: Sequence[Option] = (), chart: Chart | None = None, **values: Value
+    ) -> None:
+        """Answer in the conversation; a personal answer to a group goes to the direct chat."""
+        self.say(self.text(message_id, **values), options=options, chart=chart)
+
+    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
+        """Answer with text made by `text()`; several may be joined with `Markup`."""
+        direct = self.message.direct or self.personal
+        self.drafts.append(
+            Draft(
+                str(text),
+                conversation=self.home if direct else self.message.conversation,
+                account=self.account if direct else None,
+                member_id=self.member_id if direct else None,
+                options=tuple(options),
+                chart=chart,
+                reply_to=None if direct else self.message.event_id,
+            )
+        )
+
+    def say_in_room(self, message_id: str, **values: Value) -> None:
+        """One line in the room the message came from; nothing personal belongs here."""
+        self.drafts.append(
+            Draft(
+                str(self.text(message_id, **values)),
+                conversation=self.message.conversation,
+                reply_to=self.message.event_id,
+            )
+        )
+
+    @abstractmethod
+    async def find_people(self, text: str) -> Sequence[PersonRef]:
+        """Who may be meant by a name, as far as this person may name people."""
+
+    @abstractmethod
+    async def question(self) -> Question | None:
+        """The question this person was asked at home."""
+
+    @abstractmethod
+    async def open_question(self, command: str, given: dict[str, Any], field_name: str, version: str) -> None:
+        """Remember that `field_name` was asked for."""
+
+    @abstractmethod
+    async def close_question(self) -> None:
+        """The question was answered or given up."""
+
+    @abstractmethod
+    async def pressed(self, token: str) -> Pressed | None:
+        """The message and button a token stands for."""
+
+    @abstractmethod
+    async def shown(self, message_id: str | None) -> Pressed | None:
+        """The message with buttons known as `message_id`, or the latest one here for None."""

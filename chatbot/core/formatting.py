@@ -1,0 +1,204 @@
+"""Neutral markup and what each network makes of it.
+
+A text is written with `**bold**`, `_italic_`, `` `code` ``, `[label](https://...)` and lines that begin with `- `.
+What a person wrote is passed through `escape` first, so it can never become markup.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+_SPECIAL = re.compile(r"([\\*_`\[\]])")
+_SPAN = re.compile(
+    r"\\(?P<escaped>[\\*_`\[\]-])"
+    r"|\*\*(?P<bold>(?:\\.|[^\\\n])+?)\*\*"
+    r"|(?<!\w)_(?P<italic>(?:\\.|[^\\\n_])+)_(?!\w)"
+    r"|`(?P<code>(?:\\.|[^\\\n`])+)`"
+    r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg):[^\s()<>\"]+)\)"
+)
+_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def clean(text: str) -> str:
+    """`text` without control characters (line breaks stay) and without marks that turn text around."""
+    normal = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(
+        c
+        for c in normal
+        if c == "\n" or (unicodedata.category(c) not in ("Cc", "Cs", "Co") and c not in _BIDI_CONTROLS)
+    )
+
+
+def escape(text: str) -> str:
+    """Make `text` stand for itself inside neutral markup."""
+    escaped = _SPECIAL.sub(r"\\\1", clean(text))
+    return re.sub(r"^-", r"\\-", escaped, flags=re.MULTILINE)
+
+
+class Kind(Enum):
+    """What a span of text is."""
+
+    PLAIN = auto()
+    BOLD = auto()
+    ITALIC = auto()
+    CODE = auto()
+    LINK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one line; `url` only on links."""
+
+    kind: Kind
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text: its spans, and whether it is an item of a list."""
+
+    spans: tuple[Span, ...]
+    item: bool = False
+
+
+def parse(text: str) -> list[Line]:
+    """Read neutral markup. Anything that is not well-formed markup stands for itself."""
+    lines = []
+    for raw in text.split("\n"):
+        item = raw.startswith("- ")
+        lines.append(Line(tuple(_spans(raw[2:] if item else raw)), item))
+    return lines
+
+
+def _unescape(text: str) -> str:
+    return re.sub(r"\\([\\*_`\[\]-])", r"\1", text)
+
+
+def _spans(line: str) -> Iterator[Span]:
+    plain = ""
+    position = 0
+    for match in _SPAN.finditer(line):
+        plain += line[position : match.start()]
+        position = match.end()
+        if match["escaped"]:
+            plain += match["escaped"]
+            continue
+        if plain:
+            yield Span(Kind.PLAIN, plain)
+            plain = ""
+        if match["bold"]:
+            yield Span(Kind.BOLD, _unescape(match["bold"]))
+        elif match["italic"]:
+            yield Span(Kind.ITALIC, _unescape(match["italic"]))
+        elif match["code"]:
+            yield Span(Kind.CODE, _unescape(match["code"]))
+        else:
+            yield Span(Kind.LINK, _unescape(match["label"]), match["url"])
+    plain += line[position:]
+    if plain:
+        yield Span(Kind.PLAIN, plain)
+
+
+def to_plain(text: str) -> str:
+    """The text alone: for networks and logs without formatting, and the fallback body on Matrix."""
+
+    def span(s: Span) -> str:
+        return f"{s.text} ({s.url})" if s.kind is Kind.LINK and s.url != s.text else s.text
+
+    return _render(text, span, "• ")
+
+
+_TELEGRAM_TAGS = {Kind.BOLD: "b", Kind.ITALIC: "i", Kind.CODE: "code"}
+_MATRIX_TAGS = {Kind.BOLD: "strong", Kind.ITALIC: "em", Kind.CODE: "code"}
+_ANSI_CODES = {Kind.BOLD: "1", Kind.ITALIC: "3", Kind.CODE: "36", Kind.LINK: "4"}
+
+
+def _html_span(s: Span, tags: dict[Kind, str]) -> str:
+    body = html.escape(s.text, quote=False)
+    if s.kind is Kind.LINK:
+        return f'<a href="{html.escape(s.url)}">{body}</a>'
+    tag = tags.get(s.kind)
+    return f"<{tag}>{body}</{tag}>" if tag else body
+
+
+def to_telegram_html(text: str) -> str:
+    """HTML as the Bot API's `parse_mode=HTML` takes it: line breaks stay line breaks."""
+    return _render(text, lambda s: _html_span(s, _TELEGRAM_TAGS), "• ")
+
+
+def to_matrix_html(text: str) -> str:
+    """HTML for `formatted_body`: `<br>` between lines, lists as `<ul>`."""
+    out = ""
+    in_list = False
+    for number, line in enumerate(parse(text)):
+        body = "".join(_html_span(s, _MATRIX_TAGS) for s in line.spans)
+        if line.item and not in_list:
+            out += "<ul>"
+        elif not line.item and in_list:
+            out += "</ul>"
+        elif number and not line.item:
+            out += "<br>"
+        in_list = line.item
+        out += f"<li>{body}</li>" if line.item else body
+    return out + ("</ul>" if in_list else "")
+
+
+def to_ansi(text: str) -> str:
+    """Escape sequences for a colour terminal."""
+
+    def span(s: Span) -> str:
+        code = _ANSI_CODES.get(s.kind)
+        return f"\x1b[{code}m{s.text}\x1b[0m" if code else s.text
+
+    return _render(text, span, "• ")
+
+
+def _render(text: str, span: Callable[[Span], str], bullet: str) -> str:
+    return "\n".join((bullet if line.item else "") + "".join(map(span, line.spans)) for line in parse(text))
+
+
+def split(text: str, limit: int) -> list[str]:
+    """Cut `text` into parts of at most `limit` characters: between paragraphs, else lines, words, anywhere.
+
+    Lengths are counted in UTF-16 units of the markup, as Telegram counts; never cuts inside an escape.
+    """
+    parts = []
+    rest = text
+    while _length(rest) > limit:
+        window = _prefix(rest, limit)
+        at = -1
+        for separator in ("\n\n", "\n", " "):
+            at = window.rfind(separator)
+            if at > 0:
+                break
+        if at <= 0:
+            at = len(window) - (1 if _ends_in_open_escape(window) else 0)
+        head, rest = rest[:at], rest[at:].lstrip("\n ")
+        if head.strip():
+            parts.append(head.rstrip())
+    if rest.strip() or not parts:
+        parts.append(rest)
+    return parts
+
+
+def _length(text: str) -> int:
+    return len(text) + sum(c > "\uffff" for c in text)
+
+
+def _prefix(text: str, limit: int) -> str:
+    units = 0
+    for index, c in enumerate(text):
+        units += 2 if c > "\uffff" else 1
+        if units > limit:
+            return text[:index]
+    return text
+
+
+def _ends_in_open_escape(text: str) -> bool:
+    return (len(text) - len(text.rstrip("\\"))) % 2 == 1

@@ -1,0 +1,159 @@
+"""What travels between a chat network and the handlers. Frozen, and free of I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Network(StrEnum):
+    """The chat networks a member may write from."""
+
+    CONSOLE = "console"
+    TELEGRAM = "telegram"
+    MATRIX = "matrix"
+    EMAIL = "email"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AccountRef:
+    """One account on one network, written `telegram:1001` or `matrix:@kim:example.org`."""
+
+    network: Network
+    user_id: str
+
+    @classmethod
+    def parse(cls, text: str) -> AccountRef:
+        """Read `network:user_id`. Raises ValueError when the network is unknown or the id empty."""
+        network, _, user_id = text.partition(":")
+        if not user_id:
+            raise ValueError(f"{text!r} is not written network:id")
+        return cls(Network(network), user_id)
+
+    def __str__(self) -> str:
+        return f"{self.network}:{self.user_id}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ConversationRef:
+    """One room, chat or console screen; `thread_id` is a thread or forum topic within it."""
+
+    network: Network
+    room_id: str
+    thread_id: str | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> ConversationRef:
+        """Read `network:room_id`. Raises ValueError when the network is unknown or the id empty."""
+        account = AccountRef.parse(text)
+        return cls(account.network, account.user_id)
+
+    def __str__(self) -> str:
+        return f"{self.network}:{self.room_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingMessage:
+    """Something a person wrote, pressed or reacted with.
+
+    event_id   the network's own id of the event, unique within the network: repeats are known by it
+    text       as written; empty for what the bot cannot read (a sticker, a photo)
+    direct     the conversation holds only the sender and the bot
+    choice     the token of the pressed button, where the network carries tokens
+    about      the network's id of the bot's message that was pressed, reacted to or answered
+    edited     the event is an edit of an earlier message; edits never run a command
+    sender_handle  the public name others can write to (`@ana`), where there is one
+    locale_hint    the language the network says the person uses, such as `es` or `pt-BR`
+    """
+
+    event_id: str
+    sender: AccountRef
+    conversation: ConversationRef
+    text: str
+    sent_at: datetime
+    direct: bool = True
+    choice: str | None = None
+    about: str | None = None
+    edited: bool = False
+    sender_name: str = ""
+    sender_handle: str | None = None
+    locale_hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what it says, and the opaque token that comes back when it is pressed."""
+
+    label: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to send; `description` is neutral text for those who cannot see it."""
+
+    filename: str
+    media_type: str
+    content: bytes
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMessage:
+    """What an adapter is asked to send.
+
+    text      neutral markup (see `core.formatting`), already within the network's longest message
+    replaces  the network's id of an earlier message of the bot to edit instead of sending a new one
+    reply_to  the network's id of the message this one answers, where the network shows such a link
+    """
+
+    conversation: ConversationRef
+    text: str
+    choices: tuple[Choice, ...] = ()
+    attachment: Attachment | None = None
+    replaces: str | None = None
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The commands a network offers for completion: to one person, or to everybody of a language.
+
+    conversation  the direct chat it is for; None for everyone who has no menu of their own
+    locale        the language of the descriptions; None for people whose language has no menu
+    """
+
+    network: Network
+    commands: tuple[tuple[str, str], ...]
+    conversation: ConversationRef | None = None
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A conversation that goes on under another id (a group upgraded, a room replaced)."""
+
+    old: ConversationRef
+    new: ConversationRef
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What one request to the network brought.
+
+    cursor    where to read on; stored in the same transaction as the messages
+    unreachable  accounts that can no longer be written to (the bot was blocked, the room left)
+    """
+
+    messages: tuple[IncomingMessage, ...] = ()
+    cursor: str | None = None
+    moves: tuple[Move, ...] = ()
+    unreachable: tuple[AccountRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The network's id of a message that arrived."""
+
+    message_id: str

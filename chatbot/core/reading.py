@@ -1,0 +1,210 @@
+"""From what a person wrote to the arguments of a command."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, timedelta
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any
+
+from babel import Locale
+
+from chatbot.core.arguments import Arguments, Field, Kind, PersonRef, dump_value, fields_of
+from chatbot.core.context import Context, Speaker
+from chatbot.core.errors import UserError
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import AccountRef
+
+_WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
+_LONGEST_NAME = 5  # words
+
+
+REST = " rest"
+"""Never a field's name: among the fields given, what is still to be read once an ambiguous name is settled."""
+
+
+class Ambiguous(Exception):
+    """Several people bear the name; `given` holds what was read so far, `field` who is to be chosen."""
+
+    def __init__(self, given: dict[str, Any], field: Field, name: str, people: Sequence[PersonRef]) -> None:
+        super().__init__(field.name)
+        self.given = given
+        self.field = field
+        self.name = name
+        self.people = people
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents and outer punctuation: how labels and words are compared."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip(" \n.,!?¡¿")
+
+
+def option_label(pen: Speaker, option: StrEnum) -> Markup:
+    """How a value of a choice is called in the person's language."""
+    return pen.text(option_label_id(option))
+
+
+def option_label_id(option: StrEnum) -> str:
+    """The Fluent message that names a value: `choice-<type>-<value>`."""
+    words = re.sub(r"(?<!^)(?=[A-Z])", "-", type(option).__name__).lower()
+    return f"choice-{words}-{option.value}"
+
+
+async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The fields found in `text`, dumped, after those read `before`; those not written are left out.
+
+    Raises UserError for a mistake and Ambiguous when a name means several people.
+    """
+    given = dict(before or {})
+    rest = text.strip()
+    fields = [field for field in fields_of(args) if not field.hidden]
+    done = max((position for position, field in enumerate(fields, start=1) if field.name in given), default=0)
+    fields = fields[done:]
+    for position, field in enumerate(fields):
+        if not rest:
+            break
+        if field.kind is Kind.LINE:
+            given[field.name], rest = rest, ""
+        elif field.kind is Kind.PERSON:
+            last = position == len(fields) - 1
+            person, rest = await _read_person(ctx, field, rest, given, whole=last)
+            if person is not None:
+                given[field.name] = dump_value(person)
+        else:
+            word = _WORD.match(rest)
+            value = word and _read_word(
+                ctx, field, word[1] if word[1] is not None else word[2], may_skip=not field.required
+            )
+            if word and value is not None:
+                given[field.name] = value
+                rest = rest[word.end() :].lstrip()
+    if rest:
+        raise UserError("error-too-much", extra=rest[:80])
+    return given
+
+
+async def read_answer(ctx: Context, field: Field, text: str, given: dict[str, Any]) -> Any:
+    """The value of one field from a whole message, dumped. Raises UserError or Ambiguous."""
+    if field.kind is Kind.PERSON:
+        people = await ctx.find_people(text)
+        if len(people) > 1:
+            raise Ambiguous(given, field, text, people)
+        if not people:
+            raise UserError("error-nobody", name=text[:80])
+        return dump_value(people[0])
+    if field.kind in (Kind.LINE, Kind.WORD):
+        return text
+    return _read_word(ctx, field, text, may_skip=False)
+
+
+def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
+    """One word as the field takes it, dumped; None when an optional field is better left out."""
+    if field.kind is Kind.WORD:
+        return word
+    if field.kind is Kind.NUMBER:
+        if re.fullmatch(r"[0-9]{1,9}", word):
+            return int(word)
+        raise UserError("error-not-a-number", word=word[:80])
+    if field.kind is Kind.DAY:
+        day = read_day(ctx, word)
+        if day is None:
+            raise UserError("error-not-a-date", word=word[:80])
+        return dump_value(day)
+    options = list(field.options or ())
+    value = read_option(ctx, options, word)
+    if value is None and not may_skip:
+        raise UserError("error-not-an-option", word=word[:80], options=[option_label(ctx, o) for o in options])
+    return value.value if value else None
+
+
+def read_option(ctx: Context, options: Sequence[StrEnum], text: str) -> StrEnum | None:
+    """Which value is meant by its name, its label in the person's language, or its number in the list."""
+    wanted = fold(text)
+    for position, option in enumerate(options, start=1):
+        if wanted in (option.value, fold(to_plain(option_label(ctx, option))), str(position)):
+            return option
+    return None
+
+
+def read_day(ctx: Context, text: str) -> date | None:
+    """A day as people write it: `2026-11-24`, `24.11.2026`, `24/11`, `24 Nov`, `today`, `+7d`; None if it is none.
+
+    Without a year it is the one nearest to today.
+    """
+    wanted = fold(text)
+    for words, days in (("words-today", 0), ("words-yesterday", -1), ("words-tomorrow", 1)):
+        if wanted in (fold(word) for word in str(ctx.text(words)).split(",")):
+            return ctx.today + timedelta(days=days)
+    try:
+        if match := re.fullmatch(r"\+(\d{1,3})([dw])", wanted):
+            return ctx.today + timedelta(days=int(match[1]) * (7 if match[2] == "w" else 1))
+        if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", wanted):
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := re.fullmatch(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4})?)?", wanted):
+            return _nearest(ctx.today, int(match[1]), int(match[2]), match[3])
+        if match := re.fullmatch(r"(\d{1,2})\.?(?: de)? ([^\W\d]+)\.?(?:(?: de)? (\d{4}))?", wanted):
+            month = _month(ctx.locale, match[2])
+            return _nearest(ctx.today, int(match[1]), month, match[3]) if month else None
+    except ValueError:
+        return None
+    return None
+
+
+def _nearest(today: date, day: int, month: int, year: str | None) -> date:
+    if year:
+        return date(int(year), month, day)
+    candidates = [date(today.year + shift, month, day) for shift in (-1, 0, 1)]
+    return min(candidates, key=lambda candidate: abs(candidate - today))
+
+
+def _month(locale: str, word: str) -> int | None:
+    for spoken in (locale, "en"):
+        months = Locale.parse(spoken.replace("-", "_")).months["format"]
+        for width in ("wide", "abbreviated"):
+            for number, name in months[width].items():
+                if fold(name) == word:
+                    return int(number)
+    return None
+
+
+async def _read_person(
+    ctx: Context, field: Field, rest: str, given: dict[str, Any], *, whole: bool
+) -> tuple[PersonRef | None, str]:
+    """The longest run of words at the start of `rest` that names somebody, and what comes after it."""
+    if rest.startswith('"') and (quoted := _WORD.match(rest)):
+        runs = [(quoted[1] or "", rest[quoted.end() :].lstrip())]
+    else:
+        words = list(re.finditer(r"\S+", rest))[:_LONGEST_NAME]
+        runs = [(rest[: word.end()], rest[word.end() :].lstrip()) for word in reversed(words)]
+        if whole and field.required:
+            runs = [(rest, ""), *(run for run in runs if run[1])]
+    for name, after in runs:
+        people = await ctx.find_people(name)
+        if len(people) > 1:
+            raise Ambiguous(given | {REST: after}, field, name, people)
+        if people:
+            return people[0], after
+    if field.required or _looks_like_a_name(rest):
+        raise UserError("error-nobody", name=(rest if whole else runs[-1][0])[:80])
+    return None, rest
+
+
+def _looks_like_a_name(text: str) -> bool:
+    if text.startswith("@"):
+        return True
+    try:
+        AccountRef.parse(text.split()[0])
+    except ValueError:
+        return False
+    return True
+
+
+def nearest_command(word: str, commands: Sequence[str]) -> str | None:
+    """The command most likely meant by a mistyped `word`."""
+    close = get_close_matches(word, commands, n=1, cutoff=0.75)
+    return close[0] if close else None

@@ -1,0 +1,294 @@
+"""Which command is meant, whether the person may run it, and what is still missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from chatbot.core.arguments import Arguments, Field, dump_value, fields_of, version_of
+from chatbot.core.context import Context, Draft, Option, Pressed, Question
+from chatbot.core.errors import UserError
+from chatbot.core.formatting import clean, to_plain
+from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer
+from chatbot.core.roles import Access, Place, Role
+
+C = TypeVar("C", bound=Context)
+A = TypeVar("A", bound=Arguments)
+
+LONGEST_TEXT = 4000
+"""Characters of one message that the bot reads; nobody writes more to a chatbot on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Generic[C]):
+    """One thing people can ask for.
+
+    examples  lines as people would write them; shown in the help and run by the tests
+    """
+
+    name: str
+    args: type[Arguments]
+    access: Role | Access
+    place: Place
+    examples: tuple[str, ...]
+    handler: Callable[[C, Any], Awaitable[None]]
+
+    def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
+        """Whether somebody with `roles` may run it."""
+        if self.access is Access.ANYONE:
+            return True
+        return member if self.access is Access.MEMBER else self.access in roles
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The arguments people can type."""
+        return tuple(field for field in fields_of(self.args) if not field.hidden)
+
+
+class Router(Generic[C]):
+    """The commands of one feature or, with others included, of the whole bot."""
+
+    def __init__(self) -> None:
+        self.commands: dict[str, Command[C]] = {}
+
+    def command(
+        self,
+        name: str,
+        *,
+        args: type[A],
+        role: Role | Access,
+        place: Place = Place.DIRECT,
+        examples: tuple[str, ...] = (),
+    ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
+        """Register the decorated handler. Raises ValueError for a name or arguments that are taken."""
+        if name in self.commands or args.command not in ("", name):
+            raise ValueError(f"command {name} or its arguments {args.__name__} are taken")
+        fields_of(args)
+        args.command = name
+
+        def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
+            self.commands[name] = Command(name, args, role, place, examples, handler)
+            return handler
+
+        return register
+
+    def include(self, other: Router[C]) -> None:
+        """Take in another router's commands. Raises ValueError for a name that is taken."""
+        if taken := self.commands.keys() & other.commands.keys():
+            raise ValueError(f"commands registered twice: {', '.join(sorted(taken))}")
+        self.commands |= other.commands
+
+    def visible(self, roles: frozenset[str], *, member: bool) -> list[Command[C]]:
+        """The commands somebody with `roles` may run, in the order they were registered."""
+        return [command for command in self.commands.values() if command.open_to(roles, member=member)]
+
+    async def dispatch(self, ctx: C) -> None:
+        """Answer one message. Raises UserError for the person's mistakes, see `excuse`; else only for bugs."""
+        if ctx.message.direct:
+            await self._direct(ctx)
+        else:
+            await self._room(ctx)
+
+    def excuse(self, ctx: C, mistake: UserError) -> None:
+        """Answer a mistake kindly, in place of whatever was said before it."""
+        ctx.drafts.clear()
+        ctx.say(ctx.text(mistake.message_id, **mistake.values))
+
+    async def _direct(self, ctx: C) -> None:
+        message = ctx.message
+        if message.edited:
+            raise UserError("error-edited")
+        if message.choice is not None:
+            await self._press_token(ctx, message.choice)
+            return
+        text = _readable(message.text)
+        if message.about is not None and (shown := await ctx.shown(message.about)):
+            position = _position(shown, text)
+            if position is not None:
+                await self._press(ctx, shown, position)
+                return
+        if text[0] in "/!":
+            await self._named(ctx, text[1:])
+            return
+        question = await ctx.question()
+        if await self._is_label(ctx, text, question):
+            return
+        if question is not None and fold(text) != "cancel":
+            await self._answer(ctx, question, text)
+            return
+        await self._named(ctx, text)
+
+    async def _room(self, ctx: C) -> None:
+        """In a group the bot is silent unless it is meant beyond doubt."""
+        message = ctx.message
+        if message.edited:
+            return
+        if message.choice is not None:
+            await self._press_token(ctx, message.choice)
+            return
+        text = clean(message.text).strip()
+        if message.about is not None and (shown := await ctx.shown(message.about)):
+            position = _position(shown, text)
+            if position is not None:
+                await self._press(ctx, shown, position)
+            return
+        if text[:1] not in ("/", "!"):
+            return
+        name, rest = _split(text[1:])
+        command = self.commands.get(name)
+        if command is None or not command.open_to(ctx.roles, member=ctx.member_id is not None):
+            return
+        text = _readable(text)
+        ctx.personal = command.place is Place.DIRECT or (
+            command.place is Place.COUNCIL_ROOM and message.conversation != ctx.council_room
+        )
+        if ctx.personal:
+            ctx.say_in_room("room-answered-directly")
+        await self._run(ctx, command, rest)
+
+    async def _named(self, ctx: C, text: str) -> None:
+        name, rest = _split(text)
+        command = self.commands.get(name)
+        if command is None:
+            offered = [c.name for c in self.visible(ctx.roles, member=ctx.member_id is not None)]
+            nearest = nearest_command(name, offered)
+            if nearest is not None:
+                raise UserError("error-unknown-near", word=name[:40], nearest=nearest)
+            raise UserError("error-unknown" if ctx.member_id is not None else "error-stranger")
+        await self._run(ctx, command, rest)
+
+    async def _run(self, ctx: C, command: Command[C], rest: str, before: dict[str, Any] | None = None) -> None:
+        self._check_access(ctx, command)
+        try:
+            given = await read(ctx, command.args, rest, before)
+        except Ambiguous as ambiguous:
+            self._ask_who(ctx, command, ambiguous)
+            return
+        await self._invoke(ctx, command, given)
+
+    def _check_access(self, ctx: C, command: Command[C]) -> None:
+        if command.open_to(ctx.roles, member=ctx.member_id is not None):
+            return
+        if ctx.member_id is None:
+            raise UserError("error-stranger")
+        raise UserError("error-role", role=command.access.value)
+
+    async def _invoke(self, ctx: C, command: Command[C], given: dict[str, Any]) -> None:
+        """Run the command, or ask for the first field it lacks."""
+        if REST in given:
+            rest = given.pop(REST)
+            await self._run(ctx, command, rest, given)
+            return
+        missing = next((field for field in command.fields if field.required and field.name not in given), None)
+        if missing is not None:
+            await self.ask(ctx, command, given, missing.name)
+            return
+        try:
+            args = command.args.load(given)
+        except ValueError as error:
+            raise UserError("error-button-old") from error
+        await command.handler(ctx, args)
+
+    async def ask(self, ctx: C, command: Command[C], given: Mapping[str, Any], field_name: str) -> None:
+        """Ask for one field of a command; the next message in the direct chat answers."""
+        field = next(field for field in fields_of(command.args) if field.name == field_name)
+        options = [
+            Option(to_plain(option_label(ctx, option)), command.name, {**given, field_name: dump_value(option)})
+            for option in field.options or ()
+        ]
+        ctx.reply(f"ask-{command.name.replace('_', '-')}-{field_name}", options=options)
+        if ctx.home is not None:
+            await ctx.open_question(command.name, dict(given), field_name, version_of(command.args))
+
+    def _ask_who(self, ctx: C, command: Command[C], ambiguous: Ambiguous) -> None:
+        options = [
+            Option(person.name, command.name, {**ambiguous.given, ambiguous.field.name: dump_value(person)})
+            for person in ambiguous.people[:9]
+        ]
+        ctx.reply("ask-who", name=ambiguous.name[:80], options=options)
+
+    async def _answer(self, ctx: C, question: Question, text: str) -> None:
+        command = self.commands.get(question.command)
+        if question.expires_at <= ctx.now or command is None or question.version != version_of(command.args):
+            await ctx.close_question()
+            raise UserError("error-question-over")
+        self._check_access(ctx, command)
+        field = next(field for field in fields_of(command.args) if field.name == question.field)
+        given = dict(question.given)
+        try:
+            given[field.name] = await read_answer(ctx, field, text, given)
+        except Ambiguous as ambiguous:
+            self._ask_who(ctx, command, ambiguous)
+            return
+        await ctx.close_question()
+        await self._invoke(ctx, command, given)
+
+    async def _is_label(self, ctx: C, text: str, question: Question | None) -> bool:
+        """Press the button whose number or label was typed, if the last buttons shown have such a one."""
+        shown = await ctx.shown(None)
+        if shown is None:
+            return False
+        position = _position(shown, text)
+        if position is None:
+            return False
+        option = shown.options[position]
+        if question is not None and not (option.command == question.command and question.field in option.args):
+            return False
+        await self._press(ctx, shown, position)
+        return True
+
+    async def _press_token(self, ctx: C, token: str) -> None:
+        shown = await ctx.pressed(token)
+        if shown is None or shown.position is None:
+            raise UserError("error-button-old")
+        await self._press(ctx, shown, shown.position)
+
+    async def _press(self, ctx: C, shown: Pressed, position: int) -> None:
+        if shown.member_id is not None and shown.member_id != ctx.member_id:
+            raise UserError("error-button-not-yours")
+        option = shown.options[position]
+        command = self.commands.get(option.command)
+        if command is None:
+            raise UserError("error-button-old")
+        self._check_access(ctx, command)
+        question = await ctx.question()
+        if question is not None and question.command == command.name:
+            await ctx.close_question()
+        await self._invoke(ctx, command, dict(option.args))
+        if shown.message_id is not None:
+            chosen = ctx.text("chosen", label=option.label)
+            edit = Draft(
+                f"{shown.text}\n\n{chosen}",
+                conversation=ctx.message.conversation,
+                account=ctx.account if ctx.message.direct else None,
+                replaces=shown.message_id,
+            )
+            ctx.drafts.insert(0, edit)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """The command's name and what follows; `request-mentor` and `Request_Mentor` are `request_mentor`."""
+    name, _, rest = text.lstrip().partition(" ")
+    if "\n" in name:
+        name, _, more = name.partition("\n")
+        rest = f"{more} {rest}"
+    return name.lower().replace("-", "_"), rest.strip()
+
+
+def _readable(text: str) -> str:
+    text = clean(text).strip()
+    if not text:
+        raise UserError("error-only-text")
+    if len(text) > LONGEST_TEXT:
+        raise UserError("error-too-long", limit=LONGEST_TEXT)
+    return text
+
+
+def _position(shown: Pressed, text: str) -> int | None:
+    wanted = fold(text)
+    if re.fullmatch(r"[0-9]{1,2}", wanted):
+        return int(wanted) - 1 if 0 < int(wanted) <= len(shown.options) else None
+    labels: Sequence[str] = [fold(option.label) for option in shown.options]
+    return labels.index(wanted) if wanted in labels else None

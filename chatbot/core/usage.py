@@ -1,0 +1,32 @@
+"""How a command is written, derived from its arguments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chatbot.core.arguments import Kind
+from chatbot.core.context import Speaker
+from chatbot.core.l10n import Markup
+from chatbot.core.router import Command
+
+
+def usage_of(pen: Speaker, command: Command[Any]) -> str:
+    """`assign <mentee> <mentor>`: what must be given in angle brackets, what may be in square ones."""
+    words = [command.name]
+    for field in command.fields:
+        if field.kind is Kind.OPTION and field.options is not None and len(field.options) <= 4:
+            inside = "|".join(option.value for option in field.options)
+        else:
+            inside = str(pen.text(f"arg-{field.name.replace('_', '-')}"))
+        words.append(f"<{inside}>" if field.required else f"[{inside}]")
+    return " ".join(words)
+
+
+def help_of(pen: Speaker, command: Command[Any]) -> Markup:
+    """What the command does, in one line."""
+    return pen.text(help_id(command.name))
+
+
+def help_id(name: str) -> str:
+    """The Fluent message that says what a command does."""
+    return f"help-{name.replace('_', '-')}"

@@ -1,0 +1,115 @@
+"""From what handlers and jobs said to rows of the outbox: which channel, how many parts, which buttons."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from chatbot.adapters.base import Capabilities
+from chatbot.core.charts import describe, to_json
+from chatbot.core.context import Draft
+from chatbot.core.formatting import escape, split, to_plain
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import AccountRef, Network
+from chatbot.core.router import Command
+from chatbot.core.usage import help_id
+from handlers.context import Context
+from storage.delivery import Button, Entry
+from storage.models.account import Account
+from storage.models.delivery import OutboxState
+from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+Visible = Callable[[frozenset[str]], Sequence[Command[Context]]]
+
+
+class Post:
+    """Puts drafts into the outbox of the transaction they were written in."""
+
+    def __init__(self, capabilities: Mapping[Network, Capabilities], visible: Visible, localizer: Localizer) -> None:
+        self._capabilities = capabilities
+        self._visible = visible
+        self._localizer = localizer
+
+    async def put(self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, state: OutboxState) -> list[Entry]:
+        """Store `drafts` in order; returns the entries with their ids."""
+        if not drafts:
+            return []
+        await store.flush()
+        entries: list[Entry] = []
+        for draft in drafts:
+            if draft.is_menu:
+                entries.extend(await self._menus(store, draft))
+            elif (address := await self._address(store, draft)) is not None:
+                entries.extend(self._parts(draft, address))
+        return await store.outbox.add(entries, now, state)
+
+    async def _address(self, store: UnitOfWork, draft: Draft) -> Entry | None:
+        """An entry that says where the draft goes, or None when nothing leads to the person."""
+        if draft.conversation is not None:
+            to = draft.conversation
+            user_id = draft.account.user_id if draft.account else None
+            return Entry(to.network.value, "message", draft.member_id, user_id, to.room_id, to.thread_id)
+        if draft.account is not None:
+            return Entry(draft.account.network.value, "message", draft.member_id, draft.account.user_id)
+        if draft.member_id is not None and (account := await self.channel(store, draft.member_id)):
+            return Entry(account.network, "message", draft.member_id, account.user_id, account.room_id)
+        log.warning("member %s has no channel the bot can write to", draft.member_id)
+        return None
+
+    async def channel(self, store: UnitOfWork, member_id: int, *, but: Sequence[AccountRef] = ()) -> Account | None:
+        """Where a member is written to: the reachable account last used, on a network that is on."""
+        for account in await store.people.accounts_of(member_id):
+            ref = AccountRef(Network(account.network), account.user_id)
+            if account.reachable and ref.network in self._capabilities and ref not in but:
+                return account
+        return None
+
+    def _parts(self, draft: Draft, address: Entry) -> list[Entry]:
+        can = self._capabilities.get(Network(address.network))
+        if can is None or (draft.replaces is not None and not can.edits):
+            return []
+        text = draft.text if can.files or draft.chart is None else f"{draft.text}\n\n{escape(describe(draft.chart))}"
+        parts = split(text, can.longest_message - _length_of_options(draft))
+        *first, last = parts
+        entries = [replace(address, text=part) for part in first]
+        entries.append(
+            replace(
+                address,
+                text=last,
+                buttons=tuple(Button(o.label, o.command, o.args) for o in draft.options),
+                chart=to_json(draft.chart) if draft.chart is not None and can.files else None,
+                replaces=draft.replaces,
+            )
+        )
+        entries[0] = replace(entries[0], reply_to=draft.reply_to)
+        return entries
+
+    async def _menus(self, store: UnitOfWork, draft: Draft) -> list[Entry]:
+        member = await store.people.get(draft.member_id or 0)
+        if member is None:
+            return []
+        commands = [
+            (c.name, to_plain(self._localizer.text(member.locale, help_id(c.name))))
+            for c in self._visible(member.roles)
+        ]
+        return [
+            Entry(
+                account.network,
+                "menu",
+                member.id,
+                account.user_id,
+                account.room_id,
+                menu={"commands": commands, "locale": None},
+            )
+            for account in await store.people.accounts_of(member.id)
+            if account.reachable and account.room_id and Network(account.network) in self._capabilities
+        ]
+
+
+def _length_of_options(draft: Draft) -> int:
+    """Room for the numbered list that networks without buttons write under the text."""
+    return sum(len(option.label) + 6 for option in draft.options)

@@ -1,0 +1,40 @@
+### What every feature shares: mistakes, questions, words people answer with.
+
+error-stranger = We have not met yet. Write **start** and we begin.
+error-unknown = I did not understand that. Write **help** to see what I can do.
+error-unknown-near = I do not know “{ $word }”. Did you mean **{ $nearest }**?
+error-role =
+    { $role ->
+        [mentor] That is for mentors. If you think you should be one, ask the council.
+        [mentee] That is for mentees. Write **help** to see what is there for you.
+       *[council] That is for the council. Write **help** to see what is there for you.
+    }
+error-edited = I only read messages as they were first sent, so your change did nothing. Please write it again as a new message.
+error-only-text = I can only read text. Write **help** to see what I can do.
+error-too-long = That is more than I can read at once. Please keep it under { $limit } characters.
+error-too-much = I did not expect “{ $extra }” there. Write **help** and the command's name to see how it is written.
+error-nobody = I do not know anybody called “{ $name }” there. A name, a @handle or an id would do.
+error-not-a-number = “{ $word }” is not a number I can use. Try one like 3.
+error-not-a-date = “{ $word }” is not a date I can read. Try one like 2026-11-24, 24 Nov or today.
+error-not-an-option = “{ $word }” is not one of { $options }.
+error-button-old = That button is too old to do anything. Nothing has changed.
+error-button-not-yours = That button is meant for somebody else.
+error-question-over = Too much time has passed since I asked. Please start that again.
+error-bug = Sorry, something went wrong on my side. Nothing was changed. If you tell the people who run me, give them this number: `{ $reference }`.
+room-answered-directly = I have answered you in our direct chat. If you see nothing there, write to me there first.
+chosen = ✓ **{ $label }**
+ask-who = Whom do you mean by “{ $name }”?
+question-expired = I had asked you something for `{ $command }` and stopped waiting. Write `{ $command }` to start again.
+words-today = today, now
+words-yesterday = yesterday
+words-tomorrow = tomorrow
+words-yes = yes, y, ok, sure, true
+words-no = no, n, false
+words-yes-shown = yes
+words-no-shown = no
+empty-line = {""}
+choice-role-mentee = mentee
+choice-role-mentor = mentor
+choice-role-council = council
+language-name-en = English
+language-name-es = Spanish

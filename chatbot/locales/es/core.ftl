@@ -1,0 +1,40 @@
+### Lo que comparten todas las funciones: errores, preguntas, palabras con las que se responde.
+
+error-stranger = Aún no nos conocemos. Escribe **start** y empezamos.
+error-unknown = No entendí eso. Escribe **help** para ver qué puedo hacer.
+error-unknown-near = No conozco «{ $word }». ¿Querías decir **{ $nearest }**?
+error-role =
+    { $role ->
+        [mentor] Eso es para mentores. Si crees que deberías serlo, pregunta al consejo.
+        [mentee] Eso es para quienes tienen mentor. Escribe **help** para ver qué hay para ti.
+       *[council] Eso es para el consejo. Escribe **help** para ver qué hay para ti.
+    }
+error-edited = Solo leo los mensajes como se enviaron la primera vez, así que tu cambio no hizo nada. Escríbelo de nuevo en otro mensaje, por favor.
+error-only-text = Solo puedo leer texto. Escribe **help** para ver qué puedo hacer.
+error-too-long = Es más de lo que puedo leer de una vez. Que no pase de { $limit } caracteres, por favor.
+error-too-much = No esperaba «{ $extra }» ahí. Escribe **help** y el nombre del comando para ver cómo se escribe.
+error-nobody = No conozco a nadie que se llame «{ $name }» ahí. Sirve un nombre, un @alias o un identificador.
+error-not-a-number = «{ $word }» no es un número que pueda usar. Prueba con uno como 3.
+error-not-a-date = «{ $word }» no es una fecha que pueda leer. Prueba con una como 2026-11-24, 24 nov u hoy.
+error-not-an-option = «{ $word }» no es una de estas opciones: { $options }.
+error-button-old = Ese botón es demasiado antiguo. No ha cambiado nada.
+error-button-not-yours = Ese botón es para otra persona.
+error-question-over = Ha pasado demasiado tiempo desde que pregunté. Empieza de nuevo, por favor.
+error-bug = Lo siento, algo falló por mi parte. No ha cambiado nada. Si avisas a quienes me cuidan, dales este número: `{ $reference }`.
+room-answered-directly = Te he respondido en nuestro chat directo. Si no ves nada allí, escríbeme primero tú.
+chosen = ✓ **{ $label }**
+ask-who = ¿A quién te refieres con «{ $name }»?
+question-expired = Te había preguntado algo para `{ $command }` y dejé de esperar. Escribe `{ $command }` para empezar de nuevo.
+words-today = hoy, ahora
+words-yesterday = ayer
+words-tomorrow = mañana
+words-yes = sí, s, vale, claro, yes
+words-no = no, n
+words-yes-shown = sí
+words-no-shown = no
+empty-line = {""}
+choice-role-mentee = aprendiz
+choice-role-mentor = mentor
+choice-role-council = consejo
+language-name-en = inglés
+language-name-es = español

@@ -1,0 +1,49 @@
+"""The tick: every job asks what is due, each in a transaction of its own."""
+
+from __future__ import annotations
+
+import logging
+
+from chatbot.core.clock import Clock
+from chatbot.core.l10n import Localizer
+from chatbot.delivery.outbox import OutboxWorker
+from chatbot.delivery.posting import Post
+from handlers.context import Desk, Rules
+from handlers.jobs import Jobs
+from storage.unit_of_work import Database
+
+log = logging.getLogger(__name__)
+
+
+class Tick:
+    """Runs the jobs. Nothing is remembered between two ticks, so late, missed or doubled ones do no harm."""
+
+    def __init__(
+        self,
+        database: Database,
+        jobs: Jobs,
+        post: Post,
+        outbox: OutboxWorker,
+        localizer: Localizer,
+        rules: Rules,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._jobs = jobs
+        self._post = post
+        self._outbox = outbox
+        self._localizer = localizer
+        self._rules = rules
+        self._clock = clock
+
+    async def __call__(self) -> None:
+        """Run every job once; one that fails is logged and does not keep the others from running."""
+        for name, job in self._jobs.by_name.items():
+            try:
+                async with self._database.unit_of_work() as store:
+                    desk = Desk(store, self._rules, self._localizer, self._clock.now())
+                    await job(desk)
+                    entries = await self._post.put(store, desk.drafts, desk.now, self._outbox.state_for_new)
+                self._outbox.hand_over(entries)
+            except Exception:
+                log.exception("job %s failed", name)

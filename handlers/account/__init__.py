@@ -1,0 +1,1 @@
+"""Who a person is to the bot: joining, the own profile, giving up a question."""

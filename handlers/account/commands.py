@@ -1,0 +1,182 @@
+"""start, profile, cancel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chatbot.core.arguments import Arguments, Line, NoArguments
+from chatbot.core.errors import UserError
+from chatbot.core.reading import option_label, read_day
+from chatbot.core.roles import Access, Role
+from chatbot.core.router import Router
+from handlers.account import rules
+from handlers.context import Context
+from storage.account import name_key
+from storage.models.account import Member
+
+router: Router[Context] = Router()
+
+
+@dataclass(frozen=True, slots=True)
+class Start(Arguments):
+    """`code` is what an invitation link carries; a greeting is understood without it."""
+
+    code: Line | None = None
+
+
+@router.command("start", args=Start, role=Access.ANYONE, examples=("start",))
+async def start(ctx: Context, args: Start) -> None:
+    """A newcomer becomes a member and a mentee; a member is greeted with what they can do next."""
+    if ctx.seen.member is not None:
+        ctx.reply("start-again", name=ctx.me.name)
+        return
+    member = ctx.store.people.add_member(
+        name=ctx.seen.name or ctx.seen.handle.lstrip("@") or ctx.seen.user_id,
+        locale=ctx.localizer.negotiate(ctx.message.locale_hint),
+        timezone=ctx.rules.default_timezone,
+        roles=[Role.MENTEE],
+        now=ctx.now,
+    )
+    await ctx.store.flush()
+    ctx.become(member)
+    ctx.reply("start-welcome", name=member.name)
+    ctx.desk.refresh_menu(member)
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel(NoArguments):
+    """Nothing to say but the word."""
+
+
+@router.command("cancel", args=Cancel, role=Access.ANYONE, examples=("cancel",))
+async def cancel(ctx: Context, args: Cancel) -> None:
+    """End the question that waits for an answer."""
+    if await ctx.question() is None:
+        raise UserError("cancel-nothing")
+    await ctx.close_question()
+    ctx.reply("cancel-done")
+
+
+class ProfileField(StrEnum):
+    """What a member can set about themselves."""
+
+    NAME = "name"
+    TIMEZONE = "timezone"
+    COUNTRY = "country"
+    LANGUAGES = "languages"
+    INTERESTS = "interests"
+    LANGUAGE = "language"
+    JOINED = "joined"
+    EMAIL = "email"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile(Arguments):
+    """Without a field the whole profile is shown; with a field alone its present value."""
+
+    field: ProfileField | None = None
+    value: Line | None = None
+
+
+@router.command(
+    "profile",
+    args=Profile,
+    role=Access.MEMBER,
+    examples=("profile", "profile timezone America/Lima", "profile languages Spanish, English", "profile language es"),
+)
+async def profile(ctx: Context, args: Profile) -> None:
+    """Show the profile, or set one field of it."""
+    me = ctx.me
+    if args.field is None:
+        if args.value is not None:
+            raise UserError("profile-unknown-field", word=args.value[:40], fields=[f.value for f in ProfileField])
+        await _show(ctx)
+        return
+    if args.value is None:
+        example = rules.EXAMPLES[args.field.value]
+        ctx.reply("profile-how", field=args.field.value, label=option_label(ctx, args.field), example=example)
+        return
+    value = args.value.strip()
+    match args.field:
+        case ProfileField.NAME:
+            me.name = rules.read_name(value)
+            me.name_key = name_key(me.name)
+        case ProfileField.TIMEZONE:
+            me.timezone = rules.read_timezone(value)
+        case ProfileField.COUNTRY:
+            me.country = rules.read_short(value)
+        case ProfileField.LANGUAGES:
+            me.languages = rules.read_list(value)
+        case ProfileField.INTERESTS:
+            me.interests = rules.read_list(value)
+        case ProfileField.LANGUAGE:
+            me.locale = rules.read_locale(value, ctx.localizer.locales)
+        case ProfileField.JOINED:
+            me.joined_on = rules.check_joined(read_day(ctx, value), ctx.today)
+            me.joined_source = "self_declared"
+        case ProfileField.EMAIL:
+            me.email = rules.read_email(value)
+        case ProfileField.SHARE:
+            await _set_sharing(ctx, share=rules.read_yes(ctx, value))
+    ctx.become(me)
+    label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
+    if shown:
+        ctx.reply("profile-set", label=label, value=shown)
+    else:
+        ctx.reply("profile-unset", label=label)
+    if args.field is ProfileField.LANGUAGE:
+        ctx.desk.refresh_menu(me)
+
+
+async def _show(ctx: Context) -> None:
+    me = ctx.me
+    values = {field: _value(ctx, me, field) for field in ProfileField}
+    lines = [
+        ctx.text("profile-line", label=option_label(ctx, field), value=value or ctx.text("profile-empty"))
+        for field, value in values.items()
+    ]
+    roles = [option_label(ctx, role) for role in Role if role in me.roles]
+    ctx.reply("profile-all", name=me.name, lines=rules.join(lines), roles=roles or [ctx.text("profile-no-role")])
+
+
+def _value(ctx: Context, member: Member, field: ProfileField) -> str:
+    """A field's value as the member reads it; empty when it is not set."""
+    match field:
+        case ProfileField.LANGUAGES:
+            return ", ".join(member.languages)
+        case ProfileField.INTERESTS:
+            return ", ".join(member.interests)
+        case ProfileField.LANGUAGE:
+            return ctx.text(f"language-name-{member.locale}")
+        case ProfileField.JOINED:
+            return ctx.text("profile-joined", day=member.joined_on, source=member.joined_source)
+        case ProfileField.SHARE:
+            if member.share_handle is None:
+                return ""
+            return ctx.text("words-yes-shown" if member.share_handle else "words-no-shown")
+        case ProfileField.NAME:
+            return member.name
+        case ProfileField.TIMEZONE:
+            return member.timezone
+        case ProfileField.COUNTRY:
+            return member.country
+        case ProfileField.EMAIL:
+            return member.email
+
+
+async def _set_sharing(ctx: Context, *, share: bool) -> None:
+    """Remember the wish; those paired already learn the handle when it is shared for the first time."""
+    me = ctx.me
+    news = share and not me.share_handle
+    me.share_handle = share
+    if not news:
+        return
+    handles = rules.handles(await ctx.store.people.accounts_of(me.id))
+    if not handles:
+        return
+    pair = await ctx.store.mentoring.pair_of(me.id)
+    partners = [p.mentee for p in await ctx.store.mentoring.pairs_of_mentor(me.id)]
+    for partner in [*partners, *([pair.mentor] if pair else [])]:
+        ctx.to(partner).send("handle-shared", name=me.name, handles=handles)

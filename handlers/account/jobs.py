@@ -1,0 +1,29 @@
+"""Questions nobody answered."""
+
+from __future__ import annotations
+
+from chatbot.core.context import Draft, Speaker
+from chatbot.core.messages import AccountRef, ConversationRef, Network
+from handlers.context import Desk
+from handlers.jobs import Jobs
+
+jobs = Jobs()
+
+
+@jobs.job("account.expire_questions")
+async def expire_questions(desk: Desk) -> None:
+    """A question ends with a word to the person, so that a later message is not taken for its answer."""
+    expired = await desk.store.dialogues.take_expired(desk.now)
+    if not expired:
+        return
+    refs = [AccountRef(Network(row.network), row.user_id) for row in expired]
+    accounts = await desk.store.people.accounts(refs)
+    for row, ref in zip(expired, refs, strict=True):
+        account = accounts[ref]
+        member = account.member
+        locale = member.locale if member else desk.localizer.negotiate(account.locale_hint)
+        zone = member.timezone if member else desk.rules.default_timezone
+        pen = Speaker(desk.localizer, locale, zone, desk.now, desk.drafts)
+        text = pen.text("question-expired", command=row.command)
+        room = ConversationRef(ref.network, row.room_id, row.thread_id)
+        desk.drafts.append(Draft(str(text), conversation=room, account=ref, member_id=account.member_id))

@@ -1,0 +1,126 @@
+"""How the fields of a profile are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from zoneinfo import available_timezones
+
+from chatbot.core.context import Speaker
+from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
+from chatbot.core.reading import fold
+from storage.models.account import Account
+
+EXAMPLES = {
+    "name": "Ana Quispe",
+    "timezone": "America/Lima",
+    "country": "Peru",
+    "languages": "Spanish, English",
+    "interests": "events, localisation",
+    "language": "es",
+    "joined": "2014-05-30",
+    "email": "ana@example.org",
+    "share": "yes",
+}
+LONGEST = 100
+"""Characters of one value."""
+MOST = 10
+"""Entries of one list."""
+
+
+def read_short(value: str) -> str:
+    """One line of reasonable length."""
+    line = " ".join(value.split())
+    if len(line) > LONGEST:
+        raise UserError("profile-too-long", limit=LONGEST)
+    return line
+
+
+def read_name(value: str) -> str:
+    """What others see and write; it holds a letter."""
+    name = read_short(value).lstrip("@/!")
+    if not any(c.isalpha() for c in name):
+        raise UserError("profile-bad-name")
+    return name
+
+
+def read_list(value: str) -> list[str]:
+    """Entries between commas, each once, in the order given; `-` empties the list."""
+    if value == "-":
+        return []
+    entries = [read_short(part) for part in re.split(r"[,;\n]", value) if part.strip()]
+    first: dict[str, str] = {}
+    for entry in entries:
+        first.setdefault(fold(entry), entry)
+    return list(first.values())[:MOST]
+
+
+def read_timezone(value: str) -> str:
+    """An IANA zone by its name, or by its city when only one zone bears it."""
+    wanted = fold(value).replace(" ", "_")
+    zones = _zones()
+    found = zones.get(wanted)
+    if found is None:
+        raise UserError("profile-bad-timezone", value=value[:40])
+    return found
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """Folded name -> zone, and folded city -> zone for cities borne by one zone only."""
+    names = {zone.casefold(): zone for zone in available_timezones() if not zone.startswith(("posix", "right"))}
+    cities: dict[str, set[str]] = {}
+    for zone in names.values():
+        if "/" in zone and not zone.startswith(("Etc", "US", "SystemV")):
+            cities.setdefault(zone.rpartition("/")[2].casefold(), set()).add(zone)
+    return {city: next(iter(zones)) for city, zones in cities.items() if len(zones) == 1} | names
+
+
+def read_locale(value: str, spoken: Sequence[str]) -> str:
+    """A language the bot speaks, by its tag."""
+    tag = value.strip().replace("_", "-").casefold()
+    for locale in spoken:
+        if tag in (locale.casefold(), LANGUAGE_NAMES.get(locale, "")):
+            return locale
+    raise UserError("profile-bad-language", value=value[:40], spoken=list(spoken))
+
+
+LANGUAGE_NAMES = {"en": "english", "es": "espanol"}
+
+
+def read_email(value: str) -> str:
+    """An address that mail could be sent to; `-` removes it."""
+    if value == "-":
+        return ""
+    if not re.fullmatch(r"[^\s@<>\"]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value) or len(value) > LONGEST:
+        raise UserError("profile-bad-email")
+    return value
+
+
+def check_joined(day: date | None, today: date) -> date:
+    """A day on which one can have joined: not in the future, not before there was a web."""
+    if day is None or not date(1991, 1, 1) <= day <= today:
+        raise UserError("profile-bad-joined")
+    return day
+
+
+def read_yes(pen: Speaker, value: str) -> bool:
+    """Yes or no in the reader's language or in English."""
+    wanted = fold(value)
+    for words, answer in (("words-yes", True), ("words-no", False)):
+        if wanted in (fold(word) for word in str(pen.text(words)).split(",")):
+            return answer
+    raise UserError("profile-bad-yes")
+
+
+def handles(accounts: Iterable[Account]) -> list[str]:
+    """The public names of accounts, each with its network."""
+    return [f"{account.handle} ({account.network.capitalize()})" for account in accounts if account.handle]
+
+
+def join(lines: Iterable[Markup]) -> Markup:
+    """Lines of formatted text as one."""
+    return Markup("\n".join(lines))

@@ -1,0 +1,1 @@
+"""What members did for the programme, and its confirmation by the mentor."""

@@ -1,0 +1,1 @@
+"""How each mentee is doing, asked of the mentor; and whether the mentor is still there."""

@@ -1,0 +1,153 @@
+"""What handlers and jobs hold: one transaction's storage, the programme's numbers, and a pen for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from chatbot.core.arguments import PersonRef
+from chatbot.core.charts import Chart
+from chatbot.core.context import Context as CoreContext
+from chatbot.core.context import Draft, Option, Pressed, Question, Speaker
+from chatbot.core.l10n import Localizer, Markup, Value
+from chatbot.core.messages import AccountRef, ConversationRef
+from chatbot.core.programme import CheckIn, Programme
+from storage.delivery import Shown
+from storage.models.account import Account, Member
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the configuration says about the programme, as handlers need it."""
+
+    programme: Programme
+    check_in: CheckIn
+    default_timezone: str
+    council: frozenset[AccountRef]
+    council_room: ConversationRef | None
+
+
+@dataclass
+class Letter(Speaker):
+    """Writes to one member, in their language, wherever they were last seen."""
+
+    member: Member
+
+    def send(
+        self, message_id: str, *, options: Sequence[Option] = (), chart: Chart | None = None, **values: Value
+    ) -> None:
+        """Send a Fluent message."""
+        self.say(self.text(message_id, **values), options=options, chart=chart)
+
+    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
+        """Send text made by `text()`; several may be joined with `Markup`."""
+        self.drafts.append(Draft(str(text), member_id=self.member.id, options=tuple(options), chart=chart))
+
+
+@dataclass
+class Desk:
+    """What a job works at: it has no person in front of it, only letters to write."""
+
+    store: UnitOfWork
+    rules: Rules
+    localizer: Localizer
+    now: datetime
+    drafts: list[Draft] = field(default_factory=list)
+
+    def to(self, member: Member) -> Letter:
+        """A letter to `member`; it goes out when the transaction commits."""
+        return Letter(self.localizer, member.locale, member.timezone, self.now, self.drafts, member)
+
+    def to_room(self, room: ConversationRef, locale: str, message_id: str, **values: Value) -> None:
+        """A message to a group room; nothing personal belongs here."""
+        pen = Speaker(self.localizer, locale, self.rules.default_timezone, self.now, self.drafts)
+        self.drafts.append(Draft(str(pen.text(message_id, **values)), conversation=room))
+
+    def refresh_menu(self, member: Member) -> None:
+        """Offer the commands of the member's roles and language for completion, after either changed."""
+        self.drafts.append(Draft(member_id=member.id, is_menu=True))
+
+
+@dataclass
+class Context(CoreContext):
+    """One message being answered."""
+
+    desk: Desk
+    seen: Account
+
+    @property
+    def store(self) -> UnitOfWork:
+        """The open transaction."""
+        return self.desk.store
+
+    @property
+    def rules(self) -> Rules:
+        """The programme's numbers."""
+        return self.desk.rules
+
+    @property
+    def me(self) -> Member:
+        """Who wrote; only commands open to strangers may not use it."""
+        if self.seen.member is None:
+            raise LookupError("a command open to strangers asked for the member")
+        return self.seen.member
+
+    def to(self, member: Member) -> Letter:
+        """A letter to another member."""
+        return self.desk.to(member)
+
+    def become(self, member: Member) -> None:
+        """The stranger is a member now, or changed what their answers depend on."""
+        self.seen.member = member
+        self.roles = member.roles
+        self.locale = member.locale
+        self.timezone = member.timezone
+
+    async def find_people(self, text: str) -> Sequence[PersonRef]:
+        """Councillors may name anybody; others only those they have to do with."""
+        people = await self.store.people.named(text)
+        if people and "council" not in self.roles:
+            known = await self.store.mentoring.acquaintances(self.me.id)
+            people = [member for member in people if member.id in known or member.id == self.member_id]
+        return [PersonRef(member.id, member.name) for member in people]
+
+    async def question(self) -> Question | None:
+        return await self.store.dialogues.get(self.account, self.home) if self.home else None
+
+    async def open_question(self, command: str, given: dict[str, Any], field_name: str, version: str) -> None:
+        if self.home is None:
+            raise LookupError("a question needs a direct chat")
+        await self.store.dialogues.put(
+            self.account,
+            self.home,
+            command=command,
+            given=given,
+            field=field_name,
+            version=version,
+            expires_at=self.now + self.rules.programme.dialogue_expires,
+        )
+
+    async def close_question(self) -> None:
+        if self.home is not None:
+            await self.store.dialogues.remove(self.account, self.home)
+
+    async def pressed(self, token: str) -> Pressed | None:
+        found = await self.store.outbox.pressed(token)
+        return _as_pressed(found[0], found[1]) if found else None
+
+    async def shown(self, message_id: str | None) -> Pressed | None:
+        conversation = self.message.conversation
+        if message_id is not None:
+            found = await self.store.outbox.shown_as(conversation, message_id)
+        else:
+            found = await self.store.outbox.last_shown(conversation, self.now - self.rules.programme.buttons_remembered)
+        return _as_pressed(found) if found else None
+
+
+def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
+    entry = shown.entry
+    options = tuple(Option(b.label, b.command, b.args) for b in entry.buttons)
+    return Pressed(entry.text, options, shown.message_id, entry.member_id, position)

@@ -1,0 +1,1 @@
+"""The state of the programme for those who steer it."""

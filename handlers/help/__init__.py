@@ -1,0 +1,1 @@
+"""What the bot can do, said to the person who asks."""

@@ -1,0 +1,131 @@
+"""People and their accounts."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chatbot.core.messages import AccountRef
+from storage.models.account import Account, Member, MemberRole
+
+
+def name_key(name: str) -> str:
+    """How a name is compared: without case, accents, a leading `@` or doubled blanks."""
+    plain = unicodedata.normalize("NFKD", name.strip().lstrip("@"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+
+
+class People:
+    """Members and what they write from."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def accounts(self, refs: Iterable[AccountRef]) -> dict[AccountRef, Account]:
+        """The accounts seen before among `refs`, with their members and roles, in one query."""
+        keys = {(ref.network.value, ref.user_id) for ref in refs}
+        rows = await self._session.scalars(
+            select(Account).where(tuple_(Account.network, Account.user_id).in_(keys))
+            if keys
+            else select(Account).limit(0)
+        )
+        return {AccountRef.parse(f"{row.network}:{row.user_id}"): row for row in rows}
+
+    def add_account(self, ref: AccountRef) -> Account:
+        """A new account without a member."""
+        account = Account(
+            network=ref.network.value, user_id=ref.user_id, reachable=True, name="", handle="", handle_key=""
+        )
+        account.locale_hint = ""
+        account.member = None
+        self._session.add(account)
+        return account
+
+    def add_member(self, *, name: str, locale: str, timezone: str, roles: Iterable[str], now: datetime) -> Member:
+        """A new member who joined today, as seen from their own first contact."""
+        member = Member(
+            name=name,
+            name_key=name_key(name),
+            locale=locale,
+            timezone=timezone,
+            languages=[],
+            interests=[],
+            joined_on=now.date(),
+            joined_source="first_contact",
+            created_at=now,
+            last_active_on=now.date(),
+            role_rows=[MemberRole(role=str(role), since=now) for role in roles],
+        )
+        self._session.add(member)
+        return member
+
+    async def get(self, member_id: int) -> Member | None:
+        """The member with this id."""
+        return await self._session.get(Member, member_id)
+
+    async def all(self) -> Sequence[Member]:
+        """Everybody, by name."""
+        return (await self._session.scalars(select(Member).order_by(Member.name_key, Member.id))).all()
+
+    async def with_role(self, role: str) -> Sequence[Member]:
+        """Everybody who holds `role`, by name."""
+        query = select(Member).join(Member.role_rows).where(MemberRole.role == str(role))
+        return (await self._session.scalars(query.order_by(Member.name_key, Member.id))).all()
+
+    async def named(self, text: str) -> Sequence[Member]:
+        """Who is meant by a display name, a `@handle` or an id on a network (`telegram:1001`)."""
+        key = name_key(text)
+        found = await self._session.scalars(
+            select(Member)
+            .outerjoin(Account, Account.member_id == Member.id)
+            .where(
+                (Member.name_key == key)
+                | (Account.handle_key == key)
+                | (Account.network + ":" + Account.user_id == text.strip())
+                | (Account.user_id == text.strip())
+            )
+            .distinct()
+            .order_by(Member.id)
+        )
+        if members := found.all():
+            return members
+        # a first name is enough when only one person bears it
+        escaped = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        query = select(Member).where(Member.name_key.like(f"{escaped} %", escape="\\")).order_by(Member.id)
+        return (await self._session.scalars(query)).all() if key else ()
+
+    async def accounts_of(self, member_id: int) -> Sequence[Account]:
+        """What a member writes from, the last used first."""
+        query = (
+            select(Account)
+            .where(Account.member_id == member_id)
+            .order_by(Account.reachable.desc(), Account.last_seen_at.desc().nulls_last(), Account.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
+        """The network said these cannot be written to; their next message ends it."""
+        for ref in refs:
+            await self._session.execute(
+                update(Account)
+                .where(Account.network == ref.network.value, Account.user_id == ref.user_id)
+                .values(reachable=False)
+            )
+
+    async def set_room(self, ref: AccountRef, room_id: str) -> None:
+        """The direct conversation with an account is known now."""
+        await self._session.execute(
+            update(Account)
+            .where(Account.network == ref.network.value, Account.user_id == ref.user_id)
+            .values(room_id=room_id)
+        )
+
+    async def move_room(self, network: str, old: str, new: str) -> None:
+        """A direct conversation goes on under another id."""
+        await self._session.execute(
+            update(Account).where(Account.network == network, Account.room_id == old).values(room_id=new)
+        )

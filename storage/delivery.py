@@ -1,0 +1,335 @@
+"""The inbox and the outbox: what came, what goes, and how far each has come."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CursorResult, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Network
+from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow, OutboxState
+
+_OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An incoming message and the inbox row that holds it."""
+
+    id: int
+    message: IncomingMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What a button says and the command it stands for, its arguments as `arguments.dump` wrote them."""
+
+    label: str
+    command: str
+    args: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message of the outbox, as the worker holds it; the fields are those of `OutboxRow`."""
+
+    network: str
+    kind: str = "message"
+    member_id: int | None = None
+    user_id: str | None = None
+    room_id: str | None = None
+    thread_id: str | None = None
+    text: str = ""
+    buttons: tuple[Button, ...] = ()
+    chart: Mapping[str, Any] | None = None
+    menu: Mapping[str, Any] | None = None
+    replaces: str | None = None
+    reply_to: str | None = None
+    not_before: datetime | None = None
+    id: int = 0
+    secret: str = ""
+    state: str = OutboxState.PENDING
+    attempts: int = 0
+
+    def token(self, position: int) -> str:
+        """What comes back when the button at `position` is pressed; under 64 bytes."""
+        return f"{self.id}.{position}.{self.secret}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message with buttons that was sent before."""
+
+    entry: Entry
+    message_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an entry in the worker's hands."""
+
+    id: int
+    state: OutboxState
+    attempts: int
+    message_id: str | None = None
+    not_before: datetime | None = None
+    room_id: str | None = None
+    at: datetime | None = field(default=None)
+
+
+class Inbox:
+    """What the networks brought, each event once."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, messages: Sequence[IncomingMessage], now: datetime) -> list[Received]:
+        """Store messages; returns those that were not known yet, in order."""
+        if not messages:
+            return []
+        rows = [
+            {
+                "network": m.sender.network.value,
+                "event_id": m.event_id,
+                "message": _message_to_json(m),
+                "state": InboxState.PENDING.value,
+                "received_at": now,
+            }
+            for m in messages
+        ]
+        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
+        statement = dialect.insert(InboxRow).on_conflict_do_nothing().returning(InboxRow.id, InboxRow.event_id)
+        ids = {event_id: row_id for row_id, event_id in await self._session.execute(statement, rows)}
+        by_event = {m.event_id: m for m in messages}
+        return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
+
+    async def pending(self, after: int = 0, limit: int = 500) -> list[Received]:
+        """What is not handled yet, oldest first."""
+        query = (
+            select(InboxRow.id, InboxRow.message)
+            .where(InboxRow.state == InboxState.PENDING, InboxRow.id > after)
+            .order_by(InboxRow.id)
+            .limit(limit)
+        )
+        return [Received(row_id, _message_from_json(message)) for row_id, message in await self._session.execute(query)]
+
+    async def close(self, ids: Sequence[int], state: InboxState = InboxState.DONE) -> int:
+        """Mark messages handled and forget what they said. Returns how many were still pending."""
+        result = await self._session.execute(
+            update(InboxRow)
+            .where(InboxRow.id.in_(ids), InboxRow.state == InboxState.PENDING)
+            .values(state=state, message=None)
+            .execution_options(synchronize_session=False)
+        )
+        return result.rowcount if isinstance(result, CursorResult) else 0
+
+    async def cursor(self, network: Network) -> str | None:
+        """Where reading `network` goes on."""
+        row = await self._session.get(Cursor, network.value)
+        return row.value if row else None
+
+    async def set_cursor(self, network: Network, value: str | None) -> None:
+        """Remember where reading `network` goes on."""
+        await self._session.merge(Cursor(network=network.value, value=value))
+
+    async def forget_before(self, moment: datetime) -> None:
+        """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
+        await self._session.execute(
+            delete(InboxRow).where(InboxRow.received_at < moment, InboxRow.state != InboxState.PENDING)
+        )
+
+
+class Outbox:
+    """What the bot says, in order within each conversation."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, entries: Sequence[Entry], now: datetime, state: OutboxState) -> list[Entry]:
+        """Store entries in `state`; returns them with their ids and button secrets."""
+        if not entries:
+            return []
+        kept = [replace(e, state=state, secret=secrets.token_urlsafe(9) if e.buttons else "") for e in entries]
+        rows = [_row_values(e) | {"created_at": now} for e in kept]
+        statement = insert(OutboxRow).returning(OutboxRow.id, sort_by_parameter_order=True)
+        ids = (await self._session.execute(statement, rows)).scalars().all()
+        return [replace(e, id=row_id) for e, row_id in zip(kept, ids, strict=True)]
+
+    async def recover(self) -> int:
+        """After a start: what was being sent when the process died is `uncertain`. Returns how many."""
+        result = await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.state == OutboxState.SENDING)
+            .values(state=OutboxState.UNCERTAIN, attempts=OutboxRow.attempts + 1)
+        )
+        return result.rowcount if isinstance(result, CursorResult) else 0
+
+    async def claim(self, limit: int) -> list[Entry]:
+        """The oldest waiting entries, marked `sending`."""
+        query = (
+            select(OutboxRow)
+            .where(OutboxRow.state.in_((OutboxState.PENDING, OutboxState.UNCERTAIN)))
+            .order_by(OutboxRow.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        entries = [_entry(row) for row in await self._session.scalars(query)]
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.id.in_([e.id for e in entries]))
+            .values(state=OutboxState.SENDING)
+            .execution_options(synchronize_session=False)
+        )
+        return entries
+
+    async def record(self, outcomes: Sequence[Outcome]) -> None:
+        """Write down what became of entries."""
+        if not outcomes:
+            return
+        statement = (
+            update(OutboxRow.__table__)  # type: ignore[arg-type]  # a declarative class's table is a Table
+            .where(OutboxRow.__table__.c.id == bindparam("row_id"))
+            .values(
+                state=bindparam("state"),
+                attempts=bindparam("attempts"),
+                message_id=bindparam("message_id"),
+                not_before=bindparam("not_before"),
+                sent_at=bindparam("at"),
+                room_id=func.coalesce(
+                    bindparam("new_room", type_=OutboxRow.__table__.c.room_id.type), OutboxRow.room_id
+                ),
+            )
+        )
+        connection = await self._session.connection()
+        await connection.execute(
+            statement,
+            [
+                {
+                    "row_id": o.id,
+                    "state": o.state.value,
+                    "attempts": o.attempts,
+                    "message_id": o.message_id,
+                    "not_before": o.not_before,
+                    "at": o.at,
+                    "new_room": o.room_id,
+                }
+                for o in outcomes
+            ],
+        )
+
+    async def waiting(self) -> int:
+        """How many messages are not out yet."""
+        query = select(func.count()).select_from(OutboxRow).where(OutboxRow.state.in_(_OPEN))
+        return (await self._session.scalar(query)) or 0
+
+    async def pressed(self, token: str) -> tuple[Shown, int] | None:
+        """The message a token belongs to and the position of its button; None for a made-up or forgotten one."""
+        row_id, _, rest = token.partition(".")
+        position, _, secret = rest.partition(".")
+        if not (
+            row_id.isascii() and row_id.isdigit() and position.isascii() and position.isdigit() and len(row_id) < 19
+        ):
+            return None
+        row = await self._session.get(OutboxRow, int(row_id))
+        if (
+            row is None
+            or not row.secret
+            or not secrets.compare_digest(row.secret.encode(), secret.encode("utf-8", "replace"))
+        ):
+            return None
+        return (_shown(row), int(position)) if int(position) < len(row.buttons) else None
+
+    async def shown_as(self, conversation: ConversationRef, message_id: str) -> Shown | None:
+        """The message with buttons that the network knows as `message_id`."""
+        query = select(OutboxRow).where(
+            OutboxRow.network == conversation.network.value,
+            OutboxRow.room_id == conversation.room_id,
+            OutboxRow.message_id == message_id,
+        )
+        row = (await self._session.scalars(query.order_by(OutboxRow.id).limit(1))).first()
+        return _shown(row) if row and row.secret else None
+
+    async def last_shown(self, conversation: ConversationRef, since: datetime) -> Shown | None:
+        """The latest message with buttons in a conversation: what a typed number or label answers."""
+        query = (
+            select(OutboxRow)
+            .where(
+                OutboxRow.network == conversation.network.value,
+                OutboxRow.room_id == conversation.room_id,
+                OutboxRow.secret != "",
+                OutboxRow.created_at >= since,
+            )
+            .order_by(OutboxRow.id.desc())
+            .limit(1)
+        )
+        row = (await self._session.scalars(query)).first()
+        return _shown(row) if row else None
+
+    async def move_room(self, network: Network, old: str, new: str) -> None:
+        """A conversation goes on under another id; what still waits follows it."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.network == network.value, OutboxRow.room_id == old, OutboxRow.state.in_(_OPEN))
+            .values(room_id=new)
+        )
+
+    async def forget_before(self, moment: datetime) -> None:
+        """Drop what was sent before `moment`; buttons on such messages are answered as too old."""
+        await self._session.execute(
+            delete(OutboxRow).where(
+                OutboxRow.created_at < moment,
+                or_(OutboxRow.state == OutboxState.SENT, OutboxRow.state == OutboxState.FAILED),
+            )
+        )
+
+
+def _row_values(entry: Entry) -> dict[str, Any]:
+    values = {name: getattr(entry, name) for name in _COLUMNS}
+    values["buttons"] = [{"label": b.label, "command": b.command, "args": dict(b.args)} for b in entry.buttons]
+    return values
+
+
+_COLUMNS = (
+    "network",
+    "kind",
+    "member_id",
+    "user_id",
+    "room_id",
+    "thread_id",
+    "text",
+    "chart",
+    "menu",
+    "replaces",
+    "reply_to",
+    "not_before",
+    "secret",
+    "state",
+    "attempts",
+)
+
+
+def _entry(row: OutboxRow) -> Entry:
+    values = {name: getattr(row, name) for name in _COLUMNS}
+    return Entry(id=row.id, buttons=tuple(Button(**b) for b in row.buttons), **values)
+
+
+def _shown(row: OutboxRow) -> Shown:
+    return Shown(_entry(row), row.message_id)
+
+
+def _message_to_json(message: IncomingMessage) -> dict[str, Any]:
+    return asdict(message) | {"sent_at": message.sent_at.isoformat()}
+
+
+def _message_from_json(data: dict[str, Any]) -> IncomingMessage:
+    sender = AccountRef(Network(data["sender"]["network"]), data["sender"]["user_id"])
+    room = data["conversation"]
+    conversation = ConversationRef(Network(room["network"]), room["room_id"], room["thread_id"])
+    known = {**data, "sender": sender, "conversation": conversation, "sent_at": datetime.fromisoformat(data["sent_at"])}
+    return IncomingMessage(**known)

@@ -1,0 +1,83 @@
+"""Questions waiting for an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chatbot.core.messages import AccountRef, ConversationRef
+from storage.models.delivery import Dialogue
+
+
+class Dialogues:
+    """At most one open question per person and conversation."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._known: dict[tuple[str, str, str], Dialogue | None] = {}
+
+    async def preload(self, pairs: Iterable[tuple[AccountRef, ConversationRef]]) -> None:
+        """Read the open questions of many conversations in one query."""
+        keys = {_key(account, conversation) for account, conversation in pairs}
+        if not keys:
+            return
+        self._known = dict.fromkeys(keys)
+        columns = tuple_(Dialogue.network, Dialogue.user_id, Dialogue.room_id)
+        for row in await self._session.scalars(select(Dialogue).where(columns.in_(keys))):
+            self._known[(row.network, row.user_id, row.room_id)] = row
+
+    async def get(self, account: AccountRef, conversation: ConversationRef) -> Dialogue | None:
+        """The question `account` was asked in `conversation`."""
+        key = _key(account, conversation)
+        if key not in self._known:
+            await self.preload([(account, conversation)])
+        return self._known[key]
+
+    async def put(
+        self,
+        account: AccountRef,
+        conversation: ConversationRef,
+        *,
+        command: str,
+        given: dict[str, Any],
+        field: str,
+        version: str,
+        expires_at: datetime,
+    ) -> None:
+        """Open a question, in place of one that was open."""
+        row = await self.get(account, conversation)
+        if row is None:
+            network, user_id, room_id = _key(account, conversation)
+            row = Dialogue(network=network, user_id=user_id, room_id=room_id)
+            self._session.add(row)
+            self._known[(network, user_id, room_id)] = row
+        row.thread_id = conversation.thread_id
+        row.command, row.given, row.field, row.version = command, given, field, version
+        row.expires_at = expires_at
+
+    async def remove(self, account: AccountRef, conversation: ConversationRef) -> None:
+        """Close the question, if there is one."""
+        row = await self.get(account, conversation)
+        if row is not None:
+            if row in self._session.new:
+                self._session.expunge(row)
+            else:
+                await self._session.delete(row)
+                await self._session.flush()  # a new question for this conversation may follow in the same transaction
+            self._known[_key(account, conversation)] = None
+
+    async def take_expired(self, now: datetime) -> Sequence[Dialogue]:
+        """Remove and return the questions nobody answered in time."""
+        query = select(Dialogue).where(Dialogue.expires_at <= now).order_by(Dialogue.id).limit(500)
+        rows = (await self._session.scalars(query)).all()
+        if rows:
+            await self._session.execute(delete(Dialogue).where(Dialogue.id.in_([row.id for row in rows])))
+        return rows
+
+
+def _key(account: AccountRef, conversation: ConversationRef) -> tuple[str, str, str]:
+    return (account.network.value, account.user_id, conversation.room_id)

@@ -1,0 +1,90 @@
+"""People: a member, what they write from, and which roles they hold."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.models.base import Base
+
+
+class Member(Base):
+    """A person in the programme.
+
+    locale          language they read the bot in
+    timezone        IANA name; every wall-clock rule is read in it
+    share_handle    whether their mentor or mentee may see their handle; None = not asked yet
+    joined_on       since when they are in the programme, which sets the rhythm of check-ins
+    joined_source   who says so: `first_contact`, `self_declared`, `archive` or `council`
+    capacity        mentees this mentor takes; None = the programme's default
+    away_from/until the mentor's announced absence, whole days in their own zone
+    last_offer_at   when this mentor last got an offer; the longest-waiting mentor comes first
+    last_active_on  when this member last did something for the programme; None = never seen
+    """
+
+    __tablename__ = "member"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(index=True)
+    locale: Mapped[str]
+    timezone: Mapped[str]
+    country: Mapped[str] = mapped_column(default="")
+    languages: Mapped[list[str]] = mapped_column(default=list)
+    interests: Mapped[list[str]] = mapped_column(default=list)
+    email: Mapped[str] = mapped_column(default="")
+    share_handle: Mapped[bool | None]
+    joined_on: Mapped[date]
+    joined_source: Mapped[str] = mapped_column(default="first_contact")
+    capacity: Mapped[int | None]
+    away_from: Mapped[date | None]
+    away_until: Mapped[date | None]
+    last_offer_at: Mapped[datetime | None]
+    last_active_on: Mapped[date | None]
+    created_at: Mapped[datetime]
+
+    role_rows: Mapped[list[MemberRole]] = relationship(lazy="selectin", cascade="all, delete-orphan")
+    accounts: Mapped[list[Account]] = relationship(back_populates="member", lazy="raise")
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The names of the roles held now."""
+        return frozenset(row.role for row in self.role_rows)
+
+
+class MemberRole(Base):
+    """One role of one member."""
+
+    __tablename__ = "member_role"
+
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), primary_key=True)
+    role: Mapped[str] = mapped_column(primary_key=True, index=True)
+    since: Mapped[datetime]
+
+
+class Account(Base):
+    """What a person writes from on one network; a stranger's account has no member.
+
+    room_id       the direct conversation, once known
+    last_seen_at  when they last wrote from here: the channel last used is tried first
+    reachable     False after the network said this person cannot be written to
+    """
+
+    __tablename__ = "account"
+    __table_args__ = (UniqueConstraint("network", "user_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    network: Mapped[str]
+    user_id: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    handle: Mapped[str] = mapped_column(default="")
+    handle_key: Mapped[str] = mapped_column(default="", index=True)
+    locale_hint: Mapped[str] = mapped_column(default="")
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
+    room_id: Mapped[str | None]
+    last_seen_at: Mapped[datetime | None]
+    reachable: Mapped[bool] = mapped_column(default=True)
+
+    member: Mapped[Member | None] = relationship(back_populates="accounts", lazy="joined")

@@ -1,0 +1,56 @@
+"""What members did for the programme, and who confirmed it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.models.account import Member
+from storage.models.base import Base
+
+
+class ActivityKind(StrEnum):
+    """Kinds of activity a member can report."""
+
+    ATTENDED = "attended"
+    ORGANISED = "organised"
+    CAMPAIGN = "campaign"
+    RECRUITED = "recruited"
+    CONTENT = "content"
+    OTHER = "other"
+
+
+class ActivityState(StrEnum):
+    """`more`: the mentor asked for more; `unconfirmed`: nobody decided in time, it is on the council's list."""
+
+    REPORTED = "reported"
+    MORE = "more"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    UNCONFIRMED = "unconfirmed"
+
+
+class Activity(Base):
+    """One reported activity. `details` holds the `key=value` facts; `due_at` is when the decision is due."""
+
+    __tablename__ = "activity"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    kind: Mapped[str]
+    held_on: Mapped[date]
+    title: Mapped[str]
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    state: Mapped[str] = mapped_column(default=ActivityState.REPORTED, index=True)
+    reported_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    reminded_at: Mapped[datetime | None]
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    decided_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
+
+    member: Mapped[Member] = relationship(foreign_keys=member_id, lazy="joined", innerjoin=True)

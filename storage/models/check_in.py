@@ -1,0 +1,76 @@
+"""Prompts the bot sends on its own, and the check-ins they open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.models.account import Member
+from storage.models.base import Base
+from storage.models.mentoring import Pair
+
+
+class PromptKind(StrEnum):
+    """What a prompt asks."""
+
+    CHECK_IN = "check_in"
+    STILL_ACTIVE = "still_active"
+
+
+class Prompt(Base):
+    """Something asked of a member at a time of its own; at most one per member, kind and period.
+
+    period     the week or date it stands for, such as `2026-W47`
+    due_at     when it is asked: wall-clock time in the member's zone, turned to UTC
+    remind_at  when the reminder goes out if there is no answer
+    closes_at  when no answer counts as missed
+    """
+
+    __tablename__ = "prompt"
+    __table_args__ = (UniqueConstraint("member_id", "kind", "period"), Index("ix_prompt_open", "closed_at", "due_at"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
+    kind: Mapped[str]
+    period: Mapped[str]
+    due_at: Mapped[datetime]
+    remind_at: Mapped[datetime | None]
+    closes_at: Mapped[datetime]
+    asked_at: Mapped[datetime | None]
+    reminded_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]
+    answer: Mapped[str] = mapped_column(default="")
+    closed_at: Mapped[datetime | None]
+
+    member: Mapped[Member] = relationship(lazy="joined", innerjoin=True)
+
+
+class CheckInAnswer(StrEnum):
+    """What a mentor can say about a mentee."""
+
+    GOOD = "good"
+    HELP = "help"
+    NOCONTACT = "nocontact"
+    SKIP = "skip"
+
+
+class CheckIn(Base):
+    """One mentee of one check-in prompt. `answer` is empty until given; `missed` once closed without one."""
+
+    __tablename__ = "check_in"
+    __table_args__ = (UniqueConstraint("prompt_id", "pair_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    prompt_id: Mapped[int] = mapped_column(ForeignKey("prompt.id"))
+    pair_id: Mapped[int] = mapped_column(ForeignKey("pair.id"), index=True)
+    asked_at: Mapped[datetime | None]
+    answer: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    answered_at: Mapped[datetime | None]
+    missed: Mapped[bool] = mapped_column(default=False)
+
+    prompt: Mapped[Prompt] = relationship(lazy="joined", innerjoin=True)
+    pair: Mapped[Pair] = relationship(lazy="joined", innerjoin=True)

@@ -1,0 +1,134 @@
+"""Messages in and out, each a row from the moment it exists."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base
+
+
+class InboxState(StrEnum):
+    """How far an incoming message has come."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class OutboxState(StrEnum):
+    """How far an outgoing message has come; `uncertain`: it may or may not have arrived."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+
+
+class InboxRow(Base):
+    """One event of a network. `message` is emptied once handled: the bot keeps no chat history."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("network", "event_id"),
+        Index(
+            "ix_inbox_pending", "id", sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'")
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    network: Mapped[str]
+    event_id: Mapped[str]
+    message: Mapped[dict[str, Any] | None]
+    state: Mapped[str] = mapped_column(default=InboxState.PENDING)
+    received_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class OutboxRow(Base):
+    """One message to send.
+
+    kind        `message` or `menu`
+    member_id   whom it is for; lets it go out on another of their channels
+    user_id     the account it is for, when the direct conversation is not known yet
+    room_id     the conversation; None until the worker has opened one with `user_id`
+    buttons     `[{label, command, args}]`, and `secret` makes their tokens unguessable
+    message_id  the network's id of it, once sent
+    not_before  earliest moment of the next try
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_message", "network", "room_id", "message_id"),
+        Index(
+            "ix_outbox_open",
+            "id",
+            sqlite_where=text("state IN ('pending', 'sending', 'uncertain')"),
+            postgresql_where=text("state IN ('pending', 'sending', 'uncertain')"),
+        ),
+        Index(
+            "ix_outbox_buttons",
+            "network",
+            "room_id",
+            "id",
+            sqlite_where=text("secret <> ''"),
+            postgresql_where=text("secret <> ''"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(default="message")
+    network: Mapped[str]
+    member_id: Mapped[int | None]
+    user_id: Mapped[str | None]
+    room_id: Mapped[str | None]
+    thread_id: Mapped[str | None]
+    text: Mapped[str] = mapped_column(default="")
+    buttons: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
+    secret: Mapped[str] = mapped_column(default="")
+    chart: Mapped[dict[str, Any] | None]
+    menu: Mapped[dict[str, Any] | None]
+    replaces: Mapped[str | None]
+    reply_to: Mapped[str | None]
+    state: Mapped[str] = mapped_column(default=OutboxState.PENDING)
+    attempts: Mapped[int] = mapped_column(default=0)
+    not_before: Mapped[datetime | None]
+    message_id: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    sent_at: Mapped[datetime | None]
+
+
+class Cursor(Base):
+    """Where reading a network goes on; written together with what was read."""
+
+    __tablename__ = "cursor"
+
+    network: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str | None]
+
+
+class Dialogue(Base):
+    """A question waiting for its answer: the field of a command that is still missing.
+
+    given    the fields already known, as `arguments.dump` wrote them
+    field    the one asked for
+    version  of the command's fields; a question from before an upgrade is dropped kindly
+    """
+
+    __tablename__ = "dialogue"
+    __table_args__ = (UniqueConstraint("network", "user_id", "room_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    network: Mapped[str]
+    user_id: Mapped[str]
+    room_id: Mapped[str]
+    thread_id: Mapped[str | None]
+    command: Mapped[str]
+    given: Mapped[dict[str, Any]]
+    field: Mapped[str]
+    version: Mapped[str]
+    expires_at: Mapped[datetime] = mapped_column(index=True)

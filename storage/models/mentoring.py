@@ -1,0 +1,93 @@
+"""Requests for a mentor, offers made for them, and pairs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.models.account import Member
+from storage.models.base import Base
+
+
+class RequestState(StrEnum):
+    """`waiting` holds a place in the queue; `offered` has an open offer."""
+
+    WAITING = "waiting"
+    OFFERED = "offered"
+    PAIRED = "paired"
+    CANCELLED = "cancelled"
+
+
+class OfferState(StrEnum):
+    """What became of an offer."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
+_OPEN_REQUEST = text("state IN ('waiting', 'offered')")
+_OPEN_PAIR = text("ended_at IS NULL")
+_OPEN_OFFER = text("state = 'open'")
+
+
+class Request(Base):
+    """A mentee's wish for a mentor. `asked_at` is the place in the queue; a mentee has one open at most."""
+
+    __tablename__ = "request"
+    __table_args__ = (
+        Index("uq_request_open", "mentee_id", unique=True, sqlite_where=_OPEN_REQUEST, postgresql_where=_OPEN_REQUEST),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentee_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
+    topic: Mapped[str]
+    state: Mapped[str] = mapped_column(default=RequestState.WAITING)
+    asked_at: Mapped[datetime]
+
+    mentee: Mapped[Member] = relationship(lazy="joined", innerjoin=True)
+
+
+class Offer(Base):
+    """A request put to one mentor, until `expires_at`."""
+
+    __tablename__ = "offer"
+    __table_args__ = (
+        Index("uq_offer_open", "request_id", unique=True, sqlite_where=_OPEN_OFFER, postgresql_where=_OPEN_OFFER),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id"))
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    state: Mapped[str] = mapped_column(default=OfferState.OPEN)
+    offered_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
+
+    request: Mapped[Request] = relationship(lazy="joined", innerjoin=True)
+    mentor: Mapped[Member] = relationship(lazy="joined", innerjoin=True)
+
+
+class Pair(Base):
+    """A mentee and their mentor, open while `ended_at` is empty; a mentee has one open at most."""
+
+    __tablename__ = "pair"
+    __table_args__ = (
+        Index("uq_pair_open", "mentee_id", unique=True, sqlite_where=_OPEN_PAIR, postgresql_where=_OPEN_PAIR),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentee_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    end_reason: Mapped[str] = mapped_column(default="")
+
+    mentee: Mapped[Member] = relationship(foreign_keys=mentee_id, lazy="joined", innerjoin=True)
+    mentor: Mapped[Member] = relationship(foreign_keys=mentor_id, lazy="joined", innerjoin=True)

@@ -1,0 +1,36 @@
+"""Joining, the own profile, giving up a question."""
+
+from __future__ import annotations
+
+from tests.world import World
+
+
+async def test_a_stranger_is_told_how_to_begin(world: World) -> None:
+    ana = world.person("ana")
+    await ana.says("hello there", "We have not met yet")
+    await ana.says("/profile", "Write start")
+
+
+async def test_start_makes_a_mentee(world: World) -> None:
+    ana = world.person("ana", "Ana Quispe", locale="es-PE")
+    await ana.says("/start", "Te doy la bienvenida, Ana Quispe")
+    member = await ana.member()
+    assert member.roles == {"mentee"}
+    assert member.locale == "es"
+    await ana.says("start", "Qué bueno verte")
+
+
+async def test_profile_is_shown_and_changed(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile", "Ana (mentee)", "Time zone: UTC", "Languages: not set")
+    await ana.says("/profile timezone Lima", "America/Lima")
+    await ana.says("profile languages Spanish, English, spanish", "Spanish, English")
+    await ana.says("profile language es", "español")
+    await ana.says("perfil", "¿Querías decir profile?")
+
+
+async def test_wrong_values_are_explained(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile timezone Mars", "time zone")
+    await ana.says("profile email nonsense", "e-mail")
+    await ana.says("profile colour red", "no field called")

@@ -1,0 +1,318 @@
+"""A made-up programme around the real bot: people write on fake networks, and time moves only when told to.
+
+Only the edge is fake: `FakeAdapter` stands where a chat network would. Storage, delivery, handlers and jobs are real.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from chatbot.adapters.base import Capabilities, SendError, Unreachable
+from chatbot.app import App
+from chatbot.core.clock import ManualClock
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import (
+    AccountRef,
+    Attachment,
+    Batch,
+    ConversationRef,
+    IncomingMessage,
+    Menu,
+    Network,
+    OutgoingMessage,
+    Receipt,
+)
+from chatbot.settings import Settings
+from storage.account import name_key
+from storage.models.account import Member, MemberRole
+from storage.unit_of_work import UnitOfWork
+
+START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+"""A Tuesday."""
+
+
+@dataclass
+class Message:
+    """What a person sees of one message of the bot."""
+
+    id: str
+    room_id: str
+    text: str
+    labels: list[str] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
+    attachment: Attachment | None = None
+    raw: str = ""
+
+
+class FakeAdapter:
+    """A chat network in memory: keeps what was not acknowledged, as real ones do."""
+
+    def __init__(self, network: Network, *, idempotent: bool = False, files: bool = True) -> None:
+        self.network = network
+        self.capabilities = Capabilities(
+            longest_message=4096, buttons=True, edits=True, files=files, idempotent_send=idempotent
+        )
+        self.rooms: dict[str, list[Message]] = {}
+        self.keys: list[str] = []
+        self.menus: list[Menu] = []
+        self.typing: list[ConversationRef] = []
+        self.faults: list[SendError] = []
+        self.blocked: set[str] = set()
+        self._updates: list[IncomingMessage | Batch] = []
+        self._acknowledged = 0
+        self._asked = asyncio.Event()
+        self._news = asyncio.Event()
+        self._numbers = itertools.count(1)
+
+    async def connect(self) -> None:
+        """Nothing to log in to."""
+
+    async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
+        position = int(cursor or 0)
+        while True:
+            self._acknowledged = position
+            self._asked.set()
+            while position >= len(self._updates):
+                self._news.clear()
+                await self._news.wait()
+            first = self._updates[position]
+            if isinstance(first, Batch):
+                position += 1
+                yield replace(first, cursor=str(position))
+                continue
+            messages = tuple(itertools.takewhile(lambda u: isinstance(u, IncomingMessage), self._updates[position:]))
+            position += len(messages)
+            yield Batch(tuple(m for m in messages if isinstance(m, IncomingMessage)), str(position))
+
+    async def send(self, message: OutgoingMessage, key: str) -> Receipt:
+        if self.faults:
+            raise self.faults.pop(0)
+        room = message.conversation.room_id
+        if room in self.blocked:
+            raise Unreachable("blocked")
+        shown = self.rooms.setdefault(room, [])
+        seen = Message(
+            f"m{next(self._numbers)}",
+            room,
+            to_plain(message.text),
+            [choice.label for choice in message.choices],
+            [choice.token for choice in message.choices],
+            message.attachment,
+            message.text,
+        )
+        self.keys.append(key)
+        if message.replaces is not None:
+            old = next(m for m in shown if m.id == message.replaces)
+            old.text, old.labels, old.tokens = seen.text, seen.labels, seen.tokens
+            return Receipt(old.id)
+        shown.append(seen)
+        return Receipt(seen.id)
+
+    async def show_typing(self, conversation: ConversationRef) -> None:
+        self.typing.append(conversation)
+
+    async def set_menu(self, menu: Menu) -> None:
+        self.menus.append(menu)
+
+    async def open_direct(self, account: AccountRef) -> ConversationRef:
+        if account.user_id in self.blocked:
+            raise Unreachable("blocked")
+        return ConversationRef(self.network, account.user_id)
+
+    async def close(self) -> None:
+        """Nothing to release."""
+
+    def put(self, update: IncomingMessage | Batch) -> None:
+        """Something happens on the network."""
+        self._updates.append(update)
+        self._news.set()
+
+    def is_read(self) -> bool:
+        """Whether everything that happened was acknowledged."""
+        return self._acknowledged >= len(self._updates)
+
+
+class Person:
+    """Somebody with one account, who sees what the bot writes to them since they last looked."""
+
+    def __init__(self, world: World, network: Network, user_id: str, name: str, **traits: str | None) -> None:
+        self.world = world
+        self.account = AccountRef(network, user_id)
+        self.name = name
+        self.handle = traits.get("handle", f"@{user_id}")
+        self.locale = traits.get("locale")
+        self._looked = 0
+
+    @property
+    def screen(self) -> list[Message]:
+        """All the bot wrote to this person directly."""
+        return self.world.adapters[self.account.network].rooms.setdefault(self.account.user_id, [])
+
+    def read(self) -> list[Message]:
+        """What came since the last look."""
+        new = self.screen[self._looked :]
+        self._looked = len(self.screen)
+        return new
+
+    def reads(self, *parts: str) -> str:
+        """Look, and expect each part in what came; returns all of it."""
+        text = "\n".join(m.text for m in self.read())
+        for part in parts:
+            assert part in text, f"{self.name} expected {part!r} but reads:\n{text or '(nothing)'}"
+        return text
+
+    def reads_nothing(self) -> None:
+        """Look, and expect that nothing came."""
+        new = self.read()
+        assert not new, f"{self.name} expected nothing but reads:\n" + "\n".join(m.text for m in new)
+
+    async def says(self, text: str, *expected: str, room: str | None = None, **traits: object) -> str:
+        """Write, let the bot come to rest, and expect each part in what it answered; returns the answer."""
+        self.read()
+        self.send(text, room=room, **traits)
+        await self.world.settle()
+        return self.reads(*expected)
+
+    def send(self, text: str, *, room: str | None = None, **traits: object) -> None:
+        """Write without waiting for anything."""
+        message = IncomingMessage(
+            event_id=str(traits.pop("event_id", None) or self.world.next_event_id()),
+            sender=self.account,
+            conversation=ConversationRef(self.account.network, room or self.account.user_id),
+            text=text,
+            sent_at=self.world.clock.now(),
+            direct=room is None,
+            sender_name=self.name,
+            sender_handle=self.handle,
+            locale_hint=self.locale,
+        )
+        self.world.adapters[self.account.network].put(replace(message, **traits))  # type: ignore[arg-type]
+
+    async def presses(self, label: str, *expected: str, message: Message | None = None) -> str:
+        """Press the latest button with this label (or that of `message`), and expect each part in what comes."""
+        candidates = [message] if message else [m for m in reversed(self.screen) if label in m.labels]
+        assert candidates, f"{self.name} sees no button {label!r}; the last is {self.screen[-1:]}"
+        shown = candidates[0]
+        token = shown.tokens[shown.labels.index(label)]
+        return await self.says("", *expected, choice=token, about=shown.id)
+
+    async def member(self) -> Member:
+        """Their record."""
+        async with self.world.store() as store:
+            account = (await store.people.accounts([self.account]))[self.account]
+            assert account.member is not None
+            return account.member
+
+
+class World:
+    """The bot, its people and its clock."""
+
+    def __init__(self, settings: Settings, localizer: Localizer, start: datetime = START) -> None:
+        self.clock = ManualClock(start)
+        self.settings = settings
+        self._localizer = localizer
+        self._events = itertools.count(1)
+        self.adapters: dict[Network, FakeAdapter] = {
+            Network.TELEGRAM: FakeAdapter(Network.TELEGRAM),
+            Network.MATRIX: FakeAdapter(Network.MATRIX, idempotent=True),
+        }
+        self.app = self._make_app()
+
+    def _make_app(self) -> App:
+        return App(
+            self.settings, list(self.adapters.values()), self.clock, localizer=self._localizer, tick_every=None
+        )
+
+    def next_event_id(self) -> str:
+        """An event id nothing else has."""
+        return f"e{next(self._events)}"
+
+    def store(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """A transaction on the bot's database, for looking and for setting up."""
+        return self.app.database.unit_of_work()
+
+    async def start(self) -> None:
+        """Start the bot."""
+        await self.app.start()
+
+    async def stop(self) -> None:
+        """Stop the bot in good order."""
+        await self.app.stop()
+
+    async def restart(self) -> None:
+        """Stop the bot and start another on the same database and networks."""
+        await self.app.stop()
+        self.app = self._make_app()
+        await self.app.start()
+
+    async def settle(self) -> None:
+        """Wait until everything written is answered and everything due is sent."""
+        while True:
+            await self.app.settle()
+            if all(adapter.is_read() for adapter in self.adapters.values()) and self.app.is_idle():
+                return
+            await asyncio.sleep(0.001)
+
+    async def advance(self, *, step: timedelta = timedelta(hours=1), **by: float) -> None:
+        """Let time pass (`days=7`), a tick every `step`, and everything happen that falls due."""
+        await self.advance_to(self.clock.now() + timedelta(**by), step=step)
+
+    async def advance_to(self, end: datetime, *, step: timedelta = timedelta(hours=1)) -> None:
+        """Let time pass until `end`, a tick every `step`."""
+        while self.clock.now() < end:
+            self.clock.set(min(self.clock.now() + step, end))
+            await self.app.tick()
+            await self.settle()
+
+    def person(self, user_id: str, name: str = "", network: Network = Network.TELEGRAM, **traits: str | None) -> Person:
+        """Somebody who has not written to the bot yet."""
+        return Person(self, network, user_id, name or user_id.capitalize(), **traits)
+
+    async def member(
+        self,
+        user_id: str,
+        name: str = "",
+        *,
+        roles: Sequence[str] = ("mentee",),
+        network: Network = Network.TELEGRAM,
+        handle: str | None = "",
+        **fields: object,
+    ) -> Person:
+        """A member with `roles`, known to the bot, who can be written to; `fields` are those of `Member`."""
+        person = self.person(user_id, name, network, handle=f"@{user_id}" if handle == "" else handle)
+        async with self.store() as store:
+            member = store.people.add_member(
+                name=person.name, locale="en", timezone="UTC", roles=roles, now=self.clock.now()
+            )
+            for key, value in fields.items():
+                setattr(member, key, value)
+            account = store.people.add_account(person.account)
+            account.member = member
+            account.name, account.handle, account.room_id = person.name, person.handle or "", user_id
+            account.handle_key = name_key(account.handle)
+            account.last_seen_at = self.clock.now()
+        return person
+
+    async def give_role(self, person: Person, role: str) -> None:
+        """Make a member hold one more role."""
+        async with self.store() as store:
+            account = (await store.people.accounts([person.account]))[person.account]
+            assert account.member is not None
+            account.member.role_rows.append(MemberRole(role=role, since=self.clock.now()))
+
+
+@asynccontextmanager
+async def running(world: World) -> AsyncIterator[World]:
+    """The world with its bot started, and stopped at the end."""
+    await world.start()
+    try:
+        yield world
+    finally:
+        await world.stop()
+
