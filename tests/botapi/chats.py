@@ -18,7 +18,7 @@ PATIENCE = 20.0
 
 _COMMAND = re.compile(r"/\w+(@\w+)?")
 _MIGRATED_BASE = -1_000_000_000_000
-_BIRTH_OF_THE_CHAT = 1_767_225_600
+BIRTH_OF_THE_CHAT = 1_767_225_600
 
 
 @dataclass(slots=True)
@@ -27,6 +27,7 @@ class Message:
 
     text      the visible text, or the caption of a file
     keyboard  rows of (label, callback data)
+    media     the file as the Bot API describes it, empty for a text
     sent_at   `time.perf_counter()` when it first arrived
     """
 
@@ -37,7 +38,7 @@ class Message:
     keyboard: list[list[tuple[str, str]]]
     file: bytes | None = None
     filename: str | None = None
-    kind: str = "text"
+    media: dict[str, Any] = field(default_factory=dict)
     reply_to: int | None = None
     thread_id: int | None = None
     edits: int = 0
@@ -147,7 +148,7 @@ class Chat:
         """A `Message` of the Bot API in this chat."""
         return {
             "message_id": self.next_id(),
-            "date": _BIRTH_OF_THE_CHAT + self.last_id,
+            "date": BIRTH_OF_THE_CHAT + self.last_id,
             "chat": self.raw,
             "from": sender,
         } | content
@@ -188,7 +189,7 @@ class Person(Chat):
         """Write in a group; `more` are further fields of the message, such as `message_thread_id`."""
         return await self.post(group, text=text, **more)
 
-    async def post(self, chat: Chat | None = None, **content: Any) -> int:
+    async def post(self, chat: Chat | None = None, /, **content: Any) -> int:
         """Send any message (`sticker=...`, `photo=..., caption=...`); returns its id."""
         chat = chat or self._reach()
         message = chat.message_json(self.user, **content)
@@ -208,18 +209,12 @@ class Person(Chat):
         """Press the button that says `label`, or send `data` as an old client would; returns the query's id."""
         self._reach()
         query_id = self.server.new_query()
-        shown = {
-            "message_id": message.message_id,
-            "chat": message.chat.raw,
-            "date": _BIRTH_OF_THE_CHAT,
-            "text": message.text,
-        }
         self.server.update(
             callback_query={
                 "id": query_id,
                 "from": self.user,
                 "chat_instance": str(message.chat.id),
-                "message": shown | {"from": self.server.me},
+                "message": self.server.message_json(message),
                 "data": data if data is not None else message.data(label or ""),
             }
         )

@@ -13,7 +13,7 @@ from typing import Any, Self
 from aiohttp import web
 
 from tests.botapi import facts
-from tests.botapi.chats import Chat, Group, Message, Person
+from tests.botapi.chats import BIRTH_OF_THE_CHAT, Chat, Group, Message, Person
 from tests.botapi.markup import MarkupError, read_html, units
 
 TOKEN = "1000001:AAloopbackLoopbackLoopbackLoopback0"
@@ -59,8 +59,9 @@ class _Fault:
 
     method: str
     chat_id: int | None
-    answer: Refusal | bytes | None  # bytes are a gateway's HTML; None: the connection is cut after the work is done
+    answer: Refusal | bytes | None = None  # bytes are a gateway's HTML; None: the work is done, but not answered
     status: int = 502
+    silent: bool = False  # not answered at all, instead of cut off
 
 
 class Server:
@@ -91,13 +92,15 @@ class Server:
         self.confirmed = 0
         """The highest offset a poll has asked for."""
         self._chats: dict[int, Chat] = {}
-        self._updates: list[dict[str, Any]] = []
+        self.updates: list[Any] = []
+        """What Telegram still keeps for the bot."""
         self._update_ids = count(500_000)
         self._queries = count(70_000)
         self._open_queries: set[str] = set()
         self._allowed: list[str] = []
         self._poll: asyncio.Future[None] | None = None
         self._polling = asyncio.Event()
+        self._gone = asyncio.Event()
         self._faults: list[_Fault] = []
         self._group_ids = count(1)
         self._http = web.Server(self._handle, access_log=None)
@@ -134,6 +137,7 @@ class Server:
 
     async def listen(self) -> None:
         """Take connections: on a free port at first, later on the same one."""
+        self._gone.clear()
         self._listener = await asyncio.get_running_loop().create_server(self._http, "127.0.0.1", self.port)
         self.port = self._listener.sockets[0].getsockname()[1]
 
@@ -143,6 +147,7 @@ class Server:
             self._listener.close()
             self._listener = None
         self._end_poll()
+        self._gone.set()
         for connection in self._http.connections:
             if connection.transport is not None:
                 connection.transport.abort()
@@ -193,9 +198,9 @@ class Server:
             answer = f"<html><head><title>{status}</title></head><body>gateway</body></html>".encode()
         self._faults += [_Fault(method, chat.id if chat else None, answer, status)] * times
 
-    def drop_answer(self, method: str, *, chat: Chat | None = None) -> None:
-        """Do what the next request to `method` asks, then cut the connection instead of answering."""
-        self._faults.append(_Fault(method, chat.id if chat else None, None))
+    def drop_answer(self, method: str, *, chat: Chat | None = None, silent: bool = False) -> None:
+        """Do what the next request to `method` asks, then cut the connection, or (`silent`) leave it open for ever."""
+        self._faults.append(_Fault(method, chat.id if chat else None, silent=silent))
 
     def update(self, **content: Any) -> int:
         """Queue an update, whose kind and value are the one keyword; returns its id."""
@@ -209,7 +214,7 @@ class Server:
             facts.check("Update", update)
         if self._allowed and isinstance(update, dict) and not set(update) & {*self._allowed} and "update_id" in update:
             return
-        self._updates.append(update)
+        self.updates.append(update)
         self._end_poll()
 
     def expire_queries(self) -> None:
@@ -221,9 +226,13 @@ class Server:
         await self._polling.wait()
 
     @property
-    def unconfirmed(self) -> int:
-        """How many updates Telegram still keeps for the bot."""
-        return len(self._updates)
+    def arranged_faults(self) -> int:
+        """How many arranged failures have not happened yet."""
+        return len(self._faults)
+
+    def count(self, method: str) -> int:
+        """How many requests to `method` came so far."""
+        return sum(called == method for called, _ in self.calls)
 
     def new_query(self) -> str:
         query_id = str(next(self._queries))
@@ -240,7 +249,7 @@ class Server:
             my_chat_member={
                 "chat": chat.raw,
                 "from": by,
-                "date": 1_767_225_600,
+                "date": BIRTH_OF_THE_CHAT,
                 "old_chat_member": member(old),
                 "new_chat_member": member(new),
             }
@@ -266,13 +275,19 @@ class Server:
             answer = (
                 await self._get_updates(parameters) if method == "getUpdates" else self._methods[method](parameters)
             )
-            if self.check:
+            if self.check and method != "getUpdates":  # updates are checked as they are queued
                 self._hold_to_facts(facts.check_answer, method, answer)
-            if fault is not None and request.transport is not None:
-                request.transport.abort()
+            if fault is not None:
+                await self._leave_unanswered(request, fault.silent)
             return _json(200, {"ok": True, "result": answer})
         except Refusal as refusal:
             return self._refuse(refusal)
+
+    async def _leave_unanswered(self, request: web.BaseRequest, silent: bool) -> None:
+        if silent:
+            await self._gone.wait()
+        elif request.transport is not None:
+            request.transport.abort()
 
     def _refuse(self, refusal: Refusal) -> web.Response:
         body: dict[str, Any] = {"ok": False, "error_code": refusal.status, "description": refusal.description}
@@ -326,16 +341,16 @@ class Server:
         )
         self._allowed = parameters.get("allowed_updates", self._allowed)
         self._confirm(parameters.get("offset", 0))
-        if not self._updates:
+        if not self.updates:
             await self._next_arrival(parameters.get("timeout", 0))
-        return self._updates[: parameters.get("limit", 100)]
+        return self.updates[: parameters.get("limit", 100)]
 
     def _confirm(self, offset: int) -> None:
         if offset < 0:
-            del self._updates[:offset]
+            del self.updates[:offset]
         elif offset:
             self.confirmed = max(self.confirmed, offset)
-            self._updates = [update for update in self._updates if _id_of(update) >= offset]
+            self.updates = [update for update in self.updates if _id_of(update) >= offset]
 
     async def _next_arrival(self, seconds: float) -> None:
         poll = self._poll = asyncio.get_running_loop().create_future()
@@ -381,21 +396,19 @@ class Server:
         if not photo.startswith(_IMAGES):
             raise bad_request("IMAGE_PROCESS_FAILED")
         size = {"file_id": "photo", "file_unique_id": "photo", "width": 64, "height": 64}
-        return self._deliver_file(parameters, photo, "photo", [size])
+        return self._deliver_file(parameters, photo, {"photo": [size]})
 
     def _send_document(self, parameters: Parameters) -> dict[str, Any]:
         document: Upload = parameters["document"]
         if not document:
             raise bad_request("file must be non-empty")
         described = {"file_id": "document", "file_unique_id": "document", "file_name": document.filename}
-        return self._deliver_file(parameters, document, "document", described)
+        return self._deliver_file(parameters, document, {"document": described})
 
-    def _deliver_file(self, parameters: Parameters, file: Upload, kind: str, described: Any) -> dict[str, Any]:
+    def _deliver_file(self, parameters: Parameters, file: Upload, media: dict[str, Any]) -> dict[str, Any]:
         chat = self._chat(parameters)
         caption, entities = _readable(parameters, "caption", LONGEST_CAPTION)
-        sent = self._deliver(chat, parameters, caption, entities, file=file, filename=file.filename, kind=kind)
-        sent.pop("text")
-        return sent | {kind: described} | ({"caption": caption} if caption else {})
+        return self._deliver(chat, parameters, caption, entities, file=file, filename=file.filename, media=media)
 
     def _deliver(
         self, chat: Chat, parameters: Parameters, text: str, entities: list[dict[str, Any]], **file: Any
@@ -418,7 +431,7 @@ class Server:
         )
         chat.show(message)
         self.sent.append(message)
-        return self._message_json(message)
+        return self.message_json(message)
 
     def _edit_message_text(self, parameters: Parameters) -> dict[str, Any]:
         chat = self._chat(parameters)
@@ -426,7 +439,7 @@ class Server:
         if message is None:
             known = 0 < parameters["message_id"] <= chat.last_id
             raise bad_request("message can't be edited" if known else "message to edit not found")
-        if message.kind != "text":
+        if message.media:
             raise bad_request("there is no text in the message to edit")
         text, entities = _readable(parameters, "text", LONGEST_TEXT)
         keyboard = _keyboard(parameters)
@@ -438,23 +451,25 @@ class Server:
         message.text, message.entities, message.keyboard = text, entities, keyboard
         message.edits += 1
         chat.show(message)
-        return self._message_json(message)
+        return self.message_json(message)
 
-    def _message_json(self, message: Message) -> dict[str, Any]:
-        raw = {
+    def message_json(self, message: Message) -> dict[str, Any]:
+        """A message of the bot as the Bot API tells of it."""
+        text, entities = ("caption", "caption_entities") if message.media else ("text", "entities")
+        raw: dict[str, Any] = {
             "message_id": message.message_id,
-            "date": 1_767_225_600,
+            "date": BIRTH_OF_THE_CHAT + message.message_id,
             "chat": message.chat.raw,
             "from": self.me,
-            "text": message.text,
-        }
+            text: message.text,
+        } | message.media
+        if message.entities:
+            raw[entities] = message.entities
         if message.keyboard:
             rows = [[{"text": label, "callback_data": data} for label, data in row] for row in message.keyboard]
             raw["reply_markup"] = {"inline_keyboard": rows}
         if message.thread_id is not None:
             raw |= {"message_thread_id": message.thread_id, "is_topic_message": True}
-        if message.entities and message.kind == "text":
-            raw["entities"] = message.entities
         return raw
 
     # The rest
@@ -500,7 +515,7 @@ class Server:
     def _delete_webhook(self, parameters: Parameters) -> bool:
         self.webhook = None
         if parameters.get("drop_pending_updates"):
-            self._updates.clear()
+            self.updates.clear()
         return True
 
     def _get_chat(self, parameters: Parameters) -> dict[str, Any]:
@@ -515,7 +530,7 @@ def _id_of(update: Any) -> int:
 
 
 def _json(status: int, body: dict[str, Any]) -> web.Response:
-    encoded = json.dumps(body, ensure_ascii=False).encode()
+    encoded = json.dumps(body).encode()
     return web.Response(status=status, body=encoded, content_type="application/json")
 
 
@@ -545,6 +560,8 @@ def _readable(parameters: Parameters, name: str, longest: int) -> tuple[str, lis
     text = text.rstrip()
     if not text.strip() and name == "text":
         raise bad_request("message text is empty")
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise bad_request("strings must be encoded in UTF-8")
     if units(text) > longest:
         raise bad_request(f"message {'' if name == 'text' else 'caption '}is too long")
     return text, entities

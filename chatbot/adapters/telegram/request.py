@@ -7,8 +7,6 @@ from functools import cache
 from typing import Any
 
 import aiohttp
-from telegram._utils.defaultvalue import DefaultValue
-from telegram._utils.types import ODVInput
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
@@ -16,6 +14,14 @@ CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
 UPLOAD_SECONDS = 60.0
 CONNECTIONS = 100
+
+
+_BEFORE_SENDING = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.InvalidURL,
+    aiohttp.NonHttpUrlClientError,
+)
 
 
 class NotTaken(NetworkError):
@@ -57,10 +63,10 @@ class AiohttpRequest(BaseRequest):
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """The status and body of the answer. Raises NotTaken or AnswerLost."""
         if self._session is None:
@@ -74,7 +80,7 @@ class AiohttpRequest(BaseRequest):
         else:
             body = json.dumps(request_data.parameters if request_data else {}).encode()
             headers["Content-Type"] = "application/json"
-        if read_timeout is not None and not isinstance(read_timeout, DefaultValue):
+        if isinstance(read_timeout, (int, float)):
             seconds = read_timeout
         failure: NetworkError
         try:
@@ -85,7 +91,7 @@ class AiohttpRequest(BaseRequest):
                 if response.status < 500:
                     return response.status, payload
                 failure = NotTaken(f"the Bot API server answered {response.status}")
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL, ValueError) as error:
+        except (*_BEFORE_SENDING, ValueError) as error:
             failure = NotTaken(f"the Bot API server was not reached ({type(error).__name__})")
         except (aiohttp.ClientError, TimeoutError) as error:
             failure = AnswerLost(f"no answer came from the Bot API server ({type(error).__name__})")
@@ -105,7 +111,7 @@ class AiohttpRequest(BaseRequest):
 
 @cache
 def _timeout(seconds: float) -> aiohttp.ClientTimeout:
-    return aiohttp.ClientTimeout(total=seconds + CONNECT_SECONDS, connect=CONNECT_SECONDS)
+    return aiohttp.ClientTimeout(total=seconds, connect=CONNECT_SECONDS)
 
 
 def _form(request_data: RequestData) -> aiohttp.FormData:
