@@ -31,6 +31,7 @@ from chatbot.core.messages import (
 from chatbot.settings import Settings
 from storage.account import name_key
 from storage.models.account import Member, MemberRole
+from storage.models.mentoring import Pair
 from storage.unit_of_work import UnitOfWork
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -298,6 +299,13 @@ class World:
             account.handle_key = name_key(account.handle)
             account.last_seen_at = self.clock.now()
         return person
+
+    async def pair(self, mentee: Person, mentor: Person) -> None:
+        """Make two members mentee and mentor as of now."""
+        async with self.store() as store:
+            accounts = await store.people.accounts([mentee.account, mentor.account])
+            ids = [accounts[person.account].member_id for person in (mentee, mentor)]
+            store.session.add(Pair(mentee_id=ids[0], mentor_id=ids[1], started_at=self.clock.now()))
 
     async def give_role(self, person: Person, role: str) -> None:
         """Make a member hold one more role."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -25,6 +25,7 @@ LONGEST_TEXT = 4000
 class Command(Generic[C]):
     """One thing people can ask for.
 
+    also      further roles that may run it
     examples  lines as people would write them; shown in the help and run by the tests
     """
 
@@ -34,12 +35,13 @@ class Command(Generic[C]):
     place: Place
     examples: tuple[str, ...]
     handler: Callable[[C, Any], Awaitable[None]]
+    also: frozenset[Role] = frozenset()
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
         """Whether somebody with `roles` may run it."""
         if self.access is Access.ANYONE:
             return True
-        return member if self.access is Access.MEMBER else self.access in roles
+        return member if self.access is Access.MEMBER else bool(roles & {self.access, *self.also})
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -61,6 +63,7 @@ class Router(Generic[C]):
         role: Role | Access,
         place: Place = Place.DIRECT,
         examples: tuple[str, ...] = (),
+        also: Iterable[Role] = (),
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
         """Register the decorated handler. Raises ValueError for a name or arguments that are taken."""
         if name in self.commands or args.command not in ("", name):
@@ -69,7 +72,7 @@ class Router(Generic[C]):
         args.command = name
 
         def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
-            self.commands[name] = Command(name, args, role, place, examples, handler)
+            self.commands[name] = Command(name, args, role, place, examples, handler, frozenset(also))
             return handler
 
         return register
