@@ -8,11 +8,13 @@ import pytest
 
 from tests.adapters.stage import Stage
 from tests.adapters.stage_console import ConsoleStage, console_stage
+from tests.adapters.stage_matrix import MatrixStage, matrix_stage
 from tests.adapters.stage_telegram import TelegramStage, telegram_stage
+from tests.synapse.fixtures import synapse, welcome
 
-__all__ = ["console_stage", "telegram_stage"]
+__all__ = ["console_stage", "matrix_stage", "synapse", "telegram_stage", "welcome"]
 
-STAGES: tuple[type[Stage], ...] = (ConsoleStage, TelegramStage)
+STAGES: tuple[type[Stage], ...] = (ConsoleStage, TelegramStage, MatrixStage)
 
 
 @pytest.fixture

@@ -12,10 +12,8 @@ from chatbot.adapters.matrix import MatrixAdapter
 from chatbot.core.clock import SystemClock
 from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
 from tests.adapters.stage import Reader
-from tests.synapse.fixtures import Welcome, synapse, welcome
+from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Account, Homeserver
-
-__all__ = ["synapse", "welcome"]
 
 
 class Bot:

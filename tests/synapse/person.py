@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 
@@ -65,7 +65,12 @@ class Person:
 
     async def see_members(self, room_id: str, *user_ids: str) -> None:
         """Return once all of them are in the room, by this client's knowledge."""
-        await self.until(lambda: all(self._is_in(room_id, user_id) for user_id in user_ids))
+        await self.until(lambda: all(self.is_in(room_id, user_id) for user_id in user_ids))
+
+    def is_in(self, room_id: str, user_id: str) -> bool:
+        """Whether somebody is in the room, by this client's knowledge."""
+        user = self.client.rooms[room_id].users.get(user_id)
+        return user is not None and not user.invited
 
     async def accept(self, room_id: str) -> None:
         """Follow an invitation, once it has come."""
@@ -136,6 +141,13 @@ class Person:
                 await self._news.wait()
             return result
 
+    async def until_async(self, look: Callable[[], Awaitable[T]], condition: Callable[[T], bool]) -> T:
+        """As `until`, for what takes a request to look at."""
+        async with asyncio.timeout(PATIENCE), self._news:
+            while not condition(result := await look()):
+                await self._news.wait()
+            return result
+
     async def _take_in(self, response: SyncResponse) -> None:
         async with self._news:
             for room_id, info in response.rooms.join.items():
@@ -143,7 +155,3 @@ class Person:
                     event for event in info.timeline.events if isinstance(event, Event)
                 )
             self._news.notify_all()
-
-    def _is_in(self, room_id: str, user_id: str) -> bool:
-        user = self.client.rooms[room_id].users.get(user_id)
-        return user is not None and not user.invited

@@ -88,6 +88,23 @@ def membership(event: dict[str, Any]) -> Change | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Who asks the bot into a room, and whether it is meant as a direct one."""
+
+    inviter: str
+    direct: bool
+
+
+def invitation(state: Any, user_id: str) -> Invitation:
+    """The invitation of `user_id` in the stripped state of a room."""
+    for event in map(mapping, state if isinstance(state, list) else ()):
+        change = membership(event)
+        if change and change.user_id == user_id and change.after == "invite":
+            return Invitation(change.by, mapping(event.get("content")).get("is_direct") is True)
+    return Invitation("", direct=False)
+
+
 def replacement(event: dict[str, Any]) -> str | None:
     """The room in which a replaced room goes on; None for other events."""
     if event.get("type") != "m.room.tombstone" or event.get("state_key") != "":

@@ -12,7 +12,7 @@ from nio import MatrixRoom, RoomInfo, SyncResponse
 
 from chatbot.adapters.matrix import events
 from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.events import Said, mapping
+from chatbot.adapters.matrix.events import Invitation, Said, mapping
 from chatbot.adapters.matrix.faults import Refused
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.rooms import Rooms
@@ -48,7 +48,7 @@ class Reading:
     """What a sync brought. The last three are for when it is acknowledged.
 
     unlocked   events that no longer wait for their key
-    invites    rooms the bot is invited to, and by whom
+    invitations  by room
     to_enter   rooms that replace one of the bot's
     """
 
@@ -57,7 +57,7 @@ class Reading:
     moves: list[Move] = field(default_factory=list)
     unreachable: list[AccountRef] = field(default_factory=list)
     unlocked: list[str] = field(default_factory=list)
-    invites: dict[str, str] = field(default_factory=dict)
+    invitations: dict[str, Invitation] = field(default_factory=dict)
     to_enter: list[str] = field(default_factory=list)
 
     def batch(self) -> Batch:
@@ -96,8 +96,9 @@ class Reader:
                 await self._read_room(reading, room_id, info, since)
         for room_id, info in response.rooms.leave.items():
             self._read_left(reading, room_id, info)
-        invited = self._client.invited_rooms
-        reading.invites = {room_id: invited[room_id].inviter or "" for room_id in response.rooms.invite}
+        for room_id, invited in response.rooms.invite.items():
+            state = [event.source for event in invited.invite_state]
+            reading.invitations[room_id] = events.invitation(state, self._client.user_id)
         self._waiting.save()
         return reading
 

@@ -13,7 +13,7 @@ from nio import MatrixRoom
 
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.events import mapping
+from chatbot.adapters.matrix.events import Invitation, invitation, mapping
 from chatbot.adapters.matrix.faults import Refused
 
 _log = logging.getLogger(__name__)
@@ -68,46 +68,42 @@ class Rooms:
 
     # Coming in
 
-    async def pending_invites(self) -> dict[str, str]:
-        """Every invitation that waits for an answer: room and inviter. Raises Refused."""
-        nothing = {"limit": 0, "types": []}
+    async def pending_invitations(self) -> dict[str, Invitation]:
+        """Every invitation that waits for an answer, by room. Raises Refused."""
+        nothing: dict[str, Any] = {"limit": 0, "types": []}
         sync_filter = {
             "room": {"timeline": nothing, "state": nothing, "ephemeral": nothing, "account_data": nothing},
             "presence": nothing,
             "account_data": nothing,
         }
         answer = await self._client.request("GET", ["sync"], query={"filter": json.dumps(sync_filter), "timeout": "0"})
-        invited = mapping(mapping(answer.get("rooms")).get("invite"))
+        rooms = mapping(mapping(answer.get("rooms")).get("invite"))
         return {
-            room_id: self._inviter(mapping(room.get("invite_state")).get("events")) for room_id, room in invited.items()
+            room_id: invitation(mapping(room.get("invite_state")).get("events"), self._client.user_id)
+            for room_id, room in rooms.items()
         }
 
-    def _inviter(self, state: Any) -> str:
-        return next(
-            (
-                str(event.get("sender"))
-                for event in map(mapping, state if isinstance(state, list) else ())
-                if event.get("type") == "m.room.member" and event.get("state_key") == self._client.user_id
-            ),
-            "",
-        )
-
-    def invited(self, room_id: str, inviter: str) -> None:
-        """Answer an invitation: enter if the inviter may bring the bot in, else leave it as it is."""
-        if self.replaced_by(room_id) or any(fnmatchcase(inviter, glob) for glob in self._allowed):
-            self.enter(room_id)
+    def answer(self, room_id: str, invitation: Invitation) -> None:
+        """Enter if the inviter may bring the bot in, else leave the invitation as it is."""
+        if self.replaced_by(room_id) or any(fnmatchcase(invitation.inviter, glob) for glob in self._allowed):
+            self.enter(room_id, invitation.inviter if invitation.direct else None)
         else:
-            _log.warning("invitation of %s to %s left alone: not in matrix.allowed_inviters", inviter, room_id)
+            _log.warning(
+                "invitation of %s to %s left alone: not in matrix.allowed_inviters", invitation.inviter, room_id
+            )
 
-    def enter(self, room_id: str) -> None:
+    def enter(self, room_id: str, direct_with: str | None = None) -> None:
         """Join a room in the background."""
         if room_id not in self._entering:
             self._entering.add(room_id)
-            self._background.start(self._join(room_id), f"joining {room_id}")
+            self._background.start(self._join(room_id, direct_with), f"joining {room_id}")
 
-    async def _join(self, room_id: str) -> None:
+    async def _join(self, room_id: str, direct_with: str | None) -> None:
         try:
             await self._client.request("POST", ["join", room_id], {})
+            if direct_with is not None:
+                async with self._opening:
+                    await self._remember(direct_with, room_id, await self._remembered())
         finally:
             self._entering.discard(room_id)
 
@@ -121,11 +117,13 @@ class Rooms:
                 if await self._is_direct(room_id, user_id):
                     return room_id
             room_id = self.direct_with(user_id) or await self._make_direct(user_id)
-            rooms = [*remembered.get(user_id, []), room_id]
-            await self._client.request(
-                "PUT", ["user", self._client.user_id, "account_data", "m.direct"], remembered | {user_id: rooms}
-            )
+            await self._remember(user_id, room_id, remembered)
             return room_id
+
+    async def _remember(self, user_id: str, room_id: str, remembered: dict[str, list[str]]) -> None:
+        rooms = [other for other in remembered.get(user_id, []) if other != room_id]
+        path = ["user", self._client.user_id, "account_data", "m.direct"]
+        await self._client.request("PUT", path, remembered | {user_id: [*rooms, room_id]})
 
     async def _remembered(self) -> dict[str, list[str]]:
         try:

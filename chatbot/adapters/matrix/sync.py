@@ -93,7 +93,7 @@ class Inbox:
         response = await self._patience.ask(lambda: self._sync(cursor, fresh=fresh))
         reading = await self._reader.read(response, cursor)
         if fresh:  # a sync tells of an invitation once; the bot may have been away, or its settings other
-            reading.invites = await self._patience.ask(self._rooms.pending_invites)
+            reading.invitations = await self._patience.ask(self._rooms.pending_invitations)
             reading.to_enter += self._rooms.unfollowed()
         return reading
 
@@ -108,8 +108,8 @@ class Inbox:
 
     def _acknowledged(self, reading: Reading) -> None:
         self._forget(reading.unlocked)
-        for room_id, inviter in reading.invites.items():
-            self._rooms.invited(room_id, inviter)
+        for room_id, invitation in reading.invitations.items():
+            self._rooms.answer(room_id, invitation)
         for room_id in reading.to_enter:
             self._rooms.enter(room_id)
         self._background.start(self._look_after_keys(), "looking after the keys")

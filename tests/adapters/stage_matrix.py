@@ -1,0 +1,155 @@
+"""Matrix on the contract's stage: a real Synapse, and Ana in front of it with an encrypting client."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+from nio import Event
+
+from chatbot.adapters.base import Adapter, Capabilities
+from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.events import NUMBERS
+from chatbot.core.messages import AccountRef, ConversationRef, Network
+from tests.adapters.stage import HurriedClock, Seen
+from tests.synapse.fixtures import Welcome
+from tests.synapse.homeserver import Account, Homeserver
+from tests.synapse.line import Line
+from tests.synapse.person import Person
+
+WRONG_PASSWORD = "wrong-wrong-wrong"
+
+
+class MatrixStage:
+    """The bot's account, Ana, and their encrypted direct room, over a line that can be cut."""
+
+    network: ClassVar[Network] = Network.MATRIX
+    capabilities: ClassVar[Capabilities] = MatrixAdapter.capabilities
+    remote: ClassVar[bool] = True
+
+    def __init__(self, line: Line, account: Account, person: Person, other: Account, store: Path) -> None:
+        self.person = person
+        self._other = other
+        self.ana = AccountRef(Network.MATRIX, person.user_id)
+        self.cursor: str | None = None
+        self._line = line
+        self._account = account
+        self._store = store
+        self._last_written = ""
+        self._files: dict[str, bytes] = {}
+
+    async def set_up(self) -> None:
+        """Bring the bot into the direct room, and note where it stands."""
+        room_id = await self.person.make_room(self._account.user_id, direct=True)
+        self.direct = ConversationRef(Network.MATRIX, room_id)
+        adapter = self.adapter()
+        await adapter.connect()
+        async for batch in adapter.batches(None):
+            self.cursor = batch.cursor
+            if self.person.is_in(room_id, self._account.user_id):
+                break
+        await adapter.close()
+
+    def adapter(self) -> MatrixAdapter:
+        return self._adapter(self._account.password, self._store)
+
+    def impostor(self) -> tuple[Adapter, str]:
+        return self._adapter(WRONG_PASSWORD, self._store / "impostor"), WRONG_PASSWORD
+
+    def _adapter(self, password: str, store: Path) -> MatrixAdapter:
+        return MatrixAdapter(
+            homeserver=self._line.url,
+            user_id=self._account.user_id,
+            password=password,
+            device_name="bot",
+            store_path=store,
+            allowed_inviters=["*:example.org"],
+            clock=HurriedClock(),
+        )
+
+    async def write(self, text: str) -> None:
+        self._last_written = await self.person.write(self.direct.room_id, text)
+
+    async def write_in_room(self, text: str) -> None:
+        room_id = await self.person.make_room(self._account.user_id, self._other.user_id)
+        await self.person.write(room_id, text)
+
+    async def edit(self, text: str) -> None:
+        await self.person.edit(self.direct.room_id, self._last_written, text)
+
+    async def choose(self, message_id: str, label: str, number: int) -> None:
+        await self.person.react(self.direct.room_id, message_id, NUMBERS[number - 1])
+
+    async def screen(self, until: Callable[[Sequence[Seen]], bool]) -> Sequence[Seen]:
+        return await self.person.until_async(self._screen, until)
+
+    async def shut_out(self) -> None:
+        await self.person.client.room_kick(self.direct.room_id, self._account.user_id)
+
+    async def cut(self) -> None:
+        await self._line.cut()
+
+    async def mend(self) -> None:
+        await self._line.mend()
+
+    async def _screen(self) -> Sequence[Seen]:
+        shown: dict[str, Seen] = {}
+        for event in self.person.seen(self.direct.room_id, self._account.user_id):
+            content = event.source["content"]
+            if event.source["type"] == "m.room.message":
+                replaced = content.get("m.relates_to", {}).get("rel_type") == "m.replace"
+                shown[content["m.relates_to"]["event_id"] if replaced else event.event_id] = Seen(
+                    _text(content["m.new_content"] if replaced else content), files=await self._file(event)
+                )
+        return list(shown.values())
+
+    async def _file(self, event: Event) -> tuple[bytes, ...]:
+        if "filename" not in event.source["content"]:
+            return ()
+        if event.event_id not in self._files:
+            self._files[event.event_id] = await self.person.download(event)
+        return (self._files[event.event_id],)
+
+
+class _Rendered(HTMLParser):
+    """The text a client shows for a formatted body."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self._number = 0
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag == "br":
+            self.text += "\n"
+        elif tag == "ol":
+            self._number = 0
+        elif tag == "li":
+            self._number += 1
+            self.text += f"\n{self._number}. "
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def _text(content: dict[str, Any]) -> str:
+    if "formatted_body" not in content:
+        return str(content["body"])
+    rendered = _Rendered()
+    rendered.feed(content["formatted_body"])
+    rendered.close()
+    return rendered.text
+
+
+@pytest.fixture
+async def matrix_stage(synapse: Homeserver, welcome: Welcome, tmp_path: Path) -> AsyncIterator[MatrixStage]:
+    line = Line(synapse.port)
+    await line.mend()
+    ana = await welcome("ana")
+    stage = MatrixStage(line, synapse.register("bot"), ana, synapse.register("ben"), tmp_path / "matrix")
+    await stage.set_up()
+    yield stage
+    await line.cut()

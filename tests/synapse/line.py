@@ -1,0 +1,53 @@
+"""A line to the homeserver that can be cut."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+
+
+class Line:
+    """Passes on what comes in at `url`; while it is cut, connections are refused and those there were are lost."""
+
+    def __init__(self, to_port: int) -> None:
+        self._to_port = to_port
+        self._port = 0
+        self._server: asyncio.Server | None = None
+        self._open: set[asyncio.StreamWriter] = set()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
+
+    async def mend(self) -> None:
+        """Let connections through, at the same address as before."""
+        self._server = await asyncio.start_server(self._connect, "127.0.0.1", self._port)
+        self._port = self._server.sockets[0].getsockname()[1]
+
+    async def cut(self) -> None:
+        """Break the line. Once cut, may be cut again."""
+        if self._server is not None:
+            self._server.close()
+            for writer in list(self._open):
+                writer.transport.abort()
+            await self._server.wait_closed()
+            self._server = None
+
+    async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        onward_reader, onward_writer = await asyncio.open_connection("127.0.0.1", self._to_port)
+        ends = {writer, onward_writer}
+        self._open |= ends
+        try:
+            await asyncio.gather(_pass_on(reader, onward_writer), _pass_on(onward_reader, writer))
+        finally:
+            self._open -= ends
+            for end in ends:
+                end.transport.abort()
+
+
+async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with contextlib.suppress(ConnectionError):
+        while data := await reader.read(65536):
+            writer.write(data)
+            await writer.drain()
+        writer.write_eof()
