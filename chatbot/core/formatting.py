@@ -179,7 +179,10 @@ def split(text: str, limit: int) -> list[str]:
                 break
         if at <= 0:
             at = len(window) - (1 if _ends_in_open_escape(window) else 0)
-        head, rest = rest[:at], rest[at:].lstrip("\n ")
+        head, tail = rest[:at], rest[at:]
+        rest = tail.lstrip("\n ")
+        if rest.startswith("- ") and "\n" not in tail.removesuffix(rest):
+            rest = f"\\{rest}"  # cut out of the middle of a line, a dash is no item of a list
         if head.strip():
             parts.append(head.rstrip())
     if rest.strip() or not parts:
