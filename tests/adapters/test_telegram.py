@@ -657,6 +657,9 @@ async def test_menus_by_language_and_person(server: Server, ana: Person, adapter
     await adapter.set_menu(Menu(Network.TELEGRAM, (), conversation=to(ana).conversation))
     assert ana.menu == list(spanish)
 
+    await adapter.set_menu(Menu(Network.TELEGRAM, english, locale="fil"))
+    assert {language for _, language in server.menus} == {"", "es"}
+
 
 async def test_a_menu_telegram_refuses(server: Server, adapter: TelegramAdapter) -> None:
     with pytest.raises(Rejected):

@@ -112,7 +112,7 @@ class TelegramAdapter:
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         offset = int(cursor) if cursor is not None else 0
         try:
-            while not self._closed:
+            while True:
                 updates = await self._poll(offset)
                 offset = max(update["update_id"] for update in updates) + 1
                 said = [self._read(update) for update in updates]
@@ -163,7 +163,10 @@ class TelegramAdapter:
         if menu.conversation is not None:
             parameters["scope"] = {"type": "chat", "chat_id": menu.conversation.room_id}
         if menu.locale is not None:
-            parameters["language_code"] = menu.locale[:2].lower()
+            language = menu.locale.partition("-")[0]
+            if len(language) != 2:
+                return  # Telegram has menus for languages of two letters alone
+            parameters["language_code"] = language
         if menu.commands:
             parameters["commands"] = [{"command": name, "description": what} for name, what in menu.commands]
         try:
@@ -228,6 +231,9 @@ class TelegramAdapter:
 
     async def _unless_closed(self, work: Coroutine[Any, Any, T]) -> T:
         """What `work` returns. Raises _Closed when the adapter is closed first."""
+        if self._closed:
+            work.close()
+            raise _Closed
         self._waiting = waiting = asyncio.ensure_future(work)
         try:
             return await waiting
