@@ -200,9 +200,7 @@ class Health(_Section):
 class Settings(BaseSettings):
     """Everything an operator decides, validated and unchangeable."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="CHATBOT_", env_nested_delimiter="__", frozen=True, extra="forbid", hide_input_in_errors=True
-    )
+    model_config = SettingsConfigDict(env_prefix="CHATBOT_", env_nested_delimiter="__", frozen=True, extra="forbid")
 
     bot: Bot = Bot()
     database: Database = Database()

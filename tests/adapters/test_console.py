@@ -380,6 +380,21 @@ async def test_closing_while_someone_types(keys: PipeInput) -> None:
             await reading
 
 
+async def test_whoever_stops_listening_leaves_no_one_reading(keys: PipeInput) -> None:
+    async with at_a_terminal(keys, at_noon()) as typist:
+        keys.send_text("half a li")
+        reading = asyncio.create_task(typist.message())
+        await typist.sees("half a li")
+
+        reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+
+        async with asyncio.timeout(PATIENCE):
+            while asyncio.all_tasks() != {asyncio.current_task()}:
+                await asyncio.sleep(0.001)
+
+
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
@@ -391,6 +406,7 @@ async def test_closing_while_someone_types(keys: PipeInput) -> None:
         ("@", {"@ana": "Ana Quispe", "@kim": "Kim Park"}),
         ("/assign @k", {"@kim": "Kim Park"}),
         ("/assign re", {}),
+        ("/report", {}),
         (":c", {":clock": ""}),
         ("hello :c", {}),
         ("", {}),
