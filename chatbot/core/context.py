@@ -116,6 +116,12 @@ class Context(Speaker, ABC):
         """Who wrote."""
         return self.message.sender
 
+    @property
+    def in_council_room(self) -> bool:
+        """Whether this was written in the council's room, in whichever thread."""
+        here, room = self.message.conversation, self.council_room
+        return room is not None and (here.network, here.room_id) == (room.network, room.room_id)
+
     def reply(
         self, message_id: str, *, options: Sequence[Option] = (), chart: Chart | None = None, **values: Value
     ) -> None:
@@ -136,6 +142,12 @@ class Context(Speaker, ABC):
                 reply_to=None if direct else self.message.event_id,
             )
         )
+
+    def answer_directly(self) -> None:
+        """What follows is for this person only; a group is told where it went."""
+        self.personal = True
+        if not self.message.direct:
+            self.say_in_room("room-answered-directly")
 
     def say_in_room(self, message_id: str, **values: Value) -> None:
         """One line in the room the message came from; nothing personal belongs here."""

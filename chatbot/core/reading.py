@@ -189,7 +189,7 @@ async def _read_person(
             raise Ambiguous(given | {REST: after}, field, name, people)
         if people:
             return people[0], after
-    if field.required or _looks_like_a_name(rest):
+    if field.required or whole or _looks_like_a_name(rest):
         raise UserError("error-nobody", name=(rest if whole else runs[-1][0])[:80])
     return None, rest
 

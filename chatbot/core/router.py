@@ -144,11 +144,7 @@ class Router(Generic[C]):
         if command is None or not command.open_to(ctx.roles, member=ctx.member_id is not None):
             return
         text = _readable(text)
-        ctx.personal = command.place is Place.DIRECT or (
-            command.place is Place.COUNCIL_ROOM and message.conversation != ctx.council_room
-        )
-        if ctx.personal:
-            ctx.say_in_room("room-answered-directly")
+        _choose_place(ctx, command)
         await self._run(ctx, command, rest)
 
     async def _named(self, ctx: C, text: str) -> None:
@@ -196,6 +192,8 @@ class Router(Generic[C]):
 
     async def ask(self, ctx: C, command: Command[C], given: Mapping[str, Any], field_name: str) -> None:
         """Ask for one field of a command; the next message in the direct chat answers."""
+        if not ctx.personal:
+            ctx.answer_directly()
         field = next(field for field in fields_of(command.args) if field.name == field_name)
         options = [
             Option(to_plain(option_label(ctx, option)), command.name, {**given, field_name: dump_value(option)})
@@ -259,6 +257,8 @@ class Router(Generic[C]):
         question = await ctx.question()
         if question is not None and question.command == command.name:
             await ctx.close_question()
+        if not ctx.message.direct:
+            _choose_place(ctx, command)
         await self._invoke(ctx, command, dict(option.args))
         if shown.message_id is not None:
             chosen = ctx.text("chosen", label=option.label)
@@ -269,6 +269,14 @@ class Router(Generic[C]):
                 replaces=shown.message_id,
             )
             ctx.drafts.insert(0, edit)
+
+
+def _choose_place(ctx: Context, command: Command[Any]) -> None:
+    """Whether a command written or pressed in a group is answered there."""
+    if command.place is Place.ANYWHERE or (command.place is Place.COUNCIL_ROOM and ctx.in_council_room):
+        ctx.personal = False
+    else:
+        ctx.answer_directly()
 
 
 def _split(text: str) -> tuple[str, str]:
