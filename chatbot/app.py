@@ -19,7 +19,7 @@ from chatbot.core.usage import help_id
 from chatbot.delivery.dispatcher import Dispatcher
 from chatbot.delivery.intake import Intake
 from chatbot.delivery.outbox import OutboxWorker
-from chatbot.delivery.pacing import Pacing
+from chatbot.delivery.pacing import Pace, Pacing
 from chatbot.delivery.posting import Post
 from chatbot.schedule.scheduler import start_scheduler
 from chatbot.schedule.tick import Tick
@@ -74,12 +74,16 @@ class App:
         self._intakes: list[asyncio.Task[None]] = []
         self._workers: list[asyncio.Task[None]] = []
 
+    async def prepare(self) -> None:
+        """See that the database has the tables this code needs. Raises SchemaError."""
+        await schema.check(self.database.engine)
+
     async def start(self) -> None:
         """Check the database, log in everywhere, go on where the last process ended.
 
         Raises SchemaError or AdapterError, each with the mend in its text.
         """
-        await schema.check(self.database.engine)
+        await self.prepare()
         await asyncio.gather(*(adapter.connect() for adapter in self.adapters.values()))
         await self._offer_menus()
         await self.tick()
@@ -146,3 +150,44 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def networks(settings: Settings, clock: Clock) -> list[Adapter]:
+    """An adapter for every enabled network. Raises AdapterError for a setting it cannot work with."""
+    adapters: list[Adapter] = []
+    if settings.telegram.enabled and settings.telegram.token is not None:
+        from chatbot.adapters.telegram import TelegramAdapter  # loads slowly, and may not be needed
+
+        token = settings.telegram.token.get_secret_value()
+        adapters.append(TelegramAdapter(token, clock, api_base_url=settings.telegram.api_base_url))
+    matrix = settings.matrix
+    if matrix.enabled and matrix.homeserver is not None and matrix.user_id is not None:
+        from chatbot.adapters.matrix import MatrixAdapter
+
+        adapters.append(
+            MatrixAdapter(
+                homeserver=matrix.homeserver,
+                user_id=matrix.user_id,
+                password=matrix.password.get_secret_value() if matrix.password else None,
+                access_token=matrix.access_token.get_secret_value() if matrix.access_token else None,
+                device_name=matrix.device_name,
+                store_path=matrix.store_path,
+                allowed_inviters=matrix.allowed_inviters,
+                encryption=matrix.encryption,
+                clock=clock,
+            )
+        )
+    return adapters
+
+
+def pacing(settings: Settings) -> dict[Network, Pacing]:
+    """How fast each network is written to."""
+    sections = {Network.TELEGRAM: settings.telegram, Network.MATRIX: settings.matrix}
+    return {
+        network: Pacing(
+            overall=Pace(section.messages_per_second, max(1, int(section.messages_per_second))),
+            chat=Pace(section.chat_messages_per_second, section.chat_burst),
+            group=Pace(section.group_messages_per_minute / 60, section.chat_burst),
+        )
+        for network, section in sections.items()
+    }

@@ -19,14 +19,16 @@ _PRAGMAS = (
 )
 
 
-def open_engine(url: str) -> AsyncEngine:
+def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
     """An engine for `url`. SQLite gets one connection, so that writers queue instead of colliding.
 
+    With `snapshot` each transaction reads one consistent state and keeps no writer waiting.
     Raises ValueError when the URL names a database the bot does not run on.
     """
     parsed = make_url(url)
     if parsed.drivername == "postgresql+asyncpg":
-        return create_async_engine(parsed, pool_size=5, max_overflow=5, pool_pre_ping=True, hide_parameters=True)
+        engine = create_async_engine(parsed, pool_size=5, max_overflow=5, pool_pre_ping=True, hide_parameters=True)
+        return engine.execution_options(isolation_level="REPEATABLE READ") if snapshot else engine
     if parsed.drivername != "sqlite+aiosqlite":
         raise ValueError("url must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://")
     synchronous = parsed.query.get("synchronous", "NORMAL")
@@ -51,7 +53,7 @@ def open_engine(url: str) -> AsyncEngine:
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
-    def begin_immediate(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if snapshot else "BEGIN IMMEDIATE")
 
     return engine

@@ -54,6 +54,15 @@ async def upgrade(engine: AsyncEngine) -> None:
     await _on(engine, lambda connection: command.upgrade(_config(connection), "head"))
 
 
+def create_at(connection: Connection, revision: str) -> None:
+    """Make the tables of an empty database as they were at `revision`. Raises SchemaError for one that is newer."""
+    if revision not in _known():
+        raise SchemaError(
+            f"the copy is at revision {revision}, newer than this code; install the version that wrote it"
+        )
+    command.upgrade(_config(connection), revision)
+
+
 async def draft_migration(engine: AsyncEngine, message: str) -> None:
     """Write a migration from the difference between the models and the database."""
     await _on(engine, lambda connection: command.revision(_config(connection), message, autogenerate=True))

@@ -93,7 +93,7 @@ class Inbox:
         response = await self._patience.ask(lambda: self._sync(cursor, fresh=fresh))
         reading = await self._reader.read(response, cursor)
         if fresh:  # a sync tells of an invitation once; the bot may have been away, or its settings other
-            reading.invitations = await self._patience.ask(self._rooms.pending_invitations)
+            reading.invitations |= await self._patience.ask(self._rooms.pending_invitations)
             reading.to_enter += self._rooms.unfollowed()
         return reading
 

@@ -1,0 +1,262 @@
+"""The command line: `chatbot demo`, `run`, `check`, `init`, `db`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Awaitable, Callable, Coroutine
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from sqlalchemy.exc import DBAPIError
+
+from chatbot import __version__, setting_up
+from chatbot.adapters.base import AdapterError
+from chatbot.settings import Settings, SettingsError, load
+from storage import schema
+from storage.backup import BackupError, backup, restore
+from storage.engine import open_engine
+
+cli = typer.Typer(
+    name="chatbot",
+    help="A chatbot that runs a volunteer mentorship programme on Telegram, Matrix and the console.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+db = typer.Typer(help="The database: its tables, copies of it.", no_args_is_help=True)
+cli.add_typer(db, name="db")
+
+Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
+DEFAULT_CONFIG = Path("config.toml")
+
+_EXPECTED = (SettingsError, AdapterError, schema.SchemaError, BackupError)
+
+
+def main() -> None:
+    """The entry point of the `chatbot` command."""
+    cli(prog_name="chatbot")
+
+
+def _fail(text: str) -> NoReturn:
+    typer.echo(f"chatbot: {text}", err=True)
+    raise typer.Exit(1)
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end; what an operator can mend becomes one line and exit code 1."""
+    try:
+        asyncio.run(work)
+    except _EXPECTED as error:
+        _fail(str(error))
+    except (DBAPIError, OSError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        _fail(f"[database] url: it cannot be used: {cause}")
+
+
+def _load(config: Path) -> Settings:
+    try:
+        return load(config)
+    except SettingsError as error:
+        _fail(str(error))
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"chatbot {__version__}")
+        raise typer.Exit
+
+
+@cli.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Options of the command as a whole."""
+
+
+@cli.command()
+def demo(
+    script: Annotated[
+        str | None, typer.Option("--script", help="A file with lines to say, or - for standard input.")
+    ] = None,
+) -> None:
+    """Try the bot at once: a made-up programme at this console, nothing to set up."""
+    from chatbot.demo.session import run_demo  # only the demo needs it
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    if script is None:
+        _run(run_demo(None))
+    elif script == "-":
+        _run(run_demo(sys.stdin))
+    else:
+        try:
+            lines = Path(script).read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            _fail(f"{script} cannot be read: {error}")
+        _run(run_demo(lines))
+
+
+@cli.command()
+def run(config: Config = DEFAULT_CONFIG) -> None:
+    """Serve all enabled networks until SIGINT or SIGTERM."""
+    settings = _load(config)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for chatty in ("alembic", "apscheduler", "nio", "peewee"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    _run(_serve(settings))
+
+
+async def _serve(settings: Settings) -> None:
+    from chatbot.app import App, networks, pacing  # the networks' libraries load slowly
+    from chatbot.core.clock import SystemClock
+
+    clock = SystemClock()
+    adapters = networks(settings, clock)
+    if not adapters:
+        raise SettingsError("no network is enabled; set enabled = true in [telegram] or [matrix]")
+    app = App(settings, adapters, clock, pacing=pacing(settings))
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    stopping = asyncio.create_task(stop.wait())
+    starting = asyncio.create_task(app.start())
+    try:
+        await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            starting.result()
+            logging.getLogger("chatbot").info("serving %s", ", ".join(sorted(app.adapters)))
+            serving = asyncio.create_task(app.wait())
+            await asyncio.wait([serving, stopping], return_when=asyncio.FIRST_COMPLETED)
+            if serving.done():
+                serving.result()
+            serving.cancel()
+    finally:
+        starting.cancel()
+        stopping.cancel()
+        await app.stop()
+
+
+@cli.command()
+def check(config: Config = DEFAULT_CONFIG) -> None:
+    """Read the configuration, reach the database, log in everywhere; say what is well and what is not."""
+    settings = _load(config)
+    typer.echo(f"ok    configuration: {config}")
+    asyncio.run(_check(settings))
+
+
+async def _check(settings: Settings) -> None:
+    from chatbot.app import networks  # the networks' libraries load slowly
+    from chatbot.core.clock import SystemClock
+
+    wrong = not await _reports("database", lambda: _check_database(settings))
+    enabled = 0
+    for adapter in networks(settings, SystemClock()):
+        enabled += 1
+        try:
+            wrong = not await _reports(adapter.network, adapter.connect) or wrong
+        finally:
+            await adapter.close()
+    if not enabled:
+        typer.echo("wrong networks: none is enabled; set enabled = true in [telegram] or [matrix]")
+        wrong = True
+    if wrong:
+        raise typer.Exit(1)
+
+
+async def _reports(part: str, attempt: Callable[[], Awaitable[None]]) -> bool:
+    try:
+        await attempt()
+    except _EXPECTED as error:
+        typer.echo(f"wrong {part}: {error}")
+        return False
+    except (DBAPIError, OSError) as error:
+        typer.echo(f"wrong {part}: it cannot be used: {error.orig if isinstance(error, DBAPIError) else error}")
+        return False
+    typer.echo(f"ok    {part}")
+    return True
+
+
+async def _check_database(settings: Settings) -> None:
+    engine = open_engine(settings.database.url.get_secret_value())
+    try:
+        revision = await schema.current(engine)
+        if revision is not None:
+            await schema.check(engine)
+    finally:
+        await engine.dispose()
+
+
+@cli.command()
+def init(config: Config = DEFAULT_CONFIG) -> None:
+    """Ask a few questions and write a configuration file."""
+    if config.exists():
+        _fail(f"{config} exists already; move it away, or give --config another name")
+    text = setting_up.ask()
+    try:
+        setting_up.write(config, text)
+    except OSError as error:
+        _fail(f"{config} cannot be written: {error.strerror}")
+    typer.echo(f"Written to {config}. Next: chatbot check --config {config}")
+
+
+@db.command("upgrade")
+def db_upgrade(config: Config = DEFAULT_CONFIG) -> None:
+    """Bring the tables to what this version needs."""
+
+    async def work() -> None:
+        engine = open_engine(_load(config).database.url.get_secret_value())
+        try:
+            await schema.upgrade(engine)
+            typer.echo(f"The database is at revision {await schema.current(engine)}.")
+        finally:
+            await engine.dispose()
+
+    _run(work())
+
+
+@db.command("current")
+def db_current(config: Config = DEFAULT_CONFIG) -> None:
+    """Say which revision the tables are at, and which this version needs."""
+
+    async def work() -> None:
+        engine = open_engine(_load(config).database.url.get_secret_value())
+        try:
+            revision = await schema.current(engine) or "none, there are no tables yet"
+            typer.echo(f"The database is at revision {revision}; this version needs {schema.head()}.")
+        finally:
+            await engine.dispose()
+
+    _run(work())
+
+
+@db.command("backup")
+def db_backup(file: Path, config: Config = DEFAULT_CONFIG) -> None:
+    """Copy everything into FILE, also while the bot runs."""
+
+    async def work() -> None:
+        engine = open_engine(_load(config).database.url.get_secret_value(), snapshot=True)
+        try:
+            typer.echo(f"{await backup(engine, file)} rows are in {file}.")
+        finally:
+            await engine.dispose()
+
+    _run(work())
+
+
+@db.command("restore")
+def db_restore(file: Path, config: Config = DEFAULT_CONFIG) -> None:
+    """Fill an empty database from FILE."""
+
+    async def work() -> None:
+        engine = open_engine(_load(config).database.url.get_secret_value())
+        try:
+            typer.echo(f"{await restore(engine, file)} rows are back.")
+        finally:
+            await engine.dispose()
+
+    _run(work())

@@ -1,0 +1,182 @@
+"""A small made-up programme: somebody waits, one mentor has too much, one has fallen silent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from chatbot.core.messages import AccountRef, Network
+from chatbot.core.roles import Role
+from storage.account import name_key
+from storage.models.account import Member
+from storage.models.activity import Activity, ActivityKind, ActivityState
+from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
+from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
+from storage.unit_of_work import UnitOfWork
+
+START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+"""A Monday: morning in the Americas, afternoon in Europe, evening in India."""
+
+_WEEKS_TOLD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody made up; `months` in the programme so far."""
+
+    name: str
+    role: Role
+    timezone: str
+    country: str
+    languages: tuple[str, ...]
+    interests: tuple[str, ...] = ()
+    months: int = 6
+    capacity: int | None = None
+
+
+PEOPLE: Mapping[str, Person] = {
+    "ana": Person("Ana Quispe", Role.MENTEE, "America/Lima", "Peru", ("Spanish", "English"), ("events",), 0),
+    "lucia": Person(
+        "Lucía Torres", Role.MENTOR, "America/Bogota", "Colombia", ("Spanish", "English"), ("events",), 40, 2
+    ),
+    "kim": Person("Kim Larsen", Role.MENTOR, "Europe/Copenhagen", "Denmark", ("English", "Danish"), ("code",), 60),
+    "ravi": Person("Ravi Menon", Role.MENTOR, "Asia/Kolkata", "India", ("English", "Hindi"), ("localisation",), 50, 2),
+    "zoe": Person("Zoe Papadaki", Role.COUNCIL, "Europe/Athens", "Greece", ("Greek", "English"), (), 70),
+    "tom": Person("Tom Weber", Role.MENTEE, "Europe/Berlin", "Germany", ("German", "English"), ("code",), 1),
+    "jo": Person("Jo Okafor", Role.MENTEE, "Africa/Lagos", "Nigeria", ("English",), ("events",), 2),
+    "bea": Person("Bea Rossi", Role.MENTEE, "Europe/Rome", "Italy", ("Italian", "English"), ("code",), 2),
+    "carl": Person("Carl Nilsson", Role.MENTEE, "Europe/Stockholm", "Sweden", ("Swedish", "English"), (), 8),
+    "dina": Person("Dina Haddad", Role.MENTEE, "Asia/Amman", "Jordan", ("Arabic", "English"), ("events",), 14),
+    "emil": Person("Emil Novak", Role.MENTEE, "Europe/Prague", "Czechia", ("Czech", "English"), ("code",), 16),
+    "fay": Person("Fay Chen", Role.MENTEE, "Asia/Taipei", "Taiwan", ("Chinese", "English"), ("localisation",), 18),
+    "gus": Person("Gus Hansen", Role.MENTEE, "Europe/Oslo", "Norway", ("Norwegian", "English"), ("code",), 20),
+    "hana": Person("Hana Sato", Role.MENTEE, "Asia/Tokyo", "Japan", ("Japanese", "English"), ("localisation",), 2),
+    "ivo": Person("Ivo Petrov", Role.MENTEE, "Europe/Sofia", "Bulgaria", ("Bulgarian", "English"), (), 2),
+}
+
+PAIRS: Mapping[str, tuple[str, ...]] = {
+    "lucia": ("jo",),
+    "kim": ("bea", "carl", "dina", "emil", "fay", "gus"),
+    "ravi": ("hana", "ivo"),
+}
+SILENT = "ravi"
+WAITING = "tom"
+
+
+async def fill(store: UnitOfWork, now: datetime) -> None:
+    """Write the programme into an empty database, as if it had run until `now`."""
+    members = {handle: _add(store, handle, person, now) for handle, person in PEOPLE.items()}
+    await store.flush()
+    pairs = {
+        mentee: Pair(
+            mentee_id=members[mentee].id,
+            mentor_id=members[mentor].id,
+            started_at=now - timedelta(days=30 * max(PEOPLE[mentee].months, 2)),
+        )
+        for mentor, mentees in PAIRS.items()
+        for mentee in mentees
+    }
+    store.session.add_all(pairs.values())
+    await store.flush()
+    for mentor in PAIRS:
+        await _tell_check_ins(store, mentor, members, pairs, now)
+    _add_waiting(store, members, now)
+    _add_activities(store, members, now)
+
+
+def _add(store: UnitOfWork, handle: str, person: Person, now: datetime) -> Member:
+    joined = (now - timedelta(days=30 * person.months)).date()
+    member = store.people.add_member(
+        name=person.name, locale="en", timezone=person.timezone, roles=[person.role], now=now - timedelta(days=45)
+    )
+    member.country = person.country
+    member.languages, member.interests = list(person.languages), list(person.interests)
+    member.capacity = person.capacity
+    member.joined_on, member.joined_source = joined, "archive"
+    member.share_handle = True
+    member.last_active_on = max(joined, (now - timedelta(days=20)).date())
+    account = store.people.add_account(AccountRef(Network.CONSOLE, handle))
+    account.member = member
+    account.name, account.handle, account.handle_key = person.name, f"@{handle}", name_key(handle)
+    account.room_id = handle
+    account.last_seen_at = now - timedelta(days=2)
+    return member
+
+
+async def _tell_check_ins(
+    store: UnitOfWork, mentor: str, members: Mapping[str, Member], pairs: Mapping[str, Pair], now: datetime
+) -> None:
+    """Closed check-ins of the weeks before this one, about the newest mentee; the silent mentor missed the last."""
+    newest = PAIRS[mentor][0]
+    monday = now.date() - timedelta(days=now.date().weekday())
+    for weeks_ago in range(_WEEKS_TOLD, 0, -1):
+        opened = monday - timedelta(weeks=weeks_ago)
+        missed = mentor == SILENT and weeks_ago <= 4
+        at = datetime.combine(opened, datetime.min.time(), UTC) + timedelta(hours=9)
+        prompt = Prompt(
+            member_id=members[mentor].id,
+            kind=PromptKind.CHECK_IN,
+            period=_week(opened),
+            due_at=at,
+            asked_at=at,
+            closes_at=at + timedelta(weeks=1),
+            closed_at=at + timedelta(weeks=1),
+            answered_at=None if missed else at + timedelta(hours=5),
+        )
+        store.session.add(prompt)
+        await store.flush()
+        answer = "" if missed else CheckInAnswer.NOCONTACT if weeks_ago == 6 else CheckInAnswer.GOOD
+        store.session.add(
+            CheckIn(
+                prompt_id=prompt.id,
+                pair_id=pairs[newest].id,
+                asked_at=at,
+                answer=answer,
+                answered_at=prompt.answered_at,
+                missed=missed,
+            )
+        )
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def _add_waiting(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:
+    """Tom waits: the only mentor with a free place has passed his request on."""
+    asked = now - timedelta(days=9)
+    request = Request(mentee=members[WAITING], topic="my first patch", state=RequestState.WAITING, asked_at=asked)
+    offer = Offer(
+        request=request,
+        mentor=members["lucia"],
+        state=OfferState.DECLINED,
+        offered_at=asked,
+        expires_at=asked + timedelta(days=3),
+        answered_at=asked + timedelta(days=1),
+    )
+    store.session.add_all([request, offer])
+
+
+def _add_activities(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:
+    told = (
+        ("jo", ActivityKind.ATTENDED, "Open web evening", 12, ActivityState.REPORTED),
+        ("bea", ActivityKind.CONTENT, "A guide to good bug reports", 25, ActivityState.CONFIRMED),
+        ("dina", ActivityKind.ORGANISED, "Translation day", 40, ActivityState.CONFIRMED),
+    )
+    for handle, kind, title, days_ago, state in told:
+        reported = now - timedelta(days=days_ago - 2)
+        store.session.add(
+            Activity(
+                member=members[handle],
+                kind=kind,
+                held_on=(now - timedelta(days=days_ago)).date(),
+                title=title,
+                details={},
+                state=state,
+                reported_at=reported,
+                due_at=reported + timedelta(days=14),
+                decided_at=reported + timedelta(days=1) if state is ActivityState.CONFIRMED else None,
+            )
+        )

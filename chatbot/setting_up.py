@@ -1,0 +1,85 @@
+"""`chatbot init`: a few questions, and a short commented configuration with the answers."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import typer
+
+from chatbot.core.messages import AccountRef
+
+_HEAD = """\
+# The bot's configuration. What is not written here has its default; docs/configuration.md lists every key.
+# Any key can also be set as an environment variable, CHATBOT_<SECTION>__<KEY>, which wins.
+"""
+
+
+def ask() -> str:
+    """Ask at the terminal; returns the file's text."""
+    parts = [_HEAD, _bot(), _database()]
+    typer.echo(
+        "\nTelegram needs a bot's token: write to @BotFather on Telegram, send /newbot, and copy what it gives you."
+    )
+    if typer.confirm("Use Telegram?", default=True):
+        parts.append(f"[telegram]\nenabled = true\ntoken = {_quoted(typer.prompt('Token', hide_input=True))}\n")
+    typer.echo("\nMatrix needs an account of the bot's own on any homeserver.")
+    if typer.confirm("Use Matrix?", default=False):
+        parts.append(_matrix())
+    parts.append(_council())
+    return "\n".join(parts)
+
+
+def write(path: Path, text: str) -> None:
+    """Write the file so that only its owner can read it: it may hold secrets. Raises OSError."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def _bot() -> str:
+    zone = typer.prompt("Time zone of people who have not said where they live", default="UTC")
+    return f"[bot]\ndefault_timezone = {_quoted(zone)}\n"
+
+
+def _database() -> str:
+    url = typer.prompt("Database", default="sqlite+aiosqlite:///chatbot.db")
+    return f"[database]\nurl = {_quoted(url)}\n"
+
+
+def _matrix() -> str:
+    homeserver = typer.prompt("Homeserver", default="https://matrix.org")
+    user_id = typer.prompt("The bot's user id, such as @mentor-bot:example.org")
+    password = typer.prompt("Password", hide_input=True)
+    server = user_id.partition(":")[2] or "example.org"
+    inviters = typer.prompt("Who may invite the bot to a room", default=f"*:{server}")
+    return (
+        f"[matrix]\nenabled = true\nhomeserver = {_quoted(homeserver)}\nuser_id = {_quoted(user_id)}\n"
+        f"password = {_quoted(password)}\nallowed_inviters = {_list(inviters)}\n"
+        'store_path = "matrix-store"    # the keys of the bot\'s device: back them up, share them with no one\n'
+    )
+
+
+def _council() -> str:
+    typer.echo("\nThe council sees and decides everything. Name its first member; more can be appointed by command.")
+    while True:
+        members = typer.prompt("Council, such as telegram:1001 or matrix:@kim:example.org", default="")
+        try:
+            for member in _entries(members):
+                AccountRef.parse(member)
+        except ValueError:
+            typer.echo("Please write the network, a colon and the id.")
+        else:
+            return f"[council]\nmembers = {_list(members)}\n"
+
+
+def _entries(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _list(text: str) -> str:
+    return "[" + ", ".join(_quoted(entry) for entry in _entries(text)) + "]"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
