@@ -37,7 +37,11 @@ _OPEN_OFFER = text("state = 'open'")
 
 
 class Request(Base):
-    """A mentee's wish for a mentor. `asked_at` is the place in the queue; a mentee has one open at most."""
+    """A mentee's wish for a mentor; a mentee has one open at most.
+
+    asked_at  the place in the queue; who loses a mentor keeps that of the first time they asked
+    told      the state the mentee last heard of; empty while they know nothing of the request
+    """
 
     __tablename__ = "request"
     __table_args__ = (
@@ -49,6 +53,7 @@ class Request(Base):
     topic: Mapped[str]
     state: Mapped[str] = mapped_column(default=RequestState.WAITING)
     asked_at: Mapped[datetime]
+    told: Mapped[str] = mapped_column(default="")
 
     mentee: Mapped[Member] = relationship(lazy="joined", innerjoin=True)
 

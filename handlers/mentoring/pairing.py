@@ -1,0 +1,98 @@
+"""Who becomes whose mentor, and how that ends: the deeds that mentors, the council and time all set off."""
+
+from __future__ import annotations
+
+from chatbot.core.context import Option
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Markup
+from chatbot.core.roles import Role
+from handlers.account import rules as account_rules
+from handlers.context import Desk, Letter
+from storage.models.account import Member
+from storage.models.mentoring import OfferState, Pair, RequestState
+
+
+async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
+    """Make `mentor` the mentor of `mentee` and introduce them to each other.
+
+    Another mentor of the mentee is thanked, an open request is closed. Whether the mentor has a free place is for the
+    caller to check: the council may decide otherwise.
+    """
+    mentoring = desk.store.mentoring
+    earlier = await mentoring.pair_of(mentee.id)
+    if earlier is not None:
+        earlier.ended_at, earlier.end_reason = desk.now, "reassigned"
+        desk.to(earlier.mentor).send("pair-passed-on", name=mentee.name)
+    request = await mentoring.open_request(mentee.id)
+    if request is not None:
+        offer = await mentoring.open_offer(request.id)
+        if offer is not None:
+            offer.state = OfferState.ACCEPTED if offer.mentor_id == mentor.id else OfferState.WITHDRAWN
+            offer.answered_at = desk.now
+        if not request.told:
+            await tell_of_loss(desk, mentee)
+        request.state = request.told = RequestState.PAIRED
+    await desk.store.flush()  # the earlier pair has to end before the new one may begin
+    made = mentoring.add_pair(mentee, mentor, desk.now)
+    await _introduce(desk, mentor, to=mentee, message_id="intro-to-mentee")
+    await _introduce(desk, mentee, to=mentor, message_id="intro-to-mentor")
+    return made
+
+
+async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
+    """End a pair. A mentee who stays one is queued again, at the place of the first time they asked.
+
+    `reason` is a word for the records, such as `stepped_down`; nobody is shown it. The mentee hears of it, by day, from
+    the job that also looks for the next mentor; what the mentor is told is for the caller to say.
+    """
+    ended.ended_at, ended.end_reason = desk.now, reason
+    mentoring, mentee = desk.store.mentoring, ended.mentee
+    if Role.MENTEE in mentee.roles and await mentoring.open_request(mentee.id) is None:
+        first = await mentoring.last_request(mentee.id)
+        topic, asked_at = (first.topic, first.asked_at) if first else ("", ended.started_at)
+        mentoring.add_request(mentee, topic, asked_at)
+    await desk.store.flush()
+
+
+async def retire(desk: Desk, mentor: Member, reason: str) -> int:
+    """End the mentor role of a member; returns how many mentees are queued for another mentor.
+
+    Offers they have not answered go to the next mentor with the next tick.
+    """
+    mentor.role_rows = [row for row in mentor.role_rows if row.role != Role.MENTOR]
+    mentor.capacity = mentor.away_from = mentor.away_until = None
+    pairs = await desk.store.mentoring.pairs_of_mentor(mentor.id)
+    for ended in pairs:
+        await end_pair(desk, ended, reason)
+    desk.refresh_menu(mentor)
+    return len(pairs)
+
+
+async def tell_of_loss(desk: Desk, mentee: Member) -> None:
+    """Tell a mentee that their mentor cannot go on, before anything is said of the next one."""
+    lost = await desk.store.mentoring.last_pair(mentee.id)
+    if lost is not None:
+        desk.to(mentee).send("pair-ended", name=lost.mentor.name)
+
+
+async def _introduce(desk: Desk, partner: Member, *, to: Member, message_id: str) -> None:
+    """Tell a member who their partner is, how to reach them, and what the two are to each other."""
+    letter = desk.to(to)
+    contact = await contact_line(desk, letter, partner)
+    question = [letter.text("share-question")] if to.share_handle is None else []
+    text = letter.text(message_id, name=partner.name, contact=contact)
+    letter.say(account_rules.join([text, *question]), options=share_options(letter) if question else ())
+
+
+async def contact_line(desk: Desk, letter: Letter, partner: Member) -> Markup:
+    """How to reach `partner`, as far as they agreed to share it."""
+    handles = account_rules.handles(await desk.store.people.accounts_of(partner.id)) if partner.share_handle else []
+    return letter.text("contact-handles", handles=handles) if handles else letter.text("contact-later")
+
+
+def share_options(letter: Letter) -> list[Option]:
+    """Buttons that set `profile share`, which also tells the partner."""
+    return [
+        Option(to_plain(letter.text(f"share-{answer}")), "profile", {"field": "share", "value": answer})
+        for answer in ("yes", "no")
+    ]
