@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.charts import Chart
@@ -60,6 +61,13 @@ class Desk:
     def to(self, member: Member) -> Letter:
         """A letter to `member`; it goes out when the transaction commits."""
         return Letter(self.localizer, member.locale, member.timezone, self.now, self.drafts, member)
+
+    def is_awake(self, member: Member) -> bool:
+        """Whether it is outside the quiet hours where `member` lives, so that a prompt may go out."""
+        programme = self.rules.programme
+        hour = self.now.astimezone(ZoneInfo(member.timezone)).hour
+        waking_hours = (programme.quiet_from - programme.quiet_until) % 24 or 24
+        return (hour - programme.quiet_until) % 24 < waking_hours
 
     def to_room(self, room: ConversationRef, locale: str, message_id: str, **values: Value) -> None:
         """A message to a group room; nothing personal belongs here."""

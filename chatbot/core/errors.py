@@ -15,3 +15,10 @@ class UserError(Exception):
         super().__init__(message_id)
         self.message_id = message_id
         self.values = values
+
+
+class Outdated(UserError):
+    """What the person answers or presses about was settled meanwhile; a question about it ends with this answer.
+
+    To be raised before anything is written.
+    """

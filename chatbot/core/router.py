@@ -9,8 +9,9 @@ from typing import Any, Generic, TypeVar
 
 from chatbot.core.arguments import Arguments, Field, dump_value, fields_of, version_of
 from chatbot.core.context import Context, Draft, Option, Pressed, Question
-from chatbot.core.errors import UserError
+from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import clean, to_plain
+from chatbot.core.l10n import Value
 from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer
 from chatbot.core.roles import Access, Place, Role
 
@@ -190,8 +191,13 @@ class Router(Generic[C]):
             raise UserError("error-button-old") from error
         await command.handler(ctx, args)
 
-    async def ask(self, ctx: C, command: Command[C], given: Mapping[str, Any], field_name: str) -> None:
-        """Ask for one field of a command; the next message in the direct chat answers."""
+    async def ask(
+        self, ctx: C, command: Command[C], given: Mapping[str, Any], field_name: str, **values: Value
+    ) -> None:
+        """Ask for one field of a command; the next message in the direct chat answers.
+
+        `values` are for the Fluent message `ask-<command>-<field>`.
+        """
         if not ctx.personal:
             ctx.answer_directly()
         field = next(field for field in fields_of(command.args) if field.name == field_name)
@@ -199,7 +205,7 @@ class Router(Generic[C]):
             Option(to_plain(option_label(ctx, option)), command.name, {**given, field_name: dump_value(option)})
             for option in field.options or ()
         ]
-        ctx.reply(f"ask-{command.name.replace('_', '-')}-{field_name}", options=options)
+        ctx.say(ctx.text(f"ask-{command.name.replace('_', '-')}-{field_name}", **values), options=options)
         if ctx.home is not None:
             await ctx.open_question(command.name, dict(given), field_name, version_of(command.args))
 
@@ -214,7 +220,8 @@ class Router(Generic[C]):
         command = self.commands.get(question.command)
         if question.expires_at <= ctx.now or command is None or question.version != version_of(command.args):
             await ctx.close_question()
-            raise UserError("error-question-over")
+            self.excuse(ctx, UserError("error-question-over"))
+            return
         self._check_access(ctx, command)
         field = next(field for field in fields_of(command.args) if field.name == question.field)
         given = dict(question.given)
@@ -224,7 +231,10 @@ class Router(Generic[C]):
             self._ask_who(ctx, command, ambiguous)
             return
         await ctx.close_question()
-        await self._invoke(ctx, command, given)
+        try:
+            await self._invoke(ctx, command, given)
+        except Outdated as over:
+            self.excuse(ctx, over)
 
     async def _is_label(self, ctx: C, text: str, question: Question | None) -> bool:
         """Press the button whose number or label was typed, if the last buttons shown have such a one."""
