@@ -153,6 +153,24 @@ async def test_lines_with_a_colon_are_for_the_console() -> None:
     assert [message.text for message in heard] == [":smile"]
 
 
+async def test_nothing_is_heard_after_leaving() -> None:
+    async def control(line: str) -> None:
+        left.set()
+
+    left = asyncio.Event()
+    adapter = ConsoleAdapter(at_noon(), Lines(["one", ":quit", "two"], io.StringIO()), control)
+    batches = adapter.batches(None)
+    assert (await anext(batches)).messages[0].text == "one"
+    after = asyncio.create_task(anext(batches, None))
+    await left.wait()
+    heard, _ = await asyncio.wait({after}, timeout=0.05)
+
+    await adapter.close()
+
+    assert not heard
+    assert await after is None
+
+
 async def test_the_script_waits_until_the_bot_has_come_to_rest() -> None:
     order: list[str] = []
 

@@ -34,8 +34,9 @@ class ConsoleAdapter:
     """People at one screen: `@ana /help` is Ana's and makes her the speaker, a line without a name is the speaker's.
 
     `@ana #lounge hello` is written in a room. A line that begins with `:` is no message: `control` gets it, and
-    `:quit` when there are no more lines. `settle` is awaited before each line is read, so that a script hears the
-    answer to one line before it says the next. Files are saved in the folder `files`; without one they are named only.
+    `:quit` when there are no more lines; after `:quit` nothing is read. `settle` is awaited before each line is
+    read, so that a script hears the answer to one line before it says the next. Files are saved in the folder
+    `files`; without one they are named only.
     """
 
     network = Network.CONSOLE
@@ -72,7 +73,7 @@ class ConsoleAdapter:
             line = await self._next_line()
             if self._closed.is_set():
                 return
-            if line is None:
+            if line is None or line.strip() == ":quit":
                 await self._control(":quit")
                 await self._closed.wait()
             elif line.startswith(":"):
