@@ -12,6 +12,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from storage.account import People
 from storage.activity import Activities
 from storage.check_in import CheckIns
+from storage.council import Council
 from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
 from storage.mentoring import Mentoring
@@ -30,6 +31,7 @@ class UnitOfWork:
         self.mentoring = Mentoring(session)
         self.check_ins = CheckIns(session)
         self.activities = Activities(session)
+        self.council = Council(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
 
@@ -38,10 +40,14 @@ class UnitOfWork:
             self._writes += 1
 
     @property
-    def writes(self) -> int | None:
-        """Grows with everything written so far; None while changes wait to be written."""
-        waiting = self.session.new or self.session.dirty or self.session.deleted
-        return None if waiting else self._writes
+    def has_changes(self) -> bool:
+        """Whether anything was written since `keep_changes`, or waits to be."""
+        return bool(self._writes or self.session.new or self.session.dirty or self.session.deleted)
+
+    async def keep_changes(self) -> None:
+        """Write what waits, and count as changes only what comes after."""
+        await self.flush()
+        self._writes = 0
 
     async def flush(self) -> None:
         """Write what was changed, so that constraints speak now and new rows have their ids."""
