@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -324,7 +324,15 @@ def _shown(row: OutboxRow) -> Shown:
 
 
 def _message_to_json(message: IncomingMessage) -> dict[str, Any]:
-    return asdict(message) | {"sent_at": message.sent_at.isoformat()}
+    values: dict[str, Any] = {name: getattr(message, name) for name in _MESSAGE_FIELDS}
+    values["sender"] = {"network": message.sender.network, "user_id": message.sender.user_id}
+    room = message.conversation
+    values["conversation"] = {"network": room.network, "room_id": room.room_id, "thread_id": room.thread_id}
+    values["sent_at"] = message.sent_at.isoformat()
+    return values
+
+
+_MESSAGE_FIELDS = tuple(field.name for field in fields(IncomingMessage))
 
 
 def _message_from_json(data: dict[str, Any]) -> IncomingMessage:

@@ -26,6 +26,8 @@ _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u20
 
 def clean(text: str) -> str:
     """`text` without control characters (line breaks stay) and without marks that turn text around."""
+    if text.isascii() and text.isprintable():
+        return text
     normal = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(
         c

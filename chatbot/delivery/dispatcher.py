@@ -134,11 +134,10 @@ class Dispatcher:
         async with self._database.unit_of_work() as store:
             contexts = await self._contexts(store, [received.message for received in batch])
             for ctx in contexts:
-                before = store.writes
                 try:
                     await self._router.dispatch(ctx)
                 except UserError as mistake:
-                    if store.writes is None or store.writes != before:
+                    if store.has_changes:  # maybe a neighbour's, but they cannot be told apart
                         raise _SpoiledError from mistake
                     self._router.excuse(ctx, mistake)
                 except DBAPIError as error:
@@ -202,7 +201,7 @@ class Dispatcher:
             if message.sender not in accounts:
                 accounts[message.sender] = store.people.add_account(message.sender)
             self._meet(accounts[message.sender], message)
-        await store.flush()
+        await store.keep_changes()
         contexts = [self._context(store, accounts[message.sender], message) for message in messages]
         await store.dialogues.preload((ctx.account, ctx.home) for ctx in contexts if ctx.home is not None)
         return contexts
