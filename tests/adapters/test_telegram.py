@@ -115,6 +115,16 @@ async def test_a_gateway_in_the_way_is_told(server: Server) -> None:
     await adapter.close()
 
 
+async def test_something_else_at_the_address_is_told(server: Server) -> None:
+    server.check = False
+    server.me = {"name": "another service"}
+    adapter = TelegramAdapter(server.token, HurriedClock(), api_base_url=server.url)
+
+    with pytest.raises(AdapterError, match=r"^telegram\.api_base_url: .*not a Bot API server"):
+        await adapter.connect()
+    await adapter.close()
+
+
 async def test_connecting_ends_a_webhook_and_keeps_what_waits(server: Server, ana: Person) -> None:
     server.webhook = "https://bot.example.org/hook"
     await ana.write("while you were away")
@@ -143,7 +153,8 @@ async def test_neither_token_nor_texts_are_logged(
         await adapter.send(to(ana, "your private answer"), key="k")
     await adapter.close()
 
-    assert "reading failed" in caplog.text
+    assert "reading failed: the Bot API server answered 502" in caplog.text
+    assert "gateway" not in caplog.text
     assert server.token.partition(":")[2] not in caplog.text
     assert "private" not in caplog.text
 
@@ -232,6 +243,19 @@ async def test_a_cancelled_reader_stays_cancelled(server: Server, adapter: Teleg
         await reading
 
 
+async def test_a_reader_cancelled_while_the_adapter_closes_stays_cancelled(
+    server: Server, adapter: TelegramAdapter
+) -> None:
+    reading = asyncio.create_task(next_batch(adapter.batches(None)))
+    await server.polled()
+
+    reading.cancel()
+    await adapter.close()
+
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+
+
 async def test_pauses_grow_to_a_limit_and_begin_anew_after_a_success(
     server: Server, ana: Person, reader: Reader, clock: HurriedClock
 ) -> None:
@@ -244,6 +268,26 @@ async def test_pauses_grow_to_a_limit_and_begin_anew_after_a_success(
     await ana.write("again")
     await reader.message()
     assert clock.slept[7:] == [1]
+
+
+async def test_a_poll_that_brings_nothing_is_a_success(server: Server, ana: Person, clock: HurriedClock) -> None:
+    adapter = TelegramAdapter(server.token, clock, api_base_url=server.url, poll_seconds=0)
+    await adapter.connect()
+    server.fail_next("getUpdates", 502, times=2)
+    reading = asyncio.create_task(Reader(adapter, None).message())
+    async with asyncio.timeout(PATIENCE):
+        while server.count("getUpdates") < 4:
+            await asyncio.sleep(0)
+
+    server.fail_next("getUpdates", 502)
+    async with asyncio.timeout(PATIENCE):
+        while server.arranged_faults:
+            await asyncio.sleep(0)
+    await ana.write("hello")
+    await reading
+    await adapter.close()
+
+    assert clock.slept == [1, 2, 1]
 
 
 async def test_a_poll_waits_as_long_as_it_is_told_to(

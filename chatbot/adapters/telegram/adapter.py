@@ -50,8 +50,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-LONGEST_CALLBACK_DATA = 64
-"""Bytes of a button's token."""
 LABELS_SIDE_BY_SIDE = 16
 """Characters up to which two buttons fit beside each other on a phone."""
 LONGEST_PAUSE = 30.0
@@ -296,8 +294,6 @@ def _keyboard(choices: Iterable[Choice]) -> list[list[Json]]:
     rows: list[list[Json]] = []
     room = False
     for choice in choices:
-        if len(choice.token.encode()) > LONGEST_CALLBACK_DATA:
-            raise Rejected(f"a token is longer than {LONGEST_CALLBACK_DATA} bytes")
         button = {"text": choice.label, "callback_data": choice.token}
         short = len(choice.label) <= LABELS_SIDE_BY_SIDE
         if room and short:
