@@ -1,0 +1,179 @@
+"""What nobody should write and somebody will: each gets its friendly answer, or in a room its silence."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Batch
+from chatbot.settings import Settings
+from handlers.context import Context
+from tests.world import World, running
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("", "I can only read text"),
+        ("   \n\t ", "I can only read text"),
+        ("\x00\x07\x1b", "I can only read text"),
+        ("\u202e\u2066", "I can only read text"),
+        ("x" * 100_000, "keep it under 4000 characters"),
+        ("/", "did not understand"),
+        ("/xyzzy", "did not understand"),
+        ("/profle", "Did you mean profile?"),
+        ("/status nobody at all", "council"),
+        ("/appoint ana mentor", "That is for the council"),
+        ("/cancel now please", "did not expect"),
+        ("9", "did not understand"),
+        ("Good morning, dear bot!", "did not understand"),
+    ],
+)
+async def test_every_mistake_gets_its_answer(world: World, text: str, answer: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(text, answer)
+    assert len(ana.screen) == 1
+
+
+async def test_right_to_left_names_and_markup_arrive_as_written(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(
+        "profile name عبد الله *bold* [x](https://e.org) <b>&amp;", "عبد الله *bold* [x](https://e.org) <b>&amp;"
+    )
+    await ana.says("profile name \u202egnoL", "gnoL")
+    assert "\u202e" not in (await ana.member()).name
+
+
+async def test_an_edited_message_runs_nothing(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile country Peru", "Peru")
+    await ana.says("profile country Chile", "only read messages as they were first sent", edited=True)
+    assert (await ana.member()).country == "Peru"
+
+
+async def test_the_same_event_twice_has_one_effect(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    ana.send("profile country Peru", event_id="same")
+    ana.send("profile country Peru", event_id="same")
+    await world.settle()
+    assert len(ana.screen) == 1
+    ana.send("profile country Peru", event_id="same")
+    await world.settle()
+    assert len(ana.screen) == 1
+
+
+async def test_made_up_and_old_buttons_do_nothing(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    for token in ("1.0.abc", "", "999999999999999999999.1.x", "1.0", "x.y.z", "1.99.", "١.٠.a"):
+        await ana.says("", "too old", choice=token)
+
+
+async def test_a_room_hears_nothing_it_need_not(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    stranger = world.person("eve")
+    for person in (ana, stranger):
+        for text in ("hello all", "/xyzzy", "", "/status", "12", "x" * 9000):
+            person.send(text, room="lounge")
+    stranger.send("/profile", room="lounge")
+    ana.send("/appoint ana council", room="lounge")
+    ana.send("/profile", room="lounge", edited=True)
+    await world.settle()
+    said = [message.text for message in world.adapters[ana.account.network].rooms.get("lounge", [])]
+    assert said == ["I have answered you in our direct chat. If you see nothing there, write to me there first."]
+    stranger.reads_nothing()
+
+
+async def test_a_personal_answer_never_stands_in_a_room(world: World) -> None:
+    ana = await world.member("ana", "Ana", country="Peru")
+    ana.send("/profile", room="lounge")
+    await world.settle()
+    assert "Peru" in ana.reads()
+    lounge = world.adapters[ana.account.network].rooms["lounge"]
+    assert len(lounge) == 1
+    assert "Peru" not in lounge[0].text
+
+
+async def test_a_bug_is_answered_with_an_apology_and_spoils_nobody_else(
+    world: World, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(ctx: Context, _: object) -> None:
+        raise RuntimeError(ctx.message.text)
+
+    ana, bea = await world.member("ana", "Ana"), await world.member("bea", "Bea")
+    command = world.app.router.commands["help"]
+    monkeypatch.setitem(world.app.router.commands, "help", replace(command, handler=broken))
+    bea.send("profile country Peru")
+    ana.send("help secrets")
+    bea.send("profile email bea@example.org")
+    await world.settle()
+    ana.reads("something went wrong on my side", "give them this number")
+    bea.reads("Peru", "bea@example.org")
+    assert (await bea.member()).country == "Peru"
+    assert "bug" in caplog.text
+    assert "secrets" not in caplog.text
+
+
+TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.sampled_from(
+        ["/", "!", "/start", "start", "cancel", "1", "2", "yes", "help me", "/help /help", "profile timezone"]
+    ),
+    st.builds(
+        lambda word, rest: f"/{word} {rest}",
+        st.sampled_from(["start", "profile", "help", "cancel"]),
+        st.text(max_size=40),
+    ),
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(
+            TEXTS,
+            st.booleans(),
+            st.booleans(),
+            st.one_of(st.none(), st.text(max_size=70)),
+            st.one_of(st.none(), st.text(max_size=30)),
+            st.text(max_size=200),
+            st.one_of(st.none(), st.text(max_size=30)),
+        ),
+        max_size=12,
+    )
+)
+def test_no_update_whatever_reaches_the_loop(
+    tmp_path_factory: pytest.TempPathFactory, localizer: Localizer, updates: list[tuple[object, ...]]
+) -> None:
+    """Every direct message is answered by exactly one message or more, and nothing is left in the inbox."""
+
+    async def scenario() -> None:
+        url = f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('any') / 'test.db'}"
+        world = World(Settings.model_validate({"database": {"url": url}}), localizer)
+        async with running(world):
+            ana = world.person("ana")
+            for text, in_room, edited, choice, about, name, locale in updates:
+                room = "lounge" if in_room else None
+                ana.send(
+                    str(text),
+                    room=room,
+                    edited=edited,
+                    choice=choice,
+                    about=about,
+                    sender_name=name,
+                    locale_hint=locale,
+                )
+                await world.settle()
+                assert in_room or ana.read()
+            world.adapters[ana.account.network].put(Batch(cursor=None))
+            await world.advance(days=2, step=timedelta(days=1))
+            async with world.store() as store:
+                assert await store.inbox.pending() == []
+                assert await store.outbox.waiting() == 0
+
+    asyncio.run(scenario())
