@@ -15,6 +15,10 @@ from fluent.syntax.visitor import Visitor
 
 from chatbot import locales
 from chatbot.core.formatting import Kind, parse
+from chatbot.core.reading import option_label_id
+from chatbot.core.roles import Role
+from chatbot.core.usage import help_id
+from handlers.features import all_commands
 
 ROOT = Path(__file__).parent.parent
 HANDLERS = sorted(ROOT.glob("handlers/**/*.py"))
@@ -36,7 +40,17 @@ ALWAYS_GIVEN: frozenset[str] = frozenset()
 
 def derived_ids() -> set[str]:
     """Ids that the core makes up by convention from commands, fields and enums, and that must exist."""
-    return set()
+    ids = set()
+    for command in all_commands().commands.values():
+        name = command.name.replace("_", "-")
+        ids.add(help_id(command.name))
+        for item in command.fields:
+            ids.add(f"arg-{item.name.replace('_', '-')}")
+            ids |= {f"ask-{name}-{item.name}"} if item.required else set()
+            ids |= {option_label_id(option) for option in item.options or ()}
+    ids |= {option_label_id(role) for role in Role}
+    ids |= {f"language-name-{locale}" for locale in locales.sources()}
+    return ids
 
 
 # --- What the .ftl files hold
