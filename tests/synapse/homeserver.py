@@ -83,17 +83,23 @@ class Homeserver:
         self._process.wait()
         self._process = None
 
-    def register(self, name: str) -> Account:
+    def register(self, name: str, *, admin: bool = False) -> Account:
         """A fresh user `@<name>-<number>:example.org`, already with a device."""
         user, password = f"{name}-{next(self._numbers)}", secrets.token_urlsafe(12)
+        role = "admin" if admin else "notadmin"
         nonce = self.request("GET", "/_synapse/admin/v1/register")["nonce"]
-        mac = hmac.new(
-            self._secret.encode(), f"{nonce}\0{user}\0{password}\0notadmin".encode(), hashlib.sha1
-        ).hexdigest()
+        mac = hmac.new(self._secret.encode(), f"{nonce}\0{user}\0{password}\0{role}".encode(), hashlib.sha1).hexdigest()
         answer = self.request(
             "POST",
             "/_synapse/admin/v1/register",
-            {"nonce": nonce, "username": user, "displayname": name.title(), "password": password, "mac": mac},
+            {
+                "nonce": nonce,
+                "username": user,
+                "displayname": name.title(),
+                "password": password,
+                "mac": mac,
+                "admin": admin,
+            },
         )
         return Account(answer["user_id"], password, answer["access_token"], answer["device_id"])
 
