@@ -606,12 +606,14 @@ async def test_blocking_is_told_as_it_happens(
 ) -> None:
     await group.remove_bot(ana)
     await ana.block()
-    await ana.unblock()
+    batches = adapter.batches(None)
 
-    batch = await next_batch(adapter.batches(None))
-
+    batch = await next_batch(batches)
     assert batch.unreachable == (AccountRef(Network.TELEGRAM, "1001"),)
     assert batch.messages == ()
+
+    await ana.unblock()
+    assert (await next_batch(batches)).unreachable == ()
 
 
 async def test_an_upgraded_group_is_followed(ana: Person, group: Group, adapter: TelegramAdapter) -> None:

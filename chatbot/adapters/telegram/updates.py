@@ -157,10 +157,9 @@ def _text(holder: Json, key: str) -> str | None:
     value = holder.get(key)
     if value is None:
         return None
-    if not isinstance(value, str):
-        raise TypeError(f"{key} is no text")
     # Half characters and NUL exist in JSON, but in no database.
-    return value.encode("utf-8", "replace").decode().replace("\0", "")
+    text: str = value.encode("utf-8", "replace").decode().replace("\0", "")
+    return text
 
 
 def _id(holder: Json, key: str) -> str:
