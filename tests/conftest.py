@@ -1,18 +1,38 @@
-"""What all tests share: a world with the real bot in it, and real servers for those who ask."""
+"""What all tests share: a world with the real bot in it on either database, and real servers for those who ask."""
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from chatbot import locales
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
+from storage import schema
+from storage.engine import open_engine
+from tests.postgres.server import Postgres
 from tests.world import World, running
 
 pytest_plugins = ("tests.postgres.fixtures",)
+
+DATABASES = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--database", choices=(*DATABASES, "both"), default="both", help="what the dialogues run on (default: both)"
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database" in metafunc.fixturenames:
+        chosen = metafunc.config.getoption("--database")
+        metafunc.parametrize("database", DATABASES if chosen == "both" else (chosen,))
 
 
 @pytest.fixture(scope="session")
@@ -21,10 +41,49 @@ def localizer() -> Localizer:
     return locales.load()
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with all tables and nothing in them."""
+    file = tmp_path_factory.mktemp("template") / "empty.db"
+    _make_tables(f"sqlite+aiosqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Postgres) -> str:
+    """The name of a database with all tables and nothing in them."""
+    url = asyncio.run(postgres.create_database())
+    _make_tables(url)
+    return str(make_url(url).database)
+
+
+def _make_tables(url: str) -> None:
+    async def work() -> None:
+        engine = open_engine(url)
+        await schema.upgrade(engine)
+        await engine.dispose()
+
+    asyncio.run(work())
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def database_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    """A database of this test's own, with its tables."""
+    if database == "postgresql":
+        server: Postgres = request.getfixturevalue("postgres")
+        template = request.getfixturevalue("postgres_template")
+        url = asyncio.run(server.create_database(template))
+        request.addfinalizer(lambda: asyncio.run(server.drop_database(url)))
+        return url
+    file = tmp_path / "test.db"
+    shutil.copy(request.getfixturevalue("sqlite_template"), file)
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
     """The defaults, on a database of this test's own."""
-    return Settings.model_validate({"database": {"url": f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"}})
+    return Settings.model_validate({"database": {"url": database_url}})
 
 
 @pytest.fixture

@@ -23,10 +23,10 @@ class Postgres:
     def __init__(self, folder: Path) -> None:
         self._server = _start(folder)
 
-    async def create_database(self) -> str:
-        """Make an empty database. Returns its `postgresql+asyncpg` address."""
+    async def create_database(self, template: str = "template0") -> str:
+        """Make an empty database, or a copy of `template`. Returns its `postgresql+asyncpg` address."""
         name = f"test_{uuid.uuid4().hex}"
-        await self._execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        await self._execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self._address(name, "postgresql+asyncpg")
 
     async def drop_database(self, address: str) -> None:
