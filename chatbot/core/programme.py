@@ -66,6 +66,8 @@ class Programme(BaseModel):
 
     active_prompt_every: Span = timedelta(weeks=12)
     """How often a mentor is asked whether they are still active."""
+    active_prompt_closes: Span = timedelta(weeks=2)
+    """How long that question waits until no answer counts as a missed check-in."""
     mentee_check_in_every: Span = timedelta(weeks=4)
     """How often a mentee is asked when they last heard from their mentor."""
 
@@ -133,6 +135,8 @@ class CheckIn(BaseModel):
 
     weekday: Weekday = Weekday.MONDAY
     hour: Hour = 9
+    first_after: Span = timedelta(days=3)
+    """How long a mentor and a mentee are paired before the first question about the mentee."""
     reminder_after: Span = timedelta(hours=48)
     """How long after the question the one reminder comes."""
     cadence: Annotated[tuple[Pace, ...], Field(min_length=1)] = (
