@@ -10,6 +10,7 @@ from sqlalchemy import delete, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, ConversationRef
+from storage.models.account import Account
 from storage.models.delivery import Dialogue
 
 
@@ -69,6 +70,15 @@ class Dialogues:
                 await self._session.delete(row)
                 await self._session.flush()  # a new question for this conversation may follow in the same transaction
             self._known[_key(account, conversation)] = None
+
+    async def supersede(self, member_id: int, command: str) -> None:
+        """Close what `command` asked a member wherever they write from: they are asked something newer."""
+        accounts = select(Account.network, Account.user_id).where(Account.member_id == member_id)
+        await self._session.execute(
+            delete(Dialogue)
+            .where(Dialogue.command == command, tuple_(Dialogue.network, Dialogue.user_id).in_(accounts))
+            .execution_options(synchronize_session=False)
+        )
 
     async def take_expired(self, now: datetime) -> Sequence[Dialogue]:
         """Remove and return the questions nobody answered in time."""

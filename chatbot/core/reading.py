@@ -75,6 +75,8 @@ async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str,
             person, rest = await _read_person(ctx, field, rest, given, whole=last)
             if person is not None:
                 given[field.name] = dump_value(person)
+        elif found := _read_label(ctx, field, rest):
+            given[field.name], rest = found
         else:
             word = _WORD.match(rest)
             value = word and _read_word(
@@ -120,6 +122,17 @@ def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
     if value is None and not may_skip:
         raise UserError("error-not-an-option", word=word[:80], options=[option_label(ctx, o) for o in options])
     return value.value if value else None
+
+
+def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None:
+    """The value whose label of several words `rest` begins with, dumped, and what comes after it."""
+    for option in field.options or ():
+        label = fold(to_plain(option_label(ctx, option)))
+        length = len(label.split())
+        parts = rest.split(maxsplit=length)
+        if length > 1 and fold(" ".join(parts[:length])) == label:
+            return option.value, "".join(parts[length:])
+    return None
 
 
 def read_option(ctx: Context, options: Sequence[StrEnum], text: str) -> StrEnum | None:

@@ -192,11 +192,19 @@ class Router(Generic[C]):
         await command.handler(ctx, args)
 
     async def ask(
-        self, ctx: C, command: Command[C], given: Mapping[str, Any], field_name: str, **values: Value
+        self,
+        ctx: C,
+        command: Command[C],
+        given: Mapping[str, Any],
+        field_name: str,
+        *,
+        without: Option | None = None,
+        **values: Value,
     ) -> None:
         """Ask for one field of a command; the next message in the direct chat answers.
 
-        `values` are for the Fluent message `ask-<command>-<field>`.
+        `values` are for the Fluent message `ask-<command>-<field>`; `without` is the button of a question that may be
+        left without an answer.
         """
         if not ctx.personal:
             ctx.answer_directly()
@@ -205,6 +213,8 @@ class Router(Generic[C]):
             Option(to_plain(option_label(ctx, option)), command.name, {**given, field_name: dump_value(option)})
             for option in field.options or ()
         ]
+        if without is not None:
+            options.append(without)
         ctx.say(ctx.text(f"ask-{command.name.replace('_', '-')}-{field_name}", **values), options=options)
         if ctx.home is not None:
             await ctx.open_question(command.name, dict(given), field_name, version_of(command.args))
