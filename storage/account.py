@@ -79,24 +79,22 @@ class People:
     async def named(self, text: str) -> Sequence[Member]:
         """Who is meant by a display name, a `@handle` or an id on a network (`telegram:1001`)."""
         key = name_key(text)
+        if not key:
+            return ()
+        writing_from = select(Account.member_id).where(
+            (Account.handle_key == key)
+            | (Account.network + ":" + Account.user_id == text.strip())
+            | (Account.user_id == text.strip())
+        )
         found = await self._session.scalars(
-            select(Member)
-            .outerjoin(Account, Account.member_id == Member.id)
-            .where(
-                (Member.name_key == key)
-                | (Account.handle_key == key)
-                | (Account.network + ":" + Account.user_id == text.strip())
-                | (Account.user_id == text.strip())
-            )
-            .distinct()
-            .order_by(Member.id)
+            select(Member).where((Member.name_key == key) | Member.id.in_(writing_from)).order_by(Member.id)
         )
         if members := found.all():
             return members
         # a first name is enough when only one person bears it
         escaped = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         query = select(Member).where(Member.name_key.like(f"{escaped} %", escape="\\")).order_by(Member.id)
-        return (await self._session.scalars(query)).all() if key else ()
+        return (await self._session.scalars(query)).all()
 
     async def accounts_of(self, member_id: int) -> Sequence[Account]:
         """What a member writes from, the last used first."""

@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from alembic import command
+from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.models import Base
 
 T = TypeVar("T")
 
@@ -61,6 +64,11 @@ def create_at(connection: Connection, revision: str) -> None:
             f"the copy is at revision {revision}, newer than this code; install the version that wrote it"
         )
     command.upgrade(_config(connection), revision)
+
+
+async def differences(engine: AsyncEngine) -> list[object]:
+    """What the models have and the database has not, or the other way round."""
+    return await _on(engine, lambda connection: compare_metadata(MigrationContext.configure(connection), Base.metadata))
 
 
 async def draft_migration(engine: AsyncEngine, message: str) -> None:

@@ -1,0 +1,223 @@
+"""The command line: what an operator types, and the one line they read when something is to be mended."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from chatbot.cli import cli
+from storage import schema
+from storage.engine import open_engine
+from storage.models.account import Member
+from storage.unit_of_work import Database
+from tests.world import START
+
+runner = CliRunner()
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """A configuration whose database is in this test's folder."""
+    file = tmp_path / "config.toml"
+    file.write_text(f'[database]\nurl = "sqlite+aiosqlite:///{tmp_path / "bot.db"}"\n')
+    return file
+
+
+def call(*words: str | Path, answers: str | None = None) -> Result:
+    return runner.invoke(cli, [str(word) for word in words], input=answers, prog_name="chatbot")
+
+
+def fails_with(result: Result, *parts: str) -> None:
+    """One line on standard error, exit code 1, no traceback."""
+    assert result.exit_code == 1, result.output
+    lines = result.stderr.strip().splitlines()
+    assert len(lines) == 1, result.stderr
+    for part in parts:
+        assert part in lines[0]
+
+
+@pytest.mark.parametrize("command", [["run"], ["check"], ["db", "upgrade"], ["db", "current"], ["db", "backup", "x"]])
+def test_a_missing_configuration_is_one_line(tmp_path: Path, command: list[str]) -> None:
+    fails_with(call(*command, "--config", tmp_path / "none.toml"), "none.toml: no such file", "chatbot init")
+
+
+def test_wrong_usage_is_exit_code_2() -> None:
+    assert call("dance").exit_code == 2
+    assert call("db", "backup").exit_code == 2
+    assert call("--version").output.startswith("chatbot 0.")
+
+
+def test_run_without_a_network_says_what_to_set(config: Path) -> None:
+    fails_with(call("run", "--config", config), "no network is enabled", "enabled = true")
+
+
+def test_check_tells_each_part(config: Path) -> None:
+    result = call("check", "--config", config)
+    assert result.exit_code == 1
+    assert [line.split(":")[0] for line in result.output.splitlines()] == [
+        "ok    configuration",
+        "ok    database",
+        "wrong networks",
+    ]
+
+
+def test_check_names_what_cannot_be_reached(config: Path, unused_tcp_port: int) -> None:
+    config.write_text(
+        config.read_text() + f'[telegram]\nenabled = true\ntoken = "1:secretsecretsecretsecret"\n'
+        f'api_base_url = "http://127.0.0.1:{unused_tcp_port}"\n'
+    )
+    result = call("check", "--config", config)
+    assert result.exit_code == 1
+    assert "wrong telegram:" in result.output
+    assert "secret" not in result.output
+    assert "Traceback" not in result.output
+
+
+def test_an_unreachable_database_is_one_line(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(f'[database]\nurl = "sqlite+aiosqlite:///{tmp_path / "no" / "folder" / "bot.db"}"\n')
+    fails_with(call("db", "upgrade", "--config", config), "[database] url", "unable to open")
+
+
+def test_upgrade_and_current(config: Path) -> None:
+    assert "none, there are no tables yet" in call("db", "current", "--config", config).output
+    assert schema.head() in call("db", "upgrade", "--config", config).output
+    assert (
+        f"at revision {schema.head()}; this version needs {schema.head()}"
+        in call("db", "current", "--config", config).output
+    )
+
+
+def test_a_newer_database_is_refused(config: Path, tmp_path: Path) -> None:
+    call("db", "upgrade", "--config", config)
+    with sqlite3.connect(tmp_path / "bot.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = 'fffffffffff'")
+    connection.close()
+    config.write_text(config.read_text() + '[telegram]\nenabled = true\ntoken = "1:x"\n')
+    fails_with(call("run", "--config", config), "newer than this code")
+    fails_with(call("db", "upgrade", "--config", config), "newer than this code", "nothing was changed")
+
+
+def test_the_tables_are_those_of_the_models(tmp_path: Path) -> None:
+    """A migration is missing when this fails: CONTRIBUTING.md says how to draft it."""
+
+    async def differences() -> list[object]:
+        engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'fresh.db'}")
+        await schema.upgrade(engine)
+        found = await schema.differences(engine)
+        await engine.dispose()
+        return found
+
+    assert asyncio.run(differences()) == []
+
+
+async def test_a_copy_moves_everything_to_either_database(database_url: str, tmp_path: Path) -> None:
+    """Taken from one database, put into another, taken again: the same rows, and new ones are numbered on."""
+    source = open_engine(database_url)
+    async with Database(source).unit_of_work() as store:
+        member = store.people.add_member(name="Ana", locale="es", timezone="America/Lima", roles=["mentee"], now=START)
+        member.languages = ["Español"]
+    await source.dispose()
+    first = _configure(tmp_path / "first.toml", database_url)
+    second = _configure(tmp_path / "second.toml", f"sqlite+aiosqlite:///{tmp_path / 'second.db'}")
+    file = tmp_path / "copy.gz"
+    assert (await _call("db", "backup", file, "--config", first)).exit_code == 0
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    fails_with(await _call("db", "backup", file, "--config", first), "exists already")
+    assert "2 rows" in (await _call("db", "restore", file, "--config", second)).output
+    again = tmp_path / "again.gz"
+    assert (await _call("db", "backup", again, "--config", second)).exit_code == 0
+    assert _rows(again) == _rows(file)
+    fails_with(await _call("db", "restore", file, "--config", second), "not empty")
+    restored = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'second.db'}")
+    async with Database(restored).unit_of_work() as store:
+        found = await store.people.named("ana")
+        assert [(m.name, m.languages, m.created_at) for m in found] == [("Ana", ["Español"], START)]
+        store.session.add(_another(found[0]))
+    await restored.dispose()
+
+
+async def test_a_copy_goes_into_postgresql_too(database_url: str, fresh_database: object, tmp_path: Path) -> None:
+    source = open_engine(database_url)
+    async with Database(source).unit_of_work() as store:
+        store.people.add_member(name="Ana", locale="es", timezone="UTC", roles=["mentee"], now=START)
+    await source.dispose()
+    target = await fresh_database()  # type: ignore[operator]  # a fixture's callable
+    file = tmp_path / "copy.gz"
+    await _call("db", "backup", file, "--config", _configure(tmp_path / "a.toml", database_url))
+    assert "2 rows" in (await _call("db", "restore", file, "--config", _configure(tmp_path / "b.toml", target))).output
+    engine = open_engine(target)
+    async with Database(engine).unit_of_work() as store:
+        (ana,) = await store.people.named("Ana")
+        store.session.add(_another(ana))
+    await engine.dispose()
+
+
+def test_a_file_that_is_no_copy_is_refused(config: Path, tmp_path: Path) -> None:
+    for name, content in (("text", b"hello"), ("half", gzip.compress(b'{"format": "other"}\n')), ("empty", b"")):
+        file = tmp_path / name
+        file.write_bytes(content)
+        fails_with(call("db", "restore", file, "--config", config), str(file))
+
+
+def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    matrix = ("y", "https://matrix.example.org", "@bot:example.org", "hush", "")
+    council = ("kim", "telegram:1001, matrix:@kim:example.org", "")
+    answers = "\n".join(["Europe/Madrid", "", "y", "1000:secret", *matrix, *council])
+    result = call("init", "--config", file, answers=answers)
+    assert result.exit_code == 0, result.output
+    assert "secret" not in result.output
+    assert "hush" not in result.output
+    assert "Please write the network, a colon and the id." in result.output
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    text = file.read_text()
+    assert 'allowed_inviters = ["*:example.org"]' in text
+    assert 'members = ["telegram:1001", "matrix:@kim:example.org"]' in text
+    fails_with(call("init", "--config", file), "exists already")
+
+
+def test_the_demo_says_the_lines_of_a_script(tmp_path: Path) -> None:
+    script = tmp_path / "lines.txt"
+    script.write_text("@ana profile country Peru\n:clock +3h\n:dance\n:clock -1d\n:people\n")
+    result = call("demo", "--script", script)
+    assert result.exit_code == 0, result.output
+    assert "bot → ana: Noted. Country: Peru" in result.output
+    assert "It is Monday 23 November 2026, 18:00 UTC." in result.output
+    assert "There is no :dance." in result.output
+    assert call("demo", "--script", "-", answers="@ana help\n").output.startswith("> @ana help\nbot → ana: ")
+    fails_with(call("demo", "--script", tmp_path / "none.txt"), "cannot be read")
+
+
+async def _call(*words: str | Path) -> Result:
+    """The command line runs a loop of its own, so a test with a loop calls it from a thread."""
+    return await asyncio.to_thread(call, *words)
+
+
+def _configure(file: Path, url: str) -> Path:
+    file.write_text(f"[database]\nurl = {json.dumps(url)}\n")
+    return file
+
+
+def _rows(file: Path) -> list[str]:
+    return gzip.decompress(file.read_bytes()).decode().splitlines()
+
+
+def _another(member: Member) -> Member:
+    return Member(
+        name="Bea",
+        name_key="bea",
+        locale="en",
+        timezone="UTC",
+        languages=[],
+        interests=[],
+        joined_on=member.joined_on,
+        created_at=member.created_at,
+    )
