@@ -11,7 +11,7 @@ import typer
 from chatbot.core.messages import AccountRef
 
 _HEAD = """\
-# The bot's configuration. What is not written here has its default; docs/configuration.md lists every key.
+# The bot's configuration. What is not written here has its default; the project's own config.toml lists every key.
 # Any key can also be set as an environment variable, CHATBOT_<SECTION>__<KEY>, which wins.
 """
 
