@@ -10,7 +10,7 @@ from datetime import timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from chatbot import locales
-from chatbot.adapters.base import Adapter
+from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.core.clock import Clock
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer
@@ -155,6 +155,10 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
 def networks(settings: Settings, clock: Clock) -> list[Adapter]:
     """An adapter for every enabled network. Raises AdapterError for a setting it cannot work with."""
     adapters: list[Adapter] = []
+    if settings.email.enabled:
+        raise AdapterError("[email] enabled: this version has no e-mail channel yet; set it to false")
+    if settings.health.port:
+        raise AdapterError("[health] port: this version serves no health page yet; set it to 0")
     if settings.telegram.enabled and settings.telegram.token is not None:
         from chatbot.adapters.telegram import TelegramAdapter  # loads slowly, and may not be needed
 

@@ -98,28 +98,7 @@ async def profile(ctx: Context, args: Profile) -> None:
         example = rules.EXAMPLES[args.field.value]
         ctx.reply("profile-how", field=args.field.value, label=option_label(ctx, args.field), example=example)
         return
-    value = args.value.strip()
-    match args.field:
-        case ProfileField.NAME:
-            me.name = rules.read_name(value)
-            me.name_key = name_key(me.name)
-        case ProfileField.TIMEZONE:
-            me.timezone = rules.read_timezone(value)
-        case ProfileField.COUNTRY:
-            me.country = rules.read_short(value)
-        case ProfileField.LANGUAGES:
-            me.languages = rules.read_list(value)
-        case ProfileField.INTERESTS:
-            me.interests = rules.read_list(value)
-        case ProfileField.LANGUAGE:
-            me.locale = rules.read_locale(value, ctx.localizer.locales)
-        case ProfileField.JOINED:
-            me.joined_on = rules.check_joined(read_day(ctx, value), ctx.today)
-            me.joined_source = "self_declared"
-        case ProfileField.EMAIL:
-            me.email = rules.read_email(value)
-        case ProfileField.SHARE:
-            await _set_sharing(ctx, share=rules.read_yes(ctx, value))
+    await _set(ctx, args.field, args.value.strip())
     ctx.become(me)
     label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
     if shown:
@@ -128,6 +107,33 @@ async def profile(ctx: Context, args: Profile) -> None:
         ctx.reply("profile-unset", label=label)
     if args.field is ProfileField.LANGUAGE:
         ctx.desk.refresh_menu(me)
+
+
+_PLAIN_FIELDS = {
+    ProfileField.TIMEZONE: ("timezone", rules.read_timezone),
+    ProfileField.COUNTRY: ("country", rules.read_short),
+    ProfileField.LANGUAGES: ("languages", rules.read_list),
+    ProfileField.INTERESTS: ("interests", rules.read_list),
+    ProfileField.EMAIL: ("email", rules.read_email),
+}
+
+
+async def _set(ctx: Context, field: ProfileField, value: str) -> None:
+    me = ctx.me
+    match field:
+        case ProfileField.NAME:
+            me.name = rules.read_name(value)
+            me.name_key = name_key(me.name)
+        case ProfileField.LANGUAGE:
+            me.locale = rules.read_locale(value, ctx.localizer.locales)
+        case ProfileField.JOINED:
+            me.joined_on = rules.check_joined(read_day(ctx, value), ctx.today)
+            me.joined_source = "self_declared"
+        case ProfileField.SHARE:
+            await _set_sharing(ctx, share=rules.read_yes(ctx, value))
+        case _:
+            attribute, read = _PLAIN_FIELDS[field]
+            setattr(me, attribute, read(value))
 
 
 async def _show(ctx: Context) -> None:

@@ -1,4 +1,4 @@
-"""Questions nobody answered."""
+"""Questions nobody answered, messages nobody needs any more."""
 
 from __future__ import annotations
 
@@ -27,3 +27,11 @@ async def expire_questions(desk: Desk) -> None:
         text = pen.text("question-expired", command=row.command)
         room = ConversationRef(ref.network, row.room_id, row.thread_id)
         desk.drafts.append(Draft(str(text), conversation=room, account=ref, member_id=account.member_id))
+
+
+@jobs.job("account.forget_messages")
+async def forget_messages(desk: Desk) -> None:
+    """Old messages are dropped; buttons on them are then answered as too old."""
+    before = desk.now - desk.rules.programme.messages_kept
+    await desk.store.inbox.forget_before(before)
+    await desk.store.outbox.forget_before(before)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from storage.models.delivery import InboxRow, OutboxRow
 from tests.world import World
 
 
@@ -34,3 +39,26 @@ async def test_wrong_values_are_explained(world: World) -> None:
     await ana.says("profile timezone Mars", "time zone")
     await ana.says("profile email nonsense", "e-mail")
     await ana.says("profile colour red", "no field called")
+
+
+async def test_a_question_is_given_up_or_expires_with_a_word(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("cancel", "nothing to cancel")
+    await ana.says("request_mentor", "?")
+    await ana.says("cancel", "forgotten")
+    await ana.says("request_mentor", "?")
+    await world.restart()
+    await world.advance(hours=25)
+    ana.reads("stopped waiting", "request_mentor")
+    await ana.says("cancel", "nothing to cancel")
+
+
+async def test_old_messages_are_forgotten(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile country Peru", "Peru")
+    async with world.store() as store:
+        assert (await store.session.scalar(select(InboxRow.message).where(InboxRow.state == "done"))) is None
+    await world.advance(days=91, step=timedelta(days=30))
+    async with world.store() as store:
+        for table in (InboxRow, OutboxRow):
+            assert (await store.session.scalars(select(table.id).where(table.id <= 1))).all() == []
