@@ -11,9 +11,13 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 def start_scheduler(tick: Callable[[], Awaitable[None]], every: timedelta) -> AsyncIOScheduler:
     """Call `tick` every so often, never twice at once; the caller shuts the scheduler down."""
+
+    async def wake() -> None:  # APScheduler awaits functions only, not callable objects
+        await tick()
+
     scheduler = AsyncIOScheduler(timezone="UTC")
     scheduler.add_job(
-        tick,
+        wake,
         IntervalTrigger(seconds=int(every.total_seconds()), timezone="UTC"),
         id="tick",
         max_instances=1,
