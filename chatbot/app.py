@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -115,7 +116,8 @@ class App:
             self._scheduler.shutdown(wait=False)
         await _end(self._intakes)
         if all(not worker.done() for worker in self._workers) and self._workers:
-            await self.dispatcher.finish()
+            with suppress(TimeoutError):  # what is not handled by then is in the inbox
+                await asyncio.wait_for(self.dispatcher.finish(), DRAIN_SECONDS)
             await self.outbox.drain(DRAIN_SECONDS)
         await _end(self._workers)
         for adapter in self.adapters.values():

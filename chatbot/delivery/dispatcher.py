@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from chatbot.adapters.base import Adapter
+from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.core.clock import Clock
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
@@ -103,9 +103,8 @@ class Dispatcher:
                 break
             left.extend(page)
             after = page[-1].id
-        newest = left[-1].id if left else 0
-        arrived = [received for received in self._queue if received.id > newest]
-        self._queue = deque([*left, *arrived])
+        known = {received.id for received in left}
+        self._queue = deque([*left, *(received for received in self._queue if received.id not in known)])
         if left:
             log.info("%d messages were waiting when the last process ended; they are answered now", len(left))
 
@@ -163,6 +162,8 @@ class Dispatcher:
                 entries = await self._close(store, contexts, [received], InboxState.DONE)
         except UserError as mistake:
             entries = await self._answer_mistake(received, mistake, InboxState.DONE)
+        except AdapterError:
+            raise
         except Exception as error:
             if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
                 raise
@@ -191,7 +192,10 @@ class Dispatcher:
     ) -> list[Entry]:
         drafts = [draft for ctx in contexts for draft in ctx.drafts]
         entries = await self._post.put(store, drafts, self._clock.now(), self._outbox.state_for_new)
-        await store.inbox.close([received.id for received in batch], state)
+        if await store.inbox.close([received.id for received in batch], state) != len(batch):
+            raise AdapterError(
+                "[database] url: another process answers the messages of this database; stop one of them"
+            )
         return entries
 
     async def _contexts(self, store: UnitOfWork, messages: Sequence[IncomingMessage]) -> list[Context]:
