@@ -2,11 +2,190 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, exists, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
+from storage.models.mentoring import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A question put to a mentor that was answered, or whose time is over."""
+
+    due_at: datetime
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """How many mentees mentors were asked about in one week, such as `2026-W47`, and what came of it."""
+
+    period: str
+    answered: int
+    open: int
+    missed: int
 
 
 class CheckIns:
-    """What mentors were asked on time, and what they answered."""
+    """What mentors were asked on time, and what they answered.
+
+    A check-in prompt is a window: one week of one mentor, open from its hour to the hour of the next.
+    """
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    async def last_periods(self, kind: PromptKind) -> dict[int, str]:
+        """Member id -> the latest period they have a prompt of this kind for."""
+        query = select(Prompt.member_id, func.max(Prompt.period)).where(Prompt.kind == kind).group_by(Prompt.member_id)
+        return dict((await self._session.execute(query)).tuples().all())
+
+    async def open(
+        self,
+        member_id: int,
+        kind: PromptKind,
+        period: str,
+        *,
+        due_at: datetime,
+        closes_at: datetime,
+        asked_at: datetime | None = None,
+        remind_at: datetime | None = None,
+    ) -> Prompt | None:
+        """A new prompt; None when somebody else has made it already, at the same moment or long ago."""
+        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
+        statement = (
+            dialect.insert(Prompt)
+            .values(
+                member_id=member_id,
+                kind=kind.value,
+                period=period,
+                due_at=due_at,
+                closes_at=closes_at,
+                asked_at=asked_at,
+                remind_at=remind_at,
+                answer="",
+            )
+            .on_conflict_do_nothing()
+            .returning(Prompt)
+        )
+        return (await self._session.scalars(statement)).one_or_none()
+
+    async def get(self, prompt_id: int) -> Prompt | None:
+        """The prompt with this id, held until the transaction ends."""
+        query = select(Prompt).where(Prompt.id == prompt_id).with_for_update(of=Prompt)
+        return (await self._session.scalars(query)).one_or_none()
+
+    async def latest(self, member_id: int, kind: PromptKind) -> Prompt | None:
+        """The latest prompt of this kind, open or not, held until the transaction ends."""
+        query = select(Prompt).where(Prompt.member_id == member_id, Prompt.kind == kind)
+        query = query.order_by(Prompt.period.desc()).limit(1).with_for_update(of=Prompt)
+        return (await self._session.scalars(query)).one_or_none()
+
+    async def open_prompts(
+        self, kind: PromptKind, *, member_ids: Iterable[int] | None = None, closing_by: datetime | None = None
+    ) -> Sequence[Prompt]:
+        """Prompts that are not closed, the oldest first, held until the transaction ends."""
+        query = select(Prompt).where(Prompt.kind == kind, Prompt.closed_at.is_(None))
+        if member_ids is not None:
+            query = query.where(Prompt.member_id.in_(member_ids))
+        if closing_by is not None:
+            query = query.where(Prompt.closes_at <= closing_by)
+        return (await self._session.scalars(query.order_by(Prompt.due_at).with_for_update(of=Prompt))).all()
+
+    async def to_remind(self, now: datetime) -> Sequence[Prompt]:
+        """Windows whose reminder is due and where something is still unanswered."""
+        unanswered = exists().where(
+            CheckIn.prompt_id == Prompt.id,
+            CheckIn.answer == "",
+            CheckIn.pair_id == Pair.id,
+            Pair.ended_at.is_(None),
+        )
+        query = (
+            select(Prompt)
+            .where(Prompt.closed_at.is_(None), Prompt.reminded_at.is_(None), Prompt.remind_at <= now, unanswered)
+            .order_by(Prompt.id)
+            .with_for_update(of=Prompt, skip_locked=True)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def rows(self, windows: Iterable[int]) -> dict[int, list[CheckIn]]:
+        """Window id -> its check-ins in the order they are asked."""
+        ids = list(windows)
+        found: dict[int, list[CheckIn]] = {window_id: [] for window_id in ids}
+        for row in await self._session.scalars(select(CheckIn).where(CheckIn.prompt_id.in_(ids)).order_by(CheckIn.id)):
+            found[row.prompt_id].append(row)
+        return found
+
+    def add(self, window: Prompt, pair: Pair) -> CheckIn:
+        """One more mentee of a window, unanswered."""
+        row = CheckIn(prompt=window, pair=pair, answer="", note="", missed=False)
+        self._session.add(row)
+        return row
+
+    async def drop(self, window: Prompt, rows: Sequence[CheckIn], *, whole: bool) -> None:
+        """Forget check-ins nobody had to answer; `whole`: and the window they were in."""
+        await self._session.flush()
+        await self._session.execute(delete(CheckIn).where(CheckIn.id.in_([row.id for row in rows])))
+        if whole:
+            await self._session.execute(delete(Prompt).where(Prompt.id == window.id))
+
+    async def last_weeks(self) -> dict[int, str]:
+        """Open pair's id -> the latest week in which its mentor was asked about the mentee."""
+        query = (
+            select(CheckIn.pair_id, func.max(Prompt.period))
+            .join(Prompt, Prompt.id == CheckIn.prompt_id)
+            .join(Pair, Pair.id == CheckIn.pair_id)
+            .where(Pair.ended_at.is_(None))
+            .group_by(CheckIn.pair_id)
+        )
+        return dict((await self._session.execute(query)).tuples().all())
+
+    async def outcomes(self) -> dict[int, list[Outcome]]:
+        """Mentor id -> what became of everything they were asked, the last answered or closed first."""
+        settled = func.coalesce(Prompt.answered_at, Prompt.closed_at)
+        query = (
+            select(Prompt.member_id, Prompt.due_at, Prompt.answered_at)
+            .where(settled.is_not(None))
+            .order_by(Prompt.member_id, settled.desc(), Prompt.id.desc())
+        )
+        found: dict[int, list[Outcome]] = {}
+        for mentor_id, due_at, answered_at in await self._session.execute(query):
+            found.setdefault(mentor_id, []).append(Outcome(due_at, answered_at is not None))
+        return found
+
+    async def weeks(self, first: str) -> list[Week]:
+        """Every week from `first` on in which somebody was asked, the oldest first."""
+        answered = func.count().filter(CheckIn.answer != "")
+        unanswered = func.count().filter(CheckIn.answer == "", ~CheckIn.missed)
+        missed = func.count().filter(CheckIn.missed)
+        query = (
+            select(Prompt.period, answered, unanswered, missed)
+            .join(CheckIn, CheckIn.prompt_id == Prompt.id)
+            .where(Prompt.period >= first)
+            .group_by(Prompt.period)
+            .order_by(Prompt.period)
+        )
+        return [Week(*row) for row in await self._session.execute(query)]
+
+    async def help_wanted(self) -> Sequence[CheckIn]:
+        """The latest call for help of each open pair since its mentor last said all was good, the oldest first."""
+        later = aliased(CheckIn)
+        settled = exists().where(
+            later.pair_id == CheckIn.pair_id,
+            later.answered_at > CheckIn.answered_at,
+            later.answer.in_((CheckInAnswer.GOOD, CheckInAnswer.HELP)),
+        )
+        query = (
+            select(CheckIn)
+            .join(Pair, Pair.id == CheckIn.pair_id)
+            .where(CheckIn.answer == CheckInAnswer.HELP, Pair.ended_at.is_(None), ~settled)
+            .order_by(CheckIn.answered_at, CheckIn.id)
+        )
+        return (await self._session.scalars(query)).all()

@@ -1,0 +1,42 @@
+help-checkin = say how one of your mentees is doing
+arg-note = note
+check-in-opening =
+    { $total ->
+        [one] A quick check-in.
+       *[other] A quick check-in about { $total } of your mentees, one after the other.
+    }
+check-in-question = How is it going with **{ $mentee }**?
+choice-check-in-answer-good = All good
+choice-check-in-answer-help = Needs help
+choice-check-in-answer-nocontact = No contact
+choice-check-in-answer-skip = Skip
+check-in-noted = Noted. **{ $mentee }**: { $answer }.
+check-in-changed = Changed. **{ $mentee }**: { $answer } (before: { $before }).
+check-in-same = That is what I have already. **{ $mentee }**: { $answer }.
+check-in-note-how = A note for the council? `checkin { $mentee } { $word } your note`
+check-in-note-kept = I keep your note about { $mentee } for the council.
+ask-checkin-note =
+    { $noted }
+
+    What would help { $mentee }? A few words are enough. Only the council can read them.
+check-in-no-note = No note
+check-in-thanks = That was everybody. Thank you!
+check-in-nothing-open = Nothing is open: I am not waiting for an answer about anybody. You can always tell me, for example `checkin Ana good`.
+check-in-closed = That window is closed, so nothing has changed. What is open now: `checkin`.
+check-in-over = You are no longer that person's mentor, so I have noted nothing.
+check-in-not-yours = { $name } is not one of your mentees at the moment.
+check-in-unclear = I did not understand “{ $words }”. Write it like `checkin Ana good`: a mentee, then good, help, nocontact or skip, then a note if you like.
+check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
+check-in-room-help = **{ $mentee }** needs help, says their mentor { $mentor }.
+check-in-room-help-over = { $mentor } took back that **{ $mentee }** needs help.
+
+help-active = say whether you are still active as a mentor
+ask-active-answer = Are you still active as a mentor? Any answer is fine.
+choice-active-answer-yes = Yes
+choice-active-answer-away = Away
+choice-active-answer-step_down = Step down
+active-yes = Good to hear, { $name }. Thank you!
+active-away = Take the time you need. Until when? Your mentees will know, and I will not ask you anything meanwhile.
+active-away-next = Say until when
+active-step-down = Thank you for all you have done. Nothing has changed yet: when you are ready, every one of your mentees is handed over.
+active-step-down-next = Step down

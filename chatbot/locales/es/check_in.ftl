@@ -1,0 +1,42 @@
+help-checkin = contar cómo le va a alguien a quien acompañas
+arg-note = nota
+check-in-opening =
+    { $total ->
+        [one] Una consulta breve.
+       *[other] Una consulta breve sobre { $total } de tus aprendices, de uno en uno.
+    }
+check-in-question = ¿Cómo va todo con **{ $mentee }**?
+choice-check-in-answer-good = Todo bien
+choice-check-in-answer-help = Necesita ayuda
+choice-check-in-answer-nocontact = Sin contacto
+choice-check-in-answer-skip = Saltar
+check-in-noted = Anotado. **{ $mentee }**: { $answer }.
+check-in-changed = Cambiado. **{ $mentee }**: { $answer } (antes: { $before }).
+check-in-same = Eso es lo que ya tenía. **{ $mentee }**: { $answer }.
+check-in-note-how = ¿Una nota para el consejo? `checkin { $mentee } { $word } tu nota`
+check-in-note-kept = Guardo tu nota sobre { $mentee } para el consejo.
+ask-checkin-note =
+    { $noted }
+
+    ¿Qué le ayudaría a { $mentee }? Bastan unas palabras. Solo el consejo puede leerlas.
+check-in-no-note = Sin nota
+check-in-thanks = Eso era todo. ¡Gracias!
+check-in-nothing-open = No hay nada pendiente: no espero respuesta sobre nadie. Siempre puedes contarme algo, por ejemplo `checkin Ana good`.
+check-in-closed = Esa consulta ya se cerró, así que nada ha cambiado. Lo que está abierto ahora: `checkin`.
+check-in-over = Ya no acompañas a esa persona, así que no he anotado nada.
+check-in-not-yours = Ahora mismo no acompañas a { $name }.
+check-in-unclear = No entendí «{ $words }». Escríbelo así: `checkin Ana good`: un nombre, luego good, help, nocontact o skip, y después una nota si quieres.
+check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
+check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
+check-in-room-help-over = { $mentor } retiró el aviso de que **{ $mentee }** necesita ayuda.
+
+help-active = decir si sigues como mentor
+ask-active-answer = ¿Sigues con la mentoría? Cualquier respuesta está bien.
+choice-active-answer-yes = Sí
+choice-active-answer-away = Ausente
+choice-active-answer-step_down = Dejarlo
+active-yes = Me alegra saberlo, { $name }. ¡Gracias!
+active-away = Tómate el tiempo que necesites. ¿Hasta cuándo? Tus aprendices lo sabrán y mientras tanto no te preguntaré nada.
+active-away-next = Decir hasta cuándo
+active-step-down = Gracias por todo lo que has hecho. Todavía no ha cambiado nada: cuando quieras, cada aprendiz pasará a otra persona.
+active-step-down-next = Dejar la mentoría

@@ -1,0 +1,63 @@
+"""How the questions of this feature look, whether time or a command brings them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
+from chatbot.core.context import Option, Speaker
+from chatbot.core.l10n import Markup
+from chatbot.core.reading import option_label_id
+from storage.models.check_in import CheckIn, CheckInAnswer, Prompt
+from storage.models.mentoring import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Tell(Arguments):
+    """How a mentee is doing. Buttons name the window and the pair, so that late ones are known for what they are."""
+
+    mentee: PersonRef | None = None
+    answer: CheckInAnswer | None = None
+    note: Line | None = None
+    window: int | None = hidden()
+    pair: int | None = hidden()
+
+
+class ActiveAnswer(StrEnum):
+    """What a mentor says when asked whether they are still active."""
+
+    YES = "yes"
+    AWAY = "away"
+    STEP_DOWN = "step_down"
+
+
+@dataclass(frozen=True, slots=True)
+class Active(Arguments):
+    """Whether a mentor still is one."""
+
+    answer: ActiveAnswer
+
+
+def question(pen: Speaker, pair: Pair) -> Markup:
+    """How is it going with this mentee?"""
+    return pen.text("check-in-question", mentee=pair.mentee.name)
+
+
+def answers(pen: Speaker, window: Prompt, pair: Pair) -> list[Option]:
+    """The buttons under that question."""
+    return [
+        pen.option(option_label_id(answer), Tell(answer=answer, window=window.id, pair=pair.id))
+        for answer in CheckInAnswer
+    ]
+
+
+def active_answers(pen: Speaker) -> list[Option]:
+    """The buttons under "are you still active?"."""
+    return [pen.option(option_label_id(answer), Active(answer)) for answer in ActiveAnswer]
+
+
+def unanswered(rows: Iterable[CheckIn]) -> list[CheckIn]:
+    """The check-ins a mentor has still to say something about."""
+    return [row for row in rows if not row.answer and row.pair.ended_at is None]

@@ -1,0 +1,154 @@
+"""What time sets off: the week's check-in, its reminder and its end, and the question whether a mentor still is one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from chatbot.core.roles import Role
+from handlers.account.rules import join
+from handlers.check_in import rules
+from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
+from handlers.context import Desk
+from handlers.jobs import Jobs
+from storage.models.account import Member
+from storage.models.check_in import CheckIn, Prompt, PromptKind
+from storage.models.mentoring import Pair
+
+jobs = Jobs()
+
+
+@jobs.job("check_in.open")
+async def open_windows(desk: Desk) -> None:
+    """A mentor's new week closes the window of the last one and opens its own, whether or not somebody is due in it.
+
+    Each week of a mentor is looked at once, at its hour where they live now, or as soon after as they are awake.
+    """
+    store, numbers = desk.store.check_ins, desk.rules.check_in
+    last = await store.last_periods(PromptKind.CHECK_IN)
+    starting: list[tuple[Member, date]] = []
+    for mentor in await desk.store.people.with_role(Role.MENTOR):
+        week = rules.current_week(desk.now, mentor.timezone, numbers)
+        if rules.week_name(week) > last.get(mentor.id, "") and desk.is_awake(mentor):
+            starting.append((mentor, week))
+    if not starting:
+        return
+    ending = await store.open_prompts(PromptKind.CHECK_IN, member_ids=[mentor.id for mentor, _ in starting])
+    rows = await store.rows([window.id for window in ending])
+    pairs: dict[int, list[Pair]] = defaultdict(list)
+    for pair in await desk.store.mentoring.open_pairs():
+        pairs[pair.mentor_id].append(pair)
+    asked = await store.last_weeks()
+    for mentor, week in starting:
+        if not await _open(desk, mentor, week, pairs[mentor.id], asked):
+            continue
+        for window in ending:
+            if window.member_id == mentor.id:
+                await _close(desk, window, rows[window.id])
+
+
+async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], asked: Mapping[int, str]) -> bool:
+    """Open the window of a week and ask about the first mentee due; False when another process did."""
+    numbers, zone = desk.rules.check_in, mentor.timezone
+    closes_at = rules.opens_at(week + rules.WEEK, zone, numbers)
+    due = [pair for pair in pairs if rules.is_due(pair, asked.get(pair.id), week, zone, numbers)]
+    if rules.is_away(mentor, _today(desk, mentor)) or rules.is_too_late(desk.now, closes_at, numbers):
+        due = []
+    window = await desk.store.check_ins.open(
+        mentor.id,
+        PromptKind.CHECK_IN,
+        rules.week_name(week),
+        due_at=rules.opens_at(week, zone, numbers),
+        closes_at=closes_at,
+        asked_at=desk.now if due else None,
+        remind_at=desk.now + numbers.reminder_after if due else None,
+    )
+    if window is None:
+        return False
+    rows = [desk.store.check_ins.add(window, pair) for pair in due]
+    if rows:
+        await _ask(desk, mentor, rows[0], "check-in-opening", total=len(rows))
+    return True
+
+
+async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **values: int | list[str]) -> None:
+    """Ask about a mentee after a word of introduction; an older question of the same kind is over with it."""
+    row.asked_at = desk.now
+    await desk.store.dialogues.supersede(mentor.id, Tell.command)
+    letter = desk.to(mentor)
+    text = join([letter.text(message_id, **values), letter.text("empty-line"), question(letter, row.pair)])
+    letter.say(text, options=answers(letter, row.prompt, row.pair))
+
+
+async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:
+    """What is unanswered is missed, but not by a mentor who was away, nor about a mentee who has left them."""
+    excused = rules.is_away(window.member, _day(window.due_at, window.member), _today(desk, window.member))
+    open_rows = [] if excused else unanswered(rows)
+    for row in open_rows:
+        row.missed = True
+    window.closed_at = desk.now
+    dropped = [row for row in rows if not row.answer and row not in open_rows]
+    await desk.store.check_ins.drop(window, dropped, whole=len(dropped) == len(rows))
+
+
+@jobs.job("check_in.remind")
+async def remind(desk: Desk) -> None:
+    """One reminder, naming who is still open."""
+    for window in await desk.store.check_ins.to_remind(desk.now):
+        mentor = window.member
+        if not desk.is_awake(mentor) or rules.is_away(mentor, _today(desk, mentor)):
+            continue
+        window.reminded_at = desk.now
+        rows = (await desk.store.check_ins.rows([window.id]))[window.id]
+        still_open = unanswered(rows)
+        names = [row.pair.mentee.name for row in still_open]
+        await _ask(desk, mentor, still_open[0], "check-in-reminder", names=names)
+
+
+@jobs.job("check_in.ask_active")
+async def ask_active(desk: Desk) -> None:
+    """Every so many weeks a mentor is asked whether they still are one, on a working day without check-in."""
+    last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE)
+    for mentor in await desk.store.people.with_role(Role.MENTOR):
+        since = next(_day(row.since, mentor) for row in mentor.role_rows if row.role == Role.MENTOR)
+        base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
+        due_at = rules.active_prompt_at(base, mentor.timezone, desk.rules.programme, desk.rules.check_in)
+        today = _today(desk, mentor)
+        if due_at > desk.now or not rules.asks_whether_active(today, desk.rules.check_in):
+            continue
+        if not desk.is_awake(mentor) or rules.is_away(mentor, today):
+            continue
+        prompt = await desk.store.check_ins.open(
+            mentor.id,
+            PromptKind.STILL_ACTIVE,
+            today.isoformat(),
+            due_at=due_at,
+            closes_at=desk.now + desk.rules.programme.active_prompt_closes,
+            asked_at=desk.now,
+        )
+        if prompt is not None:
+            await desk.store.dialogues.supersede(mentor.id, Active.command)
+            letter = desk.to(mentor)
+            letter.send("ask-active-answer", options=active_answers(letter))
+
+
+@jobs.job("check_in.close_active")
+async def close_active(desk: Desk) -> None:
+    """No answer counts as a missed check-in; a mentor who was away is asked again when they are back."""
+    for prompt in await desk.store.check_ins.open_prompts(PromptKind.STILL_ACTIVE, closing_by=desk.now):
+        mentor = prompt.member
+        prompt.closed_at = desk.now
+        excused = rules.is_away(mentor, _day(prompt.due_at, mentor), _today(desk, mentor))
+        if excused and prompt.answered_at is None:
+            await desk.store.check_ins.drop(prompt, [], whole=True)
+
+
+def _day(moment: datetime, member: Member) -> date:
+    """The day it is at `moment` where somebody lives."""
+    return moment.astimezone(ZoneInfo(member.timezone)).date()
+
+
+def _today(desk: Desk, member: Member) -> date:
+    return _day(desk.now, member)

@@ -1,0 +1,97 @@
+"""When mentors are asked about whom, and what their silence means: the programme's rules, Check-ins and Silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count, takewhile
+from zoneinfo import ZoneInfo
+
+from chatbot.core.programme import CheckIn, Programme, Weekday
+from storage.models.account import Member
+from storage.models.mentoring import Pair
+
+WEEK = timedelta(weeks=1)
+
+
+def week_name(monday: date) -> str:
+    """`2026-W47`: how the week of a Monday is called, so that later weeks sort after earlier ones."""
+    year, week, _ = monday.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def monday_of(week: str) -> date:
+    """The reverse of `week_name`."""
+    return date.fromisoformat(f"{week}-1")
+
+
+def opens_at(monday: date, timezone: str, check_in: CheckIn) -> datetime:
+    """When the check-in of a week is due where a mentor lives, in UTC.
+
+    An hour that the clocks jump over comes as much later as they jump; of one that they repeat, the first counts.
+    """
+    return _local(_day_in(monday, check_in), check_in.hour, timezone)
+
+
+def current_week(now: datetime, timezone: str, check_in: CheckIn) -> date:
+    """The Monday of the last week whose check-in was due by `now`."""
+    today = now.astimezone(ZoneInfo(timezone)).date()
+    monday = today - timedelta(days=today.weekday())
+    weeks = (monday - back * WEEK for back in count())
+    return next(week for week in weeks if opens_at(week, timezone, check_in) <= now)
+
+
+def is_too_late(now: datetime, closes_at: datetime, check_in: CheckIn) -> bool:
+    """A window that is opened late, after the bot was away, asks nothing when there is no time left for a reminder."""
+    return now + check_in.reminder_after >= closes_at
+
+
+def is_due(pair: Pair, last: str | None, monday: date, timezone: str, check_in: CheckIn) -> bool:
+    """Whether the week's check-in asks about a pair that was last asked about in the week `last`.
+
+    The longer the mentee is in the programme, the rarer; a new mentor is asked in the first week that comes.
+    """
+    if opens_at(monday, timezone, check_in) - pair.started_at < check_in.first_after:
+        return False
+    time_in_programme = _day_in(monday, check_in) - pair.mentee.joined_on
+    return last is None or monday - monday_of(last) >= check_in.every(time_in_programme)
+
+
+def is_away(member: Member, first: date, last: date | None = None) -> bool:
+    """Whether an announced absence takes up any of the days from `first` to `last`, or the one day."""
+    if member.away_from is None or member.away_until is None:
+        return False
+    return member.away_from <= (last or first) and first <= member.away_until
+
+
+def asks_whether_active(day: date, check_in: CheckIn) -> bool:
+    """A working day, but not the one on which check-ins come."""
+    return day.weekday() < Weekday.SATURDAY.number and day.weekday() != check_in.weekday.number
+
+
+def active_prompt_at(last: date, timezone: str, programme: Programme, check_in: CheckIn) -> datetime:
+    """When a mentor who was last asked on a day, or became one then, is asked whether they are still active."""
+    days = (last + programme.active_prompt_every + timedelta(days=more) for more in count())
+    day = next(day for day in days if asks_whether_active(day, check_in))
+    return _local(day, check_in.hour, timezone)
+
+
+def missed_in_a_row(answered: Iterable[bool]) -> int:
+    """How often a mentor has not answered since they last did; `answered` begins with the last question.
+
+    Any answer ends it, whether about a mentee or to "are you still active?", even while its window is open.
+    """
+    return len(list(takewhile(lambda was_answered: not was_answered, answered)))
+
+
+def is_unresponsive(missed: int, programme: Programme) -> bool:
+    """Whether a mentor who missed so many check-ins in a row counts as silent."""
+    return missed >= programme.missed_until_unresponsive
+
+
+def _day_in(monday: date, check_in: CheckIn) -> date:
+    return monday + timedelta(days=check_in.weekday.number)
+
+
+def _local(day: date, hour: int, timezone: str) -> datetime:
+    return datetime.combine(day, time(hour), ZoneInfo(timezone)).astimezone(UTC)
