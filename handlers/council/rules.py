@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
-from zoneinfo import ZoneInfo
 
-from storage.council import Asked
+from chatbot.core.programme import Programme
+from handlers.check_in.rules import is_unresponsive, missed_in_a_row, week_name
+from storage.check_in import Outcome, Week
 
 T = TypeVar("T")
 
@@ -30,54 +31,30 @@ def gini(loads: Sequence[int]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """What all mentors together can take. `free` counts no mentor's overload against another's room."""
+class Silence:
+    """How often in a row a mentor has not answered, and when the first of these questions was due."""
 
-    total: int
-    taken: int
-    free: int
-
-
-def places(loads: Iterable[tuple[int, int, bool]]) -> Places:
-    """The programme's places from each mentor's mentees, capacity, and whether they may take somebody now."""
-    total = taken = free = 0
-    for mentees, capacity, is_open in loads:
-        total += capacity
-        taken += mentees
-        free += max(capacity - mentees, 0) if is_open else 0
-    return Places(total, taken, free)
+    missed: int
+    since: datetime
 
 
-def monday_of(moment: datetime, timezone: str) -> date:
-    """The Monday of the week it is at `moment` where somebody lives: how the programme's rules count weeks."""
-    day = moment.astimezone(ZoneInfo(timezone)).date()
-    return day - timedelta(days=day.weekday())
+def silence_of(outcomes: Sequence[Outcome], programme: Programme) -> Silence | None:
+    """Whether a mentor counts as silent by the programme's rules; `outcomes` begin with the last question."""
+    missed = missed_in_a_row(outcome.answered for outcome in outcomes)
+    return Silence(missed, outcomes[missed - 1].due_at) if is_unresponsive(missed, programme) else None
 
 
-def last_weeks(today: date, count: int = WEEKS_SHOWN) -> list[date]:
+def last_weeks(weeks: Iterable[Week], today: date, count: int = WEEKS_SHOWN) -> list[Week]:
+    """What came of the check-ins of this week and those before it, the oldest first; a quiet week counts as well."""
+    known = {week.period: week for week in weeks}
+    periods = [week_name(monday) for monday in mondays(today, count)]
+    return [known.get(period, Week(period, 0, 0, 0)) for period in periods]
+
+
+def mondays(today: date, count: int = WEEKS_SHOWN) -> list[date]:
     """The Mondays of this week and those before it, the oldest first."""
     monday = today - timedelta(days=today.weekday())
     return [monday - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
-
-
-@dataclass(frozen=True, slots=True)
-class WeekOfCheckIns:
-    """What became of the questions of one week, mentee by mentee."""
-
-    monday: date
-    answered: int
-    open: int
-    missed: int
-
-
-def check_ins_by_week(asked: Iterable[Asked], mondays: Iterable[date]) -> list[WeekOfCheckIns]:
-    """The questions of each week, by the week it was where the mentor lives."""
-    counts = {monday: [0, 0, 0] for monday in mondays}
-    for one in asked:
-        week = counts.get(monday_of(one.due_at, one.timezone))
-        if week is not None:
-            week[0 if one.answered else 2 if one.missed else 1] += 1
-    return [WeekOfCheckIns(monday, *week) for monday, week in counts.items()]
 
 
 def rounded(length: timedelta) -> timedelta:

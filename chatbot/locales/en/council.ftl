@@ -1,0 +1,180 @@
+### The programme at a glance, one person's standing, and what the council decides about people.
+
+arg-person = person
+arg-page = page
+arg-mentee = mentee
+arg-mentor = mentor
+arg-role = role
+
+help-status = see how things stand
+status-of-others = How { $name } stands is between them and the council. Write **status** to see where you stand.
+programme =
+    {"**"}The programme, { $day }**
+    - Mentees **{ $mentees }**, mentors **{ $mentors }**, council **{ $council }**
+    - Pairs: **{ $pairs }**
+    - Waiting for a mentor: { $waiting ->
+        [0] nobody
+       *[other] **{ $waiting }**, the longest for { $wait }
+    }
+    - Places with mentors: **{ $places }**, of which **{ $free }** free
+    - Check-ins this week: **{ $answered }** answered, **{ $open }** open, **{ $missed }** missed
+    - Silent mentors: **{ $silent }**
+    - Activities: **{ $confirm }** to be confirmed, **{ $unconfirmed }** not confirmed in time
+
+    More: `mentors`, `waiting`, `inactive`, or `status` and a name
+board-title = The programme, { $day }
+board-mentees = mentees
+board-mentors = mentors
+board-free = free places
+board-waiting = waiting
+board-silent = silent mentors
+board-unconfirmed = unconfirmed
+board-check-ins = Check-ins by week
+board-week = W{ $number }
+board-answered = answered
+board-open = open
+board-missed = missed
+board-activities = Activities of these weeks
+board-activities-reported = reported
+board-activities-more = asked for more
+board-activities-confirmed = confirmed
+board-activities-rejected = rejected
+board-activities-unconfirmed = unconfirmed
+
+standing-own = **{ $name }**
+standing-of = **{ $name }** ({ $roles })
+standing-joined = - In the programme since { $source ->
+        [archive] { $day } (from the archive)
+        [council] { $day } (confirmed by the council)
+        [self_declared] { $day } (as they say)
+       *[first_contact] { $day } (when we first met)
+    }
+standing-zone = - Time zone: { $zone }
+standing-country = - Country: { $country }
+standing-languages = - Languages: { $languages }
+standing-interests = - Interests: { $interests }
+standing-mentor = - Mentor: **{ $name }**, since { $since }
+standing-no-mentor = - No mentor, and not asking for one: `request_mentor` does
+standing-waiting =
+    { $place ->
+        [0] - A mentor is being asked; waiting since { $since }
+       *[other] - Waiting for a mentor since { $since }: place **{ $place }**
+    }
+standing-topic = - Hopes for: “{ $topic }”
+standing-mentees =
+    { $count ->
+        [0] - Mentees: none, of { $capacity }
+       *[other] - Mentees: **{ $count }** of { $capacity } ({ $names })
+    }
+standing-away = - Away until { $until }
+standing-check-in =
+    { $state ->
+        [open] - Check-in of { $day }: **{ $answered }** of { $count } answered, open until { $until }
+       *[closed] - Check-in of { $day }: **{ $answered }** of { $count } answered
+    }
+standing-silent = - Has not answered { $missed } check-ins in a row, since { $since }
+standing-about = - Last check-ins about them: { $answers }
+standing-answer = { $day } { $answer }
+standing-answer-missed = { $day } missed
+standing-answer-open = { $day } open
+standing-activities =
+    { $count ->
+        [0] - Activities: none yet
+       *[other] - Activities: **{ $confirmed }** confirmed, **{ $open }** open, **{ $unconfirmed }** not confirmed in time, **{ $rejected }** rejected
+    }
+standing-undecided = - Activities that wait for your word: **{ $count }** (`confirm`)
+standing-active = - Last active: { $day }
+standing-never-active = - Last active: not so far
+
+help-mentors = see how mentees are spread over mentors
+mentors-none = There are no mentors yet. `appoint` and a name makes one.
+mentors-spread =
+    {"**"}{ $mentors ->
+        [one] { $mentors } mentor
+       *[other] { $mentors } mentors
+    }, { $mentees ->
+        [one] { $mentees } mentee
+       *[other] { $mentees } mentees
+    }**
+    - Places: **{ $places }**, of which **{ $free }** free
+    - Over capacity: **{ $over }**, away: **{ $away }**, silent: **{ $silent }**
+    - The most mentees one has: **{ $most }**, the fewest: **{ $least }**
+    - Fairness: **{ $gini }** (0: all have the same, 1: one has them all)
+mentors-all = **Mentees of each mentor, and how many they take**
+mentors-one = - { $name }: **{ $mentees }** of { $capacity }
+mentors-over = over capacity
+mentors-away = away until { $day }
+mentors-silent = silent, { $missed } missed
+mentors-chart = Load by mentor
+mentors-chart-unit = mentees
+mentors-chart-limit = capacity
+
+help-waiting = see who waits for a mentor
+waiting-nobody = Nobody waits for a mentor.
+waiting-all = **{ $count }** { $count ->
+        [one] waits
+       *[other] wait
+    } for a mentor, the longest for { $wait }
+waiting-one = - { $name }: { $wait }
+waiting-topic = “{ $topic }”
+waiting-asked = { $mentor } is asked
+
+help-inactive = see who has gone quiet
+inactive-nobody = All is well: no mentor is silent, and every mentee has done something within { $span }.
+inactive-all = Silent mentors: **{ $mentors }**, mentees without activity for { $span } or more: **{ $mentees }**
+inactive-mentor = - { $name } (mentor): { $missed } check-ins missed in a row, since { $since }
+inactive-mentee = - { $name }: { $span }
+inactive-with = with { $mentor }
+inactive-alone = no mentor
+
+list-more = … and **{ $count }** more: `{ $command } { $page }`
+list-next = Show more
+list-no-page = There is no page { $page }.
+
+help-assign = give a mentee a mentor
+ask-assign-mentee = Who is to get a mentor?
+ask-assign-mentor = Who is to be the mentor?
+assign-same = { $name } cannot mentor themselves.
+assign-no-role =
+    { $role ->
+        [mentor] { $name } is not a mentor. `appoint` makes one, if they agree.
+       *[mentee] { $name } is not a mentee. `appoint` makes one, if they agree.
+    }
+assign-already = { $mentor } mentors { $mentee } already.
+assign-changed = Something has changed for { $name } since I asked. Write `assign` again, and you see how it stands.
+assign-full = { $name } has { $mentees } of { $capacity } mentees already.
+assign-away = { $name } is away until { $day }.
+assign-sure = Shall I pair them all the same?
+assign-anyway = Assign anyway
+assign-done = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other.
+assign-done-instead = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other, and { $before } is thanked.
+
+help-appoint = give somebody a role
+ask-appoint-person = Whom do you want to appoint?
+ask-appoint-role = Which role is it?
+appoint-already = { $name } holds that role already: { $role }.
+appoint-done = { $name } has a new role: **{ $role }**. I have told them.
+appointed-mentee = The council has welcomed you as a **mentee**. Write **request_mentor** when you want a mentor, and **help** to see the rest.
+appointed-mentor =
+    The council has made you a **mentor**. Thank you for taking this on!
+
+    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; **capacity** changes that. From time to time I ask how each mentee is doing: one tap is enough. **away** gives you a break whenever you need one.
+appointed-council =
+    You are on the **council** now. Thank you!
+
+    {"**"}status** shows the programme, **mentors**, **waiting** and **inactive** what may need a decision, and **assign**, **appoint** and **dismiss** decide it.
+
+help-dismiss = take a role from somebody
+ask-dismiss-person = Whose role ends?
+ask-dismiss-role = Which role is it?
+dismiss-not = { $name } does not hold that role: { $role }.
+dismiss-configured = { $name } sits on the council by the configuration: whoever runs me can change it there, I cannot.
+dismiss-last-councillor = { $name } is the last one on the council. Appoint somebody else first, so that the programme is not left alone.
+dismiss-sure-mentor = { $name } mentors { $partners }. They would go to the head of the waiting list, by how long ago they first asked, and I would look for another mentor. Shall I?
+dismiss-sure-mentee = { $name } has { $partners } as a mentor, and that would end. Shall I?
+dismiss-yes = End the role
+dismiss-done = { $name } no longer holds the role: **{ $role }**. I have told them.
+dismissed-mentee = Your time as a **mentee** has ended by a decision of the council. Thank you for being with us! If that surprises you, write to the council.
+dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave! Your mentees are taken care of. If that surprises you, write to the council.
+dismissed-council = Your time on the **council** has ended. Thank you for all you did!
+mentee-left = { $name } is no longer in the programme as a mentee, so your time as their mentor has ended. Thank you for the way you went together!

@@ -1,0 +1,180 @@
+### El programa de un vistazo, cómo está una persona y lo que el consejo decide sobre personas.
+
+arg-person = persona
+arg-page = página
+arg-mentee = aprendiz
+arg-mentor = mentor
+arg-role = papel
+
+help-status = ver cómo va todo
+status-of-others = Cómo le va a { $name } queda entre esa persona y el consejo. Escribe **status** para ver cómo vas tú.
+programme =
+    {"**"}El programa, { $day }**
+    - Aprendices **{ $mentees }**, mentores **{ $mentors }**, consejo **{ $council }**
+    - Parejas: **{ $pairs }**
+    - Esperan mentor: { $waiting ->
+        [0] nadie
+       *[other] **{ $waiting }**, quien más lleva, { $wait }
+    }
+    - Plazas con mentores: **{ $places }**, de ellas **{ $free }** libres
+    - Seguimientos de esta semana: **{ $answered }** respondidos, **{ $open }** abiertos, **{ $missed }** sin respuesta
+    - Mentores en silencio: **{ $silent }**
+    - Actividades: **{ $confirm }** por confirmar, **{ $unconfirmed }** no confirmadas a tiempo
+
+    Más: `mentors`, `waiting`, `inactive`, o `status` y un nombre
+board-title = El programa, { $day }
+board-mentees = aprendices
+board-mentors = mentores
+board-free = plazas libres
+board-waiting = en espera
+board-silent = en silencio
+board-unconfirmed = sin confirmar
+board-check-ins = Seguimientos por semana
+board-week = S{ $number }
+board-answered = respondidos
+board-open = abiertos
+board-missed = sin respuesta
+board-activities = Actividades de estas semanas
+board-activities-reported = comunicadas
+board-activities-more = con preguntas
+board-activities-confirmed = confirmadas
+board-activities-rejected = rechazadas
+board-activities-unconfirmed = sin confirmar
+
+standing-own = **{ $name }**
+standing-of = **{ $name }** ({ $roles })
+standing-joined = - En el programa desde el { $source ->
+        [archive] { $day } (según el archivo)
+        [council] { $day } (confirmado por el consejo)
+        [self_declared] { $day } (según cuenta)
+       *[first_contact] { $day } (cuando nos conocimos)
+    }
+standing-zone = - Zona horaria: { $zone }
+standing-country = - País: { $country }
+standing-languages = - Idiomas: { $languages }
+standing-interests = - Intereses: { $interests }
+standing-mentor = - Mentor: **{ $name }**, desde el { $since }
+standing-no-mentor = - Sin mentor y sin pedirlo: `request_mentor` lo pide
+standing-waiting =
+    { $place ->
+        [0] - Se está preguntando a un mentor; en espera desde el { $since }
+       *[other] - En espera de mentor desde el { $since }: puesto **{ $place }**
+    }
+standing-topic = - Lo quiere para: «{ $topic }»
+standing-mentees =
+    { $count ->
+        [0] - Aprendices: ninguno, de { $capacity }
+       *[other] - Aprendices: **{ $count }** de { $capacity } ({ $names })
+    }
+standing-away = - Ausente hasta el { $until }
+standing-check-in =
+    { $state ->
+        [open] - Seguimiento del { $day }: **{ $answered }** de { $count } respondidos, abierto hasta el { $until }
+       *[closed] - Seguimiento del { $day }: **{ $answered }** de { $count } respondidos
+    }
+standing-silent = - Sin responder a { $missed } seguimientos seguidos, desde el { $since }
+standing-about = - Últimos seguimientos sobre esta persona: { $answers }
+standing-answer = { $day } { $answer }
+standing-answer-missed = { $day } sin respuesta
+standing-answer-open = { $day } abierto
+standing-activities =
+    { $count ->
+        [0] - Actividades: ninguna todavía
+       *[other] - Actividades: **{ $confirmed }** confirmadas, **{ $open }** abiertas, **{ $unconfirmed }** no confirmadas a tiempo, **{ $rejected }** rechazadas
+    }
+standing-undecided = - Actividades que esperan tu palabra: **{ $count }** (`confirm`)
+standing-active = - Última actividad: { $day }
+standing-never-active = - Última actividad: ninguna hasta ahora
+
+help-mentors = ver cómo se reparten los aprendices
+mentors-none = Todavía no hay mentores. `appoint` y un nombre nombra a uno.
+mentors-spread =
+    {"**"}{ $mentors ->
+        [one] { $mentors } mentor
+       *[other] { $mentors } mentores
+    }, { $mentees ->
+        [one] { $mentees } aprendiz
+       *[other] { $mentees } aprendices
+    }**
+    - Plazas: **{ $places }**, de ellas **{ $free }** libres
+    - Con más de lo acordado: **{ $over }**, ausentes: **{ $away }**, en silencio: **{ $silent }**
+    - Quien más aprendices tiene: **{ $most }**, quien menos: **{ $least }**
+    - Equidad: **{ $gini }** (0: todos igual, 1: uno los tiene todos)
+mentors-all = **Aprendices de cada mentor, y cuántos acepta**
+mentors-one = - { $name }: **{ $mentees }** de { $capacity }
+mentors-over = más de lo acordado
+mentors-away = ausente hasta el { $day }
+mentors-silent = en silencio, { $missed } sin respuesta
+mentors-chart = Carga por mentor
+mentors-chart-unit = aprendices
+mentors-chart-limit = capacidad
+
+help-waiting = ver quién espera mentor
+waiting-nobody = Nadie espera mentor.
+waiting-all = **{ $count }** { $count ->
+        [one] espera
+       *[other] esperan
+    } mentor, quien más lleva, { $wait }
+waiting-one = - { $name }: { $wait }
+waiting-topic = «{ $topic }»
+waiting-asked = se pregunta a { $mentor }
+
+help-inactive = ver de quién no se sabe nada
+inactive-nobody = Todo va bien: ningún mentor está en silencio y cada aprendiz ha hecho algo en { $span }.
+inactive-all = Mentores en silencio: **{ $mentors }**, aprendices sin actividad desde hace { $span } o más: **{ $mentees }**
+inactive-mentor = - { $name } (mentor): { $missed } seguimientos seguidos sin respuesta, desde el { $since }
+inactive-mentee = - { $name }: { $span }
+inactive-with = con { $mentor }
+inactive-alone = sin mentor
+
+list-more = … y **{ $count }** más: `{ $command } { $page }`
+list-next = Mostrar más
+list-no-page = No hay página { $page }.
+
+help-assign = dar mentor a un aprendiz
+ask-assign-mentee = ¿Quién necesita mentor?
+ask-assign-mentor = ¿Quién será su mentor?
+assign-same = { $name } no puede ser su propio mentor.
+assign-no-role =
+    { $role ->
+        [mentor] { $name } no es mentor. Con `appoint` puede serlo, si está de acuerdo.
+       *[mentee] { $name } no es aprendiz. Con `appoint` puede serlo, si está de acuerdo.
+    }
+assign-already = { $mentor } ya es mentor de { $mentee }.
+assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `assign` otra vez y verás cómo está.
+assign-full = { $name } ya tiene { $mentees } de { $capacity } aprendices.
+assign-away = { $name } no está hasta el { $day }.
+assign-sure = ¿Formo la pareja de todos modos?
+assign-anyway = Asignar de todos modos
+assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }. Ya se han presentado.
+assign-done-instead = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }. Ya se han presentado, y a { $before } se le han dado las gracias.
+
+help-appoint = dar un papel a alguien
+ask-appoint-person = ¿A quién quieres nombrar?
+ask-appoint-role = ¿Qué papel tendrá?
+appoint-already = { $name } ya tiene ese papel: { $role }.
+appoint-done = { $name } tiene un papel nuevo: **{ $role }**. Ya se lo he dicho.
+appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Escribe **request_mentor** cuando quieras mentor, y **help** para ver lo demás.
+appointed-mentor =
+    El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
+
+    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; **capacity** lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. **away** te da un descanso cuando lo necesites.
+appointed-council =
+    Ahora formas parte del **consejo**. ¡Gracias!
+
+    {"**"}status** muestra el programa; **mentors**, **waiting** e **inactive**, lo que puede necesitar una decisión; y **assign**, **appoint** y **dismiss** la toman.
+
+help-dismiss = retirar un papel a alguien
+ask-dismiss-person = ¿De quién termina el papel?
+ask-dismiss-role = ¿Qué papel es?
+dismiss-not = { $name } no tiene ese papel: { $role }.
+dismiss-configured = { $name } está en el consejo por la configuración: allí puede cambiarlo quien me mantiene, yo no.
+dismiss-last-councillor = No queda nadie más que { $name } en el consejo. Nombra antes a otra persona, para que el programa no se quede solo.
+dismiss-sure-mentor = { $name } acompaña a { $partners }. Pasarían a la lista de espera, según cuándo lo pidieron por primera vez, y les buscaría otro mentor. ¿Lo hago?
+dismiss-sure-mentee = { $partners } acompaña a { $name }, y eso terminaría. ¿Lo hago?
+dismiss-yes = Terminar el papel
+dismiss-done = { $name } ya no tiene este papel: **{ $role }**. Ya se lo he dicho.
+dismissed-mentee = Tu tiempo como **aprendiz** ha terminado por decisión del consejo. ¡Gracias por haber estado! Si te sorprende, escribe al consejo.
+dismissed-mentor = Tu tiempo como **mentor** ha terminado por decisión del consejo. ¡Gracias por todo el tiempo que diste! Tus aprendices quedan en buenas manos. Si te sorprende, escribe al consejo.
+dismissed-council = Tu tiempo en el **consejo** ha terminado. ¡Gracias por todo lo que hiciste!
+mentee-left = { $name } ya no está en el programa como aprendiz, así que tu tiempo como su mentor ha terminado. ¡Gracias por el camino que hicisteis!

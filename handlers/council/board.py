@@ -1,0 +1,126 @@
+"""What the council looks at, gathered from the programme's state; how it is put into words is for the commands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from chatbot.core.roles import Role
+from handlers.check_in.rules import week_name
+from handlers.context import Desk
+from handlers.council.rules import Silence, last_weeks, mondays, silence_of
+from handlers.mentoring.rules import capacity_of, free_places, is_away
+from storage.check_in import Week
+from storage.models.account import Member
+from storage.models.activity import ActivityState
+from storage.models.mentoring import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One mentor: how many mentees they have, how many they take, and what keeps them from taking another.
+
+    offers  mentees they are thinking about
+    """
+
+    mentor: Member
+    mentees: int
+    offers: int
+    capacity: int
+    is_away: bool
+    silence: Silence | None
+
+    @property
+    def is_over(self) -> bool:
+        """More mentees than agreed."""
+        return self.mentees > self.capacity
+
+    @property
+    def free(self) -> int:
+        """How many more could be offered to them now."""
+        is_open = not self.is_away and self.silence is None
+        return free_places(self.capacity, self.mentees + self.offers) if is_open else 0
+
+    @property
+    def strain(self) -> float:
+        """Mentees for each place."""
+        return self.mentees / self.capacity if self.capacity else float(self.mentees and "inf")
+
+
+async def loads(desk: Desk) -> list[Load]:
+    """Every mentor, the most strained first."""
+    mentors = await desk.store.people.with_role(Role.MENTOR)
+    counts = await desk.store.council.mentee_counts()
+    offers = Counter(offer.mentor_id for offer in await desk.store.mentoring.open_offers())
+    outcomes = await desk.store.check_ins.outcomes()
+    programme = desk.rules.programme
+    found = [
+        Load(
+            mentor,
+            counts.get(mentor.id, 0),
+            offers[mentor.id],
+            capacity_of(mentor, programme),
+            is_away(mentor, desk.now),
+            silence_of(outcomes.get(mentor.id, ()), programme),
+        )
+        for mentor in mentors
+    ]
+    return sorted(found, key=lambda load: (-load.strain, load.mentor.name_key))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The whole programme at a glance; `weeks` end with the present one."""
+
+    roles: dict[str, int]
+    loads: Sequence[Load]
+    queue: Sequence[Request]
+    weeks: Sequence[Week]
+    activities: dict[str, int]
+    recent_activities: dict[str, int]
+
+    @property
+    def pairs(self) -> int:
+        """How many mentees have a mentor."""
+        return sum(load.mentees for load in self.loads)
+
+    @property
+    def places(self) -> int:
+        """How many mentees all mentors together take."""
+        return sum(load.capacity for load in self.loads)
+
+    @property
+    def free(self) -> int:
+        """How many could be offered to somebody now; no mentor's overload counts against another's room."""
+        return sum(load.free for load in self.loads)
+
+    @property
+    def silent(self) -> int:
+        """How many mentors count as unresponsive."""
+        return sum(load.silence is not None for load in self.loads)
+
+    @property
+    def to_confirm(self) -> int:
+        """Activities that a mentor, or their member again, has still to say something about."""
+        return self.activities.get(ActivityState.REPORTED, 0) + self.activities.get(ActivityState.MORE, 0)
+
+    @property
+    def unconfirmed(self) -> int:
+        """Activities nobody decided about in time."""
+        return self.activities.get(ActivityState.UNCONFIRMED, 0)
+
+
+async def state_of_programme(desk: Desk, today: date) -> State:
+    """The programme as of now; `today` is the day it is where the reader lives."""
+    council = desk.store.council
+    first = mondays(today)[0]
+    return State(
+        roles=await council.count_roles(),
+        loads=await loads(desk),
+        queue=await council.queue(),
+        weeks=last_weeks(await desk.store.check_ins.weeks(week_name(first)), today),
+        activities=await council.activity_states(),
+        recent_activities=await council.activity_states(since=datetime.combine(first, time(), UTC)),
+    )

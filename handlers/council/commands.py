@@ -1,0 +1,262 @@
+"""status, mentors, waiting, inactive; what the council decides is in `decisions`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from chatbot.core.arguments import Arguments, PersonRef
+from chatbot.core.charts import Bar, BarChart, Board, Fact, Series, SeriesChart
+from chatbot.core.errors import UserError
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Markup, Value
+from chatbot.core.roles import Access, Place, Role
+from chatbot.core.router import Router
+from handlers.account.rules import join
+from handlers.context import Context
+from handlers.council import decisions
+from handlers.council.board import Load, State, loads, state_of_programme
+from handlers.council.rules import gini, page_of, rounded, shorten
+from handlers.council.standing import own_standing, standing_for_council
+from handlers.mentoring.rules import day_of
+from storage.models.account import Member
+from storage.models.activity import ActivityState
+from storage.models.mentoring import Request
+
+router: Router[Context] = Router()
+
+
+@dataclass(frozen=True, slots=True)
+class Status(Arguments):
+    """Without a person: the programme for the council, their own standing for everybody else."""
+
+    person: PersonRef | None = None
+
+
+@router.command(
+    "status",
+    args=Status,
+    role=Access.MEMBER,
+    place=Place.COUNCIL_ROOM,
+    examples=("status", "status Ana"),
+)
+async def status(ctx: Context, args: Status) -> None:
+    """How things stand: with the programme, with oneself, or with somebody the council asks about."""
+    if Role.COUNCIL in ctx.roles:
+        if args.person is None:
+            _show_programme(ctx, await state_of_programme(ctx.desk, ctx.today))
+            return
+        member = await ctx.store.people.get(args.person.id)
+        if member is None:
+            raise UserError("error-button-old")
+        ctx.say(await standing_for_council(ctx.desk, ctx, member))
+        return
+    if args.person is not None and args.person.id != ctx.member_id:
+        raise UserError("status-of-others", name=args.person.name)
+    if not ctx.personal:
+        ctx.answer_directly()
+    ctx.say(await own_standing(ctx.desk, ctx, ctx.me))
+
+
+def _show_programme(ctx: Context, state: State) -> None:
+    this_week = state.weeks[-1]
+    oldest = state.queue[0].asked_at if state.queue else None
+    ctx.reply(
+        "programme",
+        day=ctx.today,
+        mentees=state.roles.get(Role.MENTEE, 0),
+        mentors=state.roles.get(Role.MENTOR, 0),
+        council=state.roles.get(Role.COUNCIL, 0),
+        pairs=state.pairs,
+        waiting=len(state.queue),
+        wait=rounded(ctx.now - oldest) if oldest else "",
+        places=state.places,
+        free=state.free,
+        answered=this_week.answered,
+        open=this_week.open,
+        missed=this_week.missed,
+        silent=state.silent,
+        confirm=state.to_confirm,
+        unconfirmed=state.unconfirmed,
+        chart=_programme_chart(ctx, state),
+    )
+
+
+def _programme_chart(ctx: Context, state: State) -> Board:
+    facts = (
+        Fact(_plain(ctx, "board-mentees"), state.roles.get(Role.MENTEE, 0)),
+        Fact(_plain(ctx, "board-mentors"), state.roles.get(Role.MENTOR, 0)),
+        Fact(_plain(ctx, "board-free"), state.free),
+        Fact(_plain(ctx, "board-waiting"), len(state.queue), emphasis=bool(state.queue)),
+        Fact(_plain(ctx, "board-silent"), state.silent, emphasis=state.silent > 0),
+        Fact(_plain(ctx, "board-unconfirmed"), state.unconfirmed, emphasis=state.unconfirmed > 0),
+    )
+    check_ins = SeriesChart(
+        _plain(ctx, "board-check-ins"),
+        tuple(_plain(ctx, "board-week", number=int(week.period[-2:])) for week in state.weeks),
+        (
+            Series(_plain(ctx, "board-answered"), tuple(week.answered for week in state.weeks)),
+            Series(_plain(ctx, "board-open"), tuple(week.open for week in state.weeks)),
+            Series(_plain(ctx, "board-missed"), tuple(week.missed for week in state.weeks), emphasis=True),
+        ),
+    )
+    activities = BarChart(
+        _plain(ctx, "board-activities"),
+        tuple(
+            Bar(
+                _plain(ctx, f"board-activities-{activity_state}"),
+                state.recent_activities.get(activity_state, 0),
+                emphasis=activity_state is ActivityState.UNCONFIRMED,
+            )
+            for activity_state in (
+                ActivityState.CONFIRMED,
+                ActivityState.REPORTED,
+                ActivityState.MORE,
+                ActivityState.UNCONFIRMED,
+                ActivityState.REJECTED,
+            )
+        ),
+    )
+    return Board(_plain(ctx, "board-title", day=ctx.today), facts, (check_ins, activities))
+
+
+@dataclass(frozen=True, slots=True)
+class Paged(Arguments):
+    """A list that may be longer than a phone shows well."""
+
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentors(Paged):
+    """Everybody who mentors."""
+
+
+@router.command("mentors", args=Mentors, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("mentors", "mentors 2"))
+async def mentors(ctx: Context, args: Mentors) -> None:
+    """How the mentees are spread over the mentors, the fullest first."""
+    everybody = await loads(ctx.desk)
+    if not everybody:
+        ctx.reply("mentors-none")
+        return
+    if args.page is None:
+        _show_spread(ctx, everybody)
+    _show_list(ctx, ctx.text("mentors-all"), [_load_line(ctx, load) for load in everybody], args)
+
+
+def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
+    counts = [load.mentees for load in everybody]
+    ctx.reply(
+        "mentors-spread",
+        mentors=len(everybody),
+        mentees=sum(counts),
+        places=sum(load.capacity for load in everybody),
+        free=sum(load.free for load in everybody),
+        over=sum(load.is_over for load in everybody),
+        away=sum(load.is_away for load in everybody),
+        silent=sum(load.silence is not None for load in everybody),
+        most=max(counts),
+        least=min(counts),
+        gini=round(gini(counts), 2),
+        chart=BarChart(
+            _plain(ctx, "mentors-chart"),
+            tuple(Bar(load.mentor.name, load.mentees, load.capacity, emphasis=load.is_over) for load in everybody),
+            unit=_plain(ctx, "mentors-chart-unit"),
+            limit_label=_plain(ctx, "mentors-chart-limit"),
+            emphasis_label=_plain(ctx, "mentors-over"),
+        ),
+    )
+
+
+def _load_line(ctx: Context, load: Load) -> Markup:
+    parts = [ctx.text("mentors-one", name=load.mentor.name, mentees=load.mentees, capacity=load.capacity)]
+    if load.is_over:
+        parts.append(ctx.text("mentors-over"))
+    if load.is_away and load.mentor.away_until is not None:
+        parts.append(ctx.text("mentors-away", day=load.mentor.away_until))
+    if load.silence is not None:
+        parts.append(ctx.text("mentors-silent", missed=load.silence.missed))
+    return _dotted(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting(Paged):
+    """Everybody who waits for a mentor."""
+
+
+@router.command("waiting", args=Waiting, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("waiting", "waiting 2"))
+async def waiting(ctx: Context, args: Waiting) -> None:
+    """Who waits for a mentor, the longest wait first."""
+    queue = await ctx.store.council.queue()
+    if not queue:
+        ctx.reply("waiting-nobody")
+        return
+    offered = {offer.request_id: offer.mentor.name for offer in await ctx.store.mentoring.open_offers()}
+    heading = ctx.text("waiting-all", count=len(queue), wait=rounded(ctx.now - queue[0].asked_at))
+    _show_list(ctx, heading, [_waiting_line(ctx, request, offered.get(request.id)) for request in queue], args)
+
+
+def _waiting_line(ctx: Context, request: Request, mentor: str | None) -> Markup:
+    parts = [ctx.text("waiting-one", name=request.mentee.name, wait=rounded(ctx.now - request.asked_at))]
+    if request.topic:
+        parts.append(ctx.text("waiting-topic", topic=shorten(request.topic)))
+    if mentor is not None:
+        parts.append(ctx.text("waiting-asked", mentor=mentor))
+    return _dotted(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Inactive(Paged):
+    """Everybody of whom nothing was heard for long."""
+
+
+@router.command(
+    "inactive", args=Inactive, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("inactive", "inactive 2")
+)
+async def inactive(ctx: Context, args: Inactive) -> None:
+    """Mentors who have fallen silent, and mentees without any activity for long; the longest first."""
+    span = ctx.rules.programme.mentee_nudges[-1]
+    silent = [(load.silence.since, load.silence.missed, load.mentor) for load in await loads(ctx.desk) if load.silence]
+    quiet = await ctx.store.council.quiet_mentees(ctx.today - span)
+    if not silent and not quiet:
+        ctx.reply("inactive-nobody", span=span)
+        return
+    mentor_of = {pair.mentee_id: pair.mentor.name for pair in await ctx.store.mentoring.open_pairs()}
+    lines = [
+        ctx.text("inactive-mentor", name=mentor.name, missed=missed, since=day_of(mentor, since))
+        for since, missed, mentor in sorted(silent, key=itemgetter(0))
+    ]
+    lines += [_quiet_line(ctx, mentee, mentor_of.get(mentee.id)) for mentee in quiet]
+    _show_list(ctx, ctx.text("inactive-all", mentors=len(silent), mentees=len(quiet), span=span), lines, args)
+
+
+def _quiet_line(ctx: Context, mentee: Member, mentor: str | None) -> Markup:
+    span = rounded(ctx.today - (mentee.last_active_on or mentee.joined_on))
+    beside = ctx.text("inactive-with", mentor=mentor) if mentor else ctx.text("inactive-alone")
+    return _dotted([ctx.text("inactive-mentee", name=mentee.name, span=span), beside])
+
+
+def _show_list(ctx: Context, heading: Markup, lines: Sequence[Markup], args: Paged) -> None:
+    page = page_of(lines, args.page or 1)
+    if page is None:
+        raise UserError("list-no-page", page=args.page or 1)
+    parts = [heading, *page.entries]
+    options = []
+    if page.more:
+        parts.append(ctx.text("list-more", count=page.more, command=args.command, page=page.number + 1))
+        options.append(ctx.option("list-next", type(args)(page=page.number + 1)))
+    ctx.say(join(parts), options=options)
+
+
+def _dotted(parts: Sequence[Markup]) -> Markup:
+    """Short facts about one person on one line."""
+    return Markup(" · ".join(parts))
+
+
+def _plain(ctx: Context, message_id: str, **values: Value) -> str:
+    """A text for a chart."""
+    return to_plain(ctx.text(message_id, **values))
+
+
+router.include(decisions.router)

@@ -1,0 +1,177 @@
+"""assign, appoint, dismiss: what the council decides about people. Everybody concerned is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chatbot.core.arguments import Arguments, PersonRef, hidden
+from chatbot.core.errors import UserError
+from chatbot.core.messages import AccountRef, Network
+from chatbot.core.reading import option_label
+from chatbot.core.roles import Place, Role
+from chatbot.core.router import Router
+from handlers.account.rules import join
+from handlers.context import Context
+from handlers.mentoring.pairing import end_pair, pair, retire
+from handlers.mentoring.rules import capacity_of, is_away
+from storage.models.account import Member, MemberRole
+from storage.models.mentoring import OfferState, RequestState
+
+router: Router[Context] = Router()
+
+
+@dataclass(frozen=True, slots=True)
+class Assign(Arguments):
+    """`instead_of` is set by the button "Assign anyway": the pair it would end, or 0 for none."""
+
+    mentee: PersonRef
+    mentor: PersonRef
+    instead_of: int | None = hidden()
+
+
+@router.command(
+    "assign",
+    args=Assign,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("assign Ana Kim", 'assign "Ana Quispe" @kim'),
+)
+async def assign(ctx: Context, args: Assign) -> None:
+    """Pair two people at once; a mentor who is full or away only when the councillor says so twice."""
+    mentee, mentor = await _person(ctx, args.mentee), await _person(ctx, args.mentor)
+    if mentee.id == mentor.id:
+        raise UserError("assign-same", name=mentee.name)
+    for member, role in ((mentee, Role.MENTEE), (mentor, Role.MENTOR)):
+        if role not in member.roles:
+            raise UserError("assign-no-role", name=member.name, role=role.value)
+    earlier = await ctx.store.mentoring.pair_of(mentee.id)
+    if earlier is not None and earlier.mentor_id == mentor.id:
+        raise UserError("assign-already", mentee=mentee.name, mentor=mentor.name)
+    as_asked = args.instead_of == (earlier.id if earlier else 0)
+    if args.instead_of is not None and not as_asked:
+        raise UserError("assign-changed", name=mentee.name)
+    capacity = capacity_of(mentor, ctx.rules.programme)
+    mentees = len(await ctx.store.mentoring.pairs_of_mentor(mentor.id))
+    concerns = []
+    if mentees >= capacity:
+        concerns.append(ctx.text("assign-full", name=mentor.name, mentees=mentees, capacity=capacity))
+    if is_away(mentor, ctx.now) and mentor.away_until is not None:
+        concerns.append(ctx.text("assign-away", name=mentor.name, day=mentor.away_until))
+    if concerns and not as_asked:
+        anyway = Assign(args.mentee, args.mentor, earlier.id if earlier else 0)
+        ctx.say(join([*concerns, ctx.text("assign-sure")]), options=[ctx.option("assign-anyway", anyway)])
+        return
+    await pair(ctx.desk, mentee, mentor)
+    if earlier is None:
+        ctx.reply("assign-done", mentee=mentee.name, mentor=mentor.name)
+    else:
+        ctx.reply("assign-done-instead", mentee=mentee.name, mentor=mentor.name, before=earlier.mentor.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Appoint(Arguments):
+    """Who, and to what."""
+
+    person: PersonRef
+    role: Role
+
+
+@router.command(
+    "appoint",
+    args=Appoint,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("appoint Ana mentor", "appoint @kim council"),
+)
+async def appoint(ctx: Context, args: Appoint) -> None:
+    """Give somebody one more role."""
+    member = await _person(ctx, args.person)
+    if args.role in member.roles:
+        raise UserError("appoint-already", name=member.name, role=option_label(ctx, args.role))
+    member.role_rows.append(MemberRole(role=args.role.value, since=ctx.now))
+    if args.role is Role.MENTOR:
+        member.capacity = ctx.rules.programme.new_mentor_capacity
+    await ctx.store.flush()
+    ctx.desk.refresh_menu(member)
+    ctx.to(member).send(f"appointed-{args.role}", capacity=ctx.rules.programme.new_mentor_capacity)
+    ctx.reply("appoint-done", name=member.name, role=option_label(ctx, args.role))
+
+
+@dataclass(frozen=True, slots=True)
+class Dismiss(Arguments):
+    """`partners` is set by the button "Dismiss": how many people lose their mentor or mentee by it."""
+
+    person: PersonRef
+    role: Role
+    partners: int | None = hidden()
+
+
+@router.command(
+    "dismiss",
+    args=Dismiss,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("dismiss Ana mentor", "dismiss @kim council"),
+)
+async def dismiss(ctx: Context, args: Dismiss) -> None:
+    """Take a role from somebody; nobody is left without a mentor silently."""
+    member = await _person(ctx, args.person)
+    role = option_label(ctx, args.role)
+    if args.role not in member.roles:
+        raise UserError("dismiss-not", name=member.name, role=role)
+    if args.role is Role.COUNCIL:
+        await _check_councillor_may_go(ctx, member)
+    partners = await _partners(ctx, member, args.role)
+    if partners and args.partners != len(partners):
+        sure = Dismiss(args.person, args.role, len(partners))
+        names = [partner.name for partner in partners]
+        ctx.reply(
+            f"dismiss-sure-{args.role}", name=member.name, partners=names, options=[ctx.option("dismiss-yes", sure)]
+        )
+        return
+    if args.role is Role.MENTOR:
+        await retire(ctx.desk, member, "dismissed")
+    else:
+        member.role_rows = [row for row in member.role_rows if row.role != args.role]
+        ctx.desk.refresh_menu(member)
+    if args.role is Role.MENTEE:
+        await _end_as_mentee(ctx, member)
+    ctx.to(member).send(f"dismissed-{args.role}")
+    ctx.reply("dismiss-done", name=member.name, role=role)
+
+
+async def _check_councillor_may_go(ctx: Context, member: Member) -> None:
+    accounts = await ctx.store.people.accounts_of(member.id)
+    if any(AccountRef(Network(account.network), account.user_id) in ctx.rules.council for account in accounts):
+        raise UserError("dismiss-configured", name=member.name)
+    if len(await ctx.store.people.with_role(Role.COUNCIL)) == 1:
+        raise UserError("dismiss-last-councillor", name=member.name)
+
+
+async def _partners(ctx: Context, member: Member, role: Role) -> list[Member]:
+    """Who loses their mentor or mentee when `member` loses `role`."""
+    if role is Role.MENTOR:
+        return [found.mentee for found in await ctx.store.mentoring.pairs_of_mentor(member.id)]
+    if role is Role.MENTEE and (found := await ctx.store.mentoring.pair_of(member.id)):
+        return [found.mentor]
+    return []
+
+
+async def _end_as_mentee(ctx: Context, member: Member) -> None:
+    """Let the mentor go with thanks, and whoever was thinking about the request."""
+    mentoring = ctx.store.mentoring
+    if ended := await mentoring.pair_of(member.id):
+        ctx.to(ended.mentor).send("mentee-left", name=member.name)
+        await end_pair(ctx.desk, ended, "dismissed")
+    if request := await mentoring.open_request(member.id):
+        if offer := await mentoring.open_offer(request.id):
+            offer.state, offer.answered_at = OfferState.WITHDRAWN, ctx.now
+        request.state = request.told = RequestState.CANCELLED
+
+
+async def _person(ctx: Context, ref: PersonRef) -> Member:
+    """Whom a name or a button means. Raises UserError for somebody who is gone."""
+    member = await ctx.store.people.get(ref.id)
+    if member is None:
+        raise UserError("error-button-old")
+    return member

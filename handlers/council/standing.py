@@ -1,0 +1,136 @@
+"""Where one person stands: told to themselves, or to the council. No note is ever read here."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from chatbot.core.context import Speaker
+from chatbot.core.l10n import Markup
+from chatbot.core.reading import option_label
+from chatbot.core.roles import Role
+from handlers.account.rules import join
+from handlers.context import Desk
+from handlers.council.rules import shorten, silence_of
+from handlers.mentoring.rules import capacity_of, day_of, is_away, queue_position
+from storage.models.account import Member
+from storage.models.activity import ActivityState
+from storage.models.check_in import CheckIn, CheckInAnswer
+from storage.models.mentoring import RequestState
+
+CHECK_INS_SHOWN = 4
+
+
+async def own_standing(desk: Desk, pen: Speaker, member: Member) -> Markup:
+    """What a member is told about themselves."""
+    lines = [
+        *await _mentoring(desk, pen, member),
+        *await _last_check_in(desk, pen, member),
+        await _activities(desk, pen, member),
+    ]
+    if undecided := await desk.store.activities.open_to(member.id, council=False):
+        lines.append(pen.text("standing-undecided", count=len(undecided)))
+    return join([pen.text("standing-own", name=member.name), *lines])
+
+
+async def standing_for_council(desk: Desk, pen: Speaker, member: Member) -> Markup:
+    """What a councillor is told about anybody: neither notes nor handles that are not shared."""
+    roles = [option_label(pen, role) for role in Role if role in member.roles]
+    about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
+    lines = [
+        pen.text("standing-joined", day=member.joined_on, source=member.joined_source),
+        pen.text("standing-zone", zone=member.timezone),
+    ]
+    if member.country:
+        lines.append(pen.text("standing-country", country=member.country))
+    if member.languages:
+        lines.append(pen.text("standing-languages", languages=member.languages))
+    if member.interests:
+        lines.append(pen.text("standing-interests", interests=member.interests))
+    lines += await _mentoring(desk, pen, member)
+    lines += await _last_check_in(desk, pen, member)
+    lines += await _silence(desk, pen, member)
+    if about:
+        lines.append(pen.text("standing-about", answers=[_answer(pen, check_in) for check_in in about]))
+    lines.append(await _activities(desk, pen, member))
+    if member.last_active_on is None:
+        lines.append(pen.text("standing-never-active"))
+    else:
+        lines.append(pen.text("standing-active", day=member.last_active_on))
+    heading = pen.text("standing-of", name=member.name, roles=roles or [pen.text("profile-no-role")])
+    return join([heading, *lines])
+
+
+async def _mentoring(desk: Desk, pen: Speaker, member: Member) -> list[Markup]:
+    """Their mentor or their place in the queue; their mentees and their absence."""
+    mentoring = desk.store.mentoring
+    lines = []
+    pair = await mentoring.pair_of(member.id)
+    request = await mentoring.open_request(member.id)
+    if pair is not None:
+        lines.append(pen.text("standing-mentor", name=pair.mentor.name, since=day_of(member, pair.started_at)))
+    if request is not None:
+        waits = request.state == RequestState.WAITING
+        lines.append(
+            pen.text(
+                "standing-waiting",
+                place=queue_position(await mentoring.waiting(), request) if waits else 0,
+                since=day_of(member, request.asked_at),
+            )
+        )
+        if request.topic:
+            lines.append(pen.text("standing-topic", topic=shorten(request.topic)))
+    if Role.MENTEE in member.roles and pair is None and request is None:
+        lines.append(pen.text("standing-no-mentor"))
+    if Role.MENTOR in member.roles:
+        names = [pair.mentee.name for pair in await mentoring.pairs_of_mentor(member.id)]
+        capacity = capacity_of(member, desk.rules.programme)
+        lines.append(pen.text("standing-mentees", count=len(names), capacity=capacity, names=names))
+        if is_away(member, desk.now) and member.away_until is not None:
+            lines.append(pen.text("standing-away", until=member.away_until))
+    return lines
+
+
+async def _last_check_in(desk: Desk, pen: Speaker, mentor: Member) -> list[Markup]:
+    """How much of the last check-in a mentor has answered."""
+    asked = await desk.store.council.last_check_in(mentor.id, desk.now)
+    if not asked:
+        return []
+    prompt = asked[0].prompt
+    return [
+        pen.text(
+            "standing-check-in",
+            day=day_of(mentor, prompt.due_at),
+            answered=sum(bool(check_in.answer) for check_in in asked),
+            count=len(asked),
+            state="open" if prompt.closed_at is None else "closed",
+            until=day_of(mentor, prompt.closes_at),
+        )
+    ]
+
+
+async def _silence(desk: Desk, pen: Speaker, mentor: Member) -> list[Markup]:
+    outcomes = (await desk.store.check_ins.outcomes()).get(mentor.id, ())
+    silence = silence_of(outcomes, desk.rules.programme)
+    if Role.MENTOR not in mentor.roles or silence is None:
+        return []
+    return [pen.text("standing-silent", missed=silence.missed, since=day_of(mentor, silence.since))]
+
+
+def _answer(pen: Speaker, check_in: CheckIn) -> Markup:
+    """What became of one question about a mentee, without the note."""
+    day = day_of(check_in.prompt.member, check_in.prompt.due_at)
+    if check_in.answer:
+        return pen.text("standing-answer", day=day, answer=option_label(pen, CheckInAnswer(check_in.answer)))
+    return pen.text("standing-answer-missed" if check_in.missed else "standing-answer-open", day=day)
+
+
+async def _activities(desk: Desk, pen: Speaker, member: Member) -> Markup:
+    states = Counter(activity.state for activity in await desk.store.activities.of_member(member.id))
+    return pen.text(
+        "standing-activities",
+        count=states.total(),
+        confirmed=states[ActivityState.CONFIRMED],
+        open=states[ActivityState.REPORTED] + states[ActivityState.MORE],
+        unconfirmed=states[ActivityState.UNCONFIRMED],
+        rejected=states[ActivityState.REJECTED],
+    )
