@@ -8,22 +8,26 @@ from handlers.account import jobs as account_jobs
 from handlers.check_in import commands as check_in
 from handlers.check_in import jobs as check_in_jobs
 from handlers.context import Context
+from handlers.council import commands as council
+from handlers.council import jobs as council_jobs
 from handlers.help import commands as help_commands
 from handlers.jobs import Jobs
+from handlers.mentoring import commands as mentoring
+from handlers.mentoring import jobs as mentoring_jobs
 
 
 def all_commands() -> Router[Context]:
     """The whole bot's router, in the order the help lists commands."""
     router: Router[Context] = Router()
-    for feature in (account, check_in):
+    for feature in (account, mentoring, check_in, council):
         router.include(feature.router)
     router.include(help_commands.make_router(router))
     return router
 
 
 def all_jobs() -> Jobs:
-    """What the tick runs, in this order."""
+    """What the tick runs, in this order: the council is seated first of all."""
     jobs = Jobs()
-    for feature in (account_jobs, check_in_jobs):
+    for feature in (council_jobs, account_jobs, mentoring_jobs, check_in_jobs):
         jobs.include(feature.jobs)
     return jobs

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, exists, or_, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from storage.models.account import Member
+from storage.models.account import Account, Member, MemberRole
 from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
 
 _OPEN = (RequestState.WAITING, RequestState.OFFERED)
@@ -49,8 +51,8 @@ class Mentoring:
         return request
 
     async def open_request(self, mentee_id: int) -> Request | None:
-        """The request of a mentee that waits or is offered."""
-        query = select(Request).where(Request.mentee_id == mentee_id, Request.state.in_(_OPEN))
+        """The request of a mentee that waits or is offered, kept from changing until the transaction ends."""
+        query = select(Request).where(Request.mentee_id == mentee_id, Request.state.in_(_OPEN)).with_for_update()
         return (await self._session.scalars(query)).one_or_none()
 
     async def last_request(self, mentee_id: int) -> Request | None:
@@ -67,6 +69,109 @@ class Mentoring:
         """The offer a request is out with."""
         query = select(Offer).where(Offer.request_id == request_id, Offer.state == OfferState.OPEN)
         return (await self._session.scalars(query)).one_or_none()
+
+    async def waiting(self) -> Sequence[Request]:
+        """The waiting list, oldest first."""
+        query = select(Request).where(Request.state == RequestState.WAITING)
+        return (await self._session.scalars(query.order_by(Request.asked_at, Request.id))).all()
+
+    async def untold(self) -> Sequence[Request]:
+        """Open requests whose mentee does not know yet how they stand."""
+        query = select(Request).where(Request.state.in_(_OPEN), Request.told != Request.state)
+        return (await self._session.scalars(query.order_by(Request.id))).all()
+
+    def add_offer(self, request: Request, mentor: Member, now: datetime, expires_at: datetime) -> Offer:
+        """A new open offer. The database refuses a second open one of the same request."""
+        offer = Offer(
+            request=request, mentor=mentor, state=OfferState.OPEN, offered_at=now, expires_at=expires_at, reason=""
+        )
+        self._session.add(offer)
+        return offer
+
+    async def offer(self, offer_id: int) -> Offer | None:
+        """One offer as it stands now, kept from changing until the transaction ends."""
+        query = select(Offer).where(Offer.id == offer_id).with_for_update()
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).one_or_none()
+
+    async def open_offers(self) -> Sequence[Offer]:
+        """Every offer that waits for an answer, the oldest first."""
+        query = select(Offer).where(Offer.state == OfferState.OPEN).order_by(Offer.offered_at, Offer.id)
+        return (await self._session.scalars(query)).all()
+
+    async def offers_to(self, mentor_id: int) -> Sequence[Offer]:
+        """The offers a mentor has not answered, the oldest first."""
+        query = select(Offer).where(Offer.mentor_id == mentor_id, Offer.state == OfferState.OPEN)
+        return (await self._session.scalars(query.order_by(Offer.offered_at, Offer.id))).all()
+
+    async def last_offer(self, mentee_id: int, mentor_id: int) -> Offer | None:
+        """The latest offer of a mentee to a mentor, whatever became of it."""
+        query = (
+            select(Offer)
+            .join(Request, Offer.request_id == Request.id)
+            .where(Request.mentee_id == mentee_id, Offer.mentor_id == mentor_id)
+        )
+        return (await self._session.scalars(query.order_by(Offer.id.desc()).limit(1))).first()
+
+    async def mentors_for_offers(self) -> Sequence[Member]:
+        """Mentors the bot can write to, kept from getting offers elsewhere until the transaction ends."""
+        query = (
+            select(Member)
+            .where(
+                exists().where(MemberRole.member_id == Member.id, MemberRole.role == "mentor"),
+                exists().where(Account.member_id == Member.id, Account.reachable),
+            )
+            .order_by(Member.id)
+            .with_for_update()
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def load(self) -> Mapping[int, int]:
+        """Open pairs and open offers together, by mentor; who has none is missing."""
+        pairs = select(Pair.mentor_id).where(Pair.ended_at.is_(None))
+        offers = select(Offer.mentor_id).where(Offer.state == OfferState.OPEN)
+        return Counter(await self._session.scalars(union_all(pairs, offers)))
+
+    async def refusals(self) -> Mapping[int, frozenset[int]]:
+        """By mentee with an open request, the mentors not to be asked.
+
+        They declined or were left before, or let the offer of this very request pass.
+        """
+        seeker = aliased(Request)
+        answered = (
+            select(seeker.mentee_id, Offer.mentor_id)
+            .join(Request, Request.mentee_id == seeker.mentee_id)
+            .join(Offer, Offer.request_id == Request.id)
+            .where(
+                seeker.state.in_(_OPEN),
+                or_(
+                    Offer.state == OfferState.DECLINED,
+                    and_(Offer.state == OfferState.EXPIRED, Offer.request_id == seeker.id),
+                ),
+            )
+        )
+        left = (
+            select(seeker.mentee_id, Pair.mentor_id)
+            .join(Pair, Pair.mentee_id == seeker.mentee_id)
+            .where(seeker.state.in_(_OPEN), Pair.ended_at.is_not(None))
+        )
+        refused: defaultdict[int, set[int]] = defaultdict(set)
+        for mentee_id, mentor_id in await self._session.execute(union(answered, left)):
+            refused[mentee_id].add(mentor_id)
+        return {mentee_id: frozenset(mentors) for mentee_id, mentors in refused.items()}
+
+    async def absentees(self) -> Sequence[Member]:
+        """Mentors who announced an absence that is not ended yet."""
+        query = select(Member).where(Member.away_until.is_not(None)).order_by(Member.id)
+        return (await self._session.scalars(query)).all()
+
+    async def pairs_to_tell_of_absence(self) -> Sequence[Pair]:
+        """Open pairs whose mentee knows of another absence than the mentor's present one, or of one that is over."""
+        query = (
+            select(Pair)
+            .join(Member, Member.id == Pair.mentor_id)
+            .where(Pair.ended_at.is_(None), Pair.away_told.is_distinct_from(Member.away_until))
+        )
+        return (await self._session.scalars(query.order_by(Pair.id))).all()
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:
         """Whom a member may name: their mentor, their mentees, and mentees offered to them, now or before."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from chatbot.core.context import Option
+from chatbot.core.context import Option, Speaker
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from handlers.account import rules as account_rules
-from handlers.context import Desk, Letter
+from handlers.context import Desk
 from storage.models.account import Member
 from storage.models.mentoring import OfferState, Pair, RequestState
 
@@ -78,21 +78,20 @@ async def tell_of_loss(desk: Desk, mentee: Member) -> None:
 async def _introduce(desk: Desk, partner: Member, *, to: Member, message_id: str) -> None:
     """Tell a member who their partner is, how to reach them, and what the two are to each other."""
     letter = desk.to(to)
-    contact = await contact_line(desk, letter, partner)
-    question = [letter.text("share-question")] if to.share_handle is None else []
-    text = letter.text(message_id, name=partner.name, contact=contact)
-    letter.say(account_rules.join([text, *question]), options=share_options(letter) if question else ())
+    letter.send(message_id, name=partner.name, contact=await contact_line(desk, letter, partner))
+    if to.share_handle is None:
+        letter.send("share-question", name=partner.name, options=share_options(letter))
 
 
-async def contact_line(desk: Desk, letter: Letter, partner: Member) -> Markup:
+async def contact_line(desk: Desk, pen: Speaker, partner: Member) -> Markup:
     """How to reach `partner`, as far as they agreed to share it."""
     handles = account_rules.handles(await desk.store.people.accounts_of(partner.id)) if partner.share_handle else []
-    return letter.text("contact-handles", handles=handles) if handles else letter.text("contact-later")
+    return pen.text("contact-handles", handles=handles) if handles else pen.text("contact-later")
 
 
-def share_options(letter: Letter) -> list[Option]:
+def share_options(pen: Speaker) -> list[Option]:
     """Buttons that set `profile share`, which also tells the partner."""
     return [
-        Option(to_plain(letter.text(f"share-{answer}")), "profile", {"field": "share", "value": answer})
+        Option(to_plain(pen.text(f"share-{answer}")), "profile", {"field": "share", "value": answer})
         for answer in ("yes", "no")
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, text
@@ -80,7 +80,10 @@ class Offer(Base):
 
 
 class Pair(Base):
-    """A mentee and their mentor, open while `ended_at` is empty; a mentee has one open at most."""
+    """A mentee and their mentor, open while `ended_at` is empty; a mentee has one open at most.
+
+    away_told  the end of the mentor's absence that the mentee knows of; None when they count on the mentor
+    """
 
     __tablename__ = "pair"
     __table_args__ = (
@@ -93,6 +96,7 @@ class Pair(Base):
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     end_reason: Mapped[str] = mapped_column(default="")
+    away_told: Mapped[date | None]
 
     mentee: Mapped[Member] = relationship(foreign_keys=mentee_id, lazy="joined", innerjoin=True)
     mentor: Mapped[Member] = relationship(foreign_keys=mentor_id, lazy="joined", innerjoin=True)

@@ -15,3 +15,107 @@ share-yes = Yes, show it
 share-no = No
 pair-passed-on = { $name } has another mentor now. Thank you for the way you went together!
 pair-ended = { $name } cannot go on as your mentor. You have done nothing wrong and need to do nothing: I am looking for another mentor for you.
+share-question-early = When you have a mentor: may I show them your handle, so that they can write to you?
+
+help-request-mentor = ask for a mentor
+arg-purpose = what for
+ask-request-mentor-purpose = What would you like a mentor for? A few words are enough; the mentors I ask will read them.
+request-noted = Noted: “{ $topic }”. { $standing }
+request-open = You have asked for a mentor: “{ $topic }”. { $standing }
+request-asking = I am asking a mentor who suits you. They have { $time } to answer; you hear from me as soon as one says yes.
+request-night = I have found a mentor who suits you. It is night where they live, so I ask them in the morning.
+request-waiting =
+    { $position ->
+        [1] All mentors are taken at the moment. You are first on the waiting list: the next free place is yours, and you need not do anything.
+       *[other] All mentors are taken at the moment. You are number { $position } on the waiting list, and I ask for you as soon as it is your turn. You need not do anything.
+    }
+request-too-long = That is a bit long for a mentor to read. Please keep it under { $limit } characters.
+request-none = You have no open request. Write `request_mentor` to make one.
+request-cancelled = All right, I have stopped looking. Write `request_mentor` whenever you would like a mentor again.
+
+help-my-mentor = see who your mentor is, or how your request stands
+help-cancel-request = stop looking for a mentor for you
+my-mentor = Your mentor is **{ $name }**, since { $since }. { $contact }
+my-mentor-none = You have no mentor yet. Write `request_mentor` and what for, and I look for one.
+
+help-offers = see who would like you as a mentor
+help-accept = take on a mentee you were offered
+help-decline = say no to a mentee you were offered
+arg-reason = reason
+offer-letter =
+    {"**"}{ $name }** would like a mentor: { $topic }
+    { $reasons }
+
+    Would you like to? Please answer until { $until }. A no is perfectly fine: then I ask somebody else.
+offer-no-topic = somebody to go on with
+offer-languages = - You both speak { $languages }
+offer-other-languages = - They speak { $languages }
+offer-no-language = - I know of no language you both speak
+offer-distance = - Your clocks are { $distance } apart
+offer-same-time = - Your clocks show the same time
+offer-interests = - You share an interest: { $interests }
+offer-accept = Accept
+offer-decline = Decline
+offer-name = { $name }
+offers-none = Nobody waits for your answer at the moment.
+offers-none-for = I have not offered you { $name }. Write `offers` to see who waits for your answer.
+offers-which = Several mentees wait for your answer. Which one do you mean?
+offer-accepted-already = { $name } is your mentee already. Write `mentees` to see them all.
+offer-declined-already = You have said no for { $name } already, and somebody else is asked. Nothing more to do.
+offer-gone = That has been settled for { $name } meanwhile. Thank you all the same! Write `offers` to see who waits for your answer.
+decline-noted = Thank you for telling me so soon; I ask somebody else. No reason is needed. If you would like the council to know one: `decline { $name }` and the reason.
+decline-noted-with-reason = Thank you for telling me; I ask somebody else for { $name }. Your reason is for the council only.
+decline-reason-noted = Noted, for the council only.
+
+help-mentees = see your mentees
+mentees-all = **Your mentees**
+mentees-line = - { $name }, since { $since }. { $contact }
+mentees-none = You have no mentees at the moment.
+
+help-capacity = see or set how many mentees you take
+arg-places = number
+capacity-now =
+    You take up to { $places ->
+        [one] { $places } mentee
+       *[other] { $places } mentees
+    } and have { $taken }.{ $offers ->
+        [0] { "" }
+        [one] { " " }One offer waits for your answer.
+       *[other] { " " }{ $offers } offers wait for your answer.
+    }
+capacity-how = To change that, write for example `capacity 3`. Nobody is taken from you by a smaller number.
+capacity-too-high = { $most } is the most one mentor takes. A smaller number is fine, and so is 0.
+
+help-away = tell me when you are away
+arg-since = first day
+arg-until = last day
+ask-away-until = Until which day are you away? A date such as 2026-12-24 will do, or `+2w` for two weeks.
+away-noted = Have a good time! From { $since } to { $until } I ask you nothing and offer you nobody, and I tell your mentees when you are back. Write `back` if you return sooner.
+away-past = That day is over already. Please give me the last day you are away.
+away-reversed = That would end before it begins. Please give me the first day and then the last.
+away-too-long = That is longer than { $longest }, the longest I can keep your place. For more than that, talk to the council, or write `step_down`.
+away-over = Welcome back! From now on I ask and offer as before. If you need longer, write `away` and the last day.
+mentor-away = { $name } is away from { $since } to { $until }. Nothing is lost: they stay your mentor, and I tell you when they are back.
+mentor-back = { $name } is there for you again.
+
+help-back = tell me that you are there again
+back-noted = Good to have you back! I ask and offer as before.
+back-already = You are not away as far as I know. All is well.
+
+help-step-down = stop being a mentor
+ask-step-down-sure = Would you like to stop being a mentor? I thank your mentees for you, and look for another mentor for each of them at once; nobody is left alone.
+choice-sure-yes = Yes, step down
+choice-sure-no = No, I stay
+step-down-not = Good to hear. Nothing has changed.
+step-down-done =
+    Thank you for all you gave as a mentor! { $mentees ->
+        [0] You had no mentees at the moment, so there is nothing left to do.
+        [one] Your mentee hears of it from me, and I am looking for another mentor for them.
+       *[other] Your { $mentees } mentees hear of it from me, and I am looking for another mentor for each.
+    }
+council-stepped-down =
+    { $name } has stepped down as a mentor. { $mentees ->
+        [0] No mentee was affected.
+        [one] One mentee is back on the waiting list, where they once asked.
+       *[other] { $mentees } mentees are back on the waiting list, each where they once asked.
+    }

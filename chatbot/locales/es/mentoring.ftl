@@ -15,3 +15,107 @@ share-yes = Sí, muéstralo
 share-no = No
 pair-passed-on = { $name } ya cuenta con otra persona como mentor. ¡Gracias por el camino que hicisteis juntos!
 pair-ended = { $name } no puede seguir como tu mentor. No has hecho nada mal ni tienes que hacer nada: ya te estoy buscando a otra persona.
+share-question-early = Cuando tengas mentor: ¿puedo mostrarle tu alias, para que pueda escribirte?
+
+help-request-mentor = pedir un mentor
+arg-purpose = para qué
+ask-request-mentor-purpose = ¿Para qué te gustaría tener un mentor? Bastan unas palabras; las leerán los mentores a quienes pregunte.
+request-noted = Anotado: «{ $topic }». { $standing }
+request-open = Has pedido un mentor: «{ $topic }». { $standing }
+request-asking = Estoy preguntando a un mentor adecuado para ti. Tiene { $time } para responder; te aviso en cuanto alguien diga que sí.
+request-night = He encontrado un mentor adecuado para ti. Donde vive es de noche, así que le pregunto por la mañana.
+request-waiting =
+    { $position ->
+        [1] Ahora mismo todos los mentores están ocupados. Encabezas la lista de espera: el próximo lugar libre es tuyo, y no tienes que hacer nada.
+       *[other] Ahora mismo todos los mentores están ocupados. Ocupas el puesto { $position } de la lista de espera, y pregunto por ti en cuanto te toque. No tienes que hacer nada.
+    }
+request-too-long = Es un poco largo para que lo lea un mentor. Que no pase de { $limit } caracteres, por favor.
+request-none = No tienes ninguna petición abierta. Escribe `request_mentor` para hacer una.
+request-cancelled = De acuerdo, he dejado de buscar. Escribe `request_mentor` cuando quieras volver a tener mentor.
+
+help-my-mentor = ver quién es tu mentor, o cómo va tu petición
+help-cancel-request = dejar de buscarte mentor
+my-mentor = Te acompaña **{ $name }**, desde el { $since }. { $contact }
+my-mentor-none = Aún no tienes mentor. Escribe `request_mentor` y para qué, y te busco uno.
+
+help-offers = ver a quién le gustaría que le acompañaras
+help-accept = aceptar a quien te he propuesto
+help-decline = decir que no a quien te he propuesto
+arg-reason = motivo
+offer-letter =
+    A **{ $name }** le gustaría tener un mentor: { $topic }
+    { $reasons }
+
+    ¿Te animas? Responde antes del { $until }, por favor. Un no está perfectamente bien: entonces pregunto a otra persona.
+offer-no-topic = alguien con quien seguir adelante
+offer-languages = - Habláis { $languages }
+offer-other-languages = - Habla { $languages }
+offer-no-language = - No sé de ningún idioma que habléis las dos personas
+offer-distance = - Vuestros relojes se llevan { $distance }
+offer-same-time = - Vuestros relojes marcan la misma hora
+offer-interests = - Compartís un interés: { $interests }
+offer-accept = Aceptar
+offer-decline = Rechazar
+offer-name = { $name }
+offers-none = Ahora mismo nadie espera tu respuesta.
+offers-none-for = No te he propuesto a { $name }. Escribe `offers` para ver quién espera tu respuesta.
+offers-which = Varias personas esperan tu respuesta. ¿A quién te refieres?
+offer-accepted-already = Ya acompañas a { $name }. Escribe `mentees` para ver a todo el mundo.
+offer-declined-already = Ya dijiste que no para { $name }, y pregunto a otra persona. No hay nada más que hacer.
+offer-gone = Eso ya se ha resuelto para { $name }. ¡Gracias de todos modos! Escribe `offers` para ver quién espera tu respuesta.
+decline-noted = Gracias por decírmelo tan pronto; pregunto a otra persona. No hace falta ningún motivo. Si quieres que el consejo lo sepa: `decline { $name }` y el motivo.
+decline-noted-with-reason = Gracias por decírmelo; pregunto a otra persona para { $name }. Tu motivo es solo para el consejo.
+decline-reason-noted = Anotado, solo para el consejo.
+
+help-mentees = ver a quiénes acompañas
+mentees-all = **A quiénes acompañas**
+mentees-line = - { $name }, desde el { $since }. { $contact }
+mentees-none = Ahora mismo no acompañas a nadie.
+
+help-capacity = ver o indicar a cuántas personas acompañas
+arg-places = número
+capacity-now =
+    Acompañas como mucho a { $places ->
+        [one] { $places } persona
+       *[other] { $places } personas
+    } y ahora a { $taken }.{ $offers ->
+        [0] { "" }
+        [one] { " " }Una propuesta espera tu respuesta.
+       *[other] { " " }{ $offers } propuestas esperan tu respuesta.
+    }
+capacity-how = Para cambiarlo, escribe por ejemplo `capacity 3`. Con un número menor no pierdes a nadie.
+capacity-too-high = { $most } es lo máximo para un mentor. Un número menor está bien, también 0.
+
+help-away = contarme cuándo no estás
+arg-since = primer día
+arg-until = último día
+ask-away-until = ¿Hasta qué día no estás? Sirve una fecha como 2026-12-24, o `+2w` para dos semanas.
+away-noted = ¡Que te vaya bien! Del { $since } al { $until } no te pregunto nada ni te propongo a nadie, y aviso a quienes acompañas cuando vuelvas. Escribe `back` si vuelves antes.
+away-past = Ese día ya pasó. Dime, por favor, el último día en que no estás.
+away-reversed = Eso acabaría antes de empezar. Dime primero el primer día y luego el último.
+away-too-long = Es más de { $longest }, lo máximo que puedo guardarte el lugar. Para más tiempo, habla con el consejo o escribe `step_down`.
+away-over = ¡Qué bien que hayas vuelto! Desde ahora pregunto y propongo como antes. Si necesitas más tiempo, escribe `away` y el último día.
+mentor-away = { $name } no está del { $since } al { $until }. No se pierde nada: te sigue acompañando, y te aviso cuando vuelva.
+mentor-back = { $name } vuelve a estar para ti.
+
+help-back = contarme que ya estás de vuelta
+back-noted = ¡Qué bien que hayas vuelto! Pregunto y propongo como antes.
+back-already = Que yo sepa, no estás fuera. Todo en orden.
+
+help-step-down = dejar de ser mentor
+ask-step-down-sure = ¿Te gustaría dejar de ser mentor? Doy las gracias de tu parte a quienes acompañas y les busco enseguida otra persona; nadie se queda a solas.
+choice-sure-yes = Sí, lo dejo
+choice-sure-no = No, sigo
+step-down-not = Me alegro. No ha cambiado nada.
+step-down-done =
+    ¡Gracias por todo lo que diste como mentor! { $mentees ->
+        [0] Ahora mismo no acompañabas a nadie, así que no queda nada por hacer.
+        [one] Se lo cuento a la persona a quien acompañabas y ya le busco otro mentor.
+       *[other] Se lo cuento a las { $mentees } personas a quienes acompañabas y ya busco otro mentor para cada una.
+    }
+council-stepped-down =
+    { $name } ha dejado de ser mentor. { $mentees ->
+        [0] No afectaba a nadie.
+        [one] Una persona vuelve a la lista de espera, en el lugar de cuando preguntó.
+       *[other] { $mentees } personas vuelven a la lista de espera, cada una en el lugar de cuando preguntó.
+    }

@@ -1,0 +1,314 @@
+"""request_mentor, my_mentor, cancel_request; offers, accept, decline, mentees, capacity, away, back, step_down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from chatbot.core.arguments import Arguments, Line, NoArguments
+from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
+from chatbot.core.roles import Role
+from chatbot.core.router import Router
+from handlers.account.rules import join
+from handlers.context import Context
+from handlers.mentoring import absence, offering, rules
+from handlers.mentoring.offering import Accept, Decline
+from handlers.mentoring.pairing import contact_line, pair, retire, share_options, tell_of_loss
+from storage.models.mentoring import Offer, OfferState, Request, RequestState
+
+router: Router[Context] = Router()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestMentor(Arguments):
+    """Asked for when left out, but only of those who may ask for a mentor."""
+
+    purpose: Line | None = None
+
+
+@router.command(
+    "request_mentor", args=RequestMentor, role=Role.MENTEE, examples=("request_mentor events in Lima", "request_mentor")
+)
+async def request_mentor(ctx: Context, args: RequestMentor) -> None:
+    """Ask for a mentor; the best free one gets an offer at once, or as soon as it is day there."""
+    if await _says_mentor(ctx) or await _says_request(ctx):
+        return
+    if args.purpose is None:
+        await router.ask(ctx, router.commands["request_mentor"], {}, "purpose")
+        return
+    topic = rules.check_topic(args.purpose)
+    request = ctx.store.mentoring.add_request(ctx.me, topic, ctx.now)
+    request.told = RequestState.WAITING
+    await ctx.store.flush()
+    await _say_standing(ctx, request, "request-noted")
+    if ctx.me.share_handle is None:
+        ctx.reply("share-question-early", options=share_options(ctx))
+
+
+@dataclass(frozen=True, slots=True)
+class MyMentor(NoArguments):
+    """Nothing to say but the word."""
+
+
+@router.command("my_mentor", args=MyMentor, role=Role.MENTEE, examples=("my_mentor",))
+async def my_mentor(ctx: Context, args: MyMentor) -> None:
+    """Who the mentor is, or how the request stands, or how to make one."""
+    if not (await _says_mentor(ctx) or await _says_request(ctx)):
+        ctx.reply("my-mentor-none")
+
+
+async def _says_mentor(ctx: Context) -> bool:
+    """Say who the mentor is, if there is one."""
+    found = await ctx.store.mentoring.pair_of(ctx.me.id)
+    if found is None:
+        return False
+    mentor = found.mentor
+    lines = [
+        ctx.text(
+            "my-mentor",
+            name=mentor.name,
+            since=rules.day_of(ctx.me, found.started_at),
+            contact=await contact_line(ctx.desk, ctx, mentor),
+        )
+    ]
+    if mentor.away_from is not None and mentor.away_until is not None:
+        lines.append(ctx.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
+        found.away_told = mentor.away_until
+    ctx.say(join(lines))
+    return True
+
+
+async def _says_request(ctx: Context) -> bool:
+    """Say how the open request stands, if there is one."""
+    request = await ctx.store.mentoring.open_request(ctx.me.id)
+    if request is None:
+        return False
+    if not request.told:
+        await tell_of_loss(ctx.desk, ctx.me)
+    await _say_standing(ctx, request, "request-open")
+    return True
+
+
+async def _say_standing(ctx: Context, request: Request, message_id: str) -> None:
+    asleep = await offering.offer_waiting(ctx.desk)
+    request.told = request.state
+    status = await offering.standing(ctx.desk, ctx, request, asleep)
+    ctx.reply(message_id, topic=request.topic or ctx.text("offer-no-topic"), standing=status)
+
+
+@dataclass(frozen=True, slots=True)
+class CancelRequest(NoArguments):
+    """Nothing to say but the word."""
+
+
+@router.command("cancel_request", args=CancelRequest, role=Role.MENTEE, examples=("cancel_request",))
+async def cancel_request(ctx: Context, args: CancelRequest) -> None:
+    """Give up the own request; the mentor's place goes to the next in the queue."""
+    request = await ctx.store.mentoring.open_request(ctx.me.id)
+    if request is None:
+        raise UserError("request-none")
+    request.state = RequestState.CANCELLED
+    offer = await ctx.store.mentoring.open_offer(request.id)
+    if offer is not None:
+        offer.state, offer.answered_at = OfferState.WITHDRAWN, ctx.now
+    ctx.reply("request-cancelled")
+    await offering.update(ctx.desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Offers(NoArguments):
+    """Nothing to say but the word."""
+
+
+@router.command("offers", args=Offers, role=Role.MENTOR, examples=("offers",))
+async def offers(ctx: Context, args: Offers) -> None:
+    """The offers that wait for this mentor's answer, each with its buttons."""
+    waiting = await ctx.store.mentoring.offers_to(ctx.me.id)
+    if not waiting:
+        ctx.reply("offers-none")
+    for offer in waiting:
+        text = offering.offer_text(ctx, offer, offering.offer_why(ctx.desk, offer))
+        ctx.say(text, options=offering.offer_options(ctx, offer))
+
+
+@router.command("accept", args=Accept, role=Role.MENTOR, examples=("accept", "accept Ana"))
+async def accept(ctx: Context, args: Accept) -> None:
+    """Take the mentee of an offer; late is fine as long as the mentee still waits and there is a place."""
+    offer = await _meant_offer(ctx, args)
+    if offer is None:
+        return
+    request, name = offer.request, offer.request.mentee.name
+    if offer.state == OfferState.ACCEPTED:
+        raise UserError("offer-accepted-already", name=name)
+    if offer.state != OfferState.OPEN and not (request.state == RequestState.WAITING and await _has_place(ctx)):
+        raise UserError("offer-gone", name=name)
+    offer.state, offer.answered_at = OfferState.ACCEPTED, ctx.now
+    await pair(ctx.desk, request.mentee, ctx.me)
+
+
+async def _has_place(ctx: Context) -> bool:
+    taken = (await ctx.store.mentoring.load()).get(ctx.me.id, 0)
+    places = rules.free_places(rules.capacity_of(ctx.me, ctx.rules.programme), taken)
+    return places > 0 and not rules.is_away(ctx.me, ctx.now)
+
+
+@router.command("decline", args=Decline, role=Role.MENTOR, examples=("decline", "decline Ana", "decline Ana exams"))
+async def decline(ctx: Context, args: Decline) -> None:
+    """Say no to an offer, with or without a reason; the next mentor is asked at once."""
+    offer = await _meant_offer(ctx, args)
+    if offer is None:
+        return
+    name = offer.request.mentee.name
+    if offer.state == OfferState.ACCEPTED:
+        raise UserError("offer-accepted-already", name=name)
+    if offer.state == OfferState.DECLINED:
+        if args.reason is None:
+            raise UserError("offer-declined-already", name=name)
+        offer.reason = args.reason
+        ctx.reply("decline-reason-noted")
+        return
+    if offer.state == OfferState.OPEN:
+        offer.request.state = RequestState.WAITING
+    offer.state, offer.answered_at, offer.reason = OfferState.DECLINED, ctx.now, args.reason or ""
+    ctx.reply("decline-noted-with-reason" if args.reason else "decline-noted", name=name)
+    await offering.update(ctx.desk)
+
+
+async def _meant_offer(ctx: Context, args: Accept | Decline) -> Offer | None:
+    """The offer a mentor answers; None after asking which, when several are open and none was named."""
+    mentoring = ctx.store.mentoring
+    offer_id = args.offer
+    if offer_id is None and args.mentee is not None:
+        last = await mentoring.last_offer(args.mentee.id, ctx.me.id)
+        if last is None:
+            raise UserError("offers-none-for", name=args.mentee.name)
+        offer_id = last.id
+    elif offer_id is None:
+        waiting = await mentoring.offers_to(ctx.me.id)
+        if not waiting:
+            raise UserError("offers-none")
+        if len(waiting) > 1:
+            kind = type(args)
+            given = args.dump()
+            options = [
+                ctx.option("offer-name", kind.load(given | {"offer": o.id}), name=o.request.mentee.name)
+                for o in waiting
+            ]
+            ctx.reply("offers-which", options=options)
+            return None
+        offer_id = waiting[0].id
+    offer = await mentoring.offer(offer_id)
+    if offer is None or offer.mentor_id != ctx.me.id:
+        raise UserError("error-button-old")
+    return offer
+
+
+@dataclass(frozen=True, slots=True)
+class Mentees(NoArguments):
+    """Nothing to say but the word."""
+
+
+@router.command("mentees", args=Mentees, role=Role.MENTOR, examples=("mentees",))
+async def mentees(ctx: Context, args: Mentees) -> None:
+    """The own mentees, since when, and how to reach them."""
+    pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
+    lines = [
+        ctx.text(
+            "mentees-line",
+            name=found.mentee.name,
+            since=rules.day_of(ctx.me, found.started_at),
+            contact=await contact_line(ctx.desk, ctx, found.mentee),
+        )
+        for found in pairs
+    ]
+    places = await _places(ctx)
+    ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, places]))
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity(Arguments):
+    """Without a number the present one is shown."""
+
+    places: int | None = None
+
+
+@router.command("capacity", args=Capacity, role=Role.MENTOR, examples=("capacity", "capacity 3"))
+async def capacity(ctx: Context, args: Capacity) -> None:
+    """How many mentees this mentor takes; offers above a lowered number go to the next mentor."""
+    if args.places is not None:
+        ctx.me.capacity = rules.check_capacity(args.places, ctx.rules.programme.capacity_max)
+        await offering.update(ctx.desk)
+    ctx.say(join([await _places(ctx), ctx.text("capacity-how")]))
+
+
+async def _places(ctx: Context) -> Markup:
+    places = rules.capacity_of(ctx.me, ctx.rules.programme)
+    pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
+    offers = await ctx.store.mentoring.offers_to(ctx.me.id)
+    return ctx.text("capacity-now", places=places, taken=len(pairs), offers=len(offers))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away(Arguments):
+    """The first and the last day away, in the mentor's own zone; without the first, from today on."""
+
+    since: date | None = None
+    until: date
+
+
+@router.command("away", args=Away, role=Role.MENTOR, examples=("away +2w", "away 2026-12-20 2027-01-06"))
+async def away(ctx: Context, args: Away) -> None:
+    """Announce an absence; the mentees hear of it, and offers go to others meanwhile."""
+    first = rules.check_absence(args.since, args.until, ctx.today, ctx.rules.programme.away_max)
+    ctx.me.away_from, ctx.me.away_until = first, args.until
+    ctx.reply("away-noted", since=first, until=args.until)
+    await absence.update(ctx.desk)
+    await offering.update(ctx.desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Back(NoArguments):
+    """Nothing to say but the word."""
+
+
+@router.command("back", args=Back, role=Role.MENTOR, examples=("back",))
+async def back(ctx: Context, args: Back) -> None:
+    """End an absence, begun or only announced."""
+    if ctx.me.away_until is None:
+        raise UserError("back-already")
+    ctx.me.away_from = ctx.me.away_until = None
+    ctx.reply("back-noted")
+    await absence.update(ctx.desk)
+    await offering.update(ctx.desk)
+
+
+class Sure(StrEnum):
+    """The answer to a question that cannot be taken back."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class StepDown(Arguments):
+    """Asked before the role ends."""
+
+    sure: Sure
+
+
+@router.command("step_down", args=StepDown, role=Role.MENTOR, examples=("step_down",))
+async def step_down(ctx: Context, args: StepDown) -> None:
+    """Stop being a mentor; every mentee is queued where they once asked, and offered to the next mentor."""
+    if args.sure is Sure.NO:
+        ctx.reply("step-down-not")
+        return
+    count = await retire(ctx.desk, ctx.me, "stepped_down")
+    ctx.become(ctx.me)
+    ctx.reply("step-down-done", mentees=count)
+    if ctx.council_room is not None:
+        ctx.desk.to_room(
+            ctx.council_room, ctx.localizer.default, "council-stepped-down", name=ctx.me.name, mentees=count
+        )
+    await offering.update(ctx.desk)

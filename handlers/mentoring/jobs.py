@@ -1,0 +1,21 @@
+"""What time sets off: offers that lapse or find a free mentor, absences that begin or end."""
+
+from __future__ import annotations
+
+from handlers.context import Desk
+from handlers.jobs import Jobs
+from handlers.mentoring import absence, offering
+
+jobs = Jobs()
+
+
+@jobs.job("mentoring.absence")
+async def follow_absences(desk: Desk) -> None:
+    """Whoever is back counts again before offers go out."""
+    await absence.update(desk)
+
+
+@jobs.job("mentoring.offer")
+async def offer(desk: Desk) -> None:
+    """Nobody waits for a person to remember them: every tick looks whether a place is free."""
+    await offering.update(desk)

@@ -1,0 +1,189 @@
+"""Offers: who is asked to take whom, when an offer no longer holds, and what the mentee hears of it.
+
+All of it asks only how things stand, so commands call it when something changed and the tick calls it for the rest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
+from chatbot.core.context import Option, Speaker
+from chatbot.core.l10n import Markup
+from chatbot.core.roles import Role
+from handlers.account.rules import join
+from handlers.context import Desk
+from handlers.mentoring import rules
+from handlers.mentoring.pairing import tell_of_loss
+from storage.models.account import Member
+from storage.models.mentoring import Offer, OfferState, Request, RequestState
+
+
+@dataclass(frozen=True, slots=True)
+class Accept(Arguments):
+    """Buttons name the offer; who types may name the mentee, or nobody when there is one offer only."""
+
+    mentee: PersonRef | None = None
+    offer: int | None = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class Decline(Arguments):
+    """As `Accept`; `reason` is for the council."""
+
+    mentee: PersonRef | None = None
+    reason: Line | None = None
+    offer: int | None = hidden()
+
+
+async def update(desk: Desk) -> None:
+    """Bring offers up to date after any change, and tell the mentees who are awake."""
+    await _close_lapsed(desk)
+    asleep = await offer_waiting(desk)
+    await _tell_mentees(desk, asleep)
+
+
+async def offer_waiting(desk: Desk) -> Collection[int]:
+    """Offer each waiting request, oldest first, to the best mentor with a free place.
+
+    A mentor is asked only while awake. When it is night for the best one, the request keeps that place and waits for
+    the morning rather than go to somebody who suits less. Returns the ids of the requests that wait so.
+    """
+    mentoring = desk.store.mentoring
+    waiting = {request.id: request for request in await mentoring.waiting()}
+    if not waiting:
+        return ()
+    mentors = {mentor.id: mentor for mentor in await mentoring.mentors_for_offers()}
+    load = await mentoring.load()
+    free = [
+        _as_candidate(desk, mentor, load.get(mentor.id, 0))
+        for mentor in mentors.values()
+        if not rules.is_away(mentor, desk.now)
+    ]
+    refusals = await mentoring.refusals()
+    queue = [_as_seeker(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting.values()]
+    asleep = set()
+    for match in rules.plan(queue, free, desk.now):
+        request, mentor = waiting[match.seeker.request_id], mentors[match.mentor.id]
+        if desk.is_awake(mentor):
+            await _offer(desk, request, mentor, match.score)
+        else:
+            asleep.add(request.id)
+    return asleep
+
+
+async def _offer(desk: Desk, request: Request, mentor: Member, why: rules.Score) -> None:
+    offer = desk.store.mentoring.add_offer(request, mentor, desk.now, desk.now + desk.rules.programme.offer_expires)
+    request.state = RequestState.OFFERED
+    mentor.last_offer_at = desk.now
+    await desk.store.flush()  # the buttons carry the offer's id
+    letter = desk.to(mentor)
+    letter.say(offer_text(letter, offer, why), options=offer_options(letter, offer))
+
+
+async def _close_lapsed(desk: Desk) -> None:
+    """End offers nobody answered in time, and those to mentors who are away, full or mentors no longer."""
+    mentoring = desk.store.mentoring
+    offers = await mentoring.open_offers()
+    if not offers:
+        return
+    load = await mentoring.load()
+    mentees = Counter(load) - Counter(offer.mentor_id for offer in offers)
+    for offer in offers:
+        mentor = offer.mentor
+        places = rules.free_places(rules.capacity_of(mentor, desk.rules.programme), mentees[mentor.id])
+        if offer.expires_at <= desk.now:
+            offer.state = OfferState.EXPIRED
+        elif not places or Role.MENTOR not in mentor.roles or rules.is_away(mentor, desk.now):
+            offer.state = OfferState.WITHDRAWN
+        else:
+            mentees[mentor.id] += 1
+            continue
+        offer.answered_at = desk.now
+        offer.request.state = RequestState.WAITING
+
+
+async def _tell_mentees(desk: Desk, asleep: Collection[int]) -> None:
+    """Tell mentees what they do not know yet of their request; those who sleep hear of it in the morning."""
+    for request in await desk.store.mentoring.untold():
+        still_looking = request.told == RequestState.OFFERED and request.id in asleep
+        if still_looking or not desk.is_awake(request.mentee):
+            continue
+        if not request.told:
+            await tell_of_loss(desk, request.mentee)
+        letter = desk.to(request.mentee)
+        letter.say(await standing(desk, letter, request, asleep))
+        request.told = request.state
+
+
+async def standing(desk: Desk, pen: Speaker, request: Request, asleep: Collection[int]) -> Markup:
+    """How a request stands, in words: asked, asked in the morning, or waiting at which place."""
+    if request.state == RequestState.OFFERED:
+        return pen.text("request-asking", time=desk.rules.programme.offer_expires)
+    if request.id in asleep:
+        return pen.text("request-night")
+    position = rules.queue_position(await desk.store.mentoring.waiting(), request)
+    return pen.text("request-waiting", position=position)
+
+
+def offer_text(pen: Speaker, offer: Offer, why: rules.Score) -> Markup:
+    """An offer as the mentor reads it: who, what for, and why it came to them."""
+    request = offer.request
+    reasons = []
+    if why.languages:
+        names = sorted(rules.language_name(code, pen.locale) for code in why.languages)
+        reasons.append(pen.text("offer-languages", languages=names))
+    else:
+        spoken = request.mentee.languages
+        reasons.append(pen.text("offer-other-languages", languages=spoken) if spoken else pen.text("offer-no-language"))
+    reasons.append(pen.text("offer-distance", distance=why.distance) if why.distance else pen.text("offer-same-time"))
+    if why.interests:
+        shared = [interest for interest in offer.mentor.interests if rules.fold_words(interest) in why.interests]
+        reasons.append(pen.text("offer-interests", interests=shared))
+    return pen.text(
+        "offer-letter",
+        name=request.mentee.name,
+        topic=request.topic or pen.text("offer-no-topic"),
+        reasons=join(reasons),
+        until=offer.expires_at,
+    )
+
+
+def offer_options(pen: Speaker, offer: Offer) -> list[Option]:
+    """The two answers to an offer."""
+    return [
+        pen.option("offer-accept", Accept(offer=offer.id)),
+        pen.option("offer-decline", Decline(offer=offer.id)),
+    ]
+
+
+def offer_why(desk: Desk, offer: Offer) -> rules.Score:
+    """Why an offer that is out came to its mentor."""
+    return rules.score(_as_seeker(desk, offer.request, frozenset()), _as_candidate(desk, offer.mentor, 0), desk.now)
+
+
+def _as_candidate(desk: Desk, mentor: Member, taken: int) -> rules.Mentor:
+    return rules.Mentor(
+        mentor.id,
+        rules.languages_of(mentor, desk.localizer.locales),
+        mentor.timezone,
+        rules.interests_of(mentor),
+        rules.capacity_of(mentor, desk.rules.programme),
+        taken,
+        mentor.last_offer_at,
+    )
+
+
+def _as_seeker(desk: Desk, request: Request, refused: frozenset[int]) -> rules.Seeker:
+    mentee = request.mentee
+    return rules.Seeker(
+        request.id,
+        mentee.id,
+        rules.languages_of(mentee, desk.localizer.locales),
+        mentee.timezone,
+        rules.interests_of(mentee),
+        request.topic,
+        refused,
+    )
