@@ -68,6 +68,8 @@ async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str,
     for position, field in enumerate(fields):
         if not rest:
             break
+        if _is_left_out(field, fields[position + 1 :], rest):
+            continue
         if field.kind is Kind.LINE:
             given[field.name], rest = rest, ""
         elif field.kind is Kind.PERSON:
@@ -88,6 +90,11 @@ async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str,
     if rest:
         raise UserError("error-too-much", extra=rest[:80])
     return given
+
+
+def _is_left_out(field: Field, after: Sequence[Field], rest: str) -> bool:
+    """Whether the words left are only enough for the fields that must be given: `away [from] <to>`."""
+    return not field.required and len(_WORD.findall(rest)) <= sum(later.required for later in after)
 
 
 async def read_answer(ctx: Context, field: Field, text: str, given: dict[str, Any]) -> Any:
