@@ -245,6 +245,10 @@ class Dispatcher:
         name = clean(message.sender_name).replace("\n", " ").strip()[:100]
         if name and account.name != name:
             account.name = name
+        member = account.member
+        if name and member is not None and member.name == account.user_id:  # a councillor who had not written so far
+            member.name, member.name_key = name, name_key(name)
+            member.locale = self._localizer.negotiate(message.locale_hint)
         handle = clean(message.sender_handle or "")[:100]
         if account.handle != handle:
             account.handle = handle

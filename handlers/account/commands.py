@@ -30,6 +30,7 @@ async def start(ctx: Context, args: Start) -> None:
     """A newcomer becomes a member and a mentee; a member is greeted with what they can do next."""
     if ctx.seen.member is not None:
         ctx.reply("start-again", name=ctx.me.name)
+        ctx.desk.refresh_menu(ctx.me)
         return
     member = ctx.store.people.add_member(
         name=ctx.seen.name or ctx.seen.handle.lstrip("@") or ctx.seen.user_id,
