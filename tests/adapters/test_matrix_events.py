@@ -18,7 +18,7 @@ from chatbot.core.messages import Attachment, Choice, ConversationRef, Network, 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
-def message(body: str = "hello", msgtype: str = "m.text", **content: Any) -> dict[str, Any]:
+def message(body: Any = "hello", msgtype: Any = "m.text", **content: Any) -> dict[str, Any]:
     return {"type": "m.room.message", "content": {"msgtype": msgtype, "body": body} | content}
 
 
@@ -31,7 +31,7 @@ def reply(body: str) -> dict[str, Any]:
     return message(body, **{"m.relates_to": {"m.in_reply_to": {"event_id": "$asked"}}})
 
 
-THREAD = {"rel_type": "m.thread", "event_id": "$root", "m.in_reply_to": {"event_id": "$before"}}
+THREAD: dict[str, Any] = {"rel_type": "m.thread", "event_id": "$root", "m.in_reply_to": {"event_id": "$before"}}
 EDIT = {
     "m.new_content": {"msgtype": "m.text", "body": "new"},
     "m.relates_to": {"rel_type": "m.replace", "event_id": "$a"},
@@ -79,24 +79,24 @@ def test_what_is_not_to_be_answered(event: dict[str, Any]) -> None:
     assert read(event) is None
 
 
+KEYS = [
+    "content",
+    "msgtype",
+    "body",
+    "m.relates_to",
+    "m.new_content",
+    "m.in_reply_to",
+    "event_id",
+    "key",
+    "unsigned",
+    "membership",
+]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(
-                [
-                    "content",
-                    "msgtype",
-                    "body",
-                    "m.relates_to",
-                    "m.new_content",
-                    "m.in_reply_to",
-                    "event_id",
-                    "key",
-                    "unsigned",
-                ]
-            ),
+            st.sampled_from(KEYS),
             inner,
             max_size=4,
         )

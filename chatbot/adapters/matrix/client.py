@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import secrets
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -48,6 +49,11 @@ _REQUEST_TIMEOUT = 30  # seconds
 
 AnyEvent: TypeAlias = Event | BadEvent | UnknownBadEvent
 """An event of a room, or what nio makes of one that is not as it should be."""
+
+
+def uncached_timeout() -> int:
+    """A number of milliseconds for syncs that are answered at once: servers give alike ones the same old answer."""
+    return 1 + secrets.randbelow(10_000)
 
 
 class DeviceClient(AsyncClient):

@@ -96,9 +96,9 @@ class Invitation:
     direct: bool
 
 
-def invitation(state: Any, user_id: str) -> Invitation:
-    """The invitation of `user_id` in the stripped state of a room."""
-    for event in map(mapping, state if isinstance(state, list) else ()):
+def invitation(stripped_state: Any, user_id: str) -> Invitation:
+    """The invitation of `user_id` in the state a server shows of a room one is not in."""
+    for event in map(mapping, stripped_state if isinstance(stripped_state, list) else ()):
         change = membership(event)
         if change and change.user_id == user_id and change.after == "invite":
             return Invitation(change.by, mapping(event.get("content")).get("is_direct") is True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -60,8 +61,10 @@ class Reading:
     invitations: dict[str, Invitation] = field(default_factory=dict)
     to_enter: list[str] = field(default_factory=list)
 
-    def batch(self) -> Batch:
-        return Batch(tuple(self.messages), self.cursor, tuple(self.moves), tuple(self.unreachable))
+    def batch(self, given_up: Collection[str]) -> Batch:
+        """What goes to the intake, without the messages `given_up` in the meantime."""
+        messages = tuple(message for message in self.messages if message.event_id not in given_up)
+        return Batch(messages, self.cursor, tuple(self.moves), tuple(self.unreachable))
 
 
 class Reader:
@@ -96,8 +99,8 @@ class Reader:
                 await self._read_room(reading, room_id, info, since)
         for room_id, info in response.rooms.leave.items():
             self._read_left(reading, room_id, info)
-        for room_id, invited in response.rooms.invite.items():
-            state = [event.source for event in invited.invite_state]
+        for room_id, invited in response.rooms.invite.items():  # nio takes the content out of the source
+            state = [event.source | {"content": getattr(event, "content", {})} for event in invited.invite_state]
             reading.invitations[room_id] = events.invitation(state, self._client.user_id)
         self._waiting.save()
         return reading

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import secrets
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 from nio import MatrixRoom
 
 from chatbot.adapters.matrix.background import Background
-from chatbot.adapters.matrix.client import DeviceClient
+from chatbot.adapters.matrix.client import DeviceClient, uncached_timeout
 from chatbot.adapters.matrix.events import Invitation, invitation, mapping
 from chatbot.adapters.matrix.faults import Refused
 
@@ -77,8 +76,7 @@ class Rooms:
             "presence": nothing,
             "account_data": nothing,
         }
-        timeout = secrets.randbelow(1000)  # no time is spent; alike requests are answered from a cache
-        query = {"filter": json.dumps(sync_filter), "timeout": str(timeout)}
+        query = {"filter": json.dumps(sync_filter), "timeout": str(uncached_timeout())}
         answer = await self._client.request("GET", ["sync"], query=query)
         rooms = mapping(mapping(answer.get("rooms")).get("invite"))
         return {

@@ -9,7 +9,7 @@ from typing import Any
 from nio import SyncError, SyncResponse
 
 from chatbot.adapters.matrix.background import Background
-from chatbot.adapters.matrix.client import DeviceClient
+from chatbot.adapters.matrix.client import DeviceClient, uncached_timeout
 from chatbot.adapters.matrix.faults import answered
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import Reader, Reading
@@ -20,12 +20,7 @@ from chatbot.core.messages import Batch
 
 _LONG_POLL = 30_000  # milliseconds the server may wait for something new
 _FULL_STATE_PATIENCE = 300  # seconds for the first sync, which brings every room
-_NOTHING: dict[str, list[str]] = {"types": []}
-_FILTER = {
-    "room": {"timeline": {"limit": 100}, "ephemeral": _NOTHING, "account_data": _NOTHING},
-    "presence": _NOTHING,
-    "account_data": _NOTHING,
-}
+_TIMELINE = 100  # events of a room in one sync; more make a gap
 
 
 class Inbox:
@@ -58,6 +53,7 @@ class Inbox:
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         """See `Adapter.batches`."""
+        given_up: set[str] = set()
         closing = asyncio.create_task(self._closed.wait())
         reading = self._reading = asyncio.create_task(self._next(cursor, fresh=True))
         try:
@@ -67,7 +63,8 @@ class Inbox:
                     return
                 if reading.done():
                     read = reading.result()
-                    yield read.batch()
+                    yield read.batch(given_up)
+                    given_up.clear()
                     if self._closed.is_set():
                         return
                     cursor = read.cursor
@@ -75,7 +72,8 @@ class Inbox:
                     reading = self._reading = asyncio.create_task(self._next(cursor, fresh=False))
                 elif overdue := [locked for locked in self._waiting if locked.until <= self._clock.now()]:
                     yield Batch(tuple(map(self._reader.give_up, overdue)), cursor)
-                    self._forget(locked.event_id for locked in overdue)
+                    given_up |= {locked.event_id for locked in overdue}
+                    self._forget(given_up)
         finally:
             await _stop(closing, reading)
 
@@ -99,10 +97,13 @@ class Inbox:
 
     async def _sync(self, cursor: str | None, *, fresh: bool) -> SyncResponse:
         self._client.next_batch = ""  # nio ignores a response that ends where it stands already
-        timeout = 0 if fresh else _LONG_POLL
+        timeout = uncached_timeout() if fresh else _LONG_POLL
+        nothing: dict[str, list[str]] = {"types": []}
+        room = {"timeline": {"limit": _TIMELINE}, "ephemeral": nothing, "account_data": nothing}
+        sync_filter = {"room": room, "presence": nothing, "account_data": nothing}
         async with asyncio.timeout(_FULL_STATE_PATIENCE):
             response: SyncResponse | SyncError = await self._client.sync(
-                timeout, _FILTER, since=cursor, full_state=fresh or None
+                timeout, sync_filter, since=cursor, full_state=fresh or None
             )
             return answered(response)
 
