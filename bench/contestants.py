@@ -1,0 +1,135 @@
+"""The bots that are measured, each a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from bench.crowd import Crowd
+
+STARTING_TAKES = 30.0
+"""Seconds until a bot that does not answer counts as broken."""
+
+_CONFIG = """
+[database]
+url = "sqlite+aiosqlite:///{database}"
+[telegram]
+enabled = true
+token = "{token}"
+api_base_url = "{url}"
+messages_per_second = 1e9
+chat_messages_per_second = 1e9
+chat_burst = 1000000
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """A bot.
+
+    command  from the server, and a folder for the bot's files, to the arguments of Python
+    before   what is run once before the first start
+    """
+
+    name: str
+    command: Callable[[Crowd, Path], list[str]]
+    before: Callable[[Crowd, Path], list[str]] | None = None
+
+
+def _library(module: str) -> Callable[[Crowd, Path], list[str]]:
+    return lambda crowd, _: ["-m", f"bench.bots.{module}", crowd.url, crowd.token]
+
+
+def _chatbot(*command: str) -> Callable[[Crowd, Path], list[str]]:
+    """What an operator runs, with the network's limits lifted."""
+
+    def arguments(crowd: Crowd, folder: Path) -> list[str]:
+        config = folder / "config.toml"
+        config.write_text(_CONFIG.format(database=folder / "chatbot.db", token=crowd.token, url=crowd.url), "utf-8")
+        return ["-m", "chatbot", *command, "--config", str(config)]
+
+    return arguments
+
+
+CEILING = Contestant("raw aiohttp", _library("ceiling"))
+APPLICATION = Contestant("python-telegram-bot Application", _library("application"))
+AIOGRAM = Contestant("aiogram", _library("dispatcher"))
+CHATBOT = Contestant("chatbot", _chatbot("run"), before=_chatbot("db", "upgrade"))
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What is said to a bot, over and over."""
+
+    name: str
+    contestant: Contestant
+    line: Callable[[int], str]
+
+    def lines(self) -> map[str]:
+        """The lines, none like the one before."""
+        return map(self.line, count())
+
+
+COUNTRIES = ("Peru", "Chile", "Kenya", "India", "Italy", "Ghana", "Nepal")
+
+
+def _setting(number: int) -> str:
+    return f"/profile country {COUNTRIES[number % len(COUNTRIES)]}"
+
+
+def _asking(number: int) -> str:
+    return "/help profile"
+
+
+LOADS = (
+    Load("raw aiohttp, the ceiling", CEILING, _setting),
+    Load("python-telegram-bot Application", APPLICATION, _setting),
+    Load("aiogram", AIOGRAM, _setting),
+    Load("chatbot, setting something", CHATBOT, _setting),
+    Load("chatbot, asking something", CHATBOT, _asking),
+)
+
+
+def prepare(contestant: Contestant, crowd: Crowd, folder: Path) -> None:
+    """Do what is done once, before a bot's first start. Raises CalledProcessError."""
+    if contestant.before is not None:
+        arguments = contestant.before(crowd, folder)
+        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+class Running:
+    """A bot's process, from its start on."""
+
+    def __init__(self, contestant: Contestant, crowd: Crowd, folder: Path) -> None:
+        self.started_at = time.perf_counter()
+        self._log = folder / "log.txt"
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, *contestant.command(crowd, folder)], stdout=log, stderr=subprocess.STDOUT
+            )
+
+    def peak_memory(self) -> float | None:
+        """The most memory the process has held so far, in megabytes; None where the system does not tell."""
+        try:
+            status = Path(f"/proc/{self._process.pid}/status").read_text("utf-8")
+        except OSError:
+            return None
+        return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+
+    def log(self) -> str:
+        """What the process wrote."""
+        return self._log.read_text("utf-8", "replace")
+
+    def stop(self) -> None:
+        """End the process."""
+        self._process.terminate()
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()

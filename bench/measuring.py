@@ -1,0 +1,140 @@
+"""One run: every bot started, then flooded and trickled on in turn, round by round, so that drift shows."""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.contestants import (
+    AIOGRAM,
+    APPLICATION,
+    CEILING,
+    CHATBOT,
+    LOADS,
+    STARTING_TAKES,
+    Contestant,
+    Running,
+    prepare,
+)
+from bench.crowd import Crowd
+
+CONTESTANTS = (CEILING, APPLICATION, AIOGRAM, CHATBOT)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long is measured what.
+
+    people    who write at once in the flood
+    a_second  how many messages the trickle has
+    rounds    how often all is repeated
+    starts    how often every bot is started cold
+    warm_up, flood, trickle  seconds in each round
+    """
+
+    people: int = 100
+    a_second: float = 200
+    rounds: int = 5
+    starts: int = 3
+    warm_up: float = 0.4
+    flood: float = 2.0
+    trickle: float = 2.5
+
+
+@dataclass
+class Measured:
+    """What was found, a value a round; loads and bots by name.
+
+    rates      messages a second
+    p50, p99   milliseconds to the answer in the trickle
+    starts     seconds from a cold start to the first answer
+    memory     megabytes at the peak
+    lost       messages without an answer
+    """
+
+    plan: Plan
+    rates: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
+    p50: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
+    p99: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
+    starts: dict[str, list[float]] = field(default_factory=dict)
+    memory: dict[str, float | None] = field(default_factory=dict)
+    lost: dict[str, int] = field(default_factory=lambda: {load.name: 0 for load in LOADS})
+
+
+class BenchError(Exception):
+    """A bot did not do its part; the text says which, and what it wrote last."""
+
+
+async def measure(plan: Plan) -> Measured:
+    """Measure everything. Raises BenchError for a bot that does not start or answer."""
+    measured = Measured(plan)
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="chatbot-bench-")))
+        for _ in range(plan.starts):
+            measured.starts.setdefault("chatbot demo", []).append(_start_of_demo())
+        crowds: dict[Contestant, Crowd] = {}
+        running: dict[Contestant, Running] = {}
+        for contestant in CONTESTANTS:
+            crowd = crowds[contestant] = await stack.enter_async_context(Crowd(plan.people))
+            home = folder / contestant.name
+            home.mkdir()
+            prepare(contestant, crowd, home)
+            times = measured.starts[contestant.name] = []
+            for start in range(plan.starts):
+                bot = Running(contestant, crowd, home)
+                stack.callback(bot.stop)
+                times.append(await _first_answer(contestant, bot, crowd))
+                if start < plan.starts - 1:
+                    bot.stop()
+            running[contestant] = bot
+            await crowd.say_once("/start")
+        for _ in range(plan.rounds):
+            for load in LOADS:
+                crowd = crowds[load.contestant]
+                rate, lost = await crowd.flood(load.lines(), plan.warm_up, plan.flood)
+                seconds, lost_too = await crowd.trickle(load.lines(), plan.a_second, plan.trickle)
+                measured.rates[load.name].append(rate)
+                measured.lost[load.name] += lost + lost_too
+                percentiles = statistics.quantiles(seconds, n=100, method="inclusive")
+                measured.p50[load.name].append(percentiles[49] * 1000)
+                measured.p99[load.name].append(percentiles[98] * 1000)
+        for contestant, bot in running.items():
+            measured.memory[contestant.name] = bot.peak_memory()
+    return measured
+
+
+async def _first_answer(contestant: Contestant, bot: Running, crowd: Crowd) -> float:
+    try:
+        async with asyncio.timeout(STARTING_TAKES):
+            return await crowd.first_answer("/start") - bot.started_at
+    except TimeoutError:
+        last = (bot.log().strip().splitlines() or ["nothing"])[-1]
+        raise BenchError(f"{contestant.name} did not answer in {STARTING_TAKES:g} s; it wrote: {last}") from None
+
+
+def _start_of_demo() -> float:
+    """Seconds from the start of `chatbot demo` to its first answer."""
+    begin = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "chatbot", "demo", "--script", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as demo:
+        assert demo.stdin is not None
+        assert demo.stdout is not None
+        demo.stdin.write("help profile\n")
+        demo.stdin.close()
+        answered = any(line.startswith("bot") for line in demo.stdout)
+        taken = time.perf_counter() - begin
+        demo.stdout.read()
+    if not answered:
+        raise BenchError("chatbot demo did not answer")
+    return taken
