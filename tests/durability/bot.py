@@ -1,0 +1,145 @@
+"""The real bot as a process to be killed: what one life of it is told, and how it dies at a boundary of its work."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+import os
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+
+from chatbot.adapters.base import Adapter
+from chatbot.app import App, networks
+from chatbot.core.clock import SystemClock
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Batch, OutgoingMessage, Receipt
+from chatbot.settings import Settings
+from storage.unit_of_work import Database, UnitOfWork
+
+log = logging.getLogger(__name__)
+
+TICK_EVERY = timedelta(seconds=1)
+
+
+@dataclass(frozen=True)
+class Life:
+    """What a bot process is told when it is born.
+
+    settings   as a configuration file would say it
+    ahead      seconds its clock is ahead of the machine's
+    dies_at    the boundary that kills it, counted from 1; 0 lets it live
+    log        where it writes what it has to say, and as its last line the boundary it died at
+    """
+
+    settings: dict[str, Any]
+    log: str
+    ahead: float = 0
+    dies_at: int = 0
+
+
+class AheadClock(SystemClock):
+    """Real time, moved to where the test wants to be."""
+
+    def __init__(self, seconds: float) -> None:
+        self._ahead = timedelta(seconds=seconds)
+
+    def now(self) -> datetime:
+        return super().now() + self._ahead
+
+
+@dataclass
+class Boundaries:
+    """Counts the moments before and after everything that cannot be undone, and dies at one of them.
+
+    They are: a batch came from the network, a transaction that wrote commits, a message is sent.
+    """
+
+    dies_at: int
+    log: str
+    passed: int = field(default=0)
+
+    def reach(self, name: str) -> None:
+        """One more boundary; the process ends here if it is the one."""
+        self.passed += 1
+        if self.passed == self.dies_at:
+            with Path(self.log).open("a") as file:
+                file.write(f"died at boundary {self.passed}: {name}\n")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def mark_commits(self, database: Database) -> None:
+        """Stand before and after every commit of `database` that writes something down."""
+        unit_of_work = database.unit_of_work
+
+        @event.listens_for(database.engine.sync_engine, "before_cursor_execute")
+        def remember_writing(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
+            if statement.lstrip().startswith(("INSERT", "UPDATE", "DELETE")):
+                connection.info["wrote"] = statement.split(maxsplit=3)[:3]
+
+        @asynccontextmanager
+        async def watched() -> AsyncIterator[UnitOfWork]:
+            async with unit_of_work() as store:
+                yield store
+                await store.flush()
+                wrote = (await store.session.connection()).info.pop("wrote", None)
+                if wrote:
+                    self.reach(f"before commit ({' '.join(wrote)})")
+            if wrote:
+                self.reach(f"after commit ({' '.join(wrote)})")
+
+        database.unit_of_work = watched  # type: ignore[method-assign]
+
+    def mark_network(self, adapter: Adapter) -> None:
+        """Stand before and after every send of `adapter`, and where a batch has come."""
+        send, batches = adapter.send, adapter.batches
+
+        @functools.wraps(send)
+        async def watched_send(message: OutgoingMessage, key: str) -> Receipt:
+            self.reach("before send")
+            receipt = await send(message, key)
+            self.reach("after send")
+            return receipt
+
+        @functools.wraps(batches)
+        async def watched_batches(cursor: str | None) -> AsyncIterator[Batch]:
+            async for batch in batches(cursor):
+                self.reach("batch came")
+                yield batch
+
+        adapter.send = watched_send  # type: ignore[method-assign]
+        adapter.batches = watched_batches  # type: ignore[method-assign]
+
+
+async def live(life: Life, localizer: Localizer) -> None:
+    """Serve until killed."""
+    clock = AheadClock(life.ahead)
+    settings = Settings.model_validate(life.settings)
+    adapters = networks(settings, clock)
+    app = App(settings, adapters, clock, localizer=localizer, tick_every=TICK_EVERY)
+    if life.dies_at:
+        boundaries = Boundaries(life.dies_at, life.log)
+        boundaries.mark_commits(app.database)
+        for adapter in adapters:
+            boundaries.mark_network(adapter)
+    await app.start()
+    await app.wait()
+
+
+def be_born(life: Life, localizer: Localizer) -> None:
+    """Live this life in the present process, which ends with it."""
+    code = 1
+    try:
+        logging.basicConfig(filename=life.log, level=logging.WARNING, force=True)
+        asyncio.run(live(life, localizer))
+        code = 0
+    except BaseException:
+        log.exception("the bot ended")
+    finally:
+        os._exit(code)

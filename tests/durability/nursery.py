@@ -1,0 +1,126 @@
+"""Bot processes made in a moment: one process has everything imported, and forks for each life.
+
+Run as a program it is that process: it reads a line of JSON for each request and answers with one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Self
+
+from tests.durability.bot import Life
+
+
+class Bot:
+    """One life of the bot, seen from outside."""
+
+    def __init__(self, nursery: Nursery, pid: int, life: Life) -> None:
+        self._nursery = nursery
+        self.pid = pid
+        self.life = life
+
+    async def kill(self) -> None:
+        """Kill it where it stands; returns once it is gone. Raises AssertionError if it had ended before."""
+        if await self.ended() is None:
+            os.kill(self.pid, signal.SIGKILL)
+        await self.killed()
+
+    async def killed(self) -> None:
+        """Return once it has been killed. Raises AssertionError if it ended in any other way."""
+        status = await self._nursery.ask({"wait": self.pid})
+        assert status == -signal.SIGKILL, f"the bot ended with {status}:\n{self.said()}"
+
+    async def ended(self) -> int | None:
+        """Its exit code, negative for a signal; None while it lives."""
+        code: int | None = await self._nursery.ask({"poll": self.pid})
+        return code
+
+    def said(self) -> str:
+        """What it wrote to its log."""
+        log = Path(self.life.log)
+        return log.read_text() if log.exists() else ""
+
+    def last_words(self) -> str:
+        """The boundary at which it, or one before it on the same log, killed itself."""
+        words = [line for line in self.said().splitlines() if line.startswith("died ")]
+        return words[-1].partition(": ")[2].partition(" (")[0]
+
+
+class Nursery:
+    """Where bots come from. An async context manager; what lives at its end is killed."""
+
+    def __init__(self) -> None:
+        self._process: asyncio.subprocess.Process | None = None
+        self._turn = asyncio.Lock()
+
+    async def __aenter__(self) -> Self:
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", __name__, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+        )
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        await self._process.wait()
+
+    async def bear(self, life: Life) -> Bot:
+        """Start a bot."""
+        return Bot(self, await self.ask({"bear": asdict(life)}), life)
+
+    async def ask(self, request: dict[str, Any]) -> Any:
+        """One request, one answer."""
+        assert self._process is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        async with self._turn:
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
+            line = await self._process.stdout.readline()
+        assert line, "the nursery is gone"
+        return json.loads(line)
+
+
+def _serve() -> None:
+    from chatbot import locales
+    from tests.durability.bot import be_born
+
+    for adapter in ("matrix", "telegram"):
+        import_module(f"chatbot.adapters.{adapter}")  # so that no life has to
+    localizer = locales.load()
+    alive: set[int] = set()
+    dead: dict[int, int] = {}
+    for line in sys.stdin:
+        request = json.loads(line)
+        answer: int | None
+        if "bear" in request:
+            answer = os.fork()
+            if not answer:
+                os.dup2(os.open(os.devnull, os.O_RDWR), sys.stdin.fileno())
+                os.dup2(sys.stdin.fileno(), sys.stdout.fileno())
+                be_born(Life(**request["bear"]), localizer)
+            alive.add(answer)
+        else:
+            pid = request.get("wait", request.get("poll"))
+            if pid in alive:
+                ended, status = os.waitpid(pid, 0 if "wait" in request else os.WNOHANG)
+                if ended:
+                    alive.discard(pid)
+                    dead[pid] = os.waitstatus_to_exitcode(status)
+            answer = dead.get(pid)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+    for pid in alive:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+
+
+if __name__ == "__main__":
+    _serve()
