@@ -91,7 +91,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to send; `description` is neutral text for those who cannot see it."""
+    """A file to send; `description` is plain text for those who cannot see it, its first line the subject."""
 
     filename: str
     media_type: str

@@ -155,7 +155,8 @@ class ConsoleAdapter:
             path = self._files / f"{message_id[:8]}-{name}"
             path.write_bytes(attachment.content)
             shown = str(path)
-        return f"[file: {shown}] {self._rendered(attachment.description)}".rstrip()
+        subject = clean(attachment.description).partition("\n")[0]
+        return f"[file: {shown}] {subject}".rstrip()
 
     def _rendered(self, text: str) -> str:
         return to_ansi(clean(text)) if self._screen.colour else to_plain(clean(text))
