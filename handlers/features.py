@@ -5,6 +5,8 @@ from __future__ import annotations
 from chatbot.core.router import Router
 from handlers.account import commands as account
 from handlers.account import jobs as account_jobs
+from handlers.activity import commands as activity
+from handlers.activity import jobs as activity_jobs
 from handlers.check_in import commands as check_in
 from handlers.check_in import jobs as check_in_jobs
 from handlers.context import Context
@@ -19,7 +21,7 @@ from handlers.mentoring import jobs as mentoring_jobs
 def all_commands() -> Router[Context]:
     """The whole bot's router, in the order the help lists commands."""
     router: Router[Context] = Router()
-    for feature in (account, mentoring, check_in, council):
+    for feature in (account, mentoring, check_in, activity, council):
         router.include(feature.router)
     router.include(help_commands.make_router(router))
     return router
@@ -28,6 +30,6 @@ def all_commands() -> Router[Context]:
 def all_jobs() -> Jobs:
     """What the tick runs, in this order: the council is seated first of all."""
     jobs = Jobs()
-    for feature in (council_jobs, account_jobs, mentoring_jobs, check_in_jobs):
+    for feature in (council_jobs, account_jobs, mentoring_jobs, check_in_jobs, activity_jobs):
         jobs.include(feature.jobs)
     return jobs

@@ -2,11 +2,117 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, TypeVarTuple
+
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models.account import Member
+from storage.models.activity import Activity, ActivityKind, ActivityState
+from storage.models.mentoring import Pair
+
+Columns = TypeVarTuple("Columns")
+
+_OPEN = (ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)
+_FOR_COUNCIL = or_(Pair.id.is_(None), Activity.state == ActivityState.UNCONFIRMED)
 
 
 class Activities:
-    """What members did, and how far its confirmation has come."""
+    """What members did, and how far its confirmation has come.
+
+    Where a mentor is named, it is the member's present one; None when the member has none.
+    """
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    def add(
+        self,
+        member: Member,
+        *,
+        kind: ActivityKind,
+        held_on: date,
+        title: str,
+        details: dict[str, Any],
+        reported_at: datetime,
+        due_at: datetime,
+    ) -> Activity:
+        """A new activity that nobody was asked about yet."""
+        activity = Activity(
+            member=member,
+            kind=kind,
+            held_on=held_on,
+            title=title,
+            details=details,
+            questions=[],
+            state=ActivityState.REPORTED,
+            reported_at=reported_at,
+            due_at=due_at,
+            asked_at=None,
+            asked_id=None,
+            reminded_at=None,
+            decided_by=None,
+            decided_at=None,
+            reason="",
+        )
+        self._session.add(activity)
+        return activity
+
+    async def claim(self, number: int) -> Activity | None:
+        """The activity with this number as it is now; whoever else claims it waits for this transaction."""
+        query = select(Activity).where(Activity.id == number).with_for_update(of=Activity)
+        return (await self._session.scalars(query, execution_options={"populate_existing": True})).one_or_none()
+
+    async def of_member(self, member_id: int) -> Sequence[Activity]:
+        """What a member reported, the latest to take place first."""
+        query = select(Activity).where(Activity.member_id == member_id)
+        return (await self._session.scalars(query.order_by(Activity.held_on.desc(), Activity.id.desc()))).all()
+
+    async def open_to(self, decider_id: int, *, council: bool) -> Sequence[Activity]:
+        """The undecided activities a mentor or councillor may decide about, overdue ones first; never their own."""
+        query = _with_pair(select(Activity)).where(
+            Activity.state.in_(_OPEN),
+            Activity.member_id != decider_id,
+            or_(Pair.mentor_id == decider_id, _FOR_COUNCIL) if council else Pair.mentor_id == decider_id,
+        )
+        return (await self._session.scalars(query.order_by(Activity.due_at, Activity.id))).all()
+
+    async def to_ask(self, today: date) -> Sequence[tuple[Activity, Member | None]]:
+        """Those of up to `today` whose present mentor, or the council, was not asked yet; with the mentor."""
+        query = select(Activity, Pair).where(
+            Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
+            Activity.held_on <= today,
+            or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(Pair.mentor_id)),
+        )
+        return await self._with_mentors(query)
+
+    async def to_remind(self) -> Sequence[tuple[Activity, Member | None]]:
+        """Those that the present mentor was asked about and may have to be reminded of; with the mentor."""
+        told_before_due = func.coalesce(Activity.reminded_at, Activity.asked_at) < Activity.due_at
+        query = select(Activity, Pair).where(
+            Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
+            Activity.asked_id == Pair.mentor_id,
+            told_before_due,
+        )
+        return await self._with_mentors(query)
+
+    async def overdue(self, now: datetime) -> Sequence[Activity]:
+        """Those nobody decided about in time, and that do not count as unconfirmed yet."""
+        query = select(Activity).where(
+            Activity.state.in_((ActivityState.REPORTED, ActivityState.MORE)), Activity.due_at <= now
+        )
+        return (await self._session.scalars(query.order_by(Activity.due_at, Activity.id))).all()
+
+    async def _with_mentors(self, query: Select[Activity, Pair]) -> Sequence[tuple[Activity, Member | None]]:
+        rows = await self._session.execute(_with_pair(query).order_by(Activity.due_at, Activity.id))
+        return [(activity, _mentor(pair)) for activity, pair in rows]
+
+
+def _with_pair(query: Select[*Columns]) -> Select[*Columns]:
+    return query.outerjoin_from(Activity, Pair, and_(Pair.mentee_id == Activity.member_id, Pair.ended_at.is_(None)))
+
+
+def _mentor(pair: Pair | None) -> Member | None:
+    return pair.mentor if pair else None

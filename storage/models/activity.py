@@ -35,22 +35,34 @@ class ActivityState(StrEnum):
 
 
 class Activity(Base):
-    """One reported activity. `details` holds the `key=value` facts; `due_at` is when the decision is due."""
+    """One reported activity. Who decides about it is whoever mentors the member then, and stands nowhere here.
+
+    details      the `key=value` facts
+    questions    what was asked about it: `[{"question", "by": member id, "answer"}]`, the last maybe without an answer
+    due_at       when the decision is due
+    asked_at/id  when a decision was last asked for, and of which mentor; without an id it was the council
+    reminded_at  when that mentor was last reminded
+    reason       why it was rejected
+    """
 
     __tablename__ = "activity"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
     kind: Mapped[str]
-    held_on: Mapped[date]
+    held_on: Mapped[date] = mapped_column(index=True)
     title: Mapped[str]
     details: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    questions: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
     state: Mapped[str] = mapped_column(default=ActivityState.REPORTED, index=True)
     reported_at: Mapped[datetime]
     due_at: Mapped[datetime]
+    asked_at: Mapped[datetime | None]
+    asked_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     reminded_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     decided_at: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")
 
     member: Mapped[Member] = relationship(foreign_keys=member_id, lazy="joined", innerjoin=True)
+    decided_by: Mapped[Member | None] = relationship(foreign_keys=decided_by_id, lazy="joined")

@@ -1,0 +1,183 @@
+### Contar actividades y que alguien las confirme.
+
+arg-activity = actividad
+arg-kind = tipo
+arg-day = fecha
+arg-title = título; clave=valor ...
+arg-question = pregunta
+arg-text = respuesta
+button-confirm = Confirmar
+button-ask-more = Preguntar algo
+button-reject = Rechazar
+button-answer = Responder
+button-answer-one = Responder #{ $number }
+button-activity = #{ $number } { $title }
+choice-activity-kind-attended = Asistí
+choice-activity-kind-organised = Organicé
+choice-activity-kind-campaign = Campaña
+choice-activity-kind-recruited = Invité a alguien
+choice-activity-kind-content = Contenido
+choice-activity-kind-other = Otra cosa
+detail-link = Enlace
+detail-attendees = Asistentes
+detail-expected = Esperados
+detail-goal = Objetivo
+detail-budget = Presupuesto
+detail-swag = Regalos
+detail-campaign = Campaña
+
+activity-card =
+    {"**"}#{ $number } { $title }**
+    { $kind } · { $day } · { $name }
+activity-detail = - { $label }: { $value }
+activity-answered =
+    {"**"}Pregunta:** { $question }
+    {"**"}Respuesta:** { $answer }
+activity-unanswered = {"**"}Pregunta sin respuesta todavía:** { $question }
+activity-line = - #{ $number } { $title } – { $name }, hasta el { $due }
+activity-and-more = … y { $count } más
+activity-due = Decide antes del { $due }, por favor.
+activity-overdue = El plazo terminó el { $due }. Sigue abierta hasta que alguien decida.
+activity-which = ¿A cuál te refieres?
+
+help-report = contar lo que hiciste por el programa
+ask-report-kind = ¿Qué hiciste?
+ask-report-day = ¿Cuándo fue? Por ejemplo 2026-11-24, 24 nov u hoy. Lo que organizas o una campaña puede ser más adelante.
+ask-report-title =
+    ¿Cómo se llamaba? Puedes añadir detalles después de un punto y coma, tantos como quieras:
+
+    `Encuentro en Lima; asistentes=40; enlace=https://example.org`
+
+    Hay enlace, asistentes, esperados, objetivo, presupuesto, regalos y campaña.
+report-noted = Gracias, queda anotado:
+report-who-confirms =
+    { $who ->
+        [mentor] Lo confirma { $name }, antes del { $due }.
+       *[council] Ahora no tienes mentor, así que lo confirma alguien del consejo, antes del { $due }.
+    }
+report-planned =
+    { $who ->
+        [mentor] Está previsto, así que le pediré a { $name } que lo confirme cuando haya tenido lugar, antes del { $due }.
+       *[council] Está previsto, así que le pediré al consejo que lo confirme cuando haya tenido lugar, antes del { $due }.
+    }
+report-hint = La próxima vez puedes añadir detalles en la misma línea: `; asistentes=40; enlace=https://example.org`
+report-already = Eso ya me lo contaste: es la #{ $number }. Escribe **activities** para ver cómo va.
+report-not-yet = Ese día está por venir. Cuéntamelo cuando haya pasado; solo lo que organizas o una campaña se puede anotar antes.
+report-too-far = Falta más de un año para eso. El último día que puedo anotar es el { $last }.
+report-too-early = Es una fecha demasiado antigua para anotarla. ¿Está bien el año?
+report-no-title = Primero necesito un título y después los detalles: `Encuentro en Lima; asistentes=40`
+report-title-too-long = El título es un poco largo. Que no pase de { $limit } caracteres, por favor; los detalles van después de un punto y coma.
+report-key-near = No conozco el detalle «{ $key }». ¿Querías decir «{ $nearest }»? Aún no he anotado nada; envíalo otra vez, por favor.
+report-key-unknown = No conozco el detalle «{ $key }». Hay { $known }. Aún no he anotado nada; envíalo otra vez, por favor.
+report-key-twice = «{ $key }» aparece dos veces. ¿Cuál es el bueno? Envíalo otra vez, por favor.
+report-value-empty = No hay nada después de «{ $key }=». Complétalo o quítalo, y envíalo otra vez.
+report-value-number = «{ $key }» es un número como 40, pero leo «{ $value }». Envíalo otra vez, por favor.
+report-value-too-long = «{ $key }» es un poco largo. Que no pase de { $limit } caracteres, por favor.
+report-value-link = Un enlace en «{ $key }» empieza por https:// o http://, como `https://example.org`. Envíalo otra vez, por favor.
+
+help-activities = ver lo que contaste y cómo va
+activities-none = Aún no has contado nada. Cuando hagas algo por el programa, escribe **report**.
+activities-title =
+    { $count ->
+        [one] Este año: 1 actividad, { $confirmed } confirmadas, { $open } abiertas.
+       *[other] Este año: { $count } actividades, { $confirmed } confirmadas, { $open } abiertas.
+    }
+activities-line = - #{ $number } { $title }, { $day } – { $state }
+activity-state-planned = prevista
+activity-state-reported = pendiente de confirmar
+activity-state-more = espera tu respuesta
+activity-state-confirmed = confirmada ✓
+activity-state-rejected = no cuenta
+activity-state-unconfirmed = abierta, también la mira el consejo
+
+help-answer = responder a una pregunta sobre tu actividad
+ask-answer-text =
+    «{ $question }»
+
+    Tu próximo mensaje es la respuesta; le llega a quien confirma la actividad. Escribe **cancel** para dejarlo para más tarde.
+answer-nothing = Nadie espera una respuesta sobre una actividad tuya.
+answer-done = Se lo paso. Te aviso cuando se decida la #{ $number } «{ $title }».
+
+help-review = ver las actividades que esperan tu decisión
+review-one = Una actividad de { $name }:
+activity-none-waiting = Ninguna actividad espera tu decisión.
+activity-own = La #{ $number } es tuya, así que decide otra persona.
+activity-not-with-you = Ninguna actividad #{ $number } espera tu decisión. Puede que ahora la tenga otra persona.
+activity-not-yet = La #{ $number } será el { $day }. Se puede confirmar cuando haya pasado; entonces te pregunto.
+activity-with-mentor = La #{ $number } está con { $mentor } hasta el { $due }. Si para entonces no se decide, pasa al consejo.
+activity-decided =
+    { $state ->
+        [confirmed] La #{ $number } ya está confirmada.
+       *[rejected] La #{ $number } ya está rechazada.
+    }
+activity-decided-by =
+    { $by ->
+        [you]
+            { $state ->
+                [confirmed] Ya confirmaste la #{ $number }: { $at }.
+               *[rejected] Ya rechazaste la #{ $number }: { $at }.
+            }
+       *[other]
+            { $state ->
+                [confirmed] { $name } ya confirmó la #{ $number }: { $at }.
+               *[rejected] { $name } ya rechazó la #{ $number }: { $at }.
+            }
+    }
+activity-note-too-long = Es un poco largo. Que no pase de { $limit } caracteres, por favor.
+
+help-confirm = confirmar una actividad
+confirm-done = Confirmada: #{ $number } «{ $title }». Ya se lo digo a { $name }.
+activity-confirmed = { $name } confirmó tu actividad #{ $number } «{ $title }». ¡Gracias por lo que haces!
+
+help-ask-more = preguntar algo sobre una actividad antes de decidir
+ask-ask-more-question = ¿Qué te gustaría saber de la #{ $number } «{ $title }»? Tu próximo mensaje le llega a { $name }.
+ask-more-done = Se lo he preguntado a { $name }. La #{ $number } «{ $title }» vuelve a ti con la respuesta.
+activity-asked =
+    { $name } quiere saber algo más de tu actividad #{ $number } «{ $title }»:
+
+    «{ $question }»
+
+    Pulsa **Responder**, o escribe `answer` y lo que quieras decir.
+
+help-reject = decir que una actividad no cuenta, y por qué
+ask-reject-reason = ¿Por qué no cuenta la #{ $number } «{ $title }»? Tu próximo mensaje le llega a { $name }, para que sepa qué mejorar.
+reject-done = Rechazada: #{ $number } «{ $title }». { $name } recibe tu motivo.
+activity-rejected =
+    { $name } no pudo confirmar tu actividad #{ $number } «{ $title }»:
+
+    «{ $reason }»
+
+    Puedes contarla otra vez con lo que falta: **report**. Si lo ves de otra manera, habla con { $name }.
+
+asking-new =
+    { $count ->
+        [one] { $name } contó una actividad. ¿Fue así?
+       *[other] { $count } actividades esperan que las confirmes:
+    }
+asking-again =
+    { $count ->
+        [one] Un recordatorio: esta actividad de { $name } te espera.
+       *[other] Un recordatorio: { $count } actividades te esperan:
+    }
+asking-late =
+    { $count ->
+        [one] Terminó el plazo para esta actividad de { $name }. Ahora también la ve el consejo; aún puedes decidir.
+       *[other] Terminó el plazo para { $count } actividades. Ahora también las ve el consejo; aún puedes decidir:
+    }
+asking-answered =
+    { $count ->
+        [one] { $name } te respondió:
+       *[other] Hay respuesta sobre { $count } actividades:
+    }
+asking-council =
+    { $count ->
+        [one] 1 actividad nueva espera al consejo, porque quien la contó no tiene mentor. Escríbeme **review** en privado.
+       *[other] { $count } actividades nuevas esperan al consejo, porque quienes las contaron no tienen mentor. Escríbeme **review** en privado.
+    }
+council-unconfirmed =
+    { $count ->
+        [one] 1 actividad no se decidió a tiempo y ahora está en la lista del consejo. Escríbeme **review** en privado.
+       *[other] { $count } actividades no se decidieron a tiempo y ahora están en la lista del consejo. Escríbeme **review** en privado.
+    }
+activity-unconfirmed = Nadie ha podido mirar todavía tu actividad #{ $number } «{ $title }». No se pierde: ahora también la mira el consejo, y te aviso en cuanto se decida.
+activity-unanswered-in-time = Todavía hay una pregunta sobre tu actividad #{ $number } «{ $title }». Sigue abierta: responde cuando quieras. Ahora también la mira el consejo.

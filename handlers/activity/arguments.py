@@ -1,0 +1,66 @@
+"""What the commands about activities take, and what their buttons carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from chatbot.core.arguments import Arguments, Line, NoArguments, hidden
+from storage.models.activity import ActivityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Arguments):
+    """`title` may be followed by details: `Meetup in Lima; attendees=40`."""
+
+    kind: ActivityKind
+    day: date
+    title: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mine(NoArguments):
+    """Nothing to say but the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review(Arguments):
+    """All that wait for one's decision, or one of them."""
+
+    activity: Line | None = None
+    number: int | None = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm(Arguments):
+    """`activity` is `#12` or words of the title."""
+
+    activity: Line | None = None
+    number: int | None = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class Reject(Arguments):
+    """A title of several words runs on into `reason`; where it ends is seen from the titles there are."""
+
+    activity: str | None = None
+    reason: Line | None = None
+    number: int | None = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class AskMore(Arguments):
+    """As in `Reject`, a title may run on into `question`."""
+
+    activity: str | None = None
+    question: Line | None = None
+    number: int | None = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Arguments):
+    """As in `Reject`, a title may run on into `text`."""
+
+    activity: str | None = None
+    text: Line | None = None
+    number: int | None = hidden()

@@ -1,0 +1,148 @@
+"""How an activity is shown, and how a decision about it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from chatbot.core.arguments import Arguments
+from chatbot.core.context import Option, Speaker
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Markup
+from chatbot.core.reading import option_label
+from handlers.account.rules import join
+from handlers.activity.arguments import AskMore, Confirm, Reject, Review
+from handlers.activity.rules import Detail
+from handlers.context import Desk
+from handlers.mentoring.rules import is_away
+from storage.models.account import Member
+from storage.models.activity import Activity, ActivityKind, ActivityState
+
+SHOWN = 10
+"""Activities in one list."""
+_LONGEST_LABEL = 40
+
+
+def card(pen: Speaker, activity: Activity) -> Markup:
+    """Everything there is to know about an activity."""
+    labels = detail_labels(pen)
+    details = [
+        pen.text("activity-detail", label=labels[key], value=activity.details[key])
+        for key in Detail
+        if key in activity.details
+    ]
+    questions = [
+        pen.text("activity-answered", question=asked["question"], answer=asked["answer"])
+        if "answer" in asked
+        else pen.text("activity-unanswered", question=asked["question"])
+        for asked in activity.questions
+    ]
+    kind = option_label(pen, ActivityKind(activity.kind))
+    head = pen.text(
+        "activity-card",
+        number=activity.id,
+        title=activity.title,
+        kind=kind,
+        day=activity.held_on,
+        name=activity.member.name,
+    )
+    return join([head, *details, *questions])
+
+
+def detail_labels(pen: Speaker) -> dict[Detail, str]:
+    """What the details are called in the reader's language."""
+    return {key: to_plain(pen.text(f"detail-{key}")) for key in Detail}
+
+
+def day_of(pen: Speaker, moment: datetime) -> date:
+    """The day a moment falls on where the reader lives."""
+    return moment.astimezone(ZoneInfo(pen.timezone)).date()
+
+
+def decision_options(pen: Speaker, activity: Activity) -> list[Option]:
+    """The three buttons of somebody who decides."""
+    return [
+        pen.option("button-confirm", Confirm(number=activity.id)),
+        pen.option("button-ask-more", AskMore(number=activity.id)),
+        pen.option("button-reject", Reject(number=activity.id)),
+    ]
+
+
+def show(pen: Speaker, title: Markup, activity: Activity) -> tuple[Markup, list[Option]]:
+    """One activity as somebody sees it who decides, with the buttons for it."""
+    late = activity.state == ActivityState.UNCONFIRMED
+    due = pen.text("activity-overdue" if late else "activity-due", due=day_of(pen, activity.due_at))
+    empty = pen.text("empty-line")
+    return join([title, empty, card(pen, activity), empty, due]), decision_options(pen, activity)
+
+
+def show_list(
+    pen: Speaker, title: Markup, activities: Sequence[Activity], button: Callable[[int], Arguments]
+) -> tuple[Markup, list[Option]]:
+    """Several activities, and for each a button that goes on with it."""
+    lines = [
+        pen.text(
+            "activity-line",
+            number=activity.id,
+            title=activity.title,
+            name=activity.member.name,
+            due=day_of(pen, activity.due_at),
+        )
+        for activity in activities[:SHOWN]
+    ]
+    if len(activities) > SHOWN:
+        lines.append(pen.text("activity-and-more", count=len(activities) - SHOWN))
+    options = [
+        pen.option("button-activity", button(activity.id), number=activity.id, title=_short(activity.title))
+        for activity in activities[:SHOWN]
+    ]
+    return join([title, *lines]), options
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_LABEL else f"{title[: _LONGEST_LABEL - 1]}…"
+
+
+def ask(desk: Desk, decider: Member, activities: Sequence[Activity], message_id: str) -> None:
+    """Write to somebody who decides; `message_id` says why now."""
+    letter = desk.to(decider)
+    title = letter.text(message_id, count=len(activities), name=activities[0].member.name)
+    if len(activities) == 1:
+        text, options = show(letter, title, activities[0])
+    else:
+        text, options = show_list(letter, title, activities, lambda number: Review(number=number))
+    letter.say(text, options=options)
+
+
+async def mentor_of(desk: Desk, member: Member) -> Member | None:
+    """The member's present mentor."""
+    pair = await desk.store.mentoring.pair_of(member.id)
+    return pair.mentor if pair else None
+
+
+def may_be_asked(desk: Desk, mentor: Member) -> bool:
+    """Whether a mentor is neither asleep nor away; else the job `activity.ask` asks them later."""
+    return desk.is_awake(mentor) and not is_away(mentor, desk.now)
+
+
+def ask_mentor(desk: Desk, mentor: Member, activities: Sequence[Activity]) -> None:
+    """Ask the present mentor to decide, and remember it."""
+    ask(desk, mentor, activities, "asking-new")
+    for activity in activities:
+        activity.asked_at, activity.asked_id, activity.reminded_at = desk.now, mentor.id, None
+
+
+def ask_council(desk: Desk, activities: Sequence[Activity]) -> None:
+    """Put activities without a mentor on the council's list; its room hears of new ones, by their number only."""
+    new = sum(activity.state == ActivityState.REPORTED for activity in activities)
+    tell_council(desk, "asking-council", new)
+    for activity in activities:
+        activity.asked_at, activity.asked_id = desk.now, None
+
+
+def tell_council(desk: Desk, message_id: str, count: int) -> None:
+    """One line in the council's room, if there is a room and anything to say."""
+    room = desk.rules.council_room
+    if room is not None and count:
+        desk.to_room(room, desk.localizer.default, message_id, count=count)

@@ -1,0 +1,335 @@
+"""report, activities, answer; review, confirm, ask_more, reject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from chatbot.core.arguments import Arguments, Line
+from chatbot.core.errors import UserError
+from chatbot.core.roles import Access, Role
+from chatbot.core.router import Router
+from handlers.account.rules import join
+from handlers.activity import asking, rules
+from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, Report, Review
+from handlers.context import Context
+from storage.models.activity import Activity, ActivityState
+
+router: Router[Context] = Router()
+
+LISTED = 15
+"""Activities in the list of one's own."""
+
+
+@router.command(
+    "report",
+    args=Report,
+    role=Access.MEMBER,
+    examples=(
+        "report",
+        "report attended today Open web evening",
+        "report organised 2026-11-20 Meetup in Lima; attendees=40; link=https://example.org/meetup",
+    ),
+)
+async def report(ctx: Context, args: Report) -> None:
+    """Note an activity and ask the member's mentor, or the council, to confirm it."""
+    rules.check_day(args.kind, args.day, ctx.today)
+    if args.title is None:
+        await router.ask(ctx, router.commands["report"], args.dump(), "title")
+        return
+    me = ctx.me
+    told = rules.read_told(args.title, asking.detail_labels(ctx))
+    await _check_new(ctx, args, told.title)
+    activity = ctx.store.activities.add(
+        me,
+        kind=args.kind,
+        held_on=args.day,
+        title=told.title,
+        details={key.value: value for key, value in told.details.items()},
+        reported_at=ctx.now,
+        due_at=rules.first_due(args.day, ctx.now, me.timezone, ctx.rules.programme.confirmation_due),
+    )
+    me.last_active_on = rules.latest(me.last_active_on, ctx.today)
+    await ctx.store.flush()
+    mentor = await asking.mentor_of(ctx.desk, me)
+    _say_noted(ctx, activity, mentor.name if mentor else "")
+    if not rules.took_place(activity, ctx.now):
+        return
+    if mentor is None:
+        asking.ask_council(ctx.desk, [activity])
+    elif asking.may_be_asked(ctx.desk, mentor):
+        asking.ask_mentor(ctx.desk, mentor, [activity])
+
+
+async def _check_new(ctx: Context, args: Report, title: str) -> None:
+    """The same thing sent twice is noted once; after a rejection it may be reported again."""
+    for earlier in await ctx.store.activities.of_member(ctx.me.id):
+        same = (earlier.kind, earlier.held_on, earlier.title.casefold()) == (args.kind, args.day, title.casefold())
+        if same and earlier.state != ActivityState.REJECTED:
+            raise UserError("report-already", number=earlier.id)
+
+
+def _say_noted(ctx: Context, activity: Activity, mentor: str) -> None:
+    planned = not rules.took_place(activity, ctx.now)
+    who = ctx.text(
+        "report-planned" if planned else "report-who-confirms",
+        who="mentor" if mentor else "council",
+        name=mentor,
+        due=asking.day_of(ctx, activity.due_at),
+    )
+    hint = [] if activity.details else [ctx.text("report-hint")]
+    empty = ctx.text("empty-line")
+    ctx.say(join([ctx.text("report-noted"), empty, asking.card(ctx, activity), empty, who, *hint]))
+
+
+@router.command("activities", args=Mine, role=Access.MEMBER, examples=("activities",))
+async def activities(ctx: Context, args: Mine) -> None:
+    """What the member reported and how far its confirmation has come."""
+    mine = await ctx.store.activities.of_member(ctx.me.id)
+    if not mine:
+        ctx.reply("activities-none")
+        return
+    this_year = [activity for activity in mine if activity.held_on.year == ctx.today.year]
+    title = ctx.text(
+        "activities-title",
+        count=len(this_year),
+        confirmed=sum(activity.state == ActivityState.CONFIRMED for activity in this_year),
+        open=sum(activity.state not in rules.DECIDED for activity in this_year),
+    )
+    lines = [
+        ctx.text(
+            "activities-line",
+            number=activity.id,
+            day=activity.held_on,
+            title=activity.title,
+            state=ctx.text(f"activity-state-{rules.standing(activity, ctx.now)}"),
+        )
+        for activity in mine[:LISTED]
+    ]
+    if len(mine) > LISTED:
+        lines.append(ctx.text("activity-and-more", count=len(mine) - LISTED))
+    asked = [activity for activity in mine[:LISTED] if rules.open_question(activity)]
+    options = [ctx.option("button-answer-one", Answer(number=activity.id), number=activity.id) for activity in asked]
+    ctx.say(join([title, *lines]), options=options)
+
+
+@router.command(
+    "answer", args=Answer, role=Access.MEMBER, examples=("answer", "answer #12 Forty people, and there is a page now")
+)
+async def answer(ctx: Context, args: Answer) -> None:
+    """Answer what was asked about an activity of one's own; whoever asked goes on from there."""
+    if args.number is None:
+        mine = await ctx.store.activities.of_member(ctx.me.id)
+        asked = [activity for activity in mine if rules.open_question(activity)]
+        named = _which(
+            ctx,
+            _joined(args.activity, args.text),
+            asked,
+            asked,
+            lambda number, rest: Answer(number=number, text=rest),
+            nothing="answer-nothing",
+        )
+        if named is None:
+            return
+        number, text = named
+    else:
+        number, text = args.number, args.text or ""
+    activity = await ctx.store.activities.claim(number)
+    if activity is None or activity.member_id != ctx.me.id:
+        raise UserError("answer-nothing")
+    question = rules.open_question(activity)
+    if question is None:
+        raise rules.no_question(activity, ctx.me)
+    if not text:
+        given = Answer(number=activity.id).dump()
+        await router.ask(ctx, router.commands["answer"], given, "text", question=question)
+        return
+    text = rules.read_note(text)
+    last = activity.questions[-1]
+    activity.questions = [*activity.questions[:-1], {**last, "answer": text}]
+    if activity.state == ActivityState.MORE:
+        activity.state = ActivityState.REPORTED
+        activity.due_at = ctx.now + ctx.rules.programme.confirmation_due
+    ctx.reply("answer-done", number=activity.id, title=activity.title)
+    await _hand_back(ctx, activity, last["by"])
+
+
+async def _hand_back(ctx: Context, activity: Activity, asker_id: int) -> None:
+    """Whoever asked gets the answer at once, if the decision is still theirs; else the job asks whoever decides now."""
+    mentor = await asking.mentor_of(ctx.desk, ctx.me)
+    asker = await ctx.store.people.get(asker_id)
+    if asker is not None and rules.decides(activity, mentor, asker):
+        asking.ask(ctx.desk, asker, [activity], "asking-answered")
+        if mentor is asker:
+            activity.asked_at, activity.asked_id, activity.reminded_at = ctx.now, asker.id, None
+    else:
+        activity.asked_at = None
+
+
+@router.command("review", args=Review, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("review", "review #12"))
+async def review(ctx: Context, args: Review) -> None:
+    """Show what waits for the person's decision, with the buttons to decide."""
+    picked = await _pick(ctx, args.number, args.activity, lambda number, rest: Review(number=number))
+    if picked is not None:
+        activity = _alone(picked)
+        text, options = asking.show(ctx, ctx.text("review-one", name=activity.member.name), activity)
+        ctx.say(text, options=options)
+
+
+@router.command(
+    "confirm",
+    args=Confirm,
+    role=Role.MENTOR,
+    also=(Role.COUNCIL,),
+    examples=("confirm", "confirm #12", "confirm Meetup in Lima"),
+)
+async def confirm(ctx: Context, args: Confirm) -> None:
+    """The activity took place as reported."""
+    picked = await _pick(ctx, args.number, args.activity, lambda number, rest: Confirm(number=number))
+    if picked is None:
+        return
+    activity = _alone(picked)
+    member = activity.member
+    _decide(ctx, activity, ActivityState.CONFIRMED)
+    member.last_active_on = rules.latest(member.last_active_on, activity.held_on)
+    ctx.reply("confirm-done", number=activity.id, title=activity.title, name=member.name)
+    ctx.to(member).send("activity-confirmed", number=activity.id, title=activity.title, name=ctx.me.name)
+
+
+@router.command(
+    "ask_more",
+    args=AskMore,
+    role=Role.MENTOR,
+    also=(Role.COUNCIL,),
+    examples=("ask_more", "ask_more #12 Is there a page about it?"),
+)
+async def ask_more(ctx: Context, args: AskMore) -> None:
+    """Ask the member something before deciding; time for the decision starts anew."""
+    text = _joined(args.activity, args.question)
+    picked = await _pick(ctx, args.number, text, lambda number, rest: AskMore(number=number, question=rest))
+    if picked is None:
+        return
+    activity, text = picked
+    if not text:
+        await _ask(ctx, AskMore(number=activity.id), "question", activity)
+        return
+    question = rules.read_note(text)
+    answered = [asked for asked in activity.questions if "answer" in asked]
+    activity.questions = [*answered, {"question": question, "by": ctx.me.id}]
+    if activity.state != ActivityState.UNCONFIRMED:
+        activity.state = ActivityState.MORE
+        activity.due_at = ctx.now + ctx.rules.programme.confirmation_due
+    ctx.reply("ask-more-done", number=activity.id, title=activity.title, name=activity.member.name)
+    letter = ctx.to(activity.member)
+    letter.send(
+        "activity-asked",
+        number=activity.id,
+        title=activity.title,
+        name=ctx.me.name,
+        question=question,
+        options=[letter.option("button-answer", Answer(number=activity.id))],
+    )
+
+
+@router.command(
+    "reject",
+    args=Reject,
+    role=Role.MENTOR,
+    also=(Role.COUNCIL,),
+    examples=("reject", "reject #12 It is in your list twice"),
+)
+async def reject(ctx: Context, args: Reject) -> None:
+    """The activity does not count; the member is told why."""
+    text = _joined(args.activity, args.reason)
+    picked = await _pick(ctx, args.number, text, lambda number, rest: Reject(number=number, reason=rest))
+    if picked is None:
+        return
+    activity, text = picked
+    if not text:
+        await _ask(ctx, Reject(number=activity.id), "reason", activity)
+        return
+    activity.reason = rules.read_note(text)
+    _decide(ctx, activity, ActivityState.REJECTED)
+    ctx.reply("reject-done", number=activity.id, title=activity.title, name=activity.member.name)
+    ctx.to(activity.member).send(
+        "activity-rejected", number=activity.id, title=activity.title, name=ctx.me.name, reason=activity.reason
+    )
+
+
+def _decide(ctx: Context, activity: Activity, state: ActivityState) -> None:
+    activity.state, activity.decided_by, activity.decided_at = state, ctx.me, ctx.now
+
+
+async def _ask(ctx: Context, given: AskMore | Reject, field: str, activity: Activity) -> None:
+    await router.ask(
+        ctx,
+        router.commands[given.command],
+        given.dump(),
+        field,
+        number=activity.id,
+        title=activity.title,
+        name=activity.member.name,
+    )
+
+
+def _joined(*words: str | None) -> str:
+    return " ".join(filter(None, words))
+
+
+def _alone(picked: tuple[Activity, str]) -> Activity:
+    """The activity picked by a command that takes nothing else."""
+    activity, rest = picked
+    if rest:
+        raise UserError("error-too-much", extra=rest[:80])
+    return activity
+
+
+Button = Callable[[int, Line | None], Arguments]
+"""The command a button stands for, from an activity's number and what was written after its name."""
+
+
+async def _pick(ctx: Context, number: int | None, text: str | None, button: Button) -> tuple[Activity, str] | None:
+    """The activity the person is to decide about, and what was written after its name.
+
+    None when they were asked which. Raises UserError when there is none, or it is not for them to decide.
+    """
+    rest = text or ""
+    if number is None:
+        undecided = await ctx.store.activities.open_to(ctx.me.id, council=Role.COUNCIL in ctx.roles)
+        among = [activity for activity in undecided if rules.took_place(activity, ctx.now)]
+        waiting = [activity for activity in among if activity.state != ActivityState.MORE]
+        named = _which(ctx, rest, among, waiting, button, nothing="activity-none-waiting")
+        if named is None:
+            return None
+        number, rest = named
+    activity = await ctx.store.activities.claim(number)
+    if activity is None:
+        raise UserError("activity-not-with-you", number=number)
+    rules.check_decider(activity, await asking.mentor_of(ctx.desk, activity.member), ctx.me, ctx.now)
+    return activity, rest
+
+
+def _which(
+    ctx: Context,
+    text: str,
+    among: Sequence[Activity],
+    waiting: Sequence[Activity],
+    button: Button,
+    *,
+    nothing: str,
+) -> tuple[int, str] | None:
+    """The number of the activity meant by `text`, and what follows the name; None when the person was asked which.
+
+    A text that names none of `among` is about the one that is `waiting`. Raises UserError when none is.
+    """
+    named = rules.read_name(text, among)
+    if named.number is not None:
+        return named.number, named.rest
+    found = named.found or waiting
+    if not found:
+        raise UserError(nothing)
+    if len(found) > 1:
+        rest = Line(named.rest) if named.rest else None
+        shown, options = asking.show_list(ctx, ctx.text("activity-which"), found, lambda number: button(number, rest))
+        ctx.say(shown, options=options)
+        return None
+    return found[0].id, named.rest

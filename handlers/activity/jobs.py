@@ -1,0 +1,78 @@
+"""Asking whoever decides, reminding them, and not letting a report be forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from itertools import groupby
+
+from handlers.activity import rules
+from handlers.activity.arguments import Answer
+from handlers.activity.asking import ask, ask_council, ask_mentor, may_be_asked, mentor_of, tell_council
+from handlers.context import Desk
+from handlers.jobs import Jobs
+from storage.models.account import Member
+from storage.models.activity import Activity, ActivityState
+
+jobs = Jobs()
+
+
+@jobs.job("activity.lapse")
+async def lapse(desk: Desk) -> None:
+    """What nobody decided about in time stays open, and is on the council's list too; its member is told by day."""
+    late = [activity for activity in await desk.store.activities.overdue(desk.now) if desk.is_awake(activity.member)]
+    for activity in late:
+        activity.state = ActivityState.UNCONFIRMED
+        letter = desk.to(activity.member)
+        mentor = await mentor_of(desk, activity.member)
+        question = rules.open_question(activity)
+        letter.send(
+            "activity-unconfirmed" if question is None else "activity-unanswered-in-time",
+            number=activity.id,
+            title=activity.title,
+            mentor=mentor.name if mentor else "",
+            options=[] if question is None else [letter.option("button-answer", Answer(number=activity.id))],
+        )
+    tell_council(desk, "council-unconfirmed", len(late))
+
+
+@jobs.job("activity.ask")
+async def ask_deciders(desk: Desk) -> None:
+    """Ask whoever decides now and was not asked: in the morning, back from an absence, or new as a mentor."""
+    tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where the member lives
+    waiting = [
+        (activity, mentor)
+        for activity, mentor in await desk.store.activities.to_ask(tomorrow)
+        if rules.took_place(activity, desk.now)
+    ]
+    ask_council(desk, [activity for activity, mentor in waiting if mentor is None])
+    for mentor, activities in _by_mentor(waiting):
+        if may_be_asked(desk, mentor):
+            ask_mentor(desk, mentor, activities)
+
+
+@jobs.job("activity.remind")
+async def remind(desk: Desk) -> None:
+    """Remind mentors halfway, shortly before the end, and tell them when time is over."""
+    length = desk.rules.programme.confirmation_due
+    due = [
+        (activity, mentor)
+        for activity, mentor in await desk.store.activities.to_remind()
+        if rules.reminder_is_due(activity, desk.now, length)
+    ]
+    for state, message_id in ((ActivityState.UNCONFIRMED, "asking-late"), (ActivityState.REPORTED, "asking-again")):
+        for mentor, activities in _by_mentor((a, m) for a, m in due if a.state == state):
+            if may_be_asked(desk, mentor):
+                ask(desk, mentor, activities, message_id)
+                for activity in activities:
+                    activity.reminded_at = desk.now
+
+
+def _by_mentor(
+    activities: Iterable[tuple[Activity, Member | None]],
+) -> Iterable[tuple[Member, list[Activity]]]:
+    """Each mentor with all that concerns them, so that they get one message."""
+    found = sorted(((m, a) for a, m in activities if m is not None), key=lambda pair: (pair[0].id, pair[1].due_at))
+    for _, group in groupby(found, key=lambda pair: pair[0].id):
+        members = list(group)
+        yield members[0][0], [activity for _, activity in members]

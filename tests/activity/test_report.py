@@ -1,0 +1,174 @@
+"""Reporting activities: in one line, step by step, planned ahead; and one's own list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.world import World
+
+
+async def test_a_report_in_one_line_goes_to_the_mentor(world: World) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    await ana.says(
+        "report organised 2026-11-20 Meetup in Lima; attendees=40; link=https://example.org/a_b",
+        "#1 Meetup in Lima",
+        "Organised · 20 Nov 2026",
+        "Attendees: 40",
+        "Link: https://example.org/a_b",
+        "Kim confirms it, by 8 Dec 2026",
+    )
+    text = kim.reads("Ana reported an activity", "#1 Meetup in Lima", "Attendees: 40", "decide by 8 Dec 2026")
+    assert "Link: https://example.org/a_b" in text
+    assert kim.screen[-1].labels == ["Confirm", "Ask for more", "Reject"]
+
+
+async def test_what_is_missing_is_asked_for(world: World) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    await ana.says("report", "What did you do?")
+    assert ana.screen[-1].labels == ["Attended", "Organised", "Campaign", "Recruited", "Content", "Other"]
+    await ana.presses("Attended", "When was it?")
+    await ana.says("next friday or so", "not a date")
+    await world.restart()
+    await ana.says("tomorrow", "still to come")
+    await ana.says("yesterday", "What was it called?", "attendees=40")
+    await ana.says("Open web evening; atendees=12", "Did you mean “Attendees”?")
+    kim.reads_nothing()
+    text = await ana.says("Open web evening; attendees=12", "#1 Open web evening", "23 Nov 2026", "Attendees: 12")
+    assert "Next time" not in text
+    kim.reads("Open web evening")
+
+
+async def test_the_hint_shows_how_details_are_added(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("report attended today Open web evening", "Next time you can add details", "attendees=40")
+
+
+async def test_without_a_mentor_the_council_confirms(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("report content today A guide", "You have no mentor", "from the council confirms it, by 8 Dec 2026")
+
+
+async def test_reporting_counts_as_being_active(world: World) -> None:
+    ana = await world.member("ana", "Ana", last_active_on=date(2026, 3, 1))
+    await ana.says("report attended 2026-10-01 Open web evening", "noted")
+    assert (await ana.member()).last_active_on == date(2026, 11, 24)
+
+
+async def test_a_report_sent_twice_is_noted_once(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("report content today A guide", "#1")
+    await ana.says("report content today a GUIDE; link=https://example.org", "already: it is #1")
+    await ana.says("report content yesterday A guide", "#2")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("report meetup", "is not one of Attended"),
+        ("report attended soon Meetup", "not a date"),
+        ("report attended tomorrow Meetup", "still to come"),
+        ("report recruited 2026-12-24 Jo", "still to come"),
+        ("report organised 2027-11-25 Meetup", "The last day I can plan for is 24 Nov 2027"),
+        ("report attended 1981-01-01 Meetup", "Is the year right?"),
+        ("report attended today link=https://example.org", "a title first"),
+        ("report attended today ???", "a title first"),
+        ("report attended today " + "x" * 101, "under 100 characters"),
+        ("report attended today Meetup; colour=red", "I know no detail “colour”. There are Link, Attendees"),
+        ("report attended today Meetup; number of attendes=4", "Did you mean “Attendees”?"),
+        ("report attended today Meetup; goal=a; goal=b", "in there twice"),
+        ("report attended today Meetup; goal=", "nothing after “Goal=”"),
+        ("report attended today Meetup; attendees=about 40", "a number like 40, but I read “about 40”"),
+        ("report attended today Meetup; attendees=1234567", "a number like 40"),
+        ("report attended today Meetup; attendees=٤٠", "a number like 40"),
+        ("report attended today Meetup; goal=" + "x" * 301, "under 300 characters"),
+        ("report attended today Meetup; link=example.org", "begins with https://"),
+        ("report attended today Meetup; link=javascript:alert(1)", "begins with https://"),
+        ("report attended today Meetup; budget=ftp://example.org/x", "begins with https://"),
+    ],
+)
+async def test_a_mistake_gets_a_friendly_answer_and_nothing_is_noted(world: World, line: str, answer: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(line, answer)
+    await ana.says("cancel")
+    await ana.says("activities", "not reported anything yet")
+
+
+async def test_budget_and_swag_may_be_links_or_words(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(
+        "report organised today Meetup\nbudget=https://example.org/budget\nswag=stickers; T-shirts\ncampaign=Open web",
+        "Budget: https://example.org/budget",
+        "Swag: stickers; T-shirts",
+        "Campaign: Open web",
+    )
+
+
+async def test_details_may_be_named_in_ones_own_language(world: World) -> None:
+    ana = await world.member("ana", "Ana", locale="es")
+    await ana.says(
+        "report organicé ayer Encuentro en Lima; asistentes=40; Objetivo=aprender; link=https://example.org",
+        "Organicé · 23 nov 2026",
+        "Asistentes: 40",
+        "Objetivo: aprender",
+        "Enlace: https://example.org",
+    )
+    await ana.says("report organicé hoy Otro; asistente=40", "¿Querías decir «Asistentes»?")
+
+
+async def test_a_planned_event_is_confirmed_after_it_took_place(world: World) -> None:
+    ana = await world.member("ana", "Ana", timezone="America/Lima")
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    await ana.says(
+        "report organised 2026-12-01 Meetup in Lima; expected=40",
+        "It is planned, so I ask Kim to confirm it once it has taken place, by 16 Dec 2026",
+    )
+    kim.reads_nothing()
+    await ana.says("activities", "#1 Meetup in Lima, 1 Dec 2026 – planned")
+    await kim.says("confirm #1", "takes place on 1 Dec 2026")
+    await kim.says("confirm", "No activity is waiting")
+    await world.advance_to(world.clock.now().replace(month=12, day=2, hour=0))
+    kim.reads_nothing()  # it is over in Europe, but still the evening of the event in Lima
+    await world.advance(hours=12)
+    kim.reads("Ana reported an activity", "Expected: 40", "by 16 Dec 2026")
+    await kim.presses("Confirm", "Confirmed: #1")
+    assert (await ana.member()).last_active_on == date(2026, 12, 1)
+
+
+async def test_the_own_list_is_newest_first_with_counts_of_this_year(world: World) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    await ana.says("activities", "not reported anything yet")
+    await ana.says("report attended 2025-06-01 Old meetup")
+    await ana.says("report attended 2026-06-01 Summer meetup")
+    await ana.says("report attended 2026-05-01 Spring meetup")
+    await kim.says("confirm #2")
+    await kim.says("reject #3 Not in our programme")
+    text = await ana.says("activities", "This year: 2 activities, 1 confirmed, 0 open")
+    lines = [line for line in text.splitlines() if line.startswith("•")]
+    assert lines == [
+        "• #2 Summer meetup, 1 Jun 2026 – confirmed ✓",
+        "• #3 Spring meetup, 1 May 2026 – not counted",
+        "• #1 Old meetup, 1 Jun 2025 – waiting to be confirmed",
+    ]
+
+
+async def test_a_long_list_is_cut(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    for number in range(17):
+        await ana.says(f"report content today Guide {number}")
+    text = await ana.says("activities", "This year: 17 activities", "and 2 more")
+    assert "Guide 2," in text
+    assert "Guide 1," not in text
+
+
+async def test_others_do_not_see_it(world: World) -> None:
+    ana, jo = await world.member("ana", "Ana"), await world.member("jo", "Jo", roles=["council"])
+    await ana.says("report content today A guide")
+    await jo.says("activities", "not reported anything yet")
+    stranger = world.person("eve")
+    await stranger.says("report content today A guide", "not met yet")
