@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
@@ -47,11 +48,14 @@ class MatrixStage:
         self.direct = ConversationRef(Network.MATRIX, room_id)
         adapter = self.adapter()
         await adapter.connect()
+        reading = asyncio.create_task(self._note_cursor(adapter))
+        await self.person.see_members(room_id, self._account.user_id)
+        await adapter.close()
+        await reading
+
+    async def _note_cursor(self, adapter: Adapter) -> None:
         async for batch in adapter.batches(None):
             self.cursor = batch.cursor
-            if self.person.is_in(room_id, self._account.user_id):
-                break
-        await adapter.close()
 
     def adapter(self) -> MatrixAdapter:
         return self._adapter(self._account.password, self._store)

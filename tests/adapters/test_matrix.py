@@ -184,6 +184,23 @@ async def test_a_killed_process_loses_no_key(bot: Bot, welcome: Welcome, synapse
     assert bot.login()["device_id"] == device
 
 
+async def test_a_device_without_keys_left_gets_new_ones(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
+    kim, ana = await welcome("kim"), await welcome("ana")
+    adapter, reader, _ = await bot.meet(kim)
+    await adapter.close()
+    claim = {"one_time_keys": {bot.user_id: {bot.login()["device_id"]: "signed_curve25519"}}}
+    while (await kim.request("POST", "/keys/claim", claim))["one_time_keys"]:
+        pass
+
+    successor = Reader(await bot.start(), reader.cursor)
+    reading = asyncio.create_task(successor.message())
+    while not (await kim.request("POST", "/keys/claim", claim))["one_time_keys"]:
+        await asyncio.sleep(0.05)
+    await ana.write(await ana.make_room(bot.user_id, direct=True), "can you read me?")
+
+    assert (await reading).text == "can you read me?"
+
+
 async def test_a_late_key_is_waited_for_even_over_a_restart(bot: Bot, welcome: Welcome) -> None:
     kim = await welcome("kim")
     adapter = await bot.start()
@@ -213,12 +230,13 @@ async def test_a_message_whose_key_never_comes_is_told_of_once(bot: Bot, welcome
     assert not reading.done()
 
     clock.advance(timedelta(minutes=3))
+    await kim.write(room, "nor this")
     unreadable = await reading
     await hand_over_keys()
     await kim.write(room, "with a key")
 
     assert (unreadable.event_id, unreadable.text, unreadable.direct) == (event_id, "", True)
-    assert (await reader.message()).text == "with a key"
+    assert {(await reader.message()).text for _ in range(2)} == {"nor this", "with a key"}
 
 
 async def test_nothing_a_person_sends_stops_the_reading(bot: Bot, welcome: Welcome) -> None:
@@ -400,16 +418,20 @@ async def test_nobody_can_be_written_to_who_is_not_there(bot: Bot) -> None:
         await adapter.send(to("!nowhere:example.org", "hello?"), key="k")
 
 
-@pytest.mark.parametrize("leaving", ["leave", "kick"])
-async def test_a_person_who_ends_the_direct_room_is_out_of_reach(bot: Bot, welcome: Welcome, leaving: str) -> None:
+@pytest.mark.parametrize("ending", ["leave", "kick", "kick a bot that is away"])
+async def test_a_person_who_ends_the_direct_room_is_out_of_reach(bot: Bot, welcome: Welcome, ending: str) -> None:
     kim = await welcome("kim")
     adapter, reader, room = await bot.meet(kim)
+    if "away" in ending:
+        await adapter.close()
 
-    if leaving == "leave":
+    if ending == "leave":
         await kim.client.room_leave(room)
     else:
         await kim.client.room_kick(room, bot.user_id)
 
+    if "away" in ending:
+        adapter = await bot.start()
     lost = await first(adapter, reader.cursor, lambda batch: batch.unreachable)
     assert lost == (AccountRef(Network.MATRIX, kim.user_id),)
 

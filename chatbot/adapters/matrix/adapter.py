@@ -52,12 +52,11 @@ class MatrixAdapter:
         if password is None and access_token is None:
             raise AdapterError("matrix.password: give it, or matrix.access_token")
         self._session = Session(Credentials(homeserver, user_id, password, access_token, device_name), store_path)
-        self._waiting = WaitingRoom(store_path / "waiting.json")
+        self._waiting = WaitingRoom(store_path / "waiting.json", clock, late_key_grace)
         self._background = Background()
         self._allowed_inviters = allowed_inviters
         self._encryption = encryption
         self._clock = clock
-        self._grace = late_key_grace
         self._inbox: Inbox | None = None
         self._outbox: Outbox | None = None
 
@@ -67,9 +66,9 @@ class MatrixAdapter:
         client = self._session.client
         own = OwnMessages()
         patience = Patience(self._session, self._clock)
-        rooms = Rooms(client, self._background, self._allowed_inviters, encryption=self._encryption)
-        reader = Reader(client, rooms, patience, own, self._waiting, self._clock, self._grace)
-        self._inbox = Inbox(client, reader, rooms, patience, self._waiting, self._background, self._clock)
+        rooms = Rooms(client, patience, self._background, self._allowed_inviters, encryption=self._encryption)
+        reader = Reader(client, rooms, patience, own, self._waiting, self._clock)
+        self._inbox = Inbox(client, reader, rooms, patience, self._waiting, self._background)
         self._outbox = Outbox(self._session, rooms, own, self._background)
 
     def batches(self, cursor: str | None) -> AsyncIterator[Batch]:

@@ -113,6 +113,8 @@ class DeviceClient(AsyncClient):
     async def _handle_sync(self, response: SyncResponse) -> None:
         with self.disk.database.atomic():  # all keys of a sync or none: a ratchet moved on without its key loses it
             await super()._handle_sync(response)
+            if response.device_key_count.signed_curve25519 == 0:  # nio takes none left for nothing said
+                self.crypto.uploaded_key_count = 0
 
     def _handle_decrypt_to_device(self, to_device_event: ToDeviceEvent) -> ToDeviceEvent | None:
         try:
@@ -196,8 +198,8 @@ class DeviceClient(AsyncClient):
                 answered(await self.keys_query())
             if self.should_claim_keys:
                 answered(await self.keys_claim(self.get_users_for_key_claiming()))
-        for response in await self.send_to_device_messages():
-            answered(response)
+            for response in await self.send_to_device_messages():
+                answered(response)
 
     async def ask_for_key(self, event: MegolmEvent) -> None:
         """Ask the account's other devices for a missing key, once. Raises Refused."""

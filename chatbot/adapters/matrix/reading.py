@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
-from nio import MatrixRoom, RoomInfo, SyncResponse
+from nio import MatrixRoom, RoomInfo, RoomMemberEvent, SyncResponse
 
 from chatbot.adapters.matrix import events
 from chatbot.adapters.matrix.client import DeviceClient
@@ -48,23 +46,21 @@ class OwnMessages:
 class Reading:
     """What a sync brought. The last three are for when it is acknowledged.
 
-    unlocked   events that no longer wait for their key
+    settled      events that no longer wait for their key
     invitations  by room
-    to_enter   rooms that replace one of the bot's
+    to_enter     rooms that replace one of the bot's
     """
 
     cursor: str
     messages: list[IncomingMessage] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     unreachable: list[AccountRef] = field(default_factory=list)
-    unlocked: list[str] = field(default_factory=list)
+    settled: list[str] = field(default_factory=list)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     to_enter: list[str] = field(default_factory=list)
 
-    def batch(self, given_up: Collection[str]) -> Batch:
-        """What goes to the intake, without the messages `given_up` in the meantime."""
-        messages = tuple(message for message in self.messages if message.event_id not in given_up)
-        return Batch(messages, self.cursor, tuple(self.moves), tuple(self.unreachable))
+    def batch(self) -> Batch:
+        return Batch(tuple(self.messages), self.cursor, tuple(self.moves), tuple(self.unreachable))
 
 
 class Reader:
@@ -78,7 +74,6 @@ class Reader:
         own: OwnMessages,
         waiting: WaitingRoom,
         clock: Clock,
-        late_key_grace: timedelta,
     ) -> None:
         self._client = client
         self._rooms = rooms
@@ -86,7 +81,6 @@ class Reader:
         self._own = own
         self._waiting = waiting
         self._clock = clock
-        self._grace = late_key_grace
         self._timelines = Timelines(client, patience)
 
     async def read(self, response: SyncResponse, since: str | None) -> Reading:
@@ -94,6 +88,9 @@ class Reader:
         reading = Reading(response.next_batch)
         for locked in self._waiting:
             await self._try_again(reading, locked)
+        for locked in self._waiting.overdue():
+            if locked.event_id not in reading.settled:
+                self._give_up(reading, locked)
         if since is not None:
             for room_id, info in response.rooms.join.items():
                 await self._read_room(reading, room_id, info, since)
@@ -102,16 +99,7 @@ class Reader:
         for room_id, invited in response.rooms.invite.items():  # nio takes the content out of the source
             state = [event.source | {"content": getattr(event, "content", {})} for event in invited.invite_state]
             reading.invitations[room_id] = events.invitation(state, self._client.user_id)
-        self._waiting.save()
         return reading
-
-    def give_up(self, locked: Locked) -> IncomingMessage:
-        """What is told of an event whose key never came: that somebody wrote something."""
-        sender = str(locked.event.get("sender"))
-        _log.warning("no key came for event %s of %s in %s", locked.event_id, sender, locked.room_id)
-        thread_id = events.thread_of(mapping(locked.event.get("content")))
-        room = self._client.rooms.get(locked.room_id) or MatrixRoom(locked.room_id, self._client.user_id)
-        return self._incoming(room, locked.event, Said("", thread_id=thread_id))
 
     async def _read_room(self, reading: Reading, room_id: str, info: RoomInfo, since: str) -> None:
         room = self._client.rooms[room_id]
@@ -122,13 +110,13 @@ class Reader:
             await self._read_event(reading, room, event.source)
 
     def _read_left(self, reading: Reading, room_id: str, info: RoomInfo) -> None:
-        room = self._client.rooms.pop(room_id, None)
+        me = self._client.user_id
+        room = self._client.rooms.pop(room_id, None) or MatrixRoom(room_id, me)
+        for event in info.state:
+            if isinstance(event, RoomMemberEvent):
+                room.handle_membership(event)
         changes = [change for event in info.timeline.events if (change := events.membership(event.source))]
-        if any(change.left and change.user_id == self._client.user_id != change.by for change in changes):
-            if room is None:
-                room = MatrixRoom(room_id, self._client.user_id)
-                for event in info.state:
-                    room.handle_event(event)
+        if any(change.left and change.user_id == me != change.by for change in changes):
             self._lost(reading, self._rooms.others(room))
 
     async def _read_event(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
@@ -137,7 +125,7 @@ class Reader:
             self._own.add(event["event_id"], events.thread_of(content))
         elif event["type"] == "m.room.encrypted":
             if content:  # else it is redacted
-                self._waiting.add(Locked(room.room_id, event, self._clock.now() + self._grace))
+                self._waiting.add(room.room_id, event)
         elif change := events.membership(event):
             if change.left and not self._rooms.others(room):
                 self._lost(reading, [change.user_id])
@@ -162,9 +150,17 @@ class Reader:
         if event is None or room is None or not self._client.has_key(event):
             return
         if unlocked := self._client.unlock(event):
-            reading.unlocked.append(locked.event_id)
+            reading.settled.append(locked.event_id)
             if message := await self._message(room, unlocked.source):
                 reading.messages.append(message)
+
+    def _give_up(self, reading: Reading, locked: Locked) -> None:
+        """Tell of an event whose key never came as what it is: something somebody wrote."""
+        _log.warning("no key came for event %s of %s in %s", locked.event_id, locked.event["sender"], locked.room_id)
+        reading.settled.append(locked.event_id)
+        if room := self._client.rooms.get(locked.room_id):
+            said = Said("", thread_id=events.thread_of(mapping(locked.event["content"])))
+            reading.messages.append(self._incoming(room, locked.event, said))
 
     async def _message(self, room: MatrixRoom, event: dict[str, Any]) -> IncomingMessage | None:
         said = events.read(event)

@@ -15,6 +15,7 @@ from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient, uncached_timeout
 from chatbot.adapters.matrix.events import Invitation, invitation, mapping
 from chatbot.adapters.matrix.faults import Refused
+from chatbot.adapters.matrix.patience import Patience
 
 _log = logging.getLogger(__name__)
 
@@ -25,9 +26,16 @@ class Rooms:
     """What the bot knows of its rooms, over what the client holds of them."""
 
     def __init__(
-        self, client: DeviceClient, background: Background, allowed_inviters: Sequence[str], *, encryption: bool
+        self,
+        client: DeviceClient,
+        patience: Patience,
+        background: Background,
+        allowed_inviters: Sequence[str],
+        *,
+        encryption: bool,
     ) -> None:
         self._client = client
+        self._patience = patience
         self._background = background
         self._allowed = tuple(glob if glob.startswith("@") else f"@{glob}" for glob in allowed_inviters)
         self._encryption = encryption
@@ -57,19 +65,21 @@ class Rooms:
         """The room that replaces `room`, once the bot is in it."""
         return room.replacement_room if room.replacement_room in self._client.rooms else None
 
-    def unfollowed(self) -> list[str]:
-        """Rooms that replace one of the bot's and that it is not in."""
-        successors = {room.replacement_room for room in self._client.rooms.values() if room.replacement_room}
-        return sorted(successors - self._client.rooms.keys())
-
     def replaced_by(self, room_id: str) -> str | None:
         """The room of the bot that `room_id` replaces, by that room's own word."""
         return next((r.room_id for r in self._client.rooms.values() if r.replacement_room == room_id), None)
 
     # Coming in
 
-    async def pending_invitations(self) -> dict[str, Invitation]:
-        """Every invitation that waits for an answer, by room. Raises Refused."""
+    async def catch_up(self) -> None:
+        """Answer what still waits: a sync tells of it once, and the bot was killed then, or its settings other."""
+        for room_id, found in (await self._patience.ask(self._pending_invitations)).items():
+            self.answer(room_id, found)
+        for room in list(self._client.rooms.values()):
+            if room.replacement_room and self.successor(room) is None:
+                self.enter(room.replacement_room)
+
+    async def _pending_invitations(self) -> dict[str, Invitation]:
         nothing: dict[str, Any] = {"limit": 0, "types": []}
         sync_filter = {
             "room": {"timeline": nothing, "state": nothing, "ephemeral": nothing, "account_data": nothing},
@@ -101,7 +111,7 @@ class Rooms:
 
     async def _join(self, room_id: str, direct_with: str | None) -> None:
         try:
-            await self._client.request("POST", ["join", room_id], {})
+            await self._patience.ask(lambda: self._client.request("POST", ["join", room_id], {}))
             if direct_with is not None:
                 async with self._opening:
                     await self._remember(direct_with, room_id, await self._remembered())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import logging
 from typing import Any
@@ -21,6 +22,7 @@ from chatbot.core.messages import Attachment, ConversationRef, Network, Outgoing
 _log = logging.getLogger(__name__)
 
 _TYPING = 10_000  # milliseconds
+_UPLOAD_PATIENCE = 120  # seconds
 
 
 class Outbox:
@@ -85,13 +87,14 @@ class Outbox:
 
     async def _upload(self, room: MatrixRoom, attachment: Attachment) -> dict[str, Any]:
         """The part of an event that names the uploaded file, encrypted where the room is."""
-        response, keys = await self._client.upload(
-            io.BytesIO(attachment.content),
-            content_type=attachment.media_type,
-            filename=None if room.encrypted else attachment.filename,
-            encrypt=room.encrypted,
-            filesize=len(attachment.content),
-        )
+        async with asyncio.timeout(_UPLOAD_PATIENCE):
+            response, keys = await self._client.upload(
+                io.BytesIO(attachment.content),
+                content_type=attachment.media_type,
+                filename=None if room.encrypted else attachment.filename,
+                encrypt=room.encrypted,
+                filesize=len(attachment.content),
+            )
         uploaded: UploadResponse = answered(response)
         if keys is None:
             return {"url": uploaded.content_uri}

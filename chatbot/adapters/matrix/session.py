@@ -66,6 +66,13 @@ class Session:
 
     async def open(self) -> None:
         """Take the store, log in as the device that lies in it (or a new one) and publish its keys."""
+        try:
+            await self._open()
+        except BaseException:
+            await self.close()
+            raise
+
+    async def _open(self) -> None:
         self._take_store()
         saved = self._saved_login()
         client = DeviceClient(

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from typing import Any
 
 from nio import SyncError, SyncResponse
 
+from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient, uncached_timeout
-from chatbot.adapters.matrix.faults import answered
+from chatbot.adapters.matrix.faults import Refused, answered
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import Reader, Reading
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.waiting import WaitingRoom
-from chatbot.core.clock import Clock
 from chatbot.core.messages import Batch
 
 _LONG_POLL = 30_000  # milliseconds the server may wait for something new
@@ -34,7 +34,6 @@ class Inbox:
         patience: Patience,
         waiting: WaitingRoom,
         background: Background,
-        clock: Clock,
     ) -> None:
         self._client = client
         self._reader = reader
@@ -42,7 +41,6 @@ class Inbox:
         self._patience = patience
         self._waiting = waiting
         self._background = background
-        self._clock = clock
         self._closed = asyncio.Event()
         self._reading: asyncio.Task[Reading] | None = None
 
@@ -53,47 +51,32 @@ class Inbox:
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         """See `Adapter.batches`."""
-        given_up: set[str] = set()
         closing = asyncio.create_task(self._closed.wait())
         reading = self._reading = asyncio.create_task(self._next(cursor, fresh=True))
+        caught_up = False
         try:
             while True:
-                await self._first_of(reading, closing)
+                await asyncio.wait([reading, closing], return_when=asyncio.FIRST_COMPLETED)
                 if self._closed.is_set():
                     return
-                if reading.done():
-                    read = reading.result()
-                    yield read.batch(given_up)
-                    given_up.clear()
-                    if self._closed.is_set():
-                        return
-                    cursor = read.cursor
-                    self._acknowledged(read)
-                    reading = self._reading = asyncio.create_task(self._next(cursor, fresh=False))
-                elif overdue := [locked for locked in self._waiting if locked.until <= self._clock.now()]:
-                    yield Batch(tuple(map(self._reader.give_up, overdue)), cursor)
-                    given_up |= {locked.event_id for locked in overdue}
-                    self._forget(given_up)
+                read = reading.result()
+                yield read.batch()
+                if self._closed.is_set():
+                    return
+                self._acknowledged(read)
+                if not caught_up:
+                    caught_up = True
+                    self._background.start(self._rooms.catch_up(), "catching up with invitations")
+                reading = self._reading = asyncio.create_task(self._next(read.cursor, fresh=False))
         finally:
             await _stop(closing, reading)
 
-    async def _first_of(self, *tasks: asyncio.Task[Any]) -> None:
-        """Return when a task is done, or a locked event has waited long enough."""
-        deadline = min((locked.until for locked in self._waiting), default=None)
-        alarm = [asyncio.create_task(self._clock.sleep_until(deadline))] if deadline else []
-        try:
-            await asyncio.wait([*tasks, *alarm], return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in alarm:
-                task.cancel()
-
     async def _next(self, cursor: str | None, *, fresh: bool) -> Reading:
-        response = await self._patience.ask(lambda: self._sync(cursor, fresh=fresh))
-        reading = await self._reader.read(response, cursor)
-        if fresh:  # a sync tells of an invitation once; the bot may have been away, or its settings other
-            reading.invitations |= await self._patience.ask(self._rooms.pending_invitations)
-            reading.to_enter += self._rooms.unfollowed()
-        return reading
+        try:
+            response = await self._patience.ask(lambda: self._sync(cursor, fresh=fresh))
+        except Refused as refusal:
+            raise AdapterError(f"matrix.user_id: the homeserver lets the bot read nothing: {refusal}") from refusal
+        return await self._reader.read(response, cursor)
 
     async def _sync(self, cursor: str | None, *, fresh: bool) -> SyncResponse:
         self._client.next_batch = ""  # nio ignores a response that ends where it stands already
@@ -108,7 +91,7 @@ class Inbox:
             return answered(response)
 
     def _acknowledged(self, reading: Reading) -> None:
-        self._forget(reading.unlocked)
+        self._waiting.forget(reading.settled)
         for room_id, invitation in reading.invitations.items():
             self._rooms.answer(room_id, invitation)
         for room_id in reading.to_enter:
@@ -120,10 +103,6 @@ class Inbox:
         for locked in self._waiting:
             if event := locked.as_megolm():
                 await self._client.ask_for_key(event)
-
-    def _forget(self, event_ids: Iterable[str]) -> None:
-        self._waiting.forget(event_ids)
-        self._waiting.save()
 
 
 async def _stop(*tasks: asyncio.Task[Any] | None) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from nio import Event, MegolmEvent
 
 from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.session import write_private
+from chatbot.core.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +38,46 @@ class Locked:
 
 
 class WaitingRoom:
-    """The locked events, oldest first."""
+    """The locked events, oldest first. Each waits for `grace`, and as long again after a restart."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, clock: Clock, grace: timedelta) -> None:
         self._file = file
+        self._clock = clock
+        self._grace = grace
         self._locked: dict[str, Locked] = {}
-        self._changed = False
 
     def load(self) -> None:
         """Read what an earlier process left waiting. Raises AdapterError."""
         try:
-            rows = json.loads(self._file.read_text())
-            found = [Locked(**{**row, "until": datetime.fromisoformat(row["until"])}) for row in rows]
+            for row in json.loads(self._file.read_text()):
+                self._take_in(row["room_id"], row["event"])
         except FileNotFoundError:
             return
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise AdapterError(f"matrix.store_path: {self._file} cannot be read; restore it or remove it") from error
-        self._locked = {locked.event_id: locked for locked in found}
 
     def __iter__(self) -> Iterator[Locked]:
         return iter(list(self._locked.values()))
 
-    def add(self, locked: Locked) -> None:
-        """Let an event wait; on disk with the next `save`."""
-        self._changed |= self._locked.setdefault(locked.event_id, locked) is locked
+    def add(self, room_id: str, event: dict[str, Any]) -> None:
+        """Let an event wait; on disk when this returns."""
+        if event["event_id"] not in self._locked:
+            self._take_in(room_id, event)
+            self._save()
 
-    def forget(self, event_ids: Iterable[str]) -> None:
-        """Events that were read or given up."""
-        for event_id in event_ids:
-            self._changed |= self._locked.pop(event_id, None) is not None
+    def overdue(self) -> list[Locked]:
+        """The events that have waited long enough."""
+        return [locked for locked in self if locked.until <= self._clock.now()]
 
-    def save(self) -> None:
-        """Bring the file up to date."""
-        if self._changed:
-            rows = [asdict(locked) | {"until": locked.until.isoformat()} for locked in self]
-            write_private(self._file, rows)
-            self._changed = False
+    def forget(self, event_ids: Collection[str]) -> None:
+        """Let go of events that were read or given up."""
+        if event_ids:
+            self._locked = {key: locked for key, locked in self._locked.items() if key not in event_ids}
+            self._save()
+
+    def _take_in(self, room_id: str, event: dict[str, Any]) -> None:
+        locked = Locked(room_id, event, self._clock.now() + self._grace)
+        self._locked[locked.event_id] = locked
+
+    def _save(self) -> None:
+        write_private(self._file, [{"room_id": locked.room_id, "event": locked.event} for locked in self])
