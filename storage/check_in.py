@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.mentoring import Pair
 
@@ -33,6 +34,11 @@ class Week:
     missed: int
 
 
+_UNANSWERED = exists().where(
+    CheckIn.prompt_id == Prompt.id, CheckIn.answer == "", CheckIn.pair_id == Pair.id, Pair.ended_at.is_(None)
+)
+
+
 class CheckIns:
     """What mentors were asked on time, and what they answered.
 
@@ -45,7 +51,7 @@ class CheckIns:
     async def last_periods(self, kind: PromptKind) -> dict[int, str]:
         """Member id -> the latest period they have a prompt of this kind for."""
         query = select(Prompt.member_id, func.max(Prompt.period)).where(Prompt.kind == kind).group_by(Prompt.member_id)
-        return dict((await self._session.execute(query)).tuples().all())
+        return {row[0]: row[1] for row in await self._session.execute(query)}
 
     async def open(
         self,
@@ -101,15 +107,21 @@ class CheckIns:
 
     async def to_remind(self, now: datetime) -> Sequence[Prompt]:
         """Windows whose reminder is due and where something is still unanswered."""
-        unanswered = exists().where(
-            CheckIn.prompt_id == Prompt.id,
-            CheckIn.answer == "",
-            CheckIn.pair_id == Pair.id,
-            Pair.ended_at.is_(None),
-        )
         query = (
             select(Prompt)
-            .where(Prompt.closed_at.is_(None), Prompt.reminded_at.is_(None), Prompt.remind_at <= now, unanswered)
+            .where(Prompt.closed_at.is_(None), Prompt.reminded_at.is_(None), Prompt.remind_at <= now, _UNANSWERED)
+            .order_by(Prompt.id)
+            .with_for_update(of=Prompt, skip_locked=True)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def asked_of_absentees(self) -> Sequence[Prompt]:
+        """Open prompts with something unanswered whose mentor has announced an absence, whenever it is."""
+        active = and_(Prompt.kind == PromptKind.STILL_ACTIVE, Prompt.answered_at.is_(None))
+        query = (
+            select(Prompt)
+            .join(Member, Member.id == Prompt.member_id)
+            .where(Prompt.closed_at.is_(None), Member.away_from.is_not(None), or_(active, _UNANSWERED))
             .order_by(Prompt.id)
             .with_for_update(of=Prompt, skip_locked=True)
         )
@@ -129,12 +141,10 @@ class CheckIns:
         self._session.add(row)
         return row
 
-    async def drop(self, window: Prompt, rows: Sequence[CheckIn], *, whole: bool) -> None:
-        """Forget check-ins nobody had to answer; `whole`: and the window they were in."""
-        await self._session.flush()
-        await self._session.execute(delete(CheckIn).where(CheckIn.id.in_([row.id for row in rows])))
-        if whole:
-            await self._session.execute(delete(Prompt).where(Prompt.id == window.id))
+    async def remove(self, *forgotten: CheckIn | Prompt) -> None:
+        """Forget what nobody has to answer."""
+        for row in forgotten:
+            await self._session.delete(row)
 
     async def last_weeks(self) -> dict[int, str]:
         """Open pair's id -> the latest week in which its mentor was asked about the mentee."""
@@ -145,7 +155,7 @@ class CheckIns:
             .where(Pair.ended_at.is_(None))
             .group_by(CheckIn.pair_id)
         )
-        return dict((await self._session.execute(query)).tuples().all())
+        return {row[0]: row[1] for row in await self._session.execute(query)}
 
     async def outcomes(self) -> dict[int, list[Outcome]]:
         """Mentor id -> what became of everything they were asked, the last answered or closed first."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from chatbot.core.roles import Role
 from handlers.account.rules import join
@@ -13,11 +12,25 @@ from handlers.check_in import rules
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
 from handlers.context import Desk
 from handlers.jobs import Jobs
+from handlers.mentoring.rules import day_of, is_away
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.mentoring import Pair
 
 jobs = Jobs()
+
+
+@jobs.job("check_in.excuse")
+async def excuse(desk: Desk) -> None:
+    """A mentor who is away has nothing to answer: what is open is forgotten before it is missed, and asked again."""
+    store = desk.store.check_ins
+    prompts = [prompt for prompt in await store.asked_of_absentees() if is_away(prompt.member, desk.now)]
+    rows = await store.rows(prompt.id for prompt in prompts)
+    for prompt in prompts:
+        if prompt.kind == PromptKind.STILL_ACTIVE:
+            await store.remove(prompt)
+        else:
+            await store.remove(*unanswered(rows[prompt.id]))
 
 
 @jobs.job("check_in.open")
@@ -54,7 +67,7 @@ async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], a
     numbers, zone = desk.rules.check_in, mentor.timezone
     closes_at = rules.opens_at(week + rules.WEEK, zone, numbers)
     due = [pair for pair in pairs if rules.is_due(pair, asked.get(pair.id), week, zone, numbers)]
-    if rules.is_away(mentor, _today(desk, mentor)) or rules.is_too_late(desk.now, closes_at, numbers):
+    if is_away(mentor, desk.now) or rules.is_too_late(desk.now, closes_at, numbers):
         due = []
     window = await desk.store.check_ins.open(
         mentor.id,
@@ -83,14 +96,12 @@ async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **valu
 
 
 async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:
-    """What is unanswered is missed, but not by a mentor who was away, nor about a mentee who has left them."""
-    excused = rules.is_away(window.member, _day(window.due_at, window.member), _today(desk, window.member))
-    open_rows = [] if excused else unanswered(rows)
-    for row in open_rows:
+    """What is unanswered is missed, though not about a mentee who has left; a week that asked nothing is forgotten."""
+    for row in unanswered(rows):
         row.missed = True
     window.closed_at = desk.now
-    dropped = [row for row in rows if not row.answer and row not in open_rows]
-    await desk.store.check_ins.drop(window, dropped, whole=len(dropped) == len(rows))
+    needless = [row for row in rows if not row.answer and not row.missed]
+    await desk.store.check_ins.remove(*needless, *([window] if len(needless) == len(rows) else []))
 
 
 @jobs.job("check_in.remind")
@@ -98,7 +109,7 @@ async def remind(desk: Desk) -> None:
     """One reminder, naming who is still open."""
     for window in await desk.store.check_ins.to_remind(desk.now):
         mentor = window.member
-        if not desk.is_awake(mentor) or rules.is_away(mentor, _today(desk, mentor)):
+        if not desk.is_awake(mentor) or is_away(mentor, desk.now):
             continue
         window.reminded_at = desk.now
         rows = (await desk.store.check_ins.rows([window.id]))[window.id]
@@ -112,13 +123,13 @@ async def ask_active(desk: Desk) -> None:
     """Every so many weeks a mentor is asked whether they still are one, on a working day without check-in."""
     last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE)
     for mentor in await desk.store.people.with_role(Role.MENTOR):
-        since = next(_day(row.since, mentor) for row in mentor.role_rows if row.role == Role.MENTOR)
+        since = next(day_of(mentor, row.since) for row in mentor.role_rows if row.role == Role.MENTOR)
         base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
         due_at = rules.active_prompt_at(base, mentor.timezone, desk.rules.programme, desk.rules.check_in)
-        today = _today(desk, mentor)
+        today = day_of(mentor, desk.now)
         if due_at > desk.now or not rules.asks_whether_active(today, desk.rules.check_in):
             continue
-        if not desk.is_awake(mentor) or rules.is_away(mentor, today):
+        if not desk.is_awake(mentor) or is_away(mentor, desk.now):
             continue
         prompt = await desk.store.check_ins.open(
             mentor.id,
@@ -136,19 +147,6 @@ async def ask_active(desk: Desk) -> None:
 
 @jobs.job("check_in.close_active")
 async def close_active(desk: Desk) -> None:
-    """No answer counts as a missed check-in; a mentor who was away is asked again when they are back."""
+    """No answer counts as a missed check-in."""
     for prompt in await desk.store.check_ins.open_prompts(PromptKind.STILL_ACTIVE, closing_by=desk.now):
-        mentor = prompt.member
         prompt.closed_at = desk.now
-        excused = rules.is_away(mentor, _day(prompt.due_at, mentor), _today(desk, mentor))
-        if excused and prompt.answered_at is None:
-            await desk.store.check_ins.drop(prompt, [], whole=True)
-
-
-def _day(moment: datetime, member: Member) -> date:
-    """The day it is at `moment` where somebody lives."""
-    return moment.astimezone(ZoneInfo(member.timezone)).date()
-
-
-def _today(desk: Desk, member: Member) -> date:
-    return _day(desk.now, member)

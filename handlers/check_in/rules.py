@@ -8,7 +8,6 @@ from itertools import count, takewhile
 from zoneinfo import ZoneInfo
 
 from chatbot.core.programme import CheckIn, Programme, Weekday
-from storage.models.account import Member
 from storage.models.mentoring import Pair
 
 WEEK = timedelta(weeks=1)
@@ -55,13 +54,6 @@ def is_due(pair: Pair, last: str | None, monday: date, timezone: str, check_in: 
         return False
     time_in_programme = _day_in(monday, check_in) - pair.mentee.joined_on
     return last is None or monday - monday_of(last) >= check_in.every(time_in_programme)
-
-
-def is_away(member: Member, first: date, last: date | None = None) -> bool:
-    """Whether an announced absence takes up any of the days from `first` to `last`, or the one day."""
-    if member.away_from is None or member.away_until is None:
-        return False
-    return member.away_from <= (last or first) and first <= member.away_until
 
 
 def asks_whether_active(day: date, check_in: CheckIn) -> bool:

@@ -1,0 +1,142 @@
+"""A mentee who needs help: the note, who may read it, and who hears of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from chatbot.core.messages import Network
+from chatbot.settings import Settings
+from storage.models.account import MemberRole
+from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
+from tests.world import Message, Person, World
+
+HALF_DAY = timedelta(hours=12)
+ROOM = "-100council"
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    """The defaults, with a room for the council."""
+    return Settings.model_validate({"database": {"url": database_url}, "council": {"room": f"telegram:{ROOM}"}})
+
+
+def room(world: World) -> list[Message]:
+    """What the council's room has read."""
+    return world.adapters[Network.TELEGRAM].rooms.get(ROOM, [])
+
+
+def everything(world: World) -> str:
+    """All that anybody has read."""
+    return "\n".join(m.text for adapter in world.adapters.values() for shown in adapter.rooms.values() for m in shown)
+
+
+async def asked(world: World, *names: str) -> Person:
+    """A mentor who has just been asked about the first of these mentees."""
+    kim = await mentor_with(world, *names)
+    await world.advance_to(MONDAY, step=HALF_DAY)
+    return kim
+
+
+async def test_a_call_for_help_asks_for_a_note(world: World) -> None:
+    kim = await asked(world, "Ana", "Luis")
+    await kim.presses("Needs help", "Noted. Ana: Needs help.", "What would help Ana?", "Only the council")
+    assert kim.screen[-1].labels == ["No note"]
+    await kim.says("No idea where to find a venue", "keep your note about Ana", "How is it going with Luis?")
+    assert (await rows_of(world, kim))[0].note == "No idea where to find a venue"
+    assert "venue" not in everything(world)
+
+
+@pytest.mark.parametrize("answer", ["1", "no note"])
+async def test_the_note_may_be_left_out(world: World, answer: str) -> None:
+    kim = await asked(world, "Ana", "Luis")
+    await kim.presses("Needs help", "What would help Ana?")
+    text = await kim.says(answer, "How is it going with Luis?")
+    assert "keep your note" not in text
+    ana, luis = await rows_of(world, kim)
+    assert (ana.answer, ana.note, luis.answer) == ("help", "", "")
+    await kim.says("1", "Noted. Luis: All good.")
+
+
+async def test_the_council_room_hears_the_name_only(world: World) -> None:
+    kim = await asked(world, "Ana")
+    await kim.says("checkin Ana help she is ill", "Noted")
+    assert [m.text for m in room(world)] == ["Ana needs help, says their mentor Kim."]
+    await kim.says("checkin Ana help she is ill, still", "Noted")
+    await kim.says("checkin Ana help", "already")
+    assert len(room(world)) == 1
+    await kim.says("checkin Ana good", "Changed")
+    assert [m.text for m in room(world)][1:] == ["Kim took back that Ana needs help."]
+    assert "she is" not in everything(world)
+
+
+async def test_a_late_button_without_note_takes_nothing_back(world: World) -> None:
+    kim = await asked(world, "Ana", "Luis")
+    await kim.presses("Needs help", "What would help Ana?")
+    without = kim.screen[-1].tokens[0]
+    await kim.says("A venue", "How is it going with Luis?")
+    await kim.says("/checkin Ana good", "Changed. Ana: All good")
+    await kim.says("", "How is it going with Luis?", choice=without)
+    ana, _ = await rows_of(world, kim)
+    assert (ana.answer, ana.note) == ("good", "")
+
+
+async def test_changing_to_help_asks_for_a_note_too(world: World) -> None:
+    kim = await asked(world, "Ana", "Luis")
+    await kim.presses("All good", "Luis")
+    await kim.says("checkin Ana help", "Changed. Ana: Needs help (before: All good).", "What would help Ana?")
+    await kim.says("A friend", "keep your note about Ana", "How is it going with Luis?")
+    assert [row.note for row in await rows_of(world, kim)] == ["A friend", ""]
+
+
+async def test_a_newer_question_ends_that_for_a_note(world: World) -> None:
+    kim = await asked(world, "Ana", "Luis")
+    await world.advance(hours=40)
+    await kim.presses("Needs help", "What would help Ana?")
+    await world.advance(hours=8)
+    kim.reads("Still open: Luis.")
+    await kim.says("1", "Noted. Luis: All good.")
+    assert [row.note for row in await rows_of(world, kim)] == ["", ""]
+
+
+async def test_a_note_is_too_late_once_the_window_is_closed(world: World) -> None:
+    kim = await asked(world, "Ana")
+    await world.advance_to(MONDAY + WEEK - timedelta(hours=2), step=HALF_DAY)
+    await kim.presses("Needs help", "What would help Ana?")
+    question = kim.screen[-1]
+    await world.advance(hours=2)
+    await kim.presses("No note", "That window is closed", message=question)
+    await kim.says("2", "Noted. Ana: Needs help.")
+
+
+async def test_help_wanted_is_what_nobody_has_settled(world: World) -> None:
+    kim = await asked(world, "Ana", "Luis", "Eva")
+    for line in ("checkin Ana help", "/checkin Luis help", "/checkin Eva help"):
+        await kim.says(line, "What would help")
+        await kim.presses("No note")
+
+    async def wanted() -> list[str]:
+        async with world.store() as store:
+            return [row.pair.mentee.name for row in await store.check_ins.help_wanted()]
+
+    assert await wanted() == ["Ana", "Luis", "Eva"]
+    await world.advance_to(MONDAY + WEEK, step=HALF_DAY)
+    await kim.says("checkin Ana good")
+    await kim.says("checkin Luis nocontact")
+    assert await wanted() == ["Luis", "Eva"]
+    await kim.says("checkin Luis help")
+    async with world.store() as store:
+        eva = next(pair for pair in await store.mentoring.open_pairs() if pair.mentee.name == "Eva")
+        eva.ended_at = world.clock.now()
+    assert await wanted() == ["Luis"]
+
+
+async def test_a_mentor_on_the_council_names_only_their_own_mentees(world: World) -> None:
+    kim = await asked(world, "Ana")
+    await world.member("eve", "Eve")
+    async with world.store() as store:
+        member = await store.people.get((await kim.member()).id)
+        assert member is not None
+        member.role_rows.append(MemberRole(role="council", since=world.clock.now()))
+    await kim.says("checkin Eve help", "Eve is not one of your mentees")

@@ -1,0 +1,192 @@
+"""When a mentor is asked: every zone, every clock change, and mentors who move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import cast
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.core.l10n import Localizer
+from chatbot.core.programme import CheckIn, Programme, Weekday
+from handlers.check_in import rules
+from handlers.context import Desk, Rules
+from storage.models.account import Member
+from storage.models.mentoring import Pair
+from storage.unit_of_work import UnitOfWork
+
+ZONES = sorted(zone for zone in available_timezones() if zone != "localtime")
+NUMBERS = CheckIn()
+WEEK = timedelta(weeks=1)
+HOUR = timedelta(hours=1)
+
+zones = st.sampled_from(ZONES)
+moments = st.datetimes(datetime(1995, 1, 1), datetime(2035, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))
+mondays = st.dates(date(1995, 1, 1), date(2035, 1, 1)).map(lambda day: day - timedelta(days=day.weekday()))
+check_ins = st.builds(CheckIn, weekday=st.sampled_from(Weekday), hour=st.integers(0, 23))
+
+
+def is_awake(now: datetime, zone: str) -> bool:
+    """As the job asks it."""
+    desk = Desk(
+        cast("UnitOfWork", None),
+        Rules(Programme(), NUMBERS, "UTC", frozenset(), None),
+        cast("Localizer", None),
+        now,
+    )
+    return desk.is_awake(Member(timezone=zone))
+
+
+def asked(start: datetime, homes: Sequence[str], check_in: CheckIn) -> list[tuple[str, datetime, str]]:
+    """Week, moment and zone of each window opened while a mentor lives some days in each of these zones.
+
+    The bot looks every quarter of an hour, as the job does.
+    """
+    last, found = "", []
+    now = start
+    for home in homes:
+        for _ in range(4 * 24 * 4):
+            week = rules.week_name(rules.current_week(now, home, check_in))
+            if week > last and is_awake(now, home):
+                last = week
+                found.append((week, now, home))
+            now += HOUR / 4
+    return found
+
+
+def exists(local: datetime) -> bool:
+    """Whether the clocks show this time at all."""
+    return local.astimezone(UTC).astimezone(local.tzinfo).replace(fold=0) == local.replace(fold=0)
+
+
+@given(mondays, zones, check_ins)
+def test_it_is_the_configured_hour_where_that_hour_exists(monday: date, zone: str, check_in: CheckIn) -> None:
+    due = rules.opens_at(monday, zone, check_in)
+    day = monday + timedelta(days=check_in.weekday.number)
+    local = datetime(day.year, day.month, day.day, check_in.hour, tzinfo=ZoneInfo(zone))
+    assert due.tzinfo is UTC
+    if exists(local):
+        assert due.astimezone(local.tzinfo).replace(tzinfo=None) == local.replace(tzinfo=None)
+        assert due == local.replace(fold=0)
+    else:  # no earlier than the clocks jump, no later than they jumped
+        assert due - timedelta(days=1) <= local.replace(tzinfo=UTC) - local.utcoffset() <= due  # type: ignore[operator]
+
+
+@given(moments, zones, check_ins)
+def test_the_current_week_is_the_last_that_is_due(now: datetime, zone: str, check_in: CheckIn) -> None:
+    week = rules.current_week(now, zone, check_in)
+    assert week.weekday() == 0
+    assert rules.opens_at(week, zone, check_in) <= now < rules.opens_at(week + WEEK, zone, check_in)
+
+
+@given(moments, zones)
+def test_at_home_it_is_the_hour_itself_once_a_week(now: datetime, zone: str) -> None:
+    first, *others = asked(now.replace(minute=0, second=0, microsecond=0), [zone] * 6, NUMBERS)
+    for _, moment, _ in others:
+        local = moment.astimezone(ZoneInfo(zone))
+        assert (local.weekday(), local.hour, local.minute) == (0, 9, 0)
+    names = [week for week, _, _ in (first, *others)]
+    assert len(names) == len(set(names))
+    assert 3 <= len(others) <= 4  # 24 days
+
+
+@given(moments, st.lists(zones, min_size=2, max_size=8), check_ins)
+def test_who_moves_is_asked_by_day_once_for_each_week(now: datetime, homes: list[str], check_in: CheckIn) -> None:
+    found = asked(now.replace(minute=0, second=0, microsecond=0), homes, check_in)
+    for _, moment, home in found:
+        assert 8 <= moment.astimezone(ZoneInfo(home)).hour < 21
+    weeks = [rules.monday_of(week) for week, _, _ in found]
+    assert all(later - earlier == WEEK for earlier, later in zip(weeks, weeks[1:], strict=False))
+
+
+@given(mondays)
+def test_names_of_weeks_sort_like_weeks(monday: date) -> None:
+    assert rules.monday_of(rules.week_name(monday)) == monday
+    assert rules.week_name(monday) < rules.week_name(monday + WEEK)
+
+
+@pytest.mark.parametrize(
+    ("zone", "monday", "hour", "due"),
+    [
+        ("Europe/Madrid", date(2026, 3, 23), 9, datetime(2026, 3, 23, 8)),
+        ("Europe/Madrid", date(2026, 3, 30), 9, datetime(2026, 3, 30, 7)),  # summer begins
+        ("Europe/Madrid", date(2026, 10, 26), 9, datetime(2026, 10, 26, 8)),  # and ends
+        ("America/Santiago", date(2026, 4, 6), 9, datetime(2026, 4, 6, 13)),  # where summer ends in April
+        ("America/Santiago", date(2026, 9, 7), 9, datetime(2026, 9, 7, 12)),
+        ("Australia/Lord_Howe", date(2026, 10, 5), 9, datetime(2026, 10, 4, 22)),  # by half an hour
+        ("Pacific/Kiritimati", date(2026, 11, 30), 9, datetime(2026, 11, 29, 19)),
+        ("Pacific/Niue", date(2026, 11, 30), 9, datetime(2026, 11, 30, 20)),
+    ],
+)
+def test_clock_changes(zone: str, monday: date, hour: int, due: datetime) -> None:
+    assert rules.opens_at(monday, zone, CheckIn(hour=hour)) == due.replace(tzinfo=UTC)
+
+
+def test_times_that_do_not_exist_or_come_twice() -> None:
+    on_sundays = CheckIn(weekday=Weekday.SUNDAY, hour=2)
+    missing = rules.opens_at(date(2026, 3, 23), "Europe/Madrid", on_sundays)  # 02:00 is 03:00 that day
+    assert missing == datetime(2026, 3, 29, 1, tzinfo=UTC)
+    twice = rules.opens_at(date(2026, 10, 19), "Europe/Madrid", on_sundays)
+    assert twice == datetime(2026, 10, 25, 0, tzinfo=UTC)  # the first 02:00
+    lost_day = rules.opens_at(date(2011, 12, 26), "Pacific/Apia", CheckIn(weekday=Weekday.FRIDAY))
+    assert lost_day == datetime(2011, 12, 30, 19, tzinfo=UTC)  # Samoa had no 30 December; this is the 31st
+
+
+def pair(joined: date, started: datetime) -> Pair:
+    return Pair(mentee=Member(joined_on=joined), started_at=started)
+
+
+@pytest.mark.parametrize(("days", "weeks"), [(0, 1), (89, 1), (90, 2), (364, 2), (365, 4), (4000, 4)])
+def test_the_rhythm_follows_the_time_in_the_programme(days: int, weeks: int) -> None:
+    monday = date(2026, 11, 30)
+    known = pair(monday - timedelta(days=days), datetime(2026, 1, 1, tzinfo=UTC))
+    for ago in range(1, 6):
+        last = rules.week_name(monday - ago * WEEK)
+        assert rules.is_due(known, last, monday, "UTC", NUMBERS) == (ago >= weeks)
+    assert rules.is_due(known, None, monday, "UTC", NUMBERS)
+
+
+@given(moments, zones)
+def test_a_pair_is_first_asked_about_in_the_week_that_follows(started: datetime, zone: str) -> None:
+    new = pair(started.date(), started)
+    monday = rules.current_week(started, zone, NUMBERS)
+    dues = [rules.opens_at(monday + ahead * WEEK, zone, NUMBERS) for ahead in range(3)]
+    first = next(due for ahead, due in enumerate(dues) if rules.is_due(new, None, monday + ahead * WEEK, zone, NUMBERS))
+    assert NUMBERS.first_after <= first - started <= WEEK + NUMBERS.first_after + timedelta(days=1, hours=2)
+
+
+@given(st.dates(date(1995, 1, 1), date(2035, 1, 1)), zones, check_ins)
+def test_still_active_is_asked_on_a_working_day_without_check_in(last: date, zone: str, check_in: CheckIn) -> None:
+    programme = Programme()
+    due = rules.active_prompt_at(last, zone, programme, check_in)
+    day = due.astimezone(ZoneInfo(zone)).date()
+    assert timedelta() <= day - last - programme.active_prompt_every <= timedelta(days=5)
+    if exists(datetime(day.year, day.month, day.day, check_in.hour, tzinfo=ZoneInfo(zone))) and zone not in JUMPED:
+        assert day.weekday() < 5
+        assert day.weekday() != check_in.weekday.number
+
+
+JUMPED = frozenset(
+    {
+        "Pacific/Apia",
+        "Pacific/Fakaofo",
+        "Pacific/Kwajalein",
+        "Pacific/Kiritimati",
+        "Pacific/Enderbury",
+        "Pacific/Kanton",
+        "Kwajalein",
+    }
+)
+"""Zones that skipped a whole day, which may be the one chosen."""
+
+
+@pytest.mark.parametrize(
+    ("answered", "missed"),
+    [([], 0), ([True], 0), ([False], 1), ([False, False, True, False], 2), ([True, False, False, False], 0)],
+)
+def test_missed_in_a_row(answered: list[bool], missed: int) -> None:
+    assert rules.missed_in_a_row(answered) == missed
