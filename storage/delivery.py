@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
@@ -109,15 +109,21 @@ class Inbox:
         by_event = {m.event_id: m for m in messages}
         return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
 
-    async def pending(self, after: int = 0, limit: int = 500) -> list[Received]:
-        """What is not handled yet, oldest first."""
+    async def pending(self, networks: Iterable[Network], after: int = 0, limit: int = 500) -> list[Received]:
+        """What came from `networks` and is not handled yet, oldest first."""
         query = (
             select(InboxRow.id, InboxRow.message)
             .where(InboxRow.state == InboxState.PENDING, InboxRow.id > after)
+            .where(InboxRow.network.in_([network.value for network in networks]))
             .order_by(InboxRow.id)
             .limit(limit)
         )
         return [Received(row_id, _message_from_json(message)) for row_id, message in await self._session.execute(query)]
+
+    async def are_closed(self, ids: Sequence[int]) -> bool:
+        """Whether none of these messages is pending any more."""
+        query = select(InboxRow.id).where(InboxRow.id.in_(ids), InboxRow.state == InboxState.PENDING).limit(1)
+        return (await self._session.execute(query)).first() is None
 
     async def close(self, ids: Sequence[int], state: InboxState = InboxState.DONE) -> int:
         """Mark messages handled and forget what they said. Returns how many were still pending."""
@@ -170,23 +176,31 @@ class Outbox:
         )
         return result.rowcount if isinstance(result, CursorResult) else 0
 
-    async def claim(self, limit: int) -> list[Entry]:
-        """The oldest waiting entries, marked `sending`."""
+    async def claim(self, networks: Iterable[Network], limit: int, again: Sequence[int] = ()) -> list[Entry]:
+        """The oldest entries that wait for `networks`, and those with the ids of `again`, marked `sending`."""
+        waiting = OutboxRow.state.in_((OutboxState.PENDING, OutboxState.UNCERTAIN))
         query = (
             select(OutboxRow)
-            .where(OutboxRow.state.in_((OutboxState.PENDING, OutboxState.UNCERTAIN)))
+            .where(or_(waiting, OutboxRow.id.in_(again)) if again else waiting)
+            .where(OutboxRow.network.in_([network.value for network in networks]))
             .order_by(OutboxRow.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
         entries = [_entry(row) for row in await self._session.scalars(query)]
-        await self._session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.id.in_([e.id for e in entries]))
-            .values(state=OutboxState.SENDING)
-            .execution_options(synchronize_session=False)
-        )
+        if entries:
+            await self._session.execute(
+                update(OutboxRow)
+                .where(OutboxRow.id.in_([e.id for e in entries]))
+                .values(state=OutboxState.SENDING)
+                .execution_options(synchronize_session=False)
+            )
         return entries
+
+    async def is_over(self, entry_id: int) -> bool:
+        """Whether nothing is left to do for an entry."""
+        query = select(OutboxRow.id).where(OutboxRow.id == entry_id, OutboxRow.state.in_(_OPEN))
+        return await self._session.scalar(query) is None
 
     async def record(self, outcomes: Sequence[Outcome]) -> None:
         """Write down what became of entries."""

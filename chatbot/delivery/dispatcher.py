@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import traceback
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.core.clock import Clock
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import ConversationRef, IncomingMessage, Network
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Network
 from chatbot.core.router import Router
+from chatbot.delivery.faults import describe, until_stored
 from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.posting import Post
 from handlers.context import Context, Desk, Rules
@@ -34,11 +35,23 @@ BATCH = 100
 _PATIENCE = timedelta(seconds=2)
 _TYPING_LASTS = timedelta(seconds=4)
 _SEEN_EVERY = timedelta(minutes=1)
-_RETRY = timedelta(seconds=2)
 
 
 class _SpoiledError(Exception):
     """One message of a batch went wrong after something was written: each gets a transaction of its own."""
+
+
+class _BugError(Exception):
+    """What a handler raised that is neither the person's mistake nor the database's; see `__cause__`."""
+
+
+@dataclass
+class _Answer:
+    """What is said to some messages: `entries` as the last try stored them, which `tried` to commit."""
+
+    messages: Sequence[Received]
+    entries: Sequence[Entry] = ()
+    tried: bool = False
 
 
 class Dispatcher:
@@ -64,12 +77,13 @@ class Dispatcher:
         self._rules = rules
         self._clock = clock
         self._queue: deque[Received] = deque()
+        self._left: set[int] = set()  # by an earlier process; what is just being stored may be among them
         self._arrived = asyncio.Event()
         self._busy = True
 
     def accept(self, received: Sequence[Received]) -> None:
         """Take messages that are in the inbox already."""
-        self._queue.extend(received)
+        self._queue.extend(one for one in received if one.id not in self._left)
         self._arrived.set()
 
     def is_idle(self) -> bool:
@@ -78,7 +92,7 @@ class Dispatcher:
 
     async def run(self) -> None:
         """Handle messages until cancelled, beginning with those an earlier process left."""
-        await self._load_pending()
+        await until_stored(self._load_pending, self._clock)
         while True:
             if not self._queue:
                 self._busy = False
@@ -98,13 +112,13 @@ class Dispatcher:
         left: list[Received] = []
         while True:
             async with self._database.unit_of_work() as store:
-                page = await store.inbox.pending(after)
+                page = await store.inbox.pending(self._adapters, after)
             if not page:
                 break
             left.extend(page)
             after = page[-1].id
-        known = {received.id for received in left}
-        self._queue = deque([*left, *(received for received in self._queue if received.id not in known)])
+        self._left = {received.id for received in left}
+        self._queue = deque([*left, *(received for received in self._queue if received.id not in self._left)])
         if left:
             log.info("%d messages were waiting when the last process ended; they are answered now", len(left))
 
@@ -112,112 +126,139 @@ class Dispatcher:
         progress = asyncio.create_task(self._show_progress(batch))
         try:
             try:
-                await self._persist(lambda: self._together(batch))
+                await self._together(_Answer(batch))
             except _SpoiledError:
                 for received in batch:
-                    await self._persist(lambda received=received: self._alone(received))  # type: ignore[misc]
+                    await self._alone(_Answer([received]))
         finally:
             progress.cancel()
 
-    async def _persist(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Do `work` again for as long as the database, not the work, is what fails."""
-        while True:
-            try:
-                await work()
-                return
-            except DBAPIError as error:
-                log.error("the database failed: %s; trying again", type(error.orig).__name__)
-                await self._clock.sleep_until(self._clock.now() + _RETRY)
+    async def _together(self, answer: _Answer) -> None:
+        """Handle messages in one transaction. Raises _SpoiledError, with nothing written, if that cannot be."""
 
-    async def _together(self, batch: Sequence[Received]) -> None:
-        async with self._database.unit_of_work() as store:
-            contexts = await self._contexts(store, [received.message for received in batch])
-            for ctx in contexts:
-                try:
-                    await self._router.dispatch(ctx)
-                except UserError as mistake:
-                    if store.has_changes:  # maybe a neighbour's, but they cannot be told apart
-                        raise _SpoiledError from mistake
-                    self._router.excuse(ctx, mistake)
-                except DBAPIError as error:
-                    if isinstance(error, IntegrityError):
-                        raise _SpoiledError from error
-                    raise
-                except Exception as error:
-                    raise _SpoiledError from error
-            try:
-                await store.flush()
-            except IntegrityError as error:
-                raise _SpoiledError from error
-            entries = await self._close(store, contexts, batch, InboxState.DONE)
-        self._outbox.hand_over(entries)
-
-    async def _alone(self, received: Received) -> None:
-        """Handle one message in a transaction of its own; whatever it is, it ends answered."""
-        try:
+        async def work() -> None:
             async with self._database.unit_of_work() as store:
-                contexts = await self._contexts(store, [received.message])
-                await self._router.dispatch(contexts[0])
-                await store.flush()
-                entries = await self._close(store, contexts, [received], InboxState.DONE)
-        except UserError as mistake:
-            entries = await self._answer_mistake(received, mistake, InboxState.DONE)
+                if await self._is_done(store, answer):
+                    return
+                accounts = await self._accounts(store, answer.messages)
+                contexts = []
+                for received in answer.messages:
+                    ctx = self._context(store, accounts[received.message.sender], received.message)
+                    contexts.append(ctx)
+                    try:
+                        await self._dispatch(ctx)
+                    except UserError as mistake:
+                        if store.has_changes:  # maybe a neighbour's, but they cannot be told apart
+                            raise
+                        self._router.excuse(ctx, mistake)
+                await self._close(store, contexts, answer, InboxState.DONE)
+
+        try:
+            await until_stored(work, self._clock)
         except AdapterError:
             raise
         except Exception as error:
-            if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
-                raise
+            raise _SpoiledError from error
+        self._outbox.hand_over(answer.entries)
+
+    async def _alone(self, answer: _Answer) -> None:
+        """Handle one message in a transaction of its own; whatever it is, it ends answered."""
+        received = answer.messages[0]
+
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                if await self._is_done(store, answer):
+                    return
+                accounts = await self._accounts(store, answer.messages)
+                ctx = self._context(store, accounts[received.message.sender], received.message)
+                await self._dispatch(ctx)
+                await self._close(store, [ctx], answer, InboxState.DONE)
+
+        try:
+            await until_stored(work, self._clock)
+        except AdapterError:
+            raise
+        except UserError as mistake:
+            await self._excuse(answer, mistake, InboxState.DONE)
+        except Exception as error:  # noqa: BLE001  # told in the log, and apologised for
             reference = f"{received.id:06d}"
-            log.error(
-                "bug %s: %s while answering message %d of %s on %s\n%s",
-                reference,
-                type(error).__name__,
-                received.id,
-                received.message.event_id,
-                received.message.sender.network,
-                "".join(traceback.format_tb(error.__traceback__)),
-            )
-            apology = UserError("error-bug", reference=reference)
-            entries = await self._answer_mistake(received, apology, InboxState.FAILED)
-        self._outbox.hand_over(entries)
+            self._log_bug(error, received)
+            await self._excuse(answer, UserError("error-bug", reference=reference), InboxState.FAILED)
+        self._outbox.hand_over(answer.entries)
 
-    async def _answer_mistake(self, received: Received, mistake: UserError, state: InboxState) -> list[Entry]:
-        async with self._database.unit_of_work() as store:
-            contexts = await self._contexts(store, [received.message])
-            self._router.excuse(contexts[0], mistake)
-            return await self._close(store, contexts, [received], state)
+    async def _excuse(self, answer: _Answer, mistake: UserError, state: InboxState) -> None:
+        received = answer.messages[0]
 
-    async def _close(
-        self, store: UnitOfWork, contexts: Sequence[Context], batch: Sequence[Received], state: InboxState
-    ) -> list[Entry]:
+        async def work(*, silently: bool = False) -> None:
+            async with self._database.unit_of_work() as store:
+                if await self._is_done(store, answer):
+                    return
+                contexts = []
+                if not silently:
+                    accounts = await self._accounts(store, answer.messages)
+                    contexts.append(self._context(store, accounts[received.message.sender], received.message))
+                    self._router.excuse(contexts[0], mistake)
+                await self._close(store, contexts, answer, state)
+
+        try:
+            await until_stored(work, self._clock)
+        except AdapterError:
+            raise
+        except Exception as error:  # noqa: BLE001  # told in the log
+            # not even an apology can be written; the message is not to stop all others, now and after every start
+            self._log_bug(error, received)
+            state = InboxState.FAILED
+            await until_stored(lambda: work(silently=True), self._clock)
+
+    async def _dispatch(self, ctx: Context) -> None:
+        try:
+            await self._router.dispatch(ctx)
+            await ctx.store.flush()
+        except (UserError, DBAPIError):
+            raise
+        except Exception as error:  # an OSError here is not the database's
+            raise _BugError from error
+
+    def _log_bug(self, error: Exception, received: Received) -> None:
+        log.error(
+            "bug %06d: while answering message %d of %s on %s: %s",
+            received.id,
+            received.id,
+            received.message.event_id,
+            received.message.sender.network,
+            describe(error.__cause__ or error if isinstance(error, _BugError) else error),
+        )
+
+    async def _is_done(self, store: UnitOfWork, answer: _Answer) -> bool:
+        """Whether an earlier try was committed after all, though the database failed to say so."""
+        return answer.tried and await store.inbox.are_closed([received.id for received in answer.messages])
+
+    async def _close(self, store: UnitOfWork, contexts: Sequence[Context], answer: _Answer, state: InboxState) -> None:
         drafts = [draft for ctx in contexts for draft in ctx.drafts]
-        entries = await self._post.put(store, drafts, self._clock.now(), self._outbox.state_for_new)
-        if await store.inbox.close([received.id for received in batch], state) != len(batch):
+        answer.entries = await self._post.put(store, drafts, self._clock.now(), self._outbox.state_for_new)
+        if await store.inbox.close([received.id for received in answer.messages], state) != len(answer.messages):
             raise AdapterError(
                 "[database] url: another process answers the messages of this database; stop one of them"
             )
-        return entries
+        answer.tried = True
 
-    async def _contexts(self, store: UnitOfWork, messages: Sequence[IncomingMessage]) -> list[Context]:
-        """Who wrote each message and what they may do; strangers get an account without a member."""
-        accounts = await store.people.accounts({message.sender for message in messages})
-        for message in messages:
+    async def _accounts(self, store: UnitOfWork, messages: Sequence[Received]) -> dict[AccountRef, Account]:
+        """Who wrote each message; strangers get an account without a member."""
+        accounts = await store.people.accounts({received.message.sender for received in messages})
+        for message in (received.message for received in messages):
             if message.sender not in accounts:
                 accounts[message.sender] = store.people.add_account(message.sender)
             self._meet(accounts[message.sender], message)
         await store.keep_changes()
-        contexts = [self._context(store, accounts[message.sender], message) for message in messages]
-        await store.dialogues.preload((ctx.account, ctx.home) for ctx in contexts if ctx.home is not None)
-        return contexts
+        homes = ((m, _home(m, accounts[m.sender])) for m in (received.message for received in messages))
+        await store.dialogues.preload((message.sender, home) for message, home in homes if home is not None)
+        return accounts
 
     def _context(self, store: UnitOfWork, account: Account, message: IncomingMessage) -> Context:
+        """What the handler holds; made when its turn has come, so that it sees what those before it did."""
         member = account.member
         now = self._clock.now()
         desk = Desk(store, self._rules, self._localizer, now)
-        if message.direct:
-            home: ConversationRef | None = message.conversation
-        else:
-            home = ConversationRef(message.sender.network, account.room_id) if account.room_id else None
         return Context(
             localizer=self._localizer,
             locale=member.locale if member else self._localizer.negotiate(message.locale_hint),
@@ -227,7 +268,7 @@ class Dispatcher:
             message=message,
             roles=member.roles if member else frozenset(),
             member_id=member.id if member else None,
-            home=home,
+            home=_home(message, account),
             council_room=self._rules.council_room,
             desk=desk,
             seen=account,
@@ -265,3 +306,10 @@ class Dispatcher:
             for conversation in {r.message.conversation for r in batch if r.message.direct}:
                 await self._adapters[conversation.network].show_typing(conversation)
             await self._clock.sleep_until(self._clock.now() + _TYPING_LASTS)
+
+
+def _home(message: IncomingMessage, account: Account) -> ConversationRef | None:
+    """Where personal answers go."""
+    if message.direct:
+        return message.conversation
+    return ConversationRef(message.sender.network, account.room_id) if account.room_id else None

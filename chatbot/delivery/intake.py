@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
-from datetime import timedelta
-
-from sqlalchemy.exc import DBAPIError
 
 from chatbot.adapters.base import Adapter
 from chatbot.core.clock import Clock
 from chatbot.core.messages import Batch, IncomingMessage
+from chatbot.delivery.faults import until_stored
 from storage.delivery import Received
 from storage.unit_of_work import Database
-
-log = logging.getLogger(__name__)
-
-_RETRY = timedelta(seconds=2)
 
 
 class Intake:
@@ -32,32 +25,36 @@ class Intake:
 
     async def run(self) -> None:
         """Read until the adapter is closed or this task cancelled. Raises AdapterError for what waiting cannot mend."""
-        async with self._database.unit_of_work() as store:
-            cursor = await store.inbox.cursor(self._adapter.network)
+        cursor = await until_stored(self._cursor, self._clock)
         async for batch in self._adapter.batches(cursor):
-            while True:
-                try:
-                    received = await self._store(batch, moved_on=batch.cursor != cursor)
-                    break
-                except DBAPIError as error:
-                    # nothing was acknowledged: the batch is kept until the database is back
-                    log.error("%s: a batch could not be stored: %s", self._adapter.network, type(error.orig).__name__)
-                    await self._clock.sleep_until(self._clock.now() + _RETRY)
+            received = await self._keep(batch, moved_on=batch.cursor != cursor)
             cursor = batch.cursor
             if received:
                 self._accept(received)
 
-    async def _store(self, batch: Batch, *, moved_on: bool) -> list[Received]:
-        if not (batch.messages or batch.moves or batch.unreachable or moved_on):
-            return []
+    async def _cursor(self) -> str | None:
         async with self._database.unit_of_work() as store:
-            received = await store.inbox.add(_storable(batch.messages), self._clock.now())
-            for move in batch.moves:
-                await store.people.move_room(move.old.network.value, move.old.room_id, move.new.room_id)
-                await store.outbox.move_room(move.old.network, move.old.room_id, move.new.room_id)
-            await store.people.mark_unreachable(batch.unreachable)
-            if moved_on:
-                await store.inbox.set_cursor(self._adapter.network, batch.cursor)
+            return await store.inbox.cursor(self._adapter.network)
+
+    async def _keep(self, batch: Batch, *, moved_on: bool) -> list[Received]:
+        """Store a batch, however long the database takes: nothing of it is acknowledged before."""
+        received: list[Received] = []
+        if not (batch.messages or batch.moves or batch.unreachable or moved_on):
+            return received
+
+        async def work() -> None:
+            nonlocal received
+            async with self._database.unit_of_work() as store:
+                new = await store.inbox.add(_storable(batch.messages), self._clock.now())
+                received = new or received  # none are new once a try was committed, though the answer was lost
+                for move in batch.moves:
+                    await store.people.move_room(move.old.network.value, move.old.room_id, move.new.room_id)
+                    await store.outbox.move_room(move.old.network, move.old.room_id, move.new.room_id)
+                await store.people.mark_unreachable(batch.unreachable)
+                if moved_on:
+                    await store.inbox.set_cursor(self._adapter.network, batch.cursor)
+
+        await until_stored(work, self._clock)
         return received
 
 

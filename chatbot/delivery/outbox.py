@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -23,6 +24,8 @@ from chatbot.core.messages import (
     Receipt,
 )
 from chatbot.delivery.drawing import draw
+from chatbot.delivery.faults import describe as describe_fault
+from chatbot.delivery.faults import until_stored
 from chatbot.delivery.pacing import UNPACED, Pacing
 from chatbot.delivery.posting import Post
 from storage.delivery import Entry, Outcome
@@ -71,6 +74,7 @@ class OutboxWorker:
         self._held = 0
         self._behind = True
         self._look = asyncio.Event()
+        self._group: asyncio.TaskGroup | None = None
         self._outcomes: list[tuple[Outcome, asyncio.Future[None]]] = []
         self._outcome = asyncio.Event()
         self._recording = False
@@ -91,8 +95,12 @@ class OutboxWorker:
             if entry.state == OutboxState.SENDING:
                 self._enqueue(entry)
             else:
-                self._behind = True
-                self._look.set()
+                self.look()
+
+    def look(self) -> None:
+        """There may be entries in the table that nobody handed over."""
+        self._behind = True
+        self._look.set()
 
     def is_idle(self) -> bool:
         """Whether nothing can be sent now: all is out, or waits for a later moment."""
@@ -106,14 +114,11 @@ class OutboxWorker:
 
     async def run(self) -> None:
         """Send until cancelled, beginning with what an earlier process left."""
-        async with self._database.unit_of_work() as store:
-            uncertain = await store.outbox.recover()
-        if uncertain:
-            log.info("%d messages were being sent when the last process ended; they are sent again", uncertain)
+        await until_stored(self._recover, self._clock)
         self._look.set()
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._record_outcomes())
-            tasks.create_task(self._refill())
+        async with asyncio.TaskGroup() as self._group:  # with a lane that fails, all of it fails
+            self._group.create_task(self._record_outcomes())
+            self._group.create_task(self._refill())
 
     async def drain(self, seconds: float) -> None:
         """Finish the sends under way, for at most `seconds`; the rest goes back to the table."""
@@ -130,7 +135,14 @@ class OutboxWorker:
             await asyncio.wait(list(self._tasks), timeout=seconds)
         for task in self._tasks:
             task.cancel()
-        await self._write_down(released)
+        with suppress(TimeoutError):  # while a database does not answer they stay `sending`, which the next start mends
+            await asyncio.wait_for(self._write_down(released), seconds)
+
+    async def _recover(self) -> None:
+        async with self._database.unit_of_work() as store:
+            uncertain = await store.outbox.recover()
+        if uncertain:
+            log.info("%d messages were being sent when the last process ended; they are sent again", uncertain)
 
     async def _refill(self) -> None:
         """Bring entries from the table while there is room for them."""
@@ -142,20 +154,31 @@ class OutboxWorker:
             room = HELD - self._held
             if room <= 0 or self._closing:
                 continue
-            async with self._database.unit_of_work() as store:
-                entries = await store.outbox.claim(room)
-                self._behind = len(entries) == room
+            entries = await self._claim(room)
+            self._behind = len(entries) == room or self._look.is_set()
             for entry in entries:
                 self._enqueue(replace(entry, state=OutboxState.SENDING))
 
+    async def _claim(self, room: int) -> list[Entry]:
+        claimed: list[Entry] = []
+
+        async def work() -> None:
+            nonlocal claimed
+            async with self._database.unit_of_work() as store:
+                # what a try has claimed that may have been committed is claimed again
+                claimed = await store.outbox.claim(self._adapters, room, again=[entry.id for entry in claimed])
+
+        await until_stored(work, self._clock)
+        return claimed
+
     def _enqueue(self, entry: Entry) -> None:
-        if self._closing:
+        if self._closing or self._group is None:
             return
         place = (entry.network, f"@{entry.user_id}" if entry.user_id else entry.room_id or "")
         lane = self._lanes.get(place)
         if lane is None:
             lane = self._lanes[place] = _Lane()
-            task = asyncio.create_task(self._work_off(place, lane))
+            task = self._group.create_task(self._work_off(place, lane))
             self._tasks[task] = lane
             task.add_done_callback(self._tasks.pop)
         lane.entries.append(entry)
@@ -213,18 +236,18 @@ class OutboxWorker:
                 return self._over(entry, OutboxState.FAILED), None
             return self._again(entry, _pause(entry.attempts), room_id=room_id, uncertain=True)
         except Unreachable:
-            await self._reroute(entry)
-            return self._over(entry, OutboxState.FAILED), None
+            over = self._over(entry, OutboxState.FAILED)
+            await self._reroute(entry, over)
+            return over, None
         except Rejected as rejected:
             log.error("message %d was refused by %s: %s", entry.id, entry.network, rejected)
             return self._over(entry, OutboxState.FAILED), None
         except SendError:
             raise
-        except Exception:
+        except Exception as error:  # noqa: BLE001  # a bug of the adapter's, told in the log
+            log.error("message %d: sending it failed: %s", entry.id, describe_fault(error))
             if entry.attempts >= _TRIES_AFTER_A_BUG:
-                log.exception("message %d cannot be sent", entry.id)
                 return self._over(entry, OutboxState.FAILED), None
-            log.exception("message %d: sending it failed, it is tried again", entry.id)
             return self._again(entry, _pause(entry.attempts), room_id=room_id)
         now = self._clock.now()
         opened = room_id if entry.room_id is None else None
@@ -289,28 +312,44 @@ class OutboxWorker:
                     committed.set_result(None)
 
     async def _write_down(self, outcomes: Sequence[Outcome]) -> None:
-        async with self._database.unit_of_work() as store:
-            await store.outbox.record(outcomes)
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                await store.outbox.record(outcomes)
+
+        await until_stored(work, self._clock)
 
     async def _remember_room(self, entry: Entry, room_id: str) -> None:
-        async with self._database.unit_of_work() as store:
-            await store.people.set_room(AccountRef(Network(entry.network), entry.user_id or ""), room_id)
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                await store.people.set_room(AccountRef(Network(entry.network), entry.user_id or ""), room_id)
+
+        await until_stored(work, self._clock)
 
     async def _follow(self, entry: Entry, to: ConversationRef) -> None:
-        async with self._database.unit_of_work() as store:
-            await store.people.move_room(entry.network, entry.room_id or "", to.room_id)
-            await store.outbox.move_room(to.network, entry.room_id or "", to.room_id)
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                await store.people.move_room(entry.network, entry.room_id or "", to.room_id)
+                await store.outbox.move_room(to.network, entry.room_id or "", to.room_id)
 
-    async def _reroute(self, entry: Entry) -> None:
-        """Send by another channel of the member what this one no longer takes."""
+        await until_stored(work, self._clock)
+
+    async def _reroute(self, entry: Entry, over: Outcome) -> None:
+        """Send by another channel of the member what this one no longer takes; it is `over` here at the same moment."""
         log.info("message %d: %s cannot be reached on %s", entry.id, entry.member_id, entry.network)
         if entry.user_id is None:
             return
         ref = AccountRef(Network(entry.network), entry.user_id)
-        async with self._database.unit_of_work() as store:
-            await store.people.mark_unreachable([ref])
-            posted: list[Entry] = []
-            if entry.member_id is not None and entry.menu is None and entry.replaces is None:
+        posted: list[Entry] = []
+
+        async def work() -> None:
+            nonlocal posted
+            async with self._database.unit_of_work() as store:
+                if await store.outbox.is_over(entry.id):
+                    return  # an earlier try was committed, though the answer was lost
+                await store.people.mark_unreachable([ref])
+                await store.outbox.record([over])
+                if entry.member_id is None or entry.menu is not None or entry.replaces is not None:
+                    return
                 account = await self._post.channel(store, entry.member_id, but=[ref])
                 if account is not None:
                     elsewhere = replace(
@@ -324,6 +363,8 @@ class OutboxWorker:
                         not_before=None,
                     )
                     posted = await store.outbox.add([elsewhere], self._clock.now(), self.state_for_new)
+
+        await until_stored(work, self._clock)
         self.hand_over(posted)
 
 

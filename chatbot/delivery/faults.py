@@ -1,0 +1,39 @@
+"""What goes wrong on the way: a database at fault is waited out, a bug is told without anybody's words."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from chatbot.core.clock import Clock
+from storage.faults import is_passing
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_RETRY = timedelta(seconds=2)
+
+
+async def until_stored(work: Callable[[], Awaitable[T]], clock: Clock) -> T:
+    """What `work` returns, tried again for as long as the database, not the work, is what fails.
+
+    A commit may have succeeded though its answer was lost: `work` is to bear being done twice.
+    """
+    while True:
+        try:
+            return await work()
+        except Exception as error:
+            if not is_passing(error):
+                raise
+            cause = getattr(error, "orig", error)
+            log.error("the database failed: %s; trying again in %g s", type(cause).__name__, _RETRY.total_seconds())
+            await clock.sleep_until(clock.now() + _RETRY)
+
+
+def describe(error: BaseException) -> str:
+    """The kind of an error and where it was raised, without its text, which may quote people."""
+    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"

@@ -1,0 +1,36 @@
+"""Telling a database that cannot work now from work that a database cannot do."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy import exc
+
+_SQLITE_PASSING = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+# SQLSTATE classes: connection lost, transaction to be repeated, resources, limits, object in use, shutdown, system.
+_POSTGRESQL_PASSING = frozenset({"08", "40", "53", "54", "55", "57", "58"})
+
+
+def is_passing(error: BaseException) -> bool:
+    """Whether the database was at fault and not the work, which may succeed when tried again."""
+    if isinstance(error, (OSError, exc.TimeoutError)):  # not reached, or no connection free
+        return True
+    if not isinstance(error, exc.DBAPIError):
+        return False
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in _SQLITE_PASSING
+    state = getattr(error.orig, "sqlstate", None) or ""
+    return error.connection_invalidated or state[:2] in _POSTGRESQL_PASSING
