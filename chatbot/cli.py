@@ -88,6 +88,8 @@ def demo(
     """Try the bot at once: a made-up programme at this console, nothing to set up."""
     from chatbot.demo.session import run_demo  # only the demo needs it
 
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `chatbot demo | head` just ends
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     if script is None:
         _run(run_demo(None))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from chatbot.core.messages import AccountRef, Network
+from chatbot.core.programme import CheckIn as Rhythm
 from chatbot.core.roles import Role
+from handlers.check_in.rules import WEEK, opens_at, week_name
 from storage.account import name_key
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
@@ -15,9 +17,10 @@ from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
 from storage.unit_of_work import UnitOfWork
 
-START = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
-"""A Monday: morning in the Americas, afternoon in Europe, evening in India."""
+START = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+"""A Tuesday, the day after the check-ins: morning in the Americas, afternoon in Europe, evening in India."""
 
+RHYTHM = Rhythm()
 _WEEKS_TOLD = 8
 
 
@@ -107,47 +110,46 @@ def _add(store: UnitOfWork, handle: str, person: Person, now: datetime) -> Membe
 async def _tell_check_ins(
     store: UnitOfWork, mentor: str, members: Mapping[str, Member], pairs: Mapping[str, Pair], now: datetime
 ) -> None:
-    """Closed check-ins of the weeks before this one, about the newest mentee; the silent mentor missed the last."""
-    newest = PAIRS[mentor][0]
+    """The weeks so far, each about the newest mentee; the silent mentor missed the last, and this one is open."""
     monday = now.date() - timedelta(days=now.date().weekday())
-    for weeks_ago in range(_WEEKS_TOLD, 0, -1):
-        opened = monday - timedelta(weeks=weeks_ago)
-        missed = mentor == SILENT and weeks_ago <= 4
-        at = datetime.combine(opened, datetime.min.time(), UTC) + timedelta(hours=9)
+    for weeks_ago in range(_WEEKS_TOLD, -1, -1):
+        week = monday - timedelta(weeks=weeks_ago)
+        at = opens_at(week, PEOPLE[mentor].timezone, RHYTHM)
+        closes_at = opens_at(week + WEEK, PEOPLE[mentor].timezone, RHYTHM)
+        missed = mentor == SILENT and 0 < weeks_ago <= 4
+        answered_at = None if missed or not weeks_ago else at + timedelta(hours=5)
         prompt = Prompt(
             member_id=members[mentor].id,
             kind=PromptKind.CHECK_IN,
-            period=_week(opened),
+            period=week_name(week),
             due_at=at,
             asked_at=at,
-            closes_at=at + timedelta(weeks=1),
-            closed_at=at + timedelta(weeks=1),
-            answered_at=None if missed else at + timedelta(hours=5),
+            remind_at=at + RHYTHM.reminder_after,
+            reminded_at=at + RHYTHM.reminder_after if missed else None,
+            closes_at=closes_at,
+            closed_at=closes_at if weeks_ago else None,
+            answered_at=answered_at,
         )
         store.session.add(prompt)
         await store.flush()
-        answer = "" if missed else CheckInAnswer.NOCONTACT if weeks_ago == 6 else CheckInAnswer.GOOD
+        answer = CheckInAnswer.NOCONTACT if weeks_ago == 6 else CheckInAnswer.GOOD
         store.session.add(
             CheckIn(
                 prompt_id=prompt.id,
-                pair_id=pairs[newest].id,
+                pair_id=pairs[PAIRS[mentor][0]].id,
                 asked_at=at,
-                answer=answer,
-                answered_at=prompt.answered_at,
+                answer=answer if answered_at else "",
+                answered_at=answered_at,
                 missed=missed,
             )
         )
-
-
-def _week(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02d}"
 
 
 def _add_waiting(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:
     """Tom waits: the only mentor with a free place has passed his request on."""
     asked = now - timedelta(days=9)
     request = Request(mentee=members[WAITING], topic="my first patch", state=RequestState.WAITING, asked_at=asked)
+    request.told = RequestState.WAITING
     offer = Offer(
         request=request,
         mentor=members["lucia"],
@@ -161,12 +163,13 @@ def _add_waiting(store: UnitOfWork, members: Mapping[str, Member], now: datetime
 
 def _add_activities(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:
     told = (
-        ("jo", ActivityKind.ATTENDED, "Open web evening", 12, ActivityState.REPORTED),
+        ("jo", ActivityKind.ATTENDED, "Open web evening", 5, ActivityState.REPORTED),
         ("bea", ActivityKind.CONTENT, "A guide to good bug reports", 25, ActivityState.CONFIRMED),
         ("dina", ActivityKind.ORGANISED, "Translation day", 40, ActivityState.CONFIRMED),
     )
     for handle, kind, title, days_ago, state in told:
         reported = now - timedelta(days=days_ago - 2)
+        mentor = next(mentor for mentor, mentees in PAIRS.items() if handle in mentees)
         store.session.add(
             Activity(
                 member=members[handle],
@@ -177,6 +180,8 @@ def _add_activities(store: UnitOfWork, members: Mapping[str, Member], now: datet
                 state=state,
                 reported_at=reported,
                 due_at=reported + timedelta(days=14),
+                asked_at=reported,
+                asked_id=members[mentor].id,
                 decided_at=reported + timedelta(days=1) if state is ActivityState.CONFIRMED else None,
             )
         )

@@ -137,7 +137,9 @@ class ConsoleAdapter:
         room = message.conversation.room_id
         name = self._paint(room, f"1;{self._scene.colour(room)}")
         edited = self._paint(" (edited)", "2") if message.replaces else ""
-        lines = [line for line in (self._rendered(message.text), self._file(message.attachment, message_id)) if line]
+        # what was said before still stands above: of an edit only the end is news
+        text = message.text.rpartition("\n\n")[2] if message.replaces else message.text
+        lines = [line for line in (self._rendered(text), self._file(message.attachment, message_id)) if line]
         lines += [
             f"{self._paint(f'[{number}]', '1')} {clean(choice.label)}"
             for number, choice in enumerate(message.choices, 1)
