@@ -23,12 +23,12 @@ class Council:
     async def count_roles(self) -> dict[str, int]:
         """How many members hold each role."""
         query = select(MemberRole.role, func.count()).group_by(MemberRole.role)
-        return dict((await self._session.execute(query)).tuples().all())
+        return {row[0]: row[1] for row in await self._session.execute(query)}
 
     async def mentee_counts(self) -> dict[int, int]:
         """Mentor id -> how many mentees they have now, for those who have any."""
         query = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
-        return dict((await self._session.execute(query)).tuples().all())
+        return {row[0]: row[1] for row in await self._session.execute(query)}
 
     async def queue(self) -> Sequence[Request]:
         """Who has no mentor yet, whether or not one is being asked; the longest wait first."""
@@ -43,6 +43,7 @@ class Council:
         """What a mentor was asked the last time, mentee by mentee."""
         last = (
             select(Prompt.id)
+            .join(CheckIn, CheckIn.prompt_id == Prompt.id)  # there are weeks in which nobody is due
             .where(Prompt.member_id == mentor_id, Prompt.kind == PromptKind.CHECK_IN, Prompt.due_at <= until)
             .order_by(Prompt.due_at.desc())
             .limit(1)
@@ -67,7 +68,7 @@ class Council:
         query = select(Activity.state, func.count()).group_by(Activity.state)
         if since is not None:
             query = query.where(Activity.reported_at >= since)
-        return dict((await self._session.execute(query)).tuples().all())
+        return {row[0]: row[1] for row in await self._session.execute(query)}
 
     async def quiet_mentees(self, since: date) -> Sequence[Member]:
         """Mentees who have done nothing for the programme after `since`, the quietest first."""

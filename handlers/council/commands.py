@@ -26,6 +26,15 @@ from storage.models.mentoring import Request
 
 router: Router[Context] = Router()
 
+_ACTIVITY_STATES = (
+    ActivityState.CONFIRMED,
+    ActivityState.REPORTED,
+    ActivityState.MORE,
+    ActivityState.UNCONFIRMED,
+    ActivityState.REJECTED,
+)
+"""In the order in which a board shows them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Status(Arguments):
@@ -92,7 +101,15 @@ def _programme_chart(ctx: Context, state: State) -> Board:
         Fact(_plain(ctx, "board-silent"), state.silent, emphasis=state.silent > 0),
         Fact(_plain(ctx, "board-unconfirmed"), state.unconfirmed, emphasis=state.unconfirmed > 0),
     )
-    check_ins = SeriesChart(
+    charts = [chart for chart in (_check_in_chart(ctx, state), _activity_chart(ctx, state)) if chart is not None]
+    return Board(_plain(ctx, "board-title", day=ctx.today), facts, tuple(charts))
+
+
+def _check_in_chart(ctx: Context, state: State) -> SeriesChart | None:
+    """The last weeks; None before anybody was asked."""
+    if not any(week.answered or week.open or week.missed for week in state.weeks):
+        return None
+    return SeriesChart(
         _plain(ctx, "board-check-ins"),
         tuple(_plain(ctx, "board-week", number=int(week.period[-2:])) for week in state.weeks),
         (
@@ -101,24 +118,22 @@ def _programme_chart(ctx: Context, state: State) -> Board:
             Series(_plain(ctx, "board-missed"), tuple(week.missed for week in state.weeks), emphasis=True),
         ),
     )
-    activities = BarChart(
-        _plain(ctx, "board-activities"),
-        tuple(
-            Bar(
-                _plain(ctx, f"board-activities-{activity_state}"),
-                state.recent_activities.get(activity_state, 0),
-                emphasis=activity_state is ActivityState.UNCONFIRMED,
-            )
-            for activity_state in (
-                ActivityState.CONFIRMED,
-                ActivityState.REPORTED,
-                ActivityState.MORE,
-                ActivityState.UNCONFIRMED,
-                ActivityState.REJECTED,
-            )
-        ),
+
+
+def _activity_chart(ctx: Context, state: State) -> BarChart | None:
+    """What became of the activities of the last weeks; None when there were none."""
+    counts = state.recent_activities
+    if not counts:
+        return None
+    bars = (
+        Bar(
+            _plain(ctx, f"board-activities-{activity_state}"),
+            counts.get(activity_state, 0),
+            emphasis=activity_state is ActivityState.UNCONFIRMED and activity_state in counts,
+        )
+        for activity_state in _ACTIVITY_STATES
     )
-    return Board(_plain(ctx, "board-title", day=ctx.today), facts, (check_ins, activities))
+    return BarChart(_plain(ctx, "board-activities"), tuple(bars))
 
 
 @dataclass(frozen=True, slots=True)

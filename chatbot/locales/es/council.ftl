@@ -14,12 +14,12 @@ programme =
     - Parejas: **{ $pairs }**
     - Esperan mentor: { $waiting ->
         [0] nadie
-       *[other] **{ $waiting }**, quien más lleva, { $wait }
+       *[other] **{ $waiting }**, la espera más larga es de { $wait }
     }
-    - Plazas con mentores: **{ $places }**, de ellas **{ $free }** libres
-    - Seguimientos de esta semana: **{ $answered }** respondidos, **{ $open }** abiertos, **{ $missed }** sin respuesta
+    - Plazas con mentores: **{ $places }**, libres **{ $free }**
+    - Seguimientos de esta semana: respondidos **{ $answered }**, abiertos **{ $open }**, sin respuesta **{ $missed }**
     - Mentores en silencio: **{ $silent }**
-    - Actividades: **{ $confirm }** por confirmar, **{ $unconfirmed }** no confirmadas a tiempo
+    - Actividades: por confirmar **{ $confirm }**, no confirmadas a tiempo **{ $unconfirmed }**
 
     Más: `mentors`, `waiting`, `inactive`, o `status` y un nombre
 board-title = El programa, { $day }
@@ -35,7 +35,7 @@ board-answered = respondidos
 board-open = abiertos
 board-missed = sin respuesta
 board-activities = Actividades de estas semanas
-board-activities-reported = comunicadas
+board-activities-reported = por confirmar
 board-activities-more = con preguntas
 board-activities-confirmed = confirmadas
 board-activities-rejected = rechazadas
@@ -80,7 +80,7 @@ standing-answer-open = { $day } abierto
 standing-activities =
     { $count ->
         [0] - Actividades: ninguna todavía
-       *[other] - Actividades: **{ $confirmed }** confirmadas, **{ $open }** abiertas, **{ $unconfirmed }** no confirmadas a tiempo, **{ $rejected }** rechazadas
+       *[other] - Actividades: confirmadas **{ $confirmed }**, abiertas **{ $open }**, no confirmadas a tiempo **{ $unconfirmed }**, rechazadas **{ $rejected }**
     }
 standing-undecided = - Actividades que esperan tu palabra: **{ $count }** (`confirm`)
 standing-active = - Última actividad: { $day }
@@ -96,7 +96,7 @@ mentors-spread =
         [one] { $mentees } aprendiz
        *[other] { $mentees } aprendices
     }**
-    - Plazas: **{ $places }**, de ellas **{ $free }** libres
+    - Plazas: **{ $places }**, libres **{ $free }**
     - Con más de lo acordado: **{ $over }**, ausentes: **{ $away }**, en silencio: **{ $silent }**
     - Quien más aprendices tiene: **{ $most }**, quien menos: **{ $least }**
     - Equidad: **{ $gini }** (0: todos igual, 1: uno los tiene todos)
@@ -114,7 +114,7 @@ waiting-nobody = Nadie espera mentor.
 waiting-all = **{ $count }** { $count ->
         [one] espera
        *[other] esperan
-    } mentor, quien más lleva, { $wait }
+    } mentor; la espera más larga es de { $wait }
 waiting-one = - { $name }: { $wait }
 waiting-topic = «{ $topic }»
 waiting-asked = se pregunta a { $mentor }

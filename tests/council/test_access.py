@@ -1,0 +1,79 @@
+"""Who may ask what, and where it is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world import World
+
+COMMANDS = ("mentors", "waiting", "inactive", "assign Bo Kim", "appoint Bo mentor", "dismiss Kim mentor", "status Kim")
+REFUSALS = {"status Kim": "I do not know anybody called “Kim” there"}
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+@pytest.mark.parametrize("role", ["mentee", "mentor", None])
+async def test_only_the_council_may(world: World, line: str, role: str | None) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",))
+    bo = await world.member("bo", "Bo")
+    if role is None:
+        eve = world.person("eve")
+        await eve.says(line, "We have not met yet")
+    else:
+        eve = await world.member("eve", roles=(role,))
+        await eve.says(line, REFUSALS.get(line, "That is for the council"))
+    for person, roles in ((kim, {"mentor"}), (bo, {"mentee"})):
+        assert (await person.member()).roles == roles
+        person.reads_nothing()
+    zoe = world.person("zoe")
+    assert "council" not in (await zoe.says(line)).replace("on the council", "")
+
+
+async def test_how_ones_mentor_stands_is_not_told(world: World) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=("mentor",))
+    await world.pair(ana, kim)
+    await ana.says("status Kim", "How Kim stands is between them and the council")
+    await kim.says("status Ana", "How Ana stands is between them and the council")
+    await kim.says("status Kim", "Mentees: 1 of 5 (Ana)")
+
+
+async def test_in_the_council_room_it_is_answered_there(world: World) -> None:
+    await world.member("kim", "Kim", roles=("mentor",))
+    zoe = world.person("zoe")
+    await zoe.says("/status", room="council")
+    room = world.adapters[zoe.account.network].rooms["council"]
+    assert "The programme" in room[-1].text
+    assert room[-1].attachment is not None
+    zoe.reads_nothing()
+    await zoe.says("/mentors", room="lobby")
+    assert "direct chat" in world.adapters[zoe.account.network].rooms["lobby"][-1].text
+    assert "Kim: 0 of 5" in zoe.screen[-1].text
+    await zoe.says("status", room="council")
+    assert len(room) == 1, "without a slash nobody is spoken to"
+
+
+async def test_ones_own_standing_never_shows_in_a_room(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("/status", "No mentor", room="council")
+    (line,) = world.adapters[ana.account.network].rooms["council"]
+    assert "direct chat" in line.text
+
+
+async def test_a_button_in_the_council_room_answers_there(world: World) -> None:
+    for number in (1, 2):
+        await world.member(f"kim{number}", f"Kim {number}", roles=("mentor",))
+    zoe = world.person("zoe")
+    await zoe.says("/status Kim", room="council")
+    room = world.adapters[zoe.account.network].rooms["council"]
+    asked = room[-1]
+    await zoe.says("", room="council", choice=asked.tokens[1], about=asked.id)
+    assert "Kim 2 (mentor)" in room[-1].text
+    assert "✓ Kim 2" in asked.text
+
+
+async def test_what_is_missing_is_asked_directly(world: World) -> None:
+    await world.member("bo", "Bo")
+    zoe = world.person("zoe")
+    await zoe.says("start")
+    await zoe.says("/appoint Bo", "Which role is it?", room="council")
+    assert "direct chat" in world.adapters[zoe.account.network].rooms["council"][-1].text
+    await zoe.presses("mentor", "Bo has a new role: mentor")

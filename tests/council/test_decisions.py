@@ -1,0 +1,238 @@
+"""assign, appoint, dismiss: what the council decides, and what everybody concerned reads."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from storage.models.mentoring import OfferState, RequestState
+from tests.world import Person, World
+
+
+@pytest.fixture
+def zoe(world: World) -> Person:
+    return world.person("zoe", "Zoe")
+
+
+async def mentor_of(world: World, mentee: Person) -> str | None:
+    """The name of the mentor a member has."""
+    member = await mentee.member()
+    async with world.store() as store:
+        pair = await store.mentoring.pair_of(member.id)
+        return pair.mentor.name if pair else None
+
+
+async def test_assign_pairs_at_once_and_introduces_both(world: World, zoe: Person) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=("mentor",))
+    await ana.says("request_mentor events in Lima")
+    for person in (ana, kim):
+        person.read()
+    await zoe.says("assign Ana Kim", "Kim mentors Ana now")
+    ana.reads("Kim is your mentor now")
+    kim.reads("You are Ana’s mentor now")
+    assert await mentor_of(world, ana) == "Kim"
+    async with world.store() as store:
+        assert await store.mentoring.open_offers() == []
+        assert await store.council.queue() == []
+    await zoe.says("assign Ana Kim", "Kim mentors Ana already")
+
+
+async def test_assign_changes_a_pair_kindly(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana")
+    kim, lu = [await world.member(n, n.capitalize(), roles=("mentor",)) for n in ("kim", "lu")]
+    await world.pair(ana, kim)
+    await zoe.says("assign Ana Lu", "Lu mentors Ana now", "Kim is thanked")
+    kim.reads("Ana has another mentor now. Thank you")
+    lu.reads("You are Ana’s mentor now")
+    assert await mentor_of(world, ana) == "Lu"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("assign Ana Ana", "cannot mentor themselves"),
+        ("assign Ana Bo", "Bo is not a mentor"),
+        ("assign Kim Lu", "Kim is not a mentee"),
+        ("assign Ana", "Who is to be the mentor?"),
+        ("assign", "Who is to get a mentor?"),
+        ("assign Ana Nobody", "I do not know anybody called “Nobody”"),
+        ("assign Nobody Kim", "I do not know anybody called “Nobody”"),
+    ],
+)
+async def test_assign_explains_what_cannot_be(world: World, zoe: Person, line: str, answer: str) -> None:
+    ana, _ = await world.member("ana", "Ana"), await world.member("bo", "Bo")
+    for name in ("kim", "lu"):
+        await world.member(name, name.capitalize(), roles=("mentor",))
+    await zoe.says(line, answer)
+    assert await mentor_of(world, ana) is None
+
+
+async def test_what_is_missing_is_asked_for(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana")
+    await world.member("kim1", "Kim One", roles=("mentor",))
+    await world.member("kim2", "Kim Two", roles=("mentor",))
+    await zoe.says("assign", "Who is to get a mentor?")
+    await zoe.says("Ana", "Who is to be the mentor?")
+    await zoe.says("Kim", "Whom do you mean")
+    await world.restart()
+    await zoe.presses("Kim Two", "Kim Two mentors Ana now")
+    assert await mentor_of(world, ana) == "Kim Two"
+
+
+async def test_a_full_or_absent_mentor_is_assigned_only_when_meant(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana")
+    today = world.clock.now().date()
+    away = {"away_from": today, "away_until": today + timedelta(days=9)}
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=0, **away)
+    await zoe.says("assign Ana Kim", "Kim has 0 of 0 mentees already", "away until 3 Dec 2026", "all the same?")
+    kim.reads_nothing()
+    assert await mentor_of(world, ana) is None
+    await zoe.presses("Assign anyway", "Kim mentors Ana now")
+    assert await mentor_of(world, ana) == "Kim"
+    kim.reads("You are Ana’s mentor now")
+
+
+async def test_assign_anyway_pressed_twice_or_late_does_nothing_more(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana")
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=0)
+    await world.member("lu", "Lu", roles=("mentor",), capacity=0)
+    await zoe.says("assign Ana Kim", "all the same?")
+    first = zoe.screen[-1]
+    button = first.tokens[0]
+    await zoe.says("assign Ana Lu", "all the same?")
+    await zoe.presses("Assign anyway", "Lu mentors Ana now")
+    kim.read()
+    await zoe.says("", "Something has changed for Ana", choice=button, about=first.id)
+    assert await mentor_of(world, ana) == "Lu"
+    await zoe.says("assign Ana Kim", "all the same?")
+    button = zoe.screen[-1].tokens[0]
+    await zoe.presses("Assign anyway", "Lu is thanked")
+    await zoe.says("", "Kim mentors Ana already", choice=button)
+    kim.reads("You are Ana’s mentor now")
+
+
+async def test_appoint_a_mentor(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("mentees", "That is for mentors")
+    await zoe.says("appoint Ana mentor", "Ana has a new role: mentor", "told them")
+    ana.reads("has made you a mentor", "To begin with you take 2", "capacity")
+    member = await ana.member()
+    assert member.roles == {"mentee", "mentor"}
+    assert member.capacity == 2
+    menu = dict(world.adapters[ana.account.network].menus[-1].commands)
+    assert "capacity" in menu
+    assert "appoint" not in menu
+    await zoe.says("appoint Ana mentor", "holds that role already")
+    ana.reads_nothing()
+
+
+async def test_an_appointed_councillor_has_all_rights_and_keeps_them(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana", locale="es")
+    await zoe.says("appoint @ana council", "Ana has a new role: council")
+    ana.reads("Ahora formas parte del consejo")
+    await world.restart()
+    await ana.says("status", "El programa")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("appoint Ana king", "“king” is not one of mentee, mentor and council"),
+        ("appoint Ana", "Which role is it?"),
+        ("appoint", "Whom do you want to appoint?"),
+        ("appoint Ana mentee", "Ana holds that role already: mentee"),
+        ("dismiss Ana mentor", "Ana does not hold that role: mentor"),
+        ("dismiss Zoe council", "Zoe sits on the council by the configuration"),
+        ("dismiss Ana", "Which role is it?"),
+    ],
+)
+async def test_roles_that_cannot_be_given_or_taken(world: World, zoe: Person, line: str, answer: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await zoe.says("status")
+    await zoe.says(line, answer)
+    assert (await ana.member()).roles == {"mentee"}
+    assert (await zoe.member()).roles == {"council"}
+    ana.reads_nothing()
+
+
+async def test_the_last_councillor_stays(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana", roles=("council",))
+    bo = await world.member("bo", "Bo", roles=("council",))
+    world.settings = world.settings.model_copy(
+        update={"council": world.settings.council.model_copy(update={"members": ()})}
+    )
+    await world.restart()
+    await ana.says("dismiss zoe council", "no longer holds")
+    await ana.says("dismiss Bo council", "no longer holds the role: council")
+    bo.reads("Your time on the council has ended. Thank you")
+    await bo.says("mentors", "That is for the council")
+    await ana.says("dismiss Ana council", "Ana is the last one on the council")
+    assert (await ana.member()).roles == {"council"}
+
+
+async def test_a_dismissed_mentors_mentees_are_queued(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",))
+    mentees = [await world.member(name, name.capitalize()) for name in ("ana", "bo")]
+    for mentee in mentees:
+        await world.pair(mentee, kim)
+    await zoe.says("dismiss Kim mentor", "Kim mentors Ana and Bo", "Shall I?")
+    kim.reads_nothing()
+    assert (await kim.member()).roles == {"mentor"}
+    question = zoe.screen[-1]
+    button = question.tokens[0]
+    await zoe.presses("End the role", "Kim no longer holds the role: mentor")
+    kim.reads("Your time as a mentor has ended", "Thank you")
+    assert (await kim.member()).roles == set()
+    async with world.store() as store:
+        assert [request.mentee.name for request in await store.council.queue()] == ["Ana", "Bo"]
+    await world.advance(hours=1)
+    for mentee in mentees:
+        mentee.reads("Kim cannot go on as your mentor")
+    await zoe.says("", "does not hold that role", choice=button, about=question.id)
+
+
+async def test_a_mentee_who_came_meanwhile_is_asked_about_too(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",))
+    ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo")
+    await world.pair(ana, kim)
+    await zoe.says("dismiss Kim mentor", "Kim mentors Ana.")
+    await world.pair(bo, kim)
+    await zoe.presses("End the role", "Kim mentors Ana and Bo")
+    assert (await kim.member()).roles == {"mentor"}
+
+
+async def test_a_mentor_without_mentees_goes_without_a_question(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",), joined_on=date(2020, 1, 1))
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor", "What would you like")
+    await ana.says("code", "I am asking a mentor")
+    await zoe.says("dismiss Kim mentor", "Kim no longer holds")
+    await world.advance(hours=1)
+    async with world.store() as store:
+        (request,) = await store.council.queue()
+        assert request.state == RequestState.WAITING
+        assert (await store.mentoring.open_offers()) == []
+    assert (await kim.member()).roles == set()
+
+
+async def test_a_dismissed_mentee_leaves_nobody_waiting(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",))
+    ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo")
+    await world.pair(ana, kim)
+    await zoe.says("dismiss Ana mentee", "Ana has Kim as a mentor, and that would end")
+    await zoe.presses("End the role", "Ana no longer holds")
+    ana.reads("Your time as a mentee has ended", "Thank you")
+    kim.reads("Ana is no longer in the programme as a mentee", "Thank you")
+    await bo.says("request_mentor events", "I am asking a mentor")
+    await zoe.says("dismiss Bo mentee", "Bo no longer holds")
+    mentee_id, mentor_id = (await bo.member()).id, (await kim.member()).id
+    async with world.store() as store:
+        assert await store.council.queue() == []
+        offer = await store.mentoring.last_offer(mentee_id, mentor_id)
+        assert offer is not None
+        assert offer.state == OfferState.WITHDRAWN
+    await kim.presses("Accept")
+    assert await mentor_of(world, bo) is None
+    await world.advance(hours=1)
+    bo.reads("Your time as a mentee has ended")

@@ -1,0 +1,113 @@
+"""Fairness, weeks, silence and pages, as figures alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.core.programme import Programme
+from handlers.council.rules import gini, last_weeks, mondays, page_of, rounded, shorten, silence_of
+from storage.check_in import Outcome, Week
+
+loads = st.lists(st.integers(0, 30), min_size=1, max_size=40)
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("of_mentors", "value"), [([5, 5, 5], 0), ([0, 0], 0), ([], 0), ([0, 10], 0.5), ([10, 3, 0, 0], 0.635)]
+)
+def test_fairness_of_known_spreads(of_mentors: list[int], value: float) -> None:
+    assert gini(of_mentors) == pytest.approx(value, abs=0.001)
+
+
+@given(loads)
+def test_fairness_lies_between_none_and_all_to_one(of_mentors: list[int]) -> None:
+    assert -1e-9 <= gini(of_mentors) <= 1 - 1 / len(of_mentors) + 1e-9
+
+
+@given(st.integers(1, 20), st.integers(1, 40))
+def test_all_alike_is_fair_and_one_with_all_is_as_unfair_as_can_be(load: int, count: int) -> None:
+    assert gini([load] * count) == pytest.approx(0)
+    assert gini([0] * (count - 1) + [load]) == pytest.approx(1 - 1 / count)
+
+
+@given(loads, st.randoms(use_true_random=False), st.integers(1, 9))
+def test_fairness_knows_neither_names_nor_size(of_mentors: list[int], random: Random, factor: int) -> None:
+    shuffled = random.sample(of_mentors, len(of_mentors))
+    assert gini(shuffled) == pytest.approx(gini(of_mentors))
+    assert gini([load * factor for load in of_mentors]) == pytest.approx(gini(of_mentors))
+
+
+@given(loads)
+def test_a_mentee_moved_from_the_fullest_to_the_emptiest_makes_it_fairer(of_mentors: list[int]) -> None:
+    fullest, emptiest = of_mentors.index(max(of_mentors)), of_mentors.index(min(of_mentors))
+    if of_mentors[fullest] - of_mentors[emptiest] < 2:
+        return
+    moved = list(of_mentors)
+    moved[fullest] -= 1
+    moved[emptiest] += 1
+    assert gini(moved) < gini(of_mentors)
+
+
+def outcomes(answers: str) -> list[Outcome]:
+    """`+` answered, `-` missed, a week each, the newest first."""
+    return [Outcome(NOW - timedelta(weeks=back), answer == "+") for back, answer in enumerate(answers)]
+
+
+@pytest.mark.parametrize(("answers", "missed"), [("", None), ("--+", None), ("+----", None), ("---+-", 3), ("----", 4)])
+def test_silence_counts_from_the_last_answer(answers: str, missed: int | None) -> None:
+    silence = silence_of(outcomes(answers), Programme())
+    assert (silence and silence.missed) == missed
+    if silence:
+        assert silence.since == NOW - timedelta(weeks=silence.missed - 1)
+
+
+def test_weeks_run_over_the_new_year_and_quiet_ones_count() -> None:
+    known = [Week("2026-W53", 3, 0, 1)]
+    weeks = last_weeks(known, date(2027, 1, 6), 3)
+    assert [week.period for week in weeks] == ["2026-W52", "2026-W53", "2027-W01"]
+    assert [(week.answered, week.missed) for week in weeks] == [(0, 0), (3, 1), (0, 0)]
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_the_last_monday_is_this_weeks(today: date) -> None:
+    found = mondays(today)
+    assert len(found) == 12
+    assert all(day.weekday() == 0 for day in found)
+    assert timedelta(0) <= today - found[-1] < timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (timedelta(0), timedelta(hours=1)),
+        (timedelta(hours=30, minutes=50), timedelta(hours=30)),
+        (timedelta(days=3, hours=20), timedelta(days=3)),
+        (timedelta(weeks=8, days=6), timedelta(weeks=8)),
+    ],
+)
+def test_lengths_are_said_as_people_say_them(length: timedelta, said: timedelta) -> None:
+    assert rounded(length) == said
+
+
+@given(st.lists(st.integers(), max_size=70), st.integers(1, 9))
+def test_pages_together_are_the_list(entries: list[int], size: int) -> None:
+    seen: list[int] = []
+    number = 1
+    while page := page_of(entries, number, size):
+        seen += page.entries
+        assert len(page.entries) <= size
+        assert page.more == len(entries) - len(seen)
+        number += 1
+    assert seen == entries
+    assert page_of(entries, 0, size) is None
+
+
+def test_a_long_topic_is_cut() -> None:
+    assert shorten("a\n b") == "a b"
+    assert len(shorten("word " * 40)) <= 60
+    assert shorten("word " * 40).endswith("…")

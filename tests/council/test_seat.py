@@ -1,0 +1,48 @@
+"""The council named in the configuration."""
+
+from __future__ import annotations
+
+from tests.world import World
+
+
+async def test_the_configured_council_is_seated_before_it_writes(world: World) -> None:
+    zoe = world.person("zoe", "Zoe Papadaki", locale="es")
+    assert (await zoe.member()).name == "zoe"
+    assert (await zoe.member()).roles == {"council"}
+    await zoe.says("start", "Qué bueno verte, Zoe Papadaki")
+    member = await zoe.member()
+    assert (member.name, member.name_key, member.locale) == ("Zoe Papadaki", "zoe papadaki", "es")
+    menu = world.adapters[zoe.account.network].menus[-1]
+    assert menu.conversation is not None
+    assert "mentors" in dict(menu.commands)
+
+
+async def test_a_name_of_ones_own_is_kept(world: World) -> None:
+    zoe = world.person("zoe", "Zoe Papadaki")
+    await zoe.says("profile name Z.")
+    await zoe.says("status")
+    assert (await zoe.member()).name == "Z."
+
+
+async def test_seating_again_changes_nothing(world: World) -> None:
+    zoe = world.person("zoe", "Zoe")
+    await zoe.says("status")
+    await world.advance(hours=2)
+    await world.restart()
+    zoe.read()
+    await zoe.says("status", "council 1")
+    async with world.store() as store:
+        assert len(await store.people.all()) == 1
+
+
+async def test_a_member_who_is_named_later_gets_a_seat(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("mentors", "That is for the council")
+    world.settings = world.settings.model_copy(
+        update={"council": world.settings.council.model_copy(update={"members": (ana.account,)})}
+    )
+    await world.restart()
+    await ana.says("mentors", "no mentors yet")
+    assert (await ana.member()).roles == {"council", "mentee"}
+    await world.restart()
+    assert (await world.person("zoe").member()).roles == {"council"}, "who was seated keeps the role"

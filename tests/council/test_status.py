@@ -1,0 +1,173 @@
+"""The programme at a glance, the lists behind it, and where one person stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.core.messages import Network
+from tests.council import programme
+from tests.world import Person, World
+
+
+@pytest.fixture
+def zoe(world: World) -> Person:
+    return world.person("zoe", "Zoe")
+
+
+async def test_the_programme_at_a_glance(world: World, zoe: Person) -> None:
+    await programme.make(world)
+    await zoe.says(
+        "status",
+        "Mentees 31, mentors 8, council 1",
+        "Pairs: 24",
+        "Waiting for a mentor: 4, the longest for 12 days",
+        "Places with mentors: 40, of which 17 free",
+        "Check-ins this week: 0 answered, 24 open, 0 missed",
+        "Silent mentors: 1",
+        "7 to be confirmed, 1 not confirmed in time",
+    )
+    picture = zoe.screen[-1].attachment
+    assert picture is not None
+    assert picture.content.startswith(b"\x89PNG")
+    lines = picture.description.splitlines()
+    assert lines[:4] == ["The programme, 24 Nov 2026", "mentees: 31", "mentors: 8", "free places: 17"]
+    assert "W44: answered 24, open 0, missed 0" in lines
+    assert "W47: answered 19, open 0, missed 5" in lines
+    assert lines[-4:] == ["to be confirmed: 7", "asked for more: 0", "unconfirmed: 1", "rejected: 0"]
+
+
+async def test_a_programme_that_has_just_begun(world: World, zoe: Person) -> None:
+    await zoe.says("status", "Mentees 0, mentors 0, council 1", "Waiting for a mentor: nobody")
+    picture = zoe.screen[-1].attachment
+    assert picture is not None
+    assert "W48" not in picture.description, "no chart of nothing"
+    await zoe.says("mentors", "There are no mentors yet")
+    await zoe.says("waiting", "Nobody waits")
+    await zoe.says("inactive", "All is well", "within 8 weeks")
+
+
+async def test_the_load_of_every_mentor(world: World, zoe: Person) -> None:
+    await programme.make(world)
+    await zoe.says(
+        "mentors",
+        "8 mentors, 24 mentees",
+        "Over capacity: 1, away: 1, silent: 1",
+        "most mentees one has: 7, the fewest: 0",
+        "Fairness: 0.46",
+        "Abel Adeyemi: 7 of 5 · over capacity\n",
+        "Bina Baptiste: 5 of 5\n",
+        "Caro Castro: 5 of 5 · silent, 3 missed\n",
+        "Deniz Dlamini: 4 of 5 · away until 13 Dec 2026\n",
+    )
+    summary, names = zoe.screen[-2:]
+    assert summary.attachment is not None
+    assert "Abel Adeyemi: 7 / 5 (over capacity)" in summary.attachment.description
+    assert names.attachment is None
+    assert names.labels == []
+
+
+async def test_a_long_list_comes_in_pages(world: World, zoe: Person) -> None:
+    await programme.make(world, loads=(3,) * 38, waiting=25)
+    first = await zoe.says("mentors", "38 mentors, 114 mentees", "… and 18 more: mentors 2")
+    assert first.count(": 3 of 5") == 20
+    second = await zoe.presses("Show more")
+    assert second.count(": 3 of 5") == 18
+    assert "Fairness" not in second
+    assert second.splitlines()[-1].endswith("of 5")
+    await zoe.says("mentors 3", "There is no page 3")
+    await zoe.says("waiting", "25 wait for a mentor, the longest for 10 weeks", "… and 5 more: waiting 2")
+    assert (await zoe.says("waiting 2")).count("•") == 5
+    await zoe.says("mentors many", "not a number")
+
+
+async def test_who_waits(world: World, zoe: Person) -> None:
+    people = await programme.make(world)
+    answer = await zoe.says("waiting", "Gita Petrov: 12 days · “events in Lima”\n", "Hugo Quispe: 9 days\n")
+    assert answer.index("Gita") < answer.index("Hugo") < answer.index("Ines") < answer.index("Jari")
+    await world.advance(hours=1)
+    await zoe.says("waiting", "Gita Petrov: 12 days · “events in Lima” · Gita Gupta is asked")
+    await people["Gita Petrov"].says("status", "A mentor is being asked")
+
+
+async def test_who_has_gone_quiet(world: World, zoe: Person) -> None:
+    await programme.make(world)
+    answer = await zoe.says(
+        "inactive",
+        "Silent mentors: 1, mentees without activity for 8 weeks or more: 2",
+        "Caro Castro (mentor): 3 check-ins missed in a row, since 2 Nov 2026",
+        "Milo Eriksen: 27 weeks · no mentor",
+    )
+    assert answer.index("Milo Eriksen") < answer.index("Lena Dlamini: 17 weeks")
+
+
+async def test_what_the_council_knows_of_a_person(world: World, zoe: Person) -> None:
+    people = await programme.make(world)
+    mentee = people["Hugo Dlamini"]
+    await mentee.says("profile languages Spanish, English")
+    await zoe.says(
+        "status Hugo Dlamini",
+        "Hugo Dlamini (mentee)",
+        "since 1 Jan 2025 (from the archive)",
+        "Time zone: UTC",
+        "Languages: Spanish and English",
+        "Mentor: Caro Castro, since 8 May 2026",
+        "23 Nov 2026 open, 16 Nov 2026 missed",
+        "Activities:",
+        "Last active: 24 Nov 2026",
+    )
+    await zoe.says(
+        "status Caro Castro", "has not answered 3 check-ins".capitalize(), "0 of 5 answered, open until 30 Nov"
+    )
+    await zoe.says(
+        "status Gita Petrov", "Waiting for a mentor since 12 Nov 2026: place 1", "Hopes for: “events in Lima”"
+    )
+    await zoe.says("status Milo Eriksen", "No mentor")
+
+
+async def test_no_note_is_ever_shown(world: World, zoe: Person) -> None:
+    people = await programme.make(world)
+    shown = [await zoe.says(f"status {name}") for name in people]
+    assert "All good" in "".join(shown), "the answers themselves are"
+    shown += [await zoe.says(command) for command in ("status", "mentors", "waiting", "inactive")]
+    shown += [await person.says("status") for person in people.values()]
+    assert programme.NOTE not in "".join(shown)
+
+
+async def test_a_handle_that_is_not_shared_is_not_told(world: World, zoe: Person) -> None:
+    await world.member("ana_secret", "Ana")
+    assert "ana_secret" not in await zoe.says("status Ana")
+
+
+async def test_several_of_one_name_are_told_apart_by_buttons(world: World, zoe: Person) -> None:
+    await programme.make(world)
+    await zoe.says("status Abel", "Whom do you mean by “Abel”?")
+    assert zoe.screen[-1].labels == ["Abel Adeyemi", "Abel Novak", "Abel Jansen"]
+    await zoe.presses("Abel Novak", "Abel Novak (mentee)")
+    await zoe.says("status Abelard", "I do not know anybody called “Abelard”")
+
+
+async def test_ones_own_standing(world: World) -> None:
+    people = await programme.make(world)
+    mentee = await people["Hugo Dlamini"].says("status", "Mentor: Caro Castro", "Activities:")
+    assert "missed" not in mentee, "what the mentor answered is not for the mentee"
+    await people["Caro Castro"].says("status", "Mentees: 5 of 5", "0 of 5 answered", "wait for your word: 2")
+    await people["Gita Petrov"].says("status", "place 1")
+
+
+async def test_all_of_it_in_spanish(world: World) -> None:
+    await programme.make(world)
+    zoe = world.person("zoe", "Zoe", locale="es-ES")
+    await zoe.says("status", "El programa, 24 nov 2026", "la espera más larga es de 12 días", "libres 17")
+    await zoe.says("mentors", "Equidad: 0,46", "Abel Adeyemi: 7 de 5 · más de lo acordado")
+    await zoe.says("waiting", "Gita Petrov: 12 días · «events in Lima»")
+    await zoe.says("inactive", "Milo Eriksen: 27 semanas · sin mentor")
+    await zoe.says("status Hugo Dlamini", "Mentor: Caro Castro, desde el 8 may 2026", "sin respuesta")
+
+
+async def test_where_no_files_can_be_sent_the_chart_is_told(world: World) -> None:
+    await programme.make(world)
+    matrix = world.adapters[Network.MATRIX]
+    await world.give_role(yan := await world.member("yan", network=Network.MATRIX), "council")
+    object.__setattr__(matrix.capabilities, "files", False)
+    await yan.says("mentors", "Load by mentor (mentees)", "Abel Adeyemi: 7 / 5 (over capacity)")
+    assert all(message.attachment is None for message in yan.screen)
