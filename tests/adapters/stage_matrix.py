@@ -17,7 +17,7 @@ from chatbot.adapters.matrix.events import NUMBERS
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from tests.adapters.stage import HurriedClock, Seen
 from tests.synapse.fixtures import Welcome
-from tests.synapse.homeserver import Account, Homeserver
+from tests.synapse.homeserver import Homeserver
 from tests.synapse.line import Line
 from tests.synapse.person import Person
 
@@ -31,13 +31,13 @@ class MatrixStage:
     capabilities: ClassVar[Capabilities] = MatrixAdapter.capabilities
     remote: ClassVar[bool] = True
 
-    def __init__(self, line: Line, account: Account, person: Person, other: Account, store: Path) -> None:
+    def __init__(self, server: Homeserver, line: Line, person: Person, store: Path) -> None:
         self.person = person
-        self._other = other
         self.ana = AccountRef(Network.MATRIX, person.user_id)
         self.cursor: str | None = None
         self._line = line
-        self._account = account
+        self._server = server
+        self._account = server.register("bot")
         self._store = store
         self._last_written = ""
         self._files: dict[str, bytes] = {}
@@ -78,7 +78,8 @@ class MatrixStage:
         self._last_written = await self.person.write(self.direct.room_id, text)
 
     async def write_in_room(self, text: str) -> None:
-        room_id = await self.person.make_room(self._account.user_id, self._other.user_id)
+        other = self._server.register("ben")
+        room_id = await self.person.make_room(self._account.user_id, other.user_id)
         await self.person.write(room_id, text)
 
     async def edit(self, text: str) -> None:
@@ -152,8 +153,7 @@ def _text(content: dict[str, Any]) -> str:
 async def matrix_stage(synapse: Homeserver, welcome: Welcome, tmp_path: Path) -> AsyncIterator[MatrixStage]:
     line = Line(synapse.port)
     await line.mend()
-    ana = await welcome("ana")
-    stage = MatrixStage(line, synapse.register("bot"), ana, synapse.register("ben"), tmp_path / "matrix")
+    stage = MatrixStage(synapse, line, await welcome("ana"), tmp_path / "matrix")
     await stage.set_up()
     yield stage
     await line.cut()

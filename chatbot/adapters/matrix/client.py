@@ -56,6 +56,16 @@ def uncached_timeout() -> int:
     return 1 + secrets.randbelow(10_000)
 
 
+class KeyStore(SqliteStore):
+    """nio's store with a write-ahead log: what is committed survives a power cut, at one flush instead of four."""
+
+    def _create_database(self) -> Any:
+        database = super()._create_database()  # type: ignore[no-untyped-call]
+        pragmas = {"foreign_keys": 1, "secure_delete": 1, "journal_mode": "wal", "synchronous": "full"}
+        database.init(self.database_path, pragmas=pragmas)
+        return database
+
+
 class DeviceClient(AsyncClient):
     """One device of the bot's account: its keys, the rooms it is in, and what it sends.
 
@@ -65,7 +75,7 @@ class DeviceClient(AsyncClient):
 
     def __init__(self, homeserver: str, user_id: str, device_id: str | None, store_path: Path) -> None:
         config = AsyncClientConfig(
-            store=SqliteStore, max_limit_exceeded=0, max_timeouts=0, request_timeout=_REQUEST_TIMEOUT
+            store=KeyStore, max_limit_exceeded=0, max_timeouts=0, request_timeout=_REQUEST_TIMEOUT
         )
         super().__init__(homeserver.rstrip("/"), user_id, device_id, str(store_path), config)
         self._asking_for_keys = asyncio.Lock()
