@@ -1,0 +1,192 @@
+"""Capacity, absence and the end of the mentor role: what becomes of mentees and offers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import ConversationRef, Network
+from chatbot.settings import Settings
+from tests.world import Person, World, running
+
+COUNCIL_ROOM = "!council"
+HALF_DAY = timedelta(hours=12)
+
+
+@pytest.fixture
+async def with_council(settings: Settings, localizer: Localizer) -> AsyncIterator[World]:
+    """A world whose council has a room."""
+    room = ConversationRef(Network.MATRIX, COUNCIL_ROOM)
+    council = settings.council.model_copy(update={"room": room})
+    async with running(World(settings.model_copy(update={"council": council}), localizer)) as world:
+        yield world
+
+
+async def mentor(world: World, name: str, **fields: Any) -> Person:
+    return await world.member(name.lower(), name, roles=("mentor",), network=Network.MATRIX, **fields)
+
+
+async def test_capacity_is_shown_and_set(world: World) -> None:
+    kim = await mentor(world, "Kim")
+    await kim.says("capacity", "You take up to 5 mentees and have 0.")
+    await kim.says("capacity 11", "10 is the most one mentor takes")
+    await kim.says("capacity many", "“many” is not a number")
+    await kim.says("capacity 1", "You take up to 1 mentee and have 0.")
+    await kim.says("capacity 0", "You take up to 0 mentees and have 0.")
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events", "first on the waiting list")
+
+
+async def test_offers_above_a_lowered_capacity_go_to_the_next(world: World) -> None:
+    kim = await mentor(world, "Kim", capacity=2)
+    ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo")
+    await ana.says("request_mentor events")
+    await bo.says("request_mentor code")
+    kim.read()
+    lee = await mentor(world, "Lee")
+    await kim.says("capacity 1", "One offer waits for your answer")
+    lee.reads("Bo would like a mentor")
+    await kim.says("offers", "Ana would like a mentor")
+    await kim.presses("Accept", "You are Ana’s mentor now")
+
+
+async def test_an_absent_mentor_gets_no_offers_and_the_mentees_are_told(world: World) -> None:
+    kim = await mentor(world, "Kim", timezone="Europe/Madrid")
+    ana = await world.member("ana", "Ana", timezone="America/Lima")
+    bo = await world.member("bo", "Bo")
+    await world.pair(ana, kim)
+    await bo.says("request_mentor code")
+    await kim.says("away 2026-12-08", "From 24 Nov 2026 to 8 Dec 2026")
+    bo.reads("first on the waiting list")
+    ana.reads_nothing()  # 05:00 in Lima
+    await world.advance(hours=3, step=HALF_DAY)
+    ana.reads("Kim is away from 24 Nov 2026 to 8 Dec 2026", "they stay your mentor")
+    await ana.says("my_mentor", "Your mentor is Kim", "Kim is away from")
+    await world.advance(days=1, step=HALF_DAY)
+    ana.reads_nothing()  # told once
+    kim.read()
+    await kim.says("back", "Good to have you back")
+    ana.reads("Kim is there for you again")
+    bo.reads("I am asking a mentor")
+    await kim.says("back", "You are not away")
+    await kim.presses("Accept", "You are Bo’s mentor now")
+
+
+async def test_an_absence_begins_and_ends_by_itself(world: World) -> None:
+    kim = await mentor(world, "Kim")
+    ana, bo, cy = [await world.member(name.lower(), name) for name in ("Ana", "Bo", "Cy")]
+    await world.pair(ana, kim)
+    await kim.says("away 2026-11-26 2026-11-27", "From 26 Nov 2026 to 27 Nov 2026")
+    ana.reads("Kim is away from 26 Nov 2026 to 27 Nov 2026")
+    await bo.says("request_mentor code", "I am asking a mentor")  # still there
+    await world.advance_to(world.clock.now().replace(day=26, hour=9), step=HALF_DAY)
+    bo.reads("first on the waiting list")
+    await cy.says("request_mentor design", "number 2 on the waiting list")
+    kim.read()
+    await world.advance_to(world.clock.now().replace(day=28, hour=7), step=HALF_DAY)
+    kim.reads_nothing()
+    await world.advance(hours=1)
+    kim.reads("Welcome back!", "Bo would like a mentor", "Cy would like a mentor")
+    ana.reads("Kim is there for you again")
+    bo.reads("I am asking a mentor")
+
+
+async def test_a_yes_while_away_waits_for_the_return(world: World) -> None:
+    kim, ana = await mentor(world, "Kim"), await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await kim.says("away +1w")
+    await kim.presses("Accept", "That has been settled for Ana meanwhile")
+    await kim.says("back")
+    await kim.presses("Accept", "You are Ana’s mentor now")
+
+
+async def test_days_away_are_read_kindly(world: World) -> None:
+    kim = await mentor(world, "Kim")
+    await kim.says("away", "Until which day")
+    await kim.says("8 Dec", "From 24 Nov 2026 to 8 Dec 2026")
+    await kim.says("away yesterday", "That day is over already")
+    await kim.says("away 2026-12-08 2026-12-01", "end before it begins")
+    await kim.says("away +12w", "longer than 12 weeks", "step_down")
+    await kim.says("away soon", "“soon” is not a date")
+    await kim.says("away 2026-12-01 2026-12-08 2026-12-09", "I did not expect “2026-12-09”")
+
+
+async def test_a_changed_absence_is_told_anew(world: World) -> None:
+    kim, ana = await mentor(world, "Kim"), await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    await kim.says("away 2026-12-08")
+    ana.reads("to 8 Dec 2026")
+    await kim.says("away 2026-12-15")
+    ana.reads("to 15 Dec 2026")
+
+
+async def test_stepping_down_leaves_nobody_alone(with_council: World) -> None:
+    world = with_council
+    kim = await mentor(world, "Kim")
+    cy = await world.member("cy", "Cy")
+    ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo", timezone="America/Lima")
+    await ana.says("request_mentor events")
+    await kim.presses("Accept")
+    await world.pair(bo, kim)
+    await world.advance(days=1, step=HALF_DAY)
+    await kim.says("capacity 2")
+    await cy.says("request_mentor design", "first on the waiting list")
+    await kim.says("away 2026-12-08")
+    for person in (ana, bo, cy, kim):
+        person.read()
+
+    await kim.says("step_down", "Would you like to stop being a mentor?")
+    await kim.presses("No, I stay", "Nothing has changed")
+    await kim.says("mentees", "Ana", "Bo")
+    await kim.says("step_down")
+    question = kim.screen[-1]
+    token = question.tokens[question.labels.index("Yes, step down")]
+    lee = await mentor(world, "Lee", capacity=1)
+    await kim.presses("Yes, step down", "Thank you for all you gave as a mentor! Your 2 mentees hear of it from me")
+    lee.reads("Ana would like a mentor: events")  # who first asked a day before Cy did
+    ana.reads("Kim cannot go on as your mentor. You have done nothing wrong", "I am asking a mentor who suits you")
+    cy.reads_nothing()
+    bo.reads_nothing()  # 05:00 in Lima
+    await cy.says("my_mentor", "You are number 2 on the waiting list")
+    assert "Kim has stepped down as a mentor. 2 mentees are back on the waiting list" in _room(world)
+
+    await world.restart()
+    await world.advance(hours=3, step=HALF_DAY)
+    bo.reads("Kim cannot go on as your mentor", "You are first on the waiting list")
+    await kim.says("", "That is for mentors", choice=token, about=question.id)
+    await lee.says("capacity 2")
+    lee.reads()
+    bo.reads("I am asking a mentor")
+    await lee.presses("Accept", "You are Bo’s mentor now")
+    assert "cannot go on" not in bo.reads("Lee is your mentor now")
+
+
+async def test_who_lost_a_mentor_at_night_reads_it_first(world: World) -> None:
+    kim = await mentor(world, "Kim")
+    ana, bo = [await world.member(n.lower(), n, timezone="America/Lima") for n in ("Ana", "Bo")]
+    await world.pair(ana, kim)
+    await world.pair(bo, kim)
+    lee = await mentor(world, "Lee", capacity=1)
+    await kim.says("step_down yes", "Thank you for all")
+    await bo.says("my_mentor", "Kim cannot go on as your mentor", "somebody to go on with", "first on the waiting list")
+    await lee.presses("Accept", "You are Ana’s mentor now")
+    ana.reads("Kim cannot go on as your mentor", "Lee is your mentor now")
+    await world.advance(hours=4, step=HALF_DAY)
+    bo.reads_nothing()
+
+
+async def test_stepping_down_sends_offers_on(world: World) -> None:
+    kim, ana = await mentor(world, "Kim"), await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    lee = await mentor(world, "Lee")
+    await kim.says("step_down yes", "You had no mentees at the moment")
+    lee.reads("Ana would like a mentor")
+    await kim.presses("Accept", "That is for mentors")
+
+
+def _room(world: World) -> str:
+    return "\n".join(message.text for message in world.adapters[Network.MATRIX].rooms.get(COUNCIL_ROOM, []))
