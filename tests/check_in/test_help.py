@@ -12,7 +12,6 @@ from storage.models.account import MemberRole
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
 from tests.world import Message, Person, World
 
-HALF_DAY = timedelta(hours=12)
 ROOM = "-100council"
 
 
@@ -35,7 +34,7 @@ def everything(world: World) -> str:
 async def asked(world: World, *names: str) -> Person:
     """A mentor who has just been asked about the first of these mentees."""
     kim = await mentor_with(world, *names)
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     return kim
 
 
@@ -92,9 +91,9 @@ async def test_changing_to_help_asks_for_a_note_too(world: World) -> None:
 
 async def test_a_newer_question_ends_that_for_a_note(world: World) -> None:
     kim = await asked(world, "Ana", "Luis")
-    await world.advance(hours=40)
+    await world.advance(hours=40, step=WEEK)
     await kim.presses("Needs help", "What would help Ana?")
-    await world.advance(hours=8)
+    await world.advance(hours=8, step=WEEK)
     kim.reads("Still open: Luis.")
     await kim.says("1", "Noted. Luis: All good.")
     assert [row.note for row in await rows_of(world, kim)] == ["", ""]
@@ -102,10 +101,10 @@ async def test_a_newer_question_ends_that_for_a_note(world: World) -> None:
 
 async def test_a_note_is_too_late_once_the_window_is_closed(world: World) -> None:
     kim = await asked(world, "Ana")
-    await world.advance_to(MONDAY + WEEK - timedelta(hours=2), step=HALF_DAY)
+    await world.advance_to(MONDAY + WEEK - timedelta(hours=2), step=WEEK)
     await kim.presses("Needs help", "What would help Ana?")
     question = kim.screen[-1]
-    await world.advance(hours=2)
+    await world.advance(hours=2, step=WEEK)
     await kim.presses("No note", "That window is closed", message=question)
     await kim.says("2", "Noted. Ana: Needs help.")
 
@@ -121,7 +120,7 @@ async def test_help_wanted_is_what_nobody_has_settled(world: World) -> None:
             return [row.pair.mentee.name for row in await store.check_ins.help_wanted()]
 
     assert await wanted() == ["Ana", "Luis", "Eva"]
-    await world.advance_to(MONDAY + WEEK, step=HALF_DAY)
+    await world.advance_to(MONDAY + WEEK, step=WEEK)
     await kim.says("checkin Ana good")
     await kim.says("checkin Luis nocontact")
     assert await wanted() == ["Luis", "Eva"]

@@ -30,7 +30,7 @@ async def test_a_week_later_the_mentor_is_asked(world: World) -> None:
 
 async def test_mentees_come_one_after_the_other(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis", "Eva")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     first = kim.reads("about 3 of your mentees", "How is it going with Ana?")
     assert "Luis" not in first
     second = await kim.says("1", "Noted. Ana: All good.", "How is it going with Luis?")
@@ -44,14 +44,14 @@ async def test_mentees_come_one_after_the_other(world: World) -> None:
 
 async def test_answers_may_come_before_their_question(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     await kim.says("checkin Luis good", "Noted. Luis: All good.", "How is it going with Ana?")
     await kim.says("checkin good", "Noted. Ana: All good.", "Thank you!")
 
 
 async def test_one_line_takes_labels_and_a_note(world: World) -> None:
     kim = await mentor_with(world, "Ana Quispe", "Luis")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     await kim.says(
         "checkin ana quispe needs help A venue in Lima!", "Ana Quispe: Needs help", "keep your note", "Luis?"
     )
@@ -63,7 +63,7 @@ async def test_one_line_takes_labels_and_a_note(world: World) -> None:
 
 async def test_spanish(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis", locale="es")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     kim.reads("¿Cómo va todo con Ana?")
     await kim.says("checkin Ana todo bien", "Anotado. Ana: Todo bien.", "¿Cómo va todo con Luis?")
     await kim.presses("Necesita ayuda", "¿Qué le ayudaría a Luis?")
@@ -73,7 +73,7 @@ async def test_spanish(world: World) -> None:
 async def test_what_is_not_understood_is_explained(world: World) -> None:
     kim = await mentor_with(world, "Ana")
     await world.member("eve", "Eve")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     await kim.says("checkin Ana splendid", "I did not understand “splendid”", "checkin Ana good")
     await kim.says("checkin Anna good", "I did not understand “Anna good”")
     await kim.says("checkin @eve good", "do not know anybody")
@@ -88,7 +88,7 @@ async def test_it_is_for_mentors(world: World) -> None:
 
 async def test_an_answer_can_be_changed_while_the_window_is_open(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     asked = kim.screen[-1]
     tokens, labels = list(asked.tokens), list(asked.labels)
     await kim.presses("All good", "How is it going with Luis?")
@@ -104,7 +104,7 @@ async def test_an_answer_can_be_changed_while_the_window_is_open(world: World) -
 
 async def test_a_note_goes_with_its_answer(world: World) -> None:
     kim = await mentor_with(world, "Ana")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     await kim.says("checkin Ana good met twice", "Noted. Ana: All good.", "keep your note about Ana")
     await kim.says("checkin Ana good met three times", "Noted. Ana: All good.", "keep your note about Ana")
     assert (await rows_of(world, kim))[0].note == "met three times"
@@ -114,9 +114,9 @@ async def test_a_note_goes_with_its_answer(world: World) -> None:
 
 async def test_after_the_end_the_window_is_closed(world: World) -> None:
     kim = await mentor_with(world, "Ana")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     asked = kim.screen[-1]
-    await world.advance_to(MONDAY + WEEK, step=HALF_DAY)
+    await world.advance_to(MONDAY + WEEK, step=WEEK)
     kim.reads("How is it going with Ana?")
     await kim.presses("All good", "That window is closed", message=asked)
     last_week, this_week = await rows_of(world, kim)
@@ -127,9 +127,9 @@ async def test_after_the_end_the_window_is_closed(world: World) -> None:
 
 async def test_one_reminder_names_who_is_open(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis", "Eva")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     await kim.presses("All good", "Luis")
-    await world.advance_to(MONDAY + timedelta(hours=47), step=HALF_DAY)
+    await world.advance_to(MONDAY + timedelta(hours=47), step=WEEK)
     kim.reads_nothing()
     await world.advance(hours=1)
     kim.reads("Just a reminder", "Still open: Luis and Eva.", "How is it going with Luis?")
@@ -140,7 +140,7 @@ async def test_one_reminder_names_who_is_open(world: World) -> None:
 
 async def test_who_has_answered_is_not_reminded(world: World) -> None:
     kim = await mentor_with(world, "Ana")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     await kim.presses("All good", "Thank you!")
     await world.advance_to(MONDAY + WEEK - timedelta(minutes=1), step=timedelta(hours=6))
     kim.reads_nothing()
@@ -148,7 +148,7 @@ async def test_who_has_answered_is_not_reminded(world: World) -> None:
 
 async def test_a_reminder_waits_for_the_morning(world: World) -> None:
     kim = await mentor_with(world, "Ana")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     kim.read()
     async with world.store() as store:  # as if asked late, after the bot was away
         (window,) = await store.check_ins.open_prompts(PromptKind.CHECK_IN)
@@ -161,7 +161,7 @@ async def test_a_reminder_waits_for_the_morning(world: World) -> None:
 
 async def test_a_pair_that_ends_closes_its_check_in_silently(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     asked = kim.screen[-1]
     async with world.store() as store:
         for pair in await store.mentoring.open_pairs():
@@ -171,19 +171,19 @@ async def test_a_pair_that_ends_closes_its_check_in_silently(world: World) -> No
     await kim.says("checkin Ana good", "Ana is not one of your mentees")
     await kim.says("checkin", "How is it going with Luis?")
     await kim.presses("All good", "Thank you!")
-    await world.advance_to(MONDAY + WEEK, step=HALF_DAY)
+    await world.advance_to(MONDAY + WEEK, step=WEEK)
     kim.reads("How is it going with Luis?")
     assert not any(row.missed for row in await rows_of(world, kim))
 
 
 async def test_who_was_met_just_now_is_not_asked_about(world: World) -> None:
     kim = await mentor_with(world, "Ana")
-    await world.advance_to(MONDAY - timedelta(days=2, hours=20), step=HALF_DAY)
+    await world.advance_to(MONDAY - timedelta(days=2, hours=20), step=WEEK)
     luis = await world.member("luis", "Luis")
     await world.pair(luis, kim)
     await world.advance_to(MONDAY)
     await kim.presses("All good", "Thank you!")
-    await world.advance_to(MONDAY + WEEK, step=HALF_DAY)
+    await world.advance_to(MONDAY + WEEK, step=WEEK)
     kim.reads("about 2 of your mentees")
 
 
@@ -192,7 +192,7 @@ async def test_something_can_be_said_about_whom_nobody_asked(world: World) -> No
     await kim.says("checkin Ana help wants to leave", "Noted. Ana: Needs help.", "Thank you!")
     await kim.says("checkin Ana", "How is it going with Ana?")
     await kim.presses("All good", "Changed. Ana: All good")
-    await world.advance_to(MONDAY, step=HALF_DAY)
+    await world.advance_to(MONDAY, step=WEEK)
     kim.reads("How is it going with Ana?")
 
 
@@ -202,7 +202,7 @@ async def test_the_question_fades_with_the_time_in_the_programme(world: World) -
         await mentees_of(world, kim, name, joined_on=date(2026, 11, 30) - timedelta(days=days))
     asked = []
     for week in range(5):
-        await world.advance_to(MONDAY + week * WEEK, step=timedelta(days=1))
+        await world.advance_to(MONDAY + week * WEEK, step=WEEK)
         names = [name for name in ("Ana", "Luis", "Eva") if name in "".join(m.text for m in kim.read()[-1:])]
         while kim.screen[-1].labels:
             text = await kim.presses("Skip", message=kim.screen[-1])
@@ -214,7 +214,7 @@ async def test_the_question_fades_with_the_time_in_the_programme(world: World) -
 
 async def test_restarts_and_doubled_ticks_change_nothing(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis")
-    await world.advance_to(MONDAY - timedelta(hours=1), step=HALF_DAY)
+    await world.advance_to(MONDAY - timedelta(hours=1), step=WEEK)
     await world.restart()
     await world.advance_to(MONDAY)
     await world.app.tick()
@@ -255,6 +255,6 @@ async def test_pairs_of_old_are_asked_about_at_once(world: World) -> None:
 async def test_nobody_to_ask_about(world: World) -> None:
     kim = await world.member("kim", "Kim", roles=["mentor"])
     await kim.says("checkin", "Nothing is open")
-    await world.advance_to(MONDAY + WEEK, step=HALF_DAY)
+    await world.advance_to(MONDAY + WEEK, step=WEEK)
     kim.reads_nothing()
     assert datetime(2026, 12, 7, 9, tzinfo=UTC) == world.clock.now()
