@@ -48,23 +48,20 @@ async def test_assign_changes_a_pair_kindly(world: World, zoe: Person) -> None:
     assert await mentor_of(world, ana) == "Lu"
 
 
-@pytest.mark.parametrize(
-    ("line", "answer"),
-    [
-        ("assign Ana Ana", "cannot mentor themselves"),
-        ("assign Ana Bo", "Bo is not a mentor"),
-        ("assign Kim Lu", "Kim is not a mentee"),
-        ("assign Ana", "Who is to be the mentor?"),
-        ("assign", "Who is to get a mentor?"),
-        ("assign Ana Nobody", "I do not know anybody called “Nobody”"),
-        ("assign Nobody Kim", "I do not know anybody called “Nobody”"),
-    ],
-)
-async def test_assign_explains_what_cannot_be(world: World, zoe: Person, line: str, answer: str) -> None:
+async def test_assign_explains_what_cannot_be(world: World, zoe: Person) -> None:
     ana, _ = await world.member("ana", "Ana"), await world.member("bo", "Bo")
     for name in ("kim", "lu"):
         await world.member(name, name.capitalize(), roles=("mentor",))
-    await zoe.says(line, answer)
+    for line, answer in (
+        ("assign Ana Ana", "cannot mentor themselves"),
+        ("assign Ana Bo", "Bo is not a mentor"),
+        ("assign Kim Lu", "Kim is not a mentee"),
+        ("assign Ana Nobody", "I do not know anybody called “Nobody”"),
+        ("assign Nobody Kim", "I do not know anybody called “Nobody”"),
+        ("assign Ana", "Who is to be the mentor?"),
+        ("/assign", "Who is to get a mentor?"),
+    ):
+        await zoe.says(line, answer)
     assert await mentor_of(world, ana) is None
 
 
@@ -83,8 +80,8 @@ async def test_what_is_missing_is_asked_for(world: World, zoe: Person) -> None:
 async def test_a_full_or_absent_mentor_is_assigned_only_when_meant(world: World, zoe: Person) -> None:
     ana = await world.member("ana", "Ana")
     today = world.clock.now().date()
-    away = {"away_from": today, "away_until": today + timedelta(days=9)}
-    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=0, **away)
+    last = today + timedelta(days=9)
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=0, away_from=today, away_until=last)
     await zoe.says("assign Ana Kim", "Kim has 0 of 0 mentees already", "away until 3 Dec 2026", "all the same?")
     kim.reads_nothing()
     assert await mentor_of(world, ana) is None
@@ -135,24 +132,21 @@ async def test_an_appointed_councillor_has_all_rights_and_keeps_them(world: Worl
     await ana.says("status", "El programa")
 
 
-@pytest.mark.parametrize(
-    ("line", "answer"),
-    [
+async def test_roles_that_cannot_be_given_or_taken(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana")
+    for line, answer in (
+        ("appoint Zoe mentee", "Zoe has a new role: mentee"),
         ("appoint Ana king", "“king” is not one of mentee, mentor and council"),
-        ("appoint Ana", "Which role is it?"),
-        ("appoint", "Whom do you want to appoint?"),
         ("appoint Ana mentee", "Ana holds that role already: mentee"),
         ("dismiss Ana mentor", "Ana does not hold that role: mentor"),
         ("dismiss Zoe council", "Zoe sits on the council by the configuration"),
-        ("dismiss Ana", "Which role is it?"),
-    ],
-)
-async def test_roles_that_cannot_be_given_or_taken(world: World, zoe: Person, line: str, answer: str) -> None:
-    ana = await world.member("ana", "Ana")
-    await zoe.says("status")
-    await zoe.says(line, answer)
+        ("appoint Ana", "Which role is it?"),
+        ("/appoint", "Whom do you want to appoint?"),
+        ("/dismiss Ana", "Which role is it?"),
+    ):
+        await zoe.says(line, answer)
     assert (await ana.member()).roles == {"mentee"}
-    assert (await zoe.member()).roles == {"council"}
+    assert (await zoe.member()).roles == {"council", "mentee"}
     ana.reads_nothing()
 
 
