@@ -1,0 +1,46 @@
+"""What the README shows and promises is true."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from chatbot.cli import cli
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md"))]
+
+
+def test_the_transcript_is_what_the_demo_prints() -> None:
+    """To renew it: paste what `chatbot demo --script docs/first-minute.txt` prints."""
+    (shown,) = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
+    result = CliRunner().invoke(cli, ["demo", "--script", str(ROOT / "docs" / "first-minute.txt")])
+    assert result.exit_code == 0
+    assert shown == result.output
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_the_two_commands_use_files_that_are_here() -> None:
+    commands = re.findall(r"^python3 -m venv .*$", README, re.MULTILINE)
+    assert len(commands) == 2
+    for command in commands:
+        (locked,) = re.findall(r"-r (\S+)", command)
+        assert (ROOT / locked).exists()
+    assert commands[1] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_settings_shown_exist() -> None:
+    known = tomllib.loads((ROOT / "config.toml").read_text(encoding="utf-8"))
+    for block in re.findall(r"```toml\n(.*?)```", README, re.DOTALL):
+        for section in tomllib.loads(re.sub(r"^ +", "", block, flags=re.MULTILINE)):
+            assert section in known
