@@ -58,9 +58,9 @@ def mondays(today: date, count: int = WEEKS_SHOWN) -> list[date]:
 
 
 def rounded(length: timedelta) -> timedelta:
-    """A length of time as people would say it: whole weeks from eight on, whole days from three on, else hours."""
+    """A length of time as people would say it: whole weeks from two on, whole days from three on, else hours."""
     unit = timedelta(hours=1)
-    if length >= timedelta(weeks=8):
+    if length >= timedelta(weeks=2):
         unit = timedelta(weeks=1)
     elif length >= timedelta(days=3):
         unit = timedelta(days=1)

@@ -87,7 +87,8 @@ def test_the_last_monday_is_this_weeks(today: date) -> None:
         (timedelta(0), timedelta(hours=1)),
         (timedelta(hours=30, minutes=50), timedelta(hours=30)),
         (timedelta(days=3, hours=20), timedelta(days=3)),
-        (timedelta(weeks=8, days=6), timedelta(weeks=8)),
+        (timedelta(days=13), timedelta(days=13)),
+        (timedelta(weeks=2, days=6), timedelta(weeks=2)),
     ],
 )
 def test_lengths_are_said_as_people_say_them(length: timedelta, said: timedelta) -> None:
