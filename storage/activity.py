@@ -81,7 +81,7 @@ class Activities:
 
     async def to_ask(self, today: date) -> Sequence[tuple[Activity, Member | None]]:
         """Those of up to `today` whose present mentor, or the council, was not asked yet; with the mentor."""
-        query = select(Activity, Pair).where(
+        query = select(Activity, Member).where(
             Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
             Activity.held_on <= today,
             or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(Pair.mentor_id)),
@@ -91,7 +91,7 @@ class Activities:
     async def to_remind(self) -> Sequence[tuple[Activity, Member | None]]:
         """Those that the present mentor was asked about and may have to be reminded of; with the mentor."""
         told_before_due = func.coalesce(Activity.reminded_at, Activity.asked_at) < Activity.due_at
-        query = select(Activity, Pair).where(
+        query = select(Activity, Member).where(
             Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
             Activity.asked_id == Pair.mentor_id,
             told_before_due,
@@ -105,14 +105,10 @@ class Activities:
         )
         return (await self._session.scalars(query.order_by(Activity.due_at, Activity.id))).all()
 
-    async def _with_mentors(self, query: Select[Activity, Pair]) -> Sequence[tuple[Activity, Member | None]]:
-        rows = await self._session.execute(_with_pair(query).order_by(Activity.due_at, Activity.id))
-        return [(activity, _mentor(pair)) for activity, pair in rows]
+    async def _with_mentors(self, query: Select[Activity, Member]) -> Sequence[tuple[Activity, Member | None]]:
+        query = _with_pair(query).outerjoin(Member, Member.id == Pair.mentor_id)
+        return [(row[0], row[1]) for row in await self._session.execute(query.order_by(Activity.due_at, Activity.id))]
 
 
 def _with_pair(query: Select[*Columns]) -> Select[*Columns]:
     return query.outerjoin_from(Activity, Pair, and_(Pair.mentee_id == Activity.member_id, Pair.ended_at.is_(None)))
-
-
-def _mentor(pair: Pair | None) -> Member | None:
-    return pair.mentor if pair else None

@@ -93,7 +93,7 @@ async def activities(ctx: Context, args: Mine) -> None:
         "activities-title",
         count=len(this_year),
         confirmed=sum(activity.state == ActivityState.CONFIRMED for activity in this_year),
-        open=sum(activity.state not in rules.DECIDED for activity in this_year),
+        open=sum(activity.state not in rules.DECIDED for activity in mine),
     )
     lines = [
         ctx.text(

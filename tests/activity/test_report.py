@@ -148,7 +148,7 @@ async def test_the_own_list_is_newest_first_with_counts_of_this_year(world: Worl
     await ana.says("report attended 2026-05-01 Spring meetup")
     await kim.says("confirm #2")
     await kim.says("reject #3 Not in our programme")
-    text = await ana.says("activities", "This year: 2 activities, 1 confirmed, 0 open")
+    text = await ana.says("activities", "This year: 2 activities, 1 confirmed. Open: 1")
     lines = [line for line in text.splitlines() if line.startswith("•")]
     assert lines == [
         "• #2 Summer meetup, 1 Jun 2026 – confirmed ✓",

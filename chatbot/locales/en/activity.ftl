@@ -79,8 +79,8 @@ help-activities = see what you reported, and how it stands
 activities-none = You have not reported anything yet. When you have done something for the programme, write **report**.
 activities-title =
     { $count ->
-        [one] This year: 1 activity, { $confirmed } confirmed, { $open } open.
-       *[other] This year: { $count } activities, { $confirmed } confirmed, { $open } open.
+        [one] This year: 1 activity, { $confirmed } confirmed. Open: { $open }.
+       *[other] This year: { $count } activities, { $confirmed } confirmed. Open: { $open }.
     }
 activities-line = - #{ $number } { $title }, { $day } – { $state }
 activity-state-planned = planned

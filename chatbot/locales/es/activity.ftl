@@ -79,8 +79,8 @@ help-activities = ver lo que contaste y cómo va
 activities-none = Aún no has contado nada. Cuando hagas algo por el programa, escribe **report**.
 activities-title =
     { $count ->
-        [one] Este año: 1 actividad, { $confirmed } confirmadas, { $open } abiertas.
-       *[other] Este año: { $count } actividades, { $confirmed } confirmadas, { $open } abiertas.
+        [one] Este año: 1 actividad, confirmadas: { $confirmed }. Abiertas: { $open }.
+       *[other] Este año: { $count } actividades, confirmadas: { $confirmed }. Abiertas: { $open }.
     }
 activities-line = - #{ $number } { $title }, { $day } – { $state }
 activity-state-planned = prevista

@@ -1,0 +1,33 @@
+"""A mentee with a mentor, and what of the bot's messages is about activities."""
+
+from __future__ import annotations
+
+from storage.models.activity import Activity
+from tests.world import Message, Person, World
+
+REPORT = "report organised 2026-11-20 Meetup in Lima; attendees=40"
+
+
+async def a_pair(world: World, **traits: object) -> tuple[Person, Person]:
+    """Ana, mentored by Kim; `traits` are Kim's."""
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"], **traits)
+    await world.pair(ana, kim)
+    return ana, kim
+
+
+def about_activities(person: Person) -> list[Message]:
+    """What came since the last look, but for check-ins and the like."""
+    return [message for message in person.read() if "ctivit" in message.text or "#" in message.text]
+
+
+def council_room(world: World, person: Person) -> list[str]:
+    """All that was written to the council's room."""
+    return [message.text for message in world.adapters[person.account.network].rooms.get("council", [])]
+
+
+async def activity(world: World, number: int = 1) -> Activity:
+    """The record with this number."""
+    async with world.store() as store:
+        found = await store.activities.claim(number)
+        assert found is not None
+        return found

@@ -1,0 +1,158 @@
+"""Waking hours, absences, reminders, and what nobody decided about in time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from storage.models.activity import ActivityState
+from tests.activity.stage import REPORT, a_pair, about_activities, activity, council_room
+from tests.world import Person, World
+
+QUARTER = timedelta(hours=6)
+
+
+async def days_of_messages(world: World, person: Person, days: int) -> dict[int, str]:
+    """What came about activities while `days` pass: day of the month -> text."""
+    found: dict[int, str] = {}
+    about_activities(person)
+    for _ in range(days * 4):
+        await world.advance(hours=6, step=QUARTER)
+        for message in about_activities(person):
+            day = world.clock.now().day
+            assert day not in found, f"two on day {day}: {found[day]} / {message.text}"
+            found[day] = message.text
+    return found
+
+
+async def test_a_mentor_is_reminded_twice_and_told_when_time_is_over(world: World) -> None:
+    ana, kim = await a_pair(world)
+    await ana.says(REPORT)
+    found = await days_of_messages(world, kim, 40)
+    assert list(found) == [1, 6, 8]
+    assert "A reminder: this activity of Ana is waiting for you" in found[1]
+    assert "Attendees: 40" in found[6]
+    assert "Time is over for this activity of Ana. The council sees it now too" in found[8]
+    assert "This was due on 8 Dec 2026" in found[8]
+    assert kim.screen[-1].labels or about_activities(kim) == []
+
+
+async def test_what_nobody_decides_is_never_silently_closed(world: World) -> None:
+    ana, kim = await a_pair(world)
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await ana.says(REPORT)
+    found = await days_of_messages(world, ana, 40)
+    assert list(found) == [8]
+    assert "Nobody has got round to your activity #1 “Meetup in Lima” so far. It is not lost" in found[8]
+    assert council_room(world, ana) == [
+        "1 activity was not decided about in time and is on the council’s list now. Write review to me directly."
+    ]
+    await ana.says("activities", "Open: 1", "the council looks at it too")
+    await zoe.says("review", "An activity of Ana", "This was due on 8 Dec 2026")
+    await kim.says("confirm", "Confirmed: #1")
+    ana.reads("Kim confirmed your activity")
+    await zoe.presses("Confirm", "Kim confirmed #1 already")
+
+
+async def test_a_councillor_may_confirm_what_is_overdue(world: World) -> None:
+    ana, kim = await a_pair(world)
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await ana.says(REPORT)
+    await world.advance(days=15, step=QUARTER)
+    await zoe.says("ask_more Was it in the open?", "I have asked Ana")
+    assert (await activity(world)).state == ActivityState.UNCONFIRMED
+    kim.read()
+    await ana.says("answer yes", "Passed on")
+    zoe.reads("Ana answered you", "Answer: yes")
+    await zoe.presses("Confirm", "Confirmed: #1")
+    ana.reads("Zoe confirmed your activity")
+    await kim.says("confirm #1", "Zoe confirmed #1 already")
+
+
+async def test_a_question_left_open_stays_answerable(world: World) -> None:
+    ana, kim = await a_pair(world)
+    await ana.says(REPORT)
+    await kim.says("ask_more Is there a page?")
+    found = await days_of_messages(world, ana, 20)
+    assert "There is still a question about your activity #1" in found[8]
+    kim.reads("Time is over")
+    await ana.presses("Answer", "Is there a page?")
+    await ana.says("Yes, on example.org", "Passed on")
+    kim.reads("Ana answered you", "Yes, on example.org")
+    await kim.presses("Confirm", "Confirmed: #1")
+
+
+async def test_a_question_and_its_answer_each_start_time_anew(world: World) -> None:
+    ana, kim = await a_pair(world)
+    await ana.says(REPORT)
+    await world.advance(days=13, step=QUARTER)
+    await kim.says("ask_more Is there a page?")
+    await world.advance(days=13, step=QUARTER)
+    assert (await activity(world)).state == ActivityState.MORE
+    await ana.says("answer yes")
+    found = await days_of_messages(world, kim, 16)
+    assert list(found) == [27, 1, 3]
+    assert "Time is over" in found[3]
+
+
+async def test_the_request_waits_until_the_mentor_is_awake(world: World) -> None:
+    ana, kim = await a_pair(world, timezone="Pacific/Auckland")  # 23:00 there
+    await ana.says(REPORT, "Kim confirms it, by 8 Dec 2026")
+    kim.reads_nothing()
+    await world.advance(hours=8)
+    kim.reads_nothing()
+    await world.restart()
+    await world.advance(hours=1)
+    kim.reads("Ana reported an activity")
+    await world.advance(hours=12)
+    kim.reads_nothing()
+
+
+async def test_nobody_is_written_to_at_night(world: World) -> None:
+    ana, kim = await a_pair(world, timezone="Asia/Kolkata")
+    async with world.store() as store:
+        member = await store.people.get((await ana.member()).id)
+        assert member is not None
+        member.timezone = "America/Los_Angeles"
+    await world.advance(hours=7)  # night in India, morning in California
+    await ana.says(REPORT)
+    hours: dict[str, set[int]] = {"ana": set(), "kim": set()}
+    for _ in range(24 * 20):
+        await world.advance(hours=1)
+        for person, offset in ((ana, timedelta(hours=-8)), (kim, timedelta(hours=5, minutes=30))):
+            if about_activities(person):
+                hours[person.account.user_id].add((world.clock.now() + offset).hour)
+    assert len(hours["ana"]) == 1
+    assert len(hours["kim"]) >= 1
+    assert all(8 <= hour < 21 for seen in hours.values() for hour in seen)
+
+
+async def test_a_mentor_who_is_away_is_asked_on_return(world: World) -> None:
+    ana, kim = await a_pair(world, away_from=date(2026, 11, 20), away_until=date(2026, 11, 29))
+    await ana.says(REPORT)
+    await world.advance_to(datetime(2026, 11, 29, 20, tzinfo=UTC), step=QUARTER)
+    assert about_activities(kim) == []
+    await world.advance(days=1, step=timedelta(hours=1))
+    assert ["Ana reported an activity" in m.text for m in about_activities(kim)] == [True]
+
+
+async def test_several_reminders_are_one_message(world: World) -> None:
+    ana, kim = await a_pair(world)
+    for number in range(12):
+        await ana.says(f"report content today Guide {number}")
+    found = await days_of_messages(world, kim, 15)
+    assert list(found) == [1, 6, 8]
+    assert "12 activities are waiting for you" in found[1]
+    assert "Time is over for 12 activities" in found[8]
+    assert "and 2 more" in found[8]
+    assert len(council_room(world, kim)) == 1
+    assert "12 activities were not decided about in time" in council_room(world, kim)[0]
+    await kim.presses("#4 Guide 3", "#4 Guide 3", "This was due")
+    await kim.presses("Confirm", "Confirmed: #4")
+
+
+async def test_a_decided_activity_is_not_reminded_of(world: World) -> None:
+    ana, kim = await a_pair(world)
+    await ana.says(REPORT)
+    await kim.says("confirm", "Confirmed")
+    assert await days_of_messages(world, kim, 16) == {}
+    assert council_room(world, ana) == []

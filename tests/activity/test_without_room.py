@@ -1,0 +1,23 @@
+"""A council without a room of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.settings import Settings
+from tests.activity.stage import REPORT
+from tests.world import World
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    """The defaults."""
+    return Settings.model_validate({"database": {"url": database_url}})
+
+
+async def test_the_council_finds_what_waits_by_asking(world: World) -> None:
+    ana, zoe = await world.member("ana", "Ana"), await world.member("zoe", "Zoe", roles=["council"])
+    await ana.says(REPORT, "from the council")
+    zoe.reads_nothing()
+    await zoe.says("review", "An activity of Ana", "Attendees: 40")
+    await zoe.presses("Confirm", "Confirmed: #1")
