@@ -1,4 +1,5 @@
 help-checkin = say how one of your mentees is doing
+arg-answer = answer
 arg-note = note
 check-in-opening =
     { $total ->

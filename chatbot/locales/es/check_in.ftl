@@ -1,4 +1,5 @@
 help-checkin = contar cómo le va a alguien a quien acompañas
+arg-answer = respuesta
 arg-note = nota
 check-in-opening =
     { $total ->
