@@ -55,6 +55,8 @@ LABELS_SIDE_BY_SIDE = 16
 LONGEST_PAUSE = 30.0
 PATIENCE_WITH_A_RIVAL = 6
 """Refused polls in a row until another poller on the same token is no passing thing."""
+PATIENCE_OF_A_NEWCOMER = 1
+"""The same for who has not yet read anything: of two pollers the one that came later goes."""
 PAUSE_AFTER_A_FAULT = 5.0
 """Seconds until a send that the server could not take is worth another try."""
 PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
@@ -89,6 +91,7 @@ class TelegramAdapter:
         )
         self._me = Me(0, "")
         self._closed = False
+        self._has_read = False
         self._waiting: asyncio.Task[Any] | None = None  # for updates, or for a fault to pass
         self._background: set[asyncio.Task[None]] = set()
 
@@ -199,7 +202,7 @@ class TelegramAdapter:
                 raise _refused_token() from None
             except Conflict as error:
                 conflicts += 1
-                if conflicts > PATIENCE_WITH_A_RIVAL:
+                if conflicts > (PATIENCE_WITH_A_RIVAL if self._has_read else PATIENCE_OF_A_NEWCOMER):
                     raise AdapterError(
                         "telegram.token: another process reads with this token; stop it, or give each its own bot"
                     ) from error
@@ -209,6 +212,7 @@ class TelegramAdapter:
             except TelegramError as error:
                 problem = error.message
             else:
+                self._has_read = True
                 if updates := _with_ids(answer):
                     return updates
                 if answer == []:

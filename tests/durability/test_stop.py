@@ -1,0 +1,131 @@
+"""`chatbot run` as operators run it: stopped by a signal, or refusing to start with one line that says why."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sqlite3
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.durability.campaign import SlowServer
+
+PATIENCE = 30.0
+
+Run = Callable[[Path], Awaitable[asyncio.subprocess.Process]]
+"""Starts `chatbot run` on a database file."""
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[SlowServer]:
+    async with SlowServer() as server:
+        yield server
+        assert server.breaches == []
+
+
+@pytest.fixture
+async def run(server: SlowServer, tmp_path: Path) -> AsyncIterator[Run]:
+    async with AsyncExitStack() as processes:
+
+        async def start(database: Path) -> asyncio.subprocess.Process:
+            config = tmp_path / f"{database.stem}.toml"
+            config.write_text(
+                f'[database]\nurl = "sqlite+aiosqlite:///{database}"\n'
+                f'[telegram]\nenabled = true\ntoken = "{server.token}"\napi_base_url = "{server.url}"\n'
+                "messages_per_second = 1000\nchat_messages_per_second = 1000\n"
+            )
+            return await processes.enter_async_context(_process("run", "--config", str(config)))
+
+        yield start
+
+
+@asynccontextmanager
+async def _process(*arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "chatbot", *arguments, stderr=asyncio.subprocess.PIPE
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def end_of(process: asyncio.subprocess.Process) -> tuple[int | None, list[str]]:
+    """How a process ended, and what it wrote to standard error."""
+    async with asyncio.timeout(PATIENCE):
+        _, errors = await process.communicate()
+    return process.returncode, errors.decode().splitlines()
+
+
+@pytest.fixture
+def file(sqlite_template: Path, tmp_path: Path) -> Path:
+    """A database with its tables."""
+    file = tmp_path / "chatbot.db"
+    file.write_bytes(sqlite_template.read_bytes())
+    return file
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_lets_it_finish_what_is_in_hand(
+    number: signal.Signals, server: SlowServer, run: Run, file: Path
+) -> None:
+    people = [server.person(1001 + i, f"Rep {i}") for i in range(4)]
+    process = await run(file)
+    for person in people:
+        await person.write("/start")
+        await person.read()
+    for _ in range(10):
+        for person in people:
+            await person.write("/cancel")
+    await people[0].read()
+    process.send_signal(number)
+    code, errors = await end_of(process)
+    assert (code, [line for line in errors if " ERROR " in line or "Traceback" in line]) == (0, [])
+    stored = sqlite3.connect(file)
+    assert stored.execute("SELECT count(*) FROM inbox WHERE state <> 'done'").fetchone() == (0,)
+    assert stored.execute("SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'pending')").fetchone() == (0,)
+    stored.close()
+
+    process = await run(file)
+    for person in people:
+        await person.until(lambda messages: len(messages) >= 11)
+    process.send_signal(number)
+    await end_of(process)
+    assert [len(person.sees) for person in people] == [11] * 4
+
+
+async def test_a_second_process_on_the_same_token_goes(server: SlowServer, run: Run, file: Path) -> None:
+    ana = server.person(1001, "Ana")
+    first = await run(file)
+    await ana.write("/start")
+    await ana.read()
+    await server.polled()
+    second = await run(file.with_name("second.db"))
+
+    code, errors = await end_of(second)
+
+    assert code == 1
+    assert errors[-1].startswith("chatbot: telegram.token: another process reads with this token")
+    assert "Traceback" not in "\n".join(errors)
+    assert first.returncode is None
+    await ana.write("/start")
+    await ana.read()
+
+
+async def test_a_database_newer_than_the_code_is_left_alone(run: Run, file: Path) -> None:
+    stored = sqlite3.connect(file)
+    with stored:
+        stored.execute("UPDATE alembic_version SET version_num = 'ffffffffffff'")
+    stored.close()
+
+    code, errors = await end_of(await run(file))
+
+    assert code == 1
+    [line] = errors
+    assert line.startswith("chatbot: the database is at revision ffffffffffff, newer than this code; install")
