@@ -127,7 +127,7 @@ def _activity_chart(ctx: Context, state: State) -> BarChart | None:
         return None
     bars = (
         Bar(
-            _plain(ctx, f"board-activities-{activity_state}"),
+            to_plain(ctx.text(f"board-activities-{activity_state}")),
             counts.get(activity_state, 0),
             emphasis=activity_state is ActivityState.UNCONFIRMED and activity_state in counts,
         )

@@ -12,6 +12,7 @@ from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
+from handlers.council.rules import silence_of
 from handlers.mentoring.pairing import end_pair, pair, retire
 from handlers.mentoring.rules import capacity_of, is_away
 from storage.models.account import Member, MemberRole
@@ -57,6 +58,8 @@ async def assign(ctx: Context, args: Assign) -> None:
         concerns.append(ctx.text("assign-full", name=mentor.name, mentees=mentees, capacity=capacity))
     if is_away(mentor, ctx.now) and mentor.away_until is not None:
         concerns.append(ctx.text("assign-away", name=mentor.name, day=mentor.away_until))
+    if silence := silence_of((await ctx.store.check_ins.outcomes()).get(mentor.id, ()), ctx.rules.programme):
+        concerns.append(ctx.text("assign-silent", name=mentor.name, missed=silence.missed))
     if concerns and not as_asked:
         anyway = Assign(args.mentee, args.mentor, earlier.id if earlier else 0)
         ctx.say(join([*concerns, ctx.text("assign-sure")]), options=[ctx.option("assign-anyway", anyway)])

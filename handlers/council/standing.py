@@ -29,12 +29,11 @@ async def own_standing(desk: Desk, pen: Speaker, member: Member) -> Markup:
     ]
     if undecided := await desk.store.activities.open_to(member.id, council=False):
         lines.append(pen.text("standing-undecided", count=len(undecided)))
-    return join([pen.text("standing-own", name=member.name), *lines])
+    return join([_heading(pen, member), *lines])
 
 
 async def standing_for_council(desk: Desk, pen: Speaker, member: Member) -> Markup:
     """What a councillor is told about anybody: neither notes nor handles that are not shared."""
-    roles = [option_label(pen, role) for role in Role if role in member.roles]
     about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
     lines = [
         pen.text("standing-joined", day=member.joined_on, source=member.joined_source),
@@ -56,8 +55,12 @@ async def standing_for_council(desk: Desk, pen: Speaker, member: Member) -> Mark
         lines.append(pen.text("standing-never-active"))
     else:
         lines.append(pen.text("standing-active", day=member.last_active_on))
-    heading = pen.text("standing-of", name=member.name, roles=roles or [pen.text("profile-no-role")])
-    return join([heading, *lines])
+    return join([_heading(pen, member), *lines])
+
+
+def _heading(pen: Speaker, member: Member) -> Markup:
+    roles = [option_label(pen, role) for role in Role if role in member.roles]
+    return pen.text("standing-of", name=member.name, roles=roles or [pen.text("profile-no-role")])
 
 
 async def _mentoring(desk: Desk, pen: Speaker, member: Member) -> list[Markup]:

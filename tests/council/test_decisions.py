@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from storage.models.mentoring import OfferState, RequestState
+from tests.council import programme
 from tests.world import Person, World
 
 
@@ -88,6 +89,13 @@ async def test_a_full_or_absent_mentor_is_assigned_only_when_meant(world: World,
     await zoe.presses("Assign anyway", "Kim mentors Ana now")
     assert await mentor_of(world, ana) == "Kim"
     kim.reads("You are Ana’s mentor now")
+
+
+async def test_a_silent_mentor_is_assigned_only_when_meant(world: World, zoe: Person) -> None:
+    people = await programme.make(world)
+    waiting = people["Gita Petrov"]
+    await zoe.says("assign Gita Petrov Caro Castro", "5 of 5 mentees already", "has not answered the last 3 check-ins")
+    assert await mentor_of(world, waiting) is None
 
 
 async def test_assign_anyway_pressed_twice_or_late_does_nothing_more(world: World, zoe: Person) -> None:

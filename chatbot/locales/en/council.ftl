@@ -41,7 +41,6 @@ board-activities-confirmed = confirmed
 board-activities-rejected = rejected
 board-activities-unconfirmed = unconfirmed
 
-standing-own = **{ $name }**
 standing-of = **{ $name }** ({ $roles })
 standing-joined = - In the programme since { $source ->
         [archive] { $day } (from the archive)
@@ -54,7 +53,7 @@ standing-country = - Country: { $country }
 standing-languages = - Languages: { $languages }
 standing-interests = - Interests: { $interests }
 standing-mentor = - Mentor: **{ $name }**, since { $since }
-standing-no-mentor = - No mentor, and not asking for one: `request_mentor` does
+standing-no-mentor = - No mentor so far: `request_mentor` asks for one
 standing-waiting =
     { $place ->
         [0] - A mentor is being asked; waiting since { $since }
@@ -144,6 +143,7 @@ assign-already = { $mentor } mentors { $mentee } already.
 assign-changed = Something has changed for { $name } since I asked. Write `assign` again, and you see how it stands.
 assign-full = { $name } has { $mentees } of { $capacity } mentees already.
 assign-away = { $name } is away until { $day }.
+assign-silent = { $name } has not answered the last { $missed } check-ins.
 assign-sure = Shall I pair them all the same?
 assign-anyway = Assign anyway
 assign-done = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other.

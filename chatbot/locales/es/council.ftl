@@ -41,7 +41,6 @@ board-activities-confirmed = confirmadas
 board-activities-rejected = rechazadas
 board-activities-unconfirmed = sin confirmar
 
-standing-own = **{ $name }**
 standing-of = **{ $name }** ({ $roles })
 standing-joined = - En el programa desde el { $source ->
         [archive] { $day } (según el archivo)
@@ -54,7 +53,7 @@ standing-country = - País: { $country }
 standing-languages = - Idiomas: { $languages }
 standing-interests = - Intereses: { $interests }
 standing-mentor = - Mentor: **{ $name }**, desde el { $since }
-standing-no-mentor = - Sin mentor y sin pedirlo: `request_mentor` lo pide
+standing-no-mentor = - Aún sin mentor: `request_mentor` lo pide
 standing-waiting =
     { $place ->
         [0] - Se está preguntando a un mentor; en espera desde el { $since }
@@ -144,6 +143,7 @@ assign-already = { $mentor } ya es mentor de { $mentee }.
 assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `assign` otra vez y verás cómo está.
 assign-full = { $name } ya tiene { $mentees } de { $capacity } aprendices.
 assign-away = { $name } no está hasta el { $day }.
+assign-silent = { $name } no ha respondido a los últimos { $missed } seguimientos.
 assign-sure = ¿Formo la pareja de todos modos?
 assign-anyway = Asignar de todos modos
 assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }. Ya se han presentado.
