@@ -10,9 +10,8 @@ from tests.adapters.stage import Stage
 from tests.adapters.stage_console import ConsoleStage, console_stage
 from tests.adapters.stage_matrix import MatrixStage, matrix_stage
 from tests.adapters.stage_telegram import TelegramStage, telegram_stage
-from tests.synapse.fixtures import synapse, welcome
 
-__all__ = ["console_stage", "matrix_stage", "synapse", "telegram_stage", "welcome"]
+__all__ = ["console_stage", "matrix_stage", "telegram_stage"]
 
 STAGES: tuple[type[Stage], ...] = (ConsoleStage, TelegramStage, MatrixStage)
 
