@@ -6,11 +6,18 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
 
-from chatbot.core.messages import AccountRef
+from chatbot.core.messages import AccountRef, Network
 from storage.models.account import Account, Member, MemberRole
+
+_ACCOUNTS = (
+    select(Account)
+    .where(Account.network == bindparam("network"), Account.user_id.in_(bindparam("user_ids", expanding=True)))
+    .options(joinedload(Account.member).joinedload(Member.role_rows))
+)
 
 
 def name_key(name: str) -> str:
@@ -26,14 +33,15 @@ class People:
         self._session = session
 
     async def accounts(self, refs: Iterable[AccountRef]) -> dict[AccountRef, Account]:
-        """The accounts seen before among `refs`, with their members and roles, in one query."""
-        keys = {(ref.network.value, ref.user_id) for ref in refs}
-        rows = await self._session.scalars(
-            select(Account).where(tuple_(Account.network, Account.user_id).in_(keys))
-            if keys
-            else select(Account).limit(0)
-        )
-        return {AccountRef.parse(f"{row.network}:{row.user_id}"): row for row in rows}
+        """The accounts seen before among `refs`, with their members and roles, in one query a network."""
+        ids: dict[Network, list[str]] = {}
+        for ref in refs:
+            ids.setdefault(ref.network, []).append(ref.user_id)
+        found: dict[AccountRef, Account] = {}
+        for network, user_ids in ids.items():
+            rows = await self._session.scalars(_ACCOUNTS, {"network": network.value, "user_ids": user_ids})
+            found |= {AccountRef(network, row.user_id): row for row in rows.unique()}
+        return found
 
     def add_account(self, ref: AccountRef) -> Account:
         """A new account without a member."""

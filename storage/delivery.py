@@ -6,9 +6,9 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import CursorResult, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import CursorResult, Table, bindparam, delete, func, insert, null, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,6 +16,42 @@ from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, 
 from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
+
+# What every message passes is written without the session's object tracking, and built once.
+_inbox = cast("Table", InboxRow.__table__)
+_outbox = cast("Table", OutboxRow.__table__)
+_cursors = cast("Table", Cursor.__table__)
+
+
+def _add_if_new(dialect: Any) -> Any:
+    return dialect.insert(_inbox).on_conflict_do_nothing().returning(_inbox.c.id, _inbox.c.event_id)
+
+
+def _set_cursor(dialect: Any) -> Any:
+    row = dialect.insert(_cursors)
+    return row.on_conflict_do_update(index_elements=[_cursors.c.network], set_={"value": row.excluded.value})
+
+
+_ADD_IF_NEW = {"sqlite": _add_if_new(sqlite), "postgresql": _add_if_new(postgresql)}
+_SET_CURSOR = {"sqlite": _set_cursor(sqlite), "postgresql": _set_cursor(postgresql)}
+_CLOSE = (
+    update(_inbox)
+    .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
+    .values(state=bindparam("now"), message=null())
+)
+_ADD_ENTRIES = insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True)
+_RECORD = (
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("row_id"))
+    .values(
+        state=bindparam("state"),
+        attempts=bindparam("attempts"),
+        message_id=bindparam("message_id"),
+        not_before=bindparam("not_before"),
+        sent_at=bindparam("at"),
+        room_id=func.coalesce(bindparam("new_room", type_=_outbox.c.room_id.type), _outbox.c.room_id),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +139,7 @@ class Inbox:
             }
             for m in messages
         ]
-        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(InboxRow).on_conflict_do_nothing().returning(InboxRow.id, InboxRow.event_id)
+        statement = _ADD_IF_NEW[self._session.get_bind().dialect.name]
         ids = {event_id: row_id for row_id, event_id in await self._session.execute(statement, rows)}
         by_event = {m.event_id: m for m in messages}
         return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
@@ -127,22 +162,18 @@ class Inbox:
 
     async def close(self, ids: Sequence[int], state: InboxState = InboxState.DONE) -> int:
         """Mark messages handled and forget what they said. Returns how many were still pending."""
-        result = await self._session.execute(
-            update(InboxRow)
-            .where(InboxRow.id.in_(ids), InboxRow.state == InboxState.PENDING)
-            .values(state=state, message=None)
-            .execution_options(synchronize_session=False)
-        )
+        result = await self._session.execute(_CLOSE, {"ids": ids, "now": state.value})
         return result.rowcount if isinstance(result, CursorResult) else 0
 
     async def cursor(self, network: Network) -> str | None:
         """Where reading `network` goes on."""
-        row = await self._session.get(Cursor, network.value)
-        return row.value if row else None
+        value: str | None = await self._session.scalar(select(Cursor.value).where(Cursor.network == network.value))
+        return value
 
     async def set_cursor(self, network: Network, value: str | None) -> None:
         """Remember where reading `network` goes on."""
-        await self._session.merge(Cursor(network=network.value, value=value))
+        statement = _SET_CURSOR[self._session.get_bind().dialect.name]
+        await self._session.execute(statement, {"network": network.value, "value": value})
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
@@ -163,8 +194,7 @@ class Outbox:
             return []
         kept = [replace(e, state=state, secret=secrets.token_urlsafe(9) if e.buttons else "") for e in entries]
         rows = [_row_values(e) | {"created_at": now} for e in kept]
-        statement = insert(OutboxRow).returning(OutboxRow.id, sort_by_parameter_order=True)
-        ids = (await self._session.execute(statement, rows)).scalars().all()
+        ids = (await self._session.execute(_ADD_ENTRIES, rows)).scalars().all()
         return [replace(e, id=row_id) for e, row_id in zip(kept, ids, strict=True)]
 
     async def recover(self) -> int:
@@ -206,23 +236,8 @@ class Outbox:
         """Write down what became of entries."""
         if not outcomes:
             return
-        statement = (
-            update(OutboxRow.__table__)  # type: ignore[arg-type]  # a declarative class's table is a Table
-            .where(OutboxRow.__table__.c.id == bindparam("row_id"))
-            .values(
-                state=bindparam("state"),
-                attempts=bindparam("attempts"),
-                message_id=bindparam("message_id"),
-                not_before=bindparam("not_before"),
-                sent_at=bindparam("at"),
-                room_id=func.coalesce(
-                    bindparam("new_room", type_=OutboxRow.__table__.c.room_id.type), OutboxRow.room_id
-                ),
-            )
-        )
-        connection = await self._session.connection()
-        await connection.execute(
-            statement,
+        await self._session.execute(
+            _RECORD,
             [
                 {
                     "row_id": o.id,

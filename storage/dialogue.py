@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import bindparam, delete, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, ConversationRef
 from storage.models.account import Account
 from storage.models.delivery import Dialogue
+
+_OF_USERS = select(Dialogue).where(Dialogue.user_id.in_(bindparam("user_ids", expanding=True)))
 
 
 class Dialogues:
@@ -27,9 +29,10 @@ class Dialogues:
         if not keys:
             return
         self._known = dict.fromkeys(keys)
-        columns = tuple_(Dialogue.network, Dialogue.user_id, Dialogue.room_id)
-        for row in await self._session.scalars(select(Dialogue).where(columns.in_(keys))):
-            self._known[(row.network, row.user_id, row.room_id)] = row
+        users = {"user_ids": [user_id for _, user_id, _ in keys]}
+        for row in await self._session.scalars(_OF_USERS, users):
+            if (key := (row.network, row.user_id, row.room_id)) in keys:
+                self._known[key] = row
 
     async def get(self, account: AccountRef, conversation: ConversationRef) -> Dialogue | None:
         """The question `account` was asked in `conversation`."""

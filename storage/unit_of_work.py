@@ -18,14 +18,27 @@ from storage.dialogue import Dialogues
 from storage.mentoring import Mentoring
 
 
+class _Session(Session):
+    """Counts in its `info` how often it wrote."""
+
+
+@event.listens_for(_Session, "after_flush")
+def _count_flush(session: Session, *_: object) -> None:
+    session.info["writes"] = session.info.get("writes", 0) + 1
+
+
+@event.listens_for(_Session, "do_orm_execute")
+def _count_statement(state: ORMExecuteState) -> None:
+    if not state.is_select:
+        _count_flush(state.session)
+
+
 class UnitOfWork:
     """Everything a handler may read or write, committed or dropped as a whole."""
 
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
-        self._writes = 0
-        event.listen(session.sync_session, "after_flush", self._count_write)
-        event.listen(session.sync_session, "do_orm_execute", self._count_write)
+        self._kept = 0
         self.people = People(session)
         self.dialogues = Dialogues(session)
         self.mentoring = Mentoring(session)
@@ -35,23 +48,24 @@ class UnitOfWork:
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
 
-    def _count_write(self, state: Session | ORMExecuteState, *_: object) -> None:
-        if isinstance(state, Session) or not state.is_select:
-            self._writes += 1
-
     @property
     def has_changes(self) -> bool:
         """Whether anything was written since `keep_changes`, or waits to be."""
-        return bool(self._writes or self.session.new or self.session.dirty or self.session.deleted)
+        session = self.session
+        return self._writes() > self._kept or bool(session.new or session.dirty or session.deleted)
 
     async def keep_changes(self) -> None:
         """Write what waits, and count as changes only what comes after."""
         await self.flush()
-        self._writes = 0
+        self._kept = self._writes()
 
     async def flush(self) -> None:
         """Write what was changed, so that constraints speak now and new rows have their ids."""
         await self.session.flush()
+
+    def _writes(self) -> int:
+        writes: int = self.session.info.get("writes", 0)
+        return writes
 
 
 class Database:
@@ -63,7 +77,10 @@ class Database:
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
         """A transaction: committed when the block ends, rolled back when it raises."""
-        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        async with (
+            AsyncSession(self.engine, sync_session_class=_Session, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield UnitOfWork(session)
 
     async def close(self) -> None:
