@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -67,17 +67,18 @@ def _make_tables(url: str) -> None:
 
 
 @pytest.fixture
-def database_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+def database_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """A database of this test's own, with its tables."""
     if database == "postgresql":
         server: Postgres = request.getfixturevalue("postgres")
         template = request.getfixturevalue("postgres_template")
         url = asyncio.run(server.create_database(template))
-        request.addfinalizer(lambda: asyncio.run(server.drop_database(url)))
-        return url
+        yield url
+        asyncio.run(server.drop_database(url))
+        return
     file = tmp_path / "test.db"
     shutil.copy(request.getfixturevalue("sqlite_template"), file)
-    return f"sqlite+aiosqlite:///{file}"
+    yield f"sqlite+aiosqlite:///{file}"
 
 
 @pytest.fixture

@@ -190,7 +190,7 @@ def test_the_demo_says_the_lines_of_a_script(tmp_path: Path) -> None:
     result = call("demo", "--script", script)
     assert result.exit_code == 0, result.output
     assert "bot → ana: Noted. Country: Peru" in result.output
-    assert "It is Monday 23 November 2026, 18:00 UTC." in result.output
+    assert "It is Tuesday 24 November 2026, 18:00 UTC." in result.output
     assert "There is no :dance." in result.output
     assert call("demo", "--script", "-", answers="@ana help\n").output.startswith("> @ana help\nbot → ana: ")
     fails_with(call("demo", "--script", tmp_path / "none.txt"), "cannot be read")
