@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from chatbot.core.messages import Network
+from storage.models.account import Member
+from storage.models.check_in import Prompt
 from tests.council import programme
 from tests.world import Person, World
 
@@ -87,6 +90,7 @@ async def test_who_waits(world: World, zoe: Person) -> None:
     await world.advance(hours=1)
     await zoe.says("waiting", "Gita Petrov: 12 days · “events in Lima” · Gita Gupta is asked")
     await people["Gita Petrov"].says("status", "A mentor is being asked")
+    await zoe.says("status", "Waiting for a mentor: 4", "of which 13 free")
 
 
 async def test_who_has_gone_quiet(world: World, zoe: Person) -> None:
@@ -98,6 +102,16 @@ async def test_who_has_gone_quiet(world: World, zoe: Person) -> None:
         "Milo Eriksen: 27 weeks · no mentor",
     )
     assert answer.index("Milo Eriksen") < answer.index("Lena Dlamini: 17 weeks")
+
+
+async def test_the_longest_silence_comes_first(world: World, zoe: Person) -> None:
+    await programme.make(world)
+    async with world.store() as store:
+        query = select(Prompt).where(Prompt.closed_at.is_not(None)).join(Member).where(Member.name == "Femi Fontana")
+        for prompt in await store.session.scalars(query):
+            prompt.answered_at = None
+    answer = await zoe.says("inactive", "Silent mentors: 2", "Femi Fontana (mentor): 11 check-ins missed in a row")
+    assert answer.index("Femi Fontana") < answer.index("Caro Castro")
 
 
 async def test_what_the_council_knows_of_a_person(world: World, zoe: Person) -> None:
