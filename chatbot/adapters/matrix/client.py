@@ -139,8 +139,7 @@ class DeviceClient(AsyncClient):
         if isinstance(event, MegolmEvent):
             event.room_id = room_id
             return self.unlock(event)
-        if "state_key" in event.source:  # nio would take a mere message of type m.room.tombstone for a tombstone
-            super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
+        super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
         return None
 
     def parse(self, room_id: str, source: dict[str, Any]) -> AnyEvent:
