@@ -21,9 +21,9 @@ async def main() -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--database", help="an empty one; without it, a new SQLite file")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, Nursery() as nursery:
         database = asked.database or f"sqlite+aiosqlite:///{folder}/chatbot.db"
-        async with SlowServer() as server, Nursery() as nursery:
+        async with SlowServer() as server:
             network = Telegram(server, asked.people)
             campaign = Campaign(network, nursery, database, Path(folder), people=asked.people, seed=asked.seed)
             try:

@@ -129,6 +129,7 @@ async def live(life: Life, localizer: Localizer) -> None:
         for adapter in adapters:
             boundaries.mark_network(adapter)
     await app.start()
+    log.warning("%d serves", os.getpid())
     await app.wait()
 
 

@@ -26,17 +26,24 @@ from tests.durability.nursery import Bot, Nursery
 
 TODAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 WELCOME = "start"
-CYCLE = 0.5
-"""Seconds a bot lives at most before it is killed."""
-SOON = 0.04
-"""Seconds after a command within which every other kill falls: that is how long a command takes."""
 PATIENCE = 60.0
+"""Seconds without any progress until what is missing is given up for lost."""
+CYCLE = 12
+"""How many moments a bot that serves is left alive at most."""
+
+SLOW = 0.02
+"""Seconds the loopback Bot API takes to answer a send at most."""
 
 _TITLE = re.compile(r"Meetup \d{4}")
 
 
 class Network(Protocol):
-    """The people of a campaign, on one network."""
+    """The people of a campaign, on one network.
+
+    moment  seconds a command takes: every other kill falls within one after a command
+    """
+
+    moment: float
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -61,16 +68,19 @@ class SlowServer(Server):
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         answer = await super()._handle(request)
         if request.path.lower().endswith("/sendmessage"):
-            await asyncio.sleep(random.uniform(0, SOON / 2))
+            await asyncio.sleep(random.uniform(0, SLOW))
         return answer
 
     async def hush(self) -> None:
+        """Return once no connection is open: nothing that a killed bot has sent is still under way."""
         while any(connection.transport is not None for connection in self._http.connections):
             await asyncio.sleep(0.001)
 
 
 class Telegram:
     """People on the loopback Bot API."""
+
+    moment = 2 * SLOW
 
     def __init__(self, server: SlowServer, people: int) -> None:
         self._server = server
@@ -139,9 +149,9 @@ class Campaign:
         """Let the database go."""
         await self._engine.dispose()
 
-    async def bear(self, *, dies_at: int = 0) -> Bot:
+    def bear(self, *, dies_at: int = 0) -> Bot:
         """A bot is born, and goes on where the last one died."""
-        return await self._nursery.bear(Life(self._settings, self._log, self._ahead, dies_at))
+        return self._nursery.bear(Life(self._settings, self._log, self._ahead, dies_at))
 
     async def command(self, person: int | None = None) -> None:
         """Somebody writes: `start` first, then one report after the other, without waiting for answers."""
@@ -158,28 +168,31 @@ class Campaign:
         began = time.monotonic()
         for left in range(kills, 0, -1):
             await self._live_and_die((commands - self.ledger.commands) // left)
-        bot = await self.bear()
+        bot = self.bear()
         while self.ledger.commands < commands:
             await self.command()
         await self.settle(bot)
-        await bot.kill()
+        bot.kill()
         await self._bury()
         self.ledger.seconds = time.monotonic() - began
 
     async def _live_and_die(self, commands: int) -> None:
-        moments = sorted(self._random.uniform(0, CYCLE) for _ in range(commands))
+        """One life: commands at random moments, and a kill soon after one of them or at any time, even at birth."""
+        cycle = CYCLE * self._network.moment
+        moments = sorted(self._random.uniform(0, cycle) for _ in range(commands))
+        death = self._random.uniform(0, cycle)
         if moments and self._random.random() < 0.5:
-            death = self._random.choice(moments) + self._random.uniform(0, SOON)
-        else:
-            death = self._random.uniform(0, CYCLE)
-        bot = await self.bear()
-        born = time.monotonic()
+            death = self._random.choice(moments) + self._random.uniform(0, self._network.moment)
+        bot = self.bear()
+        if self._random.random() < 0.8:
+            await bot.serves()
+        begun = time.monotonic()
         for moment in moments:
             if moment < death:
-                await asyncio.sleep(max(0, born + moment - time.monotonic()))
+                await asyncio.sleep(max(0, begun + moment - time.monotonic()))
                 await self.command()
-        await asyncio.sleep(max(0, born + death - time.monotonic()))
-        await bot.kill()
+        await asyncio.sleep(max(0, begun + death - time.monotonic()))
+        bot.kill()
         self.ledger.kills += 1
         await self._bury()
         self.ledger.where[await self._where()] += 1
@@ -194,15 +207,19 @@ class Campaign:
 
     async def settled_or_died(self, bot: Bot) -> bool:
         """Wait as `settle` does; False if the bot killed itself before."""
-        async with asyncio.timeout(PATIENCE):
-            while not await self._is_settled():
-                if await bot.ended() is not None:
-                    await bot.killed()
-                    self.ledger.kills += 1
-                    await self._bury()
-                    return False
-                await asyncio.sleep(0.01)
-            return True
+        seen, since = -1, time.monotonic()
+        while not await self._is_settled():
+            if bot.ended() is not None:
+                bot.killed()
+                self.ledger.kills += 1
+                await self._bury()
+                return False
+            received = sum(len(self._network.replies(person)) for person in range(len(self._written)))
+            if received != seen:
+                seen, since = received, time.monotonic()
+            assert time.monotonic() - since < PATIENCE, f"nothing comes any more; the bot says:\n{bot.said()}"
+            await asyncio.sleep(0.01)
+        return True
 
     async def _is_settled(self) -> bool:
         if any(self._answered(person)[-1:] != written[-1:] for person, written in enumerate(self._written)):

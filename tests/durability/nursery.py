@@ -6,14 +6,18 @@ Run as a program it is that process: it reads a line of JSON for each request an
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import signal
+import subprocess
 import sys
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
+
+from sqlalchemy.orm import configure_mappers
 
 from tests.durability.bot import Life
 
@@ -26,20 +30,26 @@ class Bot:
         self.pid = pid
         self.life = life
 
-    async def kill(self) -> None:
-        """Kill it where it stands; returns once it is gone. Raises AssertionError if it had ended before."""
-        if await self.ended() is None:
-            os.kill(self.pid, signal.SIGKILL)
-        await self.killed()
+    async def serves(self) -> None:
+        """Return once it reads what people write. Raises AssertionError if it ends before."""
+        while f"{self.pid} serves" not in self.said():
+            assert self.ended() is None, f"the bot ended:\n{self.said()}"
+            await asyncio.sleep(0.005)
 
-    async def killed(self) -> None:
+    def kill(self) -> None:
+        """Kill it where it stands; returns once it is gone. Raises AssertionError if it had ended before."""
+        if self.ended() is None:
+            os.kill(self.pid, signal.SIGKILL)
+        self.killed()
+
+    def killed(self) -> None:
         """Return once it has been killed. Raises AssertionError if it ended in any other way."""
-        status = await self._nursery.ask({"wait": self.pid})
+        status = self._nursery.ask({"wait": self.pid})
         assert status == -signal.SIGKILL, f"the bot ended with {status}:\n{self.said()}"
 
-    async def ended(self) -> int | None:
+    def ended(self) -> int | None:
         """Its exit code, negative for a signal; None while it lives."""
-        code: int | None = await self._nursery.ask({"poll": self.pid})
+        code: int | None = self._nursery.ask({"poll": self.pid})
         return code
 
     def said(self) -> str:
@@ -54,36 +64,28 @@ class Bot:
 
 
 class Nursery:
-    """Where bots come from. An async context manager; what lives at its end is killed."""
+    """Where bots come from. A context manager; what lives at its end is killed."""
 
-    def __init__(self) -> None:
-        self._process: asyncio.subprocess.Process | None = None
-        self._turn = asyncio.Lock()
-
-    async def __aenter__(self) -> Self:
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", __name__, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    def __enter__(self) -> Self:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         return self
 
-    async def __aexit__(self, *_: object) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        await self._process.wait()
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
 
-    async def bear(self, life: Life) -> Bot:
+    def bear(self, life: Life) -> Bot:
         """Start a bot."""
-        return Bot(self, await self.ask({"bear": asdict(life)}), life)
+        return Bot(self, self.ask({"bear": asdict(life)}), life)
 
-    async def ask(self, request: dict[str, Any]) -> Any:
-        """One request, one answer."""
-        assert self._process is not None
+    def ask(self, request: dict[str, Any]) -> Any:
+        """One request, one answer, in a moment."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        async with self._turn:
-            self._process.stdin.write(json.dumps(request).encode() + b"\n")
-            line = await self._process.stdout.readline()
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+        line = self._process.stdout.readline()
         assert line, "the nursery is gone"
         return json.loads(line)
 
@@ -94,7 +96,9 @@ def _serve() -> None:
 
     for adapter in ("matrix", "telegram"):
         import_module(f"chatbot.adapters.{adapter}")  # so that no life has to
+    configure_mappers()
     localizer = locales.load()
+    gc.freeze()
     alive: set[int] = set()
     dead: dict[int, int] = {}
     for line in sys.stdin:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from tests.durability.campaign import Campaign, SlowServer, Telegram
 from tests.durability.nursery import Nursery
@@ -16,13 +13,7 @@ AT_ONCE = 3
 """Boundaries tried side by side."""
 
 
-@pytest.fixture
-async def nursery() -> AsyncIterator[Nursery]:
-    async with Nursery() as nursery:
-        yield nursery
-
-
-async def test_fifty_commands_a_kill_every_few(database_url: str, nursery: Nursery, tmp_path: Path) -> None:
+async def test_a_kill_every_few_commands(database_url: str, nursery: Nursery, tmp_path: Path) -> None:
     async with SlowServer() as server:
         campaign = Campaign(Telegram(server, 6), nursery, database_url, tmp_path, people=6, seed=1)
         try:
@@ -67,13 +58,13 @@ async def _die_at(number: int, template: Path, nursery: Nursery, folder: Path) -
         try:
             for person in (0, 0, 1):
                 await campaign.command(person)
-            bot = await campaign.bear(dies_at=number)
+            bot = campaign.bear(dies_at=number)
             if await campaign.settled_or_died(bot):
-                await bot.kill()
+                bot.kill()
                 return None
-            bot = await campaign.bear()
+            bot = campaign.bear()
             await campaign.settle(bot)
-            await bot.kill()
+            bot.kill()
             await campaign.balance()
         finally:
             await campaign.close()
