@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale
@@ -16,7 +17,7 @@ from chatbot.core.arguments import Arguments, Field, Kind, PersonRef, dump_value
 from chatbot.core.context import Context, Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
-from chatbot.core.l10n import Markup
+from chatbot.core.l10n import Localizer, Markup
 from chatbot.core.messages import AccountRef
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
@@ -131,10 +132,15 @@ def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
     return value.value if value else None
 
 
+@lru_cache(maxsize=1024)
+def _folded(localizer: Localizer, locale: str, label_id: str) -> str:
+    return fold(to_plain(localizer.text(locale, label_id)))
+
+
 def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None:
     """The value whose label of several words `rest` begins with, dumped, and what comes after it."""
     for option in field.options or ():
-        label = fold(to_plain(option_label(ctx, option)))
+        label = _folded(ctx.localizer, ctx.locale, option_label_id(option))
         length = len(label.split())
         parts = rest.split(maxsplit=length)
         if length > 1 and fold(" ".join(parts[:length])) == label:
@@ -146,7 +152,7 @@ def read_option(ctx: Context, options: Sequence[StrEnum], text: str) -> StrEnum 
     """Which value is meant by its name, its label in the person's language, or its number in the list."""
     wanted = fold(text)
     for position, option in enumerate(options, start=1):
-        if wanted in (option.value, fold(to_plain(option_label(ctx, option))), str(position)):
+        if wanted in (option.value, _folded(ctx.localizer, ctx.locale, option_label_id(option)), str(position)):
             return option
     return None
 

@@ -213,7 +213,6 @@ class Dispatcher:
     async def _dispatch(self, ctx: Context) -> None:
         try:
             await self._router.dispatch(ctx)
-            await ctx.store.flush()
         except (UserError, DBAPIError):
             raise
         except Exception as error:  # an OSError here is not the database's
