@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -120,6 +121,14 @@ class Running:
         except OSError:
             return None
         return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+
+    def processor_time(self) -> float | None:
+        """Seconds of a processor the process has used so far; None where the system does not tell."""
+        try:
+            numbers = Path(f"/proc/{self._process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        except OSError:
+            return None
+        return (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
 
     def log(self) -> str:
         """What the process wrote."""

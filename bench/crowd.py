@@ -25,6 +25,8 @@ class Crowd(Server):
         self._members = [_Member(self, _FIRST_ID + number, self._answered) for number in range(size)]
         self._chats |= {member.id: member for member in self._members}
         self._due = 0
+        self.answers = 0
+        """How many messages were answered so far."""
         self._on_answer: Callable[[_Member, float, float], None] = _ignore
         self._nobody_waits = asyncio.Event()
 
@@ -108,6 +110,7 @@ class Crowd(Server):
         if not member.asked:
             return  # this answer came too late
         self._due -= 1
+        self.answers += 1
         self._on_answer(member, member.asked.popleft(), at)
         if not self._due:
             self._nobody_waits.set()

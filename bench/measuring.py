@@ -20,6 +20,7 @@ from bench.contestants import (
     LOADS,
     STARTING_TAKES,
     Contestant,
+    Load,
     Running,
     prepare,
 )
@@ -53,6 +54,7 @@ class Measured:
     """What was found, a value a round; loads and bots by name.
 
     rates      messages a second
+    work       milliseconds of a processor for each of them, where the system tells: what a busy machine changes least
     p50, p99   milliseconds to the answer in the trickle
     starts     seconds from a cold start to the first answer
     memory     megabytes at the peak
@@ -61,6 +63,7 @@ class Measured:
 
     plan: Plan
     rates: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
+    work: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
     p50: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
     p99: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
     starts: dict[str, list[float]] = field(default_factory=dict)
@@ -97,17 +100,25 @@ async def measure(plan: Plan) -> Measured:
             await crowd.say_once("/start")
         for _ in range(plan.rounds):
             for load in LOADS:
-                crowd = crowds[load.contestant]
-                rate, lost = await crowd.flood(load.lines(), plan.warm_up, plan.flood)
-                seconds, lost_too = await crowd.trickle(load.lines(), plan.a_second, plan.trickle)
-                measured.rates[load.name].append(rate)
-                measured.lost[load.name] += lost + lost_too
-                percentiles = statistics.quantiles(seconds, n=100, method="inclusive")
-                measured.p50[load.name].append(percentiles[49] * 1000)
-                measured.p99[load.name].append(percentiles[98] * 1000)
+                await _round(measured, load, crowds[load.contestant], running[load.contestant])
         for contestant, bot in running.items():
             measured.memory[contestant.name] = bot.peak_memory()
     return measured
+
+
+async def _round(measured: Measured, load: Load, crowd: Crowd, bot: Running) -> None:
+    plan = measured.plan
+    used, answers = bot.processor_time(), crowd.answers
+    rate, lost = await crowd.flood(load.lines(), plan.warm_up, plan.flood)
+    measured.rates[load.name].append(rate)
+    if used is not None and (now := bot.processor_time()) is not None and crowd.answers > answers:
+        measured.work[load.name].append((now - used) / (crowd.answers - answers) * 1000)
+    seconds, lost_too = await crowd.trickle(load.lines(), plan.a_second, plan.trickle)
+    measured.lost[load.name] += lost + lost_too
+    if len(seconds) > 1:
+        percentiles = statistics.quantiles(seconds, n=100, method="inclusive")
+        measured.p50[load.name].append(percentiles[49] * 1000)
+        measured.p99[load.name].append(percentiles[98] * 1000)
 
 
 async def _first_answer(contestant: Contestant, bot: Running, crowd: Crowd) -> float:

@@ -26,12 +26,13 @@ def as_text(measured: Measured) -> str:
         ),
         _table(
             f"{plan.people} people, each writing again when answered",
-            ("messages/s", "x ceiling", "x Application", "x aiogram", "lost"),
+            ("messages/s", "x ceiling", "x Application", "x aiogram", "CPU ms each", "lost"),
             [
                 (
                     name,
                     _spread(values, ".0f"),
                     *(_spread(_ratios(values, rates[other]), ".2f") for other in (CEILING, APPLICATION, AIOGRAM)),
+                    _spread(measured.work[name], ".2f"),
                     str(measured.lost[name]),
                 )
                 for name, values in rates.items()
@@ -67,6 +68,8 @@ def _ratios(values: Sequence[float], others: Sequence[float]) -> list[float]:
 
 
 def _spread(values: Sequence[float], form: str) -> str:
+    if not values:
+        return "unknown"
     return f"{median(values):{form}} ({min(values):{form}} - {max(values):{form}})"
 
 
