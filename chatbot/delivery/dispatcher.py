@@ -93,14 +93,16 @@ class Dispatcher:
     async def run(self) -> None:
         """Handle messages until cancelled, beginning with those an earlier process left."""
         await until_stored(self._load_pending, self._clock)
+        size = 1  # at first, so that a process that soon dies again and again still gets on
         while True:
             if not self._queue:
                 self._busy = False
                 self._arrived.clear()
                 await self._arrived.wait()
             self._busy = True
-            batch = [self._queue.popleft() for _ in range(min(BATCH, len(self._queue)))]
+            batch = [self._queue.popleft() for _ in range(min(size, len(self._queue)))]
             await self._handle(batch)
+            size = min(2 * size, BATCH)
 
     async def finish(self) -> None:
         """Wait until everything accepted is handled."""

@@ -23,7 +23,7 @@ from storage.models.activity import Activity
 from storage.models.check_in import Prompt
 from storage.models.delivery import InboxRow, OutboxRow
 from storage.unit_of_work import UnitOfWork
-from tests.world import World
+from tests.world import Person, World
 
 MOMENT = timedelta(milliseconds=500)
 PATIENCE = 20.0
@@ -180,6 +180,12 @@ async def locked(world: World) -> AsyncIterator[None]:
         await other.close()
 
 
+async def take_up_speed(person: Person) -> None:
+    """A bot just started takes messages one by one, then ever more at once."""
+    for _ in range(3):
+        await person.says("cancel")
+
+
 @contextmanager
 def command(world: World, name: str) -> Iterator[None]:
     """For a while the bot has a command `name` that writes, and then goes wrong as the name says."""
@@ -200,6 +206,7 @@ def command(world: World, name: str) -> Iterator[None]:
 
 async def test_a_bug_harms_no_neighbour(world: World, caplog: pytest.LogCaptureFixture) -> None:
     people = [await world.member(name) for name in ("ana", "bo", "cy")]
+    await take_up_speed(people[0])
     with command(world, "bug"):
         people[0].send("report attended 2026-11-20 Meetup of Ana")
         people[1].send("bug")
@@ -222,6 +229,7 @@ async def test_a_bug_harms_no_neighbour(world: World, caplog: pytest.LogCaptureF
 
 async def test_a_mistake_after_writing_leaves_nothing_written(world: World) -> None:
     ana, bo = await world.member("ana"), await world.member("bo")
+    await take_up_speed(bo)
     with command(world, "mistake"):
         ana.send("mistake")
         bo.send("report attended 2026-11-20 Meetup of Bo")
@@ -234,6 +242,7 @@ async def test_a_mistake_after_writing_leaves_nothing_written(world: World) -> N
 
 
 async def test_in_one_batch_each_command_sees_what_came_before(world: World) -> None:
+    await take_up_speed(await world.member("bo"))
     ana = world.person("ana")
     for line in ("start", "profile language es", "profile"):
         ana.send(line)
