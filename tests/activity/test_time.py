@@ -8,15 +8,15 @@ from storage.models.activity import ActivityState
 from tests.activity.stage import REPORT, a_pair, about_activities, activity, council_room
 from tests.world import Person, World
 
-QUARTER = timedelta(hours=6)
+HALF_A_DAY = timedelta(hours=12)
 
 
 async def days_of_messages(world: World, person: Person, days: int) -> dict[int, str]:
     """What came about activities while `days` pass: day of the month -> text."""
     found: dict[int, str] = {}
     about_activities(person)
-    for _ in range(days * 4):
-        await world.advance(hours=6, step=QUARTER)
+    for _ in range(days * 2):
+        await world.advance(hours=12, step=HALF_A_DAY)
         for message in about_activities(person):
             day = world.clock.now().day
             assert day not in found, f"two on day {day}: {found[day]} / {message.text}"
@@ -27,7 +27,7 @@ async def days_of_messages(world: World, person: Person, days: int) -> dict[int,
 async def test_a_mentor_is_reminded_twice_and_told_when_time_is_over(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says(REPORT)
-    found = await days_of_messages(world, kim, 40)
+    found = await days_of_messages(world, kim, 16)
     assert list(found) == [1, 6, 8]
     assert "A reminder: this activity of Ana is waiting for you" in found[1]
     assert "Attendees: 40" in found[6]
@@ -40,7 +40,7 @@ async def test_what_nobody_decides_is_never_silently_closed(world: World) -> Non
     ana, kim = await a_pair(world)
     zoe = await world.member("zoe", "Zoe", roles=["council"])
     await ana.says(REPORT)
-    found = await days_of_messages(world, ana, 40)
+    found = await days_of_messages(world, ana, 16)
     assert list(found) == [8]
     assert "Nobody has got round to your activity #1 “Meetup in Lima” so far. It is not lost" in found[8]
     assert council_room(world, ana) == [
@@ -57,7 +57,7 @@ async def test_a_councillor_may_confirm_what_is_overdue(world: World) -> None:
     ana, kim = await a_pair(world)
     zoe = await world.member("zoe", "Zoe", roles=["council"])
     await ana.says(REPORT)
-    await world.advance(days=15, step=QUARTER)
+    await world.advance(days=15, step=HALF_A_DAY)
     await zoe.says("ask_more Was it in the open?", "I have asked Ana")
     assert (await activity(world)).state == ActivityState.UNCONFIRMED
     kim.read()
@@ -84,9 +84,9 @@ async def test_a_question_left_open_stays_answerable(world: World) -> None:
 async def test_a_question_and_its_answer_each_start_time_anew(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says(REPORT)
-    await world.advance(days=13, step=QUARTER)
+    await world.advance(days=13, step=timedelta(days=13))
     await kim.says("ask_more Is there a page?")
-    await world.advance(days=13, step=QUARTER)
+    await world.advance(days=13, step=timedelta(days=13))
     assert (await activity(world)).state == ActivityState.MORE
     await ana.says("answer yes")
     found = await days_of_messages(world, kim, 16)
@@ -116,8 +116,8 @@ async def test_nobody_is_written_to_at_night(world: World) -> None:
     await world.advance(hours=7)  # night in India, morning in California
     await ana.says(REPORT)
     hours: dict[str, set[int]] = {"ana": set(), "kim": set()}
-    for _ in range(24 * 20):
-        await world.advance(hours=1)
+    for _ in range(8 * 15):
+        await world.advance(hours=3, step=timedelta(hours=3))
         for person, offset in ((ana, timedelta(hours=-8)), (kim, timedelta(hours=5, minutes=30))):
             if about_activities(person):
                 hours[person.account.user_id].add((world.clock.now() + offset).hour)
@@ -129,9 +129,9 @@ async def test_nobody_is_written_to_at_night(world: World) -> None:
 async def test_a_mentor_who_is_away_is_asked_on_return(world: World) -> None:
     ana, kim = await a_pair(world, away_from=date(2026, 11, 20), away_until=date(2026, 11, 29))
     await ana.says(REPORT)
-    await world.advance_to(datetime(2026, 11, 29, 20, tzinfo=UTC), step=QUARTER)
+    await world.advance_to(datetime(2026, 11, 29, 20, tzinfo=UTC), step=HALF_A_DAY)
     assert about_activities(kim) == []
-    await world.advance(days=1, step=timedelta(hours=1))
+    await world.advance(days=1, step=HALF_A_DAY)
     assert ["Ana reported an activity" in m.text for m in about_activities(kim)] == [True]
 
 
