@@ -27,7 +27,9 @@ LAST = (
 LOADS = (7, 5, 5, 4, 2, 1, 0, 0)
 """Mentees of each mentor; the third is silent, the fourth away."""
 SILENT, AWAY = 2, 3
-WAITING, IDLE = 4, 3
+WAITING = 4
+QUIET = (55, 56, 189)
+"""Days since the mentees without mentor or request did something; eight weeks are too long."""
 NOTE = "between the two of us"
 """What mentors wrote beside every answer, and nobody on the council may read."""
 
@@ -51,9 +53,9 @@ async def make(world: World, loads: tuple[int, ...] = LOADS, waiting: int = WAIT
             asked_at = START - timedelta(days=3 * (waiting - place))
             topic = "events in Lima" if place == 0 else ""
             store.session.add(Request(mentee=mentee, topic=topic, state=RequestState.WAITING, asked_at=asked_at))
-        for number in range(IDLE):
-            idle = _member(world, store, people, next(names), "mentee")
-            idle.last_active_on = MONDAY - timedelta(weeks=7 + 10 * number)
+        for days in QUIET:
+            mentee = _member(world, store, people, next(names), "mentee")
+            mentee.last_active_on = START.date() - timedelta(days=days)
         await store.flush()
         _check_ins(store, mentors, pairs)
         _activities(store, [pair.mentee for pair in pairs])

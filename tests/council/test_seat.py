@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.world import World
+from tests.world import Person, World
 
 
 async def test_the_configured_council_is_seated_before_it_writes(world: World) -> None:
@@ -35,14 +35,26 @@ async def test_seating_again_changes_nothing(world: World) -> None:
         assert len(await store.people.all()) == 1
 
 
+async def elect(world: World, *members: Person) -> None:
+    """Name the council anew in the configuration, and start the bot with it."""
+    council = world.settings.council.model_copy(update={"members": tuple(person.account for person in members)})
+    world.settings = world.settings.model_copy(update={"council": council})
+    await world.restart()
+
+
 async def test_a_member_who_is_named_later_gets_a_seat(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("mentors", "That is for the council")
-    world.settings = world.settings.model_copy(
-        update={"council": world.settings.council.model_copy(update={"members": (ana.account,)})}
-    )
-    await world.restart()
+    await elect(world, ana)
     await ana.says("mentors", "no mentors yet")
     assert (await ana.member()).roles == {"council", "mentee"}
     await world.restart()
     assert (await world.person("zoe").member()).roles == {"council"}, "who was seated keeps the role"
+
+
+async def test_a_stranger_who_wrote_before_is_known_by_name(world: World) -> None:
+    eve = world.person("eve", "Eve Adeyemi", locale="es")
+    await eve.says("hola")
+    await elect(world, eve)
+    member = await eve.member()
+    assert (member.name, member.locale, member.roles) == ("Eve Adeyemi", "es", frozenset({"council"}))
