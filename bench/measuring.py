@@ -97,7 +97,10 @@ async def measure(plan: Plan) -> Measured:
                 if start < plan.starts - 1:
                     bot.stop()
             running[contestant] = bot
-            await crowd.say_once("/start")
+            try:
+                await crowd.say_once("/start")
+            except TimeoutError as error:
+                raise BenchError(f"{contestant.name}: {error}") from None
         for _ in range(plan.rounds):
             for load in LOADS:
                 await _round(measured, load, crowds[load.contestant], running[load.contestant])
