@@ -40,7 +40,6 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
         return
     topic = rules.check_topic(args.purpose)
     request = ctx.store.mentoring.add_request(ctx.me, topic, ctx.now)
-    request.told = RequestState.WAITING
     await ctx.store.flush()
     await _say_standing(ctx, request, "request-noted")
     if ctx.me.share_handle is None:
@@ -200,7 +199,7 @@ async def _meant_offer(ctx: Context, args: Accept | Decline) -> Offer | None:
             return None
         offer_id = waiting[0].id
     offer = await mentoring.offer(offer_id)
-    if offer is None or offer.mentor_id != ctx.me.id:
+    if offer is None:
         raise UserError("error-button-old")
     return offer
 

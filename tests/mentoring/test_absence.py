@@ -65,15 +65,25 @@ async def test_an_absent_mentor_gets_no_offers_and_the_mentees_are_told(world: W
     ana.reads_nothing()  # 05:00 in Lima
     await world.advance(hours=3, step=HALF_DAY)
     ana.reads("Kim is away from 24 Nov 2026 to 8 Dec 2026", "they stay your mentor")
-    await ana.says("my_mentor", "Your mentor is Kim", "Kim is away from")
     await world.advance(days=1, step=HALF_DAY)
     ana.reads_nothing()  # told once
+    await ana.says("my_mentor", "Your mentor is Kim", "Kim is away from")
     kim.read()
     await kim.says("back", "Good to have you back")
     ana.reads("Kim is there for you again")
     bo.reads("I am asking a mentor")
     await kim.says("back", "You are not away")
     await kim.presses("Accept", "You are Bo’s mentor now")
+
+
+async def test_who_asks_at_night_needs_not_be_told_in_the_morning(world: World) -> None:
+    kim = await mentor(world, "Kim")
+    ana = await world.member("ana", "Ana", timezone="America/Lima")
+    await world.pair(ana, kim)
+    await kim.says("away 2026-12-08")
+    await ana.says("my_mentor", "Kim is away from 24 Nov 2026 to 8 Dec 2026")  # 05:00 in Lima
+    await world.advance(hours=4, step=HALF_DAY)
+    ana.reads_nothing()
 
 
 async def test_an_absence_begins_and_ends_by_itself(world: World) -> None:

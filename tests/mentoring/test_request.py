@@ -45,7 +45,7 @@ async def test_a_mentor_reads_why_an_offer_came_in_their_own_language(world: Wor
     ana = await world.member("ana", "Ana", languages=["Swahili"])
     await world.member("bo", "Bo")
     await ana.says("request_mentor eventos y más")
-    text = far.reads("Habla Swahili", "Vuestros relojes se llevan 9 horas", "Compartís un interés: Eventos")
+    text = far.reads("Habla Swahili", "Diferencia horaria: 9 horas", "Interés en común: Eventos")
     assert "Código" not in text
 
 
@@ -97,6 +97,17 @@ async def test_a_no_goes_to_the_next_and_is_never_asked_again(world: World) -> N
     ana.reads("Mia is your mentor now")
 
 
+async def test_mentors_who_suit_alike_are_asked_in_turn(world: World) -> None:
+    kim, lee = await mentor(world, "Kim"), await mentor(world, "Lee")
+    ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo")
+    await ana.says("request_mentor events")
+    kim.reads("Ana would like a mentor")
+    await ana.says("cancel_request")
+    await bo.says("request_mentor code")
+    lee.reads("Bo would like a mentor")
+    kim.reads_nothing()
+
+
 async def test_a_mentor_who_was_left_is_not_asked_again(world: World) -> None:
     kim, lee = await mentor(world, "Kim"), await mentor(world, "Lee")
     ana = await world.member("ana", "Ana")
@@ -117,7 +128,7 @@ async def test_no_answer_goes_to_the_next_by_the_clock(world: World) -> None:
     lee = await mentor(world, "Lee", timezone="Europe/Madrid")
     ana = await world.member("ana", "Ana")
     await ana.says("request_mentor events")
-    kim.reads("Please answer until Fri 27 Nov, 10:00")
+    kim.reads("Please answer by Fri 27 Nov, 10:00")
     await world.advance_to(world.clock.now() + timedelta(days=3, minutes=-1), step=HALF_DAY)
     lee.reads_nothing()
     await world.advance(minutes=1)
@@ -246,8 +257,14 @@ async def test_a_reason_goes_to_nobody_but_the_records(world: World) -> None:
     ana = await world.member("ana", "Ana Quispe")
     await ana.says("request_mentor events")
     await kim.says("decline Ana exams until May", "Your reason is for the council only")
-    for person in (ana, lee):
+    await lee.presses("Decline")
+    await lee.says("decline Ana exams until June", "Noted, for the council only")
+    for person in (kim, lee, ana):
         assert "exams" not in "".join(message.text for message in person.screen)
+    ana_id, *mentor_ids = [(await person.member()).id for person in (ana, kim, lee)]
+    async with world.store() as store:
+        kept = [await store.mentoring.last_offer(ana_id, mentor_id) for mentor_id in mentor_ids]
+    assert [offer and offer.reason for offer in kept] == ["exams until May", "exams until June"]
 
 
 async def test_an_answer_is_for_mentors_and_for_the_own_offers(world: World) -> None:
@@ -281,13 +298,13 @@ async def test_nobody_is_asked_at_night_and_the_best_mentor_is_worth_waiting_for
 
 async def test_an_offer_that_lapses_at_night_goes_on_in_the_morning(world: World) -> None:
     kim = await mentor(world, "Kim", timezone="Asia/Tokyo")
-    ana = await world.member("ana", "Ana", timezone="Asia/Tokyo")
+    ana = await world.member("ana", "Ana", timezone="America/Lima")
     await ana.says("request_mentor events")  # 19:00 in Tokyo
     lee = await mentor(world, "Lee", timezone="Asia/Tokyo")
     await world.advance(hours=12, step=HALF_DAY)
     await kim.presses("Decline")  # 07:00 in Tokyo: the mentor may write, the bot may not
     lee.reads_nothing()
-    ana.reads_nothing()
+    ana.reads_nothing()  # 17:00 in Lima, but somebody is found as before
     await ana.says("my_mentor", "It is night where they live")
     await world.advance(hours=1)
     lee.reads("Ana would like a mentor")

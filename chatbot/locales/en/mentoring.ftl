@@ -26,8 +26,8 @@ request-asking = I am asking a mentor who suits you. They have { $time } to answ
 request-night = I have found a mentor who suits you. It is night where they live, so I ask them in the morning.
 request-waiting =
     { $position ->
-        [1] All mentors are taken at the moment. You are first on the waiting list: the next free place is yours, and you need not do anything.
-       *[other] All mentors are taken at the moment. You are number { $position } on the waiting list, and I ask for you as soon as it is your turn. You need not do anything.
+        [1] No mentor is free for you at the moment. You are first on the waiting list: I ask for you as soon as there is a place, and you need not do anything.
+       *[other] No mentor is free for you at the moment. You are number { $position } on the waiting list: I ask for you as soon as it is your turn, and you need not do anything.
     }
 request-too-long = That is a bit long for a mentor to read. Please keep it under { $limit } characters.
 request-none = You have no open request. Write `request_mentor` to make one.
@@ -46,7 +46,7 @@ offer-letter =
     {"**"}{ $name }** would like a mentor: { $topic }
     { $reasons }
 
-    Would you like to? Please answer until { $until }. A no is perfectly fine: then I ask somebody else.
+    Would you like to? Please answer by { $until }. A no is perfectly fine: then I ask somebody else.
 offer-no-topic = somebody to go on with
 offer-languages = - You both speak { $languages }
 offer-other-languages = - They speak { $languages }
@@ -103,7 +103,8 @@ back-noted = Good to have you back! I ask and offer as before.
 back-already = You are not away as far as I know. All is well.
 
 help-step-down = stop being a mentor
-ask-step-down-sure = Would you like to stop being a mentor? I thank your mentees for you, and look for another mentor for each of them at once; nobody is left alone.
+ask-step-down-sure = Would you like to stop being a mentor? I tell your mentees, and look for another mentor for each of them at once; nobody is left alone.
+arg-sure = yes or no
 choice-sure-yes = Yes, step down
 choice-sure-no = No, I stay
 step-down-not = Good to hear. Nothing has changed.

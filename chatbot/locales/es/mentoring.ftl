@@ -1,20 +1,20 @@
 ### Pedir mentor, ofertas a mentores, parejas y la ausencia de un mentor.
 
 intro-to-mentee =
-    {"**"}{ $name }** te acompaña desde ahora como mentor o mentora. { $contact }
+    {"**"}{ $name }** te acompaña desde ahora en el programa. { $contact }
 
-    Quien te acompaña te ayuda a orientarte: pregunta lo que no sepas, cuenta qué te gustaría probar. Un buen comienzo es una charla corta esta semana sobre cada cuánto queréis hablar.
+    Quien te acompaña te ayuda a orientarte: pregunta lo que no sepas, cuenta qué te gustaría probar. Un buen comienzo es una charla corta esta semana sobre cada cuánto hablar.
 intro-to-mentor =
     Ahora acompañas a { $name }. { $contact }
 
-    Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una charla corta esta semana sobre qué espera y cada cuánto queréis hablar.
+    Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una charla corta esta semana sobre qué espera y cada cuánto hablar.
 contact-handles = Escríbele aquí: { $handles }.
 contact-later = Aún no ha compartido su alias; te aviso en cuanto lo haga.
 share-question = ¿Puedo mostrarle tu alias, para que pueda escribirte?
 share-yes = Sí, muéstralo
 share-no = No
-pair-passed-on = { $name } ya cuenta con otra persona como mentor. ¡Gracias por el camino que hicisteis juntos!
-pair-ended = { $name } no puede seguir como tu mentor. No has hecho nada mal ni tienes que hacer nada: ya te estoy buscando a otra persona.
+pair-passed-on = { $name } ya cuenta con otra persona como mentor. ¡Gracias por el camino compartido!
+pair-ended = { $name } no puede seguir acompañándote. No has hecho nada mal ni tienes que hacer nada: ya te estoy buscando a otra persona.
 share-question-early = Cuando tengas mentor: ¿puedo mostrarle tu alias, para que pueda escribirte?
 
 help-request-mentor = pedir un mentor
@@ -26,8 +26,8 @@ request-asking = Estoy preguntando a un mentor adecuado para ti. Tiene { $time }
 request-night = He encontrado un mentor adecuado para ti. Donde vive es de noche, así que le pregunto por la mañana.
 request-waiting =
     { $position ->
-        [1] Ahora mismo todos los mentores están ocupados. Encabezas la lista de espera: el próximo lugar libre es tuyo, y no tienes que hacer nada.
-       *[other] Ahora mismo todos los mentores están ocupados. Ocupas el puesto { $position } de la lista de espera, y pregunto por ti en cuanto te toque. No tienes que hacer nada.
+        [1] Ahora mismo no hay mentor libre para ti. Encabezas la lista de espera: pregunto por ti en cuanto haya un lugar, y no tienes que hacer nada.
+       *[other] Ahora mismo no hay mentor libre para ti. Ocupas el puesto { $position } de la lista de espera: pregunto por ti en cuanto te toque, y no tienes que hacer nada.
     }
 request-too-long = Es un poco largo para que lo lea un mentor. Que no pase de { $limit } caracteres, por favor.
 request-none = No tienes ninguna petición abierta. Escribe `request_mentor` para hacer una.
@@ -48,12 +48,12 @@ offer-letter =
 
     ¿Te animas? Responde antes del { $until }, por favor. Un no está perfectamente bien: entonces pregunto a otra persona.
 offer-no-topic = alguien con quien seguir adelante
-offer-languages = - Habláis { $languages }
+offer-languages = - Idioma en común: { $languages }
 offer-other-languages = - Habla { $languages }
-offer-no-language = - No sé de ningún idioma que habléis las dos personas
-offer-distance = - Vuestros relojes se llevan { $distance }
-offer-same-time = - Vuestros relojes marcan la misma hora
-offer-interests = - Compartís un interés: { $interests }
+offer-no-language = - No sé de ningún idioma en común
+offer-distance = - Diferencia horaria: { $distance }
+offer-same-time = - Misma hora en el reloj
+offer-interests = - Interés en común: { $interests }
 offer-accept = Aceptar
 offer-decline = Rechazar
 offer-name = { $name }
@@ -103,7 +103,8 @@ back-noted = ¡Qué bien que hayas vuelto! Pregunto y propongo como antes.
 back-already = Que yo sepa, no estás fuera. Todo en orden.
 
 help-step-down = dejar de ser mentor
-ask-step-down-sure = ¿Te gustaría dejar de ser mentor? Doy las gracias de tu parte a quienes acompañas y les busco enseguida otra persona; nadie se queda a solas.
+ask-step-down-sure = ¿Te gustaría dejar de ser mentor? Se lo cuento a quienes acompañas y les busco enseguida otro mentor; nadie se queda a solas.
+arg-sure = sí o no
 choice-sure-yes = Sí, lo dejo
 choice-sure-no = No, sigo
 step-down-not = Me alegro. No ha cambiado nada.
