@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -131,6 +132,7 @@ async def _serve(settings: Settings) -> None:
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             starting.result()
+            _spare_what_stays()
             logging.getLogger("chatbot").info("serving %s", ", ".join(sorted(app.adapters)))
             serving = asyncio.create_task(app.wait())
             await asyncio.wait([serving, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -141,6 +143,13 @@ async def _serve(settings: Settings) -> None:
         starting.cancel()
         stopping.cancel()
         await app.stop()
+
+
+def _spare_what_stays() -> None:
+    """Let the garbage collector pass by what lives as long as the process: a third of a message's time otherwise."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 @cli.command()
