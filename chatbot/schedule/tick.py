@@ -46,9 +46,9 @@ class Tick:
                 async with self._database.unit_of_work() as store:
                     desk = Desk(store, self._rules, self._localizer, self._clock.now())
                     await job(desk)
+                    # known before the commit, which may succeed though its answer is lost
                     said = bool(await self._post.put(store, desk.drafts, desk.now, OutboxState.PENDING)) or said
             except Exception as error:  # noqa: BLE001  # told in the log; the next tick asks again what is due
                 log.error("job %s failed: %s", name, describe(error))
-                said = True  # the commit may have succeeded, though its answer was lost
         if said:
             self._outbox.look()

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from chatbot.adapters.base import Moved, Rejected, RetryLater, SendError, Uncertain
-from chatbot.core.messages import ConversationRef, Network, OutgoingMessage, Receipt
+from chatbot.core.messages import ConversationRef, IncomingMessage, Network, OutgoingMessage, Receipt
 from storage.models.account import Account
 from storage.models.delivery import OutboxRow
 from tests.world import FakeAdapter, Person, World
@@ -178,13 +178,28 @@ async def test_what_waits_for_a_network_that_is_off_goes_out_when_it_is_on_again
     await world.settle()
     telegram = world.adapters.pop(Network.TELEGRAM)
     await world.restart()
+    world.clock.advance(timedelta(seconds=30))
     await world.settle()
     world.adapters[Network.TELEGRAM] = telegram
     await world.restart()
-    world.clock.advance(timedelta(seconds=30))
     await world.settle()
 
     assert titles(ana) == ["1"]
+
+
+async def test_what_came_from_a_network_that_is_off_is_answered_when_it_is_on_again(world: World) -> None:
+    ana = await world.member("ana")
+    message = IncomingMessage("e0", ana.account, ConversationRef(Network.TELEGRAM, "ana"), "cancel", world.clock.now())
+    async with world.store() as store:
+        await store.inbox.add([message], world.clock.now())
+    telegram = world.adapters.pop(Network.TELEGRAM)
+    await world.restart()
+    await world.settle()
+    world.adapters[Network.TELEGRAM] = telegram
+    await world.restart()
+    await world.settle()
+
+    ana.reads("nothing to cancel")
 
 
 async def test_an_unknown_send_error_ends_the_bot_instead_of_one_conversation(world: World) -> None:
