@@ -52,6 +52,15 @@ async def test_it_comes_on_a_working_day_without_check_in(world: World) -> None:
     kim.reads("Are you still active")
 
 
+async def test_a_late_question_waits_for_such_a_day_too(world: World) -> None:
+    kim = await mentor(world)
+    for days in (4, 6):  # the bot was down until Saturday; on Monday there are check-ins
+        await world.advance_to(DUE + timedelta(days=days), step=timedelta(weeks=20))
+        kim.reads_nothing()
+    await world.advance_to(DUE + timedelta(days=7))
+    kim.reads("Are you still active")
+
+
 async def test_no_answer_counts_as_missed_until_there_is_one(world: World) -> None:
     kim = await mentor(world)
     await world.advance_to(DUE + timedelta(days=13), step=STEP)

@@ -75,6 +75,8 @@ async def test_a_late_button_without_note_takes_nothing_back(world: World) -> No
     await kim.presses("Needs help", "What would help Ana?")
     without = kim.screen[-1].tokens[0]
     await kim.says("A venue", "How is it going with Luis?")
+    await kim.says("", "How is it going with Luis?", choice=without)
+    assert (await rows_of(world, kim))[0].note == "A venue"
     await kim.says("/checkin Ana good", "Changed. Ana: All good")
     await kim.says("", "How is it going with Luis?", choice=without)
     ana, _ = await rows_of(world, kim)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from chatbot.core.programme import Programme
 from handlers.check_in import rules
 from storage.check_in import Week
+from storage.models.check_in import PromptKind
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
 from tests.world import Person, World
 
@@ -48,6 +49,21 @@ async def test_saying_that_one_is_active_ends_it_too(world: World) -> None:
     assert await missed(world, kim) == 2
     await kim.says("active yes", "Thank you")
     assert await missed(world, kim) == 0
+
+
+async def test_what_was_missed_after_an_answer_counts(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    member = await kim.member()
+    now = world.clock.now()
+    async with world.store() as store:
+        for kind, answered_at, closed_at in (
+            (PromptKind.CHECK_IN, now, now + WEEK),
+            (PromptKind.STILL_ACTIVE, None, now + timedelta(days=1)),
+        ):
+            prompt = await store.check_ins.open(member.id, kind, "2026-W48", due_at=now, closes_at=closed_at)
+            assert prompt is not None
+            prompt.answered_at, prompt.closed_at = answered_at, closed_at
+    assert await missed(world, kim) == 1
 
 
 async def test_the_weeks_are_counted_for_the_council(world: World) -> None:

@@ -228,6 +228,16 @@ async def test_restarts_and_doubled_ticks_change_nothing(world: World) -> None:
     await kim.says("1", "Noted. Luis: All good.", "Thank you!")
 
 
+async def test_of_two_processes_one_opens_the_week(world: World) -> None:
+    member = await (await world.member("kim", "Kim", roles=["mentor"])).member()
+    for is_first in (True, False):
+        async with world.store() as store:
+            made = await store.check_ins.open(
+                member.id, PromptKind.CHECK_IN, "2026-W49", due_at=MONDAY, closes_at=MONDAY + WEEK
+            )
+        assert (made is not None) == is_first
+
+
 async def test_after_a_long_silence_of_the_bot_the_week_is_let_go(world: World) -> None:
     kim = await mentor_with(world, "Ana")
     await world.advance_to(MONDAY + timedelta(days=5, hours=2), step=DOWN)  # down until Saturday
