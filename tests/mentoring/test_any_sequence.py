@@ -9,14 +9,13 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from chatbot.core.messages import Network
 from handlers.mentoring import rules
 from storage.models.mentoring import RequestState
 from tests.world import Person, World
 
-STEPS = 50
+SEED = 7
+STEPS = 60
 MENTORS = {"Kim": "America/Lima", "Lee": "Europe/Madrid", "Mia": "Asia/Tokyo"}
 MENTEES = {"Ana": "America/Lima", "Bo": "UTC", "Cy": "UTC", "Dee": "Asia/Kolkata", "Eli": "UTC", "Flo": "Europe/Madrid"}
 SETTINGS = ("capacity 0", "capacity 1", "capacity 2", "capacity 3", "away +2d", "back", "step_down yes")
@@ -112,12 +111,11 @@ class Programme:
             assert mentees <= max(capacity, before[mentor.id]), "paired beyond capacity"
 
 
-@pytest.mark.parametrize("seed", range(2))
-async def test_nobody_is_dropped_overrun_or_woken(world: World, seed: int) -> None:
-    programme = Programme(world, random.Random(seed))
+async def test_nobody_is_dropped_overrun_or_woken(world: World) -> None:
+    programme = Programme(world, random.Random(SEED))
     await programme.open()
     met = set()
     for _ in range(STEPS):
         await programme.step()
         met |= set(programme.pairs)
-    assert met, "mentors were found"
+    assert len(met) == len(MENTORS), "too little happened to prove anything"
