@@ -15,6 +15,16 @@ async def a_pair(world: World, **traits: object) -> tuple[Person, Person]:
     return ana, kim
 
 
+async def leaves(world: World, mentee: Person, successor: Person | None = None) -> None:
+    """The mentee's mentor is their mentor no more, but `successor` is."""
+    async with world.store() as store:
+        pair = await store.mentoring.pair_of((await mentee.member()).id)
+        assert pair is not None
+        pair.ended_at = world.clock.now()
+    if successor is not None:
+        await world.pair(mentee, successor)
+
+
 def about_activities(person: Person) -> list[Message]:
     """What came since the last look, but for check-ins and the like."""
     return [message for message in person.read() if "ctivit" in message.text or "#" in message.text]

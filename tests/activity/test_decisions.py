@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from storage.models.activity import ActivityState
-from tests.activity.stage import REPORT, a_pair, about_activities, activity, council_room
+from tests.activity.stage import REPORT, a_pair, about_activities, activity, council_room, leaves
 from tests.world import World
 
 
@@ -276,11 +276,7 @@ async def test_a_new_mentor_decides(world: World) -> None:
     lea = await world.member("lea", "Lea", roles=["mentor"])
     await ana.says(REPORT)
     await ana.says("report content today A guide")
-    async with world.store() as store:
-        pair = await store.mentoring.pair_of((await ana.member()).id)
-        assert pair is not None
-        pair.ended_at = world.clock.now()
-    await world.pair(ana, lea)
+    await leaves(world, ana, lea)
     await world.advance(hours=1)
     lea.reads("2 activities are waiting for you to confirm them", "#1 Meetup in Lima – Ana", "#2 A guide")
     await kim.presses("Confirm", "No activity #2 is waiting for you. It may be with somebody else by now")
@@ -296,11 +292,7 @@ async def test_an_answer_to_a_mentor_who_left_goes_to_the_present_one(world: Wor
     lea = await world.member("lea", "Lea", roles=["mentor"])
     await ana.says(REPORT)
     await kim.says("ask_more Is there a page?")
-    async with world.store() as store:
-        pair = await store.mentoring.pair_of((await ana.member()).id)
-        assert pair is not None
-        pair.ended_at = world.clock.now()
-    await world.pair(ana, lea)
+    await leaves(world, ana, lea)
     await world.advance(hours=1)
     kim.read()
     assert not about_activities(lea)
@@ -311,13 +303,24 @@ async def test_an_answer_to_a_mentor_who_left_goes_to_the_present_one(world: Wor
     lea.reads("Ana reported an activity", "Is there a page?", "Yes, on example.org")
 
 
+async def test_an_answer_reaches_a_mentor_who_knows_the_question_only(world: World) -> None:
+    ana, kim = await a_pair(world)
+    lea = await world.member("lea", "Lea", roles=["mentor"])
+    await ana.says(REPORT)
+    await world.advance(days=15, step=timedelta(days=5))
+    await kim.says("ask_more Is there a page?")
+    await leaves(world, ana, lea)
+    await world.advance(hours=1)
+    lea.reads("Ana reported an activity", "Asked, not answered yet: Is there a page?")
+    await ana.says("answer Yes, on example.org", "Passed on")
+    await world.advance(hours=1)
+    lea.reads("Answer: Yes, on example.org")
+
+
 async def test_a_mentor_who_left_without_another_leaves_it_to_the_council(world: World) -> None:
     ana, _ = await a_pair(world)
     await ana.says(REPORT)
-    async with world.store() as store:
-        pair = await store.mentoring.pair_of((await ana.member()).id)
-        assert pair is not None
-        pair.ended_at = world.clock.now()
+    await leaves(world, ana)
     await world.advance(hours=3)
     assert [text[:14] for text in council_room(world, ana)] == ["1 new activity"]
 
