@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from chatbot.core.messages import ConversationRef
 from storage.models.mentoring import OfferState, RequestState
 from tests.council import programme
 from tests.world import Person, World
@@ -168,7 +169,9 @@ async def test_the_last_councillor_stays(world: World, zoe: Person) -> None:
     await ana.says("dismiss zoe council", "no longer holds")
     await ana.says("dismiss Bo council", "no longer holds the role: council")
     bo.reads("Your time on the council has ended. Thank you")
-    assert "mentors" not in dict(world.adapters[bo.account.network].menus[-1].commands)
+    menus = [menu for menu in world.adapters[bo.account.network].menus if menu.conversation]
+    assert menus[-1].conversation == ConversationRef(bo.account.network, "bo")
+    assert "mentors" not in dict(menus[-1].commands)
     await bo.says("mentors", "That is for the council")
     await ana.says("dismiss Ana council", "Ana is the last one on the council")
     assert (await ana.member()).roles == {"council"}
