@@ -13,6 +13,8 @@ from chatbot.core.messages import AccountRef, ConversationRef
 from storage.models.account import Account
 from storage.models.delivery import Dialogue
 
+_Key = tuple[str, str, str]
+
 _OF_USERS = select(Dialogue).where(Dialogue.user_id.in_(bindparam("user_ids", expanding=True)))
 
 
@@ -21,24 +23,24 @@ class Dialogues:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-        self._known: dict[tuple[str, str, str], Dialogue | None] = {}
+        self._known: dict[_Key, Dialogue | None] = {}
+        self._expected: set[_Key] = set()
 
-    async def preload(self, pairs: Iterable[tuple[AccountRef, ConversationRef]]) -> None:
-        """Read the open questions of many conversations in one query."""
-        keys = {_key(account, conversation) for account, conversation in pairs}
-        if not keys:
-            return
-        self._known = dict.fromkeys(keys)
-        users = {"user_ids": [user_id for _, user_id, _ in keys]}
-        for row in await self._session.scalars(_OF_USERS, users):
-            if (key := (row.network, row.user_id, row.room_id)) in keys:
-                self._known[key] = row
+    def expect(self, pairs: Iterable[tuple[AccountRef, ConversationRef]]) -> None:
+        """Whose question may be asked for: with the first of them all are read, in one query."""
+        self._expected.update(_key(account, conversation) for account, conversation in pairs)
 
     async def get(self, account: AccountRef, conversation: ConversationRef) -> Dialogue | None:
         """The question `account` was asked in `conversation`."""
         key = _key(account, conversation)
         if key not in self._known:
-            await self.preload([(account, conversation)])
+            self._expected.add(key)
+            unread = dict.fromkeys(self._expected - self._known.keys())
+            self._expected.clear()
+            self._known |= unread
+            for row in await self._session.scalars(_OF_USERS, {"user_ids": [user_id for _, user_id, _ in unread]}):
+                if (found := (row.network, row.user_id, row.room_id)) in unread:
+                    self._known[found] = row
         return self._known[key]
 
     async def put(
@@ -92,5 +94,5 @@ class Dialogues:
         return rows
 
 
-def _key(account: AccountRef, conversation: ConversationRef) -> tuple[str, str, str]:
+def _key(account: AccountRef, conversation: ConversationRef) -> _Key:
     return (account.network.value, account.user_id, conversation.room_id)

@@ -40,6 +40,7 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
         pool_timeout=120,
+        pool_reset_on_return=None,  # a unit of work has ended its transaction; each call costs a turn of a thread
         hide_parameters=True,  # what people wrote does not belong in an error's text
         connect_args={"isolation_level": None, "timeout": 5},
     )

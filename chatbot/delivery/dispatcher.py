@@ -252,7 +252,7 @@ class Dispatcher:
             self._meet(accounts[message.sender], message)
         await store.keep_changes()
         homes = ((m, _home(m, accounts[m.sender])) for m in (received.message for received in messages))
-        await store.dialogues.preload((message.sender, home) for message, home in homes if home is not None)
+        store.dialogues.expect((message.sender, home) for message, home in homes if home is not None)
         return accounts
 
     def _context(self, store: UnitOfWork, account: Account, message: IncomingMessage) -> Context:
