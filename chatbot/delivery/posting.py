@@ -73,7 +73,10 @@ class Post:
         if can is None or (draft.replaces is not None and not can.edits):
             return []
         text = draft.text if can.files or draft.chart is None else f"{draft.text}\n\n{escape(describe(draft.chart))}"
-        parts = split(text, can.longest_message - _length_of_options(draft))
+        longest = can.longest_message
+        if draft.chart is not None and can.files:
+            longest = can.longest_caption or longest
+        parts = split(text, longest - _length_of_options(draft))
         *first, last = parts
         entries = [replace(address, text=part) for part in first]
         entries.append(
