@@ -14,6 +14,7 @@ from chatbot.core.context import Option, Speaker
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from handlers.account.rules import join
+from handlers.check_in.rules import is_unresponsive, missed_in_a_row
 from handlers.context import Desk
 from handlers.mentoring import rules
 from handlers.mentoring.pairing import tell_of_loss
@@ -57,10 +58,11 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
         return ()
     mentors = {mentor.id: mentor for mentor in await mentoring.mentors_for_offers()}
     load = await mentoring.load()
+    silent = await _silent(desk)
     free = [
         _as_candidate(desk, mentor, load.get(mentor.id, 0))
         for mentor in mentors.values()
-        if not rules.is_away(mentor, desk.now)
+        if mentor.id not in silent and not rules.is_away(mentor, desk.now)
     ]
     refusals = await mentoring.refusals()
     queue = [_as_seeker(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting.values()]
@@ -72,6 +74,14 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
         else:
             asleep.add(request.id)
     return asleep
+
+
+async def _silent(desk: Desk) -> Collection[int]:
+    """The mentors who are asked nothing new until they answer again."""
+    programme = desk.rules.programme
+    outcomes = await desk.store.check_ins.outcomes()
+    missed = {mentor_id: missed_in_a_row(told.answered for told in all_told) for mentor_id, all_told in outcomes.items()}
+    return {mentor_id for mentor_id, count in missed.items() if is_unresponsive(count, programme)}
 
 
 async def _offer(desk: Desk, request: Request, mentor: Member, why: rules.Score) -> None:
