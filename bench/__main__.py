@@ -12,7 +12,7 @@ from bench.measuring import BenchError, Plan, measure
 from bench.report import as_json, as_text
 
 FULL = Plan()
-QUICK = Plan(rounds=3, starts=1, warm_up=0.2, flood=0.8, trickle=0.8)
+QUICK = Plan(rounds=3, starts=1, warm_up=0.1, flood=0.5, trickle=0.4)
 
 
 def main() -> None:

@@ -42,7 +42,7 @@ class Plan:
 
     people: int = 100
     a_second: float = 200
-    rounds: int = 5
+    rounds: int = 4
     starts: int = 3
     warm_up: float = 0.4
     flood: float = 2.0
