@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from storage.models.activity import Activity
 from tests.world import Message, Person, World
 
 REPORT = "report organised 2026-11-20 Meetup in Lima; attendees=40"
 
 
-async def a_pair(world: World, **traits: object) -> tuple[Person, Person]:
-    """Ana, mentored by Kim; `traits` are Kim's."""
-    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"], **traits)
+async def a_pair(
+    world: World,
+    *,
+    locale: str = "en",
+    timezone: str = "UTC",
+    away_from: date | None = None,
+    away_until: date | None = None,
+) -> tuple[Person, Person]:
+    """Ana, mentored by Kim; the traits are Kim's."""
+    ana = await world.member("ana", "Ana")
+    kim = await world.member(
+        "kim", "Kim", roles=["mentor"], locale=locale, timezone=timezone, away_from=away_from, away_until=away_until
+    )
     await world.pair(ana, kim)
     return ana, kim
 
