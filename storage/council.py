@@ -11,11 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.models.account import Member, MemberRole
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
-from storage.models.mentoring import Pair, Request, RequestState
+from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
 
 
 class Council:
-    """Counts and lists over all members; nothing here reads a note."""
+    """Counts and lists over all members."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -59,6 +59,17 @@ class Council:
             .join(Prompt, Prompt.id == CheckIn.prompt_id)
             .where(Pair.mentee_id == mentee_id, Prompt.due_at <= until)
             .order_by(Prompt.due_at.desc(), CheckIn.id.desc())
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def declined_with_reason(self, mentee_id: int, limit: int) -> Sequence[Offer]:
+        """Offers of a mentee that mentors declined and said why, the newest first."""
+        query = (
+            select(Offer)
+            .join(Request, Request.id == Offer.request_id)
+            .where(Request.mentee_id == mentee_id, Offer.state == OfferState.DECLINED, Offer.reason != "")
+            .order_by(Offer.offered_at.desc(), Offer.id.desc())
             .limit(limit)
         )
         return (await self._session.scalars(query)).all()

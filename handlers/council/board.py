@@ -78,6 +78,7 @@ class State:
     loads: Sequence[Load]
     queue: Sequence[Request]
     weeks: Sequence[Week]
+    help_wanted: Sequence[Member]
     activities: dict[str, int]
     recent_activities: dict[str, int]
 
@@ -121,6 +122,7 @@ async def state_of_programme(desk: Desk, today: date) -> State:
         loads=await loads(desk),
         queue=await council.queue(),
         weeks=last_weeks(await desk.store.check_ins.weeks(week_name(first)), today),
+        help_wanted=[call.pair.mentee for call in await desk.store.check_ins.help_wanted()],
         activities=await council.activity_states(),
         recent_activities=await council.activity_states(since=datetime.combine(first, time(), UTC)),
     )

@@ -26,6 +26,9 @@ from storage.models.mentoring import Request
 
 router: Router[Context] = Router()
 
+HELP_NAMED = 5
+"""How many of those who need help are named at a glance."""
+
 _ACTIVITY_STATES = (
     ActivityState.CONFIRMED,
     ActivityState.REPORTED,
@@ -59,7 +62,9 @@ async def status(ctx: Context, args: Status) -> None:
         member = await ctx.store.people.get(args.person.id)
         if member is None:
             raise UserError("error-button-old")
-        ctx.say(await standing_for_council(ctx.desk, ctx, member))
+        # notes are for the council's eyes: not in a room, and never those of the person they are about
+        with_notes = ctx.message.direct and member.id != ctx.member_id
+        ctx.say(await standing_for_council(ctx.desk, ctx, member, with_notes=with_notes))
         return
     if args.person is not None and args.person.id != ctx.member_id:
         raise UserError("status-of-others", name=args.person.name)
@@ -86,6 +91,8 @@ def _show_programme(ctx: Context, state: State) -> None:
         open=this_week.open,
         missed=this_week.missed,
         silent=state.silent,
+        help=len(state.help_wanted),
+        names=[person.name for person in state.help_wanted[:HELP_NAMED]],
         confirm=state.to_confirm,
         unconfirmed=state.unconfirmed,
         chart=_programme_chart(ctx, state),

@@ -1,4 +1,4 @@
-"""Where one person stands: told to themselves, or to the council. No note is ever read here."""
+"""Where one person stands: told to themselves, or to the council, for whom alone notes are."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from handlers.mentoring.rules import capacity_of, day_of, is_away, queue_positio
 from storage.models.account import Member
 from storage.models.activity import ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer
-from storage.models.mentoring import RequestState
+from storage.models.mentoring import Offer, RequestState
 
 CHECK_INS_SHOWN = 4
+NOTES_SHOWN = 3
+NOTE_SHOWN = 300
+"""Characters of one note."""
 
 
 async def own_standing(desk: Desk, pen: Speaker, member: Member) -> Markup:
@@ -32,8 +35,11 @@ async def own_standing(desk: Desk, pen: Speaker, member: Member) -> Markup:
     return join([_heading(pen, member), *lines])
 
 
-async def standing_for_council(desk: Desk, pen: Speaker, member: Member) -> Markup:
-    """What a councillor is told about anybody: neither notes nor handles that are not shared."""
+async def standing_for_council(desk: Desk, pen: Speaker, member: Member, *, with_notes: bool) -> Markup:
+    """What a councillor is told about anybody; never handles that are not shared.
+
+    `with_notes` adds what mentors wrote for the council: only where nobody else reads it, and not to `member`.
+    """
     about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
     lines = [
         pen.text("standing-joined", day=member.joined_on, source=member.joined_source),
@@ -50,6 +56,10 @@ async def standing_for_council(desk: Desk, pen: Speaker, member: Member) -> Mark
     lines += await _silence(desk, pen, member)
     if about:
         lines.append(pen.text("standing-about", answers=[_answer(pen, check_in) for check_in in about]))
+    if with_notes:
+        lines += [_note(pen, check_in) for check_in in about if check_in.note]
+        declined = await desk.store.council.declined_with_reason(member.id, NOTES_SHOWN)
+        lines += [_reason(pen, offer) for offer in declined]
     lines.append(await _activities(desk, pen, member))
     if member.last_active_on is None:
         lines.append(pen.text("standing-never-active"))
@@ -125,6 +135,17 @@ def _answer(pen: Speaker, check_in: CheckIn) -> Markup:
     if check_in.answer:
         return pen.text("standing-answer", day=day, answer=option_label(pen, CheckInAnswer(check_in.answer)))
     return pen.text("standing-answer-missed" if check_in.missed else "standing-answer-open", day=day)
+
+
+def _note(pen: Speaker, check_in: CheckIn) -> Markup:
+    """What a mentor wrote about a mentee for the council."""
+    day = day_of(check_in.prompt.member, check_in.prompt.due_at)
+    return pen.text("standing-note", day=day, name=check_in.prompt.member.name, note=shorten(check_in.note, NOTE_SHOWN))
+
+
+def _reason(pen: Speaker, offer: Offer) -> Markup:
+    """Why a mentor could not take a mentee, as they told the council."""
+    return pen.text("standing-declined", name=offer.mentor.name, reason=shorten(offer.reason, NOTE_SHOWN))
 
 
 async def _activities(desk: Desk, pen: Speaker, member: Member) -> Markup:

@@ -19,6 +19,10 @@ programme =
     - Places with mentors: **{ $places }**, of which **{ $free }** free
     - Check-ins this week: **{ $answered }** answered, **{ $open }** open, **{ $missed }** missed
     - Silent mentors: **{ $silent }**
+    - Need help: { $help ->
+        [0] nobody
+       *[other] **{ $help }** ({ $names })
+    }
     - Activities: **{ $confirm }** to be confirmed, **{ $unconfirmed }** not confirmed in time
 
     More: `mentors`, `waiting`, `inactive`, or `status` and a name
@@ -76,6 +80,8 @@ standing-about = - Last check-ins about them: { $answers }
 standing-answer = { $day } { $answer }
 standing-answer-missed = { $day } missed
 standing-answer-open = { $day } open
+standing-note = - Note of { $name }, { $day }: “{ $note }”
+standing-declined = - { $name } could not take them: “{ $reason }”
 standing-activities =
     { $count ->
         [0] - Activities: none yet

@@ -19,6 +19,10 @@ programme =
     - Plazas con mentores: **{ $places }**, libres **{ $free }**
     - Seguimientos de esta semana: respondidos **{ $answered }**, abiertos **{ $open }**, sin respuesta **{ $missed }**
     - Mentores en silencio: **{ $silent }**
+    - Necesitan ayuda: { $help ->
+        [0] nadie
+       *[other] **{ $help }** ({ $names })
+    }
     - Actividades: por confirmar **{ $confirm }**, no confirmadas a tiempo **{ $unconfirmed }**
 
     Más: `mentors`, `waiting`, `inactive`, o `status` y un nombre
@@ -76,6 +80,8 @@ standing-about = - Últimos seguimientos sobre esta persona: { $answers }
 standing-answer = { $day } { $answer }
 standing-answer-missed = { $day } sin respuesta
 standing-answer-open = { $day } abierto
+standing-note = - Nota de { $name }, { $day }: «{ $note }»
+standing-declined = - { $name } no pudo encargarse: «{ $reason }»
 standing-activities =
     { $count ->
         [0] - Actividades: ninguna todavía
