@@ -226,9 +226,7 @@ class World:
         self.app = self._make_app()
 
     def _make_app(self) -> App:
-        return App(
-            self.settings, list(self.adapters.values()), self.clock, localizer=self._localizer, tick_every=None
-        )
+        return App(self.settings, list(self.adapters.values()), self.clock, localizer=self._localizer, tick_every=None)
 
     def next_event_id(self) -> str:
         """An event id nothing else has."""
@@ -323,4 +321,3 @@ async def running(world: World) -> AsyncIterator[World]:
         yield world
     finally:
         await world.stop()
-

@@ -80,8 +80,11 @@ async def _silent(desk: Desk) -> Collection[int]:
     """The mentors who are asked nothing new until they answer again."""
     programme = desk.rules.programme
     outcomes = await desk.store.check_ins.outcomes()
-    missed = {mentor_id: missed_in_a_row(told.answered for told in all_told) for mentor_id, all_told in outcomes.items()}
-    return {mentor_id for mentor_id, count in missed.items() if is_unresponsive(count, programme)}
+    return {
+        mentor_id
+        for mentor_id, asked in outcomes.items()
+        if is_unresponsive(missed_in_a_row(outcome.answered for outcome in asked), programme)
+    }
 
 
 async def _offer(desk: Desk, request: Request, mentor: Member, why: rules.Score) -> None:
