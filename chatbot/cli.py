@@ -50,12 +50,20 @@ def _fail(text: str) -> NoReturn:
 def _run(work: Coroutine[Any, Any, None]) -> None:
     """Run to the end; what an operator can mend becomes one line and exit code 1."""
     try:
-        asyncio.run(work)
+        asyncio.run(_to_the_end(work))
     except _EXPECTED as error:
         _fail(str(error))
     except (DBAPIError, OSError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         _fail(f"[database] url: it cannot be used: {cause}")
+
+
+async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except DBAPIError:
+        await asyncio.sleep(0.1)  # the thread of a connection that failed reports to this loop once more
+        raise
 
 
 def _load(config: Path) -> Settings:
@@ -186,6 +194,7 @@ async def _reports(part: str, attempt: Callable[[], Awaitable[None]]) -> bool:
         typer.echo(f"wrong {part}: {error}")
         return False
     except (DBAPIError, OSError) as error:
+        await asyncio.sleep(0.1)  # see `_to_the_end`
         typer.echo(f"wrong {part}: it cannot be used: {error.orig if isinstance(error, DBAPIError) else error}")
         return False
     typer.echo(f"ok    {part}")

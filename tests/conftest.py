@@ -25,13 +25,17 @@ DATABASES = ("sqlite", "postgresql")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--database", choices=(*DATABASES, "both"), default="both", help="what the dialogues run on (default: both)"
+        "--database",
+        choices=(*DATABASES, "both"),
+        help="what all dialogues run on; else SQLite, and both where marked",
     )
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
+        if chosen is None:
+            chosen = "both" if metafunc.definition.get_closest_marker("both_databases") else "sqlite"
         metafunc.parametrize("database", DATABASES if chosen == "both" else (chosen,))
 
 

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from nio import Event
 
 from chatbot.app import App, networks
@@ -18,6 +19,8 @@ from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Account, Homeserver
 from tests.synapse.person import Person
 from tests.world import START
+
+pytestmark = pytest.mark.both_databases
 
 
 class Chat:

@@ -19,6 +19,8 @@ from storage.models.account import Member
 from storage.unit_of_work import Database
 from tests.world import START
 
+pytestmark = pytest.mark.both_databases
+
 runner = CliRunner()
 
 

@@ -13,6 +13,8 @@ from storage.models.check_in import Prompt
 from tests.council import programme
 from tests.world import Person, World
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def zoe(world: World) -> Person:

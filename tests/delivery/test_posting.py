@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from chatbot.adapters.base import Capabilities
 from chatbot.core.charts import Bar, BarChart
 from chatbot.core.context import Draft
@@ -11,6 +13,8 @@ from chatbot.delivery.posting import Post
 from storage.delivery import Entry
 from storage.models.delivery import OutboxState
 from tests.world import World
+
+pytestmark = pytest.mark.both_databases
 
 ROOM = ConversationRef(Network.TELEGRAM, "1")
 CHART = BarChart("Load", (Bar("Kim", 6),))

@@ -25,6 +25,8 @@ from storage.models.delivery import InboxRow, OutboxRow
 from storage.unit_of_work import UnitOfWork
 from tests.world import Person, World
 
+pytestmark = pytest.mark.both_databases
+
 MOMENT = timedelta(milliseconds=500)
 PATIENCE = 20.0
 

@@ -6,8 +6,12 @@ import asyncio
 import itertools
 from pathlib import Path
 
+import pytest
+
 from tests.durability.campaign import Campaign, SlowServer, Telegram
 from tests.durability.nursery import Nursery
+
+pytestmark = pytest.mark.both_databases
 
 AT_ONCE = 3
 """Boundaries tried side by side."""

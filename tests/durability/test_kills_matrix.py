@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.durability.campaign import Campaign
 from tests.durability.nursery import Nursery
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Account, Homeserver
 from tests.synapse.person import Person
+
+pytestmark = pytest.mark.both_databases
 
 
 class Matrix:

@@ -21,6 +21,8 @@ from tests.durability.bot import Life
 from tests.durability.campaign import PATIENCE, SlowServer
 from tests.durability.nursery import Bot, Nursery
 
+pytestmark = pytest.mark.both_databases
+
 MONDAY = datetime(2026, 11, 30, 9, 0, 1, tzinfo=UTC)
 PAIRED = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 MENTORS = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from chatbot.adapters.base import Moved, Rejected, RetryLater, SendError, Uncertain
@@ -11,6 +12,8 @@ from chatbot.core.messages import ConversationRef, IncomingMessage, Network, Out
 from storage.models.account import Account
 from storage.models.delivery import OutboxRow
 from tests.world import FakeAdapter, Person, World
+
+pytestmark = pytest.mark.both_databases
 
 
 def titles(person: Person) -> list[str]:

@@ -14,6 +14,8 @@ import pytest
 
 from tests.durability.campaign import SlowServer
 
+pytestmark = pytest.mark.both_databases
+
 PATIENCE = 30.0
 
 Run = Callable[[Path], Awaitable[asyncio.subprocess.Process]]

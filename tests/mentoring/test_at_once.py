@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from chatbot.core.messages import Network
 from handlers.context import Desk
 from handlers.mentoring import offering
 from tests.world import World
+
+pytestmark = pytest.mark.both_databases
 
 
 async def test_the_last_place_is_offered_once(world: World) -> None:
