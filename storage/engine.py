@@ -10,6 +10,8 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from storage import sqlite
+
 _PRAGMAS = (
     "journal_mode=WAL",
     # NORMAL outlives a killed process but not a power cut; `synchronous=FULL` in the URL's query asks for more
@@ -42,7 +44,7 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
         pool_timeout=120,
         pool_reset_on_return=None,  # a unit of work has ended its transaction; each call costs a turn of a thread
         hide_parameters=True,  # what people wrote does not belong in an error's text
-        connect_args={"isolation_level": None, "timeout": 5},
+        connect_args={"isolation_level": None, "timeout": 5, "async_creator_fn": sqlite.connect},
     )
 
     @event.listens_for(engine.sync_engine, "connect")
