@@ -1,0 +1,38 @@
+"""Whoever waits for more than a moment sees that an answer is on its way."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from handlers.context import Context
+from tests.world import World
+
+
+async def test_typing_is_shown_while_a_handler_takes_long(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    ana = await world.member("ana", "Ana")
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    async def slow(ctx: Context, _: object) -> None:
+        begun.set()
+        await go_on.wait()
+        ctx.reply("cancel-done")
+
+    command = world.app.router.commands["help"]
+    monkeypatch.setitem(world.app.router.commands, "help", replace(command, handler=slow))
+    typing = world.adapters[ana.account.network].typing
+    ana.send("help")
+    await begun.wait()
+    assert typing == []
+    for seconds, shown in ((1, 0), (1, 1), (4, 2)):
+        world.clock.advance(timedelta(seconds=seconds))
+        await asyncio.sleep(0.01)
+        assert len(typing) == shown
+    go_on.set()
+    await world.settle()
+    ana.reads("forgotten")
+    world.clock.advance(timedelta(seconds=60))
+    assert len(typing) == 2
