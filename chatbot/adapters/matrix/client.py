@@ -46,6 +46,7 @@ for _talkative in ("nio.events", "nio.responses"):
     logging.getLogger(_talkative).setLevel(logging.CRITICAL)  # their warnings quote what people wrote
 
 _REQUEST_TIMEOUT = 30  # seconds
+_KEYS_ON_THEIR_WAY = 1  # second
 
 AnyEvent: TypeAlias = Event | BadEvent | UnknownBadEvent
 """An event of a room, or what nio makes of one that is not as it should be."""
@@ -247,6 +248,9 @@ class DeviceClient(AsyncClient):
             if self.should_query_keys:
                 answered(await self.keys_query())
             if missing := self.get_missing_sessions(room.room_id):
+                answered(await self.keys_claim(missing))
+            if missing := self.get_missing_sessions(room.room_id):  # a device may be publishing its keys just now
+                await asyncio.sleep(_KEYS_ON_THEIR_WAY)
                 answered(await self.keys_claim(missing))
 
     # Sending
