@@ -42,6 +42,7 @@ class MatrixAdapter:
         user_id: str,
         password: str | None = None,
         access_token: str | None = None,
+        recovery_key: str | None = None,
         device_name: str,
         store_path: Path,
         allowed_inviters: Sequence[str] = (),
@@ -51,7 +52,8 @@ class MatrixAdapter:
     ) -> None:
         if password is None and access_token is None:
             raise AdapterError("matrix.password: give it, or matrix.access_token")
-        self._session = Session(Credentials(homeserver, user_id, password, access_token, device_name), store_path)
+        credentials = Credentials(homeserver, user_id, password, access_token, device_name, recovery_key)
+        self._session = Session(credentials, store_path)
         self._waiting = WaitingRoom(store_path / "waiting.json", clock, late_key_grace)
         self._background = Background()
         self._allowed_inviters = allowed_inviters
@@ -68,8 +70,12 @@ class MatrixAdapter:
         patience = Patience(self._session, self._clock)
         rooms = Rooms(client, patience, self._background, self._allowed_inviters, encryption=self._encryption)
         reader = Reader(client, rooms, patience, own, self._waiting, self._clock)
-        self._inbox = Inbox(client, reader, rooms, patience, self._waiting, self._background)
+        self._inbox = Inbox(self._session, reader, rooms, patience, self._waiting, self._background)
         self._outbox = Outbox(self._session, rooms, own, self._background)
+
+    @property
+    def concern(self) -> str | None:
+        return self._session.identity.concern
 
     def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         return _connected(self._inbox).batches(cursor)

@@ -79,6 +79,7 @@ class DeviceClient(AsyncClient):
             store=KeyStore, max_limit_exceeded=0, max_timeouts=0, request_timeout=_REQUEST_TIMEOUT
         )
         super().__init__(homeserver.rstrip("/"), user_id, device_id, str(store_path), config)
+        self.user_id = user_id  # nio learns it at the login
         self._asking_for_keys = asyncio.Lock()
         self._encrypting: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -112,7 +113,7 @@ class DeviceClient(AsyncClient):
         answer = await self.parse_body(response)
         if response.status >= 400:
             error = events.mapping(answer)
-            raise Refused(response.status, error.get("errcode"), error.get("retry_after_ms"))
+            raise Refused(response.status, error.get("errcode"), error.get("retry_after_ms"), error)
         return answer
 
     # Reading
@@ -193,6 +194,12 @@ class DeviceClient(AsyncClient):
         method, path, data = Api.keys_upload(self.access_token, keys)
         response: KeysUploadResponse | KeysUploadError = await self._send(KeysUploadResponse, method, path, data)
         return response
+
+    def forget_publication(self) -> None:
+        """Publish all keys again: the homeserver has lost the device's."""
+        if self.crypto.account.shared:
+            self.crypto.account.shared = False
+            self.crypto.uploaded_key_count = None
 
     async def publish_keys(self) -> None:
         """Upload the device's keys, as many as the server lacks. Raises Refused."""

@@ -22,10 +22,16 @@ _GONE = frozenset(
 
 
 class Refused(Exception):
-    """The homeserver answered with an error. The text holds its code and status, nothing anybody wrote."""
+    """The homeserver answered with an error. The text holds its code and status, nothing anybody wrote.
 
-    def __init__(self, status: int, code: str | None, retry_after_ms: int | None = None) -> None:
+    answer  the body, where it says what is wanted besides
+    """
+
+    def __init__(
+        self, status: int, code: str | None, retry_after_ms: int | None = None, answer: dict[str, Any] | None = None
+    ) -> None:
         super().__init__(f"{code or 'no error code'}, status {status}")
+        self.answer = answer or {}
         self.status = status
         self.code = code
         self.retry_after = None if retry_after_ms is None else retry_after_ms / 1000

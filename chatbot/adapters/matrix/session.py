@@ -6,41 +6,38 @@ import asyncio
 import fcntl
 import json
 import logging
-import os
 import secrets
 import string
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from nio import LoginResponse, WhoamiResponse
+from peewee import DatabaseError
 
 from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.faults import OUT_OF_REACH, UNKNOWN_TOKEN, Refused, answered
+from chatbot.adapters.matrix.identity import Identity
+from chatbot.adapters.matrix.own_keys import own_keys
+from chatbot.adapters.matrix.private_files import write_private
 
 _log = logging.getLogger(__name__)
 
 
-def write_private(file: Path, content: Any) -> None:
-    """Replace `file` by `content` as JSON, in one step that is on disk afterwards, readable by the owner alone."""
-    draft = file.with_suffix(".new")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as output:
-        json.dump(content, output)
-        output.flush()
-        os.fsync(output.fileno())
-    draft.replace(file)
-
-
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """How the bot logs in: `user_id` with a password or an access token."""
+    """How the bot logs in: `user_id` with a password or an access token.
+
+    recovery_key  what opens the account's secret storage: a recovery key, or a passphrase
+    """
 
     homeserver: str
     user_id: str
     password: str | None
     access_token: str | None
     device_name: str
+    recovery_key: str | None = None
 
     def __repr__(self) -> str:
         return f"Credentials({self.user_id} at {self.homeserver})"
@@ -56,6 +53,8 @@ class Session:
         self._lock: IO[str] | None = None
         self._renewing = asyncio.Lock()
         self._client: DeviceClient | None = None
+        self._identity: Identity | None = None
+        self._settled = False
 
     @property
     def client(self) -> DeviceClient:
@@ -64,30 +63,49 @@ class Session:
             raise RuntimeError("the Matrix adapter is not connected")
         return self._client
 
-    async def open(self) -> None:
-        """Take the store, log in as the device that lies in it (or a new one) and publish its keys."""
+    @property
+    def identity(self) -> Identity:
+        """Whose device it is, once `open` has returned."""
+        if self._identity is None:
+            raise RuntimeError("the Matrix adapter is not connected")
+        return self._identity
+
+    async def open(self, *, reset: bool = False) -> None:
+        """Take the store, log in as the device that lies in it (or a new one), publish and sign its keys.
+
+        reset  whether the account's identity is replaced by a new one
+        """
         try:
-            await self._open()
+            await self._open(reset=reset)
         except BaseException:
             await self.close()
             raise
 
-    async def _open(self) -> None:
+    async def _open(self, *, reset: bool) -> None:
         self._take_store()
         saved = self._saved_login()
-        client = DeviceClient(
-            self._credentials.homeserver, self._credentials.user_id, saved.get("device_id"), self._folder
+        user_id = self._credentials.user_id
+        client = self._client = DeviceClient(
+            self._credentials.homeserver, user_id, saved.get("device_id"), self._folder
         )
-        self._client = client
+        self._identity = Identity(client, self._folder, self._credentials.password, self._credentials.recovery_key)
         try:
+            if saved.get("device_id") and not self._has_keys_of(saved["device_id"]):
+                await self._start_over(client, saved.get("access_token"))
+                saved = {}
             await self._log_in(client, saved.get("access_token"))
-            await client.publish_keys()
+            await self._settle(reset=reset)
         except Refused as refusal:
             raise AdapterError(f"matrix.homeserver: {client.homeserver} refuses the login: {refusal}") from refusal
         except OUT_OF_REACH as error:
             raise AdapterError(
                 f"matrix.homeserver: {client.homeserver} cannot be reached ({type(error).__name__}); "
                 "check the address and the connection"
+            ) from error
+        except DatabaseError as error:
+            raise AdapterError(
+                f"matrix.store_path: the keys in {self._folder} are damaged; move the folder away: with "
+                "matrix.recovery_key set, the next start makes a device that is trusted as this one was"
             ) from error
 
     async def renew(self, stale_token: str) -> None:
@@ -97,7 +115,30 @@ class Session:
                 return  # another request noticed first
             _log.warning("the homeserver ended the session of %s; logging in again", self._credentials.user_id)
             await self._log_in_by_password(self.client)
-            await self.client.publish_keys()
+            self._settled = False
+            await self._settle()
+
+    async def look_after_keys(self) -> None:
+        """What a sync leaves to do for the device's keys. Raises Refused."""
+        async with self._renewing:
+            if not self._settled:
+                await self._settle()
+        await self.client.keep_keys_fresh()
+
+    async def _settle(self, *, reset: bool = False) -> None:
+        """See that the homeserver shows the device's keys, and that the account has signed them."""
+        client = self.client
+        own = await own_keys(client)
+        if own.fingerprint is None:
+            client.forget_publication()
+        elif own.fingerprint != client.crypto.account.identity_keys["ed25519"]:
+            raise AdapterError(
+                f"matrix.store_path: {self._folder} does not hold the keys of the device {client.device_id}, another "
+                "client has them: move it away and set matrix.password, or give the access token of a new login"
+            )
+        await client.publish_keys()
+        await (self.identity.reset() if reset else self.identity.ensure())
+        self._settled = True
 
     async def close(self) -> None:
         """Close the connections and the store, and let another process have it."""
@@ -136,6 +177,21 @@ class Session:
             )
         return saved
 
+    def _has_keys_of(self, device_id: str) -> bool:
+        return (self._folder / f"{self._credentials.user_id}_{device_id}.db").exists()
+
+    async def _start_over(self, client: DeviceClient, token: str | None) -> None:
+        """Become a new device, because the keys of the old one are lost; let the homeserver forget the old one."""
+        _log.warning("the keys of the device %s are lost; logging in as a new one", client.device_id)
+        client.device_id = ""
+        self._login_file.unlink()
+        if token is not None:
+            client.access_token = token
+            try:
+                await client.request("POST", ["logout"])
+            except Refused as refusal:
+                _log.info("the lost device was not logged out: %s", refusal)
+
     async def _log_in(self, client: DeviceClient, saved_token: str | None) -> None:
         token = self._credentials.access_token or saved_token
         if token is None:
@@ -171,9 +227,6 @@ class Session:
             raise AdapterError(
                 f"matrix.password: {client.homeserver} does not accept it for {self._credentials.user_id}"
             ) from None
-        if client.crypto.account.shared:  # the server may have dropped the device and what it had published
-            client.crypto.account.shared = False
-            client.crypto.uploaded_key_count = None
         self._save_login(client, answer.access_token)
 
     def _save_login(self, client: DeviceClient, token: str | None) -> None:

@@ -46,6 +46,11 @@ def key_id(name: str) -> str:
     return f"{_ALGORITHM}:{name}"
 
 
+def bare(signed: Mapping[str, Any]) -> dict[str, Any]:
+    """A copy of the object with nothing but what is signed."""
+    return {key: value for key, value in signed.items() if key not in ("signatures", "unsigned")}
+
+
 def with_signature(signed: Mapping[str, Any], user_id: str, name: str, signature: str) -> dict[str, Any]:
     """A copy of the object that also bears the signature by the key `name` of `user_id`."""
     signatures = mapping(signed.get("signatures"))
@@ -126,5 +131,4 @@ def _public_key(answer: Mapping[str, Any], kind: str, user_id: str) -> str | Non
 
 def _canonical(signed: Any) -> bytes:
     """What is signed of an object. Raises ValueError for text that is not Unicode."""
-    bare = {key: value for key, value in mapping(signed).items() if key not in ("signatures", "unsigned")}
-    return Api.to_canonical_json(bare).encode()
+    return Api.to_canonical_json(bare(mapping(signed))).encode()

@@ -15,6 +15,7 @@ from chatbot.adapters.matrix.faults import Refused, answered
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import Reader, Reading
 from chatbot.adapters.matrix.rooms import Rooms
+from chatbot.adapters.matrix.session import Session
 from chatbot.adapters.matrix.waiting import WaitingRoom
 from chatbot.core.messages import Batch
 
@@ -28,14 +29,14 @@ class Inbox:
 
     def __init__(
         self,
-        client: DeviceClient,
+        session: Session,
         reader: Reader,
         rooms: Rooms,
         patience: Patience,
         waiting: WaitingRoom,
         background: Background,
     ) -> None:
-        self._client = client
+        self._session = session
         self._reader = reader
         self._rooms = rooms
         self._patience = patience
@@ -43,6 +44,10 @@ class Inbox:
         self._background = background
         self._closed = asyncio.Event()
         self._reading: asyncio.Task[Reading] | None = None
+
+    @property
+    def _client(self) -> DeviceClient:
+        return self._session.client
 
     async def close(self) -> None:
         """End `batches`, also while it waits for the server."""
@@ -99,7 +104,7 @@ class Inbox:
         self._background.start(self._look_after_keys(), "looking after the keys")
 
     async def _look_after_keys(self) -> None:
-        await self._client.keep_keys_fresh()
+        await self._session.look_after_keys()
         for locked in self._waiting:
             if event := locked.as_megolm():
                 await self._client.ask_for_key(event)

@@ -12,7 +12,7 @@ from typing import Any
 from nio import Event, MegolmEvent
 
 from chatbot.adapters.base import AdapterError
-from chatbot.adapters.matrix.session import write_private
+from chatbot.adapters.matrix.private_files import write_private
 from chatbot.core.clock import Clock
 
 

@@ -1,0 +1,62 @@
+"""The bot as the tests of the Matrix adapter start it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.core.clock import SystemClock
+from tests.adapters.stage import Reader
+from tests.synapse.homeserver import Account, Homeserver
+from tests.synapse.person import Person
+
+
+class Bot:
+    """The bot's account and its store folder, and the adapters that were made on them."""
+
+    def __init__(self, server: Homeserver, store: Path) -> None:
+        self.account: Account = server.register("bot")
+        self.user_id = self.account.user_id
+        self.store = store
+        self._server = server
+        self._adapters: list[MatrixAdapter] = []
+
+    def adapter(self, **settings: Any) -> MatrixAdapter:
+        defaults: dict[str, Any] = {
+            "homeserver": self._server.url,
+            "user_id": self.user_id,
+            "password": self.account.password,
+            "device_name": "bot",
+            "store_path": self.store,
+            "allowed_inviters": ["*:example.org"],
+            "clock": SystemClock(),
+        }
+        adapter = MatrixAdapter(**(defaults | settings))
+        self._adapters.append(adapter)
+        return adapter
+
+    async def start(self, **settings: Any) -> MatrixAdapter:
+        adapter = self.adapter(**settings)
+        await adapter.connect()
+        return adapter
+
+    def login(self) -> dict[str, str]:
+        """What lies in the store of the login."""
+        login: dict[str, str] = json.loads((self.store / "login.json").read_text())
+        return login
+
+    async def meet(self, person: Person, **settings: Any) -> tuple[MatrixAdapter, Reader, str]:
+        """Start, and be asked by `person` into a direct room with a first message."""
+        adapter = await self.start(**settings)
+        room = await person.make_room(self.user_id, direct=True)
+        await person.write(room, "hello")
+        reader = Reader(adapter, None)
+        assert (await reader.message()).text == "hello"
+        await person.see_members(room, self.user_id)
+        return adapter, reader, room
+
+    async def close(self) -> None:
+        for adapter in self._adapters:
+            await adapter.close()
