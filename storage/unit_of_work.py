@@ -12,6 +12,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from storage.account import People
 from storage.activity import Activities
 from storage.check_in import CheckIns
+from storage.code import Codes
 from storage.council import Council
 from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
@@ -40,6 +41,7 @@ class UnitOfWork:
         self.session = session
         self._kept = 0
         self.people = People(session)
+        self.codes = Codes(session)
         self.dialogues = Dialogues(session)
         self.mentoring = Mentoring(session)
         self.check_ins = CheckIns(session)

@@ -100,6 +100,10 @@ class Programme(BaseModel):
     """How long sent messages are kept; a button on an older one is answered as too old."""
     link_code_expires: Span = timedelta(minutes=10)
     """How long a code that links two accounts is good for."""
+    code_tries: Annotated[int, Field(ge=1)] = 5
+    """Wrong codes an account may write within `code_tries_within`; then it has to wait."""
+    code_tries_within: Span = timedelta(hours=1)
+    """How long a wrong code is held against an account."""
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:

@@ -35,3 +35,9 @@ async def forget_messages(desk: Desk) -> None:
     before = desk.now - desk.rules.programme.messages_kept
     await desk.store.inbox.forget_before(before)
     await desk.store.outbox.forget_before(before)
+
+
+@jobs.job("account.forget_codes")
+async def forget_codes(desk: Desk) -> None:
+    """What no code can be good for any more is not kept."""
+    await desk.store.codes.forget(desk.now, desk.now - desk.rules.programme.code_tries_within)
