@@ -16,7 +16,7 @@ from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.check_in.rules import is_unresponsive, missed_in_a_row
 from handlers.context import Desk
-from handlers.mentoring import rules
+from handlers.mentoring import matching, rules
 from handlers.mentoring.pairing import tell_of_loss
 from storage.models.account import Member
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
@@ -67,7 +67,7 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
     refusals = await mentoring.refusals()
     queue = [_as_seeker(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting.values()]
     asleep = set()
-    for match in rules.plan(queue, free, desk.now):
+    for match in matching.plan(queue, free, desk.now):
         request, mentor = waiting[match.seeker.request_id], mentors[match.mentor.id]
         if desk.is_awake(mentor):
             await _offer(desk, request, mentor, match.score)
@@ -87,7 +87,7 @@ async def _silent(desk: Desk) -> Collection[int]:
     }
 
 
-async def _offer(desk: Desk, request: Request, mentor: Member, why: rules.Score) -> None:
+async def _offer(desk: Desk, request: Request, mentor: Member, why: matching.Score) -> None:
     offer = desk.store.mentoring.add_offer(request, mentor, desk.now, desk.now + desk.rules.programme.offer_expires)
     request.state = RequestState.OFFERED
     mentor.last_offer_at = desk.now
@@ -141,19 +141,19 @@ async def standing(desk: Desk, pen: Speaker, request: Request, asleep: Collectio
     return pen.text("request-waiting", position=position)
 
 
-def offer_text(pen: Speaker, offer: Offer, why: rules.Score) -> Markup:
+def offer_text(pen: Speaker, offer: Offer, why: matching.Score) -> Markup:
     """An offer as the mentor reads it: who, what for, and why it came to them."""
     request = offer.request
     reasons = []
     if why.languages:
-        names = sorted(rules.language_name(code, pen.locale) for code in why.languages)
+        names = sorted(matching.language_name(code, pen.locale) for code in why.languages)
         reasons.append(pen.text("offer-languages", languages=names))
     else:
         spoken = request.mentee.languages
         reasons.append(pen.text("offer-other-languages", languages=spoken) if spoken else pen.text("offer-no-language"))
     reasons.append(pen.text("offer-distance", distance=why.distance) if why.distance else pen.text("offer-same-time"))
     if why.interests:
-        shared = [interest for interest in offer.mentor.interests if rules.fold_words(interest) in why.interests]
+        shared = [interest for interest in offer.mentor.interests if matching.fold_words(interest) in why.interests]
         reasons.append(pen.text("offer-interests", interests=shared))
     return pen.text(
         "offer-letter",
@@ -172,31 +172,31 @@ def offer_options(pen: Speaker, offer: Offer) -> list[Option]:
     ]
 
 
-def offer_why(desk: Desk, offer: Offer) -> rules.Score:
+def offer_why(desk: Desk, offer: Offer) -> matching.Score:
     """Why an offer that is out came to its mentor."""
-    return rules.score(_as_seeker(desk, offer.request, frozenset()), _as_candidate(desk, offer.mentor, 0), desk.now)
+    return matching.score(_as_seeker(desk, offer.request, frozenset()), _as_candidate(desk, offer.mentor, 0), desk.now)
 
 
-def _as_candidate(desk: Desk, mentor: Member, taken: int) -> rules.Mentor:
-    return rules.Mentor(
+def _as_candidate(desk: Desk, mentor: Member, taken: int) -> matching.Mentor:
+    return matching.Mentor(
         mentor.id,
-        rules.languages_of(mentor, desk.localizer.locales),
+        matching.languages_of(mentor, desk.localizer.locales),
         mentor.timezone,
-        rules.interests_of(mentor),
+        matching.interests_of(mentor),
         rules.capacity_of(mentor, desk.rules.programme),
         taken,
         mentor.last_offer_at,
     )
 
 
-def _as_seeker(desk: Desk, request: Request, refused: frozenset[int]) -> rules.Seeker:
+def _as_seeker(desk: Desk, request: Request, refused: frozenset[int]) -> matching.Seeker:
     mentee = request.mentee
-    return rules.Seeker(
+    return matching.Seeker(
         request.id,
         mentee.id,
-        rules.languages_of(mentee, desk.localizer.locales),
+        matching.languages_of(mentee, desk.localizer.locales),
         mentee.timezone,
-        rules.interests_of(mentee),
+        matching.interests_of(mentee),
         request.topic,
         refused,
     )

@@ -1,0 +1,177 @@
+"""Who suits whom: the programme's rules of matching, as pure decisions.
+
+"Shared language first, then time-zone distance, shared interests, lowest load relative to capacity, longest since last
+offer; never one who declined or was left before. Nobody free: waiting list, oldest first."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+
+from chatbot.core.reading import fold
+from handlers.mentoring.rules import free_places
+from storage.models.account import Member
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentor:
+    """A mentor as matching sees them.
+
+    languages  codes, see `languages_of`
+    interests  as `interests_of` folds them
+    taken      mentees and open offers together
+    """
+
+    id: int
+    languages: frozenset[str]
+    timezone: str
+    interests: frozenset[str]
+    capacity: int
+    taken: int
+    last_offer_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seeker:
+    """A mentee who waits; `refused` holds the mentors who are not asked (again) for this one."""
+
+    request_id: int
+    mentee_id: int
+    languages: frozenset[str]
+    timezone: str
+    interests: frozenset[str]
+    topic: str = ""
+    refused: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Why a mentor suits a mentee: each part by its name, in the order in which they count.
+
+    languages  codes of those both speak
+    distance   between their clocks
+    interests  the mentee's that the mentor shares, or that the mentee's topic names
+    load       how much of the mentor's capacity is taken: 0 to 1
+    """
+
+    languages: frozenset[str]
+    distance: timedelta
+    interests: frozenset[str]
+    load: float
+    last_offer_at: datetime | None
+    mentor_id: int
+
+    @property
+    def rank(self) -> tuple[bool, timedelta, int, float, datetime, int]:
+        """For sorting: the best mentor has the smallest."""
+        return (
+            not self.languages,
+            self.distance,
+            -len(self.interests),
+            self.load,
+            self.last_offer_at or _NEVER,
+            self.mentor_id,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The mentor a waiting mentee is to be offered to, and why."""
+
+    seeker: Seeker
+    mentor: Mentor
+    score: Score
+
+
+def score(seeker: Seeker, mentor: Mentor, now: datetime) -> Score:
+    """How well a mentor suits a mentee."""
+    topic = f" {fold_words(seeker.topic)} "
+    named = {interest for interest in mentor.interests if f" {interest} " in topic}
+    return Score(
+        languages=seeker.languages & mentor.languages,
+        distance=clock_distance(seeker.timezone, mentor.timezone, now),
+        interests=(seeker.interests & mentor.interests) | named,
+        load=mentor.taken / mentor.capacity if mentor.capacity else 1.0,
+        last_offer_at=mentor.last_offer_at,
+        mentor_id=mentor.id,
+    )
+
+
+def may_ask(seeker: Seeker, mentor: Mentor) -> bool:
+    """Whether a mentor may be asked for this mentee: a free place, no refusal, and not the mentee themselves."""
+    free = free_places(mentor.capacity, mentor.taken)
+    return bool(free) and mentor.id not in seeker.refused and mentor.id != seeker.mentee_id
+
+
+def plan(queue: Iterable[Seeker], mentors: Iterable[Mentor], now: datetime) -> list[Match]:
+    """Whom to offer to whom: each in the queue, in order, gets the best mentor who has a place left."""
+    open_places = {mentor.id: mentor for mentor in mentors if free_places(mentor.capacity, mentor.taken)}
+    matches = []
+    for seeker in queue:
+        if not open_places:
+            break
+        scores = [score(seeker, mentor, now) for mentor in open_places.values() if may_ask(seeker, mentor)]
+        if not scores:
+            continue
+        best = min(scores, key=lambda found: found.rank)
+        mentor = open_places.pop(best.mentor_id)
+        matches.append(Match(seeker, mentor, best))
+        asked = replace(mentor, taken=mentor.taken + 1, last_offer_at=now)
+        if free_places(asked.capacity, asked.taken):
+            open_places[asked.id] = asked
+    return matches
+
+
+def clock_distance(one: str, other: str, now: datetime) -> timedelta:
+    """How far apart two zones' clocks are at the moment, the short way round: 12 hours at most."""
+    offsets = [now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta() for zone in (one, other)]
+    apart = abs(offsets[0] - offsets[1]) % _DAY
+    return min(apart, _DAY - apart)
+
+
+def languages_of(member: Member, spoken: Sequence[str]) -> frozenset[str]:
+    """The languages of a member as codes, so that `Spanish` and `español` are one.
+
+    Names are understood in the languages the bot has `spoken`; others count as written. Who named no language is taken
+    to speak the one they read the bot in.
+    """
+    codes = _codes(tuple(spoken))
+    named = frozenset(codes.get(fold(name), fold(name)) for name in member.languages)
+    return named or frozenset({member.locale.partition("-")[0]})
+
+
+@cache
+def _codes(spoken: tuple[str, ...]) -> Mapping[str, str]:
+    """Folded name of a language, or its code -> the code."""
+    names: dict[str, str] = {}
+    for locale in spoken:
+        for code, name in Locale.parse(locale, sep="-").languages.items():
+            names.setdefault(fold(name), code)
+            names.setdefault(fold(code), code)
+    return names
+
+
+def language_name(code: str, locale: str) -> str:
+    """What a language is called in another; what is no code stands as it is."""
+    name: str = Locale.parse(locale, sep="-").languages.get(code, code)
+    return name
+
+
+def interests_of(member: Member) -> frozenset[str]:
+    """The interests of a member, so folded that case and accents do not matter."""
+    return frozenset(fold_words(interest) for interest in member.interests)
+
+
+def fold_words(text: str) -> str:
+    """The words of a text without case, accents and punctuation, a blank between each two."""
+    return " ".join(re.findall(r"\w+", fold(text)))
