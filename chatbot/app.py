@@ -24,7 +24,7 @@ from chatbot.delivery.pacing import Pace, Pacing
 from chatbot.delivery.posting import Post
 from chatbot.schedule.scheduler import start_scheduler
 from chatbot.schedule.tick import Tick
-from chatbot.settings import Settings
+from chatbot.settings import Settings, revealed
 from handlers.context import Rules
 from handlers.features import all_commands, all_jobs
 from storage import schema
@@ -86,6 +86,9 @@ class App:
         """
         await self.prepare()
         await asyncio.gather(*(adapter.connect() for adapter in self.adapters.values()))
+        for network, adapter in self.adapters.items():
+            if adapter.concern:
+                log.warning("%s: %s", network, adapter.concern)
         await self._offer_menus()
         await self.tick()
         self._workers = [
@@ -174,8 +177,9 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
             MatrixAdapter(
                 homeserver=matrix.homeserver,
                 user_id=matrix.user_id,
-                password=matrix.password.get_secret_value() if matrix.password else None,
-                access_token=matrix.access_token.get_secret_value() if matrix.access_token else None,
+                password=revealed(matrix.password),
+                access_token=revealed(matrix.access_token),
+                recovery_key=revealed(matrix.recovery_key),
                 device_name=matrix.device_name,
                 store_path=matrix.store_path,
                 allowed_inviters=matrix.allowed_inviters,

@@ -1,4 +1,4 @@
-"""The command line: `chatbot demo`, `run`, `check`, `init`, `db`."""
+"""The command line: `chatbot demo`, `run`, `check`, `init`, `matrix`, `db`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ import logging
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from chatbot import __version__, setting_up
-from chatbot.adapters.base import AdapterError
+from chatbot import __version__, matrix_account, setting_up
+from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.settings import Settings, SettingsError, load
 from storage import schema
 from storage.backup import BackupError, backup, restore
@@ -30,6 +31,8 @@ cli = typer.Typer(
 )
 db = typer.Typer(help="The database: its tables, copies of it.", no_args_is_help=True)
 cli.add_typer(db, name="db")
+matrix = typer.Typer(help="The bot's account on Matrix: its identity, its device.", no_args_is_help=True)
+cli.add_typer(matrix, name="matrix")
 
 Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
 DEFAULT_CONFIG = Path("config.toml")
@@ -177,7 +180,7 @@ async def _check(settings: Settings) -> None:
     for adapter in networks(settings, SystemClock()):
         enabled += 1
         try:
-            wrong = not await _reports(adapter.network, adapter.connect) or wrong
+            wrong = not await _reports(adapter.network, partial(_check_network, adapter)) or wrong
         finally:
             await adapter.close()
     if not enabled:
@@ -201,6 +204,12 @@ async def _reports(part: str, attempt: Callable[[], Awaitable[None]]) -> bool:
     return True
 
 
+async def _check_network(adapter: Adapter) -> None:
+    await adapter.connect()
+    if adapter.concern:
+        raise AdapterError(adapter.concern)
+
+
 async def _check_database(settings: Settings) -> None:
     engine = open_engine(settings.database.url.get_secret_value())
     try:
@@ -222,6 +231,23 @@ def init(config: Config = DEFAULT_CONFIG) -> None:
     except OSError as error:
         _fail(f"{config} cannot be written: {error.strerror}")
     typer.echo(f"Written to {config}. Next: chatbot check --config {config}")
+
+
+@matrix.command("setup")
+def matrix_setup(
+    config: Config = DEFAULT_CONFIG,
+    reset: Annotated[
+        bool, typer.Option("--reset", help="Replace the account's identity and secret storage, whoever made them.")
+    ] = False,
+) -> None:
+    """Have the bot's device signed by its account, and show the recovery key."""
+    _run(matrix_account.set_up(_load(config), reset=reset))
+
+
+@matrix.command("status")
+def matrix_status(config: Config = DEFAULT_CONFIG) -> None:
+    """Tell how the account and the device stand, also while the bot runs."""
+    _run(matrix_account.show_status(_load(config)))
 
 
 @db.command("upgrade")

@@ -133,6 +133,11 @@ def _is_set(value: object) -> bool:
     return bool(value.get_secret_value() if isinstance(value, SecretStr) else value)
 
 
+def revealed(secret: SecretStr | None) -> str | None:
+    """The secret itself; None if there is none, or an empty one."""
+    return (secret.get_secret_value() or None) if secret else None
+
+
 class Telegram(_NetworkSection):
     """A bot of the Bot API."""
 
@@ -155,6 +160,8 @@ class Matrix(_NetworkSection):
     user_id: MatrixUser | None = None
     password: SecretStr | None = None
     access_token: SecretStr | None = None
+    recovery_key: SecretStr | None = None
+    """Opens the account's secret storage: with it a new device is signed when the store is lost."""
     device_name: Annotated[str, Field(min_length=1)] = "mentorship-chatbot"
     store_path: Path = Path("matrix-store")
     """Folder of the device's keys. Lost keys are lost conversations: back it up, share it with no one."""

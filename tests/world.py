@@ -59,6 +59,7 @@ class FakeAdapter:
         self.capabilities = Capabilities(
             longest_message=4096, buttons=True, edits=True, files=files, idempotent_send=idempotent
         )
+        self.concern: str | None = None
         self.rooms: dict[str, list[Message]] = {}
         self.keys: list[str] = []
         self.menus: list[Menu] = []

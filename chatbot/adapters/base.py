@@ -78,6 +78,10 @@ class Adapter(Protocol):
     network: Network
     capabilities: Capabilities
 
+    @property
+    def concern(self) -> str | None:
+        """What the operator should mend though `connect` succeeded, with the mend in its text."""
+
     async def connect(self) -> None:
         """Log in and learn who the bot is. Raises AdapterError with the mend in its text."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 import logging
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,6 @@ from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix import recovery_key
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.cross_signing import USAGES, PrivateIdentity, secret_name
-from chatbot.adapters.matrix.faults import Refused
 from chatbot.adapters.matrix.own_keys import OwnKeys
 from chatbot.adapters.matrix.secret_storage import StorageKey, key_of
 from chatbot.adapters.matrix.session import Credentials, Session
@@ -176,13 +174,13 @@ async def test_a_start_killed_anywhere_is_finished_by_the_next(
         bot = Bot(synapse, tmp_path / str(survived))
         left = itertools.count(survived, -1)
 
-        async def killed(*args: Any, left: Any = left, **kwargs: Any) -> Any:
-            if next(left) == 0:
+        async def killed(client: DeviceClient, method: str, path: Sequence[str], *rest: Any, left: Any = left) -> Any:
+            changes = method == "PUT" or path[-1] == "upload"
+            if changes and next(left) == 0:
                 if arrives:
-                    with suppress(Refused):
-                        await request(*args, **kwargs)
+                    await request(client, method, path, *rest)
                 raise Killed
-            return await request(*args, **kwargs)
+            return await request(client, method, path, *rest)
 
         with monkeypatch.context() as dying:
             dying.setattr(DeviceClient, "request", killed)
@@ -197,7 +195,7 @@ async def test_a_start_killed_anywhere_is_finished_by_the_next(
         assert not (bot.store / "cross-signing-begun.json").exists()
         if not died:
             break
-    assert survived > 8
+    assert survived == 7  # two for the storage, three secrets, the keys, the signatures
 
 
 # Joining and recovering
@@ -235,9 +233,7 @@ async def test_an_identity_made_elsewhere_is_joined(bot: Bot, owner: Owner, how:
     assert await concern(bot) is None
 
 
-async def test_without_the_recovery_key_nothing_is_replaced(
-    bot: Bot, owner: Owner, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_without_the_recovery_key_nothing_is_replaced(bot: Bot, owner: Owner) -> None:
     identity = PrivateIdentity.new(bot.user_id)
     owner.publish(identity)
     owner.store(identity, StorageKey(bytes(32)))
@@ -247,7 +243,6 @@ async def test_without_the_recovery_key_nothing_is_replaced(
     assert worry is not None
     assert worry.startswith("matrix.recovery_key:")
     assert "no recovery key is known" in worry
-    assert worry in caplog.text
     assert not owner.sees().signed
     assert owner.master() == identity.master.public
     assert owner.stored(recovery_key.encode(bytes(32))).secrets() == identity.secrets()

@@ -43,6 +43,7 @@ class ConsoleAdapter:
     capabilities = Capabilities(
         longest_message=20_000, buttons=False, edits=True, files=True, idempotent_send=False, prefix="/"
     )
+    concern: str | None = None
 
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +19,8 @@ from chatbot.adapters.matrix.sync import Inbox
 from chatbot.adapters.matrix.waiting import WaitingRoom
 from chatbot.core.clock import Clock
 from chatbot.core.messages import AccountRef, Batch, ConversationRef, Menu, Network, OutgoingMessage, Receipt
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -64,6 +67,11 @@ class MatrixAdapter:
 
     async def connect(self) -> None:
         await self._session.open()
+        keyring = self._session.identity.keyring
+        if keyring.recovery_key():
+            _log.warning(
+                "a recovery key lies in %s: `chatbot matrix setup` shows and removes it", keyring.recovery_file
+            )
         self._waiting.load()
         client = self._session.client
         own = OwnMessages()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from aiohttp import ClientError
 from nio import ErrorResponse, Response
 
-from chatbot.adapters.base import Rejected, RetryLater, SendError, Unreachable
+from chatbot.adapters.base import AdapterError, Rejected, RetryLater, SendError, Unreachable
 
 OUT_OF_REACH = (ClientError, TimeoutError, OSError)
 """What is raised when the homeserver cannot be reached, or the line breaks before it has answered."""
@@ -57,3 +59,17 @@ def answered(response: AnswerT | ErrorResponse) -> AnswerT:
         transport: Any = response.transport_response  # an aiohttp response, whatever nio's annotation says
         raise Refused(transport.status if transport else 0, response.status_code, response.retry_after_ms)
     return response
+
+
+@contextmanager
+def reaching(homeserver: str) -> Iterator[None]:
+    """What the homeserver refuses, and that it cannot be reached, as AdapterError with the mend in its text."""
+    try:
+        yield
+    except Refused as refusal:
+        raise AdapterError(f"matrix.homeserver: {homeserver} refuses the login: {refusal}") from refusal
+    except OUT_OF_REACH as error:
+        raise AdapterError(
+            f"matrix.homeserver: {homeserver} cannot be reached ({type(error).__name__}); "
+            "check the address and the connection"
+        ) from error

@@ -28,8 +28,9 @@ _SILENCE = "most clients will neither read from it nor write to it"
 class Identity:
     """Who the bot is to others. Its methods raise Refused, and AdapterError for what an operator has to mend.
 
-    concern  why people's clients do not trust the device, with the mend in its text; None if they do
+    concern  what is to be mended though the bot can work, with the mend in its text
     keys     the private keys, where the bot has them
+    keyring  where they lie, and the recovery key until its owner takes it
     """
 
     def __init__(self, client: DeviceClient, folder: Path, password: str | None, written: str | None) -> None:
@@ -37,7 +38,7 @@ class Identity:
         self._client = client
         self._password = password
         self._written = written
-        self._keyring = Keyring(folder, client.user_id)
+        self.keyring = Keyring(folder, client.user_id)
         self._storage = SecretStorage(client)
         self.concern: str | None = None
         self.keys: PrivateIdentity | None = None
@@ -46,7 +47,7 @@ class Identity:
         """See that there is an identity, that it has signed the device, and that it can be recovered."""
         self.concern = self.keys = None
         own = await own_keys(self._client)
-        begun = self._keyring.begun()
+        begun = self.keyring.begun()
         if own.identity is None:
             begun = begun or await self._first()
             own = await self._publish(begun) if begun else own
@@ -54,19 +55,11 @@ class Identity:
             if begun is not None and begun.identity.is_that_of(own.identity):
                 await self._complete(begun)
             await self._join(own, own.identity)
-        if self.concern:
-            _log.warning("%s", self.concern)
-        elif self._keyring.recovery_key():
-            _log.warning(
-                "the recovery key of %s lies in %s: move it to a safe place that is not on this machine",
-                self._client.user_id,
-                self._keyring.recovery_file,
-            )
 
     async def reset(self) -> None:
         """Replace whatever identity and secret storage the account has."""
         begun = Begun(PrivateIdentity.new(self._client.user_id), recovery_key.encode(recovery_key.new_key()), new=True)
-        self._keyring.begin(begun)
+        self.keyring.begin(begun)
         await self._publish(begun)
         await self.ensure()
 
@@ -86,12 +79,12 @@ class Identity:
             )
             return None
         begun = Begun(PrivateIdentity.new(self._client.user_id), written, new)
-        self._keyring.begin(begun)
+        self.keyring.begin(begun)
         return begun
 
     def _chosen_key(self) -> tuple[str, bool]:
         """What is to open a new secret storage, and whether it is new itself."""
-        written = self._written or self._keyring.recovery_key()
+        written = self._written or self.keyring.recovery_key()
         if written is None:
             return recovery_key.encode(recovery_key.new_key()), True
         _decoded(written)
@@ -102,20 +95,20 @@ class Identity:
             path = ["keys", "device_signing", "upload"]
             await authenticated(self._client, path, begun.identity.publication(), self._password)
         except AdapterError:
-            self._keyring.finish()
+            self.keyring.finish()
             raise
         except Refused as refusal:
             if refusal.status not in (404, 405):
                 raise
-            self._keyring.finish()
+            self.keyring.finish()
             self.concern = f"matrix.homeserver: {self._client.homeserver} knows no cross-signing"
         return await own_keys(self._client)
 
     async def _complete(self, begun: Begun) -> None:
         """What follows once the keys are published; done again from the beginning if it was interrupted."""
-        self._keyring.keep(begun.identity)
+        self.keyring.keep(begun.identity)
         if begun.new:
-            self._keyring.leave_recovery_key(begun.recovery_key)
+            self.keyring.leave_recovery_key(begun.recovery_key)
         try:
             key = await self._storage.open(begun.recovery_key)
         except WrongKey:
@@ -124,12 +117,12 @@ class Identity:
             key = StorageKey(_decoded(begun.recovery_key))
             await self._storage.make(key)
         await self._store(begun.identity, key)
-        self._keyring.finish()
+        self.keyring.finish()
 
     # Joining
 
     async def _join(self, own: OwnKeys, public: PublicIdentity) -> None:
-        keys = self._keyring.identity()
+        keys = self.keyring.identity()
         if keys is None or not keys.is_that_of(public):
             keys = await self._recovered(own, public)
         if keys is not None:
@@ -145,7 +138,7 @@ class Identity:
         else:
             keys = await self._stored(opened[1])
             if keys is not None and keys.is_that_of(public):
-                self._keyring.keep(keys)
+                self.keyring.keep(keys)
                 return keys
             missing = "and its secret storage does not hold the keys to do so"
         if not own.signed:
@@ -158,7 +151,7 @@ class Identity:
     async def _unlock(self, *, must: bool = False) -> tuple[str, StorageKey] | None:
         """The secret storage's key, as it is written and as it is; None if there is none, or none that fits."""
         why = None
-        for written in filter(None, (self._written, self._keyring.recovery_key())):
+        for written in filter(None, (self._written, self.keyring.recovery_key())):
             try:
                 key = await self._storage.open(written)
             except WrongKey as error:
@@ -167,8 +160,8 @@ class Identity:
                 return None if key is None else (written, key)
         if why and must and self._written:
             raise AdapterError(f"{why}; nothing was changed")
-        if why:
-            _log.warning("%s", why)
+        if why and self._written:
+            self.concern = why
         return None
 
     async def _sign(self, own: OwnKeys, keys: PrivateIdentity) -> None:
@@ -196,7 +189,7 @@ class Identity:
         if await self._storage.default_key() is None:
             written, new = self._chosen_key()
             if new:
-                self._keyring.leave_recovery_key(written)
+                self.keyring.leave_recovery_key(written)
             key = StorageKey(_decoded(written))
             await self._storage.make(key)
         elif (opened := await self._unlock()) is not None:

@@ -17,12 +17,14 @@ from peewee import DatabaseError
 
 from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.faults import OUT_OF_REACH, UNKNOWN_TOKEN, Refused, answered
+from chatbot.adapters.matrix.faults import UNKNOWN_TOKEN, Refused, answered, reaching
 from chatbot.adapters.matrix.identity import Identity
 from chatbot.adapters.matrix.own_keys import own_keys
 from chatbot.adapters.matrix.private_files import write_private
 
 _log = logging.getLogger(__name__)
+
+_LOGIN_FILE = "login.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,29 @@ class Credentials:
         return f"Credentials({self.user_id} at {self.homeserver})"
 
 
+def saved_login(folder: Path, user_id: str) -> dict[str, str]:
+    """The login that lies in the store: its device and, unless it is configured, its token. Raises AdapterError."""
+    file = folder / _LOGIN_FILE
+    try:
+        saved: dict[str, str] = json.loads(file.read_text())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise AdapterError(f"matrix.store_path: {file} cannot be read; restore it, or move it away") from error
+    if saved.get("user_id") != user_id:
+        raise AdapterError(
+            f"matrix.store_path: {folder} holds the keys of {saved.get('user_id')}; give {user_id} a folder of its own"
+        )
+    return saved
+
+
 class Session:
     """The bot's one device on the homeserver. Raises AdapterError, with the mend in its text."""
 
     def __init__(self, credentials: Credentials, store_path: Path) -> None:
         self._credentials = credentials
         self._folder = store_path
-        self._login_file = store_path / "login.json"
+        self._login_file = store_path / _LOGIN_FILE
         self._lock: IO[str] | None = None
         self._renewing = asyncio.Lock()
         self._client: DeviceClient | None = None
@@ -83,25 +101,19 @@ class Session:
 
     async def _open(self, *, reset: bool) -> None:
         self._take_store()
-        saved = self._saved_login()
+        saved = saved_login(self._folder, self._credentials.user_id)
         user_id = self._credentials.user_id
         client = self._client = DeviceClient(
             self._credentials.homeserver, user_id, saved.get("device_id"), self._folder
         )
         self._identity = Identity(client, self._folder, self._credentials.password, self._credentials.recovery_key)
         try:
-            if saved.get("device_id") and not self._has_keys_of(saved["device_id"]):
-                await self._start_over(client, saved.get("access_token"))
-                saved = {}
-            await self._log_in(client, saved.get("access_token"))
-            await self._settle(reset=reset)
-        except Refused as refusal:
-            raise AdapterError(f"matrix.homeserver: {client.homeserver} refuses the login: {refusal}") from refusal
-        except OUT_OF_REACH as error:
-            raise AdapterError(
-                f"matrix.homeserver: {client.homeserver} cannot be reached ({type(error).__name__}); "
-                "check the address and the connection"
-            ) from error
+            with reaching(client.homeserver):
+                if saved.get("device_id") and not self._has_keys_of(saved["device_id"]):
+                    await self._start_over(client, saved.get("access_token"))
+                    saved = {}
+                await self._log_in(client, saved.get("access_token"))
+                await self._settle(reset=reset)
         except DatabaseError as error:
             raise AdapterError(
                 f"matrix.store_path: the keys in {self._folder} are damaged; move the folder away: with "
@@ -116,13 +128,13 @@ class Session:
             _log.warning("the homeserver ended the session of %s; logging in again", self._credentials.user_id)
             await self._log_in_by_password(self.client)
             self._settled = False
-            await self._settle()
+            await self._settle_again()
 
     async def look_after_keys(self) -> None:
         """What a sync leaves to do for the device's keys. Raises Refused."""
         async with self._renewing:
             if not self._settled:
-                await self._settle()
+                await self._settle_again()
         await self.client.keep_keys_fresh()
 
     async def _settle(self, *, reset: bool = False) -> None:
@@ -139,6 +151,15 @@ class Session:
         await client.publish_keys()
         await (self.identity.reset() if reset else self.identity.ensure())
         self._settled = True
+
+    async def _settle_again(self) -> None:
+        try:
+            await self._settle()
+        except AdapterError as error:  # no reason to stop what works; the next start insists on it
+            self._settled = True
+            self.identity.concern = str(error)
+        if self.identity.concern:
+            _log.warning("%s", self.identity.concern)
 
     async def close(self) -> None:
         """Close the connections and the store, and let another process have it."""
@@ -162,20 +183,6 @@ class Session:
             ) from None
         except OSError as error:
             raise AdapterError(f"matrix.store_path: {self._folder} cannot be used: {error.strerror}") from error
-
-    def _saved_login(self) -> dict[str, str]:
-        try:
-            saved: dict[str, str] = json.loads(self._login_file.read_text())
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError) as error:
-            raise AdapterError(f"matrix.store_path: {self._login_file} cannot be read; restore it") from error
-        if saved.get("user_id") != self._credentials.user_id:
-            raise AdapterError(
-                f"matrix.store_path: {self._folder} holds the keys of {saved.get('user_id')}; "
-                f"give {self._credentials.user_id} a folder of its own"
-            )
-        return saved
 
     def _has_keys_of(self, device_id: str) -> bool:
         return (self._folder / f"{self._credentials.user_id}_{device_id}.db").exists()

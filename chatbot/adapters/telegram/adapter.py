@@ -80,6 +80,7 @@ class TelegramAdapter:
     capabilities = Capabilities(
         longest_message=4096, longest_caption=1024, buttons=True, edits=True, files=True, idempotent_send=False
     )
+    concern: str | None = None
 
     def __init__(
         self, token: str, clock: Clock, *, api_base_url: str = "https://api.telegram.org", poll_seconds: int = 50

@@ -1,0 +1,60 @@
+"""`chatbot matrix`: the bot's account on its homeserver, set up and looked at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from chatbot.adapters.base import AdapterError
+from chatbot.settings import Settings, SettingsError, revealed
+
+if TYPE_CHECKING:
+    from chatbot.adapters.matrix.session import Credentials
+
+
+async def set_up(settings: Settings, *, reset: bool) -> None:
+    """Log in, have the device signed by its owner, and show the recovery key. Raises SettingsError, AdapterError."""
+    from chatbot.adapters.matrix.session import Session  # loads slowly, and may not be needed
+
+    credentials, store_path = _account(settings)
+    session = Session(credentials, store_path)
+    try:
+        await session.open(reset=reset)
+        if session.identity.concern:
+            raise AdapterError(session.identity.concern)
+        typer.echo(f"The device {session.client.device_id} of {credentials.user_id} is signed by its owner.")
+        if written := session.identity.keyring.recovery_key():
+            typer.echo(
+                f"\nThe recovery key, shown this once:\n\n    {written}\n\n"
+                "Keep it in a safe place that is not on this machine. With it as matrix.recovery_key (or\n"
+                "CHATBOT_MATRIX__RECOVERY_KEY) a start without store_path makes a device that is trusted as this one."
+            )
+            session.identity.keyring.drop_recovery_key()
+    finally:
+        await session.close()
+
+
+async def show_status(settings: Settings) -> None:
+    """Print how the account and the device stand. Raises SettingsError, AdapterError."""
+    from chatbot.adapters.matrix.standing import standing  # loads slowly, and may not be needed
+
+    for name, said in (await standing(*_account(settings))).lines():
+        typer.echo(f"{name:<20} {said}")
+
+
+def _account(settings: Settings) -> tuple[Credentials, Path]:
+    from chatbot.adapters.matrix.session import Credentials  # loads slowly, and may not be needed
+
+    matrix = settings.matrix
+    if not matrix.enabled or matrix.homeserver is None or matrix.user_id is None:
+        raise SettingsError("[matrix] enabled: it is not; set it to true")
+    return Credentials(
+        homeserver=matrix.homeserver,
+        user_id=matrix.user_id,
+        password=revealed(matrix.password),
+        access_token=revealed(matrix.access_token),
+        device_name=matrix.device_name,
+        recovery_key=revealed(matrix.recovery_key),
+    ), matrix.store_path

@@ -1,0 +1,149 @@
+"""`chatbot matrix` and `chatbot check`, as an operator types them."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from chatbot.adapters.matrix import recovery_key
+from chatbot.cli import cli
+from tests.adapters.matrix_bot import Bot
+from tests.synapse.homeserver import Homeserver
+
+runner = CliRunner()
+
+
+class Desk:
+    """The operator's folder: a configuration for the bot's account, and a shell."""
+
+    def __init__(self, bot: Bot, server: Homeserver, folder: Path) -> None:
+        self.bot = bot
+        self._config = folder / "config.toml"
+        self._lines = {
+            "enabled": "true",
+            "homeserver": f'"{server.url}"',
+            "user_id": f'"{bot.user_id}"',
+            "password": f'"{bot.account.password}"',
+            "store_path": f'"{bot.store}"',
+        }
+        self._folder = folder
+
+    def set(self, **lines: str | None) -> None:
+        for key, value in lines.items():
+            self._lines.pop(key, None)
+            if value is not None:
+                self._lines[key] = f'"{value}"'
+
+    def call(self, *words: str) -> Result:
+        matrix = "\n".join(f"{key} = {value}" for key, value in self._lines.items())
+        database = f'[database]\nurl = "sqlite+aiosqlite:///{self._folder / "bot.db"}"\n'
+        self._config.write_text(f"{database}[matrix]\n{matrix}\n")
+        return runner.invoke(cli, [*words, "--config", str(self._config)], prog_name="chatbot")
+
+    def says(self, *words: str) -> str:
+        """What a command that succeeds prints."""
+        result = self.call(*words)
+        assert result.exit_code == 0, result.output
+        return result.stdout
+
+    def fails(self, *words: str) -> str:
+        """The one line of a command that fails."""
+        result = self.call(*words)
+        assert result.exit_code == 1, result.output
+        (line,) = result.stderr.splitlines()
+        return line
+
+    def status(self) -> dict[str, str]:
+        return {line[:20].strip(): line[21:] for line in self.says("matrix", "status").splitlines()}
+
+
+@pytest.fixture
+def desk(synapse: Homeserver, tmp_path: Path) -> Desk:
+    return Desk(Bot(synapse, tmp_path / "matrix"), synapse, tmp_path)
+
+
+def shown_key(text: str) -> str:
+    found = re.search(r"^    (\S{4}( \S{4}){11})$", text, re.MULTILINE)
+    assert found, text
+    assert recovery_key.decode(found[1])
+    return found[1]
+
+
+def test_setup_shows_the_recovery_key_once(desk: Desk) -> None:
+    first = desk.says("matrix", "setup")
+    again = desk.says("matrix", "setup")
+
+    assert f"The device {desk.bot.login()['device_id']} of {desk.bot.user_id} is signed by its owner." in first
+    key = shown_key(first)
+    assert key not in again
+    assert all(key.encode() not in file.read_bytes() for file in desk.bot.store.iterdir())
+
+
+def test_status_tells_how_the_device_stands(desk: Desk) -> None:
+    assert "`chatbot matrix setup` makes one" in desk.fails("matrix", "status")
+    desk.set(recovery_key=shown_key(desk.says("matrix", "setup")))
+
+    status = desk.status()
+
+    assert status["account"] == desk.bot.user_id
+    assert status["device"] == desk.bot.login()["device_id"]
+    assert len(status["fingerprint"].replace(" ", "")) == len(status["identity"].replace(" ", "")) == 43
+    assert status["signed by its owner"] == "yes"
+    assert status["recovery key"] == "set, and opens the secret storage"
+    assert status["key backup"] == "none"
+    desk.set(recovery_key=recovery_key.encode(bytes(32)))
+    assert desk.status()["recovery key"] == "set, but does not open the secret storage"
+    desk.set(recovery_key=None)
+    assert desk.status()["recovery key"].startswith("not set")
+
+
+async def test_status_is_told_while_the_bot_runs(desk: Desk) -> None:
+    await desk.bot.start()
+    try:
+        status = await asyncio.to_thread(desk.status)
+        assert status["recovery key"].startswith(f"in {desk.bot.store / 'recovery-key.txt'}: move it")
+        assert "in use by another process" in await asyncio.to_thread(desk.fails, "matrix", "setup")
+    finally:
+        await desk.bot.close()
+
+
+def test_a_session_the_server_ended_is_told(desk: Desk, synapse: Homeserver) -> None:
+    desk.says("matrix", "setup")
+    synapse.request("POST", "/_matrix/client/v3/logout", {}, desk.bot.login()["access_token"])
+
+    assert "the next start renews it" in desk.fails("matrix", "status")
+
+
+def test_reset_shows_another_key(desk: Desk) -> None:
+    desk.set(recovery_key=shown_key(desk.says("matrix", "setup")))
+    identity = desk.status()["identity"]
+
+    desk.set(recovery_key=shown_key(desk.says("matrix", "setup", "--reset")))
+
+    assert desk.status()["identity"] != identity
+    assert desk.status()["recovery key"] == "set, and opens the secret storage"
+    assert desk.says("check").splitlines()[-1] == "ok    matrix"
+
+
+def test_check_and_setup_tell_of_a_device_nobody_signed(desk: Desk, tmp_path: Path) -> None:
+    key = shown_key(desk.says("matrix", "setup"))
+    desk.set(store_path=str(tmp_path / "another store"))
+
+    result = desk.call("check")
+    assert result.exit_code == 1
+    assert "wrong matrix: matrix.recovery_key:" in result.stdout
+    assert "has not signed this device" in desk.fails("matrix", "setup")
+    assert key not in result.output
+
+    desk.set(recovery_key=key)
+    assert desk.says("check").splitlines()[-1] == "ok    matrix"
+
+
+def test_matrix_must_be_enabled(desk: Desk) -> None:
+    desk._lines["enabled"] = "false"
+
+    assert "[matrix] enabled" in desk.fails("matrix", "setup")
