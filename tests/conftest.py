@@ -18,7 +18,7 @@ from storage.engine import open_engine
 from tests.postgres.server import Postgres
 from tests.world import World, running
 
-pytest_plugins = ("tests.postgres.fixtures", "tests.synapse.fixtures")
+pytest_plugins = ("tests.peer.fixtures", "tests.postgres.fixtures", "tests.synapse.fixtures")
 
 DATABASES = ("sqlite", "postgresql")
 
