@@ -71,8 +71,15 @@ class Desk:
 
     def to_room(self, room: ConversationRef, locale: str, message_id: str, **values: Value) -> None:
         """A message to a group room; nothing personal belongs here."""
-        pen = Speaker(self.localizer, locale, self.rules.default_timezone, self.now, self.drafts)
-        self.drafts.append(Draft(str(pen.text(message_id, **values)), conversation=room))
+        self.say_to_room(room, self.pen(locale).text(message_id, **values))
+
+    def say_to_room(self, room: ConversationRef, text: Markup) -> None:
+        """Text made by a `pen` to a group room; nothing personal belongs here."""
+        self.drafts.append(Draft(str(text), conversation=room))
+
+    def pen(self, locale: str) -> Speaker:
+        """Writes for everybody in a room, in the bot's own zone."""
+        return Speaker(self.localizer, locale, self.rules.default_timezone, self.now, self.drafts)
 
     def refresh_menu(self, member: Member) -> None:
         """Offer the commands of the member's roles and language for completion, after either changed."""

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import func, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Member, MemberRole
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
+from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
 from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
 
 
@@ -91,3 +93,72 @@ class Council:
             .order_by(last, Member.name_key, Member.id)
         )
         return (await self._session.scalars(query)).all()
+
+
+class CouncilItems:
+    """What waits for a decision, and what was decided."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(
+        self, kind: ItemKind, subject: Member, *, other: Member | None, note: str, opened_at: datetime, due_at: datetime
+    ) -> CouncilItem | None:
+        """A new open item without a councillor; None when one of this kind is open about the subject already."""
+        if await self.open_about(kind, subject.id) is not None:
+            return None
+        item = CouncilItem(
+            kind=kind,
+            subject=subject,
+            other=other,
+            note=note,
+            state=ItemState.OPEN,
+            opened_at=opened_at,
+            councillor=None,
+            due_at=due_at,
+            told_at=None,
+            passed_on=0,
+            claimed_at=None,
+            decision="",
+            reason="",
+            decided_by_id=None,
+            resolved_at=None,
+        )
+        self._session.add(item)
+        await self._session.flush()
+        return item
+
+    async def claim(self, number: int) -> CouncilItem | None:
+        """The item with this number as it is now; whoever else claims it waits for this transaction."""
+        query = select(CouncilItem).where(CouncilItem.id == number).with_for_update(of=CouncilItem)
+        return (await self._session.scalars(query, execution_options={"populate_existing": True})).one_or_none()
+
+    async def open_about(self, kind: ItemKind, subject_id: int) -> CouncilItem | None:
+        """The open item of a kind about a member, held until the transaction ends."""
+        query = select(CouncilItem).where(
+            CouncilItem.kind == kind, CouncilItem.subject_id == subject_id, CouncilItem.state == ItemState.OPEN
+        )
+        return (await self._session.scalars(query.with_for_update(of=CouncilItem))).one_or_none()
+
+    async def open(self) -> Sequence[CouncilItem]:
+        """Everything undecided, the oldest first."""
+        query = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN)
+        return (await self._session.scalars(query.order_by(CouncilItem.opened_at, CouncilItem.id))).all()
+
+    async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:
+        """Member id -> when an item of this kind was last opened about them, whatever became of it."""
+        query = select(CouncilItem.subject_id, func.max(CouncilItem.opened_at)).where(CouncilItem.kind == kind)
+        return {row[0]: row[1] for row in await self._session.execute(query.group_by(CouncilItem.subject_id))}
+
+    async def decided(self, since: datetime) -> Sequence[CouncilItem]:
+        """What the council decided from a moment on."""
+        query = select(CouncilItem).where(CouncilItem.state == ItemState.RESOLVED, CouncilItem.resolved_at >= since)
+        return (await self._session.scalars(query.order_by(CouncilItem.resolved_at, CouncilItem.id))).all()
+
+    async def begin_digest(self, week: str, now: datetime) -> bool:
+        """Whether the digest of a week is still to be written; from now on it is not."""
+        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
+        statement = (
+            dialect.insert(Digest).values(week=week, sent_at=now).on_conflict_do_nothing().returning(Digest.week)
+        )
+        return (await self._session.scalars(statement)).one_or_none() is not None

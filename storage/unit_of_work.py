@@ -13,7 +13,7 @@ from storage.account import People
 from storage.activity import Activities
 from storage.check_in import CheckIns
 from storage.code import Codes
-from storage.council import Council
+from storage.council import Council, CouncilItems
 from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
 from storage.mentoring import Mentoring
@@ -47,6 +47,7 @@ class UnitOfWork:
         self.check_ins = CheckIns(session)
         self.activities = Activities(session)
         self.council = Council(session)
+        self.items = CouncilItems(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
 

@@ -64,6 +64,16 @@ class Programme(BaseModel):
     silence_decision: Span = timedelta(days=7)
     """How long a councillor has to decide about a silent mentor before it goes to the next."""
 
+    council_decision: Span = timedelta(days=7)
+    """How long a councillor has to decide about anything else before it goes to the next."""
+    help_decision: Span = timedelta(days=2)
+    """How long a councillor has to look after a mentee who needs help before it goes to the next."""
+    waiting_decision: Span = timedelta(weeks=4)
+    """How long a mentee waits for a mentor until a councillor is asked to look for one."""
+    digest_weekday: Weekday = Weekday.MONDAY
+    digest_hour: Hour = 9
+    """When the council's room gets its weekly digest, in the bot's own time zone."""
+
     active_prompt_every: Span = timedelta(weeks=12)
     """How often a mentor is asked whether they are still active."""
     active_prompt_closes: Span = timedelta(weeks=2)

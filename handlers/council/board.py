@@ -10,11 +10,13 @@ from datetime import UTC, date, datetime, time
 from chatbot.core.roles import Role
 from handlers.check_in.rules import week_name
 from handlers.context import Desk
+from handlers.council.duties import is_overdue
 from handlers.council.rules import Silence, last_weeks, mondays, silence_of
 from handlers.mentoring.rules import capacity_of, free_places, is_away
 from storage.check_in import Week
 from storage.models.account import Member
 from storage.models.activity import ActivityState
+from storage.models.council import CouncilItem
 from storage.models.mentoring import Request
 
 
@@ -72,7 +74,11 @@ async def loads(desk: Desk) -> list[Load]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The whole programme at a glance; `weeks` end with the present one."""
+    """The whole programme at a glance; `weeks` end with the present one.
+
+    items    what the council has to decide, the oldest first, of which so many are `overdue`
+    decided  what it decided in these weeks
+    """
 
     roles: dict[str, int]
     loads: Sequence[Load]
@@ -81,6 +87,9 @@ class State:
     help_wanted: Sequence[Member]
     activities: dict[str, int]
     recent_activities: dict[str, int]
+    items: Sequence[CouncilItem]
+    overdue: int
+    decided: Sequence[CouncilItem]
 
     @property
     def pairs(self) -> int:
@@ -117,6 +126,8 @@ async def state_of_programme(desk: Desk, today: date) -> State:
     """The programme as of now; `today` is the day it is where the reader lives."""
     council = desk.store.council
     first = mondays(today)[0]
+    since = datetime.combine(first, time(), UTC)
+    items = await desk.store.items.open()
     return State(
         roles=await council.count_roles(),
         loads=await loads(desk),
@@ -124,5 +135,8 @@ async def state_of_programme(desk: Desk, today: date) -> State:
         weeks=last_weeks(await desk.store.check_ins.weeks(week_name(first)), today),
         help_wanted=[call.pair.mentee for call in await desk.store.check_ins.help_wanted()],
         activities=await council.activity_states(),
-        recent_activities=await council.activity_states(since=datetime.combine(first, time(), UTC)),
+        recent_activities=await council.activity_states(since=since),
+        items=items,
+        overdue=sum(is_overdue(item, desk.now) for item in items),
+        decided=await desk.store.items.decided(since),
     )

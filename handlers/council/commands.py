@@ -13,11 +13,12 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.roles import Access, Place, Role
 from chatbot.core.router import Router
-from handlers.account.rules import join
 from handlers.context import Context
-from handlers.council import decisions
+from handlers.council import decisions, todo
 from handlers.council.board import Load, State, loads, state_of_programme
-from handlers.council.rules import gini, page_of, rounded, shorten
+from handlers.council.duties import median_response
+from handlers.council.lists import Paged, dotted, show_list
+from handlers.council.rules import gini, rounded, shorten
 from handlers.council.standing import own_standing, standing_for_council
 from handlers.mentoring.rules import day_of
 from storage.models.account import Member
@@ -91,6 +92,11 @@ def _show_programme(ctx: Context, state: State) -> None:
         open=this_week.open,
         missed=this_week.missed,
         silent=state.silent,
+        decisions=len(state.items),
+        overdue=state.overdue,
+        oldest=rounded(ctx.now - state.items[0].opened_at) if state.items else "",
+        decided=len(state.decided),
+        response=rounded(median_response(state.decided)),
         help=len(state.help_wanted),
         names=[person.name for person in state.help_wanted[:HELP_NAMED]],
         confirm=state.to_confirm,
@@ -106,6 +112,7 @@ def _programme_chart(ctx: Context, state: State) -> Board:
         Fact(_plain(ctx, "board-free"), state.free),
         Fact(_plain(ctx, "board-waiting"), len(state.queue), emphasis=bool(state.queue)),
         Fact(_plain(ctx, "board-silent"), state.silent, emphasis=state.silent > 0),
+        Fact(_plain(ctx, "board-decisions"), len(state.items), emphasis=state.overdue > 0),
         Fact(_plain(ctx, "board-unconfirmed"), state.unconfirmed, emphasis=state.unconfirmed > 0),
     )
     charts = [chart for chart in (_check_in_chart(ctx, state), _activity_chart(ctx, state)) if chart is not None]
@@ -144,13 +151,6 @@ def _activity_chart(ctx: Context, state: State) -> BarChart | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Paged(Arguments):
-    """A list that may be longer than a phone shows well."""
-
-    page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Mentors(Paged):
     """Everybody who mentors."""
 
@@ -164,7 +164,7 @@ async def mentors(ctx: Context, args: Mentors) -> None:
         return
     if args.page is None:
         _show_spread(ctx, everybody)
-    _show_list(ctx, ctx.text("mentors-all"), [_load_line(ctx, load) for load in everybody], args)
+    show_list(ctx, ctx.text("mentors-all"), [_load_line(ctx, load) for load in everybody], args)
 
 
 def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
@@ -199,7 +199,7 @@ def _load_line(ctx: Context, load: Load) -> Markup:
         parts.append(ctx.text("mentors-away", day=load.mentor.away_until))
     if load.silence is not None:
         parts.append(ctx.text("mentors-silent", missed=load.silence.missed))
-    return _dotted(parts)
+    return dotted(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ async def waiting(ctx: Context, args: Waiting) -> None:
         return
     offered = {offer.request_id: offer.mentor.name for offer in await ctx.store.mentoring.open_offers()}
     heading = ctx.text("waiting-all", count=len(queue), wait=rounded(ctx.now - queue[0].asked_at))
-    _show_list(ctx, heading, [_waiting_line(ctx, request, offered.get(request.id)) for request in queue], args)
+    show_list(ctx, heading, [_waiting_line(ctx, request, offered.get(request.id)) for request in queue], args)
 
 
 def _waiting_line(ctx: Context, request: Request, mentor: str | None) -> Markup:
@@ -225,7 +225,7 @@ def _waiting_line(ctx: Context, request: Request, mentor: str | None) -> Markup:
         parts.append(ctx.text("waiting-topic", topic=shorten(request.topic)))
     if mentor is not None:
         parts.append(ctx.text("waiting-asked", mentor=mentor))
-    return _dotted(parts)
+    return dotted(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,30 +250,13 @@ async def inactive(ctx: Context, args: Inactive) -> None:
         for since, missed, mentor in sorted(silent, key=itemgetter(0))
     ]
     lines += [_quiet_line(ctx, mentee, mentor_of.get(mentee.id)) for mentee in quiet]
-    _show_list(ctx, ctx.text("inactive-all", mentors=len(silent), mentees=len(quiet), span=span), lines, args)
+    show_list(ctx, ctx.text("inactive-all", mentors=len(silent), mentees=len(quiet), span=span), lines, args)
 
 
 def _quiet_line(ctx: Context, mentee: Member, mentor: str | None) -> Markup:
     span = rounded(ctx.today - (mentee.last_active_on or mentee.joined_on))
     beside = ctx.text("inactive-with", mentor=mentor) if mentor else ctx.text("inactive-alone")
-    return _dotted([ctx.text("inactive-mentee", name=mentee.name, span=span), beside])
-
-
-def _show_list(ctx: Context, heading: Markup, lines: Sequence[Markup], args: Paged) -> None:
-    page = page_of(lines, args.page or 1)
-    if page is None:
-        raise UserError("list-no-page", page=args.page or 1)
-    parts = [heading, *page.entries]
-    options = []
-    if page.more:
-        parts.append(ctx.text("list-more", count=page.more, command=args.command, page=page.number + 1))
-        options.append(ctx.option("list-next", type(args)(page=page.number + 1)))
-    ctx.say(join(parts), options=options)
-
-
-def _dotted(parts: Sequence[Markup]) -> Markup:
-    """Short facts about one person on one line."""
-    return Markup(" · ".join(parts))
+    return dotted([ctx.text("inactive-mentee", name=mentee.name, span=span), beside])
 
 
 def _plain(ctx: Context, message_id: str, **values: Value) -> str:
@@ -281,4 +264,5 @@ def _plain(ctx: Context, message_id: str, **values: Value) -> str:
     return to_plain(ctx.text(message_id, **values))
 
 
+router.include(todo.router)
 router.include(decisions.router)

@@ -12,11 +12,11 @@ from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
+from handlers.council.roles import give_role, take_role
 from handlers.council.rules import silence_of
-from handlers.mentoring.pairing import end_pair, pair, retire
+from handlers.mentoring.pairing import pair
 from handlers.mentoring.rules import capacity_of, is_away
-from storage.models.account import Member, MemberRole
-from storage.models.mentoring import OfferState, RequestState
+from storage.models.account import Member
 
 router: Router[Context] = Router()
 
@@ -91,12 +91,7 @@ async def appoint(ctx: Context, args: Appoint) -> None:
     member = await _person(ctx, args.person)
     if args.role in member.roles:
         raise UserError("appoint-already", name=member.name, role=option_label(ctx, args.role))
-    member.role_rows.append(MemberRole(role=args.role.value, since=ctx.now))
-    if args.role is Role.MENTOR:
-        member.capacity = ctx.rules.programme.new_mentor_capacity
-    await ctx.store.flush()
-    ctx.desk.refresh_menu(member)
-    ctx.to(member).send(f"appointed-{args.role}", capacity=ctx.rules.programme.new_mentor_capacity)
+    await give_role(ctx.desk, member, args.role)
     ctx.reply("appoint-done", name=member.name, role=option_label(ctx, args.role))
 
 
@@ -132,14 +127,7 @@ async def dismiss(ctx: Context, args: Dismiss) -> None:
             f"dismiss-sure-{args.role}", name=member.name, partners=names, options=[ctx.option("dismiss-yes", sure)]
         )
         return
-    if args.role is Role.MENTOR:
-        await retire(ctx.desk, member, "dismissed")
-    else:
-        member.role_rows = [row for row in member.role_rows if row.role != args.role]
-        ctx.desk.refresh_menu(member)
-    if args.role is Role.MENTEE:
-        await _end_as_mentee(ctx, member)
-    ctx.to(member).send(f"dismissed-{args.role}")
+    await take_role(ctx.desk, member, args.role)
     ctx.reply("dismiss-done", name=member.name, role=role)
 
 
@@ -158,18 +146,6 @@ async def _partners(ctx: Context, member: Member, role: Role) -> list[Member]:
     if role is Role.MENTEE and (found := await ctx.store.mentoring.pair_of(member.id)):
         return [found.mentor]
     return []
-
-
-async def _end_as_mentee(ctx: Context, member: Member) -> None:
-    """Let the mentor go with thanks, and whoever was thinking about the request."""
-    mentoring = ctx.store.mentoring
-    if ended := await mentoring.pair_of(member.id):
-        ctx.to(ended.mentor).send("mentee-left", name=member.name)
-        await end_pair(ctx.desk, ended, "dismissed")
-    if request := await mentoring.open_request(member.id):
-        if offer := await mentoring.open_offer(request.id):
-            offer.state, offer.answered_at = OfferState.WITHDRAWN, ctx.now
-        request.state = request.told = RequestState.CANCELLED
 
 
 async def _person(ctx: Context, ref: PersonRef) -> Member:

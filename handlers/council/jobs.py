@@ -1,9 +1,17 @@
-"""The council named in the configuration takes its seats."""
+"""What time sets off: the council takes its seats, undecided items pass on, and the room gets its digest."""
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import timedelta
+
 from chatbot.core.roles import Role
+from handlers.account.rules import join
+from handlers.check_in.rules import week_name
 from handlers.context import Desk
+from handlers.council import duties, items
+from handlers.council.board import state_of_programme
+from handlers.council.rules import rounded
 from handlers.jobs import Jobs
 from storage.models.account import MemberRole
 
@@ -33,3 +41,44 @@ async def seat(desk: Desk) -> None:
             continue
         await desk.store.flush()
         desk.refresh_menu(account.member)
+
+
+@jobs.job("council.items")
+async def follow_items(desk: Desk) -> None:
+    """What nobody decided in time, or whose councillor is one no longer, passes on; who slept is told by day."""
+    for item in await desk.store.items.open():
+        if item.councillor is None or Role.COUNCIL not in item.councillor.roles:
+            await items.give(desk, item)
+        elif item.due_at <= desk.now:
+            item.passed_on += 1
+            await items.give(desk, item)
+        else:
+            items.tell(desk, item)
+
+
+@jobs.job("council.digest")
+async def write_digest(desk: Desk) -> None:
+    """Once a week the council's room reads what waits; no names of people who did not ask for it, and no notes."""
+    room, zone = desk.rules.council_room, desk.rules.default_timezone
+    week = duties.digest_due(desk.now, zone, desk.rules.programme)
+    if room is None or week is None or not await desk.store.items.begin_digest(week_name(week), desk.now):
+        return
+    pen = desk.pen(desk.localizer.default)
+    state = await state_of_programme(desk, pen.today)
+    decided = await desk.store.items.decided(desk.now - timedelta(weeks=1))
+    lines = [
+        pen.text(
+            "digest",
+            day=pen.today,
+            open=len(state.items),
+            overdue=state.overdue,
+            decided=len(decided),
+            oldest=rounded(desk.now - state.items[0].opened_at) if state.items else "",
+            waiting=len(state.queue),
+            silent=state.silent,
+            unconfirmed=state.unconfirmed,
+        )
+    ]
+    waiting = Counter(item.councillor.name if item.councillor else pen.text("todo-nobody") for item in state.items)
+    lines += [pen.text("digest-councillor", name=name, count=count) for name, count in sorted(waiting.items())]
+    desk.say_to_room(room, join(lines))

@@ -24,14 +24,22 @@ programme =
        *[other] **{ $help }** ({ $names })
     }
     - Activities: **{ $confirm }** to be confirmed, **{ $unconfirmed }** not confirmed in time
+    - Decisions: { $decisions ->
+        [0] none waits
+       *[other] **{ $decisions }** waiting, the oldest for { $oldest }, **{ $overdue }** overdue
+    }{ $decided ->
+        [0] { "" }
+       *[other] ; usually decided within { $response }
+    }
 
-    More: `mentors`, `waiting`, `inactive`, or `status` and a name
+    More: `todo`, `mentors`, `waiting`, `inactive`, or `status` and a name
 board-title = The programme, { $day }
 board-mentees = mentees
 board-mentors = mentors
 board-free = free places
 board-waiting = waiting
 board-silent = silent mentors
+board-decisions = decisions
 board-unconfirmed = unconfirmed
 board-check-ins = Check-ins by week
 board-week = W{ $number }
@@ -184,3 +192,84 @@ dismissed-mentee = Your time as a **mentee** has ended by a decision of the coun
 dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave! Your mentees are taken care of. If that surprises you, write to the council.
 dismissed-council = Your time on the **council** has ended. Thank you for all you did!
 mentee-left = { $name } is no longer in the programme as a mentee, so your time as their mentor has ended. Thank you for the way you went together!
+
+help-todo = see what waits for a decision
+todo-none = Nothing waits for a decision. Thank you!
+todo-all = **{ $count }** { $count ->
+        [one] decision waits
+       *[other] decisions wait
+    }, **{ $mine }** for yours
+todo-line = - #{ $number } { $title }
+todo-age = { $age } old
+todo-by = { $name }, by { $day }
+todo-nobody = nobody yet
+todo-overdue = **overdue**
+todo-open = #{ $number } { $name }
+
+help-claim = take on a decision
+arg-item = number
+claim-done = It is yours, thank you.
+claim-already = #{ $number } is yours already. Write `resolve { $number }` to decide it.
+claim-taken = { $name } has taken on #{ $number }, so you need not decide it any more.
+
+help-resolve = decide what waits for the council
+arg-decision = decision
+choice-decision-accept = Accept
+choice-decision-decline = Decline
+choice-decision-wait = Give them time
+choice-decision-reassign = Look for other mentors
+choice-decision-end_role = End the role
+choice-decision-approve = Approve
+choice-decision-keep = Leave it as it is
+choice-decision-done = Taken care of
+resolve-done = #{ $number } { $title }: **{ $decision }**. Thank you for deciding.
+resolve-does-not-fit = That cannot be decided about #{ $number }. It can be { $options }.
+resolve-by-another = { $name } has decided #{ $number } ({ $decision }), so you need not any more.
+item-none = There is no #{ $number }. Write `todo` to see what waits.
+item-resolved = #{ $number } { $title }: that has been decided already: { $decision }.
+item-settled = #{ $number } { $title }: that has settled itself, nothing is left to decide.
+item-about-you = #{ $number } concerns yourself, so somebody else on the council decides it.
+
+item-heading = {"**"}#{ $number }** { $title }
+item-note = “{ $note }”
+item-passed-on =
+    { $times ->
+        [one] It was passed on to you, as its time went by.
+       *[other] It was passed on to you, as its time went by { $times } times.
+    }
+item-until = Please decide by { $until }.
+item-title-application = { $name } would like to be a mentor
+item-title-silent_mentor = { $name } has not answered check-ins for a while
+item-title-reassign = { $name } is silent: other mentors for the mentees?
+item-title-leave_role = { $name } is silent for long: should the mentor role end?
+item-title-change_of_mentor = { $name } would like another mentor
+item-change-to = { $name } would like { $other } as mentor
+item-title-no_mentor_free = { $name } has waited long for a mentor
+item-title-help_wanted = { $name } needs help
+item-title-disagreement = { $name } and their mentor see their contact differently
+item-title-quiet_mentee = { $name } has not been active for long
+item-what-application = You can see how they are doing with `status { $name }`. If you decline, a word why helps: `resolve`, the number, `decline` and the reason.
+item-what-silent_mentor = Nobody is to blame: lives are busy. They get no new mentees until they answer, and any answer ends this. A personal word often helps.
+item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, every mentee is offered to one or keeps their place in the queue, and { $name } stays a mentor.
+item-what-leave_role = Any answer from { $name } ends this by itself. If the role ends, { $name } is thanked and every mentee is offered to another mentor or queued.
+item-what-change_of_mentor = Those concerned could not agree among themselves. If you leave it as it is, { $name } is told kindly.
+item-what-no_mentor_free = `mentors` shows who has room; `assign { $name }` and a mentor pairs them.
+item-what-help_wanted = Please see to it that somebody talks with { $name } soon. `status { $name }` shows more.
+item-what-disagreement = A word with both helps most. `status { $name }` shows more.
+item-what-quiet_mentee = Perhaps { $name } would like a word, or a way out. If the role ends, both are thanked.
+
+application-declined = Thank you for offering to be a mentor. The council cannot say yes at the moment: { $reason } You are welcome to ask again later.
+application-no-reason = it is no judgement of you.
+silence-reassigned = I have not heard from you as a mentor for a while, and hope you are well. So that nobody waits, { $mentees } are looked after by others now. You are still a mentor: write `active yes` whenever you like to go on.
+change-kept = The council has thought about your wish for another mentor, and asks you to go on as you are for now. If that does not work for you, write to them; they will listen.
+
+digest =
+    {"**"}This week in the programme, { $day }**
+    - Decisions: { $open ->
+        [0] nothing waits
+       *[other] **{ $open }** waiting, the oldest for { $oldest }, **{ $overdue }** overdue
+    }; { $decided } decided last week
+    - Waiting for a mentor: { $waiting }
+    - Silent mentors: { $silent }
+    - Activities not confirmed in time: { $unconfirmed }
+digest-councillor = - With { $name }: { $count } (`todo`)

@@ -24,14 +24,22 @@ programme =
        *[other] **{ $help }** ({ $names })
     }
     - Actividades: por confirmar **{ $confirm }**, no confirmadas a tiempo **{ $unconfirmed }**
+    - Decisiones: { $decisions ->
+        [0] ninguna pendiente
+       *[other] **{ $decisions }** pendientes, la más antigua desde hace { $oldest }, **{ $overdue }** con retraso
+    }{ $decided ->
+        [0] { "" }
+       *[other] ; suelen tomarse en { $response }
+    }
 
-    Más: `mentors`, `waiting`, `inactive`, o `status` y un nombre
+    Más: `todo`, `mentors`, `waiting`, `inactive`, o `status` y un nombre
 board-title = El programa, { $day }
 board-mentees = aprendices
 board-mentors = mentores
 board-free = plazas libres
 board-waiting = en espera
 board-silent = en silencio
+board-decisions = decisiones
 board-unconfirmed = sin confirmar
 board-check-ins = Seguimientos por semana
 board-week = S{ $number }
@@ -184,3 +192,84 @@ dismissed-mentee = Tu tiempo como **aprendiz** ha terminado por decisión del co
 dismissed-mentor = Tu tiempo como **mentor** ha terminado por decisión del consejo. ¡Gracias por todo el tiempo que diste! Tus aprendices quedan en buenas manos. Si te sorprende, escribe al consejo.
 dismissed-council = Tu tiempo en el **consejo** ha terminado. ¡Gracias por todo lo que hiciste!
 mentee-left = { $name } ya no está en el programa como aprendiz, así que tu tiempo como su mentor ha terminado. ¡Gracias por el camino que hicisteis!
+
+help-todo = ver lo que espera una decisión
+todo-none = Nada espera una decisión. ¡Gracias!
+todo-all = **{ $count }** { $count ->
+        [one] decisión pendiente
+       *[other] decisiones pendientes
+    }, **{ $mine }** para ti
+todo-line = - #{ $number } { $title }
+todo-age = desde hace { $age }
+todo-by = { $name }, hasta el { $day }
+todo-nobody = aún nadie
+todo-overdue = **con retraso**
+todo-open = #{ $number } { $name }
+
+help-claim = hacerte cargo de una decisión
+arg-item = número
+claim-done = Es tuya, gracias.
+claim-already = La #{ $number } ya es tuya. Escribe `resolve { $number }` para decidirla.
+claim-taken = { $name } se ha hecho cargo de la #{ $number }, así que ya no tienes que decidirla.
+
+help-resolve = decidir lo que espera al consejo
+arg-decision = decisión
+choice-decision-accept = Aceptar
+choice-decision-decline = Rechazar
+choice-decision-wait = Darle tiempo
+choice-decision-reassign = Buscar otros mentores
+choice-decision-end_role = Terminar el papel
+choice-decision-approve = Aprobar
+choice-decision-keep = Dejarlo como está
+choice-decision-done = Atendido
+resolve-done = #{ $number } { $title }: **{ $decision }**. Gracias por decidir.
+resolve-does-not-fit = Eso no se puede decidir sobre la #{ $number }. Puede ser { $options }.
+resolve-by-another = { $name } ha decidido la #{ $number } ({ $decision }), así que ya no te toca.
+item-none = No hay ninguna #{ $number }. Escribe `todo` para ver lo que espera.
+item-resolved = #{ $number } { $title }: eso ya se decidió: { $decision }.
+item-settled = #{ $number } { $title }: eso se ha resuelto solo, no queda nada que decidir.
+item-about-you = La #{ $number } te concierne a ti, así que la decide otra persona del consejo.
+
+item-heading = {"**"}#{ $number }** { $title }
+item-note = «{ $note }»
+item-passed-on =
+    { $times ->
+        [one] Ha pasado a ti porque se acabó su plazo.
+       *[other] Ha pasado a ti porque su plazo se acabó { $times } veces.
+    }
+item-until = Por favor, decide antes del { $until }.
+item-title-application = { $name } quiere ser mentor
+item-title-silent_mentor = { $name } no responde a los seguimientos desde hace un tiempo
+item-title-reassign = { $name } sigue en silencio: ¿otros mentores para sus aprendices?
+item-title-leave_role = { $name } lleva mucho en silencio: ¿termina su papel de mentor?
+item-title-change_of_mentor = { $name } quiere otro mentor
+item-change-to = { $name } quiere a { $other } como mentor
+item-title-no_mentor_free = { $name } espera mentor desde hace mucho
+item-title-help_wanted = { $name } necesita ayuda
+item-title-disagreement = { $name } y su mentor ven su contacto de manera distinta
+item-title-quiet_mentee = { $name } lleva mucho sin actividad
+item-what-application = Con `status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `resolve`, el número, `decline` y el motivo.
+item-what-silent_mentor = Nadie tiene la culpa: hay vidas muy ocupadas. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Unas palabras personales suelen ayudar.
+item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se ofrece a uno o guarda su puesto en la lista, y { $name } sigue siendo mentor.
+item-what-leave_role = Cualquier respuesta de { $name } termina esto por sí sola. Si el papel termina, se le dan las gracias y cada aprendiz se ofrece a otro mentor o queda en la lista.
+item-what-change_of_mentor = No han podido ponerse de acuerdo. Si lo dejas como está, se lo digo a { $name } con amabilidad.
+item-what-no_mentor_free = `mentors` muestra quién tiene sitio; `assign { $name }` y un mentor los empareja.
+item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `status { $name }` muestra más.
+item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `status { $name }` muestra más.
+item-what-quiet_mentee = Quizá a { $name } le venga bien una palabra, o una salida. Si el papel termina, se dan las gracias a ambas partes.
+
+application-declined = Gracias por ofrecerte como mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
+application-no-reason = no es un juicio sobre ti.
+silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, otras personas acompañan ahora a { $mentees }. Sigues siendo mentor: escribe `active yes` cuando quieras continuar.
+change-kept = El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escríbeles; te escucharán.
+
+digest =
+    {"**"}Esta semana en el programa, { $day }**
+    - Decisiones: { $open ->
+        [0] ninguna pendiente
+       *[other] **{ $open }** pendientes, la más antigua desde hace { $oldest }, **{ $overdue }** con retraso
+    }; { $decided } decididas la semana pasada
+    - Esperan mentor: { $waiting }
+    - Mentores en silencio: { $silent }
+    - Actividades no confirmadas a tiempo: { $unconfirmed }
+digest-councillor = - Con { $name }: { $count } (`todo`)

@@ -1,0 +1,76 @@
+"""What follows from a decision about an item. Everybody concerned is told."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from chatbot.core.roles import Role
+from handlers.context import Context
+from handlers.council.roles import give_role, take_role
+from handlers.mentoring.pairing import end_pair, pair
+from storage.models.council import CouncilItem, Decision, ItemKind
+
+Consequence = Callable[[Context, CouncilItem], Awaitable[None]]
+
+
+async def follow(ctx: Context, item: CouncilItem, decision: Decision) -> None:
+    """Do what the decision asks for; most only ask for a councillor's own word with people."""
+    consequence = _CONSEQUENCES.get((ItemKind(item.kind), decision))
+    if consequence is not None:
+        await consequence(ctx, item)
+
+
+async def _welcome_mentor(ctx: Context, item: CouncilItem) -> None:
+    if Role.MENTOR not in item.subject.roles:
+        await give_role(ctx.desk, item.subject, Role.MENTOR)
+
+
+async def _decline_application(ctx: Context, item: CouncilItem) -> None:
+    letter = ctx.to(item.subject)
+    letter.send("application-declined", reason=item.reason or letter.text("application-no-reason"))
+
+
+async def _reassign(ctx: Context, item: CouncilItem) -> None:
+    """Every mentee is queued, and offered to another mentor with the next tick; the mentor stays one."""
+    pairs = await ctx.store.mentoring.pairs_of_mentor(item.subject_id)
+    for ended in pairs:
+        await end_pair(ctx.desk, ended, "mentor_silent")
+    if pairs:
+        ctx.to(item.subject).send("silence-reassigned", mentees=[ended.mentee.name for ended in pairs])
+
+
+async def _end_mentor_role(ctx: Context, item: CouncilItem) -> None:
+    if Role.MENTOR in item.subject.roles:
+        await take_role(ctx.desk, item.subject, Role.MENTOR)
+
+
+async def _end_mentee_role(ctx: Context, item: CouncilItem) -> None:
+    if Role.MENTEE in item.subject.roles:
+        await take_role(ctx.desk, item.subject, Role.MENTEE)
+
+
+async def _change_mentor(ctx: Context, item: CouncilItem) -> None:
+    """Pair with the mentor proposed, or queue for the next one."""
+    if item.other is not None and Role.MENTOR in item.other.roles:
+        await pair(ctx.desk, item.subject, item.other)
+        return
+    ended = await ctx.store.mentoring.pair_of(item.subject_id)
+    if ended is not None:
+        ctx.to(ended.mentor).send("pair-passed-on", name=item.subject.name)
+        await end_pair(ctx.desk, ended, "changed")
+
+
+async def _keep_mentor(ctx: Context, item: CouncilItem) -> None:
+    ctx.to(item.subject).send("change-kept")
+
+
+_CONSEQUENCES: Mapping[tuple[ItemKind, Decision], Consequence] = {
+    (ItemKind.APPLICATION, Decision.ACCEPT): _welcome_mentor,
+    (ItemKind.APPLICATION, Decision.DECLINE): _decline_application,
+    (ItemKind.SILENT_MENTOR, Decision.REASSIGN): _reassign,
+    (ItemKind.REASSIGN, Decision.REASSIGN): _reassign,
+    (ItemKind.LEAVE_ROLE, Decision.END_ROLE): _end_mentor_role,
+    (ItemKind.QUIET_MENTEE, Decision.END_ROLE): _end_mentee_role,
+    (ItemKind.CHANGE_OF_MENTOR, Decision.APPROVE): _change_mentor,
+    (ItemKind.CHANGE_OF_MENTOR, Decision.KEEP): _keep_mentor,
+}

@@ -1,0 +1,85 @@
+"""The council's own duties: who decides what, by when, in which words. The programme's rule, Council.
+
+"Each open item goes to one councillor in turn, with a deadline; overdue items go to the next and show on the board. A
+weekly digest goes to the council room."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from chatbot.core.programme import Programme
+from storage.models.account import Member
+from storage.models.council import CouncilItem, Decision, ItemKind
+
+DECISIONS: Mapping[ItemKind, tuple[Decision, ...]] = {
+    ItemKind.APPLICATION: (Decision.ACCEPT, Decision.DECLINE),
+    ItemKind.SILENT_MENTOR: (Decision.WAIT, Decision.REASSIGN),
+    ItemKind.REASSIGN: (Decision.REASSIGN, Decision.WAIT),
+    ItemKind.LEAVE_ROLE: (Decision.END_ROLE, Decision.WAIT),
+    ItemKind.CHANGE_OF_MENTOR: (Decision.APPROVE, Decision.KEEP),
+    ItemKind.NO_MENTOR_FREE: (Decision.DONE,),
+    ItemKind.HELP_WANTED: (Decision.DONE,),
+    ItemKind.DISAGREEMENT: (Decision.DONE,),
+    ItemKind.QUIET_MENTEE: (Decision.WAIT, Decision.END_ROLE),
+}
+"""What each kind may be decided as, in the order of the buttons."""
+
+_SILENCE = frozenset({ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE})
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_DIGEST_KEEPS = timedelta(days=1)
+
+
+def time_to_decide(kind: ItemKind, programme: Programme) -> timedelta:
+    """How long one councillor has."""
+    if kind in _SILENCE:
+        return programme.silence_decision
+    return programme.help_decision if kind is ItemKind.HELP_WANTED else programme.council_decision
+
+
+def is_impartial(councillor: Member, item: CouncilItem) -> bool:
+    """Nobody decides about themselves, nor where they have a part in it."""
+    return councillor.id not in (item.subject_id, item.other_id)
+
+
+def next_in_turn(item: CouncilItem, council: Iterable[Member], away: Iterable[int]) -> Member | None:
+    """Whose turn it is: who got nothing to decide for the longest time, of those who are there and impartial.
+
+    Who let the time go by is asked again only when there is nobody else; who is `away` likewise.
+    """
+    absent = frozenset(away)
+    able = [member for member in council if is_impartial(member, item)]
+    return min(
+        able,
+        key=lambda m: (m.id == item.councillor_id, m.id in absent, m.last_item_at or _NEVER, m.id),
+        default=None,
+    )
+
+
+def is_overdue(item: CouncilItem, now: datetime) -> bool:
+    """Whether an item's first deadline went by, whoever has it now."""
+    return item.passed_on > 0 or item.due_at <= now
+
+
+def median_response(decided: Sequence[CouncilItem]) -> timedelta:
+    """How long the council took at most for half of what it decided; no time when it decided nothing."""
+    taken = [(item.resolved_at - item.opened_at).total_seconds() for item in decided if item.resolved_at is not None]
+    return timedelta(seconds=median(taken or [0]))
+
+
+def digest_due(now: datetime, timezone: str, programme: Programme) -> date | None:
+    """The Monday of the week whose digest is to be written now; None when it is not the day for it.
+
+    A digest that could not be written within a day is left out: the next one tells the same.
+    """
+    today = now.astimezone(ZoneInfo(timezone)).date()
+    monday = today - timedelta(days=today.weekday())
+    for week in (monday, monday - timedelta(weeks=1)):
+        day = week + timedelta(days=programme.digest_weekday.number)
+        due_at = datetime.combine(day, time(programme.digest_hour), ZoneInfo(timezone)).astimezone(UTC)
+        if due_at <= now < due_at + _DIGEST_KEEPS:
+            return week
+    return None

@@ -1,0 +1,104 @@
+"""What needs a decision is put before one councillor in turn: the one deed of the council that every feature knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chatbot.core.arguments import Arguments, Line
+from chatbot.core.context import Option, Speaker
+from chatbot.core.l10n import Markup
+from chatbot.core.reading import option_label_id
+from chatbot.core.roles import Role
+from handlers.account.rules import join
+from handlers.context import Desk
+from handlers.council import duties
+from handlers.mentoring.rules import is_away
+from storage.models.account import Member
+from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
+
+
+@dataclass(frozen=True, slots=True)
+class Resolve(Arguments):
+    """Without a decision the item is shown, with a button for each; `reason` is told to whom it concerns."""
+
+    item: int | None = None
+    decision: Decision | None = None
+    reason: Line | None = None
+
+
+async def put_before_council(
+    desk: Desk, kind: ItemKind, subject: Member, *, other: Member | None = None, note: str = ""
+) -> CouncilItem | None:
+    """Open an item about `subject` and give it to the councillor whose turn it is; None when one is open already.
+
+    `note` is read by the council alone, in direct chats. A councillor who sleeps is told in the morning.
+    """
+    due_at = desk.now + duties.time_to_decide(kind, desk.rules.programme)
+    item = await desk.store.items.add(kind, subject, other=other, note=note, opened_at=desk.now, due_at=due_at)
+    if item is not None:
+        await give(desk, item)
+    return item
+
+
+async def settle(desk: Desk, kind: ItemKind, subject: Member) -> None:
+    """Close the open item of a kind about `subject`, if there is one: nothing is left to decide."""
+    item = await desk.store.items.open_about(kind, subject.id)
+    if item is None:
+        return
+    item.state, item.resolved_at = ItemState.SETTLED, desk.now
+    if item.councillor is not None and item.told_at is not None:
+        letter = desk.to(item.councillor)
+        letter.send("item-settled", number=item.id, title=title(letter, item))
+
+
+async def give(desk: Desk, item: CouncilItem) -> None:
+    """Hand an item to the next councillor in turn, with all the time a decision of its kind has."""
+    council = await desk.store.people.with_role(Role.COUNCIL)
+    away = [member.id for member in council if is_away(member, desk.now)]
+    hand_over(desk, item, duties.next_in_turn(item, council, away))
+    tell(desk, item)
+
+
+def hand_over(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:
+    """From now on `councillor` decides; nobody is told of it here."""
+    item.councillor, item.councillor_id = councillor, councillor.id if councillor else None
+    item.due_at = desk.now + duties.time_to_decide(ItemKind(item.kind), desk.rules.programme)
+    item.told_at = item.claimed_at = None
+    if councillor is not None:
+        councillor.last_item_at = desk.now
+
+
+def tell(desk: Desk, item: CouncilItem) -> None:
+    """Write to the present councillor of an item, if it is day there and they do not know yet."""
+    if item.councillor is None or item.told_at is not None or not desk.is_awake(item.councillor):
+        return
+    letter = desk.to(item.councillor)
+    letter.say(letter_text(letter, item, with_note=True), options=answers(letter, item))
+    item.told_at = desk.now
+
+
+def title(pen: Speaker, item: CouncilItem) -> Markup:
+    """What an item is about, in one line; nothing that was written in confidence."""
+    if item.kind == ItemKind.CHANGE_OF_MENTOR and item.other is not None:
+        return pen.text("item-change-to", name=item.subject.name, other=item.other.name)
+    return pen.text(f"item-title-{item.kind}", name=item.subject.name)
+
+
+def letter_text(pen: Speaker, item: CouncilItem, *, with_note: bool) -> Markup:
+    """An item as its councillor reads it; the note only where nobody else does."""
+    lines = [pen.text("item-heading", number=item.id, title=title(pen, item))]
+    if with_note and item.note:
+        lines.append(pen.text("item-note", note=item.note))
+    lines += [pen.text("empty-line"), pen.text(f"item-what-{item.kind}", name=item.subject.name)]
+    if item.passed_on:
+        lines.append(pen.text("item-passed-on", times=item.passed_on))
+    lines.append(pen.text("item-until", until=item.due_at))
+    return join(lines)
+
+
+def answers(pen: Speaker, item: CouncilItem) -> list[Option]:
+    """A button for each decision that fits."""
+    return [
+        pen.option(option_label_id(decision), Resolve(item.id, decision))
+        for decision in duties.DECISIONS[ItemKind(item.kind)]
+    ]

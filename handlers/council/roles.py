@@ -1,0 +1,43 @@
+"""How a role is given and taken, whether by a command or by a decision about an item. Everybody concerned is told."""
+
+from __future__ import annotations
+
+from chatbot.core.roles import Role
+from handlers.context import Desk
+from handlers.mentoring.pairing import end_pair, retire
+from storage.models.account import Member, MemberRole
+from storage.models.mentoring import OfferState, RequestState
+
+
+async def give_role(desk: Desk, member: Member, role: Role) -> None:
+    """Give a member one more role; a new mentor begins with few mentees."""
+    member.role_rows.append(MemberRole(role=role.value, since=desk.now))
+    if role is Role.MENTOR:
+        member.capacity = desk.rules.programme.new_mentor_capacity
+    await desk.store.flush()
+    desk.refresh_menu(member)
+    desk.to(member).send(f"appointed-{role}", capacity=desk.rules.programme.new_mentor_capacity)
+
+
+async def take_role(desk: Desk, member: Member, role: Role) -> None:
+    """End a role of a member; nobody is left without a mentor silently."""
+    if role is Role.MENTOR:
+        await retire(desk, member, "dismissed")
+    else:
+        member.role_rows = [row for row in member.role_rows if row.role != role]
+        desk.refresh_menu(member)
+    if role is Role.MENTEE:
+        await _end_as_mentee(desk, member)
+    desk.to(member).send(f"dismissed-{role}")
+
+
+async def _end_as_mentee(desk: Desk, member: Member) -> None:
+    """Let the mentor go with thanks, and whoever was thinking about the request."""
+    mentoring = desk.store.mentoring
+    if ended := await mentoring.pair_of(member.id):
+        desk.to(ended.mentor).send("mentee-left", name=member.name)
+        await end_pair(desk, ended, "dismissed")
+    if request := await mentoring.open_request(member.id):
+        if offer := await mentoring.open_offer(request.id):
+            offer.state, offer.answered_at = OfferState.WITHDRAWN, desk.now
+        request.state = request.told = RequestState.CANCELLED

@@ -1,0 +1,130 @@
+"""todo, claim, resolve: what waits for the council's decision, and who decides it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chatbot.core.arguments import Arguments
+from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
+from chatbot.core.reading import option_label
+from chatbot.core.roles import Place, Role
+from chatbot.core.router import Router
+from handlers.context import Context
+from handlers.council import consequences, items
+from handlers.council.duties import DECISIONS, is_impartial, is_overdue
+from handlers.council.items import Resolve
+from handlers.council.lists import Paged, dotted, show_list
+from handlers.council.rules import rounded
+from handlers.mentoring.rules import day_of
+from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
+
+router: Router[Context] = Router()
+
+BUTTONS = 6
+"""How many of the own items get a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Todo(Paged):
+    """Everything undecided."""
+
+
+@router.command("todo", args=Todo, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("todo", "todo 2"))
+async def todo(ctx: Context, args: Todo) -> None:
+    """What waits for a decision: mine first, then everybody's, the oldest first."""
+    waiting = await ctx.store.items.open()
+    if not waiting:
+        ctx.reply("todo-none")
+        return
+    mine = [item for item in waiting if item.councillor_id == ctx.member_id]
+    others = [item for item in waiting if item.councillor_id != ctx.member_id]
+    heading = ctx.text("todo-all", count=len(waiting), mine=len(mine))
+    options = [
+        ctx.option("todo-open", Resolve(item.id), number=item.id, name=item.subject.name) for item in mine[:BUTTONS]
+    ]
+    show_list(ctx, heading, [_line(ctx, item) for item in (*mine, *others)], args, options)
+
+
+def _line(ctx: Context, item: CouncilItem) -> Markup:
+    who = item.councillor.name if item.councillor else ctx.text("todo-nobody")
+    parts = [
+        ctx.text("todo-line", number=item.id, title=items.title(ctx, item)),
+        ctx.text("todo-age", age=rounded(ctx.now - item.opened_at)),
+        ctx.text("todo-by", name=who, day=day_of(ctx.me, item.due_at)),
+    ]
+    if is_overdue(item, ctx.now):
+        parts.append(ctx.text("todo-overdue"))
+    return dotted(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Arguments):
+    """The number of an item; without it all are shown."""
+
+    item: int | None = None
+
+
+@router.command("claim", args=Claim, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("claim 3",))
+async def claim(ctx: Context, args: Claim) -> None:
+    """Take an item on; whoever had it so far is told."""
+    if args.item is None:
+        await todo(ctx, Todo())
+        return
+    item = await _open_item(ctx, args.item)
+    if item.councillor_id == ctx.member_id:
+        if item.claimed_at is not None:
+            raise UserError("claim-already", number=item.id)
+    else:
+        if item.councillor is not None and item.told_at is not None:
+            ctx.to(item.councillor).send("claim-taken", number=item.id, name=ctx.me.name)
+        items.hand_over(ctx.desk, item, ctx.me)
+    item.claimed_at = item.told_at = ctx.now
+    ctx.say(
+        dotted([ctx.text("claim-done"), items.letter_text(ctx, item, with_note=ctx.message.direct)]),
+        options=items.answers(ctx, item),
+    )
+
+
+@router.command(
+    "resolve",
+    args=Resolve,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("resolve 3", "resolve 3 done", "resolve 3 wait we have talked"),
+)
+async def resolve(ctx: Context, args: Resolve) -> None:
+    """Decide, whoever's turn it is; without a decision, show what may be decided."""
+    if args.item is None:
+        await todo(ctx, Todo())
+        return
+    item = await _open_item(ctx, args.item)
+    if args.decision is None and args.reason is None:
+        ctx.say(items.letter_text(ctx, item, with_note=ctx.message.direct), options=items.answers(ctx, item))
+        return
+    fitting = DECISIONS[ItemKind(item.kind)]
+    if args.decision is None or args.decision not in fitting:
+        raise UserError("resolve-does-not-fit", number=item.id, options=[decision.value for decision in fitting])
+    item.state, item.resolved_at, item.decided_by_id = ItemState.RESOLVED, ctx.now, ctx.member_id
+    item.decision, item.reason = args.decision.value, args.reason or ""
+    if item.councillor is not None and item.councillor_id != ctx.member_id and item.told_at is not None:
+        ctx.to(item.councillor).send(
+            "resolve-by-another", number=item.id, name=ctx.me.name, decision=option_label(ctx, args.decision)
+        )
+    ctx.reply("resolve-done", number=item.id, title=items.title(ctx, item), decision=option_label(ctx, args.decision))
+    await consequences.follow(ctx, item, args.decision)
+
+
+async def _open_item(ctx: Context, number: int) -> CouncilItem:
+    """The open item with a number. Raises UserError for one that is not, and to those who have a part in it."""
+    item = await ctx.store.items.claim(number)
+    if item is None:
+        raise UserError("item-none", number=number)
+    if item.state == ItemState.RESOLVED:
+        decision = option_label(ctx, Decision(item.decision))
+        raise UserError("item-resolved", number=number, title=items.title(ctx, item), decision=decision)
+    if item.state == ItemState.SETTLED:
+        raise UserError("item-settled", number=number, title=items.title(ctx, item))
+    if not is_impartial(ctx.me, item):
+        raise UserError("item-about-you", number=number)
+    return item

@@ -1,0 +1,110 @@
+"""What waits for the council's decision, and the weekly word to its room."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.models.account import Member
+from storage.models.base import Base
+
+
+class ItemKind(StrEnum):
+    """What has to be decided.
+
+    reassign    whether a silent mentor's mentees get another mentor
+    leave_role  whether a silent mentor's role ends
+    """
+
+    APPLICATION = "application"
+    SILENT_MENTOR = "silent_mentor"
+    REASSIGN = "reassign"
+    LEAVE_ROLE = "leave_role"
+    CHANGE_OF_MENTOR = "change_of_mentor"
+    NO_MENTOR_FREE = "no_mentor_free"
+    HELP_WANTED = "help_wanted"
+    DISAGREEMENT = "disagreement"
+    QUIET_MENTEE = "quiet_mentee"
+
+
+class ItemState(StrEnum):
+    """`settled`: what it was about ended before anybody had to decide."""
+
+    OPEN = "open"
+    RESOLVED = "resolved"
+    SETTLED = "settled"
+
+
+class Decision(StrEnum):
+    """What the council may say. Which words fit which kind is a rule of the council's."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    WAIT = "wait"
+    REASSIGN = "reassign"
+    END_ROLE = "end_role"
+    APPROVE = "approve"
+    KEEP = "keep"
+    DONE = "done"
+
+
+_OPEN_ITEM = text("state = 'open'")
+
+
+class CouncilItem(Base):
+    """One decision the council owes somebody; one of a kind is open about a member at most.
+
+    subject      whom it is about
+    other        who else has a part in it, such as the mentor a change would lead to
+    note         what was written for the council alone
+    councillor   who decides; None while nobody can
+    due_at       by when; then it passes on to the next councillor
+    told_at      when the present councillor was told; None while they have still to be
+    passed_on    how often the time went by without a decision
+    claimed_at   when a councillor took it on by their own wish
+    """
+
+    __tablename__ = "council_item"
+    __table_args__ = (
+        Index(
+            "uq_council_item_open",
+            "kind",
+            "subject_id",
+            unique=True,
+            sqlite_where=_OPEN_ITEM,
+            postgresql_where=_OPEN_ITEM,
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    subject_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    other_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    note: Mapped[str] = mapped_column(default="")
+    state: Mapped[str] = mapped_column(default=ItemState.OPEN)
+    opened_at: Mapped[datetime]
+    councillor_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    due_at: Mapped[datetime]
+    told_at: Mapped[datetime | None]
+    passed_on: Mapped[int] = mapped_column(default=0)
+    claimed_at: Mapped[datetime | None]
+    decision: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
+    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    resolved_at: Mapped[datetime | None]
+
+    subject: Mapped[Member] = relationship(foreign_keys=subject_id, lazy="joined", innerjoin=True)
+    other: Mapped[Member | None] = relationship(foreign_keys=other_id, lazy="joined")
+    councillor: Mapped[Member | None] = relationship(foreign_keys=councillor_id, lazy="joined")
+
+
+class Digest(Base):
+    """A week whose digest went to the council's room."""
+
+    __tablename__ = "digest"
+
+    week: Mapped[str] = mapped_column(primary_key=True)
+    sent_at: Mapped[datetime]

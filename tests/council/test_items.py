@@ -1,0 +1,211 @@
+"""What waits for the council: one councillor in turn, a deadline, and everybody can see it. The rule Council."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from chatbot.core.messages import Network
+from handlers.context import Desk
+from handlers.council import items
+from storage.models.council import CouncilItem, ItemKind
+from tests.world import Person, World
+
+pytestmark = pytest.mark.both_databases
+HALF_DAY = timedelta(hours=12)
+
+
+@pytest.fixture
+def zoe(world: World) -> Person:
+    return world.person("zoe", "Zoe")
+
+
+async def put(world: World, kind: ItemKind, subject: Person, **more: str) -> CouncilItem:
+    """Something has come up that the council decides; its councillor is told with the next tick."""
+    member = await subject.member()
+    async with world.store() as store:
+        desk = Desk(store, world.app.rules, world.app.localizer, world.clock.now())
+        found = await store.people.get(member.id)
+        assert found is not None
+        item = await items.put_before_council(desk, kind, found, **more)  # type: ignore[arg-type]
+        assert item is not None
+        item.told_at = None
+    await world.app.tick()
+    await world.settle()
+    return item
+
+
+async def councillor(world: World, name: str, **fields: object) -> Person:
+    return await world.member(name.lower(), name, roles=["council"], **fields)  # type: ignore[arg-type]
+
+
+async def test_each_item_goes_to_one_councillor_in_turn(world: World, zoe: Person) -> None:
+    yan = await councillor(world, "Yan")
+    ana, bo, cy = [await world.member(name.lower(), name) for name in ("Ana", "Bo", "Cy")]
+    await put(world, ItemKind.HELP_WANTED, ana)
+    zoe.reads("#1 Ana needs help", "Please decide by Thu 26 Nov")
+    yan.reads_nothing()
+    await world.advance(minutes=1)
+    await put(world, ItemKind.HELP_WANTED, bo)
+    yan.reads("#2 Bo needs help")
+    await world.advance(minutes=1)
+    await put(world, ItemKind.APPLICATION, cy)
+    zoe.reads("#3 Cy would like to be a mentor", "by Tue 1 Dec")
+    yan.reads_nothing()
+
+
+async def test_one_of_a_kind_is_open_about_a_person_at_most(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana")
+    await put(world, ItemKind.HELP_WANTED, ana)
+    with pytest.raises(AssertionError):
+        await put(world, ItemKind.HELP_WANTED, ana)
+    await put(world, ItemKind.APPLICATION, ana)
+    await zoe.says("resolve 1 done")
+    await put(world, ItemKind.HELP_WANTED, ana)
+    await zoe.says("todo", "2 decisions wait, 2 for yours", "#2 Ana would like", "#3 Ana needs help")
+
+
+async def test_overdue_items_go_to_the_next_and_show_on_the_board(world: World, zoe: Person) -> None:
+    yan = await councillor(world, "Yan")
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    await world.advance(days=2, step=HALF_DAY)
+    zoe.read()
+    yan.reads("#1 Ana needs help", "was passed on to you", "by Sat 28 Nov")
+    await zoe.says("status", "Decisions: 1 waiting, the oldest for 48 hours, 1 overdue")
+    await zoe.says("todo", "1 decision waits, 0 for yours", "Yan, by 28 Nov 2026 · overdue")
+    await world.advance(days=2, step=HALF_DAY)
+    zoe.reads("was passed on to you", "2 times")
+
+
+async def test_who_is_alone_on_the_council_is_asked_again(world: World, zoe: Person) -> None:
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    zoe.read()
+    await world.advance(days=2, step=HALF_DAY)
+    zoe.reads("#1 Ana needs help", "its time went by")
+
+
+async def test_a_councillor_is_told_by_day(world: World, zoe: Person) -> None:
+    kiri = await councillor(world, "Kiri", timezone="Pacific/Auckland", last_item_at=None)  # it is 23:00
+    async with world.store() as store:
+        zoes = await store.people.get((await zoe.member()).id)
+        assert zoes is not None
+        zoes.last_item_at = world.clock.now()
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    zoe.reads_nothing()
+    kiri.reads_nothing()
+    await world.advance(hours=9)
+    kiri.reads("Ana needs help")
+
+
+async def test_nobody_decides_about_themselves(world: World, zoe: Person) -> None:
+    await put(world, ItemKind.APPLICATION, zoe)
+    zoe.reads_nothing()
+    await zoe.says("todo", "nobody yet")
+    for line in ("resolve 1 accept", "resolve 1", "claim 1"):
+        await zoe.says(line, "#1 concerns yourself")
+    yan = await councillor(world, "Yan")
+    await world.app.tick()
+    await world.settle()
+    yan.reads("Zoe would like to be a mentor")
+
+
+async def test_a_councillor_who_leaves_takes_nothing_along(world: World, zoe: Person) -> None:
+    yan = await councillor(world, "Yan")
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    zoe.read()
+    await world.advance(minutes=1)
+    await put(world, ItemKind.HELP_WANTED, await world.member("bo", "Bo"))
+    yan.reads("Bo needs help")
+    await zoe.says("dismiss Yan council")
+    await world.advance(hours=1)
+    zoe.reads("#2 Bo needs help")
+
+
+async def test_claiming_takes_an_item_on(world: World, zoe: Person) -> None:
+    yan = await councillor(world, "Yan")
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    await yan.says("claim 1", "It is yours", "#1 Ana needs help")
+    zoe.reads("Yan has taken on #1")
+    await yan.says("claim 1", "#1 is yours already")
+    await yan.presses("Taken care of", "#1 Ana needs help: Taken care of")
+    await yan.says("claim 1", "has been decided already: Taken care of")
+    await yan.says("claim 7", "There is no #7")
+    await yan.says("todo", "Nothing waits for a decision")
+
+
+async def test_a_decision_fits_its_kind(world: World, zoe: Person) -> None:
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    await zoe.says("resolve 1 accept", "cannot be decided about #1", "It can be done")
+    await zoe.says("resolve 1", "#1 Ana needs help")
+    shown = zoe.screen[-1]
+    assert shown.labels == ["Taken care of"]
+    await zoe.says("resolve 1 perhaps", "cannot be decided about #1")
+    await zoe.says("resolve", "1 decision waits, 1 for yours")
+    await zoe.says("1", "#1 Ana needs help", "Please decide")
+    await zoe.presses("Taken care of", "Thank you for deciding")
+    await zoe.presses("Taken care of", "decided already", message=shown)
+
+
+async def test_a_decision_by_another_is_told_to_whose_turn_it_was(world: World, zoe: Person) -> None:
+    yan = await councillor(world, "Yan")
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    zoe.read()
+    await yan.says("resolve 1 done", "Thank you")
+    zoe.reads("Yan has decided #1 (Taken care of)")
+
+
+async def test_an_application_is_accepted_or_declined_with_a_reason(world: World, zoe: Person) -> None:
+    ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo")
+    await put(world, ItemKind.APPLICATION, ana, note="I like to explain things")
+    await put(world, ItemKind.APPLICATION, bo)
+    zoe.reads("“I like to explain things”")
+    await zoe.says("resolve 1 accept", "Accept")
+    ana.reads("has made you a mentor", "To begin with you take 2")
+    await zoe.says("resolve 2 decline Please come back in spring.", "Decline")
+    bo.reads("cannot say yes at the moment: Please come back in spring.")
+    assert "mentor" not in (await bo.member()).roles
+
+
+async def test_a_note_is_not_shown_in_the_councils_room(world: World, zoe: Person) -> None:
+    await put(world, ItemKind.APPLICATION, await world.member("ana", "Ana"), note="between us")
+    zoe.read()
+    zoe.send("/resolve 1", room="council")
+    zoe.send("/todo", room="council")
+    await world.settle()
+    shown = "\n".join(message.text for message in world.adapters[Network.TELEGRAM].rooms["council"])
+    assert "#1 Ana would like to be a mentor" in shown
+    assert "between us" not in shown
+
+
+async def test_the_councils_own_response_times_are_shown(world: World, zoe: Person) -> None:
+    for name in ("Ana", "Bo", "Cy"):
+        await put(world, ItemKind.APPLICATION, await world.member(name.lower(), name))
+    for number, days in ((1, 1), (2, 3), (3, 2)):
+        await world.advance(days=days, step=HALF_DAY)
+        await zoe.says(f"resolve {number} accept")
+    await zoe.says("status", "Decisions: none waits; usually decided within 4 days")
+
+
+async def test_a_weekly_digest_goes_to_the_councils_room_once(world: World, zoe: Person) -> None:
+    await put(world, ItemKind.APPLICATION, await world.member("ana", "Ana"), note="between us")
+    room = world.adapters[Network.TELEGRAM].rooms.setdefault("council", [])
+    await world.advance_to(world.clock.now().replace(day=30, hour=8), step=HALF_DAY)
+    assert not room
+    await world.advance(hours=1)
+    await world.restart()
+    await world.app.tick()
+    await world.advance(hours=3)
+    (digest,) = [message.text for message in room]
+    assert "This week in the programme, 30 Nov 2026" in digest
+    assert "Decisions: 1 waiting, the oldest for 5 days, 0 overdue; 0 decided last week" in digest
+    assert "With zoe: 1" in digest
+    assert "between us" not in digest
+    await world.advance(days=7, step=HALF_DAY)
+    assert len(room) == 2
+
+
+async def test_a_digest_that_comes_too_late_is_left_out(world: World, zoe: Person) -> None:
+    room = world.adapters[Network.TELEGRAM].rooms.setdefault("council", [])
+    await world.advance_to(world.clock.now().replace(month=12, day=1, hour=9), step=timedelta(days=7))
+    assert not room
