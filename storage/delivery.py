@@ -125,16 +125,18 @@ class Inbox:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add(self, messages: Sequence[IncomingMessage], now: datetime) -> list[Received]:
-        """Store messages; returns those that were not known yet, in order."""
+    async def add(
+        self, messages: Sequence[IncomingMessage], now: datetime, state: InboxState = InboxState.PENDING
+    ) -> list[Received]:
+        """Store messages; returns those that were not known yet, in order. Only of pending ones the text is kept."""
         if not messages:
             return []
         rows = [
             {
                 "network": m.sender.network.value,
                 "event_id": m.event_id,
-                "message": _message_to_json(m),
-                "state": InboxState.PENDING.value,
+                "message": _message_to_json(m) if state is InboxState.PENDING else None,
+                "state": state.value,
                 "received_at": now,
             }
             for m in messages

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from typing import Any
+from functools import partial
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import Connection
@@ -11,14 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage import sqlite
-
-_PRAGMAS = (
-    "journal_mode=WAL",
-    # NORMAL outlives a killed process but not a power cut; `synchronous=FULL` in the URL's query asks for more
-    "synchronous=NORMAL",
-    "foreign_keys=ON",
-    "busy_timeout=5000",
-)
 
 
 def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
@@ -33,6 +24,7 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
         return engine.execution_options(isolation_level="REPEATABLE READ") if snapshot else engine
     if parsed.drivername != "sqlite+aiosqlite":
         raise ValueError("url must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+    # NORMAL outlives a killed process but not a power cut; FULL asks for more
     synchronous = parsed.query.get("synchronous", "NORMAL")
     if synchronous not in ("NORMAL", "FULL"):
         raise ValueError("synchronous must be NORMAL or FULL")
@@ -44,16 +36,8 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
         pool_timeout=120,
         pool_reset_on_return=None,  # a unit of work has ended its transaction; each call costs a turn of a thread
         hide_parameters=True,  # what people wrote does not belong in an error's text
-        connect_args={"isolation_level": None, "timeout": 5, "async_creator_fn": sqlite.connect},
+        connect_args={"isolation_level": None, "async_creator_fn": partial(sqlite.connect, synchronous=synchronous)},
     )
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def set_pragmas(connection: sqlite3.Connection, record: Any) -> None:
-        cursor = connection.cursor()
-        for pragma in _PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.execute(f"PRAGMA synchronous={synchronous}")
-        cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:

@@ -1,44 +1,94 @@
-"""aiosqlite with fewer turns of its thread: a statement, its rows and its end are one turn instead of four.
+"""aiosqlite without its thread for what takes microseconds; what may wait for a disk or another process keeps it.
 
-Turns are what a small transaction costs most, each one a wait for the interpreter to change threads twice.
+A turn of the thread costs more than most statements do, and under load each waits for the interpreter to change threads
+twice. So the loop runs statements itself. The thread opens and closes the database, waits for a lock that somebody else
+holds, and does what waits for the disk: commits with `synchronous=FULL`, and copying the log into the database.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Self
 
 import aiosqlite
 
+LONG_LOG = 4 * 1024 * 1024
+"""Bytes by which the write-ahead log may grow until it is copied into the database."""
+PATIENCE = 5000
+"""Milliseconds to wait for a lock that another process holds."""
 
-def connect(database: str, **options: Any) -> aiosqlite.Connection:
+
+def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Connection:
     """A connection as `aiosqlite.connect` makes it, to be awaited; for SQLAlchemy's `async_creator_fn`."""
-    connection = _Connection(lambda: sqlite3.connect(database, **options), 64)
+
+    def open_database() -> sqlite3.Connection:
+        raw: sqlite3.Connection = sqlite3.connect(database, **options | {"check_same_thread": False})
+        raw.execute(f"PRAGMA busy_timeout={PATIENCE}")
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute(f"PRAGMA synchronous={synchronous}")
+        raw.execute("PRAGMA foreign_keys=ON")
+        raw.execute("PRAGMA wal_autocheckpoint=0")
+        raw.execute("PRAGMA busy_timeout=0")
+        return raw
+
+    connection = _Connection(open_database, 64)
+    connection.log = Path(f"{database}-wal")
+    connection.commits_wait = synchronous == "FULL"
     connection._thread.daemon = True  # noqa: SLF001  # as SQLAlchemy does: an open connection keeps no process alive
     return connection
 
 
 class _Connection(aiosqlite.Connection):
+    log: Path
+    commits_wait: bool
+    _long = LONG_LOG
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """SQLite's own connection. Raises ValueError once it is closed."""
+        return self._conn
+
     def cursor(self) -> _Cursor:  # type: ignore[override]  # what SQLAlchemy uses of a cursor, it has
         return _Cursor(self)
 
-    async def in_turn(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result:
-        """Do `work` in the connection's thread."""
-        result: _Result = await self._execute(work, self._conn)  # type: ignore[no-untyped-call]
-        return result
+    async def begin(self, sql: str) -> None:
+        """Begin a transaction, in the thread when another process is writing."""
+        try:
+            self.raw.execute(sql)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            await self._execute(self._begin_with_patience, sql)  # type: ignore[no-untyped-call]
 
+    def _begin_with_patience(self, sql: str) -> None:
+        self.raw.execute(f"PRAGMA busy_timeout={PATIENCE}")
+        try:
+            self.raw.execute(sql)
+        finally:
+            self.raw.execute("PRAGMA busy_timeout=0")
 
-class _Result:
-    """What is left of a statement once it is over."""
+    async def commit(self) -> None:
+        if self.commits_wait:
+            await super().commit()
+        else:
+            self.raw.commit()
+        if self._log_size() > self._long:
+            await self._execute(self._copy_log)  # type: ignore[no-untyped-call]
+            self._long = self._log_size() + LONG_LOG  # a reader may have kept the log from being emptied
 
-    def __init__(self, cursor: sqlite3.Cursor | None = None) -> None:
-        self.description = cursor.description if cursor else None
-        self.rows = cursor.fetchall() if cursor and cursor.description else []
-        self.rowcount = cursor.rowcount if cursor else -1
-        self.lastrowid = cursor.lastrowid if cursor else None
-        if cursor:
-            cursor.close()
+    async def rollback(self) -> None:
+        self.raw.rollback()
+
+    def _copy_log(self) -> None:
+        self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def _log_size(self) -> int:
+        try:
+            return self.log.stat().st_size
+        except FileNotFoundError:
+            return 0
 
 
 class _Cursor:
@@ -48,31 +98,31 @@ class _Cursor:
 
     def __init__(self, connection: _Connection) -> None:
         self._connection = connection
-        self._result = _Result()
+        self._rows: list[Any] = []
+        self.description: Any = None
+        self.rowcount = -1
+        self.lastrowid: int | None = None
 
     async def __aenter__(self) -> Self:
         return self
 
-    @property
-    def description(self) -> Any:
-        return self._result.description
-
-    @property
-    def rowcount(self) -> int:
-        return self._result.rowcount
-
-    @property
-    def lastrowid(self) -> int | None:
-        return self._result.lastrowid
-
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
-        self._result = await self._connection.in_turn(lambda raw: _Result(raw.execute(sql, parameters)))
+        if sql.startswith("BEGIN"):
+            await self._connection.begin(sql)
+        else:
+            self._keep(self._connection.raw.execute(sql, parameters))
 
     async def executemany(self, sql: str, parameters: Sequence[Sequence[Any]]) -> None:
-        self._result = await self._connection.in_turn(lambda raw: _Result(raw.executemany(sql, parameters)))
+        self._keep(self._connection.raw.executemany(sql, parameters))
+
+    def _keep(self, cursor: sqlite3.Cursor) -> None:
+        self.description = cursor.description
+        self._rows = cursor.fetchall() if cursor.description else []
+        self.rowcount, self.lastrowid = cursor.rowcount, cursor.lastrowid
+        cursor.close()
 
     async def fetchall(self) -> list[Any]:
-        return self._result.rows
+        return self._rows
 
     async def close(self) -> None:
         """All is closed already."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -80,11 +81,14 @@ class Database:
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
         """A transaction: committed when the block ends, rolled back when it raises."""
-        async with (
-            AsyncSession(self.engine, sync_session_class=_Session, expire_on_commit=False) as session,
-            session.begin(),
-        ):
+        session = AsyncSession(self.engine, sync_session_class=_Session, expire_on_commit=False)
+        try:
             yield UnitOfWork(session)
+            await session.commit()
+        except BaseException:
+            await asyncio.shield(session.close())  # which rolls back
+            raise
+        session.sync_session.expunge_all()
 
     async def close(self) -> None:
         """Let the connections go."""

@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from chatbot.adapters.base import Adapter
 from chatbot.core.clock import Clock
-from chatbot.core.messages import Batch, IncomingMessage
+from chatbot.core.messages import Batch, IncomingMessage, Network
 from chatbot.delivery.faults import until_stored
 from storage.delivery import Received
-from storage.unit_of_work import Database
+from storage.models.delivery import InboxState
+from storage.unit_of_work import Database, UnitOfWork
+
+
+@dataclass(eq=False)
+class Arrival:
+    """What one request to a network brought; `kept` is done once it is committed, and may be acknowledged."""
+
+    network: Network
+    batch: Batch
+    kept: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+    async def store(self, store: UnitOfWork, now: datetime, state: InboxState) -> list[Received]:
+        """Put what is new into the inbox, move what moved, and remember where to read on."""
+        batch = self.batch
+        received = await store.inbox.add(_storable(batch.messages), now, state)
+        for move in batch.moves:
+            await store.people.move_room(move.old.network.value, move.old.room_id, move.new.room_id)
+            await store.outbox.move_room(move.old.network, move.old.room_id, move.new.room_id)
+        await store.people.mark_unreachable(batch.unreachable)
+        await store.inbox.set_cursor(self.network, batch.cursor)
+        return received
+
+    def acknowledge(self) -> None:
+        """It is committed: the network may be asked for more."""
+        if not self.kept.done():  # nobody waits any more while the bot stops
+            self.kept.set_result(None)
 
 
 class Intake:
     """Reads one network. Asking it for more is the acknowledgement, so it is asked only after the commit."""
 
-    def __init__(
-        self, database: Database, adapter: Adapter, accept: Callable[[Sequence[Received]], None], clock: Clock
-    ) -> None:
+    def __init__(self, database: Database, adapter: Adapter, accept: Callable[[Arrival], None], clock: Clock) -> None:
         self._database = database
         self._adapter = adapter
         self._accept = accept
@@ -27,35 +54,15 @@ class Intake:
         """Read until the adapter is closed or this task cancelled. Raises AdapterError for what waiting cannot mend."""
         cursor = await until_stored(self._cursor, self._clock)
         async for batch in self._adapter.batches(cursor):
-            received = await self._keep(batch, moved_on=batch.cursor != cursor)
-            cursor = batch.cursor
-            if received:
-                self._accept(received)
+            if batch.messages or batch.moves or batch.unreachable or batch.cursor != cursor:
+                arrival = Arrival(self._adapter.network, batch)
+                self._accept(arrival)
+                await arrival.kept
+                cursor = batch.cursor
 
     async def _cursor(self) -> str | None:
         async with self._database.unit_of_work() as store:
             return await store.inbox.cursor(self._adapter.network)
-
-    async def _keep(self, batch: Batch, *, moved_on: bool) -> list[Received]:
-        """Store a batch, however long the database takes: nothing of it is acknowledged before."""
-        received: list[Received] = []
-        if not (batch.messages or batch.moves or batch.unreachable or moved_on):
-            return received
-
-        async def work() -> None:
-            nonlocal received
-            async with self._database.unit_of_work() as store:
-                new = await store.inbox.add(_storable(batch.messages), self._clock.now())
-                received = new or received  # none are new once a try was committed, though the answer was lost
-                for move in batch.moves:
-                    await store.people.move_room(move.old.network.value, move.old.room_id, move.new.room_id)
-                    await store.outbox.move_room(move.old.network, move.old.room_id, move.new.room_id)
-                await store.people.mark_unreachable(batch.unreachable)
-                if moved_on:
-                    await store.inbox.set_cursor(self._adapter.network, batch.cursor)
-
-        await until_stored(work, self._clock)
-        return received
 
 
 def _storable(messages: Sequence[IncomingMessage]) -> list[IncomingMessage]:

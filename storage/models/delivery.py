@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base
@@ -44,7 +44,7 @@ class InboxRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     network: Mapped[str]
     event_id: Mapped[str]
-    message: Mapped[dict[str, Any] | None]
+    message: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     state: Mapped[str] = mapped_column(default=InboxState.PENDING)
     received_at: Mapped[datetime] = mapped_column(index=True)
 
