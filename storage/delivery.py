@@ -39,7 +39,10 @@ _CLOSE = (
     .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
     .values(state=bindparam("now"), message=null())
 )
-_ADD_ENTRIES = insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True)
+_ADD_ENTRIES = {
+    "sqlite": insert(_outbox).returning(_outbox.c.id),  # numbers the rows of a statement as they stand in it
+    "postgresql": insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True),
+}
 _RECORD = (
     update(_outbox)
     .where(_outbox.c.id == bindparam("row_id"))
@@ -194,10 +197,17 @@ class Outbox:
         """Store entries in `state`; returns them with their ids and button secrets."""
         if not entries:
             return []
-        kept = [replace(e, state=state, secret=secrets.token_urlsafe(9) if e.buttons else "") for e in entries]
-        rows = [_row_values(e) | {"created_at": now} for e in kept]
-        ids = (await self._session.execute(_ADD_ENTRIES, rows)).scalars().all()
-        return [replace(e, id=row_id) for e, row_id in zip(kept, ids, strict=True)]
+        rows = [
+            _row_values(entry)
+            | {"state": state, "secret": secrets.token_urlsafe(9) if entry.buttons else "", "created_at": now}
+            for entry in entries
+        ]
+        statement = _ADD_ENTRIES[self._session.get_bind().dialect.name]
+        ids = sorted((await self._session.execute(statement, rows)).scalars())
+        return [
+            replace(entry, id=row_id, state=row["state"], secret=row["secret"])
+            for entry, row_id, row in zip(entries, ids, rows, strict=True)
+        ]
 
     async def recover(self) -> int:
         """After a start: what was being sent when the process died is `uncertain`. Returns how many."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 _SPECIAL = re.compile(r"([\\*_`\[\]])")
+_FIRST_DASH = re.compile(r"^-", re.MULTILINE)
 _SPAN = re.compile(
     r"\\(?P<escaped>[\\*_`\[\]-])"
     r"|\*\*(?P<bold>(?:\\.|[^\\\n])+?)\*\*"
@@ -38,8 +39,7 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """Make `text` stand for itself inside neutral markup."""
-    escaped = _SPECIAL.sub(r"\\\1", clean(text))
-    return re.sub(r"^-", r"\\-", escaped, flags=re.MULTILINE)
+    return _FIRST_DASH.sub(r"\\-", _SPECIAL.sub(r"\\\1", clean(text)))
 
 
 class Kind(Enum):
@@ -193,7 +193,7 @@ def split(text: str, limit: int) -> list[str]:
 
 
 def _length(text: str) -> int:
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text) if text.isascii() else len(text) + sum(c > "\uffff" for c in text)
 
 
 def _prefix(text: str, limit: int) -> str:

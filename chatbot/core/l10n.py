@@ -71,6 +71,7 @@ class Localizer:
         self._bundles = {locale: _bundle(locale, files) for locale, files in resources.items()}
         self._formats = {locale: Locale.parse(_FORMATS.get(locale, locale).replace("-", "_")) for locale in resources}
         self._by_hint = {locale.casefold(): locale for locale in resources}
+        self._without_values: dict[tuple[str, str], Markup] = {}
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -96,6 +97,14 @@ class Localizer:
 
         Raises LookupError when no locale has the message, ValueError when it cannot be formatted with `values`.
         """
+        if values:
+            return self._format(locale, message_id, values)
+        key = (locale, message_id)
+        if key not in self._without_values:
+            self._without_values[key] = self._format(locale, message_id, values)
+        return self._without_values[key]
+
+    def _format(self, locale: str, message_id: str, values: Mapping[str, Value]) -> Markup:
         spoken = locale if self.has(locale, message_id) else self.default
         bundle = self._bundles[spoken]
         if not bundle.has_message(message_id):

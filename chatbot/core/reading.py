@@ -41,8 +41,9 @@ class Ambiguous(Exception):
 
 def fold(text: str) -> str:
     """`text` without case, accents and outer punctuation: how labels and words are compared."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip(" \n.,!?¡¿")
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return text.casefold().strip(" \n.,!?¡¿")
 
 
 def option_label(pen: Speaker, option: StrEnum) -> Markup:
@@ -50,6 +51,7 @@ def option_label(pen: Speaker, option: StrEnum) -> Markup:
     return pen.text(option_label_id(option))
 
 
+@lru_cache(typed=True)  # values of two choices may be equal as strings
 def option_label_id(option: StrEnum) -> str:
     """The Fluent message that names a value: `choice-<type>-<value>`."""
     words = re.sub(r"(?<!^)(?=[A-Z])", "-", type(option).__name__).lower()
@@ -133,17 +135,21 @@ def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
 
 
 @lru_cache(maxsize=1024)
-def _folded(localizer: Localizer, locale: str, label_id: str) -> str:
-    return fold(to_plain(localizer.text(locale, label_id)))
+def _labels(localizer: Localizer, locale: str, options: tuple[StrEnum, ...]) -> dict[str, StrEnum]:
+    """The values by their folded labels in a language."""
+    return {fold(to_plain(localizer.text(locale, option_label_id(option)))): option for option in options}
 
 
 def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None:
     """The value whose label of several words `rest` begins with, dumped, and what comes after it."""
-    for option in field.options or ():
-        label = _folded(ctx.localizer, ctx.locale, option_label_id(option))
-        length = len(label.split())
+    if field.options is None or " " not in rest:
+        return None
+    labels = _labels(ctx.localizer, ctx.locale, tuple(field.options))
+    most = max(label.count(" ") for label in labels) + 1
+    for length in range(most, 1, -1):
         parts = rest.split(maxsplit=length)
-        if length > 1 and fold(" ".join(parts[:length])) == label:
+        option = labels.get(fold(" ".join(parts[:length])))
+        if option is not None:
             return option.value, "".join(parts[length:])
     return None
 
@@ -151,8 +157,9 @@ def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None
 def read_option(ctx: Context, options: Sequence[StrEnum], text: str) -> StrEnum | None:
     """Which value is meant by its name, its label in the person's language, or its number in the list."""
     wanted = fold(text)
-    for position, option in enumerate(options, start=1):
-        if wanted in (option.value, _folded(ctx.localizer, ctx.locale, option_label_id(option)), str(position)):
+    labels = _labels(ctx.localizer, ctx.locale, tuple(options))
+    for position, (label, option) in enumerate(labels.items(), start=1):
+        if wanted in (option.value, label, str(position)):
             return option
     return None
 

@@ -38,6 +38,8 @@ HELD = 5000
 """Entries kept in memory at most; more wait in the table."""
 AT_ONCE = 64
 """Sends under way at once on one network."""
+_GATHERING = 0.01
+"""Seconds for which outcomes are gathered at most, so that many are written in one transaction."""
 _LONGEST_PAUSE = timedelta(minutes=5)
 _TRIES_AFTER_A_BUG = 5
 
@@ -77,6 +79,7 @@ class OutboxWorker:
         self._group: asyncio.TaskGroup | None = None
         self._outcomes: list[tuple[Outcome, asyncio.Future[None]]] = []
         self._outcome = asyncio.Event()
+        self._under_way = 0
         self._recording = False
         self._closing = False
         self._looking = True
@@ -191,7 +194,11 @@ class OutboxWorker:
                 network = Network(entry.network)
                 await self._wait_turn(entry, lane)
                 async with self._slots[network]:
-                    outcome, again = await self._deliver(entry)
+                    self._under_way += 1
+                    try:
+                        outcome, again = await self._deliver(entry)
+                    finally:
+                        self._under_way -= 1
                 await self._record(outcome)
                 if again is not None and not self._closing:
                     lane.entries[0] = again
@@ -294,7 +301,10 @@ class OutboxWorker:
         """Write an outcome down, together with those of other conversations; returns once it is committed."""
         committed = asyncio.get_running_loop().create_future()
         self._outcomes.append((outcome, committed))
-        self._outcome.set()
+        if not self._under_way or len(self._outcomes) >= AT_ONCE:
+            self._outcome.set()
+        elif len(self._outcomes) == 1:
+            asyncio.get_running_loop().call_later(_GATHERING, self._outcome.set)
         await committed
 
     async def _record_outcomes(self) -> None:

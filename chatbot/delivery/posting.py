@@ -76,8 +76,7 @@ class Post:
         longest = can.longest_message
         if draft.chart is not None and can.files:
             longest = can.longest_caption or longest
-        parts = split(text, longest - _length_of_options(draft))
-        *first, last = parts
+        *first, last = split(text, longest - _length_of_options(draft))
         entries = [replace(address, text=part) for part in first]
         entries.append(
             replace(
@@ -88,7 +87,8 @@ class Post:
                 replaces=draft.replaces,
             )
         )
-        entries[0] = replace(entries[0], reply_to=draft.reply_to)
+        if draft.reply_to is not None:
+            entries[0] = replace(entries[0], reply_to=draft.reply_to)
         return entries
 
     async def _menus(self, store: UnitOfWork, draft: Draft) -> list[Entry]:
