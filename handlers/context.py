@@ -115,8 +115,9 @@ class Context(CoreContext):
         return self.desk.to(member)
 
     def become(self, member: Member) -> None:
-        """The stranger is a member now, or changed what their answers depend on."""
+        """Who wrote is a member now, or another one, or changed what their answers depend on."""
         self.seen.member = member
+        self.member_id = member.id
         self.roles = member.roles
         self.locale = member.locale
         self.timezone = member.timezone

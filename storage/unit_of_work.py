@@ -17,6 +17,7 @@ from storage.code import Codes
 from storage.council import Council, CouncilItems
 from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
+from storage.linking import Linking
 from storage.mentoring import Mentoring
 
 
@@ -44,6 +45,7 @@ class UnitOfWork:
         self.people = People(session)
         self.codes = Codes(session)
         self.dialogues = Dialogues(session)
+        self.linking = Linking(session)
         self.mentoring = Mentoring(session)
         self.check_ins = CheckIns(session)
         self.activities = Activities(session)

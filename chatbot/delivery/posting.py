@@ -55,8 +55,10 @@ class Post:
             return Entry(to.network.value, "message", draft.member_id, user_id, to.room_id, to.thread_id)
         if draft.account is not None:
             return Entry(draft.account.network.value, "message", draft.member_id, draft.account.user_id)
-        if draft.member_id is not None and (account := await self.channel(store, draft.member_id)):
-            return Entry(account.network, "message", draft.member_id, account.user_id, account.room_id)
+        if draft.member_id is not None:
+            member_id = store.linking.present(draft.member_id)
+            if account := await self.channel(store, member_id):
+                return Entry(account.network, "message", member_id, account.user_id, account.room_id)
         log.warning("member %s has no channel the bot can write to", draft.member_id)
         return None
 

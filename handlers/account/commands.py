@@ -1,4 +1,4 @@
-"""start, profile, cancel."""
+"""start, profile, cancel; `link` is in `linking`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from chatbot.core.errors import UserError
 from chatbot.core.reading import option_label, read_day
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
-from handlers.account import rules
+from handlers.account import linking, rules
 from handlers.context import Context
 from storage.account import name_key
 from storage.models.account import Member
 
 router: Router[Context] = Router()
+router.include(linking.router)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,3 +41,4 @@ async def forget_messages(desk: Desk) -> None:
 async def forget_codes(desk: Desk) -> None:
     """What no code can be good for any more is not kept."""
     await desk.store.codes.forget(desk.now, desk.now - desk.rules.programme.code_tries_within)
+    await desk.store.linking.forget(desk.now)

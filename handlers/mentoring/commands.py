@@ -141,7 +141,8 @@ async def accept(ctx: Context, args: Accept) -> None:
     request, name = offer.request, offer.request.mentee.name
     if offer.state == OfferState.ACCEPTED:
         raise UserError("offer-accepted-already", name=name)
-    if offer.state != OfferState.OPEN and not (request.state == RequestState.WAITING and await _has_place(ctx)):
+    lapsed = offer.state != OfferState.OPEN and not (request.state == RequestState.WAITING and await _has_place(ctx))
+    if lapsed or request.mentee_id == ctx.me.id:  # whose two accounts were linked meanwhile
         raise UserError("offer-gone", name=name)
     offer.state, offer.answered_at = OfferState.ACCEPTED, ctx.now
     await pair(ctx.desk, request.mentee, ctx.me)

@@ -51,3 +51,37 @@ choice-profile-field-joined = In the programme since
 choice-profile-field-email = E-mail
 choice-profile-field-share = Show my handle to my mentor or mentees
 handle-shared = You can write to { $name } directly: { $handles }.
+
+help-link = use one membership from several networks
+link-code =
+    On the other network, write to me: `link { $code }`
+
+    The code works once, within { $time }. Give it to nobody: whoever has it can become you here.
+link-stranger = To join what you write from on two networks, write `link` where I know you already. You get a code there; write it here.
+link-wrong = That code is not one I gave, or its time is over. Write `link` where I know you, and take the new one.
+link-too-often = These were many wrong codes. Please wait { $time } and try again with a new one.
+link-self = You and I know each other here already. The code is for another network you write from.
+link-over = Too much time has passed. Write `link` where you wrote it first, and take the new code.
+link-sure =
+    This code belongs to **{ $name }**: { $accounts }.
+
+    Is that you? Then what you write here and there counts as one person’s. If somebody else gave you the code, say no.
+link-sure-yes = Yes, that is me
+link-sure-no = No
+link-refused = All right, nothing has changed. The code is used up.
+link-choice = { $value }
+link-away = { $since } to { $until }
+link-ask-name = You have two names here. Which one may stay?
+link-ask-language = In which language shall I write to you?
+link-ask-timezone = Which is your time zone?
+link-ask-country = In which country do you live?
+link-ask-joined = Since when have you been in the programme?
+link-ask-email = Which mail address is the right one?
+link-ask-share = May I show your handles to your mentor or mentees?
+link-ask-mentor = You have two mentors. With whom would you like to go on? The other one hears a kind word from me.
+link-ask-request = You asked for a mentor twice. Which wish may stand? Your place on the waiting list is that of the first.
+link-ask-capacity = How many mentees do you take?
+link-ask-away = You told me of two absences. Which one is right?
+link-done = Done, { $name }: from now on I know you here and there as one person. I write to you where you last wrote to me.
+link-own-mentor = You were your own mentor so far, which is over now. If you would like one, write `request_mentor`.
+link-told = { $account } belongs to you now: what is written there counts as written by you. If that was not you, tell the council at once.

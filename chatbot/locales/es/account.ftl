@@ -51,3 +51,37 @@ choice-profile-field-joined = En el programa desde
 choice-profile-field-email = Correo
 choice-profile-field-share = Mostrar mi alias a mi mentor o aprendices
 handle-shared = Puedes escribirle directamente a { $name }: { $handles }.
+
+help-link = usar una sola cuenta de miembro desde varias redes
+link-code =
+    En la otra red, escríbeme: `link { $code }`
+
+    El código sirve una vez, durante { $time }. No se lo des a nadie: quien lo tenga puede pasar por ti aquí.
+link-stranger = Para unir lo que usas en dos redes, escribe `link` donde ya te conozco. Allí recibes un código; escríbelo aquí.
+link-wrong = Ese código no lo di yo, o ya venció. Escribe `link` donde te conozco y usa el nuevo.
+link-too-often = Fueron muchos códigos equivocados. Espera { $time }, por favor, y prueba con uno nuevo.
+link-self = Aquí ya nos conocemos. El código es para otra red desde la que escribes.
+link-over = Ha pasado demasiado tiempo. Escribe `link` donde lo escribiste primero y usa el código nuevo.
+link-sure =
+    Este código es de **{ $name }**: { $accounts }.
+
+    ¿Eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona. Si el código te lo dio otra persona, di que no.
+link-sure-yes = Sí, soy yo
+link-sure-no = No
+link-refused = De acuerdo, no ha cambiado nada. El código ya no sirve.
+link-choice = { $value }
+link-away = { $since } a { $until }
+link-ask-name = Tienes dos nombres aquí. ¿Cuál se queda?
+link-ask-language = ¿En qué idioma te escribo?
+link-ask-timezone = ¿Cuál es tu zona horaria?
+link-ask-country = ¿En qué país vives?
+link-ask-joined = ¿Desde cuándo estás en el programa?
+link-ask-email = ¿Qué dirección de correo es la correcta?
+link-ask-share = ¿Puedo mostrar tus nombres de usuario a tu mentor o a quienes acompañas?
+link-ask-mentor = Tienes dos mentores. ¿Con quién quieres seguir? Al otro le digo unas palabras amables.
+link-ask-request = Pediste mentor dos veces. ¿Qué petición vale? Tu lugar en la lista de espera es el de la primera.
+link-ask-capacity = ¿A cuántas personas acompañas como máximo?
+link-ask-away = Me hablaste de dos ausencias. ¿Cuál es la correcta?
+link-done = Listo, { $name }: desde ahora te conozco aquí y allí como una sola persona. Te escribo donde me escribiste por última vez.
+link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres uno, escribe `request_mentor`.
+link-told = { $account } es tuyo ahora: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.

@@ -1,0 +1,175 @@
+"""link: one person, many channels. A code from one network, written on another, makes one member of two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chatbot.core.arguments import Arguments, Line, hidden
+from chatbot.core.context import Draft, Speaker
+from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import AccountRef, ConversationRef, Network
+from chatbot.core.roles import Access
+from chatbot.core.router import Router
+from handlers.account import merging
+from handlers.account.merging_rules import Point, Side, disagreements, stays
+from handlers.context import Context
+from storage.models.account import Account, Member
+from storage.models.linking import Link as Pending
+
+router: Router[Context] = Router()
+
+PURPOSE = "link"
+
+
+class Sure(StrEnum):
+    """Whether the other account is the same person's."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Arguments):
+    """Without a code one is made. Buttons go on with a link: whether it is them, and whose side of a point stays."""
+
+    code: Line | None = None
+    link: int | None = hidden()
+    sure: Sure | None = hidden()
+    point: Point | None = hidden()
+    side: int | None = hidden()
+
+
+@router.command("link", args=Link, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"))
+async def link(ctx: Context, args: Link) -> None:
+    """Join what one person writes from on two networks."""
+    if args.link is not None:
+        await _go_on(ctx, args, args.link)
+    elif args.code is not None:
+        await _read_code(ctx, args.code)
+    elif ctx.seen.member is None:
+        raise UserError("link-stranger")
+    else:
+        lasts = ctx.rules.programme.link_code_expires
+        code = await ctx.store.codes.issue(PURPOSE, ctx.me.id, ctx.now + lasts)
+        ctx.reply("link-code", code=f"{code[:5]}-{code[5:]}", time=lasts)
+
+
+async def _read_code(ctx: Context, code: str) -> None:
+    """Ask whether the code's owner is the same person: somebody may have been talked into writing it."""
+    numbers = ctx.rules.programme
+    if await ctx.store.codes.wrong_since(ctx.seen.id, ctx.now - numbers.code_tries_within) >= numbers.code_tries:
+        raise UserError("link-too-often", time=numbers.code_tries_within)
+    found = await ctx.store.codes.find(PURPOSE, code, ctx.now)
+    owner = await ctx.store.people.get(found.member_id) if found else None
+    if found is None or owner is None:
+        ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
+        ctx.reply("link-wrong")
+        return
+    if ctx.seen.member is owner:
+        raise UserError("link-self")
+    await ctx.store.codes.use(found)
+    begun = await ctx.store.linking.begin(owner.id, ctx.seen.id, ctx.now + numbers.link_code_expires)
+    accounts = await ctx.store.people.accounts_of(owner.id)
+    ctx.reply(
+        "link-sure",
+        name=owner.name,
+        accounts=[_account(account) for account in accounts],
+        options=[ctx.option(f"link-sure-{sure}", Link(link=begun.id, sure=sure)) for sure in Sure],
+    )
+
+
+def _account(account: Account) -> str:
+    return f"{account.handle or account.name or account.user_id} ({account.network.capitalize()})"
+
+
+async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
+    pending = await ctx.store.linking.get(link_id, ctx.seen.id, ctx.now)
+    if pending is None:
+        raise UserError("link-over")
+    if args.sure is Sure.NO:
+        await ctx.store.linking.end(pending)
+        ctx.reply("link-refused")
+        return
+    if args.point is not None:
+        pending.chosen = {**pending.chosen, args.point.value: args.side}
+        pending.expires_at = ctx.now + ctx.rules.programme.link_code_expires
+    me = ctx.seen.member
+    owner, *_ = await ctx.store.linking.hold(pending.member_id, *([me.id] if me else []))
+    if me is owner:
+        raise UserError("link-self")
+    told = (await ctx.store.people.accounts_of(owner.id))[:1]
+    if me is None:
+        own = False
+    else:
+        sides = [await merging.side_of(ctx.desk, *pair) for pair in ((owner, me), (me, owner))]
+        if not await _agree(ctx, pending, *sides):
+            return
+        own = await _merge(ctx, pending, *sides)
+    await ctx.store.linking.end(pending)
+    ctx.become(owner)
+    ctx.reply("link-done", name=owner.name)
+    if own:
+        ctx.reply("link-own-mentor")
+    ctx.desk.refresh_menu(owner)
+    await ctx.store.flush()
+    for account in told:
+        _tell(ctx, owner, account)
+
+
+async def _agree(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
+    """Ask about the next point both sides say something else about; whether there was none."""
+    points = disagreements(owner, me, ctx.rules.default_timezone)
+    point = next((point for point in points if point not in pending.chosen), None)
+    if point is None:
+        return True
+    ctx.reply(
+        f"link-ask-{point}",
+        options=[
+            ctx.option(
+                "link-choice",
+                Link(link=pending.id, point=point, side=side.member.id),
+                value=_value(ctx, side, point),
+            )
+            for side in (me, owner)
+        ],
+    )
+    return False
+
+
+def _value(pen: Speaker, side: Side, point: Point) -> Markup | str:
+    """What a side says about a point, as a button."""
+    member = side.member
+    match point:
+        case Point.LANGUAGE:
+            return pen.text(f"language-name-{member.locale}")
+        case Point.JOINED:
+            return pen.text("profile-joined", day=member.joined_on, source=member.joined_source)
+        case Point.SHARE:
+            return pen.text("words-yes-shown" if member.share_handle else "words-no-shown")
+        case Point.MENTOR:
+            return side.pair.mentor.name if side.pair else ""
+        case Point.REQUEST:
+            return (side.request.topic if side.request else "") or pen.text("offer-no-topic")
+        case Point.CAPACITY:
+            return str(member.capacity)
+        case Point.AWAY if member.away_from and member.away_until:
+            return pen.text("link-away", since=member.away_from, until=member.away_until)
+    return str(getattr(member, point.value, ""))
+
+
+async def _merge(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
+    by_id = {side.member.id: side for side in (owner, me)}
+    chosen = {Point(point): by_id[side] for point, side in pending.chosen.items() if side in by_id}
+    zone = ctx.rules.default_timezone
+    return await merging.merge(ctx.desk, owner, me, lambda point: chosen.get(point) or stays(point, owner, me, zone))
+
+
+def _tell(ctx: Context, owner: Member, account: Account) -> None:
+    """Where the code came from it is told what came of it: nobody is linked behind their back."""
+    pen = ctx.desk.to(owner)
+    text = pen.text("link-told", account=_account(ctx.seen))
+    ref = AccountRef(Network(account.network), account.user_id)
+    room = ConversationRef(ref.network, account.room_id) if account.room_id else None
+    ctx.drafts.append(Draft(str(text), conversation=room, account=ref, member_id=owner.id))

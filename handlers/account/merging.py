@@ -1,0 +1,122 @@
+"""Two members become one: what only one person can have once is settled, then everything else changes hands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from handlers.account import rules
+from handlers.account.merging_rules import FIELDS, Point, Side, together
+from handlers.context import Desk
+from handlers.council.items import give
+from storage.models.account import Member
+from storage.models.council import ItemState
+from storage.models.mentoring import OfferState, Pair, Request, RequestState
+
+END_REASON = "linked"
+
+
+async def side_of(desk: Desk, member: Member, other: Member) -> Side:
+    """What a member has that the other may have as well."""
+    mentoring = desk.store.mentoring
+    pair = await mentoring.pair_of(member.id)
+    return Side(
+        member,
+        frozenset(account.user_id for account in await desk.store.people.accounts_of(member.id)),
+        None if pair is None or pair.mentor_id == other.id else pair,
+        await mentoring.open_request(member.id),
+    )
+
+
+async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Side]) -> bool:
+    """Make `gone` part of `kept`; `stays` says whose side of each point does.
+
+    Returns whether the two were mentor and mentee of each other, which ends: nobody mentors themselves.
+    """
+    member, other = kept.member, gone.member
+    own = await _part_from_themselves(desk, member, other)
+    pair = await _settle_pairs(desk, kept, gone, stays(Point.MENTOR))
+    await _settle_requests(desk, [side.request for side in (kept, gone) if side.request], pair, stays(Point.REQUEST))
+    for point, columns in FIELDS.items():
+        source = stays(point).member
+        for name in columns:
+            setattr(member, name, getattr(source, name))
+    member.languages = together(member.languages, other.languages, rules.MOST)
+    member.interests = together(member.interests, other.interests, rules.MOST)
+    for name, choose in (("created_at", min), ("last_offer_at", max), ("last_item_at", max), ("last_active_on", max)):
+        known = [value for value in (getattr(member, name), getattr(other, name)) if value is not None]
+        setattr(member, name, choose(known, default=None))
+    await _settle_doubled_items(desk, {member.id, other.id})
+    await desk.store.linking.absorb(other, member)
+    await _pass_on_own_items(desk, member)
+    desk.refresh_menu(member)
+    return own
+
+
+async def _part_from_themselves(desk: Desk, one: Member, other: Member) -> bool:
+    """End the pair of two who are one, and take back what of the one's request was offered to the other."""
+    for offer in await desk.store.linking.offers_between(one.id, other.id):
+        offer.state, offer.answered_at = OfferState.WITHDRAWN, desk.now
+        offer.request.state = RequestState.WAITING
+    ended = False
+    for mentee, mentor in ((one, other), (other, one)):
+        pair = await desk.store.mentoring.pair_of(mentee.id)
+        if pair is not None and pair.mentor_id == mentor.id:
+            pair.ended_at, pair.end_reason = desk.now, END_REASON
+            ended = True
+    return ended
+
+
+async def _settle_pairs(desk: Desk, kept: Side, gone: Side, chosen: Side) -> Pair | None:
+    """Of two mentors one stays; the other is thanked, unless they are the same person."""
+    pairs = [side.pair for side in (kept, gone) if side.pair is not None]
+    if len(pairs) < 2:
+        return pairs[0] if pairs else None
+    stays = chosen.pair
+    if pairs[0].mentor_id == pairs[1].mentor_id:
+        stays = min(pairs, key=lambda pair: pair.started_at)
+    for pair in pairs:
+        if pair is not stays:
+            pair.ended_at, pair.end_reason = desk.now, END_REASON
+            if pair.mentor_id != pairs[0].mentor_id or pair.mentor_id != pairs[1].mentor_id:
+                desk.to(pair.mentor).send("pair-passed-on", name=pair.mentee.name)
+    return stays
+
+
+async def _settle_requests(desk: Desk, requests: Sequence[Request], pair: Pair | None, chosen: Side) -> None:
+    """One request goes on, at the place of the first time they asked; with a mentor, none."""
+    if not requests:
+        return
+    first = min(request.asked_at for request in requests)
+    goes_on = None
+    if pair is None:
+        goes_on = max(
+            requests, key=lambda request: (request.state == RequestState.OFFERED, -request.asked_at.timestamp())
+        )
+        goes_on.asked_at = first
+        if chosen.request is not None:
+            goes_on.topic = chosen.request.topic
+    for request in requests:
+        if request is goes_on:
+            continue
+        offer = await desk.store.mentoring.open_offer(request.id)
+        if offer is not None:
+            offer.state, offer.answered_at = OfferState.WITHDRAWN, desk.now
+        request.state = request.told = RequestState.CANCELLED
+
+
+async def _settle_doubled_items(desk: Desk, ids: set[int]) -> None:
+    """Of two open items of a kind about the same person the older goes on."""
+    known = set()
+    for item in await desk.store.items.open():
+        if item.subject_id not in ids:
+            continue
+        if item.kind in known:
+            item.state, item.resolved_at = ItemState.SETTLED, desk.now
+        known.add(item.kind)
+
+
+async def _pass_on_own_items(desk: Desk, member: Member) -> None:
+    """Nobody decides about themselves, under whichever name they did so far."""
+    for item in await desk.store.items.open():
+        if item.councillor_id == member.id and member.id in (item.subject_id, item.other_id):
+            await give(desk, item)
