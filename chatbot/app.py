@@ -184,6 +184,7 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
                 store_path=matrix.store_path,
                 allowed_inviters=matrix.allowed_inviters,
                 encryption=matrix.encryption,
+                share_keys_with=matrix.share_keys_with,
                 clock=clock,
             )
         )

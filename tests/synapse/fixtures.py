@@ -6,11 +6,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
 import pytest
 
-from tests.synapse.homeserver import Homeserver
+from tests.synapse.homeserver import Account, Homeserver
 from tests.synapse.person import Person
 
-Welcome = Callable[[str], Awaitable[Person]]
-"""Brings a person of the given name in front of their client."""
+Welcome = Callable[[str | Account], Awaitable[Person]]
+"""Brings a person of the given name, or of the given account, in front of their client."""
 
 
 @pytest.fixture(scope="session")
@@ -29,8 +29,8 @@ async def welcome(synapse: Homeserver) -> AsyncIterator[Welcome]:
     """People on the homeserver, each with a client that is signed in until the test ends."""
     people: list[Person] = []
 
-    async def come(name: str) -> Person:
-        person = Person(synapse.url, synapse.register(name))
+    async def come(who: str | Account) -> Person:
+        person = Person(synapse.url, synapse.register(who) if isinstance(who, str) else who)
         people.append(person)
         await person.come_online()
         return person

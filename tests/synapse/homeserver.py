@@ -103,6 +103,13 @@ class Homeserver:
         )
         return Account(answer["user_id"], password, answer["access_token"], answer["device_id"])
 
+    def log_in(self, account: Account) -> Account:
+        """Another device of the account."""
+        who = {"type": "m.id.user", "user": account.user_id}
+        login = {"type": "m.login.password", "identifier": who, "password": account.password}
+        answer = self.request("POST", "/_matrix/client/v3/login", login)
+        return Account(account.user_id, account.password, answer["access_token"], answer["device_id"])
+
     def request(self, method: str, path: str, body: dict[str, Any] | None = None, token: str = "") -> dict[str, Any]:
         """One call of the HTTP API. Raises urllib.error.HTTPError."""
         call = urllib.request.Request(

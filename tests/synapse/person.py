@@ -9,11 +9,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 
-from nio import EncryptionError, Event, MegolmEvent, ShareGroupSessionResponse, SyncResponse
+from nio import EncryptionError, Event, MegolmEvent, ShareGroupSessionResponse, SyncResponse, ToDeviceEvent
 from nio.client.async_client import AsyncClient, AsyncClientConfig
 from nio.crypto.attachments import decrypt_attachment
 from nio.store.database import SqliteMemoryStore
 
+from chatbot.adapters.matrix.cross_signing import PrivateIdentity
 from tests.synapse.homeserver import Account
 
 PATIENCE = 30.0
@@ -31,17 +32,25 @@ class Person:
         config = AsyncClientConfig(store=SqliteMemoryStore, max_timeouts=0, max_limit_exceeded=0)
         self.client = AsyncClient(url, account.user_id, account.device_id, config=config)
         self.user_id = account.user_id
-        self._account = account
+        self.account = account
+        self._identity = PrivateIdentity.new(account.user_id)
         self._events: dict[str, list[Event]] = {}
+        self._to_device: list[ToDeviceEvent] = []
         self._news = asyncio.Condition()
         self._syncing: asyncio.Task[None] | None = None
 
     async def come_online(self) -> None:
         """Sign in and start reading."""
-        self.client.restore_login(self._account.user_id, self._account.device_id, self._account.access_token)
+        self.client.restore_login(self.account.user_id, self.account.device_id, self.account.access_token)
         await self.client.keys_upload()
         self.client.add_response_callback(cast(Any, self._take_in), SyncResponse)
         self._syncing = asyncio.create_task(self.client.sync_forever(timeout=10_000, full_state=True))
+
+    async def publish_device(self) -> None:
+        """Show the device to everybody, without a key to write to it yet: a client that is just being set up."""
+        self.client.restore_login(self.account.user_id, self.account.device_id, self.account.access_token)
+        assert self.client.olm
+        await self.request("POST", "/keys/upload", {"device_keys": self.client.olm.share_keys()["device_keys"]})
 
     async def leave(self) -> None:
         """Close the client."""
@@ -52,6 +61,25 @@ class Person:
         await self.client.close()  # type: ignore[no-untyped-call]
         if self.client.store:
             self.client.store.database.close()
+
+    # Identity
+
+    async def found_identity(self) -> None:
+        """Give the account cross-signing keys, in place of those it may have, and sign this device with them."""
+        identity = PrivateIdentity.new(self.user_id)
+        await self.request("POST", "/keys/device_signing/upload", identity.publication() | self._login())
+        self._identity = identity
+        await self.sign(self.account.device_id)
+
+    async def sign(self, device_id: str) -> None:
+        """Sign one of the account's devices, as its owner does who has compared emoji."""
+        shown = await self.request("POST", "/keys/query", {"device_keys": {self.user_id: []}})
+        signed = self._identity.sign_device(shown["device_keys"][self.user_id][device_id])
+        await self.request("POST", "/keys/signatures/upload", {self.user_id: {device_id: signed}})
+
+    def _login(self) -> dict[str, Any]:
+        who = {"type": "m.id.user", "user": self.user_id}
+        return {"auth": {"type": "m.login.password", "identifier": who, "password": self.account.password}}
 
     # Rooms
 
@@ -153,6 +181,25 @@ class Person:
 
         return await self.until(found)
 
+    async def was_told(self, kind: str) -> dict[str, Any]:
+        """The content of an event of that kind that was sent to this device, once it has come."""
+
+        def found() -> ToDeviceEvent | None:
+            return next((event for event in self._to_device if event.source["type"] == kind), None)
+
+        content: dict[str, Any] = (await self.until(found)).source["content"]
+        return content
+
+    async def sees_locked(self, room_id: str, event_id: str) -> bool:
+        """Whether this client cannot read an event, once it has come."""
+
+        def found() -> Event | None:
+            return next((event for event in self._events.get(room_id, []) if event.event_id == event_id), None)
+
+        event = await self.until(found)
+        self.seen(room_id, event.sender)
+        return isinstance(await self.until(found), MegolmEvent)
+
     async def download(self, event: Event) -> bytes:
         """The file a message brings, decrypted."""
         content = event.source["content"]
@@ -182,4 +229,5 @@ class Person:
                 self._events.setdefault(room_id, []).extend(
                     event for event in info.timeline.events if isinstance(event, Event)
                 )
+            self._to_device.extend(response.to_device_events)
             self._news.notify_all()

@@ -6,10 +6,11 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from chatbot.adapters.base import AdapterError, Capabilities
 from chatbot.adapters.matrix.background import Background
+from chatbot.adapters.matrix.late_keys import LateKeys
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import OwnMessages, Reader
 from chatbot.adapters.matrix.rooms import Rooms
@@ -30,6 +31,8 @@ class MatrixAdapter:
 
     allowed_inviters  who may bring the bot into a room: ids with `*` and `?`, the leading `@` may be left out
     encryption        whether rooms the bot makes are encrypted; it reads and writes encrypted rooms either way
+    share_keys_with  which devices can read what the bot writes: those their owners have signed, where the owners sign
+                     their devices at all, or all of them
     late_key_grace    how long a message waits for its key before its sender is told that it cannot be read
     """
 
@@ -50,13 +53,14 @@ class MatrixAdapter:
         store_path: Path,
         allowed_inviters: Sequence[str] = (),
         encryption: bool = True,
+        share_keys_with: Literal["signed", "all"] = "signed",
         clock: Clock,
         late_key_grace: timedelta = timedelta(minutes=2),
     ) -> None:
         if password is None and access_token is None:
             raise AdapterError("matrix.password: give it, or matrix.access_token")
         credentials = Credentials(homeserver, user_id, password, access_token, device_name, recovery_key)
-        self._session = Session(credentials, store_path)
+        self._session = Session(credentials, store_path, signed_only=share_keys_with == "signed")
         self._waiting = WaitingRoom(store_path / "waiting.json", clock, late_key_grace)
         self._background = Background()
         self._allowed_inviters = allowed_inviters
@@ -79,7 +83,8 @@ class MatrixAdapter:
         rooms = Rooms(client, patience, self._background, self._allowed_inviters, encryption=self._encryption)
         reader = Reader(client, rooms, patience, own, self._waiting, self._clock)
         self._inbox = Inbox(self._session, reader, rooms, patience, self._waiting, self._background)
-        self._outbox = Outbox(self._session, rooms, own, self._background)
+        late_keys = LateKeys(client, patience, self._background, self._clock)
+        self._outbox = Outbox(self._session, rooms, own, patience, late_keys, self._background)
 
     @property
     def concern(self) -> str | None:

@@ -12,9 +12,10 @@ from typing import Any
 from nio import MatrixRoom
 
 from chatbot.adapters.matrix.background import Background
-from chatbot.adapters.matrix.client import DeviceClient, uncached_timeout
+from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.events import Invitation, invitation, mapping
 from chatbot.adapters.matrix.faults import Refused
+from chatbot.adapters.matrix.keys import uncached_timeout
 from chatbot.adapters.matrix.patience import Patience
 
 _log = logging.getLogger(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
+from functools import partial
 from typing import Any
 
 from nio import MatrixRoom, UploadResponse
@@ -14,6 +15,8 @@ from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.content import message_content, reactions
 from chatbot.adapters.matrix.faults import OUT_OF_REACH, PAUSE, UNKNOWN_TOKEN, Refused, answered
+from chatbot.adapters.matrix.late_keys import LateKeys
+from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import OwnMessages
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.session import Session
@@ -28,10 +31,20 @@ _UPLOAD_PATIENCE = 120  # seconds
 class Outbox:
     """Sends messages; the server drops a repeat with the same key, so a lost answer is only another try."""
 
-    def __init__(self, session: Session, rooms: Rooms, own: OwnMessages, background: Background) -> None:
+    def __init__(
+        self,
+        session: Session,
+        rooms: Rooms,
+        own: OwnMessages,
+        patience: Patience,
+        late_keys: LateKeys,
+        background: Background,
+    ) -> None:
         self._session = session
         self._rooms = rooms
         self._own = own
+        self._patience = patience
+        self._late_keys = late_keys
         self._background = background
 
     @property
@@ -52,6 +65,7 @@ class Outbox:
             raise await self._failure(refusal, token) from refusal
         except OUT_OF_REACH as error:
             raise RetryLater(PAUSE) from error
+        self._late_keys.see_to(room)
         self._own.add(message_id, message.conversation.thread_id)
         if message.choices and message.replaces is None:
             self._background.start(self._offer(room, message, message_id, key), f"reactions under {message_id}")
@@ -102,4 +116,5 @@ class Outbox:
 
     async def _offer(self, room: MatrixRoom, message: OutgoingMessage, message_id: str, key: str) -> None:
         for number, content in enumerate(reactions(message, message_id), 1):
-            await self._client.put_event(room, "m.reaction", content, f"{key}-r{number}")
+            reaction = partial(self._client.put_event, room, "m.reaction", content, f"{key}-r{number}")
+            await self._patience.ask(reaction)

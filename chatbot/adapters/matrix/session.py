@@ -64,7 +64,9 @@ def saved_login(folder: Path, user_id: str) -> dict[str, str]:
 class Session:
     """The bot's one device on the homeserver. Raises AdapterError, with the mend in its text."""
 
-    def __init__(self, credentials: Credentials, store_path: Path) -> None:
+    def __init__(self, credentials: Credentials, store_path: Path, *, signed_only: bool = True) -> None:
+        """signed_only: see `Owners`."""
+        self._signed_only = signed_only
         self._credentials = credentials
         self._folder = store_path
         self._login_file = store_path / _LOGIN_FILE
@@ -104,7 +106,11 @@ class Session:
         saved = saved_login(self._folder, self._credentials.user_id)
         user_id = self._credentials.user_id
         client = self._client = DeviceClient(
-            self._credentials.homeserver, user_id, saved.get("device_id"), self._folder
+            self._credentials.homeserver,
+            user_id,
+            saved.get("device_id"),
+            self._folder,
+            signed_only=self._signed_only,
         )
         self._identity = Identity(client, self._folder, self._credentials.password, self._credentials.recovery_key)
         try:

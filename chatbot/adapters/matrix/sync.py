@@ -10,8 +10,9 @@ from nio import SyncError, SyncResponse
 
 from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.background import Background
-from chatbot.adapters.matrix.client import DeviceClient, uncached_timeout
+from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.faults import Refused, answered
+from chatbot.adapters.matrix.keys import uncached_timeout
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import Reader, Reading
 from chatbot.adapters.matrix.rooms import Rooms

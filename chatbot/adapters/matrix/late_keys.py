@@ -1,0 +1,42 @@
+"""Devices that could not be given the key of a room in time, tried again until they have it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+from nio import MatrixRoom
+
+from chatbot.adapters.matrix.background import Background
+from chatbot.adapters.matrix.client import DeviceClient
+from chatbot.adapters.matrix.patience import Patience
+from chatbot.core.clock import Clock
+
+_PAUSES = tuple(timedelta(seconds=2**power) for power in range(12))
+"""Between one try and the next: an hour in all. A device that is just being set up needs the first one or two."""
+
+
+class LateKeys:
+    """Goes after the devices a message was sent without, in the background."""
+
+    def __init__(self, client: DeviceClient, patience: Patience, background: Background, clock: Clock) -> None:
+        self._client = client
+        self._patience = patience
+        self._background = background
+        self._clock = clock
+        self._rooms: set[str] = set()
+
+    def see_to(self, room: MatrixRoom) -> None:
+        """Begin, if a device in the room lacks the key in use."""
+        if room.encrypted and room.room_id not in self._rooms and self._client.room_keys.late(room):
+            self._rooms.add(room.room_id)
+            self._background.start(self._give(room), f"giving late keys of {room.room_id}")
+
+    async def _give(self, room: MatrixRoom) -> None:
+        try:
+            for pause in _PAUSES:
+                await self._clock.sleep_until(self._clock.now() + pause)
+                if await self._patience.ask(partial(self._client.room_keys.give_late, room)):
+                    return
+        finally:
+            self._rooms.discard(room.room_id)

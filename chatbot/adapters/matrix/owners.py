@@ -1,0 +1,87 @@
+"""Which devices are vouched for by their owners, and whether the owners are still the same."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from chatbot.adapters.base import AdapterError
+from chatbot.adapters.matrix.events import mapping
+from chatbot.adapters.matrix.private_files import write_private
+from chatbot.adapters.matrix.signatures import PublicIdentity
+
+_log = logging.getLogger(__name__)
+
+
+class Owners:
+    """What the accounts the bot writes to show of their identities. The first one an account shows is trusted.
+
+    signed_only  whether the room keys of somebody with an identity are for the devices it has signed alone
+    """
+
+    def __init__(self, file: Path, own_user_id: str, *, signed_only: bool) -> None:
+        """Raises AdapterError if `file` cannot be read."""
+        self._file = file
+        self._own_user_id = own_user_id
+        self._signed_only = signed_only
+        self._signed: dict[str, frozenset[str]] = {}
+        self._masters, self._untold = self._load()
+
+    def take_in(self, user_ids: Iterable[str], answer: Mapping[str, Any]) -> None:
+        """Learn of accounts from an answer to `/keys/query`. An account that had an identity never has none again."""
+        changed = False
+        for user_id in user_ids:
+            identity = PublicIdentity.of(user_id, answer)
+            if identity is None and user_id not in self._masters:
+                self._signed.pop(user_id, None)
+                continue
+            devices = mapping(mapping(answer.get("device_keys")).get(user_id))
+            self._signed[user_id] = frozenset(
+                device_id for device_id, device in devices.items() if identity is not None and identity.owns(device)
+            )
+            changed |= self._recognise(user_id, identity.master if identity else None)
+        if changed:
+            self._save()
+
+    def may_have_keys(self, user_id: str, device_id: str) -> bool:
+        """Whether the keys of a room are for this device, too."""
+        if not self._signed_only or user_id not in self._signed.keys() | self._masters.keys():
+            return True
+        return device_id in self._signed.get(user_id, ())
+
+    # Changes
+
+    def changes(self) -> dict[str, str | None]:
+        """The accounts that are with another identity than before, with its key: changes nobody was told of yet."""
+        return {user_id: self._masters[user_id] for user_id in self._untold}
+
+    def told(self, user_ids: Collection[str]) -> None:
+        """These changes were passed on."""
+        if user_ids:
+            self._untold.difference_update(user_ids)
+            self._save()
+
+    def _recognise(self, user_id: str, master: str | None) -> bool:
+        """Compare with what is known; whether it was news."""
+        if user_id == self._own_user_id or (user_id in self._masters and self._masters[user_id] == master):
+            return False
+        if user_id in self._masters:
+            _log.warning("the identity of %s has changed: its key is now %s", user_id, master or "gone")
+            self._untold.add(user_id)
+        self._masters[user_id] = master
+        return True
+
+    def _load(self) -> tuple[dict[str, str | None], set[str]]:
+        try:
+            saved = json.loads(self._file.read_text())
+            return dict(saved["masters"]), set(saved["untold"])
+        except FileNotFoundError:
+            return {}, set()
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise AdapterError(f"matrix.store_path: {self._file} cannot be read; restore it or remove it") from error
+
+    def _save(self) -> None:
+        write_private(self._file, {"masters": self._masters, "untold": sorted(self._untold)})

@@ -1,0 +1,137 @@
+"""The keys of encrypted rooms: who is given them, who is not, and who is given them later."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
+
+from nio import MatrixRoom
+from nio.crypto.device import OlmDevice
+from nio.crypto.sessions import OutboundGroupSession
+
+from chatbot.adapters.matrix.faults import answered
+from chatbot.adapters.matrix.keys import KeyClient
+
+_MEGOLM = "m.megolm.v1.aes-sha2"
+_PARCEL = 50  # devices written to in one request
+
+T = TypeVar("T")
+Name: TypeAlias = tuple[str, str]
+"""What a device is known by: its owner and its id."""
+
+
+@dataclass(slots=True)
+class _Key:
+    """A key in use.
+
+    beginning  the key as it was before the first message: who gets it late can read everything it locks
+    audience   the devices it is for; one more or one less, and the room gets another key
+    given      those that have it
+    refused    those that were told why they do not get it
+    """
+
+    session: OutboundGroupSession
+    beginning: str
+    audience: frozenset[Name]
+    given: set[Name] = field(default_factory=set)
+    refused: set[Name] = field(default_factory=set)
+
+
+class RoomKeys:
+    """Locks what is sent, with keys that are given to the devices in a room, as far as their owners vouch for them."""
+
+    def __init__(self, client: KeyClient) -> None:
+        self._client = client
+        self._keys: dict[str, _Key] = {}
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def encrypt(self, room: MatrixRoom, kind: str, content: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """The event as it goes out, once its key was given to every device that can be reached. Raises Refused."""
+        async with self._locks[room.room_id]:
+            if not room.members_synced:
+                answered(await self._client.joined_members(room.room_id))
+            await self._give(room, claim=False)
+            encrypted: tuple[str, dict[str, Any]] = self._client.encrypt(room.room_id, kind, content)
+            return encrypted
+
+    async def give_late(self, room: MatrixRoom) -> bool:
+        """Try the devices again that could not be reached; whether there are none left. Raises Refused."""
+        async with self._locks[room.room_id]:
+            if self._current(room) is not None:
+                await self._give(room, claim=True)
+            return not self.late(room)
+
+    def late(self, room: MatrixRoom) -> bool:
+        """Whether a device still lacks the key in use."""
+        key = self._current(room)
+        return key is not None and not key.audience <= key.given
+
+    def _current(self, room: MatrixRoom) -> _Key | None:
+        key = self._keys.get(room.room_id)
+        session = self._client.crypto.outbound_group_sessions.get(room.room_id)
+        return key if key and key.session is session and not session.expired else None
+
+    async def _give(self, room: MatrixRoom, *, claim: bool) -> None:
+        await self._client.know_devices(room)
+        devices = {(device.user_id, device.id): device for device in self._devices(room)}
+        audience = frozenset(name for name in devices if self._client.owners.may_have_keys(*name))
+        key = self._current(room)
+        if key is None or key.audience != audience:
+            key, claim = self._new(room, audience), True
+        await self._hand_over(room, key, [devices[name] for name in sorted(audience - key.given)], claim=claim)
+        await self._refuse(room, key, devices.keys() - audience - key.refused)
+        key.session.shared = True
+
+    def _devices(self, room: MatrixRoom) -> Iterable[OlmDevice]:
+        """Everybody's devices but this one."""
+        own = self._client.crypto.account.identity_keys["curve25519"]
+        for user_id in list(room.users):
+            for device in self._client.device_store.active_user_devices(user_id):
+                if device.curve25519 != own:
+                    yield device
+
+    def _new(self, room: MatrixRoom, audience: frozenset[Name]) -> _Key:
+        crypto = self._client.crypto
+        with self._client.disk.database.atomic():
+            crypto.create_outbound_group_session(room.room_id)
+        session = crypto.outbound_group_sessions[room.room_id]
+        key = self._keys[room.room_id] = _Key(session, session.session_key, audience)
+        return key
+
+    async def _hand_over(self, room: MatrixRoom, key: _Key, devices: Collection[OlmDevice], *, claim: bool) -> None:
+        unknown = [device for device in devices if not self._client.has_channel(device)]
+        if unknown and claim:
+            await self._client.claim(unknown)
+        content = {
+            "algorithm": _MEGOLM,
+            "room_id": room.room_id,
+            "session_id": key.session.id,
+            "session_key": key.beginning,
+        }
+        for parcel in _parcels([device for device in devices if self._client.has_channel(device)]):
+            await self._client.send_secretly("m.room_key", content, parcel)
+            key.given |= {(device.user_id, device.id) for device in parcel}
+
+    async def _refuse(self, room: MatrixRoom, key: _Key, names: Collection[Name]) -> None:
+        """Tell devices why they cannot read, so that they can tell their owners."""
+        content = {
+            "algorithm": _MEGOLM,
+            "room_id": room.room_id,
+            "session_id": key.session.id,
+            "sender_key": self._client.crypto.account.identity_keys["curve25519"],
+            "code": "m.unverified",
+            "reason": "This device is not verified by its owner.",
+        }
+        for parcel in _parcels(sorted(names)):
+            messages: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+            for user_id, device_id in parcel:
+                messages[user_id][device_id] = content
+            await self._client.send_to_devices("m.room_key.withheld", messages)
+            key.refused |= set(parcel)
+
+
+def _parcels(of: list[T]) -> list[list[T]]:
+    return [of[start : start + _PARCEL] for start in range(0, len(of), _PARCEL)]

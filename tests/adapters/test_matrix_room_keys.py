@@ -1,0 +1,119 @@
+"""Who can read what the bot writes: the devices their owners have signed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.core.clock import ManualClock
+from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
+from tests.adapters.matrix_bot import Bot
+from tests.adapters.stage import Reader
+from tests.synapse.fixtures import Welcome
+from tests.synapse.homeserver import Homeserver
+from tests.synapse.person import Person
+
+
+@pytest.fixture
+async def bot(synapse: Homeserver, tmp_path: Path) -> AsyncIterator[Bot]:
+    bot = Bot(synapse, tmp_path / "matrix")
+    yield bot
+    await bot.close()
+
+
+async def say(adapter: MatrixAdapter, room_id: str, text: str) -> str:
+    message = OutgoingMessage(ConversationRef(Network.MATRIX, room_id), text)
+    return (await adapter.send(message, key=text)).message_id
+
+
+async def read_until(reader: Reader, text: str) -> None:
+    while (await reader.message()).text != text:
+        pass
+
+
+async def test_a_device_its_owner_has_not_signed_is_told_why_it_cannot_read(
+    bot: Bot, welcome: Welcome, synapse: Homeserver
+) -> None:
+    kim = await welcome("kim")
+    await kim.found_identity()
+    phone = await welcome(synapse.log_in(kim.account))
+    adapter, reader, room = await bot.meet(kim)
+
+    sent = await say(adapter, room, "for Kim alone")
+
+    await kim.read(room, bot.user_id, "for Kim alone")
+    withheld = await phone.was_told("m.room_key.withheld")
+    assert (withheld["code"], withheld["room_id"]) == ("m.unverified", room)
+    assert await phone.sees_locked(room, sent)
+
+    await kim.sign(phone.account.device_id)
+    await kim.write(room, "it is mine")
+    await read_until(reader, "it is mine")
+    await say(adapter, room, "for both")
+    await phone.read(room, bot.user_id, "for both")
+    assert await phone.sees_locked(room, sent)
+
+
+async def test_every_device_can_read_where_the_operator_wants_it(
+    bot: Bot, welcome: Welcome, synapse: Homeserver
+) -> None:
+    kim = await welcome("kim")
+    await kim.found_identity()
+    phone = await welcome(synapse.log_in(kim.account))
+    adapter, _, room = await bot.meet(kim, share_keys_with="all")
+
+    await say(adapter, room, "for all")
+
+    await phone.read(room, bot.user_id, "for all")
+
+
+async def test_who_signs_no_devices_reads_on_each_of_them(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
+    kim = await welcome("kim")
+    phone = await welcome(synapse.log_in(kim.account))
+    adapter, _, room = await bot.meet(kim)
+
+    await say(adapter, room, "for all")
+
+    await kim.read(room, bot.user_id, "for all")
+    await phone.read(room, bot.user_id, "for all")
+
+
+async def test_a_device_that_is_being_set_up_reads_what_was_sent_before(
+    bot: Bot, welcome: Welcome, synapse: Homeserver
+) -> None:
+    kim = await welcome("kim")
+    clock = ManualClock(datetime.now(UTC))
+    adapter, _, room = await bot.meet(kim, clock=clock)
+    phone = Person(synapse.url, synapse.log_in(kim.account))
+    await phone.publish_device()
+    for text in ("one", "two"):
+        await say(adapter, room, text)
+        await kim.read(room, bot.user_id, text)
+
+    await phone.come_online()
+    clock.advance(timedelta(minutes=1))
+
+    for text in ("one", "two"):
+        await phone.read(room, bot.user_id, text)
+    await phone.leave()
+
+
+async def test_a_new_identity_is_passed_on_until_it_is_acknowledged(
+    bot: Bot, welcome: Welcome, caplog: pytest.LogCaptureFixture
+) -> None:
+    kim = await welcome("kim")
+    await kim.found_identity()
+    adapter, reader, room = await bot.meet(kim)
+    await say(adapter, room, "who are you?")
+
+    await kim.found_identity()
+    await kim.write(room, "somebody new")
+    await read_until(reader, "somebody new")
+    await say(adapter, room, "now I see")
+    await kim.read(room, bot.user_id, "now I see")
+
+    assert f"the identity of {kim.user_id} has changed" in caplog.text
