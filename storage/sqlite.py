@@ -7,8 +7,10 @@ holds, and does what waits for the disk: commits with `synchronous=FULL`, and co
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -35,6 +37,7 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
 
     connection = _Connection(open_database, 64)
     connection.log = Path(f"{database}-wal")
+    connection.long = LONG_LOG
     connection.commits_wait = synchronous == "FULL"
     connection._thread.daemon = True  # noqa: SLF001  # as SQLAlchemy does: an open connection keeps no process alive
     return connection
@@ -43,7 +46,7 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
 class _Connection(aiosqlite.Connection):
     log: Path
     commits_wait: bool
-    _long = LONG_LOG
+    long: int
 
     @property
     def raw(self) -> sqlite3.Connection:
@@ -60,7 +63,7 @@ class _Connection(aiosqlite.Connection):
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-            await self._execute(self._begin_with_patience, sql)  # type: ignore[no-untyped-call]
+            await self._in_thread(partial(self._begin_with_patience, sql))
 
     def _begin_with_patience(self, sql: str) -> None:
         self.raw.execute(f"PRAGMA busy_timeout={PATIENCE}")
@@ -71,15 +74,24 @@ class _Connection(aiosqlite.Connection):
 
     async def commit(self) -> None:
         if self.commits_wait:
-            await super().commit()
+            await self._in_thread(self.raw.commit)
         else:
             self.raw.commit()
-        if self._log_size() > self._long:
-            await self._execute(self._copy_log)  # type: ignore[no-untyped-call]
-            self._long = self._log_size() + LONG_LOG  # a reader may have kept the log from being emptied
+        if self._log_size() > self.long:
+            await self._in_thread(self._copy_log)
+            self.long = self._log_size() + LONG_LOG  # a reader may have kept the log from being emptied
 
     async def rollback(self) -> None:
         self.raw.rollback()
+
+    async def _in_thread(self, work: Callable[[], object]) -> None:
+        """Who is cancelled meanwhile still leaves after the work is done: the next transaction must not meet it."""
+        done = asyncio.ensure_future(self._execute(work))  # type: ignore[no-untyped-call]
+        try:
+            await asyncio.shield(done)
+        except asyncio.CancelledError:
+            await asyncio.wait([done])
+            raise
 
     def _copy_log(self) -> None:
         self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -1,0 +1,120 @@
+"""What SQLite does on the loop, and what it leaves to the thread."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from storage import sqlite
+from storage.engine import open_engine
+from storage.unit_of_work import Database
+
+
+@pytest.fixture
+async def file(tmp_path: Path) -> Path:
+    """A database with one table."""
+    file = tmp_path / "test.db"
+    database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
+    async with database.unit_of_work() as store:
+        await store.session.execute(text("CREATE TABLE word (letters TEXT)"))
+    await database.close()
+    return file
+
+
+async def write(database: Database, word: str) -> None:
+    async with database.unit_of_work() as store:
+        await store.session.execute(text("INSERT INTO word VALUES (:word)"), {"word": word})
+
+
+async def test_while_another_process_writes_the_loop_goes_on(file: Path) -> None:
+    database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    writing = asyncio.create_task(write(database, "patience"))
+    for _ in range(100):  # more turns of the loop than any statement takes that does not wait
+        await asyncio.sleep(0)
+    assert not writing.done()
+    other.execute("COMMIT")
+    await writing
+
+    assert other.execute("SELECT letters FROM word").fetchall() == [("patience",)]
+    other.close()
+    await database.close()
+
+
+async def test_who_is_cancelled_while_waiting_leaves_no_transaction_open(file: Path) -> None:
+    database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    writing = asyncio.create_task(write(database, "never"))
+    for _ in range(100):
+        await asyncio.sleep(0)
+    writing.cancel()
+    other.execute("COMMIT")
+    with pytest.raises(asyncio.CancelledError):
+        await writing
+
+    await write(database, "later")
+
+    assert other.execute("SELECT letters FROM word").fetchall() == [("later",)]
+    other.close()
+    await database.close()
+
+
+async def test_a_lock_that_lasts_is_an_error(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "PATIENCE", 10)
+    database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(OperationalError, match="locked"):
+        await write(database, "never")
+    other.execute("ROLLBACK")
+    await write(database, "later")
+
+    assert other.execute("SELECT letters FROM word").fetchall() == [("later",)]
+    other.close()
+    await database.close()
+
+
+@pytest.mark.parametrize("synchronous", ["NORMAL", "FULL"])
+async def test_the_log_is_emptied_once_it_is_long(
+    file: Path, synchronous: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
+    database = Database(open_engine(f"sqlite+aiosqlite:///{file}?synchronous={synchronous}"))
+    log = Path(f"{file}-wal")
+    sizes = []
+    for number in range(40):
+        await write(database, f"{number} " * 500)
+        sizes.append(log.stat().st_size)
+
+    assert max(sizes) < 80_000
+    assert 0 in sizes
+    await database.close()
+
+
+async def test_a_reader_keeps_the_log_and_stops_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
+    database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
+    reader = sqlite3.connect(file, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT count(*) FROM word").fetchone() == (0,)
+
+    for number in range(40):
+        await write(database, f"{number} " * 500)
+    assert reader.execute("SELECT count(*) FROM word").fetchone() == (0,)
+    reader.execute("COMMIT")
+    for number in range(40):
+        await write(database, f"{number} " * 500)
+
+    assert reader.execute("SELECT count(*) FROM word").fetchone() == (80,)
+    assert Path(f"{file}-wal").stat().st_size < 200_000
+    reader.close()
+    await database.close()
