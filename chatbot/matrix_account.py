@@ -13,6 +13,14 @@ from chatbot.settings import Settings, SettingsError, revealed
 if TYPE_CHECKING:
     from chatbot.adapters.matrix.session import Credentials
 
+_SHOWN = """
+The recovery key, shown this once:
+
+    {written}
+
+Keep it in a safe place that is not on this machine. Should store_path ever be lost, a start with this key as
+matrix.recovery_key (or CHATBOT_MATRIX__RECOVERY_KEY) makes a device that people's clients trust like this one."""
+
 
 async def set_up(settings: Settings, *, reset: bool) -> None:
     """Log in, have the device signed by its owner, and show the recovery key. Raises SettingsError, AdapterError."""
@@ -26,12 +34,10 @@ async def set_up(settings: Settings, *, reset: bool) -> None:
             raise AdapterError(session.identity.concern)
         typer.echo(f"The device {session.client.device_id} of {credentials.user_id} is signed by its owner.")
         if written := session.identity.keyring.recovery_key():
-            typer.echo(
-                f"\nThe recovery key, shown this once:\n\n    {written}\n\n"
-                "Keep it in a safe place that is not on this machine. With it as matrix.recovery_key (or\n"
-                "CHATBOT_MATRIX__RECOVERY_KEY) a start without store_path makes a device that is trusted as this one."
-            )
+            typer.echo(_SHOWN.format(written=written))
             session.identity.keyring.drop_recovery_key()
+        elif credentials.recovery_key is None:
+            typer.echo("Its recovery key was shown before. Should nobody have it any more, --reset makes a new one.")
     finally:
         await session.close()
 

@@ -80,6 +80,7 @@ def test_setup_shows_the_recovery_key_once(desk: Desk) -> None:
     assert f"The device {desk.bot.login()['device_id']} of {desk.bot.user_id} is signed by its owner." in first
     key = shown_key(first)
     assert key not in again
+    assert "was shown before" in again
     assert all(key.encode() not in file.read_bytes() for file in desk.bot.store.iterdir())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import logging
 import shutil
@@ -18,7 +19,10 @@ from chatbot.adapters.matrix.cross_signing import USAGES, PrivateIdentity, secre
 from chatbot.adapters.matrix.own_keys import OwnKeys
 from chatbot.adapters.matrix.secret_storage import StorageKey, key_of
 from chatbot.adapters.matrix.session import Credentials, Session
+from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot
+from tests.adapters.stage import Reader
+from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 
 CLIENT = "/_matrix/client/v3"
@@ -407,3 +411,44 @@ async def test_an_identity_replaced_elsewhere_is_told(
 
     assert await concern(bot, recovery_key=written(elsewhere)) is None
     assert owner.is_whole(written(elsewhere))
+
+
+# Reading on
+
+
+async def test_a_device_thrown_out_while_it_reads_is_signed_again(
+    bot: Bot, owner: Owner, synapse: Homeserver, welcome: Welcome
+) -> None:
+    kim = await welcome("kim")
+    adapter, reader, room = await bot.meet(kim)
+    master = owner.master()
+    reading = asyncio.create_task(reader.message())
+    synapse.request("POST", f"{CLIENT}/logout", {}, bot.login()["access_token"])
+
+    await kim.write(await kim.make_room(bot.user_id, encrypted=False), "are you there?")
+    assert (await reading).text == "are you there?"
+    while not (owner.sees().signed and owner.sees().acknowledged):
+        await asyncio.sleep(0.05)
+    await adapter.send(OutgoingMessage(ConversationRef(Network.MATRIX, room), "I am"), key="k")
+
+    assert owner.master() == master
+    await kim.read(room, bot.user_id, "I am")
+
+
+async def test_a_recovered_bot_reads_on_where_it_had_stopped(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    adapter, reader, room = await bot.meet(kim)
+    await adapter.close()
+    key, device = written(bot), bot.login()["device_id"]
+    shutil.rmtree(bot.store)
+
+    recovered = await bot.start(recovery_key=key)
+    await kim.until(lambda: len(kim.client.device_store[bot.user_id]) == 2)
+    kim.client.invalidate_outbound_session(room)
+    await kim.write(room, "do you know me?")
+    message = await Reader(recovered, reader.cursor).message()
+    await recovered.send(OutgoingMessage(ConversationRef(Network.MATRIX, room), "I do"), key="k")
+
+    assert message.text == "do you know me?"
+    assert bot.login()["device_id"] != device
+    await kim.read(room, bot.user_id, "I do")
