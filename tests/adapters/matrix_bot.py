@@ -47,6 +47,11 @@ class Bot:
         login: dict[str, str] = json.loads((self.store / "login.json").read_text())
         return login
 
+    def query_keys(self, user_id: str) -> dict[str, Any]:
+        """What the homeserver shows the bot of somebody's keys."""
+        body: dict[str, Any] = {"device_keys": {user_id: []}}
+        return self._server.request("POST", "/_matrix/client/v3/keys/query", body, self.account.access_token)
+
     async def meet(self, person: Person, **settings: Any) -> tuple[MatrixAdapter, Reader, str]:
         """Start, and be asked by `person` into a direct room with a first message."""
         adapter = await self.start(**settings)

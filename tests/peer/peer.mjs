@@ -27,7 +27,8 @@ class Person {
         this.crypto.setDeviceIsolationMode(new OnlySignedDevicesIsolationMode());
         this.client.on(RoomEvent.Timeline, (event) => this.#hear(event));
         this.client.on(MatrixEventEvent.Decrypted, () => this.#tell());
-        this.client.on(CryptoEvent.VerificationRequestReceived, (request) => (this.asked = request));
+        this.client.on(CryptoEvent.DevicesUpdated, () => this.#tell());
+        this.client.on(CryptoEvent.UserTrustStatusChanged, () => this.#tell());
         const synced = this.until(() => this.client.isInitialSyncComplete());
         this.client.on(ClientEvent.Sync, () => this.#tell());
         await this.client.startClient({ initialSyncLimit: 0 });
@@ -116,13 +117,18 @@ class Person {
         }));
     }
 
-    async trusts({ user }) {
-        const status = await this.crypto.getUserVerificationStatus(user);
-        return { verified: status.isCrossSigningVerified(), changed: status.needsUserApproval };
+    async changed({ user }) {
+        return (await this.crypto.getUserVerificationStatus(user)).needsUserApproval;
+    }
+
+    // Returns once `user` counts as verified.
+    async knows({ user }) {
+        await this.until(async () => (await this.crypto.getUserVerificationStatus(user)).isCrossSigningVerified());
     }
 
     // Ask `user` to compare emoji: in a room, or with the device alone.
     async verify({ user, room, device }) {
+        await this.until(() => this.crypto.userHasCrossSigningKeys(user));
         this.request = room
             ? await this.crypto.requestVerificationDM(user, room)
             : await this.crypto.requestDeviceVerification(user, device);

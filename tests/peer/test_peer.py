@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -55,6 +56,11 @@ class Programme:
         await bot.serves()
         return bot
 
+    def move_recovery_key(self) -> str:
+        """The recovery key, as the operator takes it away."""
+        file = self.store / "recovery-key.txt"
+        return file.read_text().split("\n")[0].strip()
+
 
 async def whole_job(mentee: Peer, mentor: Peer, programme: Programme) -> None:
     """A request that is asked for, offered and accepted; a check-in; an activity, reported and confirmed."""
@@ -97,8 +103,17 @@ async def test_the_main_job_with_a_strict_client(
     await kim.hear("Ana: All good")
     assert await ana.signed_devices(programme.user_id) == [device]
 
+    bot.kill()
+    recovery_key = programme.move_recovery_key()
+    shutil.rmtree(programme.store)
+    bot = await programme.start(timedelta(days=7), recovery_key=recovery_key)
     await whole_job(ben, kim, programme)
-    assert not (await ana.act("trusts", user=programme.user_id))["changed"]
+    await ana.say("my_mentor")
+    await ana.hear("Kim")
+    devices = await ana.signed_devices(programme.user_id)
+    assert device in devices
+    assert len(devices) == 2
+    assert not await ana.act("changed", user=programme.user_id)
     for person in (ana, ben, kim):
         clear = {"m.room.encrypted", "m.room.member", "m.reaction"}
         assert {e["type"] for e in synapse.stored_events(person.room) if "state_key" not in e} <= clear

@@ -17,6 +17,7 @@ from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.sending import Outbox
 from chatbot.adapters.matrix.session import Credentials, Session
 from chatbot.adapters.matrix.sync import Inbox
+from chatbot.adapters.matrix.verification import Verifications
 from chatbot.adapters.matrix.waiting import WaitingRoom
 from chatbot.core.clock import Clock
 from chatbot.core.messages import AccountRef, Batch, ConversationRef, Menu, Network, OutgoingMessage, Receipt
@@ -82,7 +83,8 @@ class MatrixAdapter:
         patience = Patience(self._session, self._clock)
         rooms = Rooms(client, patience, self._background, self._allowed_inviters, encryption=self._encryption)
         reader = Reader(client, rooms, patience, own, self._waiting, self._clock)
-        self._inbox = Inbox(self._session, reader, rooms, patience, self._waiting, self._background)
+        verifications = Verifications(self._session, rooms, patience, self._background, self._clock)
+        self._inbox = Inbox(self._session, reader, rooms, patience, self._waiting, verifications, self._background)
         late_keys = LateKeys(client, patience, self._background, self._clock)
         self._outbox = Outbox(self._session, rooms, own, patience, late_keys, self._background)
 

@@ -11,6 +11,7 @@ from nio import (
     BadEvent,
     EncryptionError,
     Event,
+    KeyVerificationEvent,
     MatrixRoom,
     MegolmEvent,
     RoomEncryptionEvent,
@@ -57,6 +58,8 @@ class DeviceClient(KeyClient):
                 self.crypto.uploaded_key_count = 0
 
     def _handle_decrypt_to_device(self, to_device_event: ToDeviceEvent) -> ToDeviceEvent | None:
+        if isinstance(to_device_event, KeyVerificationEvent):
+            return None  # nio would answer it; see `verification`
         try:
             return super()._handle_decrypt_to_device(to_device_event)
         except Exception as error:  # noqa: BLE001 - anybody can send a device anything

@@ -16,6 +16,7 @@ from chatbot.adapters.matrix.faults import Refused
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.timeline import Timelines
+from chatbot.adapters.matrix.verification_steps import Step, step_in_room, step_to_device
 from chatbot.adapters.matrix.waiting import Locked, WaitingRoom
 from chatbot.core.clock import Clock
 from chatbot.core.messages import AccountRef, Batch, ConversationRef, IncomingMessage, Move, Network
@@ -44,11 +45,12 @@ class OwnMessages:
 
 @dataclass(slots=True)
 class Reading:
-    """What a sync brought. The last three are for when it is acknowledged.
+    """What a sync brought. The last four are for when it is acknowledged.
 
     settled      events that no longer wait for their key
     invitations  by room
     to_enter     rooms that replace one of the bot's
+    steps        of verifications
     """
 
     cursor: str
@@ -58,6 +60,7 @@ class Reading:
     settled: list[str] = field(default_factory=list)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     to_enter: list[str] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
 
     def batch(self) -> Batch:
         return Batch(tuple(self.messages), self.cursor, tuple(self.moves), tuple(self.unreachable))
@@ -86,6 +89,8 @@ class Reader:
     async def read(self, response: SyncResponse, since: str | None) -> Reading:
         """Everything in `response`. Without `since` the bot is new here: what was said before is not for it."""
         reading = Reading(response.next_batch)
+        to_device = (step_to_device(event.source) for event in response.to_device_events)
+        reading.steps = [step for step in to_device if step]
         for locked in self._waiting:
             await self._try_again(reading, locked)
         for locked in self._waiting.overdue():
@@ -134,12 +139,18 @@ class Reader:
                 reading.moves.append(_move(room.room_id, successor))
             else:
                 reading.to_enter.append(successor)
+        else:
+            await self._read_clear(reading, room, event)
+
+    async def _read_clear(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
+        if step := step_in_room(event, room, self._client.user_id):
+            reading.steps.append(step)
         elif message := await self._message(room, event):
             reading.messages.append(message)
 
     def _lost(self, reading: Reading, people: list[str]) -> None:
         """A room is lost to the bot: if one person was in it and there is no other direct room, so is the person."""
-        if len(people) == 1 and self._rooms.direct_with(people[0]) is None:
+        if len(people) == 1 and self._rooms.direct_room(people[0]) is None:
             reading.unreachable.append(AccountRef(Network.MATRIX, people[0]))
 
     # Messages
@@ -151,8 +162,7 @@ class Reader:
             return
         if unlocked := self._client.unlock(event):
             reading.settled.append(locked.event_id)
-            if message := await self._message(room, unlocked.source):
-                reading.messages.append(message)
+            await self._read_clear(reading, room, unlocked.source)
 
     def _give_up(self, reading: Reading, locked: Locked) -> None:
         """Tell of an event whose key never came as what it is: something somebody wrote."""

@@ -55,11 +55,11 @@ class Rooms:
         """Who else is in the room or invited to it."""
         return [user_id for user_id in room.users if user_id != self._client.user_id]
 
-    def direct_with(self, user_id: str) -> str | None:
+    def direct_room(self, user_id: str) -> MatrixRoom | None:
         """A room that holds only the person and the bot, among those known."""
         for room in self._client.rooms.values():
             if self.others(room) == [user_id] and not room.replacement_room:
-                return room.room_id
+                return room
         return None
 
     def successor(self, room: MatrixRoom) -> str | None:
@@ -128,7 +128,8 @@ class Rooms:
             for room_id in reversed(remembered.get(user_id, [])):
                 if await self._is_direct(room_id, user_id):
                     return room_id
-            room_id = self.direct_with(user_id) or await self._make_direct(user_id)
+            known = self.direct_room(user_id)
+            room_id = known.room_id if known else await self._make_direct(user_id)
             await self._remember(user_id, room_id, remembered)
             return room_id
 

@@ -17,6 +17,7 @@ from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import Reader, Reading
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.session import Session
+from chatbot.adapters.matrix.verification import Verifications
 from chatbot.adapters.matrix.waiting import WaitingRoom
 from chatbot.core.messages import Batch
 
@@ -35,6 +36,7 @@ class Inbox:
         rooms: Rooms,
         patience: Patience,
         waiting: WaitingRoom,
+        verifications: Verifications,
         background: Background,
     ) -> None:
         self._session = session
@@ -42,6 +44,7 @@ class Inbox:
         self._rooms = rooms
         self._patience = patience
         self._waiting = waiting
+        self._verifications = verifications
         self._background = background
         self._closed = asyncio.Event()
         self._reading: asyncio.Task[Reading] | None = None
@@ -102,6 +105,7 @@ class Inbox:
             self._rooms.answer(room_id, invitation)
         for room_id in reading.to_enter:
             self._rooms.enter(room_id)
+        self._verifications.take(reading.steps)
         self._background.start(self._look_after_keys(), "looking after the keys")
 
     async def _look_after_keys(self) -> None:
