@@ -14,6 +14,7 @@ from handlers.council import commands as council
 from handlers.council import jobs as council_jobs
 from handlers.help import commands as help_commands
 from handlers.jobs import Jobs
+from handlers.mentoring import applying
 from handlers.mentoring import commands as mentoring
 from handlers.mentoring import jobs as mentoring_jobs
 
@@ -21,7 +22,7 @@ from handlers.mentoring import jobs as mentoring_jobs
 def all_commands() -> Router[Context]:
     """The whole bot's router, in the order the help lists commands."""
     router: Router[Context] = Router()
-    for feature in (account, mentoring, check_in, activity, council):
+    for feature in (account, mentoring, applying, check_in, activity, council):
         router.include(feature.router)
     router.include(help_commands.make_router(router))
     return router

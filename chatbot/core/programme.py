@@ -56,6 +56,10 @@ class Programme(BaseModel):
     """The most mentees a mentor may set for themselves."""
     new_mentor_capacity: Annotated[int, Field(ge=0)] = 2
     """Mentees a mentor takes who was appointed just now."""
+    apply_after: Span = timedelta(weeks=26)
+    """Time in the programme after which a mentee may apply to be a mentor."""
+    apply_activities: Annotated[int, Field(ge=0)] = 3
+    """Confirmed activities a mentee needs to apply."""
 
     offer_expires: Span = timedelta(days=3)
     """How long a mentor may think about an offer before it goes to the next."""

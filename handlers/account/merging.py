@@ -42,7 +42,13 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
             setattr(member, name, getattr(source, name))
     member.languages = together(member.languages, other.languages, rules.MOST)
     member.interests = together(member.interests, other.interests, rules.MOST)
-    for name, choose in (("created_at", min), ("last_offer_at", max), ("last_item_at", max), ("last_active_on", max)):
+    for name, choose in (
+        ("created_at", min),
+        ("agreed_at", min),
+        ("last_offer_at", max),
+        ("last_item_at", max),
+        ("last_active_on", max),
+    ):
         known = [value for value in (getattr(member, name), getattr(other, name)) if value is not None]
         setattr(member, name, choose(known, default=None))
     await _settle_doubled_items(desk, {member.id, other.id})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chatbot.core.roles import Role
 from handlers.context import Desk
-from handlers.mentoring.pairing import end_pair, retire
+from handlers.mentoring.pairing import end_pair, retire, welcome_mentor
 from storage.models.account import Member, MemberRole
 from storage.models.mentoring import OfferState, RequestState
 
@@ -16,7 +16,10 @@ async def give_role(desk: Desk, member: Member, role: Role) -> None:
         member.capacity = desk.rules.programme.new_mentor_capacity
     await desk.store.flush()
     desk.refresh_menu(member)
-    desk.to(member).send(f"appointed-{role}", capacity=desk.rules.programme.new_mentor_capacity)
+    if role is Role.MENTOR:
+        welcome_mentor(desk, member)
+    else:
+        desk.to(member).send(f"appointed-{role}")
 
 
 async def take_role(desk: Desk, member: Member, role: Role) -> None:

@@ -95,3 +95,12 @@ def share_options(pen: Speaker) -> list[Option]:
         Option(to_plain(pen.text(f"share-{answer}")), "profile", {"field": "share", "value": answer})
         for answer in ("yes", "no")
     ]
+
+
+def welcome_mentor(desk: Desk, mentor: Member) -> None:
+    """Tell a new mentor what they are now, and ask for the promise all mentors make."""
+    letter = desk.to(mentor)
+    letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity)
+    if mentor.agreed_at is None:
+        agree = Option(to_plain(letter.text("mentor-agree")), "agree", {})
+        letter.send("mentor-agreement", options=[agree])

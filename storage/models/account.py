@@ -22,6 +22,7 @@ class Member(Base):
     away_from/until the mentor's announced absence, whole days in their own zone
     last_offer_at   when this mentor last got an offer; the longest-waiting mentor comes first
     last_item_at    when this councillor last got something to decide; the longest-waiting comes first
+    agreed_at       when this mentor promised what mentors promise; None while they have not
     last_active_on  when this member last did something for the programme; None = never seen
     """
 
@@ -44,6 +45,7 @@ class Member(Base):
     away_until: Mapped[date | None]
     last_offer_at: Mapped[datetime | None]
     last_item_at: Mapped[datetime | None]
+    agreed_at: Mapped[datetime | None]
     last_active_on: Mapped[date | None]
     created_at: Mapped[datetime]
 

@@ -290,7 +290,16 @@ async def test_links_and_codes_are_forgotten(world: World) -> None:
 def test_every_column_of_a_member_is_thought_of() -> None:
     """A new column says here what becomes of it when two members are one; see `handlers.account.merging`."""
     settled = {name for names in FIELDS.values() for name in names}
-    settled |= {"id", "created_at", "last_offer_at", "last_item_at", "last_active_on", "languages", "interests"}
+    settled |= {
+        "id",
+        "created_at",
+        "agreed_at",
+        "last_offer_at",
+        "last_item_at",
+        "last_active_on",
+        "languages",
+        "interests",
+    }
     assert settled == set(Member.__table__.columns.keys())
 
 

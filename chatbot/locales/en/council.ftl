@@ -169,10 +169,6 @@ ask-appoint-role = Which role is it?
 appoint-already = { $name } holds that role already: { $role }.
 appoint-done = { $name } has a new role: **{ $role }**. I have told them.
 appointed-mentee = The council has welcomed you as a **mentee**. Write **request_mentor** when you want a mentor, and **help** to see the rest.
-appointed-mentor =
-    The council has made you a **mentor**. Thank you for taking this on!
-
-    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; **capacity** changes that. From time to time I ask how each mentee is doing: one tap is enough. **away** gives you a break whenever you need one.
 appointed-council =
     You are on the **council** now. Thank you!
 

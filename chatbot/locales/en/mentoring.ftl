@@ -120,3 +120,46 @@ council-stepped-down =
         [one] One mentee is back on the waiting list, where they once asked.
        *[other] { $mentees } mentees are back on the waiting list, each where they once asked.
     }
+
+mentor-welcome =
+    The council has made you a **mentor**. Thank you for taking this on!
+
+    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; **capacity** changes that. From time to time I ask how each mentee is doing: one tap is enough. **away** gives you a break whenever you need one.
+mentor-agreement =
+    What mentors promise:
+
+    - to answer their mentees within a few days, or to say `away` in time
+    - to listen first, and to keep what they are told to themselves
+    - to say so early when it is too much: `step_down` is no shame
+
+    Can you promise that?
+mentor-agree = I promise
+mentor-first-steps =
+    Thank you, noted since { $day }. Your first steps:
+
+    - Tell me your languages, time zone and interests with **profile**, so that I offer you somebody who suits.
+    - When you accept an offer, write to your mentee within a day or two and agree when you talk next.
+    - Ask what they would like to try in the next four weeks; one small thing is enough.
+    - **mentees** shows who they are, **capacity** how many you take, **help** the rest.
+help-agree = promise what mentors promise, and see your first steps
+
+help-apply-mentor = offer to be a mentor yourself
+arg-motivation = why you would like to
+ask-apply-mentor-motivation =
+    { $needs }
+
+    All there! Why would you like to be a mentor? A few sentences are enough; only the council reads them.
+apply-needs-time = ✓ { $time } in the programme
+apply-lacks-time = ✗ { $time } in the programme: for you that is on { $day }
+apply-needs-activities = ✓ { $needed } confirmed activities: you have { $confirmed }
+apply-lacks-activities = ✗ { $needed } confirmed activities: you have { $confirmed } so far
+apply-not-yet =
+    It is good that you think of it. What it takes to be a mentor:
+
+    { $needs }
+
+    Write `apply_mentor` again when all is there.
+apply-is-mentor = You are a mentor already. Write `mentees` to see your mentees.
+apply-noted = Thank you for offering! { $councillor } decides by { $until }; you hear from me as soon as that is done.
+apply-waits = Your offer to be a mentor is being looked at: { $councillor } decides by { $until }.
+apply-council = the council

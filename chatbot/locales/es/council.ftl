@@ -169,10 +169,6 @@ ask-appoint-role = ¿Qué papel tendrá?
 appoint-already = { $name } ya tiene ese papel: { $role }.
 appoint-done = { $name } tiene un papel nuevo: **{ $role }**. Ya se lo he dicho.
 appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Escribe **request_mentor** cuando quieras mentor, y **help** para ver lo demás.
-appointed-mentor =
-    El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
-
-    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; **capacity** lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. **away** te da un descanso cuando lo necesites.
 appointed-council =
     Ahora formas parte del **consejo**. ¡Gracias!
 

@@ -120,3 +120,46 @@ council-stepped-down =
         [one] Una persona vuelve a la lista de espera, en el lugar de cuando preguntó.
        *[other] { $mentees } personas vuelven a la lista de espera, cada una en el lugar de cuando preguntó.
     }
+
+mentor-welcome =
+    El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
+
+    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; **capacity** lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. **away** te da un descanso cuando lo necesites.
+mentor-agreement =
+    Lo que prometen los mentores:
+
+    - responder a quienes acompañan en pocos días, o avisar a tiempo con `away`
+    - escuchar primero, y guardar para sí lo que les cuentan
+    - decirlo pronto si es demasiado: `step_down` no es ninguna vergüenza
+
+    ¿Puedes prometerlo?
+mentor-agree = Lo prometo
+mentor-first-steps =
+    Gracias, anotado desde el { $day }. Tus primeros pasos:
+
+    - Cuéntame tus idiomas, zona horaria e intereses con **profile**, para que te ofrezca a alguien adecuado.
+    - Cuando aceptes a alguien, escríbele en uno o dos días y acuerden cuándo hablan.
+    - Pregunta qué le gustaría probar en las próximas cuatro semanas; basta una cosa pequeña.
+    - **mentees** muestra a quién acompañas, **capacity** a cuántos, **help** lo demás.
+help-agree = prometer lo que prometen los mentores, y ver tus primeros pasos
+
+help-apply-mentor = ofrecerte como mentor
+arg-motivation = por qué te gustaría
+ask-apply-mentor-motivation =
+    { $needs }
+
+    ¡Está todo! ¿Por qué te gustaría ser mentor? Bastan unas frases; solo las lee el consejo.
+apply-needs-time = ✓ { $time } en el programa
+apply-lacks-time = ✗ { $time } en el programa: en tu caso, el { $day }
+apply-needs-activities = ✓ { $needed } actividades confirmadas: tienes { $confirmed }
+apply-lacks-activities = ✗ { $needed } actividades confirmadas: tienes { $confirmed } por ahora
+apply-not-yet =
+    Qué bien que lo pienses. Lo que hace falta para ser mentor:
+
+    { $needs }
+
+    Vuelve a escribir `apply_mentor` cuando esté todo.
+apply-is-mentor = Ya eres mentor. Escribe `mentees` para ver a quién acompañas.
+apply-noted = ¡Gracias por ofrecerte! { $councillor } decide antes del { $until }; te aviso en cuanto esté.
+apply-waits = Se está mirando tu ofrecimiento de ser mentor: { $councillor } decide antes del { $until }.
+apply-council = el consejo
