@@ -21,7 +21,7 @@ from chatbot.adapters.matrix.secret_storage import StorageKey, key_of
 from chatbot.adapters.matrix.session import Credentials, Session
 from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot
-from tests.adapters.stage import Reader
+from tests.adapters.stage import PATIENCE, Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 
@@ -433,6 +433,26 @@ async def test_a_device_thrown_out_while_it_reads_is_signed_again(
 
     assert owner.master() == master
     await kim.read(room, bot.user_id, "I am")
+
+
+async def test_an_identity_replaced_while_the_bot_reads_is_told(
+    bot: Bot, synapse: Homeserver, welcome: Welcome, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    kim = await welcome("kim")
+    adapter, reader, room = await bot.meet(kim)
+    reading = asyncio.create_task(reader.message())
+    elsewhere = Bot(synapse, tmp_path / "elsewhere")
+    elsewhere.account, elsewhere.user_id = bot.account, bot.user_id
+
+    await reset(elsewhere, synapse)
+    async with asyncio.timeout(PATIENCE):
+        while adapter.concern is None:
+            await asyncio.sleep(0.05)
+
+    assert "has not signed this device" in adapter.concern
+    assert adapter.concern in caplog.text
+    await kim.write(room, "still there?")
+    assert (await reading).text == "still there?"
 
 
 async def test_a_recovered_bot_reads_on_where_it_had_stopped(bot: Bot, welcome: Welcome) -> None:

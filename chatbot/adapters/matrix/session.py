@@ -136,6 +136,10 @@ class Session:
             self._settled = False
             await self._settle_again()
 
+    def own_keys_changed(self) -> None:
+        """Have a look at the account's keys with the next `look_after_keys`: somebody has changed them."""
+        self._settled = False
+
     async def look_after_keys(self) -> None:
         """What a sync leaves to do for the device's keys. Raises Refused."""
         async with self._renewing:

@@ -97,7 +97,9 @@ class Inbox:
             response: SyncResponse | SyncError = await self._client.sync(
                 timeout, sync_filter, since=cursor, full_state=fresh or None
             )
-            return answered(response)
+        if self._client.user_id in answered(response).device_list.changed:
+            self._session.own_keys_changed()
+        return answered(response)
 
     def _acknowledged(self, reading: Reading) -> None:
         self._waiting.forget(reading.settled)
