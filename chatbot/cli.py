@@ -240,7 +240,8 @@ def init(config: Config = DEFAULT_CONFIG) -> None:
         setting_up.write(config, text)
     except OSError as error:
         _fail(f"{config} cannot be written: {error.strerror}")
-    typer.echo(f"Written to {config}. Next: chatbot check --config {config}")
+    following = "matrix setup" if "[matrix]" in text else "check"
+    typer.echo(f"Written to {config}. Next: chatbot {following} --config {config}")
 
 
 @matrix.command("setup")

@@ -56,7 +56,7 @@ def _matrix() -> str:
     return (
         f"[matrix]\nenabled = true\nhomeserver = {_quoted(homeserver)}\nuser_id = {_quoted(user_id)}\n"
         f"password = {_quoted(password)}\nallowed_inviters = {_list(inviters)}\n"
-        'store_path = "matrix-store"    # the keys of the bot\'s device: back them up, share them with no one\n'
+        'store_path = "matrix-store"    # the keys of the bot\'s device and account: share them with no one\n'
     )
 
 

@@ -164,7 +164,7 @@ class Matrix(_NetworkSection):
     """Opens the account's secret storage: with it a new device is signed when the store is lost."""
     device_name: Annotated[str, Field(min_length=1)] = "mentorship-chatbot"
     store_path: Path = Path("matrix-store")
-    """Folder of the device's keys. Lost keys are lost conversations: back it up, share it with no one."""
+    """Folder of the device's and the account's keys: share it with no one."""
     allowed_inviters: tuple[Inviter, ...] = ()
     encryption: bool = True
     share_keys_with: Literal["signed", "all"] = "signed"

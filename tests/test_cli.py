@@ -179,6 +179,7 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     assert "secret" not in result.output
     assert "hush" not in result.output
     assert "Please write the network, a colon and the id." in result.output
+    assert "Next: chatbot matrix setup" in result.output
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     text = file.read_text()
     assert 'allowed_inviters = ["*:example.org"]' in text

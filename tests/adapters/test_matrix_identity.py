@@ -219,7 +219,7 @@ async def test_a_lost_store_is_recovered(bot: Bot, owner: Owner) -> None:
 
 
 @pytest.mark.parametrize("how", ["recovery key", "passphrase"])
-async def test_an_identity_made_elsewhere_is_joined(bot: Bot, owner: Owner, how: str) -> None:
+async def test_an_identity_made_elsewhere_is_joined(bot: Bot, owner: Owner, synapse: Homeserver, how: str) -> None:
     identity = PrivateIdentity.new(bot.user_id)
     owner.publish(identity)
     if how == "passphrase":
@@ -234,7 +234,9 @@ async def test_an_identity_made_elsewhere_is_joined(bot: Bot, owner: Owner, how:
 
     assert owner.master() == identity.master.public
     assert owner.is_whole(known)
+    synapse.request("POST", f"{CLIENT}/logout", {}, bot.login()["access_token"])
     assert await concern(bot) is None
+    assert owner.is_whole(known)
 
 
 async def test_without_the_recovery_key_nothing_is_replaced(bot: Bot, owner: Owner) -> None:
@@ -384,6 +386,7 @@ async def test_a_reset_that_is_not_allowed_changes_nothing(bot: Bot, owner: Owne
     assert written(bot) == key
     assert owner.is_whole(key)
     assert await concern(bot, **token) is None
+    assert not (bot.store / "cross-signing-begun.json").exists()
 
 
 async def test_a_foreign_identity_is_replaced_on_demand_only(bot: Bot, owner: Owner, synapse: Homeserver) -> None:
