@@ -95,16 +95,20 @@ class Match:
 
 def score(seeker: Seeker, mentor: Mentor, now: datetime) -> Score:
     """How well a mentor suits a mentee."""
-    topic = f" {fold_words(seeker.topic)} "
-    named = {interest for interest in mentor.interests if f" {interest} " in topic}
     return Score(
         languages=seeker.languages & mentor.languages,
         distance=clock_distance(seeker.timezone, mentor.timezone, now),
-        interests=(seeker.interests & mentor.interests) | named,
+        interests=(seeker.interests & mentor.interests) | named(seeker.topic, mentor.interests),
         load=mentor.taken / mentor.capacity if mentor.capacity else 1.0,
         last_offer_at=mentor.last_offer_at,
         mentor_id=mentor.id,
     )
+
+
+def named(topic: str, interests: Iterable[str]) -> frozenset[str]:
+    """Those of the `interests` that what a mentee wants a mentor for names in the same words."""
+    words = f" {fold_words(topic)} "
+    return frozenset(interest for interest in interests if f" {interest} " in words)
 
 
 def may_ask(seeker: Seeker, mentor: Mentor) -> bool:

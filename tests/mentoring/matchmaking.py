@@ -28,7 +28,7 @@ def mentors(count: int = 6) -> st.SearchStrategy[list[Mentor]]:
     return st.lists(mentor, max_size=count, unique_by=lambda mentor: mentor.id)
 
 
-def seekers() -> st.SearchStrategy[list[Seeker]]:
+def seekers(count: int = 6) -> st.SearchStrategy[list[Seeker]]:
     seeker = st.builds(
         Seeker,
         request_id=st.integers(1, 99),
@@ -39,4 +39,4 @@ def seekers() -> st.SearchStrategy[list[Seeker]]:
         topic=st.sampled_from(("", "events in Lima", "my first patch")),
         refused=st.frozensets(st.integers(1, 9), max_size=3),
     )
-    return st.lists(seeker, max_size=6, unique_by=(lambda s: s.request_id, lambda s: s.mentee_id))
+    return st.lists(seeker, max_size=count, unique_by=(lambda s: s.request_id, lambda s: s.mentee_id))

@@ -1,0 +1,170 @@
+"""Who is offered whom when all who wait are looked at together, and the fewest moves that relieve full mentors.
+
+"`match`: the assignment that places the most mentees and then has the best total score under all capacities.
+`rebalance`: the fewest moves that bring every mentor within capacity." What a total score is, says `points`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from handlers.mentoring import matching
+from handlers.mentoring.matching import Match, Mentor, Score, Seeker
+
+if TYPE_CHECKING:
+    from numpy import bool_, float64
+    from numpy.typing import NDArray
+
+MOST_INTERESTS = 5
+"""More shared interests than these count no more."""
+
+_QUARTER = timedelta(minutes=15)
+_FARTHEST = timedelta(hours=12)
+
+LOAD = 1
+"""Points for each tenth of a mentor's capacity that is still free."""
+INTEREST = LOAD * 11
+"""Points for each shared interest: more than any load."""
+QUARTER_HOUR = INTEREST * (MOST_INTERESTS + 1)
+"""Points for each quarter of an hour that clocks are closer than twelve hours: more than all interests."""
+LANGUAGE = QUARTER_HOUR * (_FARTHEST // _QUARTER + 1)
+"""Points for a shared language: more than all the rest."""
+MOST_POINTS = 2 * LANGUAGE - 1
+
+
+def points(why: Score) -> int:
+    """What a pair adds to the total, from 0 to `MOST_POINTS`.
+
+    Of two mentors for one mentee the one who comes first by the programme's rules never has fewer: each step of a part
+    outweighs all parts after it. Between different pairs a shared language is worth twelve hours and a quarter of
+    clock distance. Who has waited longer for an offer decides nothing here.
+    """
+    closer = (_FARTHEST - why.distance) // _QUARTER
+    interests = min(len(why.interests), MOST_INTERESTS)
+    return LANGUAGE * bool(why.languages) + QUARTER_HOUR * closer + INTEREST * interests + LOAD * _free_tenths(why.load)
+
+
+def _free_tenths(load: float) -> int:
+    return min(max(round(10 * (1 - load)), 0), 10)
+
+
+def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime) -> list[Match]:
+    """Whom to offer to whom, in the order of the queue.
+
+    As many as possible are placed; if not all can be, those who asked first; then the total of `points` is the highest
+    there is.
+    """
+    places = [
+        replace(mentor, taken=taken) for mentor in mentors for taken in range(mentor.taken, max(mentor.capacity, 0))
+    ]
+    if not queue or not places:
+        return []
+    import numpy as np  # only who plans for all waits for these to load
+    from scipy.optimize import linear_sum_assignment
+
+    columns = np.array([column for column, mentor in enumerate(mentors) for _ in range(mentor.taken, mentor.capacity)])
+    worth, allowed = _table(queue, mentors, now)
+    load = np.array([_free_tenths(place.taken / place.capacity) for place in places])
+    # one place further up the queue outweighs whatever the pairs themselves could bring
+    first = (len(queue) * MOST_POINTS + 1) * np.arange(len(queue), 0, -1, dtype=np.float64)
+    value = first[:, None] + worth[:, columns]
+    value += load
+    value[~allowed[:, columns]] = 0.0
+    matches = []
+    for row, column in zip(*linear_sum_assignment(value, maximize=True), strict=True):
+        if allowed[row, columns[column]]:
+            seeker, mentor = queue[row], places[column]
+            matches.append(Match(seeker, mentor, matching.score(seeker, mentor, now)))
+    return matches
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mentee who has a mentor, as `fewest_moves` sees them; `seeker.request_id` is the pair's id."""
+
+    seeker: Seeker
+    mentor_id: int
+
+
+def fewest_moves(
+    pairs: Sequence[Placed], mentors: Sequence[Mentor], closed: Collection[int], now: datetime
+) -> list[Match]:
+    """Which mentees would change to which mentor, so that as few mentees as possible are beyond a capacity.
+
+    Of all ways to do so one with the fewest moves, and of these one with the highest total of `points`, each mentor's
+    load taken as it is now. A mentor may pass a mentee on to make room for another. `mentors` are all who have mentees
+    or could have; the `closed` take nobody new.
+    """
+    if not pairs:
+        return []
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    column_of = {mentor.id: column for column, mentor in enumerate(mentors)}
+    own = np.array([column_of[pair.mentor_id] for pair in pairs])
+    mentees = Counter(own.tolist())
+    places = [
+        # offers that are out keep their place, mentees keep theirs up to the capacity
+        max(mentor.capacity - (mentor.taken - mentees[column]), min(mentees[column], mentor.capacity), 0)
+        for column, mentor in enumerate(mentors)
+    ]
+    beyond = [max(mentees[column] - count, 0) for column, count in enumerate(places)]
+    columns = np.repeat(np.arange(len(mentors)), places)
+    overfull = np.repeat(np.arange(len(mentors)), beyond)
+
+    worth, allowed = _table([pair.seeker for pair in pairs], mentors, now)
+    load = np.array([_free_tenths(mentor.taken / mentor.capacity if mentor.capacity else 1.0) for mentor in mentors])
+    allowed &= np.array([mentor.id not in closed for mentor in mentors])
+    a_move = len(pairs) * MOST_POINTS + 1.0
+    one_beyond = len(pairs) * (a_move + MOST_POINTS) + 1.0
+    cost = np.where(allowed, a_move + MOST_POINTS - worth - load, np.inf)
+    cost[np.arange(len(pairs)), own] = 0.0
+    staying_beyond = np.where(own[:, None] == overfull, one_beyond, np.inf)
+    moves = []
+    for row, place in zip(*linear_sum_assignment(np.hstack([cost[:, columns], staying_beyond])), strict=True):
+        if place < len(columns) and columns[place] != own[row]:
+            seeker, mentor = pairs[row].seeker, mentors[columns[place]]
+            moves.append(Match(seeker, mentor, matching.score(seeker, mentor, now)))
+    return moves
+
+
+def _table(
+    seekers: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime
+) -> tuple[NDArray[float64], NDArray[bool_]]:
+    """For each seeker and each mentor: the points of `points` but those for load, and whether the mentor may be asked.
+
+    The same as scoring pair by pair, for millions of pairs at once.
+    """
+    import numpy as np
+
+    def shared(of_seekers: Sequence[Collection[str]], of_mentors: Sequence[Collection[str]]) -> NDArray[float64]:
+        known = {word: place for place, word in enumerate(sorted(set().union(*of_mentors)))}
+        marks = []
+        for people in (of_seekers, of_mentors):
+            mark = np.zeros((len(people), len(known)))
+            for row, words in enumerate(people):
+                mark[row, [known[word] for word in words if word in known]] = 1.0
+            marks.append(mark)
+        return marks[0] @ marks[1].T
+
+    vocabulary = sorted(frozenset().union(*(mentor.interests for mentor in mentors)))
+    wishes = [seeker.interests | matching.named(seeker.topic, vocabulary) for seeker in seekers]
+    worth = np.minimum(shared(wishes, [mentor.interests for mentor in mentors]), MOST_INTERESTS) * INTEREST
+    worth += (shared([s.languages for s in seekers], [m.languages for m in mentors]) > 0) * LANGUAGE
+    zones = sorted({person.timezone for person in (*seekers, *mentors)})
+    number = {zone: place for place, zone in enumerate(zones)}
+    closer = np.array(
+        [[(_FARTHEST - matching.clock_distance(one, other, now)) // _QUARTER for other in zones] for one in zones]
+    )
+    rows, columns = ([number[person.timezone] for person in people] for people in (seekers, mentors))
+    worth += closer[np.ix_(rows, columns)] * QUARTER_HOUR
+
+    allowed = np.ones(worth.shape, dtype=np.bool_)
+    column_of = {mentor.id: column for column, mentor in enumerate(mentors)}
+    for row, seeker in enumerate(seekers):
+        allowed[row, [column_of[i] for i in (*seeker.refused, seeker.mentee_id) if i in column_of]] = False
+    return worth, allowed

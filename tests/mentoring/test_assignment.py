@@ -1,0 +1,171 @@
+"""The best assignment and the fewest moves: no other is better, tried out one by one."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.mentoring import assignment, matching
+from handlers.mentoring.assignment import MOST_POINTS, Placed, best_plan, fewest_moves, points
+from handlers.mentoring.matching import Mentor, Seeker
+from handlers.mentoring.rules import free_places
+from tests.mentoring.matchmaking import NOW, mentors, seekers
+
+ANA = Seeker(1, 100, frozenset({"es"}), "America/Lima", frozenset({"events"}))
+BO = replace(ANA, request_id=2, mentee_id=101)
+KIM = Mentor(1, frozenset({"es"}), "America/Lima", frozenset({"events"}), capacity=5, taken=0)
+LEE = replace(KIM, id=2, languages=frozenset({"fr"}))
+HUNDREDS = settings(max_examples=300, deadline=None)
+
+
+def choices(count: int, options: Sequence[Mentor | None]) -> Iterator[tuple[Mentor | None, ...]]:
+    """Every way to give each of `count` mentees one of the options."""
+    return itertools.product(options, repeat=count)
+
+
+@HUNDREDS
+@given(seekers(4), mentors(3))
+def test_no_assignment_is_better(queue: list[Seeker], free: list[Mentor]) -> None:
+    best: tuple[int, list[bool], int] = (0, [False] * len(queue), 0)
+    for chosen in choices(len(queue), (*free, None)):
+        taken: Counter[int] = Counter()
+        total = 0
+        for seeker, mentor in zip(queue, chosen, strict=True):
+            if mentor is None:
+                continue
+            here = replace(mentor, taken=mentor.taken + taken[mentor.id])
+            if not matching.may_ask(seeker, here):
+                break
+            taken[mentor.id] += 1
+            total += points(matching.score(seeker, here, NOW))
+        else:
+            best = max(best, (taken.total(), [mentor is not None for mentor in chosen], total))
+
+    plan = best_plan(queue, free, NOW)
+
+    served = [match.seeker for match in plan]
+    assert served == [seeker for seeker in queue if seeker in served], "in the order of the queue, each once"
+    assert all(matching.may_ask(match.seeker, match.mentor) for match in plan)
+    total = sum(points(match.score) for match in plan)
+    assert (len(plan), [seeker in served for seeker in queue], total) == best
+
+
+@given(seekers(), mentors())
+def test_it_places_no_fewer_than_going_through_the_queue(queue: list[Seeker], free: list[Mentor]) -> None:
+    assert len(best_plan(queue, free, NOW)) >= len(matching.plan(queue, free, NOW))
+
+
+@given(seekers(1), mentors())
+def test_points_agree_with_the_order_of_the_rules(queue: list[Seeker], free: list[Mentor]) -> None:
+    for seeker in queue:
+        ranked = sorted((matching.score(seeker, mentor, NOW) for mentor in free), key=lambda score: score.rank)
+        worth = [points(score) for score in ranked]
+        assert worth == sorted(worth, reverse=True)
+        assert all(0 <= value <= MOST_POINTS for value in worth)
+
+
+@given(seekers(), mentors())
+def test_millions_of_pairs_are_scored_like_one(queue: list[Seeker], free: list[Mentor]) -> None:
+    if not queue or not free:
+        return
+    table, allowed = assignment._table(queue, free, NOW)
+    for row, seeker in enumerate(queue):
+        for column, mentor in enumerate(free):
+            without_load = replace(matching.score(seeker, mentor, NOW), load=1.0)
+            assert table[row, column] == points(without_load)
+            asked = replace(mentor, capacity=1, taken=0)
+            assert allowed[row, column] == matching.may_ask(seeker, asked)
+
+
+def test_the_second_best_mentor_is_taken_when_so_both_are_placed() -> None:
+    only_kim = replace(BO, refused=frozenset({2}))
+    one_place = [replace(KIM, capacity=1), replace(LEE, capacity=1)]
+    assert len(matching.plan([ANA, only_kim], one_place, NOW)) == 1
+    assert [(m.seeker.mentee_id, m.mentor.id) for m in best_plan([ANA, only_kim], one_place, NOW)] == [
+        (100, 2),
+        (101, 1),
+    ]
+
+
+def test_who_asked_first_is_not_passed_over_for_points() -> None:
+    stranger = replace(ANA, languages=frozenset({"ja"}), timezone="Asia/Tokyo", interests=frozenset())
+    (match,) = best_plan([stranger, BO], [replace(KIM, capacity=1)], NOW)
+    assert match.seeker is stranger
+
+
+def test_mentees_are_spread_when_mentors_suit_alike() -> None:
+    queue = [replace(ANA, request_id=n, mentee_id=n) for n in range(100, 104)]
+    spread = Counter(match.mentor.id for match in best_plan(queue, [KIM, replace(KIM, id=2)], NOW))
+    assert spread == {1: 2, 2: 2}
+
+
+@st.composite
+def programmes(draw: st.DrawFn) -> tuple[list[Placed], list[Mentor], frozenset[int]]:
+    """Up to five mentees with up to three mentors, some of them over capacity, away or thinking about an offer."""
+    everybody = draw(mentors(3))
+    people = draw(seekers(5)) if everybody else []
+    pairs = [Placed(seeker, draw(st.sampled_from(everybody)).id) for seeker in people]
+    pairs = [pair for pair in pairs if pair.mentor_id != pair.seeker.mentee_id]
+    mentees = Counter(pair.mentor_id for pair in pairs)
+    offers = {mentor.id: draw(st.integers(0, 1)) for mentor in everybody}
+    everybody = [replace(mentor, taken=mentees[mentor.id] + offers[mentor.id]) for mentor in everybody]
+    return pairs, everybody, frozenset(m.id for m in everybody if draw(st.integers(0, 3)) == 0)
+
+
+@HUNDREDS
+@given(programmes())
+def test_no_fewer_moves_would_do(programme: tuple[list[Placed], list[Mentor], frozenset[int]]) -> None:
+    pairs, everybody, closed = programme
+    by_id = {mentor.id: mentor for mentor in everybody}
+    before = Counter(pair.mentor_id for pair in pairs)
+
+    def judge(targets: Sequence[int]) -> tuple[int, int, int] | None:
+        """How many are beyond a capacity, how many move, the points lost; None for what may not be."""
+        lost = moved = 0
+        after = Counter(targets)
+        for pair, target in zip(pairs, targets, strict=True):
+            if target == pair.mentor_id:
+                continue
+            mentor = by_id[target]
+            if target in closed or target in pair.seeker.refused or target == pair.seeker.mentee_id:
+                return None
+            offers = mentor.taken - before[target]
+            if after[target] > max(mentor.capacity - offers, min(before[target], mentor.capacity)):
+                return None
+            moved += 1
+            lost += MOST_POINTS - points(matching.score(pair.seeker, mentor, NOW))
+        return sum(max(after[m.id] - m.capacity, 0) for m in everybody), moved, lost
+
+    every = (judge([m.id for m in chosen if m]) for chosen in choices(len(pairs), everybody))
+    best = min(found for found in every if found is not None)
+
+    moves = {move.seeker.request_id: move.mentor.id for move in fewest_moves(pairs, everybody, closed, NOW)}
+    assert judge([moves.get(pair.seeker.request_id, pair.mentor_id) for pair in pairs]) == best
+
+
+def test_room_is_made_for_another_when_nothing_shorter_helps() -> None:
+    full, also_full, free = (
+        replace(KIM, capacity=1, taken=2),
+        replace(KIM, id=2, capacity=1, taken=1),
+        replace(KIM, id=3),
+    )
+    stuck = frozenset({3})
+    pairs = [
+        Placed(replace(ANA, refused=stuck), 1),
+        Placed(replace(BO, refused=stuck), 1),
+        Placed(replace(ANA, request_id=3, mentee_id=102), 2),
+    ]
+    moves = fewest_moves(pairs, [full, also_full, free], (), NOW)
+    assert [move.mentor.id for move in moves if move.seeker.request_id == 3] == [3]
+    assert len(moves) == 2
+
+
+def test_nobody_moves_when_nobody_is_over() -> None:
+    assert fewest_moves([Placed(ANA, 1)], [replace(KIM, capacity=1, taken=1), LEE], (), NOW) == []
+    assert fewest_moves([], [KIM], (), NOW) == []
+    assert free_places(1, 2) == 0
