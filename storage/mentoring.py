@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, exists, or_, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -154,10 +155,23 @@ class Mentoring:
             .join(Pair, Pair.mentee_id == seeker.mentee_id)
             .where(seeker.state.in_(_OPEN), Pair.ended_at.is_not(None))
         )
-        refused: defaultdict[int, set[int]] = defaultdict(set)
-        for mentee_id, mentor_id in await self._session.execute(union(answered, left)):
-            refused[mentee_id].add(mentor_id)
-        return {mentee_id: frozenset(mentors) for mentee_id, mentors in refused.items()}
+        return _gathered(await self._session.execute(union(answered, left)))
+
+    async def refused_by_paired(self) -> Mapping[int, frozenset[int]]:
+        """By mentee with a mentor, the mentors not to be proposed: they declined or were left before."""
+        declined = (
+            select(Pair.mentee_id, Offer.mentor_id)
+            .join(Request, Request.mentee_id == Pair.mentee_id)
+            .join(Offer, Offer.request_id == Request.id)
+            .where(Pair.ended_at.is_(None), Offer.state == OfferState.DECLINED)
+        )
+        earlier = aliased(Pair)
+        left = (
+            select(Pair.mentee_id, earlier.mentor_id)
+            .join(earlier, earlier.mentee_id == Pair.mentee_id)
+            .where(Pair.ended_at.is_(None), earlier.ended_at.is_not(None))
+        )
+        return _gathered(await self._session.execute(union(declined, left)))
 
     async def absentees(self) -> Sequence[Member]:
         """Mentors who announced an absence that is not ended yet."""
@@ -182,3 +196,11 @@ class Mentoring:
             select(Request.mentee_id).join(Offer, Offer.request_id == Request.id).where(Offer.mentor_id == member_id)
         )
         return frozenset({person for pair in pairs for person in pair} | set(offered)) - {member_id}
+
+
+def _gathered(rows: Iterable[Any]) -> Mapping[int, frozenset[int]]:
+    """Rows of mentee and mentor, by mentee."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for mentee_id, mentor_id in rows:
+        found[mentee_id].add(mentor_id)
+    return {mentee_id: frozenset(mentors) for mentee_id, mentors in found.items()}

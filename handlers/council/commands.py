@@ -18,7 +18,7 @@ from handlers.council import decisions, todo
 from handlers.council.board import Load, State, loads, state_of_programme
 from handlers.council.duties import median_response
 from handlers.council.lists import Paged, dotted, show_list
-from handlers.council.rules import gini, rounded, shorten
+from handlers.council.rules import fairness, rounded, shorten
 from handlers.council.standing import own_standing, standing_for_council
 from handlers.mentoring.rules import day_of
 from storage.models.account import Member
@@ -169,6 +169,7 @@ async def mentors(ctx: Context, args: Mentors) -> None:
 
 def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
     counts = [load.mentees for load in everybody]
+    spread = fairness(counts)
     ctx.reply(
         "mentors-spread",
         mentors=len(everybody),
@@ -178,9 +179,9 @@ def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
         over=sum(load.is_over for load in everybody),
         away=sum(load.is_away for load in everybody),
         silent=sum(load.silence is not None for load in everybody),
-        most=max(counts),
-        least=min(counts),
-        gini=round(gini(counts), 2),
+        most=spread.most,
+        least=spread.least,
+        gini=spread.gini,
         chart=BarChart(
             _plain(ctx, "mentors-chart"),
             tuple(Bar(load.mentor.name, load.mentees, load.capacity, emphasis=load.is_over) for load in everybody),

@@ -31,6 +31,20 @@ def gini(loads: Sequence[int]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Fairness:
+    """How evenly mentees are spread: the most and the fewest one mentor has, and `gini`."""
+
+    most: int
+    least: int
+    gini: float
+
+
+def fairness(loads: Sequence[int]) -> Fairness:
+    """The fairness of these numbers of mentees, one a mentor."""
+    return Fairness(max(loads, default=0), min(loads, default=0), round(gini(loads), 2))
+
+
+@dataclass(frozen=True, slots=True)
 class Silence:
     """How often in a row a mentor has not answered, and when the first of these questions was due."""
 

@@ -71,11 +71,13 @@ def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime)
     load = np.array([_free_tenths(place.taken / place.capacity) for place in places])
     # one place further up the queue outweighs whatever the pairs themselves could bring
     first = (len(queue) * MOST_POINTS + 1) * np.arange(len(queue), 0, -1, dtype=np.float64)
-    value = first[:, None] + worth[:, columns]
-    value += load
-    value[~allowed[:, columns]] = 0.0
+    cost = worth[:, columns]  # the one large table: all else happens in place
+    cost += first[:, None]
+    cost += load
+    cost *= allowed[:, columns]
+    np.negative(cost, out=cost)
     matches = []
-    for row, column in zip(*linear_sum_assignment(value, maximize=True), strict=True):
+    for row, column in zip(*linear_sum_assignment(cost), strict=True):
         if allowed[row, columns[column]]:
             seeker, mentor = queue[row], places[column]
             matches.append(Match(seeker, mentor, matching.score(seeker, mentor, now)))
@@ -155,12 +157,12 @@ def _table(
     wishes = [seeker.interests | matching.named(seeker.topic, vocabulary) for seeker in seekers]
     worth = np.minimum(shared(wishes, [mentor.interests for mentor in mentors]), MOST_INTERESTS) * INTEREST
     worth += (shared([s.languages for s in seekers], [m.languages for m in mentors]) > 0) * LANGUAGE
-    zones = sorted({person.timezone for person in (*seekers, *mentors)})
+    zones = sorted({s.timezone for s in seekers} | {m.timezone for m in mentors})
     number = {zone: place for place, zone in enumerate(zones)}
     closer = np.array(
         [[(_FARTHEST - matching.clock_distance(one, other, now)) // _QUARTER for other in zones] for one in zones]
     )
-    rows, columns = ([number[person.timezone] for person in people] for people in (seekers, mentors))
+    rows, columns = [number[s.timezone] for s in seekers], [number[m.timezone] for m in mentors]
     worth += closer[np.ix_(rows, columns)] * QUARTER_HOUR
 
     allowed = np.ones(worth.shape, dtype=np.bool_)

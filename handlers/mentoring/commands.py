@@ -13,7 +13,7 @@ from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
-from handlers.mentoring import absence, offering, rules
+from handlers.mentoring import absence, offering, planning, rules
 from handlers.mentoring.offering import Accept, Decline
 from handlers.mentoring.pairing import contact_line, pair, retire, share_options, tell_of_loss
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
@@ -312,3 +312,6 @@ async def step_down(ctx: Context, args: StepDown) -> None:
             ctx.council_room, ctx.localizer.default, "council-stepped-down", name=ctx.me.name, mentees=count
         )
     await offering.update(ctx.desk)
+
+
+router.include(planning.router)

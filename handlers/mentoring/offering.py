@@ -6,8 +6,9 @@ All of it asks only how things stand, so commands call it when something changed
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
 from chatbot.core.context import Option, Speaker
@@ -52,23 +53,13 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
     A mentor is asked only while awake. When it is night for the best one, the request keeps that place and waits for
     the morning rather than go to somebody who suits less. Returns the ids of the requests that wait so.
     """
-    mentoring = desk.store.mentoring
-    waiting = {request.id: request for request in await mentoring.waiting()}
+    waiting = await desk.store.mentoring.waiting()
     if not waiting:
         return ()
-    mentors = {mentor.id: mentor for mentor in await mentoring.mentors_for_offers()}
-    load = await mentoring.load()
-    silent = await _silent(desk)
-    free = [
-        _as_candidate(desk, mentor, load.get(mentor.id, 0))
-        for mentor in mentors.values()
-        if mentor.id not in silent and not rules.is_away(mentor, desk.now)
-    ]
-    refusals = await mentoring.refusals()
-    queue = [_as_seeker(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting.values()]
+    field = await look(desk, waiting)
     asleep = set()
-    for match in matching.plan(queue, free, desk.now):
-        request, mentor = waiting[match.seeker.request_id], mentors[match.mentor.id]
+    for match in plan(field, waiting, desk.now):
+        request, mentor = field.requests[match.seeker.request_id], field.members[match.mentor.id]
         if desk.is_awake(mentor):
             await _offer(desk, request, mentor, match.score)
         else:
@@ -76,7 +67,48 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
     return asleep
 
 
-async def _silent(desk: Desk) -> Collection[int]:
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Those who wait, in order, and the mentors who can be asked; with the people behind both."""
+
+    queue: list[matching.Seeker]
+    mentors: list[matching.Mentor]
+    requests: Mapping[int, Request]
+    members: Mapping[int, Member]
+
+
+async def look(desk: Desk, waiting: Sequence[Request]) -> Field:
+    """How matching sees those who wait, and the mentors who are neither away nor silent."""
+    mentoring = desk.store.mentoring
+    members = {mentor.id: mentor for mentor in await mentoring.mentors_for_offers()}
+    load, refusals, silent = await mentoring.load(), await mentoring.refusals(), await silent_mentors(desk)
+    mentors = [
+        as_mentor(desk, mentor, load.get(mentor.id, 0))
+        for mentor in members.values()
+        if mentor.id not in silent and not rules.is_away(mentor, desk.now)
+    ]
+    queue = [_as_seeker(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting]
+    return Field(queue, mentors, {request.id: request for request in waiting}, members)
+
+
+def plan(field: Field, waiting: Sequence[Request], now: datetime) -> list[matching.Match]:
+    """Whom to offer to whom: first as the council's plan says, as far as that still holds; the others by the rules."""
+    meant = {request.id: request.meant_for_id for request in waiting if request.meant_for_id is not None}
+    mentors = {mentor.id: mentor for mentor in field.mentors}
+    planned = []
+    for seeker in field.queue:
+        mentor = mentors.get(meant.get(seeker.request_id, 0))
+        if mentor is None or not matching.may_ask(seeker, mentor):
+            field.requests[seeker.request_id].meant_for_id = None
+            continue
+        planned.append(matching.Match(seeker, mentor, matching.score(seeker, mentor, now)))
+        mentors[mentor.id] = replace(mentor, taken=mentor.taken + 1, last_offer_at=now)
+    placed = {match.seeker.request_id for match in planned}
+    others = [seeker for seeker in field.queue if seeker.request_id not in placed]
+    return planned + matching.plan(others, mentors.values(), now)
+
+
+async def silent_mentors(desk: Desk) -> Collection[int]:
     """The mentors who are asked nothing new until they answer again."""
     programme = desk.rules.programme
     outcomes = await desk.store.check_ins.outcomes()
@@ -89,7 +121,7 @@ async def _silent(desk: Desk) -> Collection[int]:
 
 async def _offer(desk: Desk, request: Request, mentor: Member, why: matching.Score) -> None:
     offer = desk.store.mentoring.add_offer(request, mentor, desk.now, desk.now + desk.rules.programme.offer_expires)
-    request.state = RequestState.OFFERED
+    request.state, request.meant_for_id = RequestState.OFFERED, None
     mentor.last_offer_at = desk.now
     await desk.store.flush()  # the buttons carry the offer's id
     letter = desk.to(mentor)
@@ -174,10 +206,11 @@ def offer_options(pen: Speaker, offer: Offer) -> list[Option]:
 
 def offer_why(desk: Desk, offer: Offer) -> matching.Score:
     """Why an offer that is out came to its mentor."""
-    return matching.score(_as_seeker(desk, offer.request, frozenset()), _as_candidate(desk, offer.mentor, 0), desk.now)
+    return matching.score(_as_seeker(desk, offer.request, frozenset()), as_mentor(desk, offer.mentor, 0), desk.now)
 
 
-def _as_candidate(desk: Desk, mentor: Member, taken: int) -> matching.Mentor:
+def as_mentor(desk: Desk, mentor: Member, taken: int) -> matching.Mentor:
+    """A mentor as matching sees them; `taken` counts mentees and open offers."""
     return matching.Mentor(
         mentor.id,
         matching.languages_of(mentor, desk.localizer.locales),
@@ -190,13 +223,17 @@ def _as_candidate(desk: Desk, mentor: Member, taken: int) -> matching.Mentor:
 
 
 def _as_seeker(desk: Desk, request: Request, refused: frozenset[int]) -> matching.Seeker:
-    mentee = request.mentee
+    return as_seeker(desk, request.id, request.mentee, request.topic, refused)
+
+
+def as_seeker(desk: Desk, number: int, mentee: Member, topic: str, refused: frozenset[int]) -> matching.Seeker:
+    """A mentee as matching sees them; `number` is their request's, or whatever else tells them apart."""
     return matching.Seeker(
-        request.id,
+        number,
         mentee.id,
         matching.languages_of(mentee, desk.localizer.locales),
         mentee.timezone,
         matching.interests_of(mentee),
-        request.topic,
+        topic,
         refused,
     )

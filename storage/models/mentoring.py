@@ -41,6 +41,7 @@ class Request(Base):
 
     asked_at  the place in the queue; who loses a mentor keeps that of the first time they asked
     told      the state the mentee last heard of; empty while they know nothing of the request
+    meant_for_id  the mentor whom the council's plan gives this mentee, until they are asked
     """
 
     __tablename__ = "request"
@@ -54,8 +55,9 @@ class Request(Base):
     state: Mapped[str] = mapped_column(default=RequestState.WAITING)
     asked_at: Mapped[datetime]
     told: Mapped[str] = mapped_column(default="")
+    meant_for_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
 
-    mentee: Mapped[Member] = relationship(lazy="joined", innerjoin=True)
+    mentee: Mapped[Member] = relationship(foreign_keys=mentee_id, lazy="joined", innerjoin=True)
 
 
 class Offer(Base):

@@ -163,3 +163,48 @@ apply-is-mentor = You are a mentor already. Write `mentees` to see your mentees.
 apply-noted = Thank you for offering! { $councillor } decides by { $until }; you hear from me as soon as that is done.
 apply-waits = Your offer to be a mentor is being looked at: { $councillor } decides by { $until }.
 apply-council = the council
+help-match = see the best offers for all who wait, and send them
+match-nobody = Nobody waits for an offer at the moment.
+match-none = No mentor can be asked for any of the { $waiting } who wait. `mentors` shows where places could be made.
+match-plan = **Offers to { $placed } of the { $waiting } who wait.** Nobody else could be placed besides; if places are short, who asked first comes first.
+match-line = - { $mentee } → **{ $mentor }**
+match-confirm = Confirm
+match-done =
+    { $asked ->
+        [0] { "" }
+        [one] One mentor is asked now.{ " " }
+       *[other] { $asked } mentors are asked now.{ " " }
+    }{ $later ->
+        [0] { "" }
+        [one] One offer goes out when it is morning there.{ " " }
+       *[other] { $later } offers go out when it is morning there.{ " " }
+    }{ $changed ->
+        [0] Each of them answers as to any offer.
+        [one] One had changed meanwhile and stays as it is.
+       *[other] { $changed } had changed meanwhile and stay as they are.
+    }
+plan-languages = { $languages }
+plan-no-language = no language in common
+plan-distance = { $distance } apart
+plan-same-time = same time
+plan-interests = { $interests }
+plan-more = … and **{ $count }** more
+plan-fairness = The most mentees one mentor has: **{ $most } → { $then_most }**, the fewest: **{ $least } → { $then_least }**, fairness: **{ $gini } → { $then_gini }** (0: all have the same).
+help-rebalance = see the fewest changes that bring every mentor within capacity
+rebalance-even = No mentor has more mentees than they take.
+rebalance-no-place = { $over ->
+        [one] One mentee is
+       *[other] { $over } mentees are
+    } beyond what their mentors take, but no other mentor has a place for them.
+rebalance-plan = { $moves ->
+        [one] **One change of mentor**
+       *[other] **{ $moves } changes of mentor**
+    } for { $over ->
+        [one] one mentee
+       *[other] { $over } mentees
+    } beyond a capacity. Fewer would not do.
+rebalance-line = - { $mentee }: { $before } → **{ $mentor }**
+rebalance-left = { $left ->
+        [one] One mentee stays
+       *[other] { $left } mentees stay
+    } beyond a capacity: there are no places for more.

@@ -163,3 +163,48 @@ apply-is-mentor = Ya eres mentor. Escribe `mentees` para ver a quién acompañas
 apply-noted = ¡Gracias por ofrecerte! { $councillor } decide antes del { $until }; te aviso en cuanto esté.
 apply-waits = Se está mirando tu ofrecimiento de ser mentor: { $councillor } decide antes del { $until }.
 apply-council = el consejo
+help-match = ver las mejores ofertas para todos los que esperan, y enviarlas
+match-nobody = Nadie espera una oferta en este momento.
+match-none = No se puede preguntar a nadie por ninguna de las { $waiting } personas que esperan. `mentors` muestra dónde podría haber sitio.
+match-plan = **Ofertas para { $placed } de las { $waiting } personas que esperan.** No cabe nadie más; si faltan plazas, va antes quien pidió antes.
+match-line = - { $mentee } → **{ $mentor }**
+match-confirm = Confirmar
+match-done =
+    { $asked ->
+        [0] { "" }
+        [one] Ahora pregunto a una persona.{ " " }
+       *[other] Ahora pregunto a { $asked } personas.{ " " }
+    }{ $later ->
+        [0] { "" }
+        [one] Una oferta sale cuando allí sea de día.{ " " }
+       *[other] { $later } ofertas salen cuando allí sea de día.{ " " }
+    }{ $changed ->
+        [0] Cada cual responde como a cualquier oferta.
+        [one] Una había cambiado entretanto y queda como está.
+       *[other] { $changed } habían cambiado entretanto y quedan como están.
+    }
+plan-languages = { $languages }
+plan-no-language = sin idioma en común
+plan-distance = a { $distance }
+plan-same-time = misma hora
+plan-interests = { $interests }
+plan-more = … y **{ $count }** más
+plan-fairness = El mayor número de personas con un mentor: **{ $most } → { $then_most }**, el menor: **{ $least } → { $then_least }**, equilibrio: **{ $gini } → { $then_gini }** (0: todos tienen lo mismo).
+help-rebalance = ver los cambios mínimos para que nadie tenga más de lo que acepta
+rebalance-even = Nadie tiene a más personas de las que acepta.
+rebalance-no-place = { $over ->
+        [one] Una persona está
+       *[other] { $over } personas están
+    } por encima de lo que acepta su mentor o mentora, pero nadie más tiene sitio.
+rebalance-plan = { $moves ->
+        [one] **Un cambio de mentor**
+       *[other] **{ $moves } cambios de mentor**
+    } para { $over ->
+        [one] una persona
+       *[other] { $over } personas
+    } por encima de lo acordado. Con menos no basta.
+rebalance-line = - { $mentee }: { $before } → **{ $mentor }**
+rebalance-left = { $left ->
+        [one] Una persona queda
+       *[other] { $left } personas quedan
+    } por encima de lo acordado: no hay sitio para más.

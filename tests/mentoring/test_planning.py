@@ -1,0 +1,130 @@
+"""match and rebalance, as a councillor sees them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from storage.models.mentoring import Pair, Request, RequestState
+from tests.world import Person, World
+
+
+@pytest.fixture
+async def zoe(world: World) -> Person:
+    return await world.member("zoe", "Zoe", roles=("council",))
+
+
+async def waits(world: World, *people: Person) -> None:
+    """They have asked for a mentor, in this order, and the tick has not come by yet."""
+    members = [await person.member() for person in people]
+    async with world.store() as store:
+        for days, member in zip(range(9, 0, -1), members, strict=False):
+            store.session.add(
+                Request(
+                    mentee_id=member.id,
+                    topic="events",
+                    state=RequestState.WAITING,
+                    told=RequestState.WAITING,
+                    asked_at=world.clock.now() - timedelta(days=days),
+                )
+            )
+
+
+async def test_the_plan_is_shown_first_and_sent_when_confirmed(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=1, interests=["events"])
+    lee = await world.member("lee", "Lee", roles=("mentor",), capacity=1, timezone="Europe/Madrid")
+    ana, bo, cy = [await world.member(name) for name in ("ana", "bo", "cy")]
+    await waits(world, ana, bo, cy)
+    await zoe.says(
+        "match",
+        "Offers to 2 of the 3 who wait",
+        "Ana → Kim · English · same time · events",
+        "Bo → Lee · English · 1 hour apart",
+        "The most mentees one mentor has: 0 → 1",
+    )
+    kim.reads_nothing()
+    shown = replace(zoe.screen[-1])
+    await zoe.presses("Confirm", "2 mentors are asked now", "Each of them answers as to any offer")
+    kim.reads("Ana would like a mentor")
+    lee.reads("Bo would like a mentor")
+    ana.reads("I am asking a mentor")
+    cy.reads_nothing()
+
+    await zoe.presses("Confirm", "2 had changed meanwhile and stay as they are", message=shown)
+    kim.reads_nothing()
+    lee.reads_nothing()
+
+
+async def test_what_changed_between_plan_and_confirmation_stays_as_it_is(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=2)
+    ana, bo = [await world.member(name) for name in ("ana", "bo")]
+    await waits(world, ana, bo)
+    await zoe.says("match", "Ana → Kim", "Bo → Kim")
+    shown = next(message for message in zoe.screen if "Confirm" in message.labels)
+    await ana.says("cancel_request")
+    await kim.says("capacity 0")
+    await zoe.presses("Confirm", "2 had changed meanwhile", message=shown)
+    kim.reads_nothing()
+    await bo.says("my_mentor", "You are first on the waiting list")
+
+
+async def test_a_mentor_who_sleeps_is_asked_in_the_morning_as_the_plan_says(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=1, timezone="Pacific/Auckland")
+    lee = await world.member("lee", "Lee", roles=("mentor",), capacity=1)
+    ana, bo = [await world.member(name) for name in ("ana", "bo")]
+    await waits(world, ana, bo)
+    await refuses(world, bo, kim)
+    await zoe.says("match", "Ana → Kim · English · 11 hours apart", "Bo → Lee")
+    await zoe.presses("Confirm", "One mentor is asked now", "One offer goes out when it is morning there")
+    lee.reads("Bo would like a mentor")
+    kim.reads_nothing()
+    await ana.says("my_mentor", "It is night where they live")
+    await world.advance(hours=9)
+    kim.reads("Ana would like a mentor")
+
+
+async def refuses(world: World, mentee: Person, mentor: Person) -> None:
+    """This mentor was left before."""
+    now, mentee_id, mentor_id = world.clock.now(), (await mentee.member()).id, (await mentor.member()).id
+    async with world.store() as store:
+        store.session.add(Pair(mentee_id=mentee_id, mentor_id=mentor_id, started_at=now, ended_at=now))
+
+
+async def test_nobody_waits_or_nobody_can_be_asked(world: World, zoe: Person) -> None:
+    await zoe.says("match", "Nobody waits for an offer")
+    ana = await world.member("ana")
+    await waits(world, ana)
+    await zoe.says("match", "No mentor can be asked for any of the 1 who wait")
+    await ana.says("match", "That is for the council")
+    await ana.says("rebalance", "That is for the council")
+
+
+async def test_rebalance_shows_the_fewest_moves_and_moves_nobody(world: World, zoe: Person) -> None:
+    await zoe.says("rebalance", "No mentor has more mentees than they take")
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=1)
+    ana, bo = [await world.member(name) for name in ("ana", "bo")]
+    await world.pair(ana, kim)
+    await world.pair(bo, kim)
+    await zoe.says("rebalance", "One mentee is beyond what their mentors take, but no other mentor has a place")
+
+    lee = await world.member("lee", "Lee", roles=("mentor",), timezone="Europe/Madrid")
+    await refuses(world, bo, lee)
+    text = await zoe.says(
+        "rebalance",
+        "One change of mentor for one mentee beyond a capacity",
+        "Ana: Kim → Lee · English · 1 hour apart",
+        "The most mentees one mentor has: 2 → 1, the fewest: 0 → 1, fairness: 0.5 → 0 ",
+    )
+    assert "Bo" not in text
+    for person in (kim, lee, ana, bo):
+        person.reads_nothing()
+
+
+async def test_an_absent_mentor_gets_nobody_by_rebalancing(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=0)
+    today = world.clock.now().date()
+    await world.member("lee", "Lee", roles=("mentor",), away_from=today, away_until=today + timedelta(days=3))
+    await world.pair(await world.member("ana"), kim)
+    await zoe.says("rebalance", "but no other mentor has a place")
