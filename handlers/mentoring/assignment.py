@@ -71,10 +71,10 @@ def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime)
     load = np.array([_free_tenths(place.taken / place.capacity) for place in places])
     # one place further up the queue outweighs whatever the pairs themselves could bring
     first = (len(queue) * MOST_POINTS + 1) * np.arange(len(queue), 0, -1, dtype=np.float64)
-    cost = worth[:, columns]  # the one large table: all else happens in place
+    cost = np.take(worth, columns, axis=1)  # the one large table: all else happens in place
     cost += first[:, None]
     cost += load
-    cost *= allowed[:, columns]
+    cost *= np.take(allowed, columns, axis=1)
     np.negative(cost, out=cost)
     matches = []
     for row, column in zip(*linear_sum_assignment(cost), strict=True):

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "acb87a3f7927"
-down_revision = "d51a91e5fde6"
+down_revision = "2d77d4f9af5c"
 branch_labels = None
 depends_on = None
 
