@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "acb87a3f7927"
-down_revision = "2d77d4f9af5c"
+down_revision = "508a1c22e258"
 branch_labels = None
 depends_on = None
 
