@@ -98,6 +98,7 @@ def test_status_tells_how_the_device_stands(desk: Desk) -> None:
     assert status["key backup"] == "none"
     desk.set(recovery_key=recovery_key.encode(bytes(32)))
     assert desk.status()["recovery key"] == "set, but does not open the secret storage"
+    assert "wrong matrix: matrix.recovery_key: does not open" in desk.call("check").stdout
     desk.set(recovery_key=None)
     assert desk.status()["recovery key"].startswith("not set")
 

@@ -67,7 +67,7 @@ def reaching(homeserver: str) -> Iterator[None]:
     try:
         yield
     except Refused as refusal:
-        raise AdapterError(f"matrix.homeserver: {homeserver} refuses the login: {refusal}") from refusal
+        raise AdapterError(f"matrix.homeserver: {homeserver} refuses what the bot needs: {refusal}") from refusal
     except OUT_OF_REACH as error:
         raise AdapterError(
             f"matrix.homeserver: {homeserver} cannot be reached ({type(error).__name__}); "
