@@ -12,7 +12,7 @@ from sqlalchemy import CursorResult, Table, bindparam, delete, func, insert, nul
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Network
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Network
 from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
@@ -381,4 +381,4 @@ def _message_from_json(data: dict[str, Any]) -> IncomingMessage:
     room = data["conversation"]
     conversation = ConversationRef(Network(room["network"]), room["room_id"], room["thread_id"])
     known = {**data, "sender": sender, "conversation": conversation, "sent_at": datetime.fromisoformat(data["sent_at"])}
-    return IncomingMessage(**known)
+    return IncomingMessage(**known | {"kind": Kind(data.get("kind", Kind.WRITTEN))})

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import Batch
+from chatbot.core.messages import Batch, Kind
 from chatbot.settings import Settings
 from handlers.context import Context
 from tests.world import World, running
@@ -57,6 +57,14 @@ async def test_an_edited_message_runs_nothing(world: World) -> None:
     await ana.says("profile country Peru", "Peru")
     await ana.says("profile country Chile", "only read messages as they were first sent", edited=True)
     assert (await ana.member()).country == "Peru"
+
+
+async def test_a_message_without_a_key_is_asked_for_again(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("", "Please write it again", kind=Kind.UNREADABLE)
+    ana.send("", room="lounge", kind=Kind.UNREADABLE)
+    await world.settle()
+    assert "lounge" not in world.adapters[ana.account.network].rooms
 
 
 async def test_the_same_event_twice_has_one_effect(world: World) -> None:

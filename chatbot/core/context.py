@@ -159,6 +159,12 @@ class Context(Speaker, ABC):
             )
         )
 
+    def tell_council(self, message_id: str, **values: Value) -> None:
+        """A line in the council's room, where there is one; in the bot's own language."""
+        if self.council_room is not None:
+            pen = Speaker(self.localizer, self.localizer.default, self.timezone, self.now, self.drafts)
+            self.drafts.append(Draft(str(pen.text(message_id, **values)), conversation=self.council_room))
+
     @abstractmethod
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         """Who may be meant by a name, as far as this person may name people."""

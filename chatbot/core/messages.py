@@ -53,6 +53,18 @@ class ConversationRef:
         return f"{self.network}:{self.room_id}"
 
 
+class Kind(StrEnum):
+    """What an incoming message is: something a person did, or something the network tells about them.
+
+    UNREADABLE    they wrote, and the key to it never came
+    NEW_IDENTITY  the keys their devices are known by are others than before
+    """
+
+    WRITTEN = "written"
+    UNREADABLE = "unreadable"
+    NEW_IDENTITY = "new_identity"
+
+
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:
     """Something a person wrote, pressed or reacted with.
@@ -79,6 +91,7 @@ class IncomingMessage:
     sender_name: str = ""
     sender_handle: str | None = None
     locale_hint: str | None = None
+    kind: Kind = Kind.WRITTEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from chatbot.core.context import Context, Draft, Option, Pressed, Question
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Value
+from chatbot.core.messages import Kind
 from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer
 from chatbot.core.roles import Access, Place, Role
 
@@ -90,7 +91,9 @@ class Router(Generic[C]):
 
     async def dispatch(self, ctx: C) -> None:
         """Answer one message. Raises UserError for the person's mistakes, see `excuse`; else only for bugs."""
-        if ctx.message.direct:
+        if ctx.message.kind is Kind.NEW_IDENTITY:
+            self._tell_of_new_identity(ctx)
+        elif ctx.message.direct:
             await self._direct(ctx)
         else:
             await self._room(ctx)
@@ -100,8 +103,15 @@ class Router(Generic[C]):
         ctx.drafts.clear()
         ctx.say(ctx.text(mistake.message_id, **mistake.values))
 
+    def _tell_of_new_identity(self, ctx: C) -> None:
+        """The council knows people and can ask; of strangers it need not hear."""
+        if ctx.member_id is not None:
+            ctx.tell_council("council-new-identity", name=ctx.message.sender_name, handle=ctx.account.user_id)
+
     async def _direct(self, ctx: C) -> None:
         message = ctx.message
+        if message.kind is Kind.UNREADABLE:
+            raise UserError("error-unreadable")
         if message.edited:
             raise UserError("error-edited")
         if message.choice is not None:

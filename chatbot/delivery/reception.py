@@ -9,7 +9,7 @@ from functools import lru_cache
 from chatbot.core.clock import Clock
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind
 from handlers.context import Context, Desk, Rules
 from storage.account import name_key
 from storage.delivery import Received
@@ -66,6 +66,8 @@ class Reception:
 
     def _meet(self, account: Account, message: IncomingMessage) -> None:
         """Keep what the network says of a person; unchanged values cost no write."""
+        if message.kind is Kind.NEW_IDENTITY:
+            return  # they have not been here
         now = self._clock.now()
         if account.last_seen_at is None or now - account.last_seen_at >= _SEEN_EVERY:
             account.last_seen_at = now

@@ -24,6 +24,7 @@ from chatbot.core.messages import (
     Batch,
     Choice,
     ConversationRef,
+    Kind,
     Move,
     Network,
     OutgoingMessage,
@@ -54,6 +55,12 @@ async def first(adapter: MatrixAdapter, cursor: str | None, wanted: Callable[[Ba
             if found := wanted(batch):
                 return found
     raise AssertionError("no batch had it")
+
+
+def waiting(bot: Bot) -> list[str]:
+    """The ids of the events whose key has not come."""
+    file = bot.store / "waiting.json"
+    return [row["event"]["event_id"] for row in json.loads(file.read_text())["locked"]] if file.exists() else []
 
 
 # Encryption
@@ -207,8 +214,35 @@ async def test_a_message_whose_key_never_comes_is_told_of_once(bot: Bot, welcome
     await hand_over_keys()
     await kim.write(room, "with a key")
 
-    assert (unreadable.event_id, unreadable.text, unreadable.direct) == (event_id, "", True)
+    assert (unreadable.event_id, unreadable.kind, unreadable.direct) == (event_id, Kind.UNREADABLE, True)
     assert {(await reader.message()).text for _ in range(2)} == {"nor this", "with a key"}
+
+
+async def test_a_missing_key_is_told_of_once_however_much_it_locks(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    clock = ManualClock(datetime.now(UTC))
+    _, reader, room = await bot.meet(kim, clock=clock, late_key_grace=timedelta(minutes=2))
+    kim.client.invalidate_outbound_session(room)
+    kim.hold_keys()
+    lost = [await kim.write(room, text) for text in ("lost", "lost as well", "taken back")]
+    await kim.client.room_redact(room, lost.pop())
+    reading = asyncio.create_task(reader.message())
+    while len(waiting(bot)) != 2:
+        await asyncio.sleep(0.01)
+
+    clock.advance(timedelta(minutes=3))
+    lost.append(await kim.write(room, "lost later"))
+    told = await reading
+    again = asyncio.create_task(reader.message())  # asking for more is the acknowledgement
+    while waiting(bot) != lost[2:]:
+        await asyncio.sleep(0.01)
+    clock.advance(timedelta(minutes=3))
+    kim.client.invalidate_outbound_session(room)
+    vars(kim.client).pop("_send")
+    await kim.write(room, "found")
+
+    assert (told.event_id, told.kind) == (lost[0], Kind.UNREADABLE)
+    assert (await again).text == "found"
 
 
 async def test_nothing_a_person_sends_stops_the_reading(bot: Bot, welcome: Welcome) -> None:
@@ -310,6 +344,59 @@ async def test_reactions_are_choices(bot: Bot, welcome: Welcome) -> None:
     assert (answer.text, answer.about, answer.sender.user_id) == ("2", offer.message_id, kim.user_id)
 
 
+async def test_a_reaction_may_be_encrypted(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
+    kim = await welcome("kim")
+    adapter, reader, room = await bot.meet(kim)
+    offer = await adapter.send(to(room, "Will you?", choices=(Choice("Accept", "a"),)), key="k")
+    await kim.read(room, bot.user_id, "Will you?\n\n1. Accept")
+
+    relation = {"rel_type": "m.annotation", "event_id": offer.message_id, "key": NUMBERS[0]}
+    event_id = await kim.send_locked(room, "m.reaction", {"m.relates_to": relation})
+
+    answer = await reader.message()
+    assert (answer.event_id, answer.text, answer.about) == (event_id, "1", offer.message_id)
+    theirs = {event["type"] for event in synapse.stored_events(room) if event["sender"] == kim.user_id}
+    assert "m.reaction" not in theirs
+
+
+async def test_an_answer_in_a_room_is_for_the_one_who_asked(bot: Bot, welcome: Welcome) -> None:
+    kim, ana = await welcome("kim"), await welcome("ana")
+    adapter = await bot.start()
+    room = await kim.make_room(bot.user_id, ana.user_id)
+    asked = await kim.write(room, "!sop")
+    await Reader(adapter, None).message()
+
+    await adapter.send(to(room, "Here it is", reply_to=asked), key="k1")
+    await adapter.send(to(room, "For everybody"), key="k2")
+
+    answer, news = [await kim.read(room, bot.user_id, text) for text in ("Here it is", "For everybody")]
+    assert answer.source["content"]["m.mentions"] == {"user_ids": [kim.user_id]}
+    assert news.source["content"]["m.mentions"] == {}
+
+
+async def test_people_see_that_they_were_read(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    _, reader, room = await bot.meet(kim)
+    event_id = await kim.write(room, "profile")
+    assert (await reader.message()).text == "profile"
+    reading = asyncio.create_task(reader.message())  # asking for more is the acknowledgement
+
+    await kim.until(lambda: event_id in kim.receipts_of(room, bot.user_id))
+    reading.cancel()
+
+
+async def test_two_bots_do_not_talk_to_each_other(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    adapter, reader, room = await bot.meet(kim)
+    await adapter.send(to(room, "What can I do?"), key="k")
+    words = (await kim.read(room, bot.user_id, "What can I do?")).source["content"]
+
+    await kim.send(room, "m.room.message", words)
+    await kim.write(room, "my own words")
+
+    assert (await reader.message()).text == "my own words"
+
+
 async def test_a_thread_is_answered_in_the_thread(bot: Bot, welcome: Welcome) -> None:
     kim = await welcome("kim")
     adapter, reader, room = await bot.meet(kim)
@@ -390,6 +477,37 @@ async def test_nobody_can_be_written_to_who_is_not_there(bot: Bot) -> None:
 
     with pytest.raises(Unreachable):
         await adapter.send(to("!nowhere:example.org", "hello?"), key="k")
+
+
+async def test_a_room_the_bot_was_put_out_of_is_not_taken_for_the_direct_one(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    adapter, reader, room = await bot.meet(kim)
+    assert (await adapter.open_direct(AccountRef(Network.MATRIX, kim.user_id))).room_id == room
+    await kim.client.room_kick(room, bot.user_id)
+    await first(adapter, reader.cursor, lambda batch: batch.unreachable)
+    await adapter.close()
+
+    opened = await (await bot.start()).open_direct(AccountRef(Network.MATRIX, kim.user_id))
+
+    assert opened.room_id != room
+
+
+@pytest.mark.parametrize("encryption", [True, False])
+async def test_a_letter_goes_into_a_room_as_the_setting_wants_it(
+    bot: Bot, welcome: Welcome, *, encryption: bool
+) -> None:
+    kim = await welcome("kim")
+    adapter = await bot.start(encryption=encryption)
+    room = await kim.make_room(bot.user_id, encrypted=False, direct=True)
+    await kim.write(room, "in clear")
+    reader = Reader(adapter, None)
+    assert (await reader.message()).direct
+
+    opened = await adapter.open_direct(AccountRef(Network.MATRIX, kim.user_id))
+    await adapter.send(to(room, "answered where it was asked"), key="k")
+
+    assert (opened.room_id == room) is not encryption
+    await kim.read(room, bot.user_id, "answered where it was asked")
 
 
 @pytest.mark.parametrize("ending", ["leave", "kick", "kick a bot that is away"])

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from chatbot.adapters.base import Rejected, RetryLater, Unreachable
 from chatbot.adapters.matrix.content import message_content
-from chatbot.adapters.matrix.events import NUMBERS, Said, invitation, membership, read, replacement, sent_at
+from chatbot.adapters.matrix.events import (
+    AUTOMATED,
+    NUMBERS,
+    Said,
+    invitation,
+    membership,
+    read,
+    redacted,
+    replacement,
+    sent_at,
+)
 from chatbot.adapters.matrix.faults import Refused
 from chatbot.core.messages import Attachment, Choice, ConversationRef, Network, OutgoingMessage
 
@@ -67,6 +77,7 @@ def test_what_is_said(event: dict[str, Any], said: Said) -> None:
     [
         message(msgtype="m.notice"),
         message(msgtype="m.emote"),
+        message(**{AUTOMATED: True}),
         message(msgtype="m.key.verification.request"),
         {"type": "m.room.message", "content": {}},
         message() | {"unsigned": {"redacted_because": {}}},
@@ -118,10 +129,18 @@ def test_no_shape_of_an_event_is_too_much(kind: str, content: Any, unsigned: Any
     said = read(event)
     membership(event)
     replacement(event)
+    redacted(event)
     invitation([event], "@bot:example.org")
 
     assert said is None or isinstance(said.text, str)
     assert sent_at(event, NOW).tzinfo is UTC
+
+
+def test_what_was_taken_back() -> None:
+    redaction = {"type": "m.room.redaction", "content": {"redacts": "$a"}}  # as of room version 11; before, outside
+
+    assert redacted(redaction) == redacted({"type": "m.room.redaction", "content": {}, "redacts": "$a"}) == "$a"
+    assert redacted(message(redacts="$a")) is None
 
 
 def outgoing(text: str = "Will **you**?", thread_id: str | None = None, **rest: Any) -> OutgoingMessage:

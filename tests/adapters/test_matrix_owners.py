@@ -85,7 +85,7 @@ def test_an_identity_is_remembered_over_restarts(file: Path) -> None:
 
     assert readers(restarted) == {"NEW"}
     assert restarted.changes() == owners(file).changes() == {KIM: second.master.public}
-    restarted.told([KIM])
+    restarted.told(restarted.changes())
     assert restarted.changes() == owners(file).changes() == {}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from chatbot.adapters.matrix import MatrixAdapter
 from chatbot.core.clock import ManualClock
-from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
+from chatbot.core.messages import ConversationRef, Kind, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot
 from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
@@ -115,5 +115,16 @@ async def test_a_new_identity_is_passed_on_until_it_is_acknowledged(
     await read_until(reader, "somebody new")
     await say(adapter, room, "now I see")
     await kim.read(room, bot.user_id, "now I see")
-
     assert f"the identity of {kim.user_id} has changed" in caplog.text
+    await adapter.close()
+
+    for _ in range(2):  # nobody has acknowledged it the first time
+        adapter = await bot.start()
+        told = await Reader(adapter, reader.cursor).message()
+        assert (told.kind, told.sender.user_id, told.direct) == (Kind.NEW_IDENTITY, kim.user_id, False)
+        await adapter.close()
+    event_id = told.event_id
+    again = Reader(await bot.start(), reader.cursor)
+    assert (await again.message()).event_id == event_id
+    await kim.write(room, "done")
+    assert (await again.message()).kind is Kind.WRITTEN

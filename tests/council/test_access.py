@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chatbot.core.messages import Kind
 from tests.world import World
 
 COMMANDS = ("mentors", "waiting", "inactive", "assign Bo Kim", "appoint Bo mentor", "dismiss Kim mentor", "status Kim")
@@ -60,6 +61,16 @@ async def test_in_the_council_room_it_is_answered_there(world: World) -> None:
     assert "Kim: 0 of 5" in zoe.screen[-1].text
     await zoe.says("status", room="council")
     assert len(room) == 1, "without a slash nobody is spoken to"
+
+
+async def test_new_keys_of_a_member_are_told_in_the_council_room(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    for person in (world.person("eve"), ana):
+        person.send("", room="somewhere", kind=Kind.NEW_IDENTITY)
+    await world.settle()
+    (line,) = world.adapters[ana.account.network].rooms["council"]
+    assert "Ana (ana) writes with new encryption keys" in line.text
+    ana.reads_nothing()
 
 
 async def test_ones_own_standing_never_shows_in_a_room(world: World) -> None:

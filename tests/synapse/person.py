@@ -130,6 +130,14 @@ class Person:
         event_id: str = sent.event_id
         return event_id
 
+    async def send_locked(self, room_id: str, kind: str, content: dict[str, Any]) -> str:
+        """Send an event encrypted even if this client would send its kind in clear. Returns its id."""
+        locked_kind, locked = self.client.encrypt(room_id, kind, content)
+        locked["m.relates_to"] = content["m.relates_to"]
+        path = f"/rooms/{room_id}/send/{locked_kind}/{uuid4()}"
+        event_id: str = (await self.request("PUT", path, locked))["event_id"]
+        return event_id
+
     async def request(self, method: str, path: str, body: dict[str, Any]) -> dict[str, Any]:
         """A call of the client-server API that nio has no method for."""
         headers = {"Authorization": f"Bearer {self.client.access_token}"}
@@ -180,6 +188,11 @@ class Person:
             return next((e for e in self.seen(room_id, sender) if e.source["content"].get("body") == text), None)
 
         return await self.until(found)
+
+    def receipts_of(self, room_id: str, user_id: str) -> list[str]:
+        """The event up to which somebody has read the room, if they have."""
+        receipt = self.client.rooms[room_id].read_receipts.get(user_id)
+        return [receipt.event_id] if receipt else []
 
     async def was_told(self, kind: str) -> dict[str, Any]:
         """The content of an event of that kind that was sent to this device, once it has come."""

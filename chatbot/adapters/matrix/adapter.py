@@ -12,7 +12,9 @@ from chatbot.adapters.base import AdapterError, Capabilities
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.late_keys import LateKeys
 from chatbot.adapters.matrix.patience import Patience
-from chatbot.adapters.matrix.reading import OwnMessages, Reader
+from chatbot.adapters.matrix.reading import Reader
+from chatbot.adapters.matrix.receipts import Receipts
+from chatbot.adapters.matrix.recent import Memory
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.sending import Outbox
 from chatbot.adapters.matrix.session import Credentials, Session
@@ -79,14 +81,17 @@ class MatrixAdapter:
             )
         self._waiting.load()
         client = self._session.client
-        own = OwnMessages()
+        memory = Memory()
         patience = Patience(self._session, self._clock)
         rooms = Rooms(client, patience, self._background, self._allowed_inviters, encryption=self._encryption)
-        reader = Reader(client, rooms, patience, own, self._waiting, self._clock)
+        reader = Reader(client, rooms, patience, memory, self._waiting, self._clock)
+        receipts = Receipts(client, self._background)
         verifications = Verifications(self._session, rooms, patience, self._background, self._clock)
-        self._inbox = Inbox(self._session, reader, rooms, patience, self._waiting, verifications, self._background)
+        self._inbox = Inbox(
+            self._session, reader, rooms, patience, self._waiting, verifications, receipts, self._background
+        )
         late_keys = LateKeys(client, patience, self._background, self._clock)
-        self._outbox = Outbox(self._session, rooms, own, patience, late_keys, self._background)
+        self._outbox = Outbox(self._session, rooms, memory, patience, late_keys, self._background)
 
     @property
     def concern(self) -> str | None:

@@ -6,7 +6,7 @@ import html
 import json
 from typing import Any
 
-from chatbot.adapters.matrix.events import NUMBERS
+from chatbot.adapters.matrix.events import AUTOMATED, NUMBERS
 from chatbot.core.formatting import to_matrix_html, to_plain
 from chatbot.core.messages import Attachment, Choice, OutgoingMessage
 
@@ -14,13 +14,22 @@ _ROOM_FOR_HTML = 44_000
 """Bytes of content up to which formatting fits: an event may have 65,536, and encryption takes a third."""
 
 
-def message_content(message: OutgoingMessage, file: dict[str, Any] | None = None) -> dict[str, Any]:
-    """The content of `message` as an `m.room.message`; `file` is what names the uploaded attachment."""
+def message_content(
+    message: OutgoingMessage, file: dict[str, Any] | None = None, mention: str | None = None
+) -> dict[str, Any]:
+    """The content of `message` as an `m.room.message`.
+
+    file     what names the uploaded attachment
+    mention  who is to be told that this is for them; everybody else's client then knows that it is not
+    """
     content = _text_content(message.text, message.choices)
     if message.attachment is not None and file is not None:
         content = _file_content(content, message.attachment) | file
+    content |= {AUTOMATED: True, "m.mentions": {"user_ids": [mention]} if mention else {}}
     if message.replaces is not None:
         return {
+            AUTOMATED: True,
+            "m.mentions": {},  # nobody is called twice
             "msgtype": content["msgtype"],
             "body": f"* {content['body'][:200]}",  # for clients that know no edits
             "m.new_content": content,

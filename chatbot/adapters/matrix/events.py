@@ -9,6 +9,8 @@ from typing import Any
 
 _UNANSWERED = frozenset({"m.notice", "m.emote", "m.server_notice"})
 _REPLY_FALLBACK = re.compile(r"\A(?:>[^\n]*\n)+\n?")
+AUTOMATED = "org.matrix.msc1767.automated"
+"""What marks a message as a bot's, however it is shown (MSC3955); in the end it will be called `m.automated`."""
 _KEYCAP = "\N{COMBINING ENCLOSING KEYCAP}"
 NUMBERS = (*(f"{n}\N{VARIATION SELECTOR-16}{_KEYCAP}" for n in range(1, 10)), "\N{KEYCAP TEN}")
 """The emoji that stand for the first to the tenth choice."""
@@ -42,6 +44,13 @@ def read(event: dict[str, Any]) -> Said | None:
         case "m.room.message":
             return _message(content)
     return None
+
+
+def redacted(event: dict[str, Any]) -> str | None:
+    """The event somebody has taken back; None for other events."""
+    if event.get("type") != "m.room.redaction":
+        return None
+    return text_of(mapping(event.get("content")).get("redacts")) or text_of(event.get("redacts"))
 
 
 def thread_of(content: dict[str, Any]) -> str | None:
@@ -138,6 +147,8 @@ def _message(content: dict[str, Any]) -> Said | None:
     if edited:
         content = mapping(content.get("m.new_content"))
     kind = text_of(content.get("msgtype")) or ""
+    if content.get(AUTOMATED) is True or content.get("m.automated") is True:
+        return None  # two bots in one room would never stop
     if kind in _UNANSWERED or kind.startswith("m.key.verification."):
         return None
     about = text_of(mapping(relation.get("m.in_reply_to")).get("event_id"))

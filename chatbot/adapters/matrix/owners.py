@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,10 +58,10 @@ class Owners:
         """The accounts that are with another identity than before, with its key: changes nobody was told of yet."""
         return {user_id: self._masters[user_id] for user_id in self._untold}
 
-    def told(self, user_ids: Collection[str]) -> None:
+    def told(self, changes: Mapping[str, str | None]) -> None:
         """These changes were passed on."""
-        if user_ids:
-            self._untold.difference_update(user_ids)
+        if changes:
+            self._untold -= {user_id for user_id, master in changes.items() if self._masters[user_id] == master}
             self._save()
 
     def _recognise(self, user_id: str, master: str | None) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nio import MatrixRoom, RoomInfo, RoomMemberEvent, SyncResponse
@@ -14,40 +13,25 @@ from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.events import Invitation, Said, mapping
 from chatbot.adapters.matrix.faults import Refused
 from chatbot.adapters.matrix.patience import Patience
+from chatbot.adapters.matrix.recent import Memory
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.timeline import Timelines
 from chatbot.adapters.matrix.verification_steps import Step, step_in_room, step_to_device
 from chatbot.adapters.matrix.waiting import Locked, WaitingRoom
 from chatbot.core.clock import Clock
-from chatbot.core.messages import AccountRef, Batch, ConversationRef, IncomingMessage, Move, Network
+from chatbot.core.messages import AccountRef, Batch, ConversationRef, IncomingMessage, Kind, Move, Network
 
 _log = logging.getLogger(__name__)
 
 
-class OwnMessages:
-    """Which events are the bot's, and the thread each stands in: reactions count only on those."""
-
-    def __init__(self, size: int = 10_000) -> None:
-        self._threads: OrderedDict[str, str | None] = OrderedDict()
-        self._size = size
-
-    def add(self, event_id: str, thread_id: str | None) -> None:
-        self._threads[event_id] = thread_id
-        if len(self._threads) > self._size:
-            self._threads.popitem(last=False)
-
-    def __contains__(self, event_id: str) -> bool:
-        return event_id in self._threads
-
-    def thread_of(self, event_id: str) -> str | None:
-        return self._threads[event_id]
-
-
 @dataclass(slots=True)
 class Reading:
-    """What a sync brought. The last four are for when it is acknowledged.
+    """What a sync brought. The others than messages, moves and unreachable are for when it is acknowledged.
 
     settled      events that no longer wait for their key
+    told         missing keys whose senders are told so
+    new          the people whose new identity is told of, with its key
+    latest       the last event of others, by room
     invitations  by room
     to_enter     rooms that replace one of the bot's
     steps        of verifications
@@ -58,6 +42,9 @@ class Reading:
     moves: list[Move] = field(default_factory=list)
     unreachable: list[AccountRef] = field(default_factory=list)
     settled: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    new: dict[str, str | None] = field(default_factory=dict)
+    latest: dict[str, str] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     to_enter: list[str] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
@@ -74,14 +61,14 @@ class Reader:
         client: DeviceClient,
         rooms: Rooms,
         patience: Patience,
-        own: OwnMessages,
+        memory: Memory,
         waiting: WaitingRoom,
         clock: Clock,
     ) -> None:
         self._client = client
         self._rooms = rooms
         self._patience = patience
-        self._own = own
+        self._own, self._authors = memory.own, memory.authors
         self._waiting = waiting
         self._clock = clock
         self._timelines = Timelines(client, patience)
@@ -96,6 +83,8 @@ class Reader:
         for locked in self._waiting.overdue():
             if locked.event_id not in reading.settled:
                 self._give_up(reading, locked)
+        for user_id, master in self._client.owners.changes().items():
+            self._tell_of_identity(reading, user_id, master)
         if since is not None:
             for room_id, info in response.rooms.join.items():
                 await self._read_room(reading, room_id, info, since)
@@ -128,6 +117,10 @@ class Reader:
         content = mapping(event["content"])
         if event["sender"] == self._client.user_id:
             self._own.add(event["event_id"], events.thread_of(content))
+            return
+        reading.latest[room.room_id] = event["event_id"]
+        if redacted := events.redacted(event):
+            reading.settled.append(redacted)
         elif event["type"] == "m.room.encrypted":
             if content:  # else it is redacted
                 self._waiting.add(room.room_id, event)
@@ -168,9 +161,19 @@ class Reader:
         """Tell of an event whose key never came as what it is: something somebody wrote."""
         _log.warning("no key came for event %s of %s in %s", locked.event_id, locked.event["sender"], locked.room_id)
         reading.settled.append(locked.event_id)
+        if self._waiting.is_told(locked) or locked.session_id in reading.told:
+            return
+        reading.told.append(locked.session_id)
         if room := self._client.rooms.get(locked.room_id):
             said = Said("", thread_id=events.thread_of(mapping(locked.event["content"])))
-            reading.messages.append(self._incoming(room, locked.event, said))
+            reading.messages.append(replace(self._incoming(room, locked.event, said), kind=Kind.UNREADABLE))
+
+    def _tell_of_identity(self, reading: Reading, user_id: str, master: str | None) -> None:
+        reading.new[user_id] = master
+        if room := self._rooms.direct_room(user_id) or self._rooms.shared_with(user_id):
+            event = {"event_id": f"identity {user_id} {master}", "sender": user_id}
+            told = self._incoming(room, event, Said(""))
+            reading.messages.append(replace(told, kind=Kind.NEW_IDENTITY, direct=False))
 
     async def _message(self, room: MatrixRoom, event: dict[str, Any]) -> IncomingMessage | None:
         said = events.read(event)
@@ -192,10 +195,11 @@ class Reader:
 
     def _incoming(self, room: MatrixRoom, event: dict[str, Any], said: Said) -> IncomingMessage:
         sender = str(event["sender"])
+        self._authors.add(str(event["event_id"]), sender)
         member = room.users.get(sender)
         thread_id = said.thread_id
         if said.reaction and said.about:
-            thread_id = self._own.thread_of(said.about)
+            thread_id = self._own[said.about]
         return IncomingMessage(
             event_id=str(event["event_id"]),
             sender=AccountRef(Network.MATRIX, sender),

@@ -49,6 +49,9 @@ class Rooms:
         if room is None:
             answer: Any = await self._client.request("GET", ["rooms", room_id, "state"])
             room = self._client.rooms.get(room_id) or self._client.learn_room(room_id, answer)
+            if self._client.user_id not in room.users:  # a server shows the state in which one has left, too
+                del self._client.rooms[room_id]
+                raise Refused(403, "M_FORBIDDEN")
         return room
 
     def others(self, room: MatrixRoom) -> list[str]:
@@ -57,10 +60,15 @@ class Rooms:
 
     def direct_room(self, user_id: str) -> MatrixRoom | None:
         """A room that holds only the person and the bot, among those known."""
-        for room in self._client.rooms.values():
-            if self.others(room) == [user_id] and not room.replacement_room:
-                return room
-        return None
+        rooms = self._client.rooms.values()
+        return next((room for room in rooms if self._holds_only(room, user_id)), None)
+
+    def _holds_only(self, room: MatrixRoom, user_id: str) -> bool:
+        return self.others(room) == [user_id] and not room.replacement_room
+
+    def shared_with(self, user_id: str) -> MatrixRoom | None:
+        """A room that holds the person among others."""
+        return next((room for room in self._client.rooms.values() if user_id in room.users), None)
 
     def successor(self, room: MatrixRoom) -> str | None:
         """The room that replaces `room`, once the bot is in it."""
@@ -128,8 +136,9 @@ class Rooms:
             for room_id in reversed(remembered.get(user_id, [])):
                 if await self._is_direct(room_id, user_id):
                     return room_id
-            known = self.direct_room(user_id)
-            room_id = known.room_id if known else await self._make_direct(user_id)
+            rooms = self._client.rooms.values()
+            found = next((room.room_id for room in rooms if self._is_for_letters(room, user_id)), None)
+            room_id = found or await self._make_direct(user_id)
             await self._remember(user_id, room_id, remembered)
             return room_id
 
@@ -154,7 +163,11 @@ class Rooms:
             if refusal.passing:
                 raise
             return False
-        return self.others(room) == [user_id] and not room.replacement_room
+        return self._is_for_letters(room, user_id)
+
+    def _is_for_letters(self, room: MatrixRoom, user_id: str) -> bool:
+        """Whether the bot begins a conversation here: not in clear, if what it begins is to be encrypted."""
+        return self._holds_only(room, user_id) and (room.encrypted or not self._encryption)
 
     async def _make_direct(self, user_id: str) -> str:
         profile = await self._client.request("GET", ["profile", self._client.user_id])

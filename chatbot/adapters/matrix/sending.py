@@ -17,7 +17,7 @@ from chatbot.adapters.matrix.content import message_content, reactions
 from chatbot.adapters.matrix.faults import OUT_OF_REACH, PAUSE, UNKNOWN_TOKEN, Refused, answered
 from chatbot.adapters.matrix.late_keys import LateKeys
 from chatbot.adapters.matrix.patience import Patience
-from chatbot.adapters.matrix.reading import OwnMessages
+from chatbot.adapters.matrix.recent import Memory
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.session import Session
 from chatbot.core.messages import Attachment, ConversationRef, Network, OutgoingMessage, Receipt
@@ -35,14 +35,14 @@ class Outbox:
         self,
         session: Session,
         rooms: Rooms,
-        own: OwnMessages,
+        memory: Memory,
         patience: Patience,
         late_keys: LateKeys,
         background: Background,
     ) -> None:
         self._session = session
         self._rooms = rooms
-        self._own = own
+        self._memory = memory
         self._patience = patience
         self._late_keys = late_keys
         self._background = background
@@ -59,14 +59,14 @@ class Outbox:
             if successor := self._rooms.successor(room):
                 raise Moved(ConversationRef(Network.MATRIX, successor))
             file = await self._upload(room, message.attachment) if message.attachment else None
-            content = message_content(message, file)
+            content = message_content(message, file, self._memory.authors.get(message.reply_to))
             message_id = await self._client.put_event(room, "m.room.message", content, key)
         except Refused as refusal:
             raise await self._failure(refusal, token) from refusal
         except OUT_OF_REACH as error:
             raise RetryLater(PAUSE) from error
         self._late_keys.see_to(room)
-        self._own.add(message_id, message.conversation.thread_id)
+        self._memory.own.add(message_id, message.conversation.thread_id)
         if message.choices and message.replaces is None:
             self._background.start(self._offer(room, message, message_id, key), f"reactions under {message_id}")
         return Receipt(message_id)

@@ -15,6 +15,7 @@ from chatbot.adapters.matrix.faults import Refused, answered
 from chatbot.adapters.matrix.keys import uncached_timeout
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import Reader, Reading
+from chatbot.adapters.matrix.receipts import Receipts
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.session import Session
 from chatbot.adapters.matrix.verification import Verifications
@@ -37,6 +38,7 @@ class Inbox:
         patience: Patience,
         waiting: WaitingRoom,
         verifications: Verifications,
+        receipts: Receipts,
         background: Background,
     ) -> None:
         self._session = session
@@ -45,6 +47,7 @@ class Inbox:
         self._patience = patience
         self._waiting = waiting
         self._verifications = verifications
+        self._receipts = receipts
         self._background = background
         self._closed = asyncio.Event()
         self._reading: asyncio.Task[Reading] | None = None
@@ -102,7 +105,9 @@ class Inbox:
         return answered(response)
 
     def _acknowledged(self, reading: Reading) -> None:
-        self._waiting.forget(reading.settled)
+        self._waiting.forget(reading.settled, reading.told)
+        self._client.owners.told(reading.new)
+        self._receipts.show(reading.latest)
         for room_id, invitation in reading.invitations.items():
             self._rooms.answer(room_id, invitation)
         for room_id in reading.to_enter:

@@ -12,8 +12,11 @@ from typing import Any
 from nio import Event, MegolmEvent
 
 from chatbot.adapters.base import AdapterError
+from chatbot.adapters.matrix.events import mapping
 from chatbot.adapters.matrix.private_files import write_private
 from chatbot.core.clock import Clock
+
+_TOLD = 1000  # missing keys that are remembered as told
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Locked:
     @property
     def event_id(self) -> str:
         return str(self.event["event_id"])
+
+    @property
+    def session_id(self) -> str:
+        """The key it is locked with; its sender locks others with the same one."""
+        return str(mapping(self.event["content"]).get("session_id"))
 
     def as_megolm(self) -> MegolmEvent | None:
         """The event as nio decrypts it; None for a form of encryption it does not know."""
@@ -45,11 +53,14 @@ class WaitingRoom:
         self._clock = clock
         self._grace = grace
         self._locked: dict[str, Locked] = {}
+        self._told: list[str] = []
 
     def load(self) -> None:
         """Read what an earlier process left waiting. Raises AdapterError."""
         try:
-            for row in json.loads(self._file.read_text()):
+            saved = json.loads(self._file.read_text())
+            self._told = saved["told"]
+            for row in saved["locked"]:
                 self._take_in(row["room_id"], row["event"])
         except FileNotFoundError:
             return
@@ -69,10 +80,15 @@ class WaitingRoom:
         """The events that have waited long enough."""
         return [locked for locked in self if locked.until <= self._clock.now()]
 
-    def forget(self, event_ids: Collection[str]) -> None:
-        """Let go of events that were read or given up."""
+    def is_told(self, locked: Locked) -> bool:
+        """Whether its sender knows already that this key is missing."""
+        return locked.session_id in self._told
+
+    def forget(self, event_ids: Collection[str], told: Collection[str] = ()) -> None:
+        """Let go of events that were read or given up; `told` are the keys whose senders know now."""
         if event_ids:
             self._locked = {key: locked for key, locked in self._locked.items() if key not in event_ids}
+            self._told = [*self._told, *told][-_TOLD:]
             self._save()
 
     def _take_in(self, room_id: str, event: dict[str, Any]) -> None:
@@ -80,4 +96,5 @@ class WaitingRoom:
         self._locked[locked.event_id] = locked
 
     def _save(self) -> None:
-        write_private(self._file, [{"room_id": locked.room_id, "event": locked.event} for locked in self])
+        rows = [{"room_id": locked.room_id, "event": locked.event} for locked in self]
+        write_private(self._file, {"locked": rows, "told": self._told})

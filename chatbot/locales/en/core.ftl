@@ -10,6 +10,8 @@ error-role =
        *[council] That is for the council. Write **help** to see what is there for you.
     }
 error-edited = I only read messages as they were first sent, so your change did nothing. Please write it again as a new message.
+error-unreadable = Your app did not give me the key to what you just wrote, so I could not read it. Please write it again. If I stay silent then, start a new chat with me.
+council-new-identity = { $name } ({ $handle }) writes with new encryption keys. Mostly that means a new phone or a reset in the app. If it surprises you, ask { $name } some other way before you answer anything private.
 error-only-text = I can only read text. Write **help** to see what I can do.
 error-too-long = That is more than I can read at once. Please keep it under { $limit } characters.
 error-too-much = I did not expect “{ $extra }” there. Write **help** and the command's name to see how it is written.

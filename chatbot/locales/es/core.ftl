@@ -10,6 +10,8 @@ error-role =
        *[council] Eso es para el consejo. Escribe **help** para ver qué hay para ti.
     }
 error-edited = Solo leo los mensajes como se enviaron la primera vez, así que tu cambio no hizo nada. Escríbelo de nuevo en otro mensaje, por favor.
+error-unreadable = Tu aplicación no me dio la clave de lo que acabas de escribir, así que no pude leerlo. Escríbelo otra vez, por favor. Si entonces no contesto, abre un chat nuevo conmigo.
+council-new-identity = { $name } ({ $handle }) escribe con claves de cifrado nuevas. Casi siempre es un teléfono nuevo o un reinicio en la aplicación. Si te sorprende, pregunta a { $name } por otra vía antes de contestar algo privado.
 error-only-text = Solo puedo leer texto. Escribe **help** para ver qué puedo hacer.
 error-too-long = Es más de lo que puedo leer de una vez. Que no pase de { $limit } caracteres, por favor.
 error-too-much = No esperaba «{ $extra }» ahí. Escribe **help** y el nombre del comando para ver cómo se escribe.
