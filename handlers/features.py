@@ -29,8 +29,8 @@ def all_commands() -> Router[Context]:
 
 
 def all_jobs() -> Jobs:
-    """What the tick runs, in this order: the council is seated first of all."""
+    """What the tick runs, in this order: the council is seated first, and who is heard of again may be offered."""
     jobs = Jobs()
-    for feature in (council_jobs, account_jobs, mentoring_jobs, check_in_jobs, activity_jobs):
+    for feature in (council_jobs, account_jobs, check_in_jobs, mentoring_jobs, activity_jobs):
         jobs.include(feature.jobs)
     return jobs

@@ -11,8 +11,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage.models.account import Member
-from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
+from storage.models.account import Account, Member
+from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind, Silence
 from storage.models.mentoring import Pair
 
 
@@ -169,6 +169,29 @@ class CheckIns:
         for mentor_id, due_at, answered_at in await self._session.execute(query):
             found.setdefault(mentor_id, []).append(Outcome(due_at, answered_at is not None))
         return found
+
+    def add_silence(self, mentor: Member, since: datetime, missed: int, now: datetime) -> Silence:
+        """A mentor counts as silent from now on. The database refuses a second open silence of the same mentor."""
+        silence = Silence(mentor=mentor, since=since, missed=missed, noticed_at=now, ended_at=None)
+        self._session.add(silence)
+        return silence
+
+    async def silences(self) -> dict[int, Silence]:
+        """Mentor id -> their silence, for those who are silent now."""
+        query = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.id)
+        return {silence.mentor_id: silence for silence in await self._session.scalars(query)}
+
+    async def silences_ended(self) -> dict[int, datetime]:
+        """Mentor id -> when their last silence ended; what they missed before it is forgiven."""
+        query = select(Silence.mentor_id, func.max(Silence.ended_at))
+        rows = await self._session.execute(query.group_by(Silence.mentor_id))
+        return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
+
+    async def broken_silences(self) -> Sequence[Silence]:
+        """Silences whose mentor has written to the bot since, wherever and whatever it was."""
+        wrote = exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
+        query = select(Silence).where(Silence.ended_at.is_(None), wrote).order_by(Silence.id)
+        return (await self._session.scalars(query)).all()
 
     async def weeks(self, first: str) -> list[Week]:
         """Every week from `first` on in which somebody was asked, the oldest first."""

@@ -8,12 +8,14 @@ from datetime import UTC, datetime, timedelta
 
 from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import CheckIn as Rhythm
+from chatbot.core.programme import Programme
 from chatbot.core.roles import Role
 from handlers.check_in.rules import WEEK, opens_at, week_name
 from storage.account import name_key
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
+from storage.models.council import ItemKind
 from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
 from storage.unit_of_work import UnitOfWork
 
@@ -22,6 +24,7 @@ START = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
 RHYTHM = Rhythm()
 _WEEKS_TOLD = 8
+_MISSED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ async def fill(store: UnitOfWork, now: datetime) -> None:
     await store.flush()
     for mentor in PAIRS:
         await _tell_check_ins(store, mentor, members, pairs, now)
+    await _add_silence(store, members, now)
     _add_waiting(store, members, now)
     _add_activities(store, members, now)
 
@@ -110,13 +114,13 @@ def _add(store: UnitOfWork, handle: str, person: Person, now: datetime) -> Membe
 async def _tell_check_ins(
     store: UnitOfWork, mentor: str, members: Mapping[str, Member], pairs: Mapping[str, Pair], now: datetime
 ) -> None:
-    """The weeks so far, each about the newest mentee; the silent mentor missed the last, and this one is open."""
+    """The weeks so far, each about the newest mentee; the silent mentor missed the last three, and this one is open."""
     monday = now.date() - timedelta(days=now.date().weekday())
     for weeks_ago in range(_WEEKS_TOLD, -1, -1):
         week = monday - timedelta(weeks=weeks_ago)
         at = opens_at(week, PEOPLE[mentor].timezone, RHYTHM)
         closes_at = opens_at(week + WEEK, PEOPLE[mentor].timezone, RHYTHM)
-        missed = mentor == SILENT and 0 < weeks_ago <= 4
+        missed = mentor == SILENT and 0 < weeks_ago <= _MISSED
         answered_at = None if missed or not weeks_ago else at + timedelta(hours=5)
         prompt = Prompt(
             member_id=members[mentor].id,
@@ -143,6 +147,21 @@ async def _tell_check_ins(
                 missed=missed,
             )
         )
+
+
+async def _add_silence(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:
+    """Since yesterday's check-in the silent mentor counts as such, and the councillor has been told."""
+    mentor, councillor = members[SILENT], members["zoe"]
+    monday = now.date() - timedelta(days=now.date().weekday())
+    noticed_at = opens_at(monday, mentor.timezone, RHYTHM) + timedelta(hours=3)
+    since = opens_at(monday - _MISSED * WEEK, mentor.timezone, RHYTHM)
+    store.check_ins.add_silence(mentor, since, _MISSED, noticed_at)
+    due_at = noticed_at + Programme().silence_decision
+    item = await store.items.add(
+        ItemKind.SILENT_MENTOR, mentor, other=None, note="", opened_at=noticed_at, due_at=due_at
+    )
+    if item is not None:
+        item.councillor, item.told_at, councillor.last_item_at = councillor, noticed_at, noticed_at
 
 
 def _add_waiting(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:

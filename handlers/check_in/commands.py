@@ -15,7 +15,9 @@ from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.check_in.asking import Active, ActiveAnswer, Tell, answers, question, unanswered
 from handlers.context import Context
+from handlers.council.items import put_before_council, settle
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
+from storage.models.council import ItemKind
 from storage.models.mentoring import Pair
 
 router: Router[Context] = Router()
@@ -45,6 +47,7 @@ async def checkin(ctx: Context, args: Tell) -> None:
         await _answer(ctx, rows, row, args.answer, args.note)
     elif args.note is not None and row is not None:
         row.note = args.note or row.note
+        await _tell_council(ctx, row)
         _go_on(ctx, rows, ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None)
     else:
         ctx.say(question(ctx, pair), options=answers(ctx, window, pair))
@@ -89,6 +92,7 @@ async def _answer(
     row.answered_at = row.prompt.answered_at = ctx.now
     if (before == CheckInAnswer.HELP) != (answer is CheckInAnswer.HELP):
         _tell_room(ctx, row.pair, is_over=before == CheckInAnswer.HELP)
+    await _tell_council(ctx, row)
     if before in ("", answer):
         noted = ctx.text("check-in-noted", mentee=mentee, answer=label)
     else:
@@ -107,6 +111,19 @@ async def _answer(
         ctx.say(noted)
     else:
         _go_on(ctx, rows, noted)
+
+
+async def _tell_council(ctx: Context, row: CheckIn) -> None:
+    """A call for help is a councillor's business at once; it ends when the mentor says that all is good."""
+    mentee = row.pair.mentee
+    if row.answer == CheckInAnswer.HELP:
+        item = await ctx.store.items.open_about(ItemKind.HELP_WANTED, mentee.id)
+        if item is not None:
+            item.note = row.note or item.note
+        else:
+            await put_before_council(ctx.desk, ItemKind.HELP_WANTED, mentee, other=row.pair.mentor, note=row.note)
+    elif row.answer == CheckInAnswer.GOOD:
+        await settle(ctx.desk, ItemKind.HELP_WANTED, mentee)
 
 
 def _tell_room(ctx: Context, pair: Pair, *, is_over: bool) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from chatbot.core.roles import Role
 from handlers.account.rules import join
-from handlers.check_in import rules
+from handlers.check_in import rules, silence
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
 from handlers.context import Desk
 from handlers.jobs import Jobs
@@ -150,3 +150,12 @@ async def close_active(desk: Desk) -> None:
     """No answer counts as a missed check-in."""
     for prompt in await desk.store.check_ins.open_prompts(PromptKind.STILL_ACTIVE, closing_by=desk.now):
         prompt.closed_at = desk.now
+
+
+@jobs.job("check_in.silence")
+async def follow_silences(desk: Desk) -> None:
+    """After windows have closed: who is heard of again, who has fallen silent, and what the council is asked."""
+    await silence.end(desk)
+    await silence.notice(desk)
+    await desk.store.flush()
+    await silence.put_steps(desk)

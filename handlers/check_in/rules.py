@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count, takewhile
 from zoneinfo import ZoneInfo
 
 from chatbot.core.programme import CheckIn, Programme, Weekday
+from storage.check_in import Outcome
+from storage.models.council import ItemKind
 from storage.models.mentoring import Pair
 
 WEEK = timedelta(weeks=1)
@@ -68,12 +70,25 @@ def active_prompt_at(last: date, timezone: str, programme: Programme, check_in: 
     return _local(day, check_in.hour, timezone)
 
 
-def missed_in_a_row(answered: Iterable[bool]) -> int:
-    """How often a mentor has not answered since they last did; `answered` begins with the last question.
+def missed_in_a_row(outcomes: Iterable[Outcome], forgiven: datetime | None = None) -> Sequence[Outcome]:
+    """What a mentor has not answered since they last did; `outcomes` begin with the last question.
 
-    Any answer ends it, whether about a mentee or to "are you still active?", even while its window is open.
+    Any answer ends it, whether about a mentee or to "are you still active?", even while its window is open. What was
+    due before a silence that a word of theirs ended is `forgiven`.
     """
-    return len(list(takewhile(lambda was_answered: not was_answered, answered)))
+    return list(takewhile(lambda o: not o.answered and (forgiven is None or o.due_at > forgiven), outcomes))
+
+
+def step_of(lasts: timedelta, programme: Programme, *, has_mentees: bool) -> ItemKind | None:
+    """What a silence that lasts so long puts before the council: a decision, then reassigning, then leaving the role.
+
+    A human decides each; with no mentees there is nothing to reassign.
+    """
+    if lasts >= programme.leave_role_after:
+        return ItemKind.LEAVE_ROLE
+    if lasts >= programme.reassign_after:
+        return ItemKind.REASSIGN if has_mentees else None
+    return ItemKind.SILENT_MENTOR
 
 
 def is_unresponsive(missed: int, programme: Programme) -> bool:

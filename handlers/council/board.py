@@ -11,11 +11,12 @@ from chatbot.core.roles import Role
 from handlers.check_in.rules import week_name
 from handlers.context import Desk
 from handlers.council.duties import is_overdue
-from handlers.council.rules import Silence, last_weeks, mondays, silence_of
+from handlers.council.rules import last_weeks, mondays
 from handlers.mentoring.rules import capacity_of, free_places, is_away
 from storage.check_in import Week
 from storage.models.account import Member
 from storage.models.activity import ActivityState
+from storage.models.check_in import Silence
 from storage.models.council import CouncilItem
 from storage.models.mentoring import Request
 
@@ -56,7 +57,7 @@ async def loads(desk: Desk) -> list[Load]:
     mentors = await desk.store.people.with_role(Role.MENTOR)
     counts = await desk.store.council.mentee_counts()
     offers = Counter(offer.mentor_id for offer in await desk.store.mentoring.open_offers())
-    outcomes = await desk.store.check_ins.outcomes()
+    silences = await desk.store.check_ins.silences()
     programme = desk.rules.programme
     found = [
         Load(
@@ -65,7 +66,7 @@ async def loads(desk: Desk) -> list[Load]:
             offers[mentor.id],
             capacity_of(mentor, programme),
             is_away(mentor, desk.now),
-            silence_of(outcomes.get(mentor.id, ()), programme),
+            silences.get(mentor.id),
         )
         for mentor in mentors
     ]

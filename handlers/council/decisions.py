@@ -13,7 +13,6 @@ from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
 from handlers.council.roles import give_role, take_role
-from handlers.council.rules import silence_of
 from handlers.mentoring.pairing import pair
 from handlers.mentoring.rules import capacity_of, is_away
 from storage.models.account import Member
@@ -58,7 +57,7 @@ async def assign(ctx: Context, args: Assign) -> None:
         concerns.append(ctx.text("assign-full", name=mentor.name, mentees=mentees, capacity=capacity))
     if is_away(mentor, ctx.now) and mentor.away_until is not None:
         concerns.append(ctx.text("assign-away", name=mentor.name, day=mentor.away_until))
-    if silence := silence_of((await ctx.store.check_ins.outcomes()).get(mentor.id, ()), ctx.rules.programme):
+    if silence := (await ctx.store.check_ins.silences()).get(mentor.id):
         concerns.append(ctx.text("assign-silent", name=mentor.name, missed=silence.missed))
     if concerns and not as_asked:
         anyway = Assign(args.mentee, args.mentor, earlier.id if earlier else 0)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from chatbot.core.programme import Programme
-from handlers.check_in.rules import is_unresponsive, missed_in_a_row, week_name
-from storage.check_in import Outcome, Week
+from handlers.check_in.rules import week_name
+from storage.check_in import Week
 
 T = TypeVar("T")
 
@@ -42,20 +41,6 @@ class Fairness:
 def fairness(loads: Sequence[int]) -> Fairness:
     """The fairness of these numbers of mentees, one a mentor."""
     return Fairness(max(loads, default=0), min(loads, default=0), round(gini(loads), 2))
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """How often in a row a mentor has not answered, and when the first of these questions was due."""
-
-    missed: int
-    since: datetime
-
-
-def silence_of(outcomes: Sequence[Outcome], programme: Programme) -> Silence | None:
-    """Whether a mentor counts as silent by the programme's rules; `outcomes` begin with the last question."""
-    missed = missed_in_a_row(outcome.answered for outcome in outcomes)
-    return Silence(missed, outcomes[missed - 1].due_at) if is_unresponsive(missed, programme) else None
 
 
 def last_weeks(weeks: Iterable[Week], today: date, count: int = WEEKS_SHOWN) -> list[Week]:

@@ -10,7 +10,7 @@ from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk
-from handlers.council.rules import shorten, silence_of
+from handlers.council.rules import shorten
 from handlers.mentoring.rules import capacity_of, day_of, is_away, queue_position
 from storage.models.account import Member
 from storage.models.activity import ActivityState
@@ -122,9 +122,8 @@ async def _last_check_in(desk: Desk, pen: Speaker, mentor: Member) -> list[Marku
 
 
 async def _silence(desk: Desk, pen: Speaker, mentor: Member) -> list[Markup]:
-    outcomes = (await desk.store.check_ins.outcomes()).get(mentor.id, ())
-    silence = silence_of(outcomes, desk.rules.programme)
-    if Role.MENTOR not in mentor.roles or silence is None:
+    silence = (await desk.store.check_ins.silences()).get(mentor.id)
+    if silence is None:
         return []
     return [pen.text("standing-silent", missed=silence.missed, since=day_of(mentor, silence.since))]
 

@@ -15,7 +15,6 @@ from chatbot.core.context import Option, Speaker
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from handlers.account.rules import join
-from handlers.check_in.rules import is_unresponsive, missed_in_a_row
 from handlers.context import Desk
 from handlers.mentoring import matching, rules
 from handlers.mentoring.pairing import tell_of_loss
@@ -81,7 +80,7 @@ async def look(desk: Desk, waiting: Sequence[Request]) -> Field:
     """How matching sees those who wait, and the mentors who are neither away nor silent."""
     mentoring = desk.store.mentoring
     members = {mentor.id: mentor for mentor in await mentoring.mentors_for_offers()}
-    load, refusals, silent = await mentoring.load(), await mentoring.refusals(), await silent_mentors(desk)
+    load, refusals, silent = await mentoring.load(), await mentoring.refusals(), await desk.store.check_ins.silences()
     mentors = [
         as_mentor(desk, mentor, load.get(mentor.id, 0))
         for mentor in members.values()
@@ -106,17 +105,6 @@ def plan(field: Field, waiting: Sequence[Request], now: datetime) -> list[matchi
     placed = {match.seeker.request_id for match in planned}
     others = [seeker for seeker in field.queue if seeker.request_id not in placed]
     return planned + matching.plan(others, mentors.values(), now)
-
-
-async def silent_mentors(desk: Desk) -> Collection[int]:
-    """The mentors who are asked nothing new until they answer again."""
-    programme = desk.rules.programme
-    outcomes = await desk.store.check_ins.outcomes()
-    return {
-        mentor_id
-        for mentor_id, asked in outcomes.items()
-        if is_unresponsive(missed_in_a_row(outcome.answered for outcome in asked), programme)
-    }
 
 
 async def _offer(desk: Desk, request: Request, mentor: Member, why: matching.Score) -> None:

@@ -113,7 +113,7 @@ async def _fewest_moves(ctx: Context, pairs: Sequence[Pair], members: dict[int, 
     load, refused, silent = (
         await mentoring.load(),
         await mentoring.refused_by_paired(),
-        await offering.silent_mentors(desk),
+        await desk.store.check_ins.silences(),
     )
     reachable = {member.id for member in await mentoring.mentors_for_offers()}
     mentors = [offering.as_mentor(desk, member, load.get(member.id, 0)) for member in members.values()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.account import Member
@@ -74,3 +74,29 @@ class CheckIn(Base):
 
     prompt: Mapped[Prompt] = relationship(lazy="joined", innerjoin=True)
     pair: Mapped[Pair] = relationship(lazy="joined", innerjoin=True)
+
+
+_OPEN_SILENCE = text("ended_at IS NULL")
+
+
+class Silence(Base):
+    """A mentor who does not answer, open while `ended_at` is empty; a mentor has one open at most.
+
+    since       when the first question was due that they did not answer
+    missed      how many these are by now
+    noticed_at  when they came to count as silent: any word of theirs after it ends the silence
+    """
+
+    __tablename__ = "silence"
+    __table_args__ = (
+        Index("uq_silence_open", "mentor_id", unique=True, sqlite_where=_OPEN_SILENCE, postgresql_where=_OPEN_SILENCE),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    since: Mapped[datetime]
+    missed: Mapped[int]
+    noticed_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    mentor: Mapped[Member] = relationship(lazy="joined", innerjoin=True)

@@ -16,7 +16,9 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.programme import CheckIn, Programme, Weekday
 from handlers.check_in import rules
 from handlers.context import Desk, Rules
+from storage.check_in import Outcome
 from storage.models.account import Member
+from storage.models.council import ItemKind
 from storage.models.mentoring import Pair
 from storage.unit_of_work import UnitOfWork
 
@@ -166,9 +168,39 @@ def test_still_active_is_asked_on_a_working_day_without_check_in(last: date, zon
         assert day.weekday() != check_in.weekday.number
 
 
+def outcomes(answers: str) -> list[Outcome]:
+    """`+` answered, `-` missed, a week each, the newest first."""
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    return [Outcome(now - back * WEEK, answer == "+") for back, answer in enumerate(answers)]
+
+
+@pytest.mark.parametrize(("answers", "missed"), [("", 0), ("+", 0), ("-", 1), ("--+-", 2), ("+---", 0), ("----", 4)])
+def test_missed_in_a_row(answers: str, missed: int) -> None:
+    assert len(rules.missed_in_a_row(outcomes(answers))) == missed
+
+
+def test_what_was_missed_before_a_silence_that_ended_is_forgiven() -> None:
+    asked = outcomes("-----")
+    assert rules.missed_in_a_row(asked, asked[2].due_at + timedelta(days=1)) == asked[:2]
+
+
+def test_three_missed_in_a_row_are_unresponsive() -> None:
+    assert [rules.is_unresponsive(missed, PROGRAMME) for missed in range(5)] == [False, False, False, True, True]
+
+
 @pytest.mark.parametrize(
-    ("answered", "missed"),
-    [([], 0), ([True], 0), ([False], 1), ([False, False, True, False], 2), ([True, False, False, False], 0)],
+    ("days", "has_mentees", "step"),
+    [
+        (21, True, ItemKind.SILENT_MENTOR),
+        (29, True, ItemKind.SILENT_MENTOR),
+        (30, True, ItemKind.REASSIGN),
+        (30, False, None),
+        (89, True, ItemKind.REASSIGN),
+        (90, True, ItemKind.LEAVE_ROLE),
+        (90, False, ItemKind.LEAVE_ROLE),
+    ],
 )
-def test_missed_in_a_row(answered: list[bool], missed: int) -> None:
-    assert rules.missed_in_a_row(answered) == missed
+def test_after_30_days_reassigning_is_proposed_and_after_90_leaving_the_role(
+    days: int, has_mentees: bool, step: ItemKind | None
+) -> None:
+    assert rules.step_of(timedelta(days=days), PROGRAMME, has_mentees=has_mentees) == step

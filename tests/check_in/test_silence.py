@@ -19,7 +19,7 @@ async def missed(world: World, mentor: Person) -> int:
     """How often in a row the mentor has not answered."""
     async with world.store() as store:
         outcomes = await store.check_ins.outcomes()
-    return rules.missed_in_a_row(outcome.answered for outcome in outcomes.get((await mentor.member()).id, ()))
+    return len(rules.missed_in_a_row(outcomes.get((await mentor.member()).id, ())))
 
 
 async def set_away(world: World, mentor: Person, first: date | None, last: date | None) -> None:

@@ -58,6 +58,9 @@ async def make(world: World, loads: tuple[int, ...] = LOADS, waiting: int = WAIT
             mentee.last_active_on = START.date() - timedelta(days=days)
         await store.flush()
         _check_ins(store, mentors, pairs)
+        if len(mentors) > SILENT and loads[SILENT]:
+            since = datetime.combine(MONDAY - timedelta(weeks=3), time(9), UTC)
+            store.check_ins.add_silence(mentors[SILENT], since, 3, START)
         _activities(store, [pair.mentee for pair in pairs])
     return people
 

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.core.programme import Programme
-from handlers.council.rules import gini, last_weeks, mondays, page_of, rounded, shorten, silence_of
-from storage.check_in import Outcome, Week
+from handlers.council.rules import gini, last_weeks, mondays, page_of, rounded, shorten
+from storage.check_in import Week
 
 loads = st.lists(st.integers(0, 30), min_size=1, max_size=40)
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -51,19 +50,6 @@ def test_a_mentee_moved_from_the_fullest_to_the_emptiest_makes_it_fairer(of_ment
     moved[fullest] -= 1
     moved[emptiest] += 1
     assert gini(moved) < gini(of_mentors)
-
-
-def outcomes(answers: str) -> list[Outcome]:
-    """`+` answered, `-` missed, a week each, the newest first."""
-    return [Outcome(NOW - timedelta(weeks=back), answer == "+") for back, answer in enumerate(answers)]
-
-
-@pytest.mark.parametrize(("answers", "missed"), [("", None), ("--+", None), ("+----", None), ("---+-", 3), ("----", 4)])
-def test_silence_counts_from_the_last_answer(answers: str, missed: int | None) -> None:
-    silence = silence_of(outcomes(answers), Programme())
-    assert (silence and silence.missed) == missed
-    if silence:
-        assert silence.since == NOW - timedelta(weeks=silence.missed - 1)
 
 
 def test_weeks_run_over_the_new_year_and_quiet_ones_count() -> None:

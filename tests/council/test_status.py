@@ -5,13 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
 
 from chatbot.core.messages import Network
-from storage.models.account import Member
-from storage.models.check_in import Prompt
 from tests.council import programme
-from tests.world import Person, World
+from tests.world import START, Person, World
 
 pytestmark = pytest.mark.both_databases
 
@@ -111,9 +108,8 @@ async def test_who_has_gone_quiet(world: World, zoe: Person) -> None:
 async def test_the_longest_silence_comes_first(world: World, zoe: Person) -> None:
     await programme.make(world)
     async with world.store() as store:
-        query = select(Prompt).where(Prompt.closed_at.is_not(None)).join(Member).where(Member.name == "Femi Fontana")
-        for prompt in await store.session.scalars(query):
-            prompt.answered_at = None
+        (femi,) = await store.people.named("Femi Fontana")
+        store.check_ins.add_silence(femi, START - timedelta(weeks=11), 11, START)
     answer = await zoe.says("inactive", "Silent mentors: 2", "Femi Fontana (mentor): 11 check-ins missed in a row")
     assert answer.index("Femi Fontana") < answer.index("Caro Castro")
 

@@ -41,3 +41,6 @@ active-away = Take the time you need. Until when? Your mentees will know, and I 
 active-away-next = Say until when
 active-step-down = Thank you for all you have done. Nothing has changed yet: when you are ready, every one of your mentees is handed over.
 active-step-down-next = Step down
+
+silence-noticed = I have not heard from you for a while, { $name }. I hope you are well! You owe nobody an answer; so that you are not overrun, I offer you nobody new until you write to me. Any word is enough, `active yes` for example, or `away` if a break would do you good.
+silence-over = Good to hear from you, { $name }! All is as before: I ask and offer again.

@@ -41,3 +41,6 @@ active-away = Tómate el tiempo que necesites. ¿Hasta cuándo? Tus aprendices l
 active-away-next = Decir hasta cuándo
 active-step-down = Gracias por todo lo que has hecho. Todavía no ha cambiado nada: cuando quieras, cada aprendiz pasará a otra persona.
 active-step-down-next = Dejar la mentoría
+
+silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No debes ninguna respuesta; para no cargarte, no te ofrezco a nadie nuevo hasta que me escribas. Cualquier palabra basta, por ejemplo `active yes`, o `away` si te viene bien un descanso.
+silence-over = ¡Qué bien saber de ti, { $name }! Todo sigue como antes: vuelvo a preguntar y a ofrecer.

@@ -1,0 +1,59 @@
+"""A mentor falls silent, and is heard of again. The programme's rule, Silence: nobody is blamed, a human decides."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from chatbot.core.roles import Role
+from handlers.check_in import rules
+from handlers.context import Desk
+from handlers.council.items import put_before_council, settle
+from storage.models.council import ItemKind
+
+_STEPS = (ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE)
+
+
+async def end(desk: Desk) -> None:
+    """Any word from a mentor ends their silence, as does the end of their role; the council has nothing to decide."""
+    check_ins = desk.store.check_ins
+    broken = {silence.id: silence for silence in await check_ins.broken_silences()}
+    for silence in (await check_ins.silences()).values():
+        if silence.id not in broken and Role.MENTOR in silence.mentor.roles:
+            continue
+        silence.ended_at = desk.now
+        for kind in _STEPS:
+            await settle(desk, kind, silence.mentor)
+        if silence.id in broken and Role.MENTOR in silence.mentor.roles:
+            desk.to(silence.mentor).send("silence-over", name=silence.mentor.name)
+
+
+async def notice(desk: Desk) -> None:
+    """Who missed so many questions in a row counts as silent from now on; more that they miss are counted on."""
+    check_ins = desk.store.check_ins
+    silences, forgiven = await check_ins.silences(), await check_ins.silences_ended()
+    outcomes = await check_ins.outcomes()
+    for mentor in await desk.store.people.with_role(Role.MENTOR):
+        missed = rules.missed_in_a_row(outcomes.get(mentor.id, ()), forgiven.get(mentor.id))
+        if silence := silences.get(mentor.id):
+            silence.missed = max(len(missed), silence.missed)
+        elif rules.is_unresponsive(len(missed), desk.rules.programme) and desk.is_awake(mentor):
+            check_ins.add_silence(mentor, missed[-1].due_at, len(missed), desk.now)
+            desk.to(mentor).send("silence-noticed", name=mentor.name)
+
+
+async def put_steps(desk: Desk) -> None:
+    """Each step of a silence comes before the council once; with the next one, the last is past."""
+    check_ins, items = desk.store.check_ins, desk.store.items
+    silences = (await check_ins.silences()).values()
+    if not silences:
+        return
+    opened = {kind: await items.last_opened(kind) for kind in _STEPS}
+    mentees = Counter(pair.mentor_id for pair in await desk.store.mentoring.open_pairs())
+    for silence in silences:
+        lasts, mentor = desk.now - silence.since, silence.mentor
+        step = rules.step_of(lasts, desk.rules.programme, has_mentees=mentees[mentor.id] > 0)
+        if step is None or opened[step].get(mentor.id, silence.since) >= silence.noticed_at:
+            continue
+        for earlier in _STEPS[: _STEPS.index(step)]:
+            await settle(desk, earlier, mentor)
+        await put_before_council(desk, step, mentor)

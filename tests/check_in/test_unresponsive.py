@@ -1,0 +1,139 @@
+"""A mentor falls silent: the programme's rule Silence, sentence by sentence."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from chatbot.settings import Settings
+from tests.check_in.mentors import MONDAY, WEEK, mentor_with
+from tests.world import Person, World
+
+STEP = timedelta(days=1)
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    """The defaults, with Zoe on the council."""
+    council = {"members": ["telegram:zoe"]}
+    return Settings.model_validate({"database": {"url": database_url}, "council": council})
+
+
+@pytest.fixture
+def zoe(world: World) -> Person:
+    return world.person("zoe", "Zoe")
+
+
+async def silent_for(world: World, days: int, *names: str) -> Person:
+    """Kim, a mentor of these mentees, who has not answered anything for so many days."""
+    kim = await mentor_with(world, *names)
+    await world.advance_to(MONDAY + timedelta(days=days), step=STEP)
+    return kim
+
+
+async def test_3_missed_in_a_row_put_a_decision_before_a_councillor_with_7_days(world: World, zoe: Person) -> None:
+    await silent_for(world, 20, "Ana")
+    assert "· silent" not in (await zoe.says("mentors"))
+    zoe.read()
+    await world.advance(days=1, step=STEP)
+    zoe.reads("#1 Kim has not answered check-ins for a while", "Nobody is to blame", "by Mon 28 Dec")
+    assert zoe.screen[-1].labels == ["Give them time", "Look for other mentors"]
+    await zoe.says("mentors", "Kim: 1 of 5 · silent, 3 missed")
+
+
+async def test_the_silent_mentor_is_not_blamed_and_not_asked_why(world: World, zoe: Person) -> None:
+    kim = await silent_for(world, 21, "Ana")
+    text = kim.reads("I hope you are well", "You owe nobody an answer", "Any word is enough")
+    assert "why" not in text.lower()
+    assert "reason" not in text.lower()
+
+
+async def test_the_silent_mentor_takes_no_new_offers(world: World, zoe: Person) -> None:
+    kim = await silent_for(world, 21, "Ana")
+    kim.read()
+    bo = await world.member("bo", "Bo")
+    await bo.says("request_mentor events", "first on the waiting list")
+    kim.reads_nothing()
+    await kim.says("help")
+    await world.advance(hours=1)
+    kim.reads("Bo would like a mentor")
+
+
+async def test_after_30_days_reassigning_the_mentees_is_proposed(world: World, zoe: Person) -> None:
+    kim = await silent_for(world, 29, "Ana", "Bo")
+    zoe.read()
+    await world.advance(days=1, step=STEP)
+    zoe.reads(
+        "#1 Kim has not answered check-ins for a while: that has settled itself", "#2 Kim is silent: other mentors"
+    )
+    async with world.store() as store:
+        assert len(await store.mentoring.open_pairs()) == 2, "a human confirms"
+    await zoe.presses("Look for other mentors", "Thank you for deciding")
+    kim.reads("Ana and Bo are looked after by others now", "You are still a mentor")
+    async with world.store() as store:
+        assert await store.mentoring.open_pairs() == []
+        assert [request.mentee.name for request in await store.council.queue()] == ["Ana", "Bo"]
+    assert "mentor" in (await kim.member()).roles
+
+
+async def test_after_90_days_leaving_the_role_is_proposed(world: World, zoe: Person) -> None:
+    kim = await silent_for(world, 89, "Ana")
+    zoe.read()
+    await world.advance(days=1, step=STEP)
+    zoe.reads("Kim is silent for long: should the mentor role end?")
+    assert "mentor" in (await kim.member()).roles, "a human confirms"
+    await zoe.presses("End the role", "Thank you for deciding")
+    kim.reads("Your time as a mentor has ended", "Thank you for all the time you gave")
+    assert (await kim.member()).roles == set()
+    async with world.store() as store:
+        assert [request.mentee.name for request in await store.council.queue()] == ["Ana"]
+    await world.advance(days=7, step=STEP)
+    await zoe.says("todo", "Nothing waits")
+    await zoe.says("inactive", "Silent mentors: 0")
+
+
+async def test_a_step_the_council_has_decided_is_not_proposed_again(world: World, zoe: Person) -> None:
+    await silent_for(world, 21, "Ana")
+    await zoe.says("resolve 1 wait we have talked", "Give them time")
+    await world.advance(days=8, step=STEP)
+    await zoe.says("todo", "Nothing waits")
+    await world.advance(days=1, step=STEP)
+    await zoe.says("todo", "#2 Kim is silent: other mentors for the mentees?")
+
+
+@pytest.mark.parametrize("word", ["active yes", "All good", "mentees", "help"])
+async def test_any_reply_ends_it(world: World, zoe: Person, word: str) -> None:
+    kim = await silent_for(world, 30, "Ana")
+    zoe.read()
+    await (kim.presses(word) if word == "All good" else kim.says(word))
+    await world.advance(minutes=1)
+    kim.reads("Good to hear from you, Kim!")
+    zoe.reads("#2 Kim is silent: other mentors for the mentees?: that has settled itself")
+    await zoe.says("todo", "Nothing waits")
+    await zoe.says("inactive", "All is well")
+    await world.advance(days=14, step=STEP)
+    await zoe.says("inactive", "All is well")  # what was missed before is forgiven
+
+
+async def test_a_second_silence_is_one_of_its_own(world: World, zoe: Person) -> None:
+    kim = await silent_for(world, 21, "Ana")
+    await kim.says("help")
+    await world.advance_to(MONDAY + 7 * WEEK, step=STEP)
+    await zoe.says("inactive", "Kim (mentor): 3 check-ins missed in a row, since 28 Dec 2026")
+    await zoe.says("todo", "#2 Kim has not answered")
+
+
+async def test_needs_help_is_an_item_at_once(world: World, zoe: Person) -> None:
+    kim = await mentor_with(world, "Ana")
+    await world.advance_to(MONDAY, step=WEEK)
+    zoe.read()
+    await kim.presses("Needs help", "What would help Ana?")
+    zoe.reads("#1 Ana needs help", "somebody talks with Ana soon", "by Wed 2 Dec")
+    await kim.says("A venue in Lima")
+    await zoe.says("resolve 1", "“A venue in Lima”")
+    await kim.says("checkin Ana good", "Changed")
+    zoe.reads("#1 Ana needs help: that has settled itself")
+    await kim.says("checkin Ana help", "What would help Ana?")
+    zoe.reads("#2 Ana needs help")
