@@ -52,6 +52,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
         known = [value for value in (getattr(member, name), getattr(other, name)) if value is not None]
         setattr(member, name, choose(known, default=None))
     await _settle_doubled_items(desk, {member.id, other.id})
+    await _end_doubled_silence(desk, member, other)
     await desk.store.linking.absorb(other, member)
     await _pass_on_own_items(desk, member)
     desk.refresh_menu(member)
@@ -119,6 +120,13 @@ async def _settle_doubled_items(desk: Desk, ids: set[int]) -> None:
         if item.kind in known:
             item.state, item.resolved_at = ItemState.SETTLED, desk.now
         known.add(item.kind)
+
+
+async def _end_doubled_silence(desk: Desk, member: Member, other: Member) -> None:
+    """Of two silences one goes on, until the next tick: who makes a link is not silent."""
+    silences = await desk.store.check_ins.silences()
+    if member.id in silences and other.id in silences:
+        silences[other.id].ended_at = desk.now
 
 
 async def _pass_on_own_items(desk: Desk, member: Member) -> None:

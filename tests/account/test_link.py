@@ -253,6 +253,17 @@ async def test_what_the_council_has_to_decide_is_decided_once_and_by_somebody_el
     await zoe.says("todo", "Ana")
 
 
+async def test_two_silences_become_one_that_the_link_ends(world: World) -> None:
+    here, there = await anas(world, here={"roles": ["mentor"]}, there={"roles": ["mentor"]})
+    async with world.store() as store:
+        for mentor in await store.people.with_role("mentor"):
+            store.check_ins.add_silence(mentor, world.clock.now() - timedelta(days=30), 3, world.clock.now())
+    await join(here, there)
+    await world.advance(minutes=1)
+    async with world.store() as store:
+        assert await store.check_ins.silences() == {}
+
+
 async def test_old_buttons_are_still_ones_own(world: World) -> None:
     here, there = await anas(world, there={"roles": ["mentor"]})
     await (await world.member("bob")).says("request_mentor events")
@@ -305,7 +316,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
 
 def test_every_table_that_allows_a_member_one_row_is_thought_of() -> None:
     """Such rows of both would collide; see `storage.linking`."""
-    settled = {MemberRole.__tablename__, "request", "pair", "prompt", "council_item"}
+    settled = {MemberRole.__tablename__, "request", "pair", "prompt", "silence", "council_item"}
     columns = {(column.table.name, column.name) for column in references()}
     assert {("pair", "mentor_id"), ("activity", "decided_by_id"), ("account", "member_id")} <= columns
     for table in Base.metadata.sorted_tables:

@@ -8,7 +8,7 @@ from alembic import op
 import storage.models.base
 
 revision = "cf5c652e7957"
-down_revision = "d51a91e5fde6"
+down_revision = "acb87a3f7927"
 branch_labels = None
 depends_on = None
 
