@@ -79,7 +79,8 @@ class Load:
 COUNTRIES = ("Peru", "Chile", "Kenya", "India", "Italy", "Ghana", "Nepal")
 
 
-def _setting(number: int) -> str:
+def setting(number: int) -> str:
+    """A line that sets something else than the one before."""
     return f"/profile country {COUNTRIES[number % len(COUNTRIES)]}"
 
 
@@ -88,10 +89,10 @@ def _asking(number: int) -> str:
 
 
 LOADS = (
-    Load("raw aiohttp, the ceiling", CEILING, _setting),
-    Load("python-telegram-bot Application", APPLICATION, _setting),
-    Load("aiogram", AIOGRAM, _setting),
-    Load("chatbot, setting something", CHATBOT, _setting),
+    Load("raw aiohttp, the ceiling", CEILING, setting),
+    Load("python-telegram-bot Application", APPLICATION, setting),
+    Load("aiogram", AIOGRAM, setting),
+    Load("chatbot, setting something", CHATBOT, setting),
     Load("chatbot, asking something", CHATBOT, _asking),
 )
 
@@ -104,15 +105,13 @@ def prepare(contestant: Contestant, crowd: Crowd, folder: Path) -> None:
 
 
 class Running:
-    """A bot's process, from its start on."""
+    """A bot's process, from its start on: Python with `arguments`, and a folder for what it writes."""
 
-    def __init__(self, contestant: Contestant, crowd: Crowd, folder: Path) -> None:
+    def __init__(self, arguments: list[str], folder: Path) -> None:
         self.started_at = time.perf_counter()
         self._log = folder / "log.txt"
         with self._log.open("wb") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, *contestant.command(crowd, folder)], stdout=log, stderr=subprocess.STDOUT
-            )
+            self._process = subprocess.Popen([sys.executable, *arguments], stdout=log, stderr=subprocess.STDOUT)
 
     def peak_memory(self) -> float | None:
         """The most memory the process has held so far, in megabytes; None where the system does not tell."""

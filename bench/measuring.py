@@ -91,7 +91,7 @@ async def measure(plan: Plan) -> Measured:
             prepare(contestant, crowd, home)
             times = measured.starts[contestant.name] = []
             for start in range(plan.starts):
-                bot = Running(contestant, crowd, home)
+                bot = Running(contestant.command(crowd, home), home)
                 stack.callback(bot.stop)
                 times.append(await _first_answer(contestant, bot, crowd))
                 if start < plan.starts - 1:

@@ -20,35 +20,32 @@ def as_text(measured: Measured) -> str:
     plan = measured.plan
     rates = measured.rates
     parts = [
-        (
-            f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores,"
-            f" {plan.rounds} rounds; median (least - most)"
-        ),
-        _table(
+        heading(plan.rounds),
+        table(
             f"{plan.people} people, each writing again when answered",
             ("messages/s", "x ceiling", "x Application", "x aiogram", "CPU ms each", "lost"),
             [
                 (
                     name,
-                    _spread(values, ".0f"),
-                    *(_spread(_ratios(values, rates[other]), ".2f") for other in (CEILING, APPLICATION, AIOGRAM)),
-                    _spread(measured.work[name], ".2f"),
+                    spread(values, ".0f"),
+                    *(spread(ratios(values, rates[other]), ".2f") for other in (CEILING, APPLICATION, AIOGRAM)),
+                    spread(measured.work[name], ".2f"),
                     str(measured.lost[name]),
                 )
                 for name, values in rates.items()
             ],
         ),
-        _table(
+        table(
             f"{plan.a_second:g} messages a second at random moments: time to the answer",
             ("p50 ms", "p99 ms"),
-            [(name, _spread(measured.p50[name], ".1f"), _spread(measured.p99[name], ".1f")) for name in rates],
+            [(name, spread(measured.p50[name], ".1f"), spread(measured.p99[name], ".1f")) for name in rates],
         ),
-        _table(
+        table(
             "from a cold start to the first answer",
             ("seconds",),
-            [(name, _spread(values, ".2f")) for name, values in measured.starts.items()],
+            [(name, spread(values, ".2f")) for name, values in measured.starts.items()],
         ),
-        _table(
+        table(
             "memory at the end",
             ("peak MB",),
             [(name, "unknown" if peak is None else f"{peak:.0f}") for name, peak in measured.memory.items()],
@@ -62,18 +59,26 @@ def as_json(measured: Measured) -> str:
     return json.dumps(dataclasses.asdict(measured), indent=2)
 
 
-def _ratios(values: Sequence[float], others: Sequence[float]) -> list[float]:
+def heading(rounds: int) -> str:
+    """What was measured on, and what stands in the tables."""
+    machine = f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores"
+    return f"{machine}, {rounds} rounds; median (least - most)"
+
+
+def ratios(values: Sequence[float], others: Sequence[float]) -> list[float]:
     """Round by round, so that what slows the whole machine for a while does not count."""
     return [value / other if other else 0.0 for value, other in zip(values, others, strict=True)]
 
 
-def _spread(values: Sequence[float], form: str) -> str:
+def spread(values: Sequence[float], form: str) -> str:
+    """The median, with the least and the most in brackets."""
     if not values:
         return "unknown"
     return f"{median(values):{form}} ({min(values):{form}} - {max(values):{form}})"
 
 
-def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in columns; the first head stands over the second column."""
     lines = [("", *heads), *rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     text = [

@@ -7,26 +7,63 @@ import asyncio
 import sys
 import tempfile
 import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
-from tests.durability.campaign import Campaign, SlowServer, Telegram
+from tests.durability.campaign import Campaign, Network, SlowServer, Telegram
+from tests.durability.matrix import Matrix
 from tests.durability.nursery import Nursery
+from tests.synapse.homeserver import Homeserver
+from tests.synapse.person import Person
+
+
+@asynccontextmanager
+async def telegram(asked: argparse.Namespace, folder: Path) -> AsyncIterator[Telegram]:
+    """People on the loopback Bot API."""
+    async with SlowServer() as server:
+        yield Telegram(server, asked.people)
+
+
+@asynccontextmanager
+async def matrix(asked: argparse.Namespace, folder: Path) -> AsyncIterator[Matrix]:
+    """People on a Synapse of their own."""
+    homeserver = Homeserver(folder)
+    people: list[Person] = []
+    try:
+        homeserver.start()
+        for number in range(asked.people):
+            people.append(Person(homeserver.url, homeserver.register(f"rep-{number}")))
+            await people[-1].come_online()
+        yield Matrix(homeserver, homeserver.register("bot"), people, folder / "store")
+    finally:
+        for person in people:
+            await person.leave()
+        homeserver.stop()
+
+
+NETWORKS: dict[str, Callable[[argparse.Namespace, Path], AbstractAsyncContextManager[Network]]] = {
+    "telegram": telegram,
+    "matrix": matrix,
+}
 
 
 async def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.durability", description=__doc__)
+    parser.add_argument("--network", choices=NETWORKS, default="telegram")
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--commands", type=int, default=500)
     parser.add_argument("--people", type=int, default=8)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--database", help="an empty one; without it, a new SQLite file")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, Nursery() as nursery:
-        database = asked.database or f"sqlite+aiosqlite:///{folder}/chatbot.db"
-        async with SlowServer() as server:
-            network = Telegram(server, asked.people)
-            campaign = Campaign(network, nursery, database, Path(folder), people=asked.people, seed=asked.seed)
+    with tempfile.TemporaryDirectory() as temporary, Nursery() as nursery:
+        folder = Path(temporary)
+        database = asked.database or f"sqlite+aiosqlite:///{folder / 'chatbot.db'}"
+        async with NETWORKS[asked.network](asked, folder) as network:
+            campaign = Campaign(network, nursery, database, folder, people=asked.people, seed=asked.seed)
             try:
+                await network.gather(campaign)
                 await campaign.run(kills=asked.kills, commands=asked.commands)
                 print(f"seed       {asked.seed}\n{await campaign.balance()}")  # noqa: T201  # the ledger is the output
             finally:

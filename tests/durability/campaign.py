@@ -49,6 +49,9 @@ class Network(Protocol):
     def settings(self) -> dict[str, Any]:
         """The part of the configuration that brings the bot there."""
 
+    async def gather(self, campaign: Campaign) -> None:
+        """Bring people and bot together."""
+
     async def write(self, person: int, text: str) -> None:
         """Somebody writes to the bot."""
 
@@ -89,6 +92,9 @@ class Telegram:
     @property
     def settings(self) -> dict[str, Any]:
         return {"telegram": {"enabled": True, "token": self._server.token, "api_base_url": self._server.url}}
+
+    async def gather(self, campaign: Campaign) -> None:
+        """On Telegram people write to a bot whenever they like."""
 
     async def write(self, person: int, text: str) -> None:
         await self._people[person].write(f"/{text}")
