@@ -195,6 +195,20 @@ async def test_a_late_key_is_waited_for_even_over_a_restart(bot: Bot, welcome: W
     assert (message.event_id, message.text) == (event_id, "the key comes later")
 
 
+async def test_a_key_that_went_astray_is_asked_for(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    _, reader, room = await bot.meet(kim)
+    kim.client.invalidate_outbound_session(room)
+    kim.hold_keys()
+    await kim.write(room, "the key is lost")
+    reading = asyncio.create_task(reader.message())
+
+    asked = await kim.was_told("m.room_key_request")
+    await kim.forward_key(room, asked["body"]["session_id"], bot.user_id, asked["requesting_device_id"])
+
+    assert (await reading).text == "the key is lost"
+
+
 async def test_a_message_whose_key_never_comes_is_told_of_once(bot: Bot, welcome: Welcome) -> None:
     kim = await welcome("kim")
     clock = ManualClock(datetime.now(UTC))

@@ -165,6 +165,18 @@ class Person:
         vars(self.client)["_send"] = hold
         return release
 
+    async def forward_key(self, room_id: str, session_id: str, user_id: str, device_id: str) -> None:
+        """Give a key this client has made to a device that asks for it."""
+        crypto = self.client.olm
+        assert crypto
+        device = self.client.device_store[user_id][device_id]
+        key = crypto.inbound_group_store.get(room_id, crypto.account.identity_keys["curve25519"], session_id)
+        channel = crypto.session_store.get(device.curve25519)
+        assert key
+        assert channel
+        crypto.outgoing_to_device_messages.append(crypto._encrypt_forwarding_key(room_id, key, channel, device))
+        await self.client.send_to_device_messages()
+
     # Reading
 
     def seen(self, room_id: str, sender: str) -> list[Event]:

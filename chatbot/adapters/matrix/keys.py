@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from nio import (
     ErrorResponse,
+    ForwardedRoomKeyEvent,
     KeysClaimResponse,
     KeysQueryError,
     KeysQueryResponse,
@@ -145,10 +146,27 @@ class KeyClient(AsyncClient):
             for response in await self.send_to_device_messages():
                 answered(response)
 
+    def load_store(self) -> None:
+        super().load_store()  # type: ignore[no-untyped-call]
+        vars(self.crypto)["_should_accept_forward"] = self._accepts_forward
+
     async def ask_for_key(self, event: MegolmEvent) -> None:
-        """Ask the account's other devices for a missing key, once. Raises Refused."""
-        if event.session_id not in self.outgoing_key_requests:
-            answered(await self.request_room_key(event))
+        """Ask who has locked an event for the key, and the account's other devices, once. Raises Refused."""
+        if event.session_id in self.outgoing_key_requests:
+            return
+        request = event.as_key_request(event.sender, str(self.device_id))
+        await self.send_to_devices(request.type, {event.sender: {event.device_id or "*": request.content}})
+        answered(await self.request_room_key(event))
+
+    def _accepts_forward(self, sender: str, sender_key: str, event: ForwardedRoomKeyEvent) -> bool:
+        """Whether a key that was asked for comes from its maker, or from a device this account has signed."""
+        asked = self.outgoing_key_requests.get(event.session_id)
+        if asked is None or (asked.room_id, asked.algorithm) != (event.room_id, event.algorithm):
+            return False
+        if mapping(event.source.get("content")).get("sender_key") == sender_key:
+            return True
+        device = self.device_store.device_from_sender_key(sender, sender_key)
+        return sender == self.user_id and device is not None and self.owners.is_signed(sender, device.id)
 
     # The keys of others
 

@@ -50,6 +50,10 @@ class Owners:
         """Whether the keys of a room are for this device, too."""
         if not self._signed_only or user_id not in self._signed.keys() | self._masters.keys():
             return True
+        return self.is_signed(user_id, device_id)
+
+    def is_signed(self, user_id: str, device_id: str) -> bool:
+        """Whether the device is signed by its owner."""
         return device_id in self._signed.get(user_id, ())
 
     # Changes
