@@ -123,10 +123,12 @@ class Context(CoreContext):
         self.timezone = member.timezone
 
     async def find_people(self, text: str) -> Sequence[PersonRef]:
-        """Councillors may name anybody; others only those they have to do with."""
+        """Councillors may name anybody; others only those they have to do with, and mentors each other."""
         people = await self.store.people.named(text)
         if people and "council" not in self.roles:
             known = await self.store.mentoring.acquaintances(self.me.id)
+            if "mentor" in self.roles:
+                known |= await self.store.mentoring.fellow_mentors()
             people = [member for member in people if member.id in known or member.id == self.member_id]
         return [PersonRef(member.id, member.name) for member in people]
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage.models.account import Account, Member, MemberRole
-from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
+from storage.models.mentoring import Change, ChangeState, Offer, OfferState, Pair, Request, RequestState
 
 _OPEN = (RequestState.WAITING, RequestState.OFFERED)
 
@@ -172,6 +172,39 @@ class Mentoring:
             .where(Pair.ended_at.is_(None), earlier.ended_at.is_not(None))
         )
         return _gathered(await self._session.execute(union(declined, left)))
+
+    def add_change(self, pair: Pair, new: Member, *, reason: str, now: datetime, due_at: datetime) -> Change:
+        """A new open proposal. The database refuses a second open one of the same mentee."""
+        change = Change(mentee=pair.mentee, old=pair.mentor, new=new, reason=reason, asked_at=now, due_at=due_at)
+        change.state, change.voices = ChangeState.OPEN, []
+        self._session.add(change)
+        return change
+
+    async def declined_changes(self, pair: Pair) -> frozenset[int]:
+        """The mentors who could not take the mentee of a pair over, of those proposed since it began."""
+        query = select(Change.new_id).where(
+            Change.mentee_id == pair.mentee_id,
+            Change.state == ChangeState.DECLINED,
+            Change.asked_at >= pair.started_at,
+        )
+        return frozenset(await self._session.scalars(query))
+
+    async def change(self, change_id: int) -> Change | None:
+        """A proposal as it stands now, kept from changing until the transaction ends."""
+        query = select(Change).where(Change.id == change_id).with_for_update(of=Change)
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).one_or_none()
+
+    async def open_changes(self, *, mentee_id: int | None = None) -> Sequence[Change]:
+        """The proposals that wait for somebody's word, of all mentees or of one."""
+        query = select(Change).where(Change.state == ChangeState.OPEN).order_by(Change.id)
+        if mentee_id is not None:
+            query = query.where(Change.mentee_id == mentee_id)
+        return (await self._session.scalars(query)).all()
+
+    async def fellow_mentors(self) -> frozenset[int]:
+        """Everybody who mentors; mentors may name each other."""
+        query = select(MemberRole.member_id).where(MemberRole.role == "mentor")
+        return frozenset(await self._session.scalars(query))
 
     async def absentees(self) -> Sequence[Member]:
         """Mentors who announced an absence that is not ended yet."""

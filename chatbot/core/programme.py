@@ -74,6 +74,8 @@ class Programme(BaseModel):
     """How long a councillor has to look after a mentee who needs help before it goes to the next."""
     waiting_decision: Span = timedelta(weeks=4)
     """How long a mentee waits for a mentor until a councillor is asked to look for one."""
+    change_expires: Span = timedelta(days=7)
+    """How long mentee, old and new mentor may think about a change until a councillor decides."""
     digest_weekday: Weekday = Weekday.MONDAY
     digest_hour: Hour = 9
     """When the council's room gets its weekly digest, in the bot's own time zone."""

@@ -10,7 +10,7 @@ from handlers.context import Desk
 from handlers.council.items import give
 from storage.models.account import Member
 from storage.models.council import ItemState
-from storage.models.mentoring import OfferState, Pair, Request, RequestState
+from storage.models.mentoring import ChangeState, OfferState, Pair, Request, RequestState
 
 END_REASON = "linked"
 
@@ -53,6 +53,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
         setattr(member, name, choose(known, default=None))
     await _settle_doubled_items(desk, {member.id, other.id})
     await _end_doubled_silence(desk, member, other)
+    await _drop_changes(desk, member, other)
     await desk.store.linking.absorb(other, member)
     await _pass_on_own_items(desk, member)
     desk.refresh_menu(member)
@@ -127,6 +128,14 @@ async def _end_doubled_silence(desk: Desk, member: Member, other: Member) -> Non
     silences = await desk.store.check_ins.silences()
     if member.id in silences and other.id in silences:
         silences[other.id].ended_at = desk.now
+
+
+async def _drop_changes(desk: Desk, member: Member, other: Member) -> None:
+    """A change of mentor in which both have a part, or each their own, is over; it can be asked for again."""
+    for change in await desk.store.mentoring.open_changes():
+        both = {member.id, other.id} <= {change.mentee_id, change.old_id, change.new_id}
+        if both or change.mentee_id == other.id:
+            change.state = ChangeState.DROPPED
 
 
 async def _pass_on_own_items(desk: Desk, member: Member) -> None:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, Line, NoArguments
+from chatbot.core.arguments import Arguments, Line, NoArguments, PersonRef
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
-from handlers.mentoring import absence, offering, planning, rules
+from handlers.mentoring import absence, changing, offering, planning, rules
 from handlers.mentoring.offering import Accept, Decline
 from handlers.mentoring.pairing import contact_line, pair, retire, share_options, tell_of_loss
+from storage.models.account import Member
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
 
 router: Router[Context] = Router()
@@ -293,18 +294,27 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepDown(Arguments):
-    """Asked before the role ends."""
+    """Asked before the role ends; who is to be asked first to go on with the mentees may be named, and why."""
 
     sure: Sure
+    successor: PersonRef | None = None
+    reason: Line | None = None
 
 
-@router.command("step_down", args=StepDown, role=Role.MENTOR, examples=("step_down",))
+@router.command(
+    "step_down", args=StepDown, role=Role.MENTOR, examples=("step_down", "step_down yes", "step_down yes Kim")
+)
 async def step_down(ctx: Context, args: StepDown) -> None:
     """Stop being a mentor; every mentee is queued where they once asked, and offered to the next mentor."""
     if args.sure is Sure.NO:
         ctx.reply("step-down-not")
         return
+    successor = await _successor(ctx, args.successor)
+    mentees = [found.mentee for found in await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)]
     count = await retire(ctx.desk, ctx.me, "stepped_down")
+    for mentee in mentees if successor else ():
+        if request := await ctx.store.mentoring.open_request(mentee.id):
+            request.meant_for_id = successor.id if successor else None
     ctx.become(ctx.me)
     ctx.reply("step-down-done", mentees=count)
     if ctx.council_room is not None:
@@ -314,4 +324,13 @@ async def step_down(ctx: Context, args: StepDown) -> None:
     await offering.update(ctx.desk)
 
 
+async def _successor(ctx: Context, ref: PersonRef | None) -> Member | None:
+    """Who is asked first. Raises UserError for somebody who mentors nobody."""
+    member = await ctx.store.people.get(ref.id) if ref else None
+    if member is not None and (Role.MENTOR not in member.roles or member.id == ctx.me.id):
+        raise UserError("pass-on-no-mentor", name=member.name)
+    return member
+
+
 router.include(planning.router)
+router.include(changing.router)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Desk
 from handlers.jobs import Jobs
-from handlers.mentoring import absence, offering
+from handlers.mentoring import absence, changing, offering
 
 jobs = Jobs()
 
@@ -19,3 +19,9 @@ async def follow_absences(desk: Desk) -> None:
 async def offer(desk: Desk) -> None:
     """Nobody waits for a person to remember them: every tick looks whether a place is free."""
     await offering.update(desk)
+
+
+@jobs.job("mentoring.change")
+async def follow_changes(desk: Desk) -> None:
+    """Changes of mentor that wait for somebody's word."""
+    await changing.follow(desk)

@@ -264,6 +264,15 @@ async def test_two_silences_become_one_that_the_link_ends(world: World) -> None:
         assert await store.check_ins.silences() == {}
 
 
+async def test_a_change_of_mentor_that_would_lead_to_oneself_is_over(world: World) -> None:
+    here, there = await anas(world, there={"roles": ["mentor"]})
+    kim = await world.member("kim", "Kim", roles=["mentor"], capacity=0)
+    await world.pair(here, kim)
+    await here.says("change_mentor", "Ana could be your mentor")
+    await join(here, there)
+    await here.says("handover yes", "Nothing of that kind waits")
+
+
 async def test_old_buttons_are_still_ones_own(world: World) -> None:
     here, there = await anas(world, there={"roles": ["mentor"]})
     await (await world.member("bob")).says("request_mentor events")
@@ -316,7 +325,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
 
 def test_every_table_that_allows_a_member_one_row_is_thought_of() -> None:
     """Such rows of both would collide; see `storage.linking`."""
-    settled = {MemberRole.__tablename__, "request", "pair", "prompt", "silence", "council_item"}
+    settled = {MemberRole.__tablename__, "request", "pair", "prompt", "silence", "change", "council_item"}
     columns = {(column.table.name, column.name) for column in references()}
     assert {("pair", "mentor_id"), ("activity", "decided_by_id"), ("account", "member_id")} <= columns
     for table in Base.metadata.sorted_tables:

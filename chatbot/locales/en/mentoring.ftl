@@ -208,3 +208,34 @@ rebalance-left = { $left ->
         [one] One mentee stays
        *[other] { $left } mentees stay
     } beyond a capacity: there are no places for more.
+
+help-change-mentor = ask for another mentor
+help-pass-on = ask for somebody else to go on with one of your mentees
+help-handover = say whether a change of mentor is fine with you
+ask-pass-on-mentee = Which of your mentees is it?
+ask-handover-answer = Is the change fine with you?
+choice-handover-answer-yes = I agree
+choice-handover-answer-no = Rather not
+arg-successor = successor
+pass-on-not-yours = { $name } is not one of your mentees at the moment.
+pass-on-no-mentor = { $name } is not a mentor who could go on with them.
+change-noted = Noted. I ask { $mentee } and { $new } whether { $new } may go on with them. Until all agree, nothing changes.
+change-to-council = Somebody on the council looks at it and decides; until then nothing changes. You hear from me.
+change-with-council = That is with the council already. You hear from me.
+handover-ask-mentee =
+    A change of mentor: { $new } could be your mentor, in place of { $old }. If all three of you agree, it is done.
+
+    Is that fine with you? Please answer by { $until }. If not, somebody on the council helps.
+handover-ask-old =
+    { $mentee } could go on with { $new } as mentor. That happens, and it says nothing against you. If all three of you agree, it is done.
+
+    Is that fine with you? Please answer by { $until }. If not, somebody on the council helps.
+handover-ask-new =
+    { $mentee } looks for another mentor after { $old }, and you would suit well. If all three of you agree, it is done.
+
+    Is that fine with you? Please answer by { $until }. A no is perfectly fine.
+handover-none = Nothing of that kind waits for your answer.
+handover-several = Several changes wait for your answer; please use the button under the one you mean.
+handover-noted = Thank you, noted. I wait for the others now.
+handover-done = All agree: { $new } goes on as mentor of { $mentee }. Thank you!
+handover-declined = Thank you for telling me. I look for somebody else for { $name }.

@@ -208,3 +208,34 @@ rebalance-left = { $left ->
         [one] Una persona queda
        *[other] { $left } personas quedan
     } por encima de lo acordado: no hay sitio para más.
+
+help-change-mentor = pedir otro mentor
+help-pass-on = pedir que otra persona siga con uno de tus aprendices
+help-handover = decir si un cambio de mentor te parece bien
+ask-pass-on-mentee = ¿De cuál de tus aprendices se trata?
+ask-handover-answer = ¿Te parece bien el cambio?
+choice-handover-answer-yes = De acuerdo
+choice-handover-answer-no = Mejor no
+arg-successor = sucesor
+pass-on-not-yours = { $name } no es aprendiz tuyo en este momento.
+pass-on-no-mentor = { $name } no es un mentor que pueda seguir con ellos.
+change-noted = Anotado. Pregunto a { $mentee } y a { $new } si { $new } puede seguir. Hasta que todos estén de acuerdo, nada cambia.
+change-to-council = Alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
+change-with-council = Eso ya está con el consejo. Te aviso.
+handover-ask-mentee =
+    Un cambio de mentor: { $new } podría ser tu mentor, en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
+
+    ¿Te parece bien? Responde por favor antes del { $until }. Si no, alguien del consejo ayuda.
+handover-ask-old =
+    { $mentee } podría seguir con { $new } como mentor. Son cosas que pasan, y no dice nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+
+    ¿Te parece bien? Responde por favor antes del { $until }. Si no, alguien del consejo ayuda.
+handover-ask-new =
+    { $mentee } busca otro mentor después de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+
+    ¿Te parece bien? Responde por favor antes del { $until }. Un no está perfectamente bien.
+handover-none = Nada de eso espera tu respuesta.
+handover-several = Varios cambios esperan tu respuesta; usa por favor el botón debajo del que quieres decir.
+handover-noted = Gracias, anotado. Ahora espero a los demás.
+handover-done = Todos de acuerdo: { $new } sigue como mentor de { $mentee }. ¡Gracias!
+handover-declined = Gracias por decírmelo. Busco a otra persona para { $name }.

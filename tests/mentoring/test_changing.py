@@ -1,0 +1,148 @@
+"""A change of mentor: with all three agreed it needs no council. The programme's rule, Change of mentor."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.settings import Settings
+from handlers.mentoring.changing_rules import Next, Part, after
+from tests.world import Person, World
+
+STEP = timedelta(hours=12)
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    """The defaults, with Zoe on the council."""
+    return Settings.model_validate({"database": {"url": database_url}, "council": {"members": ["telegram:zoe"]}})
+
+
+async def people(world: World, *mentors: str) -> list[Person]:
+    """Ana, whose mentor is the first of these, and the mentors; then Zoe of the council."""
+    ana = await world.member("ana", "Ana")
+    found = [await world.member(name.lower(), name, roles=["mentor"]) for name in mentors]
+    await world.pair(ana, found[0])
+    return [ana, *found, world.person("zoe", "Zoe")]
+
+
+async def mentor_of(world: World, mentee: Person) -> str | None:
+    member = await mentee.member()
+    async with world.store() as store:
+        pair = await store.mentoring.pair_of(member.id)
+        return pair.mentor.name if pair else None
+
+
+@given(st.fixed_dictionaries({part: st.booleans() for part in Part}), st.sampled_from(Part), st.booleans())
+def test_only_three_agreements_do_it_and_only_a_no_ends_it(agreed: dict[Part, bool], part: Part, yes: bool) -> None:
+    others = all(agreed[other] for other in Part if other is not part)
+    expected = (Next.DO if others else Next.WAIT) if yes else Next.ANOTHER if part is Part.NEW else Next.COUNCIL
+    assert after(agreed, part=part, yes=yes) is expected
+
+
+async def test_three_who_agree_need_no_council(world: World) -> None:
+    ana, kim, lee, zoe = await people(world, "Kim", "Lee")
+    await ana.says("change_mentor we rarely find time", "Lee could be your mentor, in place of Kim")
+    kim.reads("Ana could go on with Lee as mentor", "says nothing against you")
+    lee.reads("Ana looks for another mentor after Kim")
+    await kim.presses("I agree", "Thank you, noted")
+    await lee.presses("I agree", "Thank you, noted")
+    assert await mentor_of(world, ana) == "Kim"
+    await ana.presses("I agree", "All agree: Lee goes on", "Lee is your mentor now")
+    assert await mentor_of(world, ana) == "Lee"
+    kim.reads("Ana has another mentor now. Thank you")
+    await zoe.says("todo", "Nothing waits")
+    zoe.reads_nothing()
+
+
+async def test_a_material_change_resets_the_agreements_already_given(world: World) -> None:
+    ana, kim, lee, mia, zoe = await people(world, "Kim", "Lee", "Mia")
+    await ana.says("change_mentor", "Lee could be your mentor")
+    old, token = kim.screen[-1], kim.screen[-1].tokens[0]
+    await ana.presses("I agree")
+    await kim.presses("I agree")
+    await lee.presses("Rather not", "somebody else for Ana")
+    ana.reads("Mia could be your mentor")
+    kim.reads("Ana could go on with Mia")
+    await mia.presses("I agree", "noted")
+    await kim.says("", "Nothing of that kind waits", choice=token, about=old.id)
+    assert await mentor_of(world, ana) == "Kim"
+    await ana.presses("I agree", "noted")
+    await kim.presses("I agree", "All agree")
+    assert await mentor_of(world, ana) == "Mia"
+    await zoe.says("todo", "Nothing waits")
+
+
+@pytest.mark.parametrize("who", ["ana", "kim"])
+async def test_else_a_councillor_decides(world: World, who: str) -> None:
+    ana, kim, lee, zoe = await people(world, "Kim", "Lee")
+    await ana.says("change_mentor we rarely find time")
+    await lee.presses("I agree")
+    await (ana if who == "ana" else kim).presses("Rather not", "Somebody on the council")
+    zoe.reads("Ana would like Lee as mentor", "“we rarely find time”")
+    assert "find time" not in "".join(m.text for m in (*kim.screen, *lee.screen)), "the reason is for the council"
+    await zoe.presses("Approve", "Thank you for deciding")
+    ana.reads("Lee is your mentor now")
+    assert await mentor_of(world, ana) == "Lee"
+
+
+async def test_a_councillor_may_leave_it_as_it_is(world: World) -> None:
+    ana, _, zoe = await people(world, "Kim")
+    await ana.says("change_mentor", "Somebody on the council")
+    await zoe.presses("Leave it as it is")
+    ana.reads("asks you to go on as you are")
+    assert await mentor_of(world, ana) == "Kim"
+
+
+async def test_with_no_other_mentor_an_approved_change_queues_the_mentee(world: World) -> None:
+    ana, kim, zoe = await people(world, "Kim")
+    await ana.says("change_mentor")
+    await ana.says("change_mentor", "with the council already")
+    await zoe.presses("Approve")
+    kim.reads("Ana has another mentor now")
+    await world.advance(hours=1)
+    ana.reads("I am looking for another mentor for you", "first on the waiting list")
+
+
+async def test_what_nobody_answers_goes_to_the_council(world: World) -> None:
+    ana, _, _, zoe = await people(world, "Kim", "Lee")
+    await ana.says("change_mentor")
+    await ana.says("change_mentor", "Lee could be your mentor")
+    await world.advance(days=7, step=STEP)
+    zoe.reads("Ana would like Lee as mentor")
+    await ana.says("handover yes", "Nothing of that kind waits")
+
+
+async def test_a_mentor_asks_too_and_may_name_the_next(world: World) -> None:
+    ana, kim, lee, _ = await people(world, "Kim", "Lee")
+    await kim.says("pass_on Ana Lee", "I ask Ana and Lee")
+    assert kim.screen[-1].labels == [], "who names somebody agrees"
+    await lee.presses("I agree")
+    await ana.presses("I agree", "Lee is your mentor now")
+    await kim.says("pass_on Ana", "not one of your mentees")
+    await lee.says("pass_on Ana Lee", "not a mentor who could")
+
+
+async def test_stepping_down_a_named_successor_is_asked_first(world: World) -> None:
+    ana, kim, lee, mia, _ = await people(world, "Kim", "Lee", "Mia")
+    await kim.says("step_down yes Mia moving abroad", "Thank you for all you gave")
+    mia.reads("Ana would like a mentor")
+    lee.reads_nothing()
+    await mia.presses("Decline")
+    lee.reads("Ana would like a mentor")
+    ana.reads("Kim cannot go on as your mentor")
+
+
+async def test_changes_are_asked_by_day(world: World) -> None:
+    ana, kim, lee, _ = await people(world, "Kim", "Lee")
+    async with world.store() as store:
+        (member,) = await store.people.named("Lee")
+        member.timezone = "America/Lima"  # it is 05:00
+    await ana.says("change_mentor")
+    kim.reads("Ana could go on with Lee")
+    lee.reads_nothing()
+    await world.advance(hours=3)
+    lee.reads("Ana looks for another mentor")
