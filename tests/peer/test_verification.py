@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -74,6 +75,23 @@ async def test_who_compares_emoji_knows_the_bot(bot: Bot, invite: Invite, caplog
             assert f"verification with {ana.user_id}: {emoji} ({numbers})" in caplog.text
             assert all(shown["verified"] for shown in await ana.act("devices", of=bot.user_id))
             assert await signed_by(bot, ana), place
+
+
+async def test_who_knows_the_bot_knows_it_after_its_store_was_lost(bot: Bot, invite: Invite) -> None:
+    async with serving(bot):
+        ana = await invite("ana")
+        await ana.open(bot.user_id)
+        await compare(ana, bot, room=ana.room)
+        await ana.act("matches")
+        await ana.act("knows", user=bot.user_id)
+    recovery_key = (bot.store / "recovery-key.txt").read_text().partition("\n")[0]
+    shutil.rmtree(bot.store)
+
+    async with serving(bot, recovery_key=recovery_key):
+        devices = await ana.act("devices", of=bot.user_id)
+
+    assert bot.login()["device_id"] in [shown["device"] for shown in devices]
+    assert all(shown["verified"] for shown in devices)
 
 
 async def test_emoji_that_differ_are_no_verification_and_the_next_one_is_new(bot: Bot, invite: Invite) -> None:

@@ -164,9 +164,8 @@ class Verifications:
         shown: dict[str, str] = mapping(verification.master_key.get("keys"))
         if keys is not None and user_id != keys.user_id and vouched & shown.keys():
             signed = {user_id: {key: keys.sign_user(verification.master_key) for key in shown.values()}}
-            await self._patience.ask(
-                lambda: self._client.request("POST", ["keys", "signatures", "upload"], signed),
-            )
+            path = ["keys", "signatures", "upload"]
+            await self._patience.ask(lambda: self._client.request("POST", path, signed))
 
     # The parties
 
