@@ -46,7 +46,16 @@ def install() -> Path:
 def _install(program: list[Path], folder: Path) -> None:
     for file in program:
         shutil.copy(file, folder)
-    command = [str(NODE), str(NPM), "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    command = [
+        str(NODE),
+        str(NPM),
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--prefer-offline",
+        "--fetch-retries=1",
+    ]
     ended = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if ended.returncode:
         raise RuntimeError(f"the packages of tests/peer cannot be installed (npm ci):\n{ended.stdout}{ended.stderr}")
