@@ -43,8 +43,9 @@ def about_activities(person: Person) -> list[Message]:
 
 
 def council_room(world: World, person: Person) -> list[str]:
-    """All that was written to the council's room."""
-    return [message.text for message in world.adapters[person.account.network].rooms.get("council", [])]
+    """All that was written to the council's room, but for the weekly digest."""
+    texts = [message.text for message in world.adapters[person.account.network].rooms.get("council", [])]
+    return [text for text in texts if not text.startswith("This week in the programme")]
 
 
 async def activity(world: World, number: int = 1) -> Activity:
