@@ -61,6 +61,7 @@ class App:
             settings.bot.default_timezone,
             frozenset(settings.council.members),
             settings.council.room,
+            settings.telegram.username,
         )
         self.database = Database(open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}

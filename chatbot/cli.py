@@ -33,6 +33,8 @@ db = typer.Typer(help="The database: its tables, copies of it.", no_args_is_help
 cli.add_typer(db, name="db")
 matrix = typer.Typer(help="The bot's account on Matrix: its identity, its device.", no_args_is_help=True)
 cli.add_typer(matrix, name="matrix")
+roster = typer.Typer(help="The programme's people as a file: taken in, written out.", no_args_is_help=True)
+cli.add_typer(roster, name="roster")
 
 Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
 DEFAULT_CONFIG = Path("config.toml")
@@ -317,3 +319,31 @@ def db_restore(file: Path, config: Config = DEFAULT_CONFIG) -> None:
             await engine.dispose()
 
     _run(work())
+
+
+@roster.command("import")
+def roster_import(
+    file: Path,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")] = False,
+    config: Config = DEFAULT_CONFIG,
+) -> None:
+    """Take in the people of FILE: a CSV file, or the retired portal's archive as JSON."""
+    from chatbot.roster import import_roster  # reading words and dates loads slowly
+
+    _run(import_roster(_load(config), file, dry_run=dry_run))
+
+
+@roster.command("export")
+def roster_export(file: Path, config: Config = DEFAULT_CONFIG) -> None:
+    """Write everybody into FILE, as CSV that can be taken in again."""
+    from chatbot.roster import export_roster  # reading words and dates loads slowly
+
+    _run(export_roster(_load(config), file))
+
+
+@roster.command("invite")
+def roster_invite(file: Path, config: Config = DEFAULT_CONFIG) -> None:
+    """Write into FILE a one-time invitation for everybody who has not written to the bot yet."""
+    from chatbot.roster import invite  # reading words and dates loads slowly
+
+    _run(invite(_load(config), file))

@@ -144,6 +144,7 @@ class Telegram(_NetworkSection):
     needed = (("token",),)
 
     token: SecretStr | None = None
+    username: Annotated[str, Field(pattern=r"^@?\w*$")] = ""
     api_base_url: WebAddress = "https://api.telegram.org"
     messages_per_second: PositiveFloat = 30
     chat_messages_per_second: PositiveFloat = 1

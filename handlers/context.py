@@ -29,6 +29,7 @@ class Rules:
     default_timezone: str
     council: frozenset[AccountRef]
     council_room: ConversationRef | None
+    telegram_username: str = ""
 
 
 @dataclass

@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from chatbot.core.messages import AccountRef, Network
-from storage.models.account import Account, Member, MemberRole
+from storage.models.account import Account, AwaitedAccount, Member, MemberRole
 
 _ACCOUNTS = (
     select(Account)
@@ -63,6 +63,7 @@ class People:
             languages=[],
             interests=[],
             joined_on=now.date(),
+            joined_words="",
             joined_source="first_contact",
             created_at=now,
             last_active_on=now.date(),
@@ -112,6 +113,39 @@ class People:
             .order_by(Account.reachable.desc(), Account.last_seen_at.desc().nulls_last(), Account.id)
         )
         return (await self._session.scalars(query)).all()
+
+    async def all_accounts(self) -> Sequence[Account]:
+        """Everything anybody has written from."""
+        return (await self._session.scalars(select(Account).order_by(Account.id))).all()
+
+    async def awaited_accounts(self) -> Sequence[AwaitedAccount]:
+        """What people of the roster are expected to write from."""
+        return (await self._session.scalars(select(AwaitedAccount).order_by(AwaitedAccount.id))).all()
+
+    def expect(self, network: str, key: str, member_id: int) -> None:
+        """Await a member's first message from an account; see `AwaitedAccount`."""
+        self._session.add(AwaitedAccount(network=str(network), key=key, member_id=member_id))
+
+    async def take_awaited(self, account: Account) -> Member | None:
+        """The member an account is awaited as, who is awaited from it no longer; None for everybody else.
+
+        The network vouches for an account's id, and Telegram for its handle too.
+        """
+        keys = [account.user_id]
+        if account.handle_key and account.network != Network.MATRIX:
+            keys.append(account.handle_key)
+        query = select(AwaitedAccount).where(AwaitedAccount.network == account.network, AwaitedAccount.key.in_(keys))
+        rows = (await self._session.scalars(query.order_by(AwaitedAccount.id).with_for_update())).all()
+        if len({row.member_id for row in rows}) != 1:
+            return None
+        for row in rows:
+            await self._session.delete(row)
+        return await self.get(rows[0].member_id)
+
+    async def unclaimed(self) -> frozenset[int]:
+        """The ids of members nobody has written as so far."""
+        query = select(Member.id).where(~exists().where(Account.member_id == Member.id))
+        return frozenset(await self._session.scalars(query))
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
         """The network said these cannot be written to; their next message ends it."""

@@ -116,6 +116,8 @@ class Programme(BaseModel):
     """How long sent messages are kept; a button on an older one is answered as too old."""
     link_code_expires: Span = timedelta(minutes=10)
     """How long a code that links two accounts is good for."""
+    invitation_expires: Span = timedelta(days=90)
+    """How long an invitation of somebody from the roster is good for."""
     code_tries: Annotated[int, Field(ge=1)] = 5
     """Wrong codes an account may write within `code_tries_within`; then it has to wait."""
     code_tries_within: Span = timedelta(hours=1)

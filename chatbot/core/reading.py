@@ -164,7 +164,7 @@ def read_option(ctx: Context, options: Sequence[StrEnum], text: str) -> StrEnum 
     return None
 
 
-def read_day(ctx: Context, text: str) -> date | None:
+def read_day(ctx: Speaker, text: str) -> date | None:
     """A day as people write it: `2026-11-24`, `24.11.2026`, `24/11`, `24 Nov`, `today`, `+7d`; None if it is none.
 
     Without a year it is the one nearest to today.
@@ -181,7 +181,7 @@ def read_day(ctx: Context, text: str) -> date | None:
         if match := re.fullmatch(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4})?)?", wanted):
             return _nearest(ctx.today, int(match[1]), int(match[2]), match[3])
         if match := re.fullmatch(r"(\d{1,2})\.?(?: de)? ([^\W\d]+)\.?(?:(?: de)? (\d{4}))?", wanted):
-            month = _month(ctx.locale, match[2])
+            month = month_number(ctx.locale, match[2])
             return _nearest(ctx.today, int(match[1]), month, match[3]) if month else None
     except ValueError:
         return None
@@ -195,7 +195,8 @@ def _nearest(today: date, day: int, month: int, year: str | None) -> date:
     return min(candidates, key=lambda candidate: abs(candidate - today))
 
 
-def _month(locale: str, word: str) -> int | None:
+def month_number(locale: str, word: str) -> int | None:
+    """The number of a month by its name, long or short, in a language or in English; `word` is folded."""
     for spoken in (locale, "en"):
         months = Locale.parse(spoken.replace("-", "_")).months["format"]
         for width in ("wide", "abbreviated"):

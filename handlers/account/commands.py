@@ -7,16 +7,18 @@ from enum import StrEnum
 
 from chatbot.core.arguments import Arguments, Line, NoArguments
 from chatbot.core.errors import UserError
-from chatbot.core.reading import option_label, read_day
+from chatbot.core.reading import option_label
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
-from handlers.account import linking, rules
+from handlers.account import inviting, linking, rules
+from handlers.account.joining import joined_values, read_joined
 from handlers.context import Context
 from storage.account import name_key
 from storage.models.account import Member
 
 router: Router[Context] = Router()
 router.include(linking.router)
+router.include(inviting.router)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,13 @@ class Start(Arguments):
 
 @router.command("start", args=Start, role=Access.ANYONE, examples=("start",))
 async def start(ctx: Context, args: Start) -> None:
-    """A newcomer becomes a member and a mentee; a member is greeted with what they can do next."""
+    """A newcomer becomes a member and a mentee, or who the roster knows them as; a member is greeted."""
+    if args.code is not None:
+        await inviting.redeem(ctx, args.code)
+        return
+    if ctx.seen.member is None and (awaited := await ctx.store.people.take_awaited(ctx.seen)):
+        await inviting.claim(ctx, awaited)
+        return
     if ctx.seen.member is not None:
         ctx.reply("start-again", name=ctx.me.name)
         ctx.desk.refresh_menu(ctx.me)
@@ -129,7 +137,8 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
         case ProfileField.LANGUAGE:
             me.locale = rules.read_locale(value, ctx.localizer.locales)
         case ProfileField.JOINED:
-            me.joined_on = rules.check_joined(read_day(ctx, value), ctx.today)
+            joined = read_joined(ctx, value)
+            me.joined_on, me.joined_words = joined.day, joined.words
             me.joined_source = "self_declared"
         case ProfileField.SHARE:
             await _set_sharing(ctx, share=rules.read_yes(ctx, value))
@@ -159,7 +168,7 @@ def _value(ctx: Context, member: Member, field: ProfileField) -> str:
         case ProfileField.LANGUAGE:
             return ctx.text(f"language-name-{member.locale}")
         case ProfileField.JOINED:
-            return ctx.text("profile-joined", day=member.joined_on, source=member.joined_source)
+            return ctx.text("profile-joined", **joined_values(member))
         case ProfileField.SHARE:
             if member.share_handle is None:
                 return ""

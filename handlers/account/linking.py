@@ -13,6 +13,7 @@ from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.roles import Access
 from chatbot.core.router import Router
 from handlers.account import merging
+from handlers.account.joining import joined_values
 from handlers.account.merging_rules import Point, Side, disagreements, stays
 from handlers.context import Context
 from storage.models.account import Account, Member
@@ -70,6 +71,12 @@ async def _read_code(ctx: Context, code: str) -> None:
     if ctx.seen.member is owner:
         raise UserError("link-self")
     await ctx.store.codes.use(found)
+    await ask_sure(ctx, owner)
+
+
+async def ask_sure(ctx: Context, owner: Member) -> None:
+    """Ask whether the person here is `owner`, before anything is joined."""
+    numbers = ctx.rules.programme
     begun = await ctx.store.linking.begin(owner.id, ctx.seen.id, ctx.now + numbers.link_code_expires)
     accounts = await ctx.store.people.accounts_of(owner.id)
     ctx.reply(
@@ -145,7 +152,7 @@ def _value(pen: Speaker, side: Side, point: Point) -> Markup | str:
         case Point.LANGUAGE:
             return pen.text(f"language-name-{member.locale}")
         case Point.JOINED:
-            return pen.text("profile-joined", day=member.joined_on, source=member.joined_source)
+            return pen.text("profile-joined", **joined_values(member))
         case Point.SHARE:
             return pen.text("words-yes-shown" if member.share_handle else "words-no-shown")
         case Point.MENTOR:

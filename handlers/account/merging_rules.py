@@ -40,7 +40,7 @@ FIELDS: Mapping[Point, tuple[str, ...]] = {
     Point.LANGUAGE: ("locale",),
     Point.TIMEZONE: ("timezone",),
     Point.COUNTRY: ("country",),
-    Point.JOINED: ("joined_on", "joined_source"),
+    Point.JOINED: ("joined_on", "joined_words", "joined_source"),
     Point.EMAIL: ("email",),
     Point.SHARE: ("share_handle",),
     Point.CAPACITY: ("capacity",),

@@ -42,7 +42,10 @@ async def open_windows(desk: Desk) -> None:
     store, numbers = desk.store.check_ins, desk.rules.check_in
     last = await store.last_periods(PromptKind.CHECK_IN)
     starting: list[tuple[Member, date]] = []
+    unclaimed = await desk.store.people.unclaimed()  # who never wrote cannot fall silent
     for mentor in await desk.store.people.with_role(Role.MENTOR):
+        if mentor.id in unclaimed:
+            continue
         week = rules.current_week(desk.now, mentor.timezone, numbers)
         if rules.week_name(week) > last.get(mentor.id, "") and desk.is_awake(mentor):
             starting.append((mentor, week))
@@ -122,6 +125,7 @@ async def remind(desk: Desk) -> None:
 async def ask_active(desk: Desk) -> None:
     """Every so many weeks a mentor is asked whether they still are one, on a working day without check-in."""
     last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE)
+    unclaimed = await desk.store.people.unclaimed()
     for mentor in await desk.store.people.with_role(Role.MENTOR):
         since = next(day_of(mentor, row.since) for row in mentor.role_rows if row.role == Role.MENTOR)
         base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
@@ -129,7 +133,7 @@ async def ask_active(desk: Desk) -> None:
         today = day_of(mentor, desk.now)
         if due_at > desk.now or not rules.asks_whether_active(today, desk.rules.check_in):
             continue
-        if not desk.is_awake(mentor) or is_away(mentor, desk.now):
+        if not desk.is_awake(mentor) or is_away(mentor, desk.now) or mentor.id in unclaimed:
             continue
         prompt = await desk.store.check_ins.open(
             mentor.id,

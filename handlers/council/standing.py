@@ -42,7 +42,7 @@ async def standing_for_council(desk: Desk, pen: Speaker, member: Member, *, with
     """
     about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
     lines = [
-        pen.text("standing-joined", day=member.joined_on, source=member.joined_source),
+        pen.text("standing-joined", day=member.joined_words or member.joined_on, source=member.joined_source),
         pen.text("standing-zone", zone=member.timezone),
     ]
     if member.country:

@@ -17,6 +17,7 @@ class Member(Base):
     timezone        IANA name; every wall-clock rule is read in it
     share_handle    whether their mentor or mentee may see their handle; None = not asked yet
     joined_on       since when they are in the programme, which sets the rhythm of check-ins
+    joined_words    a rough time as it was told, such as "spring 2014"; empty when the day is known
     joined_source   who says so: `first_contact`, `self_declared`, `archive` or `council`
     capacity        mentees this mentor takes; None = the programme's default
     away_from/until the mentor's announced absence, whole days in their own zone
@@ -39,6 +40,7 @@ class Member(Base):
     email: Mapped[str] = mapped_column(default="")
     share_handle: Mapped[bool | None]
     joined_on: Mapped[date]
+    joined_words: Mapped[str] = mapped_column(default="", server_default="")
     joined_source: Mapped[str] = mapped_column(default="first_contact")
     capacity: Mapped[int | None]
     away_from: Mapped[date | None]
@@ -92,3 +94,18 @@ class Account(Base):
     reachable: Mapped[bool] = mapped_column(default=True)
 
     member: Mapped[Member | None] = relationship(back_populates="accounts", lazy="joined")
+
+
+class AwaitedAccount(Base):
+    """What somebody from the roster is expected to write from; whoever does first is that member.
+
+    key  a Telegram handle as `name_key` folds it, or the account's id on its network
+    """
+
+    __tablename__ = "awaited_account"
+    __table_args__ = (UniqueConstraint("network", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    network: Mapped[str]
+    key: Mapped[str]
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)

@@ -38,7 +38,7 @@ profile-too-long = That is a bit long. Please keep it under { $limit } character
 profile-bad-name = A name needs at least one letter.
 profile-bad-timezone = I do not know a time zone “{ $value }”. Try one like `Europe/Madrid`, or the largest city near you.
 profile-bad-language = I do not speak “{ $value }” yet. I speak { $spoken }.
-profile-bad-joined = I need the day you joined, and it cannot be in the future. Try one like `2014-05-30`.
+profile-bad-joined = I need the time you joined, and it cannot be in the future. A day such as `2014-05-30` is best, a rough one such as `spring 2014` is fine.
 profile-bad-email = That does not look like an e-mail address. Try one like `ana@example.org`.
 profile-bad-yes = Please answer yes or no.
 choice-profile-field-name = Name
@@ -85,3 +85,20 @@ link-ask-away = You told me of two absences. Which one is right?
 link-done = Done, { $name }: from now on I know you here and there as one person. I write to you where you last wrote to me.
 link-own-mentor = You were your own mentor so far, which is over now. If you would like one, write `request_mentor`.
 link-told = { $account } belongs to you now: what is written there counts as written by you. If that was not you, tell the council at once.
+
+start-claimed =
+    Welcome, { $name }! The programme’s list knows you: { $roles }, in the programme since { $day }.{ $mentor ->
+        [""] { "" }
+       *[other] { " " }Your mentor is **{ $mentor }**.
+    }{ $mentees ->
+        [0] { "" }
+        [one] { " " }You have one mentee.
+       *[other] { " " }You have { $mentees } mentees.
+    }
+
+    If something is not right: **profile** shows what I know about you and how to change it. **help** shows everything else.
+help-invite = invite somebody from the list who has not written yet
+invite-code = For { $name }, and nobody else: `start { $code }`, written to me directly. It works once, until { $until }.
+invite-link = For { $name }, and nobody else: { $link } on Telegram, or `start { $code }` written to me directly. It works once, until { $until }.
+invite-known = { $name } writes to me already, so there is nothing to invite them to. `link` is for their other networks.
+invite-wrong = That invitation is used up, or its time is over. Ask whoever sent it for a new one, or write **start** to join without.

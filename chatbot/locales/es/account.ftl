@@ -38,7 +38,7 @@ profile-too-long = Es un poco largo. Que no pase de { $limit } caracteres, por f
 profile-bad-name = Un nombre necesita al menos una letra.
 profile-bad-timezone = No conozco la zona horaria «{ $value }». Prueba con una como `Europe/Madrid`, o la ciudad grande más cercana.
 profile-bad-language = Todavía no hablo «{ $value }». Hablo { $spoken }.
-profile-bad-joined = Necesito el día en que te uniste, y no puede estar en el futuro. Prueba con uno como `2014-05-30`.
+profile-bad-joined = Necesito saber cuándo te uniste, y no puede estar en el futuro. Lo mejor es un día como `2014-05-30`; también vale algo aproximado como `primavera de 2014`.
 profile-bad-email = Eso no parece una dirección de correo. Prueba con una como `ana@example.org`.
 profile-bad-yes = Responde sí o no, por favor.
 choice-profile-field-name = Nombre
@@ -85,3 +85,20 @@ link-ask-away = Me hablaste de dos ausencias. ¿Cuál es la correcta?
 link-done = Listo, { $name }: desde ahora te conozco aquí y allí como una sola persona. Te escribo donde me escribiste por última vez.
 link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres uno, escribe `request_mentor`.
 link-told = { $account } es tuyo ahora: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.
+
+start-claimed =
+    ¡Te damos la bienvenida, { $name }! La lista del programa te conoce: { $roles }, en el programa desde: { $day }.{ $mentor ->
+        [""] { "" }
+       *[other] { " " }Tu mentor o mentora es **{ $mentor }**.
+    }{ $mentees ->
+        [0] { "" }
+        [one] { " " }Acompañas a una persona.
+       *[other] { " " }Acompañas a { $mentees } personas.
+    }
+
+    Si algo no es correcto: **profile** muestra lo que sé de ti y cómo cambiarlo. **help** muestra todo lo demás.
+help-invite = invitar a alguien de la lista que aún no ha escrito
+invite-code = Para { $name } y nadie más: `start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
+invite-link = Para { $name } y nadie más: { $link } en Telegram, o `start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
+invite-known = { $name } ya me escribe, así que no hace falta invitación. `link` es para sus otras redes.
+invite-wrong = Esa invitación ya se usó o ha caducado. Pide otra a quien te la envió, o escribe **start** para entrar sin ella.

@@ -54,7 +54,7 @@ board-activities-rejected = rechazadas
 board-activities-unconfirmed = sin confirmar
 
 standing-of = **{ $name }** ({ $roles })
-standing-joined = - En el programa desde el { $source ->
+standing-joined = - En el programa desde: { $source ->
         [archive] { $day } (según el archivo)
         [council] { $day } (confirmado por el consejo)
         [self_declared] { $day } (según cuenta)

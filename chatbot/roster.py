@@ -1,0 +1,122 @@
+"""`chatbot roster`: the archive's people in, the programme's people out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+
+from chatbot import locales
+from chatbot.core.context import Speaker
+from chatbot.settings import Settings
+from handlers.account.importing import Defaults, Outcome, take_in, take_out
+from handlers.account.inviting import issue, telegram_link
+from handlers.account.roster import COLUMNS, RosterError, read_archive, read_csv, write_csv
+from storage import schema
+from storage.engine import open_engine
+from storage.unit_of_work import Database, UnitOfWork
+
+
+class _DryRunError(Exception):
+    """Drops the transaction of an import that was only to be shown."""
+
+
+@asynccontextmanager
+async def _told() -> AsyncIterator[None]:
+    """What is wrong with a file is said mistake by mistake, and the command fails."""
+    try:
+        yield
+    except RosterError as error:
+        for line in error.lines:
+            typer.echo(f"chatbot: {line}", err=True)
+        raise typer.Exit(1) from None
+
+
+@_told()
+async def import_roster(settings: Settings, file: Path, *, dry_run: bool) -> None:
+    """Take in a CSV file, or the portal's archive when it ends in `.json`; whole, or not at all."""
+    now = datetime.now(UTC)
+    localizer = locales.load(default=settings.bot.default_locale)
+    pen = Speaker(localizer, "en", settings.bot.default_timezone, now, [])
+    entries = (read_archive if file.suffix.casefold() == ".json" else read_csv)(_read(file), pen)
+    defaults = Defaults(settings.bot.default_locale, settings.bot.default_timezone, now)
+    try:
+        async with _store(settings) as store:
+            outcomes = await take_in(store, entries, defaults)
+            if dry_run:
+                raise _DryRunError
+    except _DryRunError:
+        pass
+    _tell(outcomes, dry_run=dry_run)
+
+
+def _tell(outcomes: list[Outcome], *, dry_run: bool) -> None:
+    for outcome in outcomes:
+        parts = ["new"] if outcome.new else []
+        if outcome.changed and not outcome.new:
+            parts.append(f"changes {', '.join(outcome.changed)}")
+        if outcome.kept:
+            parts.append(f"keeps {', '.join(outcome.kept)}")
+        if parts:
+            typer.echo(f"{outcome.name}: {'; '.join(parts)}")
+    new = sum(outcome.new for outcome in outcomes)
+    changed = sum(bool(outcome.changed) and not outcome.new for outcome in outcomes)
+    same = len(outcomes) - new - changed
+    typer.echo(f"{new} new, {changed} changed, {same} as they were." + (" Nothing was written." if dry_run else ""))
+
+
+@_told()
+async def export_roster(settings: Settings, file: Path) -> None:
+    """Write everybody into a CSV file that `import_roster` reads back."""
+    async with _store(settings) as store:
+        rows = await take_out(store)
+    _write(file, write_csv(rows, COLUMNS))
+    typer.echo(f"{len(rows)} people are in {file}.")
+
+
+@_told()
+async def invite(settings: Settings, file: Path) -> None:
+    """Write a new invitation for everybody nobody has written as yet; earlier ones are good no longer."""
+    rows = []
+    until = datetime.now(UTC) + settings.programme.invitation_expires
+    async with _store(settings) as store:
+        unclaimed = await store.people.unclaimed()
+        for member in await store.people.all():
+            if member.id in unclaimed:
+                code = await issue(store, member.id, until)
+                link = telegram_link(settings.telegram.username, code)
+                rows.append({"name": member.name, "write": f"start {code}", "link": link})
+    _write(file, write_csv(rows, ("name", "write", "link")))
+    typer.echo(
+        f"{len(rows)} invitations are in {file}. Whoever has one can become that person: hand them out with care."
+    )
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RosterError([f"{file} cannot be read: it is not UTF-8"]) from error
+    except OSError as error:
+        raise RosterError([f"{file} cannot be read: {error.strerror}"]) from error
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise RosterError([f"{file} cannot be written: {error.strerror}"]) from error
+
+
+@asynccontextmanager
+async def _store(settings: Settings) -> AsyncIterator[UnitOfWork]:
+    engine = open_engine(settings.database.url.get_secret_value())
+    try:
+        await schema.check(engine)
+        async with Database(engine).unit_of_work() as store:
+            yield store
+    finally:
+        await engine.dispose()

@@ -1,0 +1,263 @@
+"""Taking a roster in and writing one out. Nobody is written to: imported people are greeted when they first write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from chatbot.core.messages import Network
+from chatbot.core.roles import Role
+from handlers.account.roster import Entry, Handle, RosterError
+from storage.account import name_key
+from storage.models.account import Account, AwaitedAccount, Member, MemberRole
+from storage.unit_of_work import UnitOfWork
+
+PROVENANCE = ("first_contact", "self_declared", "archive", "council")
+"""Who is believed about a join date, the least first."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What the file means for one person: `changed` holds columns, `kept` those where the bot knows better."""
+
+    name: str
+    new: bool
+    changed: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What somebody is taken to read and live in until they say so."""
+
+    locale: str
+    timezone: str
+    now: datetime
+
+
+async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Defaults) -> list[Outcome]:
+    """Make the programme hold what the file says, and say what changed; a second time nothing does.
+
+    Who has written to the bot already is believed more than the file: it only fills what they left empty.
+    Raises RosterError before anything that cannot be undone; the caller drops the transaction.
+    """
+    known = await _Known.load(store)
+    found = [known.find(entry) for entry in entries]
+    _check_found(entries, found)
+    outcomes = []
+    members: list[Member] = []
+    for entry, member in zip(entries, found, strict=True):
+        if member is None:
+            member = _add(store, entry, defaults)
+            await store.flush()
+            outcome = Outcome(entry.name, new=True)
+        else:
+            outcome = Outcome(member.name, new=False)
+        members.append(member)
+        outcomes.append(outcome)
+        _fill(entry, member, outcome, claimed=known.has_written(member), now=defaults.now)
+        known.expect(store, entry, member, outcome)
+    await store.flush()
+    await _pair(store, entries, members, outcomes, defaults.now)
+    return outcomes
+
+
+class _Known:
+    """Everybody there is, and what they write from or are expected to."""
+
+    def __init__(
+        self, members: Sequence[Member], accounts: Sequence[Account], awaited: Sequence[AwaitedAccount]
+    ) -> None:
+        self._members = {member.id: member for member in members}
+        self._by_handle: dict[tuple[str, str], int] = {(row.network, row.key): row.member_id for row in awaited}
+        self._writing = {account.member_id for account in accounts}
+        for account in accounts:
+            if account.member_id is not None:
+                for key in _keys(account):
+                    self._by_handle[account.network, key] = account.member_id
+        self._by_name: dict[str, list[Member]] = {}
+        for member in members:
+            self._by_name.setdefault(member.name_key, []).append(member)
+
+    @classmethod
+    async def load(cls, store: UnitOfWork) -> _Known:
+        people = store.people
+        return cls(await people.all(), await people.all_accounts(), await people.awaited_accounts())
+
+    def has_written(self, member: Member) -> bool:
+        """Whether somebody has claimed this record."""
+        return member.id in self._writing
+
+    def find(self, entry: Entry) -> Member | None:
+        """Who is meant. Raises RosterError when handles name several people, or a name does and no handle helps."""
+        ids = {self._by_handle[h.network, h.key] for h in entry.handles if (h.network, h.key) in self._by_handle}
+        if len(ids) > 1:
+            names = " and ".join(sorted(self._members[i].name for i in ids))
+            raise RosterError([f"{entry.where}, handles: they belong to different people, {names}"])
+        if ids:
+            return self._members[ids.pop()]
+        named = self._by_name.get(name_key(entry.name), [])
+        if len(named) > 1:
+            raise RosterError([f"{entry.where}, name: {len(named)} people are called {entry.name}; give a handle"])
+        return named[0] if named else None
+
+    def expect(self, store: UnitOfWork, entry: Entry, member: Member, outcome: Outcome) -> None:
+        """Remember what they will write from, as far as it is not known yet."""
+        new = [handle for handle in entry.handles if (handle.network, handle.key) not in self._by_handle]
+        for handle in new:
+            store.people.expect(handle.network, handle.key, member.id)
+            self._by_handle[handle.network, handle.key] = member.id
+        if new and not outcome.new:
+            outcome.changed.append("handles")
+
+
+def _keys(account: Account) -> list[str]:
+    """What identifies an account: its id, and its handle where the network vouches for it."""
+    with_handle = account.network != Network.MATRIX and account.handle_key
+    return [account.user_id, account.handle_key] if with_handle else [account.user_id]
+
+
+def _check_found(entries: Sequence[Entry], found: Sequence[Member | None]) -> None:
+    seen: dict[int, Entry] = {}
+    for entry, member in zip(entries, found, strict=True):
+        if member is None:
+            continue
+        other = seen.setdefault(member.id, entry)
+        if other is not entry:
+            raise RosterError([f"{entry.where}, name: {member.name} is meant in {other.where} as well"])
+
+
+def _add(store: UnitOfWork, entry: Entry, defaults: Defaults) -> Member:
+    roles = entry.roles if entry.roles is not None else [Role.MENTEE]
+    member = store.people.add_member(
+        name=entry.name, locale=defaults.locale, timezone=defaults.timezone, roles=roles, now=defaults.now
+    )
+    member.last_active_on = None
+    return member
+
+
+def _fill(entry: Entry, member: Member, outcome: Outcome, *, claimed: bool, now: datetime) -> None:
+    for column in ("name", "country", "timezone", "languages", "interests", "email"):
+        value, present = getattr(entry, column), getattr(member, column)
+        if value is None or value == present:
+            continue
+        if claimed and (present or column == "name"):
+            outcome.kept.append(column)
+            continue
+        setattr(member, column, value)
+        outcome.changed.append(column)
+    member.name_key = name_key(member.name)
+    _fill_joined(entry, member, outcome)
+    for role in entry.roles or ():
+        if role not in member.roles:
+            member.role_rows.append(MemberRole(role=role.value, since=now))
+            outcome.changed.append("roles")
+
+
+def _fill_joined(entry: Entry, member: Member, outcome: Outcome) -> None:
+    joined = entry.joined
+    if joined is None or (joined.day, joined.words) == (member.joined_on, member.joined_words):
+        return
+    if PROVENANCE.index(member.joined_source) > PROVENANCE.index("archive"):
+        outcome.kept.append("joined")
+        return
+    member.joined_on, member.joined_words, member.joined_source = joined.day, joined.words, "archive"
+    outcome.changed.append("joined")
+
+
+async def _pair(
+    store: UnitOfWork, entries: Sequence[Entry], members: Sequence[Member], outcomes: Sequence[Outcome], now: datetime
+) -> None:
+    """Pair whom the file pairs and who has no mentor yet. Raises RosterError for a mentor who is none."""
+    in_file: dict[str, list[Member]] = {}
+    for entry, member in zip(entries, members, strict=True):
+        for key in {name_key(entry.name), *(f"{h.network}:{h.key}" for h in entry.handles)}:
+            in_file.setdefault(key, []).append(member)
+    problems = []
+    for entry, member, outcome in zip(entries, members, outcomes, strict=True):
+        if entry.mentor is None:
+            continue
+        meant = in_file.get(_mentor_key(entry.mentor)) or await store.people.named(entry.mentor)
+        problem = _problem(entry, member, meant)
+        if problem:
+            problems.append(f"{entry.where}, mentor: {problem}")
+            continue
+        mentor = meant[0]
+        pair = await store.mentoring.pair_of(member.id)
+        if pair is None:
+            if await store.mentoring.open_request(member.id) is not None:
+                outcome.kept.append("mentor")  # they are looking for one now
+                continue
+            store.mentoring.add_pair(member, mentor, now)
+            await store.flush()
+            outcome.changed.append("mentor")
+        elif pair.mentor_id != mentor.id:
+            outcome.kept.append("mentor")
+    if problems:
+        raise RosterError(problems)
+
+
+def _mentor_key(text: str) -> str:
+    network, colon, name = text.partition(":")
+    if colon and network in list(Network):
+        return f"{network}:{name if network == Network.MATRIX else name_key(name)}"
+    return name_key(text)
+
+
+def _problem(entry: Entry, member: Member, meant: Sequence[Member]) -> str:
+    if not meant:
+        return f"nobody is called “{entry.mentor}”"
+    if len(meant) > 1:
+        return f"{len(meant)} people are called “{entry.mentor}”; write a handle"
+    if meant[0].id == member.id:
+        return f"{member.name} cannot mentor themselves"
+    if Role.MENTOR not in meant[0].roles:
+        return f"{meant[0].name} is not a mentor; add the role in their line"
+    if Role.MENTEE not in member.roles:
+        return f"{member.name} is not a mentee"
+    return ""
+
+
+async def take_out(store: UnitOfWork) -> list[dict[str, str]]:
+    """Everybody, as lines of a roster file."""
+    handles: dict[int, list[Handle]] = {}
+    for account in await store.people.all_accounts():
+        if account.member_id is not None and account.network != Network.EMAIL:
+            handles.setdefault(account.member_id, []).append(Handle(Network(account.network), account.user_id))
+    for row in await store.people.awaited_accounts():
+        handles.setdefault(row.member_id, []).append(Handle(Network(row.network), row.key))
+    mentors = {pair.mentee_id: pair.mentor for pair in await store.mentoring.open_pairs()}
+    everybody = await store.people.all()
+    names = [member.name_key for member in everybody]
+    rows = []
+    for member in everybody:
+        written = [_written(handle) for handle in handles.get(member.id, ())]
+        mentor = mentors.get(member.id)
+        rows.append(
+            {
+                "name": member.name,
+                "handles": "; ".join(written),
+                "mentor": _reference(mentor, names, handles) if mentor else "",
+                "joined": member.joined_words or member.joined_on.isoformat(),
+                "country": member.country,
+                "timezone": member.timezone,
+                "languages": "; ".join(member.languages),
+                "interests": "; ".join(member.interests),
+                "roles": "; ".join(role for role in Role if role in member.roles),
+                "email": member.email,
+            }
+        )
+    return rows
+
+
+def _written(handle: Handle) -> str:
+    bare = handle.network == Network.MATRIX or handle.key.isdigit()
+    return f"{handle.network}:{handle.key if bare else '@' + handle.key}"
+
+
+def _reference(mentor: Member, names: Sequence[str], handles: dict[int, list[Handle]]) -> str:
+    """The mentor's name, or a handle when somebody else bears it as well."""
+    if names.count(mentor.name_key) > 1 and handles.get(mentor.id):
+        return _written(handles[mentor.id][0])
+    return mentor.name

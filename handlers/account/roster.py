@@ -1,0 +1,213 @@
+"""The roster as a file: what a line of it says, and what is wrong with it. `docs/roster.md` tells operators."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from chatbot.core.context import Speaker
+from chatbot.core.errors import UserError
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import Network
+from chatbot.core.reading import fold, nearest_command
+from chatbot.core.roles import Role
+from handlers.account import rules
+from handlers.account.joining import Joined, read_joined
+from storage.account import name_key
+
+COLUMNS = (*("name", "handles", "mentor", "joined", "country", "timezone", "languages", "interests", "roles", "email"),)
+
+
+class RosterError(Exception):
+    """The file cannot be taken in; `lines` say where and why, one mistake each."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.lines = list(lines)
+        super().__init__("\n".join(self.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """What somebody writes from: `telegram:@ana`, `telegram:1001`, `matrix:@ana:example.org`."""
+
+    network: Network
+    key: str
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person as the file has them; what it leaves empty is None and changes nothing. `where` is for messages."""
+
+    where: str
+    name: str
+    handles: list[Handle] = field(default_factory=list)
+    mentor: str | None = None
+    joined: Joined | None = None
+    country: str | None = None
+    timezone: str | None = None
+    languages: list[str] | None = None
+    interests: list[str] | None = None
+    roles: list[Role] | None = None
+    email: str | None = None
+
+
+def read_csv(text: str, pen: Speaker) -> list[Entry]:
+    """The people of a CSV file with a line of headings. Raises RosterError naming the line and column."""
+    rows = csv.reader(io.StringIO(text.lstrip("\ufeff")), strict=True)
+    numbered: list[tuple[str, dict[str, str]]] = []
+    problems: list[str] = []
+    try:
+        heads = [fold(head).replace(" ", "_") for head in next(rows, [])]
+        problems += _wrong_heads(heads)
+        line = rows.line_num + 1
+        for row in rows:
+            if len(row) > len(heads):
+                problems.append(
+                    f"line {line}: {len(row)} cells under {len(heads)} headings; quote cells that hold commas"
+                )
+            if any(cell.strip() for cell in row):
+                numbered.append((f"line {line}", dict(zip(heads, row, strict=False))))
+            line = rows.line_num + 1
+    except csv.Error as error:
+        problems.append(f"line {rows.line_num}: {error}")
+    if problems:
+        raise RosterError(problems)
+    return _read(numbered, pen)
+
+
+def _wrong_heads(heads: Sequence[str]) -> Iterator[str]:
+    for head in heads:
+        if head not in COLUMNS:
+            near = nearest_command(head, COLUMNS)
+            yield f"line 1: no column is called “{head}”" + (f"; did you mean {near}?" if near else "")
+        elif heads.count(head) > 1:
+            yield f"line 1: the column {head} is there twice"
+    if "name" not in heads:
+        yield "line 1: the column name is missing"
+
+
+_GROUPS = {"rep": Role.MENTEE, "mentor": Role.MENTOR, "council": Role.COUNCIL}
+
+
+def read_archive(text: str, pen: Speaker) -> list[Entry]:
+    """The people of the retired portal's archive. Raises RosterError naming the entry and field."""
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise RosterError([f"line {error.lineno}, column {error.colno}: this is not JSON: {error.msg}"]) from error
+    if isinstance(found, dict):
+        found = found.get("objects", found.get("results"))
+    if not isinstance(found, list) or not all(isinstance(person, dict) for person in found):
+        raise RosterError(["a list of people is expected, alone or under “objects” or “results”"])
+    return _read([(f"entry {place}", _from_archive(person)) for place, person in enumerate(found, start=1)], pen)
+
+
+def _from_archive(person: Mapping[str, Any]) -> dict[str, str]:
+    """The archive's fields as the columns of the CSV file; a `profile` within a person counts as theirs."""
+    known = {**person, **(person.get("profile") or {})}
+
+    def words(*names: str) -> str:
+        value = next((known[name] for name in names if known.get(name)), "")
+        if isinstance(value, Mapping):
+            value = value.get("name") or value.get("fullname") or value.get("display_name") or ""
+        if isinstance(value, list):
+            return "; ".join(str(v.get("name", "") if isinstance(v, Mapping) else v) for v in value)
+        return str(value)
+
+    groups = [fold(group).removesuffix("s") for group in words("groups").split(";")]
+    full_name = f"{known.get('first_name') or ''} {known.get('last_name') or ''}".strip()
+    return {
+        "name": words("name", "fullname", "full_name") or full_name or words("display_name"),
+        "handles": words("handles"),
+        "mentor": words("mentor"),
+        "joined": words("date_joined_program").partition("T")[0],
+        "country": words("country"),
+        "timezone": words("timezone"),
+        "languages": words("languages"),
+        "interests": words("functional_areas"),
+        "roles": "; ".join(_GROUPS[group] for group in groups if group in _GROUPS),
+        "email": words("email"),
+    }
+
+
+def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker) -> list[Entry]:
+    entries, problems = [], []
+    readers: dict[str, Callable[[str], Any]] = {
+        "name": rules.read_name,
+        "handles": lambda cell: [_handle(part) for part in _parts(cell)],
+        "mentor": rules.read_short,
+        "joined": lambda cell: read_joined(pen, cell),
+        "country": rules.read_short,
+        "timezone": rules.read_timezone,
+        "languages": rules.read_list,
+        "interests": rules.read_list,
+        "roles": lambda cell: [_role(part) for part in _parts(cell)],
+        "email": rules.read_email,
+    }
+    for where, row in rows:
+        values: dict[str, Any] = {}
+        for column, read in readers.items():
+            cell = (row.get(column) or "").strip()
+            try:
+                if cell:
+                    values[column] = read(cell)
+                elif column == "name":
+                    problems.append(f"{where}, name: it is empty")
+            except UserError as mistake:
+                problems.append(f"{where}, {column}: {to_plain(pen.text(mistake.message_id, **mistake.values))}")
+            except ValueError as mistake:
+                problems.append(f"{where}, {column}: {mistake}")
+        if "name" in values:
+            entries.append(Entry(where, **values))
+    problems += _doubled(entries)
+    if problems:
+        raise RosterError(problems)
+    return entries
+
+
+def _doubled(entries: Sequence[Entry]) -> Iterator[str]:
+    """People who stand there twice, or could not be told apart."""
+    names: dict[str, Entry] = {}
+    handles: dict[Handle, Entry] = {}
+    for entry in entries:
+        for handle in entry.handles:
+            if (other := handles.setdefault(handle, entry)) is not entry:
+                yield f"{entry.where}, handles: {handle.network}:{handle.key} is also in {other.where}"
+        same = names.setdefault(name_key(entry.name), entry)
+        if same is not entry and not (same.handles and entry.handles):
+            yield f"{entry.where}, name: {entry.name} is also in {same.where}; handles would tell them apart"
+
+
+def _parts(cell: str) -> list[str]:
+    return [part for part in cell.replace(",", ";").replace(";", " ").split() if part]
+
+
+def _handle(text: str) -> Handle:
+    network, _, name = text.partition(":")
+    known = [str(n) for n in Network if n is not Network.EMAIL]
+    if network not in known or not name.lstrip("@"):
+        raise ValueError(f"“{text}” is no handle; write the network first, such as telegram:@ana")
+    if network == Network.MATRIX and not (name.startswith("@") and ":" in name):
+        raise ValueError(f"“{text}” is no Matrix id, such as matrix:@ana:example.org")
+    key = name if network == Network.MATRIX else name_key(name)
+    return Handle(Network(network), key)
+
+
+def _role(text: str) -> Role:
+    try:
+        return Role(fold(text))
+    except ValueError:
+        raise ValueError(f"“{text}” is no role; there are {', '.join(Role)}") from None
+
+
+def write_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
+    """Lines as a CSV file with a line of headings."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
