@@ -86,6 +86,7 @@ async def claim(ctx: Context, member: Member) -> None:
         "start-claimed",
         name=member.name,
         roles=[option_label(ctx, role) for role in Role if role in member.roles],
+        paired="yes" if pair else "no",
         mentor=pair.mentor.name if pair else "",
         mentees=len(mentees),
         day=member.joined_words or member.joined_on,

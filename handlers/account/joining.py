@@ -19,7 +19,7 @@ from storage.models.account import Member
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
 """The month in the middle of each, as most people of the programme live it."""
 _PARTS = {"early": 2, "middle": 7, "late": 11}
-_ABOUT = r"(?:about|around|circa|ca|c|hacia|sobre|alrededor de|en)?\.? ?"
+_ABOUT = r"(?:about|around|circa|ca|c|hacia|sobre|alrededor de|en|a)?\.? ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def _middle(pen: Speaker, words: str) -> date | None:
         return _day(match[1], 7)
     if match := re.fullmatch(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})", words):
         return _day(match[1] or match[4], int(match[2] or match[3]), 15)
-    if match := re.fullmatch(rf"{_ABOUT}([^\W\d]+)\.?(?:,| of| de| del)? (\d{{4}})", words):
+    if match := re.fullmatch(rf"{_ABOUT}([^\W\d]+)\.?(?:,| of| de| del)?[ -](\d{{4}})", words):
         month = month_number(pen.locale, match[1]) or _named(pen, match[1])
         return _day(match[2], month, 15) if month else None
     return None

@@ -87,8 +87,8 @@ link-own-mentor = You were your own mentor so far, which is over now. If you wou
 link-told = { $account } belongs to you now: what is written there counts as written by you. If that was not you, tell the council at once.
 
 start-claimed =
-    Welcome, { $name }! The programme’s list knows you: { $roles }, in the programme since { $day }.{ $mentor ->
-        [""] { "" }
+    Welcome, { $name }! The programme’s list knows you: { $roles }, in the programme since { $day }.{ $paired ->
+        [no] { "" }
        *[other] { " " }Your mentor is **{ $mentor }**.
     }{ $mentees ->
         [0] { "" }

@@ -87,8 +87,8 @@ link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres u
 link-told = { $account } es tuyo ahora: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.
 
 start-claimed =
-    ¡Te damos la bienvenida, { $name }! La lista del programa te conoce: { $roles }, en el programa desde: { $day }.{ $mentor ->
-        [""] { "" }
+    ¡Te damos la bienvenida, { $name }! La lista del programa te conoce: { $roles }, en el programa desde: { $day }.{ $paired ->
+        [no] { "" }
        *[other] { " " }Tu mentor o mentora es **{ $mentor }**.
     }{ $mentees ->
         [0] { "" }

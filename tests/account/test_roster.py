@@ -1,0 +1,136 @@
+"""What a roster file says, and what is wrong with it, by line and column."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from chatbot.core.context import Speaker
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Network
+from chatbot.core.roles import Role
+from handlers.account.joining import Joined
+from handlers.account.roster import COLUMNS, Handle, RosterError, read_archive, read_csv, write_csv
+from tests.account.roster_files import ANA, KIM, TOM, csv_of
+from tests.world import START
+
+
+@pytest.fixture
+def pen(localizer: Localizer) -> Speaker:
+    return Speaker(localizer, "en", "UTC", START, [])
+
+
+def test_a_line_is_a_person(pen: Speaker) -> None:
+    kim, ana, tom = read_csv(csv_of(KIM, "", ANA, TOM), pen)
+    assert kim.handles == [Handle(Network.MATRIX, "@kim:example.org")]
+    assert kim.joined == Joined(date(2012, 4, 15), "spring 2012")
+    assert (kim.roles, kim.mentor) == ([Role.MENTOR], None)
+    assert ana.languages == ["Spanish", "English"]
+    assert ana.handles == [Handle(Network.TELEGRAM, "ana")]
+    assert (tom.handles, tom.country, tom.interests, tom.roles) == ([], None, None, None), "empty changes nothing"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (",,,,,,,,", None),
+        (",telegram:@x,,,,,,,", "line 2, name: it is empty"),
+        ("Bo,@bo,,,,,,,", "line 2, handles: “@bo” is no handle; write the network first, such as telegram:@ana"),
+        ("Bo,matrix:bo,,,,,,,", "line 2, handles: “matrix:bo” is no Matrix id, such as matrix:@ana:example.org"),
+        ("Bo,email:b@x.org,,,,,,,", "line 2, handles: “email:b@x.org” is no handle"),
+        ("Bo,,,soon,,,,,", "line 2, joined: I need the time you joined"),
+        ("Bo,,,,,Atlantis,,,", "line 2, timezone: I do not know a time zone “Atlantis”"),
+        ("Bo,,,,,,,,boss", "line 2, roles: “boss” is no role; there are mentee, mentor, council"),
+        ("Bo,,,,,,,,mentee,x", "line 2: 10 cells under 9 headings; quote cells that hold commas"),
+        (f"{'B' * 101},,,,,,,,", "line 2, name: That is a bit long"),
+    ],
+)
+def test_a_mistake_is_named_by_line_and_column(pen: Speaker, line: str, problem: str | None) -> None:
+    if problem is None:
+        assert read_csv(csv_of(line), pen) == []
+        return
+    with pytest.raises(RosterError) as raised:
+        read_csv(csv_of(line), pen)
+    (said,) = raised.value.lines
+    assert said.startswith(problem)
+
+
+def test_all_mistakes_are_told_at_once_and_lines_are_counted_as_editors_do(pen: Speaker) -> None:
+    with pytest.raises(RosterError) as raised:
+        read_csv(csv_of('"Ana\nQuispe",,,,,,,,', "", "Bo,,,,,Atlantis,,,", "Cy,,,soon,,,,,"), pen)
+    assert [line.partition(":")[0] for line in raised.value.lines] == ["line 5, timezone", "line 6, joined"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "problem"),
+    [
+        ("name,mentr", "line 1: no column is called “mentr”; did you mean mentor?"),
+        ("name,name", "line 1: the column name is there twice"),
+        ("mentor", "line 1: the column name is missing"),
+        ("", "line 1: the column name is missing"),
+    ],
+)
+def test_headings_are_checked(pen: Speaker, heads: str, problem: str) -> None:
+    with pytest.raises(RosterError) as raised:
+        read_csv(csv_of(heads=heads), pen)
+    assert problem in raised.value.lines
+
+
+def test_nobody_stands_there_twice(pen: Speaker) -> None:
+    with pytest.raises(RosterError) as raised:
+        read_csv(csv_of(KIM, "kim larsen,,,,,,,,", "Kim L,matrix:@kim:example.org,,,,,,,"), pen)
+    assert raised.value.lines == [
+        "line 3, name: kim larsen is also in line 2; handles would tell them apart",
+        "line 4, handles: matrix:@kim:example.org is also in line 2",
+    ]
+
+
+def test_what_is_written_is_read_back(pen: Speaker) -> None:
+    row = dict.fromkeys(COLUMNS, "") | {"name": 'Ana "A", Quispe', "languages": "Spanish; English", "joined": "2014"}
+    (entry,) = read_csv(write_csv([row], COLUMNS), pen)
+    assert (entry.name, entry.languages) == ('Ana "A", Quispe', ["Spanish", "English"])
+
+
+def test_the_example_of_the_docs_is_a_roster(pen: Speaker) -> None:
+    file = Path(__file__).parents[2] / "docs" / "roster-example.csv"
+    assert len(read_csv(file.read_text("utf-8"), pen)) == 5
+
+
+def test_the_portals_archive_is_understood(pen: Speaker) -> None:
+    people = [
+        {
+            "fullname": "Kim Larsen",
+            "profile": {
+                "date_joined_program": "2011-07-15T00:00:00",
+                "mentor": None,
+                "timezone": "Europe/Copenhagen",
+                "country": "Denmark",
+                "groups": ["Rep", "Mentor"],
+                "functional_areas": [{"name": "Code"}, {"name": "Events"}],
+            },
+        },
+        {"first_name": "Ana", "last_name": "Quispe", "mentor": {"fullname": "Kim Larsen"}, "groups": "Reps"},
+    ]
+    for text in (json.dumps(people), json.dumps({"objects": people})):
+        kim, ana = read_archive(text, pen)
+        assert (kim.name, kim.joined) == ("Kim Larsen", Joined(date(2011, 7, 15)))
+        assert (kim.roles, kim.interests) == ([Role.MENTEE, Role.MENTOR], ["Code", "Events"])
+        assert (ana.name, ana.mentor, ana.roles) == ("Ana Quispe", "Kim Larsen", [Role.MENTEE])
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("{", "line 1, column 2: this is not JSON"),
+        ('{"people": []}', "a list of people is expected"),
+        ('[{"fullname": "Bo", "timezone": "Atlantis"}]', "entry 1, timezone: I do not know"),
+        ('[{"country": "Peru"}]', "entry 1, name: it is empty"),
+    ],
+)
+def test_a_mistake_in_the_archive_is_named_by_entry_and_field(pen: Speaker, text: str, problem: str) -> None:
+    with pytest.raises(RosterError) as raised:
+        read_archive(text, pen)
+    assert raised.value.lines[0].startswith(problem)

@@ -1,0 +1,142 @@
+"""`chatbot roster`: in whole or not at all, in twice as if once, and out again."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from chatbot.cli import cli
+from chatbot.core.messages import AccountRef, Network
+from storage.engine import open_engine
+from storage.unit_of_work import Database, UnitOfWork
+from tests.account.roster_files import ANA, KIM, TOM, csv_of
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def config(database_url: str, tmp_path: Path) -> Path:
+    file = tmp_path / "config.toml"
+    file.write_text(f'[database]\nurl = "{database_url}"\n[telegram]\nusername = "@mentor_bot"\n')
+    return file
+
+
+def roster(config: Path, *words: str | Path) -> Result:
+    arguments = ["roster", *(str(word) for word in words), "--config", str(config)]
+    return CliRunner().invoke(cli, arguments, prog_name="chatbot")
+
+
+def take_in(config: Path, *lines: str, dry: bool = False) -> Result:
+    file = config.parent / "people.csv"
+    file.write_text(csv_of(*lines))
+    return roster(config, "import", file, *(["--dry-run"] if dry else []))
+
+
+def look(database_url: str, work: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+    async def run() -> T:
+        engine = open_engine(database_url)
+        try:
+            async with Database(engine).unit_of_work() as store:
+                return await work(store)
+        finally:
+            await engine.dispose()
+
+    return asyncio.run(run())
+
+
+async def names(store: UnitOfWork) -> list[str]:
+    return [member.name for member in await store.people.all()]
+
+
+def test_a_dry_run_shows_and_writes_nothing(config: Path, database_url: str) -> None:
+    result = take_in(config, KIM, ANA, TOM, dry=True)
+    assert result.exit_code == 0
+    assert "Ana Quispe: new\n" in result.stdout
+    assert "3 new, 0 changed, 0 as they were. Nothing was written." in result.stdout
+    assert look(database_url, names) == []
+
+
+@pytest.mark.both_databases
+def test_the_second_time_nothing_changes(config: Path, database_url: str) -> None:
+    assert "3 new" in take_in(config, KIM, ANA, TOM).stdout
+    assert "0 new, 0 changed, 3 as they were.\n" in take_in(config, TOM, KIM, ANA).stdout
+    changed = take_in(config, ANA.replace("events", "code"), KIM)
+    assert "Ana Quispe: changes interests\n" in changed.stdout
+    assert look(database_url, names) == ["Ana Quispe", "Kim Larsen", "Tom Weber"]
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("Bo,,,,,Atlantis,,,", "line 3, timezone: I do not know"),
+        ("Bo,,Nobody,,,,,,", "line 3, mentor: nobody is called “Nobody”"),
+        ("Bo,,Bo,,,,,,", "line 3, mentor: Bo cannot mentor themselves"),
+        ("Kim Larsen,console:kim,Bo,,,,,,", "line 3, mentor: nobody is called “Bo”"),
+        ("Bo,,Kim Larsen,,,,,,mentor", "line 3, mentor: Bo is not a mentee"),
+    ],
+)
+def test_one_mistake_and_nothing_is_imported(config: Path, database_url: str, line: str, problem: str) -> None:
+    result = take_in(config, KIM, line)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"chatbot: {problem}")
+    assert "Traceback" not in result.output
+    assert look(database_url, names) == []
+
+
+def test_a_mentor_needs_the_role(config: Path) -> None:
+    result = take_in(config, "Bo,,,,,,,,", "Cy,,Bo,,,,,,")
+    assert result.stderr == "chatbot: line 3, mentor: Bo is not a mentor; add the role in their line\n"
+
+
+def test_what_is_written_out_is_taken_in_elsewhere(config: Path, tmp_path: Path) -> None:
+    take_in(config, KIM, ANA, TOM)
+    out = tmp_path / "out.csv"
+    assert roster(config, "export", out).stdout == f"3 people are in {out}.\n"
+    assert "0 new, 0 changed, 3 as they were." in roster(config, "import", out).stdout
+
+    other = tmp_path / "other.toml"
+    other.write_text(f'[database]\nurl = "sqlite+aiosqlite:///{tmp_path / "other.db"}"\n')
+    assert "3 new" in roster(other, "import", out).stdout
+    again = tmp_path / "again.csv"
+    roster(other, "export", again)
+    assert again.read_text() == out.read_text()
+    assert "Kim Larsen,matrix:@kim:example.org,,spring 2012,Denmark" in out.read_text()
+
+
+def test_who_has_written_knows_better_than_the_file(config: Path, database_url: str) -> None:
+    take_in(config, KIM, ANA)
+
+    async def claim(store: UnitOfWork) -> None:
+        (ana,) = await store.people.named("Ana Quispe")
+        store.people.add_account(AccountRef(Network.TELEGRAM, "4711")).member = ana
+        ana.interests, ana.country = ["code"], ""
+
+    look(database_url, claim)
+    result = take_in(config, KIM, ANA)
+    assert "Ana Quispe: changes country; keeps interests\n" in result.stdout
+
+
+def test_everybody_who_has_not_written_gets_an_invitation(config: Path, tmp_path: Path) -> None:
+    take_in(config, KIM, ANA)
+    out = tmp_path / "invitations.csv"
+    assert roster(config, "invite", out).stdout.startswith(f"2 invitations are in {out}.")
+    ana, kim = csv.DictReader(out.read_text().splitlines())
+    assert (ana["name"], kim["name"]) == ("Ana Quispe", "Kim Larsen")
+    code = ana["write"].removeprefix("start ")
+    assert len(code) == 16
+    assert ana["link"] == f"https://t.me/mentor_bot?start={code}"
+
+
+def test_a_file_that_cannot_be_read_is_one_line(config: Path, tmp_path: Path) -> None:
+    result = roster(config, "import", tmp_path / "missing.csv")
+    assert result.stderr == f"chatbot: {tmp_path / 'missing.csv'} cannot be read: No such file or directory\n"
+    assert result.exit_code == 1
+    latin = tmp_path / "latin.csv"
+    latin.write_bytes("name\nLucía\n".encode("latin-1"))
+    assert "it is not UTF-8" in roster(config, "import", latin).stderr
