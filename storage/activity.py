@@ -70,6 +70,11 @@ class Activities:
         query = select(Activity).where(Activity.member_id == member_id)
         return (await self._session.scalars(query.order_by(Activity.held_on.desc(), Activity.id.desc()))).all()
 
+    async def just_over(self, first: date, last: date) -> Sequence[Activity]:
+        """The undecided activities of these days, both included."""
+        query = select(Activity).where(Activity.held_on.between(first, last), Activity.state.in_(_OPEN))
+        return (await self._session.scalars(query.order_by(Activity.id))).all()
+
     async def open_to(self, decider_id: int, *, council: bool) -> Sequence[Activity]:
         """The undecided activities a mentor or councillor may decide about, overdue ones first; never their own."""
         query = _with_pair(select(Activity)).where(

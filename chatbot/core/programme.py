@@ -65,6 +65,14 @@ class Programme(BaseModel):
     """How long a mentor may think about an offer before it goes to the next."""
     confirmation_due: Span = timedelta(days=14)
     """How long a mentor has to confirm an activity before it is on the council's list."""
+    activity_spans: Steps = (
+        timedelta(weeks=4),
+        timedelta(weeks=8),
+        timedelta(weeks=12),
+        timedelta(weeks=26),
+        timedelta(weeks=52),
+    )
+    """The times back over which a member's activities are counted."""
     silence_decision: Span = timedelta(days=7)
     """How long a councillor has to decide about a silent mentor before it goes to the next."""
 
@@ -130,7 +138,7 @@ class Programme(BaseModel):
                 raise ValueError(f"{name} is more than capacity_max ({self.capacity_max})")
         if self.reassign_after >= self.leave_role_after:
             raise ValueError("reassign_after must be shorter than leave_role_after")
-        for name in ("mentee_nudges", "mentee_council"):
+        for name in ("activity_spans", "mentee_nudges", "mentee_council"):
             steps = getattr(self, name)
             if list(steps) != sorted(set(steps)):
                 raise ValueError(f"{name} must grow from step to step")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chatbot.core.arguments import Arguments, Line, NoArguments, hidden
+from handlers.activity.rules import Detail
 from storage.models.activity import ActivityKind
 
 
@@ -64,3 +65,13 @@ class Answer(Arguments):
     activity: str | None = None
     text: Line | None = None
     number: int | None = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit(Arguments):
+    """As in `Reject`, a title may run on into `text`: a change, or with a `detail` its value."""
+
+    activity: str | None = None
+    text: Line | None = None
+    number: int | None = hidden()
+    detail: Detail | None = hidden()

@@ -1,16 +1,14 @@
-"""report, activities, answer; review, confirm, ask_more, reject."""
+"""report, activities, answer; review, confirm, ask_more, reject; `edit` is in `editing`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from chatbot.core.arguments import Arguments, Line
 from chatbot.core.errors import UserError
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
-from handlers.activity import asking, rules
+from handlers.activity import asking, editing, reckoning, rules
 from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, Report, Review
+from handlers.activity.picking import Button, joined, which
 from handlers.context import Context
 from storage.models.activity import Activity, ActivityState
 
@@ -76,9 +74,10 @@ def _say_noted(ctx: Context, activity: Activity, mentor: str) -> None:
         name=mentor,
         due=asking.day_of(ctx, activity.due_at),
     )
-    hint = [] if activity.details else [ctx.text("report-hint")]
+    missing = editing.missing_options(ctx, activity)
+    hint = [ctx.text("report-hint")] if missing else []
     empty = ctx.text("empty-line")
-    ctx.say(join([ctx.text("report-noted"), empty, asking.card(ctx, activity), empty, who, *hint]))
+    ctx.say(join([ctx.text("report-noted"), empty, asking.card(ctx, activity), empty, who, *hint]), options=missing)
 
 
 @router.command("activities", args=Mine, role=Access.MEMBER, examples=("activities",))
@@ -95,6 +94,16 @@ async def activities(ctx: Context, args: Mine) -> None:
         confirmed=sum(activity.state == ActivityState.CONFIRMED for activity in this_year),
         open=sum(activity.state not in rules.DECIDED for activity in mine),
     )
+    counted = [activity.held_on for activity in mine if reckoning.counts(activity, ctx.now)]
+    spans = ctx.rules.programme.activity_spans
+    tally = ctx.text(
+        "activities-tally",
+        weeks=reckoning.streak(counted, ctx.today),
+        counts=[
+            ctx.text("activities-in", count=count, span=span)
+            for span, count in zip(spans, reckoning.within(counted, ctx.today, spans), strict=True)
+        ],
+    )
     lines = [
         ctx.text(
             "activities-line",
@@ -109,7 +118,7 @@ async def activities(ctx: Context, args: Mine) -> None:
         lines.append(ctx.text("activity-and-more", count=len(mine) - LISTED))
     asked = [activity for activity in mine[:LISTED] if rules.open_question(activity)]
     options = [ctx.option("button-answer-one", Answer(number=activity.id), number=activity.id) for activity in asked]
-    ctx.say(join([title, *lines]), options=options)
+    ctx.say(join([title, tally, *lines]), options=options)
 
 
 @router.command(
@@ -120,9 +129,9 @@ async def answer(ctx: Context, args: Answer) -> None:
     if args.number is None:
         mine = await ctx.store.activities.of_member(ctx.me.id)
         asked = [activity for activity in mine if rules.open_question(activity)]
-        named = _which(
+        named = which(
             ctx,
-            _joined(args.activity, args.text),
+            joined(args.activity, args.text),
             asked,
             asked,
             lambda number, rest: Answer(number=number, text=rest),
@@ -204,7 +213,7 @@ async def confirm(ctx: Context, args: Confirm) -> None:
 )
 async def ask_more(ctx: Context, args: AskMore) -> None:
     """Ask the member something before deciding; time for the decision starts anew."""
-    text = _joined(args.activity, args.question)
+    text = joined(args.activity, args.question)
     picked = await _pick(ctx, args.number, text, lambda number, rest: AskMore(number=number, question=rest))
     if picked is None:
         return
@@ -239,7 +248,7 @@ async def ask_more(ctx: Context, args: AskMore) -> None:
 )
 async def reject(ctx: Context, args: Reject) -> None:
     """The activity does not count; the member is told why."""
-    text = _joined(args.activity, args.reason)
+    text = joined(args.activity, args.reason)
     picked = await _pick(ctx, args.number, text, lambda number, rest: Reject(number=number, reason=rest))
     if picked is None:
         return
@@ -271,20 +280,12 @@ async def _ask(ctx: Context, given: AskMore | Reject, field: str, activity: Acti
     )
 
 
-def _joined(*words: str | None) -> str:
-    return " ".join(filter(None, words))
-
-
 def _alone(picked: tuple[Activity, str]) -> Activity:
     """The activity picked by a command that takes nothing else."""
     activity, rest = picked
     if rest:
         raise UserError("error-too-much", extra=rest[:80])
     return activity
-
-
-Button = Callable[[int, Line | None], Arguments]
-"""The command a button stands for, from an activity's number and what was written after its name."""
 
 
 async def _pick(ctx: Context, number: int | None, text: str | None, button: Button) -> tuple[Activity, str] | None:
@@ -297,7 +298,7 @@ async def _pick(ctx: Context, number: int | None, text: str | None, button: Butt
         undecided = await ctx.store.activities.open_to(ctx.me.id, council=Role.COUNCIL in ctx.roles)
         among = [activity for activity in undecided if rules.took_place(activity, ctx.now)]
         waiting = [activity for activity in among if activity.state != ActivityState.MORE]
-        named = _which(ctx, rest, among, waiting, button, nothing="activity-none-waiting")
+        named = which(ctx, rest, among, waiting, button, nothing="activity-none-waiting")
         if named is None:
             return None
         number, rest = named
@@ -308,28 +309,4 @@ async def _pick(ctx: Context, number: int | None, text: str | None, button: Butt
     return activity, rest
 
 
-def _which(
-    ctx: Context,
-    text: str,
-    among: Sequence[Activity],
-    waiting: Sequence[Activity],
-    button: Button,
-    *,
-    nothing: str,
-) -> tuple[int, str] | None:
-    """The number of the activity meant by `text`, and what follows the name; None when the person was asked which.
-
-    A text that names none of `among` is about the one that is `waiting`. Raises UserError when none is.
-    """
-    named = rules.read_name(text, among)
-    if named.number is not None:
-        return named.number, named.rest
-    found = named.found or waiting
-    if not found:
-        raise UserError(nothing)
-    if len(found) > 1:
-        rest = Line(named.rest) if named.rest else None
-        shown, options = asking.show_list(ctx, ctx.text("activity-which"), found, lambda number: button(number, rest))
-        ctx.say(shown, options=options)
-        return None
-    return found[0].id, named.rest
+router.include(editing.router)

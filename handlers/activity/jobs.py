@@ -9,10 +9,13 @@ from itertools import groupby
 from handlers.activity import rules
 from handlers.activity.arguments import Answer
 from handlers.activity.asking import ask, ask_council, ask_mentor, may_be_asked, mentor_of, tell_council
+from handlers.activity.editing import outcome_options
+from handlers.activity.rules import Detail
 from handlers.context import Desk
 from handlers.jobs import Jobs
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityState
+from storage.models.check_in import PromptKind
 
 jobs = Jobs()
 
@@ -49,6 +52,29 @@ async def ask_deciders(desk: Desk) -> None:
     for mentor, activities in _by_mentor(waiting):
         if may_be_asked(desk, mentor):
             ask_mentor(desk, mentor, activities)
+
+
+@jobs.job("activity.how_it_went")
+async def ask_how_it_went(desk: Desk) -> None:
+    """The day after a planned event its author is asked, once and by day, what came of it."""
+    for activity in await desk.store.activities.just_over(desk.now.date() - timedelta(days=3), desk.now.date()):
+        if not rules.was_planned(activity) or not rules.took_place(activity, desk.now):
+            continue
+        if not desk.is_awake(activity.member) or Detail.OUTCOME in activity.details:
+            continue
+        closes_at = desk.now + desk.rules.programme.confirmation_due
+        prompt = await desk.store.check_ins.open(
+            activity.member_id,
+            PromptKind.HOW_IT_WENT,
+            f"activity-{activity.id}",
+            due_at=desk.now,
+            closes_at=closes_at,
+            asked_at=desk.now,
+        )
+        if prompt is None:
+            continue
+        letter = desk.to(activity.member)
+        letter.send("how-it-went", title=activity.title, options=outcome_options(letter, activity))
 
 
 @jobs.job("activity.remind")

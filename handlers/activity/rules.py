@@ -39,6 +39,7 @@ class Detail(StrEnum):
     ATTENDEES = "attendees"
     EXPECTED = "expected"
     GOAL = "goal"
+    OUTCOME = "outcome"
     BUDGET = "budget"
     SWAG = "swag"
     CAMPAIGN = "campaign"
@@ -85,8 +86,20 @@ def read_told(text: str, labels: Mapping[Detail, str]) -> Told:
         detail = _read_key(name, by_name, labels)
         if detail in details:
             raise UserError("report-key-twice", key=labels[detail])
-        details[detail] = _read_value(detail, labels[detail], value.strip("; "))
+        details[detail] = read_value(detail, labels[detail], value.strip("; "))
     return Told(_read_title(title.strip("; ")), details)
+
+
+def read_change(text: str, title: str, labels: Mapping[Detail, str]) -> Told:
+    """Read what an author changes: details alone, or a new title that may have details behind it. Raises UserError."""
+    first = _as_one_line(text).partition(";")[0]
+    return read_told(f"{title}; {text}" if _key_of(first) else text, labels)
+
+
+def asked_of(*, planned: bool) -> tuple[Detail, ...]:
+    """The details a report is asked for: what is hoped for before an event, what came of it afterwards."""
+    before, after = (Detail.GOAL, Detail.EXPECTED), (Detail.ATTENDEES, Detail.OUTCOME, Detail.LINK)
+    return (*(before if planned else after), Detail.BUDGET, Detail.SWAG)
 
 
 def write_told(told: Told) -> str:
@@ -125,7 +138,8 @@ def _read_key(name: str, by_name: Mapping[str, Detail], labels: Mapping[Detail, 
     raise UserError("report-key-unknown", key=name, known=[labels[key] for key in Detail])
 
 
-def _read_value(key: Detail, label: str, value: str) -> str | int:
+def read_value(key: Detail, label: str, value: str) -> str | int:
+    """One detail as it was written; `label` is what the reader calls it. Raises UserError."""
     if not value:
         raise UserError("report-value-empty", key=label)
     if key in _NUMBERS:
@@ -179,6 +193,11 @@ def took_place(activity: Activity, now: datetime) -> bool:
     """Whether it can be decided about: at once, or, of an event that was planned, from the day after it."""
     zone = activity.member.timezone
     return not is_planned(activity.held_on, activity.reported_at, zone) or activity.held_on < _day(now, zone)
+
+
+def was_planned(activity: Activity) -> bool:
+    """Whether it was reported before it took place."""
+    return is_planned(activity.held_on, activity.reported_at, activity.member.timezone)
 
 
 def reminder_is_due(activity: Activity, now: datetime, length: timedelta) -> bool:

@@ -18,6 +18,7 @@ class PromptKind(StrEnum):
 
     CHECK_IN = "check_in"
     STILL_ACTIVE = "still_active"
+    HOW_IT_WENT = "how_it_went"
 
 
 class Prompt(Base):

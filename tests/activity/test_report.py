@@ -37,13 +37,13 @@ async def test_what_is_missing_is_asked_for(world: World) -> None:
     await ana.says("Open web evening; atendees=12", "Did you mean “Attendees”?")
     kim.reads_nothing()
     text = await ana.says("Open web evening; attendees=12", "#1 Open web evening", "23 Nov 2026", "Attendees: 12")
-    assert "Next time" not in text
+    assert "You can add more" in text
     kim.reads("Open web evening")
 
 
 async def test_the_hint_shows_how_details_are_added(world: World) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says("report attended today Open web evening", "Next time you can add details", "attendees=40")
+    await ana.says("report attended today Open web evening", "You can add more with the buttons", "attendees=40")
 
 
 async def test_without_a_mentor_the_council_confirms(world: World) -> None:

@@ -22,6 +22,7 @@ detail-link = Link
 detail-attendees = Attendees
 detail-expected = Expected
 detail-goal = Goal
+detail-outcome = Outcome
 detail-budget = Budget
 detail-swag = Swag
 detail-campaign = Campaign
@@ -48,7 +49,7 @@ ask-report-title =
 
     `Meetup in Lima; attendees=40; link=https://example.org`
 
-    There are link, attendees, expected, goal, budget, swag and campaign.
+    There are link, attendees, expected, goal, outcome, budget, swag and campaign. I ask for what matters most afterwards, too.
 report-noted = Thank you, this is noted:
 report-who-confirms =
     { $who ->
@@ -60,7 +61,7 @@ report-planned =
         [mentor] It is planned, so I ask { $name } to confirm it once it has taken place, by { $due }.
        *[council] It is planned, so I ask the council to confirm it once it has taken place, by { $due }.
     }
-report-hint = Next time you can add details in the same line: `; attendees=40; link=https://example.org`
+report-hint = You can add more with the buttons, all optional, or in one line: `edit attendees=40; link=https://example.org`
 report-already = You have told me about that one already: it is #{ $number }. Write **activities** to see how it stands.
 report-not-yet = That day is still to come. Tell me about it when it has taken place; only what you organise or a campaign can be reported ahead.
 report-too-far = That is more than a year ahead. The last day I can plan for is { $last }.
@@ -89,6 +90,35 @@ activity-state-more = waiting for your answer
 activity-state-confirmed = confirmed ✓
 activity-state-rejected = not counted
 activity-state-unconfirmed = open, the council looks at it too
+
+activities-tally =
+    { $weeks ->
+        [0] Done: { $counts }.
+        [one] One week in a row. Done: { $counts }.
+       *[other] { $weeks } weeks in a row. Done: { $counts }.
+    }
+activities-in = { $count } in { $span }
+
+help-edit = add to an activity of yours, or change it, until it is confirmed
+edit-nothing = There is no activity of yours that could still be changed. Write **activities** to see them all.
+edit-how = What would you like to add or change? A button will do, or one line: `edit #{ $number } attendees=45`. A new title or a new day can be written the same way.
+edit-done = Changed. Whoever confirms it sees it like this:
+ask-edit-text =
+    { $detail ->
+        [link] Where can one read about “{ $title }”? A link such as https://example.org will do.
+        [attendees] How many people came to “{ $title }”? A number is enough, a rough one too.
+        [expected] How many people do you expect at “{ $title }”?
+        [goal] What is “{ $title }” to achieve? One sentence is enough.
+        [outcome] What came of “{ $title }”? A sentence or two.
+        [budget] What did “{ $title }” cost, or where is the budget request? A link or a few words.
+        [swag] Is there swag for “{ $title }”? A link to the request or a few words.
+       *[campaign] Which campaign does “{ $title }” belong to?
+    }
+button-tell = Tell how it went
+how-it-went =
+    How did it go? “{ $title }” should be over by now. How many people came, and what came of it?
+
+    If it was put off: `edit` and the new day.
 
 help-answer = answer a question about your activity
 ask-answer-text =

@@ -22,6 +22,7 @@ detail-link = Enlace
 detail-attendees = Asistentes
 detail-expected = Esperados
 detail-goal = Objetivo
+detail-outcome = Resultado
 detail-budget = Presupuesto
 detail-swag = Regalos
 detail-campaign = Campaña
@@ -60,7 +61,7 @@ report-planned =
         [mentor] Está previsto, así que le pediré a { $name } que lo confirme cuando haya tenido lugar, antes del { $due }.
        *[council] Está previsto, así que le pediré al consejo que lo confirme cuando haya tenido lugar, antes del { $due }.
     }
-report-hint = La próxima vez puedes añadir detalles en la misma línea: `; asistentes=40; enlace=https://example.org`
+report-hint = Puedes añadir más con los botones, todo opcional, o en una línea: `edit asistentes=40; enlace=https://example.org`
 report-already = Eso ya me lo contaste: es la #{ $number }. Escribe **activities** para ver cómo va.
 report-not-yet = Ese día está por venir. Cuéntamelo cuando haya pasado; solo lo que organizas o una campaña se puede anotar antes.
 report-too-far = Falta más de un año para eso. El último día que puedo anotar es el { $last }.
@@ -89,6 +90,35 @@ activity-state-more = espera tu respuesta
 activity-state-confirmed = confirmada ✓
 activity-state-rejected = no cuenta
 activity-state-unconfirmed = abierta, también la mira el consejo
+
+activities-tally =
+    { $weeks ->
+        [0] Hecho: { $counts }.
+        [one] Una semana seguida. Hecho: { $counts }.
+       *[other] { $weeks } semanas seguidas. Hecho: { $counts }.
+    }
+activities-in = { $count } en { $span }
+
+help-edit = completar o cambiar una actividad tuya hasta que se confirme
+edit-nothing = No hay ninguna actividad tuya que se pueda cambiar todavía. Escribe **activities** para verlas todas.
+edit-how = ¿Qué quieres añadir o cambiar? Basta un botón, o una línea: `edit #{ $number } attendees=45`. Un título o un día nuevos se escriben igual.
+edit-done = Cambiado. Quien la confirme la ve así:
+ask-edit-text =
+    { $detail ->
+        [link] ¿Dónde se puede leer sobre «{ $title }»? Basta un enlace como https://example.org.
+        [attendees] ¿Cuántas personas vinieron a «{ $title }»? Basta un número, también aproximado.
+        [expected] ¿Cuántas personas esperas en «{ $title }»?
+        [goal] ¿Qué quiere lograr «{ $title }»? Basta una frase.
+        [outcome] ¿Qué salió de «{ $title }»? Una o dos frases.
+        [budget] ¿Cuánto costó «{ $title }», o dónde está la solicitud de presupuesto? Un enlace o unas palabras.
+        [swag] ¿Hay material para «{ $title }»? Un enlace a la solicitud o unas palabras.
+       *[campaign] ¿A qué campaña pertenece «{ $title }»?
+    }
+button-tell = Contar cómo fue
+how-it-went =
+    ¿Qué tal fue? «{ $title }» ya debería haber pasado. ¿Cuántas personas vinieron y qué salió de ello?
+
+    Si se aplazó: `edit` y el nuevo día.
 
 help-answer = responder a una pregunta sobre tu actividad
 ask-answer-text =

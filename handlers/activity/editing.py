@@ -1,0 +1,101 @@
+"""edit: what an activity's author adds or puts right until it is decided, step by step or in one line."""
+
+from __future__ import annotations
+
+from chatbot.core.arguments import Line
+from chatbot.core.context import Option, Speaker
+from chatbot.core.errors import UserError
+from chatbot.core.reading import read_day
+from chatbot.core.roles import Access
+from chatbot.core.router import Router
+from handlers.account.rules import join
+from handlers.activity import asking, rules
+from handlers.activity.arguments import Edit
+from handlers.activity.picking import joined, which
+from handlers.activity.rules import Detail
+from handlers.context import Context
+from storage.models.activity import Activity, ActivityKind
+
+router: Router[Context] = Router()
+
+
+@router.command(
+    "edit",
+    args=Edit,
+    role=Access.MEMBER,
+    examples=("edit", "edit #12 attendees=45; outcome=three new contributors", "edit #12 2026-11-30"),
+)
+async def edit(ctx: Context, args: Edit) -> None:
+    """Change an activity of one's own; whoever decides about it sees it as it is now."""
+    if args.number is None:
+        mine = await ctx.store.activities.of_member(ctx.me.id)
+        mine = [activity for activity in mine if activity.state not in rules.DECIDED]
+        text = joined(args.activity, args.text)
+        named = which(
+            ctx, text, mine, mine, lambda number, rest: Edit(number=number, text=rest), nothing="edit-nothing"
+        )
+        if named is None:
+            return
+        number, text = named
+    else:
+        number, text = args.number, args.text or ""
+    activity = await ctx.store.activities.claim(number)
+    if activity is None or activity.member_id != ctx.me.id:
+        raise UserError("edit-nothing")
+    if activity.state in rules.DECIDED:
+        raise rules.already_decided(activity, ctx.me)
+    if not text:
+        await _ask(ctx, activity, args.detail)
+        return
+    _change(ctx, activity, args.detail, text)
+    if activity.asked_id is not None:
+        activity.asked_at = None  # the mentor is shown what it is now, with the next tick
+    empty = ctx.text("empty-line")
+    ctx.say(join([ctx.text("edit-done"), empty, asking.card(ctx, activity)]), options=missing_options(ctx, activity))
+
+
+def _button(number: int, rest: Line | None) -> Edit:
+    return Edit(number=number, text=rest)
+
+
+async def _ask(ctx: Context, activity: Activity, detail: Detail | None) -> None:
+    if detail is None:
+        ctx.say(
+            join([asking.card(ctx, activity), ctx.text("empty-line"), ctx.text("edit-how", number=activity.id)]),
+            options=_options(ctx, activity, list(Detail)),
+        )
+        return
+    given = Edit(number=activity.id, detail=detail).dump()
+    await router.ask(ctx, router.commands["edit"], given, "text", detail=detail.value, title=activity.title)
+
+
+def _change(ctx: Context, activity: Activity, detail: Detail | None, text: str) -> None:
+    labels = asking.detail_labels(ctx)
+    if detail is not None:
+        activity.details = {**activity.details, detail.value: rules.read_value(detail, labels[detail], text.strip())}
+        return
+    if day := read_day(ctx, text):
+        kind, programme = ActivityKind(activity.kind), ctx.rules.programme
+        rules.check_day(kind, day, ctx.today)
+        activity.held_on = day
+        activity.due_at = rules.first_due(day, ctx.now, ctx.me.timezone, programme.confirmation_due)
+        return
+    told = rules.read_change(text, activity.title, labels)
+    activity.title = told.title
+    activity.details = {**activity.details, **{key.value: value for key, value in told.details.items()}}
+
+
+def missing_options(pen: Speaker, activity: Activity) -> list[Option]:
+    """A button for each detail that would still tell something, as far as the event has come."""
+    planned = not rules.took_place(activity, pen.now)
+    return _options(pen, activity, [key for key in rules.asked_of(planned=planned) if key not in activity.details])
+
+
+def _options(pen: Speaker, activity: Activity, details: list[Detail]) -> list[Option]:
+    return [pen.option(f"detail-{key}", Edit(number=activity.id, detail=key)) for key in details]
+
+
+def outcome_options(pen: Speaker, activity: Activity) -> list[Option]:
+    """The button below the question how it went."""
+    first = Detail.ATTENDEES if Detail.ATTENDEES not in activity.details else Detail.OUTCOME
+    return [pen.option("button-tell", Edit(number=activity.id, detail=first))]
