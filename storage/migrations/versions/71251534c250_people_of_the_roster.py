@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "71251534c250"
-down_revision = "acb87a3f7927"
+down_revision = "6417d9b94385"
 branch_labels = None
 depends_on = None
 
