@@ -98,6 +98,7 @@ start-claimed =
 
     If something is not right: **profile** shows what I know about you and how to change it. **help** shows everything else.
 help-invite = invite somebody from the list who has not written yet
+ask-invite-person = Whom would you like to invite?
 invite-code = For { $name }, and nobody else: `start { $code }`, written to me directly. It works once, until { $until }.
 invite-link = For { $name }, and nobody else: { $link } on Telegram, or `start { $code }` written to me directly. It works once, until { $until }.
 invite-known = { $name } writes to me already, so there is nothing to invite them to. `link` is for their other networks.

@@ -98,6 +98,7 @@ start-claimed =
 
     Si algo no es correcto: **profile** muestra lo que sé de ti y cómo cambiarlo. **help** muestra todo lo demás.
 help-invite = invitar a alguien de la lista que aún no ha escrito
+ask-invite-person = ¿A quién quieres invitar?
 invite-code = Para { $name } y nadie más: `start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
 invite-link = Para { $name } y nadie más: { $link } en Telegram, o `start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
 invite-known = { $name } ya me escribe, así que no hace falta invitación. `link` es para sus otras redes.
