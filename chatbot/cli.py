@@ -328,7 +328,7 @@ def roster_import(
     config: Config = DEFAULT_CONFIG,
 ) -> None:
     """Take in the people of FILE: a CSV file, or the retired portal's archive as JSON."""
-    from chatbot.roster import import_roster  # reading words and dates loads slowly
+    from chatbot.roster.commands import import_roster  # reading words and dates loads slowly
 
     _run(import_roster(_load(config), file, dry_run=dry_run))
 
@@ -336,7 +336,7 @@ def roster_import(
 @roster.command("export")
 def roster_export(file: Path, config: Config = DEFAULT_CONFIG) -> None:
     """Write everybody into FILE, as CSV that can be taken in again."""
-    from chatbot.roster import export_roster  # reading words and dates loads slowly
+    from chatbot.roster.commands import export_roster  # reading words and dates loads slowly
 
     _run(export_roster(_load(config), file))
 
@@ -344,6 +344,6 @@ def roster_export(file: Path, config: Config = DEFAULT_CONFIG) -> None:
 @roster.command("invite")
 def roster_invite(file: Path, config: Config = DEFAULT_CONFIG) -> None:
     """Write into FILE a one-time invitation for everybody who has not written to the bot yet."""
-    from chatbot.roster import invite  # reading words and dates loads slowly
+    from chatbot.roster.commands import invite  # reading words and dates loads slowly
 
     _run(invite(_load(config), file))

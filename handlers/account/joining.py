@@ -19,7 +19,6 @@ from storage.models.account import Member
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
 """The month in the middle of each, as most people of the programme live it."""
 _PARTS = {"early": 2, "middle": 7, "late": 11}
-_ABOUT = r"(?:about|around|circa|ca|c|hacia|sobre|alrededor de|en|a)?\.? ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +35,26 @@ def read_joined(pen: Speaker, value: str) -> Joined:
     day = read_day(pen, words)
     if day is not None:
         return Joined(check_joined(day, pen.today))
-    day = _middle(pen, fold(words))
+    day = _middle(pen, _without_about(pen, fold(words)))
     if day is None or day.year > pen.today.year:
         raise UserError("profile-bad-joined")
     return Joined(check_joined(min(day, pen.today), pen.today), words)
 
 
+def _without_about(pen: Speaker, words: str) -> str:
+    """What is left when somebody says that they are not sure."""
+    for about in str(pen.text("words-about")).split(","):
+        if match := re.fullmatch(rf"{re.escape(fold(about))}\.? (.+)", words):
+            return match[1]
+    return words
+
+
 def _middle(pen: Speaker, words: str) -> date | None:
-    if match := re.fullmatch(rf"{_ABOUT}(\d{{4}})", words):
-        return _day(match[1], 7)
+    if match := re.fullmatch(r"\d{4}", words):
+        return _day(match[0], 7)
     if match := re.fullmatch(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})", words):
         return _day(match[1] or match[4], int(match[2] or match[3]), 15)
-    if match := re.fullmatch(rf"{_ABOUT}([^\W\d]+)\.?(?:,| of| de| del)?[ -](\d{{4}})", words):
+    if match := re.fullmatch(r"([^\W\d]+)\.?(?:,| of| de| del)?[ -](\d{4})", words):
         month = month_number(pen.locale, match[1]) or _named(pen, match[1])
         return _day(match[2], month, 15) if month else None
     return None

@@ -9,10 +9,10 @@ import pytest
 
 from chatbot.core.context import Speaker
 from chatbot.core.messages import Network
+from chatbot.roster.files import read_csv
+from chatbot.roster.importing import Defaults, take_in
 from chatbot.settings import Settings
-from handlers.account.importing import Defaults, take_in
-from handlers.account.roster import read_csv
-from tests.account.roster_files import ANA, KIM, TOM, csv_of
+from tests.roster.files import ANA, KIM, TOM, csv_of
 from tests.world import Person, World
 
 pytestmark = pytest.mark.both_databases

@@ -30,6 +30,7 @@ question-expired = I had asked you something for `{ $command }` and stopped wait
 words-today = today, now
 words-yesterday = yesterday
 words-tomorrow = tomorrow
+words-about = about,around,circa,ca,c,in
 words-spring = spring
 words-summer = summer
 words-autumn = autumn, fall

@@ -30,6 +30,7 @@ question-expired = Te había preguntado algo para `{ $command }` y dejé de espe
 words-today = hoy, ahora
 words-yesterday = ayer
 words-tomorrow = mañana
+words-about = hacia,sobre,alrededor de,circa,ca,en,a
 words-spring = primavera
 words-summer = verano
 words-autumn = otoño

@@ -15,7 +15,7 @@ from chatbot.cli import cli
 from chatbot.core.messages import AccountRef, Network
 from storage.engine import open_engine
 from storage.unit_of_work import Database, UnitOfWork
-from tests.account.roster_files import ANA, KIM, TOM, csv_of
+from tests.roster.files import ANA, KIM, TOM, csv_of
 
 T = TypeVar("T")
 

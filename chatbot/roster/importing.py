@@ -8,7 +8,7 @@ from datetime import datetime
 
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
-from handlers.account.roster import Entry, Handle, RosterError
+from chatbot.roster.files import Entry, Handle, RosterError
 from storage.account import name_key
 from storage.models.account import Account, AwaitedAccount, Member, MemberRole
 from storage.unit_of_work import UnitOfWork

@@ -12,9 +12,9 @@ from chatbot.core.context import Speaker
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
+from chatbot.roster.files import COLUMNS, Handle, RosterError, read_archive, read_csv, write_csv
 from handlers.account.joining import Joined
-from handlers.account.roster import COLUMNS, Handle, RosterError, read_archive, read_csv, write_csv
-from tests.account.roster_files import ANA, KIM, TOM, csv_of
+from tests.roster.files import ANA, KIM, TOM, csv_of
 from tests.world import START
 
 

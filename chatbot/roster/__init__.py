@@ -1,0 +1,1 @@
+"""`chatbot roster`: the archive's people in, the programme's people out."""
