@@ -267,8 +267,8 @@ class Router(Generic[C]):
         option = shown.options[position]
         if question is not None and not (option.command == question.command and question.field in option.args):
             return False
-        if question is None and fold(text) == option.command:
-            return False  # the command itself, which knows when several could be meant
+        if question is None and fold(text) in self.commands:
+            return False  # the command itself: the button's, which knows when several could be meant, or another one
         await self._press(ctx, shown, position)
         return True
 
