@@ -65,7 +65,9 @@ class App:
         )
         self.database = Database(open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
-        post = Post(capabilities, lambda roles: self.router.visible(roles, member=True), self.localizer)
+        post = Post(
+            capabilities, lambda roles: self.router.visible(roles, member=True), self.localizer, settings.programme
+        )
         self.outbox = OutboxWorker(self.database, self.adapters, post, clock, pacing)
         self.dispatcher = Dispatcher(
             self.database, self.router, self.adapters, post, self.outbox, self.localizer, self.rules, clock

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.charts import Chart
@@ -34,9 +33,10 @@ class Rules:
 
 @dataclass
 class Letter(Speaker):
-    """Writes to one member, in their language, wherever they were last seen."""
+    """Writes to one member, in their language, wherever they were last seen; by day, unless they are at the desk."""
 
     member: Member
+    quiet_in: str | None = None
 
     def send(
         self, message_id: str, *, options: Sequence[Option] = (), chart: Chart | None = None, **values: Value
@@ -46,29 +46,30 @@ class Letter(Speaker):
 
     def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
         """Send text made by `text()`; several may be joined with `Markup`."""
-        self.drafts.append(Draft(str(text), member_id=self.member.id, options=tuple(options), chart=chart))
+        self.drafts.append(
+            Draft(str(text), member_id=self.member.id, options=tuple(options), chart=chart, quiet_in=self.quiet_in)
+        )
 
 
 @dataclass
 class Desk:
-    """What a job works at: it has no person in front of it, only letters to write."""
+    """What jobs and handlers work at. `visitor` wrote just now, if anybody did; all others get letters by day."""
 
     store: UnitOfWork
     rules: Rules
     localizer: Localizer
     now: datetime
     drafts: list[Draft] = field(default_factory=list)
+    visitor: Member | None = None
 
     def to(self, member: Member) -> Letter:
-        """A letter to `member`; it goes out when the transaction commits."""
-        return Letter(self.localizer, member.locale, member.timezone, self.now, self.drafts, member)
+        """A letter to `member`; it goes out when the transaction commits, or in the morning if they sleep."""
+        quiet_in = None if member is self.visitor else member.timezone
+        return Letter(self.localizer, member.locale, member.timezone, self.now, self.drafts, member, quiet_in)
 
     def is_awake(self, member: Member) -> bool:
-        """Whether it is outside the quiet hours where `member` lives, so that a prompt may go out."""
-        programme = self.rules.programme
-        hour = self.now.astimezone(ZoneInfo(member.timezone)).hour
-        waking_hours = (programme.quiet_from - programme.quiet_until) % 24 or 24
-        return (hour - programme.quiet_until) % 24 < waking_hours
+        """Whether it is day where `member` lives, so that what has to be answered in time may be asked."""
+        return self.rules.programme.next_awake(self.now, member.timezone) == self.now
 
     def to_room(self, room: ConversationRef, locale: str, message_id: str, **values: Value) -> None:
         """A message to a group room; nothing personal belongs here."""
@@ -117,7 +118,7 @@ class Context(CoreContext):
 
     def become(self, member: Member) -> None:
         """Who wrote is a member now, or another one, or changed what their answers depend on."""
-        self.seen.member = member
+        self.seen.member = self.desk.visitor = member
         self.member_id = member.id
         self.roles = member.roles
         self.locale = member.locale
@@ -162,7 +163,8 @@ class Context(CoreContext):
         if message_id is not None:
             found = await self.store.outbox.shown_as(conversation, message_id)
         else:
-            found = await self.store.outbox.last_shown(conversation, self.now - self.rules.programme.buttons_remembered)
+            since = self.now - self.rules.programme.buttons_remembered
+            found = await self.store.outbox.last_shown(conversation, since, self.now)
         return _as_pressed(found) if found else None
 
 

@@ -76,7 +76,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A message of the outbox, as the worker holds it; the fields are those of `OutboxRow`."""
+    """A message of the outbox, as the worker holds it; the fields are those of `OutboxRow`.
+
+    due_at  when it may go, for one that waits for the morning; None for one that may go at once
+    """
 
     network: str
     kind: str = "message"
@@ -90,6 +93,8 @@ class Entry:
     menu: Mapping[str, Any] | None = None
     replaces: str | None = None
     reply_to: str | None = None
+    quiet_in: str | None = None
+    due_at: datetime | None = None
     not_before: datetime | None = None
     id: int = 0
     secret: str = ""
@@ -194,12 +199,16 @@ class Outbox:
         self._session = session
 
     async def add(self, entries: Sequence[Entry], now: datetime, state: OutboxState) -> list[Entry]:
-        """Store entries in `state`; returns them with their ids and button secrets."""
+        """Store entries in `state`, those due later as `pending`; returns them with their ids and button secrets."""
         if not entries:
             return []
         rows = [
             _row_values(entry)
-            | {"state": state, "secret": secrets.token_urlsafe(9) if entry.buttons else "", "created_at": now}
+            | {
+                "state": OutboxState.PENDING if entry.due_at else state,
+                "secret": secrets.token_urlsafe(9) if entry.buttons else "",
+                "due_at": entry.due_at or now,
+            }
             for entry in entries
         ]
         statement = _ADD_ENTRIES[self._session.get_bind().dialect.name]
@@ -218,9 +227,11 @@ class Outbox:
         )
         return result.rowcount if isinstance(result, CursorResult) else 0
 
-    async def claim(self, networks: Iterable[Network], limit: int, again: Sequence[int] = ()) -> list[Entry]:
-        """The oldest entries that wait for `networks`, and those with the ids of `again`, marked `sending`."""
-        waiting = OutboxRow.state.in_((OutboxState.PENDING, OutboxState.UNCERTAIN))
+    async def claim(
+        self, networks: Iterable[Network], limit: int, now: datetime, again: Sequence[int] = ()
+    ) -> list[Entry]:
+        """The oldest entries due for `networks`, and those with the ids of `again`, marked `sending`."""
+        waiting = OutboxRow.state.in_((OutboxState.PENDING, OutboxState.UNCERTAIN)) & (OutboxRow.due_at <= now)
         query = (
             select(OutboxRow)
             .where(or_(waiting, OutboxRow.id.in_(again)) if again else waiting)
@@ -238,6 +249,12 @@ class Outbox:
                 .execution_options(synchronize_session=False)
             )
         return entries
+
+    async def postpone(self, entry_id: int, until: datetime) -> None:
+        """Put back an entry that was claimed; it is due at another time."""
+        await self._session.execute(
+            update(OutboxRow).where(OutboxRow.id == entry_id).values(state=OutboxState.PENDING, due_at=until)
+        )
 
     async def is_over(self, entry_id: int) -> bool:
         """Whether nothing is left to do for an entry."""
@@ -296,7 +313,7 @@ class Outbox:
         row = (await self._session.scalars(query.order_by(OutboxRow.id).limit(1))).first()
         return _shown(row) if row and row.secret else None
 
-    async def last_shown(self, conversation: ConversationRef, since: datetime) -> Shown | None:
+    async def last_shown(self, conversation: ConversationRef, since: datetime, now: datetime) -> Shown | None:
         """The latest message with buttons in a conversation: what a typed number or label answers."""
         query = (
             select(OutboxRow)
@@ -304,9 +321,9 @@ class Outbox:
                 OutboxRow.network == conversation.network.value,
                 OutboxRow.room_id == conversation.room_id,
                 OutboxRow.secret != "",
-                OutboxRow.created_at >= since,
+                OutboxRow.due_at.between(since, now),
             )
-            .order_by(OutboxRow.id.desc())
+            .order_by(OutboxRow.due_at.desc(), OutboxRow.id.desc())
             .limit(1)
         )
         row = (await self._session.scalars(query)).first()
@@ -324,7 +341,7 @@ class Outbox:
         """Drop what was sent before `moment`; buttons on such messages are answered as too old."""
         await self._session.execute(
             delete(OutboxRow).where(
-                OutboxRow.created_at < moment,
+                OutboxRow.due_at < moment,
                 or_(OutboxRow.state == OutboxState.SENT, OutboxRow.state == OutboxState.FAILED),
             )
         )
@@ -348,6 +365,7 @@ _COLUMNS = (
     "menu",
     "replaces",
     "reply_to",
+    "quiet_in",
     "not_before",
     "secret",
     "state",

@@ -30,6 +30,7 @@ class Draft:
     """Something to be sent once the transaction commits.
 
     It goes to `conversation`, or else to the direct chat of `account`, or else to where `member_id` was last seen.
+    `quiet_in`: the zone of a reader who did not ask for it and gets it by day; None: it goes at once.
     `is_menu`: not a message, but the commands the member is offered for completion.
     """
 
@@ -41,6 +42,7 @@ class Draft:
     chart: Chart | None = None
     replaces: str | None = None
     reply_to: str | None = None
+    quiet_in: str | None = None
     is_menu: bool = False
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Annotated, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -112,7 +113,7 @@ class Programme(BaseModel):
     """How long before the return from an absence a reminder comes."""
 
     quiet_from: Hour = 21
-    """Hour from which the bot writes nothing of its own accord."""
+    """Hour from which the bot writes nothing unasked; letters wait for the reader's morning."""
     quiet_until: Hour = 8
     """Hour from which it writes again; the same as `quiet_from` for no quiet hours."""
 
@@ -130,6 +131,15 @@ class Programme(BaseModel):
     """Wrong codes an account may write within `code_tries_within`; then it has to wait."""
     code_tries_within: Span = timedelta(hours=1)
     """How long a wrong code is held against an account."""
+
+    def next_awake(self, now: datetime, timezone: str) -> datetime:
+        """The first moment from `now` on that is outside the quiet hours in a zone: `now` itself by day."""
+        local = now.astimezone(ZoneInfo(timezone))
+        waking_hours = (self.quiet_from - self.quiet_until) % 24 or 24
+        if (local.hour - self.quiet_until) % 24 < waking_hours:
+            return now
+        day = local.date() + timedelta(days=local.hour >= self.quiet_until)
+        return datetime.combine(day, time(self.quiet_until), local.tzinfo).astimezone(now.tzinfo)
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:

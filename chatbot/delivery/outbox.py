@@ -97,7 +97,7 @@ class OutboxWorker:
         for entry in entries:
             if entry.state == OutboxState.SENDING:
                 self._enqueue(entry)
-            else:
+            elif entry.due_at is None:
                 self.look()
 
     def look(self) -> None:
@@ -163,13 +163,20 @@ class OutboxWorker:
                 self._enqueue(replace(entry, state=OutboxState.SENDING))
 
     async def _claim(self, room: int) -> list[Entry]:
+        """Take what is due; a letter whose morning went by while nothing could be sent waits for the next."""
         claimed: list[Entry] = []
 
         async def work() -> None:
             nonlocal claimed
+            now = self._clock.now()
             async with self._database.unit_of_work() as store:
                 # what a try has claimed that may have been committed is claimed again
-                claimed = await store.outbox.claim(self._adapters, room, again=[entry.id for entry in claimed])
+                again = [entry.id for entry in claimed]
+                due = await store.outbox.claim(self._adapters, room, now, again)
+                claimed = [entry for entry in due if self._post.morning(entry.quiet_in, now) is None]
+                for entry in due:
+                    if morning := self._post.morning(entry.quiet_in, now):
+                        await store.outbox.postpone(entry.id, morning)
 
         await until_stored(work, self._clock)
         return claimed

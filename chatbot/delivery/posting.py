@@ -13,6 +13,7 @@ from chatbot.core.context import Draft
 from chatbot.core.formatting import escape, split, to_plain
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, Network
+from chatbot.core.programme import Programme
 from chatbot.core.router import Command
 from chatbot.core.usage import help_id
 from handlers.context import Context
@@ -29,10 +30,17 @@ Visible = Callable[[frozenset[str]], Sequence[Command[Context]]]
 class Post:
     """Puts drafts into the outbox of the transaction they were written in."""
 
-    def __init__(self, capabilities: Mapping[Network, Capabilities], visible: Visible, localizer: Localizer) -> None:
+    def __init__(
+        self,
+        capabilities: Mapping[Network, Capabilities],
+        visible: Visible,
+        localizer: Localizer,
+        programme: Programme,
+    ) -> None:
         self._capabilities = capabilities
         self._visible = visible
         self._localizer = localizer
+        self._programme = programme
 
     async def put(self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, state: OutboxState) -> list[Entry]:
         """Store `drafts` in order; returns the entries with their ids."""
@@ -44,8 +52,17 @@ class Post:
             if draft.is_menu:
                 entries.extend(await self._menus(store, draft))
             elif (address := await self._address(store, draft)) is not None:
-                entries.extend(self._parts(draft, address))
+                entries.extend(
+                    self._parts(
+                        draft, replace(address, quiet_in=draft.quiet_in, due_at=self.morning(draft.quiet_in, now))
+                    )
+                )
         return await store.outbox.add(entries, now, state)
+
+    def morning(self, quiet_in: str | None, now: datetime) -> datetime | None:
+        """Until when a letter waits whose reader did not ask for it, if it is night in their zone."""
+        awake_at = self._programme.next_awake(now, quiet_in) if quiet_in else now
+        return awake_at if awake_at > now else None
 
     async def _address(self, store: UnitOfWork, draft: Draft) -> Entry | None:
         """An entry that says where the draft goes, or None when nothing leads to the person."""

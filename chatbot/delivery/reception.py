@@ -48,7 +48,7 @@ class Reception:
         """What the handler holds; made when its turn has come, so that it sees what those before it did."""
         member = account.member
         now = self._clock.now()
-        desk = Desk(store, self._rules, self._localizer, now)
+        desk = Desk(store, self._rules, self._localizer, now, visitor=member)
         return Context(
             localizer=self._localizer,
             locale=member.locale if member else self._localizer.negotiate(message.locale_hint),

@@ -26,7 +26,7 @@ async def expire_questions(desk: Desk) -> None:
         pen = Speaker(desk.localizer, locale, zone, desk.now, desk.drafts)
         text = pen.text("question-expired", command=row.command)
         room = ConversationRef(ref.network, row.room_id, row.thread_id)
-        desk.drafts.append(Draft(str(text), conversation=room, account=ref, member_id=account.member_id))
+        desk.drafts.append(Draft(str(text), room, account=ref, member_id=account.member_id, quiet_in=zone))
 
 
 @jobs.job("account.forget_messages")

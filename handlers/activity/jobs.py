@@ -22,8 +22,8 @@ jobs = Jobs()
 
 @jobs.job("activity.lapse")
 async def lapse(desk: Desk) -> None:
-    """What nobody decided about in time stays open, and is on the council's list too; its member is told by day."""
-    late = [activity for activity in await desk.store.activities.overdue(desk.now) if desk.is_awake(activity.member)]
+    """What nobody decided about in time stays open, and is on the council's list too; its member is told."""
+    late = await desk.store.activities.overdue(desk.now)
     for activity in late:
         activity.state = ActivityState.UNCONFIRMED
         letter = desk.to(activity.member)

@@ -36,7 +36,7 @@ async def notice(desk: Desk) -> None:
         missed = rules.missed_in_a_row(outcomes.get(mentor.id, ()), forgiven.get(mentor.id))
         if silence := silences.get(mentor.id):
             silence.missed = max(len(missed), silence.missed)
-        elif rules.is_unresponsive(len(missed), desk.rules.programme) and desk.is_awake(mentor):
+        elif rules.is_unresponsive(len(missed), desk.rules.programme):
             check_ins.add_silence(mentor, missed[-1].due_at, len(missed), desk.now)
             desk.to(mentor).send("silence-noticed", name=mentor.name)
 

@@ -7,10 +7,10 @@ from handlers.mentoring import rules
 
 
 async def update(desk: Desk) -> None:
-    """End absences that are over, and tell mentees, by day, who do not know of a change."""
+    """End absences that are over, and tell mentees who do not know of a change; by day, when plans are settled."""
     mentoring = desk.store.mentoring
     for mentor in await mentoring.absentees():
-        if rules.has_returned(mentor, desk.now) and desk.is_awake(mentor):
+        if rules.has_returned(mentor, desk.now):
             mentor.away_from = mentor.away_until = None
             desk.to(mentor).send("away-over")
     for pair in await mentoring.pairs_to_tell_of_absence():

@@ -58,6 +58,8 @@ class OutboxRow(Base):
     room_id     the conversation; None until the worker has opened one with `user_id`
     buttons     `[{label, command, args}]`, and `secret` makes their tokens unguessable
     message_id  the network's id of it, once sent
+    quiet_in    the zone of a reader who did not ask for it, and gets it by day; None for an answer
+    due_at      when it may go: once it is written, or in the morning of a reader who sleeps
     not_before  earliest moment of the next try
     """
 
@@ -74,6 +76,7 @@ class OutboxRow(Base):
             "ix_outbox_buttons",
             "network",
             "room_id",
+            "due_at",
             "id",
             sqlite_where=text("secret <> ''"),
             postgresql_where=text("secret <> ''"),
@@ -98,7 +101,8 @@ class OutboxRow(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     not_before: Mapped[datetime | None]
     message_id: Mapped[str | None]
-    created_at: Mapped[datetime] = mapped_column(index=True)
+    quiet_in: Mapped[str | None]
+    due_at: Mapped[datetime] = mapped_column(index=True)
     sent_at: Mapped[datetime | None]
 
 

@@ -22,7 +22,7 @@ CHART = BarChart("Load", (Bar("Kim", 6),))
 
 async def put(world: World, localizer: Localizer, draft: Draft, *, files: bool = True) -> list[Entry]:
     can = Capabilities(100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=40)
-    post = Post({Network.TELEGRAM: can}, lambda _: [], localizer)
+    post = Post({Network.TELEGRAM: can}, lambda _: [], localizer, world.settings.programme)
     async with world.store() as store:
         return await post.put(store, [draft], world.clock.now(), OutboxState.PENDING)
 
