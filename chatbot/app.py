@@ -163,8 +163,6 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
 def networks(settings: Settings, clock: Clock) -> list[Adapter]:
     """An adapter for every enabled network. Raises AdapterError for a setting it cannot work with."""
     adapters: list[Adapter] = []
-    if settings.email.enabled:
-        raise AdapterError("[email] enabled: this version has no e-mail channel yet; set it to false")
     if settings.health.port:
         raise AdapterError("[health] port: this version serves no health page yet; set it to 0")
     if settings.telegram.enabled and settings.telegram.token is not None:
@@ -191,12 +189,40 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
                 clock=clock,
             )
         )
+    email = settings.email
+    if email.enabled and email.smtp_host is not None and email.from_address is not None:
+        from chatbot.adapters.email import EmailAdapter, ReplyAddresses, Server
+
+        secret = email.reply_secret.get_secret_value() if email.reply_secret and email.listen else None
+        adapters.append(
+            EmailAdapter(
+                Server(
+                    email.smtp_host,
+                    email.smtp_port,
+                    email.security,
+                    email.username,
+                    email.password.get_secret_value() if email.password else None,
+                ),
+                (settings.bot.name, email.from_address),
+                clock,
+                addresses=ReplyAddresses(
+                    email.reply_address or email.from_address, secret, settings.programme.buttons_remembered
+                )
+                if secret
+                else None,
+                listen=email.door,
+            )
+        )
     return adapters
 
 
 def pacing(settings: Settings) -> dict[Network, Pacing]:
     """How fast each network is written to."""
-    sections = {Network.TELEGRAM: settings.telegram, Network.MATRIX: settings.matrix}
+    sections = {
+        Network.TELEGRAM: settings.telegram,
+        Network.MATRIX: settings.matrix,
+        Network.EMAIL: settings.email,
+    }
     return {
         network: Pacing(
             overall=Pace(section.messages_per_second, max(1, int(section.messages_per_second))),

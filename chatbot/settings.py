@@ -82,6 +82,7 @@ DatabaseUrl = Annotated[
     ),
 ]
 MatrixUser = Annotated[str, _like(r"@[^\s:]+:\S+", "written like @mentor-bot:example.org")]
+MailAddress = Annotated[str, _like(r"[^\s@<>,\"]{1,31}@[A-Za-z0-9.-]+", "a mail address such as mentors@example.org")]
 Inviter = Annotated[str, _like(r"(@[^\s:]+|\*):\S+", "written like @kim:example.org or *:example.org")]
 
 
@@ -185,11 +186,29 @@ class Email(_NetworkSection):
     security: Literal["starttls", "tls", "none"] = "starttls"
     username: str | None = None
     password: SecretStr | None = None
-    from_address: Annotated[str, _like(r"\S+@\S+", "a mail address")] | None = None
+    from_address: MailAddress | None = None
+    listen: Annotated[str, _like(r"[^\s:]+:\d{1,5}", 'a host and a port, such as "127.0.0.1:2525"')] | None = None
+    """Where the operator's mail server hands answers over; without it mails cannot be answered."""
+    reply_address: MailAddress | None = None
+    """What answers go to, with a mark after a plus: `mentors+...@example.org`. None = `from_address`."""
+    reply_secret: SecretStr | None = None
+    """Any long text that nobody guesses: it signs the marks."""
     messages_per_second: PositiveFloat = 1
     chat_messages_per_second: PositiveFloat = 0.1
     chat_burst: PositiveInt = 3
     group_messages_per_minute: PositiveFloat = 1
+
+    @model_validator(mode="after")
+    def _signs_what_can_be_answered(self) -> Self:
+        if self.listen is not None and not _is_set(self.reply_secret):
+            raise ValueError("reply_secret: missing, but listen is set (any long text that nobody guesses)")
+        return self
+
+    @property
+    def door(self) -> tuple[str, int] | None:
+        """Host and port of `listen`."""
+        host, _, port = (self.listen or "").rpartition(":")
+        return (host, int(port)) if host else None
 
 
 class Council(_Section):

@@ -210,6 +210,14 @@ MISTAKES = {
         '[email]\nenabled = true\nsmtp_host = "mail.example.org"',
         "[email] from_address: missing, but enabled = true (to be set here or as CHATBOT_EMAIL__<KEY>)",
     ),
+    "answers nobody signs": (
+        '[email]\nlisten = "127.0.0.1:2525"',
+        "[email] reply_secret: missing, but listen is set (any long text that nobody guesses)",
+    ),
+    "a door without a port": (
+        '[email]\nlisten = "127.0.0.1"',
+        '[email] listen: must be a host and a port, such as "127.0.0.1:2525"',
+    ),
     "capacity over its maximum": ("[programme]\ncapacity = 11", "[programme] capacity is more than capacity_max (10)"),
     "reassigning after leaving": (
         '[programme]\nreassign_after = "90d"',
@@ -290,6 +298,7 @@ password = "hunter2"
 access_token = "hunter2"
 [email]
 password = "hunter2"
+reply_secret = "hunter2"
 """
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar, Protocol
@@ -38,12 +38,14 @@ class Stage(Protocol):
 
     remote   the network is reached over a wire: it asks for a login, can fail, keeps what was not acknowledged,
              and lets people be out of reach. The console is not.
+    rooms    people meet others there, and can change what they wrote. By mail they cannot.
     cursor   where a first reader begins
     """
 
     network: ClassVar[Network]
     capabilities: ClassVar[Capabilities]
     remote: ClassVar[bool]
+    rooms: ClassVar[bool]
 
     ana: AccountRef
     direct: ConversationRef
@@ -85,10 +87,14 @@ class RemoteStage(Stage, Protocol):
 
 
 class Reader:
-    """Reads an adapter as the intake does: asking for a batch acknowledges the one before."""
+    """Reads an adapter as the intake does: asking for a batch acknowledges the one before.
 
-    def __init__(self, adapter: Adapter, cursor: str | None) -> None:
+    known  events the inbox holds already: they may come again where there is no cursor, and are dropped
+    """
+
+    def __init__(self, adapter: Adapter, cursor: str | None, known: Iterable[str] = ()) -> None:
         self.cursor = cursor
+        self._known = frozenset(known)
         self._batches = adapter.batches(cursor)
         self._read: deque[IncomingMessage] = deque()
 
@@ -99,7 +105,7 @@ class Reader:
                 batch = await anext(self._batches)
                 if batch.cursor is not None:
                     self.cursor = batch.cursor
-                self._read.extend(batch.messages)
+                self._read.extend(m for m in batch.messages if m.event_id not in self._known)
         return self._read.popleft()
 
 

@@ -26,6 +26,7 @@ class ConsoleStage:
     network: ClassVar[Network] = Network.CONSOLE
     capabilities: ClassVar[Capabilities] = ConsoleAdapter.capabilities
     remote: ClassVar[bool] = False
+    rooms: ClassVar[bool] = False
 
     ana = AccountRef(Network.CONSOLE, "ana")
     direct = ConversationRef(Network.CONSOLE, "ana")

@@ -30,6 +30,7 @@ class MatrixStage:
     network: ClassVar[Network] = Network.MATRIX
     capabilities: ClassVar[Capabilities] = MatrixAdapter.capabilities
     remote: ClassVar[bool] = True
+    rooms: ClassVar[bool] = True
 
     def __init__(self, server: Homeserver, line: Line, person: Person, store: Path) -> None:
         self.person = person

@@ -22,6 +22,7 @@ class TelegramStage:
     network: ClassVar[Network] = Network.TELEGRAM
     capabilities: ClassVar[Capabilities] = TelegramAdapter.capabilities
     remote: ClassVar[bool] = True
+    rooms: ClassVar[bool] = True
 
     def __init__(self, server: Server) -> None:
         self.server = server

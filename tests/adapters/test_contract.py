@@ -27,6 +27,7 @@ def on(which: Callable[[type[Stage]], bool]) -> pytest.MarkDecorator:
 
 everywhere = on(lambda stage: True)
 over_a_wire = on(lambda stage: stage.remote)
+with_rooms = on(lambda stage: stage.rooms)
 where_edits = on(lambda stage: stage.capabilities.edits)
 where_files = on(lambda stage: stage.capabilities.files)
 where_repeats_are_dropped = on(lambda stage: stage.capabilities.idempotent_send)
@@ -50,13 +51,13 @@ def to_ana(stage: Stage, text: str, *choices: Choice, replaces: str | None = Non
     return OutgoingMessage(stage.direct, text, choices=choices, replaces=replaces)
 
 
-async def after_restart(stage: Stage, adapter: Adapter, cursor: str | None) -> IncomingMessage:
-    """The first message a new process reads from `cursor` on."""
+async def after_restart(stage: Stage, adapter: Adapter, cursor: str | None, *known: IncomingMessage) -> IncomingMessage:
+    """The first message a new process reads from `cursor` on, but for those it knows."""
     await adapter.close()
     successor = stage.adapter()
     await successor.connect()
     try:
-        return await Reader(successor, cursor).message()
+        return await Reader(successor, cursor, (message.event_id for message in known)).message()
     finally:
         await successor.close()
 
@@ -101,7 +102,7 @@ async def test_what_ana_writes_arrives_unchanged(stage: Stage, reader: Reader, t
     assert (await reader.message()).text.strip() == text.strip()
 
 
-@over_a_wire
+@with_rooms
 async def test_a_room_with_others_is_not_direct(stage: RemoteStage, reader: Reader) -> None:
     await stage.write_in_room("hello all")
 
@@ -113,7 +114,7 @@ async def test_a_room_with_others_is_not_direct(stage: RemoteStage, reader: Read
     assert not message.direct
 
 
-@over_a_wire
+@with_rooms
 async def test_an_edit_is_known_as_one(stage: RemoteStage, reader: Reader) -> None:
     await stage.write("capacity 3")
     written = await reader.message()
@@ -142,11 +143,12 @@ async def test_what_was_not_acknowledged_comes_again_after_a_restart(
 @over_a_wire
 async def test_what_was_acknowledged_does_not_come_again(stage: RemoteStage, adapter: Adapter, reader: Reader) -> None:
     await stage.write("before")
-    assert (await reader.message()).text == "before"
+    before = await reader.message()
+    assert before.text == "before"
 
     await stage.write("after")
 
-    assert (await after_restart(stage, adapter, reader.cursor)).text == "after"
+    assert (await after_restart(stage, adapter, reader.cursor, before)).text == "after"
 
 
 @over_a_wire
@@ -154,14 +156,14 @@ async def test_what_was_written_while_the_bot_was_away_is_read_later(
     stage: RemoteStage, adapter: Adapter, reader: Reader
 ) -> None:
     await stage.write("first")
-    await reader.message()
+    first = await reader.message()
     await adapter.close()
     for number in range(30):
         await stage.write(f"missed {number}")
 
     successor = stage.adapter()
     await successor.connect()
-    later = Reader(successor, reader.cursor)
+    later = Reader(successor, reader.cursor, [first.event_id])
     missed = [(await later.message()).text for _ in range(30)]
     await successor.close()
 

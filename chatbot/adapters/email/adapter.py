@@ -1,0 +1,226 @@
+"""The mail adapter: sends by SMTP, and takes answers at a door of its own, each acknowledged once it is stored."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Literal
+
+import aiosmtplib
+
+from chatbot.adapters.base import AdapterError, Capabilities, Rejected, RetryLater, SendError, Uncertain, Unreachable
+from chatbot.adapters.email.addresses import ReplyAddresses
+from chatbot.adapters.email.listener import Listener
+from chatbot.adapters.email.reading import Bounce, ForgedError, UnreadableError, message_id, read
+from chatbot.adapters.email.writing import compose
+from chatbot.core.clock import Clock
+from chatbot.core.messages import (
+    AccountRef,
+    Batch,
+    ConversationRef,
+    IncomingMessage,
+    Menu,
+    Network,
+    OutgoingMessage,
+    Receipt,
+)
+
+log = logging.getLogger(__name__)
+
+ANSWER_SECONDS = 30.0
+PAUSE_AFTER_A_FAULT = 60.0
+"""Seconds until a mail that the server could not take is worth another try."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A mail server that takes the bot's mails, and how it is talked to."""
+
+    host: str
+    port: int
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    username: str | None = None
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    """Something at the door; whoever brought it waits for `stored`."""
+
+    news: IncomingMessage | Bounce
+    stored: asyncio.Future[bool]
+
+
+class EmailAdapter:
+    """A mail address of the bot's own.
+
+    sender     the name and address its mails come from
+    addresses  where each can be answered; None when answers are not taken
+    listen     host and port at which the operator's mail server hands answers over
+    """
+
+    network = Network.EMAIL
+    capabilities = Capabilities(longest_message=20_000, buttons=False, edits=False, files=True, idempotent_send=False)
+    concern: str | None = None
+
+    def __init__(
+        self,
+        server: Server,
+        sender: tuple[str, str],
+        clock: Clock,
+        *,
+        addresses: ReplyAddresses | None = None,
+        listen: tuple[str, int] | None = None,
+    ) -> None:
+        logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd's other lines hold what people wrote
+        self._server = server
+        self._sender = sender
+        self._clock = clock
+        self._addresses = addresses
+        self._listener = Listener(*listen, self._knows, self._receive) if listen and addresses else None
+        self._arrived: asyncio.Queue[_Arrived | None] = asyncio.Queue()
+        self._waiting: set[asyncio.Future[bool]] = set()
+        self._closed = False
+
+    async def connect(self) -> None:
+        try:
+            async with self._client():
+                pass
+        except aiosmtplib.SMTPAuthenticationError:
+            raise AdapterError("email.username, email.password: the mail server refuses this login") from None
+        except (aiosmtplib.SMTPException, OSError) as error:
+            place = f"{self._server.host}:{self._server.port}"
+            raise AdapterError(
+                f"email.smtp_host, email.smtp_port, email.security: {place} cannot be used"
+                f" ({type(error).__name__}); see that all three are right and that it can be reached from here"
+            ) from None
+
+    async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
+        if self._listener is not None and not self._closed:
+            try:
+                await self._listener.open()
+            except OSError as error:
+                raise AdapterError(f"email.listen: cannot be listened at: {error.strerror}") from None
+        while not self._closed and (first := await self._arrived.get()) is not None:
+            taken = [first]
+            while not self._arrived.empty() and (more := self._arrived.get_nowait()) is not None:
+                taken.append(more)
+            yield Batch(
+                messages=tuple(one.news for one in taken if isinstance(one.news, IncomingMessage)),
+                cursor=cursor,
+                unreachable=tuple(ref for one in taken if isinstance(one.news, Bounce) for ref in one.news.people),
+            )
+            for one in taken:
+                _settle(one.stored, stored=True)
+
+    async def send(self, message: OutgoingMessage, key: str) -> Receipt:
+        if message.replaces is not None:
+            raise Rejected("a mail cannot be changed")
+        to, now = message.conversation.room_id, self._clock.now()
+        domain = self._sender[1].rpartition("@")[2]
+        answers_to = None
+        own_id = f"<{key}@{domain}>"
+        if self._addresses is not None:
+            mail = self._addresses.mail_id(key)
+            own_id = message_id(mail, self._addresses.domain)
+            answers_to = self._addresses.make(to, mail, now)
+        try:
+            mail_text = compose(message, sender=self._sender, message_id=own_id, reply_to=answers_to, now=now)
+        except ValueError as error:  # an address that no header can hold
+            raise Rejected(type(error).__name__) from error
+        await self._hand_over(answers_to or self._sender[1], to, mail_text.as_bytes())
+        return Receipt(own_id)
+
+    async def show_typing(self, conversation: ConversationRef) -> None:
+        """Mail shows none."""
+
+    async def set_menu(self, menu: Menu) -> None:
+        """Mail has none."""
+
+    async def open_direct(self, account: AccountRef) -> ConversationRef:
+        return ConversationRef(Network.EMAIL, account.user_id)
+
+    async def close(self) -> None:
+        self._closed = True
+        self._arrived.put_nowait(None)
+        for stored in list(self._waiting):
+            _settle(stored, stored=False)
+        if self._listener is not None:
+            await self._listener.close()
+
+    # Sending
+
+    def _client(self) -> aiosmtplib.SMTP:
+        server = self._server
+        return aiosmtplib.SMTP(
+            hostname=server.host,
+            port=server.port,
+            username=server.username,
+            password=server.password,
+            use_tls=server.security == "tls",
+            start_tls=server.security == "starttls",
+            timeout=ANSWER_SECONDS,
+        )
+
+    async def _hand_over(self, envelope_from: str, to: str, mail: bytes) -> None:
+        """Send once. What comes back undelivered goes to `envelope_from`, and so to the door."""
+        client = self._client()
+        try:
+            await client.connect()
+        except (aiosmtplib.SMTPException, OSError) as error:
+            log.warning("the mail server cannot be used: %s", type(error).__name__)
+            raise RetryLater(PAUSE_AFTER_A_FAULT) from error
+        try:
+            await client.sendmail(envelope_from, [to], mail)
+        except aiosmtplib.SMTPException as error:
+            raise _failure(error) from error
+        finally:
+            client.close()
+
+    # Reading
+
+    def _knows(self, address: str) -> bool:
+        return self._addresses is not None and self._addresses.read(address, self._clock.now()) is not None
+
+    async def _receive(self, address: str, raw: bytes) -> str:
+        now = self._clock.now()
+        mark = self._addresses.read(address, now) if self._addresses else None
+        if mark is None or self._addresses is None:
+            return "550 5.1.1 No such address"
+        try:
+            news = read(raw, mark, self._addresses, now)
+        except ForgedError:
+            return "550 5.7.1 Only whom I wrote to can answer here, from the same address"
+        except UnreadableError:
+            return "550 5.6.0 This mail cannot be read"
+        if news is None:
+            return "250 2.0.0 OK"
+        if self._closed:
+            return "451 4.3.0 Please try again later"
+        stored: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.add(stored)
+        self._arrived.put_nowait(_Arrived(news, stored))
+        try:
+            return "250 2.0.0 OK" if await stored else "451 4.3.0 Please try again later"
+        finally:
+            self._waiting.discard(stored)
+
+
+def _settle(waiting: asyncio.Future[bool], *, stored: bool) -> None:
+    if not waiting.done():
+        waiting.set_result(stored)
+
+
+def _failure(error: aiosmtplib.SMTPException) -> SendError:
+    """What a failed hand-over means for the mail."""
+    match error:
+        case aiosmtplib.SMTPRecipientsRefused(recipients=[aiosmtplib.SMTPRecipientRefused(code=code), *_]):
+            return Unreachable(f"refused with {code}") if code >= 500 else RetryLater(PAUSE_AFTER_A_FAULT)
+        case aiosmtplib.SMTPResponseException(code=code):
+            return Rejected(f"refused with {code}") if code >= 500 else RetryLater(PAUSE_AFTER_A_FAULT)
+        case aiosmtplib.SMTPNotSupported():
+            return Rejected(type(error).__name__)
+        case _:
+            return Uncertain(type(error).__name__)

@@ -1,0 +1,68 @@
+"""An address of its own for the answers to each mail: signed, so that a forged sender opens nothing."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+_ID, _DAY, _SIGNATURE = 8, 2, 10
+_EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a reply address says: which mail is answered, until which day, and the signature of both and the person."""
+
+    mail: bytes
+    day: bytes
+    signature: bytes
+
+
+class ReplyAddresses:
+    """Makes and checks `mentors+<mark>@example.org`.
+
+    address   where the operator's mail server hands on what comes to it and to its plus-addresses
+    secret    whoever knows it can write in everybody's name
+    good_for  how long a mail can be answered
+    """
+
+    def __init__(self, address: str, secret: str, good_for: timedelta) -> None:
+        self._local, _, self.domain = address.lower().rpartition("@")
+        self._secret = secret.encode()
+        self._good_for = good_for
+
+    def mail_id(self, key: str) -> bytes:
+        """The id of the mail with an outbox key: the same at every try."""
+        return hmac.digest(self._secret, b"mail:" + key.encode(), "sha256")[:_ID]
+
+    def make(self, person: str, mail: bytes, now: datetime) -> str:
+        """The address at which `person` may answer a mail."""
+        day = ((now + self._good_for - _EPOCH).days + 1).to_bytes(_DAY, "big")
+        mark = base64.b32encode(mail + day + self._sign(person, mail, day)).decode().lower()
+        return f"{self._local}+{mark}@{self.domain}"
+
+    def read(self, address: str, now: datetime) -> Mark | None:
+        """The mark of an address that is well-formed and not too old; whose it is, `is_of` tells."""
+        local, _, domain = address.lower().rpartition("@")
+        base, plus, text = local.partition("+")
+        if (base, plus, domain) != (self._local, "+", self.domain):
+            return None
+        try:
+            data = base64.b32decode(text.upper())
+        except binascii.Error:
+            return None
+        if len(data) != _ID + _DAY + _SIGNATURE:
+            return None
+        mark = Mark(data[:_ID], data[_ID : _ID + _DAY], data[_ID + _DAY :])
+        return mark if (now - _EPOCH).days <= int.from_bytes(mark.day, "big") else None
+
+    def is_of(self, mark: Mark, person: str) -> bool:
+        """Whether the mail a mark belongs to was written to `person`."""
+        return hmac.compare_digest(mark.signature, self._sign(person, mark.mail, mark.day))
+
+    def _sign(self, person: str, mail: bytes, day: bytes) -> bytes:
+        said = b"reply:" + mail + day + person.lower().encode()
+        return hmac.digest(self._secret, said, "sha256")[:_SIGNATURE]

@@ -1,0 +1,74 @@
+"""The door for answers: a small SMTP server that the operator's mail server hands them to."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+LARGEST_MAIL = 5 * 1024 * 1024
+"""Bytes; whoever attaches more is told by their mail server."""
+
+TOO_OLD = "550 5.1.1 Please answer one of my latest mails: each has an address of its own"
+
+Receive = Callable[[str, bytes], Awaitable[str]]
+
+
+class Listener:
+    """Listens on `host:port`. `knows` says of an address whether it can be answered at, `receive` answers a mail."""
+
+    def __init__(self, host: str, port: int, knows: Callable[[str], bool], receive: Receive) -> None:
+        self._host, self._port = host, port
+        self._knows = knows
+        self._receive = receive
+        self._server: asyncio.Server | None = None
+        self._sessions: set[_Session] = set()
+
+    async def open(self) -> None:
+        """Begin to listen. Raises OSError."""
+        loop = asyncio.get_running_loop()
+        self._server = await loop.create_server(lambda: _Session(self, self._sessions), self._host, self._port)
+
+    async def close(self) -> None:
+        """Listen no more, and hang up on whoever is talking."""
+        if self._server is not None:
+            self._server.close()
+            for session in list(self._sessions):
+                session.hang_up()
+            await self._server.wait_closed()
+
+    async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Say at once what leads nowhere, so that whoever wrote learns of it from their own mail server."""
+        if not self._knows(address):
+            return TOO_OLD
+        if envelope.rcpt_tos:
+            return "452 4.5.3 One recipient at a time"
+        envelope.rcpt_tos.append(address)
+        return "250 2.1.5 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        """What the mail server is told is what it may rely on."""
+        content = envelope.content or b""
+        return await self._receive(envelope.rcpt_tos[0], content if isinstance(content, bytes) else content.encode())
+
+
+class _Session(SMTP):
+    def __init__(self, listener: Listener, sessions: set[_Session]) -> None:
+        super().__init__(listener, data_size_limit=LARGEST_MAIL, ident="chatbot", loop=asyncio.get_running_loop())
+        self._sessions = sessions
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._sessions.add(self)
+        super().connection_made(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self._sessions.discard(self)
+        super().connection_lost(error)
+
+    def hang_up(self) -> None:
+        """End the connection; what was not accepted comes again."""
+        if self.transport is not None:
+            self.transport.close()

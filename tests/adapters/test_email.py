@@ -1,0 +1,261 @@
+"""Mail as it comes and goes: whose answers count, what is cut off, what is not answered, what a failure means."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from email import message_from_string
+from email.message import EmailMessage
+from email.policy import default
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.adapters.base import AdapterError, Rejected, RetryLater, Uncertain, Unreachable
+from chatbot.adapters.email import EmailAdapter, ReplyAddresses
+from chatbot.adapters.email.reading import above_the_quote
+from chatbot.core.messages import Batch, Choice, ConversationRef, Network, OutgoingMessage
+from tests.adapters.stage import PATIENCE, Reader
+from tests.adapters.stage_email import ADDRESS, ANA, EmailStage, body_of
+
+FORTNIGHT = timedelta(days=14)
+
+
+@pytest.fixture
+def stage(email_stage: EmailStage) -> EmailStage:
+    return email_stage
+
+
+async def until_refused(stage: EmailStage, count: int = 1) -> list[str]:
+    async with asyncio.timeout(PATIENCE):
+        while len(stage.postman.refusals) < count:
+            await asyncio.sleep(0.01)
+    return stage.postman.refusals
+
+
+@pytest.fixture
+async def batches(stage: EmailStage) -> AsyncIterator[asyncio.Queue[Batch]]:
+    """What the intake would get; each batch is acknowledged at once."""
+    adapter = stage.adapter()
+    found: asyncio.Queue[Batch] = asyncio.Queue()
+
+    async def read() -> None:
+        async for batch in adapter.batches(None):
+            found.put_nowait(batch)
+
+    reading = asyncio.create_task(read())
+    yield found
+    await adapter.close()
+    await reading
+
+
+# Whose answers count
+
+
+async def test_a_forged_sender_opens_nothing(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    forged = stage.mail("step_down", From="Kim <kim@example.net>")
+    stage.postman.post("kim@example.net", stage.address(), forged.as_bytes())
+    (refusal,) = await until_refused(stage)
+    assert "Only whom I wrote to" in refusal
+    assert batches.empty()
+
+
+@pytest.mark.parametrize(
+    "address", [ADDRESS, "mentors+guess@example.org", "mentors+" + "a" * 32 + "@example.com", "x@y.z"]
+)
+async def test_without_an_address_of_ones_own_nothing_is_taken(
+    stage: EmailStage, batches: asyncio.Queue[Batch], address: str
+) -> None:
+    stage.postman.post(ANA, address, stage.mail("status").as_bytes())
+    (refusal,) = await until_refused(stage)
+    assert "Please answer one of my latest mails" in refusal
+    assert batches.empty()
+
+
+async def test_an_address_is_good_for_a_while(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    address = stage.address()
+    await stage.clock.sleep_until(stage.clock.now() + timedelta(days=16))
+    stage.postman.post(ANA, address, stage.mail("status").as_bytes())
+    assert "latest mails" in (await until_refused(stage))[0]
+
+
+@given(st.emails(), st.emails(), st.text(max_size=20))
+def test_an_address_is_of_one_person_and_one_mail(person: str, other: str, key: str) -> None:
+    addresses = ReplyAddresses("Bot@Example.org", "secret", FORTNIGHT)
+    now = EmailStage().clock.now()
+    made = addresses.make(person, addresses.mail_id(key), now)
+    assert len(made.partition("@")[0]) <= 64
+    mark = addresses.read(made.upper(), now)
+    assert mark is not None
+    assert mark.mail == addresses.mail_id(key)
+    assert addresses.is_of(mark, person)
+    assert addresses.is_of(mark, other) is (other.lower() == person.lower())
+    other_secret = ReplyAddresses("bot@example.org", "guess", FORTNIGHT)
+    assert not other_secret.is_of(mark, person)
+
+
+# What is read of a mail
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "On Tue, 24 Nov 2026 at 10:00, Mentor bot <mentors+x@example.org> wrote:\n> 1. Accept",
+        "El mar, 24 nov 2026 a las 10:00, Mentor bot (<\nmentors+x@example.org>) escribió:\n\n> 1. Accept",
+        "Am 24.11.26 um 10:00 schrieb Mentor bot:\n> 1. Accept",
+        "________________________________\nDe: Mentor bot <mentors@example.org>\nPara: Ana",
+        "-----Original Message-----\nFrom: Mentor bot",
+        "-- \nAna Quispe",
+        "Von: Mentor bot <mentors@example.org>\nGesendet: heute",
+    ],
+)
+def test_what_is_quoted_is_no_answer(quoted: str) -> None:
+    assert above_the_quote(f"help\nshe has: no time\n\n{quoted}\n", "example.org") == "help\nshe has: no time"
+
+
+@pytest.mark.parametrize("text", ["2", "a > b", "good: thanks", "two\n\nparagraphs", "- a list\n- of two"])
+def test_an_answer_alone_is_left_alone(text: str) -> None:
+    assert above_the_quote(text, "example.org") == text
+
+
+async def test_html_mail_is_read_too(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    mail = stage.mail("x")
+    mail.set_content(
+        "<head><style>p {}</style></head><body><p>All good &amp; well</p><blockquote>1. Accept</blockquote></body>",
+        subtype="html",
+    )
+    stage.postman.post(ANA, stage.address(), mail.as_bytes())
+    (message,) = (await batches.get()).messages
+    assert message.text == "All good & well"
+
+
+async def test_the_same_mail_handed_over_again_is_known(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    mail = stage.mail("1").as_bytes()
+    for received in (b"Received: by one\r\n", b"Received: by two\r\n"):
+        stage.postman.post(ANA, stage.address(), received + mail)
+    ids = [message.event_id for _ in range(2) for message in (await batches.get()).messages]
+    assert len(ids) == 2
+    assert len(set(ids)) == 1
+
+
+async def test_what_is_no_mail_is_refused(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    stage.postman.post(ANA, stage.address(), b"no headers at all")
+    stage.postman.post(ANA, stage.address(), b"From: \xff\xfe <>\r\nContent-Type: text/plain; charset=martian\r\n\r\nx")
+    assert all("cannot be read" in refusal for refusal in await until_refused(stage, 2))
+
+
+# What is not answered
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Auto_Submitted": "auto-replied (vacation)"},
+        {"Auto_Submitted": "auto-generated"},
+        {"Precedence": "bulk"},
+        {"List_Id": "<reps.example.org>"},
+        {"X_Autoreply": "yes"},
+    ],
+)
+async def test_machines_are_not_answered(
+    stage: EmailStage, batches: asyncio.Queue[Batch], headers: dict[str, str]
+) -> None:
+    stage.postman.post("", stage.address(), stage.mail("I am on holiday", **headers).as_bytes())
+    await stage.write("a person")
+    (message,) = (await batches.get()).messages
+    assert message.text == "a person"
+    assert stage.postman.refusals == []
+
+
+def bounce(action: str, recipient: str) -> bytes:
+    report = EmailMessage(policy=default)
+    report["From"] = "MAILER-DAEMON@example.net"
+    report.set_content("Sorry")
+    status = message_from_string(f"Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; {recipient}\nAction: {action}\n\n")
+    report.add_attachment(b"", maintype="message", subtype="delivery-status")
+    (part,) = report.iter_attachments()
+    part.set_payload([status])
+    report.replace_header("Content-Type", 'multipart/report; report-type="delivery-status"; boundary="b0"')
+    return report.as_bytes()
+
+
+async def test_a_mail_that_comes_back_says_the_person_is_out_of_reach(
+    stage: EmailStage, batches: asyncio.Queue[Batch]
+) -> None:
+    stage.postman.post("", stage.address(), bounce("delayed", ANA))
+    stage.postman.post("", stage.address(), bounce("failed", "kim@example.net"))
+    stage.postman.post("", stage.address(), bounce("failed", ANA))
+    batch = await batches.get()
+    assert batch.unreachable == (stage.ana,)
+    assert batches.empty()
+
+
+# What is sent
+
+
+async def test_the_bot_says_it_is_a_machine_and_where_to_answer(stage: EmailStage) -> None:
+    adapter = stage.adapter()
+    choices = (Choice("Accept & go", "t1"), Choice("Decline", "t2"))
+    text = "**Ana** would like a mentor:\nevents"
+    receipt = await adapter.send(OutgoingMessage(stage.direct, text, choices), key="k")
+    sender, _, mail = stage.server.mails[0]
+    answers_to = mail["Reply-To"].addresses[0].addr_spec
+    assert sender == answers_to == stage.address("k")
+    assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["Subject"] == "Ana would like a mentor:"
+    assert mail["Message-ID"] == receipt.message_id
+    assert body_of(mail) == "Ana would like a mentor:\nevents\n\n1. Accept & go\n2. Decline"
+    page = mail.get_body(("html",))
+    assert page is not None
+    assert f'href="mailto:{answers_to}?subject=1&amp;body=Accept%20%26%20go"' in page.get_content()
+
+
+async def test_no_header_can_be_smuggled_in(stage: EmailStage) -> None:
+    adapter = stage.adapter()
+    await adapter.send(OutgoingMessage(stage.direct, "Hello\r\nBcc: eve@example.net\r\n\r\nx"), key="k")
+    (mail,) = stage.server.to(ANA)
+    assert mail["Bcc"] is None
+    assert len(stage.server.mails) == 1
+    for address in ("ana@example.net\r\nBcc: eve@example.net", "ana@example.net, eve@example.net", "no address"):
+        with pytest.raises(Rejected):
+            await adapter.send(OutgoingMessage(ConversationRef(Network.EMAIL, address), "x"), key="k")
+    assert len(stage.server.mails) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "failure"),
+    [("550 no such user", Unreachable), ("450 greylisted", RetryLater), ("552 full", Unreachable)],
+)
+async def test_a_refused_recipient(stage: EmailStage, answer: str, failure: type[Exception]) -> None:
+    stage.server.refused[ANA] = answer
+    with pytest.raises(failure):
+        await stage.adapter().send(OutgoingMessage(stage.direct, "x"), key="k")
+
+
+async def test_a_mail_server_that_falls_silent_leaves_it_uncertain(stage: EmailStage) -> None:
+    stage.server.drop_after_data = True
+    with pytest.raises(Uncertain):
+        await stage.adapter().send(OutgoingMessage(stage.direct, "x"), key="k")
+
+
+async def test_a_login_refused_later_is_tried_again(stage: EmailStage) -> None:
+    with pytest.raises(RetryLater):
+        await stage.adapter("changed since").send(OutgoingMessage(stage.direct, "x"), key="k")
+
+
+async def test_a_door_that_is_taken_is_told(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    await stage.write("so that the door is open")
+    await batches.get()
+    with pytest.raises(AdapterError, match=r"email\.listen"):
+        await Reader(stage.adapter(), None).message()
+
+
+async def test_without_a_door_mails_are_sent_all_the_same(stage: EmailStage) -> None:
+    adapter = EmailAdapter(stage.adapter()._server, ("Mentor bot", ADDRESS), stage.clock)
+    await adapter.send(OutgoingMessage(stage.direct, "x", (Choice("Yes", "t"),)), key="k")
+    (mail,) = stage.server.to(ANA)
+    assert mail["Reply-To"] is None
+    await adapter.close()
+    assert [batch async for batch in adapter.batches(None)] == []
