@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from chatbot import locales
 from chatbot.adapters.base import Adapter, AdapterError
@@ -48,6 +49,7 @@ class App:
         *,
         pacing: Mapping[Network, Pacing] | None = None,
         localizer: Localizer | None = None,
+        engine: AsyncEngine | None = None,
         tick_every: timedelta | None = TICK_EVERY,
     ) -> None:
         self.settings = settings
@@ -63,7 +65,7 @@ class App:
             settings.council.room,
             settings.telegram.username,
         )
-        self.database = Database(open_engine(settings.database.url.get_secret_value()))
+        self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         post = Post(
             capabilities, lambda roles: self.router.visible(roles, member=True), self.localizer, settings.programme

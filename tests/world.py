@@ -33,6 +33,7 @@ from storage.account import name_key
 from storage.models.account import Member, MemberRole
 from storage.models.mentoring import Pair
 from storage.unit_of_work import UnitOfWork
+from tests.engines import engine_at
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 """A Tuesday."""
@@ -227,7 +228,9 @@ class World:
         self.app = self._make_app()
 
     def _make_app(self) -> App:
-        return App(self.settings, list(self.adapters.values()), self.clock, localizer=self._localizer, tick_every=None)
+        engine = engine_at(self.settings.database.url.get_secret_value())
+        networks = list(self.adapters.values())
+        return App(self.settings, networks, self.clock, localizer=self._localizer, engine=engine, tick_every=None)
 
     def next_event_id(self) -> str:
         """An event id nothing else has."""

@@ -6,7 +6,6 @@ import re
 from datetime import date, timedelta
 from typing import cast
 
-import pytest
 from sqlalchemy import UniqueConstraint, select
 
 from chatbot.core.messages import Network
@@ -22,8 +21,6 @@ from storage.models.council import ItemKind
 from storage.models.linking import Link
 from storage.models.mentoring import Pair, Request
 from tests.world import Person, World
-
-pytestmark = pytest.mark.both_databases
 
 YES = "Yes, that is me"
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select
 
 from storage.models.delivery import InboxRow, OutboxRow
 from tests.world import World
-
-pytestmark = pytest.mark.both_databases
 
 
 async def test_a_stranger_is_told_how_to_begin(world: World) -> None:

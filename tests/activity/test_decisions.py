@@ -10,8 +10,6 @@ from storage.models.activity import ActivityState
 from tests.activity.stage import REPORT, a_pair, about_activities, activity, council_room, leaves
 from tests.world import World
 
-pytestmark = pytest.mark.both_databases
-
 
 async def test_confirming_by_button(world: World) -> None:
     ana, kim = await a_pair(world)

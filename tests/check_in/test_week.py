@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from storage.models.check_in import PromptKind
 from tests.check_in.mentors import MONDAY, WEEK, mentees_of, mentor_with, paired_for_long, rows_of
 from tests.world import START, World
-
-pytestmark = pytest.mark.both_databases
 
 HALF_DAY = timedelta(hours=12)
 DOWN = timedelta(days=30)

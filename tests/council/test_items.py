@@ -12,7 +12,6 @@ from handlers.council import items
 from storage.models.council import CouncilItem, ItemKind
 from tests.world import Person, World
 
-pytestmark = pytest.mark.both_databases
 HALF_DAY = timedelta(hours=12)
 
 
