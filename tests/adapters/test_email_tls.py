@@ -1,0 +1,97 @@
+"""The mail server is talked to in secret, and only if it is who it says it is."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from pathlib import Path
+
+import pytest
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from chatbot.adapters.base import AdapterError
+from chatbot.adapters.email.adapter import EmailAdapter, Server
+from tests.adapters.stage import HurriedClock
+
+LOGIN = ("bot", "in secret")
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate for 127.0.0.1, with its key, that only who is told to trusts."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "mail of the tests")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    file = tmp_path_factory.mktemp("tls") / "server.pem"
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    file.write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
+    return file
+
+
+async def log_in(security: str, certificate: Path) -> None:
+    """Start a server that takes a login in secret only, and connect to it."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+    loop = asyncio.get_running_loop()
+
+    def session() -> SMTP:
+        return SMTP(
+            object(),
+            authenticator=lambda *given: AuthResult(
+                success=given[-1] == LoginPassword(*(part.encode() for part in LOGIN)), handled=False
+            ),
+            auth_require_tls=security == "starttls",
+            require_starttls=security == "starttls",
+            tls_context=context if security == "starttls" else None,
+            loop=loop,
+        )
+
+    server = await loop.create_server(session, "127.0.0.1", 0, ssl=context if security == "tls" else None)
+    try:
+        port = server.sockets[0].getsockname()[1]
+        adapter = EmailAdapter(
+            Server("127.0.0.1", port, security, *LOGIN),  # type: ignore[arg-type]
+            ("Mentor bot", "mentors@example.org"),
+            HurriedClock(),
+            addresses=None,
+            listen=None,
+        )
+        await adapter.connect()
+        await adapter.close()
+    finally:
+        server.close()
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+async def test_a_server_that_can_prove_itself_is_used(
+    security: str, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    async with asyncio.timeout(5):
+        await log_in(security, certificate)
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+async def test_a_server_that_cannot_gets_no_password(security: str, certificate: Path) -> None:
+    async with asyncio.timeout(5):
+        with pytest.raises(AdapterError, match="security"):
+            await log_in(security, certificate)
