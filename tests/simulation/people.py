@@ -1,0 +1,113 @@
+"""How the people of the simulated programme behave: diligent, forgetful, silent for months, now and then away."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from chatbot.core.messages import Network
+from tests.world import Message, Person, World
+
+ZONES = (
+    "America/Lima",
+    "America/New_York",
+    "America/Santiago",
+    "Europe/Madrid",
+    "Africa/Nairobi",
+    "Asia/Kolkata",
+    "Asia/Kathmandu",
+    "Australia/Sydney",
+    "Pacific/Auckland",
+)
+"""Clocks change in both hemispheres, on different days; two are not whole hours from the others."""
+LANGUAGES = ("English", "Spanish", "French", "Hindi")
+INTERESTS = ("events", "translation", "code", "privacy", "teaching")
+
+
+@dataclass
+class Somebody:
+    """A person, how reliable they are, and whether they listen at the moment."""
+
+    person: Person
+    role: str
+    timezone: str
+    chance: random.Random
+    diligence: float
+    silent_until: datetime | None = None
+    seen: int = 0
+    unanswered: list[Message] = field(default_factory=list)
+
+    def listens(self, now: datetime) -> bool:
+        """Whether they look at their chats at all these days."""
+        return self.silent_until is None or self.silent_until <= now
+
+    def look(self) -> Sequence[Message]:
+        """What came since the last look; questions are kept until answered."""
+        new = self.person.screen[self.seen :]
+        self.seen = len(self.person.screen)
+        self.unanswered = [*self.unanswered, *(message for message in new if message.labels)][-12:]
+        return new
+
+    def act(self, now: datetime) -> bool:
+        """Answer what is open, or start something; returns whether anything was written."""
+        if not self.listens(now):
+            return False
+        if self.role == "mentor" and self.chance.random() < 0.0012:
+            self.silent_until = now + timedelta(days=self.chance.choice((20, 40, 120, 400)))
+            return False
+        wrote = False
+        for message in list(self.unanswered):
+            if self.chance.random() < self.diligence:
+                self.unanswered.remove(message)
+                wrote = self._press(message) or wrote
+        if self.chance.random() < 0.03:
+            self.person.send(self._idea())
+            wrote = True
+        return wrote
+
+    def _press(self, message: Message) -> bool:
+        if not message.tokens:
+            return False  # answered meanwhile, and edited
+        weights = [_WEIGHTS.get(label, 1.0) for label in message.labels]
+        label = self.chance.choices(message.labels, weights)[0]
+        token = message.tokens[message.labels.index(label)]
+        self.person.send("", choice=token, about=message.id)
+        return True
+
+    def _idea(self) -> str:
+        return self.chance.choice(_IDEAS[self.role])
+
+
+_WEIGHTS = {"Accept": 4.0, "All good": 8.0, "Confirm": 8.0, "Yes": 12.0, "Step down": 0.15, "Yes, step down": 0.3}
+"""How much likelier a button is pressed than any other."""
+
+_IDEAS = {
+    "mentee": (
+        *("request_mentor find my first project", "request_mentor events in my town", "request_mentor"),
+        *("report attended yesterday Meetup", "report organised yesterday Translation evening", "activities"),
+        *("status", "my_mentor", "help", "cancel", "whatever", "change_mentor we live too far apart"),
+    ),
+    "mentor": (
+        *("mentees", "offers", "checkin", "capacity 3", "capacity 5", "away +9d", "away +30d", "back", "status"),
+        *("report attended yesterday Meetup", "help", "whatever", "step_down"),
+    ),
+    "council": ("status", "mentors", "waiting", "inactive", "todo", "help"),
+}
+
+
+async def settle_in(world: World, chance: random.Random, role: str, number: int) -> Somebody:
+    """A new member of the programme."""
+    timezone = chance.choice(ZONES)
+    person = await world.member(
+        f"{role}{number}",
+        f"{role.capitalize()} {number}",
+        roles=(role,),
+        network=chance.choice((Network.TELEGRAM, Network.MATRIX)),
+        timezone=timezone,
+        languages=chance.sample(LANGUAGES, chance.choice((1, 2))),
+        interests=chance.sample(INTERESTS, chance.choice((1, 2))),
+        share_handle=True,
+    )
+    return Somebody(person, role, timezone, chance, chance.choice((0.95, 0.8, 0.5, 0.2)))

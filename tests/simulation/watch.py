@@ -1,0 +1,81 @@
+"""What must hold on every day of the programme, whatever people do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+
+from handlers.mentoring import rules
+from storage.models.account import MemberRole
+from storage.models.council import CouncilItem, ItemState
+from storage.models.mentoring import Pair, Request, RequestState
+from tests.simulation.people import Somebody
+from tests.world import Message, World
+
+NEVER_AT_NIGHT = range(8, 21)
+"""Hours of a person's own clock in which the bot may write unasked."""
+A_TICK = timedelta(hours=12)
+"""How late the bot may be with what was due: longer than two ticks are apart."""
+QUESTION = "How is it going with "
+
+
+@dataclass
+class Watch:
+    """Looks at the messages and the database. Raises AssertionError for what must never happen."""
+
+    world: World
+    mentees: Counter[int] = field(default_factory=Counter)
+    asked: set[tuple[str, str, tuple[int, int]]] = field(default_factory=set)
+
+    def unasked(self, somebody: Somebody, news: Iterable[Message]) -> None:
+        """`news` came without the person having written."""
+        person = somebody.person
+        now = self.world.clock.now().astimezone(ZoneInfo(somebody.timezone))
+        for message in news:
+            assert now.hour in NEVER_AT_NIGHT, f"{person.name} was written to at {now:%H:%M}: {message.text}"
+            assert "something went wrong" not in message.text
+            if message.text.startswith(QUESTION):
+                key = (person.name, message.text.removeprefix(QUESTION), now.isocalendar()[:2])
+                assert key not in self.asked, f"{person.name} was asked twice for the same week: {message.text}"
+                self.asked.add(key)
+
+    async def day(self) -> None:
+        """Hold the database to the rules."""
+        await self._no_mentor_over_capacity()
+        await self._every_mentee_paired_or_queued_or_released()
+        await self._every_item_resolved_or_visibly_overdue()
+
+    async def _no_mentor_over_capacity(self) -> None:
+        async with self.world.store() as store:
+            pairs = await store.mentoring.open_pairs()
+            mentors = await store.people.with_role("mentor")
+        before, self.mentees = self.mentees, Counter(pair.mentor_id for pair in pairs)
+        for mentor in mentors:
+            capacity = rules.capacity_of(mentor, self.world.settings.programme)
+            # who sets a smaller number keeps the mentees they have
+            assert self.mentees[mentor.id] <= max(capacity, before[mentor.id]), f"{mentor.name} has too many mentees"
+        assert set(self.mentees) <= {mentor.id for mentor in mentors}, "somebody's mentor is no mentor any more"
+
+    async def _every_mentee_paired_or_queued_or_released(self) -> None:
+        last = select(func.max(Request.id)).group_by(Request.mentee_id)
+        open_pair = select(Pair.mentee_id).where(Pair.ended_at.is_(None))
+        lost = (
+            select(Request.mentee_id)
+            .join(MemberRole, (MemberRole.member_id == Request.mentee_id) & (MemberRole.role == "mentee"))
+            .where(Request.id.in_(last), Request.mentee_id.not_in(open_pair))
+            .where(Request.state == RequestState.PAIRED)
+        )
+        async with self.world.store() as store:
+            assert not (await store.session.scalars(lost)).all(), "a mentee was dropped"
+
+    async def _every_item_resolved_or_visibly_overdue(self) -> None:
+        late = self.world.clock.now() - A_TICK
+        overdue = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN, CouncilItem.due_at < late)
+        async with self.world.store() as store:
+            forgotten = [item.id for item in await store.session.scalars(overdue) if item.councillor is not None]
+        assert not forgotten, f"overdue, and nobody else has them now: {forgotten}"
