@@ -77,24 +77,33 @@ class Somebody:
         return True
 
     def _idea(self) -> str:
-        return self.chance.choice(_IDEAS[self.role])
+        ideas = _IDEAS[self.role]
+        return self.chance.choices(list(ideas), list(ideas.values()))[0]
 
 
 _WEIGHTS = {"Accept": 4.0, "All good": 8.0, "Confirm": 8.0, "Yes": 12.0, "Step down": 0.15, "Yes, step down": 0.3}
 """How much likelier a button is pressed than any other."""
 
 _IDEAS = {
-    "mentee": (
-        *("request_mentor find my first project", "request_mentor events in my town", "request_mentor"),
-        *("report attended yesterday Meetup", "report organised yesterday Translation evening", "activities"),
-        *("status", "my_mentor", "help", "cancel", "whatever", "change_mentor we live too far apart"),
-    ),
-    "mentor": (
-        *("mentees", "offers", "checkin", "capacity 3", "capacity 5", "away +9d", "away +30d", "back", "status"),
-        *("report attended yesterday Meetup", "help", "whatever", "step_down"),
-    ),
-    "council": ("status", "mentors", "waiting", "inactive", "todo", "help"),
+    "mentee": {
+        "request_mentor find my first project": 3.0,
+        "report attended yesterday Meetup": 6.0,
+        "report organised yesterday Translation evening": 3.0,
+        "change_mentor we live too far apart": 0.3,
+        "cancel_request": 0.2,
+    }
+    | dict.fromkeys(("request_mentor", "activities", "status", "my_mentor", "help", "cancel", "whatever"), 1.0),
+    "mentor": {
+        "away +9d": 0.5,
+        "away +30d": 0.3,
+        "step_down": 0.1,
+        "capacity 3": 0.5,
+        "report attended yesterday Meetup": 4.0,
+    }
+    | dict.fromkeys(("mentees", "offers", "checkin", "capacity 5", "back", "status", "help", "whatever"), 1.0),
+    "council": dict.fromkeys(("status", "mentors", "waiting", "inactive", "todo", "help"), 1.0),
 }
+"""What people write of their own accord, and how often compared to the rest."""
 
 
 async def settle_in(world: World, chance: random.Random, role: str, number: int) -> Somebody:

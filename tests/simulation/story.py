@@ -18,7 +18,8 @@ from tests.world import World
 
 BEGIN = datetime(2025, 1, 6, 0, 0, tzinfo=UTC)
 """A Monday in winter in the north, in summer in the south."""
-TICK = timedelta(hours=6)
+TICK = timedelta(hours=12)
+"""Everybody is awake at one tick of a day at least."""
 MONTH = timedelta(weeks=4)
 
 
@@ -40,15 +41,19 @@ class Story:
         self.tell(HEADING)
         for number in range(1, 5):
             self.everybody.append(await settle_in(self.world, chance, "council", number))
-        for number in range(1, max(self.members // 8, 2)):
+        founders = self.members // 8
+        for number in range(founders):
             self.everybody.append(await settle_in(self.world, chance, "mentor", number))
-        mentees = self.members - len(self.everybody)
+        newcomers = self.members - len(self.everybody)
         end = self.world.clock.now() + timedelta(weeks=weeks)
         told_at = self.world.clock.now()
         for day in range(weeks * 7):
-            while len(self.everybody) < self.members - mentees * (1 - min((day + 1) / (weeks * 3.5), 1)):
-                newcomer = await settle_in(self.world, chance, "mentee", len(self.everybody))
-                newcomer.person.send("request_mentor show me how all this works")
+            due = self.members - newcomers + newcomers * (day + 1) // (weeks * 4)  # all are there after four sevenths
+            while len(self.everybody) < min(due, self.members):
+                number = len(self.everybody)
+                newcomer = await settle_in(self.world, chance, "mentor" if number % 10 == 0 else "mentee", number)
+                if newcomer.role == "mentee":
+                    newcomer.person.send("request_mentor show me how all this works")
                 self.everybody.append(newcomer)
             await self._day(watch)
             await watch.day()
