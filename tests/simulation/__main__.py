@@ -15,7 +15,6 @@ from storage.engine import open_engine
 from tests.simulation.story import BEGIN, Story
 from tests.world import World, running
 
-
 KEPT = "nobody dropped, overrun, woken or asked twice, and no decision forgotten"
 
 
