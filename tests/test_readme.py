@@ -16,10 +16,13 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md"))]
 
 
-def test_the_transcript_is_what_the_demo_prints() -> None:
-    """To renew it: paste what `chatbot demo --script docs/first-minute.txt` prints."""
-    (shown,) = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
-    result = CliRunner().invoke(cli, ["demo", "--script", str(ROOT / "docs" / "first-minute.txt")])
+@pytest.mark.parametrize(
+    ("page", "script"), [("README.md", "first-minute"), ("docs/silent-mentor.md", "silent-mentor")]
+)
+def test_the_transcript_is_what_the_demo_prints(page: str, script: str) -> None:
+    """To renew it: paste what `chatbot demo --script docs/<script>.txt` prints."""
+    (shown,) = re.findall(r"```text\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+    result = CliRunner().invoke(cli, ["demo", "--script", str(ROOT / "docs" / f"{script}.txt")])
     assert result.exit_code == 0
     assert shown == result.output
 
