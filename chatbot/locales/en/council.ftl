@@ -256,7 +256,7 @@ item-what-quiet_mentee = Perhaps { $name } would like a word, or a way out. If t
 
 application-declined = Thank you for offering to be a mentor. The council cannot say yes at the moment: { $reason } You are welcome to ask again later.
 application-no-reason = it is no judgement of you.
-silence-reassigned = I have not heard from you as a mentor for a while, and hope you are well. So that nobody waits, { $mentees } are looked after by others now. You are still a mentor: write `active yes` whenever you like to go on.
+silence-reassigned = I have not heard from you as a mentor for a while, and hope you are well. So that nobody waits, I am looking for other mentors for { $mentees }. You are still a mentor: write `active yes` whenever you like to go on.
 change-kept = The council has thought about your wish for another mentor, and asks you to go on as you are for now. If that does not work for you, write to them; they will listen.
 
 digest =

@@ -256,7 +256,7 @@ item-what-quiet_mentee = Quizá a { $name } le venga bien una palabra, o una sal
 
 application-declined = Gracias por ofrecerte como mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
 application-no-reason = no es un juicio sobre ti.
-silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, otras personas acompañan ahora a { $mentees }. Sigues siendo mentor: escribe `active yes` cuando quieras continuar.
+silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `active yes` cuando quieras continuar.
 change-kept = El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escríbeles; te escucharán.
 
 digest =
