@@ -13,8 +13,7 @@ from sqlalchemy import make_url
 from chatbot import locales
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
-from storage import schema
-from storage.engine import open_engine
+from tests.engines import make_tables
 from tests.postgres.server import Postgres
 from tests.world import World, running
 
@@ -49,7 +48,7 @@ def localizer() -> Localizer:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file with all tables and nothing in them."""
     file = tmp_path_factory.mktemp("template") / "empty.db"
-    _make_tables(f"sqlite+aiosqlite:///{file}")
+    asyncio.run(make_tables(f"sqlite+aiosqlite:///{file}"))
     return file
 
 
@@ -57,17 +56,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgres_template(postgres: Postgres) -> str:
     """The name of a database with all tables and nothing in them."""
     url = asyncio.run(postgres.create_database())
-    _make_tables(url)
+    asyncio.run(make_tables(url))
     return str(make_url(url).database)
-
-
-def _make_tables(url: str) -> None:
-    async def work() -> None:
-        engine = open_engine(url)
-        await schema.upgrade(engine)
-        await engine.dispose()
-
-    asyncio.run(work())
 
 
 @pytest.fixture

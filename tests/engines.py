@@ -8,10 +8,18 @@ from sqlalchemy import event, make_url
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage import schema
 from storage.engine import open_engine
 
 _engines: dict[str, AsyncEngine] = {}
 _where: dict[str, str] = {}
+
+
+async def make_tables(url: str) -> None:
+    """Bring the database at `url` to the newest schema."""
+    engine = open_engine(url)
+    await schema.upgrade(engine)
+    await engine.dispose()
 
 
 def engine_at(url: str) -> AsyncEngine:

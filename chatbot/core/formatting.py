@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -105,6 +105,12 @@ def _spans(line: str) -> Iterator[Span]:
     plain += line[position:]
     if plain:
         yield Span(Kind.PLAIN, plain)
+
+
+def numbered(plain: str, labels: Sequence[str]) -> str:
+    """Plain text with a numbered line for each label below it; the text alone when there are none."""
+    lines = (f"{number}. {label}" for number, label in enumerate(labels, 1))
+    return "\n".join((f"{plain}\n", *lines)) if labels else plain
 
 
 def to_plain(text: str) -> str:

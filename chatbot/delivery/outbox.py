@@ -173,10 +173,12 @@ class OutboxWorker:
                 # what a try has claimed that may have been committed is claimed again
                 again = [entry.id for entry in claimed]
                 due = await store.outbox.claim(self._adapters, room, now, again)
-                claimed = [entry for entry in due if self._post.morning(entry.quiet_in, now) is None]
+                claimed = []
                 for entry in due:
                     if morning := self._post.morning(entry.quiet_in, now):
                         await store.outbox.postpone(entry.id, morning)
+                    else:
+                        claimed.append(entry)
 
         await until_stored(work, self._clock)
         return claimed

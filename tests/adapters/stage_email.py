@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import socket
 from asyncio import WriteTransport
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -24,17 +23,12 @@ from chatbot.adapters.email import EmailAdapter, ReplyAddresses
 from chatbot.adapters.email.adapter import Server
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from tests.adapters.stage import PATIENCE, HurriedClock, Seen
+from tests.ports import free_port
 
 USER, PASSWORD, WRONG = "bot", "right-password", "wrong-password"
 ADDRESS = "mentors@example.org"
 ANA = "ana@example.net"
 _CHOICE = re.compile(r"^\d+\. (.*)$", re.MULTILINE)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class MailServer:
@@ -75,7 +69,7 @@ class MailServer:
         right = isinstance(login, LoginPassword) and (login.login, login.password) == (USER.encode(), PASSWORD.encode())
         return AuthResult(success=right, handled=False)
 
-    async def handle_RCPT(  # noqa: N802
+    async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if address in self.refused:
@@ -83,7 +77,7 @@ class MailServer:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
         mail = message_from_bytes(cast("bytes", envelope.content), policy=default)
         self.mails.append((envelope.mail_from or "", envelope.rcpt_tos[0], mail))
         if self.drop_after_data and server.transport is not None:

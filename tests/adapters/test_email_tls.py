@@ -7,6 +7,7 @@ import ssl
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
@@ -19,6 +20,7 @@ from chatbot.adapters.base import AdapterError
 from chatbot.adapters.email.adapter import EmailAdapter, Server
 from tests.adapters.stage import HurriedClock
 
+Security = Literal["starttls", "tls"]
 LOGIN = ("bot", "in secret")
 
 
@@ -47,7 +49,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-async def log_in(security: str, certificate: Path) -> None:
+async def log_in(security: Security, certificate: Path) -> None:
     """Start a server that takes a login in secret only, and connect to it."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate)
@@ -69,7 +71,7 @@ async def log_in(security: str, certificate: Path) -> None:
     try:
         port = server.sockets[0].getsockname()[1]
         adapter = EmailAdapter(
-            Server("127.0.0.1", port, security, *LOGIN),  # type: ignore[arg-type]
+            Server("127.0.0.1", port, security, *LOGIN),
             ("Mentor bot", "mentors@example.org"),
             HurriedClock(),
             addresses=None,
@@ -83,7 +85,7 @@ async def log_in(security: str, certificate: Path) -> None:
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 async def test_a_server_that_can_prove_itself_is_used(
-    security: str, certificate: Path, monkeypatch: pytest.MonkeyPatch
+    security: Security, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     async with asyncio.timeout(5):
@@ -91,7 +93,7 @@ async def test_a_server_that_can_prove_itself_is_used(
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
-async def test_a_server_that_cannot_gets_no_password(security: str, certificate: Path) -> None:
+async def test_a_server_that_cannot_gets_no_password(security: Security, certificate: Path) -> None:
     async with asyncio.timeout(5):
         with pytest.raises(AdapterError, match="security"):
             await log_in(security, certificate)

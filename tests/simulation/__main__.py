@@ -10,8 +10,7 @@ from pathlib import Path
 
 from chatbot import locales
 from chatbot.settings import Settings
-from storage import schema
-from storage.engine import open_engine
+from tests.engines import make_tables
 from tests.simulation.story import BEGIN, Story
 from tests.world import World, running
 
@@ -26,9 +25,7 @@ async def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'simulation.db'}"
-        engine = open_engine(url)
-        await schema.upgrade(engine)
-        await engine.dispose()
+        await make_tables(url)
         settings = Settings.model_validate({"database": {"url": url}})
         begin = time.perf_counter()
         async with running(World(settings, locales.load(), BEGIN)) as world:

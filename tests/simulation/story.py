@@ -13,13 +13,11 @@ from handlers.council.rules import gini
 from storage.models.activity import Activity
 from storage.models.council import CouncilItem, ItemState
 from tests.simulation.people import Somebody, settle_in
-from tests.simulation.watch import Watch
+from tests.simulation.watch import TICK, Watch
 from tests.world import World
 
 BEGIN = datetime(2025, 1, 6, 0, 0, tzinfo=UTC)
 """A Monday in winter in the north, in summer in the south."""
-TICK = timedelta(hours=12)
-"""Everybody is awake at one tick of a day at least."""
 MONTH = timedelta(weeks=4)
 
 

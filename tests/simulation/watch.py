@@ -17,10 +17,10 @@ from storage.models.mentoring import Pair, Request, RequestState
 from tests.simulation.people import Somebody
 from tests.world import Message, World
 
-NEVER_AT_NIGHT = range(8, 21)
+WAKING_HOURS = range(8, 21)
 """Hours of a person's own clock in which the bot may write unasked."""
-A_TICK = timedelta(hours=12)
-"""How late the bot may be with what was due: longer than two ticks are apart."""
+TICK = timedelta(hours=12)
+"""Everybody is awake at one tick of a day at least; the bot may be late by one."""
 QUESTION = "How is it going with "
 
 
@@ -37,7 +37,7 @@ class Watch:
         person = somebody.person
         now = self.world.clock.now().astimezone(ZoneInfo(somebody.timezone))
         for message in news:
-            assert now.hour in NEVER_AT_NIGHT, f"{person.name} was written to at {now:%H:%M}: {message.text}"
+            assert now.hour in WAKING_HOURS, f"{person.name} was written to at {now:%H:%M}: {message.text}"
             assert "something went wrong" not in message.text
             if message.text.startswith(QUESTION):
                 key = (person.name, message.text.removeprefix(QUESTION), now.isocalendar()[:2])
@@ -74,7 +74,7 @@ class Watch:
             assert not (await store.session.scalars(lost)).all(), "a mentee was dropped"
 
     async def _every_item_resolved_or_visibly_overdue(self) -> None:
-        late = self.world.clock.now() - A_TICK
+        late = self.world.clock.now() - TICK
         overdue = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN, CouncilItem.due_at < late)
         async with self.world.store() as store:
             forgotten = [item.id for item in await store.session.scalars(overdue) if item.councillor is not None]

@@ -10,7 +10,6 @@ import json
 import os
 import secrets
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -21,6 +20,8 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
+
+from tests.ports import free_port
 
 SERVER_NAME = "example.org"
 START_PATIENCE = 60.0
@@ -48,9 +49,7 @@ class Homeserver:
         self._secret = secrets.token_urlsafe(16)
         self._numbers = count(1)
         self._process: subprocess.Popen[bytes] | None = None
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port: int = free.getsockname()[1]
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:

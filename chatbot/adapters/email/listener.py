@@ -49,7 +49,7 @@ class Listener:
         envelope.rcpt_tos.append(address)
         return "250 2.1.5 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
         """What the mail server is told is what it may rely on."""
         content = envelope.content or b""
         return await self._receive(envelope.rcpt_tos[0], content if isinstance(content, bytes) else content.encode())

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from chatbot.core.formatting import to_matrix_html, to_plain
+from chatbot.core.formatting import numbered, to_matrix_html, to_plain
 from chatbot.core.messages import Choice, OutgoingMessage
 
 LONGEST_SUBJECT = 70
@@ -33,8 +33,7 @@ def compose(
         mail["Reply-To"] = Address(addr_spec=reply_to)
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notice comes back
     mail["X-Auto-Response-Suppress"] = "All"
-    choices = "".join(f"\n{number}. {choice.label}" for number, choice in enumerate(message.choices, start=1))
-    mail.set_content(f"{plain}\n{choices}" if choices else plain)
+    mail.set_content(numbered(plain, [choice.label for choice in message.choices]))
     mail.add_alternative(to_matrix_html(message.text) + _links(message.choices, reply_to), subtype="html")
     if message.attachment is not None:
         kind, _, subtype = message.attachment.media_type.partition("/")

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from chatbot.adapters.matrix.events import AUTOMATED, NUMBERS
-from chatbot.core.formatting import to_matrix_html, to_plain
+from chatbot.core.formatting import numbered, to_matrix_html, to_plain
 from chatbot.core.messages import Attachment, Choice, OutgoingMessage
 
 _ROOM_FOR_HTML = 44_000
@@ -49,9 +49,9 @@ def reactions(message: OutgoingMessage, message_id: str) -> list[dict[str, Any]]
 
 
 def _text_content(text: str, choices: tuple[Choice, ...]) -> dict[str, Any]:
-    body, formatted = to_plain(text), to_matrix_html(text)
+    body = numbered(to_plain(text), [choice.label for choice in choices])
+    formatted = to_matrix_html(text)
     if choices:
-        body += "\n\n" + "\n".join(f"{number}. {choice.label}" for number, choice in enumerate(choices, 1))
         formatted += "<ol>" + "".join(f"<li>{html.escape(choice.label)}</li>" for choice in choices) + "</ol>"
     content = {"msgtype": "m.text", "body": body}
     rich = content | {"format": "org.matrix.custom.html", "formatted_body": formatted}
