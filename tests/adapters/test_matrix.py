@@ -117,8 +117,11 @@ async def test_who_comes_later_reads_from_then_on(bot: Bot, welcome: Welcome) ->
     assert "for Kim alone" not in ana.texts(room, bot.user_id)
 
 
-async def test_a_killed_process_loses_no_key(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
-    kim = await welcome("kim")
+async def test_a_killed_process_loses_no_key_and_nobody_who_waits_for_one(
+    bot: Bot, welcome: Welcome, synapse: Homeserver
+) -> None:
+    kim, ana = await welcome("kim"), await welcome("ana")
+    ana.hold_keys()
     command = [sys.executable, "-m", "tests.adapters.matrix_process"]
     arguments = [synapse.url, bot.user_id, bot.account.password, str(bot.store)]
     process = await asyncio.create_subprocess_exec(
@@ -127,6 +130,9 @@ async def test_a_killed_process_loses_no_key(bot: Bot, welcome: Welcome, synapse
     assert process.stdout is not None
     try:
         cursor, _ = json.loads(await process.stdout.readline())
+        locked = await ana.write(await ana.make_room(bot.user_id, direct=True), "nobody can read this")
+        while not waiting(bot):
+            cursor, _ = json.loads(await process.stdout.readline())
         room = await kim.make_room(bot.user_id, direct=True)
         await kim.write(room, "written before the kill")
         texts: list[str] = []
@@ -138,10 +144,19 @@ async def test_a_killed_process_loses_no_key(bot: Bot, welcome: Welcome, synapse
     device = bot.login()["device_id"]
     await kim.write(room, "written after it")
 
-    reader = Reader(await bot.start(), before)
+    clock = ManualClock(datetime.now(UTC))
+    reader = Reader(await bot.start(clock=clock), before)
 
     assert [(await reader.message()).text for _ in range(2)] == ["written before the kill", "written after it"]
     assert bot.login()["device_id"] == device
+    for _ in range(2):  # nobody has acknowledged it the first time
+        clock.advance(timedelta(minutes=3))
+        await kim.write(room, "anything new?")
+        told = await reader.message()
+        assert (told.event_id, told.kind) == (locked, Kind.UNREADABLE)
+        await bot.close()
+        reader = Reader(await bot.start(clock=clock), reader.cursor)
+        assert waiting(bot) == [locked]
 
 
 async def test_a_device_without_keys_left_gets_new_ones(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
