@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import and_, exists, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage.models.account import Account, Member
+from storage.models.account import Account, Member, MemberRole
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind, Silence
 from storage.models.mentoring import Pair
 
@@ -25,6 +25,15 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """A mentee who has done nothing for the programme since a day."""
+
+    member_id: int
+    timezone: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """How many mentees mentors were asked about in one week, such as `2026-W47`, and what came of it."""
 
@@ -34,6 +43,8 @@ class Week:
     missed: int
 
 
+_TO_MENTORS = (PromptKind.CHECK_IN, PromptKind.STILL_ACTIVE)
+"""What a mentor who is there answers."""
 _UNANSWERED = exists().where(
     CheckIn.prompt_id == Prompt.id, CheckIn.answer == "", CheckIn.pair_id == Pair.id, Pair.ended_at.is_(None)
 )
@@ -158,11 +169,11 @@ class CheckIns:
         return {row[0]: row[1] for row in await self._session.execute(query)}
 
     async def outcomes(self) -> dict[int, list[Outcome]]:
-        """Mentor id -> what became of everything they were asked, the last answered or closed first."""
+        """Mentor id -> what became of everything they were asked as one, the last answered or closed first."""
         settled = func.coalesce(Prompt.answered_at, Prompt.closed_at)
         query = (
             select(Prompt.member_id, Prompt.due_at, Prompt.answered_at)
-            .where(settled.is_not(None))
+            .where(Prompt.kind.in_(_TO_MENTORS), settled.is_not(None))
             .order_by(Prompt.member_id, settled.desc(), Prompt.id.desc())
         )
         found: dict[int, list[Outcome]] = {}
@@ -192,6 +203,17 @@ class CheckIns:
         wrote = exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
         query = select(Silence).where(Silence.ended_at.is_(None), wrote).order_by(Silence.id)
         return (await self._session.scalars(query)).all()
+
+    async def quiet_mentees(self, day: date) -> Sequence[Quiet]:
+        """Mentees who have done nothing for the programme after `day`; not those nobody has written as so far."""
+        last = func.coalesce(Member.last_active_on, Member.joined_on)
+        query = (
+            select(Member.id, Member.timezone, last)
+            .join(MemberRole, (MemberRole.member_id == Member.id) & (MemberRole.role == "mentee"))
+            .where(last <= day, exists().where(Account.member_id == Member.id))
+            .order_by(Member.id)
+        )
+        return [Quiet(*row) for row in await self._session.execute(query)]
 
     async def weeks(self, first: str) -> list[Week]:
         """Every week from `first` on in which somebody was asked, the oldest first."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models.account import Member, MemberRole
+from storage.models.account import Account, Member, MemberRole
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
@@ -84,12 +84,12 @@ class Council:
         return {row[0]: row[1] for row in await self._session.execute(query)}
 
     async def quiet_mentees(self, since: date) -> Sequence[Member]:
-        """Mentees who have done nothing for the programme after `since`, the quietest first."""
+        """Mentees who have done nothing for the programme after `since`, the quietest first; not the unclaimed."""
         last = func.coalesce(Member.last_active_on, Member.joined_on)
         query = (
             select(Member)
             .join(Member.role_rows)
-            .where(MemberRole.role == "mentee", last <= since)
+            .where(MemberRole.role == "mentee", last <= since, exists().where(Account.member_id == Member.id))
             .order_by(last, Member.name_key, Member.id)
         )
         return (await self._session.scalars(query)).all()
@@ -140,9 +140,11 @@ class CouncilItems:
         )
         return (await self._session.scalars(query.with_for_update(of=CouncilItem))).one_or_none()
 
-    async def open(self) -> Sequence[CouncilItem]:
-        """Everything undecided, the oldest first."""
+    async def open(self, kind: ItemKind | None = None) -> Sequence[CouncilItem]:
+        """Everything undecided, or all of a kind, the oldest first."""
         query = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN)
+        if kind is not None:
+            query = query.where(CouncilItem.kind == kind)
         return (await self._session.scalars(query.order_by(CouncilItem.opened_at, CouncilItem.id))).all()
 
     async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:

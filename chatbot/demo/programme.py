@@ -102,7 +102,7 @@ def _add(store: UnitOfWork, handle: str, person: Person, now: datetime) -> Membe
     member.capacity = person.capacity
     member.joined_on, member.joined_source = joined, "archive"
     member.share_handle = True
-    member.last_active_on = max(joined, (now - timedelta(days=20)).date())
+    member.last_active_on = max(joined, (now - timedelta(days=15)).date())
     account = store.people.add_account(AccountRef(Network.CONSOLE, handle))
     account.member = member
     account.name, account.handle, account.handle_key = person.name, f"@{handle}", name_key(handle)

@@ -1,4 +1,4 @@
-"""What time sets off: the week's check-in, its reminder and its end, and the question whether a mentor still is one."""
+"""What time sets off: the week's check-in, its reminder and its end, and what the silence of either side leads to."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from chatbot.core.roles import Role
 from handlers.account.rules import join
-from handlers.check_in import rules, silence
+from handlers.check_in import quiet, rules, silence
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
 from handlers.context import Desk
 from handlers.jobs import Jobs
@@ -163,3 +163,10 @@ async def follow_silences(desk: Desk) -> None:
     await silence.notice(desk)
     await desk.store.flush()
     await silence.put_steps(desk)
+
+
+@jobs.job("check_in.quiet")
+async def follow_quiet_mentees(desk: Desk) -> None:
+    """Mentees without any activity are nudged, and after much longer put before the council."""
+    await quiet.end(desk)
+    await quiet.follow(desk)

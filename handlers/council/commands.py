@@ -20,7 +20,7 @@ from handlers.council.duties import median_response
 from handlers.council.lists import Paged, dotted, show_list
 from handlers.council.rules import fairness, rounded, shorten
 from handlers.council.standing import own_standing, standing_for_council
-from handlers.mentoring.rules import day_of
+from handlers.mentoring.rules import day_of, is_away
 from storage.models.account import Member
 from storage.models.activity import ActivityState
 from storage.models.mentoring import Request
@@ -238,10 +238,11 @@ class Inactive(Paged):
     "inactive", args=Inactive, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("inactive", "inactive 2")
 )
 async def inactive(ctx: Context, args: Inactive) -> None:
-    """Mentors who have fallen silent, and mentees without any activity for long; the longest first."""
+    """Mentors who have fallen silent, and mentees without any activity for long who are not away; the longest first."""
     span = ctx.rules.programme.mentee_nudges[-1]
     silent = [(load.silence.since, load.silence.missed, load.mentor) for load in await loads(ctx.desk) if load.silence]
     quiet = await ctx.store.council.quiet_mentees(ctx.today - span)
+    quiet = [mentee for mentee in quiet if not is_away(mentee, ctx.now)]
     if not silent and not quiet:
         ctx.reply("inactive-nobody", span=span)
         return

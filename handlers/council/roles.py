@@ -5,6 +5,7 @@ from __future__ import annotations
 from chatbot.core.roles import Role
 from handlers.context import Desk
 from handlers.mentoring.pairing import end_pair, retire, welcome_mentor
+from handlers.mentoring.rules import day_of
 from storage.models.account import Member, MemberRole
 from storage.models.mentoring import OfferState, RequestState
 
@@ -14,6 +15,8 @@ async def give_role(desk: Desk, member: Member, role: Role) -> None:
     member.role_rows.append(MemberRole(role=role.value, since=desk.now))
     if role is Role.MENTOR:
         member.capacity = desk.rules.programme.new_mentor_capacity
+    if role is Role.MENTEE:
+        member.last_active_on = day_of(member, desk.now)  # who begins anew has not been quiet
     await desk.store.flush()
     desk.refresh_menu(member)
     if role is Role.MENTOR:

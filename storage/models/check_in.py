@@ -14,17 +14,18 @@ from storage.models.mentoring import Pair
 
 
 class PromptKind(StrEnum):
-    """What a prompt asks."""
+    """What a prompt asks; `quiet` is a step taken because a mentee has done nothing for long, and asks nothing."""
 
     CHECK_IN = "check_in"
     STILL_ACTIVE = "still_active"
     HOW_IT_WENT = "how_it_went"
+    QUIET = "quiet"
 
 
 class Prompt(Base):
     """Something asked of a member at a time of its own; at most one per member, kind and period.
 
-    period     the week or date it stands for, such as `2026-W47`
+    period     the week, date or event it stands for, such as `2026-W47`
     due_at     when it is asked: wall-clock time in the member's zone, turned to UTC
     remind_at  when the reminder goes out if there is no answer
     closes_at  when no answer counts as missed

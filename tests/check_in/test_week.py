@@ -198,8 +198,9 @@ async def test_something_can_be_said_about_whom_nobody_asked(world: World) -> No
 
 async def test_the_question_fades_with_the_time_in_the_programme(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis", "Eva")
-    for name, days in (("Luis", 91), ("Eva", 366)):
-        await mentees_of(world, kim, name, joined_on=date(2026, 11, 30) - timedelta(days=days))
+    for name, days in (("Ana", 0), ("Luis", 91), ("Eva", 366)):
+        joined_on = date(2026, 11, 30) - timedelta(days=days)
+        await mentees_of(world, kim, name, joined_on=joined_on, last_active_on=MONDAY.date() + 2 * WEEK)
     asked = []
     for week in range(5):
         await world.advance_to(MONDAY + week * WEEK, step=WEEK)

@@ -1,0 +1,75 @@
+"""Mentees without any activity: a friendly word first, the council much later. A human decides whether a role ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from chatbot.core.context import Option
+from chatbot.core.formatting import to_plain
+from chatbot.core.roles import Role
+from handlers.check_in import quiet_rules
+from handlers.check_in.quiet_rules import Step
+from handlers.context import Desk, Letter
+from handlers.council.items import put_before_council, settle
+from handlers.mentoring.rules import day_of, is_away
+from storage.models.account import Member
+from storage.models.check_in import PromptKind
+from storage.models.council import ItemKind
+
+
+async def end(desk: Desk) -> None:
+    """Whoever did something again, or is no mentee any more, is nothing for the council to decide about."""
+    for item in await desk.store.items.open(ItemKind.QUIET_MENTEE):
+        mentee = item.subject
+        quiet_for = day_of(mentee, desk.now) - (mentee.last_active_on or mentee.joined_on)
+        if Role.MENTEE not in mentee.roles or not quiet_rules.concerns_council(quiet_for, desk.rules.programme):
+            await settle(desk, ItemKind.QUIET_MENTEE, mentee)
+
+
+async def follow(desk: Desk) -> None:
+    """Take the step each quiet mentee has come to, once and by day; who is away is left alone."""
+    check_ins, programme = desk.store.check_ins, desk.rules.programme
+    tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where they live
+    quiet = await check_ins.quiet_mentees(tomorrow - programme.mentee_nudges[0])
+    taken = await check_ins.last_periods(PromptKind.QUIET) if quiet else {}
+    told: dict[Member, list[str]] = defaultdict(list)
+    for one in quiet:
+        today = desk.now.astimezone(ZoneInfo(one.timezone)).date()
+        step = quiet_rules.step_of(today - one.since, programme)
+        if step is None or quiet_rules.name_of(one.since, step) <= taken.get(one.member_id, ""):
+            continue
+        mentee = await desk.store.people.get(one.member_id)
+        if mentee is None or not desk.is_awake(mentee) or is_away(mentee, desk.now):
+            continue
+        name = quiet_rules.name_of(one.since, step)
+        if not await check_ins.open(
+            mentee.id, PromptKind.QUIET, name, due_at=desk.now, closes_at=desk.now, asked_at=desk.now
+        ):
+            continue
+        if not step.is_nudge:
+            await put_before_council(desk, ItemKind.QUIET_MENTEE, mentee)
+        elif mentor := await _nudge(desk, mentee, step):
+            told[mentor].append(mentee.name)
+    for mentor, names in told.items():
+        desk.to(mentor).send("quiet-told", mentees=names)
+
+
+async def _nudge(desk: Desk, mentee: Member, step: Step) -> Member | None:
+    """A friendly word that asks for no reason; returns the mentor who is to hear of it, unless they are away."""
+    letter = desk.to(mentee)
+    if pair := await desk.store.mentoring.pair_of(mentee.id):
+        letter.send("quiet-nudge", span=step.after, mentor=pair.mentor.name, options=[_report(letter)])
+        return None if is_away(pair.mentor, desk.now) else pair.mentor
+    if await desk.store.mentoring.open_request(mentee.id):
+        letter.send("quiet-nudge-waiting", span=step.after, options=[_report(letter)])
+    else:
+        ask = Option(to_plain(letter.text("quiet-ask-mentor")), "request_mentor", {})
+        letter.send("quiet-nudge-alone", span=step.after, options=[ask, _report(letter)])
+    return None
+
+
+def _report(letter: Letter) -> Option:
+    """A button that runs another feature's command."""
+    return Option(to_plain(letter.text("quiet-report")), "report", {})

@@ -1,0 +1,222 @@
+"""A mentee without any activity: the programme's rule Silence, sentence by sentence."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.core.programme import Programme
+from chatbot.settings import Settings
+from handlers.check_in import quiet_rules
+from tests.world import START, Person, World
+
+PROGRAMME = Programme()
+WEEK = timedelta(weeks=1)
+STEP = timedelta(days=1)
+NUDGE = "I have seen nothing from you"
+
+lengths = st.integers(0, 1000).map(lambda days: timedelta(days=days))
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    """The defaults, with Zoe on the council."""
+    council = {"members": ["telegram:zoe"]}
+    return Settings.model_validate({"database": {"url": database_url}, "council": council})
+
+
+@pytest.fixture
+def zoe(world: World) -> Person:
+    return world.person("zoe", "Zoe")
+
+
+async def quiet_for(world: World, weeks: int, **fields: object) -> Person:
+    """Ana, a mentee who did something for the last time so many weeks ago."""
+    return await world.member("ana", "Ana", last_active_on=START.date() - timedelta(weeks=weeks), **fields)  # type: ignore[arg-type]
+
+
+async def tick(world: World) -> None:
+    await world.app.tick()
+    await world.settle()
+
+
+@given(lengths)
+def test_4_and_8_weeks_are_a_nudge_26_and_52_the_councils(quiet: timedelta) -> None:
+    step = quiet_rules.step_of(quiet, PROGRAMME)
+    if quiet < 4 * WEEK:
+        assert step is None
+    elif quiet < 26 * WEEK:
+        assert step == quiet_rules.Step(8 * WEEK if quiet >= 8 * WEEK else 4 * WEEK, is_nudge=True)
+    else:
+        assert step == quiet_rules.Step(52 * WEEK if quiet >= 52 * WEEK else 26 * WEEK, is_nudge=False)
+    assert quiet_rules.concerns_council(quiet, PROGRAMME) == (quiet >= 26 * WEEK)
+
+
+@given(st.dates(date(1999, 1, 1)), st.dates(date(1999, 1, 1)), lengths, lengths)
+def test_a_later_step_sorts_after_an_earlier_and_each_quiet_time_is_one_of_its_own(
+    since: date, later: date, quiet: timedelta, quieter: timedelta
+) -> None:
+    one, other = quiet_rules.step_of(quiet, PROGRAMME), quiet_rules.step_of(quieter, PROGRAMME)
+    if one is None or other is None:
+        return
+    first, second = quiet_rules.name_of(since, one), quiet_rules.name_of(later, other)
+    assert (first < second) == ((since, one.after) < (later, other.after))
+    assert (first == second) == ((since, one) == (later, other))
+
+
+async def test_after_4_and_8_weeks_a_friendly_nudge_and_the_mentor_is_told(world: World) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    await world.advance_to(START + 4 * WEEK - timedelta(hours=11), step=STEP)
+    ana.read(), kim.read()
+    await world.advance_to(START + 4 * WEEK - timedelta(hours=1))
+    text = ana.reads(f"{NUDGE} in the programme for 4 weeks", "that is fine", "ask Kim")
+    assert "why" not in text.lower(), "never ask for the reason"
+    kim.reads("I have seen nothing from Ana in the programme for a while", "One from you is worth more than mine")
+    await world.advance_to(START + 8 * WEEK - timedelta(days=1), step=STEP)
+    assert NUDGE not in ana.reads()
+    await world.advance_to(START + 8 * WEEK, step=timedelta(hours=12))
+    ana.reads("for 8 weeks")
+    await world.advance_to(START + 25 * WEEK, step=WEEK)
+    assert NUDGE not in "".join(message.text for message in ana.read())
+
+
+async def test_the_nudge_says_what_to_do_next_with_one_tap(world: World) -> None:
+    ana = await quiet_for(world, 4)
+    await tick(world)
+    ana.reads(NUDGE, "perhaps a mentor would help")
+    assert ana.screen[-1].labels == ["Ask for a mentor", "Tell what I did"]
+    ask, report = ana.screen[-1].tokens
+    await ana.says("", "What did you do?", choice=report)
+    await ana.says("cancel")
+    await ana.says("", "What would you like a mentor for?", choice=ask)
+
+
+async def test_who_waits_for_a_mentor_hears_that_they_are_not_forgotten(world: World) -> None:
+    ana = await quiet_for(world, 4)
+    await ana.says("request_mentor events", "first on the waiting list")
+    await tick(world)
+    ana.reads("You still wait for a mentor, and I have not forgotten you")
+
+
+async def test_nobody_is_told_twice_for_the_same_step(world: World) -> None:
+    ana = await quiet_for(world, 4)
+    await tick(world)
+    ana.reads(NUDGE)
+    await tick(world)
+    await world.restart()
+    await world.advance(days=2, step=timedelta(hours=6))
+    ana.reads_nothing()
+
+
+async def test_a_missed_tick_is_made_up_for_but_not_the_steps_slept_through(world: World) -> None:
+    ana = await quiet_for(world, 0)
+    await world.advance_to(START + 9 * WEEK, step=9 * WEEK)
+    assert ana.reads("for 8 weeks").count(NUDGE) == 1
+    await world.advance(days=3, step=STEP)
+    ana.reads_nothing()
+
+
+async def test_whoever_does_something_begins_to_count_anew(world: World) -> None:
+    ana = await quiet_for(world, 4)
+    await tick(world)
+    ana.reads(NUDGE)
+    await ana.says("report attended today Open web evening", "this is noted")
+    await world.advance_to(START + 4 * WEEK - STEP, step=STEP)
+    assert NUDGE not in "".join(message.text for message in ana.read())
+    await world.advance_to(START + 4 * WEEK, step=STEP)
+    ana.reads("for 4 weeks")
+
+
+async def test_a_nudge_comes_by_day(world: World) -> None:
+    ana = await quiet_for(world, 4, timezone="America/Lima")  # it is 05:00
+    await tick(world)
+    ana.reads_nothing()
+    await world.advance(hours=3)
+    ana.reads(NUDGE)
+
+
+async def test_who_is_away_or_has_never_written_is_not_nudged(world: World, zoe: Person) -> None:
+    today = START.date()
+    ana = await quiet_for(world, 30, roles=["mentee", "mentor"], away_from=today, away_until=today + timedelta(days=9))
+    async with world.store() as store:
+        bo = store.people.add_member(name="Bo", locale="en", timezone="UTC", roles=["mentee"], now=START)
+        bo.last_active_on, bo.joined_on = None, today - timedelta(weeks=60)
+    await tick(world)
+    ana.reads_nothing()
+    await zoe.says("todo", "Nothing waits")
+    await zoe.says("inactive", "All is well")
+    await world.advance(days=10, step=STEP)
+    await zoe.says("todo", "Ana has not been active for long")
+    await zoe.says("inactive", "Ana: 31 weeks")
+
+
+async def test_an_absent_mentor_is_not_told(world: World) -> None:
+    today = START.date()
+    ana = await quiet_for(world, 4)
+    kim = await world.member("kim", "Kim", roles=["mentor"], away_from=today, away_until=today)
+    await world.pair(ana, kim)
+    await tick(world)
+    ana.reads(NUDGE)
+    kim.reads_nothing()
+
+
+async def test_a_mentor_of_several_reads_of_all_at_once(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    for name in ("Ana", "Bo"):
+        mentee = await world.member(name.lower(), name, last_active_on=START.date() - 4 * WEEK)
+        await world.pair(mentee, kim)
+    await tick(world)
+    (message,) = kim.read()
+    assert "nothing from Ana and Bo" in message.text
+
+
+async def test_after_26_and_52_weeks_a_councillor_decides(world: World, zoe: Person) -> None:
+    ana = await quiet_for(world, 26)
+    await tick(world)
+    zoe.reads("#1 Ana has not been active for long", "Perhaps Ana would like a word, or a way out")
+    assert zoe.screen[-1].labels == ["Give them time", "End the role"]
+    ana.reads_nothing()
+    await zoe.presses("Give them time", "Thank you for deciding")
+    await world.advance_to(START + 25 * WEEK, step=WEEK)
+    await zoe.says("todo", "Nothing waits")
+    await world.advance_to(START + 26 * WEEK, step=WEEK)
+    zoe.reads("#2 Ana has not been active for long")
+    assert (await ana.member()).roles == {"mentee"}, "a human confirms"
+    await zoe.presses("End the role")
+    ana.reads("Your time as a mentee has ended", "Thank you for being with us")
+    assert (await ana.member()).roles == set()
+
+
+async def test_what_is_undecided_is_not_put_twice(world: World, zoe: Person) -> None:
+    await quiet_for(world, 26)
+    await world.advance_to(START + 27 * WEEK, step=WEEK)
+    await zoe.says("todo", "1 decision waits", "#1 Ana")
+
+
+async def test_any_activity_ends_it(world: World, zoe: Person) -> None:
+    ana = await quiet_for(world, 26)
+    await tick(world)
+    zoe.reads("#1 Ana has not been active for long")
+    await ana.says("report attended today Open web evening", "this is noted")
+    await tick(world)
+    zoe.reads("#1 Ana has not been active for long: that has settled itself")
+
+
+async def test_who_is_made_a_mentee_anew_has_not_been_quiet(world: World, zoe: Person) -> None:
+    ana = await quiet_for(world, 30, roles=[])
+    await zoe.says("appoint Ana mentee", "new role")
+    await tick(world)
+    ana.read()
+    await world.advance_to(datetime(2026, 12, 21, 10, tzinfo=UTC), step=WEEK)
+    assert NUDGE not in "".join(message.text for message in ana.read())
+    await zoe.says("todo", "Nothing waits")
+
+
+async def test_in_spanish(world: World) -> None:
+    ana = await quiet_for(world, 8, locale="es")
+    await tick(world)
+    ana.reads("Hace 8 semanas que no veo nada tuyo")
