@@ -1,10 +1,12 @@
-"""Verification with whoever does not keep to the rules, and of older clients."""
+"""Verification with whoever does not keep to the rules, of older clients, over restarts and beside other sessions."""
 
 from __future__ import annotations
 
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,6 +14,8 @@ import pytest
 from nio import ToDeviceEvent
 
 from chatbot.adapters.base import Adapter
+from chatbot.adapters.matrix.verification import LASTS
+from chatbot.core.clock import ManualClock
 from tests.adapters.matrix_bot import Bot
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
@@ -29,17 +33,29 @@ KEY = {"key": "hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTmo"}
 
 @pytest.fixture
 async def bot(synapse: Homeserver, tmp_path: Path) -> AsyncIterator[Bot]:
-    """The bot, reading."""
+    bot = Bot(synapse, tmp_path / "store")
+    yield bot
+    await bot.close()
+
+
+@asynccontextmanager
+async def serving(bot: Bot, **settings: Any) -> AsyncIterator[None]:
+    """The bot reads."""
 
     async def read(adapter: Adapter) -> None:
         async for _ in adapter.batches(None):
             pass
 
-    bot = Bot(synapse, tmp_path / "store")
-    reading = asyncio.create_task(read(await bot.start()))
-    yield bot
+    reading = asyncio.create_task(read(await bot.start(**settings)))
+    yield
     await bot.close()
     await reading
+
+
+@pytest.fixture
+async def reading(bot: Bot) -> AsyncIterator[None]:
+    async with serving(bot):
+        yield
 
 
 class Hand:
@@ -78,7 +94,7 @@ class Hand:
 
 
 @pytest.fixture
-async def hand(bot: Bot, welcome: Welcome) -> Hand:
+async def hand(bot: Bot, reading: None, welcome: Welcome) -> Hand:
     return Hand(await welcome("mallory"), bot)
 
 
@@ -129,3 +145,94 @@ async def test_an_old_request_is_not_answered(hand: Hand) -> None:
     await hand.hear("ready", "new")
 
     assert [answer["content"]["transaction_id"] for answer in hand.answers] == ["new"]
+
+
+@pytest.mark.parametrize(("away", "code"), [(timedelta(), "m.user"), (LASTS, "m.timeout")])
+async def test_a_restart_ends_what_was_under_way(bot: Bot, welcome: Welcome, away: timedelta, code: str) -> None:
+    clock = ManualClock(datetime.now(UTC))
+    async with serving(bot, clock=clock):
+        hand = Hand(await welcome("kim"), bot)
+        await hand.write("start", START)
+        await hand.hear("accept")
+        await hand.write("start", START, "newer")
+        await hand.hear("accept", "newer")
+        await hand.hear("cancel")
+    hand.answers.clear()
+    clock.advance(away)
+
+    async with serving(bot, clock=clock):
+        assert (await hand.hear("cancel", "newer"))["code"] == code
+    async with serving(bot, clock=clock):
+        await hand.write("start", START, "newest")
+        await hand.hear("accept", "newest")
+    assert [answer["content"]["transaction_id"] for answer in hand.answers] == ["newer", "newest"]
+
+
+async def test_a_request_that_killed_the_bot_before_its_answer_is_ended_too(bot: Bot, welcome: Welcome) -> None:
+    adapter = await bot.start()
+    hand = Hand(await welcome("kim"), bot)
+    batches = adapter.batches(None)
+    await anext(batches)
+    await hand.write("request", {"methods": ["m.sas.v1"], "timestamp": int(time.time() * 1000)})
+    await anext(batches)
+    await adapter.close()
+
+    async with serving(bot):
+        assert (await hand.hear("cancel"))["code"] == "m.user"
+    assert len(hand.answers) == 1
+
+
+async def test_the_session_that_answers_first_takes_part(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
+    kim, other = await welcome("kim"), await welcome(synapse.log_in(bot.account))
+    hand = Hand(kim, bot)
+    adapter = await bot.start()
+    batches = adapter.batches(None)
+    await anext(batches)
+    room = await kim.make_room(bot.user_id, encrypted=False)
+    await other.accept(room)
+    known = {"from_device": kim.client.device_id, "methods": ["m.sas.v1"]}
+    request = {"msgtype": "m.key.verification.request", "to": bot.user_id, "body": "compare?"} | known
+
+    async def write_and_be_read(text: str) -> None:
+        await kim.write(room, text)
+        while text not in [message.text for message in (await anext(batches)).messages]:
+            pass
+
+    async def drain() -> None:
+        async for _ in batches:
+            pass
+
+    asked: dict[str, str] = {}
+    await write_and_be_read("hello")
+    for first in ("another session while the bot was away", "another session", "the bot"):
+        asked[first] = await kim.send(room, "m.room.message", request)
+        relation = {"m.relates_to": {"rel_type": "m.reference", "event_id": asked[first]}}
+        if "away" not in first:
+            await write_and_be_read("asked")  # asking for more acknowledges it, and has it answered
+        if first == "the bot":
+            await write_and_be_read("answered")
+            while len(_steps(synapse, room, bot.user_id, asked[first])) != 1:
+                await asyncio.sleep(0.01)
+        ready = {"from_device": other.client.device_id, "methods": ["m.sas.v1"]} | relation
+        await other.send(room, "m.key.verification.ready", ready)
+        await write_and_be_read("answered by the other session")
+        await write_and_be_read("answered by both")
+        await kim.send(room, "m.key.verification.start", START | known | relation)
+    draining = asyncio.create_task(drain())
+    await hand.write("key", KEY)
+    await hand.hear("cancel")  # steps are answered in order
+
+    assert [_steps(synapse, room, bot.user_id, transaction) for transaction in asked.values()] == [
+        ["ready"],
+        ["ready", "ready"],
+        ["ready", "ready", "accept"],
+    ]
+    await adapter.close()
+    await draining
+
+
+def _steps(server: Homeserver, room_id: str, sender: str, transaction: str) -> list[str]:
+    """The steps of a verification that somebody has sent to a room."""
+    events = [event for event in server.stored_events(room_id) if event["sender"] == sender]
+    about = [(e["type"], e["content"].get("m.relates_to", {}).get("event_id")) for e in events]
+    return [kind.removeprefix("m.key.verification.") for kind, asked in about if asked == transaction]

@@ -120,3 +120,18 @@ async def test_a_verification_that_takes_too_long_is_ended(bot: Bot, invite: Inv
         clock.set(clock.now() + LASTS)
 
         assert await ana.act("cancelled") == "m.timeout"
+
+
+async def test_a_verification_the_bot_was_restarted_in_is_ended_and_the_next_one_is_new(
+    bot: Bot, invite: Invite
+) -> None:
+    async with serving(bot):
+        ana = await invite("ana")
+        await ana.open(bot.user_id)
+        await compare(ana, bot, room=ana.room)
+
+    async with serving(bot):
+        assert await ana.act("cancelled") == "m.user"
+        await compare(ana, bot, room=ana.room)
+        await ana.act("matches")
+        await ana.act("knows", user=bot.user_id)

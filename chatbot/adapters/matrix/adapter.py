@@ -20,6 +20,7 @@ from chatbot.adapters.matrix.sending import Outbox
 from chatbot.adapters.matrix.session import Credentials, Session
 from chatbot.adapters.matrix.sync import Inbox
 from chatbot.adapters.matrix.verification import Verifications
+from chatbot.adapters.matrix.verification_register import Register
 from chatbot.adapters.matrix.waiting import WaitingRoom
 from chatbot.core.clock import Clock
 from chatbot.core.messages import AccountRef, Batch, ConversationRef, Menu, Network, OutgoingMessage, Receipt
@@ -65,6 +66,7 @@ class MatrixAdapter:
         credentials = Credentials(homeserver, user_id, password, access_token, device_name, recovery_key)
         self._session = Session(credentials, store_path, signed_only=share_keys_with == "signed")
         self._waiting = WaitingRoom(store_path / "waiting.json", clock, late_key_grace)
+        self._register_file = store_path / "verifications.json"
         self._background = Background()
         self._allowed_inviters = allowed_inviters
         self._encryption = encryption
@@ -86,7 +88,8 @@ class MatrixAdapter:
         rooms = Rooms(client, patience, self._background, self._allowed_inviters, encryption=self._encryption)
         reader = Reader(client, rooms, patience, memory, self._waiting, self._clock)
         receipts = Receipts(client, self._background)
-        verifications = Verifications(self._session, rooms, patience, self._background, self._clock)
+        register = Register(self._register_file)
+        verifications = Verifications(self._session, rooms, patience, self._background, register, self._clock)
         self._inbox = Inbox(
             self._session, reader, rooms, patience, self._waiting, verifications, receipts, self._background
         )

@@ -117,6 +117,8 @@ class Reader:
         content = mapping(event["content"])
         if event["sender"] == self._client.user_id:
             self._own.add(event["event_id"], events.thread_of(content))
+            if step := step_in_room(event, room, self._client.user_id):
+                reading.steps.append(step)
             return
         reading.latest[room.room_id] = event["event_id"]
         if redacted := events.redacted(event):

@@ -79,6 +79,7 @@ class Inbox:
                 if not caught_up:
                     caught_up = True
                     self._background.start(self._rooms.catch_up(), "catching up with invitations")
+                    self._verifications.end_left_over()
                 reading = self._reading = asyncio.create_task(self._next(read.cursor, fresh=False))
         finally:
             await _stop(closing, reading)
@@ -88,7 +89,9 @@ class Inbox:
             response = await self._patience.ask(lambda: self._sync(cursor, fresh=fresh))
         except Refused as refusal:
             raise AdapterError(f"matrix.user_id: the homeserver lets the bot read nothing: {refusal}") from refusal
-        return await self._reader.read(response, cursor)
+        reading = await self._reader.read(response, cursor)
+        self._verifications.note(reading.steps)
+        return reading
 
     async def _sync(self, cursor: str | None, *, fresh: bool) -> SyncResponse:
         self._client.next_batch = ""  # nio ignores a response that ends where it stands already

@@ -16,11 +16,13 @@ from typing import Any
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.events import mapping, text_of
+from chatbot.adapters.matrix.faults import Refused
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.sas import METHOD, Comparison, NotVerifiedError, Party
 from chatbot.adapters.matrix.session import Session
 from chatbot.adapters.matrix.signatures import PublicIdentity, bare, is_signed, key_id
+from chatbot.adapters.matrix.verification_register import Register
 from chatbot.adapters.matrix.verification_steps import Step
 from chatbot.core.clock import Clock
 
@@ -37,12 +39,14 @@ class _Verification:
 
     asked       the step it began with; answers go to where that came from
     awaits      the kind of the step that may come next
+    agreed      everybody has seen that it is this device that takes part
     master_key  the other side's, as the homeserver shows it
     """
 
     asked: Step
     until: datetime
     awaits: str = "start"
+    agreed: bool = False
     master_key: dict[str, Any] = field(default_factory=dict)
     comparison: Comparison | None = None
 
@@ -51,24 +55,53 @@ class Verifications:
     """Answers the steps of verifications, in the order they came; one at a time with each person."""
 
     def __init__(
-        self, session: Session, rooms: Rooms, patience: Patience, background: Background, clock: Clock
+        self,
+        session: Session,
+        rooms: Rooms,
+        patience: Patience,
+        background: Background,
+        register: Register,
+        clock: Clock,
     ) -> None:
         self._session = session
         self._rooms = rooms
         self._patience = patience
         self._background = background
+        self._register = register
+        self._left_over = {entry.name for entry in register.left_over}
         self._clock = clock
         self._under_way: dict[str, _Verification] = {}
         self._answering = asyncio.Lock()
+
+    def note(self, steps: Sequence[Step]) -> None:
+        """Have on disk what the steps begin, before they are acknowledged."""
+        for step in steps:
+            if self._begins(step):
+                self._register.add(step, self._clock.now() + LASTS)
 
     def take(self, steps: Sequence[Step]) -> None:
         """Answer steps in the background."""
         if steps:
             self._background.start(self._answer(steps), "a verification")
 
+    def end_left_over(self) -> None:
+        """Tell, in the background, who began one with an earlier process that it has ended: its secret is gone."""
+        self._background.start(self._end_left_over(), "ending verifications")
+
+    def _begins(self, step: Step) -> bool:
+        now = self._clock.now()
+        if step.kind == "request":
+            return now - LASTS <= step.sent_at <= now + _AHEAD
+        return step.kind == "start" and step.room is None  # older clients ask no leave before
+
     async def _answer(self, steps: Sequence[Step]) -> None:
+        steps = [step for step in steps if (step.sender, step.transaction) not in self._left_over]
+        over = {step.transaction for step in steps if step.kind == "cancel" or self._is_of_another_session(step)}
         async with self._answering:
             for step in steps:
+                if step.kind == "request" and step.transaction in over:
+                    self._register.remove(step)
+                    continue
                 try:
                     await self._take(step)
                 except NotVerifiedError as refusal:
@@ -78,11 +111,14 @@ class Verifications:
         if step.kind == "request":
             await self._ready(step)
             return
+        if step.room is not None and step.sender == self._client.user_id:
+            self._take_own(step)
+            return
         verification = self._under_way.get(step.sender)
         if verification is None or verification.asked.transaction != step.transaction:
             await self._take_unknown(step)
         elif step.kind == "cancel":
-            del self._under_way[step.sender]
+            self._drop(verification)
             if step.content.get("code") == "m.mismatched_sas":
                 _log.warning("%s saw other emoji than the bot: somebody may stand between the two", step.sender)
             else:
@@ -92,10 +128,24 @@ class Verifications:
         else:
             await self._go_on(verification, step)
 
+    def _take_own(self, step: Step) -> None:
+        """The account's own `ready` in a room: the first one counts, and may be another session's."""
+        verification = next((v for v in self._under_way.values() if v.asked.transaction == step.transaction), None)
+        if verification is None or step.kind != "ready" or verification.agreed:
+            return
+        if self._is_of_another_session(step):
+            _log.info("another session of the account verifies %s", verification.asked.sender)
+            self._drop(verification)
+        verification.agreed = True
+
+    def _is_of_another_session(self, step: Step) -> bool:
+        own = (step.sender, step.kind) == (self._client.user_id, "ready")
+        return own and step.from_device != self._client.device_id
+
     async def _take_unknown(self, step: Step) -> None:
         if step.room is not None:
             return  # it is between others, or another device of the bot's account
-        if step.kind == "start":  # older clients ask no leave before
+        if self._begins(step):
             await self._accept(self._begin(step), step)
         elif step.kind in ("key", "mac"):
             raise NotVerifiedError("m.unknown_transaction", "this verification is not under way")
@@ -113,16 +163,16 @@ class Verifications:
             vouched = comparison.vouched(step.content)
             await self._send(asked, "done", {})
             verification.awaits = "done"
+            self._register.remove(asked)
             _log.info("%s and the bot have verified each other", asked.sender)
             await self._sign(verification, vouched)
         else:
-            del self._under_way[asked.sender]
+            self._drop(verification)
 
     # The steps
 
     async def _ready(self, step: Step) -> None:
-        now = self._clock.now()
-        if not now - LASTS <= step.sent_at <= now + _AHEAD:
+        if not self._begins(step):
             return
         if METHOD not in step.methods:
             raise NotVerifiedError("m.unknown_method", "the bot compares emoji")
@@ -192,6 +242,11 @@ class Verifications:
 
     # Ends
 
+    def _drop(self, verification: _Verification) -> None:
+        """Nothing more is to come of it, for either side."""
+        del self._under_way[verification.asked.sender]
+        self._register.remove(verification.asked)
+
     async def _cancel(self, step: Step, refusal: NotVerifiedError) -> None:
         _log.warning("the verification with %s is cancelled: %s", step.sender, refusal)
         verification = self._under_way.get(step.sender)
@@ -202,6 +257,19 @@ class Verifications:
 
     async def _tell_cancelled(self, step: Step, refusal: NotVerifiedError) -> None:
         await self._send(step, "cancel", {"code": refusal.code, "reason": refusal.reason})
+        self._register.remove(step)
+
+    async def _end_left_over(self) -> None:
+        for entry in self._register.left_over:
+            over = entry.is_over(self._clock.now())
+            code, reason = ("m.timeout", "it took too long") if over else ("m.user", "the bot was started again")
+            room = self._client.rooms.get(entry.room_id) if entry.room_id else None
+            try:
+                if room is not None or entry.room_id is None:
+                    await self._tell_cancelled(entry.asked(room), NotVerifiedError(code, reason))
+            except Refused as refusal:
+                _log.warning("%s was not told that the verification has ended: %s", entry.sender, refusal)
+            self._register.remove(entry)
 
     async def _time_out(self, verification: _Verification) -> None:
         await self._clock.sleep_until(verification.until)
