@@ -64,6 +64,8 @@ class App:
             frozenset(settings.council.members),
             settings.council.room,
             settings.telegram.username,
+            frozenset(self.adapters),
+            Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}

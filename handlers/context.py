@@ -12,7 +12,7 @@ from chatbot.core.charts import Chart
 from chatbot.core.context import Context as CoreContext
 from chatbot.core.context import Draft, Option, Pressed, Question, Speaker
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef
+from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.programme import CheckIn, Programme
 from storage.delivery import Shown
 from storage.models.account import Account, Member
@@ -21,7 +21,11 @@ from storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the configuration says about the programme, as handlers need it."""
+    """What the configuration says about the programme, as handlers need it.
+
+    networks      where people are written to
+    mail_answers  whether they can answer what they get by mail
+    """
 
     programme: Programme
     check_in: CheckIn
@@ -29,6 +33,8 @@ class Rules:
     council: frozenset[AccountRef]
     council_room: ConversationRef | None
     telegram_username: str = ""
+    networks: frozenset[Network] = frozenset()
+    mail_answers: bool = False
 
 
 @dataclass

@@ -6,12 +6,15 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from chatbot.core.messages import AccountRef, Network
 from storage.models.account import Account, AwaitedAccount, Member, MemberRole
+from storage.models.code import OneTimeCode, WrongCode
+from storage.models.delivery import Dialogue, OutboxRow, OutboxState
+from storage.models.linking import Link
 
 _ACCOUNTS = (
     select(Account)
@@ -86,14 +89,18 @@ class People:
         return (await self._session.scalars(query.order_by(Member.name_key, Member.id))).all()
 
     async def named(self, text: str) -> Sequence[Member]:
-        """Who is meant by a display name, a `@handle` or an id on a network (`telegram:1001`)."""
+        """Who is meant by a display name, a `@handle` or an id on a network (`telegram:1001`).
+
+        Nobody is found by their mail address: it is theirs alone to tell.
+        """
         key = name_key(text)
         if not key:
             return ()
         writing_from = select(Account.member_id).where(
+            Account.network != Network.EMAIL,
             (Account.handle_key == key)
             | (Account.network + ":" + Account.user_id == text.strip())
-            | (Account.user_id == text.strip())
+            | (Account.user_id == text.strip()),
         )
         found = await self._session.scalars(
             select(Member).where((Member.name_key == key) | Member.id.in_(writing_from)).order_by(Member.id)
@@ -113,6 +120,50 @@ class People:
             .order_by(Account.reachable.desc(), Account.last_seen_at.desc().nulls_last(), Account.id)
         )
         return (await self._session.scalars(query)).all()
+
+    async def give_address(self, member: Member, account: Account) -> None:
+        """The mail address of `account` is this member's from now on, in place of any other they had."""
+        for other in await self._addresses_of(member.id):
+            if other is not account:
+                await self._drop(other)
+        account.member = member
+        account.last_seen_at = None  # who agrees to an address has not chosen it over where they write
+        member.email = account.user_id
+
+    async def drop_address(self, member: Member) -> None:
+        """The bot knows no mail address of this member any more, and has nothing to send there."""
+        for account in await self._addresses_of(member.id):
+            await self._drop(account)
+        member.email = ""
+
+    async def has_address(self, member: Member) -> bool:
+        """Whether this member has shown that the mail address they are known by is theirs."""
+        return any(account.user_id == member.email for account in await self._addresses_of(member.id))
+
+    async def _addresses_of(self, member_id: int) -> Sequence[Account]:
+        query = select(Account).where(Account.member_id == member_id, Account.network == Network.EMAIL)
+        return (await self._session.scalars(query)).all()
+
+    async def _drop(self, account: Account) -> None:
+        for table in (Link, WrongCode):
+            await self._session.execute(delete(table).where(table.account_id == account.id))
+        at = (account.network, account.user_id)
+        await self._session.execute(delete(Dialogue).where(Dialogue.network == at[0], Dialogue.user_id == at[1]))
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.state == OutboxState.PENDING, OutboxRow.network == at[0], OutboxRow.user_id == at[1])
+            .values(state=OutboxState.FAILED)
+        )
+        await self._session.delete(account)
+
+    async def forget_unproven(self) -> None:
+        """Drop mail addresses somebody named whose code was never used."""
+        awaited = exists().where(OneTimeCode.detail == Account.user_id)
+        await self._session.execute(
+            delete(Account).where(
+                Account.network == Network.EMAIL, Account.member_id.is_(None), Account.last_seen_at.is_(None), ~awaited
+            )
+        )
 
     async def all_accounts(self) -> Sequence[Account]:
         """Everything anybody has written from."""

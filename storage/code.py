@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from chatbot.core.messages import Network
+from storage.models.account import Account
 from storage.models.code import OneTimeCode, WrongCode
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -50,13 +53,20 @@ class Codes:
         await self._session.flush()
 
     def count_wrong(self, account_id: int, now: datetime) -> None:
-        """Remember that an account wrote a code which is none."""
+        """Remember that an account wrote a code which is none, or had one mailed to an address."""
         self._session.add(WrongCode(account_id=account_id, tried_at=now))
 
     async def wrong_since(self, account_id: int, since: datetime) -> int:
-        """How many wrong codes an account has written since."""
+        """How often an account has tried its luck since."""
         query = select(func.count()).where(WrongCode.account_id == account_id, WrongCode.tried_at > since)
         return (await self._session.scalar(query)) or 0
+
+    async def undeliverable(self, purpose: str) -> Sequence[OneTimeCode]:
+        """Codes that were mailed to addresses which take no mail."""
+        lost = exists().where(
+            Account.network == Network.EMAIL, Account.user_id == OneTimeCode.detail, ~Account.reachable
+        )
+        return (await self._session.scalars(select(OneTimeCode).where(OneTimeCode.purpose == purpose, lost))).all()
 
     async def forget(self, now: datetime, wrong_before: datetime) -> None:
         """Drop codes that are past, and wrong ones of before `wrong_before`."""

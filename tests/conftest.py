@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import make_url
 
 from chatbot import locales
+from chatbot.adapters.email import EmailAdapter
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
 from tests.engines import make_tables
@@ -79,6 +80,13 @@ def database_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) 
 def settings(database_url: str) -> Settings:
     """The defaults, on a database of this test's own."""
     return Settings.model_validate({"database": {"url": database_url}})
+
+
+@pytest.fixture
+async def mail_world(settings: Settings, localizer: Localizer) -> AsyncIterator[World]:
+    """The same, with mail, which can be answered."""
+    async with running(World(settings, localizer, mail=EmailAdapter.capabilities)) as world:
+        yield world
 
 
 @pytest.fixture

@@ -120,10 +120,10 @@ async def test_a_bug_is_answered_with_an_apology_and_spoils_nobody_else(
     monkeypatch.setitem(world.app.router.commands, "help", replace(command, handler=broken))
     bea.send("profile country Peru")
     ana.send("help secrets")
-    bea.send("profile email bea@example.org")
+    bea.send("profile interests events")
     await world.settle()
     ana.reads("something went wrong on my side", "give them this number")
-    bea.reads("Peru", "bea@example.org")
+    bea.reads("Peru", "events")
     assert (await bea.member()).country == "Peru"
     assert "bug" in caplog.text
     assert "secrets" not in caplog.text

@@ -55,9 +55,11 @@ class Message:
 class FakeAdapter:
     """A chat network in memory: keeps what was not acknowledged, as real ones do."""
 
-    def __init__(self, network: Network, *, idempotent: bool = False, files: bool = True) -> None:
+    def __init__(
+        self, network: Network, *, idempotent: bool = False, files: bool = True, can: Capabilities | None = None
+    ) -> None:
         self.network = network
-        self.capabilities = Capabilities(
+        self.capabilities = can or Capabilities(
             longest_message=4096, buttons=True, edits=True, files=files, idempotent_send=idempotent
         )
         self.concern: str | None = None
@@ -216,7 +218,9 @@ class Person:
 class World:
     """The bot, its people and its clock."""
 
-    def __init__(self, settings: Settings, localizer: Localizer, start: datetime = START) -> None:
+    def __init__(
+        self, settings: Settings, localizer: Localizer, start: datetime = START, *, mail: Capabilities | None = None
+    ) -> None:
         self.clock = ManualClock(start)
         self.settings = settings
         self._localizer = localizer
@@ -225,6 +229,8 @@ class World:
             Network.TELEGRAM: FakeAdapter(Network.TELEGRAM),
             Network.MATRIX: FakeAdapter(Network.MATRIX, idempotent=True),
         }
+        if mail is not None:
+            self.adapters[Network.EMAIL] = FakeAdapter(Network.EMAIL, can=mail)
         self.app = self._make_app()
 
     def _make_app(self) -> App:

@@ -24,6 +24,7 @@ class Capabilities:
     longest_message  characters of visible text in one message
     idempotent_send  a repeat with the same key is dropped by the network itself
     prefix           what commands are written with where a prefix is needed
+    answers          what is written to people here can be answered
     longest_caption  as `longest_message`, for a message with a file; None when it is the same
     """
 
@@ -33,6 +34,7 @@ class Capabilities:
     files: bool
     idempotent_send: bool
     prefix: str = "/"
+    answers: bool = True
     longest_caption: int | None = None
 
 

@@ -125,10 +125,12 @@ class Programme(BaseModel):
     """How long sent messages are kept; a button on an older one is answered as too old."""
     link_code_expires: Span = timedelta(minutes=10)
     """How long a code that links two accounts is good for."""
+    mail_code_expires: Span = timedelta(hours=1)
+    """How long a code that was mailed to an address is good for."""
     invitation_expires: Span = timedelta(days=90)
     """How long an invitation of somebody from the roster is good for."""
     code_tries: Annotated[int, Field(ge=1)] = 5
-    """Wrong codes an account may write within `code_tries_within`; then it has to wait."""
+    """Wrong codes an account may write, and codes it may have mailed, in `code_tries_within`; then it has to wait."""
     code_tries_within: Span = timedelta(hours=1)
     """How long a wrong code is held against an account."""
 

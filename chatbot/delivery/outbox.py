@@ -284,7 +284,8 @@ class OutboxWorker:
             chart = from_json(entry.chart)
             image = await asyncio.to_thread(draw, chart)
             attachment = Attachment("chart.png", "image/png", image, describe(chart))
-        choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(entry.buttons))
+        buttons = entry.buttons if adapter.capabilities.answers else ()
+        choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons))
         message = OutgoingMessage(conversation, entry.text, choices, attachment, entry.replaces, entry.reply_to)
         return await adapter.send(
             message, f"outbox-{entry.id}-{entry.secret}" if entry.secret else f"outbox-{entry.id}"

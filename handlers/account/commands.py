@@ -10,7 +10,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
-from handlers.account import inviting, linking, rules
+from handlers.account import inviting, linking, mailing, rules
 from handlers.account.joining import joined_values, read_joined
 from handlers.context import Context
 from storage.account import name_key
@@ -108,6 +108,9 @@ async def profile(ctx: Context, args: Profile) -> None:
         example = rules.EXAMPLES[args.field.value]
         ctx.reply("profile-how", field=args.field.value, label=option_label(ctx, args.field), example=example)
         return
+    if args.field is ProfileField.EMAIL:
+        await _set_address(ctx, args.value.strip())
+        return
     await _set(ctx, args.field, args.value.strip())
     ctx.become(me)
     label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
@@ -124,8 +127,18 @@ _PLAIN_FIELDS = {
     ProfileField.COUNTRY: ("country", rules.read_short),
     ProfileField.LANGUAGES: ("languages", rules.read_list),
     ProfileField.INTERESTS: ("interests", rules.read_list),
-    ProfileField.EMAIL: ("email", rules.read_email),
 }
+
+
+async def _set_address(ctx: Context, value: str) -> None:
+    """An address is set once a code mailed to it came back; the next message may be that code alone."""
+    waiting = await mailing.set_address(ctx, value)
+    if waiting is not None:
+        given = Profile(ProfileField.EMAIL).dump()
+        answers = "yes" if ctx.rules.mail_answers else "no"
+        lasts = ctx.rules.programme.mail_code_expires
+        command = router.commands[Profile.command]
+        await router.ask(ctx, command, given, "value", state=waiting, address=value, answers=answers, time=lasts)
 
 
 async def _set(ctx: Context, field: ProfileField, value: str) -> None:
@@ -150,6 +163,8 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
 async def _show(ctx: Context) -> None:
     me = ctx.me
     values = {field: _value(ctx, me, field) for field in ProfileField}
+    if me.email and not await ctx.store.people.has_address(me):
+        values[ProfileField.EMAIL] = ctx.text("profile-email-told", address=me.email)
     lines = [
         ctx.text("profile-line", label=option_label(ctx, field), value=value or ctx.text("profile-empty"))
         for field, value in values.items()

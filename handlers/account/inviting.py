@@ -55,9 +55,7 @@ def telegram_link(username: str, code: str) -> str:
 
 async def redeem(ctx: Context, code: str) -> None:
     """Become who the code was made for; who is a member already is asked whether the two are one person."""
-    numbers = ctx.rules.programme
-    if await ctx.store.codes.wrong_since(ctx.seen.id, ctx.now - numbers.code_tries_within) >= numbers.code_tries:
-        raise UserError("link-too-often", time=numbers.code_tries_within)
+    await linking.check_tries(ctx)
     found = await ctx.store.codes.find(PURPOSE, code, ctx.now)
     owner = await ctx.store.people.get(found.member_id) if found else None
     if found is None or owner is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chatbot.core.context import Draft, Speaker
 from chatbot.core.messages import AccountRef, ConversationRef, Network
+from handlers.account.linking import MAILED
 from handlers.context import Desk
 from handlers.jobs import Jobs
 
@@ -37,8 +38,19 @@ async def forget_messages(desk: Desk) -> None:
     await desk.store.outbox.forget_before(before)
 
 
+@jobs.job("account.tell_of_lost_codes")
+async def tell_of_lost_codes(desk: Desk) -> None:
+    """Who waits for a code at an address that takes no mail hears of it."""
+    for code in await desk.store.codes.undeliverable(MAILED):
+        member = await desk.store.people.get(code.member_id)
+        if member is not None:
+            desk.to(member).send("email-not-taken", address=code.detail)
+        await desk.store.codes.use(code)
+
+
 @jobs.job("account.forget_codes")
 async def forget_codes(desk: Desk) -> None:
     """What no code can be good for any more is not kept."""
     await desk.store.codes.forget(desk.now, desk.now - desk.rules.programme.code_tries_within)
+    await desk.store.people.forget_unproven()
     await desk.store.linking.forget(desk.now)

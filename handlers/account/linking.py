@@ -17,11 +17,14 @@ from handlers.account.joining import joined_values
 from handlers.account.merging_rules import Point, Side, disagreements, stays
 from handlers.context import Context
 from storage.models.account import Account, Member
+from storage.models.code import OneTimeCode
 from storage.models.linking import Link as Pending
 
 router: Router[Context] = Router()
 
 PURPOSE = "link"
+MAILED = "email"
+"""The purpose of codes sent to a mail address somebody named; `mailing` makes them."""
 
 
 class Sure(StrEnum):
@@ -54,15 +57,13 @@ async def link(ctx: Context, args: Link) -> None:
     else:
         lasts = ctx.rules.programme.link_code_expires
         code = await ctx.store.codes.issue(PURPOSE, ctx.me.id, ctx.now + lasts)
-        ctx.reply("link-code", code=f"{code[:5]}-{code[5:]}", time=lasts)
+        ctx.reply("link-code", code=spaced(code), time=lasts)
 
 
 async def _read_code(ctx: Context, code: str) -> None:
     """Ask whether the code's owner is the same person: somebody may have been talked into writing it."""
-    numbers = ctx.rules.programme
-    if await ctx.store.codes.wrong_since(ctx.seen.id, ctx.now - numbers.code_tries_within) >= numbers.code_tries:
-        raise UserError("link-too-often", time=numbers.code_tries_within)
-    found = await ctx.store.codes.find(PURPOSE, code, ctx.now)
+    await check_tries(ctx)
+    found = await ctx.store.codes.find(PURPOSE, code, ctx.now) or await _mailed_here(ctx, code)
     owner = await ctx.store.people.get(found.member_id) if found else None
     if found is None or owner is None:
         ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
@@ -71,16 +72,40 @@ async def _read_code(ctx: Context, code: str) -> None:
     if ctx.seen.member is owner:
         raise UserError("link-self")
     await ctx.store.codes.use(found)
-    await ask_sure(ctx, owner)
+    if found.purpose == MAILED and ctx.seen.member is None:  # nothing is joined but the address they were asked about
+        await ctx.store.dialogues.supersede(owner.id, "profile")  # which waits for the code
+        begun = await ctx.store.linking.begin(owner.id, ctx.seen.id, ctx.now + ctx.rules.programme.link_code_expires)
+        await _go_on(ctx, Link(sure=Sure.YES), begun.id)
+    else:
+        await ask_sure(ctx, owner)
 
 
-async def ask_sure(ctx: Context, owner: Member) -> None:
-    """Ask whether the person here is `owner`, before anything is joined."""
+async def _mailed_here(ctx: Context, code: str) -> OneTimeCode | None:
+    """The code that was mailed to the address it comes back from: whoever answers a mail reads what is sent there."""
+    found = await ctx.store.codes.find(MAILED, code, ctx.now)
+    return found if found and AccountRef(Network.EMAIL, found.detail) == ctx.account else None
+
+
+async def check_tries(ctx: Context) -> None:
+    """Raises UserError for who has written too many wrong codes lately, or had too many mailed."""
+    numbers = ctx.rules.programme
+    if await ctx.store.codes.wrong_since(ctx.seen.id, ctx.now - numbers.code_tries_within) >= numbers.code_tries:
+        raise UserError("link-too-often", time=numbers.code_tries_within)
+
+
+def spaced(code: str) -> str:
+    """A code as it is easily copied by eye."""
+    return f"{code[:5]}-{code[5:]}"
+
+
+async def ask_sure(ctx: Context, owner: Member, *, address: str = "") -> None:
+    """Ask whether the person here is `owner`, before anything is joined; `address`: whose it is, they have shown."""
     numbers = ctx.rules.programme
     begun = await ctx.store.linking.begin(owner.id, ctx.seen.id, ctx.now + numbers.link_code_expires)
     accounts = await ctx.store.people.accounts_of(owner.id)
     ctx.reply(
-        "link-sure",
+        "email-sure" if address else "link-sure",
+        address=address,
         name=owner.name,
         accounts=[_account(account) for account in accounts],
         options=[ctx.option(f"link-sure-{sure}", Link(link=begun.id, sure=sure)) for sure in Sure],
@@ -88,7 +113,11 @@ async def ask_sure(ctx: Context, owner: Member) -> None:
 
 
 def _account(account: Account) -> str:
-    return f"{account.handle or account.name or account.user_id} ({account.network.capitalize()})"
+    name = account.handle or account.name or account.user_id
+    if account.network == Network.EMAIL:  # who reads this may not be who they say
+        _, _, domain = account.user_id.partition("@")
+        name = f"{account.user_id[0]}…@{domain}"
+    return f"{name} ({account.network.capitalize()})"
 
 
 async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
@@ -116,6 +145,8 @@ async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
         own = await _merge(ctx, pending, *sides)
     await ctx.store.linking.end(pending)
     ctx.become(owner)
+    if ctx.account.network is Network.EMAIL:
+        await ctx.store.people.give_address(owner, ctx.seen)
     ctx.reply("link-done", name=owner.name)
     if own:
         ctx.reply("link-own-mentor")

@@ -91,13 +91,17 @@ def read_locale(value: str, spoken: Sequence[str]) -> str:
 LANGUAGE_NAMES = {"en": "english", "es": "espanol"}
 
 
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_ADDRESS = re.compile(rf"(?=[^@]{{1,64}}@){_ATOM}(\.{_ATOM})*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+
+
 def read_email(value: str) -> str:
-    """An address that mail could be sent to; `-` removes it."""
+    """An address that mail could be sent to, in small letters as networks compare it; `-` for none."""
     if value == "-":
         return ""
-    if not re.fullmatch(r"[^\s@<>\"]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value) or len(value) > LONGEST:
+    if not _ADDRESS.fullmatch(value) or len(value) > LONGEST:
         raise UserError("profile-bad-email")
-    return value
+    return value.lower()
 
 
 def check_joined(day: date | None, today: date) -> date:

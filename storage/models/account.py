@@ -15,6 +15,7 @@ class Member(Base):
 
     locale          language they read the bot in
     timezone        IANA name; every wall-clock rule is read in it
+    email           mail address as they or the roster told it; it is written to once it is an account of theirs
     share_handle    whether their mentor or mentee may see their handle; None = not asked yet
     joined_on       since when they are in the programme, which sets the rhythm of check-ins
     joined_words    a rough time as it was told, such as "spring 2014"; empty when the day is known

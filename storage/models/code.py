@@ -29,7 +29,7 @@ class OneTimeCode(Base):
 
 
 class WrongCode(Base):
-    """Somebody wrote a code that nobody was given; who does so often has to wait."""
+    """Somebody wrote a code that nobody was given, or had one mailed; who does so often has to wait."""
 
     __tablename__ = "wrong_code"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import aiosmtplib
@@ -75,6 +75,7 @@ class EmailAdapter:
         listen: tuple[str, int] | None = None,
     ) -> None:
         logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd's other lines hold what people wrote
+        self.capabilities = replace(self.capabilities, answers=addresses is not None)
         self._server = server
         self._sender = sender
         self._clock = clock

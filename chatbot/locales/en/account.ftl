@@ -50,6 +50,45 @@ choice-profile-field-language = Language I write to you in
 choice-profile-field-joined = In the programme since
 choice-profile-field-email = E-mail
 choice-profile-field-share = Show my handle to my mentor or mentees
+profile-email-told = { $address } (not confirmed: `profile email { $address }` mails you a code)
+
+ask-profile-value =
+    { $state ->
+        [wrong] That is not the code I mailed last, or its time is over. Please look again, write me the address for a new one, or **cancel**.
+       *[sent]
+            I have mailed a code to **{ $address }**. Please write it to me here{ $answers ->
+                [yes] , or answer the mail
+               *[no] { "" }
+            }. It works once, within { $time }.
+
+            Nothing there? Look among the spam, or write me the address again if it had a typo.
+    }
+email-code =
+    Is this your mail address, { $name }?
+
+    Then write me this code where you asked for it: `{ $code }`{ $answers ->
+        [yes] {" "}– or just answer this mail with **yes**.
+       *[no] .
+    } It works once, within { $time }.
+
+    If you did not ask for it, do nothing: I will not write here again.
+email-yes = Yes
+email-done =
+    Done: **{ $address }** is yours. I write there when I do not reach you where you write to me.{ $answers ->
+        [yes] {" "}You can answer my mails, with a number, a word or a command.
+       *[no] {""}
+    } `profile email none` ends it.
+email-removed = Done: I have forgotten your mail address, and write no more mails to you.
+email-none = I have no mail address of yours.
+email-off = This programme sends no mails, so I need no address. To be reached in more places, write `link`.
+email-neither = That is neither an address, such as `ana@example.org`, nor a code of mine, such as `K7QM2-XR4TP`. For anything else write **cancel** first; `profile email` takes the code later, too.
+email-known = **{ $address }** is yours already.
+email-not-taken = I could not mail you a code: **{ $address }** takes no mail. Is there a typo in it? Write `profile email` and the address to try again.
+email-sure =
+    I know **{ $address }** already, as that of **{ $name }**: { $accounts }.
+
+    Is that you as well? Then what you write here and there counts as one person’s.
+words-none = none, no, nothing
 handle-shared = You can write to { $name } directly: { $handles }.
 
 help-link = use one membership from several networks
@@ -59,7 +98,7 @@ link-code =
     The code works once, within { $time }. Give it to nobody: whoever has it can become you here.
 link-stranger = To join what you write from on two networks, write `link` where I know you already. You get a code there; write it here.
 link-wrong = That code is not one I gave, or its time is over. Write `link` where I know you, and take the new one.
-link-too-often = These were many wrong codes. Please wait { $time } and try again with a new one.
+link-too-often = These were many tries. Please wait { $time } and go on with a new code.
 link-self = You and I know each other here already. The code is for another network you write from.
 link-over = Too much time has passed. Write `link` where you wrote it first, and take the new code.
 link-sure =

@@ -50,6 +50,45 @@ choice-profile-field-language = Idioma en que te escribo
 choice-profile-field-joined = En el programa desde
 choice-profile-field-email = Correo
 choice-profile-field-share = Mostrar mi alias a mi mentor o aprendices
+profile-email-told = { $address } (sin confirmar: `profile email { $address }` te envía un código)
+
+ask-profile-value =
+    { $state ->
+        [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o **cancel**.
+       *[sent]
+            He enviado un código a **{ $address }**. Escríbemelo aquí, por favor{ $answers ->
+                [yes] , o responde al correo
+               *[no] { "" }
+            }. Sirve una vez, durante { $time }.
+
+            ¿No llega nada? Mira en el correo no deseado, o escríbeme la dirección otra vez si tenía un error.
+    }
+email-code =
+    ¿Es esta tu dirección de correo, { $name }?
+
+    Entonces escríbeme este código donde lo pediste: `{ $code }`{ $answers ->
+        [yes] {" "}– o simplemente responde a este correo con **sí**.
+       *[no] .
+    } Sirve una vez, durante { $time }.
+
+    Si no lo pediste, no hagas nada: no volveré a escribir aquí.
+email-yes = Sí
+email-done =
+    Listo: **{ $address }** es tuya. Escribo allí cuando no te encuentro donde me escribes.{ $answers ->
+        [yes] {" "}Puedes responder a mis correos con un número, una palabra o un comando.
+       *[no] {""}
+    } `profile email none` lo termina.
+email-removed = Listo: he olvidado tu dirección de correo, y no te escribo más correos.
+email-none = No tengo ninguna dirección de correo tuya.
+email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, escribe `link`.
+email-neither = Eso no es ni una dirección, como `ana@example.org`, ni un código mío, como `K7QM2-XR4TP`. Para otra cosa escribe antes **cancel**; `profile email` acepta el código también más tarde.
+email-known = **{ $address }** ya es tuya.
+email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo. ¿Hay un error en ella? Escribe `profile email` y la dirección para intentarlo de nuevo.
+email-sure =
+    Ya conozco **{ $address }** como la de **{ $name }**: { $accounts }.
+
+    ¿También eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona.
+words-none = ninguna, ninguno, no, nada, none
 handle-shared = Puedes escribirle directamente a { $name }: { $handles }.
 
 help-link = usar una sola cuenta de miembro desde varias redes
@@ -59,7 +98,7 @@ link-code =
     El código sirve una vez, durante { $time }. No se lo des a nadie: quien lo tenga puede pasar por ti aquí.
 link-stranger = Para unir lo que usas en dos redes, escribe `link` donde ya te conozco. Allí recibes un código; escríbelo aquí.
 link-wrong = Ese código no lo di yo, o ya venció. Escribe `link` donde te conozco y usa el nuevo.
-link-too-often = Fueron muchos códigos equivocados. Espera { $time }, por favor, y prueba con uno nuevo.
+link-too-often = Fueron muchos intentos. Espera { $time }, por favor, y sigue con un código nuevo.
 link-self = Aquí ya nos conocemos. El código es para otra red desde la que escribes.
 link-over = Ha pasado demasiado tiempo. Escribe `link` donde lo escribiste primero y usa el código nuevo.
 link-sure =

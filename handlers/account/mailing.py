@@ -1,0 +1,92 @@
+"""`profile email`: an address becomes a channel once somebody has shown that they read what is sent there."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from chatbot.core.arguments import Line
+from chatbot.core.context import Draft
+from chatbot.core.errors import UserError
+from chatbot.core.messages import AccountRef, Network
+from chatbot.core.reading import fold
+from handlers.account import linking
+from handlers.account.rules import read_email
+from handlers.context import Context
+
+_CODE = re.compile(r"[0-9A-Za-z]{5}[- ]?[0-9A-Za-z]{5}")
+
+_TYPED_AGAIN = re.compile(r"profile\s+email\s+", re.IGNORECASE)
+
+
+class Waiting(StrEnum):
+    """Why the code that was mailed is waited for."""
+
+    SENT = "sent"
+    WRONG = "wrong"
+
+
+async def set_address(ctx: Context, value: str) -> Waiting | None:
+    """Take an address, the code that was mailed to it, or a word for none; what is waited for after that, if anything.
+
+    What is answered to an address never depends on whom it belongs to.
+    """
+    value = _TYPED_AGAIN.sub("", value)
+    if fold(value) in ("-", *(fold(word) for word in str(ctx.text("words-none")).split(","))):
+        await _remove(ctx)
+        return None
+    if Network.EMAIL not in ctx.rules.networks:
+        raise UserError("email-off")
+    if _CODE.fullmatch(value):
+        return await _read_code(ctx, value)
+    if "@" not in value:
+        raise UserError("email-neither")
+    return await _mail_code(ctx, read_email(value))
+
+
+async def _remove(ctx: Context) -> None:
+    if not ctx.me.email:
+        raise UserError("email-none")
+    await ctx.store.people.drop_address(ctx.me)
+    ctx.reply("email-removed")
+
+
+async def _mail_code(ctx: Context, address: str) -> Waiting | None:
+    await linking.check_tries(ctx)
+    ref = AccountRef(Network.EMAIL, address)
+    people = ctx.store.people
+    account = (await people.accounts([ref])).get(ref) or people.add_account(ref)
+    if account.member is ctx.me:
+        raise UserError("email-known", address=address)
+    account.reachable = True  # whatever became of an earlier mail
+    ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
+    lasts = ctx.rules.programme.mail_code_expires
+    code = await ctx.store.codes.issue(linking.MAILED, ctx.me.id, ctx.now + lasts, detail=address)
+    text = ctx.text(
+        "email-code",
+        name=ctx.me.name,
+        code=linking.spaced(code),
+        time=lasts,
+        answers="yes" if ctx.rules.mail_answers else "no",
+    )
+    yes = [ctx.option("email-yes", linking.Link(code=Line(code)))] if ctx.rules.mail_answers else []
+    ctx.drafts.append(Draft(str(text), account=ref, options=tuple(yes)))
+    return Waiting.SENT
+
+
+async def _read_code(ctx: Context, code: str) -> Waiting | None:
+    await linking.check_tries(ctx)
+    found = await ctx.store.codes.find(linking.MAILED, code, ctx.now)
+    if found is None or found.member_id != ctx.me.id:
+        ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
+        return Waiting.WRONG
+    ref = AccountRef(Network.EMAIL, found.detail)
+    people = ctx.store.people
+    account = (await people.accounts([ref])).get(ref) or people.add_account(ref)
+    await ctx.store.codes.use(found)
+    if account.member is None:
+        await people.give_address(ctx.me, account)
+        ctx.reply("email-done", address=found.detail, answers="yes" if ctx.rules.mail_answers else "no")
+    else:
+        await linking.ask_sure(ctx, account.member, address=found.detail)
+    return None

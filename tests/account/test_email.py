@@ -1,0 +1,273 @@
+"""`profile email`: an address counts once a code mailed to it came back; whose it is, nobody else learns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from chatbot.adapters.base import Unreachable
+from chatbot.adapters.email import EmailAdapter
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Batch, Network
+from chatbot.settings import Settings
+from storage.models.account import Account
+from tests.world import Person, World, running
+
+ADDRESS = "ana@example.net"
+
+
+@pytest.fixture
+def world(mail_world: World) -> World:
+    return mail_world
+
+
+def mailbox(world: World, address: str = ADDRESS, name: str = "Ana Q.") -> Person:
+    return world.person(address, name, Network.EMAIL, handle=None)
+
+
+def code_in(mails: Person) -> str:
+    found = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", mails.screen[-1].text)
+    assert found is not None
+    return found[0]
+
+
+async def addresses(world: World, person: Person) -> list[str]:
+    """The mail accounts of a member."""
+    async with world.store() as store:
+        found = await store.people.accounts_of((await person.member()).id)
+        return [account.user_id for account in found if account.network == Network.EMAIL]
+
+
+async def test_a_code_that_was_mailed_is_typed(world: World) -> None:
+    ana = await world.member("ana", "Ana Quispe")
+    await ana.says("profile email Ana@example.net", "I have mailed a code", "1 hour")
+    mails = mailbox(world)
+    mails.reads("Is this your mail address, Ana Quispe?", "do nothing")
+    assert await addresses(world, ana) == []
+    await ana.says(code_in(mails).lower(), "ana@example.net is yours", "You can answer my mails")
+    assert await addresses(world, ana) == [ADDRESS]
+    await ana.says("profile", "E-mail: ana@example.net\n")
+    await ana.says("profile email ana@example.net", "yours already")
+    await mails.says("status", "Ana Quispe")
+
+
+async def test_the_mail_is_answered_instead(world: World) -> None:
+    ana = await world.member("ana", "Ana Quispe")
+    await ana.says("profile email ana@example.net")
+    mails = mailbox(world)
+    assert mails.screen[-1].labels == ["Yes"]
+    await mails.says("yes", "I know you here and there", about=mails.screen[-1].id)
+    ana.reads("a…@example.net (Email) belongs to you now")
+    assert await addresses(world, ana) == [ADDRESS]
+    await ana.says("profile", "E-mail: ana@example.net\n")
+    await mails.says("yes", "not one I gave", about=mails.screen[0].id)
+
+
+async def test_who_agrees_to_an_address_is_still_written_to_where_they_write(world: World) -> None:
+    ana, zoe = await world.member("ana", "Ana"), await world.member("zoe", roles=["council"])
+    await ana.says("profile email ana@example.net")
+    mails = mailbox(world)
+    await world.advance(minutes=5, step=timedelta(minutes=5))
+    await mails.says("yes", about=mails.screen[-1].id)
+    ana.read()
+    await zoe.says("appoint Ana mentor")
+    ana.reads("The council has made you a mentor")
+    mails.reads_nothing()
+
+
+async def test_a_wrong_code_is_asked_for_again_and_not_for_ever(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile email ana@example.net")
+    for _ in range(4):
+        await ana.says("AAAAA-AAAAA", "not the code I mailed last")
+    await ana.says(code_in(mailbox(world)), "Please wait 1 hour")
+    await world.advance(hours=1, minutes=1)
+    await ana.says("profile email ana@example.net", "I have mailed a code")
+    await ana.says(f"profile email {code_in(mailbox(world))}", "is yours")
+
+
+async def test_a_code_is_over_after_an_hour_and_used_once(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile email ana@example.net")
+    first = code_in(mailbox(world))
+    await world.advance(hours=1)
+    await ana.says(first, "its time is over")
+    await ana.says("ana@example.net", "I have mailed a code")
+    second = code_in(mailbox(world))
+    await ana.says(f"profile email {second}", "is yours")
+    await ana.says(f"profile email {second}", "not the code")
+
+
+async def test_a_code_is_good_only_for_whom_and_where_it_was_mailed(world: World) -> None:
+    ana, eve = await world.member("ana", "Ana"), await world.member("eve", "Eve")
+    await ana.says("profile email ana@example.net")
+    code = code_in(mailbox(world))
+    await eve.says(f"profile email {code}", "not the code I mailed last")
+    stranger = world.person("mallory")
+    await stranger.says(f"link {code}", "not one I gave")
+    await mailbox(world, "eve@example.net").says(f"link {code}", "not one I gave")
+    assert await addresses(world, ana) == await addresses(world, eve) == []
+
+
+async def test_whose_an_address_is_nobody_learns(world: World) -> None:
+    ana, eve = await world.member("ana", "Ana", roles=["mentor"]), await world.member("eve", "Eve")
+    await world.pair(eve, ana)
+    await ana.says("profile email ana@example.net")
+    await ana.says(code_in(mailbox(world)), "is yours")
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    taken = await eve.says("profile email ana@example.net")
+    await eve.says("cancel")
+    free = await eve.says("profile email free@example.net")
+    assert taken.replace(ADDRESS, "") == free.replace("free@example.net", "")
+    await eve.says("cancel")
+    for person in (zoe, eve):
+        for name in (ADDRESS, f"email:{ADDRESS}"):
+            assert "Ana" not in await person.says(f"status {name}")
+    assert ADDRESS not in await zoe.says("status Ana")
+    assert ADDRESS not in await eve.says("my_mentor")
+
+
+async def test_an_address_of_another_membership_is_asked_about_before_both_become_one(world: World) -> None:
+    ana, again = await world.member("ana", "Ana"), await world.member("ana_m", "Ana", network=Network.MATRIX)
+    await ana.says("profile email ana@example.net")
+    await ana.says(code_in(mailbox(world)), "is yours")
+    await again.says("profile email ana@example.net", "I have mailed a code")
+    code = code_in(mailbox(world))
+    await again.says(code, "as that of Ana", "@ana (Telegram) and a…@example.net (Email)", "Is that you as well?")
+    await again.presses("Yes, that is me", "here and there as one person")
+    assert (await ana.member()).id == (await again.member()).id
+    assert await addresses(world, ana) == [ADDRESS]
+
+
+async def test_who_is_talked_into_answering_is_asked_whether_it_is_them(world: World) -> None:
+    ana, eve = await world.member("ana", "Ana"), await world.member("eve", "Eve")
+    await ana.says("profile email ana@example.net")
+    await ana.says(code_in(mailbox(world)), "is yours")
+    await eve.says("profile email ana@example.net")
+    mails = mailbox(world)
+    await mails.says("yes", "belongs to Eve", "If somebody else gave you the code, say no", about=mails.screen[-1].id)
+    await mails.says("No", "nothing has changed")
+    assert (await ana.member()).id != (await eve.member()).id
+
+
+async def test_another_address_takes_the_place_of_the_first_and_none_ends_it(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile email none", "no mail address of yours")
+    await ana.says("profile email old@example.net")
+    await ana.says(code_in(mailbox(world, "old@example.net")), "is yours")
+    await ana.says("profile email ana@example.net")
+    mails = mailbox(world)
+    await mails.says("1", "here and there", about=mails.screen[-1].id)
+    assert await addresses(world, ana) == [ADDRESS]
+    await ana.says("profile email none", "I have forgotten your mail address")
+    assert await addresses(world, ana) == []
+    await ana.says("profile", "E-mail: not set")
+    await mails.says("status", "We have not met yet")
+
+
+async def test_what_waits_for_the_morning_is_not_mailed_to_an_address_that_is_gone(world: World) -> None:
+    ana = await world.member("ana", "Ana", network=Network.MATRIX)
+    zoe = await world.member("zoe", roles=["council"])
+    await ana.says("profile email ana@example.net")
+    mails = mailbox(world)
+    await ana.says(code_in(mails), "is yours")
+    world.adapters[Network.MATRIX].put(Batch(unreachable=(ana.account,)))
+    await world.advance(hours=13)
+    await zoe.says("appoint Ana mentor")
+    mails.read()
+    await ana.says("profile email none", "forgotten")
+    await world.advance(hours=12)
+    mails.reads_nothing()
+
+
+async def test_an_address_that_takes_no_mail_is_told(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    world.adapters[Network.EMAIL].blocked.add("ana@example.net")
+    await ana.says("profile email ana@example.net", "I have mailed a code")
+    await world.app.tick()
+    await world.settle()
+    ana.reads("ana@example.net takes no mail", "typo")
+    await world.app.tick()
+    await world.settle()
+    ana.reads_nothing()
+    world.adapters[Network.EMAIL].blocked.clear()
+    await ana.says("profile email ana@example.net", "I have mailed a code")
+    await ana.says(code_in(mailbox(world)), "is yours")
+
+
+async def test_a_code_that_bounces_is_told(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile email ana@example.net", "I have mailed a code")
+    world.adapters[Network.EMAIL].put(Batch(unreachable=(mailbox(world).account,)))
+    await world.settle()
+    await world.app.tick()
+    await world.settle()
+    ana.reads("ana@example.net takes no mail")
+
+
+async def test_an_address_nobody_confirmed_is_forgotten(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile email ana@example.net")
+    await world.advance(hours=2)
+    async with world.store() as store:
+        assert (await store.session.scalars(select(Account).where(Account.network == Network.EMAIL))).all() == []
+
+
+async def test_what_is_neither_address_nor_code_is_explained(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile email nonsense", "neither an address")
+    await ana.says("profile email ana@example.net")
+    await ana.says("AAAAA-AAA", "nor a code of mine, such as K7QM2-XR4TP")
+    await ana.says(code_in(mailbox(world)), "is yours")
+
+
+@pytest.mark.parametrize("text", ["ana@", "ana@localhost", "a b@x.org", "ana@x.org, eve@x.org", "<ana@x.org>"])
+async def test_what_is_no_address_is_explained(world: World, text: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(f"profile email {text}", "does not look like an e-mail address")
+    mailbox(world).reads_nothing()
+
+
+async def test_what_the_roster_says_is_shown_as_not_confirmed(world: World) -> None:
+    ana = await world.member("ana", "Ana", email="ana@example.net")
+    await ana.says("profile", "ana@example.net (not confirmed: profile email ana@example.net mails you a code)")
+
+
+async def test_in_a_room_nothing_of_it_is_said(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    ana.send("/profile email ana@example.net", room="lounge")
+    await world.settle()
+    (said,) = world.adapters[Network.TELEGRAM].rooms["lounge"]
+    assert ADDRESS not in said.text
+    ana.reads("I have mailed a code")
+    await ana.says(code_in(mailbox(world)), "is yours")
+
+
+async def test_where_no_mail_is_sent_that_is_said(settings: Settings, localizer: Localizer) -> None:
+    async with running(World(settings, localizer)) as world:
+        ana = await world.member("ana", "Ana", email="ana@example.net")
+        await ana.says("profile email ana@example.net", "This programme sends no mails")
+        await ana.says("profile email none", "forgotten")
+
+
+async def test_where_mails_cannot_be_answered_nobody_is_told_to(settings: Settings, localizer: Localizer) -> None:
+    async with running(World(settings, localizer, mail=replace(EmailAdapter.capabilities, answers=False))) as world:
+        ana = await world.member("ana", "Ana")
+        assert "answer the mail" not in await ana.says("profile email ana@example.net", "I have mailed a code")
+        mails = mailbox(world)
+        assert mails.screen[-1].labels == []
+        assert "answer" not in mails.screen[-1].text
+        assert "answer" not in await ana.says(code_in(mails), "is yours")
+
+
+async def test_an_address_that_was_refused_once_is_not_given_up(world: World) -> None:
+    """A full mailbox today is none tomorrow: the mail of the next code is tried like any other."""
+    ana = await world.member("ana", "Ana")
+    world.adapters[Network.EMAIL].faults.append(Unreachable("full"))
+    await ana.says("profile email ana@example.net")
+    await ana.says("ana@example.net", "I have mailed a code")
+    await ana.says(code_in(mailbox(world)), "is yours")

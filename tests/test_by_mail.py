@@ -1,0 +1,124 @@
+"""One person on Telegram and by mail, over the real things: a Bot API server, a mail server, the bot's own door."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+
+import pytest
+
+from chatbot.app import App, networks
+from chatbot.core.clock import ManualClock
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Network
+from chatbot.settings import Settings
+from tests import botapi
+from tests.adapters.stage import PATIENCE
+from tests.adapters.stage_email import ADDRESS, PASSWORD, USER, MailServer, Postman, body_of
+from tests.ports import free_port
+from tests.world import START
+
+
+@dataclass
+class Mailbox:
+    """Somebody's mail: what came, and answers as a mail program writes them."""
+
+    server: MailServer
+    postman: Postman
+    address: str
+    looked: int = field(default=0)
+
+    async def reads(self, *parts: str) -> EmailMessage:
+        """The next mail, which holds each part."""
+        async with asyncio.timeout(PATIENCE):
+            while len(found := self.server.to(self.address)) <= self.looked:
+                await asyncio.sleep(0.01)
+        mail = found[self.looked]
+        self.looked += 1
+        for part in parts:
+            assert part in body_of(mail)
+        return mail
+
+    def answer(self, mail: EmailMessage, text: str) -> None:
+        """Write `text` above the quoted mail and send it to where the mail asks for answers."""
+        quoted = "\n".join(f"> {line}" for line in body_of(mail).splitlines())
+        answer = EmailMessage()
+        answer["From"] = self.address
+        answer["To"] = mail["Reply-To"]
+        answer["Message-ID"] = f"<{len(self.server.mails)}.{self.looked}@example.net>"
+        answer["In-Reply-To"] = mail["Message-ID"]
+        answer.set_content(f"{text}\n\nOn Tue, 24 Nov 2026 at 10:00, Mentor bot <{ADDRESS}> wrote:\n{quoted}\n")
+        self.postman.post(self.address, mail["Reply-To"].addresses[0].addr_spec, answer.as_bytes())
+
+
+@dataclass
+class Office:
+    """The bot at work on both networks."""
+
+    app: App
+    clock: ManualClock
+    telegram: botapi.Server
+    server: MailServer
+    postman: Postman
+
+    def mailbox(self, address: str) -> Mailbox:
+        return Mailbox(self.server, self.postman, address)
+
+
+@pytest.fixture
+async def office(database_url: str, localizer: Localizer) -> AsyncIterator[Office]:
+    server, door, clock = MailServer(), free_port(), ManualClock(START)
+    await server.listen()
+    postman = Postman(door)
+    delivering = asyncio.create_task(postman.run())
+    async with botapi.Server() as telegram:
+        settings = Settings.model_validate(
+            {
+                "database": {"url": database_url},
+                "telegram": {"enabled": True, "token": telegram.token, "api_base_url": telegram.url},
+                "email": {
+                    "enabled": True,
+                    "smtp_host": "127.0.0.1",
+                    "smtp_port": server.port,
+                    "security": "none",
+                    "username": USER,
+                    "password": PASSWORD,
+                    "from_address": ADDRESS,
+                    "listen": f"127.0.0.1:{door}",
+                    "reply_secret": "a secret of the tests",
+                },
+                "council": {"members": ["telegram:1003"]},
+            }
+        )
+        app = App(settings, networks(settings, clock), clock, localizer=localizer, tick_every=None)
+        await app.start()
+        yield Office(app, clock, telegram, server, postman)
+        await app.stop()
+        assert telegram.breaches == []
+    while not delivering.done():  # aiosmtplib may swallow a cancellation while it says goodbye
+        delivering.cancel()
+        await asyncio.sleep(0.001)
+    await server.cut()
+
+
+async def test_an_address_is_proven_by_the_code_that_was_mailed_to_it(office: Office) -> None:
+    ana, mails = office.telegram.person(1001, "Ana", last_name="Quispe"), office.mailbox("ana@example.net")
+    await ana.write("/start")
+    await ana.reads("Welcome, Ana Quispe")
+    await ana.write("profile email ana@example.net")
+    await ana.reads("I have mailed a code to ana@example.net")
+    mail = await mails.reads("Is this your mail address, Ana Quispe?")
+    assert mail["Subject"] == "Is this your mail address, Ana Quispe?"
+    code = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", body_of(mail))
+    assert code is not None
+    await ana.write(code[0])
+    await ana.reads("ana@example.net is yours")
+    async with office.app.database.unit_of_work() as store:
+        (member,) = await store.people.named("telegram:1001")
+        accounts = [(account.network, account.user_id) for account in await store.people.accounts_of(member.id)]
+    assert accounts == [(Network.TELEGRAM, "1001"), (Network.EMAIL, "ana@example.net")]
+    mails.answer(mail, "my_mentor")
+    await mails.reads("You have no mentor")
