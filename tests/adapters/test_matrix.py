@@ -403,6 +403,22 @@ async def test_an_answer_in_a_room_is_for_the_one_who_asked(bot: Bot, welcome: W
     assert news.source["content"]["m.mentions"] == {}
 
 
+async def test_the_name_of_the_bot_in_front_is_no_part_of_what_is_said(bot: Bot, welcome: Welcome) -> None:
+    kim, ana = await welcome("kim"), await welcome("ana")
+    adapter, reader, room = await bot.meet(kim)
+    among = await kim.make_room(bot.user_id, ana.user_id)
+    await kim.write(among, "Bot: mentors")
+    assert (await reader.message()).text == "!mentors"
+    asked = await adapter.send(to(among, "Who?", choices=(Choice("Ana", "a"), Choice("Ben", "b"))), key="k")
+    await kim.write(among, "Bot: 2", **{"m.relates_to": {"m.in_reply_to": {"event_id": asked.message_id}}})
+    await kim.write(among, f"{bot.user_id} /status")
+    assert [(await reader.message()).text for _ in range(2)] == ["2", "/status"]
+    link = f'<a href="https://matrix.to/#/{bot.user_id}">Bot</a> status'
+    await kim.write(room, "Bot status", formatted_body=link, **{"m.mentions": {"user_ids": [bot.user_id]}})
+
+    assert (await reader.message()).text == "status"
+
+
 async def test_people_see_that_they_were_read(bot: Bot, welcome: Welcome) -> None:
     kim = await welcome("kim")
     _, reader, room = await bot.meet(kim)

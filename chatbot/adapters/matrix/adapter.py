@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 from chatbot.adapters.base import AdapterError, Capabilities
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.late_keys import LateKeys
+from chatbot.adapters.matrix.mentions import PREFIX
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import Reader
 from chatbot.adapters.matrix.receipts import Receipts
@@ -42,7 +43,7 @@ class MatrixAdapter:
 
     network: Network = Network.MATRIX
     capabilities: Capabilities = Capabilities(
-        longest_message=12_000, buttons=False, edits=True, files=True, idempotent_send=True, prefix="!"
+        longest_message=12_000, buttons=False, edits=True, files=True, idempotent_send=True, prefix=PREFIX
     )
 
     def __init__(

@@ -12,6 +12,7 @@ from chatbot.adapters.matrix import events
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.events import Invitation, Said, mapping
 from chatbot.adapters.matrix.faults import Refused
+from chatbot.adapters.matrix.mentions import PREFIX, addressed
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.recent import Memory
 from chatbot.adapters.matrix.rooms import Rooms
@@ -181,7 +182,18 @@ class Reader:
         said = events.read(event)
         if said is None or (said.about and said.reaction and not await self._is_own(room, said.about)):
             return None
-        return self._incoming(room, event, said)
+        message = self._incoming(room, event, said)
+        return message if said.edited or said.reaction else self._to_the_bot(room, event, message)
+
+    def _to_the_bot(self, room: MatrixRoom, event: dict[str, Any], message: IncomingMessage) -> IncomingMessage:
+        """The message without the bot's name in front; a command among others, unless it answers the bot."""
+        me = room.users.get(self._client.user_id)
+        name = me.display_name if me else None
+        said = addressed(message.text, mapping(event.get("content")), self._client.user_id, name)
+        if said is None:
+            return message
+        bare = message.direct or (message.about or "") in self._own or said.startswith(("/", PREFIX))
+        return replace(message, text=said if bare else PREFIX + said)
 
     async def _is_own(self, room: MatrixRoom, event_id: str) -> bool:
         if event_id not in self._own:
