@@ -6,7 +6,7 @@ Who suits whom is in `matching`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from chatbot.core.errors import UserError
@@ -43,6 +43,20 @@ def is_away(mentor: Member, now: datetime) -> bool:
 def has_returned(mentor: Member, now: datetime) -> bool:
     """Whether an announced absence is over."""
     return mentor.away_until is not None and mentor.away_until < day_of(mentor, now)
+
+
+def is_nearly_back(mentor: Member, now: datetime, before: timedelta) -> bool:
+    """Whether a mentor is to be reminded of their return, which is `before` the day after the absence.
+
+    Not in an absence so short that this would come before it has begun.
+    """
+    if mentor.away_from is None or mentor.away_until is None:
+        return False
+    first, back = (
+        datetime.combine(day, time(), ZoneInfo(mentor.timezone)).astimezone(UTC)
+        for day in (mentor.away_from, mentor.away_until + timedelta(days=1))
+    )
+    return first < back - before <= now < back
 
 
 def day_of(member: Member, now: datetime) -> date:

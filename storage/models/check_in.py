@@ -14,12 +14,17 @@ from storage.models.mentoring import Pair
 
 
 class PromptKind(StrEnum):
-    """What a prompt asks; `quiet` is a step taken because a mentee has done nothing for long, and asks nothing."""
+    """What a prompt asks; two ask nothing.
+
+    quiet  a step taken because a mentee has done nothing for long
+    back   a reminder that an announced absence is nearly over
+    """
 
     CHECK_IN = "check_in"
     STILL_ACTIVE = "still_active"
     HOW_IT_WENT = "how_it_went"
     QUIET = "quiet"
+    BACK = "back"
 
 
 class Prompt(Base):

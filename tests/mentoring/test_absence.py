@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ConversationRef, Network
 from chatbot.settings import Settings
+from handlers.mentoring import rules
+from storage.models.account import Member
 from tests.world import Person, World, running
 
 COUNCIL_ROOM = "!council"
@@ -98,11 +101,44 @@ async def test_an_absence_begins_and_ends_by_itself(world: World) -> None:
     await cy.says("request_mentor design", "number 2 on the waiting list")
     kim.read()
     await world.advance_to(world.clock.now().replace(day=28, hour=7), step=HALF_DAY)
-    kim.reads_nothing()
+    assert "Welcome back!" not in kim.reads("nearly back")
     await world.advance(hours=1)
     kim.reads("Welcome back!", "Bo would like a mentor", "Cy would like a mentor")
     ana.reads("Kim is there for you again")
     bo.reads("I am asking a mentor")
+
+
+async def test_a_day_before_the_return_comes_one_reminder_by_day(world: World) -> None:
+    kim = await mentor(world, "Kim", timezone="Europe/Madrid")
+    await kim.says("away 2026-11-29", "From 24 Nov 2026 to 29 Nov 2026")
+    await world.advance_to(world.clock.now().replace(day=29, hour=6), step=HALF_DAY)  # 07:00 in Madrid
+    kim.reads_nothing()
+    await world.advance(hours=1)
+    kim.reads("away until 29 Nov 2026, so you are nearly back", "If you need longer, write away")
+    await world.advance(hours=8)
+    kim.reads_nothing()
+    await kim.says("away 2026-12-01", "to 1 Dec 2026")
+    await world.advance(days=2, step=HALF_DAY)
+    kim.reads("away until 1 Dec 2026, so you are nearly back")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "hour", "reminded"),
+    [
+        (20, 26, "26 08:00", True),
+        (20, 26, "25 23:59", False),
+        (20, 26, "27 00:00", False),
+        (25, 26, "26 00:00", True),
+        (26, 26, "26 08:00", False),
+    ],
+)
+def test_the_reminder_comes_a_day_before_the_return_but_not_before_the_absence(
+    first: int, last: int, hour: str, reminded: bool
+) -> None:
+    lima = ZoneInfo("America/Lima")
+    member = Member(timezone="America/Lima", away_from=date(2026, 11, first), away_until=date(2026, 11, last))
+    now = datetime.strptime(f"2026-11-{hour}", "%Y-%m-%d %H:%M").replace(tzinfo=lima).astimezone(UTC)
+    assert rules.is_nearly_back(member, now, timedelta(days=1)) is reminded
 
 
 async def test_a_yes_while_away_waits_for_the_return(world: World) -> None:

@@ -95,6 +95,7 @@ away-past = That day is over already. Please give me the last day you are away.
 away-reversed = That would end before it begins. Please give me the first day and then the last.
 away-too-long = That is longer than { $longest }, the longest I can keep your place. For more than that, talk to the council, or write `step_down`.
 away-over = Welcome back! From now on I ask and offer as before. If you need longer, write `away` and the last day.
+away-nearly-over = You planned to be away until { $until }, so you are nearly back. There is nothing to do: I go on by myself. If you need longer, write `away` and the last day.
 mentor-away = { $name } is away from { $since } to { $until }. Nothing is lost: they stay your mentor, and I tell you when they are back.
 mentor-back = { $name } is there for you again.
 

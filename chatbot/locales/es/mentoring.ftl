@@ -95,6 +95,7 @@ away-past = Ese día ya pasó. Dime, por favor, el último día en que no estás
 away-reversed = Eso acabaría antes de empezar. Dime primero el primer día y luego el último.
 away-too-long = Es más de { $longest }, lo máximo que puedo guardarte el lugar. Para más tiempo, habla con el consejo o escribe `step_down`.
 away-over = ¡Qué bien que hayas vuelto! Desde ahora pregunto y propongo como antes. Si necesitas más tiempo, escribe `away` y el último día.
+away-nearly-over = Tu ausencia está prevista hasta el { $until }, así que pronto vuelves. No hay nada que hacer: sigo por mi cuenta. Si necesitas más tiempo, escribe `away` y el último día.
 mentor-away = { $name } no está del { $since } al { $until }. No se pierde nada: te sigue acompañando, y te aviso cuando vuelva.
 mentor-back = { $name } vuelve a estar para ti.
 
