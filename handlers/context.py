@@ -45,15 +45,31 @@ class Letter(Speaker):
     quiet_in: str | None = None
 
     def send(
-        self, message_id: str, *, options: Sequence[Option] = (), chart: Chart | None = None, **values: Value
+        self,
+        message_id: str,
+        *,
+        options: Sequence[Option] = (),
+        chart: Chart | None = None,
+        topic: str = "",
+        **values: Value,
     ) -> None:
         """Send a Fluent message."""
-        self.say(self.text(message_id, **values), options=options, chart=chart)
+        self.say(self.text(message_id, **values), options=options, chart=chart, topic=topic)
 
-    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
-        """Send text made by `text()`; several may be joined with `Markup`."""
+    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None, topic: str = "") -> None:
+        """Send text made by `text()`; several may be joined with `Markup`.
+
+        `topic` is what waits for an answer, `TopicKind.OFFER.of(12)`: without one it is asked on their next channel.
+        """
         self.drafts.append(
-            Draft(str(text), member_id=self.member.id, options=tuple(options), chart=chart, quiet_in=self.quiet_in)
+            Draft(
+                str(text),
+                member_id=self.member.id,
+                options=tuple(options),
+                chart=chart,
+                quiet_in=self.quiet_in,
+                topic=topic,
+            )
         )
 
 

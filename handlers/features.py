@@ -17,6 +17,7 @@ from handlers.jobs import Jobs
 from handlers.mentoring import applying
 from handlers.mentoring import commands as mentoring
 from handlers.mentoring import jobs as mentoring_jobs
+from handlers.reaching import jobs as reaching_jobs
 
 
 def all_commands() -> Router[Context]:
@@ -29,8 +30,11 @@ def all_commands() -> Router[Context]:
 
 
 def all_jobs() -> Jobs:
-    """What the tick runs, in this order: the council is seated first, and who is heard of again may be offered."""
+    """What the tick runs, in this order: the council is seated first, and who is heard of again may be offered.
+
+    What nobody answers is asked elsewhere only after all others had their turn to remind people of it.
+    """
     jobs = Jobs()
-    for feature in (council_jobs, account_jobs, check_in_jobs, mentoring_jobs, activity_jobs):
+    for feature in (council_jobs, account_jobs, check_in_jobs, mentoring_jobs, activity_jobs, reaching_jobs):
         jobs.include(feature.jobs)
     return jobs

@@ -93,6 +93,7 @@ class Entry:
     menu: Mapping[str, Any] | None = None
     replaces: str | None = None
     reply_to: str | None = None
+    topic: str = ""
     quiet_in: str | None = None
     due_at: datetime | None = None
     not_before: datetime | None = None
@@ -365,6 +366,7 @@ _COLUMNS = (
     "menu",
     "replaces",
     "reply_to",
+    "topic",
     "quiet_in",
     "not_before",
     "secret",

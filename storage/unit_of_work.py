@@ -19,6 +19,7 @@ from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
 from storage.linking import Linking
 from storage.mentoring import Mentoring
+from storage.reaching import Reaching
 
 
 class _Session(Session):
@@ -51,6 +52,7 @@ class UnitOfWork:
         self.activities = Activities(session)
         self.council = Council(session)
         self.items = CouncilItems(session)
+        self.reaching = Reaching(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
 

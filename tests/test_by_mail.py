@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from email.message import EmailMessage
 
 import pytest
@@ -42,8 +43,8 @@ class Mailbox:
             assert part in body_of(mail)
         return mail
 
-    def answer(self, mail: EmailMessage, text: str) -> None:
-        """Write `text` above the quoted mail and send it to where the mail asks for answers."""
+    def answer(self, mail: EmailMessage, text: str, *, times: int = 1) -> None:
+        """Write `text` above the quoted mail and send it to where the mail asks for answers; it may come twice."""
         quoted = "\n".join(f"> {line}" for line in body_of(mail).splitlines())
         answer = EmailMessage()
         answer["From"] = self.address
@@ -51,7 +52,8 @@ class Mailbox:
         answer["Message-ID"] = f"<{len(self.server.mails)}.{self.looked}@example.net>"
         answer["In-Reply-To"] = mail["Message-ID"]
         answer.set_content(f"{text}\n\nOn Tue, 24 Nov 2026 at 10:00, Mentor bot <{ADDRESS}> wrote:\n{quoted}\n")
-        self.postman.post(self.address, mail["Reply-To"].addresses[0].addr_spec, answer.as_bytes())
+        for _ in range(times):
+            self.postman.post(self.address, mail["Reply-To"].addresses[0].addr_spec, answer.as_bytes())
 
 
 @dataclass
@@ -63,6 +65,12 @@ class Office:
     telegram: botapi.Server
     server: MailServer
     postman: Postman
+
+    async def let_pass(self, **by: float) -> None:
+        """Let so much time pass at once; what falls due happens."""
+        self.clock.set(self.clock.now() + timedelta(**by))
+        await self.app.tick()
+        await self.app.settle()
 
     def mailbox(self, address: str) -> Mailbox:
         return Mailbox(self.server, self.postman, address)
@@ -104,21 +112,61 @@ async def office(database_url: str, localizer: Localizer) -> AsyncIterator[Offic
     await server.cut()
 
 
+async def proves(person: botapi.Person, mails: Mailbox) -> None:
+    """Somebody on Telegram shows that they read their mail."""
+    await person.write(f"profile email {mails.address}")
+    mail = await mails.reads("Is this your mail address")
+    code = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", body_of(mail))
+    assert code is not None
+    await person.write(code[0])
+    await person.reads(f"{mails.address} is yours")
+
+
 async def test_an_address_is_proven_by_the_code_that_was_mailed_to_it(office: Office) -> None:
     ana, mails = office.telegram.person(1001, "Ana", last_name="Quispe"), office.mailbox("ana@example.net")
     await ana.write("/start")
     await ana.reads("Welcome, Ana Quispe")
-    await ana.write("profile email ana@example.net")
-    await ana.reads("I have mailed a code to ana@example.net")
-    mail = await mails.reads("Is this your mail address, Ana Quispe?")
+    await proves(ana, mails)
+    (mail,) = office.server.to("ana@example.net")
     assert mail["Subject"] == "Is this your mail address, Ana Quispe?"
-    code = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", body_of(mail))
-    assert code is not None
-    await ana.write(code[0])
-    await ana.reads("ana@example.net is yours")
     async with office.app.database.unit_of_work() as store:
         (member,) = await store.people.named("telegram:1001")
         accounts = [(account.network, account.user_id) for account in await store.people.accounts_of(member.id)]
     assert accounts == [(Network.TELEGRAM, "1001"), (Network.EMAIL, "ana@example.net")]
     mails.answer(mail, "my_mentor")
     await mails.reads("You have no mentor")
+
+
+async def test_a_mentor_silent_on_telegram_answers_by_mail_and_is_counted_once(office: Office) -> None:
+    ana, kim, zoe = (
+        office.telegram.person(number, name) for number, name in ((1001, "Ana"), (1002, "Kim"), (1003, "Zoe"))
+    )
+    mails = office.mailbox("kim@example.net")
+    for person in (ana, kim, zoe):
+        await person.write("/start")
+        await person.reads(person.user["first_name"])
+    await zoe.write("/appoint Kim mentor")
+    await kim.press(await kim.reads("What mentors promise"), "I promise")
+    await ana.write("/request_mentor events")
+    await kim.press(await kim.reads("Ana would like a mentor"), "Accept")
+    await kim.reads("You are Ana’s mentor now")
+    await proves(kim, mails)
+
+    await office.let_pass(days=5, hours=23)
+    asked = await kim.reads("How is it going with Ana?")
+    await office.let_pass(hours=48)
+    mail = await mails.reads("Just a reminder", "How is it going with Ana?", "1. All good\n2. Needs help")
+    mails.answer(mail, "Needs help", times=2)
+    question = await mails.reads("What would help Ana?")
+    mails.answer(question, "Somebody who knows venues in Lima.")
+    await mails.reads("I keep your note")
+
+    await zoe.reads("#1 Ana needs help")
+    await zoe.write("/resolve 1")
+    await zoe.reads("Somebody who knows venues in Lima.")
+    await zoe.write("/status")
+    await zoe.reads("Check-ins this week: 1 answered, 0 open, 0 missed")
+    await office.let_pass(minutes=1)
+    await kim.until(lambda _: "This is settled" in kim.by_id[asked.message_id].text)
+    assert office.postman.refusals == []
+    assert len(office.server.to("kim@example.net")) == mails.looked

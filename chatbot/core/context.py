@@ -31,6 +31,7 @@ class Draft:
 
     It goes to `conversation`, or else to the direct chat of `account`, or else to where `member_id` was last seen.
     `quiet_in`: the zone of a reader who did not ask for it and gets it by day; None: it goes at once.
+    `topic`: what it asks, while that waits for an answer (see `OutboxRow`); asked again, it goes to the next channel.
     `is_menu`: not a message, but the commands the member is offered for completion.
     """
 
@@ -43,6 +44,7 @@ class Draft:
     replaces: str | None = None
     reply_to: str | None = None
     quiet_in: str | None = None
+    topic: str = ""
     is_menu: bool = False
 
 

@@ -112,6 +112,11 @@ class Programme(BaseModel):
     back_reminder_before: Span = timedelta(days=1)
     """How long before the return from an absence a reminder comes."""
 
+    next_channel_after: Span = timedelta(hours=48)
+    """How long a question waits on one of a person's channels until it is asked on the next; mail comes last."""
+    urgent_next_channel_after: Span = timedelta(hours=24)
+    """The same for what is open for a few days only: an offer, a decision of the council."""
+
     quiet_from: Hour = 21
     """Hour from which the bot writes nothing unasked; letters wait for the reader's morning."""
     quiet_until: Hour = 8

@@ -370,7 +370,7 @@ class OutboxWorker:
                 await store.outbox.record([over])
                 if entry.member_id is None or entry.menu is not None or entry.replaces is not None:
                     return
-                account = await self._post.channel(store, entry.member_id, but=[ref])
+                account = await self._post.channel(store, entry.member_id, topic=entry.topic, but=ref)
                 if account is not None:
                     elsewhere = replace(
                         entry,

@@ -17,6 +17,7 @@ from chatbot.core.programme import Programme
 from chatbot.core.router import Command
 from chatbot.core.usage import help_id
 from handlers.context import Context
+from handlers.reaching.rules import next_channel, ref_of
 from storage.delivery import Button, Entry
 from storage.models.account import Account
 from storage.models.delivery import OutboxState
@@ -54,7 +55,13 @@ class Post:
             elif (address := await self._address(store, draft)) is not None:
                 entries.extend(
                     self._parts(
-                        draft, replace(address, quiet_in=draft.quiet_in, due_at=self.morning(draft.quiet_in, now))
+                        draft,
+                        replace(
+                            address,
+                            quiet_in=draft.quiet_in,
+                            due_at=self.morning(draft.quiet_in, now),
+                            topic=draft.topic,
+                        ),
                     )
                 )
         return await store.outbox.add(entries, now, state)
@@ -74,18 +81,18 @@ class Post:
             return Entry(draft.account.network.value, "message", draft.member_id, draft.account.user_id)
         if draft.member_id is not None:
             member_id = store.linking.present(draft.member_id)
-            if account := await self.channel(store, member_id):
+            if account := await self.channel(store, member_id, topic=draft.topic):
                 return Entry(account.network, "message", member_id, account.user_id, account.room_id)
         log.warning("member %s has no channel the bot can write to", draft.member_id)
         return None
 
-    async def channel(self, store: UnitOfWork, member_id: int, *, but: Sequence[AccountRef] = ()) -> Account | None:
-        """Where a member is written to: the reachable account last used, on a network that is on."""
-        for account in await store.people.accounts_of(member_id):
-            ref = AccountRef(Network(account.network), account.user_id)
-            if account.reachable and ref.network in self._capabilities and ref not in but:
-                return account
-        return None
+    async def channel(
+        self, store: UnitOfWork, member_id: int, *, topic: str = "", but: AccountRef | None = None
+    ) -> Account | None:
+        """Where a member is written to: the first channel in turn, or the next one for what was asked before."""
+        accounts = [account for account in await store.people.accounts_of(member_id) if ref_of(account) != but]
+        tried = await store.reaching.tried(member_id, topic) if topic else ()
+        return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
 
     def _parts(self, draft: Draft, address: Entry) -> list[Entry]:
         can = self._capabilities.get(Network(address.network))

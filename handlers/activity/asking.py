@@ -18,6 +18,7 @@ from handlers.context import Desk
 from handlers.mentoring.rules import is_away
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
+from storage.models.delivery import TopicKind
 
 SHOWN = 10
 """Activities in one list."""
@@ -112,7 +113,7 @@ def ask(desk: Desk, decider: Member, activities: Sequence[Activity], message_id:
         text, options = show(letter, title, activities[0])
     else:
         text, options = show_list(letter, title, activities, lambda number: Review(number=number))
-    letter.say(text, options=options)
+    letter.say(text, options=options, topic=TopicKind.CONFIRMATION.of(activities[0].id))
 
 
 async def mentor_of(desk: Desk, member: Member) -> Member | None:

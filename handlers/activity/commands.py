@@ -11,6 +11,7 @@ from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, 
 from handlers.activity.picking import Button, joined, which
 from handlers.context import Context
 from storage.models.activity import Activity, ActivityState
+from storage.models.delivery import TopicKind
 
 router: Router[Context] = Router()
 
@@ -236,6 +237,7 @@ async def ask_more(ctx: Context, args: AskMore) -> None:
         name=ctx.me.name,
         question=question,
         options=[letter.option("button-answer", Answer(number=activity.id))],
+        topic=TopicKind.QUESTION.of(activity.id),
     )
 
 

@@ -15,6 +15,7 @@ from handlers.jobs import Jobs
 from handlers.mentoring.rules import day_of, is_away
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
+from storage.models.delivery import TopicKind
 from storage.models.mentoring import Pair
 
 jobs = Jobs()
@@ -92,10 +93,11 @@ async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], a
 async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **values: int | list[str]) -> None:
     """Ask about a mentee after a word of introduction; an older question of the same kind is over with it."""
     row.asked_at = desk.now
+    await desk.store.flush()  # the topic carries the row's id
     await desk.store.dialogues.supersede(mentor.id, Tell.command)
     letter = desk.to(mentor)
     text = join([letter.text(message_id, **values), letter.text("empty-line"), question(letter, row.pair)])
-    letter.say(text, options=answers(letter, row.prompt, row.pair))
+    letter.say(text, options=answers(letter, row.prompt, row.pair), topic=TopicKind.CHECK_IN.of(row.id))
 
 
 async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:
@@ -146,7 +148,8 @@ async def ask_active(desk: Desk) -> None:
         if prompt is not None:
             await desk.store.dialogues.supersede(mentor.id, Active.command)
             letter = desk.to(mentor)
-            letter.send("ask-active-answer", options=active_answers(letter))
+            topic = TopicKind.STILL_ACTIVE.of(prompt.id)
+            letter.send("ask-active-answer", options=active_answers(letter), topic=topic)
 
 
 @jobs.job("check_in.close_active")

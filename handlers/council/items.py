@@ -15,6 +15,7 @@ from handlers.council import duties
 from handlers.mentoring.rules import is_away
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
+from storage.models.delivery import TopicKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def tell(desk: Desk, item: CouncilItem) -> None:
     if item.councillor is None or item.told_at is not None or not desk.is_awake(item.councillor):
         return
     letter = desk.to(item.councillor)
-    letter.say(letter_text(letter, item, with_note=True), options=answers(letter, item))
+    topic = TopicKind.DECISION.of(item.id)
+    letter.say(letter_text(letter, item, with_note=True), options=answers(letter, item), topic=topic)
     item.told_at = desk.now
 
 

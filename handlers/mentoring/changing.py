@@ -19,6 +19,7 @@ from handlers.mentoring.changing_rules import Next, Part, after
 from handlers.mentoring.pairing import pair
 from storage.models.account import Member
 from storage.models.council import ItemKind
+from storage.models.delivery import TopicKind
 from storage.models.mentoring import Change, ChangeState, Pair, Voice
 
 router: Router[Context] = Router()
@@ -208,7 +209,8 @@ def tell(desk: Desk, change: Change) -> None:
         voice = _voice(change, part)
         if voice.told_at is None and desk.is_awake(member):
             letter = desk.to(member)
-            letter.say(_question(letter, change, part), options=_answers(letter, change))
+            topic = TopicKind.HANDOVER.of(change.id)
+            letter.say(_question(letter, change, part), options=_answers(letter, change), topic=topic)
             voice.told_at = desk.now
 
 

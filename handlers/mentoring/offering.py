@@ -19,6 +19,7 @@ from handlers.context import Desk
 from handlers.mentoring import matching, rules
 from handlers.mentoring.pairing import tell_of_loss
 from storage.models.account import Member
+from storage.models.delivery import TopicKind
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
 
 
@@ -113,7 +114,7 @@ async def _offer(desk: Desk, request: Request, mentor: Member, why: matching.Sco
     mentor.last_offer_at = desk.now
     await desk.store.flush()  # the buttons carry the offer's id
     letter = desk.to(mentor)
-    letter.say(offer_text(letter, offer, why), options=offer_options(letter, offer))
+    letter.say(offer_text(letter, offer, why), options=offer_options(letter, offer), topic=TopicKind.OFFER.of(offer.id))
 
 
 async def _close_lapsed(desk: Desk) -> None:

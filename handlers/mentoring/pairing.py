@@ -9,6 +9,7 @@ from chatbot.core.roles import Role
 from handlers.account import rules as account_rules
 from handlers.context import Desk
 from storage.models.account import Member
+from storage.models.delivery import TopicKind
 from storage.models.mentoring import OfferState, Pair, RequestState
 
 
@@ -103,4 +104,4 @@ def welcome_mentor(desk: Desk, mentor: Member) -> None:
     letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity)
     if mentor.agreed_at is None:
         agree = Option(to_plain(letter.text("mentor-agree")), "agree", {})
-        letter.send("mentor-agreement", options=[agree])
+        letter.send("mentor-agreement", options=[agree], topic=TopicKind.PROMISE.of(mentor.id))

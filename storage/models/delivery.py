@@ -30,6 +30,23 @@ class OutboxState(StrEnum):
     FAILED = "failed"
 
 
+class TopicKind(StrEnum):
+    """What somebody is asked that waits for their answer."""
+
+    CHECK_IN = "check_in"
+    STILL_ACTIVE = "still_active"
+    OFFER = "offer"
+    CONFIRMATION = "confirmation"
+    QUESTION = "question"
+    HANDOVER = "handover"
+    DECISION = "decision"
+    PROMISE = "promise"
+
+    def of(self, number: int) -> str:
+        """The topic of one such thing, such as `offer:12`."""
+        return f"{self}:{number}"
+
+
 class InboxRow(Base):
     """One event of a network. `message` is emptied once handled: the bot keeps no chat history."""
 
@@ -57,6 +74,7 @@ class OutboxRow(Base):
     user_id     the account it is for, when the direct conversation is not known yet
     room_id     the conversation; None until the worker has opened one with `user_id`
     buttons     `[{label, command, args}]`, and `secret` makes their tokens unguessable
+    topic       what it asks, such as `offer:12`, while that waits for an answer; empty for what asks nothing
     message_id  the network's id of it, once sent
     quiet_in    the zone of a reader who did not ask for it, and gets it by day; None for an answer
     due_at      when it may go: once it is written, or in the morning of a reader who sleeps
@@ -81,6 +99,13 @@ class OutboxRow(Base):
             sqlite_where=text("secret <> ''"),
             postgresql_where=text("secret <> ''"),
         ),
+        Index(
+            "ix_outbox_topic",
+            "member_id",
+            "topic",
+            sqlite_where=text("topic <> ''"),
+            postgresql_where=text("topic <> ''"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -100,6 +125,7 @@ class OutboxRow(Base):
     state: Mapped[str] = mapped_column(default=OutboxState.PENDING)
     attempts: Mapped[int] = mapped_column(default=0)
     not_before: Mapped[datetime | None]
+    topic: Mapped[str] = mapped_column(default="", server_default="")
     message_id: Mapped[str | None]
     quiet_in: Mapped[str | None]
     due_at: Mapped[datetime] = mapped_column(index=True)

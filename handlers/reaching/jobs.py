@@ -1,0 +1,78 @@
+"""What nobody answers on one channel is asked on the next, until the last; what is answered is closed everywhere."""
+
+from __future__ import annotations
+
+from chatbot.core.context import Draft, Option
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import ConversationRef, Network
+from handlers.context import Desk
+from handlers.jobs import Jobs
+from handlers.mentoring.rules import is_away
+from handlers.reaching import rules
+from storage.models.account import Account, Member
+from storage.models.delivery import OutboxRow
+from storage.reaching import Asked, account_of
+
+jobs = Jobs()
+
+
+@jobs.job("reaching.next_channel")
+async def next_channel(desk: Desk) -> None:
+    """Look at every open question; the jobs of the features, which may remind people of it, have run before."""
+    reaching = desk.store.reaching
+    asked = await reaching.asked()
+    still_open = await reaching.still_open(asked)
+    last_used = await desk.store.people.accounts({account_of(one.rows[-1]) for one in asked})
+    for one in asked:
+        if (one.member_id, one.topic) not in still_open:
+            await _close(desk, one)
+            continue
+        last = one.rows[-1]
+        account = last_used.get(account_of(last))
+        reachable = account is not None and account.reachable and account.member_id == one.member_id
+        patience = rules.patience(one.kind, desk.rules.programme)
+        if rules.is_to_be_asked_elsewhere(last, desk.now, patience, reachable=reachable):
+            await _ask_elsewhere(desk, one, Network(last.network))
+
+
+async def _ask_elsewhere(desk: Desk, one: Asked, before: Network) -> None:
+    member = await desk.store.people.get(one.member_id)
+    if member is None or is_away(member, desk.now) or not desk.is_awake(member):
+        return
+    accounts = await desk.store.people.accounts_of(member.id)
+    account = rules.next_channel(accounts, desk.rules.networks, one.tried)
+    if account is None:
+        return
+    rows = rules.first_asked(one.rows)
+    letter = desk.to(member)
+    text = "\n\n".join([*(row.text for row in rows), str(_why_here(desk, member, account, before))])
+    options = tuple(Option(b["label"], b["command"], b["args"]) for b in rows[-1].buttons)
+    letter.drafts.append(Draft(text, member_id=member.id, options=options, quiet_in=letter.quiet_in, topic=one.topic))
+
+
+def _why_here(desk: Desk, member: Member, account: Account, before: Network) -> Markup:
+    """A word on why somebody reads it here as well, and where they can answer."""
+    letter = desk.to(member)
+    network = before.value.capitalize()
+    if account.network != Network.EMAIL:
+        return letter.text("asked-here-too", network=network)
+    if desk.rules.mail_answers:
+        return letter.text("asked-by-mail-too", network=network)
+    return letter.text("asked-by-mail-only-to-read", network=network)
+
+
+async def _close(desk: Desk, one: Asked) -> None:
+    """It is settled: where it was asked besides, the buttons go, if the network lets them."""
+    await desk.store.reaching.close(one)
+    member = await desk.store.people.get(one.member_id) if len(one.tried) > 1 else None
+    if member is None:
+        return
+    for row in one.rows:
+        if row.buttons and row.message_id and row.room_id and not await desk.store.reaching.is_edited(row):
+            _mark_settled(desk, member, row)
+
+
+def _mark_settled(desk: Desk, member: Member, row: OutboxRow) -> None:
+    text = f"{row.text}\n\n{desk.to(member).text('asked-settled')}"
+    room = ConversationRef(Network(row.network), row.room_id or "", row.thread_id)
+    desk.drafts.append(Draft(text, conversation=room, account=account_of(row), replaces=row.message_id))

@@ -1,0 +1,58 @@
+"""On which channel somebody is asked, and when on the next.
+
+"One member, many channels: unanswered on one, tried on the next, e-mail last."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from chatbot.core.messages import AccountRef, Network
+from chatbot.core.programme import Programme
+from storage.models.account import Account
+from storage.models.delivery import OutboxRow, OutboxState, TopicKind
+
+_URGENT = (TopicKind.OFFER, TopicKind.DECISION)
+
+
+def in_turn(accounts: Sequence[Account], networks: Collection[Network]) -> list[Account]:
+    """The channels on which somebody can be written to: the one last used, then the others, mail last.
+
+    `accounts` begin with the one last used.
+    """
+    reachable = [account for account in accounts if account.reachable and account.network in networks]
+    used = [account for account in reachable[:1] if account.last_seen_at is not None]
+    others = [account for account in reachable if account not in used]
+    return used + sorted(others, key=lambda account: account.network == Network.EMAIL)
+
+
+def next_channel(
+    accounts: Sequence[Account], networks: Collection[Network], tried: Collection[AccountRef] = ()
+) -> Account | None:
+    """The first channel in turn on which something was not asked yet; None after the last."""
+    channels = in_turn(accounts, networks)
+    return next((account for account in channels if ref_of(account) not in tried), None)
+
+
+def ref_of(account: Account) -> AccountRef:
+    """An account as the networks know it."""
+    return AccountRef(Network(account.network), account.user_id)
+
+
+def patience(kind: TopicKind, programme: Programme) -> timedelta:
+    """How long a question waits for its answer on one channel; what ends soon waits less."""
+    return programme.urgent_next_channel_after if kind in _URGENT else programme.next_channel_after
+
+
+def is_to_be_asked_elsewhere(last: OutboxRow, now: datetime, patience: timedelta, *, reachable: bool) -> bool:
+    """Whether an open question goes to the next channel: the last one had its time, or does not lead to the person."""
+    if last.state == OutboxState.FAILED or not reachable:
+        return True
+    return now - max(last.sent_at or last.due_at, last.due_at) >= patience
+
+
+def first_asked(rows: Sequence[OutboxRow]) -> Sequence[OutboxRow]:
+    """The messages that asked for the first time: all parts, up to the one with the buttons."""
+    end = next((number for number, row in enumerate(rows, start=1) if row.buttons), len(rows))
+    return rows[:end]

@@ -1,0 +1,111 @@
+"""What waits for somebody's answer, and on which channels it was asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, case, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chatbot.core.messages import AccountRef, Network
+from storage.models.account import Member
+from storage.models.activity import Activity, ActivityState
+from storage.models.check_in import CheckIn, Prompt
+from storage.models.council import CouncilItem, ItemState
+from storage.models.delivery import OutboxRow, TopicKind
+from storage.models.mentoring import Change, ChangeState, Offer, OfferState, Pair, Voice
+
+_ASKED_PROMPT = (Prompt.answered_at.is_(None), Prompt.closed_at.is_(None))
+_OPEN: Mapping[TopicKind, Select[Any, Any]] = {
+    TopicKind.CHECK_IN: select(CheckIn.id, Prompt.member_id)
+    .join(Prompt, Prompt.id == CheckIn.prompt_id)
+    .join(Pair, Pair.id == CheckIn.pair_id)
+    .where(CheckIn.answer == "", Prompt.closed_at.is_(None), Pair.ended_at.is_(None)),
+    TopicKind.STILL_ACTIVE: select(Prompt.id, Prompt.member_id).where(*_ASKED_PROMPT),
+    TopicKind.OFFER: select(Offer.id, Offer.mentor_id).where(Offer.state == OfferState.OPEN),
+    TopicKind.CONFIRMATION: select(Activity.id, Activity.asked_id).where(
+        Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED))
+    ),
+    TopicKind.QUESTION: select(Activity.id, Activity.member_id).where(Activity.state == ActivityState.MORE),
+    TopicKind.HANDOVER: select(
+        Change.id, case({"mentee": Change.mentee_id, "old": Change.old_id}, value=Voice.part, else_=Change.new_id)
+    )
+    .join(Voice, Voice.change_id == Change.id)
+    .where(Change.state == ChangeState.OPEN, Voice.agreed_at.is_(None)),
+    TopicKind.DECISION: select(CouncilItem.id, CouncilItem.councillor_id).where(
+        CouncilItem.state == ItemState.OPEN, CouncilItem.claimed_at.is_(None)
+    ),
+    TopicKind.PROMISE: select(Member.id, Member.id).where(Member.agreed_at.is_(None)),
+}
+"""For each kind, what is not answered yet, and by whom: the id its topics carry, and the member's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something a member was asked: all messages that ask it, the oldest first."""
+
+    member_id: int
+    topic: str
+    rows: Sequence[OutboxRow]
+
+    @property
+    def kind(self) -> TopicKind:
+        """What is asked."""
+        return TopicKind(self.topic.partition(":")[0])
+
+    @property
+    def tried(self) -> frozenset[AccountRef]:
+        """The accounts it was put to."""
+        return frozenset(account_of(row) for row in self.rows)
+
+
+def account_of(row: OutboxRow) -> AccountRef:
+    """Whom a message was for."""
+    return AccountRef(Network(row.network), row.user_id or "")
+
+
+class Reaching:
+    """Questions to people, and their way from channel to channel."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def asked(self) -> list[Asked]:
+        """Everything that was not known to be answered or over when it was last looked at."""
+        found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
+        for row in await self._session.scalars(select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)):
+            if row.member_id is not None:
+                found[row.member_id, row.topic].append(row)
+        return [Asked(member_id, topic, rows) for (member_id, topic), rows in found.items()]
+
+    async def still_open(self, asked: Iterable[Asked]) -> set[tuple[int, str]]:
+        """Of what was asked, what still waits for this member's answer: member and topic."""
+        wanted = {(one.member_id, one.topic) for one in asked}
+        found = set()
+        for kind, query in _OPEN.items():
+            ids = [int(topic.partition(":")[2]) for _, topic in wanted if topic.startswith(f"{kind}:")]
+            column = next(iter(query.selected_columns))
+            if ids:
+                rows = await self._session.execute(query.where(column.in_(ids)))
+                found |= {(member_id, kind.of(number)) for number, member_id in rows}
+        return wanted & found
+
+    async def tried(self, member_id: int, topic: str) -> Collection[AccountRef]:
+        """The accounts to which a question was put so far."""
+        query = select(OutboxRow).where(OutboxRow.member_id == member_id, OutboxRow.topic == topic)
+        return {account_of(row) for row in await self._session.scalars(query)}
+
+    async def is_edited(self, row: OutboxRow) -> bool:
+        """Whether a message says already what was answered: its button was pressed."""
+        edit = exists().where(
+            OutboxRow.network == row.network, OutboxRow.room_id == row.room_id, OutboxRow.replaces == row.message_id
+        )
+        return bool(await self._session.scalar(select(edit)))
+
+    async def close(self, asked: Asked) -> None:
+        """It is answered or over, and not asked again."""
+        ids = [row.id for row in asked.rows]
+        await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(topic=""))

@@ -1,0 +1,205 @@
+"""One member, many channels: unanswered on one, tried on the next, e-mail last; an answer anywhere counts once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Batch, Network
+from chatbot.settings import Settings
+from tests.reaching.stage import also, answers, mentor_everywhere
+from tests.world import World, running
+
+QUESTION = "How is it going with Ana?"
+
+
+@pytest.fixture
+def world(mail_world: World) -> World:
+    return mail_world
+
+
+async def monday(world: World) -> None:
+    """The morning of the next check-in."""
+    await world.advance_to(datetime(2026, 11, 30, 9, 0, tzinfo=UTC), step=timedelta(days=6))
+
+
+async def later(world: World, hours: int) -> None:
+    """Let so much time pass at once."""
+    await world.advance(hours=hours, step=timedelta(hours=hours))
+
+
+async def test_a_check_in_goes_from_channel_to_channel_and_mail_is_last(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    kim.reads(QUESTION)
+    await later(world, 47)
+    for person in (kim, matrix, mails):
+        person.reads_nothing()
+    await later(world, 1)
+    matrix.reads("Just a reminder", QUESTION)
+    kim.reads_nothing()
+    await later(world, 47)
+    mails.reads_nothing()
+    await later(world, 1)
+    mails.reads("A quick check-in", QUESTION, "I asked you on Matrix too", "answer this mail")
+    await later(world, 60)
+    for person in (kim, matrix, mails):
+        person.reads_nothing()
+
+
+async def test_an_answer_anywhere_counts_once_and_is_seen_everywhere(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    await later(world, 48)
+    await later(world, 48)
+    asked = mails.screen[-1]
+    await mails.says("1", "Noted. Ana: All good", about=asked.id)
+    await later(world, 1)
+    assert await answers(world) == ["good"]
+    for person in (kim, matrix):
+        assert person.screen[-1].text.endswith("✓ This is settled.")
+        assert person.screen[-1].labels == []
+        person.read()
+    assert len(mails.screen) == 2
+    await later(world, 48)
+    for person in (kim, matrix):
+        person.reads_nothing()
+
+
+async def test_what_was_pressed_keeps_its_mark(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    await later(world, 48)
+    await matrix.presses("All good")
+    await later(world, 1)
+    assert "✓ All good" in matrix.screen[0].text
+    assert "settled" not in matrix.screen[0].text
+    assert "settled" in kim.screen[-1].text
+    await later(world, 60)
+    mails.reads_nothing()
+
+
+async def test_a_late_press_on_the_other_channel_changes_the_answer_and_adds_none(world: World) -> None:
+    kim, matrix, _ = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    await later(world, 48)
+    shown = kim.screen[-1]
+    token = shown.tokens[shown.labels.index("All good")]
+    await matrix.presses("All good", "Noted")
+    await kim.says("", "That is what I have already", choice=token, about=shown.id)
+    assert await answers(world) == ["good"]
+
+
+async def test_who_answered_on_the_first_channel_is_asked_nowhere_else(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    await kim.says("checkin Ana good", "Noted")
+    await later(world, 144)
+    for person in (kim, matrix, mails):
+        person.reads_nothing()
+
+
+async def test_who_blocked_the_bot_is_asked_elsewhere_at_once(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    world.adapters[Network.TELEGRAM].blocked.add("kim")
+    await monday(world)
+    kim.reads_nothing()
+    matrix.reads(QUESTION)
+    await later(world, 1)
+    mails.reads_nothing()
+
+
+async def test_who_turns_out_to_be_out_of_reach_is_asked_elsewhere(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    kim.reads(QUESTION)
+    world.adapters[Network.TELEGRAM].put(Batch(unreachable=(kim.account,)))
+    await world.settle()
+    await later(world, 1)
+    matrix.reads(QUESTION, "I asked you on Telegram too")
+    await later(world, 1)
+    mails.reads_nothing()
+
+
+async def test_the_channel_last_used_is_the_first(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await world.advance(minutes=5)
+    await mails.says("mentees", "Ana")
+    await monday(world)
+    mails.reads(QUESTION)
+    await later(world, 48)
+    kim.reads(QUESTION)
+    matrix.reads_nothing()
+
+
+async def test_the_next_channel_waits_for_the_morning(settings: Settings, localizer: Localizer) -> None:
+    programme = settings.programme.model_copy(update={"next_channel_after": timedelta(hours=36)})
+    settings = settings.model_copy(update={"programme": programme})
+    async with running(World(settings, localizer)) as world:
+        kim = await world.member("kim", "Kim", roles=["mentor"])
+        matrix = await also(world, kim, Network.MATRIX, "kim_m")
+        await world.pair(await world.member("ana", "Ana"), kim)
+        await monday(world)
+        await later(world, 36)  # it is nine in the evening
+        await later(world, 10)
+        matrix.reads_nothing()
+        await later(world, 1)
+        matrix.reads(QUESTION)
+
+
+async def test_nobody_is_asked_elsewhere_while_away(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    await kim.says("away 2026-12-01 2026-12-20")
+    await later(world, 120)
+    matrix.reads_nothing()
+    mails.reads_nothing()
+
+
+async def test_an_offer_goes_on_sooner_and_ends_everywhere(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    kim.reads("Ana would like a mentor")
+    await later(world, 24)
+    matrix.reads("Ana would like a mentor", "I asked you on Telegram too")
+    await later(world, 24)
+    mails.reads("Ana would like a mentor")
+    await mails.says("accept", "You are Ana’s mentor now", about=mails.screen[-1].id)
+    await later(world, 1)
+    assert "settled" in kim.screen[0].text
+    await kim.says("1", "Ana is your mentee already")
+
+
+async def test_it_all_survives_a_restart(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    await world.restart()
+    await later(world, 48)
+    matrix.reads(QUESTION)
+    await world.restart()
+    await later(world, 48)
+    mails.reads(QUESTION)
+
+
+async def test_with_one_channel_nothing_changes(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    kim.reads("A quick check-in", QUESTION)
+    await later(world, 48)
+    kim.reads("Just a reminder", QUESTION)
+    await later(world, 60)
+    kim.reads_nothing()
