@@ -189,7 +189,7 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
                 store_path=matrix.store_path,
                 allowed_inviters=matrix.allowed_inviters,
                 encryption=matrix.encryption,
-                share_keys_with=matrix.share_keys_with,
+                trusted_devices=matrix.trusted_devices,
                 clock=clock,
             )
         )

@@ -169,7 +169,7 @@ class Matrix(_NetworkSection):
     """Folder of the device's and the account's keys: share it with no one."""
     allowed_inviters: tuple[Inviter, ...] = ()
     encryption: bool = True
-    share_keys_with: Literal["signed", "all"] = "signed"
+    trusted_devices: Literal["signed", "all"] = "signed"
     messages_per_second: PositiveFloat = 20
     chat_messages_per_second: PositiveFloat = 5
     chat_burst: PositiveInt = 10

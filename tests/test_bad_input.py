@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,6 +65,23 @@ async def test_a_message_without_a_key_is_asked_for_again(world: World) -> None:
     ana.send("", room="lounge", kind=Kind.UNREADABLE)
     await world.settle()
     assert "lounge" not in world.adapters[ana.account.network].rooms
+
+
+async def test_what_somebody_else_may_have_sent_is_told_of_and_is_no_sign_of_life(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+
+    async def seen() -> datetime | None:
+        async with world.store() as store:
+            return (await store.people.accounts({ana.account}))[ana.account].last_seen_at
+
+    last = await seen()
+    await world.advance(hours=1)
+    await ana.says("", "a device you have not verified", kind=Kind.UNVERIFIED)
+    await ana.says("", "came without encryption", kind=Kind.IN_CLEAR)
+    ana.send("", room="lounge", kind=Kind.UNVERIFIED)
+    await world.settle()
+    assert "lounge" not in world.adapters[ana.account.network].rooms
+    assert await seen() == last
 
 
 async def test_the_same_event_twice_has_one_effect(world: World) -> None:

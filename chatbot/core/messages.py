@@ -57,11 +57,15 @@ class Kind(StrEnum):
     """What an incoming message is: something a person did, or something the network tells about them.
 
     UNREADABLE    they wrote, and the key to it never came
+    UNVERIFIED    it seems they wrote, from a device they have not said is theirs
+    IN_CLEAR      it seems they wrote, without encryption where all else is encrypted
     NEW_IDENTITY  the keys their devices are known by are others than before
     """
 
     WRITTEN = "written"
     UNREADABLE = "unreadable"
+    UNVERIFIED = "unverified"
+    IN_CLEAR = "in_clear"
     NEW_IDENTITY = "new_identity"
 
 

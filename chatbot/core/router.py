@@ -19,6 +19,12 @@ from chatbot.core.roles import Access, Place, Role
 C = TypeVar("C", bound=Context)
 A = TypeVar("A", bound=Arguments)
 
+_NOT_HEARD = {
+    Kind.UNREADABLE: "error-unreadable",
+    Kind.UNVERIFIED: "error-unverified",
+    Kind.IN_CLEAR: "error-in-clear",
+}
+
 LONGEST_TEXT = 4000
 """Characters of one message that the bot reads; nobody writes more to a chatbot on purpose."""
 
@@ -110,8 +116,8 @@ class Router(Generic[C]):
 
     async def _direct(self, ctx: C) -> None:
         message = ctx.message
-        if message.kind is Kind.UNREADABLE:
-            raise UserError("error-unreadable")
+        if message.kind is not Kind.WRITTEN:
+            raise UserError(_NOT_HEARD[message.kind])
         if message.edited:
             raise UserError("error-edited")
         if message.choice is not None:

@@ -66,8 +66,8 @@ class Reception:
 
     def _meet(self, account: Account, message: IncomingMessage) -> None:
         """Keep what the network says of a person; unchanged values cost no write."""
-        if message.kind is Kind.NEW_IDENTITY:
-            return  # they have not been here
+        if message.kind is not Kind.WRITTEN:
+            return  # nobody knows that they have been here
         now = self._clock.now()
         if account.last_seen_at is None or now - account.last_seen_at >= _SEEN_EVERY:
             account.last_seen_at = now

@@ -64,7 +64,7 @@ async def test_every_device_can_read_where_the_operator_wants_it(
     kim = await welcome("kim")
     await kim.found_identity()
     phone = await welcome(synapse.log_in(kim.account))
-    adapter, _, room = await bot.meet(kim, share_keys_with="all")
+    adapter, _, room = await bot.meet(kim, trusted_devices="all")
 
     await say(adapter, room, "for all")
 
@@ -87,9 +87,11 @@ async def test_a_device_that_is_being_set_up_reads_what_was_sent_before(
 ) -> None:
     kim = await welcome("kim")
     clock = ManualClock(datetime.now(UTC))
-    adapter, _, room = await bot.meet(kim, clock=clock)
+    adapter, reader, room = await bot.meet(kim, clock=clock)
     phone = Person(synapse.url, synapse.log_in(kim.account))
     await phone.publish_device()
+    await kim.write(room, "wait for my phone")
+    await read_until(reader, "wait for my phone")
     for text in ("one", "two"):
         await say(adapter, room, text)
         await kim.read(room, bot.user_id, text)

@@ -35,9 +35,10 @@ class MatrixAdapter:
     """One account on a homeserver, with one device whose keys lie in `store_path`.
 
     allowed_inviters  who may bring the bot into a room: ids with `*` and `?`, the leading `@` may be left out
-    encryption        whether rooms the bot makes are encrypted; it reads and writes encrypted rooms either way
-    share_keys_with  which devices can read what the bot writes: those their owners have signed, where the owners sign
-                     their devices at all, or all of them
+    encryption        whether rooms the bot makes are encrypted, and whether in an encrypted room it does only what was
+                      said encrypted; it reads and writes encrypted rooms either way
+    trusted_devices   which devices are read from and written to: those their owners have signed, where the owners sign
+                      their devices at all, or all of them
     late_key_grace    how long a message waits for its key before its sender is told that it cannot be read
     """
 
@@ -58,14 +59,14 @@ class MatrixAdapter:
         store_path: Path,
         allowed_inviters: Sequence[str] = (),
         encryption: bool = True,
-        share_keys_with: Literal["signed", "all"] = "signed",
+        trusted_devices: Literal["signed", "all"] = "signed",
         clock: Clock,
         late_key_grace: timedelta = timedelta(minutes=2),
     ) -> None:
         if password is None and access_token is None:
             raise AdapterError("matrix.password: give it, or matrix.access_token")
         credentials = Credentials(homeserver, user_id, password, access_token, device_name, recovery_key)
-        self._session = Session(credentials, store_path, signed_only=share_keys_with == "signed")
+        self._session = Session(credentials, store_path, signed_only=trusted_devices == "signed")
         self._waiting = WaitingRoom(store_path / "waiting.json", clock, late_key_grace)
         self._register_file = store_path / "verifications.json"
         self._background = Background()
@@ -87,7 +88,7 @@ class MatrixAdapter:
         memory = Memory()
         patience = Patience(self._session, self._clock)
         rooms = Rooms(client, patience, self._background, self._allowed_inviters, encryption=self._encryption)
-        reader = Reader(client, rooms, patience, memory, self._waiting, self._clock)
+        reader = Reader(client, rooms, patience, memory, self._waiting, self._clock, encrypted_only=self._encryption)
         receipts = Receipts(client, self._background)
         register = Register(self._register_file)
         verifications = Verifications(self._session, rooms, patience, self._background, register, self._clock)

@@ -23,6 +23,7 @@ from nio import (
     UnknownBadEvent,
 )
 from nio.api import Api
+from nio.crypto.sessions import InboundGroupSession
 
 from chatbot.adapters.matrix.faults import answered
 from chatbot.adapters.matrix.keys import KeyClient
@@ -69,22 +70,14 @@ class DeviceClient(KeyClient):
     def _handle_timeline_event(
         self, event: AnyEvent, room_id: str, room: MatrixRoom, encrypted_rooms: set[str]
     ) -> AnyEvent | None:
-        if isinstance(event, MegolmEvent):
-            event.room_id = room_id
-            return self.unlock(event)
-        super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
+        if not isinstance(event, MegolmEvent):  # those are opened when they are read; see `opening`
+            super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
         return None
-
-    def parse(self, room_id: str, source: dict[str, Any]) -> AnyEvent:
-        """An event that did not come by sync, in clear where its key is there."""
-        event: AnyEvent = Event.parse_event(source)
-        if isinstance(event, MegolmEvent):
-            event.room_id = room_id
-            return self.unlock(event) or event
-        return event
 
     def unlock(self, event: MegolmEvent) -> AnyEvent | None:
         """The event in clear; None as long as its key is missing, or if what is inside is no event."""
+        if key := self.key_of(event):
+            event.sender_key = key.sender_key
         try:
             clear = self.crypto.decrypt_megolm_event(event)
         except EncryptionError:
@@ -97,10 +90,11 @@ class DeviceClient(KeyClient):
         clear.source.pop("state_key", None)  # nobody changes a room's state from inside a message
         return clear
 
-    def has_key(self, event: MegolmEvent) -> bool:
-        """Whether the key of an encrypted event is there."""
-        sessions = self.crypto.inbound_group_store
-        return sessions.get(event.room_id, event.sender_key or "", event.session_id or "") is not None
+    def key_of(self, event: MegolmEvent) -> InboundGroupSession | None:
+        """The key of an encrypted event, if it is there. That the event names its maker is deprecated: any will do."""
+        by_maker = self.crypto.inbound_group_store[event.room_id]
+        makers = [event.sender_key or "", *by_maker]
+        return next((key for maker in makers if (key := by_maker[maker].get(str(event.session_id)))), None)
 
     def learn_room(self, room_id: str, state: Sequence[dict[str, Any]]) -> MatrixRoom:
         """Take up a room from its full state, as a sync would."""

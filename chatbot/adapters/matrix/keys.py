@@ -177,6 +177,19 @@ class KeyClient(AsyncClient):
             if self.users_for_key_query & room.users.keys() - self._unanswered:
                 answered(await self.keys_query())
 
+    async def know_user(self, user_id: str, *, again: bool) -> bool:
+        """See that somebody's devices are known as they are now; whether they are. Raises Refused.
+
+        again  ask even if nothing is known to have changed
+        """
+        async with self._asking_for_keys:
+            waiting = self.users_for_key_query
+            if again:
+                waiting.add(user_id)
+            if user_id in waiting - self._unanswered:
+                answered(await self.keys_query())
+            return user_id not in waiting
+
     async def keys_query(self) -> KeysQueryResponse | KeysQueryError:
         waiting = self.crypto.users_for_key_query
         asked = set(waiting)

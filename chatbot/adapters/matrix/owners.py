@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 class Owners:
     """What the accounts the bot writes to show of their identities. The first one an account shows is trusted.
 
-    signed_only  whether the room keys of somebody with an identity are for the devices it has signed alone
+    signed_only  whether of somebody with an identity only the devices it has signed count (MSC4153)
     """
 
     def __init__(self, file: Path, own_user_id: str, *, signed_only: bool) -> None:
@@ -46,8 +46,8 @@ class Owners:
         if changed:
             self._save()
 
-    def may_have_keys(self, user_id: str, device_id: str) -> bool:
-        """Whether the keys of a room are for this device, too."""
+    def trusts(self, user_id: str, device_id: str) -> bool:
+        """Whether the device counts: room keys are for it as well, and what it sends is its owner's word."""
         if not self._signed_only or user_id not in self._signed.keys() | self._masters.keys():
             return True
         return self.is_signed(user_id, device_id)

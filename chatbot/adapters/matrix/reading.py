@@ -13,6 +13,7 @@ from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.events import Invitation, Said, mapping
 from chatbot.adapters.matrix.faults import Refused
 from chatbot.adapters.matrix.mentions import PREFIX, addressed
+from chatbot.adapters.matrix.opening import Opener
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.recent import Memory
 from chatbot.adapters.matrix.rooms import Rooms
@@ -30,7 +31,7 @@ class Reading:
     """What a sync brought. The others than messages, moves and unreachable are for when it is acknowledged.
 
     settled      events that no longer wait for their key
-    told         missing keys whose senders are told so
+    told         missing keys whose senders are told so, and other things people are told of once
     new          the people whose new identity is told of, with its key
     latest       the last event of others, by room
     invitations  by room
@@ -65,14 +66,19 @@ class Reader:
         memory: Memory,
         waiting: WaitingRoom,
         clock: Clock,
+        *,
+        encrypted_only: bool,
     ) -> None:
+        """encrypted_only: in an encrypted room, nothing is done that was said in clear."""
         self._client = client
         self._rooms = rooms
         self._patience = patience
         self._own, self._authors = memory.own, memory.authors
         self._waiting = waiting
         self._clock = clock
+        self._encrypted_only = encrypted_only
         self._timelines = Timelines(client, patience)
+        self._opener = Opener(client, patience)
 
     async def read(self, response: SyncResponse, since: str | None) -> Reading:
         """Everything in `response`. Without `since` the bot is new here: what was said before is not for it."""
@@ -118,15 +124,15 @@ class Reader:
         content = mapping(event["content"])
         if event["sender"] == self._client.user_id:
             self._own.add(event["event_id"], events.thread_of(content))
-            if step := step_in_room(event, room, self._client.user_id):
-                reading.steps.append(step)
+            self._read_own(reading, room, event)
             return
         reading.latest[room.room_id] = event["event_id"]
         if redacted := events.redacted(event):
             reading.settled.append(redacted)
         elif event["type"] == "m.room.encrypted":
-            if content:  # else it is redacted
-                self._waiting.add(room.room_id, event)
+            locked = self._waiting.locked(room.room_id, event)
+            if content and not await self._open(reading, room, locked):  # without content it is redacted
+                self._waiting.add(locked)
         elif change := events.membership(event):
             if change.left and not self._rooms.others(room):
                 self._lost(reading, [change.user_id])
@@ -136,13 +142,42 @@ class Reader:
             else:
                 reading.to_enter.append(successor)
         else:
-            await self._read_clear(reading, room, event)
+            in_clear = self._encrypted_only and room.encrypted and event["type"] != "m.reaction"
+            await self._read_clear(reading, room, event, Kind.IN_CLEAR if in_clear else Kind.WRITTEN)
 
-    async def _read_clear(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
-        if step := step_in_room(event, room, self._client.user_id):
+    def _read_own(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
+        """Of what the account says itself, verifications by its other sessions are of interest."""
+        locked = self._waiting.locked(room.room_id, event).as_megolm()
+        opened = self._client.unlock(locked) if locked else None
+        if step := step_in_room(opened.source if opened else event, room, self._client.user_id):
             reading.steps.append(step)
+
+    async def _open(self, reading: Reading, room: MatrixRoom, locked: Locked) -> bool:
+        """Read a locked event; whether that could be done."""
+        event = locked.as_megolm()
+        opened = await self._opener.open(event) if event else None
+        if opened is None:
+            return False
+        await self._read_clear(reading, room, opened.source, Kind.WRITTEN if opened.trusted else Kind.UNVERIFIED)
+        return True
+
+    async def _read_clear(self, reading: Reading, room: MatrixRoom, event: dict[str, Any], kind: Kind) -> None:
+        if step := step_in_room(event, room, self._client.user_id):
+            reading.steps.append(step)  # whoever sends it, comparing emoji is what tells
         elif message := await self._message(room, event):
-            reading.messages.append(message)
+            if kind is Kind.WRITTEN:
+                reading.messages.append(message)
+            else:
+                self._leave_undone(reading, message, kind)
+
+    def _leave_undone(self, reading: Reading, message: IncomingMessage, kind: Kind) -> None:
+        """Tell, once a day, of something that may not come from the one it seems to come from."""
+        sender, room_id = message.sender.user_id, message.conversation.room_id
+        _log.warning("event %s of %s in %s left undone: %s", message.event_id, sender, room_id, kind)
+        what = f"{kind} {sender} {room_id} {self._clock.now().date()}"
+        if not self._waiting.is_told(what) and what not in reading.told:
+            reading.told.append(what)
+            reading.messages.append(replace(message, text="", about=None, edited=False, kind=kind))
 
     def _lost(self, reading: Reading, people: list[str]) -> None:
         """A room is lost to the bot: if one person was in it and there is no other direct room, so is the person."""
@@ -152,19 +187,15 @@ class Reader:
     # Messages
 
     async def _try_again(self, reading: Reading, locked: Locked) -> None:
-        event = locked.as_megolm()
         room = self._client.rooms.get(locked.room_id)
-        if event is None or room is None or not self._client.has_key(event):
-            return
-        if unlocked := self._client.unlock(event):
+        if room is not None and await self._open(reading, room, locked):
             reading.settled.append(locked.event_id)
-            await self._read_clear(reading, room, unlocked.source)
 
     def _give_up(self, reading: Reading, locked: Locked) -> None:
         """Tell of an event whose key never came as what it is: something somebody wrote."""
         _log.warning("no key came for event %s of %s in %s", locked.event_id, locked.event["sender"], locked.room_id)
         reading.settled.append(locked.event_id)
-        if self._waiting.is_told(locked) or locked.session_id in reading.told:
+        if self._waiting.is_told(locked.session_id) or locked.session_id in reading.told:
             return
         reading.told.append(locked.session_id)
         if room := self._client.rooms.get(locked.room_id):

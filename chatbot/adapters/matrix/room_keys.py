@@ -77,7 +77,7 @@ class RoomKeys:
     async def _give(self, room: MatrixRoom, *, claim: bool) -> None:
         await self._client.know_devices(room)
         devices = {(device.user_id, device.id): device for device in self._devices(room)}
-        audience = frozenset(name for name in devices if self._client.owners.may_have_keys(*name))
+        audience = frozenset(name for name in devices if self._client.owners.trusts(*name))
         key = self._current(room)
         if key is None or key.audience != audience:
             key, claim = self._new(room, audience), True

@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from typing import Any
 
-from nio import RoomInfo
+from nio import Event, RoomInfo
 
 from chatbot.adapters.matrix import events
 from chatbot.adapters.matrix.client import AnyEvent, DeviceClient
@@ -55,7 +55,7 @@ class Timelines:
             except Refused as refusal:
                 _log.warning("the server withholds what was said in %s in the meantime: %s", room_id, refusal)
                 break
-            chunk = [self._client.parse(room_id, event) for event in page.get("chunk", [])]
+            chunk = [Event.parse_event(event) for event in page.get("chunk", [])]
             found = chunk[::-1] + found
             start = page.get("end") if chunk else None
             if any(own.after == "invite" or (end and own.entered) for event in chunk if (own := self._own(event))):

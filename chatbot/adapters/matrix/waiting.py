@@ -16,7 +16,7 @@ from chatbot.adapters.matrix.events import mapping
 from chatbot.adapters.matrix.private_files import write_private
 from chatbot.core.clock import Clock
 
-_TOLD = 1000  # missing keys that are remembered as told
+_TOLD = 1000  # things that are remembered as told
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class Locked:
 
     def as_megolm(self) -> MegolmEvent | None:
         """The event as nio decrypts it; None for a form of encryption it does not know."""
-        parsed = Event.parse_encrypted_event(self.event)
+        content = {"sender_key": "", "device_id": ""} | mapping(self.event["content"])  # deprecated; nio wants them
+        parsed = Event.parse_encrypted_event(self.event | {"content": content})
         if not isinstance(parsed, MegolmEvent):
             return None
         parsed.room_id = self.room_id
@@ -61,7 +62,8 @@ class WaitingRoom:
             saved = json.loads(self._file.read_text())
             self._told = saved["told"]
             for row in saved["locked"]:
-                self._take_in(row["room_id"], row["event"])
+                locked = self.locked(row["room_id"], row["event"])
+                self._locked[locked.event_id] = locked
         except FileNotFoundError:
             return
         except (OSError, ValueError, TypeError, KeyError) as error:
@@ -70,30 +72,30 @@ class WaitingRoom:
     def __iter__(self) -> Iterator[Locked]:
         return iter(list(self._locked.values()))
 
-    def add(self, room_id: str, event: dict[str, Any]) -> None:
+    def locked(self, room_id: str, event: dict[str, Any]) -> Locked:
+        """An event that may have to wait."""
+        return Locked(room_id, event, self._clock.now() + self._grace)
+
+    def add(self, locked: Locked) -> None:
         """Let an event wait; on disk when this returns."""
-        if event["event_id"] not in self._locked:
-            self._take_in(room_id, event)
+        if locked.event_id not in self._locked:
+            self._locked[locked.event_id] = locked
             self._save()
 
     def overdue(self) -> list[Locked]:
         """The events that have waited long enough."""
         return [locked for locked in self if locked.until <= self._clock.now()]
 
-    def is_told(self, locked: Locked) -> bool:
-        """Whether its sender knows already that this key is missing."""
-        return locked.session_id in self._told
+    def is_told(self, what: str) -> bool:
+        """Whether somebody was told of it already: of a missing key by its id, of other things by a name of theirs."""
+        return what in self._told
 
     def forget(self, event_ids: Collection[str], told: Collection[str] = ()) -> None:
-        """Let go of events that were read or given up; `told` are the keys whose senders know now."""
-        if event_ids:
+        """Let go of events that were read or given up; `told` is what people know now."""
+        if event_ids or told:
             self._locked = {key: locked for key, locked in self._locked.items() if key not in event_ids}
             self._told = [*self._told, *told][-_TOLD:]
             self._save()
-
-    def _take_in(self, room_id: str, event: dict[str, Any]) -> None:
-        locked = Locked(room_id, event, self._clock.now() + self._grace)
-        self._locked[locked.event_id] = locked
 
     def _save(self) -> None:
         rows = [{"room_id": locked.room_id, "event": locked.event} for locked in self]

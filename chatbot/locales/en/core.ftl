@@ -11,6 +11,8 @@ error-role =
     }
 error-edited = I only read messages as they were first sent, so your change did nothing. Please write it again as a new message.
 error-unreadable = Your app did not give me the key to what you just wrote, so I could not read it. Please write it again. If I stay silent then, start a new chat with me.
+error-unverified = Something just came in your name from a device you have not verified, so I left it undone. If it was you: verify that device in your app’s settings, then write again. If it was not, sign that device out.
+error-in-clear = What you just wrote came without encryption, though this chat is encrypted, so I left it undone. Please write it again. If that does not help, restart your app.
 council-new-identity = { $name } ({ $handle }) writes with new encryption keys. Mostly that means a new phone or a reset in the app. If it surprises you, ask { $name } some other way before you answer anything private.
 error-only-text = I can only read text. Write **help** to see what I can do.
 error-too-long = That is more than I can read at once. Please keep it under { $limit } characters.

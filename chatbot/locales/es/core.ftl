@@ -11,6 +11,8 @@ error-role =
     }
 error-edited = Solo leo los mensajes como se enviaron la primera vez, así que tu cambio no hizo nada. Escríbelo de nuevo en otro mensaje, por favor.
 error-unreadable = Tu aplicación no me dio la clave de lo que acabas de escribir, así que no pude leerlo. Escríbelo otra vez, por favor. Si entonces no contesto, abre un chat nuevo conmigo.
+error-unverified = Acaba de llegar algo en tu nombre desde un dispositivo que no has verificado, así que no hice nada con ello. Si fuiste tú: verifica ese dispositivo en los ajustes de tu aplicación y escríbelo otra vez. Si no, cierra la sesión de ese dispositivo.
+error-in-clear = Lo que acabas de escribir llegó sin cifrar, aunque este chat está cifrado, así que no hice nada con ello. Escríbelo otra vez, por favor. Si no ayuda, reinicia tu aplicación.
 council-new-identity = { $name } ({ $handle }) escribe con claves de cifrado nuevas. Casi siempre es un teléfono nuevo o un reinicio en la aplicación. Si te sorprende, pregunta a { $name } por otra vía antes de contestar algo privado.
 error-only-text = Solo puedo leer texto. Escribe **help** para ver qué puedo hacer.
 error-too-long = Es más de lo que puedo leer de una vez. Que no pase de { $limit } caracteres, por favor.

@@ -1,0 +1,108 @@
+"""Whose word a message is: the server's alone is not enough."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from chatbot.core.clock import ManualClock
+from chatbot.core.messages import Kind
+from tests.adapters.matrix_bot import Bot
+from tests.adapters.stage import Reader
+from tests.synapse.fixtures import Welcome
+from tests.synapse.homeserver import Homeserver
+from tests.synapse.person import Person
+
+
+@pytest.fixture
+async def bot(synapse: Homeserver, tmp_path: Path) -> AsyncIterator[Bot]:
+    bot = Bot(synapse, tmp_path / "matrix")
+    yield bot
+    await bot.close()
+
+
+async def kinds(reader: Reader, until: str) -> list[Kind]:
+    """What came before the message of that text."""
+    found = []
+    while (message := await reader.message()).text != until:
+        assert message.text == ""
+        found.append(message.kind)
+    return found
+
+
+async def test_a_device_its_owner_has_not_signed_is_not_listened_to(
+    bot: Bot, welcome: Welcome, synapse: Homeserver
+) -> None:
+    kim = await welcome("kim")
+    await kim.found_identity()
+    phone = await welcome(synapse.log_in(kim.account))
+    clock = ManualClock(datetime.now(UTC))
+    adapter, reader, room = await bot.meet(kim, clock=clock)
+
+    for text in ("in Kim's name", "in Kim's name again"):
+        await phone.write(room, text)
+    await kim.write(room, "it was me")
+    assert await kinds(reader, "it was me") == [Kind.UNVERIFIED]
+    clock.advance(timedelta(days=1))
+    await phone.write(room, "in Kim's name a day later")
+    await kim.write(room, "still me")
+    assert await kinds(reader, "still me") == [Kind.UNVERIFIED]
+
+    await kim.sign(phone.account.device_id)
+    await phone.write(room, "now it is Kim's")
+    assert await kinds(reader, "now it is Kim's") == []
+    await adapter.close()
+
+    stranger = await welcome(synapse.log_in(kim.account))
+    lenient = Reader(await bot.start(trusted_devices="all"), reader.cursor)
+    await stranger.until(lambda: room in stranger.client.rooms)
+    await stranger.write(room, "whoever it is")
+    assert await kinds(lenient, "whoever it is") == []
+
+
+async def test_nobody_speaks_in_the_name_of_another(bot: Bot, welcome: Welcome) -> None:
+    kim, mallory = await welcome("kim"), await welcome("mallory")
+    _, reader, room = await bot.meet(kim)
+    await kim.client.room_invite(room, mallory.user_id)
+    await mallory.accept(room)
+    await mallory.see_members(room, bot.user_id)
+    await mallory.write(room, "in my own name")
+    assert (await reader.message()).sender.user_id == mallory.user_id
+
+    await send_as(kim, room, mallory.client.encrypt(room, "m.room.message", {"msgtype": "m.text", "body": "as Kim"})[1])
+    await kim.write(room, "nobody else")
+
+    assert await kinds(reader, "nobody else") == [Kind.UNVERIFIED]
+
+
+async def test_a_message_need_not_name_its_device(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    _, reader, room = await bot.meet(kim)
+    _, locked = kim.client.encrypt(room, "m.room.message", {"msgtype": "m.text", "body": "guess who"})
+
+    await send_as(kim, room, {key: locked[key] for key in ("algorithm", "ciphertext", "session_id")})
+
+    assert (await reader.message()).text == "guess who"
+
+
+async def test_what_is_said_in_clear_in_an_encrypted_room_is_left_undone(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    adapter, reader, room = await bot.meet(kim)
+    for text in ("in clear", "in clear again"):
+        await send_as(kim, room, {"msgtype": "m.text", "body": text}, "m.room.message")
+    await kim.write(room, "encrypted")
+    assert await kinds(reader, "encrypted") == [Kind.IN_CLEAR]
+    await adapter.close()
+
+    lenient = Reader(await bot.start(encryption=False), reader.cursor)
+    await send_as(kim, room, {"msgtype": "m.text", "body": "as you like"}, "m.room.message")
+    assert await kinds(lenient, "as you like") == []
+
+
+async def send_as(person: Person, room_id: str, content: dict[str, object], kind: str = "m.room.encrypted") -> None:
+    """Send an event as it is, in somebody's name."""
+    await person.request("PUT", f"/rooms/{room_id}/send/{kind}/{uuid4()}", content)
