@@ -211,24 +211,46 @@ class Mentoring:
         query = select(Member).where(Member.away_until.is_not(None)).order_by(Member.id)
         return (await self._session.scalars(query)).all()
 
-    async def pairs_to_tell_of_absence(self) -> Sequence[Pair]:
-        """Open pairs whose mentee knows of another absence than the mentor's present one, or of one that is over."""
+    async def pairs_to_tell_of_absence(self, covered: Iterable[int]) -> Sequence[Pair]:
+        """Open pairs whose mentee may not know how things stand.
+
+        They know of another absence than the mentor's present one, or of one that is over; or somebody stands in for
+        the mentor, who is one of the `covered`, or did.
+        """
         query = (
             select(Pair)
             .join(Member, Member.id == Pair.mentor_id)
-            .where(Pair.ended_at.is_(None), Pair.away_told.is_distinct_from(Member.away_until))
+            .where(
+                Pair.ended_at.is_(None),
+                or_(
+                    Pair.away_told.is_distinct_from(Member.away_until),
+                    Pair.covered_by_id.is_not(None),
+                    Pair.mentor_id.in_(covered),
+                ),
+            )
         )
         return (await self._session.scalars(query.order_by(Pair.id))).all()
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:
-        """Whom a member may name: their mentor, their mentees, and mentees offered to them, now or before."""
+        """Whom a member may name: their mentor, their mentees, and mentees offered to them, now or before.
+
+        While somebody stands in for the mentor, they and the mentee may name each other, too.
+        """
         pairs = await self._session.execute(
             select(Pair.mentee_id, Pair.mentor_id).where(or_(Pair.mentee_id == member_id, Pair.mentor_id == member_id))
+        )
+        standing_in = await self._session.execute(
+            select(Pair.mentee_id, Pair.covered_by_id).where(
+                or_(Pair.mentee_id == member_id, Pair.covered_by_id == member_id),
+                Pair.covered_by_id.is_not(None),
+                Pair.ended_at.is_(None),
+            )
         )
         offered = await self._session.scalars(
             select(Request.mentee_id).join(Offer, Offer.request_id == Request.id).where(Offer.mentor_id == member_id)
         )
-        return frozenset({person for pair in pairs for person in pair} | set(offered)) - {member_id}
+        together = {person for pair in (*pairs, *standing_in) for person in pair}
+        return frozenset(together | set(offered)) - {member_id}
 
 
 def _gathered(rows: Iterable[Any]) -> Mapping[int, frozenset[int]]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 
 from storage.account import People
 from storage.activity import Activities
+from storage.backup_mentor import Backups
 from storage.check_in import CheckIns
 from storage.code import Codes
 from storage.council import Council, CouncilItems
@@ -48,6 +49,7 @@ class UnitOfWork:
         self.dialogues = Dialogues(session)
         self.linking = Linking(session)
         self.mentoring = Mentoring(session)
+        self.backups = Backups(session)
         self.check_ins = CheckIns(session)
         self.activities = Activities(session)
         self.council = Council(session)

@@ -210,5 +210,6 @@ async def _set_sharing(ctx: Context, *, share: bool) -> None:
         return
     pair = await ctx.store.mentoring.pair_of(me.id)
     partners = [p.mentee for p in await ctx.store.mentoring.pairs_of_mentor(me.id)]
-    for partner in [*partners, *([pair.mentor] if pair else [])]:
+    partners += [p.mentee for p in await ctx.store.backups.covered_by(me.id)]
+    for partner in [*partners, *(m for m in (pair and pair.mentor, pair and pair.covered_by) if m)]:
         ctx.to(partner).send("handle-shared", name=me.name, handles=handles)

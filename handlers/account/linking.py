@@ -192,6 +192,8 @@ def _value(pen: Speaker, side: Side, point: Point) -> Markup | str:
             return (side.request.topic if side.request else "") or pen.text("offer-no-topic")
         case Point.CAPACITY:
             return str(member.capacity)
+        case Point.BACKUP:
+            return side.backup.stand_in.name if side.backup else ""
         case Point.AWAY if member.away_from and member.away_until:
             return pen.text("link-away", since=member.away_from, until=member.away_until)
     return str(getattr(member, point.value, ""))

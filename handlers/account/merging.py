@@ -10,7 +10,7 @@ from handlers.context import Desk
 from handlers.council.items import give
 from storage.models.account import Member
 from storage.models.council import ItemState
-from storage.models.mentoring import ChangeState, OfferState, Pair, Request, RequestState
+from storage.models.mentoring import BackupState, ChangeState, OfferState, Pair, Request, RequestState
 
 END_REASON = "linked"
 
@@ -18,12 +18,13 @@ END_REASON = "linked"
 async def side_of(desk: Desk, member: Member, other: Member) -> Side:
     """What a member has that the other may have as well."""
     mentoring = desk.store.mentoring
-    pair = await mentoring.pair_of(member.id)
+    pair, backup = await mentoring.pair_of(member.id), await desk.store.backups.of(member.id)
     return Side(
         member,
         frozenset(account.user_id for account in await desk.store.people.accounts_of(member.id)),
         None if pair is None or pair.mentor_id == other.id else pair,
         await mentoring.open_request(member.id),
+        None if backup is None or backup.stand_in_id == other.id else backup,
     )
 
 
@@ -54,6 +55,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
     await _settle_doubled_items(desk, {member.id, other.id})
     await _end_doubled_silence(desk, member, other)
     await _drop_changes(desk, member, other)
+    await _settle_backups(desk, kept, gone, stays(Point.BACKUP))
     await desk.store.linking.absorb(other, member)
     await _pass_on_own_items(desk, member)
     desk.refresh_menu(member)
@@ -136,6 +138,23 @@ async def _drop_changes(desk: Desk, member: Member, other: Member) -> None:
         both = {member.id, other.id} <= {change.mentee_id, change.old_id, change.new_id}
         if both or change.mentee_id == other.id:
             change.state = ChangeState.DROPPED
+
+
+async def _settle_backups(desk: Desk, kept: Side, gone: Side, chosen: Side) -> None:
+    """Nobody stands in for themselves; of two backups one stays, and the other hears that it is over."""
+    for member, other in ((kept.member, gone.member), (gone.member, kept.member)):
+        backup = await desk.store.backups.of(member.id)
+        if backup is not None and backup.stand_in_id == other.id:
+            backup.state = BackupState.ENDED
+        for pair in await desk.store.backups.covered_by(member.id):
+            pair.covered_by = None if pair.mentee_id == other.id else pair.covered_by
+    if kept.backup is not None and gone.backup is not None:
+        stays, goes = (kept.backup, gone.backup) if chosen is kept else (gone.backup, kept.backup)
+        if goes.stand_in_id != stays.stand_in_id and goes.state == BackupState.AGREED:
+            desk.to(goes.stand_in).send("cover-ended", name=goes.mentor.name)
+        if goes.stand_in_id == stays.stand_in_id and goes.state == BackupState.AGREED:
+            stays.state = BackupState.AGREED
+        goes.state = BackupState.ENDED
 
 
 async def _pass_on_own_items(desk: Desk, member: Member) -> None:

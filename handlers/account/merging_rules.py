@@ -13,7 +13,7 @@ from typing import Any
 from chatbot.core.reading import fold
 from chatbot.core.roles import Role
 from storage.models.account import Member
-from storage.models.mentoring import Pair, Request
+from storage.models.mentoring import Backup, Pair, Request
 
 PROVENANCE = ("first_contact", "self_declared", "archive", "council")
 """Who says since when somebody is in the programme, the most reliable last."""
@@ -33,6 +33,7 @@ class Point(StrEnum):
     REQUEST = "request"
     CAPACITY = "capacity"
     AWAY = "away"
+    BACKUP = "backup"
 
 
 FIELDS: Mapping[Point, tuple[str, ...]] = {
@@ -46,7 +47,7 @@ FIELDS: Mapping[Point, tuple[str, ...]] = {
     Point.CAPACITY: ("capacity",),
     Point.AWAY: ("away_from", "away_until"),
 }
-"""The columns of a member that go with a point; pairs and requests are rows of their own."""
+"""The columns of a member that go with a point; pairs, requests and backups are rows of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,14 @@ class Side:
 
     user_ids  what they write from: who never gave a name bears one of these
     pair      with their mentor, if they have one who is not the other side
+    backup    who stands in for them, or was asked to, unless it is the other side
     """
 
     member: Member
     user_ids: frozenset[str]
     pair: Pair | None
     request: Request | None
+    backup: Backup | None = None
 
 
 def stance(side: Side, point: Point, assumed_zone: str) -> Any:
@@ -79,6 +82,8 @@ def stance(side: Side, point: Point, assumed_zone: str) -> Any:
             return member.capacity if Role.MENTOR in member.roles else None
         case Point.SHARE:
             return member.share_handle
+        case Point.BACKUP:
+            return side.backup.stand_in_id if side.backup else None
     values = tuple(getattr(member, name) for name in FIELDS[point])
     return values if any(values) else None
 

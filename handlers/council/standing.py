@@ -15,7 +15,7 @@ from handlers.mentoring.rules import capacity_of, day_of, is_away, queue_positio
 from storage.models.account import Member
 from storage.models.activity import ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer
-from storage.models.mentoring import Offer, RequestState
+from storage.models.mentoring import BackupState, Offer, RequestState
 
 CHECK_INS_SHOWN = 4
 NOTES_SHOWN = 3
@@ -81,6 +81,8 @@ async def _mentoring(desk: Desk, pen: Speaker, member: Member) -> list[Markup]:
     request = await mentoring.open_request(member.id)
     if pair is not None:
         lines.append(pen.text("standing-mentor", name=pair.mentor.name, since=day_of(member, pair.started_at)))
+        if pair.covered_by is not None:
+            lines.append(pen.text("standing-covered", name=pair.covered_by.name))
     if request is not None:
         waits = request.state == RequestState.WAITING
         lines.append(
@@ -100,6 +102,18 @@ async def _mentoring(desk: Desk, pen: Speaker, member: Member) -> list[Markup]:
         lines.append(pen.text("standing-mentees", count=len(names), capacity=capacity, names=names))
         if is_away(member, desk.now) and member.away_until is not None:
             lines.append(pen.text("standing-away", until=member.away_until))
+        lines += await _backups(desk, pen, member)
+    return lines
+
+
+async def _backups(desk: Desk, pen: Speaker, mentor: Member) -> list[Markup]:
+    """Who stands in for a mentor, and for whom they do."""
+    lines = []
+    if own := await desk.store.backups.of(mentor.id):
+        lines.append(pen.text("standing-backup", name=own.stand_in.name, state=own.state))
+    agreed = [one for one in await desk.store.backups.by(mentor.id) if one.state == BackupState.AGREED]
+    if agreed:
+        lines.append(pen.text("standing-backup-of", names=[one.mentor.name for one in agreed]))
     return lines
 
 

@@ -1,31 +1,34 @@
-"""A mentor's announced absence: when it is nearly and when it is over, and what the mentees hear of it."""
+"""A mentor is away or silent: when an absence is over, who stands in meanwhile, and what everybody concerned hears."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from chatbot.core.roles import Role
+from handlers.account.rules import join
 from handlers.context import Desk
 from handlers.mentoring import rules
+from handlers.mentoring.pairing import contact_line
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
+from storage.models.mentoring import SILENT, Backup, BackupState, Pair
 
 
 async def update(desk: Desk) -> None:
-    """End absences that are over, and tell mentees who do not know of a change; by day, when plans are settled."""
-    mentoring = desk.store.mentoring
-    for mentor in await mentoring.absentees():
+    """End absences that are over, and tell everybody who does not know how things stand; by day, when plans settled."""
+    for mentor in await desk.store.mentoring.absentees():
         if rules.has_returned(mentor, desk.now):
             mentor.away_from = mentor.away_until = None
             desk.to(mentor).send("away-over")
         elif rules.is_nearly_back(mentor, desk.now, desk.rules.programme.back_reminder_before):
             await _remind(desk, mentor)
-    for pair in await mentoring.pairs_to_tell_of_absence():
-        if not desk.is_awake(pair.mentee):
-            continue
-        letter, mentor = desk.to(pair.mentee), pair.mentor
-        if mentor.away_from is None or mentor.away_until is None:
-            letter.send("mentor-back", name=mentor.name)
-        else:
-            letter.send("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until)
-        pair.away_told = mentor.away_until
+    silent = frozenset(await desk.store.check_ins.silences())
+    standing_in = await _follow_backups(desk, silent)
+    for pair in await desk.store.mentoring.pairs_to_tell_of_absence(standing_in):
+        if desk.is_awake(pair.mentee):
+            stand_in = standing_in.get(pair.mentor_id)
+            absent = rules.needs_backup(pair.mentor, silent, desk.now)
+            await _tell_mentee(desk, pair, stand_in if stand_in is not pair.mentee else None, absent=absent)
 
 
 async def _remind(desk: Desk, mentor: Member) -> None:
@@ -42,3 +45,67 @@ async def _remind(desk: Desk, mentor: Member) -> None:
     )
     if reminder is not None:
         desk.to(mentor).send("away-nearly-over", until=mentor.away_until)
+
+
+async def _follow_backups(desk: Desk, silent: frozenset[int]) -> Mapping[int, Member]:
+    """Mentor id -> who stands in for them now. Those who stand in hear when it begins and when it is over."""
+    standing_in = {}
+    for backup in await desk.store.backups.open():
+        mentor, stand_in = backup.mentor, backup.stand_in
+        if Role.MENTOR not in mentor.roles or Role.MENTOR not in stand_in.roles:
+            end(desk, backup)
+            if Role.MENTOR in mentor.roles:
+                desk.to(mentor).send("backup-gone", name=stand_in.name)
+            continue
+        needed = backup.state == BackupState.AGREED and rules.needs_backup(mentor, silent, desk.now)
+        if needed and rules.can_stand_in(stand_in, mentor, silent, desk.now):
+            standing_in[mentor.id] = stand_in
+            told = mentor.away_until.isoformat() if mentor.away_until is not None else SILENT
+            if backup.told != told and desk.is_awake(stand_in):
+                backup.told = told
+                await _ask_to_begin(desk, backup)
+        elif not needed and backup.told and desk.is_awake(stand_in):
+            backup.told = ""
+            desk.to(stand_in).send("cover-over", name=mentor.name)
+    return standing_in
+
+
+async def _ask_to_begin(desk: Desk, backup: Backup) -> None:
+    """It is time to stand in: for whom, until when, and how to reach the mentees. A silent mentor is told as well."""
+    mentor, letter = backup.mentor, desk.to(backup.stand_in)
+    if mentor.away_from is not None and mentor.away_until is not None:
+        begin = letter.text("cover-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until)
+    else:
+        begin = letter.text("cover-silent", name=mentor.name)
+        desk.to(mentor).send("backup-begins", name=backup.stand_in.name)
+    pairs = [p for p in await desk.store.mentoring.pairs_of_mentor(mentor.id) if p.mentee is not backup.stand_in]
+    mentees = [
+        letter.text("cover-mentee", name=pair.mentee.name, contact=await contact_line(desk, letter, pair.mentee))
+        for pair in pairs
+    ]
+    letter.say(join([begin, *mentees]))
+
+
+def end(desk: Desk, backup: Backup) -> None:
+    """Nobody stands in any more. Who did, or would have, is thanked; mentees hear of it with the next `update`."""
+    if backup.state == BackupState.AGREED:
+        desk.to(backup.stand_in).send("cover-ended", name=backup.mentor.name)
+    backup.state = BackupState.ENDED
+
+
+async def _tell_mentee(desk: Desk, pair: Pair, stand_in: Member | None, *, absent: bool) -> None:
+    """Tell a mentee what they do not know: that the mentor is away or back, and who is there for them meanwhile."""
+    letter, mentor, before = desk.to(pair.mentee), pair.mentor, pair.covered_by
+    lines = []
+    if pair.away_told != mentor.away_until and mentor.away_from is not None and mentor.away_until is not None:
+        lines.append(letter.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
+    elif not absent and (pair.away_told is not None or before is not None):
+        lines.append(letter.text("mentor-back", name=mentor.name))
+    if stand_in is not before and stand_in is not None:
+        contact = await contact_line(desk, letter, stand_in)
+        lines.append(letter.text("mentor-covered", name=stand_in.name, mentor=mentor.name, contact=contact))
+    elif absent and before is not None and stand_in is None:
+        lines.append(letter.text("mentor-uncovered", name=before.name, mentor=mentor.name))
+    pair.away_told, pair.covered_by = mentor.away_until, stand_in
+    if lines:
+        letter.say(join(lines))

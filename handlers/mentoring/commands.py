@@ -1,9 +1,8 @@
-"""request_mentor, my_mentor, cancel_request; offers, accept, decline, mentees, capacity, away, back, step_down."""
+"""request_mentor, my_mentor, cancel_request; offers, accept, decline, mentees, capacity, step_down."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from chatbot.core.arguments import Arguments, Line, NoArguments, PersonRef
@@ -13,7 +12,7 @@ from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
-from handlers.mentoring import absence, changing, offering, planning, rules
+from handlers.mentoring import away, backup, changing, offering, planning, rules
 from handlers.mentoring.offering import Accept, Decline
 from handlers.mentoring.pairing import contact_line, pair, retire, share_options, tell_of_loss
 from storage.models.account import Member
@@ -76,6 +75,9 @@ async def _says_mentor(ctx: Context) -> bool:
     if mentor.away_from is not None and mentor.away_until is not None:
         lines.append(ctx.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
         found.away_told = mentor.away_until
+    if found.covered_by is not None:
+        contact = await contact_line(ctx.desk, ctx, found.covered_by)
+        lines.append(ctx.text("mentor-covered", name=found.covered_by.name, mentor=mentor.name, contact=contact))
     ctx.say(join(lines))
     return True
 
@@ -213,7 +215,7 @@ class Mentees(NoArguments):
 
 @router.command("mentees", args=Mentees, role=Role.MENTOR, examples=("mentees",))
 async def mentees(ctx: Context, args: Mentees) -> None:
-    """The own mentees, since when, and how to reach them."""
+    """The own mentees, since when, and how to reach them; then those of mentors this one stands in for now."""
     pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
     lines = [
         ctx.text(
@@ -224,8 +226,17 @@ async def mentees(ctx: Context, args: Mentees) -> None:
         )
         for found in pairs
     ]
+    covered = [
+        ctx.text(
+            "mentees-covered",
+            name=found.mentee.name,
+            mentor=found.mentor.name,
+            contact=await contact_line(ctx.desk, ctx, found.mentee),
+        )
+        for found in await ctx.store.backups.covered_by(ctx.me.id)
+    ]
     places = await _places(ctx)
-    ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, places]))
+    ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, *covered, places]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,40 +260,6 @@ async def _places(ctx: Context) -> Markup:
     pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
     offers = await ctx.store.mentoring.offers_to(ctx.me.id)
     return ctx.text("capacity-now", places=places, taken=len(pairs), offers=len(offers))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Away(Arguments):
-    """The first and the last day away, in the mentor's own zone; without the first, from today on."""
-
-    since: date | None = None
-    until: date
-
-
-@router.command("away", args=Away, role=Role.MENTOR, examples=("away +2w", "away 2026-12-20 2027-01-06"))
-async def away(ctx: Context, args: Away) -> None:
-    """Announce an absence; the mentees hear of it, and offers go to others meanwhile."""
-    first = rules.check_absence(args.since, args.until, ctx.today, ctx.rules.programme.away_max)
-    ctx.me.away_from, ctx.me.away_until = first, args.until
-    ctx.reply("away-noted", since=first, until=args.until)
-    await absence.update(ctx.desk)
-    await offering.update(ctx.desk)
-
-
-@dataclass(frozen=True, slots=True)
-class Back(NoArguments):
-    """Nothing to say but the word."""
-
-
-@router.command("back", args=Back, role=Role.MENTOR, examples=("back",))
-async def back(ctx: Context, args: Back) -> None:
-    """End an absence, begun or only announced."""
-    if ctx.me.away_until is None:
-        raise UserError("back-already")
-    ctx.me.away_from = ctx.me.away_until = None
-    ctx.reply("back-noted")
-    await absence.update(ctx.desk)
-    await offering.update(ctx.desk)
 
 
 class Sure(StrEnum):
@@ -332,5 +309,7 @@ async def _successor(ctx: Context, ref: PersonRef | None) -> Member | None:
     return member
 
 
+router.include(away.router)
+router.include(backup.router)
 router.include(planning.router)
 router.include(changing.router)

@@ -5,7 +5,7 @@ Who suits whom is in `matching`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -57,6 +57,21 @@ def is_nearly_back(mentor: Member, now: datetime, before: timedelta) -> bool:
         for day in (mentor.away_from, mentor.away_until + timedelta(days=1))
     )
     return first < back - before <= now < back
+
+
+def needs_backup(mentor: Member, silent: Collection[int], now: datetime) -> bool:
+    """Whether somebody is to stand in for a mentor: they have announced an absence that is not over, or are silent."""
+    announced = mentor.away_until is not None and not has_returned(mentor, now)
+    return announced or mentor.id in silent
+
+
+def can_stand_in(stand_in: Member, mentor: Member, silent: Collection[int], now: datetime) -> bool:
+    """Whether a backup is there: neither silent nor away, today or on the first day of the mentor's later absence."""
+    if stand_in.id in silent or is_away(stand_in, now):
+        return False
+    if mentor.id in silent or is_away(mentor, now) or mentor.away_from is None:
+        return True
+    return stand_in.away_from is None or not stand_in.away_from <= mentor.away_from <= (stand_in.away_until or date.max)
 
 
 def day_of(member: Member, now: datetime) -> date:

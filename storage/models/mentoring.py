@@ -84,7 +84,8 @@ class Offer(Base):
 class Pair(Base):
     """A mentee and their mentor, open while `ended_at` is empty; a mentee has one open at most.
 
-    away_told  the end of the mentor's absence that the mentee knows of; None when they count on the mentor
+    away_told   the end of the mentor's absence that the mentee knows of; None when they count on the mentor
+    covered_by  the backup mentor who stands in, from when the mentee hears of it until they hear that it is over
     """
 
     __tablename__ = "pair"
@@ -99,9 +100,47 @@ class Pair(Base):
     ended_at: Mapped[datetime | None]
     end_reason: Mapped[str] = mapped_column(default="")
     away_told: Mapped[date | None]
+    covered_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
 
     mentee: Mapped[Member] = relationship(foreign_keys=mentee_id, lazy="joined", innerjoin=True)
     mentor: Mapped[Member] = relationship(foreign_keys=mentor_id, lazy="joined", innerjoin=True)
+    covered_by: Mapped[Member | None] = relationship(foreign_keys=covered_by_id, lazy="joined")
+
+
+class BackupState(StrEnum):
+    """`asked` until the answer, then `agreed` or `declined`; `ended` by either of the two, or with a role."""
+
+    ASKED = "asked"
+    AGREED = "agreed"
+    DECLINED = "declined"
+    ENDED = "ended"
+
+
+SILENT = "silent"
+_OPEN_BACKUP = text("state IN ('asked', 'agreed')")
+
+
+class Backup(Base):
+    """Who stands in for a mentor who is away or silent, if they agreed to; a mentor has one at most.
+
+    told  what they last heard of why they are needed: the last day of an absence, or `SILENT`; empty while they are not
+    """
+
+    __tablename__ = "backup"
+    __table_args__ = (
+        Index("uq_backup_open", "mentor_id", unique=True, sqlite_where=_OPEN_BACKUP, postgresql_where=_OPEN_BACKUP),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    stand_in_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    state: Mapped[str] = mapped_column(default=BackupState.ASKED)
+    asked_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+    told: Mapped[str] = mapped_column(default="")
+
+    mentor: Mapped[Member] = relationship(foreign_keys=mentor_id, lazy="joined", innerjoin=True)
+    stand_in: Mapped[Member] = relationship(foreign_keys=stand_in_id, lazy="joined", innerjoin=True)
 
 
 class ChangeState(StrEnum):

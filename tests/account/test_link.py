@@ -270,6 +270,29 @@ async def test_a_change_of_mentor_that_would_lead_to_oneself_is_over(world: Worl
     await here.says("handover yes", "Nothing of that kind waits")
 
 
+async def test_of_two_backups_the_person_chooses_one(world: World) -> None:
+    here, there = await anas(world, here={"roles": ["mentor"]}, there={"roles": ["mentor"]})
+    for person, name in ((here, "kim"), (there, "lou")):
+        backup = await world.member(name, roles=["mentor"], share_handle=True)
+        await person.says(f"backup {name}", f"I ask {name.capitalize()}")
+        await backup.presses("Yes, I stand in")
+    await there.says(f"link {await code_of(here)}", "Is that you?")
+    await there.presses(YES, "Two mentors are to stand in for you")
+    await there.presses("Lou", "as one person")
+    assert "Lou stands in for you" in await here.says("backup")
+    async with world.store() as store:
+        assert [backup.stand_in.name for backup in await store.backups.open()] == ["Lou"]
+
+
+async def test_nobody_stands_in_for_themselves(world: World) -> None:
+    here, there = await anas(world, here={"roles": ["mentor"]}, there={"roles": ["mentor"]})
+    await here.says("backup @ana_m", "I ask Ana")
+    await there.presses("Yes, I stand in")
+    await join(here, there)
+    async with world.store() as store:
+        assert await store.backups.open() == []
+
+
 async def test_old_buttons_are_still_ones_own(world: World) -> None:
     here, there = await anas(world, there={"roles": ["mentor"]})
     await (await world.member("bob")).says("request_mentor events")
@@ -322,7 +345,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
 
 def test_every_table_that_allows_a_member_one_row_is_thought_of() -> None:
     """Such rows of both would collide; see `storage.linking`."""
-    settled = {MemberRole.__tablename__, "request", "pair", "prompt", "silence", "change", "council_item"}
+    settled = {MemberRole.__tablename__, "request", "pair", "prompt", "silence", "change", "council_item", "backup"}
     columns = {(column.table.name, column.name) for column in references()}
     assert {("pair", "mentor_id"), ("activity", "decided_by_id"), ("account", "member_id")} <= columns
     for table in Base.metadata.sorted_tables:

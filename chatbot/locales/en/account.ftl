@@ -121,6 +121,7 @@ link-ask-mentor = You have two mentors. With whom would you like to go on? The o
 link-ask-request = You asked for a mentor twice. Which wish may stand? Your place on the waiting list is that of the first.
 link-ask-capacity = How many mentees do you take?
 link-ask-away = You told me of two absences. Which one is right?
+link-ask-backup = Two mentors are to stand in for you. Which one may it be?
 link-done = Done, { $name }: from now on I know you here and there as one person. I write to you where you last wrote to me.
 link-own-mentor = You were your own mentor so far, which is over now. If you would like one, write `request_mentor`.
 link-told = { $account } belongs to you now: what is written there counts as written by you. If that was not you, tell the council at once.

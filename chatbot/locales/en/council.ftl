@@ -78,6 +78,13 @@ standing-mentees =
        *[other] - Mentees: **{ $count }** of { $capacity } ({ $names })
     }
 standing-away = - Away until { $until }
+standing-covered = - Until the mentor is back: **{ $name }**
+standing-backup =
+    { $state ->
+        [asked] - Asked to stand in: { $name } (no answer yet)
+       *[agreed] - Stands in for them: { $name }
+    }
+standing-backup-of = - Ready to stand in for { $names }
 standing-check-in =
     { $state ->
         [open] - Check-in of { $day }: **{ $answered }** of { $count } answered, open until { $until }

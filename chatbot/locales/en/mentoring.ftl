@@ -103,6 +103,42 @@ help-back = tell me that you are there again
 back-noted = Good to have you back! I ask and offer as before.
 back-already = You are not away as far as I know. All is well.
 
+help-backup = name a mentor who stands in while you are away
+help-cover = say whether you stand in for another mentor
+arg-nobody = none
+choice-nobody-none = nobody
+choice-cover-answer-yes = Yes, I stand in
+choice-cover-answer-no = Rather not
+ask-backup-mentor = Who could stand in for you while you are away, or when I do not hear from you for long? Any mentor will do; I ask them first. `cancel` leaves it.
+away-no-backup = Would you like another mentor to be there for your mentees meanwhile? Write `backup` and their name.
+backup-offer = Name somebody
+backup-end = Nobody any more
+backup-none = Nobody stands in for you so far. Write `backup` and a mentor’s name, and I ask them.
+backup-no-mentor = { $name } is not a mentor who could stand in for you.
+backup-asked = I ask { $name } whether they stand in for you while you are away or silent. You hear from me.
+backup-waits = I have asked { $name } to stand in for you, and tell you when they answer. `backup` and another name asks somebody else.
+backup-agreed = { $name } stands in for you whenever you are away, or when I do not hear from you for long. Your mentees hear of it when it is so.
+backup-declined = { $name } cannot stand in for you at the moment. Would you like to ask somebody else?
+backup-gone = { $name } cannot stand in for you any more. Would you like to ask somebody else?
+backup-ended = All right, { $name } does not stand in for you any more.
+backup-begins = Until I hear from you again, { $name } is there for your mentees, as you once agreed. They stay your mentees.
+cover-ask =
+    { $name } would like you to stand in for them while they are away, or do not answer for long. It means being there for their mentees if they ask; they stay mentees of { $name }.
+
+    Would you? A no is perfectly fine.
+cover-none = Nobody has asked you to stand in for them at the moment.
+cover-agreed = Thank you! When { $name } is away, I tell you so, and tell their mentees how to reach you. `cover no` ends it whenever you like.
+cover-stop = Not any more
+cover-declined = That is perfectly fine; I tell { $name }.
+cover-away = { $name } is away from { $since } to { $until }, and you stand in. Thank you! To be there if somebody asks is enough.
+cover-silent = I have not heard from { $name } for a while, and you stand in. Thank you! To be there if somebody asks is enough.
+cover-mentee = - { $name }. { $contact }
+cover-over = { $name } is there again. Thank you for standing in!
+cover-ended = You need not stand in for { $name } any more. Thank you for being ready to!
+mentor-covered = Until { $mentor } is back, **{ $name }** is there for you. { $contact }
+mentor-uncovered = { $name } cannot stand in at the moment. { $mentor } stays your mentor; if something cannot wait, somebody on the council helps.
+mentees-covered = - { $name }, until { $mentor } is back. { $contact }
+
 help-step-down = stop being a mentor
 ask-step-down-sure = Would you like to stop being a mentor? I tell your mentees, and look for another mentor for each of them at once; nobody is left alone.
 arg-sure = yes or no

@@ -121,6 +121,7 @@ link-ask-mentor = Tienes dos mentores. ¿Con quién quieres seguir? Al otro le d
 link-ask-request = Pediste mentor dos veces. ¿Qué petición vale? Tu lugar en la lista de espera es el de la primera.
 link-ask-capacity = ¿A cuántas personas acompañas como máximo?
 link-ask-away = Me hablaste de dos ausencias. ¿Cuál es la correcta?
+link-ask-backup = Dos mentores te sustituyen. ¿Quién puede quedarse?
 link-done = Listo, { $name }: desde ahora te conozco aquí y allí como una sola persona. Te escribo donde me escribiste por última vez.
 link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres uno, escribe `request_mentor`.
 link-told = { $account } es tuyo ahora: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.

@@ -78,6 +78,13 @@ standing-mentees =
        *[other] - Aprendices: **{ $count }** de { $capacity } ({ $names })
     }
 standing-away = - Ausente hasta el { $until }
+standing-covered = - Hasta que vuelva su mentor: **{ $name }**
+standing-backup =
+    { $state ->
+        [asked] - Se pidió que le sustituya: { $name } (aún sin respuesta)
+       *[agreed] - Le sustituye: { $name }
+    }
+standing-backup-of = - Sustituye si hace falta a { $names }
 standing-check-in =
     { $state ->
         [open] - Seguimiento del { $day }: **{ $answered }** de { $count } respondidos, abierto hasta el { $until }

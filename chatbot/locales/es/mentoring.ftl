@@ -103,6 +103,42 @@ help-back = contarme que ya estás de vuelta
 back-noted = ¡Qué bien que hayas vuelto! Pregunto y propongo como antes.
 back-already = Que yo sepa, no estás fuera. Todo en orden.
 
+help-backup = nombrar a un mentor que te sustituya cuando no estés
+help-cover = decir si sustituyes a otro mentor
+arg-nobody = nadie
+choice-nobody-none = nadie
+choice-cover-answer-yes = Sí, cuenta conmigo
+choice-cover-answer-no = Mejor no
+ask-backup-mentor = ¿Quién podría sustituirte cuando no estés, o cuando no sepa de ti por mucho tiempo? Sirve cualquier mentor; antes se lo pregunto. `cancel` lo deja.
+away-no-backup = ¿Te gustaría que otro mentor esté para quienes acompañas mientras tanto? Escribe `backup` y su nombre.
+backup-offer = Nombrar a alguien
+backup-end = Ya nadie
+backup-none = De momento nadie te sustituye. Escribe `backup` y el nombre de un mentor, y se lo pregunto.
+backup-no-mentor = { $name } no es un mentor que pueda sustituirte.
+backup-asked = Pregunto a { $name } si te sustituye cuando no estés o no respondas. Te aviso.
+backup-waits = He pedido a { $name } que te sustituya, y te aviso cuando responda. `backup` y otro nombre pregunta a otra persona.
+backup-agreed = { $name } te sustituye siempre que no estés, o cuando no sepa de ti por mucho tiempo. Quienes acompañas lo sabrán cuando ocurra.
+backup-declined = { $name } no puede sustituirte en este momento. ¿Quieres preguntar a otra persona?
+backup-gone = { $name } ya no puede sustituirte. ¿Quieres preguntar a otra persona?
+backup-ended = De acuerdo, { $name } ya no te sustituye.
+backup-begins = Hasta que vuelva a saber de ti, { $name } está para quienes acompañas, como acordaste. Los sigues acompañando tú.
+cover-ask =
+    A { $name } le gustaría que le sustituyas cuando no esté o no responda por mucho tiempo. Se trata de estar para quienes acompaña, si preguntan; siguen siendo aprendices de { $name }.
+
+    ¿Te animas? Un no está perfectamente bien.
+cover-none = Ahora mismo nadie te ha pedido que le sustituyas.
+cover-agreed = ¡Gracias! Cuando { $name } no esté, te aviso, y cuento a quienes acompaña cómo escribirte. `cover no` lo termina cuando quieras.
+cover-stop = Ya no
+cover-declined = Está perfectamente bien; se lo digo a { $name }.
+cover-away = { $name } no está del { $since } al { $until }, y le sustituyes tú. ¡Gracias! Basta con estar si alguien pregunta.
+cover-silent = Hace tiempo que no sé de { $name }, y le sustituyes tú. ¡Gracias! Basta con estar si alguien pregunta.
+cover-mentee = - { $name }. { $contact }
+cover-over = { $name } vuelve a estar. ¡Gracias por la sustitución!
+cover-ended = Ya no hace falta que sustituyas a { $name }. ¡Gracias por tu disposición!
+mentor-covered = Hasta que vuelva { $mentor }, **{ $name }** está para ti. { $contact }
+mentor-uncovered = { $name } no puede sustituir en este momento. { $mentor } te sigue acompañando; si algo no puede esperar, alguien del consejo ayuda.
+mentees-covered = - { $name }, hasta que vuelva { $mentor }. { $contact }
+
 help-step-down = dejar de ser mentor
 ask-step-down-sure = ¿Te gustaría dejar de ser mentor? Se lo cuento a quienes acompañas y les busco enseguida otro mentor; nadie se queda a solas.
 arg-sure = sí o no

@@ -1,0 +1,59 @@
+"""away, back: a mentor plans an absence, and ends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from chatbot.core.arguments import Arguments, NoArguments
+from chatbot.core.errors import UserError
+from chatbot.core.roles import Role
+from chatbot.core.router import Router
+from handlers.account.rules import join
+from handlers.context import Context
+from handlers.mentoring import absence, backup, offering, rules
+
+router: Router[Context] = Router()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away(Arguments):
+    """The first and the last day away, in the mentor's own zone; without the first, from today on."""
+
+    since: date | None = None
+    until: date
+
+
+@router.command("away", args=Away, role=Role.MENTOR, examples=("away +2w", "away 2026-12-20 2027-01-06"))
+async def away(ctx: Context, args: Away) -> None:
+    """Announce an absence; the mentees hear of it, and offers go to others meanwhile."""
+    first = rules.check_absence(args.since, args.until, ctx.today, ctx.rules.programme.away_max)
+    ctx.me.away_from, ctx.me.away_until = first, args.until
+    await _say_noted(ctx, first, args.until)
+    await absence.update(ctx.desk)
+    await offering.update(ctx.desk)
+
+
+async def _say_noted(ctx: Context, first: date, last: date) -> None:
+    """Wish a good time, and say who stands in, or ask who could."""
+    noted, present = ctx.text("away-noted", since=first, until=last), await ctx.store.backups.of(ctx.me.id)
+    if present is None:
+        ctx.say(join([noted, ctx.text("away-no-backup")]), options=[backup.offer(ctx)])
+    else:
+        ctx.say(join([noted, backup.standing(ctx, present)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Back(NoArguments):
+    """Nothing to say but the word."""
+
+
+@router.command("back", args=Back, role=Role.MENTOR, examples=("back",))
+async def back(ctx: Context, args: Back) -> None:
+    """End an absence, begun or only announced."""
+    if ctx.me.away_until is None:
+        raise UserError("back-already")
+    ctx.me.away_from = ctx.me.away_until = None
+    ctx.reply("back-noted")
+    await absence.update(ctx.desk)
+    await offering.update(ctx.desk)
