@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from nio.crypto.sessions import OutboundGroupSession
 
 from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.room_keys import limit
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import ConversationRef, Kind, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot
@@ -101,7 +104,70 @@ async def test_a_device_that_is_being_set_up_reads_what_was_sent_before(
 
     for text in ("one", "two"):
         await phone.read(room, bot.user_id, text)
+    (withheld,) = phone.told("m.room_key.withheld")
+    assert withheld.keys() == {"algorithm", "sender_key", "code", "reason"}
+    assert withheld["code"] == "m.no_olm"
     await phone.leave()
+
+
+def keys_used(server: Homeserver, room_id: str, sender: str) -> list[str]:
+    """The ids of the keys that somebody's messages in a room are locked with, in their order."""
+    events = [event for event in server.stored_events(room_id) if event["sender"] == sender]
+    return [event["content"]["session_id"] for event in events if event["type"] == "m.room.encrypted"]
+
+
+async def test_who_leaves_reads_no_more(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
+    kim, ana = await welcome("kim"), await welcome("ana")
+    adapter, reader, room = await bot.meet(kim)
+    await kim.client.room_invite(room, ana.user_id)
+    await ana.accept(room)
+    await kim.see_members(room, ana.user_id)
+    for text in ("for both", "for both as well"):
+        await kim.write(room, text)
+        await read_until(reader, text)
+        await say(adapter, room, text)
+        await ana.read(room, bot.user_id, text)
+
+    await ana.client.room_leave(room)
+    await kim.write(room, "she is gone")
+    await read_until(reader, "she is gone")
+    await say(adapter, room, "for Kim alone")
+
+    first, second, third = keys_used(synapse, room, bot.user_id)
+    assert first == second != third
+    await kim.read(room, bot.user_id, "for Kim alone")
+
+
+async def test_a_key_lasts_as_long_as_its_room_wants(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
+    kim = await welcome("kim")
+    adapter, _, room = await bot.meet(kim)
+    rotation = {"algorithm": "m.megolm.v1.aes-sha2", "rotation_period_msgs": 2, "rotation_period_ms": 1}
+    await kim.client.room_put_state(room, "m.room.encryption", rotation)
+
+    for text in ("one", "two", "three"):
+        await say(adapter, room, text)
+
+    first, second, third = keys_used(synapse, room, bot.user_id)
+    assert first == second != third
+    await kim.read(room, bot.user_id, "three")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lasts", "messages"),
+    [
+        ({}, timedelta(days=7), 100),
+        ({"rotation_period_ms": 86_400_000, "rotation_period_msgs": 500}, timedelta(days=1), 500),
+        ({"rotation_period_ms": 1, "rotation_period_msgs": 0}, timedelta(hours=1), 1),
+        ({"rotation_period_ms": 10**30, "rotation_period_msgs": 10**30}, timedelta(days=365), 10_000),
+        ({"rotation_period_ms": -(10**30), "rotation_period_msgs": "two"}, timedelta(hours=1), 100),
+    ],
+)
+def test_no_wish_for_new_keys_is_too_much(wanted: dict[str, Any], lasts: timedelta, messages: int) -> None:
+    session = OutboundGroupSession()
+
+    limit(session, wanted)
+
+    assert (session.max_age, session.max_messages) == (lasts, messages)
 
 
 async def test_a_new_identity_is_passed_on_until_it_is_acknowledged(

@@ -207,13 +207,12 @@ class Person:
         return [receipt.event_id] if receipt else []
 
     async def was_told(self, kind: str) -> dict[str, Any]:
-        """The content of an event of that kind that was sent to this device, once it has come."""
+        """The content of the first event of that kind that was sent to this device, once it has come."""
+        return (await self.until(lambda: self.told(kind)))[0]
 
-        def found() -> ToDeviceEvent | None:
-            return next((event for event in self._to_device if event.source["type"] == kind), None)
-
-        content: dict[str, Any] = (await self.until(found)).source["content"]
-        return content
+    def told(self, kind: str) -> list[dict[str, Any]]:
+        """The contents of the events of that kind that were sent to this device."""
+        return [event.source["content"] for event in self._to_device if event.source["type"] == kind]
 
     async def sees_locked(self, room_id: str, event_id: str) -> bool:
         """Whether this client cannot read an event, once it has come."""

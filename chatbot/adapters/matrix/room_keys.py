@@ -1,4 +1,4 @@
-"""The keys of encrypted rooms: who is given them, who is not, and who is given them later."""
+"""The keys of encrypted rooms: who is given them, who is not, who is given them later, and how long they last."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, TypeAlias, TypeVar
 
 from nio import MatrixRoom
 from nio.crypto.device import OlmDevice
 from nio.crypto.sessions import OutboundGroupSession
 
-from chatbot.adapters.matrix.faults import answered
+from chatbot.adapters.matrix.faults import Refused, answered
 from chatbot.adapters.matrix.keys import KeyClient
 
 _MEGOLM = "m.megolm.v1.aes-sha2"
 _PARCEL = 50  # devices written to in one request
+_SHORTEST = timedelta(hours=1)  # today's clients give no room new keys more often, whatever it asks for
+_LONGEST = timedelta(days=365)
+_MOST_MESSAGES = 10_000
 
 T = TypeVar("T")
 Name: TypeAlias = tuple[str, str]
@@ -46,6 +50,7 @@ class RoomKeys:
     def __init__(self, client: KeyClient) -> None:
         self._client = client
         self._keys: dict[str, _Key] = {}
+        self._without_channel: set[Name] = set()
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def encrypt(self, room: MatrixRoom, kind: str, content: dict[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -80,7 +85,7 @@ class RoomKeys:
         audience = frozenset(name for name in devices if self._client.owners.trusts(*name))
         key = self._current(room)
         if key is None or key.audience != audience:
-            key, claim = self._new(room, audience), True
+            key, claim = await self._new(room, audience), True
         await self._hand_over(room, key, [devices[name] for name in sorted(audience - key.given)], claim=claim)
         await self._refuse(room, key, devices.keys() - audience - key.refused)
         key.session.shared = True
@@ -93,18 +98,29 @@ class RoomKeys:
                 if device.curve25519 != own:
                     yield device
 
-    def _new(self, room: MatrixRoom, audience: frozenset[Name]) -> _Key:
-        crypto = self._client.crypto
+    async def _new(self, room: MatrixRoom, audience: frozenset[Name]) -> _Key:
+        crypto, rotation = self._client.crypto, await self._rotation(room)
         with self._client.disk.database.atomic():
             crypto.create_outbound_group_session(room.room_id)
         session = crypto.outbound_group_sessions[room.room_id]
+        limit(session, rotation)
         key = self._keys[room.room_id] = _Key(session, session.session_key, audience)
         return key
+
+    async def _rotation(self, room: MatrixRoom) -> dict[str, Any]:
+        """What the room wants of its encryption."""
+        try:
+            return await self._client.request("GET", ["rooms", room.room_id, "state", "m.room.encryption", ""])
+        except Refused as refusal:
+            if refusal.passing:
+                raise
+            return {}  # an encrypted room stays so, whatever the server says of it
 
     async def _hand_over(self, room: MatrixRoom, key: _Key, devices: Collection[OlmDevice], *, claim: bool) -> None:
         unknown = [device for device in devices if not self._client.has_channel(device)]
         if unknown and claim:
             await self._client.claim(unknown)
+            await self._tell_without_channel(devices)
         content = {
             "algorithm": _MEGOLM,
             "room_id": room.room_id,
@@ -115,22 +131,39 @@ class RoomKeys:
             await self._client.send_secretly("m.room_key", content, parcel)
             key.given |= {(device.user_id, device.id) for device in parcel}
 
+    async def _tell_without_channel(self, devices: Collection[OlmDevice]) -> None:
+        """Tell devices that had no key to be written to, once until they can be."""
+        lacking = {(device.user_id, device.id) for device in devices if not self._client.has_channel(device)}
+        reason = {"code": "m.no_olm", "reason": "This device has published no key to be written to."}
+        self._without_channel -= {(device.user_id, device.id) for device in devices} - lacking
+        for parcel in _parcels(sorted(lacking - self._without_channel)):
+            await self._tell_withheld(parcel, reason)
+            self._without_channel |= set(parcel)
+
     async def _refuse(self, room: MatrixRoom, key: _Key, names: Collection[Name]) -> None:
         """Tell devices why they cannot read, so that they can tell their owners."""
-        content = {
-            "algorithm": _MEGOLM,
-            "room_id": room.room_id,
-            "session_id": key.session.id,
-            "sender_key": self._client.crypto.account.identity_keys["curve25519"],
-            "code": "m.unverified",
-            "reason": "This device is not verified by its owner.",
-        }
+        about = {"room_id": room.room_id, "session_id": key.session.id}
+        reason = {"code": "m.unverified", "reason": "This device is not verified by its owner."}
         for parcel in _parcels(sorted(names)):
-            messages: defaultdict[str, dict[str, Any]] = defaultdict(dict)
-            for user_id, device_id in parcel:
-                messages[user_id][device_id] = content
-            await self._client.send_to_devices("m.room_key.withheld", messages)
+            await self._tell_withheld(parcel, about | reason)
             key.refused |= set(parcel)
+
+    async def _tell_withheld(self, names: Collection[Name], content: dict[str, str]) -> None:
+        own = self._client.crypto.account.identity_keys["curve25519"]
+        messages: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+        for user_id, device_id in names:
+            messages[user_id][device_id] = {"algorithm": _MEGOLM, "sender_key": own} | content
+        await self._client.send_to_devices("m.room_key.withheld", messages)
+
+
+def limit(session: OutboundGroupSession, rotation: dict[str, Any]) -> None:
+    """Have a key last as long as its room wants it to, within reason."""
+    milliseconds, messages = rotation.get("rotation_period_ms"), rotation.get("rotation_period_msgs")
+    if isinstance(milliseconds, int):
+        longest = _LONGEST // timedelta(milliseconds=1)
+        session.max_age = max(_SHORTEST, timedelta(milliseconds=min(max(0, milliseconds), longest)))
+    if isinstance(messages, int):
+        session.max_messages = min(max(1, messages), _MOST_MESSAGES)
 
 
 def _parcels(of: list[T]) -> list[list[T]]:
