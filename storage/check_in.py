@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -105,16 +105,24 @@ class CheckIns:
         query = query.order_by(Prompt.period.desc()).limit(1).with_for_update(of=Prompt)
         return (await self._session.scalars(query)).one_or_none()
 
-    async def open_prompts(
-        self, kind: PromptKind, *, member_ids: Iterable[int] | None = None, closing_by: datetime | None = None
-    ) -> Sequence[Prompt]:
+    async def last_answered(self, member_id: int, kind: PromptKind) -> Prompt | None:
+        """The latest prompt of this kind that was answered."""
+        query = select(Prompt).where(
+            Prompt.member_id == member_id, Prompt.kind == kind, Prompt.answered_at.is_not(None)
+        )
+        return (await self._session.scalars(query.order_by(Prompt.period.desc()).limit(1))).one_or_none()
+
+    async def open_prompts(self, kind: PromptKind, *, member_ids: Iterable[int] | None = None) -> Sequence[Prompt]:
         """Prompts that are not closed, the oldest first, held until the transaction ends."""
         query = select(Prompt).where(Prompt.kind == kind, Prompt.closed_at.is_(None))
         if member_ids is not None:
             query = query.where(Prompt.member_id.in_(member_ids))
-        if closing_by is not None:
-            query = query.where(Prompt.closes_at <= closing_by)
         return (await self._session.scalars(query.order_by(Prompt.due_at).with_for_update(of=Prompt))).all()
+
+    async def close_over(self, now: datetime) -> None:
+        """Close what is not a window and whose time is over; the next window closes the last one."""
+        over = Prompt.closed_at.is_(None) & (Prompt.closes_at <= now) & (Prompt.kind != PromptKind.CHECK_IN)
+        await self._session.execute(update(Prompt).where(over).values(closed_at=now))
 
     async def to_remind(self, now: datetime) -> Sequence[Prompt]:
         """Windows whose reminder is due and where something is still unanswered."""
@@ -167,6 +175,32 @@ class CheckIns:
             .group_by(CheckIn.pair_id)
         )
         return {row[0]: row[1] for row in await self._session.execute(query)}
+
+    async def pairs_to_ask(self, before: datetime) -> Sequence[tuple[Pair, datetime]]:
+        """Pairs whose mentee was not asked about the contact since `before`, and when they last were, or began."""
+        last = (
+            select(func.max(Prompt.asked_at))
+            .where(
+                Prompt.member_id == Pair.mentee_id,
+                Prompt.kind == PromptKind.LAST_CONTACT,
+                Prompt.asked_at >= Pair.started_at,
+            )
+            .scalar_subquery()
+        )
+        query = select(Pair, last).where(
+            Pair.ended_at.is_(None),
+            func.coalesce(last, Pair.started_at) <= before,
+            exists().where(Account.member_id == Pair.mentee_id),
+        )
+        return [
+            (pair, asked_at or pair.started_at)
+            for pair, asked_at in await self._session.execute(query.order_by(Pair.id))
+        ]
+
+    async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
+        """What the mentor of a pair has said about the mentee since a moment."""
+        query = select(CheckIn).where(CheckIn.pair_id == pair_id, CheckIn.answer != "", CheckIn.answered_at >= since)
+        return (await self._session.scalars(query.order_by(CheckIn.id))).all()
 
     async def outcomes(self) -> dict[int, list[Outcome]]:
         """Mentor id -> what became of everything they were asked as one, the last answered or closed first."""

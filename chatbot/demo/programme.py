@@ -14,7 +14,7 @@ from handlers.check_in.rules import WEEK, opens_at, week_name
 from storage.account import name_key
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
-from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
+from storage.models.check_in import CheckIn, CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
 from storage.unit_of_work import UnitOfWork
@@ -87,6 +87,7 @@ async def fill(store: UnitOfWork, now: datetime) -> None:
     await store.flush()
     for mentor in PAIRS:
         await _tell_check_ins(store, mentor, members, pairs, now)
+        await _tell_contacts(store, mentor, members, now)
     await _add_silence(store, members, now)
     _add_waiting(store, members, now)
     _add_activities(store, members, now)
@@ -147,6 +148,23 @@ async def _tell_check_ins(
                 missed=missed,
             )
         )
+
+
+async def _tell_contacts(store: UnitOfWork, mentor: str, members: Mapping[str, Member], now: datetime) -> None:
+    """Two weeks ago the mentees were asked when they last heard from their mentor; of the silent one, long ago."""
+    asked_at = now - timedelta(weeks=2)
+    for mentee in PAIRS[mentor]:
+        prompt = await store.check_ins.open(
+            members[mentee].id,
+            PromptKind.LAST_CONTACT,
+            asked_at.date().isoformat(),
+            due_at=asked_at,
+            closes_at=asked_at + Programme().mentee_check_in_every,
+            asked_at=asked_at,
+        )
+        if prompt is not None:
+            prompt.answer = Heard.LONGER if mentor == SILENT else Heard.WEEK
+            prompt.answered_at = asked_at + timedelta(hours=4)
 
 
 async def _add_silence(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:

@@ -1,1 +1,1 @@
-"""How each mentee is doing, asked of the mentor; and whether the mentor is still there."""
+"""How each mentee is doing, asked of the mentor; whether the two are in touch; and whether both are still there."""

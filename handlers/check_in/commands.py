@@ -1,4 +1,4 @@
-"""checkin, active."""
+"""checkin, active; `heard` is in `contact`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
+from handlers.check_in import contact
 from handlers.check_in.asking import Active, ActiveAnswer, Tell, answers, question, unanswered
 from handlers.context import Context
 from handlers.council.items import put_before_council, settle
@@ -93,6 +94,8 @@ async def _answer(
     if (before == CheckInAnswer.HELP) != (answer is CheckInAnswer.HELP):
         _tell_room(ctx, row.pair, is_over=before == CheckInAnswer.HELP)
     await _tell_council(ctx, row)
+    if before:
+        await contact.weigh_again(ctx.desk, row.pair)
     if before in ("", answer):
         noted = ctx.text("check-in-noted", mentee=mentee, answer=label)
     else:
@@ -187,3 +190,6 @@ async def active(ctx: Context, args: Active) -> None:
 def _next_step(ctx: Context, label_id: str, command: str) -> Option:
     """A button that runs another feature's command."""
     return Option(to_plain(ctx.text(label_id)), command, {})
+
+
+router.include(contact.router)

@@ -8,7 +8,7 @@ from datetime import date
 
 from chatbot.core.roles import Role
 from handlers.account.rules import join
-from handlers.check_in import quiet, rules, silence
+from handlers.check_in import contact, quiet, rules, silence
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
 from handlers.context import Desk
 from handlers.jobs import Jobs
@@ -126,14 +126,15 @@ async def remind(desk: Desk) -> None:
 @jobs.job("check_in.ask_active")
 async def ask_active(desk: Desk) -> None:
     """Every so many weeks a mentor is asked whether they still are one, on a working day without check-in."""
+    every = desk.rules.programme.active_prompt_every
     last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE)
     unclaimed = await desk.store.people.unclaimed()
     for mentor in await desk.store.people.with_role(Role.MENTOR):
         since = next(day_of(mentor, row.since) for row in mentor.role_rows if row.role == Role.MENTOR)
         base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
-        due_at = rules.active_prompt_at(base, mentor.timezone, desk.rules.programme, desk.rules.check_in)
+        due_at = rules.asked_again_at(base, every, mentor.timezone, desk.rules.check_in)
         today = day_of(mentor, desk.now)
-        if due_at > desk.now or not rules.asks_whether_active(today, desk.rules.check_in):
+        if due_at > desk.now or not rules.is_free_of_check_ins(today, desk.rules.check_in):
             continue
         if not desk.is_awake(mentor) or is_away(mentor, desk.now) or mentor.id in unclaimed:
             continue
@@ -152,11 +153,17 @@ async def ask_active(desk: Desk) -> None:
             letter.send("ask-active-answer", options=active_answers(letter), topic=topic)
 
 
-@jobs.job("check_in.close_active")
-async def close_active(desk: Desk) -> None:
-    """No answer counts as a missed check-in."""
-    for prompt in await desk.store.check_ins.open_prompts(PromptKind.STILL_ACTIVE, closing_by=desk.now):
-        prompt.closed_at = desk.now
+@jobs.job("check_in.ask_mentees")
+async def ask_mentees(desk: Desk) -> None:
+    """Every so many weeks a mentee is asked when they last heard from their mentor."""
+    await contact.settle_over(desk)
+    await contact.ask(desk)
+
+
+@jobs.job("check_in.close_over")
+async def close_over(desk: Desk) -> None:
+    """No answer to "are you still active?" counts as a missed check-in."""
+    await desk.store.check_ins.close_over(desk.now)
 
 
 @jobs.job("check_in.silence")

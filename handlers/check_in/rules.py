@@ -58,15 +58,15 @@ def is_due(pair: Pair, last: str | None, monday: date, timezone: str, check_in: 
     return last is None or monday - monday_of(last) >= check_in.every(time_in_programme)
 
 
-def asks_whether_active(day: date, check_in: CheckIn) -> bool:
+def is_free_of_check_ins(day: date, check_in: CheckIn) -> bool:
     """A working day, but not the one on which check-ins come."""
     return day.weekday() < Weekday.SATURDAY.number and day.weekday() != check_in.weekday.number
 
 
-def active_prompt_at(last: date, timezone: str, programme: Programme, check_in: CheckIn) -> datetime:
-    """When a mentor who was last asked on a day, or became one then, is asked whether they are still active."""
-    days = (last + programme.active_prompt_every + timedelta(days=more) for more in count())
-    day = next(day for day in days if asks_whether_active(day, check_in))
+def asked_again_at(last: date, every: timedelta, timezone: str, check_in: CheckIn) -> datetime:
+    """When somebody who was last asked something on a day is asked again: at the hour of check-ins, on such a day."""
+    days = (last + every + timedelta(days=more) for more in count())
+    day = next(day for day in days if is_free_of_check_ins(day, check_in))
     return _local(day, check_in.hour, timezone)
 
 

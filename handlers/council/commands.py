@@ -63,9 +63,8 @@ async def status(ctx: Context, args: Status) -> None:
         member = await ctx.store.people.get(args.person.id)
         if member is None:
             raise UserError("error-button-old")
-        # notes are for the council's eyes: not in a room, and never those of the person they are about
-        with_notes = ctx.message.direct and member.id != ctx.member_id
-        ctx.say(await standing_for_council(ctx.desk, ctx, member, with_notes=with_notes))
+        reader = ctx.me if ctx.message.direct else None
+        ctx.say(await standing_for_council(ctx.desk, ctx, member, reader=reader))
         return
     if args.person is not None and args.person.id != ctx.member_id:
         raise UserError("status-of-others", name=args.person.name)

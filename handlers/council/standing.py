@@ -14,7 +14,7 @@ from handlers.council.rules import shorten
 from handlers.mentoring.rules import capacity_of, day_of, is_away, queue_position
 from storage.models.account import Member
 from storage.models.activity import ActivityState
-from storage.models.check_in import CheckIn, CheckInAnswer
+from storage.models.check_in import CheckIn, CheckInAnswer, Heard, PromptKind
 from storage.models.mentoring import BackupState, Offer, RequestState
 
 CHECK_INS_SHOWN = 4
@@ -35,10 +35,11 @@ async def own_standing(desk: Desk, pen: Speaker, member: Member) -> Markup:
     return join([_heading(pen, member), *lines])
 
 
-async def standing_for_council(desk: Desk, pen: Speaker, member: Member, *, with_notes: bool) -> Markup:
-    """What a councillor is told about anybody; never handles that are not shared.
+async def standing_for_council(desk: Desk, pen: Speaker, member: Member, *, reader: Member | None) -> Markup:
+    """What the council is told about anybody; never handles that are not shared.
 
-    `with_notes` adds what mentors wrote for the council: only where nobody else reads it, and not to `member`.
+    `reader` is the councillor who alone reads it, None in a room. They see what mentors wrote for the council, unless
+    they are `member`, and what `member` says of the contact with their mentor, unless they are one of the two.
     """
     about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
     lines = [
@@ -56,7 +57,8 @@ async def standing_for_council(desk: Desk, pen: Speaker, member: Member, *, with
     lines += await _silence(desk, pen, member)
     if about:
         lines.append(pen.text("standing-about", answers=[_answer(pen, check_in) for check_in in about]))
-    if with_notes:
+    if reader is not None and reader.id != member.id:
+        lines += await _heard(desk, pen, member, reader)
         lines += [_note(pen, check_in) for check_in in about if check_in.note]
         declined = await desk.store.council.declined_with_reason(member.id, NOTES_SHOWN)
         lines += [_reason(pen, offer) for offer in declined]
@@ -148,6 +150,16 @@ def _answer(pen: Speaker, check_in: CheckIn) -> Markup:
     if check_in.answer:
         return pen.text("standing-answer", day=day, answer=option_label(pen, CheckInAnswer(check_in.answer)))
     return pen.text("standing-answer-missed" if check_in.missed else "standing-answer-open", day=day)
+
+
+async def _heard(desk: Desk, pen: Speaker, mentee: Member, reader: Member) -> list[Markup]:
+    """When a mentee last heard from their present mentor, as they say."""
+    pair = await desk.store.mentoring.pair_of(mentee.id)
+    said = await desk.store.check_ins.last_answered(mentee.id, PromptKind.LAST_CONTACT)
+    if pair is None or said is None or said.due_at < pair.started_at or pair.mentor_id == reader.id:
+        return []
+    label = option_label(pen, Heard(said.answer))
+    return [pen.text("standing-heard", day=day_of(mentee, said.answered_at or said.due_at), answer=label)]
 
 
 def _note(pen: Speaker, check_in: CheckIn) -> Markup:

@@ -25,6 +25,7 @@ class PromptKind(StrEnum):
     HOW_IT_WENT = "how_it_went"
     QUIET = "quiet"
     BACK = "back"
+    LAST_CONTACT = "last_contact"
 
 
 class Prompt(Base):
@@ -61,6 +62,15 @@ class CheckInAnswer(StrEnum):
     GOOD = "good"
     HELP = "help"
     NOCONTACT = "nocontact"
+    SKIP = "skip"
+
+
+class Heard(StrEnum):
+    """When a mentee last heard from their mentor: since the last question, or longer ago."""
+
+    WEEK = "week"
+    MONTH = "month"
+    LONGER = "longer"
     SKIP = "skip"
 
 

@@ -159,11 +159,12 @@ def test_a_pair_is_first_asked_about_in_the_week_that_follows(started: datetime,
 
 
 @given(st.dates(date(1995, 1, 1), date(2035, 1, 1)), zones, check_ins)
-def test_still_active_is_asked_on_a_working_day_without_check_in(last: date, zone: str, check_in: CheckIn) -> None:
-    due = rules.active_prompt_at(last, zone, PROGRAMME, check_in)
+def test_other_questions_come_on_a_working_day_without_check_in(last: date, zone: str, check_in: CheckIn) -> None:
+    every = PROGRAMME.active_prompt_every
+    due = rules.asked_again_at(last, every, zone, check_in)
     day = due.astimezone(ZoneInfo(zone)).date()
-    assert timedelta() <= day - last - PROGRAMME.active_prompt_every <= timedelta(days=5)
-    if rules.active_prompt_at(last, "UTC", PROGRAMME, check_in).date() == day:  # else its zone has no such day
+    assert timedelta() <= day - last - every <= timedelta(days=5)
+    if rules.asked_again_at(last, every, "UTC", check_in).date() == day:  # else its zone has no such day
         assert day.weekday() < 5
         assert day.weekday() != check_in.weekday.number
 

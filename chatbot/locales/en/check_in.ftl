@@ -51,3 +51,18 @@ quiet-nudge-alone = Hello! I have seen nothing from you in the programme for { $
 quiet-report = Tell what I did
 quiet-ask-mentor = Ask for a mentor
 quiet-told = I have seen nothing from { $mentees } in the programme for a while, and have just written a friendly word. One from you is worth more than mine; nothing else is expected of you.
+
+help-heard = say when you last heard from your mentor
+heard-question = When did you last hear from **{ $mentor }**? One tap is enough. Your mentor does not see the answer, the council can.
+choice-heard-week = In the last week
+choice-heard-month = In the last month
+choice-heard-longer = Longer ago
+choice-heard-skip = Skip
+heard-noted =
+    { $answer ->
+        [longer] Noted, thank you for telling me. That happens to the best of pairs, and a short word from you often gets things going again: `my_mentor` shows how to reach { $mentor }. If you would rather go on with somebody else: `change_mentor`.
+        [skip] All right, I note nothing.
+       *[other] Noted: { $label }. Thank you!
+    }
+heard-same = That is what I have already: { $answer }.
+heard-closed = That question is past, so nothing has changed. To tell me how it is now: `heard`.

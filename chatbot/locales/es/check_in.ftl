@@ -51,3 +51,18 @@ quiet-nudge-alone = ¡Hola! Hace { $span } que no veo nada tuyo en el programa, 
 quiet-report = Contar lo que hice
 quiet-ask-mentor = Pedir mentor
 quiet-told = Hace un tiempo que no veo nada de { $mentees } en el programa, y acabo de escribirle unas palabras amables. Unas tuyas valen más que las mías; no se espera nada más de ti.
+
+help-heard = contar cuándo supiste por última vez de tu mentor
+heard-question = ¿Cuándo supiste por última vez de **{ $mentor }**? Basta un toque. Tu mentor no ve la respuesta; el consejo puede verla.
+choice-heard-week = En la última semana
+choice-heard-month = En el último mes
+choice-heard-longer = Hace más tiempo
+choice-heard-skip = Saltar
+heard-noted =
+    { $answer ->
+        [longer] Anotado, gracias por contármelo. Pasa hasta en las mejores parejas, y unas palabras tuyas suelen reanudar las cosas: `my_mentor` muestra cómo escribir a { $mentor }. Si prefieres seguir con otra persona: `change_mentor`.
+        [skip] De acuerdo, no anoto nada.
+       *[other] Anotado: { $label }. ¡Gracias!
+    }
+heard-same = Eso es lo que ya tenía: { $answer }.
+heard-closed = Esa pregunta ya pasó, así que nada ha cambiado. Para contarme cómo está ahora: `heard`.

@@ -1,0 +1,129 @@
+"""heard: the mentee's side of the check-ins, and what becomes of two accounts that disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from chatbot.core.arguments import Arguments, hidden
+from chatbot.core.context import Option, Speaker
+from chatbot.core.errors import Outdated, UserError
+from chatbot.core.l10n import Markup
+from chatbot.core.reading import option_label, option_label_id
+from chatbot.core.roles import Role
+from chatbot.core.router import Router
+from handlers.check_in import rules
+from handlers.check_in.contact_rules import Said, disagree
+from handlers.context import Context, Desk
+from handlers.council.items import put_before_council, settle
+from handlers.mentoring.rules import day_of, is_away
+from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
+from storage.models.council import ItemKind
+from storage.models.mentoring import Pair
+
+router: Router[Context] = Router()
+
+
+@dataclass(frozen=True, slots=True)
+class HeardFrom(Arguments):
+    """When a mentee last heard from their mentor. Buttons name the question, so that late ones are known."""
+
+    answer: Heard | None = None
+    asked: int | None = hidden()
+
+
+@router.command("heard", args=HeardFrom, role=Role.MENTEE, examples=("heard", "heard week"))
+async def heard(ctx: Context, args: HeardFrom) -> None:
+    """Take the mentee's account, asked for or not; it can be changed until the next question."""
+    pair = await ctx.store.mentoring.pair_of(ctx.me.id)
+    if pair is None:
+        raise UserError("my-mentor-none")
+    prompt = await _meant(ctx, pair, args.asked)
+    if args.answer is None:
+        ctx.say(_question(ctx, pair), options=_answers(ctx, prompt))
+        return
+    if prompt is None:
+        prompt = await _open(ctx.desk, pair) or await ctx.store.check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
+    if prompt is None or prompt.answer == args.answer:
+        ctx.reply("heard-same", answer=option_label(ctx, args.answer))
+        return
+    prompt.answer, prompt.answered_at = args.answer.value, ctx.now
+    ctx.reply("heard-noted", answer=args.answer.value, label=option_label(ctx, args.answer), mentor=pair.mentor.name)
+    if await _disagree(ctx.desk, pair, prompt):
+        await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)
+    else:
+        await settle(ctx.desk, ItemKind.DISAGREEMENT, ctx.me)
+
+
+async def _meant(ctx: Context, pair: Pair, asked: int | None) -> Prompt | None:
+    """The question a button stands under, or the one that is open now. Raises Outdated for one that is past."""
+    check_ins = ctx.store.check_ins
+    prompt = await check_ins.get(asked) if asked else await check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
+    if prompt is not None and prompt.closes_at > ctx.now and prompt.due_at >= pair.started_at:
+        return prompt
+    if asked:
+        raise Outdated("heard-closed")
+    return None
+
+
+async def ask(desk: Desk) -> None:
+    """Ask mentees who have had their mentor long enough, on a working day without check-ins; nobody who is away."""
+    every, check_in = desk.rules.programme.mentee_check_in_every, desk.rules.check_in
+    for pair, last in await desk.store.check_ins.pairs_to_ask(desk.now - every + timedelta(days=1)):
+        mentee = pair.mentee
+        due_at = rules.asked_again_at(day_of(mentee, last), every, mentee.timezone, check_in)
+        if due_at > desk.now or not rules.is_free_of_check_ins(day_of(mentee, desk.now), check_in):
+            continue
+        if not desk.is_awake(mentee) or is_away(mentee, desk.now) or is_away(pair.mentor, desk.now):
+            continue
+        if prompt := await _open(desk, pair):
+            letter = desk.to(mentee)
+            letter.say(_question(letter, pair), options=_answers(letter, prompt))
+
+
+async def settle_over(desk: Desk) -> None:
+    """Where the two are no pair any more, nothing is left to disagree about."""
+    for item in await desk.store.items.open(ItemKind.DISAGREEMENT):
+        pair = await desk.store.mentoring.pair_of(item.subject_id)
+        if pair is None or pair.mentor_id != item.other_id:
+            await settle(desk, ItemKind.DISAGREEMENT, item.subject)
+
+
+async def weigh_again(desk: Desk, pair: Pair) -> None:
+    """After a mentor took something back: perhaps the two accounts agree now."""
+    if await desk.store.items.open_about(ItemKind.DISAGREEMENT, pair.mentee_id) is None:
+        return
+    prompt = await desk.store.check_ins.latest(pair.mentee_id, PromptKind.LAST_CONTACT)
+    if prompt is None or not await _disagree(desk, pair, prompt):
+        await settle(desk, ItemKind.DISAGREEMENT, pair.mentee)
+
+
+async def _open(desk: Desk, pair: Pair) -> Prompt | None:
+    """A new question to the mentee of a pair; None when they have been asked today already."""
+    every = desk.rules.programme.mentee_check_in_every
+    return await desk.store.check_ins.open(
+        pair.mentee_id,
+        PromptKind.LAST_CONTACT,
+        day_of(pair.mentee, desk.now).isoformat(),
+        due_at=desk.now,
+        closes_at=desk.now + every,
+        asked_at=desk.now,
+    )
+
+
+async def _disagree(desk: Desk, pair: Pair, prompt: Prompt) -> bool:
+    if prompt.answered_at is None:
+        return False
+    span = desk.rules.programme.mentee_check_in_every
+    rows = await desk.store.check_ins.answers_about(pair.id, prompt.answered_at - span)
+    mentor = [Said(CheckInAnswer(row.answer), row.answered_at) for row in rows if row.answered_at]
+    return disagree(mentor, Heard(prompt.answer), prompt.answered_at, span)
+
+
+def _question(pen: Speaker, pair: Pair) -> Markup:
+    return pen.text("heard-question", mentor=pair.mentor.name)
+
+
+def _answers(pen: Speaker, prompt: Prompt | None) -> list[Option]:
+    asked = prompt.id if prompt else None
+    return [pen.option(option_label_id(answer), HeardFrom(answer, asked)) for answer in Heard]
