@@ -25,6 +25,9 @@ _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
     .join(Pair, Pair.id == CheckIn.pair_id)
     .where(CheckIn.answer == "", Prompt.closed_at.is_(None), Pair.ended_at.is_(None)),
     TopicKind.STILL_ACTIVE: select(Prompt.id, Prompt.member_id).where(*_ASKED_PROMPT),
+    TopicKind.LAST_CONTACT: select(Prompt.id, Prompt.member_id)
+    .join(Pair, Pair.mentee_id == Prompt.member_id)
+    .where(*_ASKED_PROMPT, Pair.ended_at.is_(None), Pair.started_at <= Prompt.due_at),
     TopicKind.OFFER: select(Offer.id, Offer.mentor_id).where(Offer.state == OfferState.OPEN),
     TopicKind.CONFIRMATION: select(Activity.id, Activity.asked_id).where(
         Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED))

@@ -19,6 +19,7 @@ from handlers.council.items import put_before_council, settle
 from handlers.mentoring.rules import day_of, is_away
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
+from storage.models.delivery import TopicKind
 from storage.models.mentoring import Pair
 
 router: Router[Context] = Router()
@@ -78,7 +79,8 @@ async def ask(desk: Desk) -> None:
             continue
         if prompt := await _open(desk, pair):
             letter = desk.to(mentee)
-            letter.say(_question(letter, pair), options=_answers(letter, prompt))
+            topic = TopicKind.LAST_CONTACT.of(prompt.id)
+            letter.say(_question(letter, pair), options=_answers(letter, prompt), topic=topic)
 
 
 async def settle_over(desk: Desk) -> None:

@@ -35,6 +35,7 @@ class TopicKind(StrEnum):
 
     CHECK_IN = "check_in"
     STILL_ACTIVE = "still_active"
+    LAST_CONTACT = "last_contact"
     OFFER = "offer"
     CONFIRMATION = "confirmation"
     QUESTION = "question"

@@ -43,6 +43,17 @@ async def test_whether_a_mentor_is_still_one(world: World) -> None:
     await is_settled(world, there)
 
 
+async def test_when_a_mentee_last_heard_from_their_mentor(world: World) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    there = await also(world, ana, Network.MATRIX, "ana_m")
+    await world.pair(ana, kim)
+    await world.advance(weeks=4, step=timedelta(weeks=4))
+    ana.reads("When did you last hear from Kim?")
+    await asked_twice(world, there, "When did you last hear from Kim?")
+    await ana.says("heard week", "Noted")
+    await is_settled(world, there)
+
+
 async def test_whether_an_activity_took_place_and_what_is_asked_about_it(world: World) -> None:
     ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
     ana_there, kim_there = [await also(world, who, Network.MATRIX, f"{who.name}_m") for who in (ana, kim)]
