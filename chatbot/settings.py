@@ -176,6 +176,10 @@ class Matrix(_NetworkSection):
     group_messages_per_minute: PositiveFloat = 60
 
 
+SHORTEST_SECRET = 16
+"""Characters of a text nobody guesses."""
+
+
 class Email(_NetworkSection):
     """A mail server, for people who are not reached otherwise."""
 
@@ -202,6 +206,8 @@ class Email(_NetworkSection):
     def _signs_what_can_be_answered(self) -> Self:
         if self.listen is not None and not _is_set(self.reply_secret):
             raise ValueError("reply_secret: missing, but listen is set (any long text that nobody guesses)")
+        if self.listen is not None and len(revealed(self.reply_secret) or "") < SHORTEST_SECRET:
+            raise ValueError(f"reply_secret: too easily guessed; it needs {SHORTEST_SECRET} characters at least")
         return self
 
     @property

@@ -74,10 +74,13 @@ def test_check_names_what_cannot_be_reached(config: Path, unused_tcp_port: int) 
     config.write_text(
         config.read_text() + f'[telegram]\nenabled = true\ntoken = "1:secretsecretsecretsecret"\n'
         f'api_base_url = "http://127.0.0.1:{unused_tcp_port}"\n'
+        f'[email]\nenabled = true\nsmtp_host = "127.0.0.1"\nsmtp_port = {unused_tcp_port}\npassword = "secret"\n'
+        f'from_address = "mentors@example.org"\n'
     )
     result = call("check", "--config", config)
     assert result.exit_code == 1
     assert "wrong telegram:" in result.output
+    assert "wrong email: email.smtp_host, email.smtp_port, email.security: 127.0.0.1" in result.output
     assert "secret" not in result.output
     assert "Traceback" not in result.output
 

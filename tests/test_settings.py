@@ -214,6 +214,10 @@ MISTAKES = {
         '[email]\nlisten = "127.0.0.1:2525"',
         "[email] reply_secret: missing, but listen is set (any long text that nobody guesses)",
     ),
+    "a secret anybody guesses": (
+        '[email]\nlisten = "127.0.0.1:2525"\nreply_secret = "mentors"',
+        "[email] reply_secret: too easily guessed; it needs 16 characters at least",
+    ),
     "a door without a port": (
         '[email]\nlisten = "127.0.0.1"',
         '[email] listen: must be a host and a port, such as "127.0.0.1:2525"',

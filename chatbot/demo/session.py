@@ -16,15 +16,17 @@ from chatbot.core.clock import ManualClock
 from chatbot.core.durations import parse_duration
 from chatbot.core.formatting import escape
 from chatbot.demo import programme
+from chatbot.demo.mail import DemoMail
 from chatbot.settings import Settings
 
 STEP = timedelta(hours=1)
 """How finely time passes, so that what falls due happens in order and at its hour."""
 LONGEST_LEAP = timedelta(days=366)
 
-CONTROLS = (":clock", ":people", ":help", ":quit")
+CONTROLS = (":clock", ":mail", ":people", ":help", ":quit")
 WELCOME = """This is a made-up programme, gone when you leave. You are **Ana**, who has no mentor yet.
 - `request_mentor events in Lima` speaks as Ana, `@lucia offers` as Lucía, `@zoe status` as a councillor
+- `profile email ana@example.org` has a code mailed, `:mail ana@example.org yes` answers the mail
 - `:clock +7d` moves time, `:people` shows who is there, `:help` this again, `:quit` ends"""
 
 
@@ -44,9 +46,10 @@ class Demo:
             settle=self._settle,
             files=None if self._is_script else folder,
         )
+        self.mail = DemoMail(self.console.note, self.clock)
         url = f"sqlite+aiosqlite:///{folder / 'demo.db'}"
         settings = Settings.model_validate({"database": {"url": url}, "council": {"members": ["console:zoe"]}})
-        self.app = App(settings, [self.console], self.clock, tick_every=None)
+        self.app = App(settings, [self.console, self.mail], self.clock, tick_every=None)
         self._left = asyncio.Event()
 
     async def run(self) -> None:
@@ -69,12 +72,17 @@ class Demo:
             await self.app.stop()
 
     async def _settle(self) -> None:
+        await self.mail.settle()
         await self.app.settle()
 
     async def _control(self, line: str) -> None:
         word, _, rest = line.partition(" ")
         if word == ":clock":
             await self._move_clock(rest.strip())
+        elif word == ":mail":
+            address, _, text = rest.strip().partition(" ")
+            if not self.mail.answer(address.lower(), text):
+                self.console.note("Nothing was mailed there. `:mail ana@example.org yes` answers the last mail.")
         elif word == ":people":
             for handle, person in programme.PEOPLE.items():
                 self.console.note(f"- `@{handle}` {person.name}, {person.role.value}, {person.country}")

@@ -147,7 +147,9 @@ async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
     ctx.become(owner)
     if ctx.account.network is Network.EMAIL:
         await ctx.store.people.give_address(owner, ctx.seen)
-    ctx.reply("link-done", name=owner.name)
+        ctx.reply("email-done", address=ctx.account.user_id, answers="yes")
+    else:
+        ctx.reply("link-done", name=owner.name)
     if own:
         ctx.reply("link-own-mentor")
     ctx.desk.refresh_menu(owner)

@@ -60,7 +60,7 @@ async def test_the_mail_is_answered_instead(world: World) -> None:
     await ana.says("profile email ana@example.net")
     mails = mailbox(world)
     assert mails.screen[-1].labels == ["Yes"]
-    await mails.says("yes", "I know you here and there", about=mails.screen[-1].id)
+    await mails.says("yes", "ana@example.net is yours", about=mails.screen[-1].id)
     ana.reads("a…@example.net (Email) belongs to you now")
     assert await addresses(world, ana) == [ADDRESS]
     await ana.says("profile", "E-mail: ana@example.net\n")
@@ -161,7 +161,7 @@ async def test_another_address_takes_the_place_of_the_first_and_none_ends_it(wor
     await ana.says(code_in(mailbox(world, "old@example.net")), "is yours")
     await ana.says("profile email ana@example.net")
     mails = mailbox(world)
-    await mails.says("1", "here and there", about=mails.screen[-1].id)
+    await mails.says("1", "is yours", about=mails.screen[-1].id)
     assert await addresses(world, ana) == [ADDRESS]
     await ana.says("profile email none", "I have forgotten your mail address")
     assert await addresses(world, ana) == []

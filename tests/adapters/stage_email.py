@@ -39,6 +39,7 @@ class MailServer:
         self.mails: list[tuple[str, str, EmailMessage]] = []
         self.refused: dict[str, str] = {}
         self.drop_after_data = False
+        self.allowed_senders: set[str] | None = None
         self._server: asyncio.Server | None = None
         self._open: set[SMTP] = set()
 
@@ -68,6 +69,14 @@ class MailServer:
     def _authenticate(self, server: SMTP, session: Session, envelope: Envelope, how: str, login: object) -> AuthResult:
         right = isinstance(login, LoginPassword) and (login.login, login.password) == (USER.encode(), PASSWORD.encode())
         return AuthResult(success=right, handled=False)
+
+    async def handle_MAIL(  # noqa: N802  # aiosmtpd's name
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.allowed_senders is not None and address not in self.allowed_senders:
+            return "553 5.7.1 Not your address"
+        envelope.mail_from = address
+        return "250 OK"
 
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]

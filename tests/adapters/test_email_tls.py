@@ -20,7 +20,7 @@ from chatbot.adapters.base import AdapterError
 from chatbot.adapters.email.adapter import EmailAdapter, Server
 from tests.adapters.stage import HurriedClock
 
-Security = Literal["starttls", "tls"]
+Security = Literal["starttls", "tls", "none"]
 LOGIN = ("bot", "in secret")
 
 
@@ -49,25 +49,41 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-async def log_in(security: Security, certificate: Path) -> None:
-    """Start a server that takes a login in secret only, and connect to it."""
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(certificate)
+class Session(SMTP):
+    """A server that would take a login in the clear too; `overheard` is all that anybody on the way could read."""
+
+    overheard: bytearray
+
+    def data_received(self, data: bytes) -> None:
+        if self.transport is None or self.transport.get_extra_info("ssl_object") is None:
+            self.overheard += data
+        super().data_received(data)
+
+
+async def log_in(security: Security, certificate: Path | None, served: Security | None = None) -> bytes:
+    """Log in at a server, which may not offer the security asked for; returns what was written in the clear."""
+    served = served or security
+    context = None
+    if certificate is not None:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(certificate)
     loop = asyncio.get_running_loop()
+    overheard = bytearray()
 
     def session() -> SMTP:
-        return SMTP(
+        session = Session(
             object(),
             authenticator=lambda *given: AuthResult(
                 success=given[-1] == LoginPassword(*(part.encode() for part in LOGIN)), handled=False
             ),
-            auth_require_tls=security == "starttls",
-            require_starttls=security == "starttls",
-            tls_context=context if security == "starttls" else None,
+            auth_require_tls=False,
+            tls_context=context if served == "starttls" else None,
             loop=loop,
         )
+        session.overheard = overheard
+        return session
 
-    server = await loop.create_server(session, "127.0.0.1", 0, ssl=context if security == "tls" else None)
+    server = await loop.create_server(session, "127.0.0.1", 0, ssl=context if served == "tls" else None)
     try:
         port = server.sockets[0].getsockname()[1]
         adapter = EmailAdapter(
@@ -77,10 +93,14 @@ async def log_in(security: Security, certificate: Path) -> None:
             addresses=None,
             listen=None,
         )
-        await adapter.connect()
-        await adapter.close()
+        try:
+            await adapter.connect()
+        finally:
+            await adapter.close()
+            assert b"AUTH" not in overheard
     finally:
         server.close()
+    return bytes(overheard)
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
@@ -89,11 +109,27 @@ async def test_a_server_that_can_prove_itself_is_used(
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     async with asyncio.timeout(5):
-        await log_in(security, certificate)
+        assert (b"STARTTLS" in await log_in(security, certificate)) is (security == "starttls")
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 async def test_a_server_that_cannot_gets_no_password(security: Security, certificate: Path) -> None:
     async with asyncio.timeout(5):
-        with pytest.raises(AdapterError, match="security"):
+        with pytest.raises(
+            AdapterError, match=r"email\.smtp_host: the certificate of 127\.0\.0\.1:\d+ cannot be trusted"
+        ):
             await log_in(security, certificate)
+
+
+@pytest.mark.parametrize(("security", "mend"), [("starttls", "offers no STARTTLS"), ("tls", "does not begin with TLS")])
+async def test_a_server_that_offers_no_secrecy_gets_no_password(security: Security, mend: str) -> None:
+    """Nor does whoever sits on the way and takes the offer out of what the server says."""
+    async with asyncio.timeout(5):
+        with pytest.raises(AdapterError, match=rf"email\.security: .* {mend}"):
+            await log_in(security, None, served="none")
+
+
+async def test_a_watched_login_in_the_clear_is_noticed() -> None:
+    """What the tests above rely on."""
+    with pytest.raises(AssertionError, match="AUTH"):
+        await log_in("none", None)

@@ -10,8 +10,9 @@ from typing import Literal
 
 import aiosmtplib
 
-from chatbot.adapters.base import AdapterError, Capabilities, Rejected, RetryLater, SendError, Uncertain, Unreachable
+from chatbot.adapters.base import AdapterError, Capabilities, Rejected, RetryLater
 from chatbot.adapters.email.addresses import ReplyAddresses
+from chatbot.adapters.email.faults import PAUSE_AFTER_A_FAULT, failure, mend
 from chatbot.adapters.email.listener import Listener
 from chatbot.adapters.email.reading import Bounce, ForgedError, UnreadableError, message_id, read
 from chatbot.adapters.email.writing import compose
@@ -30,8 +31,11 @@ from chatbot.core.messages import (
 log = logging.getLogger(__name__)
 
 ANSWER_SECONDS = 30.0
-PAUSE_AFTER_A_FAULT = 60.0
-"""Seconds until a mail that the server could not take is worth another try."""
+_DOOR_TAKEN = (
+    "email.listen: cannot be listened at; another program may use the port, or the address is not this machine's"
+)
+
+_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,6 @@ class EmailAdapter:
 
     network = Network.EMAIL
     capabilities = Capabilities(longest_message=20_000, buttons=False, edits=False, files=True, idempotent_send=False)
-    concern: str | None = None
 
     def __init__(
         self,
@@ -85,25 +88,30 @@ class EmailAdapter:
         self._waiting: set[asyncio.Future[bool]] = set()
         self._closed = False
 
+    @property
+    def concern(self) -> str | None:
+        if self._server.security == "none" and self._server.password and self._server.host not in _THIS_MACHINE:
+            return 'email.security: the password can be read on its way; set it to "starttls" or "tls"'
+        return None
+
     async def connect(self) -> None:
+        """Log in, see that the server lets the bot write as itself, and that the door can be opened."""
+        sender = self._sender[1]
         try:
-            async with self._client():
-                pass
-        except aiosmtplib.SMTPAuthenticationError:
-            raise AdapterError("email.username, email.password: the mail server refuses this login") from None
+            async with self._client() as client:
+                await client.mail(self._answers_to(sender, "check") or sender)
+                await client.rset()
         except (aiosmtplib.SMTPException, OSError) as error:
-            place = f"{self._server.host}:{self._server.port}"
-            raise AdapterError(
-                f"email.smtp_host, email.smtp_port, email.security: {place} cannot be used"
-                f" ({type(error).__name__}); see that all three are right and that it can be reached from here"
-            ) from None
+            raise AdapterError(mend(error, f"{self._server.host}:{self._server.port}")) from None
+        if self._listener is not None and not await self._listener.can_open():
+            raise AdapterError(_DOOR_TAKEN)
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         if self._listener is not None and not self._closed:
             try:
                 await self._listener.open()
-            except OSError as error:
-                raise AdapterError(f"email.listen: cannot be listened at: {error.strerror}") from None
+            except OSError:
+                raise AdapterError(_DOOR_TAKEN) from None
         while not self._closed and (first := await self._arrived.get()) is not None:
             taken = [first]
             while not self._arrived.empty() and (more := self._arrived.get_nowait()) is not None:
@@ -120,13 +128,11 @@ class EmailAdapter:
         if message.replaces is not None:
             raise Rejected("a mail cannot be changed")
         to, now = message.conversation.room_id, self._clock.now()
-        domain = self._sender[1].rpartition("@")[2]
-        answers_to = None
-        own_id = f"<{key}@{domain}>"
-        if self._addresses is not None:
-            mail = self._addresses.mail_id(key)
-            own_id = message_id(mail, self._addresses.domain)
-            answers_to = self._addresses.make(to, mail, now)
+        answers_to = self._answers_to(to, key)
+        if self._addresses is None:
+            own_id = f"<{key}@{self._sender[1].rpartition('@')[2]}>"
+        else:
+            own_id = message_id(self._addresses.mail_id(key), self._addresses.domain)
         try:
             mail_text = compose(message, sender=self._sender, message_id=own_id, reply_to=answers_to, now=now)
         except ValueError as error:  # an address that no header can hold
@@ -153,6 +159,11 @@ class EmailAdapter:
 
     # Sending
 
+    def _answers_to(self, person: str, key: str) -> str | None:
+        """Where `person` may answer the mail with an outbox key; None where answers are not taken."""
+        addresses = self._addresses
+        return addresses.make(person, addresses.mail_id(key), self._clock.now()) if addresses else None
+
     def _client(self) -> aiosmtplib.SMTP:
         server = self._server
         return aiosmtplib.SMTP(
@@ -176,7 +187,7 @@ class EmailAdapter:
         try:
             await client.sendmail(envelope_from, [to], mail)
         except aiosmtplib.SMTPException as error:
-            raise _failure(error) from error
+            raise failure(error) from error
         finally:
             client.close()
 
@@ -212,16 +223,3 @@ class EmailAdapter:
 def _settle(waiting: asyncio.Future[bool], *, stored: bool) -> None:
     if not waiting.done():
         waiting.set_result(stored)
-
-
-def _failure(error: aiosmtplib.SMTPException) -> SendError:
-    """What a failed hand-over means for the mail."""
-    match error:
-        case aiosmtplib.SMTPRecipientsRefused(recipients=[aiosmtplib.SMTPRecipientRefused(code=code), *_]):
-            return Unreachable(f"refused with {code}") if code >= 500 else RetryLater(PAUSE_AFTER_A_FAULT)
-        case aiosmtplib.SMTPResponseException(code=code):
-            return Rejected(f"refused with {code}") if code >= 500 else RetryLater(PAUSE_AFTER_A_FAULT)
-        case aiosmtplib.SMTPNotSupported():
-            return Rejected(type(error).__name__)
-        case _:
-            return Uncertain(type(error).__name__)

@@ -10,6 +10,10 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 LARGEST_MAIL = 5 * 1024 * 1024
 """Bytes; whoever attaches more is told by their mail server."""
 
+IDENT = "mentorship-chatbot"
+"""How the door names itself in its greeting."""
+_GREETING_SECONDS = 5
+
 TOO_OLD = "550 5.1.1 Please answer one of my latest mails: each has an address of its own"
 
 Receive = Callable[[str, bytes], Awaitable[str]]
@@ -29,6 +33,27 @@ class Listener:
         """Begin to listen. Raises OSError."""
         loop = asyncio.get_running_loop()
         self._server = await loop.create_server(lambda: _Session(self, self._sessions), self._host, self._port)
+
+    async def can_open(self) -> bool:
+        """Whether it could listen, or a bot does so already: maybe this one, checked while it runs."""
+        loop = asyncio.get_running_loop()
+        try:
+            server = await loop.create_server(asyncio.Protocol, self._host, self._port)
+        except OSError:
+            return await self._is_ours()
+        server.close()
+        await server.wait_closed()
+        return True
+
+    async def _is_ours(self) -> bool:
+        try:
+            async with asyncio.timeout(_GREETING_SECONDS):
+                reader, writer = await asyncio.open_connection(self._host, self._port)
+                greeting = await reader.readline()
+                writer.close()
+        except (OSError, TimeoutError):
+            return False
+        return greeting.startswith(b"220 ") and greeting.rstrip().endswith(IDENT.encode())
 
     async def close(self) -> None:
         """Listen no more, and hang up on whoever is talking."""
@@ -57,7 +82,7 @@ class Listener:
 
 class _Session(SMTP):
     def __init__(self, listener: Listener, sessions: set[_Session]) -> None:
-        super().__init__(listener, data_size_limit=LARGEST_MAIL, ident="chatbot", loop=asyncio.get_running_loop())
+        super().__init__(listener, data_size_limit=LARGEST_MAIL, ident=IDENT, loop=asyncio.get_running_loop())
         self._sessions = sessions
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
