@@ -152,6 +152,14 @@ class CouncilItems:
         query = select(CouncilItem.subject_id, func.max(CouncilItem.opened_at)).where(CouncilItem.kind == kind)
         return {row[0]: row[1] for row in await self._session.execute(query.group_by(CouncilItem.subject_id))}
 
+    async def last_decided(self, kind: ItemKind) -> dict[int, datetime]:
+        """Member id -> when the council last decided about an item of this kind."""
+        query = select(CouncilItem.subject_id, func.max(CouncilItem.resolved_at)).where(
+            CouncilItem.kind == kind, CouncilItem.state == ItemState.RESOLVED
+        )
+        rows = await self._session.execute(query.group_by(CouncilItem.subject_id))
+        return {member_id: resolved_at for member_id, resolved_at in rows if resolved_at is not None}
+
     async def decided(self, since: datetime) -> Sequence[CouncilItem]:
         """What the council decided from a moment on."""
         query = select(CouncilItem).where(CouncilItem.state == ItemState.RESOLVED, CouncilItem.resolved_at >= since)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, exists, or_, select, union, union_all
+from sqlalchemy import and_, exists, func, or_, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -65,6 +65,12 @@ class Mentoring:
         """The latest ended pair of a mentee."""
         query = select(Pair).where(Pair.mentee_id == mentee_id, Pair.ended_at.is_not(None))
         return (await self._session.scalars(query.order_by(Pair.ended_at.desc(), Pair.id.desc()).limit(1))).first()
+
+    async def last_lost(self, mentee_ids: Iterable[int]) -> dict[int, datetime]:
+        """Mentee id -> when their last pair ended, for those of these who had one."""
+        query = select(Pair.mentee_id, func.max(Pair.ended_at)).where(Pair.mentee_id.in_(list(mentee_ids)))
+        rows = await self._session.execute(query.group_by(Pair.mentee_id))
+        return {mentee_id: ended_at for mentee_id, ended_at in rows if ended_at is not None}
 
     async def open_offer(self, request_id: int) -> Offer | None:
         """The offer a request is out with."""

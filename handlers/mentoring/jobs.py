@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Desk
 from handlers.jobs import Jobs
-from handlers.mentoring import absence, changing, offering
+from handlers.mentoring import absence, changing, offering, waiting
 
 jobs = Jobs()
 
@@ -25,3 +25,9 @@ async def offer(desk: Desk) -> None:
 async def follow_changes(desk: Desk) -> None:
     """Changes of mentor that wait for somebody's word."""
     await changing.follow(desk)
+
+
+@jobs.job("mentoring.waiting")
+async def follow_waiting(desk: Desk) -> None:
+    """After offers have gone out: who has waited too long for a mentor."""
+    await waiting.follow(desk)

@@ -5,7 +5,7 @@ Who suits whom is in `matching`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,14 @@ def capacity_of(mentor: Member, programme: Programme) -> int:
 def queue_position(queue: Sequence[Request], request: Request) -> int:
     """The place of a waiting request: 1 is the next. `queue` is in order, oldest first."""
     return next(place for place, waiting in enumerate(queue, start=1) if waiting.id == request.id)
+
+
+def waits_too_long(since: Iterable[datetime], now: datetime, programme: Programme) -> bool:
+    """Whether a mentee has waited for a free mentor so long that a councillor is asked to look for one.
+
+    The wait begins when they asked, when they lost a mentor, and anew when a councillor last decided about it.
+    """
+    return now - max(since) >= programme.waiting_decision
 
 
 def is_away(mentor: Member, now: datetime) -> bool:

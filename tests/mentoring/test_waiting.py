@@ -1,0 +1,114 @@
+"""No mentor is free for long: the programme's rule Council, "no mentor free"."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chatbot.core.programme import Programme
+from chatbot.settings import Settings
+from handlers.mentoring import rules
+from tests.world import START, Person, World
+
+WEEK = timedelta(weeks=1)
+PROGRAMME = Programme()
+
+moments = st.integers(0, 60).map(lambda days: START - timedelta(days=days))
+
+
+@pytest.fixture
+def settings(database_url: str) -> Settings:
+    """The defaults, with Zoe on the council."""
+    return Settings.model_validate({"database": {"url": database_url}, "council": {"members": ["telegram:zoe"]}})
+
+
+@pytest.fixture
+def zoe(world: World) -> Person:
+    return world.person("zoe", "Zoe")
+
+
+async def waiting(world: World) -> Person:
+    """Ana, who asks for a mentor while there is none."""
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events", "first on the waiting list")
+    return ana
+
+
+@given(st.lists(moments, min_size=1))
+def test_a_wait_of_4_weeks_is_too_long_counted_from_the_last_of_its_beginnings(begins: list[datetime]) -> None:
+    assert rules.waits_too_long(begins, START, PROGRAMME) == all(START - begin >= 4 * WEEK for begin in begins)
+
+
+async def test_after_4_weeks_without_a_free_mentor_a_councillor_is_asked_to_look_for_one(
+    world: World, zoe: Person
+) -> None:
+    await waiting(world)
+    await world.advance_to(START + 4 * WEEK - timedelta(hours=1), step=WEEK)
+    zoe.reads_nothing()
+    await world.advance(hours=1)
+    zoe.reads("#1 Ana has waited long for a mentor", "assign Ana")
+    await world.app.tick()
+    await world.restart()
+    await world.settle()
+    zoe.reads_nothing()
+
+
+async def test_it_settles_itself_once_there_is_a_mentor(world: World, zoe: Person) -> None:
+    await waiting(world)
+    await world.advance_to(START + 4 * WEEK, step=4 * WEEK)
+    zoe.read()
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await world.app.tick()
+    await world.settle()
+    kim.reads("Ana would like a mentor")
+    await zoe.says("todo", "1 decision waits")  # the mentor may say no
+    await kim.presses("Accept")
+    await world.app.tick()
+    await world.settle()
+    zoe.reads("#1 Ana has waited long for a mentor: that has settled itself")
+
+
+async def test_who_gives_up_the_request_is_no_decision_any_more(world: World, zoe: Person) -> None:
+    ana = await waiting(world)
+    await world.advance_to(START + 4 * WEEK, step=4 * WEEK)
+    await ana.says("cancel_request")
+    await world.app.tick()
+    await zoe.says("todo", "Nothing waits")
+
+
+async def test_a_decision_that_led_to_nothing_is_asked_for_again(world: World, zoe: Person) -> None:
+    await waiting(world)
+    await world.advance_to(START + 4 * WEEK, step=4 * WEEK)
+    await zoe.presses("Taken care of")
+    await world.advance_to(START + 8 * WEEK - timedelta(hours=1), step=WEEK)
+    await zoe.says("todo", "Nothing waits")
+    await world.advance(hours=1)
+    await zoe.says("todo", "#2 Ana has waited long")
+
+
+async def test_who_loses_a_mentor_has_not_waited_yet_though_they_keep_their_place(world: World, zoe: Person) -> None:
+    ana, kim = await waiting(world), await world.member("kim", "Kim", roles=["mentor"])
+    await world.app.tick()
+    await world.settle()
+    await kim.presses("Accept")
+    await world.advance_to(START + 5 * WEEK, step=5 * WEEK)
+    await kim.says("step_down yes")
+    await world.advance(hours=1)
+    ana.reads("first on the waiting list")
+    await zoe.says("todo", "Nothing waits")
+    await world.advance_to(START + 9 * WEEK, step=4 * WEEK)
+    await zoe.says("todo", "Ana has waited long")
+
+
+async def test_while_a_mentor_is_asked_somebody_is_looked_for_already(world: World, zoe: Person) -> None:
+    await world.member("kim", "Kim", roles=["mentor"])
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events", "I am asking a mentor")
+    async with world.store() as store:
+        (request,) = await store.council.queue()
+        request.asked_at = START - 5 * WEEK
+    await world.app.tick()
+    await zoe.says("todo", "Nothing waits")
