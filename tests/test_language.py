@@ -277,6 +277,10 @@ def test_english_and_spanish_are_spoken() -> None:
     assert locales.load().locales[:2] == ("en", "es")
 
 
+def test_every_message_is_written_as_fluent_has_it() -> None:
+    locales.load().check()
+
+
 def test_every_language_says_the_same() -> None:
     sources = locales.sources()
     wrong = []

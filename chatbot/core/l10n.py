@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -11,11 +11,11 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.runtime import resolver
 from fluent.runtime.types import FluentInt, FluentType, NumberFormatOptions
-from fluent.syntax import ast
 
 from chatbot.core.formatting import escape
+from chatbot.core.language import Language
 
 resolver.MAX_PART_LENGTH = sys.maxsize  # guards against hostile .ftl files; ours are trusted, and a roster is long
 
@@ -61,14 +61,14 @@ class Localizer:
     resources  locale -> name of the file -> its Fluent source; the names are for errors only
     default    the locale of people whose language is not spoken, and of messages another one lacks
 
-    Raises ValueError, with file and line, for a syntax error or an id that is defined twice.
+    Raises ValueError, with file and line, for an id that is defined twice; see `check` for syntax errors.
     """
 
     def __init__(self, resources: Mapping[str, Mapping[str, str]], default: str = "en") -> None:
         if default not in resources:
             raise ValueError(f"no messages for the default locale {default!r}, only for {', '.join(sorted(resources))}")
         self.default = default
-        self._bundles = {locale: _bundle(locale, files) for locale, files in resources.items()}
+        self._languages = {locale: Language(locale, files) for locale, files in resources.items()}
         self._formats = {locale: Locale.parse(_FORMATS.get(locale, locale).replace("-", "_")) for locale in resources}
         self._by_hint = {locale.casefold(): locale for locale in resources}
         self._without_values: dict[tuple[str, str], Markup] = {}
@@ -76,11 +76,16 @@ class Localizer:
     @property
     def locales(self) -> tuple[str, ...]:
         """The languages spoken, the default first."""
-        return (self.default, *sorted(self._bundles.keys() - {self.default}))
+        return (self.default, *sorted(self._languages.keys() - {self.default}))
 
     def has(self, locale: str, message_id: str) -> bool:
         """Whether `locale` itself, not only the default, has the message."""
-        return locale in self._bundles and self._bundles[locale].has_message(message_id)
+        return locale in self._languages and message_id in self._languages[locale]
+
+    def check(self) -> None:
+        """Parse every message; they are parsed when first said. Raises ValueError, with file and line."""
+        for language in self._languages.values():
+            language.check()
 
     def negotiate(self, hint: str | None) -> str:
         """The spoken language nearest to what a network hints: `es-MX` -> `es`, unknown -> the default."""
@@ -106,10 +111,11 @@ class Localizer:
 
     def _format(self, locale: str, message_id: str, values: Mapping[str, Value]) -> Markup:
         spoken = locale if self.has(locale, message_id) else self.default
-        bundle = self._bundles[spoken]
-        if not bundle.has_message(message_id):
+        language = self._languages[spoken]
+        if message_id not in language:
             raise LookupError(f"no message {message_id!r} in {locale} or {self.default}")
-        pattern = bundle.get_message(message_id).value
+        language.read(message_id)
+        pattern = language.bundle.get_message(message_id).value
         if pattern is None:
             raise LookupError(f"message {message_id!r} in {spoken} has attributes only")
         formats = self._formats[spoken]
@@ -117,35 +123,10 @@ class Localizer:
             placed = {name: _placed(value, formats) for name, value in values.items()}
         except ValueError as error:
             raise ValueError(f"message {message_id!r} in {spoken}: {error}") from error
-        shown, errors = bundle.format_pattern(pattern, placed)
+        shown, errors = language.bundle.format_pattern(pattern, placed)
         if errors:
             raise ValueError(f"message {message_id!r} in {spoken}: {errors[0]}") from errors[0]
         return Markup(shown)
-
-
-def _bundle(locale: str, files: Mapping[str, str]) -> FluentBundle:
-    bundle = FluentBundle([locale], use_isolating=False)
-    defined: dict[str, str] = {}
-    for name, source in files.items():
-        resource = FluentResource(source)
-        for message_id, line in _entries(resource, source, name):
-            if message_id in defined:
-                raise ValueError(f"{name}:{line}: {message_id} is defined already in {defined[message_id]}")
-            defined[message_id] = name
-        bundle.add_resource(resource)
-    return bundle
-
-
-def _entries(resource: ast.Resource, source: str, name: str) -> Iterator[tuple[str, int]]:
-    """The ids of messages and terms with the line each begins at. Raises ValueError at a syntax error."""
-    for entry in resource.body:
-        line = source.count("\n", 0, entry.span.start) + 1 if entry.span else 0
-        if isinstance(entry, ast.Junk):
-            raise ValueError(f"{name}:{line}: {entry.annotations[0].message}")
-        if isinstance(entry, ast.Term):
-            yield f"-{entry.id.name}", line
-        elif isinstance(entry, ast.Message):
-            yield entry.id.name, line
 
 
 def _placed(value: Value, formats: Locale) -> object:

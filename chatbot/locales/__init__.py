@@ -19,5 +19,5 @@ def sources() -> dict[str, dict[str, str]]:
 
 
 def load(default: str = "en") -> Localizer:
-    """All languages. Raises ValueError, with file and line, for a syntax error, or for an unknown `default`."""
+    """All languages. Raises ValueError, with file and line, for an id defined twice, or for an unknown `default`."""
     return Localizer(sources(), default)

@@ -141,11 +141,21 @@ def test_a_message_that_cannot_be_formatted_is_a_bug(
 
 @pytest.mark.parametrize(
     ("source", "where"),
-    [("ok = fine\n\nbad Hello\n", "en/b.ftl:3: "), ("ok = fine\nhello = twice\n", "en/b.ftl:2: hello .* en/a.ftl")],
+    [
+        ("ok = fine\n\nbad Hello\n", "en/b.ftl:3: "),
+        ("bad Hello\n\nok = fine\n", "en/b.ftl:1: "),
+        ("ok = fine\nbroken = { $one\nlast = fine\n", "en/b.ftl:2: "),
+        ("ok = fine\nhello = twice\n", "en/b.ftl:2: hello .* en/a.ftl"),
+    ],
 )
 def test_mistakes_in_a_file_are_named_with_their_line(source: str, where: str) -> None:
     with pytest.raises(ValueError, match=where):
-        Localizer({"en": {"en/a.ftl": EN, "en/b.ftl": source}})
+        Localizer({"en": {"en/a.ftl": EN, "en/b.ftl": source}}).check()
+
+
+def test_a_message_may_refer_to_one_that_stands_later_or_in_another_file() -> None:
+    files = {"en/a.ftl": "one = { two }, { -term }\ntwo = Two\n", "en/b.ftl": "-term = { $x ->\n  *[a] term\n }\n"}
+    assert Localizer({"en": files}).text("en", "one") == "Two, term"
 
 
 def test_the_default_must_be_spoken() -> None:
