@@ -1,22 +1,26 @@
-"""Bringing a database to the tables this code knows."""
+"""Bringing a database to the tables this code knows.
+
+A new one gets them as the models have them. Only one with older tables needs Alembic, which loads slowly.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from alembic import command
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.models import Base
 
 T = TypeVar("T")
+
+_VERSIONS = Path(__file__).parent / "migrations" / "versions"
+_NAMED = re.compile(r"""^(down_)?revision = ["'](\w+)["']""", re.MULTILINE)
 
 
 class SchemaError(Exception):
@@ -25,15 +29,17 @@ class SchemaError(Exception):
 
 async def current(engine: AsyncEngine) -> str | None:
     """The revision the database is at; None for one without tables."""
-    return await _on(engine, lambda connection: MigrationContext.configure(connection).get_current_revision())
+    return await _on(engine, _current)
 
 
+@cache
 def head() -> str:
-    """The revision this code needs."""
-    revision = ScriptDirectory.from_config(_config()).get_current_head()
-    if revision is None:
-        raise SchemaError("the migrations are missing from this installation; install it again")
-    return revision
+    """The revision this code needs: the one no other comes after. Raises SchemaError when there is none."""
+    known, followed = _revisions()
+    last = sorted(known - followed)
+    if len(last) != 1:
+        raise SchemaError("the migrations of this installation are not whole; install it again")
+    return last[0]
 
 
 async def check(engine: AsyncEngine) -> None:
@@ -42,7 +48,7 @@ async def check(engine: AsyncEngine) -> None:
     if now is None:
         await upgrade(engine)
     elif now != head():
-        if now not in _known():
+        if now not in _revisions()[0]:
             raise SchemaError(
                 f"the database is at revision {now}, newer than this code; install the version that wrote it, or newer"
             )
@@ -52,28 +58,39 @@ async def check(engine: AsyncEngine) -> None:
 async def upgrade(engine: AsyncEngine) -> None:
     """Bring the database to `head()`. Raises SchemaError when it is newer than this code."""
     now = await current(engine)
-    if now is not None and now not in _known():
+    if now is None:
+        await _on(engine, _create)
+    elif now not in _revisions()[0]:
         raise SchemaError(f"the database is at revision {now}, newer than this code; nothing was changed")
-    await _on(engine, lambda connection: command.upgrade(_config(connection), "head"))
+    elif now != head():
+        from storage import migrating  # loads slowly
+
+        await _on(engine, migrating.upgrade)
 
 
 def create_at(connection: Connection, revision: str) -> None:
     """Make the tables of an empty database as they were at `revision`. Raises SchemaError for one that is newer."""
-    if revision not in _known():
+    from storage import migrating  # loads slowly
+
+    if revision not in _revisions()[0]:
         raise SchemaError(
             f"the copy is at revision {revision}, newer than this code; install the version that wrote it"
         )
-    command.upgrade(_config(connection), revision)
+    migrating.upgrade(connection, revision)
 
 
 async def differences(engine: AsyncEngine) -> list[object]:
     """What the models have and the database has not, or the other way round."""
-    return await _on(engine, lambda connection: compare_metadata(MigrationContext.configure(connection), Base.metadata))
+    from storage import migrating  # loads slowly
+
+    return await _on(engine, migrating.differences)
 
 
 async def draft_migration(engine: AsyncEngine, message: str) -> None:
-    """Write a migration from the difference between the models and the database."""
-    await _on(engine, lambda connection: command.revision(_config(connection), message, autogenerate=True))
+    """Write a migration from the difference between the models and what the migrations make of an empty database."""
+    from storage import migrating  # loads slowly
+
+    await _on(engine, lambda connection: migrating.draft(connection, message))
 
 
 async def _on(engine: AsyncEngine, work: Callable[[Connection], T]) -> T:
@@ -81,12 +98,26 @@ async def _on(engine: AsyncEngine, work: Callable[[Connection], T]) -> T:
         return await connection.run_sync(work)
 
 
-def _known() -> set[str]:
-    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+def _create(connection: Connection) -> None:
+    Base.metadata.create_all(connection)
+    connection.execute(
+        text(
+            "CREATE TABLE alembic_version"
+            " (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+    )
+    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": head()})
 
 
-def _config(connection: Connection | None = None) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    config.attributes["connection"] = connection
-    return config
+def _current(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
+
+
+@cache
+def _revisions() -> tuple[frozenset[str], frozenset[str]]:
+    """All revisions this code knows, and those that another one comes after."""
+    found = [named for file in _VERSIONS.glob("*.py") for named in _NAMED.findall(file.read_text("utf-8"))]
+    return frozenset(name for down, name in found if not down), frozenset(name for down, name in found if down)

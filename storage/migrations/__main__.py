@@ -16,7 +16,6 @@ async def draft(message: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         engine = open_engine(f"sqlite+aiosqlite:///{Path(folder) / 'draft.db'}")
         try:
-            await schema.upgrade(engine)
             await schema.draft_migration(engine, message)
         finally:
             await engine.dispose()
