@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
@@ -21,6 +22,7 @@ from tests.synapse.homeserver import Homeserver
 from tests.synapse.line import Line
 from tests.synapse.person import Person
 
+CLIENT_SERVER_API = re.compile(r"/_matrix/client/(v\d+/|versions$)|/_matrix/media/v3/upload$")
 WRONG_PASSWORD = "wrong-wrong-wrong"
 
 
@@ -158,3 +160,5 @@ async def matrix_stage(synapse: Homeserver, welcome: Welcome, tmp_path: Path) ->
     await stage.set_up()
     yield stage
     await line.cut()
+    assert line.asked
+    assert all(map(CLIENT_SERVER_API.match, line.asked)), "nothing that is one homeserver's alone"

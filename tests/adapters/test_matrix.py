@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.error import HTTPError
 
 import pytest
 from nio import KeysUploadResponse, Response
@@ -573,13 +574,18 @@ async def test_a_person_who_ends_the_direct_room_is_out_of_reach(bot: Bot, welco
     assert lost == (AccountRef(Network.MATRIX, kim.user_id),)
 
 
-async def test_a_replaced_room_is_followed(bot: Bot, welcome: Welcome) -> None:
+@pytest.mark.parametrize("away", [False, True])
+async def test_a_replaced_room_is_followed(bot: Bot, welcome: Welcome, *, away: bool) -> None:
     kim = await welcome("kim")
     adapter, reader, room = await bot.meet(kim, allowed_inviters=["kim*:example.org"])
+    if away:
+        await adapter.close()
 
     upgraded = await kim.request("POST", f"/rooms/{room}/upgrade", {"new_version": "10"})
     new = upgraded["replacement_room"]
     await kim.request("POST", f"/rooms/{new}/invite", {"user_id": bot.user_id})
+    if away:
+        adapter = await bot.start(allowed_inviters=[])
     moves = await first(adapter, reader.cursor, lambda batch: batch.moves)
 
     old_ref, new_ref = (ConversationRef(Network.MATRIX, room_id) for room_id in (room, new))
@@ -654,6 +660,27 @@ async def test_a_session_the_server_ended_is_renewed(bot: Bot, welcome: Welcome,
     assert (await reader.message()).text == "back again?"
     await kim.read(room, bot.user_id, "Hello")
     assert bot.login()["device_id"] == device
+
+
+async def test_a_login_that_ran_out_is_renewed_for_the_same_device(
+    bot: Bot, welcome: Welcome, synapse: Homeserver
+) -> None:
+    kim = await welcome("kim")
+    adapter, reader, room = await bot.meet(kim)
+    device = bot.login()["device_id"]
+    expired = synapse.log_in(bot.account, device).access_token
+    synapse.expire(expired)
+    with pytest.raises(HTTPError) as refused:
+        synapse.request("GET", "/_matrix/client/v3/sync", token=expired)
+    assert json.load(refused.value)["soft_logout"] is True
+    vars(adapter)["_session"].client.access_token = expired
+
+    await kim.write(room, "are you there?")
+    assert (await reader.message()).text == "are you there?"
+    await adapter.send(to(room, "Hello"), key="k")
+    await kim.read(room, bot.user_id, "Hello")
+    assert bot.login()["device_id"] == device
+    assert bot.login()["access_token"] != expired
 
 
 async def test_without_a_password_an_ended_session_is_the_end(bot: Bot, synapse: Homeserver) -> None:

@@ -22,7 +22,7 @@ from chatbot.adapters.matrix.events import (
     replacement,
     sent_at,
 )
-from chatbot.adapters.matrix.faults import Refused
+from chatbot.adapters.matrix.faults import Refused, wanted_pause
 from chatbot.core.messages import Attachment, Choice, ConversationRef, Network, OutgoingMessage
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -178,7 +178,7 @@ def test_a_file_without_words_is_called_by_its_name() -> None:
 @pytest.mark.parametrize(
     ("refusal", "error"),
     [
-        (Refused(429, "M_LIMIT_EXCEEDED", 1500), RetryLater),
+        (Refused(429, "M_LIMIT_EXCEEDED", 1.5), RetryLater),
         (Refused(502, None), RetryLater),
         (Refused(401, "M_UNKNOWN_TOKEN"), RetryLater),
         (Refused(403, "M_FORBIDDEN"), Unreachable),
@@ -192,10 +192,27 @@ def test_refusals_are_told_apart(refusal: Refused, error: type[Exception]) -> No
 
 
 def test_the_server_says_how_long_to_wait() -> None:
-    later = Refused(429, "M_LIMIT_EXCEEDED", 1500).as_send_error()
+    later = Refused(429, "M_LIMIT_EXCEEDED", 1.5).as_send_error()
 
     assert isinstance(later, RetryLater)
     assert later.after == 1.5
+
+
+@pytest.mark.parametrize(
+    ("headers", "milliseconds", "pause"),
+    [
+        ({}, 1500, 1.5),
+        ({"Retry-After": "3"}, None, 3),
+        ({"Retry-After": "2"}, 1500, 2),
+        ({"Retry-After": "1"}, 1500, 1.5),
+        ({"Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT"}, None, None),
+        ({"Retry-After": "-1"}, -1, 0),
+        ({"Retry-After": "²"}, "soon", None),
+        ({}, None, None),
+    ],
+)
+def test_a_pause_is_asked_for_in_two_ways(headers: dict[str, str], milliseconds: Any, pause: float | None) -> None:
+    assert wanted_pause(headers, milliseconds) == pause
 
 
 def test_there_is_an_emoji_for_each_of_ten_choices() -> None:

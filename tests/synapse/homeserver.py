@@ -102,12 +102,17 @@ class Homeserver:
         )
         return Account(answer["user_id"], password, answer["access_token"], answer["device_id"])
 
-    def log_in(self, account: Account) -> Account:
-        """Another device of the account."""
+    def log_in(self, account: Account, device_id: str | None = None) -> Account:
+        """Another device of the account, or a new login of one."""
         who = {"type": "m.id.user", "user": account.user_id}
-        login = {"type": "m.login.password", "identifier": who, "password": account.password}
+        login = {"type": "m.login.password", "identifier": who, "password": account.password, "device_id": device_id}
         answer = self.request("POST", "/_matrix/client/v3/login", login)
         return Account(account.user_id, account.password, answer["access_token"], answer["device_id"])
+
+    def expire(self, token: str) -> None:
+        """Have a token run out that was not used yet: the server asks for a new login of the same device."""
+        with contextlib.closing(sqlite3.connect(self._folder / "homeserver.db", timeout=10)) as database, database:
+            database.execute("UPDATE access_tokens SET valid_until_ms = 1 WHERE token = ?", (token,))
 
     def request(self, method: str, path: str, body: dict[str, Any] | None = None, token: str = "") -> dict[str, Any]:
         """One call of the HTTP API. Raises urllib.error.HTTPError."""

@@ -1,19 +1,27 @@
-"""A line to the homeserver that can be cut."""
+"""A line to the homeserver that can be cut, and remembers what it was asked."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
+from collections.abc import Callable
+
+_REQUEST = re.compile(rb"^[A-Z]+ (\S+) HTTP/1\.1\r\n", re.MULTILINE)
 
 
 class Line:
-    """Passes on what comes in at `url`; while it is cut, connections are refused and those there were are lost."""
+    """Passes on what comes in at `url`; while it is cut, connections are refused and those there were are lost.
+
+    asked  the paths of the requests that went through
+    """
 
     def __init__(self, to_port: int) -> None:
         self._to_port = to_port
         self._port = 0
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
+        self.asked: set[str] = set()
 
     @property
     def url(self) -> str:
@@ -38,16 +46,22 @@ class Line:
         ends = {writer, onward_writer}
         self._open |= ends
         try:
-            await asyncio.gather(_pass_on(reader, onward_writer), _pass_on(onward_reader, writer))
+            await asyncio.gather(_pass_on(reader, onward_writer, self._note), _pass_on(onward_reader, writer))
         finally:
             self._open -= ends
             for end in ends:
                 end.transport.abort()
 
+    def _note(self, data: bytes) -> None:
+        self.asked |= {path.decode().partition("?")[0] for path in _REQUEST.findall(data)}
 
-async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+
+async def _pass_on(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, note: Callable[[bytes], None] = lambda data: None
+) -> None:
     with contextlib.suppress(ConnectionError):
         while data := await reader.read(65536):
+            note(data)
             writer.write(data)
             await writer.drain()
         writer.write_eof()

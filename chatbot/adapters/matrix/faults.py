@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -26,17 +26,18 @@ _GONE = frozenset(
 class Refused(Exception):
     """The homeserver answered with an error. The text holds its code and status, nothing anybody wrote.
 
-    answer  the body, where it says what is wanted besides
+    retry_after  seconds until it wants to be asked again, where it says so
+    answer       the body, where it says what is wanted besides
     """
 
     def __init__(
-        self, status: int, code: str | None, retry_after_ms: int | None = None, answer: dict[str, Any] | None = None
+        self, status: int, code: str | None, retry_after: float | None = None, answer: dict[str, Any] | None = None
     ) -> None:
         super().__init__(f"{code or 'no error code'}, status {status}")
         self.answer = answer or {}
         self.status = status
         self.code = code
-        self.retry_after = None if retry_after_ms is None else retry_after_ms / 1000
+        self.retry_after = retry_after
 
     @property
     def passing(self) -> bool:
@@ -57,8 +58,21 @@ def answered(response: AnswerT | ErrorResponse) -> AnswerT:
     """The response if it is a good one. Raises Refused."""
     if isinstance(response, ErrorResponse):
         transport: Any = response.transport_response  # an aiohttp response, whatever nio's annotation says
-        raise Refused(transport.status if transport else 0, response.status_code, response.retry_after_ms)
+        after = wanted_pause(transport.headers if transport else {}, response.retry_after_ms)
+        raise Refused(transport.status if transport else 0, response.status_code, after)
     return response
+
+
+def wanted_pause(headers: Mapping[str, str], milliseconds: Any) -> float | None:
+    """The seconds a server wants to be left alone: its `Retry-After` header, or the body's older `retry_after_ms`.
+
+    The longer one counts, where there are both.
+    """
+    written = headers.get("Retry-After", "")
+    wanted = [float(written)] if written.isascii() and written.isdigit() else []
+    if isinstance(milliseconds, int):
+        wanted.append(max(0, milliseconds) / 1000)
+    return max(wanted, default=None)
 
 
 @contextmanager

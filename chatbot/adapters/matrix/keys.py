@@ -32,7 +32,7 @@ from nio.crypto.olm_machine import Olm
 from nio.store.database import MatrixStore, SqliteStore
 
 from chatbot.adapters.matrix.events import mapping, text_of
-from chatbot.adapters.matrix.faults import Refused, answered
+from chatbot.adapters.matrix.faults import Refused, answered, wanted_pause
 from chatbot.adapters.matrix.owners import Owners
 from chatbot.adapters.matrix.signatures import is_signed, key_id
 
@@ -107,7 +107,8 @@ class KeyClient(AsyncClient):
         answer = await self.parse_body(response)
         if response.status >= 400:
             error = mapping(answer)
-            raise Refused(response.status, error.get("errcode"), error.get("retry_after_ms"), error)
+            after = wanted_pause(response.headers, error.get("retry_after_ms"))
+            raise Refused(response.status, error.get("errcode"), after, error)
         return answer
 
     async def receive_response(self, response: Response) -> None:
