@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage.models.account import Account, Member, MemberRole
-from storage.models.mentoring import Change, ChangeState, Offer, OfferState, Pair, Request, RequestState
+from storage.models.mentoring import Change, ChangeCause, ChangeState, Offer, OfferState, Pair, Request, RequestState
 
 _OPEN = (RequestState.WAITING, RequestState.OFFERED)
 
@@ -133,10 +133,11 @@ class Mentoring:
         return (await self._session.scalars(query)).all()
 
     async def load(self) -> Mapping[int, int]:
-        """Open pairs and open offers together, by mentor; who has none is missing."""
+        """Open pairs, open offers and open changes to a mentor together, by mentor; who has none is missing."""
         pairs = select(Pair.mentor_id).where(Pair.ended_at.is_(None))
         offers = select(Offer.mentor_id).where(Offer.state == OfferState.OPEN)
-        return Counter(await self._session.scalars(union_all(pairs, offers)))
+        changes = select(Change.new_id).where(Change.state == ChangeState.OPEN)
+        return Counter(await self._session.scalars(union_all(pairs, offers, changes)))
 
     async def refusals(self) -> Mapping[int, frozenset[int]]:
         """By mentee with an open request, the mentors not to be asked.
@@ -179,10 +180,12 @@ class Mentoring:
         )
         return _gathered(await self._session.execute(union(declined, left)))
 
-    def add_change(self, pair: Pair, new: Member, *, reason: str, now: datetime, due_at: datetime) -> Change:
+    def add_change(
+        self, pair: Pair, new: Member, *, cause: ChangeCause, reason: str, now: datetime, due_at: datetime
+    ) -> Change:
         """A new open proposal. The database refuses a second open one of the same mentee."""
-        change = Change(mentee=pair.mentee, old=pair.mentor, new=new, reason=reason, asked_at=now, due_at=due_at)
-        change.state, change.voices = ChangeState.OPEN, []
+        change = Change(mentee=pair.mentee, old=pair.mentor, new=new, asked_at=now, due_at=due_at)
+        change.cause, change.reason, change.state, change.voices = cause, reason, ChangeState.OPEN, []
         self._session.add(change)
         return change
 
@@ -192,6 +195,14 @@ class Mentoring:
             Change.mentee_id == pair.mentee_id,
             Change.state == ChangeState.DECLINED,
             Change.asked_at >= pair.started_at,
+        )
+        return frozenset(await self._session.scalars(query))
+
+    async def kept(self) -> frozenset[int]:
+        """The open pairs, by id, who were asked to change for the balance and would rather go on as they are."""
+        query = select(Pair.id).join(Change, (Change.mentee_id == Pair.mentee_id) & (Change.old_id == Pair.mentor_id))
+        query = query.where(
+            Pair.ended_at.is_(None), Change.state == ChangeState.KEPT, Change.asked_at >= Pair.started_at
         )
         return frozenset(await self._session.scalars(query))
 

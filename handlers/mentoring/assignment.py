@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -109,11 +109,7 @@ def fewest_moves(
     column_of = {mentor.id: column for column, mentor in enumerate(mentors)}
     own = np.array([column_of[pair.mentor_id] for pair in pairs])
     mentees = Counter(own.tolist())
-    places = [
-        # offers that are out keep their place, mentees keep theirs up to the capacity
-        max(mentor.capacity - (mentor.taken - mentees[column]), min(mentees[column], mentor.capacity), 0)
-        for column, mentor in enumerate(mentors)
-    ]
+    places = [_places(mentor, mentees[column]) for column, mentor in enumerate(mentors)]
     beyond = [max(mentees[column] - count, 0) for column, count in enumerate(places)]
     columns = np.repeat(np.arange(len(mentors)), places)
     overfull = np.repeat(np.arange(len(mentors)), beyond)
@@ -132,6 +128,45 @@ def fewest_moves(
             seeker, mentor = pairs[row].seeker, mentors[columns[place]]
             moves.append(Match(seeker, mentor, matching.score(seeker, mentor, now)))
     return moves
+
+
+def still_hold(
+    moves: Mapping[int, int], pairs: Sequence[Placed], mentors: Sequence[Mentor], closed: Collection[int]
+) -> dict[int, int]:
+    """Those of a plan's moves that are still of use and possible, some time after `fewest_moves` made it.
+
+    The pair is still there, the old mentor would have too many mentees without the move, and the new one may be asked
+    and has a place, or gets one by another of these moves. A move is a pair's id and the new mentor's.
+    """
+    by_id = {pair.seeker.request_id: pair for pair in pairs}
+    mentees = Counter(pair.mentor_id for pair in pairs)
+    places = {mentor.id: _places(mentor, mentees[mentor.id]) for mentor in mentors}
+    held = {
+        pair_id: new
+        for pair_id, new in moves.items()
+        if (pair := by_id.get(pair_id)) is not None
+        and new in places
+        and new not in {pair.mentor_id, pair.seeker.mentee_id, *pair.seeker.refused, *closed}
+    }
+    then = mentees + Counter(held.values())
+    then.subtract(by_id[pair_id].mentor_id for pair_id in held)
+    while gone := next(
+        (
+            pair_id
+            for pair_id, new in reversed(held.items())
+            if then[new] > places[new] or then[by_id[pair_id].mentor_id] < places[by_id[pair_id].mentor_id]
+        ),
+        None,
+    ):
+        then[held.pop(gone)] -= 1
+        then[by_id[gone].mentor_id] += 1
+    return held
+
+
+def _places(mentor: Mentor, mentees: int) -> int:
+    """How many mentees a mentor may have: offers that are out keep their place, mentees theirs up to the capacity."""
+    offers = mentor.taken - mentees
+    return max(mentor.capacity - offers, min(mentees, mentor.capacity), 0)
 
 
 def _table(

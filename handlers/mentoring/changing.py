@@ -15,12 +15,12 @@ from chatbot.core.router import Router
 from handlers.context import Context, Desk
 from handlers.council.items import put_before_council
 from handlers.mentoring import matching, offering, rules
-from handlers.mentoring.changing_rules import Next, Part, after
+from handlers.mentoring.changing_rules import Next, Part, after, without_agreement
 from handlers.mentoring.pairing import pair
 from storage.models.account import Member
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
-from storage.models.mentoring import Change, ChangeState, Pair, Voice
+from storage.models.mentoring import Change, ChangeCause, ChangeState, Pair, Voice
 
 router: Router[Context] = Router()
 
@@ -89,17 +89,17 @@ async def _begin(ctx: Context, found: Pair, successor: Member | None, reason: st
         await put_before_council(ctx.desk, ItemKind.CHANGE_OF_MENTOR, found.mentee, note=reason)
         ctx.reply("change-to-council")
         return
-    change = await _propose(ctx.desk, found, new, reason)
+    change = await propose(ctx.desk, found, new, ChangeCause.ASKED, reason)
     if successor is not None:  # who names somebody agrees to them
         _voice(change, Part.OLD).told_at = _voice(change, Part.OLD).agreed_at = ctx.now
         ctx.reply("change-noted", mentee=found.mentee.name, new=new.name)
     tell(ctx.desk, change)
 
 
-async def _propose(desk: Desk, found: Pair, new: Member, reason: str) -> Change:
-    """Another mentor is another proposal: nobody has agreed to it yet."""
+async def propose(desk: Desk, found: Pair, new: Member, cause: ChangeCause, reason: str = "") -> Change:
+    """Another mentor is another proposal: nobody has agreed to it yet. `tell` asks those who are awake."""
     due_at = desk.now + desk.rules.programme.change_expires
-    change = desk.store.mentoring.add_change(found, new, reason=reason, now=desk.now, due_at=due_at)
+    change = desk.store.mentoring.add_change(found, new, cause=cause, reason=reason, now=desk.now, due_at=due_at)
     change.voices = [Voice(part=part.value, told_at=None, agreed_at=None) for part in Part]
     await desk.store.flush()
     return change
@@ -146,20 +146,27 @@ async def handover(ctx: Context, args: Handover) -> None:
         raise UserError("handover-none")
     agreed = {Part(voice.part): voice.agreed_at is not None for voice in change.voices}
     yes = args.answer is HandoverAnswer.YES
-    match after(agreed, part=part, yes=yes):
+    match after(agreed, part=part, yes=yes, cause=ChangeCause(change.cause)):
         case Next.WAIT:
             _voice(change, part).agreed_at = ctx.now
             ctx.reply("handover-noted")
         case Next.DO:
-            change.state = ChangeState.AGREED
-            ctx.reply("handover-done", mentee=change.mentee.name, new=change.new.name)
-            await pair(ctx.desk, change.mentee, change.new)
+            _voice(change, part).agreed_at = ctx.now
+            has_place = await _has_place(ctx.desk, change)
+            message_id = "handover-done" if has_place else "handover-full"
+            ctx.reply(message_id, mentee=change.mentee.name, new=change.new.name, until=change.due_at)
+            if has_place:
+                await _do(ctx.desk, change)
         case Next.ANOTHER:
             ctx.reply("handover-declined", name=change.mentee.name)
             await _go_on(ctx.desk, change)
         case Next.COUNCIL:
             ctx.reply("change-to-council")
             await to_council(ctx.desk, change)
+        case Next.STAY:
+            change.state = ChangeState.KEPT
+            ctx.reply("handover-kept")
+            _stay(ctx.desk, change, but=ctx.me)
 
 
 async def _meant(ctx: Context, args: Handover) -> Change | None:
@@ -171,16 +178,35 @@ async def _meant(ctx: Context, args: Handover) -> Change | None:
     return mine[0] if mine else None
 
 
+async def _has_place(desk: Desk, change: Change) -> bool:
+    """Whether the new mentor has a place for this mentee now; it was kept for them, unless less are taken since."""
+    taken = (await desk.store.mentoring.load()).get(change.new_id, 0) - 1
+    return rules.free_places(rules.capacity_of(change.new, desk.rules.programme), taken) > 0
+
+
+async def _do(desk: Desk, change: Change) -> None:
+    change.state = ChangeState.AGREED
+    await pair(desk, change.mentee, change.new)
+
+
 async def _go_on(desk: Desk, change: Change) -> None:
-    """Ask about the next mentor who suits; with none left, a councillor decides."""
-    change.state = ChangeState.DECLINED
+    """Ask about the next mentor who suits; with none left, a councillor decides, or all stays as it is."""
+    change.state, cause = ChangeState.DECLINED, ChangeCause(change.cause)
     await desk.store.flush()
     found = await desk.store.mentoring.pair_of(change.mentee_id)
-    new = await _best(desk, found) if found else None
-    if found is None or new is None:
+    if found is not None and (new := await _best(desk, found)):
+        tell(desk, await propose(desk, found, new, cause, change.reason))
+    elif without_agreement(cause) is Next.COUNCIL:
         await put_before_council(desk, ItemKind.CHANGE_OF_MENTOR, change.mentee, note=change.reason)
     else:
-        tell(desk, await _propose(desk, found, new, change.reason))
+        _stay(desk, change, but=change.new)
+
+
+def _stay(desk: Desk, change: Change, *, but: Member) -> None:
+    """Nothing changes; those hear of it who were asked, `but` not who said so."""
+    for part, member in _people(change):
+        if member is not but and _voice(change, part).told_at is not None:
+            desk.to(member).send("handover-stays", mentee=change.mentee.name, old=change.old.name)
 
 
 async def to_council(desk: Desk, change: Change) -> None:
@@ -190,10 +216,18 @@ async def to_council(desk: Desk, change: Change) -> None:
 
 
 async def follow(desk: Desk) -> None:
-    """Ask by day who was not asked yet; what nobody answered in time is a councillor's, what is past is dropped."""
+    """Ask by day who was not asked yet, and do what waited for a place.
+
+    What was not agreed to in time is a councillor's if one of the pair asked for it; what is past is dropped.
+    """
     for change in await desk.store.mentoring.open_changes():
         found = await desk.store.mentoring.pair_of(change.mentee_id)
+        agreed = all(voice.agreed_at is not None for voice in change.voices)
         if found is None or found.mentor_id != change.old_id:
+            change.state = ChangeState.DROPPED
+        elif agreed and await _has_place(desk, change):
+            await _do(desk, change)
+        elif change.due_at <= desk.now and not agreed and change.cause == ChangeCause.BALANCE:
             change.state = ChangeState.DROPPED
         elif change.due_at <= desk.now:
             await to_council(desk, change)
@@ -205,13 +239,17 @@ async def follow(desk: Desk) -> None:
 
 def tell(desk: Desk, change: Change) -> None:
     """Ask those of the three who are awake and were not asked yet."""
-    for part, member in ((Part.MENTEE, change.mentee), (Part.OLD, change.old), (Part.NEW, change.new)):
+    for part, member in _people(change):
         voice = _voice(change, part)
         if voice.told_at is None and desk.is_awake(member):
             letter = desk.to(member)
             topic = TopicKind.HANDOVER.of(change.id)
             letter.say(_question(letter, change, part), options=_answers(letter, change), topic=topic)
             voice.told_at = desk.now
+
+
+def _people(change: Change) -> tuple[tuple[Part, Member], ...]:
+    return (Part.MENTEE, change.mentee), (Part.OLD, change.old), (Part.NEW, change.new)
 
 
 def _ask(ctx: Context, change: Change, part: Part) -> None:
@@ -223,7 +261,11 @@ def _ask(ctx: Context, change: Change, part: Part) -> None:
 
 def _question(pen: Speaker, change: Change, part: Part) -> Markup:
     return pen.text(
-        f"handover-ask-{part}", mentee=change.mentee.name, old=change.old.name, new=change.new.name, until=change.due_at
+        f"handover-{change.cause}-{part}",
+        mentee=change.mentee.name,
+        old=change.old.name,
+        new=change.new.name,
+        until=change.due_at,
     )
 
 

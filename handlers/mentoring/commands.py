@@ -12,7 +12,7 @@ from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
-from handlers.mentoring import away, backup, changing, offering, planning, rules
+from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules
 from handlers.mentoring.offering import Accept, Decline
 from handlers.mentoring.pairing import contact_line, pair, retire, share_options, tell_of_loss
 from storage.models.account import Member
@@ -312,4 +312,5 @@ async def _successor(ctx: Context, ref: PersonRef | None) -> Member | None:
 router.include(away.router)
 router.include(backup.router)
 router.include(planning.router)
+router.include(rebalancing.router)
 router.include(changing.router)

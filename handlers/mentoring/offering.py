@@ -123,8 +123,7 @@ async def _close_lapsed(desk: Desk) -> None:
     offers = await mentoring.open_offers()
     if not offers:
         return
-    load = await mentoring.load()
-    mentees = Counter(load) - Counter(offer.mentor_id for offer in offers)
+    mentees = Counter(await desk.store.council.mentee_counts())
     for offer in offers:
         mentor = offer.mentor
         places = rules.free_places(rules.capacity_of(mentor, desk.rules.programme), mentees[mentor.id])

@@ -143,14 +143,25 @@ class Backup(Base):
     stand_in: Mapped[Member] = relationship(foreign_keys=stand_in_id, lazy="joined", innerjoin=True)
 
 
+class ChangeCause(StrEnum):
+    """One of the pair `asked` for it, or the council would like to `balance` how many mentees mentors have."""
+
+    ASKED = "asked"
+    BALANCE = "balance"
+
+
 class ChangeState(StrEnum):
-    """`agreed` by all three, `declined` by the new mentor, with the `council`, or `dropped` as it is past."""
+    """`agreed` by all three, `declined` by the new mentor, with the `council`, or `dropped` as it is past.
+
+    `kept`: the mentee or their mentor would rather go on as they are, and nothing else asks for a change.
+    """
 
     OPEN = "open"
     AGREED = "agreed"
     DECLINED = "declined"
     COUNCIL = "council"
     DROPPED = "dropped"
+    KEPT = "kept"
 
 
 _OPEN_CHANGE = text("state = 'open'")
@@ -172,6 +183,7 @@ class Change(Base):
     mentee_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
     old_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
     new_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    cause: Mapped[str] = mapped_column(default=ChangeCause.ASKED, server_default="asked")
     reason: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default=ChangeState.OPEN)
     asked_at: Mapped[datetime]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.mentoring import assignment, matching
-from handlers.mentoring.assignment import MOST_POINTS, Placed, best_plan, fewest_moves, points
+from handlers.mentoring.assignment import MOST_POINTS, Placed, best_plan, fewest_moves, points, still_hold
 from handlers.mentoring.matching import Mentor, Seeker
 from handlers.mentoring.rules import free_places
 from tests.mentoring.matchmaking import NOW, mentors, seekers
@@ -146,6 +146,48 @@ def test_no_fewer_moves_would_do(programme: tuple[list[Placed], list[Mentor], fr
 
     moves = {move.seeker.request_id: move.mentor.id for move in fewest_moves(pairs, everybody, closed, NOW)}
     assert judge([moves.get(pair.seeker.request_id, pair.mentor_id) for pair in pairs]) == best
+
+
+@HUNDREDS
+@given(programmes())
+def test_a_fresh_plan_of_moves_holds_as_a_whole(programme: tuple[list[Placed], list[Mentor], frozenset[int]]) -> None:
+    pairs, everybody, closed = programme
+    moves = {move.seeker.request_id: move.mentor.id for move in fewest_moves(pairs, everybody, closed, NOW)}
+    assert still_hold(moves, pairs, everybody, closed) == moves
+
+
+@HUNDREDS
+@given(programmes(), st.dictionaries(st.integers(1, 99), st.integers(1, 9), max_size=5), st.data())
+def test_of_an_old_plan_only_moves_hold_that_relieve_one_mentor_and_overload_no_other(
+    programme: tuple[list[Placed], list[Mentor], frozenset[int]], old: dict[int, int], data: st.DataObject
+) -> None:
+    pairs, everybody, closed = programme
+    by_id = {mentor.id: mentor for mentor in everybody}
+    for pair in pairs:
+        old[pair.seeker.request_id] = data.draw(st.sampled_from([m.id for m in everybody]))
+    held = still_hold(old, pairs, everybody, closed)
+    assert held.items() <= old.items()
+    before = Counter(pair.mentor_id for pair in pairs)
+    after = Counter(held.get(pair.seeker.request_id, pair.mentor_id) for pair in pairs)
+    for pair in pairs:
+        new = held.pop(pair.seeker.request_id, None)
+        if new is not None:
+            offers = by_id[new].taken - before[new]
+            assert after[new] <= max(by_id[new].capacity - offers, min(before[new], by_id[new].capacity))
+            assert new not in closed
+            assert new not in pair.seeker.refused
+            assert new not in (pair.mentor_id, pair.seeker.mentee_id)
+            assert after[pair.mentor_id] >= min(by_id[pair.mentor_id].capacity, before[pair.mentor_id])
+    assert not held, "nobody is moved who is no pair any more"
+
+
+def test_one_who_left_meanwhile_spares_another_the_change() -> None:
+    pairs = [Placed(replace(ANA, request_id=n, mentee_id=100 + n), 1) for n in range(1, 5)]
+    moves = {1: 2, 2: 2}
+    mentors = [replace(KIM, capacity=2, taken=4), LEE]
+    assert still_hold(moves, pairs, mentors, ()) == moves
+    assert still_hold(moves, pairs[:3], [replace(KIM, capacity=2, taken=3), LEE], ()) == {1: 2}
+    assert still_hold(moves, pairs[1:], [replace(KIM, capacity=2, taken=3), LEE], ()) == {2: 2}
 
 
 def test_room_is_made_for_another_when_nothing_shorter_helps() -> None:

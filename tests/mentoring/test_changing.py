@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from chatbot.settings import Settings
 from handlers.mentoring.changing_rules import Next, Part, after
+from storage.models.mentoring import ChangeCause
 from tests.world import Person, World
 
 STEP = timedelta(hours=12)
@@ -36,11 +37,18 @@ async def mentor_of(world: World, mentee: Person) -> str | None:
         return pair.mentor.name if pair else None
 
 
-@given(st.fixed_dictionaries({part: st.booleans() for part in Part}), st.sampled_from(Part), st.booleans())
-def test_only_three_agreements_do_it_and_only_a_no_ends_it(agreed: dict[Part, bool], part: Part, yes: bool) -> None:
+AGREED = st.fixed_dictionaries({part: st.booleans() for part in Part})
+CAUSES = st.sampled_from(ChangeCause)
+
+
+@given(AGREED, st.sampled_from(Part), st.booleans(), CAUSES)
+def test_only_three_agreements_do_it_and_only_a_no_ends_it(
+    agreed: dict[Part, bool], part: Part, yes: bool, cause: ChangeCause
+) -> None:
     others = all(agreed[other] for other in Part if other is not part)
-    expected = (Next.DO if others else Next.WAIT) if yes else Next.ANOTHER if part is Part.NEW else Next.COUNCIL
-    assert after(agreed, part=part, yes=yes) is expected
+    without = Next.COUNCIL if cause is ChangeCause.ASKED else Next.STAY
+    expected = (Next.DO if others else Next.WAIT) if yes else Next.ANOTHER if part is Part.NEW else without
+    assert after(agreed, part=part, yes=yes, cause=cause) is expected
 
 
 async def test_three_who_agree_need_no_council(world: World) -> None:
@@ -124,6 +132,47 @@ async def test_a_mentor_asks_too_and_may_name_the_next(world: World) -> None:
     await ana.presses("I agree", "Lee is your mentor now")
     await kim.says("pass_on Ana", "not one of your mentees")
     await lee.says("pass_on Ana Lee", "not a mentor who could")
+
+
+async def test_the_place_of_a_proposed_mentor_is_kept_for_the_mentee(world: World) -> None:
+    ana, kim, lee, _ = await people(world, "Kim", "Lee")
+    await lee.says("capacity 1")
+    await kim.says("capacity 1")
+    await ana.says("change_mentor", "Lee could be your mentor")
+    bo = await world.member("bo", "Bo")
+    await bo.says("request_mentor events", "first on the waiting list")
+    await kim.presses("I agree")
+    await lee.presses("I agree")
+    await ana.presses("I agree", "Lee is your mentor now")
+    await world.advance(minutes=1)
+    bo.reads("I am asking a mentor")
+    kim.reads("Bo would like a mentor")
+
+
+async def test_all_agree_but_there_is_no_place_until_there_is_one(world: World) -> None:
+    ana, kim, lee, zoe = await people(world, "Kim", "Lee")
+    await kim.says("pass_on Ana Lee")
+    await lee.says("capacity 0")
+    await lee.presses("I agree")
+    await ana.presses("I agree", "All agree, thank you! Lee has no free place at the moment")
+    assert await mentor_of(world, ana) == "Kim"
+    await lee.says("capacity 1")
+    await world.advance(minutes=1)
+    ana.reads("Lee is your mentor now")
+    kim.reads("Ana has another mentor now")
+    zoe.reads_nothing()
+
+
+async def test_all_agree_but_there_is_no_place_in_time_so_a_councillor_decides(world: World) -> None:
+    ana, kim, lee, zoe = await people(world, "Kim", "Lee")
+    await kim.says("pass_on Ana Lee")
+    await lee.says("capacity 0")
+    await lee.presses("I agree")
+    await ana.presses("I agree")
+    await world.advance(days=7, step=STEP)
+    zoe.reads("Ana would like Lee as mentor")
+    await zoe.presses("Approve")
+    assert await mentor_of(world, ana) == "Lee"
 
 
 async def test_stepping_down_a_named_successor_is_asked_first(world: World) -> None:

@@ -1,4 +1,4 @@
-"""match and rebalance, as a councillor sees them."""
+"""match, as a councillor sees it."""
 
 from __future__ import annotations
 
@@ -99,32 +99,3 @@ async def test_nobody_waits_or_nobody_can_be_asked(world: World, zoe: Person) ->
     await zoe.says("match", "No mentor can be asked for any of the 1 who wait")
     await ana.says("match", "That is for the council")
     await ana.says("rebalance", "That is for the council")
-
-
-async def test_rebalance_shows_the_fewest_moves_and_moves_nobody(world: World, zoe: Person) -> None:
-    await zoe.says("rebalance", "No mentor has more mentees than they take")
-    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=1)
-    ana, bo = [await world.member(name) for name in ("ana", "bo")]
-    await world.pair(ana, kim)
-    await world.pair(bo, kim)
-    await zoe.says("rebalance", "One mentee is beyond what their mentors take, but no other mentor has a place")
-
-    lee = await world.member("lee", "Lee", roles=("mentor",), timezone="Europe/Madrid")
-    await refuses(world, bo, lee)
-    text = await zoe.says(
-        "rebalance",
-        "One change of mentor for one mentee beyond a capacity",
-        "Ana: Kim → Lee · English · 1 hour apart",
-        "The most mentees one mentor has: 2 → 1, the fewest: 0 → 1, fairness: 0.5 → 0 ",
-    )
-    assert "Bo" not in text
-    for person in (kim, lee, ana, bo):
-        person.reads_nothing()
-
-
-async def test_an_absent_mentor_gets_nobody_by_rebalancing(world: World, zoe: Person) -> None:
-    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=0)
-    today = world.clock.now().date()
-    await world.member("lee", "Lee", roles=("mentor",), away_from=today, away_until=today + timedelta(days=3))
-    await world.pair(await world.member("ana"), kim)
-    await zoe.says("rebalance", "but no other mentor has a place")

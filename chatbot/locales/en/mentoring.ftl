@@ -227,8 +227,13 @@ plan-same-time = same time
 plan-interests = { $interests }
 plan-more = … and **{ $count }** more
 plan-fairness = The most mentees one mentor has: **{ $most } → { $then_most }**, the fewest: **{ $least } → { $then_least }**, fairness: **{ $gini } → { $then_gini }** (0: all have the same).
-help-rebalance = see the fewest changes that bring every mentor within capacity
-rebalance-even = No mentor has more mentees than they take.
+help-rebalance = see the fewest changes that bring every mentor within capacity, and ask all concerned
+rebalance-even =
+    { $changing ->
+        [0] No mentor has more mentees than they take.
+        [one] No mentor has more mentees than they take, once the change under way is done.
+       *[other] No mentor has more mentees than they take, once the { $changing } changes under way are done.
+    }
 rebalance-no-place = { $over ->
         [one] One mentee is
        *[other] { $over } mentees are
@@ -245,6 +250,17 @@ rebalance-left = { $left ->
         [one] One mentee stays
        *[other] { $left } mentees stay
     } beyond a capacity: there are no places for more.
+rebalance-confirm = Ask them
+rebalance-done =
+    { $asked ->
+        [0] Nobody is asked.
+        [one] One change is proposed: mentee, old and new mentor are asked, by day, and it is done when all three agree.
+       *[other] { $asked } changes are proposed: mentee, old and new mentor are asked, by day, and each is done when all three agree.
+    }{ $changed ->
+        [0] { "" }
+        [one] { " " }One had changed meanwhile and stays as it is.
+       *[other] { " " }{ $changed } had changed meanwhile and stay as they are.
+    }
 
 help-change-mentor = ask for another mentor
 help-pass-on = ask for somebody else to go on with one of your mentees
@@ -259,16 +275,28 @@ pass-on-no-mentor = { $name } is not a mentor who could go on with them.
 change-noted = Noted. I ask { $mentee } and { $new } whether { $new } may go on with them. Until all agree, nothing changes.
 change-to-council = Somebody on the council looks at it and decides; until then nothing changes. You hear from me.
 change-with-council = That is with the council already. You hear from me.
-handover-ask-mentee =
+handover-asked-mentee =
     A change of mentor: { $new } could be your mentor, in place of { $old }. If all three of you agree, it is done.
 
     Is that fine with you? Please answer by { $until }. If not, somebody on the council helps.
-handover-ask-old =
+handover-asked-old =
     { $mentee } could go on with { $new } as mentor. That happens, and it says nothing against you. If all three of you agree, it is done.
 
     Is that fine with you? Please answer by { $until }. If not, somebody on the council helps.
-handover-ask-new =
+handover-asked-new =
     { $mentee } looks for another mentor after { $old }, and you would suit well. If all three of you agree, it is done.
+
+    Is that fine with you? Please answer by { $until }. A no is perfectly fine.
+handover-balance-mentee =
+    So that no mentor has too many mentees at once, { $new } could be your mentor, in place of { $old }. It says nothing against either of you, and only if all three of you agree is it done.
+
+    Is that fine with you? Please answer by { $until }. A no is perfectly fine: then all stays as it is.
+handover-balance-old =
+    So that no mentor has too many mentees at once, { $mentee } could go on with { $new }. Only if all three of you agree is it done.
+
+    Is that fine with you? Please answer by { $until }. A no is perfectly fine: then all stays as it is.
+handover-balance-new =
+    So that no mentor has too many mentees at once, { $mentee } could go on with you in place of { $old }. You would suit well. Only if all three of you agree is it done.
 
     Is that fine with you? Please answer by { $until }. A no is perfectly fine.
 handover-none = Nothing of that kind waits for your answer.
@@ -276,3 +304,6 @@ handover-several = Several changes wait for your answer; please use the button u
 handover-noted = Thank you, noted. I wait for the others now.
 handover-done = All agree: { $new } goes on as mentor of { $mentee }. Thank you!
 handover-declined = Thank you for telling me. I look for somebody else for { $name }.
+handover-full = All agree, thank you! { $new } has no free place at the moment; { $mentee } changes as soon as there is one. If there is none by { $until }, somebody on the council decides.
+handover-kept = That is perfectly fine: all stays as it is. Thank you for telling me.
+handover-stays = All stays as it is: { $old } goes on as mentor of { $mentee }. Thank you for thinking about it!

@@ -227,8 +227,13 @@ plan-same-time = misma hora
 plan-interests = { $interests }
 plan-more = … y **{ $count }** más
 plan-fairness = El mayor número de personas con un mentor: **{ $most } → { $then_most }**, el menor: **{ $least } → { $then_least }**, equilibrio: **{ $gini } → { $then_gini }** (0: todos tienen lo mismo).
-help-rebalance = ver los cambios mínimos para que nadie tenga más de lo que acepta
-rebalance-even = Nadie tiene a más personas de las que acepta.
+help-rebalance = ver los cambios mínimos para que nadie tenga más de lo que acepta, y preguntar a todos
+rebalance-even =
+    { $changing ->
+        [0] Nadie tiene a más personas de las que acepta.
+        [one] Nadie tiene a más personas de las que acepta, una vez hecho el cambio en curso.
+       *[other] Nadie tiene a más personas de las que acepta, una vez hechos los { $changing } cambios en curso.
+    }
 rebalance-no-place = { $over ->
         [one] Una persona está
        *[other] { $over } personas están
@@ -245,6 +250,17 @@ rebalance-left = { $left ->
         [one] Una persona queda
        *[other] { $left } personas quedan
     } por encima de lo acordado: no hay sitio para más.
+rebalance-confirm = Preguntarles
+rebalance-done =
+    { $asked ->
+        [0] No pregunto a nadie.
+        [one] Un cambio propuesto: pregunto de día a la persona, a su mentor y al nuevo, y queda hecho cuando las tres partes estén de acuerdo.
+       *[other] { $asked } cambios propuestos: pregunto de día a cada persona, a su mentor y al nuevo, y cada uno queda hecho cuando las tres partes estén de acuerdo.
+    }{ $changed ->
+        [0] { "" }
+        [one] { " " }Uno había cambiado entretanto y queda como está.
+       *[other] { " " }{ $changed } habían cambiado entretanto y quedan como están.
+    }
 
 help-change-mentor = pedir otro mentor
 help-pass-on = pedir que otra persona siga con uno de tus aprendices
@@ -259,16 +275,28 @@ pass-on-no-mentor = { $name } no es un mentor que pueda seguir con ellos.
 change-noted = Anotado. Pregunto a { $mentee } y a { $new } si { $new } puede seguir. Hasta que todos estén de acuerdo, nada cambia.
 change-to-council = Alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
 change-with-council = Eso ya está con el consejo. Te aviso.
-handover-ask-mentee =
+handover-asked-mentee =
     Un cambio de mentor: { $new } podría ser tu mentor, en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
 
     ¿Te parece bien? Responde por favor antes del { $until }. Si no, alguien del consejo ayuda.
-handover-ask-old =
+handover-asked-old =
     { $mentee } podría seguir con { $new } como mentor. Son cosas que pasan, y no dice nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
 
     ¿Te parece bien? Responde por favor antes del { $until }. Si no, alguien del consejo ayuda.
-handover-ask-new =
+handover-asked-new =
     { $mentee } busca otro mentor después de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+
+    ¿Te parece bien? Responde por favor antes del { $until }. Un no está perfectamente bien.
+handover-balance-mentee =
+    Para que ningún mentor acompañe a demasiadas personas a la vez, { $new } podría ser tu mentor, en lugar de { $old }. No dice nada en contra de nadie, y solo queda hecho si las tres personas están de acuerdo.
+
+    ¿Te parece bien? Responde por favor antes del { $until }. Un no está perfectamente bien: entonces todo sigue como está.
+handover-balance-old =
+    Para que ningún mentor acompañe a demasiadas personas a la vez, { $mentee } podría seguir con { $new }. Solo queda hecho si las tres personas están de acuerdo.
+
+    ¿Te parece bien? Responde por favor antes del { $until }. Un no está perfectamente bien: entonces todo sigue como está.
+handover-balance-new =
+    Para que ningún mentor acompañe a demasiadas personas a la vez, { $mentee } podría seguir contigo en lugar de { $old }. Encajarías bien. Solo queda hecho si las tres personas están de acuerdo.
 
     ¿Te parece bien? Responde por favor antes del { $until }. Un no está perfectamente bien.
 handover-none = Nada de eso espera tu respuesta.
@@ -276,3 +304,6 @@ handover-several = Varios cambios esperan tu respuesta; usa por favor el botón 
 handover-noted = Gracias, anotado. Ahora espero a los demás.
 handover-done = Todos de acuerdo: { $new } sigue como mentor de { $mentee }. ¡Gracias!
 handover-declined = Gracias por decírmelo. Busco a otra persona para { $name }.
+handover-full = ¡Todos de acuerdo, gracias! { $new } no tiene sitio en este momento; { $mentee } cambia en cuanto lo haya. Si no lo hay antes del { $until }, decide alguien del consejo.
+handover-kept = Está perfectamente bien: todo sigue como está. Gracias por decírmelo.
+handover-stays = Todo sigue como está: { $old } sigue acompañando a { $mentee }. ¡Gracias por pensarlo!

@@ -1,0 +1,73 @@
+"""How the council is shown a plan: who with whom and why, and how fair the load is before and after."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from chatbot.core.context import Option
+from chatbot.core.l10n import Markup
+from chatbot.core.roles import Role
+from handlers.account.rules import join
+from handlers.context import Context
+from handlers.council.rules import PAGE, fairness
+from handlers.mentoring import matching
+from handlers.mentoring.matching import Score
+from storage.models.account import Member
+
+
+async def loads(ctx: Context, change: Counter[int]) -> tuple[list[int], list[int]]:
+    """How many mentees each mentor has, now and after a change."""
+    counts = await ctx.store.council.mentee_counts()
+    mentors = [member.id for member in await ctx.store.people.with_role(Role.MENTOR)]
+    now = [counts.get(mentor_id, 0) for mentor_id in mentors]
+    return now, [count + change[mentor_id] for mentor_id, count in zip(mentors, now, strict=True)]
+
+
+def fairness_line(ctx: Context, now: Sequence[int], then: Sequence[int]) -> Markup:
+    """The fairness of the load before and after."""
+    before, after = fairness(now), fairness(then)
+    return ctx.text(
+        "plan-fairness",
+        most=before.most,
+        then_most=after.most,
+        least=before.least,
+        then_least=after.least,
+        gini=before.gini,
+        then_gini=after.gini,
+    )
+
+
+def line(ctx: Context, mentee: Member, mentor: Member, why: Score, before: Member | None = None) -> Markup:
+    """Who with whom, and why, on one line."""
+    languages = sorted(matching.language_name(code, ctx.locale) for code in why.languages)
+    reasons = [
+        ctx.text("plan-languages", languages=languages) if languages else ctx.text("plan-no-language"),
+        ctx.text("plan-distance", distance=why.distance) if why.distance else ctx.text("plan-same-time"),
+    ]
+    if shared := [interest for interest in mentor.interests if matching.fold_words(interest) in why.interests]:
+        reasons.append(ctx.text("plan-interests", interests=shared))
+    if before is None:
+        pair = ctx.text("match-line", mentee=mentee.name, mentor=mentor.name)
+    else:
+        pair = ctx.text("rebalance-line", mentee=mentee.name, before=before.name, mentor=mentor.name)
+    return Markup(" · ".join([pair, *reasons]))
+
+
+def show(
+    ctx: Context, heading: Markup, lines: Sequence[Markup], below: Sequence[Markup], button: Option | None = None
+) -> None:
+    """The plan as far as a phone shows it well, and the button that goes on with it."""
+    more = [ctx.text("plan-more", count=len(lines) - PAGE)] if len(lines) > PAGE else []
+    text = join([heading, *lines[:PAGE], *more, ctx.text("empty-line"), *below])
+    ctx.say(text, options=[button] if button is not None else [])
+
+
+def dump(plan: Iterable[tuple[int, int]]) -> str:
+    """A plan as its button holds it: `request:mentor` or `pair:mentor` between blanks."""
+    return " ".join(f"{number}:{mentor_id}" for number, mentor_id in plan)
+
+
+def load(plan: str) -> dict[int, int]:
+    """The reverse of `dump`."""
+    return {int(number): int(mentor_id) for number, _, mentor_id in (entry.partition(":") for entry in plan.split())}
