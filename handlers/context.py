@@ -112,10 +112,11 @@ class Desk:
 
 @dataclass
 class Context(CoreContext):
-    """One message being answered."""
+    """One message being answered. `is_heard_again`: it ended the silence of the mentor who wrote it."""
 
     desk: Desk
     seen: Account
+    is_heard_again: bool = field(default=False, init=False)
 
     @property
     def store(self) -> UnitOfWork:

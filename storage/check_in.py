@@ -226,6 +226,11 @@ class CheckIns:
         query = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.id)
         return {silence.mentor_id: silence for silence in await self._session.scalars(query)}
 
+    async def silence_of(self, mentor_id: int) -> Silence | None:
+        """The silence of a mentor who is silent now."""
+        query = select(Silence).where(Silence.mentor_id == mentor_id, Silence.ended_at.is_(None))
+        return (await self._session.scalars(query)).one_or_none()
+
     async def silences_ended(self) -> dict[int, datetime]:
         """Mentor id -> when their last silence ended; what they missed before it is forgiven."""
         query = select(Silence.mentor_id, func.max(Silence.ended_at))

@@ -62,6 +62,8 @@ class Router(Generic[C]):
 
     def __init__(self) -> None:
         self.commands: dict[str, Command[C]] = {}
+        self._greetings: list[Callable[[C], Awaitable[None]]] = []
+        self._strays: list[Callable[[C], Awaitable[bool]]] = []
 
     def command(
         self,
@@ -85,11 +87,23 @@ class Router(Generic[C]):
 
         return register
 
+    def greeting(self, handler: Callable[[C], Awaitable[None]]) -> Callable[[C], Awaitable[None]]:
+        """Register what is done and said before anything a person wrote directly is answered."""
+        self._greetings.append(handler)
+        return handler
+
+    def stray(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+        """Register what may answer words that fit no command; it returns whether it did."""
+        self._strays.append(handler)
+        return handler
+
     def include(self, other: Router[C]) -> None:
         """Take in another router's commands. Raises ValueError for a name that is taken."""
         if taken := self.commands.keys() & other.commands.keys():
             raise ValueError(f"commands registered twice: {', '.join(sorted(taken))}")
         self.commands |= other.commands
+        self._greetings += other._greetings
+        self._strays += other._strays
 
     def visible(self, roles: frozenset[str], *, member: bool) -> list[Command[C]]:
         """The commands somebody with `roles` may run, in the order they were registered."""
@@ -120,8 +134,12 @@ class Router(Generic[C]):
             raise UserError(_NOT_HEARD[message.kind])
         if message.edited:
             raise UserError("error-edited")
+        for greet in self._greetings:
+            await greet(ctx)
         if message.choice is not None:
             await self._press_token(ctx, message.choice)
+            return
+        if not clean(message.text).strip() and await self._is_stray(ctx):
             return
         text = _readable(message.text)
         if message.about is not None and (shown := await ctx.shown(message.about)):
@@ -167,6 +185,8 @@ class Router(Generic[C]):
     async def _named(self, ctx: C, text: str) -> None:
         name, rest = _split(text)
         command = self.commands.get(name)
+        if command is None and await self._is_stray(ctx):
+            return
         if command is None:
             offered = [c.name for c in self.visible(ctx.roles, member=ctx.member_id is not None)]
             nearest = nearest_command(name, offered)
@@ -174,6 +194,13 @@ class Router(Generic[C]):
                 raise UserError("error-unknown-near", word=name[:40], nearest=nearest)
             raise UserError("error-unknown" if ctx.member_id is not None else "error-stranger")
         await self._run(ctx, command, rest)
+
+    async def _is_stray(self, ctx: C) -> bool:
+        """Whether what fits no command was answered all the same."""
+        for answer in self._strays:
+            if await answer(ctx):
+                return True
+        return False
 
     async def _run(self, ctx: C, command: Command[C], rest: str, before: dict[str, Any] | None = None) -> None:
         self._check_access(ctx, command)

@@ -13,7 +13,7 @@ from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
-from handlers.check_in import contact
+from handlers.check_in import contact, hearing
 from handlers.check_in.asking import Active, ActiveAnswer, Tell, answers, question, unanswered
 from handlers.context import Context
 from handlers.council.items import put_before_council, settle
@@ -193,3 +193,4 @@ def _next_step(ctx: Context, label_id: str, command: str) -> Option:
 
 
 router.include(contact.router)
+router.include(hearing.router)

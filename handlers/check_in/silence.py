@@ -8,6 +8,7 @@ from chatbot.core.roles import Role
 from handlers.check_in import rules
 from handlers.context import Desk
 from handlers.council.items import put_before_council, settle
+from storage.models.check_in import Silence
 from storage.models.council import ItemKind
 
 _STEPS = (ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE)
@@ -16,15 +17,20 @@ _STEPS = (ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE)
 async def end(desk: Desk) -> None:
     """Any word from a mentor ends their silence, as does the end of their role; the council has nothing to decide."""
     check_ins = desk.store.check_ins
-    broken = {silence.id: silence for silence in await check_ins.broken_silences()}
+    broken = {silence.id for silence in await check_ins.broken_silences()}
     for silence in (await check_ins.silences()).values():
-        if silence.id not in broken and Role.MENTOR in silence.mentor.roles:
-            continue
-        silence.ended_at = desk.now
-        for kind in _STEPS:
-            await settle(desk, kind, silence.mentor)
-        if silence.id in broken and Role.MENTOR in silence.mentor.roles:
-            desk.to(silence.mentor).send("silence-over", name=silence.mentor.name)
+        is_heard = silence.id in broken and Role.MENTOR in silence.mentor.roles
+        if is_heard or Role.MENTOR not in silence.mentor.roles:
+            await end_one(desk, silence, is_heard=is_heard)
+
+
+async def end_one(desk: Desk, silence: Silence, *, is_heard: bool) -> None:
+    """End a silence; a mentor who is heard of again reads that all is as before."""
+    silence.ended_at = desk.now
+    for kind in _STEPS:
+        await settle(desk, kind, silence.mentor)
+    if is_heard:
+        desk.to(silence.mentor).send("silence-over", name=silence.mentor.name)
 
 
 async def notice(desk: Desk) -> None:

@@ -29,7 +29,8 @@ def zoe(world: World) -> Person:
 async def silent_for(world: World, days: int, *names: str) -> Person:
     """Kim, a mentor of these mentees, who has not answered anything for so many days."""
     kim = await mentor_with(world, *names)
-    await world.advance_to(MONDAY + timedelta(days=days), step=STEP)
+    await world.advance_to(MONDAY, step=WEEK)
+    await world.advance_to(MONDAY + timedelta(days=days), step=WEEK)
     return kim
 
 
@@ -89,7 +90,7 @@ async def test_after_90_days_leaving_the_role_is_proposed(world: World, zoe: Per
     assert (await kim.member()).roles == set()
     async with world.store() as store:
         assert [request.mentee.name for request in await store.council.queue()] == ["Ana"]
-    await world.advance(days=7, step=STEP)
+    await world.advance(days=7, step=WEEK)
     await zoe.says("todo", "Nothing waits")
     await zoe.says("inactive", "Silent mentors: 0")
 
@@ -97,30 +98,58 @@ async def test_after_90_days_leaving_the_role_is_proposed(world: World, zoe: Per
 async def test_a_step_the_council_has_decided_is_not_proposed_again(world: World, zoe: Person) -> None:
     await silent_for(world, 21, "Ana")
     await zoe.says("resolve 1 wait we have talked", "Give them time")
-    await world.advance(days=8, step=STEP)
+    await world.advance(days=8, step=WEEK)
     await zoe.says("todo", "Nothing waits")
     await world.advance(days=1, step=STEP)
     await zoe.says("todo", "#2 Kim is silent: other mentors for the mentees?")
 
 
 @pytest.mark.parametrize("word", ["active yes", "All good", "mentees", "help"])
-async def test_any_reply_ends_it(world: World, zoe: Person, word: str) -> None:
+async def test_any_reply_ends_it_at_once(world: World, zoe: Person, word: str) -> None:
     kim = await silent_for(world, 30, "Ana")
     zoe.read()
-    await (kim.presses(word) if word == "All good" else kim.says(word))
-    await world.advance(minutes=1)
-    kim.reads("Good to hear from you, Kim!")
+    heard = await (kim.presses(word) if word == "All good" else kim.says(word))
+    assert heard.startswith("Good to hear from you, Kim! All is as before")
+    assert len(heard.splitlines()) > 1, "and an answer"
     zoe.reads("#2 Kim is silent: other mentors for the mentees?: that has settled itself")
     await zoe.says("todo", "Nothing waits")
     await zoe.says("inactive", "All is well")
-    await world.advance(days=14, step=STEP)
+    await world.advance(minutes=1)
+    kim.reads_nothing()
+    await world.advance(days=14, step=WEEK)
     await zoe.says("inactive", "All is well")  # what was missed before is forgiven
+
+
+@pytest.mark.parametrize("word", ["sorry, I was ill", "Chekin", ""])
+async def test_a_word_that_is_not_understood_ends_it_kindly_too(world: World, zoe: Person, word: str) -> None:
+    kim = await silent_for(world, 21, "Ana", "Bo")
+    answer = await kim.says(word, "Good to hear from you, Kim!", "How is it going with Ana?")
+    for unkind in ("not understand", "do not know", "only read text"):
+        assert unkind not in answer
+    await kim.presses("All good", "How is it going with Bo?")
+    await zoe.says("inactive", "All is well")
+    await kim.says("sorry, I was ill", "I did not understand that")
+
+
+async def test_a_silent_mentor_who_mistypes_is_heard_with_the_next_tick(world: World, zoe: Person) -> None:
+    kim = await silent_for(world, 21, "Ana")
+    await kim.says("checkin Ana splendid", "I did not understand “splendid”")
+    await world.advance(minutes=1)
+    kim.reads("Good to hear from you, Kim!")
+
+
+async def test_with_nothing_open_a_kind_line_is_enough(world: World, zoe: Person) -> None:
+    kim = await silent_for(world, 21, "Ana")
+    async with world.store() as store:
+        (pair,) = await store.mentoring.open_pairs()
+        pair.ended_at = world.clock.now()
+    assert await kim.says("hello") == "Good to hear from you, Kim! All is as before: I ask and offer again."
 
 
 async def test_a_second_silence_is_one_of_its_own(world: World, zoe: Person) -> None:
     kim = await silent_for(world, 21, "Ana")
     await kim.says("help")
-    await world.advance_to(MONDAY + 7 * WEEK, step=STEP)
+    await world.advance_to(MONDAY + 7 * WEEK, step=WEEK)
     await zoe.says("inactive", "Kim (mentor): 3 check-ins missed in a row, since 28 Dec 2026")
     await zoe.says("todo", "#2 Kim has not answered")
 
