@@ -214,7 +214,7 @@ class Crowd:
 async def measure_alone(plan: Plan) -> Measured:
     """As `measure`, on a homeserver of its own."""
     with tempfile.TemporaryDirectory(prefix="chatbot-bench-") as folder:
-        server = Homeserver(Path(folder))
+        server = Homeserver(Path(folder), durable=True)
         try:
             server.start()
             return await measure(plan, server)

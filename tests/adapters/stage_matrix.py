@@ -15,10 +15,11 @@ from nio import Event
 from chatbot.adapters.base import Adapter, Capabilities
 from chatbot.adapters.matrix import MatrixAdapter
 from chatbot.adapters.matrix.events import NUMBERS
+from chatbot.adapters.matrix.keys import uncached_timeout
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from tests.adapters.stage import HurriedClock, Seen
 from tests.synapse.fixtures import Welcome
-from tests.synapse.homeserver import Homeserver
+from tests.synapse.homeserver import Account, Homeserver
 from tests.synapse.line import Line
 from tests.synapse.person import Person
 
@@ -34,31 +35,28 @@ class MatrixStage:
     remote: ClassVar[bool] = True
     rooms: ClassVar[bool] = True
 
-    def __init__(self, server: Homeserver, line: Line, person: Person, store: Path) -> None:
+    def __init__(self, server: Homeserver, line: Line, person: Person, bot: MatrixBot) -> None:
         self.person = person
         self.ana = AccountRef(Network.MATRIX, person.user_id)
         self.cursor: str | None = None
         self._line = line
         self._server = server
-        self._account = server.register("bot")
-        self._store = store
+        self._account, self._store = bot
         self._last_written = ""
         self._files: dict[str, bytes] = {}
 
     async def set_up(self) -> None:
-        """Bring the bot into the direct room, and note where it stands."""
+        """Bring the bot into the direct room, and note where it stands; what waited in other tests waits no more."""
+        (self._store / "waiting.json").unlink(missing_ok=True)
         room_id = await self.person.make_room(self._account.user_id, direct=True)
         self.direct = ConversationRef(Network.MATRIX, room_id)
-        adapter = self.adapter()
-        await adapter.connect()
-        reading = asyncio.create_task(self._note_cursor(adapter))
+        self._ask("POST", f"/join/{room_id}", {})
+        self._ask("PUT", f"/user/{self._account.user_id}/account_data/m.direct", {self.person.user_id: [room_id]})
+        self.cursor = self._ask("GET", f"/sync?timeout={uncached_timeout()}")["next_batch"]
         await self.person.see_members(room_id, self._account.user_id)
-        await adapter.close()
-        await reading
 
-    async def _note_cursor(self, adapter: Adapter) -> None:
-        async for batch in adapter.batches(None):
-            self.cursor = batch.cursor
+    def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
+        return self._server.request(method, f"/_matrix/client/v3{path}", body, self._account.access_token)
 
     def adapter(self) -> MatrixAdapter:
         return self._adapter(self._account.password, self._store)
@@ -67,15 +65,7 @@ class MatrixStage:
         return self._adapter(WRONG_PASSWORD, self._store / "impostor"), WRONG_PASSWORD
 
     def _adapter(self, password: str, store: Path) -> MatrixAdapter:
-        return MatrixAdapter(
-            homeserver=self._line.url,
-            user_id=self._account.user_id,
-            password=password,
-            device_name="bot",
-            store_path=store,
-            allowed_inviters=["*:example.org"],
-            clock=HurriedClock(),
-        )
+        return _adapter(self._line.url, self._account, password, store)
 
     async def write(self, text: str) -> None:
         self._last_written = await self.person.write(self.direct.room_id, text)
@@ -122,6 +112,18 @@ class MatrixStage:
         return (self._files[event.event_id],)
 
 
+def _adapter(url: str, account: Account, password: str, store: Path) -> MatrixAdapter:
+    return MatrixAdapter(
+        homeserver=url,
+        user_id=account.user_id,
+        password=password,
+        device_name="bot",
+        store_path=store,
+        allowed_inviters=["*:example.org"],
+        clock=HurriedClock(),
+    )
+
+
 class _Rendered(HTMLParser):
     """The text a client shows for a formatted body."""
 
@@ -152,13 +154,30 @@ def _text(content: dict[str, Any]) -> str:
     return rendered.text
 
 
+MatrixBot = tuple[Account, Path]
+"""The bot's account, and the store of its device."""
+
+
+@pytest.fixture(scope="session")
+def matrix_bot(synapse: Homeserver, tmp_path_factory: pytest.TempPathFactory) -> MatrixBot:
+    """One bot for all the tests: each has a person, a room and a place to begin of its own."""
+    account, store = synapse.register("bot"), tmp_path_factory.mktemp("matrix")
+    asyncio.run(_introduce(synapse, account, store))
+    return account, store
+
+
+async def _introduce(server: Homeserver, account: Account, store: Path) -> None:
+    adapter = _adapter(server.url, account, account.password, store)
+    await adapter.connect()
+    await adapter.close()
+
+
 @pytest.fixture
-async def matrix_stage(synapse: Homeserver, welcome: Welcome, tmp_path: Path) -> AsyncIterator[MatrixStage]:
+async def matrix_stage(synapse: Homeserver, welcome: Welcome, matrix_bot: MatrixBot) -> AsyncIterator[MatrixStage]:
     line = Line(synapse.port)
     await line.mend()
-    stage = MatrixStage(synapse, line, await welcome("ana"), tmp_path / "matrix")
+    stage = MatrixStage(synapse, line, await welcome("ana"), matrix_bot)
     await stage.set_up()
     yield stage
     await line.cut()
-    assert line.asked
     assert all(map(CLIENT_SERVER_API.match, line.asked)), "nothing that is one homeserver's alone"
