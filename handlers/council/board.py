@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -11,7 +11,7 @@ from chatbot.core.roles import Role
 from handlers.check_in.rules import week_name
 from handlers.context import Desk
 from handlers.council.duties import is_overdue
-from handlers.council.rules import last_weeks, mondays
+from handlers.council.rules import Fairness, fairness, last_weeks, loads_then, mondays
 from handlers.mentoring.rules import capacity_of, free_places, is_away
 from storage.check_in import Week
 from storage.models.account import Member
@@ -77,12 +77,14 @@ async def loads(desk: Desk) -> list[Load]:
 class State:
     """The whole programme at a glance; `weeks` end with the present one.
 
+    proposed mentor id -> how many mentees they have once every open offer and change of mentor is accepted
     items    what the council has to decide, the oldest first, of which so many are `overdue`
     decided  what it decided in these weeks
     """
 
     roles: dict[str, int]
     loads: Sequence[Load]
+    proposed: Mapping[int, int]
     queue: Sequence[Request]
     weeks: Sequence[Week]
     help_wanted: Sequence[Member]
@@ -108,6 +110,21 @@ class State:
         return sum(load.free for load in self.loads)
 
     @property
+    def fairness(self) -> Fairness:
+        """How evenly mentees are spread over mentors now."""
+        return fairness([load.mentees for load in self.loads])
+
+    @property
+    def fairness_then(self) -> Fairness:
+        """How evenly they are spread once all that is proposed is accepted."""
+        return fairness(list(self.proposed.values()))
+
+    @property
+    def is_something_proposed(self) -> bool:
+        """Whether any mentor would have more mentees then, or fewer."""
+        return any(self.proposed[load.mentor.id] != load.mentees for load in self.loads)
+
+    @property
     def silent(self) -> int:
         """How many mentors count as unresponsive."""
         return sum(load.silence is not None for load in self.loads)
@@ -129,9 +146,16 @@ async def state_of_programme(desk: Desk, today: date) -> State:
     first = mondays(today)[0]
     since = datetime.combine(first, time(), UTC)
     items = await desk.store.items.open()
+    mentors = await loads(desk)
+    changes = await desk.store.mentoring.open_changes()
     return State(
         roles=await council.count_roles(),
-        loads=await loads(desk),
+        loads=mentors,
+        proposed=loads_then(
+            {load.mentor.id: load.mentees for load in mentors},
+            [load.mentor.id for load in mentors for _ in range(load.offers)],
+            [(change.old_id, change.new_id) for change in changes],
+        ),
         queue=await council.queue(),
         weeks=last_weeks(await desk.store.check_ins.weeks(week_name(first)), today),
         help_wanted=[call.pair.mentee for call in await desk.store.check_ins.help_wanted()],

@@ -76,6 +76,7 @@ async def status(ctx: Context, args: Status) -> None:
 def _show_programme(ctx: Context, state: State) -> None:
     this_week = state.weeks[-1]
     oldest = state.queue[0].asked_at if state.queue else None
+    fair, then = state.fairness, state.fairness_then
     ctx.reply(
         "programme",
         day=ctx.today,
@@ -87,6 +88,13 @@ def _show_programme(ctx: Context, state: State) -> None:
         wait=rounded(ctx.now - oldest) if oldest else "",
         places=state.places,
         free=state.free,
+        most=fair.most,
+        spread=fair.spread,
+        gini=fair.gini,
+        proposed=int(state.is_something_proposed),
+        then_most=then.most,
+        then_spread=then.spread,
+        then_gini=then.gini,
         answered=this_week.answered,
         open=this_week.open,
         missed=this_week.missed,

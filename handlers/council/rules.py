@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
@@ -37,10 +38,30 @@ class Fairness:
     least: int
     gini: float
 
+    @property
+    def spread(self) -> int:
+        """How many more mentees one mentor has than another at most."""
+        return self.most - self.least
+
 
 def fairness(loads: Sequence[int]) -> Fairness:
     """The fairness of these numbers of mentees, one a mentor."""
     return Fairness(max(loads, default=0), min(loads, default=0), round(gini(loads), 2))
+
+
+def loads_then(
+    loads: Mapping[int, int], offers: Iterable[int], changes: Iterable[tuple[int, int]]
+) -> Mapping[int, int]:
+    """How many mentees each mentor has once all that is proposed is accepted: offers to mentors, and changes of mentor.
+
+    A change is the old and the new mentor. Who is a mentor no longer does not count.
+    """
+    then = Counter(loads)
+    then.update(offers)
+    for old, new in changes:
+        then[old] -= 1
+        then[new] += 1
+    return {mentor_id: then[mentor_id] for mentor_id in loads}
 
 
 def last_weeks(weeks: Iterable[Week], today: date, count: int = WEEKS_SHOWN) -> list[Week]:

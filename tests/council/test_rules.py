@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.council.rules import gini, last_weeks, mondays, page_of, rounded, shorten
+from handlers.council.rules import fairness, gini, last_weeks, loads_then, mondays, page_of, rounded, shorten
 from storage.check_in import Week
 
 loads = st.lists(st.integers(0, 30), min_size=1, max_size=40)
@@ -50,6 +50,26 @@ def test_a_mentee_moved_from_the_fullest_to_the_emptiest_makes_it_fairer(of_ment
     moved[fullest] -= 1
     moved[emptiest] += 1
     assert gini(moved) < gini(of_mentors)
+
+
+def test_fairness_in_three_figures() -> None:
+    fair = fairness([6, 2, 1])
+    assert (fair.most, fair.spread) == (6, 5)
+    assert fair.gini == pytest.approx(0.37)
+    assert fairness([]).spread == 0
+
+
+@given(
+    st.dictionaries(st.integers(1, 5), st.integers(0, 9), min_size=1),
+    st.lists(st.integers(1, 5)),
+    st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5))),
+)
+def test_fairness_after_a_proposal_counts_every_offer_and_both_sides_of_every_change(
+    now: dict[int, int], offers: list[int], changes: list[tuple[int, int]]
+) -> None:
+    for mentor, load in loads_then(now, offers, changes).items():
+        coming = offers.count(mentor) + sum(new == mentor for _, new in changes)
+        assert load == now[mentor] + coming - sum(old == mentor for old, _ in changes)
 
 
 def test_weeks_run_over_the_new_year_and_quiet_ones_count() -> None:

@@ -26,6 +26,7 @@ async def test_the_programme_at_a_glance(world: World, zoe: Person) -> None:
         "Pairs: 24",
         "Waiting for a mentor: 4, the longest for 12 days",
         "Places with mentors: 40, of which 17 free",
+        "Mentees of one mentor: 7 at most, spread 7, fairness 0.46",
         "Check-ins this week: 0 answered, 24 open, 0 missed",
         "Silent mentors: 1",
         "7 to be confirmed, 1 not confirmed in time",

@@ -47,6 +47,7 @@ async def test_the_plan_is_shown_first_and_sent_when_confirmed(world: World, zoe
     kim.reads_nothing()
     shown = replace(zoe.screen[-1])
     await zoe.presses("Confirm", "2 mentors are asked now", "Each of them answers as to any offer")
+    await zoe.says("status", "0 at most, spread 0, fairness 0; once what is proposed is accepted 1, 0, 0\n")
     kim.reads("Ana would like a mentor")
     lee.reads("Bo would like a mentor")
     ana.reads("I am asking a mentor")

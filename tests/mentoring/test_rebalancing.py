@@ -64,6 +64,7 @@ async def test_confirmed_it_asks_all_three_and_is_done_when_they_agree(world: Wo
     bo.reads_nothing()
     await zoe.presses("Ask them", "Nobody is asked", "One had changed meanwhile", message=shown)
     await zoe.says("rebalance", "once the change under way is done")
+    await zoe.says("status", "2 at most, spread 2, fairness 0.5; once what is proposed is accepted 1, 0, 0\n")
     await lee.presses("I agree")
     await ana.presses("I agree")
     assert await mentees_of(world, kim) == ["Ana", "Bo"]

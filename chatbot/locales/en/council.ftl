@@ -17,6 +17,10 @@ programme =
        *[other] **{ $waiting }**, the longest for { $wait }
     }
     - Places with mentors: **{ $places }**, of which **{ $free }** free
+    - Mentees of one mentor: **{ $most }** at most, spread **{ $spread }**, fairness **{ $gini }**{ $proposed ->
+        [0] { "" }
+       *[other] ; once what is proposed is accepted **{ $then_most }**, **{ $then_spread }**, **{ $then_gini }**
+    }
     - Check-ins this week: **{ $answered }** answered, **{ $open }** open, **{ $missed }** missed
     - Silent mentors: **{ $silent }**
     - Need help: { $help ->

@@ -17,6 +17,10 @@ programme =
        *[other] **{ $waiting }**, la espera más larga es de { $wait }
     }
     - Plazas con mentores: **{ $places }**, libres **{ $free }**
+    - Aprendices de un mentor: **{ $most }** como mucho, diferencia **{ $spread }**, equilibrio **{ $gini }**{ $proposed ->
+        [0] { "" }
+       *[other] ; si se acepta lo propuesto **{ $then_most }**, **{ $then_spread }**, **{ $then_gini }**
+    }
     - Seguimientos de esta semana: respondidos **{ $answered }**, abiertos **{ $open }**, sin respuesta **{ $missed }**
     - Mentores en silencio: **{ $silent }**
     - Necesitan ayuda: { $help ->
