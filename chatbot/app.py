@@ -210,7 +210,10 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
                 (settings.bot.name, email.from_address),
                 clock,
                 addresses=ReplyAddresses(
-                    email.reply_address or email.from_address, secret, settings.programme.buttons_remembered
+                    email.reply_address or email.from_address,
+                    secret,
+                    settings.programme.buttons_remembered,
+                    sender=email.from_address,
                 )
                 if secret
                 else None,

@@ -136,9 +136,9 @@ class People:
             await self._drop(account)
         member.email = ""
 
-    async def has_address(self, member: Member) -> bool:
-        """Whether this member has shown that the mail address they are known by is theirs."""
-        return any(account.user_id == member.email for account in await self._addresses_of(member.id))
+    async def address_of(self, member: Member) -> Account | None:
+        """The account of the mail address a member is known by; None until they have shown that it is theirs."""
+        return next((row for row in await self._addresses_of(member.id) if row.user_id == member.email), None)
 
     async def _addresses_of(self, member_id: int) -> Sequence[Account]:
         query = select(Account).where(Account.member_id == member_id, Account.network == Network.EMAIL)

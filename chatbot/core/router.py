@@ -143,7 +143,7 @@ class Router(Generic[C]):
             return
         text = _readable(message.text)
         if message.about is not None and (shown := await ctx.shown(message.about)):
-            position = _position(shown, text)
+            position = _position_in_reply(shown, text)
             if position is not None:
                 await self._press(ctx, shown, position)
                 return
@@ -362,7 +362,14 @@ def _readable(text: str) -> str:
     return text
 
 
+def _position_in_reply(shown: Pressed, text: str) -> int | None:
+    """The button that a reply names, alone or in its first line: who answers a mail adds a greeting."""
+    position = _position(shown, text)
+    return position if position is not None else _position(shown, text.partition("\n")[0].rstrip(" .,!"))
+
+
 def _position(shown: Pressed, text: str) -> int | None:
+    """The button that a text names."""
     wanted = fold(text)
     if re.fullmatch(r"[0-9]{1,2}", wanted):
         return int(wanted) - 1 if 0 < int(wanted) <= len(shown.options) else None

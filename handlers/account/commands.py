@@ -163,8 +163,8 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
 async def _show(ctx: Context) -> None:
     me = ctx.me
     values = {field: _value(ctx, me, field) for field in ProfileField}
-    if me.email and not await ctx.store.people.has_address(me):
-        values[ProfileField.EMAIL] = ctx.text("profile-email-told", address=me.email)
+    if me.email:
+        values[ProfileField.EMAIL] = await mailing.describe_address(ctx)
     lines = [
         ctx.text("profile-line", label=option_label(ctx, field), value=value or ctx.text("profile-empty"))
         for field, value in values.items()

@@ -8,6 +8,7 @@ from enum import StrEnum
 from chatbot.core.arguments import Line
 from chatbot.core.context import Draft
 from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, Network
 from chatbot.core.reading import fold
 from handlers.account import linking
@@ -44,6 +45,13 @@ async def set_address(ctx: Context, value: str) -> Waiting | None:
     return await _mail_code(ctx, read_email(value))
 
 
+async def describe_address(ctx: Context) -> Markup:
+    """The address of whoever writes, with what is amiss: nobody has shown that it is theirs, or it takes no mail."""
+    account = await ctx.store.people.address_of(ctx.me)
+    state = "told" if account is None else "proven" if account.reachable else "lost"
+    return ctx.text("profile-email", address=ctx.me.email, state=state)
+
+
 async def _remove(ctx: Context) -> None:
     if not ctx.me.email:
         raise UserError("email-none")
@@ -56,7 +64,7 @@ async def _mail_code(ctx: Context, address: str) -> Waiting | None:
     ref = AccountRef(Network.EMAIL, address)
     people = ctx.store.people
     account = (await people.accounts([ref])).get(ref) or people.add_account(ref)
-    if account.member is ctx.me:
+    if account.member is ctx.me and account.reachable:
         raise UserError("email-known", address=address)
     account.reachable = True  # whatever became of an earlier mail
     ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
@@ -84,7 +92,7 @@ async def _read_code(ctx: Context, code: str) -> Waiting | None:
     people = ctx.store.people
     account = (await people.accounts([ref])).get(ref) or people.add_account(ref)
     await ctx.store.codes.use(found)
-    if account.member is None:
+    if account.member in (None, ctx.me):
         await people.give_address(ctx.me, account)
         ctx.reply("email-done", address=found.detail, answers="yes" if ctx.rules.mail_answers else "no")
     else:

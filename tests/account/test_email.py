@@ -271,3 +271,16 @@ async def test_an_address_that_was_refused_once_is_not_given_up(world: World) ->
     await ana.says("profile email ana@example.net")
     await ana.says("ana@example.net", "I have mailed a code")
     await ana.says(code_in(mailbox(world)), "is yours")
+
+
+async def test_an_address_that_was_lost_is_shown_and_can_be_won_back(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile email ana@example.net")
+    await ana.says(code_in(mailbox(world)), "is yours")
+    world.adapters[Network.EMAIL].put(Batch(unreachable=(mailbox(world).account,)))
+    await world.settle()
+    await ana.says("profile", "ana@example.net (takes no mail: profile email ana@example.net tries again)")
+    await ana.says("profile email ana@example.net", "I have mailed a code")
+    await ana.says(code_in(mailbox(world)), "is yours")
+    await ana.says("profile", "E-mail: ana@example.net\n")
+    assert await addresses(world, ana) == [ADDRESS]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from email import message_from_string
 from email.message import EmailMessage
 from email.policy import default
 
+import aiosmtplib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,12 +19,17 @@ from hypothesis import strategies as st
 from chatbot.adapters.base import AdapterError, Rejected, RetryLater, Uncertain, Unreachable
 from chatbot.adapters.email import EmailAdapter, ReplyAddresses
 from chatbot.adapters.email.adapter import Server
-from chatbot.adapters.email.reading import above_the_quote
-from chatbot.core.messages import Batch, Choice, ConversationRef, Network, OutgoingMessage
+from chatbot.adapters.email.bodies import text_of_html
+from chatbot.adapters.email.listener import Listener
+from chatbot.adapters.email.quoting import own_words
+from chatbot.adapters.email.reading import read
+from chatbot.core.messages import Batch, Choice, ConversationRef, IncomingMessage, Network, OutgoingMessage
 from tests.adapters.stage import PATIENCE, Reader
 from tests.adapters.stage_email import ADDRESS, ANA, EmailStage, body_of
+from tests.ports import free_port
 
 FORTNIGHT = timedelta(days=14)
+OWN = ReplyAddresses(ADDRESS, "secret", FORTNIGHT).own
 
 
 @pytest.fixture
@@ -108,17 +116,121 @@ def test_an_address_is_of_one_person_and_one_mail(person: str, other: str, key: 
         "Am 24.11.26 um 10:00 schrieb Mentor bot:\n> 1. Accept",
         "________________________________\nDe: Mentor bot <mentors@example.org>\nPara: Ana",
         "-----Original Message-----\nFrom: Mentor bot",
+        "---- E-Mail original ----\nDe : Mentor bot",
         "-- \nAna Quispe",
         "Von: Mentor bot <mentors@example.org>\nGesendet: heute",
     ],
 )
 def test_what_is_quoted_is_no_answer(quoted: str) -> None:
-    assert above_the_quote(f"help\nshe has: no time\n\n{quoted}\n", "example.org") == "help\nshe has: no time"
+    assert own_words(f"help\nshe has: no time\n\n{quoted}\n", OWN) == "help\nshe has: no time"
 
 
-@pytest.mark.parametrize("text", ["2", "a > b", "good: thanks", "two\n\nparagraphs", "- a list\n- of two"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2",
+        "a > b",
+        "good: thanks",
+        "two\n\nparagraphs",
+        "- a list\n- of two",
+        "help\nask zoe@example.org, she knows\nor my.mentors@example.org",
+        "help\n" + "-" * 5000 + "x",
+    ],
+)
 def test_an_answer_alone_is_left_alone(text: str) -> None:
-    assert above_the_quote(text, "example.org") == text
+    assert own_words(text, OWN) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("> How is it going?\n> 1. All good\n\n1\n\n-- \nAna", "1"),
+        ("On Tue, Mentor bot <mentors+x@example.org> wrote:\n> How is it?\nAll good\n> 1. All good", "All good"),
+        ("> nothing but\n> the quoted mail\n", ""),
+        ("", ""),
+    ],
+)
+def test_an_answer_below_the_quoted_lines_counts_too(text: str, answer: str) -> None:
+    assert own_words(text, OWN) == answer
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("<p>All\r\n  good</p>", "All good"),
+        ("1<br>2<div>3</div>", "1\n2\n3"),
+        ("<!-- <p>hidden --><b>5 &lt; 6</b><style>p{}</style>", "5 < 6"),
+        ("yes<blockquote><blockquote>old</blockquote>older</blockquote>!", "yes!"),
+        ("<p>never closed <!-- and so on", "never closed"),
+        ("a &nbsp;<unknown thing=1>b</unknown>", "a \xa0b"),
+        ("5 < 6 > 4", "5 < 6 > 4"),
+    ],
+)
+def test_what_html_shows(source: str, shown: str) -> None:
+    assert text_of_html(source).strip() == shown
+
+
+@pytest.mark.parametrize("subtype", ["html", "plain"])
+def test_no_mail_takes_long_to_read(subtype: str) -> None:
+    """Each of these takes a careless reader minutes to hours."""
+    stage = EmailStage()
+    now = stage.clock.now()
+    mark = stage.addresses.read(stage.address(), now)
+    assert mark is not None
+    began = time.process_time()
+    for bomb in ("<", "<!--", "<a ", "<!", "<![CDATA[", "</a ", "&", "<a", "<!---->", "-", "--x", "_", "> ", "on:\n"):
+        mail = stage.mail("x")
+        mail.set_content(bomb * (200_000 // len(bomb)) + "x", subtype=subtype, cte="base64")
+        assert isinstance(read(mail.as_bytes(), mark, stage.addresses, now), IncomingMessage)
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"From: " + b"(" * 900 + b"ana@example.net",
+        b"From: " + b"\r\n ".join([b"(" * 900] * 10) + b"ana@example.net",
+    ],
+)
+async def test_what_is_built_to_break_a_reader_is_refused(
+    stage: EmailStage, batches: asyncio.Queue[Batch], head: bytes
+) -> None:
+    stage.postman.post(ANA, stage.address(), head + b"\r\n\r\nhello")
+    await stage.write("a person")
+    (message,) = (await batches.get()).messages
+    assert message.text == "a person"
+    assert all("cannot be read" in refusal for refusal in stage.postman.refusals)
+
+
+@pytest.mark.parametrize(
+    ("charset", "body"),
+    [
+        ("martian", "sí".encode()),
+        ("us-ascii", "sí".encode()),
+        ("utf-8", "sí".encode("latin-1")),
+        ("iso-8859-8-i", b"s\xed"),
+        ("hex", "sí".encode()),
+        ("windows-1252", "sí".encode("cp1252")),
+        ("utf-16", "sí".encode("utf-16")),
+    ],
+)
+async def test_odd_character_sets(stage: EmailStage, batches: asyncio.Queue[Batch], charset: str, body: bytes) -> None:
+    raw = (
+        f"From: {ANA}\r\nContent-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    ).encode() + base64.b64encode(body)
+    stage.postman.post(ANA, stage.address(), raw)
+    (message,) = (await batches.get()).messages
+    assert message.text == "sí"
+
+
+async def test_a_large_mail_is_taken_and_a_huge_one_is_not(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    for size in (1_000_000, 6_000_000):
+        mail = stage.mail("2")
+        mail.add_attachment(bytes(size), maintype="image", subtype="png", filename="x.png")
+        stage.postman.post(ANA, stage.address(), mail.as_bytes())
+    (message,) = (await batches.get()).messages
+    assert message.text == "2"
+    assert "size" in (await until_refused(stage))[0]
 
 
 async def test_html_mail_is_read_too(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
@@ -143,11 +255,34 @@ async def test_the_same_mail_handed_over_again_is_known(stage: EmailStage, batch
 
 async def test_what_is_no_mail_is_refused(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
     stage.postman.post(ANA, stage.address(), b"no headers at all")
-    stage.postman.post(ANA, stage.address(), b"From: \xff\xfe <>\r\nContent-Type: text/plain; charset=martian\r\n\r\nx")
+    stage.postman.post(ANA, stage.address(), b"From: \r\n\r\nx")
     assert all("cannot be read" in refusal for refusal in await until_refused(stage, 2))
 
 
+async def test_a_bug_keeps_the_mail_and_tells_nobody_what_it_says() -> None:
+    async def breaks(address: str, raw: bytes, from_nobody: bool) -> str:
+        raise RuntimeError(raw.decode())
+
+    port = free_port()
+    listener = Listener("127.0.0.1", port, lambda _: True, breaks)
+    await listener.open()
+    async with aiosmtplib.SMTP(hostname="127.0.0.1", port=port, start_tls=False) as client:
+        with pytest.raises(aiosmtplib.SMTPDataError) as told:
+            await client.sendmail(ANA, [ADDRESS], b"private words")
+    assert (told.value.code, "private" in told.value.message) == (451, False)
+    await listener.close()
+
+
 # What is not answered
+
+
+async def test_an_empty_return_path_is_no_person(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    stage.postman.post("", stage.address(), stage.mail("I am on holiday").as_bytes())
+    stage.postman.post("", stage.address(), stage.mail("Sorry", From="MAILER-DAEMON@example.net").as_bytes())
+    await stage.write("a person")
+    (message,) = (await batches.get()).messages
+    assert message.text == "a person"
+    assert stage.postman.refusals == []
 
 
 @pytest.mark.parametrize(
@@ -158,23 +293,26 @@ async def test_what_is_no_mail_is_refused(stage: EmailStage, batches: asyncio.Qu
         {"Precedence": "bulk"},
         {"List_Id": "<reps.example.org>"},
         {"X_Autoreply": "yes"},
+        {"X_Autorespond": "yes"},
+        {"Precedence": "auto_reply"},
     ],
 )
 async def test_machines_are_not_answered(
     stage: EmailStage, batches: asyncio.Queue[Batch], headers: dict[str, str]
 ) -> None:
-    stage.postman.post("", stage.address(), stage.mail("I am on holiday", **headers).as_bytes())
+    stage.postman.post(ANA, stage.address(), stage.mail("I am on holiday", **headers).as_bytes())
     await stage.write("a person")
     (message,) = (await batches.get()).messages
     assert message.text == "a person"
     assert stage.postman.refusals == []
 
 
-def bounce(action: str, recipient: str) -> bytes:
+def bounce(action: str, recipient: str, code: str = "5.1.1") -> bytes:
     report = EmailMessage(policy=default)
     report["From"] = "MAILER-DAEMON@example.net"
     report.set_content("Sorry")
-    status = message_from_string(f"Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; {recipient}\nAction: {action}\n\n")
+    fields = f"Final-Recipient: rfc822; {recipient}\nAction: {action}\nStatus: {code}"
+    status = message_from_string(f"Reporting-MTA: dns; x\n\n{fields}\n\n")
     report.add_attachment(b"", maintype="message", subtype="delivery-status")
     (part,) = report.iter_attachments()
     part.set_payload([status])
@@ -186,11 +324,19 @@ async def test_a_mail_that_comes_back_says_the_person_is_out_of_reach(
     stage: EmailStage, batches: asyncio.Queue[Batch]
 ) -> None:
     stage.postman.post("", stage.address(), bounce("delayed", ANA))
+    stage.postman.post("", stage.address(), bounce("failed", ANA, "4.4.7"))
+    stage.postman.post("", stage.address(), bounce("failed", ANA, "5.2.2"))
     stage.postman.post("", stage.address(), bounce("failed", "kim@example.net"))
     stage.postman.post("", stage.address(), bounce("failed", ANA))
     batch = await batches.get()
     assert batch.unreachable == (stage.ana,)
     assert batches.empty()
+
+
+async def test_a_bounce_of_the_older_kind_is_understood(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    report = stage.mail("This message was created automatically", From="Mailer-Daemon@x.org", X_Failed_Recipients=ANA)
+    stage.postman.post("", stage.address(), report.as_bytes())
+    assert (await batches.get()).unreachable == (stage.ana,)
 
 
 # What is sent
@@ -227,7 +373,12 @@ async def test_no_header_can_be_smuggled_in(stage: EmailStage) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "failure"),
-    [("550 no such user", Unreachable), ("450 greylisted", RetryLater), ("552 full", Unreachable)],
+    [
+        ("550 no such user", Unreachable),
+        ("450 greylisted", RetryLater),
+        ("552 full", Unreachable),
+        ("554 5.7.1 Relay access denied", Rejected),
+    ],
 )
 async def test_a_refused_recipient(stage: EmailStage, answer: str, failure: type[Exception]) -> None:
     stage.server.refused[ANA] = answer

@@ -203,3 +203,13 @@ async def test_with_one_channel_nothing_changes(world: World) -> None:
     kim.reads("Just a reminder", QUESTION)
     await later(world, 60)
     kim.reads_nothing()
+
+
+async def test_a_mail_is_answered_in_its_first_line(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"], network=Network.EMAIL)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await monday(world)
+    asked = kim.screen[-1]
+    await kim.says("All good!\n\nBest regards\nKim", "Noted. Ana: All good", about=asked.id)
+    await kim.says("2.\nKim", "Changed. Ana: Needs help", about=asked.id)
+    assert await answers(world) == ["help"]

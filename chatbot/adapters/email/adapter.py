@@ -12,9 +12,10 @@ import aiosmtplib
 
 from chatbot.adapters.base import AdapterError, Capabilities, Rejected, RetryLater
 from chatbot.adapters.email.addresses import ReplyAddresses
+from chatbot.adapters.email.bounces import Bounce
 from chatbot.adapters.email.faults import PAUSE_AFTER_A_FAULT, failure, mend
 from chatbot.adapters.email.listener import Listener
-from chatbot.adapters.email.reading import Bounce, ForgedError, UnreadableError, message_id, read
+from chatbot.adapters.email.reading import ForgedError, UnreadableError, message_id, read
 from chatbot.adapters.email.writing import compose
 from chatbot.core.clock import Clock
 from chatbot.core.messages import (
@@ -196,13 +197,14 @@ class EmailAdapter:
     def _knows(self, address: str) -> bool:
         return self._addresses is not None and self._addresses.read(address, self._clock.now()) is not None
 
-    async def _receive(self, address: str, raw: bytes) -> str:
+    async def _receive(self, address: str, raw: bytes, from_nobody: bool) -> str:
         now = self._clock.now()
         mark = self._addresses.read(address, now) if self._addresses else None
         if mark is None or self._addresses is None:
             return "550 5.1.1 No such address"
         try:
-            news = read(raw, mark, self._addresses, now)
+            # a mail may be written to take long to read; meanwhile others are served
+            news = await asyncio.to_thread(read, raw, mark, self._addresses, now, from_nobody=from_nobody)
         except ForgedError:
             return "550 5.7.1 Only whom I wrote to can answer here, from the same address"
         except UnreadableError:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-_ID, _DAY, _SIGNATURE = 8, 2, 10
+_ID, _DAY, _SEAL, _SIGNATURE = 8, 2, 5, 5
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a reply address says: which mail is answered, until which day, and the signature of both and the person."""
+    """What a reply address says: which mail is answered, until which day, and the signature of both and the person.
+
+    The address also holds a seal, which shows without the person that the bot has made it.
+    """
 
     mail: bytes
     day: bytes
@@ -27,10 +31,14 @@ class ReplyAddresses:
     address   where the operator's mail server hands on what comes to it and to its plus-addresses
     secret    whoever knows it can write in everybody's name
     good_for  how long a mail can be answered
+    sender    what the mails come from, if it is another address
+    own       finds the bot's addresses in a text
     """
 
-    def __init__(self, address: str, secret: str, good_for: timedelta) -> None:
+    def __init__(self, address: str, secret: str, good_for: timedelta, *, sender: str = "") -> None:
         self._local, _, self.domain = address.lower().rpartition("@")
+        answered_at = rf"{re.escape(self._local)}(\+\w+)?@{re.escape(self.domain)}"
+        self.own = re.compile(rf"(?<![\w.+-])({answered_at}|{re.escape(sender or address)})(?![\w-])", re.IGNORECASE)
         self._secret = secret.encode()
         self._good_for = good_for
 
@@ -41,11 +49,11 @@ class ReplyAddresses:
     def make(self, person: str, mail: bytes, now: datetime) -> str:
         """The address at which `person` may answer a mail."""
         day = ((now + self._good_for - _EPOCH).days + 1).to_bytes(_DAY, "big")
-        mark = base64.b32encode(mail + day + self._sign(person, mail, day)).decode().lower()
+        mark = base64.b32encode(mail + day + self._seal(mail, day) + self._sign(person, mail, day)).decode().lower()
         return f"{self._local}+{mark}@{self.domain}"
 
     def read(self, address: str, now: datetime) -> Mark | None:
-        """The mark of an address that is well-formed and not too old; whose it is, `is_of` tells."""
+        """The mark of an address that the bot has made and that is not too old; whose it is, `is_of` tells."""
         local, _, domain = address.lower().rpartition("@")
         base, plus, text = local.partition("+")
         if (base, plus, domain) != (self._local, "+", self.domain):
@@ -54,14 +62,17 @@ class ReplyAddresses:
             data = base64.b32decode(text.upper())
         except binascii.Error:
             return None
-        if len(data) != _ID + _DAY + _SIGNATURE:
+        mail, day, seal = data[:_ID], data[_ID : _ID + _DAY], data[_ID + _DAY : -_SIGNATURE]
+        if not hmac.compare_digest(seal, self._seal(mail, day)) or (now - _EPOCH).days > int.from_bytes(day, "big"):
             return None
-        mark = Mark(data[:_ID], data[_ID : _ID + _DAY], data[_ID + _DAY :])
-        return mark if (now - _EPOCH).days <= int.from_bytes(mark.day, "big") else None
+        return Mark(mail, day, data[-_SIGNATURE:])
 
     def is_of(self, mark: Mark, person: str) -> bool:
         """Whether the mail a mark belongs to was written to `person`."""
         return hmac.compare_digest(mark.signature, self._sign(person, mark.mail, mark.day))
+
+    def _seal(self, mail: bytes, day: bytes) -> bytes:
+        return hmac.digest(self._secret, b"seal:" + mail + day, "sha256")[:_SEAL]
 
     def _sign(self, person: str, mail: bytes, day: bytes) -> bytes:
         said = b"reply:" + mail + day + person.lower().encode()

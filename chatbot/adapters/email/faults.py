@@ -49,8 +49,10 @@ def mend(error: Exception, place: str) -> str:
 def failure(error: aiosmtplib.SMTPException) -> SendError:
     """What a failed hand-over means for the mail."""
     match error:
-        case aiosmtplib.SMTPRecipientsRefused(recipients=[aiosmtplib.SMTPRecipientRefused(code=code), *_]):
-            return Unreachable(f"refused with {code}") if code >= 500 else RetryLater(PAUSE_AFTER_A_FAULT)
+        case aiosmtplib.SMTPRecipientsRefused(recipients=[aiosmtplib.SMTPRecipientRefused(code=code, message=why), *_]):
+            if code >= 500:  # 5.7: the server may not take mails for anybody from here, whoever they are for
+                return (Rejected if why.startswith("5.7.") else Unreachable)(f"refused with {code}")
+            return RetryLater(PAUSE_AFTER_A_FAULT)
         case aiosmtplib.SMTPResponseException(code=code):
             return Rejected(f"refused with {code}") if code >= 500 else RetryLater(PAUSE_AFTER_A_FAULT)
         case aiosmtplib.SMTPNotSupported():

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+log = logging.getLogger(__name__)
+
 LARGEST_MAIL = 5 * 1024 * 1024
 """Bytes; whoever attaches more is told by their mail server."""
 
+_NOBODY = "<>"
+"""How aiosmtpd writes an empty return path."""
 IDENT = "mentorship-chatbot"
 """How the door names itself in its greeting."""
 _GREETING_SECONDS = 5
 
 TOO_OLD = "550 5.1.1 Please answer one of my latest mails: each has an address of its own"
 
-Receive = Callable[[str, bytes], Awaitable[str]]
+Receive = Callable[[str, bytes, bool], Awaitable[str]]
 
 
 class Listener:
-    """Listens on `host:port`. `knows` says of an address whether it can be answered at, `receive` answers a mail."""
+    """Listens on `host:port`. `knows` says of an address whether it can be answered at, `receive` answers a mail,
+    which may have come with an empty return path.
+    """
 
     def __init__(self, host: str, port: int, knows: Callable[[str], bool], receive: Receive) -> None:
         self._host, self._port = host, port
@@ -77,7 +84,13 @@ class Listener:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
         """What the mail server is told is what it may rely on."""
         content = envelope.content or b""
-        return await self._receive(envelope.rcpt_tos[0], content if isinstance(content, bytes) else content.encode())
+        raw = content if isinstance(content, bytes) else content.encode()
+        return await self._receive(envelope.rcpt_tos[0], raw, envelope.mail_from == _NOBODY)
+
+    async def handle_exception(self, error: Exception) -> str:
+        """A bug is no reason to lose a mail, and nobody's business but the operator's."""
+        log.error("a mail could not be taken: %s", type(error).__name__)
+        return "451 4.3.0 Please try again later"
 
 
 class _Session(SMTP):

@@ -50,7 +50,12 @@ choice-profile-field-language = Language I write to you in
 choice-profile-field-joined = In the programme since
 choice-profile-field-email = E-mail
 choice-profile-field-share = Show my handle to my mentor or mentees
-profile-email-told = { $address } (not confirmed: `profile email { $address }` mails you a code)
+profile-email =
+    { $address }{ $state ->
+        [told] {" "}(not confirmed: `profile email { $address }` mails you a code)
+        [lost] {" "}(takes no mail: `profile email { $address }` tries again)
+       *[proven] {""}
+    }
 
 ask-profile-value =
     { $state ->

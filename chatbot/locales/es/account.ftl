@@ -50,7 +50,12 @@ choice-profile-field-language = Idioma en que te escribo
 choice-profile-field-joined = En el programa desde
 choice-profile-field-email = Correo
 choice-profile-field-share = Mostrar mi alias a mi mentor o aprendices
-profile-email-told = { $address } (sin confirmar: `profile email { $address }` te envía un código)
+profile-email =
+    { $address }{ $state ->
+        [told] {" "}(sin confirmar: `profile email { $address }` te envía un código)
+        [lost] {" "}(no recibe correo: `profile email { $address }` lo intenta otra vez)
+       *[proven] {""}
+    }
 
 ask-profile-value =
     { $state ->
