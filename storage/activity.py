@@ -52,6 +52,7 @@ class Activities:
             due_at=due_at,
             asked_at=None,
             asked_id=None,
+            edited_at=None,
             reminded_at=None,
             decided_by=None,
             decided_at=None,
@@ -84,12 +85,16 @@ class Activities:
         )
         return (await self._session.scalars(query.order_by(Activity.due_at, Activity.id))).all()
 
-    async def to_ask(self, today: date) -> Sequence[tuple[Activity, Member | None]]:
-        """Those of up to `today` whose present mentor, or the council, was not asked yet; with the mentor."""
+    async def to_ask(self, today: date, edited_by: datetime) -> Sequence[tuple[Activity, Member | None]]:
+        """Those of up to `today` whose present mentor, or the council, was not asked yet; with the mentor.
+
+        Not those edited after `edited_by`: more may follow.
+        """
         query = select(Activity, Member).where(
             Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
             Activity.held_on <= today,
             or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(Pair.mentor_id)),
+            or_(Activity.edited_at.is_(None), Activity.edited_at <= edited_by),
         )
         return await self._with_mentors(query)
 

@@ -66,6 +66,8 @@ class Programme(BaseModel):
     """How long a mentor may think about an offer before it goes to the next."""
     confirmation_due: Span = timedelta(days=14)
     """How long a mentor has to confirm an activity before it is on the council's list."""
+    edits_rest: Span = timedelta(minutes=30)
+    """How long after its author last changed an activity its mentor is shown it anew."""
     activity_spans: Steps = (
         timedelta(weeks=4),
         timedelta(weeks=8),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from handlers.account import rules
 from handlers.account.merging_rules import FIELDS, Point, Side, together
 from handlers.context import Desk
-from handlers.council.items import give
+from handlers.council.items import concerned, give
 from storage.models.account import Member
 from storage.models.council import ItemState
 from storage.models.mentoring import BackupState, ChangeState, OfferState, Pair, Request, RequestState
@@ -160,5 +160,5 @@ async def _settle_backups(desk: Desk, kept: Side, gone: Side, chosen: Side) -> N
 async def _pass_on_own_items(desk: Desk, member: Member) -> None:
     """Nobody decides about themselves, under whichever name they did so far."""
     for item in await desk.store.items.open():
-        if item.councillor_id == member.id and member.id in (item.subject_id, item.other_id):
+        if item.councillor_id == member.id and member.id in await concerned(desk, item):
             await give(desk, item)

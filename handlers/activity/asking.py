@@ -131,7 +131,8 @@ def ask_mentor(desk: Desk, mentor: Member, activities: Sequence[Activity]) -> No
     """Ask the present mentor to decide, and remember it."""
     ask(desk, mentor, activities, "asking-new")
     for activity in activities:
-        activity.asked_at, activity.asked_id, activity.reminded_at = desk.now, mentor.id, None
+        activity.asked_at, activity.asked_id = desk.now, mentor.id
+        activity.edited_at = activity.reminded_at = None
 
 
 def ask_council(desk: Desk, activities: Sequence[Activity]) -> None:
@@ -139,7 +140,7 @@ def ask_council(desk: Desk, activities: Sequence[Activity]) -> None:
     new = sum(activity.state == ActivityState.REPORTED for activity in activities)
     tell_council(desk, "asking-council", new)
     for activity in activities:
-        activity.asked_at, activity.asked_id = desk.now, None
+        activity.asked_at, activity.asked_id, activity.edited_at = desk.now, None, None
 
 
 def tell_council(desk: Desk, message_id: str, count: int) -> None:

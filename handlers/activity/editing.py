@@ -49,7 +49,7 @@ async def edit(ctx: Context, args: Edit) -> None:
         return
     _change(ctx, activity, args.detail, text)
     if activity.asked_id is not None:
-        activity.asked_at = None  # the mentor is shown what it is now, with the next tick
+        activity.asked_at, activity.edited_at = None, ctx.now  # the mentor is shown what it is once edits rest
     empty = ctx.text("empty-line")
     ctx.say(join([ctx.text("edit-done"), empty, asking.card(ctx, activity)]), options=missing_options(ctx, activity))
 

@@ -45,7 +45,7 @@ async def ask_deciders(desk: Desk) -> None:
     tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where the member lives
     waiting = [
         (activity, mentor)
-        for activity, mentor in await desk.store.activities.to_ask(tomorrow)
+        for activity, mentor in await desk.store.activities.to_ask(tomorrow, desk.now - desk.rules.programme.edits_rest)
         if rules.took_place(activity, desk.now)
     ]
     ask_council(desk, [activity for activity, mentor in waiting if mentor is None])

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from chatbot.core.roles import Role
 from handlers.context import Context
 from handlers.council.roles import give_role, take_role
-from handlers.mentoring.pairing import end_pair, pair
+from handlers.mentoring.pairing import CHANGED, end_pair, pair
 from storage.models.council import CouncilItem, Decision, ItemKind
 
 Consequence = Callable[[Context, CouncilItem], Awaitable[None]]
@@ -56,8 +56,8 @@ async def _change_mentor(ctx: Context, item: CouncilItem) -> None:
         return
     ended = await ctx.store.mentoring.pair_of(item.subject_id)
     if ended is not None:
-        ctx.to(ended.mentor).send("pair-passed-on", name=item.subject.name)
-        await end_pair(ctx.desk, ended, "changed")
+        ctx.to(ended.mentor).send("pair-let-go", name=item.subject.name)
+        await end_pair(ctx.desk, ended, CHANGED)
 
 
 async def _keep_mentor(ctx: Context, item: CouncilItem) -> None:

@@ -6,7 +6,7 @@ weekly digest goes to the council room."
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from statistics import median
 from zoneinfo import ZoneInfo
@@ -40,23 +40,35 @@ def time_to_decide(kind: ItemKind, programme: Programme) -> timedelta:
     return programme.help_decision if kind is ItemKind.HELP_WANTED else programme.council_decision
 
 
-def is_impartial(councillor: Member, item: CouncilItem) -> bool:
-    """Nobody decides about themselves, nor where they have a part in it."""
-    return councillor.id not in (item.subject_id, item.other_id)
+def concerned(item: CouncilItem, mentor_id: int | None) -> frozenset[int]:
+    """Who has a part in an item and so does not decide it; of a change of mentor the present mentor, too.
+
+    `mentor_id` is whoever mentors the item's subject now.
+    """
+    parts = {item.subject_id, item.other_id}
+    if item.kind == ItemKind.CHANGE_OF_MENTOR:
+        parts.add(mentor_id)
+    return frozenset(part for part in parts if part is not None)
 
 
-def next_in_turn(item: CouncilItem, council: Iterable[Member], away: Iterable[int]) -> Member | None:
-    """Whose turn it is: who got nothing to decide for the longest time, of those who are there and impartial.
+def next_in_turn(
+    item: CouncilItem, council: Iterable[Member], *, away: Collection[int], concerned: Collection[int]
+) -> Member | None:
+    """Whose turn it is: who got nothing to decide for the longest time, of those who are there and not `concerned`.
 
     Who let the time go by is asked again only when there is nobody else; who is `away` likewise.
     """
-    absent = frozenset(away)
-    able = [member for member in council if is_impartial(member, item)]
+    able = [member for member in council if member.id not in concerned]
     return min(
         able,
-        key=lambda m: (m.id == item.councillor_id, m.id in absent, m.last_item_at or _NEVER, m.id),
+        key=lambda m: (m.id == item.councillor_id, m.id in away, m.last_item_at or _NEVER, m.id),
         default=None,
     )
+
+
+def first_due(item: CouncilItem, programme: Programme) -> datetime:
+    """By when an item was to be decided, whoever has it now."""
+    return item.opened_at + time_to_decide(ItemKind(item.kind), programme)
 
 
 def is_overdue(item: CouncilItem, now: datetime) -> bool:

@@ -56,8 +56,14 @@ async def give(desk: Desk, item: CouncilItem) -> None:
     """Hand an item to the next councillor in turn, with all the time a decision of its kind has."""
     council = await desk.store.people.with_role(Role.COUNCIL)
     away = [member.id for member in council if is_away(member, desk.now)]
-    hand_over(desk, item, duties.next_in_turn(item, council, away))
+    hand_over(desk, item, duties.next_in_turn(item, council, away=away, concerned=await concerned(desk, item)))
     tell(desk, item)
+
+
+async def concerned(desk: Desk, item: CouncilItem) -> frozenset[int]:
+    """Who has a part in an item: nobody decides about themselves."""
+    pair = await desk.store.mentoring.pair_of(item.subject_id)
+    return duties.concerned(item, pair.mentor_id if pair else None)
 
 
 def hand_over(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:

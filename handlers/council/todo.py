@@ -12,7 +12,7 @@ from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
 from handlers.context import Context
 from handlers.council import consequences, items
-from handlers.council.duties import DECISIONS, is_impartial, is_overdue
+from handlers.council.duties import DECISIONS, first_due, is_overdue
 from handlers.council.items import Resolve
 from handlers.council.lists import Paged, dotted, show_list
 from handlers.council.rules import rounded
@@ -54,7 +54,7 @@ def _line(ctx: Context, item: CouncilItem) -> Markup:
         ctx.text("todo-by", name=who, day=day_of(ctx.me, item.due_at)),
     ]
     if is_overdue(item, ctx.now):
-        parts.append(ctx.text("todo-overdue"))
+        parts.append(ctx.text("todo-overdue", day=day_of(ctx.me, first_due(item, ctx.rules.programme))))
     return dotted(parts)
 
 
@@ -125,6 +125,6 @@ async def _open_item(ctx: Context, number: int) -> CouncilItem:
         raise UserError("item-resolved", number=number, title=items.title(ctx, item), decision=decision)
     if item.state == ItemState.SETTLED:
         raise UserError("item-settled", number=number, title=items.title(ctx, item))
-    if not is_impartial(ctx.me, item):
+    if ctx.member_id in await items.concerned(ctx.desk, item):
         raise UserError("item-about-you", number=number)
     return item

@@ -271,7 +271,10 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepDown(Arguments):
-    """Asked before the role ends; who is to be asked first to go on with the mentees may be named, and why."""
+    """Asked before the role ends. Who is to be asked first to go on with the mentees may be named.
+
+    The reason is for the council alone.
+    """
 
     sure: Sure
     successor: PersonRef | None = None
@@ -298,6 +301,9 @@ async def step_down(ctx: Context, args: StepDown) -> None:
         ctx.desk.to_room(
             ctx.council_room, ctx.localizer.default, "council-stepped-down", name=ctx.me.name, mentees=count
         )
+    for councillor in await ctx.store.people.with_role(Role.COUNCIL) if args.reason else ():
+        if councillor is not ctx.me:
+            ctx.to(councillor).send("council-step-down-reason", name=ctx.me.name, reason=args.reason or "")
     await offering.update(ctx.desk)
 
 

@@ -12,6 +12,9 @@ from storage.models.account import Member
 from storage.models.delivery import TopicKind
 from storage.models.mentoring import OfferState, Pair, RequestState
 
+CHANGED = "changed"
+"""Why a pair ended whose change of mentor the council approved while nobody was free."""
+
 
 async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
     """Make `mentor` the mentor of `mentee` and introduce them to each other.
@@ -70,10 +73,11 @@ async def retire(desk: Desk, mentor: Member, reason: str) -> int:
 
 
 async def tell_of_loss(desk: Desk, mentee: Member) -> None:
-    """Tell a mentee that their mentor cannot go on, before anything is said of the next one."""
+    """Tell a mentee that their mentor does not go on, before anything is said of the next one."""
     lost = await desk.store.mentoring.last_pair(mentee.id)
     if lost is not None:
-        desk.to(mentee).send("pair-ended", name=lost.mentor.name)
+        is_wish = lost.end_reason == CHANGED
+        desk.to(mentee).send("pair-changed" if is_wish else "pair-ended", name=lost.mentor.name)
 
 
 async def _introduce(desk: Desk, partner: Member, *, to: Member, message_id: str) -> None:

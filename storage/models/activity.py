@@ -41,6 +41,7 @@ class Activity(Base):
     questions    what was asked about it: `[{"question", "by": member id, "answer"}]`, the last maybe without an answer
     due_at       when the decision is due
     asked_at/id  when a decision was last asked for, and of which mentor; without an id it was the council
+    edited_at    when its author last changed what that mentor was shown; None once they are shown it anew
     reminded_at  when that mentor was last reminded
     reason       why it was rejected
     """
@@ -59,6 +60,7 @@ class Activity(Base):
     due_at: Mapped[datetime]
     asked_at: Mapped[datetime | None]
     asked_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    edited_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     decided_at: Mapped[datetime | None]

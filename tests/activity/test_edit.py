@@ -21,10 +21,23 @@ async def test_a_report_is_filled_in_button_by_button(world: World) -> None:
     await ana.presses("Budget", "What did “Meetup in Lima” cost")
     await ana.says("https://example.org/budget/7", "Budget: https://example.org/budget/7")
     kim.read()
-    await world.advance(hours=1)
+    await world.advance(minutes=30)
     kim.reads("Did it take place like this?", "Attendees: 45", "Budget: https://example.org/budget/7")
     await world.advance(hours=1)
     assert about_activities(kim) == [], "asked once for all that was changed"
+
+
+async def test_edits_over_many_ticks_are_shown_once_they_rest(world: World) -> None:
+    ana, kim = await a_pair(world)
+    await ana.says(REPORT)
+    kim.read()
+    for attendees in range(40, 46):
+        await ana.says(f"edit attendees={attendees}", "Changed.")
+        await world.advance(minutes=29)
+        assert about_activities(kim) == []
+    await world.advance(minutes=1)
+    kim.reads("Did it take place like this?", "Attendees: 45")
+    await kim.says("confirm #1", "Confirmed")
 
 
 async def test_one_line_changes_title_day_and_details(world: World) -> None:

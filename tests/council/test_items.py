@@ -72,7 +72,7 @@ async def test_overdue_items_go_to_the_next_and_show_on_the_board(world: World, 
     zoe.read()
     yan.reads("#1 Ana needs help", "was passed on to you", "by Sat 28 Nov")
     await zoe.says("status", "Decisions: 1 waiting, the oldest for 48 hours, 1 overdue")
-    await zoe.says("todo", "1 decision waits, 0 for yours", "Yan, by 28 Nov 2026 · overdue")
+    await zoe.says("todo", "1 decision waits, 0 for yours", "Yan, by 28 Nov 2026 · overdue since 26 Nov 2026")
     await world.advance(days=2, step=HALF_DAY)
     zoe.reads("was passed on to you", "2 times")
 
@@ -197,7 +197,7 @@ async def test_a_weekly_digest_goes_to_the_councils_room_once(world: World, zoe:
     await world.advance(hours=3)
     (digest,) = [message.text for message in room]
     assert "This week in the programme, 30 Nov 2026" in digest
-    assert "Decisions: 1 waiting, the oldest for 5 days, 0 overdue; 0 decided last week" in digest
+    assert "Decisions: 1 waiting, the oldest for 5 days, none overdue; 0 decided last week" in digest
     assert "With zoe: 1" in digest
     assert "between us" not in digest
     await world.advance(days=7, step=HALF_DAY)

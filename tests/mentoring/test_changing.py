@@ -105,14 +105,34 @@ async def test_a_councillor_may_leave_it_as_it_is(world: World) -> None:
     assert await mentor_of(world, ana) == "Kim"
 
 
-async def test_with_no_other_mentor_an_approved_change_queues_the_mentee(world: World) -> None:
+async def test_with_no_other_mentor_an_approved_change_queues_the_mentee_and_both_hear_what_is_true(
+    world: World,
+) -> None:
     ana, kim, zoe = await people(world, "Kim")
     await ana.says("change_mentor")
     await ana.says("change_mentor", "with the council already")
     await zoe.presses("Approve")
-    kim.reads("Ana has another mentor now")
+    kim.reads("Ana goes on with another mentor, whom I am looking for. Thank you")
     await world.advance(hours=1)
-    ana.reads("I am looking for another mentor for you", "first on the waiting list")
+    text = ana.reads("The council agrees that you go on with another mentor than Kim", "first on the waiting list")
+    assert "cannot go on" not in text
+
+
+async def test_the_old_mentor_of_a_disputed_change_is_not_the_one_to_decide_it(world: World) -> None:
+    ana, kim, lee, zoe = await people(world, "Kim", "Lee")
+    for mentor in (kim, lee):
+        await world.give_role(mentor, "council")
+    await ana.says("change_mentor we rarely find time", "Lee could be your mentor")
+    for person in (kim, lee, zoe):
+        person.read()
+    await ana.presses("Rather not", "Somebody on the council")
+    zoe.reads("#1 Ana would like Lee as mentor", "“we rarely find time”")
+    for mentor in (kim, lee):
+        mentor.reads_nothing()
+        for line in ("resolve 1 keep", "resolve 1", "claim 1"):
+            assert "rarely" not in await mentor.says(line, "#1 concerns yourself")
+    await world.advance(days=8, step=STEP)
+    zoe.reads("was passed on to you")  # there is nobody else
 
 
 async def test_what_nobody_answers_goes_to_the_council(world: World) -> None:
@@ -183,6 +203,18 @@ async def test_stepping_down_a_named_successor_is_asked_first(world: World) -> N
     await mia.presses("Decline")
     lee.reads("Ana would like a mentor")
     ana.reads("Kim cannot go on as your mentor")
+
+
+async def test_the_reason_for_stepping_down_is_for_the_council_alone(world: World) -> None:
+    ana, kim, lee, zoe = await people(world, "Kim", "Lee")
+    await zoe.says("help")
+    await kim.says("step_down", "You need not say why")
+    await kim.says("/step_down yes moving abroad", "Thank you for all you gave")
+    zoe.reads("Kim, who has just stepped down as a mentor, would like the council to know why: “moving abroad”")
+    await world.advance(hours=1)
+    assert "abroad" not in "".join(message.text for message in (*ana.screen, *lee.screen))
+    await lee.says("step_down yes", "Thank you for all you gave")
+    zoe.reads_nothing()
 
 
 async def test_changes_are_asked_by_day(world: World) -> None:

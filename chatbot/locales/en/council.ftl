@@ -30,7 +30,10 @@ programme =
     - Activities: **{ $confirm }** to be confirmed, **{ $unconfirmed }** not confirmed in time
     - Decisions: { $decisions ->
         [0] none waits
-       *[other] **{ $decisions }** waiting, the oldest for { $oldest }, **{ $overdue }** overdue
+       *[other] **{ $decisions }** waiting, the oldest for { $oldest }, { $overdue ->
+            [0] none overdue
+           *[other] **{ $overdue }** overdue
+        }
     }{ $decided ->
         [0] { "" }
        *[other] ; usually decided within { $response }
@@ -211,7 +214,7 @@ todo-line = - #{ $number } { $title }
 todo-age = { $age } old
 todo-by = { $name }, by { $day }
 todo-nobody = nobody yet
-todo-overdue = **overdue**
+todo-overdue = **overdue** since { $day }
 todo-open = #{ $number } { $name }
 
 help-claim = take on a decision
@@ -275,7 +278,10 @@ digest =
     {"**"}This week in the programme, { $day }**
     - Decisions: { $open ->
         [0] nothing waits
-       *[other] **{ $open }** waiting, the oldest for { $oldest }, **{ $overdue }** overdue
+       *[other] **{ $open }** waiting, the oldest for { $oldest }, { $overdue ->
+            [0] none overdue
+           *[other] **{ $overdue }** overdue
+        }
     }; { $decided } decided last week
     - Waiting for a mentor: { $waiting }
     - Silent mentors: { $silent }

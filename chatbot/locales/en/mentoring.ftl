@@ -14,6 +14,8 @@ share-question = May I show them your handle, so that they can write to you?
 share-yes = Yes, show it
 share-no = No
 pair-passed-on = { $name } has another mentor now. Thank you for the way you went together!
+pair-let-go = { $name } goes on with another mentor, whom I am looking for. Thank you for the way you went together!
+pair-changed = The council agrees that you go on with another mentor than { $name }. You need to do nothing: I am looking for one.
 pair-ended = { $name } cannot go on as your mentor. You have done nothing wrong and need to do nothing: I am looking for another mentor for you.
 share-question-early = When you have a mentor: may I show them your handle, so that they can write to you?
 
@@ -140,7 +142,7 @@ mentor-uncovered = { $name } cannot stand in at the moment. { $mentor } stays yo
 mentees-covered = - { $name }, until { $mentor } is back. { $contact }
 
 help-step-down = stop being a mentor
-ask-step-down-sure = Would you like to stop being a mentor? I tell your mentees, and look for another mentor for each of them at once; nobody is left alone.
+ask-step-down-sure = Would you like to stop being a mentor? I tell your mentees, and look for another mentor for each of them at once; nobody is left alone. You need not say why.
 arg-sure = yes or no
 choice-sure-yes = Yes, step down
 choice-sure-no = No, I stay
@@ -151,6 +153,7 @@ step-down-done =
         [one] Your mentee hears of it from me, and I am looking for another mentor for them.
        *[other] Your { $mentees } mentees hear of it from me, and I am looking for another mentor for each.
     }
+council-step-down-reason = { $name }, who has just stepped down as a mentor, would like the council to know why: “{ $reason }”
 council-stepped-down =
     { $name } has stepped down as a mentor. { $mentees ->
         [0] No mentee was affected.

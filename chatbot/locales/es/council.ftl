@@ -30,7 +30,10 @@ programme =
     - Actividades: por confirmar **{ $confirm }**, no confirmadas a tiempo **{ $unconfirmed }**
     - Decisiones: { $decisions ->
         [0] ninguna pendiente
-       *[other] **{ $decisions }** pendientes, la más antigua desde hace { $oldest }, **{ $overdue }** con retraso
+       *[other] **{ $decisions }** pendientes, la más antigua desde hace { $oldest }, { $overdue ->
+            [0] ninguna con retraso
+           *[other] **{ $overdue }** con retraso
+        }
     }{ $decided ->
         [0] { "" }
        *[other] ; suelen tomarse en { $response }
@@ -211,7 +214,7 @@ todo-line = - #{ $number } { $title }
 todo-age = desde hace { $age }
 todo-by = { $name }, hasta el { $day }
 todo-nobody = aún nadie
-todo-overdue = **con retraso**
+todo-overdue = **con retraso** desde el { $day }
 todo-open = #{ $number } { $name }
 
 help-claim = hacerte cargo de una decisión
@@ -275,7 +278,10 @@ digest =
     {"**"}Esta semana en el programa, { $day }**
     - Decisiones: { $open ->
         [0] ninguna pendiente
-       *[other] **{ $open }** pendientes, la más antigua desde hace { $oldest }, **{ $overdue }** con retraso
+       *[other] **{ $open }** pendientes, la más antigua desde hace { $oldest }, { $overdue ->
+            [0] ninguna con retraso
+           *[other] **{ $overdue }** con retraso
+        }
     }; { $decided } decididas la semana pasada
     - Esperan mentor: { $waiting }
     - Mentores en silencio: { $silent }

@@ -14,6 +14,8 @@ share-question = ¿Puedo mostrarle tu alias, para que pueda escribirte?
 share-yes = Sí, muéstralo
 share-no = No
 pair-passed-on = { $name } ya cuenta con otra persona como mentor. ¡Gracias por el camino compartido!
+pair-let-go = { $name } sigue con otra persona como mentor, a quien ya busco. ¡Gracias por el camino compartido!
+pair-changed = El consejo está de acuerdo en que sigas con otra persona que no sea { $name }. No tienes que hacer nada: ya la estoy buscando.
 pair-ended = { $name } no puede seguir acompañándote. No has hecho nada mal ni tienes que hacer nada: ya te estoy buscando a otra persona.
 share-question-early = Cuando tengas mentor: ¿puedo mostrarle tu alias, para que pueda escribirte?
 
@@ -140,7 +142,7 @@ mentor-uncovered = { $name } no puede sustituir en este momento. { $mentor } te 
 mentees-covered = - { $name }, hasta que vuelva { $mentor }. { $contact }
 
 help-step-down = dejar de ser mentor
-ask-step-down-sure = ¿Te gustaría dejar de ser mentor? Se lo cuento a quienes acompañas y les busco enseguida otro mentor; nadie se queda a solas.
+ask-step-down-sure = ¿Te gustaría dejar de ser mentor? Se lo cuento a quienes acompañas y les busco enseguida otro mentor; nadie se queda a solas. No hace falta decir por qué.
 arg-sure = sí o no
 choice-sure-yes = Sí, lo dejo
 choice-sure-no = No, sigo
@@ -151,6 +153,7 @@ step-down-done =
         [one] Se lo cuento a la persona a quien acompañabas y ya le busco otro mentor.
        *[other] Se lo cuento a las { $mentees } personas a quienes acompañabas y ya busco otro mentor para cada una.
     }
+council-step-down-reason = { $name }, que acaba de dejar la mentoría, quiere que el consejo sepa por qué: «{ $reason }»
 council-stepped-down =
     { $name } ha dejado de ser mentor. { $mentees ->
         [0] No afectaba a nadie.
