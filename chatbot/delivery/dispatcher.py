@@ -37,7 +37,11 @@ _TYPING_LASTS = timedelta(seconds=4)
 
 
 class _SpoiledError(Exception):
-    """One message of a batch went wrong after something was written: each gets a transaction of its own."""
+    """One message of a batch went wrong after something was written; `at` is its position, where that is known."""
+
+    def __init__(self, at: int | None = None) -> None:
+        super().__init__()
+        self.at = at
 
 
 class _BugError(Exception):
@@ -140,7 +144,7 @@ class Dispatcher:
         return kept
 
     async def _at_once(self, arrivals: Sequence[Arrival]) -> None:
-        """Store what came and answer it in one transaction; when that cannot be, store it and answer one by one."""
+        """Store what came and answer it in one transaction; when that cannot be, store it and answer it in parts."""
         answer = _Answer()
 
         async def work() -> None:
@@ -153,17 +157,15 @@ class Dispatcher:
 
         try:
             await self._until_written(work)
-        except _SpoiledError:
-            for arrival in arrivals:
-                for received in await self._keep(arrival):
-                    await self._alone(_Answer([received]))
+        except _SpoiledError as spoiled:
+            await self._in_parts([one for arrival in arrivals for one in await self._keep(arrival)], spoiled)
             return
         for arrival in arrivals:
             arrival.acknowledge()
         self._outbox.hand_over(answer.entries)
 
     async def _together(self, messages: Sequence[Received]) -> None:
-        """Answer stored messages in one transaction; when that cannot be, one by one."""
+        """Answer stored messages in one transaction; when that cannot be, in parts."""
         answer = _Answer(messages)
 
         async def work() -> None:
@@ -173,34 +175,48 @@ class Dispatcher:
 
         try:
             await self._until_written(work)
-        except _SpoiledError:
+        except _SpoiledError as spoiled:
+            await self._in_parts(messages, spoiled)
+            return
+        self._outbox.hand_over(answer.entries)
+
+    async def _in_parts(self, messages: Sequence[Received], spoiled: _SpoiledError) -> None:
+        """Answer alone the message that spoiled the batch, and its neighbours together; all alone if nobody knows."""
+        if spoiled.at is None:
             for received in messages:
                 await self._alone(_Answer([received]))
             return
-        self._outbox.hand_over(answer.entries)
+        before, after = messages[: spoiled.at], messages[spoiled.at + 1 :]
+        if before:
+            await self._together(before)
+        await self._alone(_Answer([messages[spoiled.at]]))
+        if after:
+            await self._together(after)
 
     async def _until_written(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do what handles many messages. Raises _SpoiledError, with nothing written, if one of them went wrong."""
         try:
             await until_stored(work, self._clock)
-        except AdapterError:
+        except (AdapterError, _SpoiledError):
             raise
         except Exception as error:
             raise _SpoiledError from error
 
     async def _handle(self, store: UnitOfWork, messages: Sequence[Received]) -> list[Context]:
-        """Run the handlers of messages that share a transaction."""
+        """Run the handlers of messages that share a transaction. Raises _SpoiledError."""
         accounts = await self._reception.accounts(store, messages)
         contexts = []
-        for received in messages:
+        for at, received in enumerate(messages):
             ctx = self._reception.context(store, accounts[received.message.sender], received.message)
             contexts.append(ctx)
             try:
                 await self._dispatch(ctx)
             except UserError as mistake:
                 if store.has_changes:  # maybe a neighbour's, but they cannot be told apart
-                    raise
+                    raise _SpoiledError(at) from mistake
                 self._router.excuse(ctx, mistake)
+            except _BugError as bug:
+                raise _SpoiledError(at) from bug
         return contexts
 
     async def _alone(self, answer: _Answer) -> None:

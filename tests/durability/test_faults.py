@@ -41,7 +41,7 @@ class Stumble:
         self._unit_of_work = self._database.unit_of_work
         self._at = at
         self._after = after
-        self._begun = itertools.count(1)
+        self.begun = 0
         self.happened = False
 
     def __enter__(self) -> Stumble:
@@ -53,7 +53,8 @@ class Stumble:
 
     @asynccontextmanager
     async def _stumbling(self) -> AsyncIterator[UnitOfWork]:
-        fails = next(self._begun) == self._at
+        self.begun += 1
+        fails = self.begun == self._at
         async with self._unit_of_work() as store:
             yield store
             if fails and not self._after:
@@ -250,6 +251,22 @@ async def test_a_mistake_after_writing_leaves_nothing_written(world: World, warm
     bo.reads("Meetup of Bo")
     assert (await ana.member()).country == ""
     assert await count(world, "Meetup of Bo") == 1
+
+
+async def test_who_writes_beside_somebody_mistaken_still_shares_a_transaction(
+    world: World, warming_up: WarmingUp
+) -> None:
+    people = [await world.member(f"person{number}") for number in range(40)]
+    for _ in range(3):
+        await warming_up(people[0])
+    with command(world, "mistake"), Stumble(world, at=0, after=False) as watched:
+        for number, person in enumerate(people):
+            person.send("mistake" if number == 20 else f"report attended 2026-11-20 Meetup {number}")
+        await world.settle()
+    for number, person in enumerate(people):
+        person.reads("nothing to cancel" if number == 20 else f"Meetup {number}")
+        assert await count(world, f"Meetup {number}") == (number != 20)
+    assert watched.begun < 20
 
 
 async def test_in_one_batch_each_command_sees_what_came_before(world: World, warming_up: WarmingUp) -> None:
