@@ -16,7 +16,7 @@ from storage.models.activity import Activity, ActivityState
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.council import CouncilItem, ItemState
 from storage.models.delivery import OutboxRow, TopicKind
-from storage.models.mentoring import Change, ChangeState, Offer, OfferState, Pair, Voice
+from storage.models.mentoring import Backup, BackupState, Change, ChangeState, Offer, OfferState, Pair, Voice
 
 _ASKED_PROMPT = (Prompt.answered_at.is_(None), Prompt.closed_at.is_(None))
 _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
@@ -33,6 +33,11 @@ _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
         Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED))
     ),
     TopicKind.QUESTION: select(Activity.id, Activity.member_id).where(Activity.state == ActivityState.MORE),
+    TopicKind.OUTCOME: select(Activity.id, Activity.member_id).where(
+        Activity.state.in_((ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)),
+        Activity.details["outcome"].as_string().is_(None),
+    ),
+    TopicKind.COVER: select(Backup.id, Backup.stand_in_id).where(Backup.state == BackupState.ASKED),
     TopicKind.HANDOVER: select(
         Change.id, case({"mentee": Change.mentee_id, "old": Change.old_id}, value=Voice.part, else_=Change.new_id)
     )

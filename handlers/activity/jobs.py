@@ -16,6 +16,7 @@ from handlers.jobs import Jobs
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityState
 from storage.models.check_in import PromptKind
+from storage.models.delivery import TopicKind
 
 jobs = Jobs()
 
@@ -74,7 +75,8 @@ async def ask_how_it_went(desk: Desk) -> None:
         if prompt is None:
             continue
         letter = desk.to(activity.member)
-        letter.send("how-it-went", title=activity.title, options=outcome_options(letter, activity))
+        topic = TopicKind.OUTCOME.of(activity.id)
+        letter.send("how-it-went", title=activity.title, options=outcome_options(letter, activity), topic=topic)
 
 
 @jobs.job("activity.remind")

@@ -17,6 +17,7 @@ from handlers.context import Context
 from handlers.mentoring import absence
 from handlers.mentoring.pairing import share_options
 from storage.models.account import Member
+from storage.models.delivery import TopicKind
 from storage.models.mentoring import Backup, BackupState
 
 router: Router[Context] = Router()
@@ -73,7 +74,7 @@ async def _ask(ctx: Context, stand_in: Member, present: Backup | None) -> None:
     await ctx.store.flush()  # the buttons carry its id
     ctx.reply("backup-asked", name=stand_in.name)
     letter = ctx.to(stand_in)
-    letter.send("cover-ask", name=ctx.me.name, options=_answers(letter, asked))
+    letter.send("cover-ask", name=ctx.me.name, options=_answers(letter, asked), topic=TopicKind.COVER.of(asked.id))
     await absence.update(ctx.desk)
 
 

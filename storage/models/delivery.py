@@ -39,6 +39,8 @@ class TopicKind(StrEnum):
     OFFER = "offer"
     CONFIRMATION = "confirmation"
     QUESTION = "question"
+    OUTCOME = "outcome"
+    COVER = "cover"
     HANDOVER = "handover"
     DECISION = "decision"
     PROMISE = "promise"

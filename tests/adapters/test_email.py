@@ -103,6 +103,7 @@ def test_an_address_is_of_one_person_and_one_mail(person: str, other: str, key: 
     assert addresses.is_of(mark, other) is (other.lower() == person.lower())
     other_secret = ReplyAddresses("bot@example.org", "guess", FORTNIGHT)
     assert not other_secret.is_of(mark, person)
+    assert other_secret.read(made.replace("Bot", "bot"), now) is None
 
 
 # What is read of a mail

@@ -142,6 +142,35 @@ async def test_the_channel_last_used_is_the_first(world: World) -> None:
     matrix.reads_nothing()
 
 
+async def test_mail_is_last_also_when_it_was_used_more_lately_than_another_channel(world: World) -> None:
+    kim, matrix, mails = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    for person in (mails, kim):
+        await world.advance(minutes=5)
+        await person.says("mentees", "Ana")
+    await monday(world)
+    kim.reads(QUESTION)
+    await later(world, 48)
+    matrix.reads(QUESTION)
+    mails.reads_nothing()
+
+
+async def test_what_is_answered_in_the_night_is_not_asked_elsewhere_in_the_morning(
+    settings: Settings, localizer: Localizer
+) -> None:
+    programme = settings.programme.model_copy(update={"next_channel_after": timedelta(hours=36)})
+    settings = settings.model_copy(update={"programme": programme})
+    async with running(World(settings, localizer)) as world:
+        kim = await world.member("kim", "Kim", roles=["mentor"])
+        matrix = await also(world, kim, Network.MATRIX, "kim_m")
+        await world.pair(await world.member("ana", "Ana"), kim)
+        await monday(world)
+        await later(world, 37)
+        await kim.presses("All good")
+        await later(world, 12)
+        matrix.reads_nothing()
+
+
 async def test_the_next_channel_waits_for_the_morning(settings: Settings, localizer: Localizer) -> None:
     programme = settings.programme.model_copy(update={"next_channel_after": timedelta(hours=36)})
     settings = settings.model_copy(update={"programme": programme})
@@ -165,6 +194,18 @@ async def test_nobody_is_asked_elsewhere_while_away(world: World) -> None:
     await later(world, 120)
     matrix.reads_nothing()
     mails.reads_nothing()
+
+
+async def test_a_change_of_mentor_is_not_put_to_who_is_away_a_second_time(world: World) -> None:
+    kim, lou = [await world.member(name, name.capitalize(), roles=["mentor"]) for name in ("kim", "lou")]
+    matrix = await also(world, lou, Network.MATRIX, "lou_m")
+    ana = await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    await ana.says("change_mentor")
+    lou.reads("Ana")
+    await lou.says("away 2026-11-25 2026-12-20")
+    await later(world, 49)
+    matrix.reads_nothing()
 
 
 async def test_an_offer_goes_on_sooner_and_ends_everywhere(world: World) -> None:

@@ -67,6 +67,26 @@ async def test_whether_an_activity_took_place_and_what_is_asked_about_it(world: 
     await is_settled(world, ana_there)
 
 
+async def test_what_came_of_a_planned_event(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    there = await also(world, ana, Network.MATRIX, "ana_m")
+    await ana.says("report organised 2026-11-26 Meetup in Lima; goal=teach; expected=20")
+    await world.advance(days=3, step=timedelta(days=1))
+    ana.reads("Meetup in Lima")
+    await asked_twice(world, there, "Meetup in Lima")
+    await ana.says("edit #1 outcome=30 people came")
+    await is_settled(world, there)
+
+
+async def test_whether_somebody_stands_in(world: World) -> None:
+    kim, lou = [await world.member(name, name.capitalize(), roles=["mentor"]) for name in ("kim", "lou")]
+    there = await also(world, lou, Network.MATRIX, "lou_m")
+    await kim.says("backup Lou")
+    await asked_twice(world, there, "Kim")
+    await lou.says("cover yes")
+    await is_settled(world, there)
+
+
 async def test_a_change_of_mentor(world: World) -> None:
     ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
     lou = await world.member("lou", "Lou", roles=["mentor"])
