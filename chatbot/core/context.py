@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Arguments, PersonRef
@@ -14,6 +14,8 @@ from chatbot.core.charts import Chart
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,14 @@ class Pressed:
     position: int | None = None
 
 
+class Pondering(Exception):
+    """A handler needs what `work` comes to before it can answer; see `Context.think`."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self.work = work
+
+
 @dataclass
 class Speaker:
     """Writes in one person's language and clock."""
@@ -106,6 +116,7 @@ class Context(Speaker, ABC):
 
     home  where personal answers go: the conversation itself when direct, else the person's direct chat, which is
           None until they wrote there once
+    thought  what comes of the work that an earlier try of this handler asked for
     """
 
     message: IncomingMessage
@@ -114,6 +125,7 @@ class Context(Speaker, ABC):
     home: ConversationRef | None
     council_room: ConversationRef | None
     personal: bool = field(default=True, init=False)
+    thought: Callable[[], Any] | None = field(default=None, init=False)
 
     @property
     def account(self) -> AccountRef:
@@ -125,6 +137,17 @@ class Context(Speaker, ABC):
         """Whether this was written in the council's room, in whichever thread."""
         here, room = self.message.conversation, self.council_room
         return room is not None and (here.network, here.room_id) == (room.network, room.room_id)
+
+    def think(self, work: Callable[[], T]) -> T:
+        """What `work` comes to, which takes long and knows nothing but its own data.
+
+        It runs in a thread, outside of any transaction. So all that the handler did before is dropped, and once `work`
+        is done the handler is run anew: by then things may stand otherwise than `work` was told.
+        """
+        if self.thought is None:
+            raise Pondering(work)
+        result: T = self.thought()
+        return result
 
     def reply(
         self, message_id: str, *, options: Sequence[Option] = (), chart: Chart | None = None, **values: Value

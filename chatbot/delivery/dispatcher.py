@@ -9,11 +9,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
 from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.core.clock import Clock
+from chatbot.core.context import Pondering
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import IncomingMessage, Network
@@ -21,6 +23,7 @@ from chatbot.core.router import Router
 from chatbot.delivery.faults import describe, until_stored
 from chatbot.delivery.intake import Arrival
 from chatbot.delivery.outbox import OutboxWorker
+from chatbot.delivery.pondering import Ponderer
 from chatbot.delivery.posting import Post
 from chatbot.delivery.reception import Reception
 from handlers.context import Context, Rules
@@ -50,11 +53,15 @@ class _BugError(Exception):
 
 @dataclass
 class _Answer:
-    """What is said to some messages: `entries` as the last try stored them, which `tried` to commit."""
+    """What is said to some messages: `entries` as the last try stored them, which `tried` to commit.
+
+    thought  what the work came to that the handler of the only message asked for
+    """
 
     messages: Sequence[Received] = ()
     entries: Sequence[Entry] = ()
     tried: bool = False
+    thought: Callable[[], Any] | None = None
 
 
 class Dispatcher:
@@ -81,6 +88,7 @@ class Dispatcher:
         self._arrivals: list[Arrival] = []
         self._queue: deque[Received] = deque()  # what is in the inbox, and not answered yet
         self._arrived = asyncio.Event()
+        self._ponderer = Ponderer(self._arrived.set)
         self._busy = True
 
     def accept(self, arrival: Arrival) -> None:
@@ -90,18 +98,24 @@ class Dispatcher:
 
     def is_idle(self) -> bool:
         """Whether every message accepted so far is handled."""
-        return not self._arrivals and not self._queue and not self._busy
+        return not self._arrivals and not self._queue and not self._busy and self._ponderer.is_idle()
 
     async def run(self) -> None:
         """Handle messages until cancelled, beginning with those an earlier process left."""
         await until_stored(self._load_pending, self._clock)
         size = 1  # at first, so that a process that soon dies again and again still gets on
         while True:
-            if not (self._arrivals or self._queue):
+            if not (self._arrivals or self._queue or self._ponderer.thoughts):
                 self._busy = False
                 self._arrived.clear()
                 await self._arrived.wait()
             self._busy = True
+            while self._ponderer.thoughts:
+                received, thought = self._ponderer.thoughts.popleft()
+                async with self._progress([received.message]):
+                    await self._alone(_Answer([received], thought=thought))
+            if not (self._arrivals or self._queue):
+                continue
             arrivals, self._arrivals = self._arrivals, []
             messages = [message for arrival in arrivals for message in arrival.batch.messages]
             if size == BATCH and not self._queue and len(messages) <= BATCH:
@@ -220,7 +234,7 @@ class Dispatcher:
         return contexts
 
     async def _alone(self, answer: _Answer) -> None:
-        """Handle one message in a transaction of its own; whatever it is, it ends answered."""
+        """Handle one message in a transaction of its own; whatever it is, it ends answered, if only after a thought."""
         received = answer.messages[0]
 
         async def work() -> None:
@@ -228,6 +242,7 @@ class Dispatcher:
                 if await self._is_done(store, answer):
                     return
                 ctx = await self._reception.receive(store, received)
+                ctx.thought = answer.thought
                 await self._dispatch(ctx)
                 await self._close(store, [ctx], answer, InboxState.DONE)
 
@@ -235,6 +250,8 @@ class Dispatcher:
             await until_stored(work, self._clock)
         except AdapterError:
             raise
+        except Pondering as needed:
+            self._ponderer.begin(received, needed.work, self._progress([received.message]))
         except UserError as mistake:
             await self._excuse(answer, mistake, InboxState.DONE)
         except Exception as error:  # noqa: BLE001  # told in the log, and apologised for
@@ -269,7 +286,7 @@ class Dispatcher:
     async def _dispatch(self, ctx: Context) -> None:
         try:
             await self._router.dispatch(ctx)
-        except (UserError, DBAPIError):
+        except (UserError, DBAPIError, Pondering):
             raise
         except Exception as error:  # an OSError here is not the database's
             raise _BugError from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 
 from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.roles import Place, Role
@@ -33,16 +34,17 @@ async def match(ctx: Context, args: Match) -> None:
         ctx.reply("match-nobody")
         return
     field = await offering.look(ctx.desk, waiting)
-    plan = assignment.best_plan(field.queue, field.mentors, ctx.now)
+    found = ctx.think(partial(assignment.best_plan, field.queue, field.mentors, ctx.now))
+    plan = [one for one in found if one.seeker.request_id in field.requests and one.mentor.id in field.members]
     if not plan:
         ctx.reply("match-none", waiting=len(waiting))
         return
     lines = [
-        plans.line(ctx, field.requests[found.seeker.request_id].mentee, field.members[found.mentor.id], found.score)
-        for found in plan
+        plans.line(ctx, field.requests[one.seeker.request_id].mentee, field.members[one.mentor.id], one.score)
+        for one in plan
     ]
-    now, then = await plans.loads(ctx, Counter(found.mentor.id for found in plan))
-    shown = Match(plans.dump((found.seeker.request_id, found.mentor.id) for found in plan))
+    now, then = await plans.loads(ctx, Counter(one.mentor.id for one in plan))
+    shown = Match(plans.dump((one.seeker.request_id, one.mentor.id) for one in plan))
     heading = ctx.text("match-plan", placed=len(plan), waiting=len(waiting))
     plans.show(ctx, heading, lines, [plans.fairness_line(ctx, now, then)], ctx.option("match-confirm", shown))
 

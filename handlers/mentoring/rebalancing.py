@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.roles import Place, Role
@@ -38,7 +39,11 @@ async def rebalance(ctx: Context, args: Rebalance) -> None:
     if not over:
         ctx.reply("rebalance-even", changing=field.changing)
         return
-    moves = assignment.fewest_moves(field.placed, field.mentors, field.closed, ctx.now)
+    found = ctx.think(partial(assignment.fewest_moves, field.placed, field.mentors, field.closed, ctx.now))
+    held = assignment.still_hold(
+        {move.seeker.request_id: move.mentor.id for move in found}, field.placed, field.mentors, field.closed
+    )
+    moves = [move for move in found if move.seeker.request_id in held]
     if not moves:
         ctx.reply("rebalance-no-place", over=over)
         return
