@@ -6,13 +6,14 @@ from typing import cast
 
 import pytest
 
+from tests.adapters.matrix_bot import bot
 from tests.adapters.stage import Stage
 from tests.adapters.stage_console import ConsoleStage, console_stage
 from tests.adapters.stage_email import EmailStage, email_stage
-from tests.adapters.stage_matrix import MatrixStage, matrix_bot, matrix_stage
+from tests.adapters.stage_matrix import MatrixStage, introduced_bot, matrix_stage
 from tests.adapters.stage_telegram import TelegramStage, telegram_stage
 
-__all__ = ["console_stage", "email_stage", "matrix_bot", "matrix_stage", "telegram_stage"]
+__all__ = ["bot", "console_stage", "email_stage", "introduced_bot", "matrix_stage", "telegram_stage"]
 
 STAGES: tuple[type[Stage], ...] = (ConsoleStage, TelegramStage, MatrixStage, EmailStage)
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import pytest
 
 from chatbot.adapters.matrix import MatrixAdapter
 from chatbot.core.clock import SystemClock
-from tests.adapters.stage import Reader
+from chatbot.core.messages import Batch, ConversationRef, Network, OutgoingMessage
+from tests.adapters.stage import PATIENCE, Reader
 from tests.synapse.homeserver import Account, Homeserver
 from tests.synapse.person import Person
+
+T = TypeVar("T")
 
 
 class Bot:
@@ -52,6 +59,11 @@ class Bot:
         body: dict[str, Any] = {"device_keys": {user_id: []}}
         return self._server.request("POST", "/_matrix/client/v3/keys/query", body, self.account.access_token)
 
+    def says_direct(self, user_id: str, room_id: str) -> None:
+        """Have the account name the direct room with somebody, as another client of it would."""
+        path = f"/_matrix/client/v3/user/{self.user_id}/account_data/m.direct"
+        self._server.request("PUT", path, {user_id: [room_id]}, self.account.access_token)
+
     async def meet(self, person: Person, **settings: Any) -> tuple[MatrixAdapter, Reader, str]:
         """Start, and be asked by `person` into a direct room with a first message."""
         adapter = await self.start(**settings)
@@ -65,3 +77,23 @@ class Bot:
     async def close(self) -> None:
         for adapter in self._adapters:
             await adapter.close()
+
+
+@pytest.fixture
+async def bot(synapse: Homeserver, tmp_path: Path) -> AsyncIterator[Bot]:
+    bot = Bot(synapse, tmp_path / "matrix")
+    yield bot
+    await bot.close()
+
+
+def to(room_id: str, text: str, thread: str | None = None, **rest: Any) -> OutgoingMessage:
+    return OutgoingMessage(ConversationRef(Network.MATRIX, room_id, thread), text, **rest)
+
+
+async def first(adapter: MatrixAdapter, cursor: str | None, wanted: Callable[[Batch], T]) -> T:
+    """What `wanted` finds in the first batch that has it."""
+    async with asyncio.timeout(PATIENCE):
+        async for batch in adapter.batches(cursor):
+            if found := wanted(batch):
+                return found
+    raise AssertionError("no batch had it")

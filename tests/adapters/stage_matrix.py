@@ -159,7 +159,7 @@ MatrixBot = tuple[Account, Path]
 
 
 @pytest.fixture(scope="session")
-def matrix_bot(synapse: Homeserver, tmp_path_factory: pytest.TempPathFactory) -> MatrixBot:
+def introduced_bot(synapse: Homeserver, tmp_path_factory: pytest.TempPathFactory) -> MatrixBot:
     """One bot for all the tests: each has a person, a room and a place to begin of its own."""
     account, store = synapse.register("bot"), tmp_path_factory.mktemp("matrix")
     asyncio.run(_introduce(synapse, account, store))
@@ -173,10 +173,10 @@ async def _introduce(server: Homeserver, account: Account, store: Path) -> None:
 
 
 @pytest.fixture
-async def matrix_stage(synapse: Homeserver, welcome: Welcome, matrix_bot: MatrixBot) -> AsyncIterator[MatrixStage]:
+async def matrix_stage(synapse: Homeserver, welcome: Welcome, introduced_bot: MatrixBot) -> AsyncIterator[MatrixStage]:
     line = Line(synapse.port)
     await line.mend()
-    stage = MatrixStage(synapse, line, await welcome("ana"), matrix_bot)
+    stage = MatrixStage(synapse, line, await welcome("ana"), introduced_bot)
     await stage.set_up()
     yield stage
     await line.cut()

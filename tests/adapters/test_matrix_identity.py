@@ -6,7 +6,7 @@ import asyncio
 import itertools
 import logging
 import shutil
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -91,13 +91,6 @@ class Owner:
 
     def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
         return self._server.request(method, CLIENT + path, body, self._bot.account.access_token)
-
-
-@pytest.fixture
-async def bot(synapse: Homeserver, tmp_path: Path) -> AsyncIterator[Bot]:
-    bot = Bot(synapse, tmp_path / "matrix")
-    yield bot
-    await bot.close()
 
 
 @pytest.fixture

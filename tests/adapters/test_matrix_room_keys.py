@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,13 +17,6 @@ from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 from tests.synapse.person import Person
-
-
-@pytest.fixture
-async def bot(synapse: Homeserver, tmp_path: Path) -> AsyncIterator[Bot]:
-    bot = Bot(synapse, tmp_path / "matrix")
-    yield bot
-    await bot.close()
 
 
 async def say(adapter: MatrixAdapter, room_id: str, text: str) -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from uuid import uuid4
-
-import pytest
 
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import Kind
@@ -16,13 +12,6 @@ from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 from tests.synapse.person import Person
-
-
-@pytest.fixture
-async def bot(synapse: Homeserver, tmp_path: Path) -> AsyncIterator[Bot]:
-    bot = Bot(synapse, tmp_path / "matrix")
-    yield bot
-    await bot.close()
 
 
 async def kinds(reader: Reader, until: str) -> list[Kind]:
