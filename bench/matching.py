@@ -36,7 +36,7 @@ def main() -> None:
     print(f"{len(mentors)} mentors with {options.capacity} places each, {len(queue)} mentees: {len(best)} placed")
     print(f"time    {seconds:.1f} s")
     print(f"memory  {peak:.0f} MB at most, {before:.0f} MB before")
-    mean = sum(points(match.score) for match in best) / max(len(best), 1)
+    mean = sum(points(match.score, NOW) for match in best) / max(len(best), 1)
     print(f"points  {mean:.0f} a pair on average")
 
 

@@ -13,21 +13,22 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from handlers.mentoring import matching
-from handlers.mentoring.matching import Match, Mentor, Score, Seeker
+from handlers.mentoring.matching import MOST_INTERESTS, Match, Mentor, Score, Seeker
 
 if TYPE_CHECKING:
     from numpy import bool_, float64
     from numpy.typing import NDArray
 
-MOST_INTERESTS = 5
-"""More shared interests than these count no more."""
-
 _QUARTER = timedelta(minutes=15)
 _FARTHEST = timedelta(hours=12)
+_WEEK = timedelta(weeks=1)
+_MOST_WEEKS = 10
 
-LOAD = 1
-"""Points for each tenth of a mentor's capacity that is still free."""
-INTEREST = LOAD * 11
+REST = 1
+"""Points for each week, up to ten, since a mentor last had an offer; ten for one who never had any."""
+LOAD = REST * (_MOST_WEEKS + 1)
+"""Points for each hundredth of a mentor's capacity that is still free: more than any rest."""
+INTEREST = LOAD * 101
 """Points for each shared interest: more than any load."""
 QUARTER_HOUR = INTEREST * (MOST_INTERESTS + 1)
 """Points for each quarter of an hour that clocks are closer than twelve hours: more than all interests."""
@@ -36,20 +37,24 @@ LANGUAGE = QUARTER_HOUR * (_FARTHEST // _QUARTER + 1)
 MOST_POINTS = 2 * LANGUAGE - 1
 
 
-def points(why: Score) -> int:
+def points(why: Score, now: datetime) -> int:
     """What a pair adds to the total, from 0 to `MOST_POINTS`.
 
-    Of two mentors for one mentee the one who comes first by the programme's rules never has fewer: each step of a part
-    outweighs all parts after it. Between different pairs a shared language is worth twelve hours and a quarter of
-    clock distance. Who has waited longer for an offer decides nothing here.
+    Of two mentors who may be asked for one mentee, the one who comes first by the programme's rules never has fewer:
+    each step of a part outweighs all parts after it. Between different pairs a shared language is worth twelve hours
+    and a quarter of clock distance.
     """
     closer = (_FARTHEST - why.distance) // _QUARTER
     interests = min(len(why.interests), MOST_INTERESTS)
-    return LANGUAGE * bool(why.languages) + QUARTER_HOUR * closer + INTEREST * interests + LOAD * _free_tenths(why.load)
+    suits = LANGUAGE * bool(why.languages) + QUARTER_HOUR * closer + INTEREST * interests
+    return suits + _ready(why.load, why.last_offer_at, now)
 
 
-def _free_tenths(load: float) -> int:
-    return min(max(round(10 * (1 - load)), 0), 10)
+def _ready(load: float, last_offer_at: datetime | None, now: datetime) -> int:
+    """The points for a mentor's load, and for the time since their last offer."""
+    free = min(max(round(100 * (1 - load)), 0), 100)
+    weeks = _MOST_WEEKS if last_offer_at is None else min(max((now - last_offer_at) // _WEEK, 0), _MOST_WEEKS)
+    return LOAD * free + REST * weeks
 
 
 def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime) -> list[Match]:
@@ -59,7 +64,10 @@ def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime)
     there is.
     """
     places = [
-        replace(mentor, taken=taken) for mentor in mentors for taken in range(mentor.taken, max(mentor.capacity, 0))
+        # who gets an offer by this plan has just had one when the next is thought of
+        replace(mentor, taken=taken, last_offer_at=mentor.last_offer_at if taken == mentor.taken else now)
+        for mentor in mentors
+        for taken in range(mentor.taken, mentor.capacity)
     ]
     if not queue or not places:
         return []
@@ -68,12 +76,12 @@ def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime)
 
     columns = np.array([column for column, mentor in enumerate(mentors) for _ in range(mentor.taken, mentor.capacity)])
     worth, allowed = _table(queue, mentors, now)
-    load = np.array([_free_tenths(place.taken / place.capacity) for place in places])
+    ready = np.array([_ready(place.taken / place.capacity, place.last_offer_at, now) for place in places])
     # one place further up the queue outweighs whatever the pairs themselves could bring
     first = (len(queue) * MOST_POINTS + 1) * np.arange(len(queue), 0, -1, dtype=np.float64)
     cost = np.take(worth, columns, axis=1)  # the one large table: all else happens in place
     cost += first[:, None]
-    cost += load
+    cost += ready
     cost *= np.take(allowed, columns, axis=1)
     np.negative(cost, out=cost)
     matches = []
@@ -98,8 +106,8 @@ def fewest_moves(
     """Which mentees would change to which mentor, so that as few mentees as possible are beyond a capacity.
 
     Of all ways to do so one with the fewest moves, and of these one with the highest total of `points`, each mentor's
-    load taken as it is now. A mentor may pass a mentee on to make room for another. `mentors` are all who have mentees
-    or could have; the `closed` take nobody new.
+    load and last offer taken as they are now. A mentor may pass a mentee on to make room for another. `mentors` are all
+    who have mentees or could have; the `closed` take nobody new.
     """
     if not pairs:
         return []
@@ -115,11 +123,11 @@ def fewest_moves(
     overfull = np.repeat(np.arange(len(mentors)), beyond)
 
     worth, allowed = _table([pair.seeker for pair in pairs], mentors, now)
-    load = np.array([_free_tenths(mentor.taken / mentor.capacity if mentor.capacity else 1.0) for mentor in mentors])
+    ready = np.array([_ready(m.taken / m.capacity if m.capacity else 1.0, m.last_offer_at, now) for m in mentors])
     allowed &= np.array([mentor.id not in closed for mentor in mentors])
     a_move = len(pairs) * MOST_POINTS + 1.0
     one_beyond = len(pairs) * (a_move + MOST_POINTS) + 1.0
-    cost = np.where(allowed, a_move + MOST_POINTS - worth - load, np.inf)
+    cost = np.where(allowed, a_move + MOST_POINTS - worth - ready, np.inf)
     cost[np.arange(len(pairs)), own] = 0.0
     staying_beyond = np.where(own[:, None] == overfull, one_beyond, np.inf)
     moves = []
@@ -172,7 +180,7 @@ def _places(mentor: Mentor, mentees: int) -> int:
 def _table(
     seekers: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime
 ) -> tuple[NDArray[float64], NDArray[bool_]]:
-    """For each seeker and each mentor: the points of `points` but those for load, and whether the mentor may be asked.
+    """For each seeker and each mentor: the points of `points` without those of `_ready`, and whether one may ask them.
 
     The same as scoring pair by pair, for millions of pairs at once.
     """

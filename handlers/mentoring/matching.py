@@ -22,6 +22,9 @@ from storage.models.account import Member
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 
+MOST_INTERESTS = 5
+"""More shared interests than these count no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
@@ -77,7 +80,7 @@ class Score:
         return (
             not self.languages,
             self.distance,
-            -len(self.interests),
+            -min(len(self.interests), MOST_INTERESTS),
             self.load,
             self.last_offer_at or _NEVER,
             self.mentor_id,

@@ -14,15 +14,15 @@ WORDS = st.frozensets(st.sampled_from(("events", "code", "translation")))
 LANGUAGES = st.frozensets(st.sampled_from(("es", "en", "fr")), min_size=1)
 
 
-def mentors(count: int = 6) -> st.SearchStrategy[list[Mentor]]:
+def mentors(count: int = 6, *, most: int = 3) -> st.SearchStrategy[list[Mentor]]:
     mentor = st.builds(
         Mentor,
         id=st.integers(1, 9),
         languages=LANGUAGES,
         timezone=st.sampled_from(ZONES),
         interests=WORDS,
-        capacity=st.integers(0, 3),
-        taken=st.integers(0, 4),
+        capacity=st.integers(0, most),
+        taken=st.integers(0, most + 1),
         last_offer_at=st.none() | st.integers(0, 99).map(lambda days: NOW - timedelta(days=days)),
     )
     return st.lists(mentor, max_size=count, unique_by=lambda mentor: mentor.id)

@@ -6,7 +6,9 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,10 +41,12 @@ def test_no_assignment_is_better(queue: list[Seeker], free: list[Mentor]) -> Non
             if mentor is None:
                 continue
             here = replace(mentor, taken=mentor.taken + taken[mentor.id])
+            if taken[mentor.id]:
+                here = replace(here, last_offer_at=NOW)
             if not matching.may_ask(seeker, here):
                 break
             taken[mentor.id] += 1
-            total += points(matching.score(seeker, here, NOW))
+            total += points(matching.score(seeker, here, NOW), NOW)
         else:
             best = max(best, (taken.total(), [mentor is not None for mentor in chosen], total))
 
@@ -51,7 +55,7 @@ def test_no_assignment_is_better(queue: list[Seeker], free: list[Mentor]) -> Non
     served = [match.seeker for match in plan]
     assert served == [seeker for seeker in queue if seeker in served], "in the order of the queue, each once"
     assert all(matching.may_ask(match.seeker, match.mentor) for match in plan)
-    total = sum(points(match.score) for match in plan)
+    total = sum(points(match.score, NOW) for match in plan)
     assert (len(plan), [seeker in served for seeker in queue], total) == best
 
 
@@ -60,11 +64,12 @@ def test_it_places_no_fewer_than_going_through_the_queue(queue: list[Seeker], fr
     assert len(best_plan(queue, free, NOW)) >= len(matching.plan(queue, free, NOW))
 
 
-@given(seekers(1), mentors())
+@given(seekers(1), mentors(most=10))
 def test_points_agree_with_the_order_of_the_rules(queue: list[Seeker], free: list[Mentor]) -> None:
     for seeker in queue:
-        ranked = sorted((matching.score(seeker, mentor, NOW) for mentor in free), key=lambda score: score.rank)
-        worth = [points(score) for score in ranked]
+        may = [mentor for mentor in free if matching.may_ask(seeker, mentor)]
+        ranked = sorted((matching.score(seeker, mentor, NOW) for mentor in may), key=lambda score: score.rank)
+        worth = [points(score, NOW) for score in ranked]
         assert worth == sorted(worth, reverse=True)
         assert all(0 <= value <= MOST_POINTS for value in worth)
 
@@ -76,8 +81,8 @@ def test_millions_of_pairs_are_scored_like_one(queue: list[Seeker], free: list[M
     table, allowed = assignment._table(queue, free, NOW)
     for row, seeker in enumerate(queue):
         for column, mentor in enumerate(free):
-            without_load = replace(matching.score(seeker, mentor, NOW), load=1.0)
-            assert table[row, column] == points(without_load)
+            not_ready = replace(matching.score(seeker, mentor, NOW), load=1.0, last_offer_at=NOW)
+            assert table[row, column] == points(not_ready, NOW)
             asked = replace(mentor, capacity=1, taken=0)
             assert allowed[row, column] == matching.may_ask(seeker, asked)
 
@@ -96,6 +101,28 @@ def test_who_asked_first_is_not_passed_over_for_points() -> None:
     stranger = replace(ANA, languages=frozenset({"ja"}), timezone="Asia/Tokyo", interests=frozenset())
     (match,) = best_plan([stranger, BO], [replace(KIM, capacity=1)], NOW)
     assert match.seeker is stranger
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        (replace(KIM, last_offer_at=NOW - timedelta(weeks=1)), replace(KIM, last_offer_at=NOW - timedelta(weeks=2))),
+        (replace(KIM, last_offer_at=NOW - timedelta(weeks=9)), KIM),
+        (replace(KIM, capacity=10, taken=2), replace(KIM, capacity=9, taken=1, last_offer_at=NOW)),
+        (replace(KIM, interests=frozenset()), replace(KIM, taken=4, last_offer_at=NOW)),
+        (replace(KIM, timezone="Europe/Madrid"), replace(KIM, interests=frozenset(), taken=4)),
+        (replace(KIM, languages=frozenset({"en"})), replace(KIM, timezone="Asia/Tokyo", interests=frozenset())),
+    ],
+    ids=["longest since the last offer", "never had one", "load", "interests", "clocks", "language"],
+)
+def test_each_part_of_the_rule_gives_more_points_than_all_after_it(less: Mentor, more: Mentor) -> None:
+    assert points(matching.score(ANA, less, NOW), NOW) < points(matching.score(ANA, more, NOW), NOW)
+
+
+def test_of_mentors_alike_those_are_asked_whose_last_offer_is_longest_ago() -> None:
+    rested = [replace(KIM, id=n, last_offer_at=NOW - timedelta(weeks=n)) for n in range(1, 6)]
+    queue = [replace(ANA, request_id=n, mentee_id=n) for n in range(100, 103)]
+    assert {match.mentor.id for match in best_plan(queue, rested, NOW)} == {3, 4, 5}
 
 
 def test_mentees_are_spread_when_mentors_suit_alike() -> None:
@@ -138,7 +165,7 @@ def test_no_fewer_moves_would_do(programme: tuple[list[Placed], list[Mentor], fr
             if after[target] > max(mentor.capacity - offers, min(before[target], mentor.capacity)):
                 return None
             moved += 1
-            lost += MOST_POINTS - points(matching.score(pair.seeker, mentor, NOW))
+            lost += MOST_POINTS - points(matching.score(pair.seeker, mentor, NOW), NOW)
         return sum(max(after[m.id] - m.capacity, 0) for m in everybody), moved, lost
 
     every = (judge([m.id for m in chosen if m]) for chosen in choices(len(pairs), everybody))
