@@ -8,7 +8,7 @@ import pytest
 
 from chatbot.settings import Settings
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with
-from tests.world import Person, World
+from tests.world import START, Person, World
 
 STEP = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -166,3 +166,16 @@ async def test_needs_help_is_an_item_at_once(world: World, zoe: Person) -> None:
     zoe.reads("#1 Ana needs help: that has settled itself")
     await kim.says("checkin Ana help", "What would help Ana?")
     zoe.reads("#2 Ana needs help")
+
+
+async def test_who_has_never_written_is_not_counted_as_silent(world: World, zoe: Person) -> None:
+    await world.member("ana", "Ana", last_active_on=MONDAY.date() + 20 * WEEK)
+    async with world.store() as store:
+        kim = store.people.add_member(name="Kim", locale="en", timezone="UTC", roles=["mentor"], now=START)
+        (mentee,) = await store.people.named("Ana")
+        store.mentoring.add_pair(mentee, kim, START)
+    await world.advance_to(MONDAY, step=WEEK)
+    await world.advance_to(MONDAY + 14 * WEEK, step=WEEK)
+    await zoe.says("inactive", "All is well")
+    await zoe.says("mentors", "silent: 0")
+    await zoe.says("todo", "Nothing waits")
