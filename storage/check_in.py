@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -176,26 +176,18 @@ class CheckIns:
         )
         return {row[0]: row[1] for row in await self._session.execute(query)}
 
-    async def pairs_to_ask(self, before: datetime) -> Sequence[tuple[Pair, datetime]]:
-        """Pairs whose mentee was not asked about the contact since `before`, and when they last were, or began."""
-        last = (
-            select(func.max(Prompt.asked_at))
-            .where(
-                Prompt.member_id == Pair.mentee_id,
-                Prompt.kind == PromptKind.LAST_CONTACT,
-                Prompt.asked_at >= Pair.started_at,
-            )
-            .scalar_subquery()
-        )
+    async def pairs_to_ask(self, day: date) -> Sequence[tuple[Pair, datetime]]:
+        """Pairs whose mentee was not asked about the contact on `day` or later, and when they last were, or began."""
+        asked = (Prompt.member_id == Pair.mentee_id, Prompt.kind == PromptKind.LAST_CONTACT)
+        last = select(func.max(Prompt.asked_at)).where(*asked, Prompt.asked_at >= Pair.started_at).scalar_subquery()
         query = select(Pair, last).where(
             Pair.ended_at.is_(None),
-            func.coalesce(last, Pair.started_at) <= before,
+            Pair.started_at < datetime.combine(day, time(), UTC),
+            ~exists().where(*asked, Prompt.period >= day.isoformat()),
             exists().where(Account.member_id == Pair.mentee_id),
         )
-        return [
-            (pair, asked_at or pair.started_at)
-            for pair, asked_at in await self._session.execute(query.order_by(Pair.id))
-        ]
+        rows = await self._session.execute(query.order_by(Pair.id))
+        return [(pair, asked_at or pair.started_at) for pair, asked_at in rows]
 
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
         """What the mentor of a pair has said about the mentee since a moment."""

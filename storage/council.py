@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -146,6 +146,20 @@ class CouncilItems:
         if kind is not None:
             query = query.where(CouncilItem.kind == kind)
         return (await self._session.scalars(query.order_by(CouncilItem.opened_at, CouncilItem.id))).all()
+
+    async def no_longer_quiet(self, since: date) -> Sequence[Member]:
+        """Whom an open item says to be quiet, though they did something after `since` or are mentees no more."""
+        is_mentee = exists().where(MemberRole.member_id == Member.id, MemberRole.role == "mentee")
+        query = (
+            select(Member)
+            .join(CouncilItem, CouncilItem.subject_id == Member.id)
+            .where(
+                CouncilItem.kind == ItemKind.QUIET_MENTEE,
+                CouncilItem.state == ItemState.OPEN,
+                or_(func.coalesce(Member.last_active_on, Member.joined_on) > since, ~is_mentee),
+            )
+        )
+        return (await self._session.scalars(query.order_by(Member.id))).all()
 
     async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:
         """Member id -> when an item of this kind was last opened about them, whatever became of it."""

@@ -70,7 +70,8 @@ async def _meant(ctx: Context, pair: Pair, asked: int | None) -> Prompt | None:
 async def ask(desk: Desk) -> None:
     """Ask mentees who have had their mentor long enough, on a working day without check-ins; nobody who is away."""
     every, check_in = desk.rules.programme.mentee_check_in_every, desk.rules.check_in
-    for pair, last in await desk.store.check_ins.pairs_to_ask(desk.now - every + timedelta(days=1)):
+    soon = desk.now.date() - every + timedelta(days=2)  # wherever they live
+    for pair, last in await desk.store.check_ins.pairs_to_ask(soon):
         mentee = pair.mentee
         due_at = rules.asked_again_at(day_of(mentee, last), every, mentee.timezone, check_in)
         if due_at > desk.now or not rules.is_free_of_check_ins(day_of(mentee, desk.now), check_in):

@@ -8,12 +8,11 @@ from zoneinfo import ZoneInfo
 
 from chatbot.core.context import Option
 from chatbot.core.formatting import to_plain
-from chatbot.core.roles import Role
 from handlers.check_in import quiet_rules
 from handlers.check_in.quiet_rules import Step
 from handlers.context import Desk, Letter
 from handlers.council.items import put_before_council, settle
-from handlers.mentoring.rules import day_of, is_away
+from handlers.mentoring.rules import is_away
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.council import ItemKind
@@ -21,23 +20,21 @@ from storage.models.council import ItemKind
 
 async def end(desk: Desk) -> None:
     """Whoever did something again, or is no mentee any more, is nothing for the council to decide about."""
-    for item in await desk.store.items.open(ItemKind.QUIET_MENTEE):
-        mentee = item.subject
-        quiet_for = day_of(mentee, desk.now) - (mentee.last_active_on or mentee.joined_on)
-        if Role.MENTEE not in mentee.roles or not quiet_rules.concerns_council(quiet_for, desk.rules.programme):
-            await settle(desk, ItemKind.QUIET_MENTEE, mentee)
+    tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where they live
+    for mentee in await desk.store.items.no_longer_quiet(tomorrow - desk.rules.programme.mentee_council[0]):
+        await settle(desk, ItemKind.QUIET_MENTEE, mentee)
 
 
 async def follow(desk: Desk) -> None:
     """Take the step each quiet mentee has come to, once and by day; who is away is left alone."""
-    check_ins, programme = desk.store.check_ins, desk.rules.programme
-    tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where they live
-    quiet = await check_ins.quiet_mentees(tomorrow - programme.mentee_nudges[0])
+    check_ins, steps = desk.store.check_ins, quiet_rules.steps(desk.rules.programme)
+    tomorrow = desk.now.date() + timedelta(days=1)
+    quiet = await check_ins.quiet_mentees(tomorrow - steps[0].after)
     taken = await check_ins.last_periods(PromptKind.QUIET) if quiet else {}
     told: dict[Member, list[str]] = defaultdict(list)
     for one in quiet:
         today = desk.now.astimezone(ZoneInfo(one.timezone)).date()
-        step = quiet_rules.step_of(today - one.since, programme)
+        step = quiet_rules.last_step(today - one.since, steps)
         if step is None or quiet_rules.name_of(one.since, step) <= taken.get(one.member_id, ""):
             continue
         mentee = await desk.store.people.get(one.member_id)

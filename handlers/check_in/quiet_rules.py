@@ -6,6 +6,7 @@ Never ask for the reason of an absence."
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,19 +21,17 @@ class Step:
     is_nudge: bool
 
 
-def step_of(quiet_for: timedelta, programme: Programme) -> Step | None:
-    """The last step somebody has come to who has been quiet for so long; what was slept through is not made up for."""
+def steps(programme: Programme) -> Sequence[Step]:
+    """All steps, the first one first."""
     nudges = [Step(after, is_nudge=True) for after in programme.mentee_nudges]
-    council = [Step(after, is_nudge=False) for after in programme.mentee_council]
-    return next((step for step in reversed([*nudges, *council]) if step.after <= quiet_for), None)
+    return [*nudges, *(Step(after, is_nudge=False) for after in programme.mentee_council)]
+
+
+def last_step(quiet_for: timedelta, steps: Sequence[Step]) -> Step | None:
+    """The last step somebody has come to who has been quiet for so long; what was slept through is not made up for."""
+    return next((step for step in reversed(steps) if step.after <= quiet_for), None)
 
 
 def name_of(since: date, step: Step) -> str:
     """`2026-11-24+028`: a step of the quiet time since a day. Later steps sort after it, and so do later times."""
     return f"{since.isoformat()}+{step.after.days:03d}"
-
-
-def concerns_council(quiet_for: timedelta, programme: Programme) -> bool:
-    """Whether somebody has been quiet for so long that the council thinks about it."""
-    step = step_of(quiet_for, programme)
-    return step is not None and not step.is_nudge

@@ -13,7 +13,7 @@ from chatbot.settings import Settings
 from handlers.check_in import quiet_rules
 from tests.world import START, Person, World
 
-PROGRAMME = Programme()
+STEPS = quiet_rules.steps(Programme())
 WEEK = timedelta(weeks=1)
 STEP = timedelta(days=1)
 NUDGE = "I have seen nothing from you"
@@ -45,21 +45,20 @@ async def tick(world: World) -> None:
 
 @given(lengths)
 def test_4_and_8_weeks_are_a_nudge_26_and_52_the_councils(quiet: timedelta) -> None:
-    step = quiet_rules.step_of(quiet, PROGRAMME)
+    step = quiet_rules.last_step(quiet, STEPS)
     if quiet < 4 * WEEK:
         assert step is None
     elif quiet < 26 * WEEK:
         assert step == quiet_rules.Step(8 * WEEK if quiet >= 8 * WEEK else 4 * WEEK, is_nudge=True)
     else:
         assert step == quiet_rules.Step(52 * WEEK if quiet >= 52 * WEEK else 26 * WEEK, is_nudge=False)
-    assert quiet_rules.concerns_council(quiet, PROGRAMME) == (quiet >= 26 * WEEK)
 
 
 @given(st.dates(date(1999, 1, 1)), st.dates(date(1999, 1, 1)), lengths, lengths)
 def test_a_later_step_sorts_after_an_earlier_and_each_quiet_time_is_one_of_its_own(
     since: date, later: date, quiet: timedelta, quieter: timedelta
 ) -> None:
-    one, other = quiet_rules.step_of(quiet, PROGRAMME), quiet_rules.step_of(quieter, PROGRAMME)
+    one, other = quiet_rules.last_step(quiet, STEPS), quiet_rules.last_step(quieter, STEPS)
     if one is None or other is None:
         return
     first, second = quiet_rules.name_of(since, one), quiet_rules.name_of(later, other)
@@ -204,6 +203,22 @@ async def test_any_activity_ends_it(world: World, zoe: Person) -> None:
     await ana.says("report attended today Open web evening", "this is noted")
     await tick(world)
     zoe.reads("#1 Ana has not been active for long: that has settled itself")
+
+
+async def test_who_is_no_mentee_any_more_is_nothing_to_decide_about(world: World, zoe: Person) -> None:
+    ana = await quiet_for(world, 26)
+    await tick(world)
+    await zoe.says("dismiss Ana mentee", "no longer holds")
+    await tick(world)
+    zoe.reads("#1 Ana has not been active for long: that has settled itself")
+    ana.reads("Your time as a mentee has ended")
+
+
+async def test_where_it_is_tomorrow_already_it_does_not_settle_itself_at_once(world: World, zoe: Person) -> None:
+    await quiet_for(world, 26, timezone="Pacific/Auckland")
+    await world.advance_to(START + timedelta(hours=12), step=timedelta(hours=12))
+    await tick(world)
+    await zoe.says("todo", "#1 Ana")
 
 
 async def test_who_is_made_a_mentee_anew_has_not_been_quiet(world: World, zoe: Person) -> None:

@@ -14,7 +14,7 @@ from tests.engines import make_tables
 from tests.simulation.story import BEGIN, Story
 from tests.world import World, running
 
-KEPT = "nobody dropped, overrun, woken or asked twice, and no decision forgotten"
+KEPT = "nobody dropped, overrun, woken, overlooked or asked twice, and no decision forgotten"
 
 
 async def main() -> None:

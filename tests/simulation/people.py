@@ -1,4 +1,4 @@
-"""How the people of the simulated programme behave: diligent, forgetful, silent for months, now and then away."""
+"""How the people of the simulated programme behave: diligent, forgetful, quiet for months, now and then away."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Somebody:
         """Answer what is open, or start something; returns whether anything was written."""
         if not self.listens(now):
             return False
-        if self.role == "mentor" and self.chance.random() < 0.0012:
+        if self.chance.random() < _FALLS_SILENT[self.role]:
             self.silent_until = now + timedelta(days=self.chance.choice((20, 40, 120, 400)))
             return False
         wrote = False
@@ -81,7 +81,20 @@ class Somebody:
         return self.chance.choices(list(ideas), list(ideas.values()))[0]
 
 
-_WEIGHTS = {"Accept": 4.0, "All good": 8.0, "Confirm": 8.0, "Yes": 12.0, "Step down": 0.15, "Yes, step down": 0.3}
+_FALLS_SILENT = {"mentor": 0.0012, "mentee": 0.004, "council": 0.0}
+"""How likely somebody stops to look at their chats, each time they do."""
+
+_WEIGHTS = {
+    "Accept": 4.0,
+    "All good": 8.0,
+    "Confirm": 8.0,
+    "Yes": 12.0,
+    "Step down": 0.15,
+    "Yes, step down": 0.3,
+    "In the last week": 8.0,
+    "In the last month": 4.0,
+    "Give them time": 4.0,
+}
 """How much likelier a button is pressed than any other."""
 
 _IDEAS = {
@@ -90,6 +103,7 @@ _IDEAS = {
         "report attended yesterday Meetup": 6.0,
         "report organised yesterday Translation evening": 3.0,
         "change_mentor we live too far apart": 0.3,
+        "heard week": 0.3,
         "cancel_request": 0.2,
     }
     | dict.fromkeys(("request_mentor", "activities", "status", "my_mentor", "help", "cancel", "whatever"), 1.0),

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from handlers.council.rules import gini
 from storage.models.activity import Activity
+from storage.models.check_in import Prompt, PromptKind
 from storage.models.council import CouncilItem, ItemState
 from tests.simulation.people import Somebody, settle_in
 from tests.simulation.watch import TICK, Watch
@@ -90,15 +91,19 @@ class Story:
             )
             passed_on = await store.session.scalar(select(func.sum(CouncilItem.passed_on)))
             activities = await store.session.scalar(select(func.count()).select_from(Activity))
+            quiet = await store.session.scalar(select(func.count()).where(Prompt.kind == PromptKind.QUIET))
+            heard = await store.session.scalar(
+                select(func.count()).where(Prompt.kind == PromptKind.LAST_CONTACT, Prompt.answered_at.is_not(None))
+            )
         loads = [counts.get(mentor, 0) for mentor in mentors]
         return (
             f"{self.world.clock.now():%d %b %Y} {roles.get('mentee', 0):8} {roles.get('mentor', 0):8} {sum(loads):6}"
             f" {len(queue):8} {gini(loads):6.2f} {states.get(ItemState.OPEN, 0):6} {passed_on or 0:7}"
-            f" {states.get(ItemState.RESOLVED, 0):8} {activities:11}"
+            f" {states.get(ItemState.RESOLVED, 0):8} {activities:11} {quiet:6} {heard:6}"
         )
 
 
 HEADING = (
     f"{'':11} {'mentees':>8} {'mentors':>8} {'pairs':>6} {'waiting':>8} {'gini':>6} {'to do':>6} {'overdue':>7}"
-    f" {'decided':>8} {'activities':>11}"
+    f" {'decided':>8} {'activities':>11} {'nudged':>6} {'heard':>6}"
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
 from handlers.mentoring import rules
 from storage.models.account import MemberRole
-from storage.models.council import CouncilItem, ItemState
+from storage.models.check_in import PromptKind
+from storage.models.council import CouncilItem, ItemKind, ItemState
 from storage.models.mentoring import Pair, Request, RequestState
 from tests.simulation.people import Somebody
 from tests.world import Message, World
@@ -22,6 +23,9 @@ WAKING_HOURS = range(8, 21)
 TICK = timedelta(hours=12)
 """Everybody is awake at one tick of a day at least; the bot may be late by one."""
 QUESTION = "How is it going with "
+FOUR_WEEKS = timedelta(weeks=4)
+APART = {"When did you last hear from": FOUR_WEEKS, "I have seen nothing from you in the programme": FOUR_WEEKS}
+"""What nobody reads again before so long, give or take a day."""
 
 
 @dataclass
@@ -30,6 +34,8 @@ class Watch:
 
     world: World
     mentees: Counter[int] = field(default_factory=Counter)
+    capacities: dict[int, int] = field(default_factory=dict)
+    read: dict[tuple[str, str], datetime] = field(default_factory=dict)
     asked: set[tuple[str, str, tuple[int, int]]] = field(default_factory=set)
 
     def unasked(self, somebody: Somebody, news: Iterable[Message]) -> None:
@@ -43,22 +49,30 @@ class Watch:
                 key = (person.name, message.text.removeprefix(QUESTION), now.isocalendar()[:2])
                 assert key not in self.asked, f"{person.name} was asked twice for the same week: {message.text}"
                 self.asked.add(key)
+            for words, apart in APART.items():
+                if words in message.text:
+                    last = self.read.get((person.name, words))
+                    assert last is None or now - last > apart - 2 * TICK, f"{person.name} was told twice: {words}"
+                    self.read[person.name, words] = now
 
     async def day(self) -> None:
         """Hold the database to the rules."""
         await self._no_mentor_over_capacity()
         await self._every_mentee_paired_or_queued_or_released()
         await self._every_item_resolved_or_visibly_overdue()
+        await self._no_quiet_or_waiting_mentee_overlooked()
 
     async def _no_mentor_over_capacity(self) -> None:
         async with self.world.store() as store:
             pairs = await store.mentoring.open_pairs()
             mentors = await store.people.with_role("mentor")
         before, self.mentees = self.mentees, Counter(pair.mentor_id for pair in pairs)
+        took, self.capacities = self.capacities, {}
         for mentor in mentors:
-            capacity = rules.capacity_of(mentor, self.world.settings.programme)
-            # who sets a smaller number keeps the mentees they have
-            assert self.mentees[mentor.id] <= max(capacity, before[mentor.id]), f"{mentor.name} has too many mentees"
+            self.capacities[mentor.id] = capacity = rules.capacity_of(mentor, self.world.settings.programme)
+            # who sets a smaller number keeps the mentees they have, also those accepted just before
+            most = max(capacity, took.get(mentor.id, 0), before[mentor.id])
+            assert self.mentees[mentor.id] <= most, f"{mentor.name} has too many mentees"
         assert set(self.mentees) <= {mentor.id for mentor in mentors}, "somebody's mentor is no mentor any more"
 
     async def _every_mentee_paired_or_queued_or_released(self) -> None:
@@ -79,3 +93,21 @@ class Watch:
         async with self.world.store() as store:
             forgotten = [item.id for item in await store.session.scalars(overdue) if item.councillor is not None]
         assert not forgotten, f"overdue, and nobody else has them now: {forgotten}"
+
+    async def _no_quiet_or_waiting_mentee_overlooked(self) -> None:
+        """Each step of a quiet time was taken, and of who waits for long the council knows; a day late at most."""
+        programme, yesterday = self.world.settings.programme, self.world.clock.now() - 2 * TICK
+        first = programme.mentee_nudges[0]
+        async with self.world.store() as store:
+            quiet = await store.check_ins.quiet_mentees(yesterday.date() - timedelta(days=1) - first)
+            taken = await store.check_ins.last_periods(PromptKind.QUIET)
+            opened = await store.items.last_opened(ItemKind.NO_MENTOR_FREE)
+            waiting = [
+                r for r in await store.mentoring.waiting() if r.asked_at < yesterday - programme.waiting_decision
+            ]
+            lost = await store.mentoring.last_lost(request.mentee_id for request in waiting)
+        for one in quiet:
+            assert taken.get(one.member_id, "") > one.since.isoformat(), f"nobody noticed {one}"
+        for request in waiting:
+            if lost.get(request.mentee_id, request.asked_at) < yesterday - programme.waiting_decision:
+                assert request.mentee_id in opened, f"{request.mentee.name} waits, and nobody looks for a mentor"
