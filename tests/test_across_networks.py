@@ -112,7 +112,7 @@ async def test_the_main_job(
         async def let_pass(**by: float) -> None:
             end = clock.now() + timedelta(**by)
             while clock.now() < end:
-                clock.set(min(clock.now() + timedelta(hours=3), end))
+                clock.set(min(clock.now() + timedelta(hours=12), end))
                 await app.tick()
 
         async with serving(app):

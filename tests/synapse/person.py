@@ -43,8 +43,7 @@ class Person:
         """Sign in and start reading."""
         self.client.restore_login(self.account.user_id, self.account.device_id, self.account.access_token)
         await self.client.keys_upload()
-        self.client.add_response_callback(cast(Any, self._take_in), SyncResponse)
-        self._syncing = asyncio.create_task(self.client.sync_forever(timeout=10_000, full_state=True))
+        self._syncing = asyncio.create_task(self._sync())
 
     async def publish_device(self) -> None:
         """Show the device to everybody, without a key to write to it yet: a client that is just being set up."""
@@ -246,6 +245,22 @@ class Person:
             while not condition(result := await look()):
                 await self._news.wait()
             return result
+
+    async def _sync(self) -> None:
+        """As nio's `sync_forever`, which falls over keys that something else has just asked for."""
+        client, timeout = self.client, 0
+        while True:
+            response = await client.sync(timeout, full_state=timeout == 0)
+            if isinstance(response, SyncResponse):
+                timeout = 10_000
+                await self._take_in(response)
+            if client.should_upload_keys:
+                await client.keys_upload()
+            if client.should_query_keys:
+                await client.keys_query()
+            if client.should_claim_keys:
+                await client.keys_claim(client.get_users_for_key_claiming())
+            await client.send_to_device_messages()
 
     async def _take_in(self, response: SyncResponse) -> None:
         async with self._news:
