@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.context import Option, Speaker
@@ -13,7 +13,7 @@ from chatbot.core.reading import option_label, option_label_id
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.check_in import rules
-from handlers.check_in.contact_rules import Said, disagree
+from handlers.check_in.contact_rules import Said, disagree, heard_on
 from handlers.context import Context, Desk
 from handlers.council.items import put_before_council, settle
 from handlers.mentoring.rules import day_of, is_away
@@ -27,29 +27,33 @@ router: Router[Context] = Router()
 
 @dataclass(frozen=True, slots=True)
 class HeardFrom(Arguments):
-    """When a mentee last heard from their mentor. Buttons name the question, so that late ones are known."""
+    """When a mentee last heard from their mentor, roughly or by the day. Buttons name the question they answer."""
 
     answer: Heard | None = None
+    day: date | None = None
     asked: int | None = hidden()
 
 
-@router.command("heard", args=HeardFrom, role=Role.MENTEE, examples=("heard", "heard week"))
+@router.command("heard", args=HeardFrom, role=Role.MENTEE, examples=("heard", "heard week", "heard yesterday"))
 async def heard(ctx: Context, args: HeardFrom) -> None:
     """Take the mentee's account, asked for or not; it can be changed until the next question."""
     pair = await ctx.store.mentoring.pair_of(ctx.me.id)
     if pair is None:
         raise UserError("my-mentor-none")
     prompt = await _meant(ctx, pair, args.asked)
-    if args.answer is None:
+    answer = args.answer
+    if args.day is not None:
+        answer = heard_on(args.day, ctx.today, ctx.rules.programme.mentee_check_in_every)
+    if answer is None:
         ctx.say(_question(ctx, pair), options=_answers(ctx, prompt))
         return
     if prompt is None:
         prompt = await _open(ctx.desk, pair) or await ctx.store.check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
-    if prompt is None or prompt.answer == args.answer:
-        ctx.reply("heard-same", answer=option_label(ctx, args.answer))
+    if prompt is None or prompt.answer == answer:
+        ctx.reply("heard-same", answer=option_label(ctx, answer))
         return
-    prompt.answer, prompt.answered_at = args.answer.value, ctx.now
-    ctx.reply("heard-noted", answer=args.answer.value, label=option_label(ctx, args.answer), mentor=pair.mentor.name)
+    prompt.answer, prompt.answered_at = answer.value, ctx.now
+    ctx.reply("heard-noted", answer=answer.value, label=option_label(ctx, answer), mentor=pair.mentor.name)
     if await _disagree(ctx.desk, pair, prompt):
         await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)
     else:
@@ -129,4 +133,4 @@ def _question(pen: Speaker, pair: Pair) -> Markup:
 
 def _answers(pen: Speaker, prompt: Prompt | None) -> list[Option]:
     asked = prompt.id if prompt else None
-    return [pen.option(option_label_id(answer), HeardFrom(answer, asked)) for answer in Heard]
+    return [pen.option(option_label_id(answer), HeardFrom(answer, asked=asked)) for answer in Heard]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from chatbot.core.errors import UserError
 from storage.models.check_in import CheckInAnswer, Heard
 
 
@@ -35,3 +36,12 @@ def disagree(mentor: Iterable[Said], mentee: Heard, at: datetime, span: timedelt
     if not answers or mentee is Heard.SKIP:
         return False
     return any(answer in _IN_TOUCH for answer in answers) != (mentee is not Heard.LONGER)
+
+
+def heard_on(day: date, today: date, span: timedelta) -> Heard:
+    """What it means to have heard from one's mentor on a day. Raises UserError for a day to come."""
+    if day > today:
+        raise UserError("heard-to-come", day=day)
+    if today - day <= timedelta(weeks=1):
+        return Heard.WEEK
+    return Heard.MONTH if today - day <= span else Heard.LONGER

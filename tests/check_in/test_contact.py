@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from chatbot.core.messages import Network
 from chatbot.settings import Settings
-from handlers.check_in.contact_rules import Said, disagree
+from handlers.check_in.contact_rules import Said, disagree, heard_on
 from storage.models.check_in import CheckInAnswer, Heard
 from tests.world import START, Person, World
 
@@ -80,6 +80,14 @@ def test_what_is_said_later_or_long_before_counts_no_more(mentor: list[Said], he
     assert disagree([*mentor, *past], heard, START, SPAN) == disagree(mentor, heard, START, SPAN)
 
 
+@given(st.integers(0, 400), st.integers(7, 60))
+def test_a_day_is_told_as_the_buttons_would_tell_it(days: int, span: int) -> None:
+    today = START.date()
+    heard = heard_on(today - timedelta(days=days), today, timedelta(days=span))
+    assert (heard is Heard.LONGER) == (days > span)
+    assert (heard is Heard.WEEK) == (days <= 7)
+
+
 # --- The question
 
 
@@ -128,6 +136,15 @@ async def test_it_can_be_said_unasked(world: World) -> None:
     ana.reads_nothing()
     await world.advance(hours=1)
     ana.reads(QUESTION)
+
+
+async def test_a_day_is_understood_too(world: World, zoe: Person) -> None:
+    ana, _ = await asked(world, zoe)
+    await ana.says("heard yesterday", "Noted: In the last week.")
+    await ana.says("heard 2026-11-10", "Noted: In the last month.")
+    await ana.says("heard 2026-06-01", "thank you for telling me")
+    await ana.says("heard tomorrow", "26 Nov 2026 is still to come")
+    await ana.says("heard ages ago", "“ages” is not a date I can read")
 
 
 async def test_who_has_no_mentor_is_told_how_to_get_one(world: World) -> None:

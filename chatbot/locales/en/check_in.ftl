@@ -66,3 +66,4 @@ heard-noted =
     }
 heard-same = That is what I have already: { $answer }.
 heard-closed = That question is past, so nothing has changed. To tell me how it is now: `heard`.
+heard-to-come = { $day } is still to come. When was it that you last heard from them?

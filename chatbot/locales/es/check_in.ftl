@@ -66,3 +66,4 @@ heard-noted =
     }
 heard-same = Eso es lo que ya tenía: { $answer }.
 heard-closed = Esa pregunta ya pasó, así que nada ha cambiado. Para contarme cómo está ahora: `heard`.
+heard-to-come = El { $day } aún no ha llegado. ¿Cuándo supiste por última vez?
