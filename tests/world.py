@@ -268,11 +268,11 @@ class World:
                 return
             await asyncio.sleep(0.001)
 
-    async def advance(self, *, step: timedelta = timedelta(hours=3), **by: float) -> None:
+    async def advance(self, *, step: timedelta = timedelta(hours=6), **by: float) -> None:
         """Let time pass (`days=7`), a tick every `step`, and everything happen that falls due."""
         await self.advance_to(self.clock.now() + timedelta(**by), step=step)
 
-    async def advance_to(self, end: datetime, *, step: timedelta = timedelta(hours=3)) -> None:
+    async def advance_to(self, end: datetime, *, step: timedelta = timedelta(hours=6)) -> None:
         """Let time pass until `end`, a tick every `step`."""
         while self.clock.now() < end:
             self.clock.set(min(self.clock.now() + step, end))

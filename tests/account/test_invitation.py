@@ -81,7 +81,7 @@ async def test_a_member_with_an_invitation_is_asked_whether_both_are_one(world: 
 
 
 async def test_who_has_not_written_yet_is_not_asked_and_does_not_fall_silent(world: World, zoe: Person) -> None:
-    await world.advance(days=35, step=timedelta(hours=12))
+    await world.advance(days=35, step=timedelta(days=1))
     assert "Kim Larsen (mentor)" not in await zoe.says("inactive")
     async with world.store() as store:
         assert await store.check_ins.outcomes() == {}

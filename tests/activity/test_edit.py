@@ -76,14 +76,14 @@ async def test_the_day_after_a_planned_event_its_author_is_asked_how_it_went(wor
     await ana.says("25", "Expected: 30", "Attendees: 25")
     await ana.presses("Outcome", "What came of “Meetup in Lima”?")
     await ana.says("Three of them come back", "Outcome: Three of them come back")
-    await world.advance(days=5, step=timedelta(hours=6))
+    await world.advance(days=5, step=timedelta(hours=12))
     assert "How did it go?" not in "".join(message.text for message in ana.read()), "asked once"
 
 
 async def test_who_was_asked_how_it_went_in_vain_missed_no_check_in(world: World) -> None:
     kim = await world.member("kim", "Kim", roles=["mentor"])
     await kim.says("report organised 2026-11-26 Meetup in Lima", "It is planned")
-    await world.advance(days=30, step=timedelta(hours=6))
+    await world.advance(days=30, step=timedelta(hours=12))
     assert any("How did it go?" in message.text for message in kim.screen)
     async with world.store() as store:
         assert await store.check_ins.outcomes() == {}
@@ -93,9 +93,9 @@ async def test_what_is_put_off_is_asked_about_after_the_new_day(world: World) ->
     ana, _ = await a_pair(world)
     await ana.says("report organised 2026-11-26 Meetup in Lima")
     await ana.says("edit 2026-12-03", "3 Dec 2026")
-    await world.advance(days=4, step=timedelta(hours=3))
+    await world.advance(days=4, step=timedelta(hours=12))
     assert "How did it go?" not in "".join(message.text for message in ana.read())
-    await world.advance(days=6, step=timedelta(hours=3))
+    await world.advance(days=6, step=timedelta(hours=12))
     assert "How did it go?" in "".join(message.text for message in ana.read())
 
 

@@ -15,7 +15,7 @@ from tests.world import START, Person, World
 
 STEPS = quiet_rules.steps(Programme())
 WEEK = timedelta(weeks=1)
-STEP = timedelta(days=1)
+STEP = timedelta(days=2)
 NUDGE = "I have seen nothing from you"
 
 lengths = st.integers(0, 1000).map(lambda days: timedelta(days=days))

@@ -10,7 +10,7 @@ from chatbot.settings import Settings
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with
 from tests.world import START, Person, World
 
-STEP = timedelta(days=1)
+STEP = timedelta(days=2)
 HOUR = timedelta(hours=1)
 
 
