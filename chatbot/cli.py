@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
 import signal
 import sys
@@ -17,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chatbot import __version__, matrix_account, setting_up
 from chatbot.adapters.base import Adapter, AdapterError
+from chatbot.memory import spare_what_stays
 from chatbot.settings import Settings, SettingsError, load
 from storage import schema
 from storage.backup import BackupError, backup, restore
@@ -155,7 +155,7 @@ async def _serve(settings: Settings) -> None:
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             starting.result()
-            _spare_what_stays()
+            spare_what_stays()
             logging.getLogger("chatbot").info("serving %s", ", ".join(sorted(app.adapters)))
             serving = asyncio.create_task(app.wait())
             await asyncio.wait([serving, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -166,13 +166,6 @@ async def _serve(settings: Settings) -> None:
         starting.cancel()
         stopping.cancel()
         await app.stop()
-
-
-def _spare_what_stays() -> None:
-    """Let the garbage collector pass by what lives as long as the process: a third of a message's time otherwise."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
 
 
 @cli.command()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from sqlalchemy import make_url
 from chatbot import locales
 from chatbot.adapters.email import EmailAdapter
 from chatbot.core.l10n import Localizer
+from chatbot.memory import spare_what_stays
 from chatbot.settings import Settings
 from tests.engines import make_tables
 from tests.postgres.server import Postgres
@@ -34,9 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_finish() -> None:
     """What is imported by now stays: the garbage collector need not look through it again and again."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
+    spare_what_stays()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from chatbot import locales
+from chatbot.memory import spare_what_stays
 from chatbot.settings import Settings
 from tests.engines import make_tables
 from tests.simulation.story import BEGIN, Story
@@ -27,6 +28,7 @@ async def main() -> None:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'simulation.db'}"
         await make_tables(url)
         settings = Settings.model_validate({"database": {"url": url}})
+        spare_what_stays()
         begin = time.perf_counter()
         async with running(World(settings, locales.load(), BEGIN)) as world:
             story = Story(world, asked.members, asked.seed, print)
