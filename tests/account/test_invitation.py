@@ -15,8 +15,6 @@ from chatbot.settings import Settings
 from tests.roster.files import ANA, KIM, TOM, csv_of
 from tests.world import Person, World
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def settings(database_url: str) -> Settings:

@@ -10,8 +10,6 @@ from chatbot.core.messages import Network
 from tests.council import programme
 from tests.world import START, Person, World
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def zoe(world: World) -> Person:

@@ -78,9 +78,9 @@ class Boundaries:
         """Stand before and after every commit of `database` that writes something down."""
         unit_of_work = database.unit_of_work
 
-        @event.listens_for(database.engine.sync_engine, "before_cursor_execute")
+        @event.listens_for(database.engine.sync_engine, "after_cursor_execute")
         def remember_writing(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-            if statement.lstrip().startswith(("INSERT", "UPDATE", "DELETE")):
+            if statement.lstrip().startswith(("INSERT", "UPDATE", "DELETE")) and cursor.rowcount:
                 connection.info["wrote"] = statement.split(maxsplit=3)[:3]
 
         @asynccontextmanager

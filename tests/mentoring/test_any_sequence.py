@@ -9,14 +9,10 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from chatbot.core.messages import Network
 from handlers.mentoring import rules
 from storage.models.mentoring import RequestState
 from tests.world import Person, World
-
-pytestmark = pytest.mark.both_databases
 
 SEED = 7
 STEPS = 60

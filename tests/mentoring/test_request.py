@@ -5,12 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from chatbot.core.messages import Network
 from tests.world import Person, World
-
-pytestmark = pytest.mark.both_databases
 
 HALF_DAY = timedelta(hours=12)
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from chatbot.core.messages import Network
 from storage.models.delivery import TopicKind
 from storage.reaching import _OPEN
 from tests.reaching.stage import also
 from tests.world import Person, World
-
-pytestmark = pytest.mark.both_databases
 
 FIRST = timedelta(hours=48)
 
