@@ -14,18 +14,15 @@ from typing import TYPE_CHECKING
 
 from handlers.mentoring import matching
 from handlers.mentoring.matching import MOST_INTERESTS, Match, Mentor, Score, Seeker
-from handlers.mentoring.solving import FORBIDDEN, assign
 
 if TYPE_CHECKING:
-    from numpy import float32, int32
+    from numpy import bool_, float64
     from numpy.typing import NDArray
 
 _QUARTER = timedelta(minutes=15)
 _FARTHEST = timedelta(hours=12)
 _WEEK = timedelta(weeks=1)
 _MOST_WEEKS = 10
-_ROWS = 500
-"""Mentees scored at a time."""
 
 REST = 1
 """Points for each week, up to ten, since a mentor last had an offer; ten for one who never had any."""
@@ -66,27 +63,33 @@ def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime)
     As many as possible are placed; if not all can be, those who asked first; then the total of `points` is the highest
     there is.
     """
-    if not queue or not mentors:
+    places = [
+        # who gets an offer by this plan has just had one when the next is thought of
+        replace(mentor, taken=taken, last_offer_at=mentor.last_offer_at if taken == mentor.taken else now)
+        for mentor in mentors
+        for taken in range(mentor.taken, mentor.capacity)
+    ]
+    if not queue or not places:
         return []
-    # who gets an offer by this plan has just had one when the next is thought of
-    offers = [[_offered(mentor, more, now) for more in range(mentor.capacity - mentor.taken)] for mentor in mentors]
-    places = [[_ready(_load(m), m.last_offer_at, now) for m in of_one] for of_one in offers]
-    matches, given = [], Counter[int]()
-    for seeker, column in zip(queue, assign(_table(queue, mentors, now), places), strict=True):
-        if column is not None:
-            mentor = offers[column][given[column]]
-            given[column] += 1
+    import numpy as np  # only who plans for all waits for these to load
+    from scipy.optimize import linear_sum_assignment
+
+    columns = np.array([column for column, mentor in enumerate(mentors) for _ in range(mentor.taken, mentor.capacity)])
+    worth, allowed = _table(queue, mentors, now)
+    ready = np.array([_ready(place.taken / place.capacity, place.last_offer_at, now) for place in places])
+    # one place further up the queue outweighs whatever the pairs themselves could bring
+    first = (len(queue) * MOST_POINTS + 1) * np.arange(len(queue), 0, -1, dtype=np.float64)
+    cost = np.take(worth, columns, axis=1)  # the one large table: all else happens in place
+    cost += first[:, None]
+    cost += ready
+    cost *= np.take(allowed, columns, axis=1)
+    np.negative(cost, out=cost)
+    matches = []
+    for row, column in zip(*linear_sum_assignment(cost), strict=True):
+        if allowed[row, columns[column]]:
+            seeker, mentor = queue[row], places[column]
             matches.append(Match(seeker, mentor, matching.score(seeker, mentor, now)))
     return matches
-
-
-def _offered(mentor: Mentor, more: int, now: datetime) -> Mentor:
-    """The mentor after so many more offers."""
-    return replace(mentor, taken=mentor.taken + more, last_offer_at=now) if more else mentor
-
-
-def _load(mentor: Mentor) -> float:
-    return mentor.taken / mentor.capacity if mentor.capacity else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,31 +111,31 @@ def fewest_moves(
     """
     if not pairs:
         return []
-    import numpy as np  # only who plans for all waits for this to load
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
 
     column_of = {mentor.id: column for column, mentor in enumerate(mentors)}
     own = np.array([column_of[pair.mentor_id] for pair in pairs])
     mentees = Counter(own.tolist())
     places = [_places(mentor, mentees[column]) for column, mentor in enumerate(mentors)]
     beyond = [max(mentees[column] - count, 0) for column, count in enumerate(places)]
+    columns = np.repeat(np.arange(len(mentors)), places)
+    overfull = np.repeat(np.arange(len(mentors)), beyond)
 
-    worth = _table([pair.seeker for pair in pairs], mentors, now).astype(np.int64)
-    worth[:, [mentor.id in closed for mentor in mentors]] = FORBIDDEN
-    ready = np.array([_ready(_load(mentor), mentor.last_offer_at, now) for mentor in mentors])
-    to_stay = len(pairs) * MOST_POINTS + 1
-    within = len(pairs) * (to_stay + MOST_POINTS) + 1
-    worth = np.where(worth == FORBIDDEN, FORBIDDEN, within + worth + ready)
-    worth[np.arange(len(pairs)), own] = within + to_stay
-    overfull = [column for column, count in enumerate(beyond) if count]
-    staying_beyond = np.where(own[:, None] == overfull, 0, FORBIDDEN)
-    columns = assign(
-        np.hstack([worth, staying_beyond]), [[0] * count for count in (*places, *(beyond[c] for c in overfull))]
-    )
-    return [
-        Match(pair.seeker, mentors[column], matching.score(pair.seeker, mentors[column], now))
-        for pair, column, before in zip(pairs, columns, own.tolist(), strict=True)
-        if column is not None and column < len(mentors) and column != before
-    ]
+    worth, allowed = _table([pair.seeker for pair in pairs], mentors, now)
+    ready = np.array([_ready(m.taken / m.capacity if m.capacity else 1.0, m.last_offer_at, now) for m in mentors])
+    allowed &= np.array([mentor.id not in closed for mentor in mentors])
+    a_move = len(pairs) * MOST_POINTS + 1.0
+    one_beyond = len(pairs) * (a_move + MOST_POINTS) + 1.0
+    cost = np.where(allowed, a_move + MOST_POINTS - worth - ready, np.inf)
+    cost[np.arange(len(pairs)), own] = 0.0
+    staying_beyond = np.where(own[:, None] == overfull, one_beyond, np.inf)
+    moves = []
+    for row, place in zip(*linear_sum_assignment(np.hstack([cost[:, columns], staying_beyond])), strict=True):
+        if place < len(columns) and columns[place] != own[row]:
+            seeker, mentor = pairs[row].seeker, mentors[columns[place]]
+            moves.append(Match(seeker, mentor, matching.score(seeker, mentor, now)))
+    return moves
 
 
 def still_hold(
@@ -174,43 +177,39 @@ def _places(mentor: Mentor, mentees: int) -> int:
     return max(mentor.capacity - offers, min(mentees, mentor.capacity), 0)
 
 
-def _table(seekers: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime) -> NDArray[int32]:
-    """The points of each seeker with each mentor without those of `_ready`; `FORBIDDEN` with whom one may not ask.
+def _table(
+    seekers: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime
+) -> tuple[NDArray[float64], NDArray[bool_]]:
+    """For each seeker and each mentor: the points of `points` without those of `_ready`, and whether one may ask them.
 
-    The same as scoring pair by pair, for millions of pairs at once: some rows at a time, so that little is held.
+    The same as scoring pair by pair, for millions of pairs at once.
     """
     import numpy as np
 
+    def shared(of_seekers: Sequence[Collection[str]], of_mentors: Sequence[Collection[str]]) -> NDArray[float64]:
+        known = {word: place for place, word in enumerate(sorted(set().union(*of_mentors)))}
+        marks = []
+        for people in (of_seekers, of_mentors):
+            mark = np.zeros((len(people), len(known)))
+            for row, words in enumerate(people):
+                mark[row, [known[word] for word in words if word in known]] = 1.0
+            marks.append(mark)
+        return marks[0] @ marks[1].T
+
     vocabulary = sorted(frozenset().union(*(mentor.interests for mentor in mentors)))
     wishes = [seeker.interests | matching.named(seeker.topic, vocabulary) for seeker in seekers]
-    interests = _marks(wishes, vocabulary), _marks([mentor.interests for mentor in mentors], vocabulary).T
-    spoken = sorted(frozenset().union(*(mentor.languages for mentor in mentors)))
-    languages = _marks([s.languages for s in seekers], spoken), _marks([m.languages for m in mentors], spoken).T
+    worth = np.minimum(shared(wishes, [mentor.interests for mentor in mentors]), MOST_INTERESTS) * INTEREST
+    worth += (shared([s.languages for s in seekers], [m.languages for m in mentors]) > 0) * LANGUAGE
     zones = sorted({s.timezone for s in seekers} | {m.timezone for m in mentors})
     number = {zone: place for place, zone in enumerate(zones)}
     closer = np.array(
-        [[(_FARTHEST - matching.clock_distance(one, other, now)) // _QUARTER for other in zones] for one in zones],
-        dtype=np.int32,
-    )[:, [number[mentor.timezone] for mentor in mentors]]
+        [[(_FARTHEST - matching.clock_distance(one, other, now)) // _QUARTER for other in zones] for one in zones]
+    )
+    rows, columns = [number[s.timezone] for s in seekers], [number[m.timezone] for m in mentors]
+    worth += closer[np.ix_(rows, columns)] * QUARTER_HOUR
 
-    worth = np.empty((len(seekers), len(mentors)), dtype=np.int32)
+    allowed = np.ones(worth.shape, dtype=np.bool_)
     column_of = {mentor.id: column for column, mentor in enumerate(mentors)}
-    for begin in range(0, len(seekers), _ROWS):
-        rows = slice(begin, begin + _ROWS)
-        worth[rows] = np.minimum(interests[0][rows] @ interests[1], MOST_INTERESTS) * INTEREST
-        worth[rows] += (languages[0][rows] @ languages[1] > 0) * np.int32(LANGUAGE)
-        worth[rows] += closer[[number[seeker.timezone] for seeker in seekers[rows]]] * QUARTER_HOUR
     for row, seeker in enumerate(seekers):
-        worth[row, [column_of[i] for i in (*seeker.refused, seeker.mentee_id) if i in column_of]] = FORBIDDEN
-    return worth
-
-
-def _marks(people: Sequence[Collection[str]], words: Sequence[str]) -> NDArray[float32]:
-    """A row for each of the people, with 1 where a word is theirs."""
-    import numpy as np
-
-    column_of = {word: column for column, word in enumerate(words)}
-    marks = np.zeros((len(people), len(words)), dtype=np.float32)
-    for row, theirs in enumerate(people):
-        marks[row, [column_of[word] for word in theirs if word in column_of]] = 1.0
-    return marks
+        allowed[row, [column_of[i] for i in (*seeker.refused, seeker.mentee_id) if i in column_of]] = False
+    return worth, allowed
