@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Member
@@ -16,13 +16,14 @@ from storage.models.mentoring import Pair
 Columns = TypeVarTuple("Columns")
 
 _OPEN = (ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)
+_DECIDER = func.coalesce(Pair.covered_by_id, Pair.mentor_id)
 _FOR_COUNCIL = or_(Pair.id.is_(None), Activity.state == ActivityState.UNCONFIRMED)
 
 
 class Activities:
     """What members did, and how far its confirmation has come.
 
-    Where a mentor is named, it is the member's present one; None when the member has none.
+    Where a mentor is named, it is the member's present one, or who stands in for them; None when the member has none.
     """
 
     def __init__(self, session: AsyncSession) -> None:
@@ -81,7 +82,7 @@ class Activities:
         query = _with_pair(select(Activity)).where(
             Activity.state.in_(_OPEN),
             Activity.member_id != decider_id,
-            or_(Pair.mentor_id == decider_id, _FOR_COUNCIL) if council else Pair.mentor_id == decider_id,
+            or_(_is_mentor(decider_id), _FOR_COUNCIL) if council else _is_mentor(decider_id),
         )
         return (await self._session.scalars(query.order_by(Activity.due_at, Activity.id))).all()
 
@@ -93,7 +94,7 @@ class Activities:
         query = select(Activity, Member).where(
             Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
             Activity.held_on <= today,
-            or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(Pair.mentor_id)),
+            or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(_DECIDER)),
             or_(Activity.edited_at.is_(None), Activity.edited_at <= edited_by),
         )
         return await self._with_mentors(query)
@@ -103,7 +104,7 @@ class Activities:
         told_before_due = func.coalesce(Activity.reminded_at, Activity.asked_at) < Activity.due_at
         query = select(Activity, Member).where(
             Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
-            Activity.asked_id == Pair.mentor_id,
+            Activity.asked_id == _DECIDER,
             told_before_due,
         )
         return await self._with_mentors(query)
@@ -116,8 +117,13 @@ class Activities:
         return (await self._session.scalars(query.order_by(Activity.due_at, Activity.id))).all()
 
     async def _with_mentors(self, query: Select[Activity, Member]) -> Sequence[tuple[Activity, Member | None]]:
-        query = _with_pair(query).outerjoin(Member, Member.id == Pair.mentor_id)
+        query = _with_pair(query).outerjoin(Member, Member.id == _DECIDER)
         return [(row[0], row[1]) for row in await self._session.execute(query.order_by(Activity.due_at, Activity.id))]
+
+
+def _is_mentor(decider_id: int) -> ColumnElement[bool]:
+    """The mentor may decide even while somebody stands in for them."""
+    return or_(Pair.mentor_id == decider_id, Pair.covered_by_id == decider_id)
 
 
 def _with_pair(query: Select[*Columns]) -> Select[*Columns]:

@@ -116,10 +116,12 @@ def ask(desk: Desk, decider: Member, activities: Sequence[Activity], message_id:
     letter.say(text, options=options, topic=TopicKind.CONFIRMATION.of(activities[0].id))
 
 
-async def mentor_of(desk: Desk, member: Member) -> Member | None:
-    """The member's present mentor."""
+async def mentor_of(desk: Desk, member: Member, decider: Member | None = None) -> Member | None:
+    """The member's present mentor, or who stands in for them; of the two the `decider`, if it is one of them."""
     pair = await desk.store.mentoring.pair_of(member.id)
-    return pair.mentor if pair else None
+    if pair is None or (decider is not None and decider in (pair.mentor, pair.covered_by)):
+        return decider if pair else None
+    return pair.covered_by or pair.mentor
 
 
 def may_be_asked(desk: Desk, mentor: Member) -> bool:

@@ -165,8 +165,8 @@ async def answer(ctx: Context, args: Answer) -> None:
 
 async def _hand_back(ctx: Context, activity: Activity, asker_id: int) -> None:
     """Whoever asked gets the answer at once, if the decision is still theirs; else the job asks whoever decides now."""
-    mentor = await asking.mentor_of(ctx.desk, ctx.me)
     asker = await ctx.store.people.get(asker_id)
+    mentor = await asking.mentor_of(ctx.desk, ctx.me, asker)
     if asker is not None and rules.decides(activity, mentor, asker):
         asking.ask(ctx.desk, asker, [activity], "asking-answered")
         if mentor is asker:
@@ -307,7 +307,7 @@ async def _pick(ctx: Context, number: int | None, text: str | None, button: Butt
     activity = await ctx.store.activities.claim(number)
     if activity is None:
         raise UserError("activity-not-with-you", number=number)
-    rules.check_decider(activity, await asking.mentor_of(ctx.desk, activity.member), ctx.me, ctx.now)
+    rules.check_decider(activity, await asking.mentor_of(ctx.desk, activity.member, ctx.me), ctx.me, ctx.now)
     return activity, rest
 
 

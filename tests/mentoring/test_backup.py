@@ -98,6 +98,24 @@ async def test_during_an_absence_the_backup_covers_and_everybody_knows(world: Wo
     assert "Ana" not in await lee.says("mentees")
 
 
+async def test_meanwhile_the_backup_confirms_activities_and_the_mentor_may_too(world: World) -> None:
+    kim, lee, ana = await agreed(world)
+    await ana.says("report attended yesterday Meetup in Lima", "Kim")
+    kim.reads("Meetup in Lima")
+    await kim.says("away 2026-12-08")
+    await world.advance(minutes=1)
+    lee.reads("Meetup in Lima")
+    await lee.presses("Confirm", "Confirmed: #1")
+    ana.reads("Lee")
+    await ana.says("report attended today Another meetup", "Lee")
+    lee.reads("Another meetup")
+    await kim.says("confirm #2", "Confirmed: #2")
+    await kim.says("back")
+    await ana.says("report attended today A third meetup", "Kim")
+    kim.reads("A third meetup")
+    await lee.says("confirm #3", "No activity #3 is waiting for you")
+
+
 async def test_a_backup_who_agrees_later_covers_from_then_on(world: World) -> None:
     kim, lee, ana = await people(world)
     await kim.says("backup Lee")
