@@ -229,8 +229,8 @@ class Dispatcher:
                 if store.has_changes:  # maybe a neighbour's, but they cannot be told apart
                     raise _SpoiledError(at) from mistake
                 self._router.excuse(ctx, mistake)
-            except _BugError as bug:
-                raise _SpoiledError(at) from bug
+            except (_BugError, Pondering) as reason:
+                raise _SpoiledError(at) from reason
         return contexts
 
     async def _alone(self, answer: _Answer) -> None:

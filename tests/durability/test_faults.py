@@ -200,12 +200,15 @@ def warming_up(request: pytest.FixtureRequest) -> WarmingUp:
 
 @contextmanager
 def command(world: World, name: str) -> Iterator[None]:
-    """For a while the bot has a command `name` that writes, and then goes wrong as the name says."""
+    """For a while the bot has a command `name` that writes, and then goes wrong as the name says, or has to think."""
 
     async def handler(ctx: Context, args: NoArguments) -> None:
         ctx.me.country = name
         ctx.say(ctx.text("cancel-done"))
         await ctx.store.flush()
+        if name == "thought":
+            ctx.think(int)
+            return
         if name == "mistake":
             raise UserError("cancel-nothing")
         raise ValueError(f"{ctx.me.name} wrote: {ctx.message.text}")
@@ -253,18 +256,21 @@ async def test_a_mistake_after_writing_leaves_nothing_written(world: World, warm
     assert await count(world, "Meetup of Bo") == 1
 
 
-async def test_who_writes_beside_somebody_mistaken_still_shares_a_transaction(
-    world: World, warming_up: WarmingUp
+@pytest.mark.parametrize(
+    ("name", "answer"), [("mistake", "nothing to cancel"), ("bug", "something went wrong"), ("thought", "forgotten")]
+)
+async def test_who_writes_beside_one_that_needs_a_transaction_alone_still_shares_theirs(
+    world: World, warming_up: WarmingUp, name: str, answer: str
 ) -> None:
     people = [await world.member(f"person{number}") for number in range(40)]
     for _ in range(3):
         await warming_up(people[0])
-    with command(world, "mistake"), Stumble(world, at=0, after=False) as watched:
+    with command(world, name), Stumble(world, at=0, after=False) as watched:
         for number, person in enumerate(people):
-            person.send("mistake" if number == 20 else f"report attended 2026-11-20 Meetup {number}")
+            person.send(name if number == 20 else f"report attended 2026-11-20 Meetup {number}")
         await world.settle()
     for number, person in enumerate(people):
-        person.reads("nothing to cancel" if number == 20 else f"Meetup {number}")
+        person.reads(answer if number == 20 else f"Meetup {number}")
         assert await count(world, f"Meetup {number}") == (number != 20)
     assert watched.begun < 20
 
