@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
@@ -14,17 +15,12 @@ _REFERS = re.compile(r"{\s*(-?[A-Za-z][\w-]*)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A message or term: `source` is its file's whole text, in which it stands from `begin` to `end`."""
+class _Part:
+    """A stretch of a file that begins at `line`: a message or term with what follows it, or all there is."""
 
     file: str
+    line: int
     source: str
-    begin: int
-    end: int
-
-    def line(self, at: int = 0) -> int:
-        """The line of the file on which the entry's character `at` stands."""
-        return self.source.count("\n", 0, self.begin + at) + 1
 
 
 class Language:
@@ -36,17 +32,15 @@ class Language:
 
     def __init__(self, locale: str, files: Mapping[str, str]) -> None:
         self.bundle = FluentBundle([locale], use_isolating=False)
-        self._entries: dict[str, _Entry] = {}
+        self._files = files
+        self._entries: dict[str, _Part] = {}
         for name, source in files.items():
             begins = list(_BEGINS.finditer(source))
-            ends = [begin.start() for begin in begins[1:]] + [len(source)]
-            for position, (begin, end) in enumerate(zip(begins, ends, strict=True)):
-                entry = _Entry(
-                    name, source, begin.start() if position else 0, end
-                )  # what stands before is checked, too
-                if (other := self._entries.setdefault(begin[1], entry)) is not entry:
-                    line = source.count("\n", 0, begin.start()) + 1
-                    raise ValueError(f"{name}:{line}: {begin[1]} is defined already in {other.file}")
+            edges = [*(begin.start() for begin in begins), len(source)]
+            for begin, (start, end) in zip(begins, pairwise(edges), strict=True):
+                part = _Part(name, source.count("\n", 0, start) + 1, source[start:end])
+                if (other := self._entries.setdefault(begin[1], part)) is not part:
+                    raise ValueError(f"{name}:{part.line}: {begin[1]} is defined already in {other.file}")
         self._unread = set(self._entries)
 
     def __contains__(self, message_id: str) -> bool:
@@ -57,18 +51,22 @@ class Language:
         if message_id not in self._unread:
             return
         self._unread.remove(message_id)
-        entry = self._entries[message_id]
-        text = entry.source[entry.begin : entry.end]
-        resource = FluentResource(text)
-        for part in resource.body:
-            if isinstance(part, ast.Junk):
-                at = part.span.start if part.span else 0
-                raise ValueError(f"{entry.file}:{entry.line(at)}: {part.annotations[0].message}")
-        self.bundle.add_resource(resource)
-        for other in _REFERS.findall(text):
+        part = self._entries[message_id]
+        self.bundle.add_resource(_parsed(part))
+        for other in _REFERS.findall(part.source):
             self.read(other)
 
     def check(self) -> None:
-        """Read everything. Raises ValueError, with file and line, for the first syntax error."""
-        for message_id in self._entries:
-            self.read(message_id)
+        """Parse everything. Raises ValueError, with file and line, for the first syntax error."""
+        for name, source in self._files.items():
+            _parsed(_Part(name, 1, source))
+
+
+def _parsed(part: _Part) -> ast.Resource:
+    """Raises ValueError, with file and line, for a syntax error."""
+    resource = FluentResource(part.source)
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            line = part.line + (part.source.count("\n", 0, entry.span.start) if entry.span else 0)
+            raise ValueError(f"{part.file}:{line}: {entry.annotations[0].message}")
+    return resource

@@ -144,6 +144,7 @@ def test_a_message_that_cannot_be_formatted_is_a_bug(
     [
         ("ok = fine\n\nbad Hello\n", "en/b.ftl:3: "),
         ("bad Hello\n\nok = fine\n", "en/b.ftl:1: "),
+        ("nothing but this\n", "en/b.ftl:1: "),
         ("ok = fine\nbroken = { $one\nlast = fine\n", "en/b.ftl:2: "),
         ("ok = fine\nhello = twice\n", "en/b.ftl:2: hello .* en/a.ftl"),
     ],
