@@ -1,11 +1,11 @@
 """The `chatbot` command, and `python -m chatbot`."""
 
-import gc
+from chatbot.memory import expect_to_load_much
 
 
 def main() -> None:
     """Do what the command line says."""
-    gc.set_threshold(100_000)  # what is imported stays: looking through it again and again took a sixth of every start
+    expect_to_load_much()
     from chatbot import cli  # imports nearly everything
 
     cli.main()
