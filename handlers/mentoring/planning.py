@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 
@@ -43,10 +42,10 @@ async def match(ctx: Context, args: Match) -> None:
         plans.line(ctx, field.requests[one.seeker.request_id].mentee, field.members[one.mentor.id], one.score)
         for one in plan
     ]
-    now, then = await plans.loads(ctx, Counter(one.mentor.id for one in plan))
     shown = Match(plans.dump((one.seeker.request_id, one.mentor.id) for one in plan))
     heading = ctx.text("match-plan", placed=len(plan), waiting=len(waiting))
-    plans.show(ctx, heading, lines, [plans.fairness_line(ctx, now, then)], ctx.option("match-confirm", shown))
+    fairness = await plans.fairness_line(ctx, offers=[one.mentor.id for one in plan])
+    plans.show(ctx, heading, lines, [fairness], ctx.option("match-confirm", shown))
 
 
 async def _confirm(ctx: Context, plan: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from chatbot.core.context import Option
@@ -10,23 +9,17 @@ from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Context
-from handlers.council.rules import PAGE, fairness
+from handlers.council.rules import PAGE, fairness, loads_then
 from handlers.mentoring import matching
 from handlers.mentoring.matching import Score
 from storage.models.account import Member
 
 
-async def loads(ctx: Context, change: Counter[int]) -> tuple[list[int], list[int]]:
-    """How many mentees each mentor has, now and after a change."""
+async def fairness_line(ctx: Context, offers: Iterable[int] = (), changes: Iterable[tuple[int, int]] = ()) -> Markup:
+    """The fairness of the load now and after a plan of offers to mentors, or of changes from one mentor to another."""
     counts = await ctx.store.council.mentee_counts()
-    mentors = [member.id for member in await ctx.store.people.with_role(Role.MENTOR)]
-    now = [counts.get(mentor_id, 0) for mentor_id in mentors]
-    return now, [count + change[mentor_id] for mentor_id, count in zip(mentors, now, strict=True)]
-
-
-def fairness_line(ctx: Context, now: Sequence[int], then: Sequence[int]) -> Markup:
-    """The fairness of the load before and after."""
-    before, after = fairness(now), fairness(then)
+    now = {member.id: counts.get(member.id, 0) for member in await ctx.store.people.with_role(Role.MENTOR)}
+    before, after = fairness(list(now.values())), fairness(list(loads_then(now, offers, changes).values()))
     return ctx.text(
         "plan-fairness",
         most=before.most,

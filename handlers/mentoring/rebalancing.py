@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,6 +11,7 @@ from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
 from handlers.context import Context
+from handlers.council.rules import loads_then
 from handlers.mentoring import assignment, changing, offering, plans, rules
 from handlers.mentoring.assignment import Placed
 from handlers.mentoring.matching import Match, Mentor
@@ -65,13 +66,13 @@ class Field:
     closed: frozenset[int]
     pairs: Mapping[int, Pair]
     members: Mapping[int, Member]
-    expected: Counter[int]
+    expected: Mapping[int, int]
     changing: int
 
-    def over(self, change: Mapping[int, int] | None = None) -> int:
-        """How many mentees are beyond a capacity, after a further `change` of loads."""
-        loads = ((mentor, self.expected[mentor.id] + (change or {}).get(mentor.id, 0)) for mentor in self.mentors)
-        return sum(max(load - mentor.capacity, 0) for mentor, load in loads)
+    def over(self, changes: Iterable[tuple[int, int]] = ()) -> int:
+        """How many mentees are beyond a capacity, after further `changes` from one mentor to another."""
+        loads = loads_then(self.expected, (), changes)
+        return sum(max(loads[mentor.id] - mentor.capacity, 0) for mentor in self.mentors)
 
 
 async def _look(ctx: Context) -> Field:
@@ -92,29 +93,27 @@ async def _look(ctx: Context) -> Field:
             stays = pair.id in kept or pair.mentee_id in undecided
             nobody = everybody if stays else refused.get(pair.mentee_id, frozenset())
             placed.append(Placed(offering.as_seeker(ctx.desk, pair.id, pair.mentee, "", nobody), pair.mentor_id))
-    expected = Counter(pair.mentor_id for pair in pairs.values())
-    expected.update(change.new_id for change in changes)
-    expected.subtract(change.old_id for change in changes)
+    mentees = Counter(pair.mentor_id for pair in pairs.values())
+    now = {mentor_id: mentees[mentor_id] for mentor_id in members}
     return Field(
         placed,
         [offering.as_mentor(ctx.desk, member, load.get(member.id, 0)) for member in members.values()],
         frozenset(i for i, m in members.items() if i in silent or i not in reachable or rules.is_away(m, ctx.now)),
         pairs,
         members,
-        expected,
+        loads_then(now, (), [(change.old_id, change.new_id) for change in changes]),
         len(changes),
     )
 
 
 async def _show(ctx: Context, field: Field, moves: Sequence[Match]) -> None:
-    change = Counter(move.mentor.id for move in moves)
-    change.subtract(field.pairs[move.seeker.request_id].mentor_id for move in moves)
+    changes = [(field.pairs[move.seeker.request_id].mentor_id, move.mentor.id) for move in moves]
     lines = []
     for move in moves:
         found = field.pairs[move.seeker.request_id]
         lines.append(plans.line(ctx, found.mentee, field.members[move.mentor.id], move.score, found.mentor))
-    below = [plans.fairness_line(ctx, *await plans.loads(ctx, change))]
-    if left := field.over(change):
+    below = [await plans.fairness_line(ctx, changes=changes)]
+    if left := field.over(changes):
         below.insert(0, ctx.text("rebalance-left", left=left))
     shown = Rebalance(plans.dump((move.seeker.request_id, move.mentor.id) for move in moves))
     heading = ctx.text("rebalance-plan", moves=len(moves), over=field.over())
