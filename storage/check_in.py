@@ -94,6 +94,10 @@ class CheckIns:
         )
         return (await self._session.scalars(statement)).one_or_none()
 
+    async def take(self, member_id: int, kind: PromptKind, period: str, now: datetime) -> bool:
+        """Note a step that asks nothing; whether it was still to be taken."""
+        return await self.open(member_id, kind, period, due_at=now, closes_at=now, asked_at=now) is not None
+
     async def get(self, prompt_id: int) -> Prompt | None:
         """The prompt with this id, held until the transaction ends."""
         query = select(Prompt).where(Prompt.id == prompt_id).with_for_update(of=Prompt)

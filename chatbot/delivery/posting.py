@@ -17,7 +17,7 @@ from chatbot.core.programme import Programme
 from chatbot.core.router import Command
 from chatbot.core.usage import help_id
 from handlers.context import Context
-from handlers.reaching.rules import next_channel, ref_of
+from handlers.reaching.rules import next_channel
 from storage.delivery import Button, Entry
 from storage.models.account import Account
 from storage.models.delivery import OutboxState
@@ -90,7 +90,7 @@ class Post:
         self, store: UnitOfWork, member_id: int, *, topic: str = "", but: AccountRef | None = None
     ) -> Account | None:
         """Where a member is written to: the first channel in turn, or the next one for what was asked before."""
-        accounts = [account for account in await store.people.accounts_of(member_id) if ref_of(account) != but]
+        accounts = [account for account in await store.people.accounts_of(member_id) if account.ref != but]
         tried = await store.reaching.tried(member_id, topic) if topic else ()
         return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
 

@@ -212,6 +212,6 @@ def _tell(ctx: Context, owner: Member, account: Account) -> None:
     """Where the code came from it is told what came of it: nobody is linked behind their back."""
     pen = ctx.desk.to(owner)
     text = pen.text("link-told", account=_account(ctx.seen))
-    ref = AccountRef(Network(account.network), account.user_id)
+    ref = account.ref
     room = ConversationRef(ref.network, account.room_id) if account.room_id else None
     ctx.drafts.append(Draft(str(text), conversation=room, account=ref, member_id=owner.id))

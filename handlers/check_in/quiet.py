@@ -35,15 +35,12 @@ async def follow(desk: Desk) -> None:
     for one in quiet:
         today = desk.now.astimezone(ZoneInfo(one.timezone)).date()
         step = quiet_rules.last_step(today - one.since, steps)
-        if step is None or quiet_rules.name_of(one.since, step) <= taken.get(one.member_id, ""):
+        if step is None or (name := quiet_rules.name_of(one.since, step)) <= taken.get(one.member_id, ""):
             continue
         mentee = await desk.store.people.get(one.member_id)
         if mentee is None or not desk.is_awake(mentee) or is_away(mentee, desk.now):
             continue
-        name = quiet_rules.name_of(one.since, step)
-        if not await check_ins.open(
-            mentee.id, PromptKind.QUIET, name, due_at=desk.now, closes_at=desk.now, asked_at=desk.now
-        ):
+        if not await check_ins.take(mentee.id, PromptKind.QUIET, name, desk.now):
             continue
         if not step.is_nudge:
             await put_before_council(desk, ItemKind.QUIET_MENTEE, mentee)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.errors import UserError
-from chatbot.core.messages import AccountRef, Network
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
@@ -132,7 +131,7 @@ async def dismiss(ctx: Context, args: Dismiss) -> None:
 
 async def _check_councillor_may_go(ctx: Context, member: Member) -> None:
     accounts = await ctx.store.people.accounts_of(member.id)
-    if any(AccountRef(Network(account.network), account.user_id) in ctx.rules.council for account in accounts):
+    if any(account.ref in ctx.rules.council for account in accounts):
         raise UserError("dismiss-configured", name=member.name)
     if len(await ctx.store.people.with_role(Role.COUNCIL)) == 1:
         raise UserError("dismiss-last-councillor", name=member.name)

@@ -35,15 +35,7 @@ async def _remind(desk: Desk, mentor: Member) -> None:
     """Remind a mentor of their return, once and by day: who needs longer says so before anybody counts on them."""
     if mentor.away_until is None or not desk.is_awake(mentor):
         return
-    reminder = await desk.store.check_ins.open(
-        mentor.id,
-        PromptKind.BACK,
-        mentor.away_until.isoformat(),
-        due_at=desk.now,
-        closes_at=desk.now,
-        asked_at=desk.now,
-    )
-    if reminder is not None:
+    if await desk.store.check_ins.take(mentor.id, PromptKind.BACK, mentor.away_until.isoformat(), desk.now):
         desk.to(mentor).send("away-nearly-over", until=mentor.away_until)
 
 

@@ -32,12 +32,7 @@ def next_channel(
 ) -> Account | None:
     """The first channel in turn on which something was not asked yet; None after the last."""
     channels = in_turn(accounts, networks)
-    return next((account for account in channels if ref_of(account) not in tried), None)
-
-
-def ref_of(account: Account) -> AccountRef:
-    """An account as the networks know it."""
-    return AccountRef(Network(account.network), account.user_id)
+    return next((account for account in channels if account.ref not in tried), None)
 
 
 def patience(kind: TopicKind, programme: Programme) -> timedelta:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from chatbot.core.messages import AccountRef, Network
 from storage.models.base import Base
 
 
@@ -95,6 +96,11 @@ class Account(Base):
     reachable: Mapped[bool] = mapped_column(default=True)
 
     member: Mapped[Member | None] = relationship(back_populates="accounts", lazy="joined")
+
+    @property
+    def ref(self) -> AccountRef:
+        """The account as its network knows it."""
+        return AccountRef(Network(self.network), self.user_id)
 
 
 class AwaitedAccount(Base):
