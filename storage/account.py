@@ -195,7 +195,7 @@ class People:
 
     async def unclaimed(self) -> frozenset[int]:
         """The ids of members nobody has written as so far."""
-        query = select(Member.id).where(~exists().where(Account.member_id == Member.id))
+        query = select(Member.id).where(~Member.accounts.any())
         return frozenset(await self._session.scalars(query))
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:

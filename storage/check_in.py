@@ -241,11 +241,10 @@ class CheckIns:
 
     async def quiet_mentees(self, day: date) -> Sequence[Quiet]:
         """Mentees who have done nothing for the programme after `day`; not those nobody has written as so far."""
-        last = func.coalesce(Member.last_active_on, Member.joined_on)
         query = (
-            select(Member.id, Member.timezone, last)
-            .join(MemberRole, (MemberRole.member_id == Member.id) & (MemberRole.role == "mentee"))
-            .where(last <= day, exists().where(Account.member_id == Member.id))
+            select(Member.id, Member.timezone, Member.quiet_since)
+            .join(Member.role_rows)
+            .where(MemberRole.role == "mentee", Member.quiet_since <= day, Member.accounts.any())
             .order_by(Member.id)
         )
         return [Quiet(*row) for row in await self._session.execute(query)]

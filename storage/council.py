@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models.account import Account, Member, MemberRole
+from storage.models.account import Member, MemberRole
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
@@ -85,12 +85,11 @@ class Council:
 
     async def quiet_mentees(self, since: date) -> Sequence[Member]:
         """Mentees who have done nothing for the programme after `since`, the quietest first; not the unclaimed."""
-        last = func.coalesce(Member.last_active_on, Member.joined_on)
         query = (
             select(Member)
             .join(Member.role_rows)
-            .where(MemberRole.role == "mentee", last <= since, exists().where(Account.member_id == Member.id))
-            .order_by(last, Member.name_key, Member.id)
+            .where(MemberRole.role == "mentee", Member.quiet_since <= since, Member.accounts.any())
+            .order_by(Member.quiet_since, Member.name_key, Member.id)
         )
         return (await self._session.scalars(query)).all()
 
@@ -149,14 +148,14 @@ class CouncilItems:
 
     async def no_longer_quiet(self, since: date) -> Sequence[Member]:
         """Whom an open item says to be quiet, though they did something after `since` or are mentees no more."""
-        is_mentee = exists().where(MemberRole.member_id == Member.id, MemberRole.role == "mentee")
+        is_mentee = Member.role_rows.any(MemberRole.role == "mentee")
         query = (
             select(Member)
             .join(CouncilItem, CouncilItem.subject_id == Member.id)
             .where(
                 CouncilItem.kind == ItemKind.QUIET_MENTEE,
                 CouncilItem.state == ItemState.OPEN,
-                or_(func.coalesce(Member.last_active_on, Member.joined_on) > since, ~is_mentee),
+                or_(Member.quiet_since > since, ~is_mentee),
             )
         )
         return (await self._session.scalars(query.order_by(Member.id))).all()

@@ -125,7 +125,7 @@ class Mentoring:
             select(Member)
             .where(
                 exists().where(MemberRole.member_id == Member.id, MemberRole.role == "mentor"),
-                exists().where(Account.member_id == Member.id, Account.reachable),
+                Member.accounts.any(Account.reachable),
             )
             .order_by(Member.id)
             .with_for_update()

@@ -263,7 +263,7 @@ async def inactive(ctx: Context, args: Inactive) -> None:
 
 
 def _quiet_line(ctx: Context, mentee: Member, mentor: str | None) -> Markup:
-    span = rounded(ctx.today - (mentee.last_active_on or mentee.joined_on))
+    span = rounded(ctx.today - mentee.quiet_since)
     beside = ctx.text("inactive-with", mentor=mentor) if mentor else ctx.text("inactive-alone")
     return dotted([ctx.text("inactive-mentee", name=mentee.name, span=span), beside])
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, func
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chatbot.core.messages import AccountRef, Network
@@ -55,6 +56,16 @@ class Member(Base):
 
     role_rows: Mapped[list[MemberRole]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     accounts: Mapped[list[Account]] = relationship(back_populates="member", lazy="raise")
+
+    @hybrid_property
+    def quiet_since(self) -> date:
+        """The day this member last did something for the programme; when they joined if nobody ever saw any."""
+        return self.last_active_on or self.joined_on
+
+    @quiet_since.inplace.expression
+    @classmethod
+    def _quiet_since_in_a_query(cls) -> ColumnElement[date]:
+        return func.coalesce(cls.last_active_on, cls.joined_on)
 
     @property
     def roles(self) -> frozenset[str]:
