@@ -22,7 +22,8 @@ WAKING_HOURS = range(8, 21)
 """Hours of a person's own clock in which the bot may write unasked."""
 TICK = timedelta(hours=12)
 """Everybody is awake at one tick of a day at least; the bot may be late by one."""
-QUESTION = "How is it going with "
+ONCE_A_WEEK = ("A quick check-in", "Just a reminder", "Are you still active as a mentor?")
+"""How questions begin that a mentor reads once for the same week."""
 FOUR_WEEKS = timedelta(weeks=4)
 APART = {"When did you last hear from": FOUR_WEEKS, "I have seen nothing from you in the programme": FOUR_WEEKS}
 """What nobody reads again before so long, give or take a day."""
@@ -45,10 +46,11 @@ class Watch:
         for message in news:
             assert now.hour in WAKING_HOURS, f"{person.name} was written to at {now:%H:%M}: {message.text}"
             assert "something went wrong" not in message.text
-            if message.text.startswith(QUESTION):
-                key = (person.name, message.text.removeprefix(QUESTION), now.isocalendar()[:2])
-                assert key not in self.asked, f"{person.name} was asked twice for the same week: {message.text}"
-                self.asked.add(key)
+            for words in ONCE_A_WEEK:
+                if message.text.startswith(words):
+                    key = (person.name, words, now.isocalendar()[:2])
+                    assert key not in self.asked, f"{person.name} was asked twice for the same week: {message.text}"
+                    self.asked.add(key)
             for words, apart in APART.items():
                 if words in message.text:
                     last = self.read.get((person.name, words))
