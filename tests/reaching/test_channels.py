@@ -10,7 +10,7 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, Network
 from chatbot.settings import Settings
 from tests.reaching.stage import also, answers, mentor_everywhere
-from tests.world import World, running
+from tests.world import Person, World, running
 
 QUESTION = "How is it going with Ana?"
 
@@ -25,15 +25,21 @@ async def monday(world: World) -> None:
     await world.advance_to(datetime(2026, 11, 30, 9, 0, tzinfo=UTC), step=timedelta(days=6))
 
 
+async def asked_about_ana(world: World) -> tuple[Person, Person, Person]:
+    """Kim on Telegram, on Matrix and by mail, who has just been asked about their mentee on the channel last used."""
+    everywhere = await mentor_everywhere(world)
+    await world.pair(await world.member("ana", "Ana"), everywhere[0])
+    await monday(world)
+    return everywhere
+
+
 async def later(world: World, hours: int) -> None:
     """Let so much time pass at once."""
     await world.advance(hours=hours, step=timedelta(hours=hours))
 
 
 async def test_a_check_in_goes_from_channel_to_channel_and_mail_is_last(world: World) -> None:
-    kim, matrix, mails = await mentor_everywhere(world)
-    await world.pair(await world.member("ana", "Ana"), kim)
-    await monday(world)
+    kim, matrix, mails = await asked_about_ana(world)
     kim.reads(QUESTION)
     await later(world, 47)
     for person in (kim, matrix, mails):
@@ -51,9 +57,7 @@ async def test_a_check_in_goes_from_channel_to_channel_and_mail_is_last(world: W
 
 
 async def test_an_answer_anywhere_counts_once_and_is_seen_everywhere(world: World) -> None:
-    kim, matrix, mails = await mentor_everywhere(world)
-    await world.pair(await world.member("ana", "Ana"), kim)
-    await monday(world)
+    kim, matrix, mails = await asked_about_ana(world)
     await later(world, 48)
     await later(world, 48)
     asked = mails.screen[-1]
@@ -71,9 +75,7 @@ async def test_an_answer_anywhere_counts_once_and_is_seen_everywhere(world: Worl
 
 
 async def test_what_was_pressed_keeps_its_mark(world: World) -> None:
-    kim, matrix, mails = await mentor_everywhere(world)
-    await world.pair(await world.member("ana", "Ana"), kim)
-    await monday(world)
+    kim, matrix, mails = await asked_about_ana(world)
     await later(world, 48)
     await matrix.presses("All good")
     await later(world, 1)
@@ -85,9 +87,7 @@ async def test_what_was_pressed_keeps_its_mark(world: World) -> None:
 
 
 async def test_a_late_press_on_the_other_channel_changes_the_answer_and_adds_none(world: World) -> None:
-    kim, matrix, _ = await mentor_everywhere(world)
-    await world.pair(await world.member("ana", "Ana"), kim)
-    await monday(world)
+    kim, matrix, _ = await asked_about_ana(world)
     await later(world, 48)
     shown = kim.screen[-1]
     token = shown.tokens[shown.labels.index("All good")]
@@ -97,9 +97,7 @@ async def test_a_late_press_on_the_other_channel_changes_the_answer_and_adds_non
 
 
 async def test_who_answered_on_the_first_channel_is_asked_nowhere_else(world: World) -> None:
-    kim, matrix, mails = await mentor_everywhere(world)
-    await world.pair(await world.member("ana", "Ana"), kim)
-    await monday(world)
+    kim, matrix, mails = await asked_about_ana(world)
     await kim.says("checkin Ana good", "Noted")
     await later(world, 144)
     for person in (kim, matrix, mails):
@@ -118,9 +116,7 @@ async def test_who_blocked_the_bot_is_asked_elsewhere_at_once(world: World) -> N
 
 
 async def test_who_turns_out_to_be_out_of_reach_is_asked_elsewhere(world: World) -> None:
-    kim, matrix, mails = await mentor_everywhere(world)
-    await world.pair(await world.member("ana", "Ana"), kim)
-    await monday(world)
+    kim, matrix, mails = await asked_about_ana(world)
     kim.reads(QUESTION)
     world.adapters[Network.TELEGRAM].put(Batch(unreachable=(kim.account,)))
     await world.settle()
@@ -187,9 +183,7 @@ async def test_the_next_channel_waits_for_the_morning(settings: Settings, locali
 
 
 async def test_nobody_is_asked_elsewhere_while_away(world: World) -> None:
-    kim, matrix, mails = await mentor_everywhere(world)
-    await world.pair(await world.member("ana", "Ana"), kim)
-    await monday(world)
+    kim, matrix, mails = await asked_about_ana(world)
     await kim.says("away 2026-12-01 2026-12-20")
     await later(world, 120)
     matrix.reads_nothing()
@@ -224,9 +218,7 @@ async def test_an_offer_goes_on_sooner_and_ends_everywhere(world: World) -> None
 
 
 async def test_it_all_survives_a_restart(world: World) -> None:
-    kim, matrix, mails = await mentor_everywhere(world)
-    await world.pair(await world.member("ana", "Ana"), kim)
-    await monday(world)
+    _, matrix, mails = await asked_about_ana(world)
     await world.restart()
     await later(world, 48)
     matrix.reads(QUESTION)
