@@ -147,7 +147,8 @@ class Reader:
 
     def _read_own(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
         """Of what the account says itself, verifications by its other sessions are of interest."""
-        locked = self._waiting.locked(room.room_id, event).as_megolm()
+        is_locked = event["type"] == "m.room.encrypted"
+        locked = self._waiting.locked(room.room_id, event).as_megolm() if is_locked else None
         opened = self._client.unlock(locked) if locked else None
         if step := step_in_room(opened.source if opened else event, room, self._client.user_id):
             reading.steps.append(step)
