@@ -8,18 +8,15 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
 from chatbot.core.messages import AccountRef, Network
-from storage.models.account import Account, AwaitedAccount, Member, MemberRole
+from storage.models.account import Account, AwaitedAccount, Member
 from storage.models.code import OneTimeCode, WrongCode
 from storage.models.delivery import Dialogue, OutboxRow, OutboxState
 from storage.models.linking import Link
 
-_ACCOUNTS = (
-    select(Account)
-    .where(Account.network == bindparam("network"), Account.user_id.in_(bindparam("user_ids", expanding=True)))
-    .options(joinedload(Account.member).joinedload(Member.role_rows))
+_ACCOUNTS = select(Account).where(
+    Account.network == bindparam("network"), Account.user_id.in_(bindparam("user_ids", expanding=True))
 )
 
 
@@ -70,8 +67,9 @@ class People:
             joined_source="first_contact",
             created_at=now,
             last_active_on=now.date(),
-            role_rows=[MemberRole(role=str(role), since=now) for role in roles],
         )
+        for role in roles:
+            member.take_up(role, now)
         self._session.add(member)
         return member
 
@@ -85,7 +83,7 @@ class People:
 
     async def with_role(self, role: str) -> Sequence[Member]:
         """Everybody who holds `role`, by name."""
-        query = select(Member).join(Member.role_rows).where(MemberRole.role == str(role))
+        query = select(Member).where(Member.holds(role))
         return (await self._session.scalars(query.order_by(Member.name_key, Member.id))).all()
 
     async def named(self, text: str) -> Sequence[Member]:

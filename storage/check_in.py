@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage.models.account import Account, Member, MemberRole
+from storage.models.account import Account, Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind, Silence
 from storage.models.mentoring import Pair
 
@@ -243,8 +243,7 @@ class CheckIns:
         """Mentees who have done nothing for the programme after `day`; not those nobody has written as so far."""
         query = (
             select(Member.id, Member.timezone, Member.quiet_since)
-            .join(Member.role_rows)
-            .where(MemberRole.role == "mentee", Member.quiet_since <= day, Member.accounts.any())
+            .where(Member.holds("mentee"), Member.quiet_since <= day, Member.accounts.any())
             .order_by(Member.id)
         )
         return [Quiet(*row) for row in await self._session.execute(query)]

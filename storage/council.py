@@ -9,7 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models.account import Member, MemberRole
+from storage.models.account import ROLES, Member
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
@@ -24,8 +24,8 @@ class Council:
 
     async def count_roles(self) -> dict[str, int]:
         """How many members hold each role."""
-        query = select(MemberRole.role, func.count()).group_by(MemberRole.role)
-        return {row[0]: row[1] for row in await self._session.execute(query)}
+        counted = await self._session.execute(select(*(func.count().filter(Member.holds(role)) for role in ROLES)))
+        return dict(zip(ROLES, counted.one(), strict=True))
 
     async def mentee_counts(self) -> dict[int, int]:
         """Mentor id -> how many mentees they have now, for those who have any."""
@@ -87,8 +87,7 @@ class Council:
         """Mentees who have done nothing for the programme after `since`, the quietest first; not the unclaimed."""
         query = (
             select(Member)
-            .join(Member.role_rows)
-            .where(MemberRole.role == "mentee", Member.quiet_since <= since, Member.accounts.any())
+            .where(Member.holds("mentee"), Member.quiet_since <= since, Member.accounts.any())
             .order_by(Member.quiet_since, Member.name_key, Member.id)
         )
         return (await self._session.scalars(query)).all()
@@ -148,14 +147,13 @@ class CouncilItems:
 
     async def no_longer_quiet(self, since: date) -> Sequence[Member]:
         """Whom an open item says to be quiet, though they did something after `since` or are mentees no more."""
-        is_mentee = Member.role_rows.any(MemberRole.role == "mentee")
         query = (
             select(Member)
             .join(CouncilItem, CouncilItem.subject_id == Member.id)
             .where(
                 CouncilItem.kind == ItemKind.QUIET_MENTEE,
                 CouncilItem.state == ItemState.OPEN,
-                or_(Member.quiet_since > since, ~is_mentee),
+                or_(Member.quiet_since > since, ~Member.holds("mentee")),
             )
         )
         return (await self._session.scalars(query.order_by(Member.id))).all()

@@ -9,7 +9,7 @@ from typing import cast
 from sqlalchemy import Column, Table, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models.account import Account, Member, MemberRole
+from storage.models.account import ROLES, Account, Member
 from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.delivery import OutboxRow
@@ -17,7 +17,7 @@ from storage.models.linking import Link
 from storage.models.mentoring import Offer, OfferState, Request
 
 _member = cast("Table", Member.__table__)
-_BY_HAND = (MemberRole.__table__, Account.__table__)
+_BY_HAND = (Account.__table__,)
 
 
 class Linking:
@@ -77,7 +77,7 @@ class Linking:
     async def absorb(self, gone: Member, kept: Member) -> None:
         """Let `kept` take the place of `gone` everywhere. What only one of the two may have was settled before."""
         await self._session.flush()
-        await self._merge_roles(gone, kept)
+        _merge_roles(gone, kept)
         for account in await self._session.scalars(select(Account).where(Account.member_id == gone.id)):
             account.member = kept
         await self._merge_prompts(gone.id, kept.id)
@@ -97,13 +97,6 @@ class Linking:
         self._absorbed[gone.id] = kept.id
         for known in list(self._session.identity_map.values()):  # other messages of the batch hold them too
             await self._session.refresh(known)
-
-    async def _merge_roles(self, gone: Member, kept: Member) -> None:
-        since = {row.role: row.since for row in gone.role_rows}
-        for row in kept.role_rows:
-            row.since = min(row.since, since.pop(row.role, row.since))
-        await self._session.execute(delete(MemberRole).where(MemberRole.member_id == gone.id))
-        kept.role_rows.extend(MemberRole(role=role, since=moment) for role, moment in since.items())
 
     async def _merge_prompts(self, gone_id: int, kept_id: int) -> None:
         """A prompt for a period both were asked in becomes one: answered if either was, open if either is."""
@@ -129,6 +122,12 @@ class Linking:
                 delete(Prompt).where(Prompt.id == row.id).execution_options(synchronize_session=False)
             )
             self._session.expunge(row)
+
+
+def _merge_roles(gone: Member, kept: Member) -> None:
+    for role in ROLES:
+        if moments := [since for since in (gone.since(role), kept.since(role)) if since is not None]:
+            kept.take_up(role, min(moments))
 
 
 def references() -> Iterator[Column[int]]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select, union, union_all
+from sqlalchemy import and_, func, or_, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage.models.account import Account, Member, MemberRole
+from storage.models.account import Account, Member
 from storage.models.mentoring import Change, ChangeCause, ChangeState, Offer, OfferState, Pair, Request, RequestState
 
 _OPEN = (RequestState.WAITING, RequestState.OFFERED)
@@ -124,7 +124,7 @@ class Mentoring:
         query = (
             select(Member)
             .where(
-                exists().where(MemberRole.member_id == Member.id, MemberRole.role == "mentor"),
+                Member.holds("mentor"),
                 Member.accounts.any(Account.reachable),
             )
             .order_by(Member.id)
@@ -220,7 +220,7 @@ class Mentoring:
 
     async def fellow_mentors(self) -> frozenset[int]:
         """Everybody who mentors; mentors may name each other."""
-        query = select(MemberRole.member_id).where(MemberRole.role == "mentor")
+        query = select(Member.id).where(Member.holds("mentor"))
         return frozenset(await self._session.scalars(query))
 
     async def absentees(self) -> Sequence[Member]:

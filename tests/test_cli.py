@@ -159,6 +159,7 @@ async def test_a_copy_moves_everything_to_either_database(database_url: str, tmp
     async with Database(source).unit_of_work() as store:
         member = store.people.add_member(name="Ana", locale="es", timezone="America/Lima", roles=["mentee"], now=START)
         member.languages = ["Español"]
+        store.people.add_member(name="Bo", locale="en", timezone="UTC", roles=["mentor"], now=START)
     await source.dispose()
     first = _configure(tmp_path / "first.toml", database_url)
     second = _configure(tmp_path / "second.toml", f"sqlite+aiosqlite:///{tmp_path / 'second.db'}")
@@ -182,7 +183,8 @@ async def test_a_copy_moves_everything_to_either_database(database_url: str, tmp
 async def test_a_copy_goes_into_postgresql_too(database_url: str, fresh_database: object, tmp_path: Path) -> None:
     source = open_engine(database_url)
     async with Database(source).unit_of_work() as store:
-        store.people.add_member(name="Ana", locale="es", timezone="UTC", roles=["mentee"], now=START)
+        for name in ("Ana", "Bo"):
+            store.people.add_member(name=name, locale="es", timezone="UTC", roles=["mentee"], now=START)
     await source.dispose()
     target = await fresh_database()  # type: ignore[operator]  # a fixture's callable
     file = tmp_path / "copy.gz"

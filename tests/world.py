@@ -30,7 +30,7 @@ from chatbot.core.messages import (
 )
 from chatbot.settings import Settings
 from storage.account import name_key
-from storage.models.account import Member, MemberRole
+from storage.models.account import Member
 from storage.models.mentoring import Pair
 from storage.unit_of_work import UnitOfWork
 from tests.engines import engine_at
@@ -320,7 +320,7 @@ class World:
         async with self.store() as store:
             account = (await store.people.accounts([person.account]))[person.account]
             assert account.member is not None
-            account.member.role_rows.append(MemberRole(role=role, since=self.clock.now()))
+            account.member.take_up(role, self.clock.now())
 
 
 @asynccontextmanager

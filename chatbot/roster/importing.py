@@ -10,7 +10,7 @@ from chatbot.core.messages import Network
 from chatbot.core.roles import Role
 from chatbot.roster.files import Entry, Handle, RosterError
 from storage.account import name_key
-from storage.models.account import Account, AwaitedAccount, Member, MemberRole
+from storage.models.account import Account, AwaitedAccount, Member
 from storage.unit_of_work import UnitOfWork
 
 PROVENANCE = ("first_contact", "self_declared", "archive", "council")
@@ -151,7 +151,7 @@ def _fill(entry: Entry, member: Member, outcome: Outcome, *, claimed: bool, now:
     _fill_joined(entry, member, outcome)
     for role in entry.roles or ():
         if role not in member.roles:
-            member.role_rows.append(MemberRole(role=role.value, since=now))
+            member.take_up(role, now)
             outcome.changed.append("roles")
 
 

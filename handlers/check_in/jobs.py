@@ -130,7 +130,7 @@ async def ask_active(desk: Desk) -> None:
     last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE)
     unclaimed = await desk.store.people.unclaimed()
     for mentor in await desk.store.people.with_role(Role.MENTOR):
-        since = next(day_of(mentor, row.since) for row in mentor.role_rows if row.role == Role.MENTOR)
+        since = day_of(mentor, mentor.mentor_since or mentor.created_at)
         base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
         due_at = rules.asked_again_at(base, every, mentor.timezone, desk.rules.check_in)
         today = day_of(mentor, desk.now)

@@ -13,7 +13,6 @@ from handlers.council import duties, items
 from handlers.council.board import state_of_programme
 from handlers.council.rules import rounded
 from handlers.jobs import Jobs
-from storage.models.account import MemberRole
 
 jobs = Jobs()
 
@@ -36,7 +35,7 @@ async def seat(desk: Desk) -> None:
                 now=desk.now,
             )
         elif Role.COUNCIL not in account.member.roles:
-            account.member.role_rows.append(MemberRole(role=Role.COUNCIL.value, since=desk.now))
+            account.member.take_up(Role.COUNCIL, desk.now)
         else:
             continue
         await desk.store.flush()

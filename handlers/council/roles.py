@@ -6,13 +6,13 @@ from chatbot.core.roles import Role
 from handlers.context import Desk
 from handlers.mentoring.pairing import end_pair, retire, welcome_mentor
 from handlers.mentoring.rules import day_of
-from storage.models.account import Member, MemberRole
+from storage.models.account import Member
 from storage.models.mentoring import OfferState, RequestState
 
 
 async def give_role(desk: Desk, member: Member, role: Role) -> None:
     """Give a member one more role; a new mentor begins with few mentees."""
-    member.role_rows.append(MemberRole(role=role.value, since=desk.now))
+    member.take_up(role, desk.now)
     if role is Role.MENTOR:
         member.capacity = desk.rules.programme.new_mentor_capacity
     if role is Role.MENTEE:
@@ -30,7 +30,7 @@ async def take_role(desk: Desk, member: Member, role: Role) -> None:
     if role is Role.MENTOR:
         await retire(desk, member, "dismissed")
     else:
-        member.role_rows = [row for row in member.role_rows if row.role != role]
+        member.lay_down(role)
         desk.refresh_menu(member)
     if role is Role.MENTEE:
         await _end_as_mentee(desk, member)

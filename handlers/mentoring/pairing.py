@@ -63,7 +63,7 @@ async def retire(desk: Desk, mentor: Member, reason: str) -> int:
 
     Offers they have not answered go to the next mentor with the next tick.
     """
-    mentor.role_rows = [row for row in mentor.role_rows if row.role != Role.MENTOR]
+    mentor.lay_down(Role.MENTOR)
     mentor.capacity = mentor.away_from = mentor.away_until = None
     pairs = await desk.store.mentoring.pairs_of_mentor(mentor.id)
     for ended in pairs:

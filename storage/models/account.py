@@ -11,6 +11,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from chatbot.core.messages import AccountRef, Network
 from storage.models.base import Base
 
+_SINCE = {"mentee": "mentee_since", "mentor": "mentor_since", "council": "council_since"}
+ROLES = tuple(_SINCE)
+"""What a member can be; a column each says since when they are."""
+
 
 class Member(Base):
     """A person in the programme.
@@ -28,6 +32,7 @@ class Member(Base):
     last_item_at    when this councillor last got something to decide; the longest-waiting comes first
     agreed_at       when this mentor promised what mentors promise; None while they have not
     last_active_on  when this member last did something for the programme; None = never seen
+    *_since         since when this member holds a role; None = they do not
     """
 
     __tablename__ = "member"
@@ -53,8 +58,10 @@ class Member(Base):
     agreed_at: Mapped[datetime | None]
     last_active_on: Mapped[date | None]
     created_at: Mapped[datetime]
+    mentee_since: Mapped[datetime | None]
+    mentor_since: Mapped[datetime | None] = mapped_column(index=True)
+    council_since: Mapped[datetime | None] = mapped_column(index=True)
 
-    role_rows: Mapped[list[MemberRole]] = relationship(lazy="selectin", cascade="all, delete-orphan")
     accounts: Mapped[list[Account]] = relationship(back_populates="member", lazy="raise")
 
     @hybrid_property
@@ -67,20 +74,29 @@ class Member(Base):
     def _quiet_since_in_a_query(cls) -> ColumnElement[date]:
         return func.coalesce(cls.last_active_on, cls.joined_on)
 
+    @classmethod
+    def holds(cls, role: str) -> ColumnElement[bool]:
+        """For queries: whether a member holds a role now."""
+        since: ColumnElement[datetime | None] = getattr(cls, _SINCE[role])
+        return since.is_not(None)
+
     @property
     def roles(self) -> frozenset[str]:
         """The names of the roles held now."""
-        return frozenset(row.role for row in self.role_rows)
+        return frozenset(role for role in ROLES if self.since(role) is not None)
 
+    def since(self, role: str) -> datetime | None:
+        """Since when this member holds a role; None when they do not."""
+        moment: datetime | None = getattr(self, _SINCE[role])
+        return moment
 
-class MemberRole(Base):
-    """One role of one member."""
+    def take_up(self, role: str, since: datetime) -> None:
+        """Hold a role from now on."""
+        setattr(self, _SINCE[role], since)
 
-    __tablename__ = "member_role"
-
-    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), primary_key=True)
-    role: Mapped[str] = mapped_column(primary_key=True, index=True)
-    since: Mapped[datetime]
+    def lay_down(self, role: str) -> None:
+        """Hold a role no longer."""
+        setattr(self, _SINCE[role], None)
 
 
 class Account(Base):

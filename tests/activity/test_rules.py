@@ -21,7 +21,7 @@ from handlers.activity.rules import (
     took_place,
     write_told,
 )
-from storage.models.account import Member, MemberRole
+from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 
 LABELS = {key: key.value.capitalize() for key in Detail}
@@ -136,7 +136,7 @@ def test_any_day_is_taken_or_kindly_refused(kind: ActivityKind, day: date) -> No
 
 
 def a_member(number: int, *roles: str, timezone: str = "UTC") -> Member:
-    return Member(id=number, name=f"M{number}", timezone=timezone, role_rows=[MemberRole(role=role) for role in roles])
+    return Member(id=number, name=f"M{number}", timezone=timezone, **{f"{role}_since": NOW for role in roles})
 
 
 def an_activity(number: int = 1, title: str = "Meetup in Lima", **fields: object) -> Activity:

@@ -8,7 +8,6 @@ import pytest
 
 from chatbot.core.messages import Network
 from chatbot.settings import Settings
-from storage.models.account import MemberRole
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
 from tests.world import Message, Person, World
 
@@ -141,5 +140,5 @@ async def test_a_mentor_on_the_council_names_only_their_own_mentees(world: World
     async with world.store() as store:
         member = await store.people.get((await kim.member()).id)
         assert member is not None
-        member.role_rows.append(MemberRole(role="council", since=world.clock.now()))
+        member.take_up("council", world.clock.now())
     await kim.says("checkin Eve help", "Eve is not one of your mentees")

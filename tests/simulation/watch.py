@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from handlers.mentoring import rules
-from storage.models.account import MemberRole
+from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.council import CouncilItem, ItemKind, ItemState
 from storage.models.mentoring import Pair, Request, RequestState
@@ -82,7 +82,7 @@ class Watch:
         open_pair = select(Pair.mentee_id).where(Pair.ended_at.is_(None))
         lost = (
             select(Request.mentee_id)
-            .join(MemberRole, (MemberRole.member_id == Request.mentee_id) & (MemberRole.role == "mentee"))
+            .join(Member, (Member.id == Request.mentee_id) & Member.holds("mentee"))
             .where(Request.id.in_(last), Request.mentee_id.not_in(open_pair))
             .where(Request.state == RequestState.PAIRED)
         )
