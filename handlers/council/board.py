@@ -110,6 +110,11 @@ class State:
         return sum(load.free for load in self.loads)
 
     @property
+    def over(self) -> int:
+        """How many mentors have more mentees than agreed."""
+        return sum(load.is_over for load in self.loads)
+
+    @property
     def fairness(self) -> Fairness:
         """How evenly mentees are spread over mentors now."""
         return fairness([load.mentees for load in self.loads])

@@ -88,6 +88,7 @@ def _show_programme(ctx: Context, state: State) -> None:
         wait=rounded(ctx.now - oldest) if oldest else "",
         places=state.places,
         free=state.free,
+        over=state.over,
         most=fair.most,
         spread=fair.spread,
         gini=fair.gini,

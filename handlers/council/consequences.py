@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from handlers.context import Context
+from handlers.council.concerns import concerns
 from handlers.council.roles import give_role, take_role
 from handlers.mentoring.pairing import CHANGED, end_pair, pair
+from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind
 
 Consequence = Callable[[Context, CouncilItem], Awaitable[None]]
@@ -18,6 +21,12 @@ async def follow(ctx: Context, item: CouncilItem, decision: Decision) -> None:
     consequence = _CONSEQUENCES.get((ItemKind(item.kind), decision))
     if consequence is not None:
         await consequence(ctx, item)
+
+
+async def speaks_against(ctx: Context, item: CouncilItem, decision: Decision) -> list[Markup]:
+    """What a councillor has to know before this decision stands: that the mentor has no place, say."""
+    mentor = _proposed(item) if decision is Decision.APPROVE else None
+    return await concerns(ctx.desk, ctx, mentor) if mentor is not None else []
 
 
 async def _welcome_mentor(ctx: Context, item: CouncilItem) -> None:
@@ -51,13 +60,18 @@ async def _end_mentee_role(ctx: Context, item: CouncilItem) -> None:
 
 async def _change_mentor(ctx: Context, item: CouncilItem) -> None:
     """Pair with the mentor proposed, or queue for the next one."""
-    if item.other is not None and Role.MENTOR in item.other.roles:
-        await pair(ctx.desk, item.subject, item.other)
+    if mentor := _proposed(item):
+        await pair(ctx.desk, item.subject, mentor)
         return
     ended = await ctx.store.mentoring.pair_of(item.subject_id)
     if ended is not None:
         ctx.to(ended.mentor).send("pair-let-go", name=item.subject.name)
         await end_pair(ctx.desk, ended, CHANGED)
+
+
+def _proposed(item: CouncilItem) -> Member | None:
+    """The mentor a change would lead to, unless they are none any more."""
+    return item.other if item.other is not None and Role.MENTOR in item.other.roles else None
 
 
 async def _keep_mentor(ctx: Context, item: CouncilItem) -> None:

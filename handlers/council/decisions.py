@@ -11,9 +11,9 @@ from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
+from handlers.council.concerns import concerns
 from handlers.council.roles import give_role, take_role
 from handlers.mentoring.pairing import pair
-from handlers.mentoring.rules import capacity_of, is_away
 from storage.models.account import Member
 
 router: Router[Context] = Router()
@@ -49,18 +49,9 @@ async def assign(ctx: Context, args: Assign) -> None:
     as_asked = args.instead_of == (earlier.id if earlier else 0)
     if args.instead_of is not None and not as_asked:
         raise UserError("assign-changed", name=mentee.name)
-    capacity = capacity_of(mentor, ctx.rules.programme)
-    mentees = len(await ctx.store.mentoring.pairs_of_mentor(mentor.id))
-    concerns = []
-    if mentees >= capacity:
-        concerns.append(ctx.text("assign-full", name=mentor.name, mentees=mentees, capacity=capacity))
-    if is_away(mentor, ctx.now) and mentor.away_until is not None:
-        concerns.append(ctx.text("assign-away", name=mentor.name, day=mentor.away_until))
-    if silence := (await ctx.store.check_ins.silences()).get(mentor.id):
-        concerns.append(ctx.text("assign-silent", name=mentor.name, missed=silence.missed))
-    if concerns and not as_asked:
+    if not as_asked and (against := await concerns(ctx.desk, ctx, mentor)):
         anyway = Assign(args.mentee, args.mentor, earlier.id if earlier else 0)
-        ctx.say(join([*concerns, ctx.text("assign-sure")]), options=[ctx.option("assign-anyway", anyway)])
+        ctx.say(join([*against, ctx.text("concern-sure")]), options=[ctx.option("assign-anyway", anyway)])
         return
     await pair(ctx.desk, mentee, mentor)
     if earlier is None:

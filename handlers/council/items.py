@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, Line
+from chatbot.core.arguments import Arguments, Line, hidden
 from chatbot.core.context import Option, Speaker
 from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label_id
@@ -20,11 +20,15 @@ from storage.models.delivery import TopicKind
 
 @dataclass(frozen=True, slots=True)
 class Resolve(Arguments):
-    """Without a decision the item is shown, with a button for each; `reason` is told to whom it concerns."""
+    """Without a decision the item is shown, with a button for each; `reason` is told to whom it concerns.
+
+    `anyway` is set by the button "Approve anyway".
+    """
 
     item: int | None = None
     decision: Decision | None = None
     reason: Line | None = None
+    anyway: int | None = hidden()
 
 
 async def put_before_council(

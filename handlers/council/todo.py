@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chatbot.core.arguments import Arguments
 from chatbot.core.errors import UserError
@@ -10,6 +10,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
+from handlers.account.rules import join
 from handlers.context import Context
 from handlers.council import consequences, items
 from handlers.council.duties import DECISIONS, first_due, is_overdue
@@ -94,7 +95,7 @@ async def claim(ctx: Context, args: Claim) -> None:
     examples=("resolve 3", "resolve 3 done", "resolve 3 wait we have talked"),
 )
 async def resolve(ctx: Context, args: Resolve) -> None:
-    """Decide, whoever's turn it is; without a decision, show what may be decided."""
+    """Decide, whoever's turn it is, if need be when asked twice; without a decision, show what may be decided."""
     if args.item is None:
         await todo(ctx, Todo())
         return
@@ -105,6 +106,10 @@ async def resolve(ctx: Context, args: Resolve) -> None:
     fitting = DECISIONS[ItemKind(item.kind)]
     if args.decision is None or args.decision not in fitting:
         raise UserError("resolve-does-not-fit", number=item.id, options=[decision.value for decision in fitting])
+    if not args.anyway and (against := await consequences.speaks_against(ctx, item, args.decision)):
+        anyway = ctx.option("resolve-anyway", replace(args, anyway=1))
+        ctx.say(join([*against, ctx.text("concern-sure")]), options=[anyway])
+        return
     item.state, item.resolved_at, item.decided_by_id = ItemState.RESOLVED, ctx.now, ctx.member_id
     item.decision, item.reason = args.decision.value, args.reason or ""
     if item.councillor is not None and item.councillor_id != ctx.member_id and item.told_at is not None:

@@ -191,8 +191,26 @@ async def test_all_agree_but_there_is_no_place_in_time_so_a_councillor_decides(w
     await ana.presses("I agree")
     await world.advance(days=7, step=STEP)
     zoe.reads("Ana would like Lee as mentor")
-    await zoe.presses("Approve")
+    await zoe.presses("Approve", "Lee has 0 of 0 mentees already", "all the same?")
+    assert await mentor_of(world, ana) == "Kim", "who overrides a mentor's capacity knows it"
+    await zoe.presses("Approve anyway", "Ana would like Lee as mentor: Approve", "Thank you for deciding")
     assert await mentor_of(world, ana) == "Lee"
+    await zoe.says("status", "over capacity: 1")
+    await zoe.says("mentors", "Lee: 1 of 0 · over capacity")
+
+
+async def test_a_change_to_a_mentor_who_is_away_is_approved_only_when_meant(world: World) -> None:
+    ana, kim, lee, zoe = await people(world, "Kim", "Lee")
+    await kim.says("pass_on Ana Lee")
+    await ana.presses("Rather not", "Somebody on the council")
+    await lee.says("away 2026-12-24", "24 Dec")
+    zoe.read()
+    await zoe.says("resolve 1 approve they get on well", "Lee is away until 24 Dec 2026", "all the same?")
+    await zoe.says("todo", "Ana would like Lee as mentor")
+    await zoe.presses("Approve anyway", "Thank you for deciding")
+    assert await mentor_of(world, ana) == "Lee"
+    async with world.store() as store:
+        assert (await store.items.decided(world.clock.now()))[0].reason == "they get on well"
 
 
 async def test_stepping_down_a_named_successor_is_asked_first(world: World) -> None:

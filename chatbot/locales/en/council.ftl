@@ -16,7 +16,10 @@ programme =
         [0] nobody
        *[other] **{ $waiting }**, the longest for { $wait }
     }
-    - Places with mentors: **{ $places }**, of which **{ $free }** free
+    - Places with mentors: **{ $places }**, of which **{ $free }** free{ $over ->
+        [0] { "" }
+       *[other] ; mentors over capacity: **{ $over }**
+    }
     - Mentees of one mentor: **{ $most }** at most, spread **{ $spread }**, fairness **{ $gini }**{ $proposed ->
         [0] { "" }
        *[other] ; once what is proposed is accepted **{ $then_most }**, **{ $then_spread }**, **{ $then_gini }**
@@ -170,10 +173,10 @@ assign-no-role =
     }
 assign-already = { $mentor } mentors { $mentee } already.
 assign-changed = Something has changed for { $name } since I asked. Write `assign` again, and you see how it stands.
-assign-full = { $name } has { $mentees } of { $capacity } mentees already.
-assign-away = { $name } is away until { $day }.
-assign-silent = { $name } has not answered the last { $missed } check-ins.
-assign-sure = Shall I pair them all the same?
+concern-full = { $name } has { $mentees } of { $capacity } mentees already.
+concern-away = { $name } is away until { $day }.
+concern-silent = { $name } has not answered the last { $missed } check-ins.
+concern-sure = Shall I pair them all the same?
 assign-anyway = Assign anyway
 assign-done = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other.
 assign-done-instead = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other, and { $before } is thanked.
@@ -235,6 +238,7 @@ choice-decision-keep = Leave it as it is
 choice-decision-done = Taken care of
 resolve-done = #{ $number } { $title }: **{ $decision }**. Thank you for deciding.
 resolve-does-not-fit = That cannot be decided about #{ $number }. It can be { $options }.
+resolve-anyway = Approve anyway
 resolve-by-another = { $name } has decided #{ $number } ({ $decision }), so you need not any more.
 item-none = There is no #{ $number }. Write `todo` to see what waits.
 item-resolved = #{ $number } { $title }: that has been decided already: { $decision }.

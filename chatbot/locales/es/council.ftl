@@ -16,7 +16,10 @@ programme =
         [0] nadie
        *[other] **{ $waiting }**, la espera más larga es de { $wait }
     }
-    - Plazas con mentores: **{ $places }**, libres **{ $free }**
+    - Plazas con mentores: **{ $places }**, libres **{ $free }**{ $over ->
+        [0] { "" }
+       *[other] ; mentores con más de lo acordado: **{ $over }**
+    }
     - Aprendices de un mentor: **{ $most }** como mucho, diferencia **{ $spread }**, equilibrio **{ $gini }**{ $proposed ->
         [0] { "" }
        *[other] ; si se acepta lo propuesto **{ $then_most }**, **{ $then_spread }**, **{ $then_gini }**
@@ -170,10 +173,10 @@ assign-no-role =
     }
 assign-already = { $mentor } ya es mentor de { $mentee }.
 assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `assign` otra vez y verás cómo está.
-assign-full = { $name } ya tiene { $mentees } de { $capacity } aprendices.
-assign-away = { $name } no está hasta el { $day }.
-assign-silent = { $name } no ha respondido a los últimos { $missed } seguimientos.
-assign-sure = ¿Formo la pareja de todos modos?
+concern-full = { $name } ya tiene { $mentees } de { $capacity } aprendices.
+concern-away = { $name } no está hasta el { $day }.
+concern-silent = { $name } no ha respondido a los últimos { $missed } seguimientos.
+concern-sure = ¿Formo la pareja de todos modos?
 assign-anyway = Asignar de todos modos
 assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }. Ya se han presentado.
 assign-done-instead = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }. Ya se han presentado, y a { $before } se le han dado las gracias.
@@ -235,6 +238,7 @@ choice-decision-keep = Dejarlo como está
 choice-decision-done = Atendido
 resolve-done = #{ $number } { $title }: **{ $decision }**. Gracias por decidir.
 resolve-does-not-fit = Eso no se puede decidir sobre la #{ $number }. Puede ser { $options }.
+resolve-anyway = Aprobar de todos modos
 resolve-by-another = { $name } ha decidido la #{ $number } ({ $decision }), así que ya no te toca.
 item-none = No hay ninguna #{ $number }. Escribe `todo` para ver lo que espera.
 item-resolved = #{ $number } { $title }: eso ya se decidió: { $decision }.

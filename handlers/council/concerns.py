@@ -1,0 +1,23 @@
+"""What speaks against one more mentee for a mentor; the council may decide otherwise, once it knows."""
+
+from __future__ import annotations
+
+from chatbot.core.context import Speaker
+from chatbot.core.l10n import Markup
+from handlers.context import Desk
+from handlers.mentoring.rules import capacity_of, is_away
+from storage.models.account import Member
+
+
+async def concerns(desk: Desk, pen: Speaker, mentor: Member) -> list[Markup]:
+    """That a mentor is full, away or silent: a line each, none when nothing speaks against it."""
+    found = []
+    capacity = capacity_of(mentor, desk.rules.programme)
+    mentees = len(await desk.store.mentoring.pairs_of_mentor(mentor.id))
+    if mentees >= capacity:
+        found.append(pen.text("concern-full", name=mentor.name, mentees=mentees, capacity=capacity))
+    if is_away(mentor, desk.now) and mentor.away_until is not None:
+        found.append(pen.text("concern-away", name=mentor.name, day=mentor.away_until))
+    if silence := await desk.store.check_ins.silence_of(mentor.id):
+        found.append(pen.text("concern-silent", name=mentor.name, missed=silence.missed))
+    return found
