@@ -28,14 +28,16 @@ DECISIONS: Mapping[ItemKind, tuple[Decision, ...]] = {
 }
 """What each kind may be decided as, in the order of the buttons."""
 
-_SILENCE = frozenset({ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE})
+SILENCE = frozenset({ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE})
+"""The kinds that are about a mentor who does not answer."""
+
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _DIGEST_KEEPS = timedelta(days=1)
 
 
 def time_to_decide(kind: ItemKind, programme: Programme) -> timedelta:
     """How long one councillor has."""
-    if kind in _SILENCE:
+    if kind in SILENCE:
         return programme.silence_decision
     return programme.help_decision if kind is ItemKind.HELP_WANTED else programme.council_decision
 

@@ -12,10 +12,11 @@ from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk
 from handlers.council import duties
-from handlers.mentoring.rules import is_away
+from handlers.mentoring.rules import can_stand_in, is_away
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
 from storage.models.delivery import TopicKind
+from storage.models.mentoring import BackupState
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ async def give(desk: Desk, item: CouncilItem) -> None:
     council = await desk.store.people.with_role(Role.COUNCIL)
     away = [member.id for member in council if is_away(member, desk.now)]
     hand_over(desk, item, duties.next_in_turn(item, council, away=away, concerned=await concerned(desk, item)))
-    tell(desk, item)
+    await tell(desk, item)
 
 
 async def concerned(desk: Desk, item: CouncilItem) -> frozenset[int]:
@@ -79,13 +80,13 @@ def hand_over(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:
         councillor.last_item_at = desk.now
 
 
-def tell(desk: Desk, item: CouncilItem) -> None:
+async def tell(desk: Desk, item: CouncilItem) -> None:
     """Write to the present councillor of an item, if it is day there and they do not know yet."""
     if item.councillor is None or item.told_at is not None or not desk.is_awake(item.councillor):
         return
     letter = desk.to(item.councillor)
     topic = TopicKind.DECISION.of(item.id)
-    letter.say(letter_text(letter, item, with_note=True), options=answers(letter, item), topic=topic)
+    letter.say(await letter_text(desk, letter, item, with_note=True), options=answers(letter, item), topic=topic)
     item.told_at = desk.now
 
 
@@ -96,16 +97,27 @@ def title(pen: Speaker, item: CouncilItem) -> Markup:
     return pen.text(f"item-title-{item.kind}", name=item.subject.name)
 
 
-def letter_text(pen: Speaker, item: CouncilItem, *, with_note: bool) -> Markup:
+async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, with_note: bool) -> Markup:
     """An item as its councillor reads it; the note only where nobody else does."""
     lines = [pen.text("item-heading", number=item.id, title=title(pen, item))]
     if with_note and item.note:
         lines.append(pen.text("item-note", note=item.note))
     lines += [pen.text("empty-line"), pen.text(f"item-what-{item.kind}", name=item.subject.name)]
+    if item.kind in duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):
+        lines.append(pen.text("item-stand-in", name=item.subject.name, stand_in=stand_in.name))
     if item.passed_on:
         lines.append(pen.text("item-passed-on", times=item.passed_on))
     lines.append(pen.text("item-until", until=item.due_at))
     return join(lines)
+
+
+async def _stand_in(desk: Desk, mentor: Member) -> Member | None:
+    """Who agreed to stand in for a mentor and is there now."""
+    backup = await desk.store.backups.of(mentor.id)
+    if backup is None or backup.state != BackupState.AGREED:
+        return None
+    silent = await desk.store.check_ins.silences()
+    return backup.stand_in if can_stand_in(backup.stand_in, mentor, silent, desk.now) else None
 
 
 def answers(pen: Speaker, item: CouncilItem) -> list[Option]:

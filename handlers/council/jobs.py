@@ -52,7 +52,7 @@ async def follow_items(desk: Desk) -> None:
             item.passed_on += 1
             await items.give(desk, item)
         else:
-            items.tell(desk, item)
+            await items.tell(desk, item)
 
 
 @jobs.job("council.digest")

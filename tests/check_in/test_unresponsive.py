@@ -44,6 +44,23 @@ async def test_3_missed_in_a_row_put_a_decision_before_a_councillor_with_7_days(
     await zoe.says("mentors", "Kim: 1 of 5 · silent, 3 missed")
 
 
+async def test_the_councillor_reads_who_agreed_to_stand_in(world: World, zoe: Person) -> None:
+    kim = await mentor_with(world, "Ana")
+    lee = await world.member("lee", "Lee", roles=("mentor",))
+    await kim.says("backup Lee")
+    await world.advance_to(MONDAY, step=WEEK)
+    await world.advance_to(MONDAY + timedelta(days=21), step=WEEK)
+    assert "stand in" not in zoe.reads("#1 Kim has not answered check-ins"), "a backup who was asked has not agreed"
+    await lee.says("cover yes")
+    await zoe.says("resolve 1", "Lee has agreed to stand in for Kim, and may be the one to ask first")
+    await world.advance(days=7, step=STEP)
+    zoe.reads("was passed on to you", "Lee has agreed to stand in for Kim")
+    await world.advance(days=2, step=STEP)
+    zoe.reads("Kim is silent: other mentors for the mentees?", "Lee has agreed to stand in for Kim")
+    await lee.says("away 2027-02-01")
+    assert "Lee" not in await zoe.says("resolve 2", "Kim is silent"), "who is away does not stand in"
+
+
 async def test_the_silent_mentor_is_not_blamed_and_not_asked_why(world: World, zoe: Person) -> None:
     kim = await silent_for(world, 21, "Ana")
     text = kim.reads("I hope you are well", "You owe nobody an answer", "Any word is enough")

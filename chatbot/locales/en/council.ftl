@@ -247,6 +247,7 @@ item-about-you = #{ $number } concerns yourself, so somebody else on the council
 
 item-heading = {"**"}#{ $number }** { $title }
 item-note = “{ $note }”
+item-stand-in = { $stand_in } has agreed to stand in for { $name }, and may be the one to ask first.
 item-passed-on =
     { $times ->
         [one] It was passed on to you, as its time went by.

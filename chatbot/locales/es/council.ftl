@@ -247,6 +247,7 @@ item-about-you = La #{ $number } te concierne a ti, así que la decide otra pers
 
 item-heading = {"**"}#{ $number }** { $title }
 item-note = «{ $note }»
+item-stand-in = { $stand_in } aceptó sustituir a { $name }: quizá convenga preguntarle primero.
 item-passed-on =
     { $times ->
         [one] Ha pasado a ti porque se acabó su plazo.
