@@ -20,22 +20,26 @@ from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
 from storage.linking import Linking
 from storage.mentoring import Mentoring
+from storage.models.base import changes_of, count_change
 from storage.reaching import Reaching
 
 
 class _Session(Session):
-    """Counts in its `info` how often it wrote."""
+    """Counts what is changed through it; see `count_change`."""
+
+    def delete(self, instance: object) -> None:
+        count_change(self)
+        super().delete(instance)
 
 
-@event.listens_for(_Session, "after_flush")
-def _count_flush(session: Session, *_: object) -> None:
-    session.info["writes"] = session.info.get("writes", 0) + 1
+event.listen(_Session, "transient_to_pending", count_change)
+event.listen(_Session, "pending_to_transient", count_change)
 
 
 @event.listens_for(_Session, "do_orm_execute")
 def _count_statement(state: ORMExecuteState) -> None:
     if not state.is_select:
-        _count_flush(state.session)
+        count_change(state.session)
 
 
 class UnitOfWork:
@@ -43,7 +47,6 @@ class UnitOfWork:
 
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
-        self._kept = 0
         self.people = People(session)
         self.codes = Codes(session)
         self.dialogues = Dialogues(session)
@@ -59,23 +62,13 @@ class UnitOfWork:
         self.outbox = Outbox(session)
 
     @property
-    def has_changes(self) -> bool:
-        """Whether anything was written since `keep_changes`, or waits to be."""
-        session = self.session
-        return self._writes() > self._kept or bool(session.new or session.dirty or session.deleted)
-
-    async def keep_changes(self) -> None:
-        """Write what waits, and count as changes only what comes after."""
-        await self.flush()
-        self._kept = self._writes()
+    def changes(self) -> int:
+        """How often anything was changed so far, whether or not it is written already."""
+        return changes_of(self.session.sync_session)
 
     async def flush(self) -> None:
         """Write what was changed, so that constraints speak now and new rows have their ids."""
         await self.session.flush()
-
-    def _writes(self) -> int:
-        writes: int = self.session.info.get("writes", 0)
-        return writes
 
 
 class Database:

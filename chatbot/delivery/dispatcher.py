@@ -40,7 +40,7 @@ _TYPING_LASTS = timedelta(seconds=4)
 
 
 class _SpoiledError(Exception):
-    """One message of a batch went wrong after something was written; `at` is its position, where that is known."""
+    """One message of a batch went wrong after it wrote something; `at` is its position, where that is known."""
 
     def __init__(self, at: int | None = None) -> None:
         super().__init__()
@@ -223,10 +223,11 @@ class Dispatcher:
         for at, received in enumerate(messages):
             ctx = self._reception.context(store, accounts[received.message.sender], received.message)
             contexts.append(ctx)
+            before = store.changes
             try:
                 await self._dispatch(ctx)
             except UserError as mistake:
-                if store.has_changes:  # maybe a neighbour's, but they cannot be told apart
+                if store.changes > before:
                     raise _SpoiledError(at) from mistake
                 self._router.excuse(ctx, mistake)
             except (_BugError, Pondering) as reason:

@@ -34,7 +34,7 @@ class Reception:
             if message.sender not in accounts:
                 accounts[message.sender] = store.people.add_account(message.sender)
             self._meet(accounts[message.sender], message)
-        await store.keep_changes()
+        await store.flush()
         homes = ((m, _home(m, accounts[m.sender])) for m in (received.message for received in messages))
         store.dialogues.expect((message.sender, home) for message, home in homes if home is not None)
         return accounts

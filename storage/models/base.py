@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, MetaData, TypeDecorator
+from sqlalchemy import JSON, DateTime, MetaData, TypeDecorator, event
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, InstanceState, QueryableAttribute, Session
 
 NAMING = {
     "ix": "ix_%(column_0_N_label)s",
@@ -47,3 +47,25 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON,
         list[dict[str, Any]]: JSON,
     }
+
+
+def count_change(session: Session, *_: object) -> None:
+    """Something in `session` was changed."""
+    session.info["changes"] = changes_of(session) + 1
+
+
+def changes_of(session: Session) -> int:
+    """How often something in `session` was changed so far."""
+    changes: int = session.info.get("changes", 0)
+    return changes
+
+
+@event.listens_for(Base, "attribute_instrument", propagate=True)
+def _count_changes_of(_: type[Base], __: str, attribute: QueryableAttribute[Any]) -> None:
+    for change in ("set", "append", "remove"):
+        event.listen(attribute, change, _count_change, raw=True)
+
+
+def _count_change(state: InstanceState[Any], *_: object) -> None:
+    if state.session is not None:
+        count_change(state.session)

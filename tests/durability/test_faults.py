@@ -275,6 +275,21 @@ async def test_who_writes_beside_one_that_needs_a_transaction_alone_still_shares
     assert watched.begun < 20
 
 
+async def test_a_mistake_that_changed_nothing_is_answered_among_neighbours_who_did(
+    world: World, warming_up: WarmingUp
+) -> None:
+    people = [await world.member(f"person{number}") for number in range(40)]
+    for _ in range(3):
+        await warming_up(people[0])
+    with Stumble(world, at=0, after=False) as watched:
+        for number, person in enumerate(people):
+            person.send("whatever" if number % 2 else f"report attended 2026-11-20 Meetup {number}")
+        await world.settle()
+    for number, person in enumerate(people):
+        person.reads("did not understand" if number % 2 else f"Meetup {number}")
+    assert watched.begun < 6
+
+
 async def test_in_one_batch_each_command_sees_what_came_before(world: World, warming_up: WarmingUp) -> None:
     await warming_up(await world.member("bo"))
     ana = world.person("ana")

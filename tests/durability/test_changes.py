@@ -1,0 +1,76 @@
+"""Whether a message changed anything: what decides if its mistake may be answered among its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from sqlalchemy import delete, update
+
+from storage.models.account import Account, Member
+from storage.models.mentoring import Change, Voice
+from storage.unit_of_work import UnitOfWork
+from tests.world import World
+
+
+async def _set(store: UnitOfWork, account: Account) -> None:
+    assert account.member is not None
+    account.member.country = "Peru"
+
+
+async def _clear(store: UnitOfWork, account: Account) -> None:
+    account.member = None
+
+
+async def _add(store: UnitOfWork, account: Account) -> None:
+    store.people.expect("telegram", "bo", account.member_id or 0)
+
+
+async def _take_back(store: UnitOfWork, account: Account) -> None:
+    store.session.expunge(next(iter(store.session.new)))
+
+
+async def _delete(store: UnitOfWork, account: Account) -> None:
+    await store.session.delete(account)
+
+
+async def _update(store: UnitOfWork, account: Account) -> None:
+    await store.session.execute(update(Member).values(country="Peru"))
+
+
+async def _delete_many(store: UnitOfWork, account: Account) -> None:
+    await store.session.execute(delete(Account))
+
+
+@pytest.mark.parametrize("deed", [_set, _clear, _add, _take_back, _delete, _update, _delete_many])
+async def test_every_change_is_counted(world: World, deed: Callable[[UnitOfWork, Account], Awaitable[None]]) -> None:
+    ana = await world.member("ana")
+    async with world.store() as store:
+        account = (await store.people.accounts([ana.account]))[ana.account]
+        store.people.expect("matrix", "bo", account.member_id or 0)
+        before = store.changes
+        await deed(store, account)
+        assert store.changes > before
+        await store.session.rollback()
+
+
+async def test_a_list_that_grows_or_shrinks_is_counted(world: World) -> None:
+    async with world.store() as store:
+        change, voice = Change(), Voice()
+        store.session.add(change)
+        for deed in (change.voices.append, change.voices.remove):
+            before = store.changes
+            deed(voice)
+            assert store.changes > before
+        await store.session.rollback()
+
+
+async def test_looking_and_writing_what_is_counted_already_are_no_changes(world: World) -> None:
+    ana = await world.member("ana")
+    async with world.store() as store:
+        account = (await store.people.accounts([ana.account]))[ana.account]
+        await _set(store, account)
+        before = store.changes
+        assert await store.people.named("Ana")
+        await store.flush()
+        assert store.changes == before
