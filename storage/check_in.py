@@ -150,6 +150,16 @@ class CheckIns:
         )
         return (await self._session.scalars(query)).all()
 
+    async def asked_of_stand_ins(self) -> Sequence[CheckIn]:
+        """What is open and unanswered about mentees of others."""
+        query = (
+            select(CheckIn)
+            .join(Prompt, Prompt.id == CheckIn.prompt_id)
+            .join(Pair, Pair.id == CheckIn.pair_id)
+            .where(Prompt.closed_at.is_(None), CheckIn.answer == "", Pair.mentor_id != Prompt.member_id)
+        )
+        return (await self._session.scalars(query.order_by(CheckIn.id))).all()
+
     async def rows(self, windows: Iterable[int]) -> dict[int, list[CheckIn]]:
         """Window id -> its check-ins in the order they are asked."""
         ids = list(windows)
@@ -195,7 +205,13 @@ class CheckIns:
 
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
         """What the mentor of a pair has said about the mentee since a moment."""
-        query = select(CheckIn).where(CheckIn.pair_id == pair_id, CheckIn.answer != "", CheckIn.answered_at >= since)
+        query = (
+            select(CheckIn)
+            .join(Prompt, Prompt.id == CheckIn.prompt_id)
+            .join(Pair, Pair.id == CheckIn.pair_id)
+            .where(Pair.id == pair_id, Prompt.member_id == Pair.mentor_id)  # not what a stand-in says
+            .where(CheckIn.answer != "", CheckIn.answered_at >= since)
+        )
         return (await self._session.scalars(query.order_by(CheckIn.id))).all()
 
     async def outcomes(self) -> dict[int, list[Outcome]]:

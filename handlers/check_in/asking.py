@@ -10,6 +10,7 @@ from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
 from chatbot.core.context import Option, Speaker
 from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label_id
+from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt
 from storage.models.mentoring import Pair
 
@@ -40,8 +41,10 @@ class Active(Arguments):
     answer: ActiveAnswer
 
 
-def question(pen: Speaker, pair: Pair) -> Markup:
-    """How is it going with this mentee?"""
+def question(pen: Speaker, pair: Pair, asked: Member) -> Markup:
+    """How is it going with this mentee? Who is `asked` is their mentor, or stands in."""
+    if asked.id != pair.mentor_id:
+        return pen.text("check-in-question-covered", mentee=pair.mentee.name, mentor=pair.mentor.name)
     return pen.text("check-in-question", mentee=pair.mentee.name)
 
 

@@ -51,7 +51,7 @@ async def checkin(ctx: Context, args: Tell) -> None:
         await _tell_council(ctx, row)
         _go_on(ctx, rows, ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None)
     else:
-        ctx.say(question(ctx, pair), options=answers(ctx, window, pair))
+        ctx.say(question(ctx, pair, ctx.me), options=answers(ctx, window, pair))
 
 
 async def _window(ctx: Context, args: Tell) -> Prompt | None:
@@ -66,7 +66,7 @@ async def _window(ctx: Context, args: Tell) -> Prompt | None:
 
 async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | None:
     """The pair that is meant: by a button, by name, or the next one nobody has answered about."""
-    pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
+    pairs = [*await ctx.store.mentoring.pairs_of_mentor(ctx.me.id), *await ctx.store.backups.covered_by(ctx.me.id)]
     if args.pair is not None:
         found = next((pair for pair in pairs if pair.id == args.pair), None)
         if found is None:
@@ -92,7 +92,7 @@ async def _answer(
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
     if (before == CheckInAnswer.HELP) != (answer is CheckInAnswer.HELP):
-        _tell_room(ctx, row.pair, is_over=before == CheckInAnswer.HELP)
+        _tell_room(ctx, row, is_over=before == CheckInAnswer.HELP)
     await _tell_council(ctx, row)
     if before:
         await contact.weigh_again(ctx.desk, row.pair)
@@ -124,20 +124,20 @@ async def _tell_council(ctx: Context, row: CheckIn) -> None:
         if item is not None:
             item.note = row.note or item.note
         else:
-            await put_before_council(ctx.desk, ItemKind.HELP_WANTED, mentee, other=row.pair.mentor, note=row.note)
+            await put_before_council(ctx.desk, ItemKind.HELP_WANTED, mentee, other=row.prompt.member, note=row.note)
     elif row.answer == CheckInAnswer.GOOD:
         await settle(ctx.desk, ItemKind.HELP_WANTED, mentee)
 
 
-def _tell_room(ctx: Context, pair: Pair, *, is_over: bool) -> None:
+def _tell_room(ctx: Context, row: CheckIn, *, is_over: bool) -> None:
     if ctx.rules.council_room is not None:
         message_id = "check-in-room-help-over" if is_over else "check-in-room-help"
         ctx.desk.to_room(
             ctx.rules.council_room,
             ctx.localizer.default,
             message_id,
-            mentee=pair.mentee.name,
-            mentor=pair.mentor.name,
+            mentee=row.pair.mentee.name,
+            mentor=row.prompt.member.name,
         )
 
 
@@ -162,7 +162,7 @@ def _go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
     if still_open:
         coming = still_open[0]
         coming.asked_at = ctx.now
-        text = question(ctx, coming.pair)
+        text = question(ctx, coming.pair, ctx.me)
         options = answers(ctx, coming.prompt, coming.pair)
     else:
         text = ctx.text("check-in-thanks")

@@ -33,5 +33,5 @@ async def take_as_a_word(ctx: Context) -> bool:
     for window in windows:
         for row in unanswered(rows[window.id])[:1]:
             row.asked_at = ctx.now
-            ctx.say(question(ctx, row.pair), options=answers(ctx, window, row.pair))
+            ctx.say(question(ctx, row.pair, ctx.me), options=answers(ctx, window, row.pair))
     return True

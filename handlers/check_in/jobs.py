@@ -12,7 +12,7 @@ from handlers.check_in import contact, quiet, rules, silence
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
 from handlers.context import Desk
 from handlers.jobs import Jobs
-from handlers.mentoring.rules import day_of, is_away
+from handlers.mentoring.rules import day_of, is_away, who_answers
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.delivery import TopicKind
@@ -23,7 +23,10 @@ jobs = Jobs()
 
 @jobs.job("check_in.excuse")
 async def excuse(desk: Desk) -> None:
-    """A mentor who is away has nothing to answer: what is open is forgotten before it is missed, and asked again."""
+    """A mentor who is away has nothing to answer: what is open is forgotten before it is missed, and asked again.
+
+    Nor has who stood in for one who is there again.
+    """
     store = desk.store.check_ins
     prompts = [prompt for prompt in await store.asked_of_absentees() if is_away(prompt.member, desk.now)]
     rows = await store.rows(prompt.id for prompt in prompts)
@@ -32,6 +35,9 @@ async def excuse(desk: Desk) -> None:
             await store.remove(prompt)
         else:
             await store.remove(*unanswered(rows[prompt.id]))
+    if asked := await store.asked_of_stand_ins():
+        silent = await store.silences()
+        await store.remove(*(r for r in asked if who_answers(r.pair, silent, desk.now).id != r.prompt.member_id))
 
 
 @jobs.job("check_in.open")
@@ -55,8 +61,9 @@ async def open_windows(desk: Desk) -> None:
     ending = await store.open_prompts(PromptKind.CHECK_IN, member_ids=[mentor.id for mentor, _ in starting])
     rows = await store.rows([window.id for window in ending])
     pairs: dict[int, list[Pair]] = defaultdict(list)
+    silent = await store.silences()
     for pair in await desk.store.mentoring.open_pairs():
-        pairs[pair.mentor_id].append(pair)
+        pairs[who_answers(pair, silent, desk.now).id].append(pair)
     asked = await store.last_weeks()
     for mentor, week in starting:
         if not await _open(desk, mentor, week, pairs[mentor.id], asked):
@@ -96,7 +103,7 @@ async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **valu
     await desk.store.flush()  # the topic carries the row's id
     await desk.store.dialogues.supersede(mentor.id, Tell.command)
     letter = desk.to(mentor)
-    text = join([letter.text(message_id, **values), letter.text("empty-line"), question(letter, row.pair)])
+    text = join([letter.text(message_id, **values), letter.text("empty-line"), question(letter, row.pair, mentor)])
     letter.say(text, options=answers(letter, row.prompt, row.pair), topic=TopicKind.CHECK_IN.of(row.id))
 
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from chatbot.core.errors import UserError
 from chatbot.core.programme import Programme
 from storage.models.account import Member
-from storage.models.mentoring import Request
+from storage.models.mentoring import Pair, Request
 
 LONGEST_TOPIC = 500
 """Characters of what a mentee wants a mentor for."""
@@ -80,6 +80,12 @@ def can_stand_in(stand_in: Member, mentor: Member, silent: Collection[int], now:
     if mentor.id in silent or is_away(mentor, now) or mentor.away_from is None:
         return True
     return stand_in.away_from is None or not stand_in.away_from <= mentor.away_from <= (stand_in.away_until or date.max)
+
+
+def who_answers(pair: Pair, silent: Collection[int], now: datetime) -> Member:
+    """Who says how a mentee is doing: their mentor or, while the mentor is away or silent, who stands in."""
+    absent = is_away(pair.mentor, now) or pair.mentor_id in silent
+    return pair.covered_by if absent and pair.covered_by is not None else pair.mentor
 
 
 def day_of(member: Member, now: datetime) -> date:

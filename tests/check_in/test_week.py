@@ -167,7 +167,7 @@ async def test_a_pair_that_ends_closes_its_check_in_silently(world: World) -> No
         for pair in await store.mentoring.open_pairs():
             if pair.mentee.name == "Ana":
                 pair.ended_at = world.clock.now()
-    await kim.presses("All good", "no longer that person's mentor", message=asked)
+    await kim.presses("All good", "do not look after that person any more", message=asked)
     await kim.says("checkin Ana good", "Ana is not one of your mentees")
     await kim.says("checkin", "How is it going with Luis?")
     await kim.presses("All good", "Thank you!")

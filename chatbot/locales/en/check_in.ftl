@@ -7,6 +7,7 @@ check-in-opening =
        *[other] A quick check-in about { $total } of your mentees, one after the other.
     }
 check-in-question = How is it going with **{ $mentee }**?
+check-in-question-covered = How is it going with **{ $mentee }**, while you stand in for { $mentor }?
 choice-check-in-answer-good = All good
 choice-check-in-answer-help = Needs help
 choice-check-in-answer-nocontact = No contact
@@ -24,11 +25,11 @@ check-in-no-note = No note
 check-in-thanks = That was everybody. Thank you!
 check-in-nothing-open = Nothing is open: I am not waiting for an answer about anybody. You can always tell me, for example `checkin Ana good`.
 check-in-closed = That window is closed, so nothing has changed. What is open now: `checkin`.
-check-in-over = You are no longer that person's mentor, so I have noted nothing.
+check-in-over = You do not look after that person any more, so I have noted nothing.
 check-in-not-yours = { $name } is not one of your mentees at the moment.
 check-in-unclear = I did not understand “{ $words }”. Write it like `checkin Ana good`: a mentee, then good, help, nocontact or skip, then a note if you like.
 check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
-check-in-room-help = **{ $mentee }** needs help, says their mentor { $mentor }.
+check-in-room-help = **{ $mentee }** needs help, says { $mentor }, who looks after them.
 check-in-room-help-over = { $mentor } took back that **{ $mentee }** needs help.
 
 help-active = say whether you are still active as a mentor

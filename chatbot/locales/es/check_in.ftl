@@ -7,6 +7,7 @@ check-in-opening =
        *[other] Una consulta breve sobre { $total } de tus aprendices, de uno en uno.
     }
 check-in-question = ¿Cómo va todo con **{ $mentee }**?
+check-in-question-covered = ¿Cómo va todo con **{ $mentee }**, ahora que sustituyes a { $mentor }?
 choice-check-in-answer-good = Todo bien
 choice-check-in-answer-help = Necesita ayuda
 choice-check-in-answer-nocontact = Sin contacto
