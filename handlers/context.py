@@ -177,6 +177,14 @@ class Context(CoreContext):
         if self.home is not None:
             await self.store.dialogues.remove(self.account, self.home)
 
+    async def was_answered(self) -> bool:
+        message = self.message
+        return bool(message.about and await self.store.outbox.was_answered(message.conversation, message.about))
+
+    async def take_as_answer(self) -> None:
+        if self.message.about is not None:
+            await self.store.outbox.take_answer(self.message.conversation, self.message.about, self.now)
+
     async def pressed(self, token: str) -> Pressed | None:
         found = await self.store.outbox.pressed(token)
         return _as_pressed(found[0], found[1]) if found else None

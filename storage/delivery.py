@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Table, bindparam, delete, func, insert, null, or_, select, update
+from sqlalchemy import ColumnElement, CursorResult, Table, bindparam, delete, func, insert, null, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -306,13 +306,23 @@ class Outbox:
 
     async def shown_as(self, conversation: ConversationRef, message_id: str) -> Shown | None:
         """The message with buttons that the network knows as `message_id`."""
-        query = select(OutboxRow).where(
-            OutboxRow.network == conversation.network.value,
-            OutboxRow.room_id == conversation.room_id,
-            OutboxRow.message_id == message_id,
-        )
+        query = select(OutboxRow).where(*_known_as(conversation, message_id))
         row = (await self._session.scalars(query.order_by(OutboxRow.id).limit(1))).first()
         return _shown(row) if row and row.secret else None
+
+    async def was_answered(self, conversation: ConversationRef, message_id: str) -> bool:
+        """Whether an answer to a message was taken before."""
+        query = select(OutboxRow.id).where(*_known_as(conversation, message_id), OutboxRow.answered_at.is_not(None))
+        return (await self._session.execute(query.limit(1))).first() is not None
+
+    async def take_answer(self, conversation: ConversationRef, message_id: str, now: datetime) -> None:
+        """An answer to a message is taken; where a message is answered once, it is the only one."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(*_known_as(conversation, message_id))
+            .values(answered_at=now)
+            .execution_options(synchronize_session=False)
+        )
 
     async def last_shown(self, conversation: ConversationRef, since: datetime, now: datetime) -> Shown | None:
         """The latest message with buttons in a conversation: what a typed number or label answers."""
@@ -346,6 +356,14 @@ class Outbox:
                 or_(OutboxRow.state == OutboxState.SENT, OutboxRow.state == OutboxState.FAILED),
             )
         )
+
+
+def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        OutboxRow.network == conversation.network.value,
+        OutboxRow.room_id == conversation.room_id,
+        OutboxRow.message_id == message_id,
+    )
 
 
 def _row_values(entry: Entry) -> dict[str, Any]:

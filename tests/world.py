@@ -196,6 +196,7 @@ class Person:
             sender_name=self.name,
             sender_handle=self.handle,
             locale_hint=self.locale,
+            once=self.account.network is Network.EMAIL,
         )
         self.world.adapters[self.account.network].put(replace(message, **traits))  # type: ignore[arg-type]
 

@@ -117,6 +117,7 @@ class Context(Speaker, ABC):
     home  where personal answers go: the conversation itself when direct, else the person's direct chat, which is
           None until they wrote there once
     thought  what comes of the work that an earlier try of this handler asked for
+    is_understood  a command took it, or asked for what is missing
     """
 
     message: IncomingMessage
@@ -126,6 +127,7 @@ class Context(Speaker, ABC):
     council_room: ConversationRef | None
     personal: bool = field(default=True, init=False)
     thought: Callable[[], Any] | None = field(default=None, init=False)
+    is_understood: bool = field(default=False, init=False)
 
     @property
     def account(self) -> AccountRef:
@@ -207,6 +209,14 @@ class Context(Speaker, ABC):
     @abstractmethod
     async def close_question(self) -> None:
         """The question was answered or given up."""
+
+    @abstractmethod
+    async def was_answered(self) -> bool:
+        """Whether the message that this one answers was answered before, and may be once."""
+
+    @abstractmethod
+    async def take_as_answer(self) -> None:
+        """Remember that the message that this one answers was answered."""
 
     @abstractmethod
     async def pressed(self, token: str) -> Pressed | None:

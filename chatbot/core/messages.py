@@ -78,6 +78,7 @@ class IncomingMessage:
     direct     the conversation holds only the sender and the bot
     choice     the token of the pressed button, where the network carries tokens
     about      the network's id of the bot's message that was pressed, reacted to or answered
+    once       what it is about can be answered once: a mail, which has an address of its own for that
     edited     the event is an edit of an earlier message; edits never run a command
     sender_handle  the public name others can write to (`@ana`), where there is one
     locale_hint    the language the network says the person uses, such as `es` or `pt-BR`
@@ -96,6 +97,7 @@ class IncomingMessage:
     sender_handle: str | None = None
     locale_hint: str | None = None
     kind: Kind = Kind.WRITTEN
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

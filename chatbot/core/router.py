@@ -134,6 +134,15 @@ class Router(Generic[C]):
             raise UserError(_NOT_HEARD[message.kind])
         if message.edited:
             raise UserError("error-edited")
+        if message.once and await ctx.was_answered():
+            raise UserError("error-answered-before")
+        await self._read(ctx)
+        if message.once and ctx.is_understood:
+            await ctx.take_as_answer()
+
+    async def _read(self, ctx: C) -> None:
+        """Find out what was written to the bot alone, and do it."""
+        message = ctx.message
         for greet in self._greetings:
             await greet(ctx)
         if message.choice is not None:
@@ -227,12 +236,13 @@ class Router(Generic[C]):
         missing = next((field for field in command.fields if field.required and field.name not in given), None)
         if missing is not None:
             await self.ask(ctx, command, given, missing.name)
-            return
-        try:
-            args = command.args.load(given)
-        except ValueError as error:
-            raise UserError("error-button-old") from error
-        await command.handler(ctx, args)
+        else:
+            try:
+                args = command.args.load(given)
+            except ValueError as error:
+                raise UserError("error-button-old") from error
+            await command.handler(ctx, args)
+        ctx.is_understood = True
 
     async def ask(
         self,
@@ -294,7 +304,7 @@ class Router(Generic[C]):
         shown = await ctx.shown(None)
         if shown is None:
             return False
-        position = _position(shown, text)
+        position = (_position if ctx.message.about is None else _position_in_reply)(shown, text)
         if position is None:
             return False
         option = shown.options[position]

@@ -48,6 +48,7 @@ class DemoMail:
                 text=text,
                 sent_at=self._clock.now(),
                 about=self._last[address],
+                once=True,
                 sender_name=address.partition("@")[0].capitalize(),
             )
         )

@@ -80,6 +80,7 @@ class OutboxRow(Base):
     topic       what it asks, such as `offer:12`, while that waits for an answer; empty for what asks nothing
     message_id  the network's id of it, once sent
     quiet_in    the zone of a reader who did not ask for it, and gets it by day; None for an answer
+    answered_at  when an answer to it was taken, where a message can be answered once
     due_at      when it may go: once it is written, or in the morning of a reader who sleeps
     not_before  earliest moment of the next try
     """
@@ -133,6 +134,7 @@ class OutboxRow(Base):
     quiet_in: Mapped[str | None]
     due_at: Mapped[datetime] = mapped_column(index=True)
     sent_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]
 
 
 class Cursor(Base):

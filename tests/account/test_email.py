@@ -64,7 +64,7 @@ async def test_the_mail_is_answered_instead(world: World) -> None:
     ana.reads("a…@example.net (Email) belongs to you now")
     assert await addresses(world, ana) == [ADDRESS]
     await ana.says("profile", "E-mail: ana@example.net\n")
-    await mails.says("yes", "not one I gave", about=mails.screen[0].id)
+    await mails.says("yes", "answered that mail already", about=mails.screen[0].id)
 
 
 async def test_who_agrees_to_an_address_is_still_written_to_where_they_write(world: World) -> None:

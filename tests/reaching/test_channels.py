@@ -238,11 +238,52 @@ async def test_with_one_channel_nothing_changes(world: World) -> None:
     kim.reads_nothing()
 
 
-async def test_a_mail_is_answered_in_its_first_line(world: World) -> None:
+async def asked_by_mail(world: World) -> Person:
+    """Kim, who has mail alone, and was just asked about Ana."""
     kim = await world.member("kim", "Kim", roles=["mentor"], network=Network.EMAIL)
     await world.pair(await world.member("ana", "Ana"), kim)
     await monday(world)
-    asked = kim.screen[-1]
-    await kim.says("All good!\n\nBest regards\nKim", "Noted. Ana: All good", about=asked.id)
-    await kim.says("2.\nKim", "Changed. Ana: Needs help", about=asked.id)
+    return kim
+
+
+async def test_a_mail_is_answered_in_its_first_line(world: World) -> None:
+    kim = await asked_by_mail(world)
+    await kim.says("All good!\n\nBest regards\nKim", "Noted. Ana: All good", about=kim.screen[-1].id)
+    await kim.says("2.\nKim", "Changed. Ana: Needs help", about=kim.screen[-1].id)
     assert await answers(world) == ["help"]
+
+
+async def test_a_mail_can_be_answered_once_even_after_a_restart(world: World) -> None:
+    kim = await asked_by_mail(world)
+    asked = kim.screen[-1]
+    await kim.says("1", "Noted. Ana: All good", about=asked.id)
+    for again in ("2", "status", "1"):
+        await kim.says(again, "You have answered that mail already", "answer this mail or a later", about=asked.id)
+    await world.restart()
+    await kim.says("Needs help", "You have answered that mail already", about=asked.id)
+    assert await answers(world) == ["good"]
+    await kim.says("Needs help", "Changed. Ana: Needs help", about=kim.screen[-1].id)
+
+
+async def test_a_mail_that_was_answered_by_mistake_can_be_answered_still(world: World) -> None:
+    kim = await asked_by_mail(world)
+    asked = kim.screen[-1]
+    for mistake in ("9", "hm", "checkin Nobody good", ""):
+        await kim.says(mistake, about=asked.id)
+    await kim.says("All good", "Noted. Ana: All good", about=asked.id)
+
+
+async def test_of_two_answers_that_come_at_once_the_first_counts(world: World) -> None:
+    kim = await asked_by_mail(world)
+    asked = kim.screen[-1].id
+    for answer in ("status", "1"):
+        kim.send(answer, about=asked)
+    await world.settle()
+    kim.reads("Kim (mentor)", "You have answered that mail already")
+    assert await answers(world) == [""]
+
+
+async def test_elsewhere_a_question_can_be_answered_again(world: World) -> None:
+    kim, _, _ = await asked_about_ana(world)
+    for label in ("All good", "Needs help"):
+        await kim.says(label, f"Ana: {label}", about=kim.screen[0].id)

@@ -59,6 +59,7 @@ def read(
         sent_at=now,
         about=message_id(mark.mail, addresses.domain),
         sender_name=name,
+        once=True,
     )
 
 

@@ -21,6 +21,7 @@ error-nobody = I do not know anybody called “{ $name }” there. A name, a @ha
 error-not-a-number = “{ $word }” is not a number I can use. Try one like 3.
 error-not-a-date = “{ $word }” is not a date I can read. Try one like 2026-11-24, 24 Nov or today.
 error-not-an-option = “{ $word }” is not one of { $options }.
+error-answered-before = You have answered that mail already, and I keep to what you wrote then: this time I have done nothing. To change it, or to write something else, please answer this mail or a later one.
 error-button-old = That button is too old to do anything. Nothing has changed.
 error-button-not-yours = That button is meant for somebody else.
 error-question-over = Too much time has passed since I asked. Please start that again.

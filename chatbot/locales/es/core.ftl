@@ -21,6 +21,7 @@ error-nobody = No conozco a nadie que se llame «{ $name }» ahí. Sirve un nomb
 error-not-a-number = «{ $word }» no es un número que pueda usar. Prueba con uno como 3.
 error-not-a-date = «{ $word }» no es una fecha que pueda leer. Prueba con una como 2026-11-24, 24 nov u hoy.
 error-not-an-option = «{ $word }» no es una de estas opciones: { $options }.
+error-answered-before = Ya respondiste a ese correo, y vale lo que escribiste entonces: esta vez no he hecho nada. Para cambiarlo, o para escribir otra cosa, responde a este correo o a uno posterior.
 error-button-old = Ese botón es demasiado antiguo. No ha cambiado nada.
 error-button-not-yours = Ese botón es para otra persona.
 error-question-over = Ha pasado demasiado tiempo desde que pregunté. Empieza de nuevo, por favor.
