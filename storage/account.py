@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, Network
-from storage.models.account import Account, AwaitedAccount, Member
+from storage.models.account import ROLES, Account, AwaitedAccount, Member
 from storage.models.code import OneTimeCode, WrongCode
 from storage.models.delivery import Dialogue, OutboxRow, OutboxState
 from storage.models.linking import Link
@@ -18,6 +18,23 @@ from storage.models.linking import Link
 _ACCOUNTS = select(Account).where(
     Account.network == bindparam("network"), Account.user_id.in_(bindparam("user_ids", expanding=True))
 )
+_ACCOUNTS_OF = (
+    select(Account)
+    .where(Account.member_id == bindparam("member"))
+    .order_by(Account.reachable.desc(), Account.last_seen_at.desc().nulls_last(), Account.id)
+)
+_WITH_ROLE = {role: select(Member).where(Member.holds(role)).order_by(Member.name_key, Member.id) for role in ROLES}
+_FORGET_UNPROVEN = (
+    delete(Account)
+    .where(
+        Account.network == Network.EMAIL,
+        Account.member_id.is_(None),
+        Account.last_seen_at.is_(None),
+        ~exists().where(OneTimeCode.detail == Account.user_id),
+    )
+    .execution_options(synchronize_session=False)
+)
+_UNCLAIMED = select(Member.id).where(~Member.accounts.any())
 
 
 def name_key(name: str) -> str:
@@ -83,8 +100,7 @@ class People:
 
     async def with_role(self, role: str) -> Sequence[Member]:
         """Everybody who holds `role`, by name."""
-        query = select(Member).where(Member.holds(role))
-        return (await self._session.scalars(query.order_by(Member.name_key, Member.id))).all()
+        return (await self._session.scalars(_WITH_ROLE[role])).all()
 
     async def named(self, text: str) -> Sequence[Member]:
         """Who is meant by a display name, a `@handle` or an id on a network (`telegram:1001`).
@@ -112,12 +128,7 @@ class People:
 
     async def accounts_of(self, member_id: int) -> Sequence[Account]:
         """What a member writes from, the last used first."""
-        query = (
-            select(Account)
-            .where(Account.member_id == member_id)
-            .order_by(Account.reachable.desc(), Account.last_seen_at.desc().nulls_last(), Account.id)
-        )
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_ACCOUNTS_OF, {"member": member_id})).all()
 
     async def give_address(self, member: Member, account: Account) -> None:
         """The mail address of `account` is this member's from now on, in place of any other they had."""
@@ -156,12 +167,7 @@ class People:
 
     async def forget_unproven(self) -> None:
         """Drop mail addresses somebody named whose code was never used."""
-        awaited = exists().where(OneTimeCode.detail == Account.user_id)
-        await self._session.execute(
-            delete(Account).where(
-                Account.network == Network.EMAIL, Account.member_id.is_(None), Account.last_seen_at.is_(None), ~awaited
-            )
-        )
+        await self._session.execute(_FORGET_UNPROVEN)
 
     async def all_accounts(self) -> Sequence[Account]:
         """Everything anybody has written from."""
@@ -193,8 +199,7 @@ class People:
 
     async def unclaimed(self) -> frozenset[int]:
         """The ids of members nobody has written as so far."""
-        query = select(Member.id).where(~Member.accounts.any())
-        return frozenset(await self._session.scalars(query))
+        return frozenset(await self._session.scalars(_UNCLAIMED))
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
         """The network said these cannot be written to; their next message ends it."""

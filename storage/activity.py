@@ -4,20 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, TypeVarTuple
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.mentoring import Pair
 
-Columns = TypeVarTuple("Columns")
-
 _OPEN = (ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)
 _DECIDER = func.coalesce(Pair.covered_by_id, Pair.mentor_id)
 _FOR_COUNCIL = or_(Pair.id.is_(None), Activity.state == ActivityState.UNCONFIRMED)
+
+# What every tick asks is built once.
+_UNDECIDED = Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED))
+_PAIR = and_(Pair.mentee_id == Activity.member_id, Pair.ended_at.is_(None))
+_WITH_MENTORS = (
+    select(Activity, Member)
+    .outerjoin_from(Activity, Pair, _PAIR)
+    .outerjoin(Member, Member.id == _DECIDER)
+    .where(_UNDECIDED)
+    .order_by(Activity.due_at, Activity.id)
+)
+_TO_ASK = _WITH_MENTORS.where(
+    Activity.held_on <= bindparam("today"),
+    or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(_DECIDER)),
+    or_(Activity.edited_at.is_(None), Activity.edited_at <= bindparam("edited_by")),
+)
+_TO_REMIND = _WITH_MENTORS.where(
+    Activity.asked_id == _DECIDER,
+    func.coalesce(Activity.reminded_at, Activity.asked_at) < Activity.due_at,
+)
+_JUST_OVER = (
+    select(Activity)
+    .where(Activity.held_on.between(bindparam("first"), bindparam("last")), Activity.state.in_(_OPEN))
+    .order_by(Activity.id)
+)
+_OVERDUE = (
+    select(Activity)
+    .where(Activity.state.in_((ActivityState.REPORTED, ActivityState.MORE)), Activity.due_at <= bindparam("now"))
+    .order_by(Activity.due_at, Activity.id)
+)
 
 
 class Activities:
@@ -74,12 +102,12 @@ class Activities:
 
     async def just_over(self, first: date, last: date) -> Sequence[Activity]:
         """The undecided activities of these days, both included."""
-        query = select(Activity).where(Activity.held_on.between(first, last), Activity.state.in_(_OPEN))
-        return (await self._session.scalars(query.order_by(Activity.id))).all()
+        return (await self._session.scalars(_JUST_OVER, {"first": first, "last": last})).all()
 
     async def open_to(self, decider_id: int, *, council: bool) -> Sequence[Activity]:
         """The undecided activities a mentor or councillor may decide about, overdue ones first; never their own."""
-        query = _with_pair(select(Activity)).where(
+        query = select(Activity).outerjoin_from(Activity, Pair, _PAIR)
+        query = query.where(
             Activity.state.in_(_OPEN),
             Activity.member_id != decider_id,
             or_(_is_mentor(decider_id), _FOR_COUNCIL) if council else _is_mentor(decider_id),
@@ -91,40 +119,18 @@ class Activities:
 
         Not those edited after `edited_by`: more may follow.
         """
-        query = select(Activity, Member).where(
-            Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
-            Activity.held_on <= today,
-            or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(_DECIDER)),
-            or_(Activity.edited_at.is_(None), Activity.edited_at <= edited_by),
-        )
-        return await self._with_mentors(query)
+        rows = await self._session.execute(_TO_ASK, {"today": today, "edited_by": edited_by})
+        return [(row[0], row[1]) for row in rows]
 
     async def to_remind(self) -> Sequence[tuple[Activity, Member | None]]:
         """Those that the present mentor was asked about and may have to be reminded of; with the mentor."""
-        told_before_due = func.coalesce(Activity.reminded_at, Activity.asked_at) < Activity.due_at
-        query = select(Activity, Member).where(
-            Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED)),
-            Activity.asked_id == _DECIDER,
-            told_before_due,
-        )
-        return await self._with_mentors(query)
+        return [(row[0], row[1]) for row in await self._session.execute(_TO_REMIND)]
 
     async def overdue(self, now: datetime) -> Sequence[Activity]:
         """Those nobody decided about in time, and that do not count as unconfirmed yet."""
-        query = select(Activity).where(
-            Activity.state.in_((ActivityState.REPORTED, ActivityState.MORE)), Activity.due_at <= now
-        )
-        return (await self._session.scalars(query.order_by(Activity.due_at, Activity.id))).all()
-
-    async def _with_mentors(self, query: Select[Activity, Member]) -> Sequence[tuple[Activity, Member | None]]:
-        query = _with_pair(query).outerjoin(Member, Member.id == _DECIDER)
-        return [(row[0], row[1]) for row in await self._session.execute(query.order_by(Activity.due_at, Activity.id))]
+        return (await self._session.scalars(_OVERDUE, {"now": now})).all()
 
 
 def _is_mentor(decider_id: int) -> ColumnElement[bool]:
     """The mentor may decide even while somebody stands in for them."""
     return or_(Pair.mentor_id == decider_id, Pair.covered_by_id == decider_id)
-
-
-def _with_pair(query: Select[*Columns]) -> Select[*Columns]:
-    return query.outerjoin_from(Activity, Pair, and_(Pair.mentee_id == Activity.member_id, Pair.ended_at.is_(None)))

@@ -12,6 +12,7 @@ from storage.models.account import Member
 from storage.models.mentoring import Backup, BackupState, Pair
 
 _OPEN = (BackupState.ASKED, BackupState.AGREED)
+_ALL_OPEN = select(Backup).where(Backup.state.in_(_OPEN)).order_by(Backup.id)  # built once: every tick asks it
 
 
 class Backups:
@@ -39,7 +40,7 @@ class Backups:
 
     async def open(self) -> Sequence[Backup]:
         """Everybody who was asked to stand in, or agreed to."""
-        return (await self._session.scalars(select(Backup).where(Backup.state.in_(_OPEN)).order_by(Backup.id))).all()
+        return (await self._session.scalars(_ALL_OPEN)).all()
 
     async def covered_by(self, stand_in_id: int) -> Sequence[Pair]:
         """The open pairs of others in which somebody stands in for the mentor now."""

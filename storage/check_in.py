@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy import and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -49,6 +49,76 @@ _UNANSWERED = exists().where(
     CheckIn.prompt_id == Prompt.id, CheckIn.answer == "", CheckIn.pair_id == Pair.id, Pair.ended_at.is_(None)
 )
 
+# What every tick and many messages ask is built once.
+_LAST_PERIODS = (
+    select(Prompt.member_id, func.max(Prompt.period)).where(Prompt.kind == bindparam("kind")).group_by(Prompt.member_id)
+)
+_PROMPT = select(Prompt).where(Prompt.id == bindparam("prompt")).with_for_update(of=Prompt)
+_OPEN_PROMPTS = (
+    select(Prompt)
+    .where(Prompt.kind == bindparam("kind"), Prompt.closed_at.is_(None))
+    .order_by(Prompt.due_at)
+    .with_for_update(of=Prompt)
+)
+_OPEN_PROMPTS_OF = _OPEN_PROMPTS.where(Prompt.member_id.in_(bindparam("members", expanding=True)))
+_OVER = Prompt.closed_at.is_(None) & (Prompt.closes_at <= bindparam("now")) & (Prompt.kind != PromptKind.CHECK_IN)
+_CLOSE_OVER = (
+    update(Prompt).where(_OVER).values(closed_at=bindparam("now")).execution_options(synchronize_session=False)
+)
+_TO_REMIND = (
+    select(Prompt)
+    .where(Prompt.closed_at.is_(None), Prompt.reminded_at.is_(None), Prompt.remind_at <= bindparam("now"), _UNANSWERED)
+    .order_by(Prompt.id)
+    .with_for_update(of=Prompt, skip_locked=True)
+)
+_ASKED_OF_ABSENTEES = (
+    select(Prompt)
+    .join(Member, Member.id == Prompt.member_id)
+    .where(
+        Prompt.closed_at.is_(None),
+        Member.away_from.is_not(None),
+        or_(and_(Prompt.kind == PromptKind.STILL_ACTIVE, Prompt.answered_at.is_(None)), _UNANSWERED),
+    )
+    .order_by(Prompt.id)
+    .with_for_update(of=Prompt, skip_locked=True)
+)
+_ROWS = select(CheckIn).where(CheckIn.prompt_id.in_(bindparam("windows", expanding=True))).order_by(CheckIn.id)
+_LAST_WEEKS = (
+    select(CheckIn.pair_id, func.max(Prompt.period))
+    .join(Prompt, Prompt.id == CheckIn.prompt_id)
+    .join(Pair, Pair.id == CheckIn.pair_id)
+    .where(Pair.ended_at.is_(None))
+    .group_by(CheckIn.pair_id)
+)
+_ASKED = (Prompt.member_id == Pair.mentee_id, Prompt.kind == PromptKind.LAST_CONTACT)
+_PAIRS_TO_ASK = (
+    select(Pair, select(func.max(Prompt.asked_at)).where(*_ASKED, Prompt.asked_at >= Pair.started_at).scalar_subquery())
+    .where(
+        Pair.ended_at.is_(None),
+        Pair.started_at < bindparam("day_begins"),
+        ~exists().where(*_ASKED, Prompt.period >= bindparam("day")),
+        exists().where(Account.member_id == Pair.mentee_id),
+    )
+    .order_by(Pair.id)
+)
+_SETTLED = func.coalesce(Prompt.answered_at, Prompt.closed_at)
+_OUTCOMES = (
+    select(Prompt.member_id, Prompt.due_at, Prompt.answered_at)
+    .where(Prompt.kind.in_(_TO_MENTORS), _SETTLED.is_not(None))
+    .order_by(Prompt.member_id, _SETTLED.desc(), Prompt.id.desc())
+)
+_SILENCES = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.id)
+_SILENCE_OF = _SILENCES.where(Silence.mentor_id == bindparam("mentor"))
+_BROKEN_SILENCES = _SILENCES.where(
+    exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
+)
+_SILENCES_ENDED = select(Silence.mentor_id, func.max(Silence.ended_at)).group_by(Silence.mentor_id)
+_QUIET_MENTEES = (
+    select(Member.id, Member.timezone, Member.quiet_since)
+    .where(Member.holds("mentee"), Member.quiet_since <= bindparam("day"), Member.accounts.any())
+    .order_by(Member.id)
+)
+
 
 class CheckIns:
     """What mentors were asked on time, and what they answered.
@@ -61,8 +131,7 @@ class CheckIns:
 
     async def last_periods(self, kind: PromptKind) -> dict[int, str]:
         """Member id -> the latest period they have a prompt of this kind for."""
-        query = select(Prompt.member_id, func.max(Prompt.period)).where(Prompt.kind == kind).group_by(Prompt.member_id)
-        return {row[0]: row[1] for row in await self._session.execute(query)}
+        return {row[0]: row[1] for row in await self._session.execute(_LAST_PERIODS, {"kind": kind})}
 
     async def open(
         self,
@@ -100,8 +169,7 @@ class CheckIns:
 
     async def get(self, prompt_id: int) -> Prompt | None:
         """The prompt with this id, held until the transaction ends."""
-        query = select(Prompt).where(Prompt.id == prompt_id).with_for_update(of=Prompt)
-        return (await self._session.scalars(query)).one_or_none()
+        return (await self._session.scalars(_PROMPT, {"prompt": prompt_id})).one_or_none()
 
     async def latest(self, member_id: int, kind: PromptKind) -> Prompt | None:
         """The latest prompt of this kind, open or not, held until the transaction ends."""
@@ -118,37 +186,22 @@ class CheckIns:
 
     async def open_prompts(self, kind: PromptKind, *, member_ids: Iterable[int] | None = None) -> Sequence[Prompt]:
         """Prompts that are not closed, the oldest first, held until the transaction ends."""
-        query = select(Prompt).where(Prompt.kind == kind, Prompt.closed_at.is_(None))
-        if member_ids is not None:
-            query = query.where(Prompt.member_id.in_(member_ids))
-        return (await self._session.scalars(query.order_by(Prompt.due_at).with_for_update(of=Prompt))).all()
+        if member_ids is None:
+            return (await self._session.scalars(_OPEN_PROMPTS, {"kind": kind})).all()
+        wanted = {"kind": kind, "members": list(member_ids)}
+        return (await self._session.scalars(_OPEN_PROMPTS_OF, wanted)).all()
 
     async def close_over(self, now: datetime) -> None:
         """Close what is not a window and whose time is over; the next window closes the last one."""
-        over = Prompt.closed_at.is_(None) & (Prompt.closes_at <= now) & (Prompt.kind != PromptKind.CHECK_IN)
-        await self._session.execute(update(Prompt).where(over).values(closed_at=now))
+        await self._session.execute(_CLOSE_OVER, {"now": now})
 
     async def to_remind(self, now: datetime) -> Sequence[Prompt]:
         """Windows whose reminder is due and where something is still unanswered."""
-        query = (
-            select(Prompt)
-            .where(Prompt.closed_at.is_(None), Prompt.reminded_at.is_(None), Prompt.remind_at <= now, _UNANSWERED)
-            .order_by(Prompt.id)
-            .with_for_update(of=Prompt, skip_locked=True)
-        )
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_TO_REMIND, {"now": now})).all()
 
     async def asked_of_absentees(self) -> Sequence[Prompt]:
         """Open prompts with something unanswered whose mentor has announced an absence, whenever it is."""
-        active = and_(Prompt.kind == PromptKind.STILL_ACTIVE, Prompt.answered_at.is_(None))
-        query = (
-            select(Prompt)
-            .join(Member, Member.id == Prompt.member_id)
-            .where(Prompt.closed_at.is_(None), Member.away_from.is_not(None), or_(active, _UNANSWERED))
-            .order_by(Prompt.id)
-            .with_for_update(of=Prompt, skip_locked=True)
-        )
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_ASKED_OF_ABSENTEES)).all()
 
     async def asked_of_stand_ins(self) -> Sequence[CheckIn]:
         """What is open and unanswered about mentees of others."""
@@ -164,7 +217,7 @@ class CheckIns:
         """Window id -> its check-ins in the order they are asked."""
         ids = list(windows)
         found: dict[int, list[CheckIn]] = {window_id: [] for window_id in ids}
-        for row in await self._session.scalars(select(CheckIn).where(CheckIn.prompt_id.in_(ids)).order_by(CheckIn.id)):
+        for row in await self._session.scalars(_ROWS, {"windows": ids}) if ids else ():
             found[row.prompt_id].append(row)
         return found
 
@@ -181,26 +234,12 @@ class CheckIns:
 
     async def last_weeks(self) -> dict[int, str]:
         """Open pair's id -> the latest week in which its mentor was asked about the mentee."""
-        query = (
-            select(CheckIn.pair_id, func.max(Prompt.period))
-            .join(Prompt, Prompt.id == CheckIn.prompt_id)
-            .join(Pair, Pair.id == CheckIn.pair_id)
-            .where(Pair.ended_at.is_(None))
-            .group_by(CheckIn.pair_id)
-        )
-        return {row[0]: row[1] for row in await self._session.execute(query)}
+        return {row[0]: row[1] for row in await self._session.execute(_LAST_WEEKS)}
 
     async def pairs_to_ask(self, day: date) -> Sequence[tuple[Pair, datetime]]:
         """Pairs whose mentee was not asked about the contact on `day` or later, and when they last were, or began."""
-        asked = (Prompt.member_id == Pair.mentee_id, Prompt.kind == PromptKind.LAST_CONTACT)
-        last = select(func.max(Prompt.asked_at)).where(*asked, Prompt.asked_at >= Pair.started_at).scalar_subquery()
-        query = select(Pair, last).where(
-            Pair.ended_at.is_(None),
-            Pair.started_at < datetime.combine(day, time(), UTC),
-            ~exists().where(*asked, Prompt.period >= day.isoformat()),
-            exists().where(Account.member_id == Pair.mentee_id),
-        )
-        rows = await self._session.execute(query.order_by(Pair.id))
+        wanted = {"day_begins": datetime.combine(day, time(), UTC), "day": day.isoformat()}
+        rows = await self._session.execute(_PAIRS_TO_ASK, wanted)
         return [(pair, asked_at or pair.started_at) for pair, asked_at in rows]
 
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
@@ -216,14 +255,8 @@ class CheckIns:
 
     async def outcomes(self) -> dict[int, list[Outcome]]:
         """Mentor id -> what became of everything they were asked as one, the last answered or closed first."""
-        settled = func.coalesce(Prompt.answered_at, Prompt.closed_at)
-        query = (
-            select(Prompt.member_id, Prompt.due_at, Prompt.answered_at)
-            .where(Prompt.kind.in_(_TO_MENTORS), settled.is_not(None))
-            .order_by(Prompt.member_id, settled.desc(), Prompt.id.desc())
-        )
         found: dict[int, list[Outcome]] = {}
-        for mentor_id, due_at, answered_at in await self._session.execute(query):
+        for mentor_id, due_at, answered_at in await self._session.execute(_OUTCOMES):
             found.setdefault(mentor_id, []).append(Outcome(due_at, answered_at is not None))
         return found
 
@@ -235,34 +268,24 @@ class CheckIns:
 
     async def silences(self) -> dict[int, Silence]:
         """Mentor id -> their silence, for those who are silent now."""
-        query = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.id)
-        return {silence.mentor_id: silence for silence in await self._session.scalars(query)}
+        return {silence.mentor_id: silence for silence in await self._session.scalars(_SILENCES)}
 
     async def silence_of(self, mentor_id: int) -> Silence | None:
         """The silence of a mentor who is silent now."""
-        query = select(Silence).where(Silence.mentor_id == mentor_id, Silence.ended_at.is_(None))
-        return (await self._session.scalars(query)).one_or_none()
+        return (await self._session.scalars(_SILENCE_OF, {"mentor": mentor_id})).one_or_none()
 
     async def silences_ended(self) -> dict[int, datetime]:
         """Mentor id -> when their last silence ended; what they missed before it is forgiven."""
-        query = select(Silence.mentor_id, func.max(Silence.ended_at))
-        rows = await self._session.execute(query.group_by(Silence.mentor_id))
+        rows = await self._session.execute(_SILENCES_ENDED)
         return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
 
     async def broken_silences(self) -> Sequence[Silence]:
         """Silences whose mentor has written to the bot since, wherever and whatever it was."""
-        wrote = exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
-        query = select(Silence).where(Silence.ended_at.is_(None), wrote).order_by(Silence.id)
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_BROKEN_SILENCES)).all()
 
     async def quiet_mentees(self, day: date) -> Sequence[Quiet]:
         """Mentees who have done nothing for the programme after `day`; not those nobody has written as so far."""
-        query = (
-            select(Member.id, Member.timezone, Member.quiet_since)
-            .where(Member.holds("mentee"), Member.quiet_since <= day, Member.accounts.any())
-            .order_by(Member.id)
-        )
-        return [Quiet(*row) for row in await self._session.execute(query)]
+        return [Quiet(*row) for row in await self._session.execute(_QUIET_MENTEES, {"day": day})]
 
     async def weeks(self, first: str) -> list[Week]:
         """Every week from `first` on in which somebody was asked, the oldest first."""

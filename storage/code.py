@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import bindparam, delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import Network
@@ -19,6 +19,18 @@ LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 10
 """50 bits: whoever had the hashes would search for a day and more for a code that is good for minutes."""
 _MISREAD = str.maketrans("OIL", "011", "- \t")
+
+# What every tick asks is built once.
+_FORGET = (
+    delete(OneTimeCode).where(OneTimeCode.expires_at <= bindparam("now")).execution_options(synchronize_session=False)
+)
+_FORGET_WRONG = (
+    delete(WrongCode).where(WrongCode.tried_at <= bindparam("before")).execution_options(synchronize_session=False)
+)
+_UNDELIVERABLE = select(OneTimeCode).where(
+    OneTimeCode.purpose == bindparam("purpose"),
+    exists().where(Account.network == Network.EMAIL, Account.user_id == OneTimeCode.detail, ~Account.reachable),
+)
 
 
 class Codes:
@@ -63,15 +75,12 @@ class Codes:
 
     async def undeliverable(self, purpose: str) -> Sequence[OneTimeCode]:
         """Codes that were mailed to addresses which take no mail."""
-        lost = exists().where(
-            Account.network == Network.EMAIL, Account.user_id == OneTimeCode.detail, ~Account.reachable
-        )
-        return (await self._session.scalars(select(OneTimeCode).where(OneTimeCode.purpose == purpose, lost))).all()
+        return (await self._session.scalars(_UNDELIVERABLE, {"purpose": purpose})).all()
 
     async def forget(self, now: datetime, wrong_before: datetime) -> None:
         """Drop codes that are past, and wrong ones of before `wrong_before`."""
-        await self._session.execute(delete(OneTimeCode).where(OneTimeCode.expires_at <= now))
-        await self._session.execute(delete(WrongCode).where(WrongCode.tried_at <= wrong_before))
+        await self._session.execute(_FORGET, {"now": now})
+        await self._session.execute(_FORGET_WRONG, {"before": wrong_before})
 
 
 def _hash(purpose: str, code: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,6 +14,27 @@ from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
 from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
+
+# What every tick and many messages ask is built once.
+_MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
+_OPEN = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN).order_by(CouncilItem.opened_at, CouncilItem.id)
+_OPEN_OF_KIND = _OPEN.where(CouncilItem.kind == bindparam("kind"))
+_OPEN_ABOUT = _OPEN_OF_KIND.where(CouncilItem.subject_id == bindparam("subject")).with_for_update(of=CouncilItem)
+_LAST_OPENED = (
+    select(CouncilItem.subject_id, func.max(CouncilItem.opened_at))
+    .where(CouncilItem.kind == bindparam("kind"))
+    .group_by(CouncilItem.subject_id)
+)
+_NO_LONGER_QUIET = (
+    select(Member)
+    .join(CouncilItem, CouncilItem.subject_id == Member.id)
+    .where(
+        CouncilItem.kind == ItemKind.QUIET_MENTEE,
+        CouncilItem.state == ItemState.OPEN,
+        or_(Member.quiet_since > bindparam("since"), ~Member.holds("mentee")),
+    )
+    .order_by(Member.id)
+)
 
 
 class Council:
@@ -29,8 +50,7 @@ class Council:
 
     async def mentee_counts(self) -> dict[int, int]:
         """Mentor id -> how many mentees they have now, for those who have any."""
-        query = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
-        return {row[0]: row[1] for row in await self._session.execute(query)}
+        return {row[0]: row[1] for row in await self._session.execute(_MENTEE_COUNTS)}
 
     async def queue(self) -> Sequence[Request]:
         """Who has no mentor yet, whether or not one is being asked; the longest wait first."""
@@ -133,35 +153,21 @@ class CouncilItems:
 
     async def open_about(self, kind: ItemKind, subject_id: int) -> CouncilItem | None:
         """The open item of a kind about a member, held until the transaction ends."""
-        query = select(CouncilItem).where(
-            CouncilItem.kind == kind, CouncilItem.subject_id == subject_id, CouncilItem.state == ItemState.OPEN
-        )
-        return (await self._session.scalars(query.with_for_update(of=CouncilItem))).one_or_none()
+        return (await self._session.scalars(_OPEN_ABOUT, {"kind": kind, "subject": subject_id})).one_or_none()
 
     async def open(self, kind: ItemKind | None = None) -> Sequence[CouncilItem]:
         """Everything undecided, or all of a kind, the oldest first."""
-        query = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN)
-        if kind is not None:
-            query = query.where(CouncilItem.kind == kind)
-        return (await self._session.scalars(query.order_by(CouncilItem.opened_at, CouncilItem.id))).all()
+        if kind is None:
+            return (await self._session.scalars(_OPEN)).all()
+        return (await self._session.scalars(_OPEN_OF_KIND, {"kind": kind})).all()
 
     async def no_longer_quiet(self, since: date) -> Sequence[Member]:
         """Whom an open item says to be quiet, though they did something after `since` or are mentees no more."""
-        query = (
-            select(Member)
-            .join(CouncilItem, CouncilItem.subject_id == Member.id)
-            .where(
-                CouncilItem.kind == ItemKind.QUIET_MENTEE,
-                CouncilItem.state == ItemState.OPEN,
-                or_(Member.quiet_since > since, ~Member.holds("mentee")),
-            )
-        )
-        return (await self._session.scalars(query.order_by(Member.id))).all()
+        return (await self._session.scalars(_NO_LONGER_QUIET, {"since": since})).all()
 
     async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:
         """Member id -> when an item of this kind was last opened about them, whatever became of it."""
-        query = select(CouncilItem.subject_id, func.max(CouncilItem.opened_at)).where(CouncilItem.kind == kind)
-        return {row[0]: row[1] for row in await self._session.execute(query.group_by(CouncilItem.subject_id))}
+        return {row[0]: row[1] for row in await self._session.execute(_LAST_OPENED, {"kind": kind})}
 
     async def last_decided(self, kind: ItemKind) -> dict[int, datetime]:
         """Member id -> when the council last decided about an item of this kind."""

@@ -55,6 +55,23 @@ _RECORD = (
         room_id=func.coalesce(bindparam("new_room", type_=_outbox.c.room_id.type), _outbox.c.room_id),
     )
 )
+_FORGET_RECEIVED = delete(_inbox).where(
+    _inbox.c.received_at < bindparam("before"), _inbox.c.state != InboxState.PENDING
+)
+_FORGET_SENT = delete(_outbox).where(
+    _outbox.c.due_at < bindparam("before"), _outbox.c.state.in_((OutboxState.SENT, OutboxState.FAILED))
+)
+_LAST_SHOWN = (
+    select(OutboxRow)
+    .where(
+        OutboxRow.network == bindparam("network"),
+        OutboxRow.room_id == bindparam("room"),
+        OutboxRow.secret != "",
+        OutboxRow.due_at.between(bindparam("since"), bindparam("now")),
+    )
+    .order_by(OutboxRow.due_at.desc(), OutboxRow.id.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +205,7 @@ class Inbox:
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
-        await self._session.execute(
-            delete(InboxRow).where(InboxRow.received_at < moment, InboxRow.state != InboxState.PENDING)
-        )
+        await self._session.execute(_FORGET_RECEIVED, {"before": moment})
 
 
 class Outbox:
@@ -326,18 +341,8 @@ class Outbox:
 
     async def last_shown(self, conversation: ConversationRef, since: datetime, now: datetime) -> Shown | None:
         """The latest message with buttons in a conversation: what a typed number or label answers."""
-        query = (
-            select(OutboxRow)
-            .where(
-                OutboxRow.network == conversation.network.value,
-                OutboxRow.room_id == conversation.room_id,
-                OutboxRow.secret != "",
-                OutboxRow.due_at.between(since, now),
-            )
-            .order_by(OutboxRow.due_at.desc(), OutboxRow.id.desc())
-            .limit(1)
-        )
-        row = (await self._session.scalars(query)).first()
+        place = {"network": conversation.network.value, "room": conversation.room_id, "since": since, "now": now}
+        row = (await self._session.scalars(_LAST_SHOWN, place)).first()
         return _shown(row) if row else None
 
     async def move_room(self, network: Network, old: str, new: str) -> None:
@@ -350,12 +355,7 @@ class Outbox:
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop what was sent before `moment`; buttons on such messages are answered as too old."""
-        await self._session.execute(
-            delete(OutboxRow).where(
-                OutboxRow.due_at < moment,
-                or_(OutboxRow.state == OutboxState.SENT, OutboxRow.state == OutboxState.FAILED),
-            )
-        )
+        await self._session.execute(_FORGET_SENT, {"before": moment})
 
 
 def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnElement[bool], ...]:

@@ -17,6 +17,8 @@ _Key = tuple[str, str, str]
 
 _OF_USERS = select(Dialogue).where(Dialogue.user_id.in_(bindparam("user_ids", expanding=True)))
 
+_EXPIRED = select(Dialogue).where(Dialogue.expires_at <= bindparam("now")).order_by(Dialogue.id).limit(500)
+
 
 class Dialogues:
     """At most one open question per person and conversation."""
@@ -87,8 +89,7 @@ class Dialogues:
 
     async def take_expired(self, now: datetime) -> Sequence[Dialogue]:
         """Remove and return the questions nobody answered in time."""
-        query = select(Dialogue).where(Dialogue.expires_at <= now).order_by(Dialogue.id).limit(500)
-        rows = (await self._session.scalars(query)).all()
+        rows = (await self._session.scalars(_EXPIRED, {"now": now})).all()
         if rows:
             await self._session.execute(delete(Dialogue).where(Dialogue.id.in_([row.id for row in rows])))
         return rows

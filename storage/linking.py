@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import Column, Table, delete, or_, select, update
+from sqlalchemy import Column, Table, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import ROLES, Account, Member
@@ -18,6 +18,7 @@ from storage.models.mentoring import Offer, OfferState, Request
 
 _member = cast("Table", Member.__table__)
 _BY_HAND = (Account.__table__,)
+_FORGET = delete(Link).where(Link.expires_at <= bindparam("now")).execution_options(synchronize_session=False)
 
 
 class Linking:
@@ -47,7 +48,7 @@ class Linking:
 
     async def forget(self, now: datetime) -> None:
         """Drop links nobody went on with."""
-        await self._session.execute(delete(Link).where(Link.expires_at <= now))
+        await self._session.execute(_FORGET, {"now": now})
 
     async def hold(self, *member_ids: int) -> Sequence[Member]:
         """The members with these ids, in this order; nothing new can name them until the transaction ends."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, union, union_all
+from sqlalchemy import and_, bindparam, func, or_, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -15,6 +15,58 @@ from storage.models.account import Account, Member
 from storage.models.mentoring import Change, ChangeCause, ChangeState, Offer, OfferState, Pair, Request, RequestState
 
 _OPEN = (RequestState.WAITING, RequestState.OFFERED)
+
+# What every tick and many messages ask is built once.
+_OPEN_PAIRS = select(Pair).where(Pair.ended_at.is_(None))
+_ALL_OPEN_PAIRS = _OPEN_PAIRS.order_by(Pair.id)
+_PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
+_PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
+_PAIRS_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id).where(
+    or_(
+        Pair.away_told.is_distinct_from(Member.away_until),
+        Pair.covered_by_id.is_not(None),
+        Pair.mentor_id.in_(bindparam("covered", expanding=True)),
+    )
+)
+_REQUESTS_OF = select(Request).where(Request.mentee_id == bindparam("mentee"))
+_OPEN_REQUEST = _REQUESTS_OF.where(Request.state.in_(_OPEN)).with_for_update()
+_LAST_REQUEST = _REQUESTS_OF.order_by(Request.id.desc()).limit(1)
+_WAITING = select(Request).where(Request.state == RequestState.WAITING).order_by(Request.asked_at, Request.id)
+_UNTOLD = select(Request).where(Request.state.in_(_OPEN), Request.told != Request.state).order_by(Request.id)
+_OFFER = select(Offer).where(Offer.id == bindparam("offer")).with_for_update()
+_OPEN_OFFERS = select(Offer).where(Offer.state == OfferState.OPEN).order_by(Offer.offered_at, Offer.id)
+_OPEN_OFFER = _OPEN_OFFERS.where(Offer.request_id == bindparam("request"))
+_OFFERS_TO = _OPEN_OFFERS.where(Offer.mentor_id == bindparam("mentor"))
+_OPEN_CHANGES = select(Change).where(Change.state == ChangeState.OPEN).order_by(Change.id)
+_OPEN_CHANGES_OF = _OPEN_CHANGES.where(Change.mentee_id == bindparam("mentee"))
+_MENTORS_FOR_OFFERS = (
+    select(Member)
+    .where(Member.holds("mentor"), Member.accounts.any(Account.reachable))
+    .order_by(Member.id)
+    .with_for_update()
+)
+_ABSENTEES = select(Member).where(Member.away_until.is_not(None)).order_by(Member.id)
+_LOAD = union_all(
+    select(Pair.mentor_id).where(Pair.ended_at.is_(None)),
+    select(Offer.mentor_id).where(Offer.state == OfferState.OPEN),
+    select(Change.new_id).where(Change.state == ChangeState.OPEN),
+)
+_seeker = aliased(Request)
+_REFUSALS = union(
+    select(_seeker.mentee_id, Offer.mentor_id)
+    .join(Request, Request.mentee_id == _seeker.mentee_id)
+    .join(Offer, Offer.request_id == Request.id)
+    .where(
+        _seeker.state.in_(_OPEN),
+        or_(
+            Offer.state == OfferState.DECLINED,
+            and_(Offer.state == OfferState.EXPIRED, Offer.request_id == _seeker.id),
+        ),
+    ),
+    select(_seeker.mentee_id, Pair.mentor_id)
+    .join(Pair, Pair.mentee_id == _seeker.mentee_id)
+    .where(_seeker.state.in_(_OPEN), Pair.ended_at.is_not(None)),
+)
 
 
 class Mentoring:
@@ -25,19 +77,15 @@ class Mentoring:
 
     async def pair_of(self, mentee_id: int) -> Pair | None:
         """The open pair of a mentee."""
-        query = select(Pair).where(Pair.mentee_id == mentee_id, Pair.ended_at.is_(None))
-        return (await self._session.scalars(query)).one_or_none()
+        return (await self._session.scalars(_PAIR_OF, {"mentee": mentee_id})).one_or_none()
 
     async def pairs_of_mentor(self, mentor_id: int) -> Sequence[Pair]:
         """The open pairs of a mentor, the oldest first."""
-        query = (
-            select(Pair).where(Pair.mentor_id == mentor_id, Pair.ended_at.is_(None)).order_by(Pair.started_at, Pair.id)
-        )
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_PAIRS_OF_MENTOR, {"mentor": mentor_id})).all()
 
     async def open_pairs(self) -> Sequence[Pair]:
         """Every open pair."""
-        return (await self._session.scalars(select(Pair).where(Pair.ended_at.is_(None)).order_by(Pair.id))).all()
+        return (await self._session.scalars(_ALL_OPEN_PAIRS)).all()
 
     def add_pair(self, mentee: Member, mentor: Member, now: datetime) -> Pair:
         """A new open pair. The database refuses a second one of the same mentee."""
@@ -53,13 +101,11 @@ class Mentoring:
 
     async def open_request(self, mentee_id: int) -> Request | None:
         """The request of a mentee that waits or is offered, kept from changing until the transaction ends."""
-        query = select(Request).where(Request.mentee_id == mentee_id, Request.state.in_(_OPEN)).with_for_update()
-        return (await self._session.scalars(query)).one_or_none()
+        return (await self._session.scalars(_OPEN_REQUEST, {"mentee": mentee_id})).one_or_none()
 
     async def last_request(self, mentee_id: int) -> Request | None:
         """The latest request of a mentee, whatever became of it."""
-        query = select(Request).where(Request.mentee_id == mentee_id).order_by(Request.id.desc()).limit(1)
-        return (await self._session.scalars(query)).first()
+        return (await self._session.scalars(_LAST_REQUEST, {"mentee": mentee_id})).first()
 
     async def last_pair(self, mentee_id: int) -> Pair | None:
         """The latest ended pair of a mentee."""
@@ -74,18 +120,15 @@ class Mentoring:
 
     async def open_offer(self, request_id: int) -> Offer | None:
         """The offer a request is out with."""
-        query = select(Offer).where(Offer.request_id == request_id, Offer.state == OfferState.OPEN)
-        return (await self._session.scalars(query)).one_or_none()
+        return (await self._session.scalars(_OPEN_OFFER, {"request": request_id})).one_or_none()
 
     async def waiting(self) -> Sequence[Request]:
         """The waiting list, oldest first."""
-        query = select(Request).where(Request.state == RequestState.WAITING)
-        return (await self._session.scalars(query.order_by(Request.asked_at, Request.id))).all()
+        return (await self._session.scalars(_WAITING)).all()
 
     async def untold(self) -> Sequence[Request]:
         """Open requests whose mentee does not know yet how they stand."""
-        query = select(Request).where(Request.state.in_(_OPEN), Request.told != Request.state)
-        return (await self._session.scalars(query.order_by(Request.id))).all()
+        return (await self._session.scalars(_UNTOLD)).all()
 
     def add_offer(self, request: Request, mentor: Member, now: datetime, expires_at: datetime) -> Offer:
         """A new open offer. The database refuses a second open one of the same request."""
@@ -97,18 +140,16 @@ class Mentoring:
 
     async def offer(self, offer_id: int) -> Offer | None:
         """One offer as it stands now, kept from changing until the transaction ends."""
-        query = select(Offer).where(Offer.id == offer_id).with_for_update()
-        return (await self._session.scalars(query.execution_options(populate_existing=True))).one_or_none()
+        fresh = {"populate_existing": True}
+        return (await self._session.scalars(_OFFER, {"offer": offer_id}, execution_options=fresh)).one_or_none()
 
     async def open_offers(self) -> Sequence[Offer]:
         """Every offer that waits for an answer, the oldest first."""
-        query = select(Offer).where(Offer.state == OfferState.OPEN).order_by(Offer.offered_at, Offer.id)
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_OPEN_OFFERS)).all()
 
     async def offers_to(self, mentor_id: int) -> Sequence[Offer]:
         """The offers a mentor has not answered, the oldest first."""
-        query = select(Offer).where(Offer.mentor_id == mentor_id, Offer.state == OfferState.OPEN)
-        return (await self._session.scalars(query.order_by(Offer.offered_at, Offer.id))).all()
+        return (await self._session.scalars(_OFFERS_TO, {"mentor": mentor_id})).all()
 
     async def last_offer(self, mentee_id: int, mentor_id: int) -> Offer | None:
         """The latest offer of a mentee to a mentor, whatever became of it."""
@@ -121,48 +162,18 @@ class Mentoring:
 
     async def mentors_for_offers(self) -> Sequence[Member]:
         """Mentors the bot can write to, kept from getting offers elsewhere until the transaction ends."""
-        query = (
-            select(Member)
-            .where(
-                Member.holds("mentor"),
-                Member.accounts.any(Account.reachable),
-            )
-            .order_by(Member.id)
-            .with_for_update()
-        )
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_MENTORS_FOR_OFFERS)).all()
 
     async def load(self) -> Mapping[int, int]:
         """Open pairs, open offers and open changes to a mentor together, by mentor; who has none is missing."""
-        pairs = select(Pair.mentor_id).where(Pair.ended_at.is_(None))
-        offers = select(Offer.mentor_id).where(Offer.state == OfferState.OPEN)
-        changes = select(Change.new_id).where(Change.state == ChangeState.OPEN)
-        return Counter(await self._session.scalars(union_all(pairs, offers, changes)))
+        return Counter(await self._session.scalars(_LOAD))
 
     async def refusals(self) -> Mapping[int, frozenset[int]]:
         """By mentee with an open request, the mentors not to be asked.
 
         They declined or were left before, or let the offer of this very request pass.
         """
-        seeker = aliased(Request)
-        answered = (
-            select(seeker.mentee_id, Offer.mentor_id)
-            .join(Request, Request.mentee_id == seeker.mentee_id)
-            .join(Offer, Offer.request_id == Request.id)
-            .where(
-                seeker.state.in_(_OPEN),
-                or_(
-                    Offer.state == OfferState.DECLINED,
-                    and_(Offer.state == OfferState.EXPIRED, Offer.request_id == seeker.id),
-                ),
-            )
-        )
-        left = (
-            select(seeker.mentee_id, Pair.mentor_id)
-            .join(Pair, Pair.mentee_id == seeker.mentee_id)
-            .where(seeker.state.in_(_OPEN), Pair.ended_at.is_not(None))
-        )
-        return _gathered(await self._session.execute(union(answered, left)))
+        return _gathered(await self._session.execute(_REFUSALS))
 
     async def refused_by_paired(self) -> Mapping[int, frozenset[int]]:
         """By mentee with a mentor, the mentors not to be proposed: they declined or were left before."""
@@ -213,10 +224,9 @@ class Mentoring:
 
     async def open_changes(self, *, mentee_id: int | None = None) -> Sequence[Change]:
         """The proposals that wait for somebody's word, of all mentees or of one."""
-        query = select(Change).where(Change.state == ChangeState.OPEN).order_by(Change.id)
-        if mentee_id is not None:
-            query = query.where(Change.mentee_id == mentee_id)
-        return (await self._session.scalars(query)).all()
+        if mentee_id is None:
+            return (await self._session.scalars(_OPEN_CHANGES)).all()
+        return (await self._session.scalars(_OPEN_CHANGES_OF, {"mentee": mentee_id})).all()
 
     async def fellow_mentors(self) -> frozenset[int]:
         """Everybody who mentors; mentors may name each other."""
@@ -225,8 +235,7 @@ class Mentoring:
 
     async def absentees(self) -> Sequence[Member]:
         """Mentors who announced an absence that is not ended yet."""
-        query = select(Member).where(Member.away_until.is_not(None)).order_by(Member.id)
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_ABSENTEES)).all()
 
     async def pairs_to_tell_of_absence(self, covered: Iterable[int]) -> Sequence[Pair]:
         """Open pairs whose mentee may not know how things stand.
@@ -234,19 +243,7 @@ class Mentoring:
         They know of another absence than the mentor's present one, or of one that is over; or somebody stands in for
         the mentor, who is one of the `covered`, or did.
         """
-        query = (
-            select(Pair)
-            .join(Member, Member.id == Pair.mentor_id)
-            .where(
-                Pair.ended_at.is_(None),
-                or_(
-                    Pair.away_told.is_distinct_from(Member.away_until),
-                    Pair.covered_by_id.is_not(None),
-                    Pair.mentor_id.in_(covered),
-                ),
-            )
-        )
-        return (await self._session.scalars(query.order_by(Pair.id))).all()
+        return (await self._session.scalars(_PAIRS_TO_TELL_OF_ABSENCE, {"covered": list(covered)})).all()
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:
         """Whom a member may name: their mentor, their mentees, and mentees offered to them, now or before.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, case, exists, select, update
+from sqlalchemy import Select, bindparam, case, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, Network
@@ -50,6 +50,12 @@ _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
 }
 """For each kind, what is not answered yet, and by whom: the id its topics carry, and the member's."""
 
+# What every tick and many messages ask is built once.
+_ASKED = select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)
+_TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
+    OutboxRow.member_id == bindparam("member"), OutboxRow.topic == bindparam("topic")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -84,7 +90,7 @@ class Reaching:
     async def asked(self) -> list[Asked]:
         """Everything that was not known to be answered or over when it was last looked at."""
         found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
-        for row in await self._session.scalars(select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)):
+        for row in await self._session.scalars(_ASKED):
             if row.member_id is not None:
                 found[row.member_id, row.topic].append(row)
         return [Asked(member_id, topic, rows) for (member_id, topic), rows in found.items()]
@@ -103,8 +109,8 @@ class Reaching:
 
     async def tried(self, member_id: int, topic: str) -> Collection[AccountRef]:
         """The accounts to which a question was put so far."""
-        query = select(OutboxRow).where(OutboxRow.member_id == member_id, OutboxRow.topic == topic)
-        return {account_of(row) for row in await self._session.scalars(query)}
+        rows = await self._session.execute(_TRIED, {"member": member_id, "topic": topic})
+        return {AccountRef(Network(network), user_id or "") for network, user_id in rows}
 
     async def is_edited(self, row: OutboxRow) -> bool:
         """Whether a message says already what was answered: its button was pressed."""
