@@ -273,6 +273,15 @@ async def test_a_mail_that_was_answered_by_mistake_can_be_answered_still(world: 
     await kim.says("All good", "Noted. Ana: All good", about=asked.id)
 
 
+async def test_a_mail_whose_answer_may_mean_several_can_be_answered_still(world: World) -> None:
+    kim = await asked_by_mail(world)
+    for name in ("Jo Okafor", "Jo Santos"):
+        await world.pair(await world.member(name.lower(), name), kim)
+    asked = kim.screen[-1].id
+    await kim.says("checkin Jo good", "Whom do you mean", about=asked)
+    await kim.says("checkin Jo Santos good", "Noted. Jo Santos: All good", about=asked)
+
+
 async def test_of_two_answers_that_come_at_once_the_first_counts(world: World) -> None:
     kim = await asked_by_mail(world)
     asked = kim.screen[-1].id
