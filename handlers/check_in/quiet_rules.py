@@ -2,6 +2,8 @@
 
 "Mentees without any activity: 4 and 8 weeks a friendly nudge (mentor told), 26 and 52 weeks on the council's list.
 Never ask for the reason of an absence."
+
+An activity is one that is reported: who writes to the bot about other things is there, and yet may need a word.
 """
 
 from __future__ import annotations

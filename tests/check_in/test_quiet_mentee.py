@@ -16,7 +16,7 @@ from tests.world import START, Person, World
 STEPS = quiet_rules.steps(Programme())
 WEEK = timedelta(weeks=1)
 STEP = timedelta(days=2)
-NUDGE = "I have seen nothing from you"
+NUDGE = "I know of no activity of yours"
 
 lengths = st.integers(0, 1000).map(lambda days: timedelta(days=days))
 
@@ -72,9 +72,9 @@ async def test_after_4_and_8_weeks_a_friendly_nudge_and_the_mentor_is_told(world
     await world.advance_to(START + 4 * WEEK - timedelta(hours=11), step=WEEK)
     ana.read(), kim.read()
     await world.advance_to(START + 4 * WEEK - timedelta(hours=1))
-    text = ana.reads(f"{NUDGE} in the programme for 4 weeks", "that is fine", "ask Kim")
+    text = ana.reads(f"{NUDGE} for 4 weeks", "that is fine", "ask Kim")
     assert "why" not in text.lower(), "never ask for the reason"
-    kim.reads("I have seen nothing from Ana in the programme for a while", "One from you is worth more than mine")
+    kim.reads("I know of no activity of Ana for a while", "One from you is worth more than mine")
     await world.advance_to(START + 8 * WEEK - timedelta(days=1), step=WEEK)
     assert NUDGE not in ana.reads()
     await world.advance_to(START + 8 * WEEK, step=timedelta(hours=12))
@@ -130,6 +130,19 @@ async def test_whoever_does_something_begins_to_count_anew(world: World) -> None
     ana.reads("for 4 weeks")
 
 
+async def test_an_activity_is_what_is_reported_and_not_any_word_to_the_bot(world: World, zoe: Person) -> None:
+    ana = await quiet_for(world, 26)
+    await ana.says("my_mentor")
+    await tick(world)
+    zoe.reads("#1 Ana has not been active for long")
+    await ana.says("thank you, I am well")
+    await tick(world)
+    zoe.reads_nothing()
+    await ana.says("report attended today Open web evening", "this is noted")
+    await tick(world)
+    zoe.reads("that has settled itself")
+
+
 async def test_a_nudge_comes_by_day(world: World) -> None:
     ana = await quiet_for(world, 4, timezone="America/Lima")  # it is 05:00
     await tick(world)
@@ -170,7 +183,7 @@ async def test_a_mentor_of_several_reads_of_all_at_once(world: World) -> None:
         await world.pair(mentee, kim)
     await tick(world)
     (message,) = kim.read()
-    assert "nothing from Ana and Bo" in message.text
+    assert "no activity of Ana and Bo" in message.text
 
 
 async def test_after_26_and_52_weeks_a_councillor_decides(world: World, zoe: Person) -> None:
@@ -234,4 +247,4 @@ async def test_who_is_made_a_mentee_anew_has_not_been_quiet(world: World, zoe: P
 async def test_in_spanish(world: World) -> None:
     ana = await quiet_for(world, 8, locale="es")
     await tick(world)
-    ana.reads("Hace 8 semanas que no veo nada tuyo")
+    ana.reads("Hace 8 semanas que no sé de ninguna actividad tuya")

@@ -25,7 +25,7 @@ TICK = timedelta(hours=12)
 ONCE_A_WEEK = ("A quick check-in", "Just a reminder", "Are you still active as a mentor?")
 """How questions begin that a mentor reads once for the same week."""
 FOUR_WEEKS = timedelta(weeks=4)
-APART = {"When did you last hear from": FOUR_WEEKS, "I have seen nothing from you in the programme": FOUR_WEEKS}
+APART = {"When did you last hear from": FOUR_WEEKS, "I know of no activity of yours": FOUR_WEEKS}
 """What nobody reads again before so long, give or take a day."""
 
 

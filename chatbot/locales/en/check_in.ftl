@@ -46,12 +46,12 @@ active-step-down-next = Step down
 silence-noticed = I have not heard from you for a while, { $name }. I hope you are well! You owe nobody an answer; so that you are not overrun, I offer you nobody new until you write to me. Any word is enough, `active yes` for example, or `away` if a break would do you good.
 silence-over = Good to hear from you, { $name }! All is as before: I ask and offer again.
 
-quiet-nudge = Hello! I have seen nothing from you in the programme for { $span }, and that is fine. If you have done something, however small, tell me: it counts. And if you do not know where to begin, ask { $mentor }: mentors like such questions.
-quiet-nudge-waiting = Hello! You still wait for a mentor, and I have not forgotten you. I have seen nothing from you in the programme for { $span }, which is fine. If you have done something meanwhile, however small, tell me: it counts.
-quiet-nudge-alone = Hello! I have seen nothing from you in the programme for { $span }, and that is fine. If you have done something, however small, tell me: it counts. And perhaps a mentor would help you to find where to begin?
+quiet-nudge = Hello! I know of no activity of yours for { $span }, and that is fine. If you have done something, however small, tell me: it counts. And if you do not know where to begin, ask { $mentor }: mentors like such questions.
+quiet-nudge-waiting = Hello! You still wait for a mentor, and I have not forgotten you. I know of no activity of yours for { $span }, which is fine. If you have done something meanwhile, however small, tell me: it counts.
+quiet-nudge-alone = Hello! I know of no activity of yours for { $span }, and that is fine. If you have done something, however small, tell me: it counts. And perhaps a mentor would help you to find where to begin?
 quiet-report = Tell what I did
 quiet-ask-mentor = Ask for a mentor
-quiet-told = I have seen nothing from { $mentees } in the programme for a while, and have just written a friendly word. One from you is worth more than mine; nothing else is expected of you.
+quiet-told = I know of no activity of { $mentees } for a while, and have just written a friendly word. One from you is worth more than mine; nothing else is expected of you.
 
 help-heard = say when you last heard from your mentor
 heard-question = When did you last hear from **{ $mentor }**? One tap is enough. Your mentor does not see the answer, the council can.

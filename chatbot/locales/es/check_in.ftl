@@ -46,12 +46,12 @@ active-step-down-next = Dejar la mentoría
 silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No debes ninguna respuesta; para no cargarte, no te ofrezco a nadie nuevo hasta que me escribas. Cualquier palabra basta, por ejemplo `active yes`, o `away` si te viene bien un descanso.
 silence-over = ¡Qué bien saber de ti, { $name }! Todo sigue como antes: vuelvo a preguntar y a ofrecer.
 
-quiet-nudge = ¡Hola! Hace { $span } que no veo nada tuyo en el programa, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregunta a { $mentor }: a quien acompaña le gustan esas preguntas.
-quiet-nudge-waiting = ¡Hola! Sigues esperando mentor y no te he olvidado. Hace { $span } que no veo nada tuyo en el programa, y no pasa nada. Si mientras tanto hiciste algo, por pequeño que sea, cuéntamelo: cuenta.
-quiet-nudge-alone = ¡Hola! Hace { $span } que no veo nada tuyo en el programa, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. ¿Y quizá te ayudaría un mentor a ver por dónde empezar?
+quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregunta a { $mentor }: a quien acompaña le gustan esas preguntas.
+quiet-nudge-waiting = ¡Hola! Sigues esperando mentor y no te he olvidado. Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si mientras tanto hiciste algo, por pequeño que sea, cuéntamelo: cuenta.
+quiet-nudge-alone = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. ¿Y quizá te ayudaría un mentor a ver por dónde empezar?
 quiet-report = Contar lo que hice
 quiet-ask-mentor = Pedir mentor
-quiet-told = Hace un tiempo que no veo nada de { $mentees } en el programa, y acabo de escribirle unas palabras amables. Unas tuyas valen más que las mías; no se espera nada más de ti.
+quiet-told = Hace un tiempo que no sé de ninguna actividad de { $mentees }, y acabo de escribirle unas palabras amables. Unas tuyas valen más que las mías; no se espera nada más de ti.
 
 help-heard = contar cuándo supiste por última vez de tu mentor
 heard-question = ¿Cuándo supiste por última vez de **{ $mentor }**? Basta un toque. Tu mentor no ve la respuesta; el consejo puede verla.
