@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 from pathlib import Path
 
 import typer
 
 from chatbot.core.messages import AccountRef
+
+_TLS_PORT = 465
 
 _HEAD = """\
 # The bot's configuration. What is not written here has its default; the project's own config.toml lists every key.
@@ -27,6 +30,9 @@ def ask() -> str:
     typer.echo("\nMatrix needs an account of the bot's own on any homeserver.")
     if typer.confirm("Use Matrix?", default=False):
         parts.append(_matrix())
+    typer.echo("\nMail reaches people whom no chat reaches. It needs a mail server that sends for the bot.")
+    if typer.confirm("Use mail?", default=False):
+        parts.append(_email())
     parts.append(_council())
     return "\n".join(parts)
 
@@ -58,6 +64,28 @@ def _matrix() -> str:
         f"password = {_quoted(password)}\nallowed_inviters = {_list(inviters)}\n"
         'store_path = "matrix-store"    # the keys of the bot\'s device and account: share them with no one\n'
     )
+
+
+def _email() -> str:
+    host = typer.prompt("Mail server, such as mail.example.org")
+    port = typer.prompt("Port", default=587, type=int)
+    address = typer.prompt("The address it writes from, such as mentors@example.org")
+    lines = [
+        f"[email]\nenabled = true\nsmtp_host = {_quoted(host)}\nsmtp_port = {port}",
+        f"security = {_quoted('tls' if port == _TLS_PORT else 'starttls')}",
+        f"from_address = {_quoted(address)}",
+    ]
+    password = typer.prompt("Password (Enter for none)", default="", hide_input=True, show_default=False)
+    if password:
+        username = typer.prompt("User name", default=address)
+        lines += [f"username = {_quoted(username)}", f"password = {_quoted(password)}"]
+    typer.echo("Answers come from your mail server to a door of the bot's own; docs/channels.md says how.")
+    door = typer.prompt("The door, such as 127.0.0.1:2525 (Enter for none)", default="", show_default=False)
+    if door:
+        answered_at = typer.prompt("The address answers go to", default=address)
+        lines += [f"listen = {_quoted(door)}", f"reply_address = {_quoted(answered_at)}"]
+        lines.append(f"reply_secret = {_quoted(secrets.token_urlsafe())}    # signs each mail's reply address")
+    return "\n".join([*lines, ""])
 
 
 def _council() -> str:

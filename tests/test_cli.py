@@ -16,6 +16,7 @@ from sqlalchemy import Connection, inspect, text
 from typer.testing import CliRunner, Result
 
 from chatbot.cli import cli
+from chatbot.settings import load, revealed
 from storage import schema
 from storage.engine import open_engine
 from storage.models.account import Member
@@ -207,12 +208,14 @@ def test_a_file_that_is_no_copy_is_refused(config: Path, tmp_path: Path) -> None
 def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     matrix = ("y", "https://matrix.example.org", "@bot:example.org", "hush", "")
+    mail = ("y", "mail.example.org", "many", "465", "mentors@example.org", "quiet!", "", "127.0.0.1:2525", "")
     council = ("kim", "telegram:1001, matrix:@kim:example.org", "")
-    answers = "\n".join(["Europe/Madrid", "", "y", "1000:secret", *matrix, *council])
+    answers = "\n".join(["Europe/Madrid", "", "y", "1000:secret", *matrix, *mail, *council])
     result = call("init", "--config", file, answers=answers)
     assert result.exit_code == 0, result.output
     assert "secret" not in result.output
     assert "hush" not in result.output
+    assert "quiet!" not in result.output
     assert "Please write the network, a colon and the id." in result.output
     assert "Next: chatbot matrix setup" in result.output
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -220,6 +223,23 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     assert 'allowed_inviters = ["*:example.org"]' in text
     assert 'members = ["telegram:1001", "matrix:@kim:example.org"]' in text
     fails_with(call("init", "--config", file), "exists already")
+    email = load(file, {}).email
+    assert (email.smtp_host, email.smtp_port, email.security) == ("mail.example.org", 465, "tls")
+    assert email.username == email.from_address == email.reply_address == "mentors@example.org"
+    assert (revealed(email.password), email.door) == ("quiet!", ("127.0.0.1", 2525))
+
+
+def test_init_takes_enter_for_what_is_not_wanted(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    mail = ("y", "mail.example.org", "", "mentors@example.org", "", "")
+    result = call("init", "--config", file, answers="\n".join(["", "", "n", "", *mail, "telegram:1001", ""]))
+    assert result.exit_code == 0, result.output
+    email = load(file, {}).email
+    assert email.enabled
+    assert (email.security, email.username, email.password, email.door) == ("starttls", None, None, None)
+    file.unlink()
+    assert call("init", "--config", file, answers="\n\nn\n\n\n\n").exit_code == 0
+    assert not load(file, {}).email.enabled
 
 
 def test_the_demo_says_the_lines_of_a_script(tmp_path: Path) -> None:
