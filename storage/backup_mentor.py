@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Member
 from storage.models.mentoring import Backup, BackupState, Pair
 
 _OPEN = (BackupState.ASKED, BackupState.AGREED)
-_ALL_OPEN = select(Backup).where(Backup.state.in_(_OPEN)).order_by(Backup.id)  # built once: every tick asks it
+
+# What every tick and many messages ask is built once.
+_ALL_OPEN = select(Backup).where(Backup.state.in_(_OPEN)).order_by(Backup.id)
+_OF = select(Backup).where(Backup.mentor_id == bindparam("mentor"), Backup.state.in_(_OPEN)).with_for_update(of=Backup)
+_COVERED_BY = (
+    select(Pair)
+    .where(Pair.covered_by_id == bindparam("stand_in"), Pair.ended_at.is_(None))
+    .order_by(Pair.mentor_id, Pair.id)
+)
 
 
 class Backups:
@@ -30,8 +38,7 @@ class Backups:
 
     async def of(self, mentor_id: int) -> Backup | None:
         """Who was asked to stand in for a mentor, or agreed to; held until the transaction ends."""
-        query = select(Backup).where(Backup.mentor_id == mentor_id, Backup.state.in_(_OPEN))
-        return (await self._session.scalars(query.with_for_update(of=Backup))).one_or_none()
+        return (await self._session.scalars(_OF, {"mentor": mentor_id})).one_or_none()
 
     async def by(self, stand_in_id: int) -> Sequence[Backup]:
         """For whom a mentor was asked to stand in, or agreed to; held until the transaction ends."""
@@ -44,5 +51,4 @@ class Backups:
 
     async def covered_by(self, stand_in_id: int) -> Sequence[Pair]:
         """The open pairs of others in which somebody stands in for the mentor now."""
-        query = select(Pair).where(Pair.covered_by_id == stand_in_id, Pair.ended_at.is_(None))
-        return (await self._session.scalars(query.order_by(Pair.mentor_id, Pair.id))).all()
+        return (await self._session.scalars(_COVERED_BY, {"stand_in": stand_in_id})).all()

@@ -119,7 +119,7 @@ class Reaching:
         )
         return bool(await self._session.scalar(select(edit)))
 
-    async def close(self, asked: Asked) -> None:
-        """It is answered or over, and not asked again."""
-        ids = [row.id for row in asked.rows]
-        await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(topic=""))
+    async def close(self, asked: Iterable[Asked]) -> None:
+        """These are answered or over, and not asked again."""
+        if ids := [row.id for one in asked for row in one.rows]:
+            await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(topic=""))

@@ -22,11 +22,13 @@ async def next_channel(desk: Desk) -> None:
     reaching = desk.store.reaching
     asked = await reaching.asked()
     still_open = await reaching.still_open(asked)
-    last_used = await desk.store.people.accounts({account_of(one.rows[-1]) for one in asked})
-    for one in asked:
-        if (one.member_id, one.topic) not in still_open:
-            await _close(desk, one)
-            continue
+    waiting = [one for one in asked if (one.member_id, one.topic) in still_open]
+    over = [one for one in asked if (one.member_id, one.topic) not in still_open]
+    await reaching.close(over)
+    for one in over:
+        await _mark_settled(desk, one)
+    last_used = await desk.store.people.accounts({account_of(one.rows[-1]) for one in waiting})
+    for one in waiting:
         last = one.rows[-1]
         account = last_used.get(account_of(last))
         reachable = account is not None and account.reachable and account.member_id == one.member_id
@@ -61,18 +63,17 @@ def _why_here(desk: Desk, member: Member, account: Account, before: Network) -> 
     return letter.text("asked-by-mail-only-to-read", network=network)
 
 
-async def _close(desk: Desk, one: Asked) -> None:
-    """It is settled: where it was asked besides, the buttons go, if the network lets them."""
-    await desk.store.reaching.close(one)
+async def _mark_settled(desk: Desk, one: Asked) -> None:
+    """Where it was asked besides, the buttons go, if the network lets them."""
     member = await desk.store.people.get(one.member_id) if len(one.tried) > 1 else None
     if member is None:
         return
     for row in one.rows:
         if row.buttons and row.message_id and row.room_id and not await desk.store.reaching.is_edited(row):
-            _mark_settled(desk, member, row)
+            _say_settled(desk, member, row)
 
 
-def _mark_settled(desk: Desk, member: Member, row: OutboxRow) -> None:
+def _say_settled(desk: Desk, member: Member, row: OutboxRow) -> None:
     text = f"{row.text}\n\n{desk.to(member).text('asked-settled')}"
     room = ConversationRef(Network(row.network), row.room_id or "", row.thread_id)
     desk.drafts.append(Draft(text, conversation=room, account=account_of(row), replaces=row.message_id))
