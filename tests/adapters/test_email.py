@@ -22,13 +22,14 @@ from chatbot.adapters.email.adapter import Server
 from chatbot.adapters.email.bodies import text_of_html
 from chatbot.adapters.email.listener import Listener
 from chatbot.adapters.email.quoting import own_words
-from chatbot.adapters.email.reading import read
+from chatbot.adapters.email.reading import UnreadableError, read
 from chatbot.core.messages import Batch, Choice, ConversationRef, IncomingMessage, Network, OutgoingMessage
 from tests.adapters.stage import PATIENCE, Reader
 from tests.adapters.stage_email import ADDRESS, ANA, EmailStage, body_of
 from tests.ports import free_port
 
 FORTNIGHT = timedelta(days=14)
+PARAMETERS = b"".join(b";\r\n a%d=b" % number for number in range(180))
 OWN = ReplyAddresses(ADDRESS, "secret", FORTNIGHT).own
 
 
@@ -191,6 +192,9 @@ def test_no_mail_takes_long_to_read(subtype: str) -> None:
     [
         b"From: " + b"(" * 900 + b"ana@example.net",
         b"From: " + b"\r\n ".join([b"(" * 900] * 10) + b"ana@example.net",
+        b"From: ana@example.net\r\nContent-Type: text/plain" + PARAMETERS * 10,
+        b"From: ana@example.net\r\nContent-Disposition: inline" + PARAMETERS * 10,
+        b"From: " + b"\r\n ".join([b"(a)" * 300] * 3) + b"ana@example.net",
     ],
 )
 async def test_what_is_built_to_break_a_reader_is_refused(
@@ -200,7 +204,26 @@ async def test_what_is_built_to_break_a_reader_is_refused(
     await stage.write("a person")
     (message,) = (await batches.get()).messages
     assert message.text == "a person"
-    assert all("cannot be read" in refusal for refusal in stage.postman.refusals)
+    assert ["cannot be read" in refusal for refusal in stage.postman.refusals] == [True]
+
+
+def test_no_mail_has_headers_read_beyond_measure(stage: EmailStage) -> None:
+    """Each part has headers of its own, and each is looked at several times."""
+    now = stage.clock.now()
+    mark = stage.addresses.read(stage.address(), now)
+    assert mark is not None
+    part = b"--X\r\nContent-Type: text/plain%b\r\n\r\nhello\r\n"
+    head = b"From: ana@example.net\r\nContent-Type: multipart/mixed; boundary=X\r\n\r\n"
+    with pytest.raises(UnreadableError):
+        read(head + part % PARAMETERS * 100 + b"--X--\r\n", mark, stage.addresses, now)
+    assert isinstance(read(head + part % b"" * 300 + b"--X--\r\n", mark, stage.addresses, now), IncomingMessage)
+
+
+async def test_what_nobody_reads_may_be_long(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
+    everybody = ", ".join(f"somebody{number}@example.org" for number in range(2000))
+    stage.postman.post(ANA, stage.address(), stage.mail("2", Cc=everybody).as_bytes())
+    (message,) = (await batches.get()).messages
+    assert message.text == "2"
 
 
 @pytest.mark.parametrize(

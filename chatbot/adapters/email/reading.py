@@ -8,12 +8,12 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.headerregistry import AddressHeader
 from email.message import EmailMessage
-from email.policy import default
 from typing import cast
 
 from chatbot.adapters.email.addresses import Mark, ReplyAddresses
 from chatbot.adapters.email.bodies import body_of
 from chatbot.adapters.email.bounces import Bounce, read_bounce
+from chatbot.adapters.email.bounds import Bounded
 from chatbot.adapters.email.quoting import own_words
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Network
 
@@ -40,7 +40,7 @@ def read(
     UnreadableError.
     """
     try:
-        mail = message_from_bytes(raw, policy=default)
+        mail = cast("EmailMessage", message_from_bytes(raw, policy=Bounded()))
         if from_nobody or _is_automatic(mail):
             return read_bounce(mail, mark, addresses)
         sender = cast("AddressHeader", mail["From"]).addresses[0]
