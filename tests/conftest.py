@@ -17,7 +17,7 @@ from chatbot.memory import spare_what_stays
 from chatbot.settings import Settings
 from tests.engines import make_tables
 from tests.postgres.server import Postgres
-from tests.world import World, running
+from tests.world import Person, Sections, World, running
 
 pytest_plugins = ("tests.peer.fixtures", "tests.postgres.fixtures", "tests.synapse.fixtures")
 
@@ -83,9 +83,21 @@ def database_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) 
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, on a database of this test's own."""
-    return Settings.model_validate({"database": {"url": database_url}})
+def sections() -> Sections:
+    """What the configuration says; a folder or a module whose bot is set up otherwise says so."""
+    return {}
+
+
+@pytest.fixture
+def settings(database_url: str, sections: Sections) -> Settings:
+    """`sections`, and else the defaults, on a database of this test's own."""
+    return Settings.model_validate({"database": {"url": database_url}, **sections})
+
+
+@pytest.fixture
+def zoe(world: World) -> Person:
+    """Who sits on the council where `ZOE` is in its `sections`."""
+    return world.person("zoe", "Zoe")
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from chatbot.adapters.base import Capabilities, SendError, Unreachable
 from chatbot.app import App
@@ -34,6 +35,11 @@ from storage.models.account import Member
 from storage.models.mentoring import Pair
 from storage.unit_of_work import UnitOfWork
 from tests.engines import engine_at
+
+Sections = dict[str, dict[str, Any]]
+"""A part of the configuration: section -> key -> value."""
+ZOE = {"members": ["telegram:zoe"]}
+"""A council by the configuration: Zoe sits on it."""
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 """A Tuesday."""

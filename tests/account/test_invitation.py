@@ -11,14 +11,13 @@ from chatbot.core.context import Speaker
 from chatbot.core.messages import Network
 from chatbot.roster.files import read_csv
 from chatbot.roster.importing import Defaults, take_in
-from chatbot.settings import Settings
 from tests.roster.files import ANA, KIM, TOM, csv_of
-from tests.world import Person, World
+from tests.world import Person, Sections, World
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    return Settings.model_validate({"database": {"url": database_url}, "telegram": {"username": "mentor_bot"}})
+def sections() -> Sections:
+    return {"telegram": {"username": "mentor_bot"}}
 
 
 @pytest.fixture

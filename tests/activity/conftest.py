@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.settings import Settings
+from tests.world import Sections
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, with a room for the council."""
-    return Settings.model_validate({"database": {"url": database_url}, "council": {"room": "telegram:council"}})
+def sections() -> Sections:
+    return {"council": {"room": "telegram:council"}}

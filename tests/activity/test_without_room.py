@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.settings import Settings
 from tests.activity.stage import REPORT
-from tests.world import World
+from tests.world import Sections, World
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults."""
-    return Settings.model_validate({"database": {"url": database_url}})
+def sections() -> Sections:
+    return {}
 
 
 async def test_the_council_finds_what_waits_by_asking(world: World) -> None:

@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.messages import Network
-from chatbot.settings import Settings
 from handlers.check_in.contact_rules import Said, disagree, heard_on
 from storage.models.check_in import CheckInAnswer, Heard
-from tests.world import START, Person, World
+from tests.world import START, ZOE, Person, Sections, World
 
 WEEK = timedelta(weeks=1)
 SPAN = 4 * WEEK
@@ -25,16 +24,8 @@ answers = st.builds(Said, st.sampled_from(CheckInAnswer), st.integers(-50, 10).m
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, with Zoe on the council, which has a room."""
-    council = {"members": ["telegram:zoe"], "room": "telegram:council"}
-    programme = {"digest_weekday": "sunday"}
-    return Settings.model_validate({"database": {"url": database_url}, "council": council, "programme": programme})
-
-
-@pytest.fixture
-def zoe(world: World) -> Person:
-    return world.person("zoe", "Zoe")
+def sections() -> Sections:
+    return {"council": {**ZOE, "room": "telegram:council"}, "programme": {"digest_weekday": "sunday"}}
 
 
 async def pair(world: World, **fields: object) -> tuple[Person, Person]:

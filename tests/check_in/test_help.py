@@ -7,19 +7,16 @@ from datetime import timedelta
 import pytest
 
 from chatbot.core.messages import Network
-from chatbot.settings import Settings
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
-from tests.world import Message, Person, World
+from tests.world import Message, Person, Sections, World
 
 ROOM = "-100council"
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, with a room for the council."""
-    programme = {"digest_weekday": "wednesday"}  # not while the room is read here
-    room = {"room": f"telegram:{ROOM}"}
-    return Settings.model_validate({"database": {"url": database_url}, "council": room, "programme": programme})
+def sections() -> Sections:
+    """The council has a room, and no digest comes while the room is read."""
+    return {"council": {"room": f"telegram:{ROOM}"}, "programme": {"digest_weekday": "wednesday"}}
 
 
 def room(world: World) -> list[Message]:

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.programme import Programme
-from chatbot.settings import Settings
 from handlers.check_in import quiet_rules
-from tests.world import START, Person, World
+from tests.world import START, ZOE, Person, Sections, World
 
 STEPS = quiet_rules.steps(Programme())
 WEEK = timedelta(weeks=1)
@@ -22,15 +21,8 @@ lengths = st.integers(0, 1000).map(lambda days: timedelta(days=days))
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, with Zoe on the council."""
-    council = {"members": ["telegram:zoe"]}
-    return Settings.model_validate({"database": {"url": database_url}, "council": council})
-
-
-@pytest.fixture
-def zoe(world: World) -> Person:
-    return world.person("zoe", "Zoe")
+def sections() -> Sections:
+    return {"council": ZOE}
 
 
 async def quiet_for(world: World, weeks: int, **fields: object) -> Person:

@@ -6,24 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from chatbot.settings import Settings
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with
-from tests.world import START, Person, World
+from tests.world import START, ZOE, Person, Sections, World
 
 STEP = timedelta(days=2)
 HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, with Zoe on the council."""
-    council = {"members": ["telegram:zoe"]}
-    return Settings.model_validate({"database": {"url": database_url}, "council": council})
-
-
-@pytest.fixture
-def zoe(world: World) -> Person:
-    return world.person("zoe", "Zoe")
+def sections() -> Sections:
+    return {"council": ZOE}
 
 
 async def silent_for(world: World, days: int, *names: str) -> Person:

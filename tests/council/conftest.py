@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.settings import Settings
+from tests.world import ZOE, Sections
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, with Zoe on the council."""
-    council = {"members": ["telegram:zoe"], "room": "telegram:council"}
-    return Settings.model_validate({"database": {"url": database_url}, "council": council})
+def sections() -> Sections:
+    return {"council": {**ZOE, "room": "telegram:council"}}

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pytest
-
 from chatbot.core.messages import ConversationRef
 from storage.models.mentoring import OfferState, RequestState
 from tests.council import programme
 from tests.world import Person, World
-
-
-@pytest.fixture
-def zoe(world: World) -> Person:
-    return world.person("zoe", "Zoe")
 
 
 async def mentor_of(world: World, mentee: Person) -> str | None:

@@ -15,11 +15,6 @@ from tests.world import Person, World
 HALF_DAY = timedelta(hours=12)
 
 
-@pytest.fixture
-def zoe(world: World) -> Person:
-    return world.person("zoe", "Zoe")
-
-
 async def put(world: World, kind: ItemKind, subject: Person, **more: str) -> CouncilItem:
     """Something has come up that the council decides; its councillor is told with the next tick."""
     member = await subject.member()

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from chatbot.core.messages import Network
 from tests.council import programme
 from tests.world import START, Person, World
-
-
-@pytest.fixture
-def zoe(world: World) -> Person:
-    return world.person("zoe", "Zoe")
 
 
 async def test_the_programme_at_a_glance(world: World, zoe: Person) -> None:

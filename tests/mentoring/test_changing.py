@@ -8,18 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.settings import Settings
 from handlers.mentoring.changing_rules import Next, Part, after
 from storage.models.mentoring import ChangeCause
-from tests.world import Person, World
+from tests.world import ZOE, Person, Sections, World
 
 STEP = timedelta(hours=12)
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, with Zoe on the council."""
-    return Settings.model_validate({"database": {"url": database_url}, "council": {"members": ["telegram:zoe"]}})
+def sections() -> Sections:
+    return {"council": ZOE}
 
 
 async def people(world: World, *mentors: str) -> list[Person]:

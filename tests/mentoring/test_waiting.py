@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.programme import Programme
-from chatbot.settings import Settings
 from handlers.mentoring import rules
-from tests.world import START, Person, World
+from tests.world import START, ZOE, Person, Sections, World
 
 WEEK = timedelta(weeks=1)
 PROGRAMME = Programme()
@@ -20,14 +19,8 @@ moments = st.integers(0, 60).map(lambda days: START - timedelta(days=days))
 
 
 @pytest.fixture
-def settings(database_url: str) -> Settings:
-    """The defaults, with Zoe on the council."""
-    return Settings.model_validate({"database": {"url": database_url}, "council": {"members": ["telegram:zoe"]}})
-
-
-@pytest.fixture
-def zoe(world: World) -> Person:
-    return world.person("zoe", "Zoe")
+def sections() -> Sections:
+    return {"council": ZOE}
 
 
 async def waiting(world: World) -> Person:
