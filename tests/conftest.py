@@ -7,6 +7,7 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import make_url
 
@@ -20,6 +21,9 @@ from tests.postgres.server import Postgres
 from tests.world import Person, Sections, World, running
 
 pytest_plugins = ("tests.peer.fixtures", "tests.postgres.fixtures", "tests.synapse.fixtures")
+
+hypothesis.settings.register_profile("shared machine", deadline=None)  # others' work is no mistake of ours
+hypothesis.settings.load_profile("shared machine")
 
 DATABASES = ("sqlite", "postgresql")
 
