@@ -19,8 +19,8 @@ from chatbot.demo import programme
 from chatbot.demo.mail import DemoMail
 from chatbot.settings import Settings
 
-STEP = timedelta(hours=1)
-"""How finely time passes, so that what falls due happens in order and at its hour."""
+STEP = timedelta(hours=3)
+"""How finely time passes, so that what falls due happens in order and at its hour, or soon after it."""
 LONGEST_LEAP = timedelta(days=366)
 
 CONTROLS = (":clock", ":mail", ":people", ":help", ":quit")
