@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from sqlite3 import OperationalError as SqliteError
+from typing import cast
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.util import await_only
 
 from storage import sqlite
 
@@ -41,6 +45,11 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if snapshot else "BEGIN IMMEDIATE")
+        opened = cast("sqlite.SqliteConnection", connection.connection.driver_connection)
+        sql = "BEGIN" if snapshot else "BEGIN IMMEDIATE"
+        try:
+            await_only(opened.begin(sql))
+        except SqliteError as error:
+            raise OperationalError(sql, None, error) from error
 
     return engine

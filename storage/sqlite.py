@@ -35,7 +35,7 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
         raw.execute("PRAGMA busy_timeout=0")
         return raw
 
-    connection = _Connection(open_database, 64)
+    connection = SqliteConnection(open_database, 64)
     connection.log = Path(f"{database}-wal")
     connection.long = LONG_LOG
     connection.commits_wait = synchronous == "FULL"
@@ -43,7 +43,9 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
     return connection
 
 
-class _Connection(aiosqlite.Connection):
+class SqliteConnection(aiosqlite.Connection):
+    """aiosqlite's connection, most of it without the thread."""
+
     log: Path
     commits_wait: bool
     long: int
@@ -108,7 +110,7 @@ class _Cursor:
 
     arraysize = 1
 
-    def __init__(self, connection: _Connection) -> None:
+    def __init__(self, connection: SqliteConnection) -> None:
         self._connection = connection
         self._rows: list[Any] = []
         self.description: Any = None
@@ -119,10 +121,7 @@ class _Cursor:
         return self
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
-        if sql.startswith("BEGIN"):
-            await self._connection.begin(sql)
-        else:
-            self._keep(self._connection.raw.execute(sql, parameters))
+        self._keep(self._connection.raw.execute(sql, parameters))
 
     async def executemany(self, sql: str, parameters: Sequence[Sequence[Any]]) -> None:
         self._keep(self._connection.raw.executemany(sql, parameters))
