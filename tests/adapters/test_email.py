@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import sys
 import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -20,6 +21,7 @@ from chatbot.adapters.base import AdapterError, Rejected, RetryLater, Uncertain,
 from chatbot.adapters.email import EmailAdapter, ReplyAddresses
 from chatbot.adapters.email.adapter import Server
 from chatbot.adapters.email.bodies import text_of_html
+from chatbot.adapters.email.bounces import Bounce
 from chatbot.adapters.email.listener import Listener
 from chatbot.adapters.email.quoting import own_words
 from chatbot.adapters.email.reading import UnreadableError, read
@@ -217,6 +219,38 @@ def test_no_mail_has_headers_read_beyond_measure(stage: EmailStage) -> None:
     with pytest.raises(UnreadableError):
         read(head + part % PARAMETERS * 100 + b"--X--\r\n", mark, stage.addresses, now)
     assert isinstance(read(head + part % b"" * 300 + b"--X--\r\n", mark, stage.addresses, now), IncomingMessage)
+
+
+def nested(levels: int) -> bytes:
+    """A mail whose text, 2,000 lines long, is a part within that many parts."""
+    opening = b"Content-Type: multipart/mixed; boundary=X%d\r\n\r\n--X%d\r\n"
+    within = b"".join(opening % (level, level) for level in range(levels))
+    return b"From: ana@example.net\r\n" + within + b"Content-Type: text/plain\r\n\r\n" + b"hello\r\n" * 2000
+
+
+def test_no_mail_is_read_deeper_than_mail_programs_write(stage: EmailStage) -> None:
+    """Each line is compared with the boundaries of all parts around it, so that depth multiplies the work."""
+    now = stage.clock.now()
+    mark = stage.addresses.read(stage.address(), now)
+    assert mark is not None
+    steps = 0
+
+    def count(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+
+    def read_it(levels: int) -> IncomingMessage | Bounce | None:
+        sys.setprofile(count)
+        try:
+            return read(nested(levels), mark, stage.addresses, now)
+        finally:
+            sys.setprofile(None)
+
+    assert isinstance(read_it(9), IncomingMessage)
+    steps_of_a_person, steps = steps, 0
+    with pytest.raises(UnreadableError):
+        read_it(400)
+    assert steps < steps_of_a_person
 
 
 async def test_what_nobody_reads_may_be_long(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
