@@ -181,7 +181,8 @@ async def _meant(ctx: Context, args: Handover) -> Change | None:
 async def _has_place(desk: Desk, change: Change) -> bool:
     """Whether the new mentor has a place for this mentee now; it was kept for them, unless less are taken since."""
     taken = (await desk.store.mentoring.load()).get(change.new_id, 0) - 1
-    return rules.free_places(rules.capacity_of(change.new, desk.rules.programme), taken) > 0
+    places = rules.free_places(rules.capacity_of(change.new, desk.rules.programme), taken)
+    return Role.MENTOR in change.new.roles and places > 0
 
 
 async def _do(desk: Desk, change: Change) -> None:

@@ -144,17 +144,20 @@ async def accept(ctx: Context, args: Accept) -> None:
     request, name = offer.request, offer.request.mentee.name
     if offer.state == OfferState.ACCEPTED:
         raise UserError("offer-accepted-already", name=name)
-    lapsed = offer.state != OfferState.OPEN and not (request.state == RequestState.WAITING and await _has_place(ctx))
-    if lapsed or request.mentee_id == ctx.me.id:  # whose two accounts were linked meanwhile
+    if request.mentee_id == ctx.me.id or not await _holds(ctx, offer):  # two accounts may have been linked meanwhile
         raise UserError("offer-gone", name=name)
     offer.state, offer.answered_at = OfferState.ACCEPTED, ctx.now
     await pair(ctx.desk, request.mentee, ctx.me)
 
 
-async def _has_place(ctx: Context) -> bool:
+async def _holds(ctx: Context, offer: Offer) -> bool:
+    """Whether there is a place for the mentee of an offer: one was kept while it was open, if the council left it."""
+    capacity = rules.capacity_of(ctx.me, ctx.rules.programme)
+    if offer.state == OfferState.OPEN:
+        return rules.free_places(capacity, len(await ctx.store.mentoring.pairs_of_mentor(ctx.me.id))) > 0
     taken = (await ctx.store.mentoring.load()).get(ctx.me.id, 0)
-    places = rules.free_places(rules.capacity_of(ctx.me, ctx.rules.programme), taken)
-    return places > 0 and not rules.is_away(ctx.me, ctx.now)
+    waits = offer.request.state == RequestState.WAITING
+    return waits and rules.free_places(capacity, taken) > 0 and not rules.is_away(ctx.me, ctx.now)
 
 
 @router.command("decline", args=Decline, role=Role.MENTOR, examples=("decline", "decline Ana", "decline Ana exams"))

@@ -10,7 +10,7 @@ from handlers.account import rules as account_rules
 from handlers.context import Desk
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
-from storage.models.mentoring import OfferState, Pair, RequestState
+from storage.models.mentoring import ChangeState, OfferState, Pair, RequestState
 
 CHANGED = "changed"
 """Why a pair ended whose change of mentor the council approved while nobody was free."""
@@ -25,7 +25,7 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
     mentoring = desk.store.mentoring
     earlier = await mentoring.pair_of(mentee.id)
     if earlier is not None:
-        earlier.ended_at, earlier.end_reason = desk.now, "reassigned"
+        await _close(desk, earlier, "reassigned")
         desk.to(earlier.mentor).send("pair-passed-on", name=mentee.name)
     request = await mentoring.open_request(mentee.id)
     if request is not None:
@@ -49,13 +49,20 @@ async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
     `reason` is a word for the records, such as `stepped_down`; nobody is shown it. The mentee hears of it, by day, from
     the job that also looks for the next mentor; what the mentor is told is for the caller to say.
     """
-    ended.ended_at, ended.end_reason = desk.now, reason
+    await _close(desk, ended, reason)
     mentoring, mentee = desk.store.mentoring, ended.mentee
     if Role.MENTEE in mentee.roles and await mentoring.open_request(mentee.id) is None:
         first = await mentoring.last_request(mentee.id)
         topic, asked_at = (first.topic, first.asked_at) if first else ("", ended.started_at)
         mentoring.add_request(mentee, topic, asked_at)
     await desk.store.flush()
+
+
+async def _close(desk: Desk, ended: Pair, reason: str) -> None:
+    """A pair is over, and so is what was proposed to it."""
+    ended.ended_at, ended.end_reason = desk.now, reason
+    for change in await desk.store.mentoring.open_changes(mentee_id=ended.mentee_id):
+        change.state = ChangeState.DROPPED
 
 
 async def retire(desk: Desk, mentor: Member, reason: str) -> int:

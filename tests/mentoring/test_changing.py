@@ -197,6 +197,40 @@ async def test_all_agree_but_there_is_no_place_in_time_so_a_councillor_decides(w
     await zoe.says("mentors", "Lee: 1 of 0 · over capacity")
 
 
+async def test_all_agree_but_the_new_mentor_steps_down_so_the_next_is_asked(world: World) -> None:
+    ana, kim, lee, _ = await people(world, "Kim", "Lee")
+    mia = await world.member("mia", "Mia", roles=["mentor"])
+    await kim.says("pass_on Ana Lee")
+    await lee.says("capacity 0")
+    await lee.presses("I agree")
+    await ana.presses("I agree", "Lee has no free place")
+    await lee.says("step_down yes", "Thank you for all you gave")
+    await world.advance(minutes=1)
+    assert await mentor_of(world, ana) == "Kim"
+    mia.reads("Ana looks for another mentor after Kim")
+
+
+async def test_the_last_of_three_agrees_after_the_new_mentor_stepped_down(world: World) -> None:
+    ana, kim, lee, _ = await people(world, "Kim", "Lee")
+    await kim.says("pass_on Ana Lee")
+    await lee.presses("I agree", "noted")
+    await lee.says("step_down yes", "Thank you for all you gave")
+    await ana.presses("I agree", "Lee has no free place")
+    assert await mentor_of(world, ana) == "Kim"
+
+
+async def test_a_change_is_past_once_the_council_has_assigned_another_mentor(world: World) -> None:
+    ana, kim, lee, zoe = await people(world, "Kim", "Lee")
+    mia = await world.member("mia", "Mia", roles=["mentor"])
+    await kim.says("pass_on Ana Lee")
+    await lee.presses("I agree", "noted")
+    await world.advance(minutes=1)
+    await zoe.says("assign Ana Mia", "Mia mentors Ana now")
+    await ana.presses("I agree", "Nothing of that kind waits")
+    assert await mentor_of(world, ana) == "Mia"
+    await mia.says("pass_on Ana Lee", "I ask Ana and Lee whether Lee may go on with them")
+
+
 async def test_a_change_to_a_mentor_who_is_away_is_approved_only_when_meant(world: World) -> None:
     ana, kim, lee, zoe = await people(world, "Kim", "Lee")
     await kim.says("pass_on Ana Lee")

@@ -161,6 +161,18 @@ async def test_a_late_yes_needs_a_free_place(world: World) -> None:
     await ana.says("my_mentor", "first on the waiting list")
 
 
+async def test_a_yes_in_time_needs_the_place_too_which_the_council_may_have_given_away(world: World) -> None:
+    kim = await mentor(world, "Kim", capacity=1)
+    ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo")
+    zoe = await world.member("zoe", "Zoe", roles=("council",))
+    await ana.says("request_mentor events")
+    await zoe.says("assign Bo Kim", "Kim mentors Bo now")
+    await kim.presses("Accept", "That has been settled for Ana meanwhile")
+    await world.advance(hours=1)
+    await ana.says("my_mentor", "first on the waiting list")
+    await bo.says("my_mentor", "Your mentor is Kim")
+
+
 async def test_a_late_no_is_remembered(world: World) -> None:
     kim, ana = await mentor(world, "Kim"), await world.member("ana", "Ana")
     await ana.says("request_mentor events")
