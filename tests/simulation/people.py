@@ -50,31 +50,31 @@ class Somebody:
         self.unanswered = [*self.unanswered, *(message for message in new if message.labels)][-12:]
         return new
 
-    def act(self, now: datetime) -> bool:
-        """Answer what is open, or start something; returns whether anything was written."""
+    def act(self, now: datetime) -> list[tuple[str, str]]:
+        """Answer what is open, or start something; returns what was written, or pressed and under which message."""
         if not self.listens(now):
-            return False
+            return []
         if self.chance.random() < _FALLS_SILENT[self.role]:
             self.silent_until = now + timedelta(days=self.chance.choice((20, 40, 120, 400)))
-            return False
-        wrote = False
+            return []
+        said = []
         for message in list(self.unanswered):
             if self.chance.random() < self.diligence:
                 self.unanswered.remove(message)
-                wrote = self._press(message) or wrote
+                if message.tokens:  # else answered meanwhile, and edited
+                    said.append((self._press(message), message.text))
         if self.chance.random() < 0.03:
-            self.person.send(self._idea())
-            wrote = True
-        return wrote
+            idea = self._idea()
+            self.person.send(idea)
+            said.append((idea, ""))
+        return said
 
-    def _press(self, message: Message) -> bool:
-        if not message.tokens:
-            return False  # answered meanwhile, and edited
+    def _press(self, message: Message) -> str:
         weights = [_WEIGHTS.get(label, 1.0) for label in message.labels]
         label = self.chance.choices(message.labels, weights)[0]
         token = message.tokens[message.labels.index(label)]
         self.person.send("", choice=token, about=message.id)
-        return True
+        return label
 
     def _idea(self) -> str:
         ideas = _IDEAS[self.role]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -14,12 +15,15 @@ from storage.models.activity import Activity
 from storage.models.check_in import Prompt, PromptKind
 from storage.models.council import CouncilItem, ItemState
 from tests.simulation.people import Somebody, settle_in
-from tests.simulation.watch import TICK, Watch
+from tests.simulation.picture import take
+from tests.simulation.watch import Watch
 from tests.world import World
 
 BEGIN = datetime(2025, 1, 6, 0, 0, tzinfo=UTC)
 """A Monday in winter in the north, in summer in the south."""
 MONTH = timedelta(weeks=4)
+TICK = timedelta(hours=12)
+"""Everybody is awake at one tick of a day at least."""
 
 
 @dataclass
@@ -36,7 +40,6 @@ class Story:
     async def live(self, weeks: int) -> None:
         """Let the time pass. Raises AssertionError for what must never happen."""
         chance = random.Random(self.seed)
-        watch = Watch(self.world)
         self.tell(HEADING)
         for number in range(1, 5):
             self.everybody.append(await settle_in(self.world, chance, "council", number))
@@ -46,19 +49,23 @@ class Story:
         newcomers = self.members - len(self.everybody)
         end = self.world.clock.now() + timedelta(weeks=weeks)
         told_at = self.world.clock.now()
-        for day in range(weeks * 7):
-            due = self.members - newcomers + newcomers * (day + 1) // (weeks * 4)  # all are there after four sevenths
-            while len(self.everybody) < min(due, self.members):
-                number = len(self.everybody)
-                newcomer = await settle_in(self.world, chance, "mentor" if number % 10 == 0 else "mentee", number)
-                if newcomer.role == "mentee":
-                    newcomer.person.send("request_mentor show me how all this works")
-                self.everybody.append(newcomer)
-            await self._day(watch)
-            await watch.day()
-            if self.world.clock.now() - told_at >= MONTH or self.world.clock.now() >= end:
-                told_at = self.world.clock.now()
-                self.tell(await self._line())
+        with closing(Watch(self.world)) as watch:
+            for day in range(weeks * 7):
+                due = self.members - newcomers + newcomers * (day + 1) // (weeks * 4)  # all are there after 4 sevenths
+                while len(self.everybody) < min(due, self.members):
+                    await self._come(chance, len(self.everybody))
+                await self._day(watch)
+                await watch.look()
+                if self.world.clock.now() - told_at >= MONTH or self.world.clock.now() >= end:
+                    told_at = self.world.clock.now()
+                    self.tell(await self._line())
+
+    async def _come(self, chance: random.Random, number: int) -> None:
+        """Somebody is new in the programme."""
+        newcomer = await settle_in(self.world, chance, "mentor" if number % 10 == 0 else "mentee", number)
+        if newcomer.role == "mentee":
+            newcomer.person.send("request_mentor show me how all this works")
+        self.everybody.append(newcomer)
 
     async def _day(self, watch: Watch) -> None:
         for _ in range(timedelta(days=1) // TICK):
@@ -72,8 +79,12 @@ class Story:
                 news = somebody.look()
                 self.messages += len(news)
                 watch.unasked(somebody, news)
-            now = self.world.clock.now()
-            wrote = {id(somebody) for somebody in self.everybody if somebody.act(now)}
+            await watch.after_tick(await take(self.world))
+            now, wrote = self.world.clock.now(), set()
+            for somebody in self.everybody:
+                for words, about in somebody.act(now):
+                    watch.hears(somebody, words, about)
+                    wrote.add(id(somebody))
             await self.world.settle()
             for somebody in self.everybody:
                 if id(somebody) not in wrote:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import Callable
+from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from chatbot import locales
 from chatbot.core.l10n import Localizer
 from tests.postgres.server import Postgres
 from tests.simulation.any_sequence import play
+from tests.simulation.watch import APART, ONCE_A_WEEK
 
 
 @pytest.fixture
@@ -31,7 +34,18 @@ def new_database(database: str, tmp_path: Path, request: pytest.FixtureRequest) 
     return on_postgres if database == "postgresql" else on_sqlite
 
 
-def test_nobody_is_dropped_overrun_woken_or_moved_without_being_asked(
+SILENCE = {"mentor fell silent", "mentee quiet, and nudged", "decision overdue, passed on", "offer lapsed"}
+"""What the first game comes to, in which nobody writes a word."""
+
+
+def test_nobody_is_dropped_overrun_woken_asked_twice_or_moved_unasked_and_no_decision_forgotten(
     new_database: Callable[[], str], localizer: Localizer
 ) -> None:
-    play(new_database, localizer, games=3, steps=20, repeatable=True)
+    states = play(new_database, localizer, games=6, steps=12, repeatable=True)
+    assert set(states) >= SILENCE, "too little happened to prove anything"
+
+
+@pytest.mark.parametrize("words", [*ONCE_A_WEEK, *APART])
+def test_the_words_watched_for_are_those_the_bot_says(words: str) -> None:
+    sentences = (files(locales) / "en" / "check_in.ftl").read_text(encoding="utf-8")
+    assert words in sentences, "nobody could be seen to be asked twice"

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from handlers.council import duties
 from handlers.mentoring import rules
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
-from storage.models.council import CouncilItem, ItemKind, ItemState
-from storage.models.mentoring import Pair, Request, RequestState
+from storage.models.council import ItemKind
+from storage.models.mentoring import Change, ChangeState, Offer, OfferState, Pair, RequestState
+from tests.simulation.consent import ENDS_ROLE, OVERRIDES, PAIRS, Consent, Words
 from tests.simulation.people import Somebody
+from tests.simulation.picture import Picture, take
 from tests.world import Message, World
 
 WAKING_HOURS = range(8, 21)
 """Hours of a person's own clock in which the bot may write unasked."""
-TICK = timedelta(hours=12)
-"""Everybody is awake at one tick of a day at least; the bot may be late by one."""
 ONCE_A_WEEK = ("A quick check-in", "Just a reminder", "Are you still active as a mentor?")
 """How questions begin that a mentor reads once for the same week."""
-FOUR_WEEKS = timedelta(weeks=4)
-APART = {"When did you last hear from": FOUR_WEEKS, "I know of no activity of yours": FOUR_WEEKS}
-"""What nobody reads again before so long, give or take a day."""
+APART = {
+    "When did you last hear from": timedelta(weeks=4),
+    "I know of no activity of yours": timedelta(weeks=2),
+}
+"""What nobody reads again before so long, give or take a day; a nudge may come late, the next one is on its day."""
+
+
+class Faults(logging.Handler):
+    """Keeps what the bot logged as an error: a job that fails is told nowhere else."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.found.append(record.getMessage())
 
 
 @dataclass
@@ -34,82 +49,171 @@ class Watch:
     """Looks at the messages and the database. Raises AssertionError for what must never happen."""
 
     world: World
-    mentees: Counter[int] = field(default_factory=Counter)
-    capacities: dict[int, int] = field(default_factory=dict)
+    consent: Consent = field(default_factory=Consent)
+    faults: Faults = field(default_factory=Faults)
+    before: Picture | None = None
     read: dict[tuple[str, str], datetime] = field(default_factory=dict)
     asked: set[tuple[str, str, tuple[int, int]]] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        logging.getLogger("chatbot").addHandler(self.faults)
+
+    def close(self) -> None:
+        """Watch no longer."""
+        logging.getLogger("chatbot").removeHandler(self.faults)
+
+    def hears(self, somebody: Somebody, words: str, about: str = "") -> None:
+        """Somebody writes `words`, or presses a button so called under a message."""
+        self.consent.hears(Words(somebody.person.name, somebody.role, words, about, self.world.clock.now()))
+
     def unasked(self, somebody: Somebody, news: Iterable[Message]) -> None:
         """`news` came without the person having written."""
-        person = somebody.person
+        person, numbers = somebody.person, self.world.settings.check_in
         now = self.world.clock.now().astimezone(ZoneInfo(somebody.timezone))
+        week = (now - timedelta(hours=numbers.hour)).isocalendar()[:2]  # it begins with its check-in
         for message in news:
             assert now.hour in WAKING_HOURS, f"{person.name} was written to at {now:%H:%M}: {message.text}"
             assert "something went wrong" not in message.text
             for words in ONCE_A_WEEK:
                 if message.text.startswith(words):
-                    key = (person.name, words, now.isocalendar()[:2])
+                    key = (person.name, words, week)
                     assert key not in self.asked, f"{person.name} was asked twice for the same week: {message.text}"
                     self.asked.add(key)
             for words, apart in APART.items():
                 if words in message.text:
                     last = self.read.get((person.name, words))
-                    assert last is None or now - last > apart - 2 * TICK, f"{person.name} was told twice: {words}"
+                    about_a_day = timedelta(days=1)
+                    assert last is None or now - last > apart - about_a_day, f"{person.name} was told twice: {words}"
                     self.read[person.name, words] = now
 
-    async def day(self) -> None:
-        """Hold the database to the rules."""
-        await self._no_mentor_over_capacity()
-        await self._every_mentee_paired_or_queued_or_released()
-        await self._every_item_resolved_or_visibly_overdue()
-        await self._no_quiet_or_waiting_mentee_overlooked()
+    async def look(self) -> Picture:
+        """Hold how things stand, and what has changed since the last look, to the rules."""
+        assert not self.faults.found, f"something went wrong: {self.faults.found}"
+        before, now = self.before, await take(self.world)
+        self._paired_or_queued(now)
+        self._nobody_over_capacity(before, now)
+        if before is not None:
+            self._nobody_dropped(before, now)
+            await self._nobody_paired_unasked(before, now)
+        self._nobody_stands_in_unasked(now)
+        self.before = now
+        self.consent.forget()
+        return now
 
-    async def _no_mentor_over_capacity(self) -> None:
-        async with self.world.store() as store:
-            pairs = await store.mentoring.open_pairs()
-            mentors = await store.people.with_role("mentor")
-        before, self.mentees = self.mentees, Counter(pair.mentor_id for pair in pairs)
-        took, self.capacities = self.capacities, {}
-        for mentor in mentors:
-            self.capacities[mentor.id] = capacity = rules.capacity_of(mentor, self.world.settings.programme)
+    def _paired_or_queued(self, now: Picture) -> None:
+        both = set(now.pairs) & set(now.queue)
+        assert not both, f"paired or queued, and not both: {both}"
+        asked = {offer.request.mentee.name for offer in now.offers}
+        offered = {name for name, request in now.queue.items() if request.state == RequestState.OFFERED}
+        assert asked == offered, "an offer that is open, and the request of it, belong together"
+
+    def _nobody_over_capacity(self, before: Picture | None, now: Picture) -> None:
+        if before is None or self.consent.council_said(*OVERRIDES):
+            return
+        for name, mentor in now.mentors.items():
+            earlier = before.mentors.get(name, mentor)
             # who sets a smaller number keeps the mentees they have, also those accepted just before
-            most = max(capacity, took.get(mentor.id, 0), before[mentor.id])
-            assert self.mentees[mentor.id] <= most, f"{mentor.name} has too many mentees"
-        assert set(self.mentees) <= {mentor.id for mentor in mentors}, "somebody's mentor is no mentor any more"
+            most = max(self._capacity(mentor), self._capacity(earlier), before.load[name])
+            assert now.load[name] <= most, f"{name} has too many mentees: {now.load[name]} of {most}"
+        strays = set(now.load) - set(now.mentors)
+        assert not strays, f"somebody's mentor is no mentor any more: {strays}"
 
-    async def _every_mentee_paired_or_queued_or_released(self) -> None:
-        last = select(func.max(Request.id)).group_by(Request.mentee_id)
-        open_pair = select(Pair.mentee_id).where(Pair.ended_at.is_(None))
-        lost = (
-            select(Request.mentee_id)
-            .join(Member, (Member.id == Request.mentee_id) & Member.holds("mentee"))
-            .where(Request.id.in_(last), Request.mentee_id.not_in(open_pair))
-            .where(Request.state == RequestState.PAIRED)
+    def _capacity(self, mentor: Member) -> int:
+        return rules.capacity_of(mentor, self.world.settings.programme)
+
+    def _nobody_dropped(self, before: Picture, now: Picture) -> None:
+        """Who has a mentor or waits for one goes on so, until they say otherwise or the council ends their role."""
+        for name in before.seeking - now.seeking:
+            is_released = name not in now.mentees and self.consent.council_said(*ENDS_ROLE)
+            assert is_released or self.consent.gave_up(name), f"{name} was dropped"
+
+    async def _nobody_paired_unasked(self, before: Picture, now: Picture) -> None:
+        """A mentee comes to a mentor by an accepted offer, by a change all three agreed to or by the council's word."""
+        known = {pair.id for pair in before.pairs.values()}
+        for name, pair in now.pairs.items():
+            if pair.id in known or self.consent.council_said(*PAIRS):
+                continue
+            assert await self._accepted(pair) or await self._agreed(pair), (
+                f"{name} and {pair.mentor.name} were not asked"
+            )
+
+    async def _accepted(self, pair: Pair) -> bool:
+        query = select(Offer).where(Offer.mentor_id == pair.mentor_id, Offer.state == OfferState.ACCEPTED)
+        async with self.world.store() as store:
+            offers = (await store.session.scalars(query.where(Offer.answered_at == pair.started_at))).all()
+        mentee, mentor = pair.mentee.name, pair.mentor.name
+        return any(
+            offer.request.mentee_id == pair.mentee_id and self.consent.said_yes(mentor, mentee, offer.offered_at)
+            for offer in offers
         )
-        async with self.world.store() as store:
-            assert not (await store.session.scalars(lost)).all(), "a mentee was dropped"
 
-    async def _every_item_resolved_or_visibly_overdue(self) -> None:
-        late = self.world.clock.now() - TICK
-        overdue = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN, CouncilItem.due_at < late)
+    async def _agreed(self, pair: Pair) -> bool:
+        query = select(Change).where(Change.mentee_id == pair.mentee_id, Change.new_id == pair.mentor_id)
         async with self.world.store() as store:
-            forgotten = [item.id for item in await store.session.scalars(overdue) if item.councillor is not None]
-        assert not forgotten, f"overdue, and nobody else has them now: {forgotten}"
+            changes = (await store.session.scalars(query.where(Change.state == ChangeState.AGREED))).all()
+        said_yes = self.consent.said_yes
+        return any(
+            said_yes(change.mentee.name, change.new.name, change.asked_at)
+            and said_yes(change.old.name, change.mentee.name, change.asked_at)
+            and said_yes(change.new.name, change.mentee.name, change.asked_at)
+            for change in changes
+        )
 
-    async def _no_quiet_or_waiting_mentee_overlooked(self) -> None:
-        """Each step of a quiet time was taken, and of who waits for long the council knows; a day late at most."""
-        programme, yesterday = self.world.settings.programme, self.world.clock.now() - 2 * TICK
-        first = programme.mentee_nudges[0]
+    def _nobody_stands_in_unasked(self, now: Picture) -> None:
+        for pair in now.pairs.values():
+            if pair.covered_by is not None:
+                stand_in, mentor = pair.covered_by.name, pair.mentor.name
+                agreed = self.consent.said_yes(stand_in, mentor, pair.covered_by.created_at)
+                assert agreed, f"{stand_in} never agreed to stand in for {mentor}"
+                assert pair.mentee_id not in (pair.mentor_id, pair.covered_by_id)
+
+    async def after_tick(self, now: Picture) -> None:
+        """What was due is done: no decision is forgotten, and nobody who waits or is quiet is overlooked."""
+        self._nobody_asked_beyond_capacity(now)
+        self._every_item_resolved_or_visibly_overdue(now)
+        await self._nobody_waits_unseen(now)
+        await self._nobody_is_quiet_unseen()
+
+    def _nobody_asked_beyond_capacity(self, now: Picture) -> None:
+        for name, asked in Counter(offer.mentor.name for offer in now.offers).items():
+            assert name in now.mentors, f"{name} is no mentor, and is asked to take somebody"
+            assert now.load[name] + asked <= self._capacity(now.mentors[name]), f"{name} is asked to take too many"
+
+    def _every_item_resolved_or_visibly_overdue(self, now: Picture) -> None:
+        for number, item in now.items.items():
+            assert item.councillor is not None, f"nobody is to decide #{number}"
+            assert item.due_at > now.taken_at, f"#{number} is overdue, and nobody else has it now"
+            is_late = duties.first_due(item, self.world.settings.programme) <= now.taken_at
+            assert item.claimed_at or item.passed_on or not is_late, f"#{number} is overdue, and nobody sees it"
+            assert item.told_at or not self._is_awake(item.councillor.timezone), f"nobody told who decides #{number}"
+
+    async def _nobody_waits_unseen(self, now: Picture) -> None:
+        """Of who waits for long, the council knows."""
+        waiting = [request for request in now.queue.values() if request.state == RequestState.WAITING]
+        known = {item.subject_id for item in now.items.values() if item.kind == ItemKind.NO_MENTOR_FREE}
         async with self.world.store() as store:
-            quiet = await store.check_ins.quiet_mentees(yesterday.date() - timedelta(days=1) - first)
-            taken = await store.check_ins.last_periods(PromptKind.QUIET)
-            opened = await store.items.last_opened(ItemKind.NO_MENTOR_FREE)
-            waiting = [
-                r for r in await store.mentoring.waiting() if r.asked_at < yesterday - programme.waiting_decision
-            ]
             lost = await store.mentoring.last_lost(request.mentee_id for request in waiting)
-        for one in quiet:
-            assert taken.get(one.member_id, "") > one.since.isoformat(), f"nobody noticed {one}"
+            decided = await store.items.last_decided(ItemKind.NO_MENTOR_FREE)
         for request in waiting:
-            if lost.get(request.mentee_id, request.asked_at) < yesterday - programme.waiting_decision:
-                assert request.mentee_id in opened, f"{request.mentee.name} waits, and nobody looks for a mentor"
+            mentee = request.mentee_id
+            since = max(request.asked_at, lost.get(mentee, request.asked_at), decided.get(mentee, request.asked_at))
+            if now.taken_at - since >= self.world.settings.programme.waiting_decision:
+                assert mentee in known, f"{request.mentee.name} waits, and nobody looks for a mentor"
+
+    async def _nobody_is_quiet_unseen(self) -> None:
+        """Each step of a quiet time is taken, by day."""
+        programme, now = self.world.settings.programme, self.world.clock.now()
+        steps = (*programme.mentee_nudges, *programme.mentee_council)
+        async with self.world.store() as store:
+            quiet = await store.check_ins.quiet_mentees(now.date() - steps[0])
+            taken = await store.check_ins.last_periods(PromptKind.QUIET)
+            absent = {member.id for member in await store.mentoring.absentees()}
+        for one in quiet:
+            lasts = now.astimezone(ZoneInfo(one.timezone)).date() - one.since
+            last = max((step for step in steps if step <= lasts), default=None)
+            if last is not None and one.member_id not in absent and self._is_awake(one.timezone):
+                step = f"{one.since.isoformat()}+{last.days:03d}"
+                assert taken.get(one.member_id, "") >= step, f"nobody noticed {one}"
+
+    def _is_awake(self, timezone: str) -> bool:
+        return self.world.clock.now().astimezone(ZoneInfo(timezone)).hour in WAKING_HOURS

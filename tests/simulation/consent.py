@@ -1,0 +1,59 @@
+"""What people said with their own words and buttons, since nothing may be done to them without it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+YES = ("Accept", "I agree", "Yes, I stand in", "accept", "handover yes", "cover yes", "pass_on")
+"""How the words begin by which somebody agrees to a mentee, a change of mentor, or to stand in."""
+PAIRS = ("assign", "Assign anyway", "Approve", "Approve anyway", "resolve")
+"""How the words begin by which the council may give a mentee to a mentor who was not asked."""
+OVERRIDES = ("Assign anyway", "Approve anyway")
+"""The council's words for giving a mentor more mentees than they take."""
+ENDS_ROLE = ("End the role", "dismiss", "resolve")
+"""How the words begin by which the council may end somebody's role."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody wrote, or the label they pressed and the message it stood under."""
+
+    who: str
+    role: str
+    words: str
+    about: str
+    at: datetime
+
+
+@dataclass
+class Consent:
+    """Remembers who agreed to what; of the rest, only what was said since the last look."""
+
+    agreed: list[Words] = field(default_factory=list)
+    new: list[Words] = field(default_factory=list)
+
+    def hears(self, words: Words) -> None:
+        """Somebody says something."""
+        self.new.append(words)
+        if words.words.startswith(YES):
+            self.agreed.append(words)
+
+    def forget(self) -> None:
+        """What was said is looked at."""
+        self.new.clear()
+
+    def said_yes(self, who: str, name: str, since: datetime) -> bool:
+        """Whether somebody agreed to something about `name`; words without any name are about all they were asked."""
+        return any(
+            said.who == who and said.at >= since and (name in said.about or name in said.words or not said.about)
+            for said in self.agreed
+        )
+
+    def gave_up(self, who: str) -> bool:
+        """Whether a mentee took back their request just now."""
+        return any(said.who == who and said.words == "cancel_request" for said in self.new)
+
+    def council_said(self, *words: str) -> bool:
+        """Whether a councillor said just now what begins with one of these."""
+        return any(said.role == "council" and said.words.startswith(words) for said in self.new)
