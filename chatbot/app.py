@@ -212,7 +212,7 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
                 addresses=ReplyAddresses(
                     email.reply_address or email.from_address,
                     secret,
-                    settings.programme.buttons_remembered,
+                    settings.programme.mails_answerable,
                     sender=email.from_address,
                 )
                 if secret

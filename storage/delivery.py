@@ -59,7 +59,9 @@ _FORGET_RECEIVED = delete(_inbox).where(
     _inbox.c.received_at < bindparam("before"), _inbox.c.state != InboxState.PENDING
 )
 _FORGET_SENT = delete(_outbox).where(
-    _outbox.c.due_at < bindparam("before"), _outbox.c.state.in_((OutboxState.SENT, OutboxState.FAILED))
+    _outbox.c.due_at < bindparam("before"),  # no later than it was sent, and indexed
+    func.coalesce(_outbox.c.sent_at, _outbox.c.due_at) < bindparam("before"),
+    _outbox.c.state.in_((OutboxState.SENT, OutboxState.FAILED)),
 )
 _LAST_SHOWN = (
     select(OutboxRow)

@@ -99,6 +99,7 @@ async def office(database_url: str, localizer: Localizer) -> AsyncIterator[Offic
                     "reply_secret": "a secret of the tests",
                 },
                 "council": {"members": ["telegram:1003"]},
+                "programme": {"messages_kept": "10d"},
             }
         )
         app = App(settings, networks(settings, clock), clock, localizer=localizer, tick_every=None)
@@ -174,3 +175,23 @@ async def test_a_mentor_silent_on_telegram_answers_by_mail_and_is_counted_once(o
     await kim.until(lambda _: "This is settled" in kim.by_id[asked.message_id].text)
     assert office.postman.refusals == []
     assert len(office.server.to("kim@example.net")) == mails.looked
+
+
+async def test_a_mail_is_too_old_once_it_is_not_known_any_more_whether_it_was_answered(office: Office) -> None:
+    ana, mails = office.telegram.person(1001, "Ana"), office.mailbox("ana@example.net")
+    await ana.write("/start")
+    await ana.reads("Welcome")
+    await proves(ana, mails)
+    (mail,) = office.server.to("ana@example.net")
+    mails.answer(mail, "my_mentor")
+    await mails.reads("You have no mentor")
+    await office.let_pass(days=9)
+    mails.answer(mail, "my_mentor")
+    await mails.reads("You have answered that mail already")
+    await office.let_pass(days=1, minutes=1)
+    mails.answer(mail, "my_mentor")
+    async with asyncio.timeout(PATIENCE):
+        while not office.postman.refusals:
+            await asyncio.sleep(0.01)
+    assert "Please answer one of my latest mails" in office.postman.refusals[0]
+    assert len(office.server.to("ana@example.net")) == mails.looked

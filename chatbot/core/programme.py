@@ -141,6 +141,11 @@ class Programme(BaseModel):
     code_tries_within: Span = timedelta(hours=1)
     """How long a wrong code is held against an account."""
 
+    @property
+    def mails_answerable(self) -> timedelta:
+        """How long a mail can be answered: while its number means something, and it is known what was answered."""
+        return min(self.buttons_remembered, self.messages_kept)
+
     def next_awake(self, now: datetime, timezone: str) -> datetime:
         """The first moment from `now` on that is outside the quiet hours in a zone: `now` itself by day."""
         local = now.astimezone(ZoneInfo(timezone))

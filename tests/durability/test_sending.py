@@ -104,6 +104,24 @@ async def test_without_an_answer_it_is_sent_once_more_and_then_given_up(world: W
     assert [keys.count(key) for key in dict.fromkeys(keys)] == [2, 2, 1]
 
 
+async def test_what_was_sent_late_is_kept_as_long_as_other_messages(world: World) -> None:
+    """Kept for 90 days, counted from when the person got it."""
+    ana = await world.member("ana")
+    world.adapters[Network.TELEGRAM].faults = [RetryLater(timedelta(days=5).total_seconds())]
+    await ana.says("profile country Peru")
+
+    async def is_kept() -> bool:
+        async with world.store() as store:
+            return await store.session.scalar(select(OutboxRow.id).where(OutboxRow.text.contains("Peru"))) is not None
+
+    for days, kept in ((5, True), (90, True), (1, False)):
+        world.clock.advance(timedelta(days=days))
+        await world.settle()
+        await world.app.tick()
+        await world.settle()
+        assert await is_kept() is kept
+
+
 async def test_who_is_not_reached_here_is_reached_elsewhere(world: World) -> None:
     ana = await world.member("ana")
     elsewhere = world.person("@ana:example.org", "Ana", Network.MATRIX)

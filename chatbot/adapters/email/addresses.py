@@ -9,19 +9,20 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-_ID, _DAY, _SEAL, _SIGNATURE = 8, 2, 5, 5
+_ID, _UNTIL, _SEAL, _SIGNATURE = 7, 3, 5, 5
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a reply address says: which mail is answered, until which day, and the signature of both and the person.
+    """What a reply address says: which mail is answered, until which minute, and the signature of both and the person.
 
     The address also holds a seal, which shows without the person that the bot has made it.
     """
 
     mail: bytes
-    day: bytes
+    until: bytes
     signature: bytes
 
 
@@ -48,8 +49,9 @@ class ReplyAddresses:
 
     def make(self, person: str, mail: bytes, now: datetime) -> str:
         """The address at which `person` may answer a mail."""
-        day = ((now + self._good_for - _EPOCH).days + 1).to_bytes(_DAY, "big")
-        mark = base64.b32encode(mail + day + self._seal(mail, day) + self._sign(person, mail, day)).decode().lower()
+        until = ((now + self._good_for - _EPOCH) // _MINUTE).to_bytes(_UNTIL, "big")
+        said = mail + until + self._seal(mail, until) + self._sign(person, mail, until)
+        mark = base64.b32encode(said).decode().lower()
         return f"{self._local}+{mark}@{self.domain}"
 
     def read(self, address: str, now: datetime) -> Mark | None:
@@ -62,18 +64,19 @@ class ReplyAddresses:
             data = base64.b32decode(text.upper())
         except binascii.Error:
             return None
-        mail, day, seal = data[:_ID], data[_ID : _ID + _DAY], data[_ID + _DAY : -_SIGNATURE]
-        if not hmac.compare_digest(seal, self._seal(mail, day)) or (now - _EPOCH).days > int.from_bytes(day, "big"):
+        mail, until, seal = data[:_ID], data[_ID : _ID + _UNTIL], data[_ID + _UNTIL : -_SIGNATURE]
+        is_over = now >= _EPOCH + int.from_bytes(until, "big") * _MINUTE
+        if is_over or not hmac.compare_digest(seal, self._seal(mail, until)):
             return None
-        return Mark(mail, day, data[-_SIGNATURE:])
+        return Mark(mail, until, data[-_SIGNATURE:])
 
     def is_of(self, mark: Mark, person: str) -> bool:
         """Whether the mail a mark belongs to was written to `person`."""
-        return hmac.compare_digest(mark.signature, self._sign(person, mark.mail, mark.day))
+        return hmac.compare_digest(mark.signature, self._sign(person, mark.mail, mark.until))
 
-    def _seal(self, mail: bytes, day: bytes) -> bytes:
-        return hmac.digest(self._secret, b"seal:" + mail + day, "sha256")[:_SEAL]
+    def _seal(self, mail: bytes, until: bytes) -> bytes:
+        return hmac.digest(self._secret, b"made:" + mail + until, "sha256")[:_SEAL]
 
-    def _sign(self, person: str, mail: bytes, day: bytes) -> bytes:
-        said = b"reply:" + mail + day + person.lower().encode()
+    def _sign(self, person: str, mail: bytes, until: bytes) -> bytes:
+        said = b"answer:" + mail + until + person.lower().encode()
         return hmac.digest(self._secret, said, "sha256")[:_SIGNATURE]
