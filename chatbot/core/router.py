@@ -293,11 +293,22 @@ class Router(Generic[C]):
         except Ambiguous as ambiguous:
             self._ask_who(ctx, command, ambiguous)
             return
+        except UserError:
+            if not self._is_command(ctx, text):
+                raise
+            await ctx.close_question()  # they have turned to something else
+            await self._named(ctx, text)
+            return
         await ctx.close_question()
         try:
             await self._invoke(ctx, command, given)
         except Outdated as over:
             self.excuse(ctx, over)
+
+    def _is_command(self, ctx: C, text: str) -> bool:
+        """Whether a text begins with the name of a command its writer may run."""
+        command = self.commands.get(_split(text)[0])
+        return command is not None and command.open_to(ctx.roles, member=ctx.member_id is not None)
 
     async def _is_label(self, ctx: C, text: str, question: Question | None) -> bool:
         """Press the button whose number or label was typed, if the last buttons shown have such a one."""

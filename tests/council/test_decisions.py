@@ -72,6 +72,20 @@ async def test_what_is_missing_is_asked_for(world: World, zoe: Person) -> None:
     assert await mentor_of(world, ana) == "Kim Two"
 
 
+async def test_who_turns_to_another_command_is_asked_no_more(world: World, zoe: Person) -> None:
+    """What cannot be the answer and begins like a command is one; what can be the answer is."""
+    ana = await world.member("ana", "Ana")
+    await world.member("status", "Status")
+    await zoe.says("appoint", "Whom do you want to appoint?")
+    await zoe.says("dismiss Ana mentor", "Ana does not hold that role")
+    await zoe.says("todo", "othing waits")
+    await zoe.says("somebody", "I did not understand")
+    await zoe.says("appoint", "Whom do you want to appoint?")
+    await zoe.says("status", "Which role is it?")
+    await zoe.says("mentor", "Status has a new role: mentor")
+    ana.reads_nothing()
+
+
 async def test_a_full_or_absent_mentor_is_assigned_only_when_meant(world: World, zoe: Person) -> None:
     ana = await world.member("ana", "Ana")
     today = world.clock.now().date()
