@@ -14,7 +14,7 @@ from handlers.council import commands as council
 from handlers.council import jobs as council_jobs
 from handlers.help import commands as help_commands
 from handlers.jobs import Jobs
-from handlers.mentoring import applying
+from handlers.mentoring import absence, applying
 from handlers.mentoring import commands as mentoring
 from handlers.mentoring import jobs as mentoring_jobs
 from handlers.reaching import jobs as reaching_jobs
@@ -30,11 +30,12 @@ def all_commands() -> Router[Context]:
 
 
 def all_jobs() -> Jobs:
-    """What the tick runs, in this order: the council is seated first, and who is heard of again may be offered.
+    """What the tick runs, in this order: the council is seated first, and who is away, or heard of again, is known
+    before anybody is asked or offered.
 
     What nobody answers is asked elsewhere only after all others had their turn to remind people of it.
     """
     jobs = Jobs()
-    for feature in (council_jobs, account_jobs, check_in_jobs, mentoring_jobs, activity_jobs, reaching_jobs):
+    for feature in (council_jobs, account_jobs, absence, check_in_jobs, mentoring_jobs, activity_jobs, reaching_jobs):
         jobs.include(feature.jobs)
     return jobs

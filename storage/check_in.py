@@ -203,13 +203,18 @@ class CheckIns:
         """Open prompts with something unanswered whose mentor has announced an absence, whenever it is."""
         return (await self._session.scalars(_ASKED_OF_ABSENTEES)).all()
 
-    async def asked_of_stand_ins(self) -> Sequence[CheckIn]:
-        """What is open and unanswered about mentees of others."""
+    async def asked_of_former_stand_ins(self) -> Sequence[CheckIn]:
+        """What is open and unanswered of those who stood in for the mentor and do not any more."""
         query = (
             select(CheckIn)
             .join(Prompt, Prompt.id == CheckIn.prompt_id)
             .join(Pair, Pair.id == CheckIn.pair_id)
-            .where(Prompt.closed_at.is_(None), CheckIn.answer == "", Pair.mentor_id != Prompt.member_id)
+            .where(
+                Prompt.closed_at.is_(None),
+                CheckIn.answer == "",
+                Prompt.member_id != Pair.mentor_id,
+                Prompt.member_id.is_distinct_from(Pair.covered_by_id),
+            )
         )
         return (await self._session.scalars(query.order_by(CheckIn.id))).all()
 

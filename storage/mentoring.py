@@ -25,6 +25,7 @@ _PAIRS_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mento
     or_(
         Pair.away_told.is_distinct_from(Member.away_until),
         Pair.covered_by_id.is_not(None),
+        Pair.cover_told_id.is_not(None),
         Pair.mentor_id.in_(bindparam("covered", expanding=True)),
     )
 )
@@ -241,7 +242,7 @@ class Mentoring:
         """Open pairs whose mentee may not know how things stand.
 
         They know of another absence than the mentor's present one, or of one that is over; or somebody stands in for
-        the mentor, who is one of the `covered`, or did.
+        the mentor, who is one of the `covered`, or did, or does as far as they know.
         """
         return (await self._session.scalars(_PAIRS_TO_TELL_OF_ABSENCE, {"covered": list(covered)})).all()
 

@@ -147,7 +147,8 @@ async def _settle_backups(desk: Desk, kept: Side, gone: Side, chosen: Side) -> N
         if backup is not None and backup.stand_in_id == other.id:
             backup.state = BackupState.ENDED
         for pair in await desk.store.backups.covered_by(member.id):
-            pair.covered_by = None if pair.mentee_id == other.id else pair.covered_by
+            if pair.mentee_id == other.id:
+                pair.covered_by = pair.cover_told = None
     if kept.backup is not None and gone.backup is not None:
         stays, goes = (kept.backup, gone.backup) if chosen is kept else (gone.backup, kept.backup)
         if goes.stand_in_id != stays.stand_in_id and goes.state == BackupState.AGREED:

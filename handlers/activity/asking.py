@@ -121,7 +121,7 @@ async def mentor_of(desk: Desk, member: Member, decider: Member | None = None) -
     pair = await desk.store.mentoring.pair_of(member.id)
     if pair is None or (decider is not None and decider in (pair.mentor, pair.covered_by)):
         return decider if pair else None
-    return pair.covered_by or pair.mentor
+    return pair.in_charge
 
 
 def may_be_asked(desk: Desk, mentor: Member) -> bool:

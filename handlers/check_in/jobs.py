@@ -12,7 +12,7 @@ from handlers.check_in import contact, quiet, rules, silence
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
 from handlers.context import Desk
 from handlers.jobs import Jobs
-from handlers.mentoring.rules import day_of, is_away, who_answers
+from handlers.mentoring.rules import day_of, is_away
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.delivery import TopicKind
@@ -35,9 +35,7 @@ async def excuse(desk: Desk) -> None:
             await store.remove(prompt)
         else:
             await store.remove(*unanswered(rows[prompt.id]))
-    if asked := await store.asked_of_stand_ins():
-        silent = await store.silences()
-        await store.remove(*(r for r in asked if who_answers(r.pair, silent, desk.now).id != r.prompt.member_id))
+    await store.remove(*await store.asked_of_former_stand_ins())
 
 
 @jobs.job("check_in.open")
@@ -61,9 +59,8 @@ async def open_windows(desk: Desk) -> None:
     ending = await store.open_prompts(PromptKind.CHECK_IN, member_ids=[mentor.id for mentor, _ in starting])
     rows = await store.rows([window.id for window in ending])
     pairs: dict[int, list[Pair]] = defaultdict(list)
-    silent = await store.silences()
     for pair in await desk.store.mentoring.open_pairs():
-        pairs[who_answers(pair, silent, desk.now).id].append(pair)
+        pairs[pair.in_charge.id].append(pair)
     asked = await store.last_weeks()
     for mentor, week in starting:
         if not await _open(desk, mentor, week, pairs[mentor.id], asked):

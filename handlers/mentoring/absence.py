@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk
+from handlers.jobs import Jobs
 from handlers.mentoring import rules
 from handlers.mentoring.pairing import contact_line
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.mentoring import SILENT, Backup, BackupState, Pair
 
+jobs = Jobs()
 
+
+@jobs.job("mentoring.absence")
 async def update(desk: Desk) -> None:
     """End absences that are over, and tell everybody who does not know how things stand; by day, when plans settled."""
     for mentor in await desk.store.mentoring.absentees():
@@ -25,10 +29,10 @@ async def update(desk: Desk) -> None:
     silent = frozenset(await desk.store.check_ins.silences())
     standing_in = await _follow_backups(desk, silent)
     for pair in await desk.store.mentoring.pairs_to_tell_of_absence(standing_in):
+        stand_in = standing_in.get(pair.mentor_id)
+        pair.covered_by = stand_in if stand_in is not pair.mentee else None
         if desk.is_awake(pair.mentee):
-            stand_in = standing_in.get(pair.mentor_id)
-            absent = rules.needs_backup(pair.mentor, silent, desk.now)
-            await _tell_mentee(desk, pair, stand_in if stand_in is not pair.mentee else None, absent=absent)
+            await _tell_mentee(desk, pair, absent=rules.is_absent(pair.mentor, silent, desk.now))
 
 
 async def _remind(desk: Desk, mentor: Member) -> None:
@@ -40,7 +44,7 @@ async def _remind(desk: Desk, mentor: Member) -> None:
 
 
 async def _follow_backups(desk: Desk, silent: frozenset[int]) -> Mapping[int, Member]:
-    """Mentor id -> who stands in for them now. Those who stand in hear when it begins and when it is over."""
+    """Mentor id -> who stands in for them now. Those who stand in hear of it beforehand, and when it is over."""
     standing_in = {}
     for backup in await desk.store.backups.open():
         mentor, stand_in = backup.mentor, backup.stand_in
@@ -51,19 +55,20 @@ async def _follow_backups(desk: Desk, silent: frozenset[int]) -> Mapping[int, Me
             continue
         needed = backup.state == BackupState.AGREED and rules.needs_backup(mentor, silent, desk.now)
         if needed and rules.can_stand_in(stand_in, mentor, silent, desk.now):
-            standing_in[mentor.id] = stand_in
+            if rules.is_absent(mentor, silent, desk.now):
+                standing_in[mentor.id] = stand_in
             told = mentor.away_until.isoformat() if mentor.away_until is not None else SILENT
             if backup.told != told and desk.is_awake(stand_in):
                 backup.told = told
-                await _ask_to_begin(desk, backup)
+                await _tell_stand_in(desk, backup)
         elif not needed and backup.told and desk.is_awake(stand_in):
             backup.told = ""
             desk.to(stand_in).send("cover-over", name=mentor.name)
     return standing_in
 
 
-async def _ask_to_begin(desk: Desk, backup: Backup) -> None:
-    """It is time to stand in: for whom, until when, and how to reach the mentees. A silent mentor is told as well."""
+async def _tell_stand_in(desk: Desk, backup: Backup) -> None:
+    """For whom to stand in, from when to when, and how to reach the mentees. A silent mentor is told as well."""
     mentor, letter = backup.mentor, desk.to(backup.stand_in)
     if mentor.away_from is not None and mentor.away_until is not None:
         begin = letter.text("cover-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until)
@@ -85,9 +90,9 @@ def end(desk: Desk, backup: Backup) -> None:
     backup.state = BackupState.ENDED
 
 
-async def _tell_mentee(desk: Desk, pair: Pair, stand_in: Member | None, *, absent: bool) -> None:
-    """Tell a mentee what they do not know: that the mentor is away or back, and who is there for them meanwhile."""
-    letter, mentor, before = desk.to(pair.mentee), pair.mentor, pair.covered_by
+async def _tell_mentee(desk: Desk, pair: Pair, *, absent: bool) -> None:
+    """Tell a mentee what they do not know: that the mentor is away or back, and who is there for them now."""
+    letter, mentor, stand_in, before = desk.to(pair.mentee), pair.mentor, pair.covered_by, pair.cover_told
     lines = []
     if pair.away_told != mentor.away_until and mentor.away_from is not None and mentor.away_until is not None:
         lines.append(letter.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
@@ -98,6 +103,6 @@ async def _tell_mentee(desk: Desk, pair: Pair, stand_in: Member | None, *, absen
         lines.append(letter.text("mentor-covered", name=stand_in.name, mentor=mentor.name, contact=contact))
     elif absent and before is not None and stand_in is None:
         lines.append(letter.text("mentor-uncovered", name=before.name, mentor=mentor.name))
-    pair.away_told, pair.covered_by = mentor.away_until, stand_in
+    pair.away_told, pair.cover_told = mentor.away_until, stand_in
     if lines:
         letter.say(join(lines))

@@ -76,6 +76,7 @@ async def _says_mentor(ctx: Context) -> bool:
         lines.append(ctx.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
         found.away_told = mentor.away_until
     if found.covered_by is not None:
+        found.cover_told = found.covered_by
         contact = await contact_line(ctx.desk, ctx, found.covered_by)
         lines.append(ctx.text("mentor-covered", name=found.covered_by.name, mentor=mentor.name, contact=contact))
     ctx.say(join(lines))

@@ -1,18 +1,12 @@
-"""What time sets off: offers that lapse or find a free mentor, absences that begin or end."""
+"""What time sets off: offers that lapse or find a free mentor, changes that wait. Absences: see `absence`."""
 
 from __future__ import annotations
 
 from handlers.context import Desk
 from handlers.jobs import Jobs
-from handlers.mentoring import absence, changing, offering, waiting
+from handlers.mentoring import changing, offering, waiting
 
 jobs = Jobs()
-
-
-@jobs.job("mentoring.absence")
-async def follow_absences(desk: Desk) -> None:
-    """Whoever is back counts again before offers go out."""
-    await absence.update(desk)
 
 
 @jobs.job("mentoring.offer")

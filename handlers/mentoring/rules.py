@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from chatbot.core.errors import UserError
 from chatbot.core.programme import Programme
 from storage.models.account import Member
-from storage.models.mentoring import Pair, Request
+from storage.models.mentoring import Request
 
 LONGEST_TOPIC = 500
 """Characters of what a mentee wants a mentor for."""
@@ -67,8 +67,16 @@ def is_nearly_back(mentor: Member, now: datetime, before: timedelta) -> bool:
     return first < back - before <= now < back
 
 
+def is_absent(mentor: Member, silent: Collection[int], now: datetime) -> bool:
+    """Whether somebody stands in for a mentor now, if anybody agreed to: they are away or silent."""
+    return mentor.id in silent or is_away(mentor, now)
+
+
 def needs_backup(mentor: Member, silent: Collection[int], now: datetime) -> bool:
-    """Whether somebody is to stand in for a mentor: they have announced an absence that is not over, or are silent."""
+    """Whether somebody is to stand in for a mentor now or later: an announced absence is not over, or they are silent.
+
+    Who stands in hears of an absence as soon as it is announced.
+    """
     announced = mentor.away_until is not None and not has_returned(mentor, now)
     return announced or mentor.id in silent
 
@@ -77,15 +85,9 @@ def can_stand_in(stand_in: Member, mentor: Member, silent: Collection[int], now:
     """Whether a backup is there: neither silent nor away, today or on the first day of the mentor's later absence."""
     if stand_in.id in silent or is_away(stand_in, now):
         return False
-    if mentor.id in silent or is_away(mentor, now) or mentor.away_from is None:
+    if is_absent(mentor, silent, now) or mentor.away_from is None:
         return True
     return stand_in.away_from is None or not stand_in.away_from <= mentor.away_from <= (stand_in.away_until or date.max)
-
-
-def who_answers(pair: Pair, silent: Collection[int], now: datetime) -> Member:
-    """Who says how a mentee is doing: their mentor or, while the mentor is away or silent, who stands in."""
-    absent = is_away(pair.mentor, now) or pair.mentor_id in silent
-    return pair.covered_by if absent and pair.covered_by is not None else pair.mentor
 
 
 def day_of(member: Member, now: datetime) -> date:

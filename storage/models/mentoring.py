@@ -85,7 +85,8 @@ class Pair(Base):
     """A mentee and their mentor, open while `ended_at` is empty; a mentee has one open at most.
 
     away_told   the end of the mentor's absence that the mentee knows of; None when they count on the mentor
-    covered_by  the backup mentor who stands in, from when the mentee hears of it until they hear that it is over
+    covered_by  the backup mentor who stands in now, while the mentor is away or silent
+    cover_told  who stands in as far as the mentee knows, who hears of it by day
     """
 
     __tablename__ = "pair"
@@ -101,10 +102,17 @@ class Pair(Base):
     end_reason: Mapped[str] = mapped_column(default="")
     away_told: Mapped[date | None]
     covered_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
+    cover_told_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
 
     mentee: Mapped[Member] = relationship(foreign_keys=mentee_id, lazy="joined", innerjoin=True)
     mentor: Mapped[Member] = relationship(foreign_keys=mentor_id, lazy="joined", innerjoin=True)
     covered_by: Mapped[Member | None] = relationship(foreign_keys=covered_by_id, lazy="joined")
+    cover_told: Mapped[Member | None] = relationship(foreign_keys=cover_told_id, lazy="joined")
+
+    @property
+    def in_charge(self) -> Member:
+        """Who says how the mentee is doing and confirms what they did: the mentor or, meanwhile, who stands in."""
+        return self.covered_by or self.mentor
 
 
 class BackupState(StrEnum):

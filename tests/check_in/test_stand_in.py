@@ -57,6 +57,20 @@ async def test_nobody_stands_in_before_an_absence_begins_or_after_it(world: Worl
     assert "How is it" not in lee.reads("Kim is there again")
 
 
+async def test_after_a_night_the_bot_was_off_nobody_is_asked_in_place_of_another(
+    world: World, kim: Person, lee: Person
+) -> None:
+    await kim.says("away 2026-12-07 2026-12-13")
+    await world.advance_to(MONDAY, step=HOUR * 12)
+    await kim.presses("All good")
+    for day, asked, other in ((MONDAY + WEEK, lee, kim), (MONDAY + 2 * WEEK, kim, lee)):
+        await world.advance_to(day - HOUR * 12, step=HOUR * 12)
+        lee.read()
+        await world.advance_to(day, step=HOUR * 12)
+        assert "How is it going with Ana" not in "\n".join(message.text for message in other.read())
+        await asked.presses("All good", "Noted. Ana: All good.")
+
+
 async def test_what_was_open_when_the_mentor_comes_back_is_not_missed(world: World, kim: Person, lee: Person) -> None:
     await kim.says("away 2026-12-20")
     await world.advance_to(MONDAY, step=WEEK)
@@ -73,6 +87,7 @@ async def test_what_was_open_when_the_mentor_comes_back_is_not_missed(world: Wor
 async def test_who_stands_in_for_a_silent_mentor_is_asked(world: World, kim: Person, lee: Person) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     await world.advance_to(MONDAY + 3 * WEEK, step=WEEK)
+    await world.advance(minutes=1)
     lee.reads("I have not heard from Kim for a while, and you stand in")
     kim.read()
     await world.advance_to(MONDAY + 4 * WEEK, step=WEEK)

@@ -116,6 +116,50 @@ async def test_meanwhile_the_backup_confirms_activities_and_the_mentor_may_too(w
     await lee.says("confirm #3", "No activity #3 is waiting for you")
 
 
+async def test_activities_are_the_mentors_until_an_absence_begins_and_after_it(world: World) -> None:
+    kim, lee, ana = await agreed(world)
+    await kim.says("away 2026-11-26 2026-11-27", "Lee stands in for you")
+    assert "Lee" not in ana.reads("Kim is away from 26 Nov 2026 to 27 Nov 2026")
+    lee.reads("Kim is away from 26 Nov 2026 to 27 Nov 2026, and you stand in", "Ana")
+    await ana.says("report attended yesterday Meetup in Lima", "Kim")
+    kim.reads("Meetup in Lima")
+    await lee.says("confirm #1", "No activity #1 is waiting for you")
+    assert "Ana" not in await lee.says("mentees")
+
+    await world.advance_to(NOW.replace(day=26, hour=0), step=STEP)
+    await ana.says("report attended today A second one", "Lee")
+    await world.advance_to(NOW.replace(day=26, hour=8), step=STEP)
+    ana.reads("Until Kim is back, Lee is there for you", "@lee")
+    lee.reads("Meetup in Lima", "A second one")
+    await lee.says("confirm #1", "Confirmed: #1")
+    kim.reads_nothing()
+
+    await world.advance_to(NOW.replace(day=28, hour=8), step=STEP)
+    ana.reads("Kim is there for you again")
+    kim.reads("A second one")
+    await lee.says("confirm #2", "No activity #2 is waiting for you")
+    await kim.says("confirm #2", "Confirmed: #2")
+
+
+async def test_who_is_told_in_the_morning_is_looked_after_at_night(world: World) -> None:
+    kim, lee, ana = await agreed(world)
+    async with world.store() as store:
+        (member,) = await store.people.named("Ana")
+        member.timezone = "America/Lima"  # it is 05:00
+    await kim.says("away 2026-12-08")
+    assert "Ana, until Kim is back" in await lee.says("mentees")
+    ana.reads_nothing()
+    await ana.says("my_mentor", "Until Kim is back, Lee is there for you")
+    await world.advance(hours=4, step=STEP)
+    ana.reads_nothing()
+    await world.advance(hours=14, step=STEP)  # 23:00
+    await kim.says("back")
+    assert "Ana" not in await lee.says("mentees")
+    ana.reads_nothing()
+    await world.advance(hours=9, step=STEP)
+    ana.reads("Kim is there for you again")
+
+
 async def test_a_backup_who_agrees_later_covers_from_then_on(world: World) -> None:
     kim, lee, ana = await people(world)
     await kim.says("backup Lee")
