@@ -130,6 +130,10 @@ class People:
         """What a member writes from, the last used first."""
         return (await self._session.scalars(_ACCOUNTS_OF, {"member": member_id})).all()
 
+    async def last_wrote(self, member_id: int) -> datetime | None:
+        """When a member last wrote to the bot, from wherever it was; None while they never did."""
+        return max((a.last_seen_at for a in await self.accounts_of(member_id) if a.last_seen_at), default=None)
+
     async def give_address(self, member: Member, account: Account) -> None:
         """The mail address of `account` is this member's from now on, in place of any other they had."""
         for other in await self._addresses_of(member.id):

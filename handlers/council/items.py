@@ -12,7 +12,7 @@ from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk
 from handlers.council import duties
-from handlers.mentoring.rules import can_stand_in, is_away
+from handlers.mentoring.rules import can_stand_in, day_of, is_away
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
 from storage.models.delivery import TopicKind
@@ -86,7 +86,7 @@ async def tell(desk: Desk, item: CouncilItem) -> None:
         return
     letter = desk.to(item.councillor)
     topic = TopicKind.DECISION.of(item.id)
-    letter.say(await letter_text(desk, letter, item, with_note=True), options=answers(letter, item), topic=topic)
+    letter.say(await letter_text(desk, letter, item, in_private=True), options=answers(letter, item), topic=topic)
     item.told_at = desk.now
 
 
@@ -97,14 +97,16 @@ def title(pen: Speaker, item: CouncilItem) -> Markup:
     return pen.text(f"item-title-{item.kind}", name=item.subject.name)
 
 
-async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, with_note: bool) -> Markup:
-    """An item as its councillor reads it; the note only where nobody else does."""
+async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private: bool) -> Markup:
+    """An item as a councillor reads it; a note, and when somebody last wrote, only where nobody else does."""
     lines = [pen.text("item-heading", number=item.id, title=title(pen, item))]
-    if with_note and item.note:
+    if in_private and item.note:
         lines.append(pen.text("item-note", note=item.note))
     lines += [pen.text("empty-line"), pen.text(f"item-what-{item.kind}", name=item.subject.name)]
     if item.kind in duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):
         lines.append(pen.text("item-stand-in", name=item.subject.name, stand_in=stand_in.name))
+    if in_private and item.kind == ItemKind.QUIET_MENTEE:
+        lines.append(await _last_wrote(desk, pen, item.subject))
     if item.passed_on:
         lines.append(pen.text("item-passed-on", times=item.passed_on))
     lines.append(pen.text("item-until", until=item.due_at))
@@ -118,6 +120,14 @@ async def _stand_in(desk: Desk, mentor: Member) -> Member | None:
         return None
     silent = await desk.store.check_ins.silences()
     return backup.stand_in if can_stand_in(backup.stand_in, mentor, silent, desk.now) else None
+
+
+async def _last_wrote(desk: Desk, pen: Speaker, member: Member) -> Markup:
+    """Whether somebody who reports nothing is there all the same: the day they last wrote to the bot, from anywhere."""
+    written = await desk.store.people.last_wrote(member.id)
+    if written is None:
+        return pen.text("item-never-wrote", name=member.name)
+    return pen.text("item-last-wrote", name=member.name, day=day_of(member, written))
 
 
 def answers(pen: Speaker, item: CouncilItem) -> list[Option]:

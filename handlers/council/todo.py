@@ -82,7 +82,7 @@ async def claim(ctx: Context, args: Claim) -> None:
         items.hand_over(ctx.desk, item, ctx.me)
     item.claimed_at = item.told_at = ctx.now
     ctx.say(
-        dotted([ctx.text("claim-done"), await items.letter_text(ctx.desk, ctx, item, with_note=ctx.message.direct)]),
+        dotted([ctx.text("claim-done"), await items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)]),
         options=items.answers(ctx, item),
     )
 
@@ -101,7 +101,7 @@ async def resolve(ctx: Context, args: Resolve) -> None:
         return
     item = await _open_item(ctx, args.item)
     if args.decision is None and args.reason is None:
-        shown = await items.letter_text(ctx.desk, ctx, item, with_note=ctx.message.direct)
+        shown = await items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)
         ctx.say(shown, options=items.answers(ctx, item))
         return
     fitting = DECISIONS[ItemKind(item.kind)]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import Programme
 from handlers.check_in import quiet_rules
 from tests.world import START, ZOE, Person, Sections, World
@@ -22,7 +23,7 @@ lengths = st.integers(0, 1000).map(lambda days: timedelta(days=days))
 
 @pytest.fixture
 def sections() -> Sections:
-    return {"council": ZOE}
+    return {"council": {**ZOE, "room": "telegram:council"}}
 
 
 async def quiet_for(world: World, weeks: int, **fields: object) -> Person:
@@ -193,6 +194,30 @@ async def test_after_26_and_52_weeks_a_councillor_decides(world: World, zoe: Per
     await zoe.presses("End the role")
     ana.reads("Your time as a mentee has ended", "Thank you for being with us")
     assert (await ana.member()).roles == set()
+
+
+async def test_the_council_reads_when_a_quiet_mentee_last_wrote(world: World, zoe: Person) -> None:
+    ana = await quiet_for(world, 20, timezone="America/Lima")
+    await world.advance(hours=16)
+    await ana.says("my_mentor")  # 21:00 in Lima, and a day later where the council is
+    async with world.store() as store:
+        elsewhere = store.people.add_account(AccountRef(Network.MATRIX, "@ana:example.org"))
+        elsewhere.member = await store.people.get((await ana.member()).id)  # nothing came from there so far
+    await world.advance_to(START + 6 * WEEK + timedelta(hours=5), step=WEEK)
+    zoe.reads("#1 Ana has not been active for long", "Ana last wrote to me on 24 Nov 2026.")
+    zoe.send("/resolve 1", room="council")  # where others may read along
+    await world.settle()
+    shown = world.adapters[zoe.account.network].rooms["council"][-1]
+    assert "Perhaps Ana would like a word" in shown.text
+    assert "last wrote" not in shown.text
+
+
+async def test_the_council_reads_that_a_quiet_mentee_has_never_written(world: World, zoe: Person) -> None:
+    ana = await quiet_for(world, 26)
+    async with world.store() as store:
+        (await store.people.accounts([ana.account]))[ana.account].last_seen_at = None
+    await tick(world)
+    zoe.reads("#1 Ana has not been active for long", "Ana has never written to me.")
 
 
 async def test_what_is_undecided_is_not_put_twice(world: World, zoe: Person) -> None:

@@ -248,6 +248,8 @@ item-about-you = #{ $number } concerns yourself, so somebody else on the council
 item-heading = {"**"}#{ $number }** { $title }
 item-note = “{ $note }”
 item-stand-in = { $stand_in } has agreed to stand in for { $name }, and may be the one to ask first.
+item-last-wrote = { $name } last wrote to me on { $day }.
+item-never-wrote = { $name } has never written to me.
 item-passed-on =
     { $times ->
         [one] It was passed on to you, as its time went by.

@@ -248,6 +248,8 @@ item-about-you = La #{ $number } te concierne a ti, así que la decide otra pers
 item-heading = {"**"}#{ $number }** { $title }
 item-note = «{ $note }»
 item-stand-in = { $stand_in } aceptó sustituir a { $name }: quizá convenga preguntarle primero.
+item-last-wrote = La última vez que { $name } me escribió fue el { $day }.
+item-never-wrote = { $name } nunca me ha escrito.
 item-passed-on =
     { $times ->
         [one] Ha pasado a ti porque se acabó su plazo.
