@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from enum import Enum
 from itertools import permutations
 from typing import Any, TypeVar
 
@@ -22,6 +23,16 @@ BEGINNINGS = {
 """Who has which mentor when a game begins, or asks for one; some have more mentees than they take, as in real life."""
 
 Deed = TypeVar("Deed", bound=Callable[..., None])
+
+
+class Opening(Enum):
+    """What happens first in a game: nothing, or what only those concerned can agree to."""
+
+    SILENCE = "nobody says anything"
+    ABSENCE = "a mentor names a backup, and goes away"
+    CHANGE = "a mentee asks for another mentor"
+    RELIEF = "the council relieves mentors who have too many mentees"
+    FAREWELL = "a mentor steps down, and names a successor"
 
 
 def one_of(pick: Callable[[Picture], Collection[Any]]) -> st.SearchStrategy[Any]:
@@ -80,7 +91,11 @@ MENTOR, MENTEE, COUNCILLOR = st.sampled_from(MENTORS), st.sampled_from(MENTEES),
 ANYBODY = st.sampled_from(list(PEOPLE))
 WORD: st.SearchStrategy[bool | None] = st.sampled_from([True, True, False, None])
 """Yes, no, or nothing."""
-ANSWERS: st.SearchStrategy[Answers] = st.just((True, True, True)) | st.tuples(WORD, WORD, WORD)
+ANSWERS: st.SearchStrategy[Answers] = st.one_of(
+    st.just((True, True, True)),
+    st.sampled_from([(None, True, True), (True, None, True), (True, True, None)]),
+    st.tuples(WORD, WORD, WORD),
+)
 ANYTHING = st.one_of(
     st.sampled_from(
         ["status", "cancel", "1", "2", "whatever", "my_mentor", "mentees", "offers", "back", "cover no", "handover no"]

@@ -84,6 +84,14 @@ class Players:
         await self.write(who, words)
         await self.three_answer(mentee, answers)
 
+    async def relieve(self, councillor: str, answers: Answers) -> None:
+        """The council asks for the changes that relieve mentors with too many mentees; the three of each answer."""
+        known = {change.id for change in self.picture.changes}
+        await self.write(councillor, "rebalance")
+        await self.press(councillor, "Ask them")
+        for change in [change for change in self.picture.changes if change.id not in known]:
+            await self.three_answer(change.mentee.name, answers)
+
     async def three_answer(self, mentee: str, answers: Answers) -> None:
         """Mentee, old and new mentor answer a change if one is proposed, awake or not."""
         for change in [change for change in self.picture.changes if change.mentee.name == mentee]:
