@@ -85,7 +85,7 @@ class Game(RuleBasedStateMachine):
                     await self.players.write(mentee, "request_mentor something")
             match first:
                 case Opening.ABSENCE:
-                    await self.players.stand_in("Kim", "Lee", agrees=answers[0])
+                    await self.players.stand_in("Kim", "Lee", agrees=all(answers) or None)
                     await self.players.write("Kim", "away +0d +9d")
                 case Opening.CHANGE:
                     await self.players.change("Ana", "change_mentor", "Ana", answers)
@@ -93,6 +93,7 @@ class Game(RuleBasedStateMachine):
                     await self.players.relieve("Yan", answers)
                 case Opening.FAREWELL:
                     await self.players.write("Kim", "step_down yes Mia")
+            await self.players.wait(12)
 
         self._do(deed())
 
