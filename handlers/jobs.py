@@ -1,4 +1,4 @@
-"""What time sets off: jobs the tick runs one by one, each in a transaction of its own."""
+"""What time sets off: jobs the tick runs one by one, what each does in a transaction of its own."""
 
 from __future__ import annotations
 

@@ -61,6 +61,11 @@ class UnitOfWork:
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
 
+    def anew(self) -> UnitOfWork:
+        """The same transaction without what was read so far: others may change it. Nothing may wait to be written."""
+        self.session.expunge_all()
+        return UnitOfWork(self.session)
+
     @property
     def changes(self) -> int:
         """How often anything was changed so far, whether or not it is written already."""

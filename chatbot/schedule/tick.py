@@ -1,8 +1,9 @@
-"""The tick: every job asks what is due, each in a transaction of its own."""
+"""The tick: every job asks what is due, and what it does is a transaction of its own."""
 
 from __future__ import annotations
 
 import logging
+from collections import deque
 
 from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
@@ -10,9 +11,9 @@ from chatbot.delivery.faults import describe
 from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.posting import Post
 from handlers.context import Desk, Rules
-from handlers.jobs import Jobs
+from handlers.jobs import Job, Jobs
 from storage.models.delivery import OutboxState
-from storage.unit_of_work import Database
+from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
 
@@ -41,14 +42,22 @@ class Tick:
     async def __call__(self) -> None:
         """Run every job once; one that fails is logged and does not keep the others from running.
 
+        What a job did is committed at once; jobs that found nothing to do share a transaction.
         The outbox is looked at each time: letters that waited for the morning are due by the clock alone.
         """
-        for name, job in self._jobs.by_name.items():
+        waiting = deque(self._jobs.by_name.items())
+        while waiting:
             try:
                 async with self._database.unit_of_work() as store:
-                    desk = Desk(store, self._rules, self._localizer, self._clock.now())
-                    await job(desk)
-                    await self._post.put(store, desk.drafts, desk.now, OutboxState.PENDING)
+                    before = store.changes
+                    while waiting and store.changes == before:
+                        name, job = waiting.popleft()
+                        await self._do(job, store.anew())
             except Exception as error:  # noqa: BLE001  # told in the log; the next tick asks again what is due
                 log.error("job %s failed: %s", name, describe(error))
         self._outbox.look()
+
+    async def _do(self, job: Job, store: UnitOfWork) -> None:
+        desk = Desk(store, self._rules, self._localizer, self._clock.now())
+        await job(desk)
+        await self._post.put(store, desk.drafts, desk.now, OutboxState.PENDING)
