@@ -262,23 +262,23 @@ async def test_a_mistake_after_writing_leaves_nothing_written(world: World, warm
 async def test_who_writes_beside_one_that_needs_a_transaction_alone_still_shares_theirs(
     world: World, warming_up: WarmingUp, name: str, answer: str
 ) -> None:
-    people = [await world.member(f"person{number}") for number in range(40)]
+    people = [await world.member(f"person{number}") for number in range(16)]
     for _ in range(3):
         await warming_up(people[0])
     with command(world, name), Stumble(world, at=0, after=False) as watched:
         for number, person in enumerate(people):
-            person.send(name if number == 20 else f"report attended 2026-11-20 Meetup {number}")
+            person.send(name if number == 8 else f"report attended 2026-11-20 Meetup {number}")
         await world.settle()
     for number, person in enumerate(people):
-        person.reads(answer if number == 20 else f"Meetup {number}")
-        assert await count(world, f"Meetup {number}") == (number != 20)
-    assert watched.begun < 20
+        person.reads(answer if number == 8 else f"Meetup {number}")
+        assert await count(world, f"Meetup {number}") == (number != 8)
+    assert watched.begun < 14
 
 
 async def test_a_mistake_that_changed_nothing_is_answered_among_neighbours_who_did(
     world: World, warming_up: WarmingUp
 ) -> None:
-    people = [await world.member(f"person{number}") for number in range(40)]
+    people = [await world.member(f"person{number}") for number in range(16)]
     for _ in range(3):
         await warming_up(people[0])
     with Stumble(world, at=0, after=False) as watched:

@@ -24,9 +24,9 @@ async def test_a_kill_every_few_commands(
     campaign = Campaign(network, nursery, database, tmp_path, people=2, seed=1)
     try:
         await network.gather(campaign)
-        await campaign.run(kills=8, commands=40)
+        await campaign.run(kills=5, commands=25)
         ledger = await campaign.balance()
     finally:
         await campaign.close()
 
-    assert (ledger.kills, ledger.commands, ledger.effects, ledger.doubled) == (8, 40, 40, 0)
+    assert (ledger.kills, ledger.commands, ledger.effects, ledger.doubled) == (5, 25, 25, 0)

@@ -11,5 +11,5 @@ from tests.world import World, running
 async def test_nobody_is_dropped_overrun_woken_or_asked_twice(settings: Settings, localizer: Localizer) -> None:
     async with running(World(settings, localizer, BEGIN)) as world:
         story = Story(world, members=20, seed=1)
-        await story.live(weeks=6)
+        await story.live(weeks=5)
     assert story.messages > 20
