@@ -17,8 +17,9 @@ _STEPS = (ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE)
 async def end(desk: Desk) -> None:
     """Any word from a mentor ends their silence, as does the end of their role; the council has nothing to decide."""
     check_ins = desk.store.check_ins
-    broken = {silence.id for silence in await check_ins.broken_silences()}
-    for silence in (await check_ins.silences()).values():
+    silences = await check_ins.silences()
+    broken = {silence.id for silence in await check_ins.broken_silences()} if silences else set()
+    for silence in silences.values():
         is_heard = silence.id in broken and Role.MENTOR in silence.mentor.roles
         if is_heard or Role.MENTOR not in silence.mentor.roles:
             await end_one(desk, silence, is_heard=is_heard)

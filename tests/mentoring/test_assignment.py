@@ -22,7 +22,7 @@ ANA = Seeker(1, 100, frozenset({"es"}), "America/Lima", frozenset({"events"}))
 BO = replace(ANA, request_id=2, mentee_id=101)
 KIM = Mentor(1, frozenset({"es"}), "America/Lima", frozenset({"events"}), capacity=5, taken=0)
 LEE = replace(KIM, id=2, languages=frozenset({"fr"}))
-HUNDREDS = settings(max_examples=300, deadline=None)
+HUNDREDS = settings(max_examples=200, deadline=None)
 
 
 def choices(count: int, options: Sequence[Mentor | None]) -> Iterator[tuple[Mentor | None, ...]]:
