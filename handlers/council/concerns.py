@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
+from handlers.account.rules import join
 from handlers.context import Desk
 from handlers.mentoring.rules import capacity_of, is_away
 from storage.models.account import Member
 
 
-async def concerns(desk: Desk, pen: Speaker, mentor: Member) -> list[Markup]:
-    """That a mentor is full, away or silent: a line each, none when nothing speaks against it."""
+async def concerns(desk: Desk, pen: Speaker, mentor: Member) -> Markup | None:
+    """That a mentor is full, away or silent, and whether it is meant all the same; None if nothing is against it."""
     found = []
     capacity = capacity_of(mentor, desk.rules.programme)
     mentees = len(await desk.store.mentoring.pairs_of_mentor(mentor.id))
@@ -20,4 +21,4 @@ async def concerns(desk: Desk, pen: Speaker, mentor: Member) -> list[Markup]:
         found.append(pen.text("concern-away", name=mentor.name, day=mentor.away_until))
     if silence := await desk.store.check_ins.silence_of(mentor.id):
         found.append(pen.text("concern-silent", name=mentor.name, missed=silence.missed))
-    return found
+    return join([*found, pen.text("concern-sure")]) if found else None

@@ -23,10 +23,10 @@ async def follow(ctx: Context, item: CouncilItem, decision: Decision) -> None:
         await consequence(ctx, item)
 
 
-async def speaks_against(ctx: Context, item: CouncilItem, decision: Decision) -> list[Markup]:
+async def speaks_against(ctx: Context, item: CouncilItem, decision: Decision) -> Markup | None:
     """What a councillor has to know before this decision stands: that the mentor has no place, say."""
     mentor = _proposed(item) if decision is Decision.APPROVE else None
-    return await concerns(ctx.desk, ctx, mentor) if mentor is not None else []
+    return await concerns(ctx.desk, ctx, mentor) if mentor is not None else None
 
 
 async def _welcome_mentor(ctx: Context, item: CouncilItem) -> None:

@@ -9,7 +9,6 @@ from chatbot.core.errors import UserError
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
-from handlers.account.rules import join
 from handlers.context import Context
 from handlers.council.concerns import concerns
 from handlers.council.roles import give_role, take_role
@@ -51,7 +50,7 @@ async def assign(ctx: Context, args: Assign) -> None:
         raise UserError("assign-changed", name=mentee.name)
     if not as_asked and (against := await concerns(ctx.desk, ctx, mentor)):
         anyway = Assign(args.mentee, args.mentor, earlier.id if earlier else 0)
-        ctx.say(join([*against, ctx.text("concern-sure")]), options=[ctx.option("assign-anyway", anyway)])
+        ctx.say(against, options=[ctx.option("assign-anyway", anyway)])
         return
     await pair(ctx.desk, mentee, mentor)
     if earlier is None:

@@ -10,7 +10,6 @@ from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
-from handlers.account.rules import join
 from handlers.context import Context
 from handlers.council import consequences, items
 from handlers.council.duties import DECISIONS, first_due, is_overdue
@@ -108,8 +107,7 @@ async def resolve(ctx: Context, args: Resolve) -> None:
     if args.decision is None or args.decision not in fitting:
         raise UserError("resolve-does-not-fit", number=item.id, options=[decision.value for decision in fitting])
     if not args.anyway and (against := await consequences.speaks_against(ctx, item, args.decision)):
-        anyway = ctx.option("resolve-anyway", replace(args, anyway=1))
-        ctx.say(join([*against, ctx.text("concern-sure")]), options=[anyway])
+        ctx.say(against, options=[ctx.option("resolve-anyway", replace(args, anyway=1))])
         return
     item.state, item.resolved_at, item.decided_by_id = ItemState.RESOLVED, ctx.now, ctx.member_id
     item.decision, item.reason = args.decision.value, args.reason or ""
