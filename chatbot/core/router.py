@@ -185,7 +185,7 @@ class Router(Generic[C]):
             return
         name, rest = _split(text[1:])
         command = self.commands.get(name)
-        if command is None or not command.open_to(ctx.roles, member=ctx.member_id is not None):
+        if command is None or not _may_run(ctx, command):
             return
         text = _readable(text)
         _choose_place(ctx, command)
@@ -221,7 +221,7 @@ class Router(Generic[C]):
         await self._invoke(ctx, command, given)
 
     def _check_access(self, ctx: C, command: Command[C]) -> None:
-        if command.open_to(ctx.roles, member=ctx.member_id is not None):
+        if _may_run(ctx, command):
             return
         if ctx.member_id is None:
             raise UserError("error-stranger")
@@ -308,7 +308,7 @@ class Router(Generic[C]):
     def _is_command(self, ctx: C, text: str) -> bool:
         """Whether a text begins with the name of a command its writer may run."""
         command = self.commands.get(_split(text)[0])
-        return command is not None and command.open_to(ctx.roles, member=ctx.member_id is not None)
+        return command is not None and _may_run(ctx, command)
 
     async def _is_label(self, ctx: C, text: str, question: Question | None) -> bool:
         """Press the button whose number or label was typed, if the last buttons shown have such a one."""
@@ -355,6 +355,11 @@ class Router(Generic[C]):
                 replaces=shown.message_id,
             )
             ctx.drafts.insert(0, edit)
+
+
+def _may_run(ctx: Context, command: Command[Any]) -> bool:
+    """Whether who wrote may run a command."""
+    return command.open_to(ctx.roles, member=ctx.member_id is not None)
 
 
 def _choose_place(ctx: Context, command: Command[Any]) -> None:
