@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Member
@@ -106,29 +106,37 @@ class Activities:
 
     async def open_to(self, decider_id: int, *, council: bool) -> Sequence[Activity]:
         """The undecided activities a mentor or councillor may decide about, overdue ones first; never their own."""
-        query = select(Activity).outerjoin_from(Activity, Pair, _PAIR)
-        query = query.where(
-            Activity.state.in_(_OPEN),
-            Activity.member_id != decider_id,
-            or_(_is_mentor(decider_id), _FOR_COUNCIL) if council else _is_mentor(decider_id),
+        query = (
+            select(Activity)
+            .outerjoin_from(Activity, Pair, _PAIR)
+            .where(
+                Activity.state.in_(_OPEN),
+                Activity.member_id != decider_id,
+                or_(_is_mentor(decider_id), _FOR_COUNCIL) if council else _is_mentor(decider_id),
+            )
+            .order_by(Activity.due_at, Activity.id)
         )
-        return (await self._session.scalars(query.order_by(Activity.due_at, Activity.id))).all()
+        return (await self._session.scalars(query)).all()
 
     async def to_ask(self, today: date, edited_by: datetime) -> Sequence[tuple[Activity, Member | None]]:
         """Those of up to `today` whose present mentor, or the council, was not asked yet; with the mentor.
 
         Not those edited after `edited_by`: more may follow.
         """
-        rows = await self._session.execute(_TO_ASK, {"today": today, "edited_by": edited_by})
-        return [(row[0], row[1]) for row in rows]
+        return await self._with_mentors(_TO_ASK, {"today": today, "edited_by": edited_by})
 
     async def to_remind(self) -> Sequence[tuple[Activity, Member | None]]:
         """Those that the present mentor was asked about and may have to be reminded of; with the mentor."""
-        return [(row[0], row[1]) for row in await self._session.execute(_TO_REMIND)]
+        return await self._with_mentors(_TO_REMIND, {})
 
     async def overdue(self, now: datetime) -> Sequence[Activity]:
         """Those nobody decided about in time, and that do not count as unconfirmed yet."""
         return (await self._session.scalars(_OVERDUE, {"now": now})).all()
+
+    async def _with_mentors(
+        self, query: Select[Activity, Member], values: dict[str, Any]
+    ) -> Sequence[tuple[Activity, Member | None]]:
+        return [(row[0], row[1]) for row in await self._session.execute(query, values)]
 
 
 def _is_mentor(decider_id: int) -> ColumnElement[bool]:

@@ -82,6 +82,18 @@ _ASKED_OF_ABSENTEES = (
     .order_by(Prompt.id)
     .with_for_update(of=Prompt, skip_locked=True)
 )
+_ASKED_OF_FORMER_STAND_INS = (
+    select(CheckIn)
+    .join(Prompt, Prompt.id == CheckIn.prompt_id)
+    .join(Pair, Pair.id == CheckIn.pair_id)
+    .where(
+        Prompt.closed_at.is_(None),
+        CheckIn.answer == "",
+        Prompt.member_id != Pair.mentor_id,
+        Prompt.member_id.is_distinct_from(Pair.covered_by_id),
+    )
+    .order_by(CheckIn.id)
+)
 _ROWS = select(CheckIn).where(CheckIn.prompt_id.in_(bindparam("windows", expanding=True))).order_by(CheckIn.id)
 _LAST_WEEKS = (
     select(CheckIn.pair_id, func.max(Prompt.period))
@@ -205,18 +217,7 @@ class CheckIns:
 
     async def asked_of_former_stand_ins(self) -> Sequence[CheckIn]:
         """What is open and unanswered of those who stood in for the mentor and do not any more."""
-        query = (
-            select(CheckIn)
-            .join(Prompt, Prompt.id == CheckIn.prompt_id)
-            .join(Pair, Pair.id == CheckIn.pair_id)
-            .where(
-                Prompt.closed_at.is_(None),
-                CheckIn.answer == "",
-                Prompt.member_id != Pair.mentor_id,
-                Prompt.member_id.is_distinct_from(Pair.covered_by_id),
-            )
-        )
-        return (await self._session.scalars(query.order_by(CheckIn.id))).all()
+        return (await self._session.scalars(_ASKED_OF_FORMER_STAND_INS)).all()
 
     async def rows(self, windows: Iterable[int]) -> dict[int, list[CheckIn]]:
         """Window id -> its check-ins in the order they are asked."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, exists, select, update
+from sqlalchemy import Row, Select, bindparam, case, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, Network
@@ -76,7 +76,7 @@ class Asked:
         return frozenset(account_of(row) for row in self.rows)
 
 
-def account_of(row: OutboxRow) -> AccountRef:
+def account_of(row: OutboxRow | Row[str, str | None]) -> AccountRef:
     """Whom a message was for."""
     return AccountRef(Network(row.network), row.user_id or "")
 
@@ -110,7 +110,7 @@ class Reaching:
     async def tried(self, member_id: int, topic: str) -> Collection[AccountRef]:
         """The accounts to which a question was put so far."""
         rows = await self._session.execute(_TRIED, {"member": member_id, "topic": topic})
-        return {AccountRef(Network(network), user_id or "") for network, user_id in rows}
+        return {account_of(row) for row in rows}
 
     async def is_edited(self, row: OutboxRow) -> bool:
         """Whether a message says already what was answered: its button was pressed."""

@@ -49,8 +49,7 @@ class Tick:
         while waiting:
             try:
                 async with self._database.unit_of_work() as store:
-                    before = store.changes
-                    while waiting and store.changes == before:
+                    while waiting and not store.changes:
                         name, job = waiting.popleft()
                         await self._do(job, store.anew())
             except Exception as error:  # noqa: BLE001  # told in the log; the next tick asks again what is due
