@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, cast
 
@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Network
+from storage import straight
 from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
@@ -93,7 +94,7 @@ class Button:
     args: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """A message of the outbox, as the worker holds it; the fields are those of `OutboxRow`.
 
@@ -170,7 +171,7 @@ class Inbox:
             for m in messages
         ]
         statement = _ADD_IF_NEW[self._session.get_bind().dialect.name]
-        ids = {event_id: row_id for row_id, event_id in await self._session.execute(statement, rows)}
+        ids = {event_id: row_id for row_id, event_id in await straight.execute(self._session, statement, rows)}
         by_event = {m.event_id: m for m in messages}
         return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
 
@@ -203,7 +204,7 @@ class Inbox:
     async def set_cursor(self, network: Network, value: str | None) -> None:
         """Remember where reading `network` goes on."""
         statement = _SET_CURSOR[self._session.get_bind().dialect.name]
-        await self._session.execute(statement, {"network": network.value, "value": value})
+        await straight.execute(self._session, statement, [{"network": network.value, "value": value}])
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
@@ -220,21 +221,15 @@ class Outbox:
         """Store entries in `state`, those due later as `pending`; returns them with their ids and button secrets."""
         if not entries:
             return []
-        rows = [
-            _row_values(entry)
-            | {
-                "state": OutboxState.PENDING if entry.due_at else state,
-                "secret": secrets.token_urlsafe(9) if entry.buttons else "",
-                "due_at": entry.due_at or now,
-            }
-            for entry in entries
-        ]
+        for entry in entries:
+            entry.state = OutboxState.PENDING if entry.due_at else state
+            entry.secret = secrets.token_urlsafe(9) if entry.buttons else ""
         statement = _ADD_ENTRIES[self._session.get_bind().dialect.name]
-        ids = sorted((await self._session.execute(statement, rows)).scalars())
-        return [
-            replace(entry, id=row_id, state=row["state"], secret=row["secret"])
-            for entry, row_id, row in zip(entries, ids, rows, strict=True)
-        ]
+        rows = [_row_values(entry, now) for entry in entries]
+        ids = sorted(row_id for (row_id,) in await straight.execute(self._session, statement, rows))
+        for entry, row_id in zip(entries, ids, strict=True):
+            entry.id = row_id
+        return list(entries)
 
     async def recover(self) -> int:
         """After a start: what was being sent when the process died is `uncertain`. Returns how many."""
@@ -283,7 +278,8 @@ class Outbox:
         """Write down what became of entries."""
         if not outcomes:
             return
-        await self._session.execute(
+        await straight.execute(
+            self._session,
             _RECORD,
             [
                 {
@@ -368,8 +364,9 @@ def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnEle
     )
 
 
-def _row_values(entry: Entry) -> dict[str, Any]:
+def _row_values(entry: Entry, now: datetime) -> dict[str, Any]:
     values = {name: getattr(entry, name) for name in _COLUMNS}
+    values["due_at"] = entry.due_at or now
     values["buttons"] = [{"label": b.label, "command": b.command, "args": dict(b.args)} for b in entry.buttons]
     return values
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from chatbot.adapters.base import Capabilities
 from chatbot.core.charts import describe, to_json
@@ -26,6 +26,16 @@ from storage.unit_of_work import UnitOfWork
 log = logging.getLogger(__name__)
 
 Visible = Callable[[frozenset[str]], Sequence[Command[Context]]]
+
+
+class _Address(NamedTuple):
+    """Where something goes; the fields are those of `OutboxRow`."""
+
+    network: str
+    member_id: int | None
+    user_id: str | None
+    room_id: str | None = None
+    thread_id: str | None = None
 
 
 class Post:
@@ -53,17 +63,7 @@ class Post:
             if draft.is_menu:
                 entries.extend(await self._menus(store, draft))
             elif (address := await self._address(store, draft)) is not None:
-                entries.extend(
-                    self._parts(
-                        draft,
-                        replace(
-                            address,
-                            quiet_in=draft.quiet_in,
-                            due_at=self.morning(draft.quiet_in, now),
-                            topic=draft.topic,
-                        ),
-                    )
-                )
+                entries.extend(self._parts(draft, address, self.morning(draft.quiet_in, now)))
         return await store.outbox.add(entries, now, state)
 
     def morning(self, quiet_in: str | None, now: datetime) -> datetime | None:
@@ -71,18 +71,18 @@ class Post:
         awake_at = self._programme.next_awake(now, quiet_in) if quiet_in else now
         return awake_at if awake_at > now else None
 
-    async def _address(self, store: UnitOfWork, draft: Draft) -> Entry | None:
-        """An entry that says where the draft goes, or None when nothing leads to the person."""
+    async def _address(self, store: UnitOfWork, draft: Draft) -> _Address | None:
+        """Where the draft goes, or None when nothing leads to the person."""
         if draft.conversation is not None:
             to = draft.conversation
             user_id = draft.account.user_id if draft.account else None
-            return Entry(to.network.value, "message", draft.member_id, user_id, to.room_id, to.thread_id)
+            return _Address(to.network.value, draft.member_id, user_id, to.room_id, to.thread_id)
         if draft.account is not None:
-            return Entry(draft.account.network.value, "message", draft.member_id, draft.account.user_id)
+            return _Address(draft.account.network.value, draft.member_id, draft.account.user_id)
         if draft.member_id is not None:
             member_id = store.linking.present(draft.member_id)
             if account := await self.channel(store, member_id, topic=draft.topic):
-                return Entry(account.network, "message", member_id, account.user_id, account.room_id)
+                return _Address(account.network, member_id, account.user_id, account.room_id)
         log.warning("member %s has no channel the bot can write to", draft.member_id)
         return None
 
@@ -94,7 +94,7 @@ class Post:
         tried = await store.reaching.tried(member_id, topic) if topic else ()
         return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
 
-    def _parts(self, draft: Draft, address: Entry) -> list[Entry]:
+    def _parts(self, draft: Draft, address: _Address, due_at: datetime | None) -> list[Entry]:
         can = self._capabilities.get(Network(address.network))
         if can is None or (draft.replaces is not None and not can.edits):
             return []
@@ -102,19 +102,25 @@ class Post:
         longest = can.longest_message
         if draft.chart is not None and can.files:
             longest = can.longest_caption or longest
-        *first, last = split(text, longest - _length_of_options(draft))
-        entries = [replace(address, text=part) for part in first]
-        entries.append(
-            replace(
-                address,
-                text=last,
-                buttons=tuple(Button(o.label, o.command, o.args) for o in draft.options),
-                chart=to_json(draft.chart) if draft.chart is not None and can.files else None,
-                replaces=draft.replaces,
+        entries = [
+            Entry(
+                address.network,
+                member_id=address.member_id,
+                user_id=address.user_id,
+                room_id=address.room_id,
+                thread_id=address.thread_id,
+                text=part,
+                topic=draft.topic,
+                quiet_in=draft.quiet_in,
+                due_at=due_at,
             )
-        )
-        if draft.reply_to is not None:
-            entries[0] = replace(entries[0], reply_to=draft.reply_to)
+            for part in split(text, longest - _length_of_options(draft))
+        ]
+        entries[0].reply_to = draft.reply_to
+        last = entries[-1]
+        last.buttons = tuple(Button(o.label, o.command, o.args) for o in draft.options)
+        last.chart = to_json(draft.chart) if draft.chart is not None and can.files else None
+        last.replaces = draft.replaces
         return entries
 
     async def _menus(self, store: UnitOfWork, draft: Draft) -> list[Entry]:

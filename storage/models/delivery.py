@@ -122,8 +122,8 @@ class OutboxRow(Base):
     text: Mapped[str] = mapped_column(default="")
     buttons: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
     secret: Mapped[str] = mapped_column(default="")
-    chart: Mapped[dict[str, Any] | None]
-    menu: Mapped[dict[str, Any] | None]
+    chart: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    menu: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     replaces: Mapped[str | None]
     reply_to: Mapped[str | None]
     state: Mapped[str] = mapped_column(default=OutboxState.PENDING)

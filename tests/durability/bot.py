@@ -14,8 +14,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
-
 from chatbot.adapters.base import Adapter
 from chatbot.app import App, networks
 from chatbot.core.clock import SystemClock
@@ -78,21 +76,16 @@ class Boundaries:
         """Stand before and after every commit of `database` that writes something down."""
         unit_of_work = database.unit_of_work
 
-        @event.listens_for(database.engine.sync_engine, "after_cursor_execute")
-        def remember_writing(connection: Any, cursor: Any, statement: str, *_: Any) -> None:
-            if statement.lstrip().startswith(("INSERT", "UPDATE", "DELETE")) and cursor.rowcount:
-                connection.info["wrote"] = statement.split(maxsplit=3)[:3]
-
         @asynccontextmanager
         async def watched() -> AsyncIterator[UnitOfWork]:
             async with unit_of_work() as store:
+                before = await _changes(store)
                 yield store
                 await store.flush()
-                wrote = (await store.session.connection()).info.pop("wrote", None)
-                if wrote:
-                    self.reach(f"before commit ({' '.join(wrote)})")
+                if wrote := await _changes(store) > before:
+                    self.reach("before commit")
             if wrote:
-                self.reach(f"after commit ({' '.join(wrote)})")
+                self.reach("after commit")
 
         database.unit_of_work = watched  # type: ignore[method-assign]
 
@@ -144,3 +137,11 @@ def be_born(life: Life, localizer: Localizer) -> None:
         log.exception("the bot ended")
     finally:
         os._exit(code)
+
+
+async def _changes(store: UnitOfWork) -> int:
+    """How many rows were written so far over this connection to SQLite."""
+    connection = (await store.session.connection()).sync_connection
+    assert connection is not None
+    changes: int = connection.connection.driver_connection.raw.total_changes  # type: ignore[union-attr]
+    return changes

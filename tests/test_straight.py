@@ -1,0 +1,55 @@
+"""Statements that go straight to SQLite do what they do by SQLAlchemy's way, which is PostgreSQL's."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import func, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from storage import straight
+from storage.delivery import Entry
+from storage.models.delivery import Cursor, OutboxRow, OutboxState
+from tests.world import World
+
+pytestmark = pytest.mark.both_databases
+
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+async def test_what_is_written_is_read_back_as_it_was(world: World) -> None:
+    lima = NOON.astimezone(timezone(timedelta(hours=-5)))
+    chart = {"kind": "bars", "title": "¿Cuántos?"}
+    entries = [Entry("telegram", text=f"Hello {i}", not_before=lima, chart=chart if i else None) for i in range(3)]
+    async with world.store() as store:
+        added = await store.outbox.add(entries, NOON, OutboxState.SENDING)
+    assert [entry.text for entry in sorted(added, key=lambda entry: entry.id)] == ["Hello 0", "Hello 1", "Hello 2"]
+
+    async with world.store() as store:
+        rows = (await store.session.scalars(select(OutboxRow).order_by(OutboxRow.id))).all()
+        without = await store.session.scalar(select(func.count()).where(OutboxRow.chart.is_(None)))
+    assert [(row.id, row.text) for row in rows] == [(entry.id, entry.text) for entry in added]
+    assert [row.chart for row in rows] == [None, chart, chart]
+    assert without == 1
+    assert {row.not_before for row in rows} == {row.due_at for row in rows} == {NOON}
+    assert {row.state for row in rows} == {"sending"}
+
+
+async def test_an_error_is_sqlalchemys_and_quotes_nobody(world: World) -> None:
+    with pytest.raises(IntegrityError) as caught:
+        async with world.store() as store:
+            await straight.execute(store.session, insert(Cursor), [{"network": "matrix", "value": "s1"}] * 2)
+
+    assert "s1" not in str(caught.value)
+
+
+async def test_it_is_part_of_the_transaction(world: World) -> None:
+    with suppress(ZeroDivisionError):
+        async with world.store() as store:
+            await straight.execute(store.session, insert(Cursor), [{"network": "matrix", "value": "s1"}])
+            _ = 1 / 0
+
+    async with world.store() as store:
+        assert await store.session.get(Cursor, "matrix") is None
