@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, MetaData, TypeDecorator, event
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase, InstanceState, QueryableAttribute, Session
+from sqlalchemy.orm import DeclarativeBase, InstanceState, Mapper, QueryableAttribute, Session
+from sqlalchemy.orm.dependency import _DetectKeySwitch
 
 NAMING = {
     "ix": "ix_%(column_0_N_label)s",
@@ -47,6 +48,14 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON,
         list[dict[str, Any]]: JSON,
     }
+
+
+@event.listens_for(Mapper, "after_configured")
+def _trust_primary_keys() -> None:
+    """None ever changes here; looking for rows that would have to follow took a third of writing a member down."""
+    for mapper in Base.registry.mappers:
+        processors = mapper._dependency_processors  # noqa: SLF001  # there is no other switch
+        processors[:] = [one for one in processors if not isinstance(one, _DetectKeySwitch)]
 
 
 def count_change(session: Session, *_: object) -> None:
