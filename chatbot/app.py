@@ -145,6 +145,7 @@ class App:
             for task in (*self._workers, *self._intakes):
                 if task.done() and not task.cancelled():
                     task.result()
+            self.outbox.marks.hasten()
             restful = restful + 1 if self.is_idle() else 0
             await asyncio.sleep(0 if restful else 0.001)
 

@@ -27,7 +27,7 @@ from chatbot.delivery.pondering import Ponderer
 from chatbot.delivery.posting import Post
 from chatbot.delivery.reception import Reception
 from handlers.context import Context, Rules
-from storage.delivery import Entry, Received
+from storage.delivery import Entry, Outcome, Received
 from storage.models.delivery import InboxState
 from storage.unit_of_work import Database, UnitOfWork
 
@@ -160,23 +160,26 @@ class Dispatcher:
     async def _at_once(self, arrivals: Sequence[Arrival]) -> None:
         """Store what came and answer it in one transaction; when that cannot be, store it and answer it in parts."""
         answer = _Answer()
+        marks: Sequence[Outcome] = ()
 
         async def work() -> None:
             async with self._database.unit_of_work() as store:
                 now = self._clock.now()
+                await store.outbox.record(marks)
                 new = [one for arrival in arrivals for one in await arrival.store(store, now, InboxState.DONE)]
                 if answer.tried and not new:
                     return  # the last try was committed after all
                 await self._post_answers(store, answer, await self._handle(store, new))
 
         try:
-            await self._until_written(work)
+            with self._outbox.marks.taken_along() as marks:
+                await self._until_written(work)
         except _SpoiledError as spoiled:
             await self._in_parts([one for arrival in arrivals for one in await self._keep(arrival)], spoiled)
             return
+        self._outbox.hand_over(answer.entries)  # before what comes next is asked for: people wait for these
         for arrival in arrivals:
             arrival.acknowledge()
-        self._outbox.hand_over(answer.entries)
 
     async def _together(self, messages: Sequence[Received]) -> None:
         """Answer stored messages in one transaction; when that cannot be, in parts."""

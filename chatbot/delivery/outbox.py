@@ -26,6 +26,7 @@ from chatbot.core.messages import (
 from chatbot.delivery.drawing import draw
 from chatbot.delivery.faults import describe as describe_fault
 from chatbot.delivery.faults import until_stored
+from chatbot.delivery.marks import Marks
 from chatbot.delivery.pacing import UNPACED, Pacing
 from chatbot.delivery.posting import Post
 from storage.delivery import Entry, Outcome
@@ -38,8 +39,6 @@ HELD = 5000
 """Entries kept in memory at most; more wait in the table."""
 AT_ONCE = 64
 """Sends under way at once on one network."""
-_GATHERING = 0.01
-"""Seconds for which outcomes are gathered at most, so that many are written in one transaction."""
 _LONGEST_PAUSE = timedelta(minutes=5)
 _TRIES_AFTER_A_BUG = 5
 
@@ -77,10 +76,7 @@ class OutboxWorker:
         self._behind = True
         self._look = asyncio.Event()
         self._group: asyncio.TaskGroup | None = None
-        self._outcomes: list[tuple[Outcome, asyncio.Future[None]]] = []
-        self._outcome = asyncio.Event()
-        self._under_way = 0
-        self._recording = False
+        self.marks = Marks(database, clock)
         self._closing = False
         self._looking = True
 
@@ -108,8 +104,7 @@ class OutboxWorker:
     def is_idle(self) -> bool:
         """Whether nothing can be sent now: all is out, or waits for a later moment."""
         return (
-            not self._outcomes
-            and not self._recording
+            self.marks.is_idle()
             and not self._looking
             and not self._look.is_set()
             and all(lane.asleep for lane in self._lanes.values())
@@ -120,12 +115,13 @@ class OutboxWorker:
         await until_stored(self._recover, self._clock)
         self._look.set()
         async with asyncio.TaskGroup() as self._group:  # with a lane that fails, all of it fails
-            self._group.create_task(self._record_outcomes())
+            self._group.create_task(self.marks.run())
             self._group.create_task(self._refill())
 
     async def drain(self, seconds: float) -> None:
         """Finish the sends under way, for at most `seconds`; the rest goes back to the table."""
         self._closing = True
+        self.marks.hasten()
         released = []
         for lane in self._lanes.values():
             while len(lane.entries) > (0 if lane.asleep else 1):
@@ -139,7 +135,7 @@ class OutboxWorker:
         for task in self._tasks:
             task.cancel()
         with suppress(TimeoutError):  # while a database does not answer they stay `sending`, which the next start mends
-            await asyncio.wait_for(self._write_down(released), seconds)
+            await asyncio.wait_for(self.marks.write(released), seconds)
 
     async def _recover(self) -> None:
         async with self._database.unit_of_work() as store:
@@ -203,12 +199,8 @@ class OutboxWorker:
                 network = Network(entry.network)
                 await self._wait_turn(entry, lane)
                 async with self._slots[network]:
-                    self._under_way += 1
-                    try:
-                        outcome, again = await self._deliver(entry)
-                    finally:
-                        self._under_way -= 1
-                await self._record(outcome)
+                    outcome, again = await self._deliver(entry)
+                await self.marks.put(outcome)
                 if again is not None and not self._closing:
                     lane.entries[0] = again
                 else:
@@ -306,37 +298,6 @@ class OutboxWorker:
 
     def _over(self, entry: Entry, state: OutboxState) -> Outcome:
         return Outcome(entry.id, state, entry.attempts, at=self._clock.now())
-
-    async def _record(self, outcome: Outcome) -> None:
-        """Write an outcome down, together with those of other conversations; returns once it is committed."""
-        committed = asyncio.get_running_loop().create_future()
-        self._outcomes.append((outcome, committed))
-        if not self._under_way or len(self._outcomes) >= AT_ONCE:
-            self._outcome.set()
-        elif len(self._outcomes) == 1:
-            asyncio.get_running_loop().call_later(_GATHERING, self._outcome.set)
-        await committed
-
-    async def _record_outcomes(self) -> None:
-        while True:
-            await self._outcome.wait()
-            self._outcome.clear()
-            taken, self._outcomes = self._outcomes, []
-            self._recording = True
-            try:
-                await self._write_down([outcome for outcome, _ in taken])
-            finally:
-                self._recording = False
-            for _, committed in taken:
-                if not committed.done():
-                    committed.set_result(None)
-
-    async def _write_down(self, outcomes: Sequence[Outcome]) -> None:
-        async def work() -> None:
-            async with self._database.unit_of_work() as store:
-                await store.outbox.record(outcomes)
-
-        await until_stored(work, self._clock)
 
     async def _remember_room(self, entry: Entry, room_id: str) -> None:
         async def work() -> None:
