@@ -141,7 +141,9 @@ class Context(CoreContext):
 
     def become(self, member: Member) -> None:
         """Who wrote is a member now, or another one, or changed what their answers depend on."""
-        self.seen.member = self.desk.visitor = member
+        if self.seen.member is not member:
+            self.seen.member = member
+        self.desk.visitor = member
         self.member_id = member.id
         self.roles = member.roles
         self.locale = member.locale

@@ -10,11 +10,10 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
-_SPECIAL = re.compile(r"([\\*_`\[\]])")
-_FIRST_DASH = re.compile(r"^-", re.MULTILINE)
+_SPECIAL = re.compile(r"[\\*_`\[\]]|^-", re.MULTILINE)
 _SPAN = re.compile(
     r"\\(?P<escaped>[\\*_`\[\]-])"
     r"|\*\*(?P<bold>(?:\\.|[^\\\n])+?)\*\*"
@@ -39,7 +38,7 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """Make `text` stand for itself inside neutral markup."""
-    return _FIRST_DASH.sub(r"\\-", _SPECIAL.sub(r"\\\1", clean(text)))
+    return _SPECIAL.sub(r"\\\g<0>", clean(text))
 
 
 class Kind(Enum):
@@ -52,8 +51,7 @@ class Kind(Enum):
     LINK = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one line; `url` only on links."""
 
     kind: Kind
@@ -61,8 +59,7 @@ class Span:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a text: its spans, and whether it is an item of a list."""
 
     spans: tuple[Span, ...]

@@ -127,40 +127,42 @@ def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
         if day is None:
             raise UserError("error-not-a-date", word=word[:80])
         return dump_value(day)
-    options = list(field.options or ())
-    value = read_option(ctx, options, word)
+    if field.options is None:
+        raise TypeError(f"{field.name}: nobody can read it as one word")
+    value = _meanings(ctx.localizer, ctx.locale, field.options).get(fold(word))
     if value is None and not may_skip:
-        raise UserError("error-not-an-option", word=word[:80], options=[option_label(ctx, o) for o in options])
+        labels = [option_label(ctx, option) for option in field.options]
+        raise UserError("error-not-an-option", word=word[:80], options=labels)
     return value.value if value else None
 
 
 @lru_cache(maxsize=1024)
-def _labels(localizer: Localizer, locale: str, options: tuple[StrEnum, ...]) -> dict[str, StrEnum]:
-    """The values by their folded labels in a language."""
-    return {fold(to_plain(localizer.text(locale, option_label_id(option)))): option for option in options}
+def _meanings(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[str, StrEnum]:
+    """What people may write for each value, folded: its name, its label in their language, its number in the list."""
+    meanings: dict[str, StrEnum] = {}
+    for position, option in enumerate(options, start=1):
+        label = fold(to_plain(localizer.text(locale, option_label_id(option))))
+        for written in (option.value, label, str(position)):
+            meanings.setdefault(written, option)
+    return meanings
+
+
+@lru_cache(maxsize=1024)
+def _longest(localizer: Localizer, locale: str, options: type[StrEnum]) -> int:
+    """How many words the longest of what people may write for a value has."""
+    return max(written.count(" ") for written in _meanings(localizer, locale, options)) + 1
 
 
 def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None:
     """The value whose label of several words `rest` begins with, dumped, and what comes after it."""
     if field.options is None or " " not in rest:
         return None
-    labels = _labels(ctx.localizer, ctx.locale, tuple(field.options))
-    most = max(label.count(" ") for label in labels) + 1
-    for length in range(most, 1, -1):
+    meanings = _meanings(ctx.localizer, ctx.locale, field.options)
+    for length in range(_longest(ctx.localizer, ctx.locale, field.options), 1, -1):
         parts = rest.split(maxsplit=length)
-        option = labels.get(fold(" ".join(parts[:length])))
+        option = meanings.get(fold(" ".join(parts[:length])))
         if option is not None:
             return option.value, "".join(parts[length:])
-    return None
-
-
-def read_option(ctx: Context, options: Sequence[StrEnum], text: str) -> StrEnum | None:
-    """Which value is meant by its name, its label in the person's language, or its number in the list."""
-    wanted = fold(text)
-    labels = _labels(ctx.localizer, ctx.locale, tuple(options))
-    for position, (label, option) in enumerate(labels.items(), start=1):
-        if wanted in (option.value, label, str(position)):
-            return option
     return None
 
 

@@ -65,10 +65,10 @@ def _line(ctx: Context, command: Command[Context]) -> Markup:
 
 def _one(ctx: Context, everything: Router[Context], topic: str) -> None:
     name = topic.lstrip("/!").lower().replace("-", "_")
-    visible = {command.name: command for command in everything.visible(ctx.roles, member=ctx.member_id is not None)}
-    command = visible.get(name)
-    if command is None:
-        nearest = nearest_command(name, list(visible))
+    command = everything.commands.get(name)
+    if command is None or not command.open_to(ctx.roles, member=ctx.member_id is not None):
+        offered = [command.name for command in everything.visible(ctx.roles, member=ctx.member_id is not None)]
+        nearest = nearest_command(name, offered)
         if nearest is None:
             raise UserError("help-no-topic", topic=topic[:40])
         raise UserError("error-unknown-near", word=topic[:40], nearest=nearest)
