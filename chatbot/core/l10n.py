@@ -15,7 +15,7 @@ from fluent.runtime import resolver
 from fluent.runtime.types import FluentInt, FluentType, NumberFormatOptions
 
 from chatbot.core.formatting import escape
-from chatbot.core.language import Language
+from chatbot.core.language import Language, Pieces
 
 resolver.MAX_PART_LENGTH = sys.maxsize  # guards against hostile .ftl files; ours are trusted, and a roster is long
 
@@ -123,10 +123,32 @@ class Localizer:
             placed = {name: _placed(value, formats) for name, value in values.items()}
         except ValueError as error:
             raise ValueError(f"message {message_id!r} in {spoken}: {error}") from error
+        pieces = language.pieces(message_id)
+        if pieces is not None and (joined := _joined(pieces, placed, formats)) is not None:
+            return Markup(joined)
         shown, errors = language.bundle.format_pattern(pattern, placed)
         if errors:
             raise ValueError(f"message {message_id!r} in {spoken}: {errors[0]}") from errors[0]
         return Markup(shown)
+
+
+def _joined(pieces: Pieces, placed: Mapping[str, object], formats: Locale) -> str | None:
+    """Words with the values put in; None where one is missing or is written by rules of its own."""
+    text = ""
+    for words, name in pieces:
+        text += words
+        if name is None:
+            continue
+        value = placed.get(name)
+        if isinstance(value, _Text):
+            text += value.shown
+        elif isinstance(value, str):
+            text += value
+        elif isinstance(value, _Whole):
+            text += value.format(formats)
+        else:
+            return None
+    return text
 
 
 def _placed(value: Value, formats: Locale) -> object:

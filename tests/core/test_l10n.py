@@ -162,3 +162,18 @@ def test_a_message_may_refer_to_one_that_stands_later_or_in_another_file() -> No
 def test_the_default_must_be_spoken() -> None:
     with pytest.raises(ValueError, match="'xx'"):
         Localizer({"en": {"en/a.ftl": EN}}, default="xx")
+
+
+def test_words_and_values_in_turn_are_written_as_the_library_writes_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    resources = {"en": {"en/a.ftl": "told = To { $name }: { $number } of { $day }, { $name }, { $names }.\n"}}
+    values: dict[str, Value] = {
+        "name": "*Ana* & 1_000",
+        "number": 12345,
+        "day": date(2026, 11, 25),
+        "names": ["Kim", "Bo"],
+    }
+    told = Localizer(resources).text("en", "told", **values)
+    assert told == r"To \*Ana\* & 1\_000: 12345 of 25 Nov 2026, \*Ana\* & 1\_000, Kim and Bo."
+
+    monkeypatch.setattr("chatbot.core.language.Language.pieces", lambda *_: None)
+    assert told == Localizer(resources).text("en", "told", **values)
