@@ -21,6 +21,7 @@ _SPAN = re.compile(
     r"|`(?P<code>(?:\\.|[^\\\n`])+)`"
     r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg):[^\s()<>\"]+)\)"
 )
+_ESCAPED = re.compile(r"\\([\\*_`\[\]-])")
 _BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
@@ -51,6 +52,9 @@ class Kind(Enum):
     LINK = auto()
 
 
+_MARKED = {"bold": Kind.BOLD, "italic": Kind.ITALIC, "code": Kind.CODE}
+
+
 class Span(NamedTuple):
     """A stretch of one line; `url` only on links."""
 
@@ -76,7 +80,7 @@ def parse(text: str) -> list[Line]:
 
 
 def _unescape(text: str) -> str:
-    return re.sub(r"\\([\\*_`\[\]-])", r"\1", text)
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def _spans(line: str) -> Iterator[Span]:
@@ -85,20 +89,17 @@ def _spans(line: str) -> Iterator[Span]:
     for match in _SPAN.finditer(line):
         plain += line[position : match.start()]
         position = match.end()
-        if match["escaped"]:
-            plain += match["escaped"]
+        what = match.lastgroup or ""
+        if what == "escaped":
+            plain += match[what]
             continue
         if plain:
             yield Span(Kind.PLAIN, plain)
             plain = ""
-        if match["bold"]:
-            yield Span(Kind.BOLD, _unescape(match["bold"]))
-        elif match["italic"]:
-            yield Span(Kind.ITALIC, _unescape(match["italic"]))
-        elif match["code"]:
-            yield Span(Kind.CODE, _unescape(match["code"]))
-        else:
+        if what == "url":
             yield Span(Kind.LINK, _unescape(match["label"]), match["url"])
+        else:
+            yield Span(_MARKED[what], _unescape(match[what]))
     plain += line[position:]
     if plain:
         yield Span(Kind.PLAIN, plain)
