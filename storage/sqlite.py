@@ -2,24 +2,33 @@
 
 A turn of the thread costs more than most statements do, and under load each waits for the interpreter to change threads
 twice. So the loop runs statements itself. The thread opens and closes the database, waits for a lock that somebody else
-holds, and does what waits for the disk: commits with `synchronous=FULL`, and copying the log into the database.
+holds, and does what waits for the disk: commits with `synchronous=FULL`, and copying the log into the database, for
+which nobody waits.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 import aiosqlite
 
+log = logging.getLogger(__name__)
+
 LONG_LOG = 4 * 1024 * 1024
-"""Bytes by which the write-ahead log may grow until it is copied into the database."""
+"""Bytes by which the write-ahead log may grow until it is copied into the database, while the loop goes on."""
+TOO_LONG_LOG = 4 * LONG_LOG
+"""Bytes from which on the loop waits for that: who writes without a pause leaves no moment for emptying the log."""
 PATIENCE = 5000
 """Milliseconds to wait for a lock that another process holds."""
+SHORT_PATIENCE = 0.1
+"""Seconds for which emptying the log waits for whoever writes."""
 
 
 def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Connection:
@@ -36,7 +45,7 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
         return raw
 
     connection = SqliteConnection(open_database, 64)
-    connection.log = Path(f"{database}-wal")
+    connection.file = database
     connection.long = LONG_LOG
     connection.commits_wait = synchronous == "FULL"
     connection._thread.daemon = True  # noqa: SLF001  # as SQLAlchemy does: an open connection keeps no process alive
@@ -46,9 +55,10 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
 class SqliteConnection(aiosqlite.Connection):
     """aiosqlite's connection, most of it without the thread."""
 
-    log: Path
+    file: str
     commits_wait: bool
     long: int
+    _copying: asyncio.Future[None] | None = None
 
     @property
     def raw(self) -> sqlite3.Connection:
@@ -65,7 +75,11 @@ class SqliteConnection(aiosqlite.Connection):
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-            await self._in_thread(partial(self._begin_with_patience, sql))
+            try:
+                await self._in_thread(partial(self._begin_with_patience, sql))
+            except asyncio.CancelledError:
+                self.raw.rollback()  # nobody else knows that it has begun
+                raise
 
     def _begin_with_patience(self, sql: str) -> None:
         self.raw.execute(f"PRAGMA busy_timeout={PATIENCE}")
@@ -79,9 +93,15 @@ class SqliteConnection(aiosqlite.Connection):
             await self._in_thread(self.raw.commit)
         else:
             self.raw.commit()
-        if self._log_size() > self.long:
-            await self._in_thread(self._copy_log)
-            self.long = self._log_size() + LONG_LOG  # a reader may have kept the log from being emptied
+        await self._keep_log_short(self._log_size())
+
+    async def _keep_log_short(self, size: int) -> None:
+        if self._copying is not None and self._copying.done():
+            self._copying = None
+        if self._copying is None and size > self.long:
+            self._copying = asyncio.ensure_future(self._execute(self._copy_log))  # type: ignore[no-untyped-call]
+        if self._copying is not None and size > TOO_LONG_LOG:
+            await asyncio.shield(self._copying)
 
     async def rollback(self) -> None:
         self.raw.rollback()
@@ -96,11 +116,19 @@ class SqliteConnection(aiosqlite.Connection):
             raise
 
     def _copy_log(self) -> None:
-        self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        """Over a connection of its own: most of it while the loop goes on writing, the rest at once, and empty it."""
+        try:
+            with closing(sqlite3.connect(self.file, timeout=SHORT_PATIENCE)) as beside:
+                for how in ("PASSIVE", "TRUNCATE"):
+                    beside.execute(f"PRAGMA wal_checkpoint({how})").fetchall()
+        except sqlite3.Error as error:
+            log.warning("the database's log was not copied into it (%s); it grows until it is", error.sqlite_errorname)
+        finally:
+            self.long = self._log_size() + LONG_LOG  # a reader may have kept the log from being emptied
 
     def _log_size(self) -> int:
         try:
-            return self.log.stat().st_size
+            return Path(f"{self.file}-wal").stat().st_size
         except FileNotFoundError:
             return 0
 

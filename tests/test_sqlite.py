@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,7 @@ async def test_the_log_is_emptied_once_it_is_long(
     file: Path, synchronous: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
+    monkeypatch.setattr(sqlite, "TOO_LONG_LOG", 50_000)
     database = Database(open_engine(f"sqlite+aiosqlite:///{file}?synchronous={synchronous}"))
     log = Path(f"{file}-wal")
     sizes = []
@@ -95,13 +97,53 @@ async def test_the_log_is_emptied_once_it_is_long(
         await write(database, f"{number} " * 500)
         sizes.append(log.stat().st_size)
 
-    assert max(sizes) < 80_000
+    assert max(sizes) < 120_000
     assert 0 in sizes
     await database.close()
 
 
+async def test_while_the_log_is_copied_the_loop_goes_on(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    def copy(_: sqlite.SqliteConnection) -> None:
+        begun.set()
+        may_end.wait()
+
+    monkeypatch.setattr(sqlite, "LONG_LOG", 20_000)
+    monkeypatch.setattr(sqlite.SqliteConnection, "_copy_log", copy)
+    database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
+    for number in range(20):
+        await write(database, f"{number} " * 500)
+        await asyncio.sleep(0)
+
+    assert begun.is_set()
+    may_end.set()
+    await database.close()
+
+
+async def test_a_log_that_cannot_be_copied_is_told_of_and_holds_up_nobody(
+    file: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sqlite, "LONG_LOG", 20_000)
+    database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
+    await write(database, "before")
+    monkeypatch.setattr(sqlite3, "connect", _full)
+    for number in range(20):
+        await write(database, f"{number} " * 500)
+    await database.close()
+
+    assert "log was not copied into it (SQLITE_FULL)" in caplog.text
+
+
+def _full(*_: object, **__: object) -> sqlite3.Connection:
+    error = sqlite3.OperationalError("disk full")
+    error.sqlite_errorname = "SQLITE_FULL"
+    raise error
+
+
 async def test_a_reader_keeps_the_log_and_stops_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
+    monkeypatch.setattr(sqlite, "TOO_LONG_LOG", 50_000)
     database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
     reader = sqlite3.connect(file, isolation_level=None)
     reader.execute("BEGIN")
