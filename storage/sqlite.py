@@ -2,8 +2,8 @@
 
 A turn of the thread costs more than most statements do, and under load each waits for the interpreter to change threads
 twice. So the loop runs statements itself. The thread opens and closes the database, waits for a lock that somebody else
-holds, and does what waits for the disk: commits with `synchronous=FULL`, and copying the log into the database, for
-which nobody waits.
+holds, and does what waits for the disk: commits with `synchronous=FULL`, and copying the log into the database, which
+without `FULL` nobody waits for while the log is of bearable length.
 """
 
 from __future__ import annotations
@@ -96,12 +96,13 @@ class SqliteConnection(aiosqlite.Connection):
         await self._keep_log_short(self._log_size())
 
     async def _keep_log_short(self, size: int) -> None:
+        """Commits that wait for the disk need the thread themselves, so with them the copy is waited for."""
         if self._copying is not None and self._copying.done():
             self._copying = None
         if self._copying is None and size > self.long:
             self._copying = asyncio.ensure_future(self._execute(self._copy_log))  # type: ignore[no-untyped-call]
-        if self._copying is not None and size > TOO_LONG_LOG:
-            await asyncio.shield(self._copying)
+        if self._copying is not None and (self.commits_wait or size > TOO_LONG_LOG):
+            await asyncio.wait([self._copying])
 
     async def rollback(self) -> None:
         self.raw.rollback()
@@ -109,14 +110,23 @@ class SqliteConnection(aiosqlite.Connection):
     async def _in_thread(self, work: Callable[[], object]) -> None:
         """Who is cancelled meanwhile still leaves after the work is done: the next transaction must not meet it."""
         done = asyncio.ensure_future(self._execute(work))  # type: ignore[no-untyped-call]
-        try:
-            await asyncio.shield(done)
-        except asyncio.CancelledError:
-            await asyncio.wait([done])
-            raise
+        cancelled: asyncio.CancelledError | None = None
+        while not done.done():
+            try:
+                await asyncio.wait([done])
+            except asyncio.CancelledError as error:
+                cancelled = error
+        failure = done.exception()  # asked for, so that asyncio does not miss it
+        if cancelled is not None:
+            raise cancelled
+        if failure is not None:
+            raise failure
 
     def _copy_log(self) -> None:
-        """Over a connection of its own: most of it while the loop goes on writing, the rest at once, and empty it."""
+        """Over a connection of its own: most of it while the loop goes on writing, then the rest.
+
+        The log is emptied only if nobody writes just then, which is no error: it is tried again when it has grown.
+        """
         try:
             with closing(sqlite3.connect(self.file, timeout=SHORT_PATIENCE)) as beside:
                 for how in ("PASSIVE", "TRUNCATE"):

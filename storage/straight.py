@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.compiler import SQLCompiler
 
+from storage.models.base import count_change
 from storage.sqlite import SqliteConnection
 
 Row = Mapping[str, Any]
@@ -47,6 +48,7 @@ async def execute(session: AsyncSession, statement: Executable, rows: Sequence[R
     if opened is None:
         result = await session.execute(statement, rows)
         return list(result.all()) if isinstance(result, CursorResult) and result.returns_rows else []
+    count_change(session.sync_session)
     compiled = _compiled(statement, tuple(rows[0]))
     try:
         return _run(opened, compiled, rows)

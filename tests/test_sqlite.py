@@ -49,21 +49,27 @@ async def test_while_another_process_writes_the_loop_goes_on(file: Path) -> None
     await database.close()
 
 
-async def test_who_is_cancelled_while_waiting_leaves_no_transaction_open(file: Path) -> None:
+@pytest.mark.parametrize("times", [1, 2])
+async def test_who_is_cancelled_while_waiting_leaves_no_transaction_open(file: Path, times: int) -> None:
     database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
+    await write(database, "first")  # so that the connection is open, and it is BEGIN that waits
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     writing = asyncio.create_task(write(database, "never"))
     for _ in range(100):
         await asyncio.sleep(0)
-    writing.cancel()
+    for _ in range(times):
+        writing.cancel()
+        for _ in range(10):
+            await asyncio.sleep(0)
+    assert not writing.done(), "who leaves before the thread is done leaves its transaction to nobody"
     other.execute("COMMIT")
     with pytest.raises(asyncio.CancelledError):
         await writing
 
     await write(database, "later")
 
-    assert other.execute("SELECT letters FROM word").fetchall() == [("later",)]
+    assert other.execute("SELECT letters FROM word").fetchall() == [("first",), ("later",)]
     other.close()
     await database.close()
 

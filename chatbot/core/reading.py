@@ -160,7 +160,8 @@ def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None
     meanings = _meanings(ctx.localizer, ctx.locale, field.options)
     for length in range(_longest(ctx.localizer, ctx.locale, field.options), 1, -1):
         parts = rest.split(maxsplit=length)
-        option = meanings.get(fold(" ".join(parts[:length])))
+        label = fold(" ".join(parts[:length]))
+        option = meanings.get(label) if " " in label else None  # one word with loose punctuation is one word
         if option is not None:
             return option.value, "".join(parts[length:])
     return None

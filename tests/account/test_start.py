@@ -61,3 +61,8 @@ async def test_old_messages_are_forgotten(world: World) -> None:
     async with world.store() as store:
         for table in (InboxRow, OutboxRow):
             assert (await store.session.scalars(select(table.id).where(table.id <= 1))).all() == []
+
+
+async def test_loose_punctuation_belongs_to_the_value_not_to_the_field(world: World) -> None:
+    ana = await world.member("ana")
+    await ana.says("profile country ? Peru", "? Peru")

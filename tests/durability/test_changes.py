@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import delete, update
 
+from storage.delivery import Entry
 from storage.models.account import Account, Member
+from storage.models.delivery import OutboxState
 from storage.models.mentoring import Change, Voice
 from storage.unit_of_work import UnitOfWork
 from tests.world import World
@@ -42,7 +45,13 @@ async def _delete_many(store: UnitOfWork, account: Account) -> None:
     await store.session.execute(delete(Account))
 
 
-@pytest.mark.parametrize("deed", [_set, _clear, _add, _take_back, _delete, _update, _delete_many])
+async def _post(store: UnitOfWork, account: Account) -> None:
+    now = datetime(2026, 11, 25, tzinfo=UTC)
+    await store.outbox.add([Entry("telegram", user_id="ana", text="Hello")], now, OutboxState.PENDING)
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("deed", [_set, _clear, _add, _take_back, _delete, _update, _delete_many, _post])
 async def test_every_change_is_counted(world: World, deed: Callable[[UnitOfWork, Account], Awaitable[None]]) -> None:
     ana = await world.member("ana")
     async with world.store() as store:
