@@ -218,7 +218,7 @@ class Outbox:
         self._session = session
 
     async def add(self, entries: Sequence[Entry], now: datetime, state: OutboxState) -> list[Entry]:
-        """Store entries in `state`, those due later as `pending`; returns them with their ids and button secrets."""
+        """Store entries in `state`, those due later as `pending`; fills in their ids, states and secrets."""
         if not entries:
             return []
         for entry in entries:

@@ -15,11 +15,11 @@ _MOST = 64
 _GATHERING = 0.01
 """Seconds for which a mark waits at most for others, or for a transaction that takes it along."""
 _SOON = 0.05
-"""Seconds after a mark in which more are likely to follow."""
+"""Seconds of quiet after which a mark is written at once: no batch is likely to come by."""
 
 
 class Marks:
-    """Gathers outcomes. Whatever transaction comes by takes them along; otherwise they get one of their own."""
+    """Gathers outcomes. The next batch of messages takes them along; otherwise they get a transaction of their own."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
