@@ -103,7 +103,7 @@ async def test_the_log_is_emptied_once_it_is_long(
         await write(database, f"{number} " * 500)
         sizes.append(log.stat().st_size)
 
-    assert max(sizes) < 120_000
+    assert max(sizes) < 80_000
     assert 0 in sizes
     await database.close()
 
