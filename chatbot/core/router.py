@@ -109,6 +109,11 @@ class Router(Generic[C]):
         """The commands somebody with `roles` may run, in the order they were registered."""
         return [command for command in self.commands.values() if command.open_to(roles, member=member)]
 
+    def nearest(self, ctx: C, name: str) -> str | None:
+        """Of the commands that who wrote may run, the one most likely meant by a mistyped `name`."""
+        offered = self.visible(ctx.roles, member=ctx.member_id is not None)
+        return nearest_command(name, [command.name for command in offered])
+
     async def dispatch(self, ctx: C) -> None:
         """Answer one message. Raises UserError for the person's mistakes, see `excuse`; else only for bugs."""
         if ctx.message.kind is Kind.NEW_IDENTITY:
@@ -185,7 +190,7 @@ class Router(Generic[C]):
             return
         name, rest = _split(text[1:])
         command = self.commands.get(name)
-        if command is None or not _may_run(ctx, command):
+        if command is None or not may_run(ctx, command):
             return
         text = _readable(text)
         _choose_place(ctx, command)
@@ -197,8 +202,7 @@ class Router(Generic[C]):
         if command is None and await self._is_stray(ctx):
             return
         if command is None:
-            offered = [c.name for c in self.visible(ctx.roles, member=ctx.member_id is not None)]
-            nearest = nearest_command(name, offered)
+            nearest = self.nearest(ctx, name)
             if nearest is not None:
                 raise UserError("error-unknown-near", word=name[:40], nearest=nearest)
             raise UserError("error-unknown" if ctx.member_id is not None else "error-stranger")
@@ -221,7 +225,7 @@ class Router(Generic[C]):
         await self._invoke(ctx, command, given)
 
     def _check_access(self, ctx: C, command: Command[C]) -> None:
-        if _may_run(ctx, command):
+        if may_run(ctx, command):
             return
         if ctx.member_id is None:
             raise UserError("error-stranger")
@@ -308,7 +312,7 @@ class Router(Generic[C]):
     def _is_command(self, ctx: C, text: str) -> bool:
         """Whether a text begins with the name of a command its writer may run."""
         command = self.commands.get(_split(text)[0])
-        return command is not None and _may_run(ctx, command)
+        return command is not None and may_run(ctx, command)
 
     async def _is_label(self, ctx: C, text: str, question: Question | None) -> bool:
         """Press the button whose number or label was typed, if the last buttons shown have such a one."""
@@ -357,7 +361,7 @@ class Router(Generic[C]):
             ctx.drafts.insert(0, edit)
 
 
-def _may_run(ctx: Context, command: Command[Any]) -> bool:
+def may_run(ctx: Context, command: Command[Any]) -> bool:
     """Whether who wrote may run a command."""
     return command.open_to(ctx.roles, member=ctx.member_id is not None)
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from chatbot.core.arguments import Arguments
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
-from chatbot.core.reading import nearest_command
 from chatbot.core.roles import Access, Place, Role
-from chatbot.core.router import Command, Router
+from chatbot.core.router import Command, Router, may_run
 from chatbot.core.usage import help_of, usage_of
 from handlers.account.rules import join
 from handlers.context import Context
@@ -66,9 +65,8 @@ def _line(ctx: Context, command: Command[Context]) -> Markup:
 def _one(ctx: Context, everything: Router[Context], topic: str) -> None:
     name = topic.lstrip("/!").lower().replace("-", "_")
     command = everything.commands.get(name)
-    if command is None or not command.open_to(ctx.roles, member=ctx.member_id is not None):
-        offered = [command.name for command in everything.visible(ctx.roles, member=ctx.member_id is not None)]
-        nearest = nearest_command(name, offered)
+    if command is None or not may_run(ctx, command):
+        nearest = everything.nearest(ctx, name)
         if nearest is None:
             raise UserError("help-no-topic", topic=topic[:40])
         raise UserError("error-unknown-near", word=topic[:40], nearest=nearest)
