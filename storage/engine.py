@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from sqlite3 import OperationalError as SqliteError
-from typing import cast
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import Connection
@@ -45,10 +44,9 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        opened = cast("sqlite.SqliteConnection", connection.connection.driver_connection)
         sql = "BEGIN" if snapshot else "BEGIN IMMEDIATE"
         try:
-            await_only(opened.begin(sql))
+            await_only(sqlite.driver_of(connection).begin(sql))
         except SqliteError as error:
             raise OperationalError(sql, None, error) from error
 

@@ -15,9 +15,10 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import aiosqlite
+from sqlalchemy.engine import Connection
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,11 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
     connection.commits_wait = synchronous == "FULL"
     connection._thread.daemon = True  # noqa: SLF001  # as SQLAlchemy does: an open connection keeps no process alive
     return connection
+
+
+def driver_of(connection: Connection) -> SqliteConnection:
+    """The connection of this module that one of SQLAlchemy's stands for."""
+    return cast("SqliteConnection", connection.connection.driver_connection)  # an engine for SQLite knows no other
 
 
 class SqliteConnection(aiosqlite.Connection):

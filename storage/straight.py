@@ -9,49 +9,48 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from sqlalchemy import ClauseElement, CursorResult, Executable
+from sqlalchemy import UpdateBase
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.sql.compiler import SQLCompiler
 
 from storage.models.base import count_change
-from storage.sqlite import SqliteConnection
+from storage.sqlite import driver_of
 
 Row = Mapping[str, Any]
 
 
 class _Compiled(NamedTuple):
-    """SQL, the parameters in their order, and how those are written that SQLite does not take as they are."""
+    """SQL, the names of its parameters in their order, and converters of those SQLite does not take as they are."""
 
     sql: str
     names: tuple[str, ...]
-    written: tuple[tuple[int, Callable[[Any], Any]], ...]
+    converters: tuple[tuple[int, Callable[[Any], Any]], ...]
     returns: bool
 
     def values(self, row: Row) -> list[Any]:
         """What takes the places of the parameters."""
         values = [row[name] for name in self.names]
-        for position, write in self.written:
-            values[position] = write(values[position])
+        for position, convert in self.converters:
+            values[position] = convert(values[position])
         return values
 
 
-async def execute(session: AsyncSession, statement: Executable, rows: Sequence[Row]) -> list[Any]:
+async def execute(session: AsyncSession, statement: UpdateBase, rows: Sequence[Row]) -> list[Any]:
     """Run `statement` for each of `rows`, at least one, which hold the same parameters; returns the rows it returned.
 
     Raises DBAPIError as SQLAlchemy does.
     """
-    opened = session.info.get("straight") or await _open(session)
-    if opened is None:
-        result = await session.execute(statement, rows)
-        return list(result.all()) if isinstance(result, CursorResult) and result.returns_rows else []
     count_change(session.sync_session)
+    raw = session.info.get("straight") or await _open(session)
+    if raw is None:
+        result = await (await session.connection()).execute(statement, rows)
+        return list(result.all()) if result.returns_rows else []
     compiled = _compiled(statement, tuple(rows[0]))
     try:
-        return _run(opened, compiled, rows)
+        return _run(raw, compiled, rows)
     except sqlite3.Error as error:
         raise DBAPIError.instance(compiled.sql, None, error, sqlite3.Error, hide_parameters=True) from error
 
@@ -61,9 +60,8 @@ async def _open(session: AsyncSession) -> sqlite3.Connection | None:
     connection = (await session.connection()).sync_connection
     if connection is None or connection.dialect.name != "sqlite":
         return None
-    opened = cast("SqliteConnection", connection.connection.driver_connection)
-    session.info["straight"] = opened.raw
-    return opened.raw
+    raw = session.info["straight"] = driver_of(connection).raw
+    return raw
 
 
 def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> list[Any]:
@@ -74,14 +72,14 @@ def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> l
 
 
 @cache
-def _compiled(statement: Executable, given: tuple[str, ...]) -> _Compiled:
+def _compiled(statement: UpdateBase, given: tuple[str, ...]) -> _Compiled:
     dialect = SQLiteDialect_aiosqlite()
-    compiled = cast("SQLCompiler", cast("ClauseElement", statement).compile(dialect=dialect, column_keys=list(given)))
+    compiled = statement.compile(dialect=dialect, column_keys=list(given))
     names = tuple(compiled.positiontup or ())
-    writers = [compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
+    converters = [compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
     return _Compiled(
         compiled.string,
         names,
-        tuple((at, write) for at, write in enumerate(writers) if write is not None),
+        tuple((at, convert) for at, convert in enumerate(converters) if convert is not None),
         bool(compiled.effective_returning),
     )

@@ -20,6 +20,7 @@ from chatbot.core.clock import SystemClock
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, OutgoingMessage, Receipt
 from chatbot.settings import Settings
+from storage.sqlite import driver_of
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -143,5 +144,4 @@ async def _changes(store: UnitOfWork) -> int:
     """How many rows were written so far over this connection to SQLite."""
     connection = (await store.session.connection()).sync_connection
     assert connection is not None
-    changes: int = connection.connection.driver_connection.raw.total_changes  # type: ignore[union-attr]
-    return changes
+    return driver_of(connection).raw.total_changes
