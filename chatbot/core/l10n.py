@@ -133,18 +133,16 @@ class Localizer:
 
 
 def _joined(pieces: Pieces, placed: Mapping[str, object], formats: Locale) -> str | None:
-    """Words with the values put in; None where one is missing or is written by rules of its own."""
+    """Words with the values put in; None where the library is to see to a value, or to say that it is missing."""
     text = ""
     for words, name in pieces:
         text += words
         if name is None:
             continue
         value = placed.get(name)
-        if isinstance(value, _Text):
-            text += value.shown
-        elif isinstance(value, str):
+        if isinstance(value, str):
             text += value
-        elif isinstance(value, _Whole):
+        elif isinstance(value, FluentType):
             text += value.format(formats)
         else:
             return None

@@ -138,7 +138,7 @@ def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
 
 @lru_cache(maxsize=1024)
 def _meanings(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[str, StrEnum]:
-    """What people may write for each value, folded: its name, its label in their language, its number in the list."""
+    """What people may write for each value: its name, its label in their language, folded, its number in the list."""
     meanings: dict[str, StrEnum] = {}
     for position, option in enumerate(options, start=1):
         label = fold(to_plain(localizer.text(locale, option_label_id(option))))
@@ -148,20 +148,21 @@ def _meanings(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict
 
 
 @lru_cache(maxsize=1024)
-def _longest(localizer: Localizer, locale: str, options: type[StrEnum]) -> int:
-    """How many words the longest of what people may write for a value has."""
-    return max(written.count(" ") for written in _meanings(localizer, locale, options)) + 1
+def _phrases(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[str, StrEnum]:
+    """The meanings of several words."""
+    meanings = _meanings(localizer, locale, options)
+    return {written: option for written, option in meanings.items() if " " in written}
 
 
 def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None:
     """The value whose label of several words `rest` begins with, dumped, and what comes after it."""
     if field.options is None or " " not in rest:
         return None
-    meanings = _meanings(ctx.localizer, ctx.locale, field.options)
-    for length in range(_longest(ctx.localizer, ctx.locale, field.options), 1, -1):
+    phrases = _phrases(ctx.localizer, ctx.locale, field.options)
+    most = max((phrase.count(" ") for phrase in phrases), default=0) + 1
+    for length in range(most, 1, -1):
         parts = rest.split(maxsplit=length)
-        label = fold(" ".join(parts[:length]))
-        option = meanings.get(label) if " " in label else None  # one word with loose punctuation is one word
+        option = phrases.get(fold(" ".join(parts[:length])))
         if option is not None:
             return option.value, "".join(parts[length:])
     return None

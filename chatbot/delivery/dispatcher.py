@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -160,9 +161,8 @@ class Dispatcher:
     async def _at_once(self, arrivals: Sequence[Arrival]) -> None:
         """Store what came and answer it in one transaction; when that cannot be, store it and answer it in parts."""
         answer = _Answer()
-        marks: Sequence[Outcome] = ()
 
-        async def work() -> None:
+        async def work(marks: Sequence[Outcome]) -> None:
             async with self._database.unit_of_work() as store:
                 now = self._clock.now()
                 await store.outbox.record(marks)
@@ -173,7 +173,7 @@ class Dispatcher:
 
         try:
             with self._outbox.marks.taken_along() as marks:
-                await self._until_written(work)
+                await self._until_written(partial(work, marks))
         except _SpoiledError as spoiled:
             await self._in_parts([one for arrival in arrivals for one in await self._keep(arrival)], spoiled)
             return

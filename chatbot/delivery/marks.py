@@ -12,6 +12,7 @@ from storage.delivery import Outcome
 from storage.unit_of_work import Database
 
 _MOST = 64
+"""Marks that are worth a transaction at once."""
 _GATHERING = 0.01
 """Seconds for which a mark waits at most for others, or for a transaction that takes it along."""
 _SOON = 0.05
