@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from nio import JoinedMembersResponse, Response
 from nio.crypto.sessions import OutboundGroupSession
 
 from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.room_keys import limit
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import ConversationRef, Kind, Network, OutgoingMessage
@@ -127,6 +130,33 @@ async def test_who_leaves_reads_no_more(bot: Bot, welcome: Welcome, synapse: Hom
     first, second, third = keys_used(synapse, room, bot.user_id)
     assert first == second != third
     await kim.read(room, bot.user_id, "for Kim alone")
+
+
+async def test_who_comes_while_the_bot_writes_can_read(
+    bot: Bot, welcome: Welcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kim, ana = await welcome("kim"), await welcome("ana")
+    adapter, reader, room = await bot.meet(kim)
+    there, take = asyncio.Event(), DeviceClient.receive_response
+
+    async def take_late(client: DeviceClient, response: Response) -> None:
+        if isinstance(response, JoinedMembersResponse):  # who joins before this is taken is not in it
+            await there.wait()
+        await take(client, response)
+
+    monkeypatch.setattr(DeviceClient, "receive_response", take_late)
+    saying = asyncio.create_task(say(adapter, room, "for Kim, or for both"))
+    await kim.client.room_invite(room, ana.user_id)
+    await ana.accept(room)
+    await kim.see_members(room, ana.user_id)
+    await kim.write(room, "she is here")
+    await read_until(reader, "she is here")
+    there.set()
+    await saying
+
+    await say(adapter, room, "for both")
+
+    await ana.read(room, bot.user_id, "for both")
 
 
 async def test_a_key_lasts_as_long_as_its_room_wants(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:

@@ -125,6 +125,9 @@ class Person:
 
     async def send(self, room_id: str, kind: str, content: dict[str, Any]) -> str:
         """Send any event, encrypted where the room is. Returns its id."""
+        self.client.rooms[room_id].members_synced = True  # nio would ask, and lose who joins before the answer is there
+        if self.client.should_query_keys:
+            await self.client.keys_query()
         sent = await self.client.room_send(room_id, kind, content, str(uuid4()), ignore_unverified_devices=True)
         event_id: str = sent.event_id
         return event_id

@@ -107,7 +107,6 @@ class DeviceClient(KeyClient):
             if isinstance(event, RoomEncryptionEvent):
                 self.encrypted_rooms.add(room_id)
                 self.disk.save_encrypted_rooms({room_id})
-        room.members_synced = True
         self.rooms[room_id] = room
         return room
 

@@ -13,7 +13,7 @@ from nio import MatrixRoom
 from nio.crypto.device import OlmDevice
 from nio.crypto.sessions import OutboundGroupSession
 
-from chatbot.adapters.matrix.faults import Refused, answered
+from chatbot.adapters.matrix.faults import Refused
 from chatbot.adapters.matrix.keys import KeyClient
 
 _MEGOLM = "m.megolm.v1.aes-sha2"
@@ -56,8 +56,7 @@ class RoomKeys:
     async def encrypt(self, room: MatrixRoom, kind: str, content: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         """The event as it goes out, once its key was given to every device that can be reached. Raises Refused."""
         async with self._locks[room.room_id]:
-            if not room.members_synced:
-                answered(await self._client.joined_members(room.room_id))
+            room.members_synced = True  # by the sync; to ask, as nio would, loses who joins before the answer is there
             await self._give(room, claim=False)
             encrypted: tuple[str, dict[str, Any]] = self._client.encrypt(room.room_id, kind, content)
             return encrypted
