@@ -43,10 +43,10 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
         raw.execute("PRAGMA foreign_keys=ON")
         raw.execute("PRAGMA wal_autocheckpoint=0")
         raw.execute("PRAGMA busy_timeout=0")
+        connection.file = raw.execute("PRAGMA database_list").fetchone()[2]  # `database` may be a URI or a link
         return raw
 
     connection = SqliteConnection(open_database, 64)
-    connection.file = database
     connection.long = LONG_LOG
     connection.commits_wait = synchronous == "FULL"
     connection._thread.daemon = True  # noqa: SLF001  # as SQLAlchemy does: an open connection keeps no process alive

@@ -108,6 +108,22 @@ async def test_the_log_is_emptied_once_it_is_long(
     await database.close()
 
 
+@pytest.mark.parametrize("address", ["{link}", "file:{link}?uri=true"])
+async def test_the_log_is_found_whatever_the_database_is_called(
+    file: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
+    monkeypatch.setattr(sqlite, "TOO_LONG_LOG", 50_000)
+    link = file.with_name("link.db")
+    link.symlink_to(file)
+    database = Database(open_engine(f"sqlite+aiosqlite:///{address.format(link=link)}"))
+    for number in range(40):
+        await write(database, f"{number} " * 500)
+
+    assert Path(f"{file}-wal").stat().st_size < 80_000
+    await database.close()
+
+
 async def test_while_the_log_is_copied_the_loop_goes_on(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, may_end = threading.Event(), threading.Event()
 
