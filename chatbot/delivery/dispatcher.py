@@ -165,11 +165,10 @@ class Dispatcher:
         async def work(marks: Sequence[Outcome]) -> None:
             async with self._database.unit_of_work() as store:
                 now = self._clock.now()
-                await store.outbox.record(marks)
                 new = [one for arrival in arrivals for one in await arrival.store(store, now, InboxState.DONE)]
-                if answer.tried and not new:
-                    return  # the last try was committed after all
-                await self._post_answers(store, answer, await self._handle(store, new))
+                if new or not answer.tried:  # else the last try was committed after all
+                    await self._post_answers(store, answer, await self._handle(store, new))
+                await store.outbox.record(marks)  # last: PostgreSQL keeps their rows locked from here on
 
         try:
             with self._outbox.marks.taken_along() as marks:
