@@ -72,9 +72,14 @@ async def concerned(desk: Desk, item: CouncilItem) -> frozenset[int]:
 
 
 def hand_over(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:
-    """From now on `councillor` decides; nobody is told of it here."""
-    item.councillor, item.councillor_id = councillor, councillor.id if councillor else None
+    """From now on `councillor` decides, with all the time a decision of its kind has; nobody is told of it here."""
+    take(desk, item, councillor)
     item.due_at = desk.now + duties.time_to_decide(ItemKind(item.kind), desk.rules.programme)
+
+
+def take(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:
+    """From now on `councillor` decides, by the deadline there is."""
+    item.councillor, item.councillor_id = councillor, councillor.id if councillor else None
     item.told_at = item.claimed_at = None
     if councillor is not None:
         councillor.last_item_at = desk.now

@@ -67,7 +67,7 @@ class Claim(Arguments):
 
 @router.command("claim", args=Claim, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("claim 3",))
 async def claim(ctx: Context, args: Claim) -> None:
-    """Take an item on; whoever had it so far is told."""
+    """Take an item on; whoever had it so far is told, and its deadline stays, or claims could put it off for ever."""
     if args.item is None:
         await todo(ctx, Todo())
         return
@@ -78,7 +78,8 @@ async def claim(ctx: Context, args: Claim) -> None:
     else:
         if item.councillor is not None and item.told_at is not None:
             ctx.to(item.councillor).send("claim-taken", number=item.id, name=ctx.me.name)
-        items.hand_over(ctx.desk, item, ctx.me)
+        had_by_another = item.councillor is not None and item.due_at > ctx.now
+        (items.take if had_by_another else items.hand_over)(ctx.desk, item, ctx.me)
     item.claimed_at = item.told_at = ctx.now
     ctx.say(
         dotted([ctx.text("claim-done"), await items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)]),

@@ -128,6 +128,16 @@ async def test_claiming_takes_an_item_on(world: World, zoe: Person) -> None:
     await yan.says("todo", "Nothing waits for a decision")
 
 
+async def test_claims_put_no_deadline_off(world: World, zoe: Person) -> None:
+    yan = await councillor(world, "Yan")
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    zoe.reads("#1 Ana needs help", "Please decide by Thu 26 Nov")
+    await world.advance(days=1, hours=12)
+    await yan.says("claim 1", "It is yours", "Please decide by Thu 26 Nov")
+    await world.advance(days=1, hours=12)
+    zoe.reads("Yan has taken on #1", "#1 Ana needs help", "It was passed on to you")
+
+
 async def test_a_decision_fits_its_kind(world: World, zoe: Person) -> None:
     await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
     await zoe.says("resolve 1 accept", "cannot be decided about #1", "It can be done")
