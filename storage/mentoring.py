@@ -23,7 +23,8 @@ _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
 _PAIRS_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id).where(
     or_(
-        Pair.away_told.is_distinct_from(Member.away_until),
+        Pair.away_from_told.is_distinct_from(Member.away_from),
+        Pair.away_until_told.is_distinct_from(Member.away_until),
         Pair.covered_by_id.is_not(None),
         Pair.cover_told_id.is_not(None),
         Pair.mentor_id.in_(bindparam("covered", expanding=True)),

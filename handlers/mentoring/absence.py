@@ -57,7 +57,7 @@ async def _follow_backups(desk: Desk, silent: frozenset[int]) -> Mapping[int, Me
         if needed and rules.can_stand_in(stand_in, mentor, silent, desk.now):
             if rules.is_absent(mentor, silent, desk.now):
                 standing_in[mentor.id] = stand_in
-            told = mentor.away_until.isoformat() if mentor.away_until is not None else SILENT
+            told = f"{mentor.away_from}/{mentor.away_until}" if mentor.away_until is not None else SILENT
             if backup.told != told and desk.is_awake(stand_in):
                 backup.told = told
                 await _tell_stand_in(desk, backup)
@@ -93,16 +93,18 @@ def end(desk: Desk, backup: Backup) -> None:
 async def _tell_mentee(desk: Desk, pair: Pair, *, absent: bool) -> None:
     """Tell a mentee what they do not know: that the mentor is away or back, and who is there for them now."""
     letter, mentor, stand_in, before = desk.to(pair.mentee), pair.mentor, pair.covered_by, pair.cover_told
+    told = pair.away_from_told, pair.away_until_told
+    pair.away_from_told, pair.away_until_told = mentor.away_from, mentor.away_until
     lines = []
-    if pair.away_told != mentor.away_until and mentor.away_from is not None and mentor.away_until is not None:
+    if mentor.away_from is not None and mentor.away_until is not None and told != (mentor.away_from, mentor.away_until):
         lines.append(letter.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
-    elif not absent and (pair.away_told is not None or before is not None):
+    elif not absent and (told != (None, None) or before is not None):
         lines.append(letter.text("mentor-back", name=mentor.name))
     if stand_in is not before and stand_in is not None:
         contact = await contact_line(desk, letter, stand_in)
         lines.append(letter.text("mentor-covered", name=stand_in.name, mentor=mentor.name, contact=contact))
     elif absent and before is not None and stand_in is None:
         lines.append(letter.text("mentor-uncovered", name=before.name, mentor=mentor.name))
-    pair.away_told, pair.cover_told = mentor.away_until, stand_in
+    pair.cover_told = stand_in
     if lines:
         letter.say(join(lines))

@@ -28,6 +28,8 @@ class Away(Arguments):
 async def away(ctx: Context, args: Away) -> None:
     """Announce an absence; the mentees hear of it, and offers go to others meanwhile."""
     first = rules.check_absence(args.since, args.until, ctx.today, ctx.rules.programme.away_max)
+    if first == ctx.today and rules.is_away(ctx.me, ctx.now):
+        first = ctx.me.away_from or first  # the absence goes on
     ctx.me.away_from, ctx.me.away_until = first, args.until
     await _say_noted(ctx, first, args.until)
     await absence.update(ctx.desk)

@@ -74,7 +74,7 @@ async def _says_mentor(ctx: Context) -> bool:
     ]
     if mentor.away_from is not None and mentor.away_until is not None:
         lines.append(ctx.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
-        found.away_told = mentor.away_until
+        found.away_from_told, found.away_until_told = mentor.away_from, mentor.away_until
     if found.covered_by is not None:
         found.cover_told = found.covered_by
         contact = await contact_line(ctx.desk, ctx, found.covered_by)

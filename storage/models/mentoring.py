@@ -84,9 +84,9 @@ class Offer(Base):
 class Pair(Base):
     """A mentee and their mentor, open while `ended_at` is empty; a mentee has one open at most.
 
-    away_told   the end of the mentor's absence that the mentee knows of; None when they count on the mentor
-    covered_by  the backup mentor who stands in now, while the mentor is away or silent
-    cover_told  who stands in as far as the mentee knows, who hears of it by day
+    away_from/until_told  the mentor's absence that the mentee knows of; None when they count on the mentor
+    covered_by            the backup mentor who stands in now, while the mentor is away or silent
+    cover_told            who stands in as far as the mentee knows, who hears of it by day
     """
 
     __tablename__ = "pair"
@@ -100,7 +100,8 @@ class Pair(Base):
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     end_reason: Mapped[str] = mapped_column(default="")
-    away_told: Mapped[date | None]
+    away_from_told: Mapped[date | None]
+    away_until_told: Mapped[date | None]
     covered_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
     cover_told_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
 
@@ -131,7 +132,7 @@ _OPEN_BACKUP = text("state IN ('asked', 'agreed')")
 class Backup(Base):
     """Who stands in for a mentor who is away or silent, if they agreed to; a mentor has one at most.
 
-    told  what they last heard of why they are needed: the last day of an absence, or `SILENT`; empty while they are not
+    told  what they last heard of why they are needed: both ends of an absence, or `SILENT`; empty while they are not
     """
 
     __tablename__ = "backup"

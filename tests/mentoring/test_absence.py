@@ -168,6 +168,14 @@ async def test_a_changed_absence_is_told_anew(world: World) -> None:
     ana.reads("to 8 Dec 2026")
     await kim.says("away 2026-12-15")
     ana.reads("to 15 Dec 2026")
+    await world.advance(days=2, step=HALF_DAY)
+    await kim.says("away 2026-12-15", "From 24 Nov 2026 to 15 Dec 2026")  # it goes on
+    ana.reads_nothing()
+    await kim.says("away 2026-12-01 2026-12-15")
+    ana.reads("Kim is away from 1 Dec 2026 to 15 Dec 2026")
+    await ana.says("my_mentor", "from 1 Dec 2026")
+    await kim.says("away 2026-11-30 2026-12-15")
+    ana.reads("from 30 Nov 2026")
 
 
 async def test_stepping_down_leaves_nobody_alone(with_council: World) -> None:
