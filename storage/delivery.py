@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, cast
+from zlib import crc32
 
 from sqlalchemy import ColumnElement, CursorResult, Table, bindparam, delete, func, insert, null, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -121,6 +122,11 @@ class Entry:
     secret: str = ""
     state: str = OutboxState.PENDING
     attempts: int = 0
+
+    @property
+    def key(self) -> str:
+        """What a network is told a message by, to take it once; not the id alone, which an older copy counts again."""
+        return f"outbox-{self.id}-{self.secret or crc32(self.text.encode())}"
 
     def token(self, position: int) -> str:
         """What comes back when the button at `position` is pressed; under 64 bytes."""

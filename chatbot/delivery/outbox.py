@@ -279,9 +279,7 @@ class OutboxWorker:
         buttons = entry.buttons if adapter.capabilities.answers else ()
         choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons))
         message = OutgoingMessage(conversation, entry.text, choices, attachment, entry.replaces, entry.reply_to)
-        return await adapter.send(
-            message, f"outbox-{entry.id}-{entry.secret}" if entry.secret else f"outbox-{entry.id}"
-        )
+        return await adapter.send(message, entry.key)
 
     def _again(
         self, entry: Entry, after: timedelta, *, room_id: str | None, uncertain: bool = False
