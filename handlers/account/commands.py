@@ -148,7 +148,7 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
             me.name = rules.read_name(value)
             me.name_key = name_key(me.name)
         case ProfileField.LANGUAGE:
-            me.locale = rules.read_locale(value, ctx.localizer.locales)
+            me.locale = rules.read_locale(value, ctx.localizer)
         case ProfileField.JOINED:
             joined = read_joined(ctx, value)
             me.joined_on, me.joined_words = joined.day, joined.words

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from zoneinfo import available_timezones
 
 from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
-from chatbot.core.l10n import Markup
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Localizer, Markup
 from chatbot.core.reading import fold
 from storage.models.account import Account
 
@@ -79,16 +80,14 @@ def _zones() -> dict[str, str]:
     return {city: next(iter(zones)) for city, zones in cities.items() if len(zones) == 1} | names
 
 
-def read_locale(value: str, spoken: Sequence[str]) -> str:
-    """A language the bot speaks, by its tag."""
-    tag = value.strip().replace("_", "-").casefold()
+def read_locale(value: str, localizer: Localizer) -> str:
+    """A language the bot speaks, by its tag or by its name in any of them."""
+    wanted, spoken = fold(value.replace("_", "-")), localizer.locales
     for locale in spoken:
-        if tag in (locale.casefold(), LANGUAGE_NAMES.get(locale, "")):
+        names = (to_plain(localizer.text(reader, f"language-name-{locale}")) for reader in spoken)
+        if wanted in (locale.casefold(), *map(fold, names)):
             return locale
     raise UserError("profile-bad-language", value=value[:40], spoken=list(spoken))
-
-
-LANGUAGE_NAMES = {"en": "english", "es": "espanol"}
 
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
