@@ -73,7 +73,7 @@ async def export_roster(settings: Settings, file: Path) -> None:
     """Write everybody into a CSV file that `import_roster` reads back."""
     async with _store(settings) as store:
         rows = await take_out(store)
-    _write(file, write_csv(rows, COLUMNS))
+    _write_new(file, write_csv(rows, COLUMNS))
     typer.echo(f"{len(rows)} people are in {file}.")
 
 
@@ -89,7 +89,7 @@ async def invite(settings: Settings, file: Path) -> None:
                 code = await issue(store, member.id, until)
                 link = telegram_link(settings.telegram.username, code)
                 rows.append({"name": member.name, "write": f"start {code}", "link": link})
-    _write(file, write_csv(rows, ("name", "write", "link")))
+        _write_new(file, write_csv(rows, ("name", "write", "link")))  # else the earlier ones stay good
     typer.echo(
         f"{len(rows)} invitations are in {file}. Whoever has one can become that person: hand them out with care."
     )
@@ -104,9 +104,12 @@ def _read(file: Path) -> str:
         raise RosterError([f"{file} cannot be read: {error.strerror}"]) from error
 
 
-def _write(file: Path, text: str) -> None:
+def _write_new(file: Path, text: str) -> None:
     try:
-        file.write_text(text, encoding="utf-8")
+        with file.open("x", encoding="utf-8") as target:
+            target.write(text)
+    except FileExistsError:
+        raise RosterError([f"{file} exists already"]) from None
     except OSError as error:
         raise RosterError([f"{file} cannot be written: {error.strerror}"]) from error
 

@@ -56,7 +56,7 @@ async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Default
             outcome = Outcome(member.name, new=False)
         members.append(member)
         outcomes.append(outcome)
-        _fill(entry, member, outcome, claimed=known.has_written(member), now=defaults.now)
+        _fill(entry, member, outcome, defaults, claimed=known.has_written(member))
         known.expect(store, entry, member, outcome)
     await store.flush()
     await _pair(store, entries, members, outcomes, defaults.now)
@@ -137,12 +137,13 @@ def _add(store: UnitOfWork, entry: Entry, defaults: Defaults) -> Member:
     return member
 
 
-def _fill(entry: Entry, member: Member, outcome: Outcome, *, claimed: bool, now: datetime) -> None:
+def _fill(entry: Entry, member: Member, outcome: Outcome, defaults: Defaults, *, claimed: bool) -> None:
     for column in ("name", "country", "timezone", "languages", "interests", "email"):
         value, present = getattr(entry, column), getattr(member, column)
         if value is None or value == present:
             continue
-        if claimed and (present or column == "name"):
+        said = present and (column, present) != ("timezone", defaults.timezone)
+        if claimed and (said or column == "name"):
             outcome.kept.append(column)
             continue
         setattr(member, column, value)
@@ -151,7 +152,7 @@ def _fill(entry: Entry, member: Member, outcome: Outcome, *, claimed: bool, now:
     _fill_joined(entry, member, outcome)
     for role in entry.roles or ():
         if role not in member.roles:
-            member.take_up(role, now)
+            member.take_up(role, defaults.now)
             outcome.changed.append("roles")
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from sqlalchemy import select
 from typer.testing import CliRunner, Result
 
 from chatbot.cli import cli
 from chatbot.core.messages import AccountRef, Network
 from storage.engine import open_engine
+from storage.models.code import OneTimeCode
 from storage.unit_of_work import Database, UnitOfWork
 from tests.roster.files import ANA, KIM, TOM, csv_of
 
@@ -122,6 +124,18 @@ def test_who_has_written_knows_better_than_the_file(config: Path, database_url: 
     assert "Ana Quispe: changes country; keeps interests\n" in result.stdout
 
 
+def test_a_time_zone_nobody_named_is_filled_in(config: Path, database_url: str) -> None:
+    take_in(config, "Bo,,,,,,,,")
+
+    async def claim(store: UnitOfWork) -> None:
+        (bo,) = await store.people.named("Bo")
+        store.people.add_account(AccountRef(Network.TELEGRAM, "4711")).member = bo
+
+    look(database_url, claim)
+    assert "Bo: changes timezone\n" in take_in(config, "Bo,,,,,America/Lima,,,").stdout
+    assert "Bo: keeps timezone\n" in take_in(config, "Bo,,,,,Europe/Madrid,,,").stdout
+
+
 def test_everybody_who_has_not_written_gets_an_invitation(config: Path, tmp_path: Path) -> None:
     take_in(config, KIM, ANA)
     out = tmp_path / "invitations.csv"
@@ -131,6 +145,21 @@ def test_everybody_who_has_not_written_gets_an_invitation(config: Path, tmp_path
     code = ana["write"].removeprefix("start ")
     assert len(code) == 16
     assert ana["link"] == f"https://t.me/mentor_bot?start={code}"
+
+
+def test_invitations_stay_good_when_the_new_ones_cannot_be_written(
+    config: Path, database_url: str, tmp_path: Path
+) -> None:
+    async def codes(store: UnitOfWork) -> list[str]:
+        return sorted(await store.session.scalars(select(OneTimeCode.hash)))
+
+    take_in(config, KIM, ANA)
+    out = tmp_path / "invitations.csv"
+    roster(config, "invite", out)
+    written, good = out.read_text(), look(database_url, codes)
+    again = roster(config, "invite", out)
+    assert (again.exit_code, again.stderr) == (1, f"chatbot: {out} exists already\n")
+    assert (out.read_text(), look(database_url, codes)) == (written, good)
 
 
 def test_a_file_that_cannot_be_read_is_one_line(config: Path, tmp_path: Path) -> None:
