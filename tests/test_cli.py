@@ -7,6 +7,8 @@ import gzip
 import json
 import sqlite3
 import stat
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,10 +18,13 @@ from sqlalchemy import Connection, inspect, text
 from typer.testing import CliRunner, Result
 
 from chatbot.cli import cli
+from chatbot.core.messages import Network
 from chatbot.settings import load, revealed
 from storage import schema
+from storage.delivery import Entry
 from storage.engine import open_engine
 from storage.models.account import Member
+from storage.models.delivery import OutboxState
 from storage.unit_of_work import Database
 from tests.world import START
 
@@ -72,6 +77,19 @@ def test_check_tells_each_part(config: Path) -> None:
         "ok    database",
         "wrong networks",
     ]
+
+
+def test_check_tells_of_a_setting_no_network_can_work_with(config: Path) -> None:
+    config.write_text(config.read_text() + "[health]\nport = 8080\n")
+    result = call("check", "--config", config)
+    assert result.exit_code == 1
+    assert result.output.splitlines()[-1].startswith("wrong networks: [health] port: ")
+
+
+def test_what_is_written_is_for_its_owner_alone(config: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "chatbot", "db", "upgrade", "--config", str(config)]
+    subprocess.run(command, check=True, capture_output=True)
+    assert stat.S_IMODE((tmp_path / "bot.db").stat().st_mode) == 0o600
 
 
 def test_check_names_what_cannot_be_reached(config: Path, unused_tcp_port: int) -> None:
@@ -179,6 +197,25 @@ async def test_a_copy_moves_everything_to_either_database(database_url: str, tmp
         assert [(m.name, m.languages, m.created_at) for m in found] == [("Ana", ["Español"], START)]
         store.session.add(_another(found[0]))
     await restored.dispose()
+
+
+async def test_an_older_copy_counts_its_messages_again_and_names_them_anew(tmp_path: Path) -> None:
+    """A homeserver takes two messages of one name for the same, and drops the second."""
+
+    async def send_first(file: str, text: str) -> Entry:
+        engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / file}")
+        await schema.upgrade(engine)
+        async with Database(engine).unit_of_work() as store:
+            (entry,) = await store.outbox.add([Entry("matrix", text=text)], START, OutboxState.PENDING)
+        async with Database(engine).unit_of_work() as store:
+            assert [again.key for again in await store.outbox.claim([Network.MATRIX], 9, START)] == [entry.key]
+        await engine.dispose()
+        return entry
+
+    lost, new = await send_first("lost.db", "before"), await send_first("restored.db", "after")
+
+    assert lost.id == new.id
+    assert lost.key != new.key
 
 
 async def test_a_copy_goes_into_postgresql_too(database_url: str, fresh_database: object, tmp_path: Path) -> None:

@@ -42,6 +42,10 @@ class AdapterError(Exception):
     """The network cannot be used as configured. The text says what is wrong and how to mend it."""
 
 
+class InUse(AdapterError):
+    """Another process has what the adapter needs to itself: most likely the bot, if it runs."""
+
+
 class SendError(Exception):
     """A message did not go out as asked."""
 

@@ -109,6 +109,7 @@ async def test_status_is_told_while_the_bot_runs(desk: Desk) -> None:
         status = await asyncio.to_thread(desk.status)
         assert status["recovery key"].startswith(f"in {desk.bot.store / 'recovery-key.txt'}: move it")
         assert "in use by another process" in await asyncio.to_thread(desk.fails, "matrix", "setup")
+        assert "ok    matrix, if the bot runs; else: " in await asyncio.to_thread(desk.says, "check")
     finally:
         await desk.bot.close()
 

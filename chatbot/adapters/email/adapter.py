@@ -10,7 +10,7 @@ from typing import Literal
 
 import aiosmtplib
 
-from chatbot.adapters.base import AdapterError, Capabilities, Rejected, RetryLater
+from chatbot.adapters.base import AdapterError, Capabilities, InUse, Rejected, RetryLater
 from chatbot.adapters.email.addresses import ReplyAddresses
 from chatbot.adapters.email.bounces import Bounce
 from chatbot.adapters.email.faults import PAUSE_AFTER_A_FAULT, failure, mend
@@ -105,7 +105,7 @@ class EmailAdapter:
         except (aiosmtplib.SMTPException, OSError) as error:
             raise AdapterError(mend(error, f"{self._server.host}:{self._server.port}")) from None
         if self._listener is not None and not await self._listener.can_open():
-            raise AdapterError(_DOOR_TAKEN)
+            raise InUse(_DOOR_TAKEN)
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         if self._listener is not None and not self._closed:

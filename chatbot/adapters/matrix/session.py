@@ -15,7 +15,7 @@ from typing import IO
 from nio import LoginResponse, WhoamiResponse
 from peewee import DatabaseError
 
-from chatbot.adapters.base import AdapterError
+from chatbot.adapters.base import AdapterError, InUse
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.faults import UNKNOWN_TOKEN, Refused, answered, reaching
 from chatbot.adapters.matrix.identity import Identity
@@ -187,7 +187,7 @@ class Session:
             self._lock = (self._folder / "lock").open("w")
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise AdapterError(
+            raise InUse(
                 f"matrix.store_path: {self._folder} is in use by another process; two on one device break its "
                 "encryption: stop the other, or give this one a folder and a device of its own"
             ) from None
