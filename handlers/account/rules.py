@@ -84,10 +84,14 @@ def read_locale(value: str, localizer: Localizer) -> str:
     """A language the bot speaks, by its tag or by its name in any of them."""
     wanted, spoken = fold(value.replace("_", "-")), localizer.locales
     for locale in spoken:
-        names = (to_plain(localizer.text(reader, f"language-name-{locale}")) for reader in spoken)
-        if wanted in (locale.casefold(), *map(fold, names)):
+        if wanted in (locale.casefold(), *(fold(_language(localizer, locale, reader)) for reader in spoken)):
             return locale
-    raise UserError("profile-bad-language", value=value[:40], spoken=list(spoken))
+    own_names = [_language(localizer, locale, locale) for locale in spoken]
+    raise UserError("profile-bad-language", value=value[:40], spoken=own_names)
+
+
+def _language(localizer: Localizer, locale: str, reader: str) -> str:
+    return to_plain(localizer.text(reader, f"language-name-{locale}"))
 
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
