@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -159,6 +160,24 @@ class Context(CoreContext):
             people = [member for member in people if member.id in known or member.id == self.member_id]
         return [PersonRef(member.id, member.name) for member in people]
 
+    async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
+        borne = Counter(person.name for person in people)
+        return [
+            person.name if borne[person.name] == 1 else f"{person.name} · {await self._trait(person)}"
+            for person in people
+        ]
+
+    async def _trait(self, person: PersonRef) -> str:
+        """What councillors know somebody by, or else what everybody may see."""
+        member = await self.store.people.get(person.id)
+        if member is None:
+            return ""
+        if "council" in self.roles:
+            for account in await self.store.people.accounts_of(person.id):
+                if account.network != Network.EMAIL:
+                    return account.handle or str(account.ref)
+        return " · ".join(filter(None, (member.country, member.joined_words or member.joined_on.isoformat())))
+
     async def question(self) -> Question | None:
         return await self.store.dialogues.get(self.account, self.home) if self.home else None
 
@@ -203,5 +222,5 @@ class Context(CoreContext):
 
 def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
     entry = shown.entry
-    options = tuple(Option(b.label, b.command, b.args) for b in entry.buttons)
+    options = tuple(Option(b.label, b.command, b.args, b.field) for b in entry.buttons)
     return Pressed(entry.text, options, shown.message_id, entry.member_id, position)

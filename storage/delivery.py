@@ -88,11 +88,15 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """What a button says and the command it stands for, its arguments as `arguments.dump` wrote them."""
+    """What a button says and the command it stands for, its arguments as `arguments.dump` wrote them.
+
+    `field` is the one whose question it answers, if it answers one.
+    """
 
     label: str
     command: str
     args: Mapping[str, Any]
+    field: str = ""
 
 
 @dataclass(slots=True)
@@ -373,7 +377,9 @@ def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnEle
 def _row_values(entry: Entry, now: datetime) -> dict[str, Any]:
     values = {name: getattr(entry, name) for name in _COLUMNS}
     values["due_at"] = entry.due_at or now
-    values["buttons"] = [{"label": b.label, "command": b.command, "args": dict(b.args)} for b in entry.buttons]
+    values["buttons"] = [
+        {"label": b.label, "command": b.command, "args": dict(b.args), "field": b.field} for b in entry.buttons
+    ]
     return values
 
 

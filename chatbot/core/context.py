@@ -20,11 +20,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A button to be: what it says, in plain text, and the command with arguments it stands for."""
+    """A button to be: what it says, in plain text, and the command with arguments it stands for.
+
+    `field` is the one that a question asked for: the button answers that question, and is good while it waits.
+    """
 
     label: str
     command: str
     args: Mapping[str, Any]
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,10 @@ class Context(Speaker, ABC):
     @abstractmethod
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         """Who may be meant by a name, as far as this person may name people."""
+
+    @abstractmethod
+    async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
+        """How each of them is called among the others: by more than the name where two bear it."""
 
     @abstractmethod
     async def question(self) -> Question | None:

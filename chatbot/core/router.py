@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from chatbot.core.arguments import Arguments, Field, dump_value, fields_of, version_of
@@ -27,6 +28,9 @@ _NOT_HEARD = {
 
 LONGEST_TEXT = 4000
 """Characters of one message that the bot reads; nobody writes more to a chatbot on purpose."""
+
+_MOST_PEOPLE = 9
+"""Who is chosen from by buttons, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,7 @@ class Router(Generic[C]):
         question = await ctx.question()
         if await self._is_label(ctx, text, question):
             return
-        if question is not None and fold(text) != "cancel":
+        if question is not None and fold(text) not in ("cancel", "help"):
             await self._answer(ctx, question, text)
             return
         await self._named(ctx, text)
@@ -220,7 +224,7 @@ class Router(Generic[C]):
         try:
             given = await read(ctx, command.args, rest, before)
         except Ambiguous as ambiguous:
-            self._ask_who(ctx, command, ambiguous)
+            await self._ask_who(ctx, command, ambiguous)
             return
         await self._invoke(ctx, command, given)
 
@@ -266,9 +270,10 @@ class Router(Generic[C]):
         if not ctx.personal:
             ctx.answer_directly()
         field = next(field for field in fields_of(command.args) if field.name == field_name)
+        answers = field_name if ctx.home is not None else ""
         options = [
-            Option(to_plain(option_label(ctx, option)), command.name, {**given, field_name: dump_value(option)})
-            for option in field.options or ()
+            Option(to_plain(option_label(ctx, value)), command.name, {**given, field_name: dump_value(value)}, answers)
+            for value in field.options or ()
         ]
         if without is not None:
             options.append(without)
@@ -276,12 +281,14 @@ class Router(Generic[C]):
         if ctx.home is not None:
             await ctx.open_question(command.name, dict(given), field_name, version_of(command.args))
 
-    def _ask_who(self, ctx: C, command: Command[C], ambiguous: Ambiguous) -> None:
+    async def _ask_who(self, ctx: C, command: Command[C], ambiguous: Ambiguous) -> None:
+        people = ambiguous.people[:_MOST_PEOPLE]
         options = [
-            Option(person.name, command.name, {**ambiguous.given, ambiguous.field.name: dump_value(person)})
-            for person in ambiguous.people[:9]
+            Option(label, command.name, {**ambiguous.given, ambiguous.field.name: dump_value(person)})
+            for person, label in zip(people, await ctx.tell_apart(people), strict=True)
         ]
-        ctx.reply("ask-who", name=ambiguous.name[:80], options=options)
+        asks = "ask-who" if len(people) == len(ambiguous.people) else "ask-who-of-many"
+        ctx.reply(asks, name=ambiguous.name[:80], shown=len(people), all=len(ambiguous.people), options=options)
 
     async def _answer(self, ctx: C, question: Question, text: str) -> None:
         command = self.commands.get(question.command)
@@ -295,7 +302,7 @@ class Router(Generic[C]):
         try:
             given[field.name] = await read_answer(ctx, field, text, given)
         except Ambiguous as ambiguous:
-            self._ask_who(ctx, command, ambiguous)
+            await self._ask_who(ctx, command, ambiguous)
             return
         except UserError:
             if not self._is_command(ctx, text):
@@ -325,6 +332,8 @@ class Router(Generic[C]):
         option = shown.options[position]
         if question is not None and not (option.command == question.command and question.field in option.args):
             return False
+        if question is None and option.field and not fold(text).isdecimal():
+            return False  # nothing was asked, and the words may mean something else
         if question is None and fold(text) in self.commands:
             return False  # the command itself: the button's, which knows when several could be meant, or another one
         await self._press(ctx, shown, position)
@@ -345,6 +354,8 @@ class Router(Generic[C]):
             raise UserError("error-button-old")
         self._check_access(ctx, command)
         question = await ctx.question()
+        if option.field and not _waits_for(question, option, ctx.now):
+            raise UserError("error-button-over", command=command.name)
         if question is not None and question.command == command.name:
             await ctx.close_question()
         if not ctx.message.direct:
@@ -366,6 +377,16 @@ def may_run(ctx: Context, command: Command[Any]) -> bool:
     return command.open_to(ctx.roles, member=ctx.member_id is not None)
 
 
+def _waits_for(question: Question | None, option: Option, now: datetime) -> bool:
+    """Whether `question` is the one that a button answers, and still open."""
+    return (
+        question is not None
+        and question.expires_at > now
+        and (question.command, question.field) == (option.command, option.field)
+        and question.given.items() <= option.args.items()
+    )
+
+
 def _choose_place(ctx: Context, command: Command[Any]) -> None:
     """Whether a command written or pressed in a group is answered there."""
     if command.place is Place.ANYWHERE or (command.place is Place.COUNCIL_ROOM and ctx.in_council_room):
@@ -375,12 +396,12 @@ def _choose_place(ctx: Context, command: Command[Any]) -> None:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """The command's name and what follows; `request-mentor` and `Request_Mentor` are `request_mentor`."""
+    """The command's name and what follows; `request-mentor` and `Request_Mentor!` are `request_mentor`."""
     name, _, rest = text.lstrip().partition(" ")
     if "\n" in name:
         name, _, more = name.partition("\n")
         rest = f"{more} {rest}"
-    return name.lower().replace("-", "_"), rest.strip()
+    return name.lower().rstrip(".,!?").replace("-", "_"), rest.strip()
 
 
 def _readable(text: str) -> str:

@@ -118,7 +118,7 @@ class Post:
         ]
         entries[0].reply_to = draft.reply_to
         last = entries[-1]
-        last.buttons = tuple(Button(o.label, o.command, o.args) for o in draft.options)
+        last.buttons = tuple(Button(o.label, o.command, o.args, o.field) for o in draft.options)
         last.chart = to_json(draft.chart) if draft.chart is not None and can.files else None
         last.replaces = draft.replaces
         return entries
