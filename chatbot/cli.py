@@ -148,6 +148,8 @@ async def _serve(settings: Settings) -> None:
     adapters = networks(settings, clock)
     if not adapters:
         raise SettingsError(_NO_NETWORK)
+    for line in settings.out_of_reach():
+        logging.getLogger("chatbot").warning("%s", line)
     app = App(settings, adapters, clock, pacing=pacing(settings))
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -192,6 +194,9 @@ async def _check(settings: Settings) -> None:
             raise SettingsError(_NO_NETWORK)
     except _EXPECTED as error:
         typer.echo(f"wrong networks: {error}")
+        wrong = True
+    for line in settings.out_of_reach():
+        typer.echo(f"wrong council: {line}")
         wrong = True
     for adapter in adapters:
         try:

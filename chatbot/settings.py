@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 import tomllib
-import zoneinfo
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PositiveFloat,
-    PositiveInt,
-    SecretStr,
-    ValidationError,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, PositiveInt, SecretStr, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from chatbot.core.messages import AccountRef, ConversationRef
 from chatbot.core.programme import CheckIn, Programme
+from chatbot.setting_values import (
+    Account,
+    DatabaseUrl,
+    Door,
+    Inviter,
+    MailAddress,
+    MatrixUser,
+    Pace,
+    Port,
+    PortOrNone,
+    Room,
+    SpokenLocale,
+    TimeZone,
+    WebAddress,
+    in_words,
+    like,
+)
 
 
 class SettingsError(Exception):
@@ -36,54 +40,6 @@ class SettingsError(Exception):
 
     def __init__(self, text: str) -> None:
         super().__init__(" ".join(text.splitlines()))
-
-
-def _like(pattern: str, form: str) -> AfterValidator:
-    """A text must match `pattern`; `form` says so in words. The text itself, maybe a secret, is not repeated."""
-
-    def check(value: str | SecretStr) -> str | SecretStr:
-        text = value.get_secret_value() if isinstance(value, SecretStr) else value
-        if not re.fullmatch(pattern, text):
-            raise ValueError(f"must be {form}")
-        return value
-
-    return AfterValidator(check)
-
-
-def _reference(parse: Callable[[str], object]) -> BeforeValidator:
-    def read(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        try:
-            return parse(value)
-        except ValueError:
-            raise ValueError(f'{value!r} is not written like "telegram:1001" or "matrix:@kim:example.org"') from None
-
-    return BeforeValidator(read)
-
-
-def _time_zone(name: str) -> str:
-    try:
-        zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError(f'{name!r} is not a time zone such as "Europe/Madrid"') from None
-    return name
-
-
-Account = Annotated[AccountRef, _reference(AccountRef.parse)]
-Room = Annotated[ConversationRef, _reference(ConversationRef.parse)]
-TimeZone = Annotated[str, AfterValidator(_time_zone)]
-WebAddress = Annotated[str, _like(r"https?://[^\s/]+(/\S*)?", "a web address that begins with https://")]
-DatabaseUrl = Annotated[
-    SecretStr,
-    _like(
-        r"(sqlite\+aiosqlite|postgresql\+asyncpg)://.*",
-        "an address that begins with sqlite+aiosqlite:// or postgresql+asyncpg://",
-    ),
-]
-MatrixUser = Annotated[str, _like(r"@[^\s:]+:\S+", "written like @mentor-bot:example.org")]
-MailAddress = Annotated[str, _like(r"[^\s@<>,\"]{1,31}@[A-Za-z0-9.-]+", "a mail address such as mentors@example.org")]
-Inviter = Annotated[str, _like(r"(@[^\s:]+|\*):\S+", "written like @kim:example.org or *:example.org")]
 
 
 class _Section(BaseModel):
@@ -94,7 +50,7 @@ class Bot(_Section):
     """Who the bot is, and what it assumes of people it does not know yet."""
 
     name: Annotated[str, Field(min_length=1)] = "Mentor bot"
-    default_locale: Annotated[str, _like(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language such as en or pt-BR")] = "en"
+    default_locale: SpokenLocale = "en"
     default_timezone: TimeZone = "UTC"
 
 
@@ -111,13 +67,13 @@ class _NetworkSection(_Section):
     """The keys an enabled network cannot do without; of each group, one is enough."""
 
     enabled: bool = False
-    messages_per_second: PositiveFloat
+    messages_per_second: Pace
     """To all chats together."""
-    chat_messages_per_second: PositiveFloat
+    chat_messages_per_second: Pace
     """To one chat, in the long run."""
     chat_burst: PositiveInt
     """Messages to one chat that may go out at once before `chat_messages_per_second` holds."""
-    group_messages_per_minute: PositiveFloat
+    group_messages_per_minute: Pace
     """To one group room."""
 
     @model_validator(mode="after")
@@ -145,12 +101,12 @@ class Telegram(_NetworkSection):
     needed = (("token",),)
 
     token: SecretStr | None = None
-    username: Annotated[str, Field(pattern=r"^@?\w*$")] = ""
+    username: Annotated[str, like(r"@?\w*", "a bot's name such as @mentor_bot")] = ""
     api_base_url: WebAddress = "https://api.telegram.org"
-    messages_per_second: PositiveFloat = 30
-    chat_messages_per_second: PositiveFloat = 1
+    messages_per_second: Pace = 30
+    chat_messages_per_second: Pace = 1
     chat_burst: PositiveInt = 5
-    group_messages_per_minute: PositiveFloat = 20
+    group_messages_per_minute: Pace = 20
 
 
 class Matrix(_NetworkSection):
@@ -170,10 +126,10 @@ class Matrix(_NetworkSection):
     allowed_inviters: tuple[Inviter, ...] = ()
     encryption: bool = True
     trusted_devices: Literal["signed", "all"] = "signed"
-    messages_per_second: PositiveFloat = 20
-    chat_messages_per_second: PositiveFloat = 5
+    messages_per_second: Pace = 20
+    chat_messages_per_second: Pace = 5
     chat_burst: PositiveInt = 10
-    group_messages_per_minute: PositiveFloat = 60
+    group_messages_per_minute: Pace = 60
 
 
 SHORTEST_SECRET = 16
@@ -186,21 +142,21 @@ class Email(_NetworkSection):
     needed = (("smtp_host",), ("from_address",))
 
     smtp_host: str | None = None
-    smtp_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    smtp_port: Port = 587
     security: Literal["starttls", "tls", "none"] = "starttls"
     username: str | None = None
     password: SecretStr | None = None
     from_address: MailAddress | None = None
-    listen: Annotated[str, _like(r"[^\s:]+:\d{1,5}", 'a host and a port, such as "127.0.0.1:2525"')] | None = None
+    listen: Door | None = None
     """Where the operator's mail server hands answers over; without it mails cannot be answered."""
     reply_address: MailAddress | None = None
     """What answers go to, with a mark after a plus: `mentors+...@example.org`. None = `from_address`."""
     reply_secret: SecretStr | None = None
     """Any long text that nobody guesses: it signs the marks."""
-    messages_per_second: PositiveFloat = 1
-    chat_messages_per_second: PositiveFloat = 0.1
+    messages_per_second: Pace = 1
+    chat_messages_per_second: Pace = 0.1
     chat_burst: PositiveInt = 3
-    group_messages_per_minute: PositiveFloat = 1
+    group_messages_per_minute: Pace = 1
 
     @model_validator(mode="after")
     def _signs_what_can_be_answered(self) -> Self:
@@ -228,7 +184,7 @@ class Health(_Section):
     """Where `/healthz` and `/metrics` are served; port 0 serves neither."""
 
     host: str = "127.0.0.1"
-    port: Annotated[int, Field(ge=0, le=65535)] = 0
+    port: PortOrNone = 0
 
 
 class Settings(BaseSettings):
@@ -245,6 +201,16 @@ class Settings(BaseSettings):
     programme: Programme = Programme()
     check_in: CheckIn = CheckIn()
     health: Health = Health()
+
+    def out_of_reach(self) -> list[str]:
+        """A line for each councillor, and the council's room, on a network that is not enabled: what to mend."""
+        named: list[tuple[str, AccountRef | ConversationRef]] = [("members", ref) for ref in self.council.members]
+        named += [("room", self.council.room)] if self.council.room else []
+        return [
+            f"[council] {key}: {ref} cannot be written to; set enabled = true in [{ref.network}], or name another"
+            for key, ref in named
+            if not getattr(self, ref.network).enabled
+        ]
 
     @classmethod
     def settings_customise_sources(
@@ -317,22 +283,6 @@ def _suggest(name: str, model: type | None) -> str:
     return f' (did you mean "{close[0]}"?)' if close else ""
 
 
-_PLAIN_WORDS = {
-    "missing": "missing",
-    "string_type": "must be text in quotes",
-    "bool_type": "must be true or false",
-    "bool_parsing": "must be true or false",
-    "int_type": "must be a whole number",
-    "int_parsing": "must be a whole number",
-    "int_from_float": "must be a whole number",
-    "float_type": "must be a number",
-    "float_parsing": "must be a number",
-    "path_type": "must be text in quotes",
-    "tuple_type": "must be a list in [brackets]",
-    "model_type": "must be a table of keys",
-}
-
-
 def _is_known(error: ErrorDetails) -> bool:
     """A misspelt key comes first: it often explains the rest."""
     return error["type"] != "extra_forbidden"
@@ -345,6 +295,4 @@ def _explain(error: ErrorDetails) -> str:
     if error["type"] == "extra_forbidden":
         of_section = Settings.model_fields[str(section)].annotation if len(inside) == 1 else None
         return f"{place}unknown key{_suggest(key, of_section)}"
-    if error["type"] == "value_error":
-        return f"{place}{error['ctx']['error']}"
-    return place + _PLAIN_WORDS.get(error["type"], error["msg"].replace("Input should be", "must be"))
+    return place + in_words(error)

@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+import inspect
 from functools import partial
 from sqlite3 import OperationalError as SqliteError
 
-from sqlalchemy import event, make_url
+import asyncpg
+from sqlalchemy import URL, event, make_url
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util import await_only
 
 from storage import sqlite
+
+_FORMS = (
+    "must be written like sqlite+aiosqlite:///chatbot.db or postgresql+asyncpg://user:password@host:5432/name; "
+    "in a password, @ is written %40, : %3A and / %2F"
+)
+_HIGHEST_PORT = 65535
+
+
+def read_url(url: str) -> URL:
+    """Where the database is. Raises ValueError, which repeats nothing of `url`, for one the bot does not run on."""
+    if not url.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
+        raise ValueError("must be an address that begins with sqlite+aiosqlite:// or postgresql+asyncpg://")
+    try:
+        parsed = make_url(url)
+        parsed.get_dialect()().create_connect_args(parsed.set(query={}))
+    except (ValueError, ArgumentError):
+        raise ValueError(_FORMS) from None
+    if parsed.port is not None and not 0 < parsed.port <= _HIGHEST_PORT:
+        raise ValueError(f"must have a port from 1 to {_HIGHEST_PORT}, or none")
+    # NORMAL outlives a killed process but not a power cut; FULL asks for more
+    if parsed.drivername == "sqlite+aiosqlite" and parsed.query.get("synchronous", "NORMAL") not in ("NORMAL", "FULL"):
+        raise ValueError("must have synchronous=NORMAL or synchronous=FULL, or neither")
+    known = {"prepared_statement_cache_size", *inspect.signature(asyncpg.connect).parameters}
+    if parsed.drivername == "postgresql+asyncpg" and parsed.query.keys() - known:
+        raise ValueError("has an option that asyncpg does not take; it takes ssl=require, not sslmode=require")
+    return parsed
 
 
 def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
@@ -21,16 +49,11 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
     With `snapshot` each transaction reads one consistent state and keeps no writer waiting.
     Raises ValueError when the URL names a database the bot does not run on.
     """
-    parsed = make_url(url)
+    parsed = read_url(url)
     if parsed.drivername == "postgresql+asyncpg":
         engine = create_async_engine(parsed, pool_size=5, max_overflow=5, pool_pre_ping=True, hide_parameters=True)
         return engine.execution_options(isolation_level="REPEATABLE READ") if snapshot else engine
-    if parsed.drivername != "sqlite+aiosqlite":
-        raise ValueError("url must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://")
-    # NORMAL outlives a killed process but not a power cut; FULL asks for more
-    synchronous = parsed.query.get("synchronous", "NORMAL")
-    if synchronous not in ("NORMAL", "FULL"):
-        raise ValueError("synchronous must be NORMAL or FULL")
+    synchronous = str(parsed.query.get("synchronous", "NORMAL"))
     engine = create_async_engine(
         parsed.difference_update_query(["synchronous"]),
         poolclass=AsyncAdaptedQueuePool,

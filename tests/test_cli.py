@@ -86,6 +86,28 @@ def test_check_tells_of_a_setting_no_network_can_work_with(config: Path) -> None
     assert result.output.splitlines()[-1].startswith("wrong networks: [health] port: ")
 
 
+def test_check_tells_of_councillors_out_of_reach(config: Path) -> None:
+    config.write_text(config.read_text() + '[council]\nmembers = ["telegram:1001"]\nroom = "matrix:!abc:example.org"\n')
+    assert call("check", "--config", config).output.splitlines()[-2:] == [
+        (
+            "wrong council: [council] members: telegram:1001 cannot be written to; "
+            "set enabled = true in [telegram], or name another"
+        ),
+        (
+            "wrong council: [council] room: matrix:!abc:example.org cannot be written to; "
+            "set enabled = true in [matrix], or name another"
+        ),
+    ]
+
+
+@pytest.mark.parametrize("command", [["run"], ["check"], ["db", "current"]])
+def test_a_database_address_that_cannot_be_read_is_one_line(tmp_path: Path, command: list[str]) -> None:
+    config = _configure(tmp_path / "config.toml", "postgresql+asyncpg://u:swordfish@127.0.0.1:notaport/x")
+    result = call(*command, "--config", config)
+    fails_with(result, "[database] url: must be written like")
+    assert "swordfish" not in result.output
+
+
 def test_what_is_written_is_for_its_owner_alone(config: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "chatbot", "db", "upgrade", "--config", str(config)]
     subprocess.run(command, check=True, capture_output=True)
@@ -244,16 +266,36 @@ def test_a_file_that_is_no_copy_is_refused(config: Path, tmp_path: Path) -> None
 
 def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
-    matrix = ("y", "https://matrix.example.org", "@bot:example.org", "hush", "")
-    mail = ("y", "mail.example.org", "many", "465", "mentors@example.org", "quiet!", "", "127.0.0.1:2525", "")
-    council = ("kim", "telegram:1001, matrix:@kim:example.org", "")
-    answers = "\n".join(["Europe/Madrid", "", "y", "1000:secret", *matrix, *mail, *council])
+    matrix = ("y", "example.org", "https://matrix.example.org", "bot", "@bot:example.org", "hush", "*", "")
+    mail = ("y", "mail.example.org", "many", "465", "mentors", "mentors@example.org", "quiet!", "")
+    door = ("2525", "127.0.0.1:2525", "me", "")
+    council = ("kim", "telegram:1001, telegram:@kim", "telegram:1001, matrix:@kim:example.org", "")
+    bot = ("Madrid", "Europe/Madrid", "postgresql+asyncpg://u:swordfish@h:x/x", "")
+    answers = "\n".join([*bot, "y", "1000:secret", *matrix, *mail, *door, *council])
     result = call("init", "--config", file, answers=answers)
     assert result.exit_code == 0, result.output
     assert "secret" not in result.output
     assert "hush" not in result.output
     assert "quiet!" not in result.output
-    assert "Please write the network, a colon and the id." in result.output
+    assert [line.removeprefix("Once more, please: ") for line in result.output.splitlines() if "Once more" in line] == [
+        "'Madrid' is not a time zone such as \"Europe/Madrid\".",
+        (
+            "must be written like sqlite+aiosqlite:///chatbot.db or postgresql+asyncpg://user:password@host:5432/name; "
+            "in a password, @ is written %40, : %3A and / %2F."
+        ),
+        "must be a web address that begins with https://.",
+        "must be written like @mentor-bot:example.org.",
+        "must be written like @kim:example.org or *:example.org.",
+        "must be a whole number.",
+        "must be a mail address such as mentors@example.org.",
+        'must be a host and a port, such as "127.0.0.1:2525".',
+        "must be a mail address such as mentors@example.org.",
+        '\'kim\' is not written like "telegram:1001" or "matrix:@kim:example.org".',
+        (
+            "'telegram:@kim' leads nowhere: on Telegram an id is a number, as in telegram:1001; "
+            "web.telegram.org/a shows it in the address of a chat."
+        ),
+    ]
     assert "Next: chatbot matrix setup" in result.output
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     text = file.read_text()

@@ -88,6 +88,13 @@ def test_reads_a_whole_configuration(tmp_path: Path) -> None:
     assert settings.check_in.every(timedelta(days=30)) == timedelta(weeks=3)
 
 
+def test_ids_of_every_network_are_taken(tmp_path: Path) -> None:
+    people = ["telegram:1001", "matrix:@kim:example.org:8448", "matrix:@kim:[::1]", "email:Kim@Example.org"]
+    council = configured(tmp_path, f'[council]\nmembers = {people}\nroom = "telegram:-1001234"\n').council
+    assert [str(ref) for ref in council.members] == [*people[:3], "email:kim@example.org"]
+    assert str(configured(tmp_path, '[council]\nroom = "matrix:!hash"').council.room) == "matrix:!hash"
+
+
 def test_the_environment_wins(tmp_path: Path) -> None:
     settings = configured(
         tmp_path,
@@ -122,6 +129,10 @@ def test_by_default_it_is_the_environment_of_the_process(tmp_path: Path, monkeyp
     assert Settings().bot.name != "Process"
 
 
+DATABASE = (
+    "[database] url: must be written like sqlite+aiosqlite:///chatbot.db or "
+    "postgresql+asyncpg://user:password@host:5432/name; in a password, @ is written %40, : %3A and / %2F"
+)
 MISTAKES = {
     "unknown key": ('[telegram]\ntokn = "x"', '[telegram] tokn: unknown key (did you mean "token"?)'),
     "unknown key, unlike any": ("[bot]\nzzz = 1", "[bot] zzz: unknown key"),
@@ -168,7 +179,94 @@ MISTAKES = {
     ),
     "no such language": (
         '[bot]\ndefault_locale = "English"',
-        "[bot] default_locale: must be a language such as en or pt-BR",
+        "[bot] default_locale: must be a language the bot speaks: en or es",
+    ),
+    "a language without a translation": (
+        '[bot]\ndefault_locale = "fr"',
+        "[bot] default_locale: must be a language the bot speaks: en or es",
+    ),
+    "no place's zone": (
+        '[bot]\ndefault_timezone = "Factory"',
+        "[bot] default_timezone: 'Factory' is not a time zone such as \"Europe/Madrid\"",
+    ),
+    "an empty name": ('[bot]\nname = ""', "[bot] name: must not be empty"),
+    "no end of messages": (
+        "[telegram]\nmessages_per_second = inf",
+        "[telegram] messages_per_second: must be a number",
+    ),
+    "no name of a bot": (
+        '[telegram]\nusername = "t.me/mentor_bot"',
+        "[telegram] username: must be a bot's name such as @mentor_bot",
+    ),
+    "a database at no port": ('[database]\nurl = "postgresql+asyncpg://u:hunter2@127.0.0.1:notaport/x"', DATABASE),
+    "a password with signs of an address": ('[database]\nurl = "postgresql+asyncpg://u:hunt@er2:x/y@h/x"', DATABASE),
+    "a file on another machine": ('[database]\nurl = "sqlite+aiosqlite://host/x"', DATABASE),
+    "a database at no possible port": (
+        '[database]\nurl = "postgresql+asyncpg://u:hunter2@127.0.0.1:99999/x"',
+        "[database] url: must have a port from 1 to 65535, or none",
+    ),
+    "an option of another driver": (
+        '[database]\nurl = "postgresql+asyncpg://127.0.0.1/x?sslmode=require"',
+        "[database] url: has an option that asyncpg does not take; it takes ssl=require, not sslmode=require",
+    ),
+    "half a durability": (
+        '[database]\nurl = "sqlite+aiosqlite:///x.db?synchronous=OFF"',
+        "[database] url: must have synchronous=NORMAL or synchronous=FULL, or neither",
+    ),
+    "a web address at no port": (
+        '[matrix]\nhomeserver = "https://example.org:http"',
+        "[matrix] homeserver: must be a web address whose port, if it names one, is a number up to 65535",
+    ),
+    "a user at no port": (
+        '[matrix]\nuser_id = "@bot:example.org:http"',
+        "[matrix] user_id: must be written like @mentor-bot:example.org",
+    ),
+    "a door of no possible port": (
+        '[email]\nlisten = "127.0.0.1:99999"',
+        '[email] listen: must be a host and a port, such as "127.0.0.1:2525"',
+    ),
+    "a councillor's handle": (
+        '[council]\nmembers = ["telegram:@kim"]',
+        (
+            "[council] members[0]: 'telegram:@kim' leads nowhere: on Telegram an id is a number, as in telegram:1001; "
+            "web.telegram.org/a shows it in the address of a chat"
+        ),
+    ),
+    "half a councillor": (
+        '[council]\nmembers = ["matrix:kim"]',
+        (
+            "[council] members[0]: 'matrix:kim' leads nowhere: on Matrix an id is written "
+            "as in matrix:@kim:example.org; Element shows it in a profile"
+        ),
+    ),
+    "a councillor by no mail": (
+        '[council]\nmembers = ["email:kim"]',
+        ("[council] members[0]: 'email:kim' leads nowhere: by mail an id is the address, as in email:kim@example.org"),
+    ),
+    "a councillor at the console": (
+        '[council]\nmembers = ["console:kim"]',
+        "[council] members[0]: 'console:kim' leads nowhere: the console is the demo's alone",
+    ),
+    "a room's name": (
+        '[council]\nroom = "matrix:#council:example.org"',
+        (
+            "[council] room: 'matrix:#council:example.org' leads nowhere: on Matrix a room's id begins with !, "
+            "as in matrix:!abc:example.org; Element shows it in the room's settings"
+        ),
+    ),
+    "a group's name": (
+        '[council]\nroom = "telegram:@council"',
+        (
+            "[council] room: 'telegram:@council' leads nowhere: on Telegram a group's id is a number, "
+            "as in telegram:-1001234; web.telegram.org/a shows it in its address"
+        ),
+    ),
+    "a room by mail": (
+        '[council]\nroom = "email:council@example.org"',
+        (
+            "[council] room: 'email:council@example.org' leads nowhere: there are no rooms by mail, "
+            "only on Telegram and Matrix"
+        ),
     ),
     "another database": (
         '[database]\nurl = "mysql://bot:hunter2@localhost/x"',

@@ -38,8 +38,9 @@ from tests.engines import engine_at
 
 Sections = dict[str, dict[str, Any]]
 """A part of the configuration: section -> key -> value."""
-ZOE = {"members": ["telegram:zoe"]}
+ZOE = {"members": [AccountRef(Network.TELEGRAM, "zoe")]}
 """A council by the configuration: Zoe sits on it."""
+COUNCIL_ROOM = ConversationRef(Network.TELEGRAM, "council")
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 """A Tuesday."""

@@ -22,18 +22,19 @@ _SPAN = re.compile(
     r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg):[^\s()<>\"]+)\)"
 )
 _ESCAPED = re.compile(r"\\([\\*_`\[\]-])")
-_BIDI_CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_FILLERS = "\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\uffa0"
+"""Letters and marks that nobody sees; joiners, which shape the letters of Persian and Hindi, are none of them."""
+_UNSEEN = frozenset(_BIDI_CONTROLS + _FILLERS)
 
 
 def clean(text: str) -> str:
-    """`text` without control characters (line breaks stay) and without marks that turn text around."""
+    """`text` without control characters (line breaks stay), without marks that turn text around or that nobody sees."""
     if text.isascii() and text.isprintable():
         return text
     normal = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(
-        c
-        for c in normal
-        if c == "\n" or (unicodedata.category(c) not in ("Cc", "Cs", "Co") and c not in _BIDI_CONTROLS)
+        c for c in normal if c == "\n" or (unicodedata.category(c) not in ("Cc", "Cs", "Co") and c not in _UNSEEN)
     )
 
 

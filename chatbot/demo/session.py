@@ -15,6 +15,7 @@ from chatbot.app import App
 from chatbot.core.clock import ManualClock
 from chatbot.core.durations import parse_duration
 from chatbot.core.formatting import escape
+from chatbot.core.messages import AccountRef, Network
 from chatbot.demo import programme
 from chatbot.demo.mail import DemoMail
 from chatbot.settings import Settings
@@ -48,7 +49,8 @@ class Demo:
         )
         self.mail = DemoMail(self.console.note, self.clock)
         url = f"sqlite+aiosqlite:///{folder / 'demo.db'}"
-        settings = Settings.model_validate({"database": {"url": url}, "council": {"members": ["console:zoe"]}})
+        council = {"members": [AccountRef(Network.CONSOLE, "zoe")]}
+        settings = Settings.model_validate({"database": {"url": url}, "council": council})
         self.app = App(settings, [self.console, self.mail], self.clock, tick_every=None)
         self._left = asyncio.Event()
 

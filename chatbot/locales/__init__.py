@@ -7,6 +7,11 @@ from importlib.resources import files
 from chatbot.core.l10n import Localizer
 
 
+def names() -> tuple[str, ...]:
+    """The languages there are messages in."""
+    return tuple(sorted(sources()))
+
+
 def sources() -> dict[str, dict[str, str]]:
     """Locale -> file, written `en/help.ftl` -> Fluent source."""
     found: dict[str, dict[str, str]] = {}

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from zoneinfo import available_timezones
 
 from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
-from chatbot.core.formatting import to_plain
+from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Localizer, Markup
 from chatbot.core.reading import fold
+from chatbot.core.zones import zones
 from storage.models.account import Account
 
 EXAMPLES = {
@@ -34,7 +34,7 @@ MOST = 10
 
 def read_short(value: str) -> str:
     """One line of reasonable length."""
-    line = " ".join(value.split())
+    line = " ".join(clean(value).split())
     if len(line) > LONGEST:
         raise UserError("profile-too-long", limit=LONGEST)
     return line
@@ -62,8 +62,7 @@ def read_list(value: str) -> list[str]:
 def read_timezone(value: str) -> str:
     """An IANA zone by its name, or by its city when only one zone bears it."""
     wanted = fold(value).replace(" ", "_")
-    zones = _zones()
-    found = zones.get(wanted)
+    found = _zones().get(wanted)
     if found is None:
         raise UserError("profile-bad-timezone", value=value[:40])
     return found
@@ -72,12 +71,12 @@ def read_timezone(value: str) -> str:
 @cache
 def _zones() -> dict[str, str]:
     """Folded name -> zone, and folded city -> zone for cities borne by one zone only."""
-    names = {zone.casefold(): zone for zone in available_timezones() if not zone.startswith(("posix", "right"))}
+    names = {zone.casefold(): zone for zone in zones()}
     cities: dict[str, set[str]] = {}
     for zone in names.values():
         if "/" in zone and not zone.startswith(("Etc", "US", "SystemV")):
             cities.setdefault(zone.rpartition("/")[2].casefold(), set()).add(zone)
-    return {city: next(iter(zones)) for city, zones in cities.items() if len(zones) == 1} | names
+    return {city: next(iter(found)) for city, found in cities.items() if len(found) == 1} | names
 
 
 def read_locale(value: str, localizer: Localizer) -> str:

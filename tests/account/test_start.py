@@ -40,7 +40,15 @@ async def test_profile_is_shown_and_changed(world: World) -> None:
 async def test_wrong_values_are_explained(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("profile timezone Mars", "time zone")
+    for no_place in ("localtime", "Factory"):
+        await ana.says(f"profile timezone {no_place}", "time zone", "Europe/Madrid")
+    await ana.says("profile name \u3164.", "at least one letter")
     await ana.says("profile colour red", "no field called")
+
+
+async def test_a_name_nobody_sees_is_none(world: World) -> None:
+    ana = world.person("ana", "\u3164\u200b\u1160")
+    await ana.says("start", "Welcome, ana")
 
 
 async def test_a_question_is_given_up_or_expires_with_a_word(world: World) -> None:

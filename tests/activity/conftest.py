@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.world import Sections
+from tests.world import COUNCIL_ROOM, Sections
 
 
 @pytest.fixture
 def sections() -> Sections:
-    return {"council": {"room": "telegram:council"}}
+    return {"council": {"room": COUNCIL_ROOM}}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from chatbot.core.messages import Network
 from handlers.check_in.contact_rules import Said, disagree, heard_on
 from storage.models.check_in import CheckInAnswer, Heard
-from tests.world import START, ZOE, Person, Sections, World
+from tests.world import COUNCIL_ROOM, START, ZOE, Person, Sections, World
 
 WEEK = timedelta(weeks=1)
 SPAN = 4 * WEEK
@@ -25,7 +25,7 @@ answers = st.builds(Said, st.sampled_from(CheckInAnswer), st.integers(-50, 10).m
 
 @pytest.fixture
 def sections() -> Sections:
-    return {"council": {**ZOE, "room": "telegram:council"}, "programme": {"digest_weekday": "sunday"}}
+    return {"council": {**ZOE, "room": COUNCIL_ROOM}, "programme": {"digest_weekday": "sunday"}}
 
 
 async def pair(world: World, **fields: object) -> tuple[Person, Person]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from chatbot.core.messages import Network
+from chatbot.core.messages import ConversationRef, Network
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
 from tests.world import Message, Person, Sections, World
 
@@ -16,7 +16,7 @@ ROOM = "-100council"
 @pytest.fixture
 def sections() -> Sections:
     """The council has a room, and no digest comes while the room is read."""
-    return {"council": {"room": f"telegram:{ROOM}"}, "programme": {"digest_weekday": "wednesday"}}
+    return {"council": {"room": ConversationRef(Network.TELEGRAM, ROOM)}, "programme": {"digest_weekday": "wednesday"}}
 
 
 def room(world: World) -> list[Message]:

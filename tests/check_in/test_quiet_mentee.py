@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import Programme
 from handlers.check_in import quiet_rules
-from tests.world import START, ZOE, Person, Sections, World
+from tests.world import COUNCIL_ROOM, START, ZOE, Person, Sections, World
 
 STEPS = quiet_rules.steps(Programme())
 WEEK = timedelta(weeks=1)
@@ -23,7 +23,7 @@ lengths = st.integers(0, 1000).map(lambda days: timedelta(days=days))
 
 @pytest.fixture
 def sections() -> Sections:
-    return {"council": {**ZOE, "room": "telegram:council"}}
+    return {"council": {**ZOE, "room": COUNCIL_ROOM}}
 
 
 async def quiet_for(world: World, weeks: int, **fields: object) -> Person:

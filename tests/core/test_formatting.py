@@ -155,6 +155,7 @@ def test_what_a_person_wrote_can_be_a_link(text: str) -> None:
         ("a\tb", "a b"),
         ("a\x00\x1b[31mb\x7f", "a[31mb"),
         ("\u202eevil\u202c \u2066x\u2069 \ufeff", "evil x "),
+        ("\u3164A\u200bn\u2060a\u1160\u2800", "Ana"),
         ("👩\u200d👩\u200d👧 naïve مرحبا", "👩\u200d👩\u200d👧 naïve مرحبا"),
     ],
 )

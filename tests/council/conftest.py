@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.world import ZOE, Sections
+from tests.world import COUNCIL_ROOM, ZOE, Sections
 
 
 @pytest.fixture
 def sections() -> Sections:
-    return {"council": {**ZOE, "room": "telegram:council"}}
+    return {"council": {**ZOE, "room": COUNCIL_ROOM}}
