@@ -48,7 +48,7 @@ async def _ask_elsewhere(desk: Desk, one: Asked, before: Network) -> None:
     rows = rules.first_asked(one.rows)
     letter = desk.to(member)
     text = "\n\n".join([*(row.text for row in rows), str(_why_here(desk, member, account, before))])
-    options = tuple(Option(b["label"], b["command"], b["args"]) for b in rows[-1].buttons)
+    options = tuple(Option(**button) for button in rows[-1].buttons)
     letter.drafts.append(Draft(text, member_id=member.id, options=options, quiet_in=letter.quiet_in, topic=one.topic))
 
 
