@@ -182,7 +182,7 @@ class Inbox:
         ]
         statement = _ADD_IF_NEW[self._session.get_bind().dialect.name]
         ids = {event_id: row_id for row_id, event_id in await straight.execute(self._session, statement, rows)}
-        by_event = {m.event_id: m for m in messages}
+        by_event = {m.event_id: m for m in reversed(messages)}  # of two alike in a batch the first counts
         return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
 
     async def pending(self, networks: Iterable[Network], after: int = 0, limit: int = 500) -> list[Received]:

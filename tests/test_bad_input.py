@@ -59,6 +59,15 @@ async def test_an_edited_message_runs_nothing(world: World) -> None:
     assert (await ana.member()).country == "Peru"
 
 
+async def test_an_edit_that_changed_no_words_hides_nothing_and_is_not_answered(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    ana.send("profile country Peru", event_id="same")
+    ana.send("profile country Peru", event_id="same", edited=True)
+    await world.settle()
+    assert len(ana.screen) == 1
+    ana.reads("Peru")
+
+
 async def test_a_message_without_a_key_is_asked_for_again(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("", "Please write it again", kind=Kind.UNREADABLE)

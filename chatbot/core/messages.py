@@ -124,7 +124,7 @@ class OutgoingMessage:
 
     text      neutral markup (see `core.formatting`), already within the network's longest message
     replaces  the network's id of an earlier message of the bot to edit instead of sending a new one
-    reply_to  the network's id of the message this one answers, where the network shows such a link
+    reply_to  the event id of the message this one answers, where the network shows such a link
     """
 
     conversation: ConversationRef

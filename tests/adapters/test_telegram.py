@@ -473,14 +473,20 @@ async def test_markup_becomes_telegrams(server: Server, ana: Person, adapter: Te
 
 
 async def test_an_answer_hangs_on_what_it_answers_even_when_that_is_gone(
-    server: Server, ana: Person, adapter: TelegramAdapter
+    ana: Person, adapter: TelegramAdapter, reader: Reader
 ) -> None:
     question = await ana.write("hello")
+    asked = await reader.message()
 
-    await adapter.send(to(ana, "hi", reply_to=str(question)), key="k")
-    await adapter.send(to(ana, "hi again", reply_to="999"), key="k")
+    await adapter.send(to(ana, "hi", ACCEPT, reply_to=asked.event_id), key="k")
+    await adapter.send(to(ana, "hi again", reply_to="1001.999.0000"), key="k")
+    first, second = await ana.read(2)
+    await ana.press(first, "Accept")
+    await adapter.send(to(ana, "thanks", reply_to=(await reader.message()).event_id), key="k")
+    await adapter.send(to(ana, "of a version before", reply_to="500001"), key="k")
 
-    assert [message.reply_to for message in await ana.read(2)] == [question, 999]
+    answers = [first, second, *await ana.read(2)]
+    assert [message.reply_to for message in answers] == [question, 999, first.message_id, None]
 
 
 async def test_a_forum_topic_is_answered_in_the_topic(

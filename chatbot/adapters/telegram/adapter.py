@@ -32,7 +32,7 @@ from chatbot.adapters.base import (
     Unreachable,
 )
 from chatbot.adapters.telegram.request import ANSWER_SECONDS, AiohttpRequest, AnswerLost
-from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, Said, read
+from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, Said, read, said_in
 from chatbot.core.clock import Clock
 from chatbot.core.formatting import to_telegram_html
 from chatbot.core.messages import (
@@ -140,11 +140,8 @@ class TelegramAdapter:
             return await self._edit(message, parameters)
         if message.conversation.thread_id is not None:
             parameters["message_thread_id"] = int(message.conversation.thread_id)
-        if message.reply_to is not None:
-            parameters["reply_parameters"] = {
-                "message_id": int(message.reply_to),
-                "allow_sending_without_reply": True,
-            }
+        if message.reply_to is not None and (answered := said_in(message.reply_to)):
+            parameters["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
         if message.attachment is None:
             return await self._send("sendMessage", parameters | _text(message))
         kind = "photo" if message.attachment.media_type in PHOTOS else "document"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from zlib import crc32
 
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Move, Network
 
@@ -64,29 +65,42 @@ def read(update: Json, me: Me, now: datetime) -> Said:
 
     now  taken for the time of a pressed button, which carries none
     """
-    event_id = _id(update, "update_id")
     if "message" in update:
         message = update["message"]
-        return Said(message=_message(event_id, message, me, edited=False), move=_move(message))
+        return Said(message=_message(message, me, edited=False), move=_move(message))
     if "edited_message" in update:
-        return Said(message=_message(event_id, update["edited_message"], me, edited=True))
+        return Said(message=_message(update["edited_message"], me, edited=True))
     if "callback_query" in update:
         query = update["callback_query"]
-        return Said(message=_press(event_id, query, now), query=_text(query, "id"))
+        return Said(message=_press(_id(update, "update_id"), query, now), query=_text(query, "id"))
     if "my_chat_member" in update:
         return Said(unreachable=_shut_out(update["my_chat_member"]))
     return Said()
 
 
-def _message(event_id: str, message: Json, me: Me, *, edited: bool) -> IncomingMessage | None:
+def said_in(event_id: str) -> int | None:
+    """The message an event is about, as Telegram numbers it; None for an id that was not made here."""
+    _, _, rest = event_id.partition(".")
+    number = rest.partition(".")[0]
+    return int(number) if number.isascii() and number.isdigit() else None
+
+
+def _event_id(message: Json, what: str) -> str:
+    return f"{_id(message['chat'], 'id')}.{_id(message, 'message_id')}.{what}"
+
+
+def _message(message: Json, me: Me, *, edited: bool) -> IncomingMessage | None:
     chat, sender = message["chat"], message.get("from")
     if chat["type"] not in ("private", "group", "supergroup") or sender is None or "sender_chat" in message:
         return None
     if sender["is_bot"] or message.get("via_bot", {"id": me.user_id})["id"] != me.user_id:
         return None
     text = _text(message, "text") or _text(message, "caption") or ""
-    if not text and not _CONTENT & message.keys():
+    if not text and (edited or not _CONTENT & message.keys()):  # a place that moves is told as one edit after another
         return None
+    # Telegram tells of edits that change nothing people wrote: with one id for one text they are known as repeats.
+    # Two bytes of a checksum tell texts of one message apart, and not what was written.
+    event_id = _event_id(message, f"{crc32(text.encode()) & 0xFFFF:04x}")
     direct = chat["type"] == "private"
     if command := _ADDRESSED_COMMAND.match(text):
         if command[2].lower() == me.username.lower():
@@ -107,12 +121,12 @@ def _message(event_id: str, message: Json, me: Me, *, edited: bool) -> IncomingM
     )
 
 
-def _press(event_id: str, query: Json, now: datetime) -> IncomingMessage | None:
+def _press(update_id: str, query: Json, now: datetime) -> IncomingMessage | None:
     message, choice = query.get("message"), _text(query, "data")
     if message is None or choice is None:
         return None
     return IncomingMessage(
-        event_id=event_id,
+        event_id=_event_id(message, f"press{update_id}"),
         conversation=_conversation(message),
         text="",
         sent_at=now,
