@@ -13,7 +13,7 @@ from chatbot.core.context import Context, Draft, Option, Pressed, Question
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Value
-from chatbot.core.messages import Kind
+from chatbot.core.messages import IncomingMessage, Kind
 from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer
 from chatbot.core.roles import Access, Place, Role
 
@@ -112,6 +112,14 @@ class Router(Generic[C]):
     def visible(self, roles: frozenset[str], *, member: bool) -> list[Command[C]]:
         """The commands somebody with `roles` may run, in the order they were registered."""
         return [command for command in self.commands.values() if command.open_to(roles, member=member)]
+
+    def may_answer(self, message: IncomingMessage) -> bool:
+        """Whether something is likely said to a message, as far as can be told before anybody knows who wrote it."""
+        if message.direct or message.choice is not None:
+            return True
+        text = clean(message.text).strip()
+        is_command = text[:1] in ("/", "!") and _split(text[1:])[0] in self.commands
+        return not message.edited and (is_command or message.about is not None)
 
     def nearest(self, ctx: C, name: str) -> str | None:
         """Of the commands that who wrote may run, the one most likely meant by a mistyped `name`."""

@@ -330,9 +330,9 @@ class Dispatcher:
             showing.cancel()
 
     async def _show_progress(self, messages: Sequence[IncomingMessage]) -> None:
-        now = self._clock.now()
-        await self._clock.sleep_until(now + _PATIENCE)
+        await self._clock.sleep_until(self._clock.now() + _PATIENCE)
+        waiting = {message.conversation for message in messages if self._router.may_answer(message)}
         while True:
-            for conversation in {message.conversation for message in messages if message.direct}:
+            for conversation in waiting:
                 await self._adapters[conversation.network].show_typing(conversation)
             await self._clock.sleep_until(self._clock.now() + _TYPING_LASTS)

@@ -167,10 +167,16 @@ async def test_an_edit(server: Server, ana: Person) -> None:
 async def test_an_edit_that_changed_no_words_is_the_same_event_again(server: Server, ana: Person) -> None:
     """Telegram tells of edits to what a bot cannot see, too; the inbox takes each event once."""
     server.check = False
-    ids = []
+    ids: list[str] = []
     await ana.post(photo=[], caption="capacity 3")
     photo = server.updates[-1]["message"] | {"edit_date": 1_767_225_660}
-    for change in ({}, {"caption_entities": []}, {"caption": "capacity 4"}, {"has_media_spoiler": True}):
+    changes: list[dict[str, Any]] = [
+        {},
+        {"caption_entities": []},
+        {"caption": "capacity 4"},
+        {"has_media_spoiler": True},
+    ]
+    for change in changes:
         photo |= change
         server.inject({"update_id": len(ids), "edited_message": photo})
         message = last(server).message
