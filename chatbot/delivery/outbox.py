@@ -279,7 +279,13 @@ class OutboxWorker:
         buttons = entry.buttons if adapter.capabilities.answers else ()
         choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons))
         message = OutgoingMessage(conversation, entry.text, choices, attachment, entry.replaces, entry.reply_to)
-        return await adapter.send(message, entry.key)
+        try:
+            return await adapter.send(message, entry.key)
+        except Rejected as refusal:
+            if attachment is None:
+                raise
+            log.warning("message %d goes out without its picture, refused by %s: %s", entry.id, entry.network, refusal)
+            return await adapter.send(replace(message, attachment=None), entry.key)
 
     def _again(
         self, entry: Entry, after: timedelta, *, room_id: str | None, uncertain: bool = False

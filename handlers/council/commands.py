@@ -13,6 +13,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.roles import Access, Place, Role
 from chatbot.core.router import Router
+from handlers.account.rules import join
 from handlers.context import Context
 from handlers.council import decisions, todo
 from handlers.council.board import Load, State, loads, state_of_programme
@@ -29,6 +30,9 @@ router: Router[Context] = Router()
 
 HELP_NAMED = 5
 """How many of those who need help are named at a glance."""
+
+MENTORS_DRAWN = 30
+"""Mentors a picture shows at most, as a phone shows them well; Telegram takes no picture of hundreds."""
 
 _ACTIVITY_STATES = (
     ActivityState.CONFIRMED,
@@ -178,7 +182,8 @@ async def mentors(ctx: Context, args: Mentors) -> None:
 def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
     counts = [load.mentees for load in everybody]
     spread = fairness(counts)
-    ctx.reply(
+    drawn = everybody[:MENTORS_DRAWN]
+    summary = ctx.text(
         "mentors-spread",
         mentors=len(everybody),
         mentees=sum(counts),
@@ -190,14 +195,17 @@ def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
         most=spread.most,
         least=spread.least,
         gini=spread.gini,
-        chart=BarChart(
-            _plain(ctx, "mentors-chart"),
-            tuple(Bar(load.mentor.name, load.mentees, load.capacity, emphasis=load.is_over) for load in everybody),
-            unit=_plain(ctx, "mentors-chart-unit"),
-            limit_label=_plain(ctx, "mentors-chart-limit"),
-            emphasis_label=_plain(ctx, "mentors-over"),
-        ),
     )
+    if beyond := len(everybody) - len(drawn):
+        summary = join([summary, ctx.text("mentors-beyond", drawn=len(drawn), beyond=beyond)])
+    chart = BarChart(
+        _plain(ctx, "mentors-chart"),
+        tuple(Bar(load.mentor.name, load.mentees, load.capacity, emphasis=load.is_over) for load in drawn),
+        unit=_plain(ctx, "mentors-chart-unit"),
+        limit_label=_plain(ctx, "mentors-chart-limit"),
+        emphasis_label=_plain(ctx, "mentors-over"),
+    )
+    ctx.say(summary, chart=chart)
 
 
 def _load_line(ctx: Context, load: Load) -> Markup:

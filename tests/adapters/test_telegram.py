@@ -28,7 +28,7 @@ from chatbot.core.messages import (
 from tests.adapters.stage import PATIENCE, HurriedClock, Reader
 from tests.botapi import Group, Person, Server
 
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452")
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d494844520000004000000040")
 ACCEPT, DECLINE = Choice("Accept", "a1"), Choice("Decline", "d1")
 
 
@@ -543,6 +543,23 @@ async def test_length_is_counted_in_utf16_units(ana: Person, adapter: TelegramAd
 async def test_half_a_character_is_not_sent_for_ever(ana: Person, adapter: TelegramAdapter) -> None:
     with pytest.raises(Rejected):
         await adapter.send(to(ana, "\ud83d"), key="k")
+
+
+@pytest.mark.parametrize(("width", "height"), [(900, 9_101), (2_000, 99)])
+async def test_a_picture_too_large_or_too_slim_is_rejected(
+    ana: Person, adapter: TelegramAdapter, width: int, height: int
+) -> None:
+    for tall, taken in ((height, False), (height - 1 if height > width else height + 1, True)):
+        content = PNG[:16] + width.to_bytes(4) + tall.to_bytes(4)
+        drawing = Attachment("load.png", "image/png", content)
+        message = OutgoingMessage(to(ana).conversation, "load", attachment=drawing)
+        if taken:
+            await adapter.send(message, key="k")
+        else:
+            with pytest.raises(Rejected, match=r"(?i)dimensions"):
+                await adapter.send(message, key="k")
+
+    assert ana.sees == ["load"]
 
 
 # Edits

@@ -20,10 +20,15 @@ TOKEN = "1000001:AAloopbackLoopbackLoopbackLoopback0"
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 LONGEST_CALLBACK_DATA = 64
+LARGEST_PHOTO = 10_000
+"""Pixels of width and height together."""
+SLIMMEST_PHOTO = 20
+"""How many times as long as wide, or as wide as long."""
 
 _PATH = re.compile(r"/bot([^/]+)/(\w+)")
 _COMMAND_NAME = re.compile(r"[a-z0-9_]{1,32}")
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF")
+_PNG = b"\x89PNG"
+_IMAGES = (_PNG, b"\xff\xd8\xff", b"RIFF")
 
 Parameters = dict[str, Any]
 
@@ -395,7 +400,10 @@ class Server:
         photo: Upload = parameters["photo"]
         if not photo.startswith(_IMAGES):
             raise bad_request("IMAGE_PROCESS_FAILED")
-        size = {"file_id": "photo", "file_unique_id": "photo", "width": 64, "height": 64}
+        width, height = _size_of_png(photo) if photo.startswith(_PNG) else (64, 64)
+        if width + height > LARGEST_PHOTO or max(width, height) > SLIMMEST_PHOTO * min(width, height):
+            raise bad_request("PHOTO_INVALID_DIMENSIONS")
+        size = {"file_id": "photo", "file_unique_id": "photo", "width": width, "height": height}
         return self._deliver_file(parameters, photo, {"photo": [size]})
 
     def _send_document(self, parameters: Parameters) -> dict[str, Any]:
@@ -546,6 +554,11 @@ async def _parameters(method: str, request: web.BaseRequest) -> Parameters:
         elif isinstance(value, str):
             parameters[name] = value if facts.is_text(method, name) else json.loads(value)
     return parameters
+
+
+def _size_of_png(image: bytes) -> tuple[int, int]:
+    """Width and height, as the first chunk of every PNG tells them."""
+    return int.from_bytes(image[16:20]), int.from_bytes(image[20:24])
 
 
 def _readable(parameters: Parameters, name: str, longest: int) -> tuple[str, list[dict[str, Any]]]:

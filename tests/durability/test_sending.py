@@ -176,6 +176,15 @@ async def test_what_is_refused_stands_in_nobodys_way(world: World) -> None:
     assert await states(world) == ["failed", "sent"]
 
 
+async def test_a_refused_picture_does_not_take_its_text_along(world: World) -> None:
+    ana = await world.member("ana", roles=("council",))
+    world.adapters[Network.TELEGRAM].faults = [Rejected("not enough rights to send photos to the chat")]
+    await ana.says("status", "Pairs: 0")
+
+    assert [message.attachment for message in ana.screen] == [None]
+    assert await states(world) == ["sent"]
+
+
 async def test_an_adapters_bug_is_tried_a_few_times(world: World) -> None:
     ana = await world.member("ana")
     telegram = world.adapters[Network.TELEGRAM]

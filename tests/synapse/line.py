@@ -13,7 +13,8 @@ _REQUEST = re.compile(rb"^[A-Z]+ (\S+) HTTP/1\.1\r\n", re.MULTILINE)
 class Line:
     """Passes on what comes in at `url`; while it is cut, connections are refused and those there were are lost.
 
-    asked  the paths of the requests that went through
+    asked    the paths of the requests that went through
+    refused  the paths of requests that are answered on the way, with a status and a body
     """
 
     def __init__(self, to_port: int) -> None:
@@ -22,6 +23,7 @@ class Line:
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
         self.asked: set[str] = set()
+        self.refused: dict[str, tuple[int, bytes]] = {}
 
     @property
     def url(self) -> str:
@@ -46,22 +48,39 @@ class Line:
         ends = {writer, onward_writer}
         self._open |= ends
         try:
-            await asyncio.gather(_pass_on(reader, onward_writer, self._note), _pass_on(onward_reader, writer))
+            await asyncio.gather(self._ask(reader, onward_writer, writer), _pass_on(onward_reader, writer))
         finally:
             self._open -= ends
             for end in ends:
                 end.transport.abort()
 
-    def _note(self, data: bytes) -> None:
-        self.asked |= {path.decode().partition("?")[0] for path in _REQUEST.findall(data)}
+    async def _ask(
+        self, reader: asyncio.StreamReader, onward: asyncio.StreamWriter, back: asyncio.StreamWriter
+    ) -> None:
+        """Pass requests on, up to the first that is refused."""
+
+        def passes(data: bytes) -> bool:
+            paths = {path.decode().partition("?")[0] for path in _REQUEST.findall(data)}
+            for path in paths & self.refused.keys():
+                status, body = self.refused[path]
+                head = f"HTTP/1.1 {status} Refused\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                back.write(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+                return False
+            self.asked |= paths
+            return True
+
+        await _pass_on(reader, onward, passes)
 
 
 async def _pass_on(
-    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, note: Callable[[bytes], None] = lambda data: None
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, passes: Callable[[bytes], bool] = lambda data: True
 ) -> None:
+    open_to_all = True
     with contextlib.suppress(ConnectionError):
         while data := await reader.read(65536):
-            note(data)
+            open_to_all = open_to_all and passes(data)
+            if not open_to_all:
+                continue
             writer.write(data)
             await writer.drain()
         writer.write_eof()

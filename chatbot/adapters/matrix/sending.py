@@ -10,7 +10,7 @@ from typing import Any
 
 from nio import MatrixRoom, UploadResponse
 
-from chatbot.adapters.base import AdapterError, Moved, RetryLater, SendError
+from chatbot.adapters.base import AdapterError, Moved, Rejected, RetryLater, SendError
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.content import message_content, reactions
@@ -109,7 +109,12 @@ class Outbox:
                 encrypt=room.encrypted,
                 filesize=len(attachment.content),
             )
-        uploaded: UploadResponse = answered(response)
+        try:
+            uploaded: UploadResponse = answered(response)
+        except Refused as refusal:
+            if refusal.passing and refusal.status != 413:  # said by what stands before a homeserver, without a code
+                raise
+            raise Rejected(f"the file is not taken: {refusal}") from refusal
         if keys is None:
             return {"url": uploaded.content_uri}
         return {"file": keys | {"url": uploaded.content_uri}}

@@ -131,6 +131,10 @@ mentors-spread =
     - Over capacity: **{ $over }**, away: **{ $away }**, silent: **{ $silent }**
     - The most mentees one has: **{ $most }**, the fewest: **{ $least }**
     - Fairness: **{ $gini }** (0: all have the same, 1: one has them all)
+mentors-beyond = - The picture shows the { $drawn } with the most mentees; { $beyond ->
+        [one] { $beyond } more is
+       *[other] { $beyond } more are
+    } in the list.
 mentors-all = **Mentees of each mentor, and how many they take**
 mentors-one = - { $name }: **{ $mentees }** of { $capacity }
 mentors-over = over capacity

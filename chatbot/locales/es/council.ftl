@@ -131,6 +131,10 @@ mentors-spread =
     - Con más de lo acordado: **{ $over }**, ausentes: **{ $away }**, en silencio: **{ $silent }**
     - Quien más aprendices tiene: **{ $most }**, quien menos: **{ $least }**
     - Equidad: **{ $gini }** (0: todos igual, 1: uno los tiene todos)
+mentors-beyond = - La imagen muestra los { $drawn } con más aprendices; { $beyond ->
+        [one] { $beyond } más está
+       *[other] { $beyond } más están
+    } en la lista.
 mentors-all = **Aprendices de cada mentor, y cuántos acepta**
 mentors-one = - { $name }: **{ $mentees }** de { $capacity }
 mentors-over = más de lo acordado
