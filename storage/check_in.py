@@ -9,10 +9,9 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from storage.models.account import Account, Member
-from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind, Silence
+from storage.models.check_in import CheckIn, Prompt, PromptKind, Silence
 from storage.models.mentoring import Pair
 
 
@@ -306,19 +305,3 @@ class CheckIns:
             .order_by(Prompt.period)
         )
         return [Week(*row) for row in await self._session.execute(query)]
-
-    async def help_wanted(self) -> Sequence[CheckIn]:
-        """The latest call for help of each open pair since its mentor last said all was good, the oldest first."""
-        later = aliased(CheckIn)
-        settled = exists().where(
-            later.pair_id == CheckIn.pair_id,
-            later.answered_at > CheckIn.answered_at,
-            later.answer.in_((CheckInAnswer.GOOD, CheckInAnswer.HELP)),
-        )
-        query = (
-            select(CheckIn)
-            .join(Pair, Pair.id == CheckIn.pair_id)
-            .where(CheckIn.answer == CheckInAnswer.HELP, Pair.ended_at.is_(None), ~settled)
-            .order_by(CheckIn.answered_at, CheckIn.id)
-        )
-        return (await self._session.scalars(query)).all()

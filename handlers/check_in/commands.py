@@ -83,7 +83,7 @@ async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | Non
 async def _answer(
     ctx: Context, rows: Sequence[CheckIn], row: CheckIn, answer: CheckInAnswer, note: Line | None
 ) -> None:
-    """Write an answer down; the council's room hears of a call for help, and when it is taken back."""
+    """Write an answer down, and tell the council what it has to know."""
     before, mentee = row.answer, row.pair.mentee.name
     label = option_label(ctx, answer)
     if before == answer and not note:
@@ -91,8 +91,6 @@ async def _answer(
         return
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
-    if (before == CheckInAnswer.HELP) != (answer is CheckInAnswer.HELP):
-        _tell_room(ctx, row, is_over=before == CheckInAnswer.HELP)
     await _tell_council(ctx, row)
     if before:
         await contact.weigh_again(ctx.desk, row.pair)
@@ -102,6 +100,8 @@ async def _answer(
         noted = ctx.text(
             "check-in-changed", mentee=mentee, answer=label, before=option_label(ctx, CheckInAnswer(before))
         )
+    if before == CheckInAnswer.HELP and await _is_help_wanted(ctx, row):
+        noted = join([noted, ctx.text("check-in-help-stays", mentee=mentee)])
     if note:
         noted = join([noted, ctx.text("check-in-note-kept", mentee=mentee)])
     elif answer is CheckInAnswer.HELP:
@@ -117,28 +117,34 @@ async def _answer(
 
 
 async def _tell_council(ctx: Context, row: CheckIn) -> None:
-    """A call for help is a councillor's business at once; it ends when the mentor says that all is good."""
+    """A call for help is a councillor's business at once, and stays so until a decision, or until all is good.
+
+    No contact is no answer to a need, and a skip says nothing of it. The room hears when it begins and when it is over.
+    """
     mentee = row.pair.mentee
-    if row.answer == CheckInAnswer.HELP:
+    if row.answer == CheckInAnswer.GOOD:
+        if await settle(ctx.desk, ItemKind.HELP_WANTED, mentee):
+            _tell_room(ctx, "check-in-room-help-over", row)
+    elif row.answer == CheckInAnswer.HELP:
         item = await ctx.store.items.open_about(ItemKind.HELP_WANTED, mentee.id)
         if item is not None:
             item.note = row.note or item.note
         else:
             await put_before_council(ctx.desk, ItemKind.HELP_WANTED, mentee, other=row.prompt.member, note=row.note)
-    elif row.answer == CheckInAnswer.GOOD:
-        await settle(ctx.desk, ItemKind.HELP_WANTED, mentee)
+            _tell_room(ctx, "check-in-room-help", row)
 
 
-def _tell_room(ctx: Context, row: CheckIn, *, is_over: bool) -> None:
+async def _is_help_wanted(ctx: Context, row: CheckIn) -> bool:
+    """Whether the council has still to see to the mentee, though the answer is another one now."""
+    if row.answer == CheckInAnswer.HELP:
+        return False
+    return await ctx.store.items.open_about(ItemKind.HELP_WANTED, row.pair.mentee_id) is not None
+
+
+def _tell_room(ctx: Context, message_id: str, row: CheckIn) -> None:
     if ctx.rules.council_room is not None:
-        message_id = "check-in-room-help-over" if is_over else "check-in-room-help"
-        ctx.desk.to_room(
-            ctx.rules.council_room,
-            ctx.localizer.default,
-            message_id,
-            mentee=row.pair.mentee.name,
-            mentor=row.prompt.member.name,
-        )
+        mentee, mentor = row.pair.mentee.name, row.prompt.member.name
+        ctx.desk.to_room(ctx.rules.council_room, ctx.localizer.default, message_id, mentee=mentee, mentor=mentor)
 
 
 async def _ask_note(ctx: Context, row: CheckIn, noted: Markup) -> None:

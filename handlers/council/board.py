@@ -17,7 +17,7 @@ from storage.check_in import Week
 from storage.models.account import Member
 from storage.models.activity import ActivityState
 from storage.models.check_in import Silence
-from storage.models.council import CouncilItem
+from storage.models.council import CouncilItem, ItemKind
 from storage.models.mentoring import Request
 
 
@@ -163,7 +163,7 @@ async def state_of_programme(desk: Desk, today: date) -> State:
         ),
         queue=await council.queue(),
         weeks=last_weeks(await desk.store.check_ins.weeks(week_name(first)), today),
-        help_wanted=[call.pair.mentee for call in await desk.store.check_ins.help_wanted()],
+        help_wanted=[item.subject for item in items if item.kind == ItemKind.HELP_WANTED],
         activities=await council.activity_states(),
         recent_activities=await council.activity_states(since=since),
         items=items,

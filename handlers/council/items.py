@@ -46,15 +46,16 @@ async def put_before_council(
     return item
 
 
-async def settle(desk: Desk, kind: ItemKind, subject: Member) -> None:
-    """Close the open item of a kind about `subject`, if there is one: nothing is left to decide."""
+async def settle(desk: Desk, kind: ItemKind, subject: Member) -> bool:
+    """Close the open item of a kind about `subject`: nothing is left to decide. Whether there was one."""
     item = await desk.store.items.open_about(kind, subject.id)
     if item is None:
-        return
+        return False
     item.state, item.resolved_at = ItemState.SETTLED, desk.now
     if item.councillor is not None and item.told_at is not None:
         letter = desk.to(item.councillor)
         letter.send("item-settled", number=item.id, title=title(letter, item))
+    return True
 
 
 async def give(desk: Desk, item: CouncilItem) -> None:

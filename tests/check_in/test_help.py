@@ -64,7 +64,7 @@ async def test_the_council_room_hears_the_name_only(world: World) -> None:
     await kim.says("checkin Ana help", "already")
     assert len(room(world)) == 1
     await kim.says("checkin Ana good", "Changed")
-    assert [m.text for m in room(world)][1:] == ["Kim took back that Ana needs help."]
+    assert [m.text for m in room(world)][1:] == ["Ana needs no help any more, says Kim."]
     assert "she is" not in everything(world)
 
 
@@ -109,26 +109,37 @@ async def test_a_note_is_too_late_once_the_window_is_closed(world: World) -> Non
     await kim.says("2", "Noted. Ana: Needs help.")
 
 
-async def test_help_wanted_is_what_nobody_has_settled(world: World) -> None:
+async def test_help_is_wanted_until_all_is_good_or_a_councillor_decides(world: World) -> None:
+    """The rule Council, "help asked for": room, board and list of decisions agree."""
     kim = await asked(world, "Ana", "Luis", "Eva")
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
     for line in ("checkin Ana help", "/checkin Luis help", "/checkin Eva help"):
         await kim.says(line, "What would help")
         await kim.presses("No note")
+    needs = "{} needs help, says Kim, who looks after them."
+    assert [m.text for m in room(world)] == [needs.format(name) for name in ("Ana", "Luis", "Eva")]
+    stays = await kim.says(
+        "checkin Ana skip", "Changed. Ana: Skip (before: Needs help).", "The council still sees to Ana"
+    )
+    assert "checkin Ana good" in stays
+    await kim.says("checkin Luis nocontact", "Changed", "The council still sees to Luis")
+    await zoe.says("status", "Need help: 3 (Ana, Luis and Eva)")
+    await zoe.says("todo", "Ana needs help", "Luis needs help", "Eva needs help")
+    await kim.says("checkin Ana help", "What would help")
+    await kim.says("cancel")
+    assert len(room(world)) == 3
 
-    async def wanted() -> list[str]:
-        async with world.store() as store:
-            return [row.pair.mentee.name for row in await store.check_ins.help_wanted()]
-
-    assert await wanted() == ["Ana", "Luis", "Eva"]
+    assert "still sees to" not in await kim.says("checkin Ana good", "Changed")
+    await zoe.says("resolve 2 done")
     await world.advance_to(MONDAY + WEEK, step=WEEK)
-    await kim.says("checkin Ana good")
-    await kim.says("checkin Luis nocontact")
-    assert await wanted() == ["Luis", "Eva"]
-    await kim.says("checkin Luis help")
-    async with world.store() as store:
-        eva = next(pair for pair in await store.mentoring.open_pairs() if pair.mentee.name == "Eva")
-        eva.ended_at = world.clock.now()
-    assert await wanted() == ["Luis"]
+    await kim.says("checkin Eva nocontact")
+    await zoe.says("status", "Need help: 1 (Eva)")
+    assert "Luis" not in await zoe.says("todo", "Eva needs help")
+    await kim.says("checkin Eva good", "Changed")
+    await zoe.says("status", "Need help: nobody")
+    await zoe.says("todo", "Nothing waits")
+    over = "{} needs no help any more, says Kim."
+    assert [m.text for m in room(world)][3:] == [over.format(name) for name in ("Ana", "Eva")]
 
 
 async def test_a_mentor_on_the_council_names_only_their_own_mentees(world: World) -> None:

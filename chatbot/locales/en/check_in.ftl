@@ -14,6 +14,7 @@ choice-check-in-answer-nocontact = No contact
 choice-check-in-answer-skip = Skip
 check-in-noted = Noted. **{ $mentee }**: { $answer }.
 check-in-changed = Changed. **{ $mentee }**: { $answer } (before: { $before }).
+check-in-help-stays = The council still sees to { $mentee }. Not needed? `checkin { $mentee } good` tells them.
 check-in-same = That is what I have already. **{ $mentee }**: { $answer }.
 check-in-note-how = A note for the council? `checkin { $mentee } { $word } your note`
 check-in-note-kept = I keep your note about { $mentee } for the council.
@@ -30,7 +31,7 @@ check-in-not-yours = { $name } is not one of your mentees at the moment.
 check-in-unclear = I did not understand “{ $words }”. Write it like `checkin Ana good`: a mentee, then good, help, nocontact or skip, then a note if you like.
 check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
 check-in-room-help = **{ $mentee }** needs help, says { $mentor }, who looks after them.
-check-in-room-help-over = { $mentor } took back that **{ $mentee }** needs help.
+check-in-room-help-over = **{ $mentee }** needs no help any more, says { $mentor }.
 
 help-active = say whether you are still active as a mentor
 ask-active-answer = Are you still active as a mentor? Any answer is fine.

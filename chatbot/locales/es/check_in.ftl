@@ -14,6 +14,7 @@ choice-check-in-answer-nocontact = Sin contacto
 choice-check-in-answer-skip = Saltar
 check-in-noted = Anotado. **{ $mentee }**: { $answer }.
 check-in-changed = Cambiado. **{ $mentee }**: { $answer } (antes: { $before }).
+check-in-help-stays = El consejo sigue pendiente de { $mentee }. ¿No hace falta? `checkin { $mentee } good` se lo dice.
 check-in-same = Eso es lo que ya tenía. **{ $mentee }**: { $answer }.
 check-in-note-how = ¿Una nota para el consejo? `checkin { $mentee } { $word } tu nota`
 check-in-note-kept = Guardo tu nota sobre { $mentee } para el consejo.
@@ -30,7 +31,7 @@ check-in-not-yours = Ahora mismo no acompañas a { $name }.
 check-in-unclear = No entendí «{ $words }». Escríbelo así: `checkin Ana good`: un nombre, luego good, help, nocontact o skip, y después una nota si quieres.
 check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
 check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
-check-in-room-help-over = { $mentor } retiró el aviso de que **{ $mentee }** necesita ayuda.
+check-in-room-help-over = **{ $mentee }** ya no necesita ayuda, dice { $mentor }.
 
 help-active = decir si sigues como mentor
 ask-active-answer = ¿Sigues con la mentoría? Cualquier respuesta está bien.
