@@ -14,12 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from chatbot import locales
 from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.core.clock import Clock
-from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import Menu, Network
-from chatbot.core.usage import help_id
+from chatbot.core.messages import Network
 from chatbot.delivery.dispatcher import Dispatcher
 from chatbot.delivery.intake import Intake
+from chatbot.delivery.menus import Menus
 from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.pacing import Pace, Pacing
 from chatbot.delivery.posting import Post
@@ -69,9 +68,8 @@ class App:
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
-        post = Post(
-            capabilities, lambda roles: self.router.visible(roles, member=True), self.localizer, settings.programme
-        )
+        self._menus = Menus(capabilities, self.router, self.localizer)
+        post = Post(capabilities, self._menus, settings.programme)
         self.outbox = OutboxWorker(self.database, self.adapters, post, clock, pacing)
         self.dispatcher = Dispatcher(
             self.database, self.router, self.adapters, post, self.outbox, self.localizer, self.rules, clock
@@ -96,7 +94,8 @@ class App:
         for network, adapter in self.adapters.items():
             if adapter.concern:
                 log.warning("%s: %s", network, adapter.concern)
-        await self._offer_menus()
+        async with self.database.unit_of_work() as store:
+            await self._menus.offer(store, self.clock.now())
         await self.tick()
         self._workers = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
@@ -148,15 +147,6 @@ class App:
             self.outbox.marks.hasten()
             restful = restful + 1 if self.is_idle() else 0
             await asyncio.sleep(0 if restful else 0.001)
-
-    async def _offer_menus(self) -> None:
-        """Everybody's commands, in every language, for people who have no menu of their own yet."""
-        commands = [c.name for c in self.router.visible(frozenset(), member=True)]
-        for adapter in self.adapters.values():
-            for locale in self.localizer.locales:
-                lines = tuple((name, to_plain(self.localizer.text(locale, help_id(name)))) for name in commands)
-                shown_to = None if locale == self.localizer.default else locale
-                await adapter.set_menu(Menu(adapter.network, lines, locale=shown_to))
 
 
 async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Network
 from storage import straight
-from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow, OutboxState
+from storage.models.delivery import Cursor, InboxRow, InboxState, OfferedMenus, OutboxRow, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
 
@@ -360,6 +360,15 @@ class Outbox:
             .where(OutboxRow.network == network.value, OutboxRow.room_id == old, OutboxRow.state.in_(_OPEN))
             .values(room_id=new)
         )
+
+    async def offered_menus(self, network: Network) -> str | None:
+        """The fingerprint of the menus last offered on a network."""
+        row = await self._session.get(OfferedMenus, network.value)
+        return row.fingerprint if row else None
+
+    async def set_offered_menus(self, network: Network, fingerprint: str) -> None:
+        """Remember which menus are offered on a network from now on."""
+        await self._session.merge(OfferedMenus(network=network.value, fingerprint=fingerprint))
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop what was sent before `moment`; buttons on such messages are answered as too old."""

@@ -67,7 +67,12 @@ class FakeAdapter:
     ) -> None:
         self.network = network
         self.capabilities = can or Capabilities(
-            longest_message=4096, buttons=True, edits=True, files=files, idempotent_send=idempotent
+            longest_message=4096,
+            buttons=True,
+            edits=True,
+            files=files,
+            idempotent_send=idempotent,
+            menus=network is Network.TELEGRAM,
         )
         self.concern: str | None = None
         self.rooms: dict[str, list[Message]] = {}
@@ -75,6 +80,7 @@ class FakeAdapter:
         self.menus: list[Menu] = []
         self.typing: list[ConversationRef] = []
         self.faults: list[SendError] = []
+        self.menu_faults: list[SendError] = []
         self.blocked: set[str] = set()
         self._updates: list[IncomingMessage | Batch] = []
         self._acknowledged = 0
@@ -130,6 +136,8 @@ class FakeAdapter:
         self.typing.append(conversation)
 
     async def set_menu(self, menu: Menu) -> None:
+        if self.menu_faults:
+            raise self.menu_faults.pop(0)
         self.menus.append(menu)
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:

@@ -25,6 +25,7 @@ class Capabilities:
     idempotent_send  a repeat with the same key is dropped by the network itself
     prefix           what commands are written with where a prefix is needed
     answers          what is written to people here can be answered
+    menus            commands are offered for completion
     longest_caption  as `longest_message`, for a message with a file; None when it is the same
     """
 
@@ -35,6 +36,7 @@ class Capabilities:
     idempotent_send: bool
     prefix: str = "/"
     answers: bool = True
+    menus: bool = False
     longest_caption: int | None = None
 
 

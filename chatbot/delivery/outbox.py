@@ -182,7 +182,7 @@ class OutboxWorker:
     def _enqueue(self, entry: Entry) -> None:
         if self._closing or self._group is None:
             return
-        place = (entry.network, f"@{entry.user_id}" if entry.user_id else entry.room_id or "")
+        place = _place(entry)
         lane = self._lanes.get(place)
         if lane is None:
             lane = self._lanes[place] = _Lane()
@@ -229,9 +229,8 @@ class OutboxWorker:
         adapter = self._adapters[Network(entry.network)]
         room_id = entry.room_id
         try:
-            if room_id is None:
-                conversation = await adapter.open_direct(AccountRef(adapter.network, entry.user_id or ""))
-                room_id = conversation.room_id
+            if room_id is None and entry.user_id is not None:
+                room_id = (await adapter.open_direct(AccountRef(adapter.network, entry.user_id))).room_id
             receipt = await self._send(adapter, entry, room_id)
         except RetryLater as later:
             return self._again(entry, timedelta(seconds=later.after), room_id=room_id)
@@ -239,7 +238,8 @@ class OutboxWorker:
             await self._follow(entry, moved.to)
             return self._again(entry, timedelta(), room_id=moved.to.room_id)
         except Uncertain:
-            if entry.state == OutboxState.UNCERTAIN and not adapter.capabilities.idempotent_send:
+            repeatable = adapter.capabilities.idempotent_send or entry.menu is not None
+            if entry.state == OutboxState.UNCERTAIN and not repeatable:
                 log.warning("message %d: no answer from %s twice; it may not have arrived", entry.id, entry.network)
                 return self._over(entry, OutboxState.FAILED), None
             return self._again(entry, _pause(entry.attempts), room_id=room_id, uncertain=True)
@@ -264,11 +264,12 @@ class OutboxWorker:
         message_id = receipt.message_id if receipt else None
         return Outcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now), None
 
-    async def _send(self, adapter: Adapter, entry: Entry, room_id: str) -> Receipt | None:
-        conversation = ConversationRef(adapter.network, room_id, entry.thread_id)
+    async def _send(self, adapter: Adapter, entry: Entry, room_id: str | None) -> Receipt | None:
+        conversation = ConversationRef(adapter.network, room_id or "", entry.thread_id)
         if entry.menu is not None:
             commands = tuple((name, text) for name, text in entry.menu["commands"])
-            await adapter.set_menu(Menu(adapter.network, commands, conversation, entry.menu["locale"]))
+            shown_in = conversation if room_id else None
+            await adapter.set_menu(Menu(adapter.network, commands, shown_in, entry.menu["locale"]))
             return None
         attachment = None
         if entry.chart is not None:
@@ -351,6 +352,13 @@ class OutboxWorker:
 
         await until_stored(work, self._clock)
         self.hand_over(posted)
+
+
+def _place(entry: Entry) -> Place:
+    """What goes one after the other: a conversation's messages; and all menus, so that no message waits for them."""
+    if entry.menu is not None:
+        return (entry.network, "")
+    return (entry.network, f"@{entry.user_id}" if entry.user_id else entry.room_id or "")
 
 
 def _pause(attempts: int) -> timedelta:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from chatbot.adapters.base import Capabilities
 from chatbot.core.charts import describe, to_json
 from chatbot.core.context import Draft
-from chatbot.core.formatting import escape, split, to_plain
-from chatbot.core.l10n import Localizer
+from chatbot.core.formatting import escape, split
 from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import Programme
-from chatbot.core.router import Command
-from chatbot.core.usage import help_id
-from handlers.context import Context
+from chatbot.delivery.menus import Menus
 from handlers.reaching.rules import next_channel
 from storage.delivery import Button, Entry
 from storage.models.account import Account
@@ -24,8 +21,6 @@ from storage.models.delivery import OutboxState
 from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
-
-Visible = Callable[[frozenset[str]], Sequence[Command[Context]]]
 
 
 class _Address(NamedTuple):
@@ -44,13 +39,11 @@ class Post:
     def __init__(
         self,
         capabilities: Mapping[Network, Capabilities],
-        visible: Visible,
-        localizer: Localizer,
+        menus: Menus,
         programme: Programme,
     ) -> None:
         self._capabilities = capabilities
-        self._visible = visible
-        self._localizer = localizer
+        self._menus = menus
         self._programme = programme
 
     async def put(self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, state: OutboxState) -> list[Entry]:
@@ -61,7 +54,7 @@ class Post:
         entries: list[Entry] = []
         for draft in drafts:
             if draft.is_menu:
-                entries.extend(await self._menus(store, draft))
+                entries.extend(await self._menus.of(store, draft.member_id or 0))
             elif (address := await self._address(store, draft)) is not None:
                 entries.extend(self._parts(draft, address, self.morning(draft.quiet_in, now)))
         return await store.outbox.add(entries, now, state)
@@ -122,27 +115,6 @@ class Post:
         last.chart = to_json(draft.chart) if draft.chart is not None and can.files else None
         last.replaces = draft.replaces
         return entries
-
-    async def _menus(self, store: UnitOfWork, draft: Draft) -> list[Entry]:
-        member = await store.people.get(draft.member_id or 0)
-        if member is None:
-            return []
-        commands = [
-            (c.name, to_plain(self._localizer.text(member.locale, help_id(c.name))))
-            for c in self._visible(member.roles)
-        ]
-        return [
-            Entry(
-                account.network,
-                "menu",
-                member.id,
-                account.user_id,
-                account.room_id,
-                menu={"commands": commands, "locale": None},
-            )
-            for account in await store.people.accounts_of(member.id)
-            if account.reachable and account.room_id and Network(account.network) in self._capabilities
-        ]
 
 
 def _length_of_options(draft: Draft) -> int:

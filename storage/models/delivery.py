@@ -146,6 +146,15 @@ class Cursor(Base):
     value: Mapped[str | None]
 
 
+class OfferedMenus(Base):
+    """Which menus were last offered on a network, by a fingerprint of their commands and words."""
+
+    __tablename__ = "offered_menus"
+
+    network: Mapped[str] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str]
+
+
 class Dialogue(Base):
     """A question waiting for its answer: the field of a command that is still missing.
 

@@ -115,6 +115,15 @@ async def test_a_gateway_in_the_way_is_told(server: Server) -> None:
     await adapter.close()
 
 
+async def test_who_is_asked_to_wait_reads_for_how_long(server: Server) -> None:
+    server.fail_next("getMe", 429, "Too Many Requests: retry after 35", retry_after=35)
+    adapter = TelegramAdapter(server.token, HurriedClock(), api_base_url=server.url)
+
+    with pytest.raises(AdapterError, match=r"^telegram: the server asks to wait 35 s; start again then$"):
+        await adapter.connect()
+    await adapter.close()
+
+
 async def test_something_else_at_the_address_is_told(server: Server) -> None:
     server.check = False
     server.me = {"name": "another service"}

@@ -29,7 +29,7 @@ def sent(entry_id: int) -> Outcome:
 
 async def written(world: World) -> int:
     async with world.store() as store:
-        query = select(func.count()).select_from(OutboxRow).where(OutboxRow.state == OutboxState.SENT)
+        query = select(func.count()).where(OutboxRow.state == OutboxState.SENT, OutboxRow.kind == "message")
         return await store.session.scalar(query) or 0
 
 

@@ -9,6 +9,7 @@ from chatbot.core.charts import Bar, BarChart
 from chatbot.core.context import Draft
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ConversationRef, Network
+from chatbot.delivery.menus import Menus
 from chatbot.delivery.posting import Post
 from storage.delivery import Entry
 from storage.models.delivery import OutboxState
@@ -22,7 +23,7 @@ CHART = BarChart("Load", (Bar("Kim", 6),))
 
 async def put(world: World, localizer: Localizer, draft: Draft, *, files: bool = True) -> list[Entry]:
     can = Capabilities(100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=40)
-    post = Post({Network.TELEGRAM: can}, lambda _: [], localizer, world.settings.programme)
+    post = Post({Network.TELEGRAM: can}, Menus({}, world.app.router, localizer), world.settings.programme)
     async with world.store() as store:
         return await post.put(store, [draft], world.clock.now(), OutboxState.PENDING)
 

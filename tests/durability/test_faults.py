@@ -100,7 +100,7 @@ async def test_each_transaction_may_fail_once(world: World, warming_up: WarmingU
     kim = await world.member("kim", roles=["mentor"])
     await world.pair(ana, kim)
     await warming_up(kim)
-    warmed = await rows(world, InboxRow, "done")
+    warmed, told = await rows(world, InboxRow, "done"), await rows(world, OutboxRow, "sent")
 
     for at in itertools.count(1):
         titles = [f"Meetup {at} of {name}" for name in ("Ana", "Bo")]
@@ -117,7 +117,7 @@ async def test_each_transaction_may_fail_once(world: World, warming_up: WarmingU
             break
     assert at > 2, "dispatcher and outbox each have transactions"
     assert await rows(world, InboxRow, "done") == warmed + 2 * at
-    assert await rows(world, OutboxRow, "sent") == warmed + 3 * at
+    assert await rows(world, OutboxRow, "sent") == told + 3 * at
 
 
 @pytest.mark.parametrize("after", [False, True], ids=["before the commit", "after the commit"])

@@ -104,7 +104,7 @@ async def _asked_or_died(bot: Bot, database: Path) -> bool:
             while True:
                 async with engine.connect() as connection:
                     prompts = list(await connection.scalars(select(Prompt.member_id).where(_CHECK_IN)))
-                    states = list(await connection.scalars(select(OutboxRow.state)))
+                    states = list(await connection.scalars(select(OutboxRow.state).where(_MESSAGE)))
                 assert len(set(prompts)) == len(prompts), "asked twice for the same week"
                 if len(prompts) == MENTORS and states == [OutboxState.SENT] * MENTORS:
                     return True
@@ -116,4 +116,5 @@ async def _asked_or_died(bot: Bot, database: Path) -> bool:
         await engine.dispose()
 
 
+_MESSAGE = OutboxRow.kind == "message"
 _CHECK_IN = Prompt.kind == PromptKind.CHECK_IN

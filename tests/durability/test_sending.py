@@ -26,9 +26,12 @@ def report(person: Person, *names: str) -> None:
         person.send(f"report attended 2026-11-20 Meetup {name}")
 
 
+_STATES = select(OutboxRow.state).where(OutboxRow.kind == "message").order_by(OutboxRow.id)
+
+
 async def states(world: World) -> list[str]:
     async with world.store() as store:
-        return list(await store.session.scalars(select(OutboxRow.state).order_by(OutboxRow.id)))
+        return list(await store.session.scalars(_STATES))
 
 
 def spy(adapter: FakeAdapter) -> list[str]:

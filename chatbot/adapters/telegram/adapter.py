@@ -78,7 +78,13 @@ class TelegramAdapter:
 
     network = Network.TELEGRAM
     capabilities = Capabilities(
-        longest_message=4096, longest_caption=1024, buttons=True, edits=True, files=True, idempotent_send=False
+        longest_message=4096,
+        longest_caption=1024,
+        buttons=True,
+        edits=True,
+        files=True,
+        idempotent_send=False,
+        menus=True,
     )
     concern: str | None = None
 
@@ -106,6 +112,8 @@ class TelegramAdapter:
             await self._call("deleteWebhook", {})
         except InvalidToken:
             raise _refused_token() from None
+        except RetryAfter as error:
+            raise AdapterError(f"telegram: the server asks to wait {_seconds(error):g} s; start again then") from None
         except TelegramError as error:
             raise AdapterError(
                 f"telegram.api_base_url: {error.message}; see that the address is right and reachable from here"

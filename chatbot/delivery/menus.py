@@ -1,0 +1,94 @@
+"""The commands people are offered for completion: everybody's, and each member's own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+
+from chatbot.adapters.base import Capabilities
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Network
+from chatbot.core.roles import Role
+from chatbot.core.router import Command, Router
+from chatbot.core.usage import help_id
+from handlers.context import Context
+from storage.delivery import Entry
+from storage.models.account import Account
+from storage.models.delivery import OutboxState
+from storage.unit_of_work import UnitOfWork
+
+Lines = tuple[tuple[str, str], ...]
+"""Each command, and what it does."""
+
+
+class Menus:
+    """What is offered, on the networks that show menus."""
+
+    def __init__(
+        self, capabilities: Mapping[Network, Capabilities], router: Router[Context], localizer: Localizer
+    ) -> None:
+        self._networks = frozenset(network for network, can in capabilities.items() if can.menus)
+        self._router = router
+        self._localizer = localizer
+        self._lines_for = cache(self._make_lines)
+
+    async def of(self, store: UnitOfWork, member_id: int) -> list[Entry]:
+        """A member's own menus, wherever they can be shown one."""
+        return self._own(await store.people.accounts_of(member_id), self._networks)
+
+    async def offer(self, store: UnitOfWork, now: datetime) -> None:
+        """Put all menus into the outbox where others were offered last: after an upgrade, not at every start."""
+        fingerprint = self._fingerprint()
+        outdated = {n for n in self._networks if await store.outbox.offered_menus(n) != fingerprint}
+        if not outdated:
+            return
+        entries = [entry for network in sorted(outdated) for entry in self._for_strangers(network)]
+        entries += self._own(await store.people.all_accounts(), outdated)
+        await store.outbox.add(entries, now, OutboxState.PENDING)
+        for network in outdated:
+            await store.outbox.set_offered_menus(network, fingerprint)
+
+    def _for_strangers(self, network: Network) -> list[Entry]:
+        """For people who have no menu of their own yet, in every language."""
+        return [
+            Entry(network, "menu", menu={"commands": self._lines_for(locale, frozenset()), "locale": shown_to})
+            for locale in self._localizer.locales
+            for shown_to in [None if locale == self._localizer.default else locale]
+        ]
+
+    def _own(self, accounts: Sequence[Account], networks: Collection[str]) -> list[Entry]:
+        return [
+            Entry(
+                account.network,
+                "menu",
+                member.id,
+                account.user_id,
+                account.room_id,
+                menu={"commands": self._lines_for(member.locale, member.roles), "locale": None},
+            )
+            for account in accounts
+            if account.reachable and account.room_id and account.network in networks and (member := account.member)
+        ]
+
+    def _make_lines(self, locale: str, roles: frozenset[str]) -> Lines:
+        return tuple((c.name, self._help(locale, c)) for c in self._router.visible(roles, member=True))
+
+    def _help(self, locale: str, command: Command[Context]) -> str:
+        return to_plain(self._localizer.text(locale, help_id(command.name)))
+
+    def _fingerprint(self) -> str:
+        """Another one for every other set of commands, of who may run them, or of words for them."""
+        locales = self._localizer.locales
+        told = [
+            (
+                command.name,
+                [role for role in Role if command.open_to(frozenset({role}), member=True)],
+                [self._help(locale, command) for locale in locales],
+            )
+            for command in self._router.commands.values()
+        ]
+        return hashlib.sha256(json.dumps([self._localizer.default, locales, told]).encode()).hexdigest()

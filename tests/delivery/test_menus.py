@@ -1,0 +1,109 @@
+"""The commands offered for completion are those of the version that runs, and nothing waits for them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from chatbot.adapters.base import RetryLater, Uncertain
+from chatbot.app import App, networks
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import ConversationRef, Menu, Network
+from chatbot.core.router import Router
+from chatbot.settings import Settings
+from handlers import features
+from handlers.context import Context
+from tests import botapi
+from tests.adapters.stage import HurriedClock
+from tests.world import World, running
+
+
+def menus(world: World) -> list[Menu]:
+    """What was offered since the last look."""
+    offered = world.adapters[Network.TELEGRAM].menus
+    new = offered[:]
+    offered.clear()
+    return new
+
+
+def without_away() -> Router[Context]:
+    """The commands of the version before."""
+    router = features.all_commands()
+    del router.commands["away"]
+    return router
+
+
+async def test_everybody_is_offered_the_commands_in_each_language_once(world: World) -> None:
+    await world.settle()
+    assert [(menu.conversation, menu.locale) for menu in menus(world)] == [(None, None), (None, "es")]
+    await world.member("ana")
+    await world.restart()
+    await world.settle()
+    assert menus(world) == []
+
+
+async def test_after_an_upgrade_members_are_offered_what_is_new(
+    settings: Settings, localizer: Localizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr("chatbot.app.all_commands", without_away)
+        world = World(settings, localizer)
+    async with running(world):
+        await world.member("ana", roles=("mentor",), locale="es")
+        await world.member("@eva:example.org", network=Network.MATRIX)
+        await world.settle()
+        assert all("away" not in dict(menu.commands) for menu in menus(world))
+        await world.restart()
+        world.adapters[Network.TELEGRAM].menu_faults = [RetryLater(60)]
+        await world.settle()
+        assert menus(world) == []
+        await world.restart()  # what was to be offered is not forgotten
+        world.clock.advance(timedelta(seconds=60))
+        await world.settle()
+
+        *_, own = offered = menus(world)
+        assert len(offered) == 3
+        assert own.conversation == ConversationRef(Network.TELEGRAM, "ana")
+        assert dict(own.commands)["away"] == "contarme cuándo no estás"
+        assert "confirm" in dict(own.commands)
+
+
+async def test_nobody_waits_for_a_menu(world: World) -> None:
+    ana = await world.member("ana")
+    await world.settle()
+    menus(world)
+    world.adapters[Network.TELEGRAM].menu_faults = [RetryLater(3600), Uncertain(), Uncertain()]
+    await ana.says("profile language es", "español")
+    await ana.says("profile country Peru", "Peru")
+    assert menus(world) == []
+    for _ in range(3):
+        world.clock.advance(timedelta(hours=1))
+        await world.settle()
+    assert [menu.conversation and menu.conversation.room_id for menu in menus(world)] == ["ana"]
+
+
+@pytest.mark.parametrize("status", [429, 502])
+async def test_the_bot_serves_when_telegram_takes_no_menus(
+    database_url: str, localizer: Localizer, status: int
+) -> None:
+    async with botapi.Server() as server:
+        settings = Settings.model_validate(
+            {
+                "database": {"url": database_url},
+                "telegram": {"enabled": True, "token": server.token, "api_base_url": server.url},
+            }
+        )
+        server.fail_next("setMyCommands", status, times=2, retry_after=7)
+        clock = HurriedClock()
+        app = App(settings, networks(settings, clock), clock, localizer=localizer, tick_every=None)
+        await app.start()
+        try:
+            ana = server.person(1001, "Ana", language_code="es")
+            await ana.write("/help")
+            await ana.read()
+            await app.settle()
+            assert ("help", "ver qué puedo hacer") in ana.menu
+        finally:
+            await app.stop()
+        assert server.breaches == []
