@@ -33,6 +33,7 @@ CALLS_WITH_IDS = {
     "send": (0,),
     "text": (0, 1),  # a Speaker knows the locale, the Localizer takes it first
     "to_room": (2,),
+    "words_of": (1,),
 }
 # Variables that the core gives to every message by itself.
 ALWAYS_GIVEN: frozenset[str] = frozenset()

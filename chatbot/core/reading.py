@@ -24,6 +24,9 @@ _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
 _LONGEST_NAME = 5  # words
 
 
+UNDERSTOOD_BY_ALL = "en"
+"""The language whose words everybody may write beside their own: commands, and the examples of `help`, are in it."""
+
 REST = " rest"
 """Never a field's name: among the fields given, what is still to be read once an ambiguous name is settled."""
 
@@ -56,6 +59,12 @@ def option_label_id(option: StrEnum) -> str:
     """The Fluent message that names a value: `choice-<type>-<value>`."""
     words = re.sub(r"(?<!^)(?=[A-Z])", "-", type(option).__name__).lower()
     return f"choice-{words}-{option.value}"
+
+
+def words_of(pen: Speaker, message_id: str) -> list[str]:
+    """What people may write for something, folded: as a message lists it in their language, then in English."""
+    lists = (pen.localizer.text(locale, message_id) for locale in (pen.locale, UNDERSTOOD_BY_ALL))
+    return [fold(word) for words in lists for word in words.split(",")]
 
 
 async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -175,7 +184,7 @@ def read_day(ctx: Speaker, text: str) -> date | None:
     """
     wanted = fold(text)
     for words, days in (("words-today", 0), ("words-yesterday", -1), ("words-tomorrow", 1)):
-        if wanted in (fold(word) for word in str(ctx.text(words)).split(",")):
+        if wanted in words_of(ctx, words):
             return ctx.today + timedelta(days=days)
     try:
         if match := re.fullmatch(r"\+(\d{1,3})([dw])", wanted):
@@ -201,7 +210,7 @@ def _nearest(today: date, day: int, month: int, year: str | None) -> date:
 
 def month_number(locale: str, word: str) -> int | None:
     """The number of a month by its name, long or short, in a language or in English; `word` is folded."""
-    for spoken in (locale, "en"):
+    for spoken in (locale, UNDERSTOOD_BY_ALL):
         months = Locale.parse(spoken.replace("-", "_")).months["format"]
         for width in ("wide", "abbreviated"):
             for number, name in months[width].items():

@@ -12,7 +12,7 @@ from datetime import date
 from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Value
-from chatbot.core.reading import fold, month_number, read_day
+from chatbot.core.reading import fold, month_number, read_day, words_of
 from handlers.account.rules import check_joined, read_short
 from storage.models.account import Member
 
@@ -43,8 +43,8 @@ def read_joined(pen: Speaker, value: str) -> Joined:
 
 def _without_about(pen: Speaker, words: str) -> str:
     """What is left when somebody says that they are not sure."""
-    for about in str(pen.text("words-about")).split(","):
-        if match := re.fullmatch(rf"{re.escape(fold(about))}\.? (.+)", words):
+    for about in words_of(pen, "words-about"):
+        if match := re.fullmatch(rf"{re.escape(about)}\.? (.+)", words):
             return match[1]
     return words
 
@@ -63,7 +63,7 @@ def _middle(pen: Speaker, words: str) -> date | None:
 def _named(pen: Speaker, word: str) -> int | None:
     """The month in the middle of a season or part of a year."""
     for name, month in (_SEASONS | _PARTS).items():
-        if word in (fold(known) for known in str(pen.text(f"words-{name}")).split(",")):
+        if word in words_of(pen, f"words-{name}"):
             return month
     return None
 

@@ -10,7 +10,7 @@ from chatbot.core.context import Draft
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, Network
-from chatbot.core.reading import fold
+from chatbot.core.reading import fold, words_of
 from handlers.account import linking
 from handlers.account.rules import read_email
 from handlers.context import Context
@@ -33,7 +33,7 @@ async def set_address(ctx: Context, value: str) -> Waiting | None:
     What is answered to an address never depends on whom it belongs to.
     """
     value = _TYPED_AGAIN.sub("", value)
-    if fold(value) in ("-", *(fold(word) for word in str(ctx.text("words-none")).split(","))):
+    if fold(value) in ("-", *words_of(ctx, "words-none")):
         await _remove(ctx)
         return None
     if Network.EMAIL not in ctx.rules.networks:

@@ -11,7 +11,7 @@ from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Localizer, Markup
-from chatbot.core.reading import fold
+from chatbot.core.reading import fold, words_of
 from chatbot.core.zones import zones
 from storage.models.account import Account
 
@@ -117,7 +117,7 @@ def read_yes(pen: Speaker, value: str) -> bool:
     """Yes or no in the reader's language or in English."""
     wanted = fold(value)
     for words, answer in (("words-yes", True), ("words-no", False)):
-        if wanted in (fold(word) for word in str(pen.text(words)).split(",")):
+        if wanted in words_of(pen, words):
             return answer
     raise UserError("profile-bad-yes")
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from chatbot import locales
+from chatbot.core.messages import ConversationRef, IncomingMessage
+from chatbot.core.reading import read
+from chatbot.delivery.reception import Reception
 from tests.world import World
 
 
@@ -24,6 +28,34 @@ async def test_help_on_every_command_shows_an_example(world: World) -> None:
     everything = await world.member("kim", "Kim", roles=["mentee", "mentor", "council"])
     for name, command in world.app.router.commands.items():
         await everything.says(f"help {name}", name, *command.examples)
+
+
+@pytest.mark.parametrize("locale", sorted(locales.sources()))
+async def test_every_example_is_understood_in_every_language(world: World, locale: str) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentee", "mentor", "council"], locale=locale)
+    await world.member("ana", "Ana Quispe")
+    reception = Reception(world.app.localizer, world.app.rules, world.clock)
+    home = ConversationRef(kim.account.network, "kim")
+    async with world.store() as store:
+        account = (await store.people.accounts([kim.account]))[kim.account]
+        for command in world.app.router.commands.values():
+            for number, example in enumerate(command.examples):
+                message = IncomingMessage(f"{command.name}{number}", kim.account, home, example, world.clock.now())
+                name, _, arguments = example.partition(" ")
+                assert name == command.name
+                await read(reception.context(store, account, message), command.args, arguments)
+
+
+async def test_an_example_does_in_spanish_what_it_says(world: World) -> None:
+    ana, kim = await world.member("ana", "Ana", locale="es"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    await ana.says("help report", "report attended today Open web evening")
+    await ana.says("report attended today Open web evening", "Open web evening")
+    await ana.says("activities", "Open web evening", "24 nov 2026")
+    await ana.says("report attended ayer Otra tarde", "Otra tarde")
+    await ana.says("help heard", "heard yesterday")
+    await ana.says("heard yesterday", "Anotado: En la última semana")
+    await ana.says("profile joined spring 2014", "spring 2014")
 
 
 @pytest.mark.parametrize(("topic", "answer"), [("xyzzy", "do not know"), ("profle", "Did you mean profile?")])

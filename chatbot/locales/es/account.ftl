@@ -93,7 +93,7 @@ email-sure =
     Ya conozco **{ $address }** como la de **{ $name }**: { $accounts }.
 
     ¿También eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona.
-words-none = ninguna, ninguno, no, nada, none
+words-none = ninguna, ninguno, no, nada
 handle-shared = Puedes escribirle directamente a { $name }: { $handles }.
 
 help-link = usar una sola cuenta de miembro desde varias redes
