@@ -111,6 +111,7 @@ async def profile(ctx: Context, args: Profile) -> None:
     if args.field is ProfileField.EMAIL:
         await _set_address(ctx, args.value.strip())
         return
+    was_shared = me.share_handle
     await _set(ctx, args.field, args.value.strip())
     ctx.become(me)
     label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
@@ -120,6 +121,8 @@ async def profile(ctx: Context, args: Profile) -> None:
         ctx.reply("profile-unset", label=label)
     if args.field is ProfileField.LANGUAGE:
         ctx.desk.refresh_menu(me)
+    if me.share_handle and not was_shared:
+        await _tell_shared(ctx)
 
 
 _PLAIN_FIELDS = {
@@ -154,7 +157,7 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
             me.joined_on, me.joined_words = joined.day, joined.words
             me.joined_source = "self_declared"
         case ProfileField.SHARE:
-            await _set_sharing(ctx, share=rules.read_yes(ctx, value))
+            me.share_handle = rules.read_yes(ctx, value)
         case _:
             attribute, read = _PLAIN_FIELDS[field]
             setattr(me, attribute, read(value))
@@ -198,18 +201,16 @@ def _value(ctx: Context, member: Member, field: ProfileField) -> str:
             return member.email
 
 
-async def _set_sharing(ctx: Context, *, share: bool) -> None:
-    """Remember the wish; those paired already learn the handle when it is shared for the first time."""
-    me = ctx.me
-    news = share and not me.share_handle
-    me.share_handle = share
-    if not news:
-        return
-    handles = rules.handles(await ctx.store.people.accounts_of(me.id))
-    if not handles:
-        return
+async def _tell_shared(ctx: Context) -> None:
+    """Those paired already learn how to reach who agreed to be shown; who has no username hears how to get one."""
+    people, me = ctx.store.people, ctx.me
+    mine = await people.accounts_of(me.id)
+    if rules.lacks_username(mine):
+        ctx.reply("share-no-username")
     pair = await ctx.store.mentoring.pair_of(me.id)
     partners = [p.mentee for p in await ctx.store.mentoring.pairs_of_mentor(me.id)]
     partners += [p.mentee for p in await ctx.store.backups.covered_by(me.id)]
     for partner in [*partners, *(m for m in (pair and pair.mentor, pair and pair.covered_by) if m)]:
-        ctx.to(partner).send("handle-shared", name=me.name, handles=handles)
+        networks = {account.network for account in await people.accounts_of(partner.id)}
+        if ways := rules.ways_to(mine, me.name, networks):
+            ctx.to(partner).send("handle-shared", name=me.name, handles=ways)

@@ -9,8 +9,9 @@ from functools import cache
 
 from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
-from chatbot.core.formatting import clean, to_plain
+from chatbot.core.formatting import clean, escape, to_plain
 from chatbot.core.l10n import Localizer, Markup
+from chatbot.core.messages import Network
 from chatbot.core.reading import fold, words_of
 from chatbot.core.zones import zones
 from storage.models.account import Account
@@ -122,9 +123,24 @@ def read_yes(pen: Speaker, value: str) -> bool:
     raise UserError("profile-bad-yes")
 
 
-def handles(accounts: Iterable[Account]) -> list[str]:
-    """The public names of accounts, each with its network."""
-    return [f"{account.handle} ({account.network.capitalize()})" for account in accounts if account.handle]
+def ways_to(accounts: Iterable[Account], name: str, networks: Iterable[str]) -> list[Markup]:
+    """How somebody can be written to, as a reader on `networks` can use it: public names, each with its network.
+
+    On Telegram, who has no public name is found by a link, which no other app can follow.
+    """
+    ways = []
+    for account in accounts:
+        shown = escape(account.handle)
+        if not shown and account.network == Network.TELEGRAM and Network.TELEGRAM in networks:
+            shown = f"[{escape(name)}](tg://user?id={account.user_id})"
+        if shown:
+            ways.append(Markup(f"{shown} ({account.network.capitalize()})"))
+    return ways
+
+
+def lacks_username(accounts: Iterable[Account]) -> bool:
+    """Whether somebody is on Telegram without a public name there."""
+    return any(account.network == Network.TELEGRAM and not account.handle for account in accounts)
 
 
 def join(lines: Iterable[Markup]) -> Markup:

@@ -28,8 +28,7 @@ router: Router[Context] = Router()
 async def edit(ctx: Context, args: Edit) -> None:
     """Change an activity of one's own; whoever decides about it sees it as it is now."""
     if args.number is None:
-        mine = await ctx.store.activities.of_member(ctx.me.id)
-        mine = [activity for activity in mine if activity.state not in rules.DECIDED]
+        mine = await _changeable(ctx)
         text = joined(args.activity, args.text)
         named = which(
             ctx, text, mine, mine, lambda number, rest: Edit(number=number, text=rest), nothing="edit-nothing"
@@ -41,7 +40,8 @@ async def edit(ctx: Context, args: Edit) -> None:
         number, text = args.number, args.text or ""
     activity = await ctx.store.activities.claim(number)
     if activity is None or activity.member_id != ctx.me.id:
-        raise UserError("edit-nothing")
+        await _offer_others(ctx, number, text)
+        return
     if activity.state in rules.DECIDED:
         raise rules.already_decided(activity, ctx.me)
     if not text:
@@ -54,8 +54,18 @@ async def edit(ctx: Context, args: Edit) -> None:
     ctx.say(join([ctx.text("edit-done"), empty, asking.card(ctx, activity)]), options=missing_options(ctx, activity))
 
 
-def _button(number: int, rest: Line | None) -> Edit:
-    return Edit(number=number, text=rest)
+async def _changeable(ctx: Context) -> list[Activity]:
+    return [one for one in await ctx.store.activities.of_member(ctx.me.id) if one.state not in rules.DECIDED]
+
+
+async def _offer_others(ctx: Context, number: int, text: str) -> None:
+    """The number was none of theirs: say so, and show those that can be changed."""
+    mine = await _changeable(ctx)
+    if not mine:
+        raise UserError("edit-nothing")
+    title, rest = ctx.text("edit-not-yours", number=number), Line(text) if text else None
+    shown, options = asking.show_list(ctx, title, mine, lambda number: Edit(number=number, text=rest))
+    ctx.say(shown, options=options)
 
 
 async def _ask(ctx: Context, activity: Activity, detail: Detail | None) -> None:

@@ -76,11 +76,11 @@ async def _tell_stand_in(desk: Desk, backup: Backup) -> None:
         begin = letter.text("cover-silent", name=mentor.name)
         desk.to(mentor).send("backup-begins", name=backup.stand_in.name)
     pairs = [p for p in await desk.store.mentoring.pairs_of_mentor(mentor.id) if p.mentee is not backup.stand_in]
-    mentees = [
-        letter.text("cover-mentee", name=pair.mentee.name, contact=await contact_line(desk, letter, pair.mentee))
-        for pair in pairs
-    ]
-    letter.say(join([begin, *mentees]))
+    lines = [begin]
+    for mentee in (pair.mentee for pair in pairs):
+        contact = await contact_line(desk, letter, mentee, reader=backup.stand_in)
+        lines.append(letter.text("cover-mentee", name=mentee.name, contact=contact))
+    letter.say(join(lines))
 
 
 def end(desk: Desk, backup: Backup) -> None:
@@ -101,7 +101,7 @@ async def _tell_mentee(desk: Desk, pair: Pair, *, absent: bool) -> None:
     elif not absent and (told != (None, None) or before is not None):
         lines.append(letter.text("mentor-back", name=mentor.name))
     if stand_in is not before and stand_in is not None:
-        contact = await contact_line(desk, letter, stand_in)
+        contact = await contact_line(desk, letter, stand_in, reader=pair.mentee)
         lines.append(letter.text("mentor-covered", name=stand_in.name, mentor=mentor.name, contact=contact))
     elif absent and before is not None and stand_in is None:
         lines.append(letter.text("mentor-uncovered", name=before.name, mentor=mentor.name))

@@ -69,7 +69,7 @@ async def _says_mentor(ctx: Context) -> bool:
             "my-mentor",
             name=mentor.name,
             since=rules.day_of(ctx.me, found.started_at),
-            contact=await contact_line(ctx.desk, ctx, mentor),
+            contact=await contact_line(ctx.desk, ctx, mentor, reader=ctx.me),
         )
     ]
     if mentor.away_from is not None and mentor.away_until is not None:
@@ -77,7 +77,7 @@ async def _says_mentor(ctx: Context) -> bool:
         found.away_from_told, found.away_until_told = mentor.away_from, mentor.away_until
     if found.covered_by is not None:
         found.cover_told = found.covered_by
-        contact = await contact_line(ctx.desk, ctx, found.covered_by)
+        contact = await contact_line(ctx.desk, ctx, found.covered_by, reader=ctx.me)
         lines.append(ctx.text("mentor-covered", name=found.covered_by.name, mentor=mentor.name, contact=contact))
     ctx.say(join(lines))
     return True
@@ -226,7 +226,7 @@ async def mentees(ctx: Context, args: Mentees) -> None:
             "mentees-line",
             name=found.mentee.name,
             since=rules.day_of(ctx.me, found.started_at),
-            contact=await contact_line(ctx.desk, ctx, found.mentee),
+            contact=await contact_line(ctx.desk, ctx, found.mentee, reader=ctx.me),
         )
         for found in pairs
     ]
@@ -235,7 +235,7 @@ async def mentees(ctx: Context, args: Mentees) -> None:
             "mentees-covered",
             name=found.mentee.name,
             mentor=found.mentor.name,
-            contact=await contact_line(ctx.desk, ctx, found.mentee),
+            contact=await contact_line(ctx.desk, ctx, found.mentee, reader=ctx.me),
         )
         for found in await ctx.store.backups.covered_by(ctx.me.id)
     ]

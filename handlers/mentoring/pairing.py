@@ -90,15 +90,20 @@ async def tell_of_loss(desk: Desk, mentee: Member) -> None:
 async def _introduce(desk: Desk, partner: Member, *, to: Member, message_id: str) -> None:
     """Tell a member who their partner is, how to reach them, and what the two are to each other."""
     letter = desk.to(to)
-    letter.send(message_id, name=partner.name, contact=await contact_line(desk, letter, partner))
+    letter.send(message_id, name=partner.name, contact=await contact_line(desk, letter, partner, reader=to))
     if to.share_handle is None:
         letter.send("share-question", name=partner.name, options=share_options(letter))
 
 
-async def contact_line(desk: Desk, pen: Speaker, partner: Member) -> Markup:
-    """How to reach `partner`, as far as they agreed to share it."""
-    handles = account_rules.handles(await desk.store.people.accounts_of(partner.id)) if partner.share_handle else []
-    return pen.text("contact-handles", handles=handles) if handles else pen.text("contact-later")
+async def contact_line(desk: Desk, pen: Speaker, partner: Member, *, reader: Member) -> Markup:
+    """How `reader` can reach `partner`, as far as they agreed to be shown and the networks of both allow it."""
+    if not partner.share_handle:
+        return pen.text("contact-later")
+    theirs = await desk.store.people.accounts_of(partner.id)
+    networks = {account.network for account in await desk.store.people.accounts_of(reader.id)}
+    if ways := account_rules.ways_to(theirs, partner.name, networks):
+        return pen.text("contact-handles", handles=ways)
+    return pen.text("contact-no-username" if account_rules.lacks_username(theirs) else "contact-by-bot")
 
 
 def share_options(pen: Speaker) -> list[Option]:

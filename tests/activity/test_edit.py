@@ -64,6 +64,15 @@ async def test_only_the_author_changes_it_and_only_until_it_is_decided(world: Wo
     await ana.says("edit #1 attendees=3", "confirmed #1 already")
 
 
+async def test_a_wrong_number_shows_those_that_can_be_changed(world: World) -> None:
+    ana, _ = await a_pair(world)
+    await ana.says(REPORT)
+    answer = await ana.says("edit #99 attendees=45", "There is no #99 of yours that could be changed", "Meetup in Lima")
+    assert "no activity of yours" not in answer
+    assert ana.screen[-1].labels == ["#1 Meetup in Lima"]
+    await ana.says("1", "Changed.", "Attendees: 45")
+
+
 async def test_the_day_after_a_planned_event_its_author_is_asked_how_it_went(world: World) -> None:
     ana, _ = await a_pair(world)
     await ana.says("report organised 2026-11-26 Meetup in Lima; expected=30", "It is planned")

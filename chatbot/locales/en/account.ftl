@@ -94,6 +94,7 @@ email-sure =
 
     Is that you as well? Then what you write here and there counts as one person’s.
 words-none = none, no, nothing
+share-no-username = You have no username on Telegram, so there they find you by a link, which your privacy settings or their app may not let through. A username makes you easier to reach: on Telegram, open Settings, then Username. I notice it when you next write to me.
 handle-shared = You can write to { $name } directly: { $handles }.
 
 help-link = use one membership from several networks

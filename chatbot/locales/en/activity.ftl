@@ -101,6 +101,7 @@ activities-in = { $count } in { $span }
 
 help-edit = add to an activity of yours, or change it, until it is confirmed
 edit-nothing = There is no activity of yours that could still be changed. Write **activities** to see them all.
+edit-not-yours = There is no #{ $number } of yours that could be changed. These can:
 edit-how = What would you like to add or change? A button will do, or one line: `edit #{ $number } attendees=45`. A new title or a new day can be written the same way.
 edit-done = Changed. Whoever confirms it sees it like this:
 ask-edit-text =

@@ -9,6 +9,8 @@ intro-to-mentor =
 
     A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good beginning is a short talk this week about what they hope for and how often you want to meet.
 contact-handles = Write to them here: { $handles }.
+contact-no-username = They may be written to, but only I can reach them so far: they have no username on Telegram, and you are not there. Once they set one, I show it here; or join me on Telegram with **link**, and I show you a way.
+contact-by-bot = They may be written to, but only I can reach them so far: I know no public name of theirs.
 contact-later = They have not shared a handle so far; I tell you as soon as they do.
 share-question = May I show them your handle, so that they can write to you?
 share-yes = Yes, show it

@@ -94,6 +94,7 @@ email-sure =
 
     ¿También eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona.
 words-none = ninguna, ninguno, no, nada
+share-no-username = No tienes nombre de usuario en Telegram, así que allí te encuentran por un enlace, que tu privacidad o su aplicación pueden no dejar pasar. Con un nombre de usuario es más fácil escribirte: en Telegram, abre Ajustes y luego Nombre de usuario. Lo veo cuando me vuelvas a escribir.
 handle-shared = Puedes escribirle directamente a { $name }: { $handles }.
 
 help-link = usar una sola cuenta de miembro desde varias redes

@@ -101,6 +101,7 @@ activities-in = { $count } en { $span }
 
 help-edit = completar o cambiar una actividad tuya hasta que se confirme
 edit-nothing = No hay ninguna actividad tuya que se pueda cambiar todavía. Escribe **activities** para verlas todas.
+edit-not-yours = No hay ninguna #{ $number } tuya que se pueda cambiar. Estas sí:
 edit-how = ¿Qué quieres añadir o cambiar? Basta un botón, o una línea: `edit #{ $number } attendees=45`. Un título o un día nuevos se escriben igual.
 edit-done = Cambiado. Quien la confirme la ve así:
 ask-edit-text =

@@ -9,6 +9,8 @@ intro-to-mentor =
 
     Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una charla corta esta semana sobre qué espera y cada cuánto hablar.
 contact-handles = Escríbele aquí: { $handles }.
+contact-no-username = Se le puede escribir, pero por ahora solo yo le alcanzo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo muestro aquí; o ven a Telegram con **link**, y te muestro cómo.
+contact-by-bot = Se le puede escribir, pero por ahora solo yo le alcanzo: no conozco ningún nombre público suyo.
 contact-later = Aún no ha compartido su alias; te aviso en cuanto lo haga.
 share-question = ¿Puedo mostrarle tu alias, para que pueda escribirte?
 share-yes = Sí, muéstralo
