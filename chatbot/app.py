@@ -19,6 +19,7 @@ from chatbot.core.messages import Network
 from chatbot.delivery.dispatcher import Dispatcher
 from chatbot.delivery.intake import Intake
 from chatbot.delivery.menus import Menus
+from chatbot.delivery.moves import Moves
 from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.pacing import Pace, Pacing
 from chatbot.delivery.posting import Post
@@ -56,6 +57,7 @@ class App:
         self.localizer = localizer or locales.load(settings.bot.default_locale)
         self.adapters = {adapter.network: adapter for adapter in adapters}
         self.router = all_commands()
+        self._moves = Moves(settings.council.room)
         self.rules = Rules(
             settings.programme,
             settings.check_in,
@@ -65,14 +67,15 @@ class App:
             settings.telegram.username,
             frozenset(self.adapters),
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
+            self._moves.known,
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.router, self.localizer)
         post = Post(capabilities, self._menus, settings.programme)
-        self.outbox = OutboxWorker(self.database, self.adapters, post, clock, pacing)
+        self.outbox = OutboxWorker(self.database, self.adapters, post, self._moves, clock, pacing)
         self.dispatcher = Dispatcher(
-            self.database, self.router, self.adapters, post, self.outbox, self.localizer, self.rules, clock
+            self.database, self.router, self.adapters, post, self.outbox, self._moves, self.localizer, self.rules, clock
         )
         self.tick = Tick(self.database, all_jobs(), post, self.outbox, self.localizer, self.rules, clock)
         self._tick_every = tick_every
@@ -95,6 +98,7 @@ class App:
             if adapter.concern:
                 log.warning("%s: %s", network, adapter.concern)
         async with self.database.unit_of_work() as store:
+            await self._moves.load(store)
             await self._menus.offer(store, self.clock.now())
         await self.tick()
         self._workers = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ from chatbot.core.charts import Chart
 from chatbot.core.context import Context as CoreContext
 from chatbot.core.context import Draft, Option, Pressed, Question, Speaker
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, Network
+from chatbot.core.messages import AccountRef, ConversationRef, Network, latest
 from chatbot.core.programme import CheckIn, Programme
 from storage.delivery import Shown
 from storage.models.account import Account, Member
@@ -24,18 +24,26 @@ from storage.unit_of_work import UnitOfWork
 class Rules:
     """What the configuration says about the programme, as handlers need it.
 
+    named_room    the council's room as the configuration knows it, which may have moved since
     networks      where people are written to
     mail_answers  whether they can answer what they get by mail
+    moves         where conversations went on under another id, as far as the bot knows by now
     """
 
     programme: Programme
     check_in: CheckIn
     default_timezone: str
     council: frozenset[AccountRef]
-    council_room: ConversationRef | None
+    named_room: ConversationRef | None
     telegram_username: str = ""
     networks: frozenset[Network] = frozenset()
     mail_answers: bool = False
+    moves: Mapping[ConversationRef, ConversationRef] = field(default_factory=dict)
+
+    @property
+    def council_room(self) -> ConversationRef | None:
+        """Where the council meets now."""
+        return latest(self.named_room, self.moves)
 
 
 @dataclass

@@ -13,9 +13,9 @@ from sqlalchemy import ColumnElement, CursorResult, Table, bindparam, delete, fu
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Network
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Move, Network
 from storage import straight
-from storage.models.delivery import Cursor, InboxRow, InboxState, OfferedMenus, OutboxRow, OutboxState
+from storage.models.delivery import Cursor, InboxRow, InboxState, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
 
@@ -34,8 +34,14 @@ def _set_cursor(dialect: Any) -> Any:
     return row.on_conflict_do_update(index_elements=[_cursors.c.network], set_={"value": row.excluded.value})
 
 
+def _set_move(dialect: Any) -> Any:
+    row = dialect.insert(MovedRoom)
+    return row.on_conflict_do_update(index_elements=["network", "old_id"], set_={"new_id": row.excluded.new_id})
+
+
 _ADD_IF_NEW = {"sqlite": _add_if_new(sqlite), "postgresql": _add_if_new(postgresql)}
 _SET_CURSOR = {"sqlite": _set_cursor(sqlite), "postgresql": _set_cursor(postgresql)}
+_SET_MOVE = {"sqlite": _set_move(sqlite), "postgresql": _set_move(postgresql)}
 _CLOSE = (
     update(_inbox)
     .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
@@ -354,12 +360,24 @@ class Outbox:
         return _shown(row) if row else None
 
     async def move_room(self, network: Network, old: str, new: str) -> None:
-        """A conversation goes on under another id; what still waits follows it."""
+        """A conversation goes on under another id; what still waits follows it, and it is remembered."""
+        statement = _SET_MOVE[self._session.get_bind().dialect.name]
+        await self._session.execute(statement, {"network": network.value, "old_id": old, "new_id": new})
         await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.network == network.value, OutboxRow.room_id == old, OutboxRow.state.in_(_OPEN))
             .values(room_id=new)
         )
+
+    async def moves(self) -> list[Move]:
+        """All conversations that ever went on under another id."""
+        return [
+            Move(
+                ConversationRef(Network(row.network), row.old_id),
+                ConversationRef(Network(row.network), row.new_id),
+            )
+            for row in await self._session.scalars(select(MovedRoom))
+        ]
 
     async def offered_menus(self, network: Network) -> str | None:
         """The fingerprint of the menus last offered on a network."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -155,6 +156,15 @@ class Move:
 
     old: ConversationRef
     new: ConversationRef
+
+
+def latest(room: ConversationRef | None, moves: Mapping[ConversationRef, ConversationRef]) -> ConversationRef | None:
+    """Where a conversation goes on by now, after any number of moves."""
+    for _ in moves:  # no more steps than there are moves, should they ever go round in circles
+        if room is None or room not in moves:
+            break
+        room = moves[room]
+    return room
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from chatbot.core.messages import IncomingMessage, Network
 from chatbot.core.router import Router
 from chatbot.delivery.faults import describe, until_stored
 from chatbot.delivery.intake import Arrival
+from chatbot.delivery.moves import Moves
 from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.pondering import Ponderer
 from chatbot.delivery.posting import Post
@@ -75,6 +76,7 @@ class Dispatcher:
         adapters: Mapping[Network, Adapter],
         post: Post,
         outbox: OutboxWorker,
+        moves: Moves,
         localizer: Localizer,
         rules: Rules,
         clock: Clock,
@@ -84,6 +86,7 @@ class Dispatcher:
         self._adapters = adapters
         self._post = post
         self._outbox = outbox
+        self._moves = moves
         self._reception = Reception(localizer, rules, clock)
         self._clock = clock
         self._arrivals: list[Arrival] = []
@@ -151,7 +154,7 @@ class Dispatcher:
         async def work() -> None:
             nonlocal kept
             async with self._database.unit_of_work() as store:
-                new = await arrival.store(store, self._clock.now(), InboxState.PENDING)
+                new = await arrival.store(store, self._moves, self._clock.now(), InboxState.PENDING)
                 kept = new or kept  # none are new once a try was committed, though the answer was lost
 
         await until_stored(work, self._clock)
@@ -165,7 +168,9 @@ class Dispatcher:
         async def work(marks: Sequence[Outcome]) -> None:
             async with self._database.unit_of_work() as store:
                 now = self._clock.now()
-                new = [one for arrival in arrivals for one in await arrival.store(store, now, InboxState.DONE)]
+                new = []
+                for arrival in arrivals:
+                    new += await arrival.store(store, self._moves, now, InboxState.DONE)
                 if new or not answer.tried:  # else the last try was committed after all
                     await self._post_answers(store, answer, await self._handle(store, new))
                 await store.outbox.record(marks)  # last: PostgreSQL keeps their rows locked from here on

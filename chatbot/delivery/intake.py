@@ -11,6 +11,7 @@ from chatbot.adapters.base import Adapter
 from chatbot.core.clock import Clock
 from chatbot.core.messages import Batch, IncomingMessage, Network
 from chatbot.delivery.faults import until_stored
+from chatbot.delivery.moves import Moves
 from storage.delivery import Received
 from storage.models.delivery import InboxState
 from storage.unit_of_work import Database, UnitOfWork
@@ -24,13 +25,12 @@ class Arrival:
     batch: Batch
     kept: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
-    async def store(self, store: UnitOfWork, now: datetime, state: InboxState) -> list[Received]:
+    async def store(self, store: UnitOfWork, moves: Moves, now: datetime, state: InboxState) -> list[Received]:
         """Put what is new into the inbox, move what moved, and remember where to read on."""
         batch = self.batch
         received = await store.inbox.add(_storable(batch.messages), now, state)
         for move in batch.moves:
-            await store.people.move_room(move.old.network.value, move.old.room_id, move.new.room_id)
-            await store.outbox.move_room(move.old.network, move.old.room_id, move.new.room_id)
+            await moves.follow(store, move)
         await store.people.mark_unreachable(batch.unreachable)
         await store.inbox.set_cursor(self.network, batch.cursor)
         return received

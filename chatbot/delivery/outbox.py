@@ -19,6 +19,7 @@ from chatbot.core.messages import (
     Choice,
     ConversationRef,
     Menu,
+    Move,
     Network,
     OutgoingMessage,
     Receipt,
@@ -27,6 +28,7 @@ from chatbot.delivery.drawing import draw
 from chatbot.delivery.faults import describe as describe_fault
 from chatbot.delivery.faults import until_stored
 from chatbot.delivery.marks import Marks
+from chatbot.delivery.moves import Moves
 from chatbot.delivery.pacing import UNPACED, Pacing
 from chatbot.delivery.posting import Post
 from storage.delivery import Entry, Outcome
@@ -61,12 +63,14 @@ class OutboxWorker:
         database: Database,
         adapters: Mapping[Network, Adapter],
         post: Post,
+        moves: Moves,
         clock: Clock,
         pacing: Mapping[Network, Pacing] | None = None,
     ) -> None:
         self._database = database
         self._adapters = adapters
         self._post = post
+        self._moves = moves
         self._clock = clock
         self._pacing = pacing or {}
         self._lanes: dict[Place, _Lane] = {}
@@ -314,8 +318,7 @@ class OutboxWorker:
     async def _follow(self, entry: Entry, to: ConversationRef) -> None:
         async def work() -> None:
             async with self._database.unit_of_work() as store:
-                await store.people.move_room(entry.network, entry.room_id or "", to.room_id)
-                await store.outbox.move_room(to.network, entry.room_id or "", to.room_id)
+                await self._moves.follow(store, Move(ConversationRef(to.network, entry.room_id or ""), to))
 
         await until_stored(work, self._clock)
 

@@ -146,6 +146,16 @@ class Cursor(Base):
     value: Mapped[str | None]
 
 
+class MovedRoom(Base):
+    """A conversation that goes on under another id."""
+
+    __tablename__ = "moved_room"
+
+    network: Mapped[str] = mapped_column(primary_key=True)
+    old_id: Mapped[str] = mapped_column(primary_key=True)
+    new_id: Mapped[str]
+
+
 class OfferedMenus(Base):
     """Which menus were last offered on a network, by a fingerprint of their commands and words."""
 
