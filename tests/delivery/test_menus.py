@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from chatbot.settings import Settings
 from handlers import features
 from handlers.context import Context
 from tests import botapi
-from tests.adapters.stage import HurriedClock
+from tests.adapters.stage import PATIENCE, HurriedClock
 from tests.world import World, running
 
 
@@ -102,8 +103,10 @@ async def test_the_bot_serves_when_telegram_takes_no_menus(
             ana = server.person(1001, "Ana", language_code="es")
             await ana.write("/help")
             await ana.read()
-            await app.settle()
-            assert ("help", "ver qué puedo hacer") in ana.menu
+            async with asyncio.timeout(PATIENCE):
+                while ("help", "ver qué puedo hacer") not in ana.menu:
+                    await asyncio.sleep(0.001)
+            assert server.arranged_faults == 0
         finally:
             await app.stop()
         assert server.breaches == []
