@@ -171,7 +171,7 @@ async def _serve(settings: Settings) -> None:
         starting.cancel()
         stopping.cancel()
         await app.stop()
-        logging.getLogger("chatbot").info("stopped")
+    logging.getLogger("chatbot").info("stopped")  # not where an error is told of in one line
 
 
 @cli.command()
