@@ -6,7 +6,6 @@ import inspect
 from functools import partial
 from sqlite3 import OperationalError as SqliteError
 
-import asyncpg
 from sqlalchemy import URL, event, make_url
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -37,10 +36,15 @@ def read_url(url: str) -> URL:
     # NORMAL outlives a killed process but not a power cut; FULL asks for more
     if parsed.drivername == "sqlite+aiosqlite" and parsed.query.get("synchronous", "NORMAL") not in ("NORMAL", "FULL"):
         raise ValueError("must have synchronous=NORMAL or synchronous=FULL, or neither")
-    known = {"prepared_statement_cache_size", *inspect.signature(asyncpg.connect).parameters}
-    if parsed.drivername == "postgresql+asyncpg" and parsed.query.keys() - known:
+    if parsed.drivername == "postgresql+asyncpg" and parsed.query.keys() - _options_of_asyncpg():
         raise ValueError("has an option that asyncpg does not take; it takes ssl=require, not sslmode=require")
     return parsed
+
+
+def _options_of_asyncpg() -> set[str]:
+    import asyncpg  # loads slowly, and SQLite needs none of it
+
+    return {"prepared_statement_cache_size", *inspect.signature(asyncpg.connect).parameters}
 
 
 def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:

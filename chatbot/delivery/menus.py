@@ -42,6 +42,8 @@ class Menus:
 
     async def offer(self, store: UnitOfWork, now: datetime) -> None:
         """Put all menus into the outbox where others were offered last: after an upgrade, not at every start."""
+        if not self._networks:
+            return
         fingerprint = self._fingerprint()
         outdated = {n for n in self._networks if await store.outbox.offered_menus(n) != fingerprint}
         if not outdated:
