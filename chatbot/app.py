@@ -160,7 +160,7 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
 
 
 def networks(settings: Settings, clock: Clock) -> list[Adapter]:
-    """An adapter for every enabled network. Raises AdapterError for a setting it cannot work with."""
+    """An adapter for every enabled network. Raises AdapterError for a setting it cannot work with, or if none is."""
     adapters: list[Adapter] = []
     if settings.health.port:
         raise AdapterError("[health] port: this version serves no health page yet; set it to 0")
@@ -215,6 +215,8 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
                 listen=email.door,
             )
         )
+    if not adapters:
+        raise AdapterError("no network is enabled; set enabled = true in [telegram] or [matrix]")
     return adapters
 
 

@@ -40,7 +40,6 @@ cli.add_typer(roster, name="roster")
 Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
 DEFAULT_CONFIG = Path("config.toml")
 
-_NO_NETWORK = "no network is enabled; set enabled = true in [telegram] or [matrix]"
 _EXPECTED = (SettingsError, AdapterError, schema.SchemaError, BackupError)
 
 
@@ -146,8 +145,6 @@ async def _serve(settings: Settings) -> None:
 
     clock = SystemClock()
     adapters = networks(settings, clock)
-    if not adapters:
-        raise SettingsError(_NO_NETWORK)
     for line in settings.out_of_reach():
         logging.getLogger("chatbot").warning("%s", line)
     app = App(settings, adapters, clock, pacing=pacing(settings))
@@ -189,10 +186,8 @@ async def _check(settings: Settings) -> None:
     wrong = not await _reports("database", lambda: _check_database(settings))
     adapters: list[Adapter] = []
     try:
-        adapters += networks(settings, SystemClock())
-        if not adapters:
-            raise SettingsError(_NO_NETWORK)
-    except _EXPECTED as error:
+        adapters = networks(settings, SystemClock())
+    except AdapterError as error:
         typer.echo(f"wrong networks: {error}")
         wrong = True
     for line in settings.out_of_reach():
