@@ -211,6 +211,5 @@ async def _tell_shared(ctx: Context) -> None:
     partners = [p.mentee for p in await ctx.store.mentoring.pairs_of_mentor(me.id)]
     partners += [p.mentee for p in await ctx.store.backups.covered_by(me.id)]
     for partner in [*partners, *(m for m in (pair and pair.mentor, pair and pair.covered_by) if m)]:
-        networks = {account.network for account in await people.accounts_of(partner.id)}
-        if ways := rules.ways_to(mine, me.name, networks):
+        if ways := rules.ways_to(mine, me.name, await people.accounts_of(partner.id)):
             ctx.to(partner).send("handle-shared", name=me.name, handles=ways)

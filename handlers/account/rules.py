@@ -123,15 +123,16 @@ def read_yes(pen: Speaker, value: str) -> bool:
     raise UserError("profile-bad-yes")
 
 
-def ways_to(accounts: Iterable[Account], name: str, networks: Iterable[str]) -> list[Markup]:
-    """How somebody can be written to, as a reader on `networks` can use it: public names, each with its network.
+def ways_to(accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:
+    """How somebody can be written to, as a reader with these accounts can use it: public names, each with its network.
 
     On Telegram, who has no public name is found by a link, which no other app can follow.
     """
+    reads_telegram = any(account.network == Network.TELEGRAM for account in reader)
     ways = []
     for account in accounts:
         shown = escape(account.handle)
-        if not shown and account.network == Network.TELEGRAM and Network.TELEGRAM in networks:
+        if not shown and account.network == Network.TELEGRAM and reads_telegram:
             shown = f"[{escape(name)}](tg://user?id={account.user_id})"
         if shown:
             ways.append(Markup(f"{shown} ({account.network.capitalize()})"))

@@ -78,8 +78,10 @@ async def claim(ctx: Context, args: Claim) -> None:
     else:
         if item.councillor is not None and item.told_at is not None:
             ctx.to(item.councillor).send("claim-taken", number=item.id, name=ctx.me.name)
-        had_by_another = item.councillor is not None and item.due_at > ctx.now
-        (items.take if had_by_another else items.hand_over)(ctx.desk, item, ctx.me)
+        if item.councillor is not None and item.due_at > ctx.now:
+            items.take(ctx.desk, item, ctx.me)
+        else:
+            items.hand_over(ctx.desk, item, ctx.me)
     item.claimed_at = item.told_at = ctx.now
     ctx.say(
         dotted([ctx.text("claim-done"), await items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)]),

@@ -100,8 +100,7 @@ async def contact_line(desk: Desk, pen: Speaker, partner: Member, *, reader: Mem
     if not partner.share_handle:
         return pen.text("contact-later")
     theirs = await desk.store.people.accounts_of(partner.id)
-    networks = {account.network for account in await desk.store.people.accounts_of(reader.id)}
-    if ways := account_rules.ways_to(theirs, partner.name, networks):
+    if ways := account_rules.ways_to(theirs, partner.name, await desk.store.people.accounts_of(reader.id)):
         return pen.text("contact-handles", handles=ways)
     return pen.text("contact-no-username" if account_rules.lacks_username(theirs) else "contact-by-bot")
 
