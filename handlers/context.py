@@ -11,9 +11,9 @@ from typing import Any
 from chatbot.core.arguments import PersonRef
 from chatbot.core.charts import Chart
 from chatbot.core.context import Context as CoreContext
-from chatbot.core.context import Draft, Option, Pressed, Question, Speaker
+from chatbot.core.context import Draft, Pressed, Question, Speaker
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, Network, latest
+from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, latest
 from chatbot.core.programme import CheckIn, Programme
 from storage.delivery import Shown
 from storage.models.account import Account, Member
@@ -230,5 +230,4 @@ class Context(CoreContext):
 
 def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
     entry = shown.entry
-    options = tuple(Option(b.label, b.command, b.args, b.field) for b in entry.buttons)
-    return Pressed(entry.text, options, shown.message_id, entry.member_id, position)
+    return Pressed(entry.text, entry.buttons, shown.message_id, entry.member_id, position)

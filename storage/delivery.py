@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, CursorResult, Table, bindparam, delete, fu
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Move, Network
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Move, Network, Option
 from storage import straight
 from storage.models.delivery import Cursor, InboxRow, InboxState, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 
@@ -92,19 +92,6 @@ class Received:
     message: IncomingMessage
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
-    """What a button says and the command it stands for, its arguments as `arguments.dump` wrote them.
-
-    `field` is the one whose question it answers, if it answers one.
-    """
-
-    label: str
-    command: str
-    args: Mapping[str, Any]
-    field: str = ""
-
-
 @dataclass(slots=True)
 class Entry:
     """A message of the outbox, as the worker holds it; the fields are those of `OutboxRow`.
@@ -119,7 +106,7 @@ class Entry:
     room_id: str | None = None
     thread_id: str | None = None
     text: str = ""
-    buttons: tuple[Button, ...] = ()
+    buttons: tuple[Option, ...] = ()
     chart: Mapping[str, Any] | None = None
     menu: Mapping[str, Any] | None = None
     replaces: str | None = None
@@ -433,7 +420,7 @@ _COLUMNS = (
 
 def _entry(row: OutboxRow) -> Entry:
     values = {name: getattr(row, name) for name in _COLUMNS}
-    return Entry(id=row.id, buttons=tuple(Button(**b) for b in row.buttons), **values)
+    return Entry(id=row.id, buttons=tuple(Option(**b) for b in row.buttons), **values)
 
 
 def _shown(row: OutboxRow) -> Shown:

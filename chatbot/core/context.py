@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
@@ -13,22 +13,9 @@ from chatbot.core.arguments import Arguments, PersonRef
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Option
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A button to be: what it says, in plain text, and the command with arguments it stands for.
-
-    `field` is the one that a question asked for: the button answers that question, and is good while it waits.
-    """
-
-    label: str
-    command: str
-    args: Mapping[str, Any]
-    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

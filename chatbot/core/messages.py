@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 
 class Network(StrEnum):
@@ -117,6 +118,19 @@ class Attachment:
     media_type: str
     content: bytes
     description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A button to be: what it says, in plain text, and the command it stands for, its arguments as they are stored.
+
+    `field` is the one that a question asked for: the button answers that question, and is good while it waits.
+    """
+
+    label: str
+    command: str
+    args: Mapping[str, Any]
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from chatbot.core.arguments import Arguments, Field, dump_value, fields_of, version_of
-from chatbot.core.context import Context, Draft, Option, Pressed, Question
+from chatbot.core.context import Context, Draft, Pressed, Question
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Value
-from chatbot.core.messages import IncomingMessage, Kind
+from chatbot.core.messages import IncomingMessage, Kind, Option
 from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer
 from chatbot.core.roles import Access, Place, Role
 

@@ -15,7 +15,7 @@ from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import Programme
 from chatbot.delivery.menus import Menus
 from handlers.reaching.rules import next_channel
-from storage.delivery import Button, Entry
+from storage.delivery import Entry
 from storage.models.account import Account
 from storage.models.delivery import OutboxState
 from storage.unit_of_work import UnitOfWork
@@ -111,7 +111,7 @@ class Post:
         ]
         entries[0].reply_to = draft.reply_to
         last = entries[-1]
-        last.buttons = tuple(Button(o.label, o.command, o.args, o.field) for o in draft.options)
+        last.buttons = draft.options
         last.chart = to_json(draft.chart) if draft.chart is not None and can.files else None
         last.replaces = draft.replaces
         return entries

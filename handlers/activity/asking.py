@@ -7,9 +7,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Arguments
-from chatbot.core.context import Option, Speaker
+from chatbot.core.context import Speaker
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.reading import option_label
 from handlers.account.rules import join
 from handlers.activity.arguments import AskMore, Confirm, Reject, Review

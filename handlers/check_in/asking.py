@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
-from chatbot.core.context import Option, Speaker
+from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.reading import option_label_id
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.core.arguments import Line
-from chatbot.core.context import Option
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chatbot.core.arguments import Arguments, hidden
-from chatbot.core.context import Option, Speaker
+from chatbot.core.context import Speaker
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.reading import option_label, option_label_id
 from chatbot.core.roles import Role
 from chatbot.core.router import Router

@@ -6,8 +6,8 @@ from collections import defaultdict
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from chatbot.core.context import Option
 from chatbot.core.formatting import to_plain
+from chatbot.core.messages import Option
 from handlers.check_in import quiet_rules
 from handlers.check_in.quiet_rules import Step
 from handlers.context import Desk, Letter

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments
-from chatbot.core.context import Option
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from handlers.account.rules import join
 from handlers.context import Context
 from handlers.council.rules import page_of

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
-from chatbot.core.context import Option, Speaker
+from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.reading import option_label_id
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router

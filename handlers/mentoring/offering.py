@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
-from chatbot.core.context import Option, Speaker
+from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from chatbot.core.context import Option, Speaker
+from chatbot.core.context import Speaker
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account import rules as account_rules
 from handlers.context import Desk

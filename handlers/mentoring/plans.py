@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from chatbot.core.context import Option
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Context

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from chatbot.core.context import Draft, Option
+from chatbot.core.context import Draft
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import ConversationRef, Network
+from chatbot.core.messages import ConversationRef, Network, Option
 from handlers.context import Desk
 from handlers.jobs import Jobs
 from handlers.mentoring.rules import is_away
