@@ -29,19 +29,22 @@ def _add_if_new(dialect: Any) -> Any:
     return dialect.insert(_inbox).on_conflict_do_nothing().returning(_inbox.c.id, _inbox.c.event_id)
 
 
-def _set_cursor(dialect: Any) -> Any:
-    row = dialect.insert(_cursors)
-    return row.on_conflict_do_update(index_elements=[_cursors.c.network], set_={"value": row.excluded.value})
-
-
-def _set_move(dialect: Any) -> Any:
-    row = dialect.insert(MovedRoom)
-    return row.on_conflict_do_update(index_elements=["network", "old_id"], set_={"new_id": row.excluded.new_id})
+def _set(table: Table) -> dict[str, Any]:
+    """For each database: a row is added, or replaces the one of its key."""
+    rest = [column.name for column in table.columns if not column.primary_key]
+    statements = {}
+    for dialect in (sqlite, postgresql):
+        row = dialect.insert(table)
+        statements[dialect.dialect.name] = row.on_conflict_do_update(
+            index_elements=table.primary_key, set_={name: row.excluded[name] for name in rest}
+        )
+    return statements
 
 
 _ADD_IF_NEW = {"sqlite": _add_if_new(sqlite), "postgresql": _add_if_new(postgresql)}
-_SET_CURSOR = {"sqlite": _set_cursor(sqlite), "postgresql": _set_cursor(postgresql)}
-_SET_MOVE = {"sqlite": _set_move(sqlite), "postgresql": _set_move(postgresql)}
+_SET_CURSOR = _set(_cursors)
+_SET_MOVE = _set(cast("Table", MovedRoom.__table__))
+_SET_OFFERED = _set(cast("Table", OfferedMenus.__table__))
 _CLOSE = (
     update(_inbox)
     .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
@@ -373,7 +376,8 @@ class Outbox:
 
     async def set_offered_menus(self, network: Network, fingerprint: str) -> None:
         """Remember which menus are offered on a network from now on."""
-        await self._session.merge(OfferedMenus(network=network.value, fingerprint=fingerprint))
+        statement = _SET_OFFERED[self._session.get_bind().dialect.name]
+        await self._session.execute(statement, {"network": network.value, "fingerprint": fingerprint})
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop what was sent before `moment`; buttons on such messages are answered as too old."""
