@@ -27,6 +27,13 @@ async def file(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.fixture
+def short_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log is copied, and too long, after a few dozen writes."""
+    monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
+    monkeypatch.setattr(sqlite, "TOO_LONG_LOG", 50_000)
+
+
 async def write(database: Database, word: str) -> None:
     async with database.unit_of_work() as store:
         await store.session.execute(text("INSERT INTO word VALUES (:word)"), {"word": word})
@@ -90,12 +97,9 @@ async def test_a_lock_that_lasts_is_an_error(file: Path, monkeypatch: pytest.Mon
     await database.close()
 
 
+@pytest.mark.usefixtures("short_log")
 @pytest.mark.parametrize("synchronous", ["NORMAL", "FULL"])
-async def test_the_log_is_emptied_once_it_is_long(
-    file: Path, synchronous: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
-    monkeypatch.setattr(sqlite, "TOO_LONG_LOG", 50_000)
+async def test_the_log_is_emptied_once_it_is_long(file: Path, synchronous: str) -> None:
     database = Database(open_engine(f"sqlite+aiosqlite:///{file}?synchronous={synchronous}"))
     log = Path(f"{file}-wal")
     sizes = []
@@ -108,12 +112,9 @@ async def test_the_log_is_emptied_once_it_is_long(
     await database.close()
 
 
+@pytest.mark.usefixtures("short_log")
 @pytest.mark.parametrize("address", ["{link}", "file:{link}?uri=true"])
-async def test_the_log_is_found_whatever_the_database_is_called(
-    file: Path, address: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
-    monkeypatch.setattr(sqlite, "TOO_LONG_LOG", 50_000)
+async def test_the_log_is_found_whatever_the_database_is_called(file: Path, address: str) -> None:
     link = file.with_name("link.db")
     link.symlink_to(file)
     database = Database(open_engine(f"sqlite+aiosqlite:///{address.format(link=link)}"))
@@ -163,9 +164,8 @@ def _full(*_: object, **__: object) -> sqlite3.Connection:
     raise error
 
 
-async def test_a_reader_keeps_the_log_and_stops_nobody(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite, "LONG_LOG", 40_000)
-    monkeypatch.setattr(sqlite, "TOO_LONG_LOG", 50_000)
+@pytest.mark.usefixtures("short_log")
+async def test_a_reader_keeps_the_log_and_stops_nobody(file: Path) -> None:
     database = Database(open_engine(f"sqlite+aiosqlite:///{file}"))
     reader = sqlite3.connect(file, isolation_level=None)
     reader.execute("BEGIN")
