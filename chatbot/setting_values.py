@@ -13,9 +13,7 @@ from pydantic_core import ErrorDetails
 from chatbot import locales
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.zones import zones
-from storage.engine import read_url
-
-_HIGHEST_PORT = 65535
+from storage.engine import HIGHEST_PORT, read_url
 
 
 def like(pattern: str, form: str) -> AfterValidator:
@@ -41,7 +39,7 @@ def _web_address(text: str) -> str:
 
 def _door(text: str) -> str:
     host, _, port = text.rpartition(":")
-    if not re.fullmatch(r"[^\s:]+", host) or not re.fullmatch(r"\d{1,5}", port) or int(port) > _HIGHEST_PORT:
+    if not re.fullmatch(r"[^\s:]+", host) or not re.fullmatch(r"\d{1,5}", port) or int(port) > HIGHEST_PORT:
         raise ValueError('must be a host and a port, such as "127.0.0.1:2525"')
     return text
 
@@ -127,8 +125,8 @@ MatrixUser = Annotated[str, like(_MATRIX_USER, "written like @mentor-bot:example
 MailAddress = Annotated[str, like(r"[^\s@<>,\"]{1,31}@[A-Za-z0-9.-]+", "a mail address such as mentors@example.org")]
 Inviter = Annotated[str, like(r"(@[^\s:]+|\*):\S+", "written like @kim:example.org or *:example.org")]
 Door = Annotated[str, AfterValidator(_door)]
-Port = Annotated[int, Field(ge=1, le=_HIGHEST_PORT)]
-PortOrNone = Annotated[int, Field(ge=0, le=_HIGHEST_PORT)]
+Port = Annotated[int, Field(ge=1, le=HIGHEST_PORT)]
+PortOrNone = Annotated[int, Field(ge=0, le=HIGHEST_PORT)]
 Pace = Annotated[PositiveFloat, Field(allow_inf_nan=False)]
 """Messages in a time."""
 

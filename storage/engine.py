@@ -19,7 +19,7 @@ _FORMS = (
     "must be written like sqlite+aiosqlite:///chatbot.db or postgresql+asyncpg://user:password@host:5432/name; "
     "in a password, @ is written %40, : %3A and / %2F"
 )
-_HIGHEST_PORT = 65535
+HIGHEST_PORT = 65535
 
 
 def read_url(url: str) -> URL:
@@ -31,8 +31,8 @@ def read_url(url: str) -> URL:
         parsed.get_dialect()().create_connect_args(parsed.set(query={}))
     except (ValueError, ArgumentError):
         raise ValueError(_FORMS) from None
-    if parsed.port is not None and not 0 < parsed.port <= _HIGHEST_PORT:
-        raise ValueError(f"must have a port from 1 to {_HIGHEST_PORT}, or none")
+    if parsed.port is not None and not 0 < parsed.port <= HIGHEST_PORT:
+        raise ValueError(f"must have a port from 1 to {HIGHEST_PORT}, or none")
     # NORMAL outlives a killed process but not a power cut; FULL asks for more
     if parsed.drivername == "sqlite+aiosqlite" and parsed.query.get("synchronous", "NORMAL") not in ("NORMAL", "FULL"):
         raise ValueError("must have synchronous=NORMAL or synchronous=FULL, or neither")

@@ -117,9 +117,8 @@ class Router(Generic[C]):
         """Whether something is likely said to a message, as far as can be told before anybody knows who wrote it."""
         if message.direct or message.choice is not None:
             return True
-        text = clean(message.text).strip()
-        is_command = text[:1] in ("/", "!") and _split(text[1:])[0] in self.commands
-        return not message.edited and (is_command or message.about is not None)
+        command, _ = self._called(clean(message.text).strip())
+        return not message.edited and (command is not None or message.about is not None)
 
     def nearest(self, ctx: C, name: str) -> str | None:
         """Of the commands that who wrote may run, the one most likely meant by a mistyped `name`."""
@@ -198,15 +197,19 @@ class Router(Generic[C]):
             if position is not None:
                 await self._press(ctx, shown, position)
             return
-        if text[:1] not in ("/", "!"):
-            return
-        name, rest = _split(text[1:])
-        command = self.commands.get(name)
+        command, rest = self._called(text)
         if command is None or not may_run(ctx, command):
             return
-        text = _readable(text)
+        _readable(text)  # or a mistake to tell of
         _choose_place(ctx, command)
         await self._run(ctx, command, rest)
+
+    def _called(self, text: str) -> tuple[Command[C] | None, str]:
+        """The command that a text calls beyond doubt, as one must in a group, and what follows it."""
+        if text[:1] not in ("/", "!"):
+            return None, ""
+        name, rest = _split(text[1:])
+        return self.commands.get(name), rest
 
     async def _named(self, ctx: C, text: str) -> None:
         name, rest = _split(text)
