@@ -35,6 +35,7 @@ class Life:
     settings   as a configuration file would say it
     ahead      seconds its clock is ahead of the machine's
     dies_at    the boundary that kills it, counted from 1; 0 lets it live
+    counted    the name of the boundaries that are counted; empty for all
     log        where it writes what it has to say, and as its last line the boundary it died at
     """
 
@@ -42,6 +43,7 @@ class Life:
     log: str
     ahead: float = 0
     dies_at: int = 0
+    counted: str = ""
 
 
 class AheadClock(SystemClock):
@@ -62,11 +64,14 @@ class Boundaries:
     """
 
     dies_at: int
+    counted: str
     log: str
     passed: int = field(default=0)
 
     def reach(self, name: str) -> None:
         """One more boundary; the process ends here if it is the one."""
+        if self.counted not in ("", name):
+            return
         self.passed += 1
         if self.passed == self.dies_at:
             with Path(self.log).open("a") as file:
@@ -118,7 +123,7 @@ async def live(life: Life, localizer: Localizer) -> None:
     adapters = networks(settings, clock)
     app = App(settings, adapters, clock, localizer=localizer, tick_every=TICK_EVERY)
     if life.dies_at:
-        boundaries = Boundaries(life.dies_at, life.log)
+        boundaries = Boundaries(life.dies_at, life.counted, life.log)
         boundaries.mark_commits(app.database)
         for adapter in adapters:
             boundaries.mark_network(adapter)

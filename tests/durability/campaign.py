@@ -155,9 +155,9 @@ class Campaign:
         """Let the database go."""
         await self._engine.dispose()
 
-    def bear(self, *, dies_at: int = 0) -> Bot:
+    def bear(self, *, dies_at: int = 0, counted: str = "") -> Bot:
         """A bot is born, and goes on where the last one died."""
-        return self._nursery.bear(Life(self._settings, self._log, self._ahead, dies_at))
+        return self._nursery.bear(Life(self._settings, self._log, self._ahead, dies_at, counted))
 
     async def command(self, person: int | None = None) -> None:
         """Somebody writes: `start` first, then one report after the other, without waiting for answers."""
