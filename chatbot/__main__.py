@@ -1,10 +1,15 @@
 """The `chatbot` command, and `python -m chatbot`."""
 
+import signal
+import sys
+
 from chatbot.memory import expect_to_load_much
 
 
 def main() -> None:
     """Do what the command line says."""
+    if sys.argv[1:2] == ["run"]:  # a service that is stopped before it serves has not failed
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     expect_to_load_much()
     from chatbot import cli  # imports nearly everything
 

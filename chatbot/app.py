@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -23,7 +23,8 @@ from chatbot.delivery.moves import Moves
 from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.pacing import Pace, Pacing
 from chatbot.delivery.posting import Post
-from chatbot.schedule.scheduler import start_scheduler
+from chatbot.schedule.clock_watch import watch
+from chatbot.schedule.scheduler import start_scheduler, wake
 from chatbot.schedule.tick import Tick
 from chatbot.settings import Settings, revealed
 from handlers.context import Rules
@@ -73,7 +74,16 @@ class App:
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.router, self.localizer)
         post = Post(capabilities, self._menus, settings.programme)
-        self.outbox = OutboxWorker(self.database, self.adapters, post, self._moves, clock, pacing)
+        self.outbox = OutboxWorker(
+            self.database,
+            self.adapters,
+            post,
+            self._moves,
+            self.localizer,
+            clock,
+            pacing,
+            settings.bot.gives_up_sending_after,
+        )
         self.dispatcher = Dispatcher(
             self.database, self.router, self.adapters, post, self.outbox, self._moves, self.localizer, self.rules, clock
         )
@@ -97,6 +107,7 @@ class App:
         for network, adapter in self.adapters.items():
             if adapter.concern:
                 log.warning("%s: %s", network, adapter.concern)
+        await self.outbox.recover()
         async with self.database.unit_of_work() as store:
             await self._moves.load(store)
             await self._menus.offer(store, self.clock.now())
@@ -104,6 +115,7 @@ class App:
         self._workers = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
             asyncio.create_task(self.outbox.run(), name="outbox"),
+            asyncio.create_task(watch(self.clock, self._after_jump), name="clock"),
         ]
         self._intakes = [
             asyncio.create_task(
@@ -113,6 +125,12 @@ class App:
         ]
         if self._tick_every is not None:
             self._scheduler = start_scheduler(self.tick, self._tick_every)
+
+    async def _after_jump(self, otherwise: datetime) -> None:
+        """What was due by the clock as it was stays due, and the tick does not wait for the old time to come again."""
+        await self.outbox.after_jump(otherwise)
+        if self._scheduler is not None:
+            wake(self._scheduler)
 
     async def wait(self) -> None:
         """Return when every network's intake has ended. Raises what one of the tasks raised."""

@@ -6,6 +6,7 @@ import difflib
 import os
 import tomllib
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -15,7 +16,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from chatbot.core.messages import AccountRef, ConversationRef
-from chatbot.core.programme import CheckIn, Programme
+from chatbot.core.programme import CheckIn, Programme, Span
 from chatbot.setting_values import (
     Account,
     DatabaseUrl,
@@ -52,6 +53,7 @@ class Bot(_Section):
     name: Annotated[str, Field(min_length=1)] = "Mentor bot"
     default_locale: SpokenLocale = "en"
     default_timezone: TimeZone = "UTC"
+    gives_up_sending_after: Span = timedelta(hours=12)
 
 
 class Database(_Section):

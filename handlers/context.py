@@ -13,7 +13,7 @@ from chatbot.core.charts import Chart
 from chatbot.core.context import Context as CoreContext
 from chatbot.core.context import Draft, Pressed, Question, Speaker
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, latest
+from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, Rank, latest
 from chatbot.core.programme import CheckIn, Programme
 from storage.delivery import Shown
 from storage.models.account import Account, Member
@@ -78,8 +78,15 @@ class Letter(Speaker):
                 chart=chart,
                 quiet_in=self.quiet_in,
                 topic=topic,
+                rank=self._rank(topic),
             )
         )
+
+    def _rank(self, topic: str) -> Rank:
+        """Who is at the desk is answered; all that one message says to them keeps its order."""
+        if self.quiet_in is None:
+            return Rank.ANSWER
+        return Rank.QUESTION if topic else Rank.LETTER
 
 
 @dataclass
@@ -116,7 +123,7 @@ class Desk:
 
     def refresh_menu(self, member: Member) -> None:
         """Offer the commands of the member's roles and language for completion, after either changed."""
-        self.drafts.append(Draft(member_id=member.id, is_menu=True))
+        self.drafts.append(Draft(member_id=member.id, is_menu=True, rank=Rank.MENU))
 
 
 @dataclass

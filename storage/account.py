@@ -214,6 +214,18 @@ class People:
                 .values(reachable=False)
             )
 
+    async def set_missed(self, ref: AccountRef, moment: datetime | None) -> None:
+        """A message to an account was given up at `moment`, the first of some; None: they have been told."""
+        query = update(Account).where(Account.network == ref.network.value, Account.user_id == ref.user_id)
+        if moment is not None:
+            query = query.where(Account.missed_at.is_(None))
+        await self._session.execute(query.values(missed_at=moment))
+
+    async def missed(self) -> list[AccountRef]:
+        """The accounts a message was given up for, and which do not know of it yet."""
+        query = select(Account.network, Account.user_id).where(Account.missed_at.is_not(None))
+        return [AccountRef(Network(network), user_id) for network, user_id in await self._session.execute(query)]
+
     async def set_room(self, ref: AccountRef, room_id: str) -> None:
         """The direct conversation with an account is known now."""
         await self._session.execute(

@@ -5,15 +5,28 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 from zlib import crc32
 
-from sqlalchemy import ColumnElement, CursorResult, Table, bindparam, delete, func, insert, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    null,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Move, Network, Option
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Move, Network, Option, Rank
 from storage import straight
 from storage.models.delivery import Cursor, InboxRow, InboxState, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 
@@ -66,6 +79,30 @@ _RECORD = (
         room_id=func.coalesce(bindparam("new_room", type_=_outbox.c.room_id.type), _outbox.c.room_id),
     )
 )
+_IN_THE_QUEUE = text("outbox.state IN ('pending', 'uncertain')")  # as the index says it, or SQLite does not use it
+_CLAIM = (
+    select(OutboxRow)
+    .where(_IN_THE_QUEUE, OutboxRow.network == bindparam("network"), OutboxRow.rank == bindparam("rank"))
+    .where(OutboxRow.turn <= bindparam("until"))
+    # an answer is due whatever the clock says by now; and no morning is so far that it was not set back meanwhile
+    .where(or_(OutboxRow.quiet_in.is_(None), OutboxRow.due_at <= bindparam("now"), OutboxRow.due_at > bindparam("far")))
+    .order_by(OutboxRow.turn, OutboxRow.id)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+_FURTHEST_MORNING = timedelta(hours=26)
+_WAITING_BY_CONVERSATION = (
+    select(
+        OutboxRow.network,
+        OutboxRow.rank,
+        OutboxRow.user_id,
+        OutboxRow.room_id,
+        func.min(OutboxRow.turn),
+        func.max(OutboxRow.turn),
+    )
+    .where(text("outbox.state IN ('pending', 'sending', 'uncertain')"))
+    .group_by(OutboxRow.network, OutboxRow.rank, OutboxRow.user_id, OutboxRow.room_id)
+)
 _FORGET_RECEIVED = delete(_inbox).where(
     _inbox.c.received_at < bindparam("before"), _inbox.c.state != InboxState.PENDING
 )
@@ -80,6 +117,7 @@ _LAST_SHOWN = (
         OutboxRow.network == bindparam("network"),
         OutboxRow.room_id == bindparam("room"),
         OutboxRow.secret != "",
+        OutboxRow.state != OutboxState.PENDING,
         OutboxRow.due_at.between(bindparam("since"), bindparam("now")),
     )
     .order_by(OutboxRow.due_at.desc(), OutboxRow.id.desc())
@@ -99,7 +137,8 @@ class Received:
 class Entry:
     """A message of the outbox, as the worker holds it; the fields are those of `OutboxRow`.
 
-    due_at  when it may go, for one that waits for the morning; None for one that may go at once
+    due_at      when it may go, for one that waits for the morning; None for one that may go at once
+    lost        tries of this process whose answer was lost, the first at `lost_since`, a monotonic moment
     """
 
     network: str
@@ -122,6 +161,10 @@ class Entry:
     secret: str = ""
     state: str = OutboxState.PENDING
     attempts: int = 0
+    rank: int = Rank.LETTER
+    turn: int = 0
+    lost: int = 0
+    lost_since: float | None = None
 
     @property
     def key(self) -> str:
@@ -152,6 +195,18 @@ class Outcome:
     not_before: datetime | None = None
     room_id: str | None = None
     at: datetime | None = field(default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A conversation that has messages of one rank waiting, with their first and last turn."""
+
+    network: str
+    rank: int
+    user_id: str | None
+    room_id: str | None
+    first: int
+    last: int
 
 
 class Inbox:
@@ -223,12 +278,11 @@ class Outbox:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add(self, entries: Sequence[Entry], now: datetime, state: OutboxState) -> list[Entry]:
-        """Store entries in `state`, those due later as `pending`; fills in their ids, states and secrets."""
+    async def add(self, entries: Sequence[Entry], now: datetime) -> list[Entry]:
+        """Store entries; fills in their ids and secrets."""
         if not entries:
             return []
         for entry in entries:
-            entry.state = OutboxState.PENDING if entry.due_at else state
             entry.secret = secrets.token_urlsafe(9) if entry.buttons else ""
         statement = _ADD_ENTRIES[self._session.get_bind().dialect.name]
         rows = [_row_values(entry, now) for entry in entries]
@@ -246,20 +300,23 @@ class Outbox:
         )
         return result.rowcount if isinstance(result, CursorResult) else 0
 
-    async def claim(
-        self, networks: Iterable[Network], limit: int, now: datetime, again: Sequence[int] = ()
-    ) -> list[Entry]:
-        """The oldest entries due for `networks`, and those with the ids of `again`, marked `sending`."""
-        waiting = OutboxRow.state.in_((OutboxState.PENDING, OutboxState.UNCERTAIN)) & (OutboxRow.due_at <= now)
-        query = (
-            select(OutboxRow)
-            .where(or_(waiting, OutboxRow.id.in_(again)) if again else waiting)
-            .where(OutboxRow.network.in_([network.value for network in networks]))
-            .order_by(OutboxRow.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
+    async def waiting_by_conversation(self) -> list[Waiting]:
+        """Each conversation with messages that are not out yet."""
+        return [Waiting(*row) for row in await self._session.execute(_WAITING_BY_CONVERSATION)]
+
+    async def release(self, ids: Sequence[int]) -> None:
+        """Put back entries that were claimed, if that was committed."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.id.in_(ids), OutboxRow.state == OutboxState.SENDING)
+            .values(state=OutboxState.PENDING)
         )
-        entries = [_entry(row) for row in await self._session.scalars(query)]
+
+    async def claim(self, network: str, rank: int, until: int, limit: int, now: datetime) -> list[Entry]:
+        """The entries of a rank that are due, in their turns up to `until`, marked `sending`."""
+        values = {"network": network, "rank": rank, "until": until, "limit": limit, "now": now}
+        rows = await self._session.scalars(_CLAIM, values | {"far": now + _FURTHEST_MORNING})
+        entries = [_entry(row) for row in rows]
         if entries:
             await self._session.execute(
                 update(OutboxRow)
@@ -268,6 +325,11 @@ class Outbox:
                 .execution_options(synchronize_session=False)
             )
         return entries
+
+    async def keep_due(self, until: datetime, now: datetime) -> None:
+        """What waits and was due by `until` is due `now`, where the clock was set back meanwhile."""
+        late = OutboxRow.due_at.between(now, until) & (OutboxRow.state == OutboxState.PENDING)
+        await self._session.execute(update(OutboxRow).where(late).values(due_at=now))
 
     async def postpone(self, entry_id: int, until: datetime) -> None:
         """Put back an entry that was claimed; it is due at another time."""
@@ -419,6 +481,8 @@ _COLUMNS = (
     "secret",
     "state",
     "attempts",
+    "rank",
+    "turn",
 )
 
 

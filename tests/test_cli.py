@@ -18,13 +18,11 @@ from sqlalchemy import Connection, inspect, text
 from typer.testing import CliRunner, Result
 
 from chatbot.cli import cli
-from chatbot.core.messages import Network
 from chatbot.settings import load, revealed
 from storage import schema
 from storage.delivery import Entry
 from storage.engine import open_engine
 from storage.models.account import Member
-from storage.models.delivery import OutboxState
 from storage.unit_of_work import Database
 from tests.world import START
 
@@ -228,9 +226,9 @@ async def test_an_older_copy_counts_its_messages_again_and_names_them_anew(tmp_p
         engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / file}")
         await schema.upgrade(engine)
         async with Database(engine).unit_of_work() as store:
-            (entry,) = await store.outbox.add([Entry("matrix", text=text)], START, OutboxState.PENDING)
+            (entry,) = await store.outbox.add([Entry("matrix", text=text)], START)
         async with Database(engine).unit_of_work() as store:
-            assert [again.key for again in await store.outbox.claim([Network.MATRIX], 9, START)] == [entry.key]
+            assert [again.key for again in await store.outbox.claim("matrix", entry.rank, 0, 9, START)] == [entry.key]
         await engine.dispose()
         return entry
 

@@ -23,9 +23,12 @@ NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 async def test_what_is_written_is_read_back_as_it_was(world: World) -> None:
     lima = NOON.astimezone(timezone(timedelta(hours=-5)))
     chart = {"kind": "bars", "title": "¿Cuántos?"}
-    entries = [Entry("telegram", text=f"Hello {i}", not_before=lima, chart=chart if i else None) for i in range(3)]
+    entries = [
+        Entry("telegram", text=f"Hello {i}", not_before=lima, chart=chart if i else None, state=OutboxState.SENDING)
+        for i in range(3)
+    ]
     async with world.store() as store:
-        added = await store.outbox.add(entries, NOON, OutboxState.SENDING)
+        added = await store.outbox.add(entries, NOON)
     assert [entry.text for entry in sorted(added, key=lambda entry: entry.id)] == ["Hello 0", "Hello 1", "Hello 2"]
 
     async with world.store() as store:

@@ -53,10 +53,13 @@ class SendError(Exception):
 
 
 class RetryLater(SendError):
-    """The network asks to wait, for this conversation only. `after` is in seconds."""
+    """The message certainly did not arrive, and may be taken later.
 
-    def __init__(self, after: float) -> None:
-        super().__init__(f"retry after {after} s")
+    after  seconds the network asks to wait, for this conversation only; None when it was not reached, or cannot act now
+    """
+
+    def __init__(self, after: float | None = None) -> None:
+        super().__init__("not taken" if after is None else f"retry after {after} s")
         self.after = after
 
 

@@ -1,22 +1,37 @@
-"""Time as the bot sees it: the system's, or one that a demo or a test moves by hand."""
+"""Time as the bot sees it: the system's, or one that a demo or a test moves by hand.
+
+A moment is told by the wall clock, which can be set back or forth at any time; how long something lasts is measured by
+the monotonic clock, which cannot.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import heapq
+import time
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T", datetime, timedelta)
+_Sleepers = list[tuple[T, int, asyncio.Future[None]]]
+"""Who waits, the first to be woken first."""
 
 
 class Clock(Protocol):
-    """All time comes from here, always as an aware UTC datetime."""
+    """All time comes from here; moments are aware UTC datetimes, lengths of time are seconds."""
 
     def now(self) -> datetime:
         """The present moment."""
 
+    def monotonic(self) -> float:
+        """Seconds since some moment, whatever happens to the wall clock."""
+
     async def sleep_until(self, when: datetime) -> None:
         """Return once `now()` has reached `when`."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Return once `monotonic()` has grown by `seconds`."""
 
 
 class SystemClock:
@@ -24,6 +39,12 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
 
     async def sleep_until(self, when: datetime) -> None:
         while (left := (when - self.now()).total_seconds()) > 0:
@@ -34,31 +55,58 @@ class ManualClock:
     """A clock that stands still until it is moved."""
 
     def __init__(self, start: datetime) -> None:
-        self._now = start.astimezone(UTC)
+        self._elapsed = timedelta()
+        self._zero = start.astimezone(UTC)  # what the wall clock would have shown at the beginning
         self._order = count()
-        self._sleepers: list[tuple[datetime, int, asyncio.Future[None]]] = []
+        self._waiting_for_moments: _Sleepers[datetime] = []
+        self._waiting_for_lengths: _Sleepers[timedelta] = []
 
     def now(self) -> datetime:
-        return self._now
+        return self._zero + self._elapsed
+
+    def monotonic(self) -> float:
+        return self._elapsed.total_seconds()
 
     async def sleep_until(self, when: datetime) -> None:
-        if when <= self._now:
+        if when <= self.now():
             await asyncio.sleep(0)
             return
+        await self._sleep(self._waiting_for_moments, when)
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        await self._sleep(self._waiting_for_lengths, self._elapsed + timedelta(seconds=seconds))
+
+    async def _sleep(self, sleepers: _Sleepers[T], until: T) -> None:
         woken = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._sleepers, (when, next(self._order), woken))
+        heapq.heappush(sleepers, (until, next(self._order), woken))
         await woken
 
     def advance(self, by: timedelta) -> None:
-        """Move on by `by` (never back) and wake whoever slept until then."""
-        self.set(self._now + by)
+        """Let `by` pass, and wake whoever slept until then."""
+        self.set(self.now() + by)
 
     def set(self, when: datetime) -> None:
-        """Move on to `when`. Raises ValueError for a time in the past."""
-        if when < self._now:
-            raise ValueError("time does not run backwards")
-        self._now = when.astimezone(UTC)
-        while self._sleepers and self._sleepers[0][0] <= self._now:
-            woken = heapq.heappop(self._sleepers)[2]
-            if not woken.done():
-                woken.set_result(None)
+        """Let time pass until `when`. Raises ValueError for a time in the past."""
+        if when < self.now():
+            raise ValueError("time does not run backwards; a clock that is set anew jumps")
+        self._elapsed += when.astimezone(UTC) - self.now()
+        self._wake()
+
+    def jump(self, by: timedelta) -> None:
+        """Set the wall clock back or forth, as an operator might: no time passes."""
+        self._zero += by
+        self._wake()
+
+    def _wake(self) -> None:
+        _wake(self._waiting_for_moments, self.now())
+        _wake(self._waiting_for_lengths, self._elapsed)
+
+
+def _wake(sleepers: _Sleepers[T], now: T) -> None:
+    while sleepers and sleepers[0][0] <= now:
+        woken = heapq.heappop(sleepers)[2]
+        if not woken.done():
+            woken.set_result(None)

@@ -13,7 +13,7 @@ from chatbot.core.arguments import Arguments, PersonRef
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Option
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Option, Rank
 
 T = TypeVar("T")
 
@@ -26,6 +26,7 @@ class Draft:
     `quiet_in`: the zone of a reader who did not ask for it and gets it by day; None: it goes at once.
     `topic`: what it asks, while that waits for an answer (see `OutboxRow`); asked again, it goes to the next channel.
     `is_menu`: not a message, but the commands the member is offered for completion.
+    `rank`: an answer goes out before what nobody waits for.
     """
 
     text: str = ""
@@ -39,6 +40,7 @@ class Draft:
     quiet_in: str | None = None
     topic: str = ""
     is_menu: bool = False
+    rank: Rank = Rank.LETTER
 
 
 class Question(Protocol):
@@ -160,6 +162,7 @@ class Context(Speaker, ABC):
                 options=tuple(options),
                 chart=chart,
                 reply_to=None if direct else self.message.event_id,
+                rank=Rank.ANSWER,
             )
         )
 
@@ -176,6 +179,7 @@ class Context(Speaker, ABC):
                 str(self.text(message_id, **values)),
                 conversation=self.message.conversation,
                 reply_to=self.message.event_id,
+                rank=Rank.ANSWER,
             )
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 
@@ -53,6 +53,16 @@ class ConversationRef:
 
     def __str__(self) -> str:
         return f"{self.network}:{self.room_id}"
+
+
+class Rank(IntEnum):
+    """What goes out first when many messages wait: a lower rank before a higher one."""
+
+    ANSWER = 0
+    QUESTION = 1
+    LETTER = 2
+    ANNOUNCEMENT = 3
+    MENU = 4
 
 
 class Kind(StrEnum):
@@ -197,6 +207,6 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The network's id of a message that arrived."""
+    """The network's id of a message that arrived; empty when it took the message without telling one."""
 
     message_id: str

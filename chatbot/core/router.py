@@ -13,7 +13,7 @@ from chatbot.core.context import Context, Draft, Pressed, Question
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Value
-from chatbot.core.messages import IncomingMessage, Kind, Option
+from chatbot.core.messages import IncomingMessage, Kind, Option, Rank
 from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer
 from chatbot.core.roles import Access, Place, Role
 
@@ -379,6 +379,7 @@ class Router(Generic[C]):
                 conversation=ctx.message.conversation,
                 account=ctx.account if ctx.message.direct else None,
                 replaces=shown.message_id,
+                rank=Rank.ANSWER,
             )
             ctx.drafts.insert(0, edit)
 

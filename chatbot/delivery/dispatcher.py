@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -37,8 +36,8 @@ log = logging.getLogger(__name__)
 
 BATCH = 100
 """Messages handled in one transaction at most."""
-_PATIENCE = timedelta(seconds=2)
-_TYPING_LASTS = timedelta(seconds=4)
+_PATIENCE = 2.0
+_TYPING_LASTS = 4.0
 
 
 class _SpoiledError(Exception):
@@ -322,7 +321,7 @@ class Dispatcher:
 
     async def _post_answers(self, store: UnitOfWork, answer: _Answer, contexts: Sequence[Context]) -> None:
         drafts = [draft for ctx in contexts for draft in ctx.drafts]
-        answer.entries = await self._post.put(store, drafts, self._clock.now(), self._outbox.state_for_new)
+        answer.entries = await self._post.put(store, drafts, self._clock.now(), self._outbox.admit)
         answer.tried = True
 
     @asynccontextmanager
@@ -335,9 +334,9 @@ class Dispatcher:
             showing.cancel()
 
     async def _show_progress(self, messages: Sequence[IncomingMessage]) -> None:
-        await self._clock.sleep_until(self._clock.now() + _PATIENCE)
+        await self._clock.sleep(_PATIENCE)
         waiting = {message.conversation for message in messages if self._router.may_answer(message)}
         while True:
             for conversation in waiting:
                 await self._adapters[conversation.network].show_typing(conversation)
-            await self._clock.sleep_until(self._clock.now() + _TYPING_LASTS)
+            await self._clock.sleep(_TYPING_LASTS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import TypeVar
 
 from chatbot.core.clock import Clock
@@ -15,7 +14,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_RETRY = timedelta(seconds=2)
+_RETRY = 2.0
 
 
 async def until_stored(work: Callable[[], Awaitable[T]], clock: Clock) -> T:
@@ -30,8 +29,8 @@ async def until_stored(work: Callable[[], Awaitable[T]], clock: Clock) -> T:
             if not is_passing(error):
                 raise
             cause = getattr(error, "orig", error)
-            log.error("the database failed: %s; trying again in %g s", type(cause).__name__, _RETRY.total_seconds())
-            await clock.sleep_until(clock.now() + _RETRY)
+            log.error("the database failed: %s; trying again in %g s", type(cause).__name__, _RETRY)
+            await clock.sleep(_RETRY)
 
 
 def describe(error: BaseException) -> str:

@@ -11,14 +11,13 @@ from functools import cache
 from chatbot.adapters.base import Capabilities
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import Network
+from chatbot.core.messages import Network, Rank
 from chatbot.core.roles import Role
 from chatbot.core.router import Command, Router
 from chatbot.core.usage import help_id
 from handlers.context import Context
 from storage.delivery import Entry
 from storage.models.account import Account
-from storage.models.delivery import OutboxState
 from storage.unit_of_work import UnitOfWork
 
 Lines = tuple[tuple[str, str], ...]
@@ -50,14 +49,19 @@ class Menus:
             return
         entries = [entry for network in sorted(outdated) for entry in self._for_strangers(network)]
         entries += self._own(await store.people.all_accounts(), outdated)
-        await store.outbox.add(entries, now, OutboxState.PENDING)
+        await store.outbox.add(entries, now)
         for network in outdated:
             await store.outbox.set_offered_menus(network, fingerprint)
 
     def _for_strangers(self, network: Network) -> list[Entry]:
         """For people who have no menu of their own yet, in every language."""
         return [
-            Entry(network, "menu", menu={"commands": self._lines_for(locale, frozenset()), "locale": shown_to})
+            Entry(
+                network,
+                "menu",
+                menu={"commands": self._lines_for(locale, frozenset()), "locale": shown_to},
+                rank=Rank.MENU,
+            )
             for locale in self._localizer.locales
             for shown_to in [None if locale == self._localizer.default else locale]
         ]
@@ -71,6 +75,7 @@ class Menus:
                 account.user_id,
                 account.room_id,
                 menu={"commands": self._lines_for(member.locale, member.roles), "locale": None},
+                rank=Rank.MENU,
             )
             for account in accounts
             if account.reachable and account.room_id and account.network in networks and (member := account.member)

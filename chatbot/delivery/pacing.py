@@ -1,9 +1,14 @@
-"""How fast a network wants to be written to: overall, to one chat, and to one group."""
+"""How fast a network wants to be written to: overall, to one chat, and to one group.
+
+All moments here are seconds of the monotonic clock: a wall clock that is set back must not silence anybody.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+
+_MOST_ROOMS = 10_000
+"""Conversations remembered at most, beside those that were written to within their own pace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,52 +19,53 @@ class Pace:
     burst: int = 1
 
 
-class Lane:
-    """The generic cell rate algorithm: one moment says all about a bucket."""
+class Bucket:
+    """The generic cell rate algorithm: one moment says all about a limit."""
 
     __slots__ = ("_full_at",)
 
     def __init__(self) -> None:
-        self._full_at: datetime | None = None
+        self._full_at = 0.0
 
-    def ready_at(self, pace: Pace, now: datetime) -> datetime:
-        """When the next message may go."""
-        if not pace.per_second or self._full_at is None:
-            return now
-        return max(now, self._full_at - timedelta(seconds=(pace.burst - 1) / pace.per_second))
+    def ready_at(self, pace: Pace) -> float:
+        """When the next message may go; a moment in the past when it may go now."""
+        return self._full_at - (pace.burst - 1) / pace.per_second if pace.per_second else 0.0
 
-    def take(self, pace: Pace, at: datetime) -> None:
-        """A message goes at `at`."""
+    def take(self, pace: Pace, now: float) -> None:
+        """A message goes now."""
         if pace.per_second:
-            self._full_at = max(self._full_at or at, at) + timedelta(seconds=1 / pace.per_second)
+            self._full_at = max(self._full_at, now) + 1 / pace.per_second
 
-    def is_rested(self, now: datetime) -> bool:
-        """Whether the lane no longer remembers anything that matters."""
-        return self._full_at is None or self._full_at <= now
+    def is_rested(self, now: float) -> bool:
+        """Whether nothing is remembered that matters."""
+        return self._full_at <= now
 
 
 class Pacing:
-    """The limits of one network."""
+    """The limits of one network. A chat's turn is asked for first, the network's only when something really goes."""
 
     def __init__(self, overall: Pace, chat: Pace, group: Pace) -> None:
         self._overall = overall
         self._chat = chat
         self._group = group
-        self._network = Lane()
-        self._rooms: dict[str, Lane] = {}
+        self._network = Bucket()
+        self._rooms: dict[str, Bucket] = {}
 
-    def reserve(self, room_id: str, now: datetime, *, group: bool = False) -> datetime:
-        """Take the next place for a message to `room_id`; returns the moment it may be sent."""
+    def network_ready_at(self) -> float:
+        """When the network takes the next message, whoever it is for."""
+        return self._network.ready_at(self._overall)
+
+    def room_ready_at(self, room_id: str, group: bool) -> float:
+        """When a conversation takes its next message."""
+        bucket = self._rooms.get(room_id)
+        return bucket.ready_at(self._group if group else self._chat) if bucket else 0.0
+
+    def take(self, room_id: str, now: float, group: bool) -> None:
+        """A message to a conversation goes now."""
+        self._network.take(self._overall, now)
         pace = self._group if group else self._chat
-        if not (self._overall.per_second or pace.per_second):
-            return now
-        if len(self._rooms) > 10_000:
-            self._rooms = {room: lane for room, lane in self._rooms.items() if not lane.is_rested(now)}
-        room = self._rooms.setdefault(room_id, Lane())
-        at = max(self._network.ready_at(self._overall, now), room.ready_at(pace, now))
-        self._network.take(self._overall, at)
-        room.take(pace, at)
-        return at
-
-
-UNPACED = Pacing(Pace(), Pace(), Pace())
+        if not pace.per_second:
+            return
+        if len(self._rooms) > _MOST_ROOMS:
+            self._rooms = {room: bucket for room, bucket in self._rooms.items() if not bucket.is_rested(now)}
+        self._rooms.setdefault(room_id, Bucket()).take(pace, now)

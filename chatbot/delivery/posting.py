@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ from chatbot.delivery.menus import Menus
 from handlers.reaching.rules import next_channel
 from storage.delivery import Entry
 from storage.models.account import Account
-from storage.models.delivery import OutboxState
 from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -46,8 +45,10 @@ class Post:
         self._menus = menus
         self._programme = programme
 
-    async def put(self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, state: OutboxState) -> list[Entry]:
-        """Store `drafts` in order; returns the entries with their ids."""
+    async def put(
+        self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, admit: Callable[[Sequence[Entry]], None]
+    ) -> list[Entry]:
+        """Store `drafts` in order, as `admit` says that they wait; returns the entries with their ids."""
         if not drafts:
             return []
         await store.flush()
@@ -57,7 +58,8 @@ class Post:
                 entries.extend(await self._menus.of(store, draft.member_id or 0))
             elif (address := await self._address(store, draft)) is not None:
                 entries.extend(self._parts(draft, address, self.morning(draft.quiet_in, now)))
-        return await store.outbox.add(entries, now, state)
+        admit(entries)
+        return await store.outbox.add(entries, now)
 
     def morning(self, quiet_in: str | None, now: datetime) -> datetime | None:
         """Until when a letter waits whose reader did not ask for it, if it is night in their zone."""
@@ -106,6 +108,7 @@ class Post:
                 topic=draft.topic,
                 quiet_in=draft.quiet_in,
                 due_at=due_at,
+                rank=draft.rank,
             )
             for part in split(text, longest - _length_of_options(draft))
         ]

@@ -12,7 +12,6 @@ from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.posting import Post
 from handlers.context import Desk, Rules
 from handlers.jobs import Job, Jobs
-from storage.models.delivery import OutboxState
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -59,4 +58,4 @@ class Tick:
     async def _do(self, job: Job, store: UnitOfWork) -> None:
         desk = Desk(store, self._rules, self._localizer, self._clock.now())
         await job(desk)
-        await self._post.put(store, desk.drafts, desk.now, OutboxState.PENDING)
+        await self._post.put(store, desk.drafts, desk.now, self._outbox.admit_to_table)

@@ -9,7 +9,7 @@ from chatbot.core.arguments import Line
 from chatbot.core.context import Draft
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import AccountRef, Network
+from chatbot.core.messages import AccountRef, Network, Rank
 from chatbot.core.reading import fold, words_of
 from handlers.account import linking
 from handlers.account.rules import read_email
@@ -78,7 +78,7 @@ async def _mail_code(ctx: Context, address: str) -> Waiting | None:
         answers="yes" if ctx.rules.mail_answers else "no",
     )
     yes = [ctx.option("email-yes", linking.Link(code=Line(code)))] if ctx.rules.mail_answers else []
-    ctx.drafts.append(Draft(str(text), account=ref, options=tuple(yes)))
+    ctx.drafts.append(Draft(str(text), account=ref, options=tuple(yes), rank=Rank.ANSWER))
     return Waiting.SENT
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chatbot.core.context import Draft
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import ConversationRef, Network, Option
+from chatbot.core.messages import ConversationRef, Network, Option, Rank
 from handlers.context import Desk
 from handlers.jobs import Jobs
 from handlers.mentoring.rules import is_away
@@ -49,7 +49,9 @@ async def _ask_elsewhere(desk: Desk, one: Asked, before: Network) -> None:
     letter = desk.to(member)
     text = "\n\n".join([*(row.text for row in rows), str(_why_here(desk, member, account, before))])
     options = tuple(Option(**button) for button in rows[-1].buttons)
-    letter.drafts.append(Draft(text, member_id=member.id, options=options, quiet_in=letter.quiet_in, topic=one.topic))
+    letter.drafts.append(
+        Draft(text, member_id=member.id, options=options, quiet_in=letter.quiet_in, topic=one.topic, rank=Rank.QUESTION)
+    )
 
 
 def _why_here(desk: Desk, member: Member, account: Account, before: Network) -> Markup:

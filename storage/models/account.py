@@ -121,6 +121,7 @@ class Account(Base):
     room_id: Mapped[str | None]
     last_seen_at: Mapped[datetime | None]
     reachable: Mapped[bool] = mapped_column(default=True)
+    missed_at: Mapped[datetime | None]
 
     member: Mapped[Member | None] = relationship(back_populates="accounts", lazy="joined")
 

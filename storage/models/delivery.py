@@ -6,9 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from chatbot.core.messages import Rank
 from storage.models.base import Base
 
 
@@ -83,6 +84,7 @@ class OutboxRow(Base):
     answered_at  when an answer to it was taken, where a message can be answered once
     due_at      when it may go: once it is written, or in the morning of a reader who sleeps
     not_before  earliest moment of the next try
+    rank        what goes out first, as `Rank` says; within a rank conversations take turns, each message its `turn`
     """
 
     __tablename__ = "outbox"
@@ -93,6 +95,15 @@ class OutboxRow(Base):
             "id",
             sqlite_where=text("state IN ('pending', 'sending', 'uncertain')"),
             postgresql_where=text("state IN ('pending', 'sending', 'uncertain')"),
+        ),
+        Index(
+            "ix_outbox_queue",
+            "network",
+            "rank",
+            "turn",
+            "id",
+            sqlite_where=text("state IN ('pending', 'uncertain')"),
+            postgresql_where=text("state IN ('pending', 'uncertain')"),
         ),
         Index(
             "ix_outbox_buttons",
@@ -129,6 +140,8 @@ class OutboxRow(Base):
     state: Mapped[str] = mapped_column(default=OutboxState.PENDING)
     attempts: Mapped[int] = mapped_column(default=0)
     not_before: Mapped[datetime | None]
+    rank: Mapped[int] = mapped_column(default=Rank.LETTER, server_default="0")
+    turn: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     topic: Mapped[str] = mapped_column(default="", server_default="")
     message_id: Mapped[str | None]
     quiet_in: Mapped[str | None]

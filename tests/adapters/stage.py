@@ -10,7 +10,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import ClassVar, Protocol
 
 from chatbot.adapters.base import Adapter, Capabilities
@@ -118,6 +118,12 @@ class HurriedClock:
 
     def now(self) -> datetime:
         return self._now
+
+    def monotonic(self) -> float:
+        return self._now.timestamp()
+
+    async def sleep(self, seconds: float) -> None:
+        await self.sleep_until(self._now + timedelta(seconds=seconds))
 
     async def sleep_until(self, when: datetime) -> None:
         self.slept.append((when - self._now).total_seconds())

@@ -71,9 +71,19 @@ async def test_a_closed_request_was_surely_not_taken(server: Server, request_: A
         await request_.post(f"{server.url}/bot{server.token}/getMe", RequestData())
 
 
-@pytest.mark.parametrize("payload", [b"<html>", b"", b"[]", b"null", b'{"ok": true}', b"\xff"])
-def test_what_is_no_answer_of_a_bot_api(payload: bytes, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("payload", [b"", b" {", b'{"ok": true}', b'{"ok": true, "result": {"mess', b"{" * 100_000])
+def test_what_may_be_a_part_of_an_answer(payload: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    """The server may have done what was asked."""
     with pytest.raises(AnswerLost):
+        AiohttpRequest.parse_json_payload(payload)
+
+    assert caplog.text == ""
+
+
+@pytest.mark.parametrize("payload", [b"<html>", b"[]", b"null", b"\xff", b"Welcome!", b"[" * 100_000])
+def test_what_no_bot_api_says(payload: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    """Somebody else answered, and kept the request."""
+    with pytest.raises(NotTaken):
         AiohttpRequest.parse_json_payload(payload)
 
     assert caplog.text == ""

@@ -8,10 +8,12 @@ import os
 import signal
 import sqlite3
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from tests.botapi import Person, Server
+from tests.attack.faults import FaultyServer
+from tests.botapi import Person
 
 COUNCILLOR = 1001
 """The id on Telegram of the one councillor whom every target begins with."""
@@ -27,7 +29,7 @@ class Target:
     """
 
     def __init__(self, code: Path, folder: Path, **sections: dict[str, Any]) -> None:
-        self.server = Server(check=False)
+        self.server = FaultyServer()
         self.folder = folder
         self.database = folder / "chatbot.db"
         self._code = code
@@ -92,11 +94,13 @@ class Target:
         assert code == 0, printed
         await self.run()
 
-    async def run(self) -> None:
-        """Run on the tables as they are. Raises AssertionError when it does not come to read."""
+    async def run(self, *program: str) -> None:
+        """Run on the tables as they are, `chatbot run` or another program of Python's; see `start`."""
+        program = program or ("-m", "chatbot", "run")
+        self.server._polling.clear()  # whoever polled before is gone
         with (self.folder / "bot.log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "chatbot", "run", cwd=self.folder, env=self._environment(), stdout=log, stderr=log
+                sys.executable, *program, cwd=self.folder, env=self._environment(), stdout=log, stderr=log
             )
         reads = asyncio.create_task(self.server.polled())
         ends = asyncio.create_task(self._process.wait())
@@ -138,6 +142,15 @@ class Target:
         connection = sqlite3.connect(self.database, timeout=10)
         try:
             return connection.execute(statement, values).fetchall()
+        finally:
+            connection.close()
+
+    def write_rows(self, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Write into the database while the bot is away."""
+        connection = sqlite3.connect(self.database, timeout=10)
+        try:
+            with connection:
+                connection.executemany(statement, rows)
         finally:
             connection.close()
 

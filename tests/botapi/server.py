@@ -64,7 +64,7 @@ class _Fault:
 
     method: str
     chat_id: int | None
-    answer: Refusal | bytes | None = None  # bytes are a gateway's HTML; None: the work is done, but not answered
+    answer: Refusal | bytes | None = None  # bytes are an answer as it stands; None: the work is done, but not answered
     status: int = 502
     silent: bool = False  # not answered at all, instead of cut off
 
@@ -202,6 +202,10 @@ class Server:
         if status >= 500 and not description:
             answer = f"<html><head><title>{status}</title></head><body>gateway</body></html>".encode()
         self._faults += [_Fault(method, chat.id if chat else None, answer, status)] * times
+
+    def answer_next(self, method: str, body: bytes) -> None:
+        """Let the next request to `method` be answered with 200 and exactly these bytes."""
+        self._faults.append(_Fault(method, None, body, 200))
 
     def drop_answer(self, method: str, *, chat: Chat | None = None, silent: bool = False) -> None:
         """Do what the next request to `method` asks, then cut the connection, or (`silent`) leave it open for ever."""

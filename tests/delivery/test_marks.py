@@ -18,9 +18,9 @@ pytestmark = pytest.mark.both_databases
 
 async def sending(world: World, number: int) -> list[int]:
     """Put messages into the outbox that are under way; returns their ids."""
-    entries = [Entry("telegram", user_id=str(i), text="Hello") for i in range(number)]
+    entries = [Entry("telegram", user_id=str(i), text="Hello", state=OutboxState.SENDING) for i in range(number)]
     async with world.store() as store:
-        return [entry.id for entry in await store.outbox.add(entries, world.clock.now(), OutboxState.SENDING)]
+        return [entry.id for entry in await store.outbox.add(entries, world.clock.now())]
 
 
 def sent(entry_id: int) -> Outcome:

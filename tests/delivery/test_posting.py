@@ -12,7 +12,6 @@ from chatbot.core.messages import ConversationRef, Network
 from chatbot.delivery.menus import Menus
 from chatbot.delivery.posting import Post
 from storage.delivery import Entry
-from storage.models.delivery import OutboxState
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases
@@ -25,7 +24,7 @@ async def put(world: World, localizer: Localizer, draft: Draft, *, files: bool =
     can = Capabilities(100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=40)
     post = Post({Network.TELEGRAM: can}, Menus({}, world.app.router, localizer), world.settings.programme)
     async with world.store() as store:
-        return await post.put(store, [draft], world.clock.now(), OutboxState.PENDING)
+        return await post.put(store, [draft], world.clock.now(), lambda _: None)
 
 
 async def test_long_text_is_split_and_a_picture_comes_with_the_end_of_it(world: World, localizer: Localizer) -> None:

@@ -10,7 +10,6 @@ from sqlalchemy import delete, update
 
 from storage.delivery import Entry
 from storage.models.account import Account, Member
-from storage.models.delivery import OutboxState
 from storage.models.mentoring import Change, Voice
 from storage.unit_of_work import UnitOfWork
 from tests.world import World
@@ -47,7 +46,7 @@ async def _delete_many(store: UnitOfWork, account: Account) -> None:
 
 async def _post(store: UnitOfWork, account: Account) -> None:
     now = datetime(2026, 11, 25, tzinfo=UTC)
-    await store.outbox.add([Entry("telegram", user_id="ana", text="Hello")], now, OutboxState.PENDING)
+    await store.outbox.add([Entry("telegram", user_id="ana", text="Hello")], now)
 
 
 @pytest.mark.both_databases

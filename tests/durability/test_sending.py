@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,6 +11,7 @@ from sqlalchemy import select
 
 from chatbot.adapters.base import Moved, Rejected, RetryLater, SendError, Uncertain
 from chatbot.core.messages import ConversationRef, IncomingMessage, Network, OutgoingMessage, Receipt
+from storage.delivery import Entry
 from storage.models.account import Account
 from storage.models.delivery import OutboxRow
 from tests.world import FakeAdapter, Person, World
@@ -45,6 +48,26 @@ def spy(adapter: FakeAdapter) -> list[str]:
 
     adapter.send = watched  # type: ignore[method-assign]
     return keys
+
+
+def hold(adapter: FakeAdapter) -> asyncio.Event:
+    """Nothing gets through before the returned event is set."""
+    through = asyncio.Event()
+    send = adapter.send
+
+    async def held(message: OutgoingMessage, key: str) -> Receipt:
+        await through.wait()
+        return await send(message, key)
+
+    adapter.send = held  # type: ignore[method-assign]
+    return through
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Return once it is so."""
+    async with asyncio.timeout(10):
+        while not holds():
+            await asyncio.sleep(0.001)
 
 
 async def test_a_conversation_asked_to_wait_holds_up_no_other(world: World) -> None:
@@ -85,26 +108,140 @@ async def test_a_key_stays_the_same_over_all_tries_and_lives(world: World) -> No
     assert len(set(keys)) == 1
 
 
-async def test_without_an_answer_it_is_sent_once_more_and_then_given_up(world: World) -> None:
+async def test_without_an_answer_it_is_sent_again_after_ever_longer_pauses(world: World) -> None:
+    """In seconds, half a minute, ten minutes, an hour: a cut loses nothing, and swallowed answers bring few copies."""
     ana = await world.member("ana")
     telegram = world.adapters[Network.TELEGRAM]
     keys = spy(telegram)
-    telegram.faults = [Uncertain()]
+    telegram.faults = [Uncertain()] * 4
     report(ana, "1")
     await world.settle()
-    world.clock.advance(timedelta(seconds=10))
+    for seconds, tries in ((2, 1), (1, 2), (29, 2), (1, 3), (599, 3), (1, 4), (3599, 4)):
+        world.clock.advance(timedelta(seconds=seconds))
+        await world.settle()
+        assert len(keys) == tries, f"{seconds} s later"
+    assert titles(ana) == []
+    world.clock.advance(timedelta(seconds=1))
+    await world.settle()
+    assert titles(ana) == ["1"]
+    assert await states(world) == ["sent"]
+    assert len(set(keys)) == 1
+
+
+async def test_who_writes_on_is_answered_beside_what_may_have_arrived(world: World) -> None:
+    ana = await world.member("ana")
+    world.adapters[Network.TELEGRAM].faults = [Uncertain(), Uncertain()]
+    report(ana, "1", "2")
+    await world.settle()
+    world.clock.advance(timedelta(seconds=2))
+    await world.settle()
+    assert titles(ana) == []
+    world.clock.advance(timedelta(seconds=1))
+    await world.settle()
+    assert titles(ana) == ["2"]
+    report(ana, "3")
+    await world.settle()
+    assert titles(ana) == ["3"]
+    world.clock.advance(timedelta(seconds=30))
+    await world.settle()
+    assert titles(ana) == ["1"]
+
+
+async def test_what_is_given_up_is_told_to_the_operator_and_once_to_the_person(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    ana = await world.member("ana", locale="es")
+    telegram = world.adapters[Network.TELEGRAM]
+    telegram.faults = [Uncertain()] * 17
+    report(ana, "1")
+    await world.settle()
+    for _ in range(13):
+        world.clock.advance(timedelta(hours=1))
+        await world.settle()
+    assert await states(world) == ["failed"]
+    assert "it is given up and may not have arrived" in caplog.text
+    assert "Meetup" not in caplog.text
+    ana.reads_nothing()
+
+    telegram.faults = []
+    await world.restart()
+    await ana.says("cancel", "No hay nada que cancelar", "Puede que algo que te escribí el mar, 24 nov, 10:00")
+    assert "Puede" not in await ana.says("cancel")
+    await world.restart()
+    assert "Puede" not in await ana.says("cancel")
+
+
+async def test_a_network_that_was_not_reached_is_tried_for_as_long_as_it_takes(world: World) -> None:
+    ana, bo = await world.member("ana"), await world.member("bo")
+    telegram = world.adapters[Network.TELEGRAM]
+    keys = spy(telegram)
+    telegram.faults = [RetryLater()] * 10_000
+    report(ana, "1")
+    await world.settle()
+    for _ in range(6 * 24):
+        world.clock.advance(timedelta(minutes=30))
+        await world.settle()
+    assert 6 * 24 <= len(keys) <= 2 * 6 * 24 + 10
+    telegram.faults = []
+    report(bo, "2")
+    await world.settle()
+    assert titles(bo) == ["2"]
+    assert titles(ana) == ["1"], "the network is back, so nobody waits any longer"
+
+
+async def test_a_message_without_an_id_has_arrived(world: World) -> None:
+    ana = await world.member("ana")
+    telegram = world.adapters[Network.TELEGRAM]
+    send = telegram.send
+
+    async def without_id(message: OutgoingMessage, key: str) -> Receipt:
+        await send(message, key)
+        return Receipt("")
+
+    telegram.send = without_id  # type: ignore[method-assign]
+    report(ana, "1")
     await world.settle()
     assert titles(ana) == ["1"]
     assert await states(world) == ["sent"]
 
-    telegram.faults = [Uncertain(), Uncertain()]
-    report(ana, "2", "3")
+
+async def test_answers_go_out_before_letters_that_were_written_earlier(world: World) -> None:
+    """Also those in the table: a bot that was away has much to tell, and people who write now do not wait for it."""
+    ana = await world.member("ana")
+    telegram = world.adapters[Network.TELEGRAM]
+    open_again, keys = hold(telegram), spy(telegram)
+    async with world.store() as store:
+        letters = [Entry("telegram", user_id="ana", text=f"letter {n}", turn=n) for n in range(40)]
+        await store.outbox.add(letters, world.clock.now())
+    world.app.outbox.look()
+    await until(lambda: len(keys) == 1)
+    ana.send("cancel")
+    await until(telegram.is_read)
+    open_again.set()
     await world.settle()
+
+    read = [message.text for message in ana.read()]
+    assert any("nothing to cancel" in text for text in read[1:3])
+    assert [text for text in read if text.startswith("letter")] == [f"letter {n}" for n in range(40)]
+
+
+async def test_the_clock_set_back_silences_nobody(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    ana = await world.member("ana")
+    telegram = world.adapters[Network.TELEGRAM]
+    telegram.faults = [RetryLater(10)]
+    report(ana, "1")
+    await world.settle()
+    world.clock.jump(timedelta(days=-1))
     world.clock.advance(timedelta(seconds=10))
     await world.settle()
-    assert titles(ana) == ["3"]
-    assert await states(world) == ["sent", "failed", "sent"]
-    assert [keys.count(key) for key in dict.fromkeys(keys)] == [2, 2, 1]
+    assert titles(ana) == ["1"]
+    assert "the clock has jumped by -86400 s" in caplog.text
+
+    async with world.store() as store:  # due now, and the clock is set back before the outbox is looked at
+        await store.outbox.add([Entry("telegram", user_id="ana", text="letter", quiet_in="UTC")], world.clock.now())
+    world.clock.jump(timedelta(hours=-1))
+    world.clock.advance(timedelta(seconds=10))
+    await until(lambda: [message.text for message in ana.screen][-1:] == ["letter"])
 
 
 async def test_what_was_sent_late_is_kept_as_long_as_other_messages(world: World) -> None:

@@ -15,8 +15,7 @@ OUT_OF_REACH = (ClientError, TimeoutError, OSError)
 """What is raised when the homeserver cannot be reached, or the line breaks before it has answered."""
 
 UNKNOWN_TOKEN = "M_UNKNOWN_TOKEN"  # noqa: S105 - the code for a token that is no longer valid
-PAUSE = 5.0
-"""Seconds until a server in trouble is tried again when it names no time itself."""
+
 
 _GONE = frozenset(
     {"M_FORBIDDEN", "M_NOT_FOUND", "M_GUEST_ACCESS_FORBIDDEN", "M_UNSUPPORTED_ROOM_VERSION", "M_INVALID_PARAM"}
@@ -47,7 +46,7 @@ class Refused(Exception):
     def as_send_error(self) -> SendError:
         """The failure as `Adapter.send` raises it."""
         if self.passing:
-            return RetryLater(PAUSE if self.retry_after is None else self.retry_after)
+            return RetryLater(self.retry_after)
         return Unreachable(str(self)) if self.code in _GONE else Rejected(str(self))
 
 

@@ -35,7 +35,7 @@ class LateKeys:
     async def _give(self, room: MatrixRoom) -> None:
         try:
             for pause in _PAUSES:
-                await self._clock.sleep_until(self._clock.now() + pause)
+                await self._clock.sleep(pause.total_seconds())
                 if await self._patience.ask(partial(self._client.room_keys.give_late, room)):
                     return
         finally:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import TypeVar
 
 from chatbot.adapters.matrix.faults import OUT_OF_REACH, UNKNOWN_TOKEN, Refused
@@ -43,7 +42,7 @@ class Patience:
             except OUT_OF_REACH as error:
                 fault, after = error, pause
             _log.warning("Matrix is out of reach, next try in %g s: %s: %s", after, type(fault).__name__, fault)
-            await self._clock.sleep_until(self._clock.now() + timedelta(seconds=after))
+            await self._clock.sleep(after)
             pause = min(2 * pause, _LONGEST_PAUSE)
 
     async def _renewed(self, token: str) -> bool:

@@ -14,7 +14,7 @@ from chatbot.adapters.base import AdapterError, Moved, Rejected, RetryLater, Sen
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.content import message_content, reactions
-from chatbot.adapters.matrix.faults import OUT_OF_REACH, PAUSE, UNKNOWN_TOKEN, Refused, answered
+from chatbot.adapters.matrix.faults import OUT_OF_REACH, UNKNOWN_TOKEN, Refused, answered
 from chatbot.adapters.matrix.late_keys import LateKeys
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.recent import Memory
@@ -64,7 +64,7 @@ class Outbox:
         except Refused as refusal:
             raise await self._failure(refusal, token) from refusal
         except OUT_OF_REACH as error:
-            raise RetryLater(PAUSE) from error
+            raise RetryLater from error
         self._late_keys.see_to(room)
         self._memory.own.add(message_id, message.conversation.thread_id)
         if message.choices and message.replaces is None:
@@ -79,7 +79,7 @@ class Outbox:
         except Refused as refusal:
             raise await self._failure(refusal, token) from refusal
         except OUT_OF_REACH as error:
-            raise RetryLater(PAUSE) from error
+            raise RetryLater from error
 
     async def show_typing(self, room_id: str) -> None:
         """See `Adapter.show_typing`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,11 @@ _TOLD = 1000  # things that are remembered as told
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """An event that cannot be read; `until` is when the bot stops waiting for its key."""
+    """An event that cannot be read; `until` is the monotonic moment when the bot stops waiting for its key."""
 
     room_id: str
     event: dict[str, Any]
-    until: datetime
+    until: float
 
     @property
     def event_id(self) -> str:
@@ -74,7 +74,7 @@ class WaitingRoom:
 
     def locked(self, room_id: str, event: dict[str, Any]) -> Locked:
         """An event that may have to wait."""
-        return Locked(room_id, event, self._clock.now() + self._grace)
+        return Locked(room_id, event, self._clock.monotonic() + self._grace.total_seconds())
 
     def add(self, locked: Locked) -> None:
         """Let an event wait; on disk when this returns."""
@@ -84,7 +84,7 @@ class WaitingRoom:
 
     def overdue(self) -> list[Locked]:
         """The events that have waited long enough."""
-        return [locked for locked in self if locked.until <= self._clock.now()]
+        return [locked for locked in self if locked.until <= self._clock.monotonic()]
 
     def is_told(self, what: str) -> bool:
         """Whether somebody was told of it already: of a missing key by its id, of other things by a name of theirs."""

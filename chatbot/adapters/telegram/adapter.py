@@ -53,12 +53,8 @@ T = TypeVar("T")
 LABELS_SIDE_BY_SIDE = 16
 """Characters up to which two buttons fit beside each other on a phone."""
 LONGEST_PAUSE = 30.0
-PATIENCE_WITH_A_RIVAL = 6
-"""Refused polls in a row until another poller on the same token is no passing thing."""
-PATIENCE_OF_A_NEWCOMER = 1
-"""The same for who has not yet read anything: of two pollers the one that came later goes."""
-PAUSE_AFTER_A_FAULT = 5.0
-"""Seconds until a send that the server could not take is worth another try."""
+REFUSALS_BELIEVED = 5
+"""Polls in a row that say that the token is unknown until it is: a proxy or a server that begins may say so once."""
 PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # or python-telegram-bot warns of its own RetryAfter
@@ -100,7 +96,6 @@ class TelegramAdapter:
         )
         self._me = Me(0, "")
         self._closed = False
-        self._has_read = False
         self._waiting: asyncio.Task[Any] | None = None  # for updates, or for a fault to pass
         self._background: set[asyncio.Task[None]] = set()
 
@@ -199,38 +194,48 @@ class TelegramAdapter:
     async def _poll(self, offset: int) -> list[Json]:
         """The next updates, at least one. Raises AdapterError, or _Closed."""
         asked = {"offset": offset, "timeout": self._poll_seconds, "allowed_updates": ALLOWED}
-        faults = conflicts = 0
+        faults = refusals = 0
         while True:
             at_least = 0.0
             try:
                 answer = await self._unless_closed(
                     self._call("getUpdates", asked, seconds=self._poll_seconds + ANSWER_SECONDS)
                 )
-            except InvalidToken:
-                raise _refused_token() from None
-            except Conflict as error:
-                conflicts += 1
-                if conflicts > (PATIENCE_WITH_A_RIVAL if self._has_read else PATIENCE_OF_A_NEWCOMER):
-                    raise AdapterError(
-                        "telegram.token: another process reads with this token; stop it, or give each its own bot"
-                    ) from error
+            except InvalidToken as error:
+                refusals += 1
+                if refusals == REFUSALS_BELIEVED:
+                    raise _refused_token() from None
                 problem = error.message
+            except Conflict as error:
+                problem = await self._end_conflict(error)
             except RetryAfter as error:
                 problem, at_least = error.message, _seconds(error)
             except TelegramError as error:
                 problem = error.message
             else:
-                self._has_read = True
                 if updates := _with_ids(answer):
                     return updates
                 if answer == []:
-                    faults = conflicts = 0
+                    faults = refusals = 0
                     continue
                 problem = "none of the updates has an id"
             faults += 1
             pause = max(at_least, min(2.0 ** min(faults - 1, 5), LONGEST_PAUSE))
             log.warning("reading failed: %s; next try in %g s", problem, pause)
-            await self._unless_closed(self._clock.sleep_until(self._clock.now() + timedelta(seconds=pause)))
+            await self._unless_closed(self._clock.sleep(pause))
+
+    async def _end_conflict(self, conflict: Conflict) -> str:
+        """Take a webhook away that somebody has set; returns who else may be reading."""
+        if "webhook" not in conflict.message.lower():
+            return (
+                "another process reads with this token, or did a moment ago: stop it, or give each its own bot"
+                " (telegram.token)"
+            )
+        try:
+            await self._call("deleteWebhook", {})
+        except TelegramError as error:
+            return f"a webhook is set for this bot, and taking it away failed ({error.message})"
+        return "a webhook was set for this bot, and is taken away"
 
     def _read(self, update: Json) -> Said:
         try:
@@ -274,7 +279,7 @@ class TelegramAdapter:
             sent = await self._call(method, parameters)
         except TelegramError as error:
             raise _failure(error) from error
-        return Receipt(str(sent["message_id"]))
+        return Receipt(str(sent.get("message_id", "")) if isinstance(sent, dict) else "")
 
     async def _edit(self, message: OutgoingMessage, parameters: Json) -> Receipt:
         if message.attachment is not None or message.replaces is None:
@@ -351,4 +356,4 @@ def _failure(error: TelegramError) -> SendError:
         case AnswerLost():
             return Uncertain(error.message)
         case _:
-            return RetryLater(PAUSE_AFTER_A_FAULT)
+            return RetryLater()

@@ -14,6 +14,7 @@ CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
 UPLOAD_SECONDS = 60.0
 CONNECTIONS = 100
+OK = 200
 
 
 _BEFORE_SENDING = (
@@ -21,11 +22,12 @@ _BEFORE_SENDING = (
     aiohttp.ConnectionTimeoutError,
     aiohttp.InvalidURL,
     aiohttp.NonHttpUrlClientError,
+    aiohttp.ClientConnectionResetError,  # the connection was closed before anything was written to it
 )
 
 
 class NotTaken(NetworkError):
-    """The server was not reached, or said that it cannot do anything now: nothing has come of the request."""
+    """The server was not reached, or cannot do anything now: nothing has come of the request."""
 
 
 class AnswerLost(NetworkError):
@@ -90,9 +92,9 @@ class AiohttpRequest(BaseRequest):
                 method, url, data=body, headers=headers, timeout=_timeout(seconds)
             ) as response:
                 payload = await response.read()
-                if response.status < 500:
+                if response.status == OK or (response.status < 500 and _is_answer(_parsed(payload))):
                     return response.status, payload
-                failure = NotTaken(f"the Bot API server answered {response.status}")
+                failure = NotTaken(f"the Bot API server, or what stands before it, answered {response.status}")
         except (*_BEFORE_SENDING, ValueError) as error:
             failure = NotTaken(f"the Bot API server was not reached ({type(error).__name__})")
         except (aiohttp.ClientError, TimeoutError) as error:
@@ -101,14 +103,29 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer as a dictionary. Raises AnswerLost for anything else, which is not logged: it may hold texts."""
-        try:
-            answer = json.loads(payload)
-        except ValueError:
-            answer = None
-        if not isinstance(answer, dict) or not answer.keys() & {"result", "description"}:
-            raise AnswerLost("what came back was no answer of a Bot API server")
-        return answer
+        """The answer as a dictionary; anything else is not logged: it may hold texts.
+
+        Raises AnswerLost for a part of an answer, and NotTaken for what no Bot API server says, such as the page of a
+        proxy: it has kept the request to itself.
+        """
+        answer = _parsed(payload)
+        if _is_answer(answer):
+            return dict(answer)
+        if payload.lstrip()[:1] in (b"{", b""):
+            raise AnswerLost("what came back was only a part of an answer")
+        raise NotTaken("what came back was no answer of a Bot API server")
+
+
+def _parsed(payload: bytes) -> Any:
+    """What JSON says; None when it is none, or nested deeper than any answer."""
+    try:
+        return json.loads(payload)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_answer(answer: Any) -> bool:
+    return isinstance(answer, dict) and bool(answer.keys() & {"result", "description"})
 
 
 @cache

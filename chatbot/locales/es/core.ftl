@@ -26,6 +26,8 @@ error-button-old = Ese botón es demasiado antiguo. No ha cambiado nada.
 error-button-over = Ya no espero esa respuesta. Escribe `{ $command }` para empezar de nuevo.
 error-button-not-yours = Ese botón es para otra persona.
 error-question-over = Ha pasado demasiado tiempo desde que pregunté. Empieza de nuevo, por favor.
+message-missed =
+    Puede que algo que te escribí el { $day } no te haya llegado: la red no lo confirmó. Si echas en falta una respuesta, vuelve a preguntarme.
 error-bug = Lo siento, algo falló por mi parte. No ha cambiado nada. Si avisas a quienes me cuidan, dales este número: `{ $reference }`.
 room-answered-directly = Te he respondido en nuestro chat directo. Si no ves nada allí, escríbeme primero tú.
 chosen = ✓ **{ $label }**

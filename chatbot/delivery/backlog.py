@@ -1,0 +1,143 @@
+"""Which messages wait in memory and which in the table, so that the urgent and the fair go first at any backlog.
+
+Within a rank, conversations take turns: a message's turn is one after the last of its conversation, and at least the
+one that is being served now (start-time fair queueing). Who has much to be told gets ever later turns, and others stand
+before them. The turn is stored with the message, so that a process that begins goes on as fairly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from chatbot.core.messages import Rank
+from storage.delivery import Entry, Waiting
+
+WINDOW = 16
+"""Turns ahead of the one being served that are kept in memory: the most one conversation can have there of a rank."""
+HELD = {Rank.ANSWER: 2000, Rank.QUESTION: 500, Rank.LETTER: 500, Rank.ANNOUNCEMENT: 100, Rank.MENU: 100}
+"""Messages of one rank and network kept in memory at most; more wait in the table."""
+_LAST_TURN = 2**62
+_MOST_CONVERSATIONS = 10_000
+"""Conversations whose last turn is remembered at most, beside those that have something waiting."""
+
+Place = tuple[str, str]
+"""A network and a conversation on it."""
+
+
+def place_of(entry: Entry | Waiting) -> Place:
+    """What goes one after the other: a conversation's messages; and all menus, so that no message waits for them."""
+    if entry.rank == Rank.MENU:
+        return (entry.network, "")
+    return (entry.network, f"@{entry.user_id}" if entry.user_id else entry.room_id or "")
+
+
+class Wanted(NamedTuple):
+    """How many messages to take from the table at most, and up to which turn."""
+
+    limit: int
+    until: int
+
+
+@dataclass
+class Backlog:
+    """The messages of one rank on one network.
+
+    served  the latest turn that has begun
+    latest  the latest turn given to a message
+    held    how many messages are in memory
+    behind  whether the table may hold messages that could go now
+    """
+
+    rank: Rank
+    served: int = 0
+    latest: int = 0
+    held: int = 0
+    behind: bool = True
+    _news: bool = False
+    _claimed: int = 0
+    _beyond: bool = False
+    _last: dict[Place, int] = field(default_factory=dict)
+    _tidy_at: int = _MOST_CONVERSATIONS
+
+    @property
+    def room(self) -> int:
+        """How many messages more there is room for in memory."""
+        return max(0, HELD[self.rank] - self.held)
+
+    @property
+    def window(self) -> int:
+        """The latest turn that is kept in memory."""
+        return self.served + WINDOW
+
+    def learn(self, waiting: Waiting) -> None:
+        """Know of a conversation that an earlier process left messages of."""
+        self.served = min(self.served, waiting.first) if self._last else waiting.first
+        self.latest = max(self.latest, waiting.last)
+        place = place_of(waiting)
+        self._last[place] = max(waiting.last, self._last.get(place, 0))
+
+    def turn(self, entry: Entry) -> int:
+        """Give a new message its turn."""
+        place = place_of(entry)
+        turn = max(self.served, self._last.get(place, -1) + 1)
+        self._last[place] = turn
+        if len(self._last) > self._tidy_at:
+            self._last = {known: last for known, last in self._last.items() if last > self.served}
+            self._tidy_at = max(_MOST_CONVERSATIONS, 2 * len(self._last))
+        self.latest = max(self.latest, turn)
+        return turn
+
+    def serve(self, entry: Entry) -> bool:
+        """A message begins to be sent. Returns whether the table is to be looked at for those that come next."""
+        self.served = max(self.served, entry.turn)
+        return self.behind and self.window - self._claimed >= WINDOW // 2
+
+    def release(self) -> bool:
+        """A message is in memory no longer. Returns whether the table is to be looked at for more."""
+        self.held -= 1
+        return self.behind and self.held in (0, HELD[self.rank] // 2)
+
+    def look(self) -> None:
+        """The table may hold messages that could go now."""
+        self.behind = self._news = True
+
+    def wanted(self) -> Wanted:
+        """What to take from the table: messages of any turn, when there are none in memory."""
+        self._news = False
+        return Wanted(self.room, self.window) if self.held else Wanted(WINDOW, _LAST_TURN)
+
+    def claimed(self, found: int, wanted: Wanted) -> bool:
+        """So many messages were found of those `wanted`. Returns whether to look for more at once."""
+        more = found == wanted.limit
+        if wanted.until == _LAST_TURN:
+            self._beyond = more
+        self._claimed = self.window
+        self.behind = more or self._beyond or wanted.until < self.latest or self._news
+        return more and wanted.until == _LAST_TURN
+
+
+class Backlogs:
+    """All of them, by network and rank."""
+
+    def __init__(self, networks: Iterable[str]) -> None:
+        self._all = {(network, rank): Backlog(rank) for network in networks for rank in Rank}
+
+    def __getitem__(self, entry: Entry | Waiting) -> Backlog:
+        return self._all[entry.network, Rank(entry.rank)]
+
+    def behind(self) -> list[tuple[str, Backlog]]:
+        """Those that may have something in the table, and room in memory, each with its network."""
+        return [(network, backlog) for (network, _), backlog in self._all.items() if backlog.behind and backlog.room]
+
+    def learn(self, waiting: Iterable[Waiting]) -> None:
+        """Know what earlier processes left."""
+        for one in waiting:
+            if (one.network, Rank(one.rank)) in self._all:
+                self[one].learn(one)
+
+    def look(self) -> None:
+        """There may be messages in the table that could go now: the clock has moved, or another process wrote."""
+        for backlog in self._all.values():
+            backlog.look()

@@ -1,0 +1,27 @@
+"""When a message that did not go out is tried again."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+
+LONGEST_PAUSE = 30.0
+"""Seconds between two tries while a network certainly was not reached: nobody waits much longer than it is away."""
+AFTER_LOST_ANSWERS = (3.0, 30.0, 600.0, 3600.0)
+"""Seconds until a message is sent once more that may have arrived. A short cut loses nothing, and a fault that swallows
+answers brings two or three copies: a doubled reply makes people smile, a lost one makes them leave."""
+ASIDE = 10.0
+"""Seconds of a pause after a lost answer from which on the conversation does not wait for that message."""
+GIVEN_UP_AFTER = timedelta(hours=12)
+"""How long a message that may have arrived is sent again."""
+TRIES_AFTER_A_BUG = 5
+
+
+def back_off(tries: int) -> float:
+    """Seconds until the next of some tries, one second at first; scattered, so that not all come back at once."""
+    return min(2.0 ** min(tries, 16), LONGEST_PAUSE) * random.uniform(0.8, 1.2)  # noqa: S311  # no secret
+
+
+def after_lost_answer(times: int) -> float:
+    """Seconds until a message is sent again whose answer was lost so many times before this one."""
+    return AFTER_LOST_ANSWERS[min(times, len(AFTER_LOST_ANSWERS) - 1)]
