@@ -22,7 +22,10 @@ Task = asyncio.Task[None]
 Work = Coroutine[Any, Any, None]
 
 AT_ONCE = 64
-"""Sends under way at once on one network; a conversation has one of them at most."""
+"""Sends under way at once on one network at most; a conversation has one of them."""
+ONE_MORE_AFTER = 8
+"""Sends until one more may be under way at once, or a second, whichever is shorter: a process that soon dies, again and
+again, has little in flight each time."""
 _SOON = 0.001
 """Seconds that are not worth a wait, and more than clocks are rounded by."""
 
@@ -80,6 +83,8 @@ class Lanes:
         self._order = itertools.count()
         self._cut_off: set[Lane] = set()
         self._under_way = 0
+        self._ended = 0
+        self._began: float | None = None
         self._alarm: Task | None = None
         self._alarm_at = math.inf
         self._closed = False
@@ -141,6 +146,7 @@ class Lanes:
     def _end(self, lane: Lane) -> None:
         lane.sending = None
         self._under_way -= 1
+        self._ended += 1
         if lane.entries:
             self._list(lane)
         elif not lane.aside:
@@ -179,6 +185,9 @@ class Lanes:
         while self._asleep and self._asleep[0][0] <= now + _SOON:
             heapq.heappop(self._asleep)[2]()
         while self._under_way < AT_ONCE and (lane := self._next()) is not None:
+            if (at := self._has_place_at(now)) > now:
+                self._ring_at(at)
+                return
             if (at := self._pacing.network_ready_at()) > now + _SOON:
                 self._ring_at(at)
                 return
@@ -192,6 +201,13 @@ class Lanes:
             self._start(lane, entry)
         if self._asleep:
             self._ring_at(self._asleep[0][0])
+
+    def _has_place_at(self, now: float) -> float:
+        """When one more send may begin, as far as the time since the first one tells."""
+        if self._began is None:
+            self._began = now
+        earned = self._ended // ONE_MORE_AFTER
+        return self._began + self._under_way - earned if self._under_way > earned else now
 
     def _wake_at(self, moment: float, what: Callable[[], None]) -> None:
         heapq.heappush(self._asleep, (moment, next(self._order), what))

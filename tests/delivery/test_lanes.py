@@ -134,9 +134,21 @@ async def test_who_does_not_answer_takes_one_place_each(quick: Network) -> None:
     for number in range(AT_ONCE - 1):
         for text in range(10):
             quick.put(f"deaf {number}", f"{number} {text}")
+    await quick.passes(AT_ONCE, step=0.5)
     quick.put("ana", "ana")
+    await quick.passes(0.1)
     assert quick.texts()[-1] == "ana"
     assert len(quick.went) == AT_ONCE
+
+
+async def test_who_does_not_answer_right_after_a_start_holds_the_others_up_for_a_second(quick: Network) -> None:
+    quick.keeps = {"@deaf"}
+    quick.put("deaf", "deaf")
+    quick.put("ana", "ana")
+    quick.put("bo", "bo")
+    assert quick.texts() == ["deaf"]
+    await quick.passes(1.1)
+    assert quick.texts() == ["deaf", "ana", "bo"]
 
 
 async def test_once_a_message_gets_through_the_others_do_not_wait_out_their_pauses(quick: Network) -> None:

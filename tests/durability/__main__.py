@@ -22,7 +22,7 @@ from tests.synapse.person import Person
 async def telegram(asked: argparse.Namespace, folder: Path) -> AsyncIterator[Telegram]:
     """People on the loopback Bot API."""
     async with SlowServer() as server:
-        yield Telegram(server, asked.people)
+        yield Telegram(server, asked.people, unpaced=asked.unpaced)
 
 
 @asynccontextmanager
@@ -55,6 +55,7 @@ async def main() -> int:
     parser.add_argument("--commands", type=int, default=500)
     parser.add_argument("--people", type=int, default=8)
     parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--unpaced", action="store_true", help="Telegram is written to as fast as it answers")
     parser.add_argument("--database", help="an empty one; without it, a new SQLite file")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary, Nursery() as nursery:

@@ -85,13 +85,15 @@ class Telegram:
 
     moment = 2 * SLOW
 
-    def __init__(self, server: SlowServer, people: int) -> None:
+    def __init__(self, server: SlowServer, people: int, *, unpaced: bool = False) -> None:
         self._server = server
+        self._pace = {"messages_per_second": 1000, "chat_messages_per_second": 1000} if unpaced else {}
         self._people: list[Person] = [server.person(1001 + i, f"Rep {i}") for i in range(people)]
 
     @property
     def settings(self) -> dict[str, Any]:
-        return {"telegram": {"enabled": True, "token": self._server.token, "api_base_url": self._server.url}}
+        there = {"enabled": True, "token": self._server.token, "api_base_url": self._server.url}
+        return {"telegram": there | self._pace}
 
     async def gather(self, campaign: Campaign) -> None:
         """On Telegram people write to a bot whenever they like."""
