@@ -74,7 +74,7 @@ async def test_who_agrees_to_an_address_is_still_written_to_where_they_write(wor
     await world.advance(minutes=5, step=timedelta(minutes=5))
     await mails.says("yes", about=mails.screen[-1].id)
     ana.read()
-    await zoe.says("appoint Ana mentor")
+    await zoe.decides("appoint Ana mentor")
     ana.reads("The council has made you a mentor")
     mails.reads_nothing()
 
@@ -177,7 +177,7 @@ async def test_what_waits_for_the_morning_is_not_mailed_to_an_address_that_is_go
     await ana.says(code_in(mails), "is yours")
     world.adapters[Network.MATRIX].put(Batch(unreachable=(ana.account,)))
     await world.advance(hours=13)
-    await zoe.says("appoint Ana mentor")
+    await zoe.decides("appoint Ana mentor")
     mails.read()
     await ana.says("profile email none", "forgotten")
     await world.advance(hours=12)

@@ -340,6 +340,8 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "mentee_since",
         "mentor_since",
         "council_since",
+        "name_key",  # follow the name
+        "name_look",
         "languages",
         "interests",
     }
