@@ -17,6 +17,7 @@ from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, 
 from chatbot.core.programme import CheckIn, Programme
 from storage.delivery import Shown
 from storage.models.account import Account, Member
+from storage.names import name_look
 from storage.unit_of_work import UnitOfWork
 
 
@@ -181,9 +182,9 @@ class Context(CoreContext):
         return [PersonRef(member.id, member.name) for member in await self.store.people.named(text, known)]
 
     async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
-        borne = Counter(person.name for person in people)
+        borne = Counter(name_look(person.name) for person in people)
         return [
-            person.name if borne[person.name] == 1 else f"{person.name} · {await self._trait(person)}"
+            person.name if borne[name_look(person.name)] == 1 else f"{person.name} · {await self._trait(person)}"
             for person in people
         ]
 

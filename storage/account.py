@@ -161,14 +161,8 @@ class People(Naming):
         The network vouches for an account's id, and Telegram for its handle too; but handles change hands. So one that
         was told before `told_since` lets nobody in, and none makes a councillor: an invitation does.
         """
-        keys = [account.user_id]
-        if account.handle_key and account.network != Network.MATRIX:
-            keys.append(account.handle_key)
-        query = select(AwaitedAccount).where(AwaitedAccount.network == account.network, AwaitedAccount.key.in_(keys))
-        rows = (await self._session.scalars(query.order_by(AwaitedAccount.id).with_for_update())).all()
-        if len({row.member_id for row in rows}) != 1:
-            return None
-        member = await self.get(rows[0].member_id)
+        rows = await self._awaiting(account)
+        member = await self.awaited_as(account)
         by_id = any(row.key == account.user_id for row in rows)
         is_fresh = all(row.since is not None and row.since >= told_since for row in rows)
         if member is None or not (by_id or (is_fresh and member.council_since is None)):
@@ -176,6 +170,18 @@ class People(Naming):
         for row in rows:
             await self._session.delete(row)
         return member
+
+    async def awaited_as(self, account: Account) -> Member | None:
+        """The one member an account is awaited as, whether or not that is enough to be them."""
+        members = {row.member_id for row in await self._awaiting(account)}
+        return await self.get(members.pop()) if len(members) == 1 else None
+
+    async def _awaiting(self, account: Account) -> Sequence[AwaitedAccount]:
+        keys = [account.user_id]
+        if account.handle_key and account.network != Network.MATRIX:
+            keys.append(account.handle_key)
+        query = select(AwaitedAccount).where(AwaitedAccount.network == account.network, AwaitedAccount.key.in_(keys))
+        return (await self._session.scalars(query.order_by(AwaitedAccount.id).with_for_update())).all()
 
     async def unclaimed(self) -> frozenset[int]:
         """The ids of members nobody has written as so far."""

@@ -14,7 +14,7 @@ from handlers.account import inviting, linking, mailing, names, rules
 from handlers.account.entering import check_place
 from handlers.account.joining import joined_values, read_joined
 from handlers.context import Context
-from storage.models.account import Member
+from storage.models.account import Account, Member
 
 router: Router[Context] = Router()
 router.include(linking.router)
@@ -38,6 +38,8 @@ async def start(ctx: Context, args: Start) -> None:
     told_since = ctx.now - ctx.rules.programme.handle_trusted
     if ctx.seen.member is None and (awaited := await ctx.store.people.take_awaited(ctx.seen, told_since)):
         await inviting.claim(ctx, awaited)
+        if awaited.roles - {Role.MENTEE}:
+            ctx.tell_council("council-claimed", name=awaited.name, account=_shown(ctx.seen))
         return
     if ctx.seen.member is not None:
         ctx.reply("start-again", name=ctx.me.name)
@@ -56,7 +58,15 @@ async def start(ctx: Context, args: Start) -> None:
     ctx.reply("start-welcome", name=member.name)
     if member.name != called:
         ctx.reply("start-namesake", called=called, name=member.name)
+    if awaited := await ctx.store.people.awaited_as(ctx.seen):
+        ctx.reply("start-awaited", handle=ctx.seen.handle)
+        ctx.tell_council("council-awaited", name=awaited.name, account=_shown(ctx.seen))
     ctx.desk.refresh_menu(member)
+
+
+def _shown(account: Account) -> str:
+    """An account as a line in the council's room has it."""
+    return f"{account.handle} ({account.ref})" if account.handle else str(account.ref)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,8 @@ def _account(account: Account) -> str:
     if account.network == Network.EMAIL:  # who reads this may not be who they say
         _, _, domain = account.user_id.partition("@")
         name = f"{account.user_id[0]}…@{domain}"
+    elif name != account.user_id:  # which nobody can choose
+        return f"{name} ({account.network.capitalize()}, {account.user_id})"
     return f"{name} ({account.network.capitalize()})"
 
 

@@ -16,7 +16,7 @@ from storage.names import is_part_of_word, latin_look
 
 LONGEST = 100
 """Characters of a name."""
-_BETWEEN = frozenset(" '’ʼ‘`´-‐‑–·・.,()")
+_BETWEEN = frozenset(" '’ʼ‘`´-‐‑–·・.,()\"“”„«»")
 """What may stand between the letters of a name."""
 _JOINERS = frozenset("\u200c\u200d")
 _UNSEEN_MARKS = re.compile("[\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -24,7 +24,7 @@ _ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "C
 """Those with letters that look like each other's; no word of a name is written in two of them."""
 _MOST_MARKS = 4
 """Marks one letter bears at most: Tibetan, Hebrew and Vietnamese need no more."""
-_LINK = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]{2,}")
+_LINK = re.compile(r"(?<=[^\W\d_][^\W\d_])\.(?=[^\W\d_]{2})")
 _HANDLE = re.compile(r"(^|[\s(])@")
 _ID = re.compile(r"\w:\S|^[0-9]+$")
 _COMMAND = re.compile(r"^\W*[/!]|\w_\w")
@@ -59,9 +59,8 @@ def safe(name: str, commands: frozenset[str]) -> str:
     """
     name = _plain(name)
     kept = "".join(c if _fits(name, at) else " " if c in "@:/_!|\\" else "" for at, c in enumerate(name))
-    kept = _LINK.sub(lambda found: found[0].replace(".", " "), kept)
-    words = ("".join(map(latin_look, w)) if len(_alphabets(w)) > 1 else w for w in kept.split())
-    shown = " ".join(words).strip(" -‐‑–·・,").lstrip(".)")[:LONGEST].strip()
+    words = ("".join(map(latin_look, w)) if len(_alphabets(w)) > 1 else w for w in _LINK.sub(" ", kept).split())
+    shown = " ".join(words).strip(" -‐‑–·・,").lstrip('.)"“”„«»')[:LONGEST].strip()
     if not any(c.isalpha() for c in shown) or shown.casefold().replace("-", "_") in commands:
         return ""
     return shown

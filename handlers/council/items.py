@@ -110,7 +110,8 @@ async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private
     lines = [pen.text("item-heading", number=item.id, title=title(pen, item))]
     if in_private and item.note:
         lines.append(pen.text("item-note", note=item.note))
-    if item.kind == ItemKind.APPLICATION:  # which gives a role
+    people, subject = desk.store.people, item.subject
+    if item.kind == ItemKind.APPLICATION or await people.mistaken_for(subject.name, subject.id):
         lines += await accounts(desk, pen, item.subject)
     lines += [pen.text("empty-line"), pen.text(f"item-what-{item.kind}", name=item.subject.name)]
     if item.kind in duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):

@@ -7,6 +7,9 @@ start-welcome =
     - **profile** tells me your languages, time zone and interests, so that I find a good one
     - **help** shows everything else
 start-namesake = Somebody here is called { $called } already, so that you are not taken for each other I call you **{ $name }**. If you like another name better, write for example `profile name Ana Quispe`.
+start-awaited = The programme’s list knows somebody by your handle, { $handle }. A handle can change hands, so I do not take you for them by it alone. If that is you, ask the council for an invitation: with it you are who you were.
+council-claimed = { $name }, whom the roster knows, writes to me now, from { $account }. If that surprises you, ask { $name } some other way.
+council-awaited = { $account } has joined, and bears the handle by which the roster knows { $name }. If they are { $name }, `invite` and the name makes an invitation to hand them.
 start-elsewhere =
     To join, please write to me directly, not in this group{ $known ->
         [yes] : { $link }

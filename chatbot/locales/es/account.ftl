@@ -7,6 +7,9 @@ start-welcome =
     - **profile** me cuenta tus idiomas, zona horaria e intereses, para encontrar a alguien adecuado
     - **help** muestra todo lo demás
 start-namesake = Aquí ya hay alguien que se llama { $called }; para que no os confundan, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `profile name Ana Quispe`.
+start-awaited = La lista del programa conoce a alguien por tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella eres quien eras.
+council-claimed = { $name }, de la lista del programa, ya me escribe, desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
+council-awaited = { $account } se ha unido, y lleva el alias por el que la lista conoce a { $name }. Si es { $name }, `invite` y el nombre hacen una invitación para dársela.
 start-elsewhere =
     Para unirte, escríbeme directamente, no en este grupo{ $known ->
         [yes] : { $link }
