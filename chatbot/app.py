@@ -69,6 +69,7 @@ class App:
             frozenset(self.adapters),
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
             self._moves.known,
+            frozenset(self.router.commands),
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}

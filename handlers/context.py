@@ -17,6 +17,7 @@ from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, 
 from chatbot.core.programme import CheckIn, Programme
 from storage.delivery import Shown
 from storage.models.account import Account, Member
+from storage.names import name_look
 from storage.unit_of_work import UnitOfWork
 
 
@@ -28,6 +29,7 @@ class Rules:
     networks      where people are written to
     mail_answers  whether they can answer what they get by mail
     moves         where conversations went on under another id, as far as the bot knows by now
+    commands      the words that call one, which nobody bears as a name
     """
 
     programme: Programme
@@ -39,6 +41,7 @@ class Rules:
     networks: frozenset[Network] = frozenset()
     mail_answers: bool = False
     moves: Mapping[ConversationRef, ConversationRef] = field(default_factory=dict)
+    commands: frozenset[str] = frozenset()
 
     @property
     def council_room(self) -> ConversationRef | None:
@@ -151,6 +154,10 @@ class Context(CoreContext):
             raise LookupError("a command open to strangers asked for the member")
         return self.seen.member
 
+    @property
+    def known_as(self) -> str:
+        return self.me.name
+
     def to(self, member: Member) -> Letter:
         """A letter to another member."""
         return self.desk.to(member)
@@ -167,18 +174,17 @@ class Context(CoreContext):
 
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         """Councillors may name anybody; others only those they have to do with, and mentors each other."""
-        people = await self.store.people.named(text)
-        if people and "council" not in self.roles:
-            known = await self.store.mentoring.acquaintances(self.me.id)
+        known = None
+        if "council" not in self.roles:
+            known = await self.store.mentoring.acquaintances(self.me.id) | {self.me.id}
             if "mentor" in self.roles:
                 known |= await self.store.mentoring.fellow_mentors()
-            people = [member for member in people if member.id in known or member.id == self.member_id]
-        return [PersonRef(member.id, member.name) for member in people]
+        return [PersonRef(member.id, member.name) for member in await self.store.people.named(text, known)]
 
     async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
-        borne = Counter(person.name for person in people)
+        borne = Counter(name_look(person.name) for person in people)
         return [
-            person.name if borne[person.name] == 1 else f"{person.name} · {await self._trait(person)}"
+            person.name if borne[name_look(person.name)] == 1 else f"{person.name} · {await self._trait(person)}"
             for person in people
         ]
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, Network
 from storage.models.account import ROLES, Account, AwaitedAccount, Member
 from storage.models.code import OneTimeCode, WrongCode
 from storage.models.delivery import Dialogue, OutboxRow, OutboxState
 from storage.models.linking import Link
+from storage.naming import Naming
 
 _ACCOUNTS = select(Account).where(
     Account.network == bindparam("network"), Account.user_id.in_(bindparam("user_ids", expanding=True))
@@ -37,17 +36,8 @@ _FORGET_UNPROVEN = (
 _UNCLAIMED = select(Member.id).where(~Member.accounts.any())
 
 
-def name_key(name: str) -> str:
-    """How a name is compared: without case, accents, a leading `@` or doubled blanks."""
-    plain = unicodedata.normalize("NFKD", name.strip().lstrip("@"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
-
-
-class People:
+class People(Naming):
     """Members and what they write from."""
-
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
 
     async def accounts(self, refs: Iterable[AccountRef]) -> dict[AccountRef, Account]:
         """The accounts seen before among `refs`, with their members and roles, in one query a network."""
@@ -74,7 +64,6 @@ class People:
         """A new member who joined today, as seen from their own first contact."""
         member = Member(
             name=name,
-            name_key=name_key(name),
             locale=locale,
             timezone=timezone,
             languages=[],
@@ -101,30 +90,6 @@ class People:
     async def with_role(self, role: str) -> Sequence[Member]:
         """Everybody who holds `role`, by name."""
         return (await self._session.scalars(_WITH_ROLE[role])).all()
-
-    async def named(self, text: str) -> Sequence[Member]:
-        """Who is meant by a display name, a `@handle` or an id on a network (`telegram:1001`).
-
-        Nobody is found by their mail address: it is theirs alone to tell.
-        """
-        key = name_key(text)
-        if not key:
-            return ()
-        writing_from = select(Account.member_id).where(
-            Account.network != Network.EMAIL,
-            (Account.handle_key == key)
-            | (Account.network + ":" + Account.user_id == text.strip())
-            | (Account.user_id == text.strip()),
-        )
-        found = await self._session.scalars(
-            select(Member).where((Member.name_key == key) | Member.id.in_(writing_from)).order_by(Member.id)
-        )
-        if members := found.all():
-            return members
-        # a first name is enough when only one person bears it
-        escaped = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        query = select(Member).where(Member.name_key.like(f"{escaped} %", escape="\\")).order_by(Member.id)
-        return (await self._session.scalars(query)).all()
 
     async def accounts_of(self, member_id: int) -> Sequence[Account]:
         """What a member writes from, the last used first."""
@@ -181,25 +146,42 @@ class People:
         """What people of the roster are expected to write from."""
         return (await self._session.scalars(select(AwaitedAccount).order_by(AwaitedAccount.id))).all()
 
-    def expect(self, network: str, key: str, member_id: int) -> None:
-        """Await a member's first message from an account; see `AwaitedAccount`."""
-        self._session.add(AwaitedAccount(network=str(network), key=key, member_id=member_id))
+    async def awaited_from(self, member_id: int) -> Sequence[AwaitedAccount]:
+        """What a member of the roster is expected to write from."""
+        query = select(AwaitedAccount).where(AwaitedAccount.member_id == member_id).order_by(AwaitedAccount.id)
+        return (await self._session.scalars(query)).all()
 
-    async def take_awaited(self, account: Account) -> Member | None:
+    def expect(self, network: str, key: str, member_id: int, now: datetime) -> None:
+        """Await a member's first message from an account; see `AwaitedAccount`."""
+        self._session.add(AwaitedAccount(network=str(network), key=key, member_id=member_id, since=now))
+
+    async def take_awaited(self, account: Account, told_since: datetime) -> Member | None:
         """The member an account is awaited as, who is awaited from it no longer; None for everybody else.
 
-        The network vouches for an account's id, and Telegram for its handle too.
+        The network vouches for an account's id, and Telegram for its handle too; but handles change hands. So one that
+        was told before `told_since` lets nobody in, and none makes a councillor: an invitation does.
         """
+        rows = await self._awaiting(account)
+        member = await self.awaited_as(account)
+        by_id = any(row.key == account.user_id for row in rows)
+        is_fresh = all(row.since is not None and row.since >= told_since for row in rows)
+        if member is None or not (by_id or (is_fresh and member.council_since is None)):
+            return None
+        for row in rows:
+            await self._session.delete(row)
+        return member
+
+    async def awaited_as(self, account: Account) -> Member | None:
+        """The one member an account is awaited as, whether or not that is enough to be them."""
+        members = {row.member_id for row in await self._awaiting(account)}
+        return await self.get(members.pop()) if len(members) == 1 else None
+
+    async def _awaiting(self, account: Account) -> Sequence[AwaitedAccount]:
         keys = [account.user_id]
         if account.handle_key and account.network != Network.MATRIX:
             keys.append(account.handle_key)
         query = select(AwaitedAccount).where(AwaitedAccount.network == account.network, AwaitedAccount.key.in_(keys))
-        rows = (await self._session.scalars(query.order_by(AwaitedAccount.id).with_for_update())).all()
-        if len({row.member_id for row in rows}) != 1:
-            return None
-        for row in rows:
-            await self._session.delete(row)
-        return await self.get(rows[0].member_id)
+        return (await self._session.scalars(query.order_by(AwaitedAccount.id).with_for_update())).all()
 
     async def unclaimed(self) -> frozenset[int]:
         """The ids of members nobody has written as so far."""

@@ -22,6 +22,7 @@ from storage.linking import Linking
 from storage.mentoring import Mentoring
 from storage.models.base import changes_of, count_change
 from storage.reaching import Reaching
+from storage.room import Rooms
 
 
 class _Session(Session):
@@ -48,6 +49,7 @@ class UnitOfWork:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
         self.people = People(session)
+        self.rooms = Rooms(session)
         self.codes = Codes(session)
         self.dialogues = Dialogues(session)
         self.linking = Linking(session)

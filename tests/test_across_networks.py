@@ -123,6 +123,8 @@ async def test_the_main_job(
             await mentor.write("start")
             await mentor.reads("Welcome, Kim Larsen!")
             await office.write("appoint Kim mentor")
+            await office.reads("Shall I make this person a mentor?")
+            await office.write("yes")
             await office.reads("Kim Larsen has a new role: mentor")
             await mentor.reads("The council has made you a mentor")
 

@@ -147,6 +147,7 @@ async def test_a_mentor_silent_on_telegram_answers_by_mail_and_is_counted_once(o
         await person.write("/start")
         await person.reads(person.user["first_name"])
     await zoe.write("/appoint Kim mentor")
+    await zoe.press(await zoe.reads("Shall I make this person a mentor?"), "Appoint")
     await kim.press(await kim.reads("What mentors promise"), "I promise")
     await ana.write("/request_mentor events")
     await kim.press(await kim.reads("Ana would like a mentor"), "Accept")

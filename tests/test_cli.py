@@ -219,6 +219,28 @@ async def test_a_copy_moves_everything_to_either_database(database_url: str, tmp
     await restored.dispose()
 
 
+async def test_people_of_an_older_database_are_compared_by_looks_too(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'older.db'}")
+    day = "2026-11-01 00:00:00"
+    async with engine.begin() as connection:
+        await connection.run_sync(schema.create_at, "d3a8f60b91c5")
+        await connection.exec_driver_sql(
+            "INSERT INTO member (id, name, name_key, locale, timezone, country, languages, interests, email, joined_on,"
+            " joined_words, joined_source, created_at) VALUES"
+            " (1, '\u0410na', '\u0430na', 'en', 'UTC', '', '[]', '[]', '', '2026-11-01', '', 'archive', ?)",
+            (day,),
+        )
+        await connection.exec_driver_sql(
+            "INSERT INTO awaited_account (network, key, member_id) VALUES ('telegram', 'ana', 1)"
+        )
+    await schema.upgrade(engine)
+    async with Database(engine).unit_of_work() as store:
+        (ana,) = await store.people.named("Ana")
+        (awaited,) = await store.people.awaited_from(ana.id)
+        assert awaited.since == ana.created_at
+    await engine.dispose()
+
+
 async def test_an_older_copy_counts_its_messages_again_and_names_them_anew(tmp_path: Path) -> None:
     """A homeserver takes two messages of one name for the same, and drops the second."""
 

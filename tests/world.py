@@ -30,9 +30,9 @@ from chatbot.core.messages import (
     Receipt,
 )
 from chatbot.settings import Settings
-from storage.account import name_key
 from storage.models.account import Member
 from storage.models.mentoring import Pair
+from storage.names import name_key
 from storage.unit_of_work import UnitOfWork
 from tests.engines import engine_at
 
@@ -198,6 +198,11 @@ class Person:
         self.send(text, room=room, **traits)
         await self.world.settle()
         return self.reads(*expected)
+
+    async def decides(self, text: str, *expected: str) -> str:
+        """Write what is asked for once more before it is done, and say yes to that."""
+        await self.says(text)
+        return await self.says("yes", *expected)
 
     def send(self, text: str, *, room: str | None = None, **traits: object) -> None:
         """Write without waiting for anything."""

@@ -189,6 +189,11 @@ class Context(Speaker, ABC):
             pen = Speaker(self.localizer, self.localizer.default, self.timezone, self.now, self.drafts)
             self.drafts.append(Draft(str(pen.text(message_id, **values)), conversation=self.council_room))
 
+    @property
+    @abstractmethod
+    def known_as(self) -> str:
+        """The name of the member who wrote."""
+
     @abstractmethod
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         """Who may be meant by a name, as far as this person may name people."""

@@ -192,17 +192,27 @@ def latest(room: ConversationRef | None, moves: Mapping[ConversationRef, Convers
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """The bot was brought into a group by somebody, or taken out of it: then by None."""
+
+    room: ConversationRef
+    by: AccountRef | None
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """What one request to the network brought.
 
     cursor    where to read on; stored in the same transaction as the messages
     unreachable  accounts that can no longer be written to (the bot was blocked, the room left)
+    brought  groups it was brought into by whoever liked, on a network that asks nobody
     """
 
     messages: tuple[IncomingMessage, ...] = ()
     cursor: str | None = None
     moves: tuple[Move, ...] = ()
     unreachable: tuple[AccountRef, ...] = ()
+    brought: tuple[Brought, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,10 @@ class Programme(BaseModel):
     """How long a code that was mailed to an address is good for."""
     invitation_expires: Span = timedelta(days=90)
     """How long an invitation of somebody from the roster is good for."""
+    handle_trusted: Span = timedelta(days=90)
+    """How long a handle that the roster told is enough to come in: handles change hands; an id is always enough."""
+    handle_old: Span = timedelta(days=30)
+    """A handle that was last seen longer ago is shown with the day it was."""
     code_tries: Annotated[int, Field(ge=1)] = 5
     """Wrong codes an account may write, and codes it may have mailed, in `code_tries_within`; then it has to wait."""
     code_tries_within: Span = timedelta(hours=1)

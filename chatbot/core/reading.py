@@ -85,8 +85,7 @@ async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str,
         if field.kind is Kind.LINE:
             given[field.name], rest = rest, ""
         elif field.kind is Kind.PERSON:
-            last = position == len(fields) - 1
-            person, rest = await _read_person(ctx, field, rest, given, whole=last)
+            person, rest = await _read_person(ctx, field, rest, given, fields[position + 1 :])
             if person is not None:
                 given[field.name] = dump_value(person)
         elif found := _read_label(ctx, field, rest):
@@ -220,9 +219,13 @@ def month_number(locale: str, word: str) -> int | None:
 
 
 async def _read_person(
-    ctx: Context, field: Field, rest: str, given: dict[str, Any], *, whole: bool
+    ctx: Context, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]
 ) -> tuple[PersonRef | None, str]:
-    """The longest run of words at the start of `rest` that names somebody, and what comes after it."""
+    """The longest run of words at the start of `rest` that names somebody, and what comes after it.
+
+    A run that leaves the next field one of its values goes before: in "appoint Ana council" nobody is "Ana council".
+    """
+    whole = not following
     if rest.startswith('"') and (quoted := _WORD.match(rest)):
         runs = [(quoted[1] or "", rest[quoted.end() :].lstrip())]
     else:
@@ -230,6 +233,10 @@ async def _read_person(
         runs = [(rest[: word.end()], rest[word.end() :].lstrip()) for word in reversed(words)]
         if whole and field.required:
             runs = [(rest, ""), *(run for run in runs if run[1])]
+    shortest = runs[-1][0]
+    if following and (options := following[0].options):
+        meanings = _meanings(ctx.localizer, ctx.locale, options)
+        runs.sort(key=lambda run: fold(run[1].partition(" ")[0]) not in meanings)
     for name, after in runs:
         people = await ctx.find_people(name)
         if len(people) > 1:
@@ -237,7 +244,7 @@ async def _read_person(
         if people:
             return people[0], after
     if field.required or whole or _looks_like_a_name(rest):
-        raise UserError("error-nobody", name=(rest if whole else runs[-1][0])[:80])
+        raise UserError("error-nobody", name=(rest if whole else shortest)[:80])
     return None, rest
 
 

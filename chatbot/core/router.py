@@ -14,7 +14,7 @@ from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Value
 from chatbot.core.messages import IncomingMessage, Kind, Option, Rank
-from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer
+from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer, words_of
 from chatbot.core.roles import Access, Place, Role
 
 C = TypeVar("C", bound=Context)
@@ -142,7 +142,7 @@ class Router(Generic[C]):
     def _tell_of_new_identity(self, ctx: C) -> None:
         """The council knows people and can ask; of strangers it need not hear."""
         if ctx.member_id is not None:
-            ctx.tell_council("council-new-identity", name=ctx.message.sender_name, handle=ctx.account.user_id)
+            ctx.tell_council("council-new-identity", name=ctx.known_as, handle=ctx.account.user_id)
 
     async def _direct(self, ctx: C) -> None:
         message = ctx.message
@@ -168,7 +168,7 @@ class Router(Generic[C]):
             return
         text = _readable(message.text)
         if message.about is not None and (shown := await ctx.shown(message.about)):
-            position = _position_in_reply(shown, text)
+            position = _position_in_reply(ctx, shown, text)
             if position is not None:
                 await self._press(ctx, shown, position)
                 return
@@ -193,7 +193,7 @@ class Router(Generic[C]):
             return
         text = clean(message.text).strip()
         if message.about is not None and (shown := await ctx.shown(message.about)):
-            position = _position(shown, text)
+            position = _position(ctx, shown, text)
             if position is not None:
                 await self._press(ctx, shown, position)
             return
@@ -337,7 +337,7 @@ class Router(Generic[C]):
         shown = await ctx.shown(None)
         if shown is None:
             return False
-        position = (_position if ctx.message.about is None else _position_in_reply)(shown, text)
+        position = (_position if ctx.message.about is None else _position_in_reply)(ctx, shown, text)
         if position is None:
             return False
         option = shown.options[position]
@@ -425,16 +425,19 @@ def _readable(text: str) -> str:
     return text
 
 
-def _position_in_reply(shown: Pressed, text: str) -> int | None:
+def _position_in_reply(ctx: Context, shown: Pressed, text: str) -> int | None:
     """The button that a reply names, alone or in its first line: who answers a mail adds a greeting."""
-    position = _position(shown, text)
-    return position if position is not None else _position(shown, text.partition("\n")[0].rstrip(" .,!"))
+    position = _position(ctx, shown, text)
+    return position if position is not None else _position(ctx, shown, text.partition("\n")[0].rstrip(" .,!"))
 
 
-def _position(shown: Pressed, text: str) -> int | None:
-    """The button that a text names."""
+def _position(ctx: Context, shown: Pressed, text: str) -> int | None:
+    """The button that a text names; of two, the last a plain no, the other is a yes."""
     wanted = fold(text)
     if re.fullmatch(r"[0-9]{1,2}", wanted):
         return int(wanted) - 1 if 0 < int(wanted) <= len(shown.options) else None
     labels: Sequence[str] = [fold(option.label) for option in shown.options]
-    return labels.index(wanted) if wanted in labels else None
+    if wanted in labels:
+        return labels.index(wanted)
+    is_asked_whether = len(labels) == 2 and labels[1] in words_of(ctx, "words-no")
+    return 0 if is_asked_whether and wanted in words_of(ctx, "words-yes") else None

@@ -31,6 +31,8 @@ class Arrival:
         received = await store.inbox.add(_storable(batch.messages), now, state)
         for move in batch.moves:
             await moves.follow(store, move)
+        for brought in batch.brought:
+            await store.rooms.bring(brought.room, brought.by)
         await store.people.mark_unreachable(batch.unreachable)
         await store.inbox.set_cursor(self.network, batch.cursor)
         return received
@@ -54,7 +56,7 @@ class Intake:
         """Read until the adapter is closed or this task cancelled. Raises AdapterError for what waiting cannot mend."""
         cursor = await until_stored(self._cursor, self._clock)
         async for batch in self._adapter.batches(cursor):
-            if batch.messages or batch.moves or batch.unreachable or batch.cursor != cursor:
+            if batch.messages or batch.moves or batch.unreachable or batch.brought or batch.cursor != cursor:
                 arrival = Arrival(self._adapter.network, batch)
                 self._accept(arrival)
                 await arrival.kept

@@ -28,6 +28,7 @@ class Moves:
         """Have everything that names the old id name the new one, also after a restart."""
         old, new = move.old, move.new
         await store.people.move_room(old.network, old.room_id, new.room_id)
+        await store.rooms.move(old.network, old.room_id, new.room_id)
         await store.outbox.move_room(old.network, old.room_id, new.room_id)
         self._learn([move])  # true whether or not this transaction commits: the network said so
 

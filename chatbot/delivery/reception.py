@@ -10,10 +10,11 @@ from chatbot.core.clock import Clock
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind
+from handlers.account import names
 from handlers.context import Context, Desk, Rules
-from storage.account import name_key
 from storage.delivery import Received
 from storage.models.account import Account
+from storage.names import handle_key
 from storage.unit_of_work import UnitOfWork
 
 _SEEN_EVERY = timedelta(minutes=1)
@@ -30,11 +31,18 @@ class Reception:
     async def accounts(self, store: UnitOfWork, messages: Sequence[Received]) -> dict[AccountRef, Account]:
         """Who wrote each message; strangers get an account without a member."""
         accounts = await store.people.accounts({received.message.sender for received in messages})
+        taken: dict[tuple[str, str], Account] = {}
         for message in (received.message for received in messages):
             if message.sender not in accounts:
                 accounts[message.sender] = store.people.add_account(message.sender)
-            self._meet(accounts[message.sender], message)
+            account = accounts[message.sender]
+            if self._meet(account, message) and account.handle:
+                taken[account.network, account.handle_key] = account
         await store.flush()
+        for account in taken.values():
+            await store.people.take_handle(account)
+        if taken:
+            await store.flush()
         homes = ((m, _home(m, accounts[m.sender])) for m in (received.message for received in messages))
         store.dialogues.expect((message.sender, home) for message, home in homes if home is not None)
         return accounts
@@ -64,10 +72,10 @@ class Reception:
             seen=account,
         )
 
-    def _meet(self, account: Account, message: IncomingMessage) -> None:
-        """Keep what the network says of a person; unchanged values cost no write."""
+    def _meet(self, account: Account, message: IncomingMessage) -> bool:
+        """Keep what the network says of a person; unchanged values cost no write. Whether the handle is a new one."""
         if message.kind is not Kind.WRITTEN:
-            return  # nobody knows that they have been here
+            return False  # nobody knows that they have been here
         now = self._clock.now()
         if account.last_seen_at is None or now - account.last_seen_at >= _SEEN_EVERY:
             account.last_seen_at = now
@@ -75,20 +83,22 @@ class Reception:
             account.room_id = message.conversation.room_id
         if not account.reachable:
             account.reachable = True
-        name = _line(message.sender_name)
+        name = names.safe(message.sender_name, self._rules.commands)
         if name and account.name != name:
             account.name = name
         member = account.member
         if name and member is not None and member.name == account.user_id:  # a councillor who had not written so far
-            member.name, member.name_key = name, name_key(name)
+            member.name = name
             member.locale = self._localizer.negotiate(message.locale_hint)
         handle = _line(message.sender_handle or "")
-        if account.handle != handle:
+        is_new = account.handle != handle
+        if is_new:
             account.handle = handle
-            account.handle_key = name_key(handle)
+            account.handle_key = handle_key(handle)
         hint = _line(message.locale_hint or "")[:20]
         if hint and account.locale_hint != hint:
             account.locale_hint = hint
+        return is_new
 
 
 def _home(message: IncomingMessage, account: Account) -> ConversationRef | None:

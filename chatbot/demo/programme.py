@@ -11,12 +11,12 @@ from chatbot.core.programme import CheckIn as Rhythm
 from chatbot.core.programme import Programme
 from chatbot.core.roles import Role
 from handlers.check_in.rules import WEEK, opens_at, week_name
-from storage.account import name_key
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
+from storage.names import name_key
 from storage.unit_of_work import UnitOfWork
 
 START = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)

@@ -14,7 +14,8 @@ from chatbot.core.context import Speaker
 from chatbot.roster.files import COLUMNS, RosterError, read_archive, read_csv, write_csv
 from chatbot.roster.importing import Defaults, Outcome, take_in, take_out
 from chatbot.settings import Settings
-from handlers.account.inviting import issue, telegram_link
+from handlers.account.inviting import issue
+from handlers.account.rules import telegram_link
 from storage import schema
 from storage.engine import open_engine
 from storage.unit_of_work import Database, UnitOfWork

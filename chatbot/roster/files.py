@@ -15,9 +15,9 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Network
 from chatbot.core.reading import fold, nearest_command
 from chatbot.core.roles import Role
-from handlers.account import rules
+from handlers.account import names, rules
 from handlers.account.joining import Joined, read_joined
-from storage.account import name_key
+from storage.names import handle_key, name_key
 
 COLUMNS = (*("name", "handles", "mentor", "joined", "country", "timezone", "languages", "interests", "roles", "email"),)
 
@@ -137,7 +137,7 @@ def _from_archive(person: Mapping[str, Any]) -> dict[str, str]:
 def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker) -> list[Entry]:
     entries, problems = [], []
     readers: dict[str, Callable[[str], Any]] = {
-        "name": rules.read_name,
+        "name": names.check,
         "handles": lambda cell: [_handle(part) for part in _parts(cell)],
         "mentor": rules.read_short,
         "joined": lambda cell: read_joined(pen, cell),
@@ -193,7 +193,7 @@ def _handle(text: str) -> Handle:
         raise ValueError(f"“{text}” is no handle; write the network first, such as telegram:@ana")
     if network == Network.MATRIX and not (name.startswith("@") and ":" in name):
         raise ValueError(f"“{text}” is no Matrix id, such as matrix:@ana:example.org")
-    key = name if network == Network.MATRIX else name_key(name)
+    key = name if network == Network.MATRIX else handle_key(name)
     return Handle(Network(network), key)
 
 

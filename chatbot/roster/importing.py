@@ -9,12 +9,16 @@ from datetime import datetime
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
 from chatbot.roster.files import Entry, Handle, RosterError
-from storage.account import name_key
 from storage.models.account import Account, AwaitedAccount, Member
+from storage.names import handle_key, name_key
 from storage.unit_of_work import UnitOfWork
 
 PROVENANCE = ("first_contact", "self_declared", "archive", "council")
 """Who is believed about a join date, the least first."""
+
+
+_GIVEN = frozenset({"roles", "mentor", "handles", "email", "joined"})
+"""What nobody gets for a name."""
 
 
 @dataclass(slots=True)
@@ -47,6 +51,7 @@ async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Default
     _check_found(entries, found)
     outcomes = []
     members: list[Member] = []
+    unsure = [known.is_unsure(entry, member) for entry, member in zip(entries, found, strict=True)]
     for entry, member in zip(entries, found, strict=True):
         if member is None:
             member = _add(store, entry, defaults)
@@ -57,10 +62,23 @@ async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Default
         members.append(member)
         outcomes.append(outcome)
         _fill(entry, member, outcome, defaults, claimed=known.has_written(member))
-        known.expect(store, entry, member, outcome)
+        known.expect(store, entry, member, outcome, defaults.now)
     await store.flush()
     await _pair(store, entries, members, outcomes, defaults.now)
+    _check_unsure(entries, outcomes, unsure)
     return outcomes
+
+
+def _check_unsure(entries: Sequence[Entry], outcomes: Sequence[Outcome], unsure: Sequence[bool]) -> None:
+    """Raises RosterError where somebody would be given something because of a name, which anybody can choose."""
+    problems = [
+        f"{entry.where}, name: somebody called {outcome.name} writes to the bot already, and a name alone does not say"
+        f" that they are this person; give the handle or id they write from"
+        for entry, outcome, is_unsure in zip(entries, outcomes, unsure, strict=True)
+        if is_unsure and _GIVEN & set(outcome.changed)
+    ]
+    if problems:
+        raise RosterError(problems)
 
 
 class _Known:
@@ -89,6 +107,12 @@ class _Known:
         """Whether somebody has claimed this record."""
         return member.id in self._writing
 
+    def is_unsure(self, entry: Entry, member: Member | None) -> bool:
+        """Whether a name alone says that this is somebody who has written to the bot."""
+        if member is None or not self.has_written(member):
+            return False
+        return all(self._by_handle.get((handle.network, handle.key)) != member.id for handle in entry.handles)
+
     def find(self, entry: Entry) -> Member | None:
         """Who is meant. Raises RosterError when handles name several people, or a name does and no handle helps."""
         ids = {self._by_handle[h.network, h.key] for h in entry.handles if (h.network, h.key) in self._by_handle}
@@ -102,11 +126,11 @@ class _Known:
             raise RosterError([f"{entry.where}, name: {len(named)} people are called {entry.name}; give a handle"])
         return named[0] if named else None
 
-    def expect(self, store: UnitOfWork, entry: Entry, member: Member, outcome: Outcome) -> None:
+    def expect(self, store: UnitOfWork, entry: Entry, member: Member, outcome: Outcome, now: datetime) -> None:
         """Remember what they will write from, as far as it is not known yet."""
         new = [handle for handle in entry.handles if (handle.network, handle.key) not in self._by_handle]
         for handle in new:
-            store.people.expect(handle.network, handle.key, member.id)
+            store.people.expect(handle.network, handle.key, member.id, now)
             self._by_handle[handle.network, handle.key] = member.id
         if new and not outcome.new:
             outcome.changed.append("handles")
@@ -148,7 +172,6 @@ def _fill(entry: Entry, member: Member, outcome: Outcome, defaults: Defaults, *,
             continue
         setattr(member, column, value)
         outcome.changed.append(column)
-    member.name_key = name_key(member.name)
     _fill_joined(entry, member, outcome)
     for role in entry.roles or ():
         if role not in member.roles:
@@ -202,7 +225,7 @@ async def _pair(
 def _mentor_key(text: str) -> str:
     network, colon, name = text.partition(":")
     if colon and network in list(Network):
-        return f"{network}:{name if network == Network.MATRIX else name_key(name)}"
+        return f"{network}:{name if network == Network.MATRIX else handle_key(name)}"
     return name_key(text)
 
 

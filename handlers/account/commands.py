@@ -10,11 +10,11 @@ from chatbot.core.errors import UserError
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
-from handlers.account import inviting, linking, mailing, rules
+from handlers.account import inviting, linking, mailing, names, rules
+from handlers.account.entering import check_place
 from handlers.account.joining import joined_values, read_joined
 from handlers.context import Context
-from storage.account import name_key
-from storage.models.account import Member
+from storage.models.account import Account, Member
 
 router: Router[Context] = Router()
 router.include(linking.router)
@@ -31,18 +31,23 @@ class Start(Arguments):
 @router.command("start", args=Start, role=Access.ANYONE, examples=("start",))
 async def start(ctx: Context, args: Start) -> None:
     """A newcomer becomes a member and a mentee, or who the roster knows them as; a member is greeted."""
+    await check_place(ctx)
     if args.code is not None:
         await inviting.redeem(ctx, args.code)
         return
-    if ctx.seen.member is None and (awaited := await ctx.store.people.take_awaited(ctx.seen)):
+    told_since = ctx.now - ctx.rules.programme.handle_trusted
+    if ctx.seen.member is None and (awaited := await ctx.store.people.take_awaited(ctx.seen, told_since)):
         await inviting.claim(ctx, awaited)
+        if awaited.roles - {Role.MENTEE}:
+            ctx.tell_council("council-claimed", name=awaited.name, account=_shown(ctx.seen))
         return
     if ctx.seen.member is not None:
         ctx.reply("start-again", name=ctx.me.name)
         ctx.desk.refresh_menu(ctx.me)
         return
+    called = ctx.seen.name or names.safe(ctx.seen.handle, ctx.rules.commands) or ctx.seen.user_id
     member = ctx.store.people.add_member(
-        name=ctx.seen.name or ctx.seen.handle.lstrip("@") or ctx.seen.user_id,
+        name=await ctx.store.people.free_name(called),
         locale=ctx.localizer.negotiate(ctx.message.locale_hint),
         timezone=ctx.rules.default_timezone,
         roles=[Role.MENTEE],
@@ -51,7 +56,17 @@ async def start(ctx: Context, args: Start) -> None:
     await ctx.store.flush()
     ctx.become(member)
     ctx.reply("start-welcome", name=member.name)
+    if member.name != called:
+        ctx.reply("start-namesake", called=called, name=member.name)
+    if awaited := await ctx.store.people.awaited_as(ctx.seen):
+        ctx.reply("start-awaited", handle=ctx.seen.handle)
+        ctx.tell_council("council-awaited", name=awaited.name, account=_shown(ctx.seen))
     ctx.desk.refresh_menu(member)
+
+
+def _shown(account: Account) -> str:
+    """An account as a line in the council's room has it."""
+    return f"{account.handle} ({account.ref})" if account.handle else str(account.ref)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +163,7 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
     me = ctx.me
     match field:
         case ProfileField.NAME:
-            me.name = rules.read_name(value)
-            me.name_key = name_key(me.name)
+            me.name = await _free(ctx, names.check(value, ctx.rules.commands))
         case ProfileField.LANGUAGE:
             me.locale = rules.read_locale(value, ctx.localizer)
         case ProfileField.JOINED:
@@ -161,6 +175,13 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
         case _:
             attribute, read = _PLAIN_FIELDS[field]
             setattr(me, attribute, read(value))
+
+
+async def _free(ctx: Context, name: str) -> str:
+    """The name, if nobody else would be taken for who bears it. Raises UserError."""
+    if await ctx.store.people.mistaken_for(name, ctx.me.id):
+        raise UserError("profile-name-taken", name=name)
+    return name
 
 
 async def _show(ctx: Context) -> None:

@@ -11,7 +11,9 @@ from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account import linking
+from handlers.account.rules import join, telegram_link
 from handlers.context import Context
+from handlers.identity import identity
 from storage.models.account import Member
 from storage.unit_of_work import UnitOfWork
 
@@ -40,17 +42,13 @@ async def invite(ctx: Context, args: Invite) -> None:
     until = ctx.now + ctx.rules.programme.invitation_expires
     code = await issue(ctx.store, member.id, until)
     link = telegram_link(ctx.rules.telegram_username, code)
-    ctx.reply("invite-link" if link else "invite-code", name=member.name, code=code, link=link, until=until)
+    given = ctx.text("invite-link" if link else "invite-code", name=member.name, code=code, link=link, until=until)
+    ctx.say(join([await identity(ctx.desk, ctx, member), ctx.text("empty-line"), given]))
 
 
 async def issue(store: UnitOfWork, member_id: int, until: datetime) -> str:
     """A new code that makes whoever writes it this member."""
     return await store.codes.issue(PURPOSE, member_id, until, length=LENGTH)
-
-
-def telegram_link(username: str, code: str) -> str:
-    """A link that opens a chat with the bot and says `start` with the code; empty without the bot's name."""
-    return f"https://t.me/{username.lstrip('@')}?start={code}" if username else ""
 
 
 async def redeem(ctx: Context, code: str) -> None:

@@ -13,6 +13,7 @@ from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.roles import Access
 from chatbot.core.router import Router
 from handlers.account import merging
+from handlers.account.entering import check_place
 from handlers.account.joining import joined_values
 from handlers.account.merging_rules import Point, Side, disagreements, stays
 from handlers.context import Context
@@ -51,6 +52,7 @@ async def link(ctx: Context, args: Link) -> None:
     if args.link is not None:
         await _go_on(ctx, args, args.link)
     elif args.code is not None:
+        await check_place(ctx)
         await _read_code(ctx, args.code)
     elif ctx.seen.member is None:
         raise UserError("link-stranger")
@@ -117,6 +119,8 @@ def _account(account: Account) -> str:
     if account.network == Network.EMAIL:  # who reads this may not be who they say
         _, _, domain = account.user_id.partition("@")
         name = f"{account.user_id[0]}…@{domain}"
+    elif name != account.user_id:  # which nobody can choose
+        return f"{name} ({account.network.capitalize()}, {account.user_id})"
     return f"{name} ({account.network.capitalize()})"
 
 

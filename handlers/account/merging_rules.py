@@ -37,7 +37,7 @@ class Point(StrEnum):
 
 
 FIELDS: Mapping[Point, tuple[str, ...]] = {
-    Point.NAME: ("name", "name_key"),
+    Point.NAME: ("name",),
     Point.LANGUAGE: ("locale",),
     Point.TIMEZONE: ("timezone",),
     Point.COUNTRY: ("country",),

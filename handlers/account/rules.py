@@ -41,14 +41,6 @@ def read_short(value: str) -> str:
     return line
 
 
-def read_name(value: str) -> str:
-    """What others see and write; it holds a letter."""
-    name = read_short(value).lstrip("@/!")
-    if not any(c.isalpha() for c in name):
-        raise UserError("profile-bad-name")
-    return name
-
-
 def read_list(value: str) -> list[str]:
     """Entries between commas, each once, in the order given; `-` empties the list."""
     if value == "-":
@@ -121,6 +113,13 @@ def read_yes(pen: Speaker, value: str) -> bool:
         if wanted in words_of(pen, words):
             return answer
     raise UserError("profile-bad-yes")
+
+
+def telegram_link(username: str, code: str = "") -> str:
+    """A link that opens a chat with the bot, and says `start` with a code if there is one; empty without its name."""
+    if not username:
+        return ""
+    return f"https://t.me/{username.lstrip('@')}" + (f"?start={code}" if code else "")
 
 
 def ways_to(accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:

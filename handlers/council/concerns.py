@@ -10,8 +10,8 @@ from handlers.mentoring.rules import capacity_of, is_away
 from storage.models.account import Member
 
 
-async def concerns(desk: Desk, pen: Speaker, mentor: Member) -> Markup | None:
-    """That a mentor is full, away or silent, and whether it is meant all the same; None if nothing is against it."""
+async def against(desk: Desk, pen: Speaker, mentor: Member) -> list[Markup]:
+    """That a mentor is full, away or silent, a line each."""
     found = []
     capacity = capacity_of(mentor, desk.rules.programme)
     mentees = len(await desk.store.mentoring.pairs_of_mentor(mentor.id))
@@ -21,4 +21,10 @@ async def concerns(desk: Desk, pen: Speaker, mentor: Member) -> Markup | None:
         found.append(pen.text("concern-away", name=mentor.name, day=mentor.away_until))
     if silence := await desk.store.check_ins.silence_of(mentor.id):
         found.append(pen.text("concern-silent", name=mentor.name, missed=silence.missed))
+    return found
+
+
+async def concerns(desk: Desk, pen: Speaker, mentor: Member) -> Markup | None:
+    """What speaks against a mentor, and whether it is meant all the same; None if nothing does."""
+    found = await against(desk, pen, mentor)
     return join([*found, pen.text("concern-sure")]) if found else None

@@ -1,17 +1,24 @@
-"""assign, appoint, dismiss: what the council decides about people. Everybody concerned is told."""
+"""assign, appoint, dismiss: what the council decides about people. Everybody concerned is told.
+
+Each is asked for once more, with who exactly is meant: a name is whatever somebody chose to be called.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
+from handlers.account.rules import join
 from handlers.context import Context
-from handlers.council.concerns import concerns
+from handlers.council.concerns import against
 from handlers.council.roles import give_role, take_role
+from handlers.identity import identity
 from handlers.mentoring.pairing import pair
 from storage.models.account import Member
 
@@ -20,11 +27,16 @@ router: Router[Context] = Router()
 
 @dataclass(frozen=True, slots=True)
 class Assign(Arguments):
-    """`instead_of` is set by the button "Assign anyway": the pair it would end, or 0 for none."""
+    """The button "Assign" says what was shown: the pair it would end, or 0 for none, and how much spoke against it.
+
+    `dropped` is set by the button "No".
+    """
 
     mentee: PersonRef
     mentor: PersonRef
     instead_of: int | None = hidden()
+    despite: int | None = hidden()
+    dropped: int | None = hidden()
 
 
 @router.command(
@@ -35,7 +47,10 @@ class Assign(Arguments):
     examples=("assign Ana Kim", 'assign "Ana Quispe" @kim'),
 )
 async def assign(ctx: Context, args: Assign) -> None:
-    """Pair two people at once; a mentor who is full or away only when the councillor says so twice."""
+    """Pair two people once the councillor has seen who they are, and whether the mentor is full or away."""
+    if args.dropped:
+        ctx.reply("decision-dropped")
+        return
     mentee, mentor = await _person(ctx, args.mentee), await _person(ctx, args.mentor)
     if mentee.id == mentor.id:
         raise UserError("assign-same", name=mentee.name)
@@ -48,9 +63,14 @@ async def assign(ctx: Context, args: Assign) -> None:
     as_asked = args.instead_of == (earlier.id if earlier else 0)
     if args.instead_of is not None and not as_asked:
         raise UserError("assign-changed", name=mentee.name)
-    if not as_asked and (against := await concerns(ctx.desk, ctx, mentor)):
-        anyway = Assign(args.mentee, args.mentor, earlier.id if earlier else 0)
-        ctx.say(against, options=[ctx.option("assign-anyway", anyway)])
+    found = await against(ctx.desk, ctx, mentor)
+    if not as_asked or (args.despite is not None and len(found) > args.despite):
+        lines = [await identity(ctx.desk, ctx, member) for member in (mentee, mentor)]
+        if earlier is not None:
+            lines.append(ctx.text("assign-instead", mentee=mentee.name, before=earlier.mentor.name))
+        lines += [*found, ctx.text("concern-sure" if found else "assign-sure")]
+        sure = replace(args, instead_of=earlier.id if earlier else 0, despite=len(found))
+        _ask_whether(ctx, lines, "assign-anyway" if found else "assign-yes", sure, replace(args, dropped=1))
         return
     await pair(ctx.desk, mentee, mentor)
     if earlier is None:
@@ -61,10 +81,12 @@ async def assign(ctx: Context, args: Assign) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Appoint(Arguments):
-    """Who, and to what."""
+    """Who, and to what; `sure` is set by the button "Appoint", `dropped` by "No"."""
 
     person: PersonRef
     role: Role
+    sure: int | None = hidden()
+    dropped: int | None = hidden()
 
 
 @router.command(
@@ -76,20 +98,31 @@ class Appoint(Arguments):
 )
 async def appoint(ctx: Context, args: Appoint) -> None:
     """Give somebody one more role."""
+    if args.dropped:
+        ctx.reply("decision-dropped")
+        return
     member = await _person(ctx, args.person)
     if args.role in member.roles:
         raise UserError("appoint-already", name=member.name, role=option_label(ctx, args.role))
+    if not args.sure:
+        lines = [await identity(ctx.desk, ctx, member), ctx.text(f"appoint-sure-{args.role}")]
+        _ask_whether(ctx, lines, "appoint-yes", replace(args, sure=1), replace(args, dropped=1))
+        return
     await give_role(ctx.desk, member, args.role)
     ctx.reply("appoint-done", name=member.name, role=option_label(ctx, args.role))
 
 
 @dataclass(frozen=True, slots=True)
 class Dismiss(Arguments):
-    """`partners` is set by the button "Dismiss": how many people lose their mentor or mentee by it."""
+    """`partners` is set by the button "End the role": how many people lose their mentor or mentee by it.
+
+    `dropped` is set by the button "No".
+    """
 
     person: PersonRef
     role: Role
     partners: int | None = hidden()
+    dropped: int | None = hidden()
 
 
 @router.command(
@@ -101,6 +134,9 @@ class Dismiss(Arguments):
 )
 async def dismiss(ctx: Context, args: Dismiss) -> None:
     """Take a role from somebody; nobody is left without a mentor silently."""
+    if args.dropped:
+        ctx.reply("decision-dropped")
+        return
     member = await _person(ctx, args.person)
     role = option_label(ctx, args.role)
     if args.role not in member.roles:
@@ -108,15 +144,22 @@ async def dismiss(ctx: Context, args: Dismiss) -> None:
     if args.role is Role.COUNCIL:
         await _check_councillor_may_go(ctx, member)
     partners = await _partners(ctx, member, args.role)
-    if partners and args.partners != len(partners):
-        sure = Dismiss(args.person, args.role, len(partners))
-        names = [partner.name for partner in partners]
-        ctx.reply(
-            f"dismiss-sure-{args.role}", name=member.name, partners=names, options=[ctx.option("dismiss-yes", sure)]
-        )
+    if args.partners != len(partners):
+        if partners:
+            names = [partner.name for partner in partners]
+            asked = ctx.text(f"dismiss-sure-{args.role}", name=member.name, partners=names)
+        else:
+            asked = ctx.text("dismiss-sure", role=role)
+        lines = [await identity(ctx.desk, ctx, member), asked]
+        sure = replace(args, partners=len(partners))
+        _ask_whether(ctx, lines, "dismiss-yes", sure, replace(args, dropped=1))
         return
     await take_role(ctx.desk, member, args.role)
     ctx.reply("dismiss-done", name=member.name, role=role)
+
+
+def _ask_whether(ctx: Context, lines: Iterable[Markup], label: str, yes: Arguments, no: Arguments) -> None:
+    ctx.say(join(lines), options=[ctx.option(label, yes), ctx.option("decision-no", no)])
 
 
 async def _check_councillor_may_go(ctx: Context, member: Member) -> None:

@@ -13,6 +13,7 @@ from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk
 from handlers.council import duties
+from handlers.identity import accounts
 from handlers.mentoring.rules import can_stand_in, day_of, is_away
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
@@ -109,6 +110,9 @@ async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private
     lines = [pen.text("item-heading", number=item.id, title=title(pen, item))]
     if in_private and item.note:
         lines.append(pen.text("item-note", note=item.note))
+    people, subject = desk.store.people, item.subject
+    if item.kind == ItemKind.APPLICATION or await people.mistaken_for(subject.name, subject.id):
+        lines += await accounts(desk, pen, item.subject)
     lines += [pen.text("empty-line"), pen.text(f"item-what-{item.kind}", name=item.subject.name)]
     if item.kind in duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):
         lines.append(pen.text("item-stand-in", name=item.subject.name, stand_in=stand_in.name))

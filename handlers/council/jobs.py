@@ -28,7 +28,7 @@ async def seat(desk: Desk) -> None:
         account = accounts.get(ref) or desk.store.people.add_account(ref)
         if account.member is None:
             account.member = desk.store.people.add_member(
-                name=account.name or ref.user_id,
+                name=await desk.store.people.free_name(account.name or ref.user_id),
                 locale=desk.localizer.negotiate(account.locale_hint),
                 timezone=desk.rules.default_timezone,
                 roles=[Role.COUNCIL],

@@ -11,6 +11,7 @@ from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk
 from handlers.council.rules import shorten
+from handlers.identity import identity
 from handlers.mentoring.rules import capacity_of, day_of, is_away, queue_position
 from storage.models.account import Member
 from storage.models.activity import ActivityState
@@ -36,7 +37,7 @@ async def own_standing(desk: Desk, pen: Speaker, member: Member) -> Markup:
 
 
 async def standing_for_council(desk: Desk, pen: Speaker, member: Member, *, reader: Member | None) -> Markup:
-    """What the council is told about anybody; never handles that are not shared.
+    """What the council is told about anybody, and who exactly it is.
 
     `reader` is the councillor who alone reads it, None in a room. They see what mentors wrote for the council, unless
     they are `member`, and what `member` says of the contact with their mentor, unless they are one of the two.
@@ -67,7 +68,7 @@ async def standing_for_council(desk: Desk, pen: Speaker, member: Member, *, read
         lines.append(pen.text("standing-never-active"))
     else:
         lines.append(pen.text("standing-active", day=member.last_active_on))
-    return join([_heading(pen, member), *lines])
+    return join([await identity(desk, pen, member), *lines])
 
 
 def _heading(pen: Speaker, member: Member) -> Markup:

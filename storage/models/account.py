@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, func
 from sqlalchemy.ext.hybrid import hybrid_property
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from chatbot.core.messages import AccountRef, Network
-from storage.models.base import Base
+from storage.models.base import SORTED_BY_SIGN, Base
+from storage.names import name_key, name_look
 
 _SINCE = {"mentee": "mentee_since", "mentor": "mentor_since", "council": "council_since"}
 ROLES = tuple(_SINCE)
@@ -19,6 +20,7 @@ ROLES = tuple(_SINCE)
 class Member(Base):
     """A person in the programme.
 
+    name_key        the name as it is looked for, `name_look` as it looks; both follow the name
     locale          language they read the bot in
     timezone        IANA name; every wall-clock rule is read in it
     email           mail address as they or the roster told it; it is written to once it is an account of theirs
@@ -39,7 +41,8 @@ class Member(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
-    name_key: Mapped[str] = mapped_column(index=True)
+    name_key: Mapped[str] = mapped_column(SORTED_BY_SIGN, index=True)
+    name_look: Mapped[str] = mapped_column(SORTED_BY_SIGN, index=True, server_default="")
     locale: Mapped[str]
     timezone: Mapped[str]
     country: Mapped[str] = mapped_column(default="")
@@ -63,6 +66,11 @@ class Member(Base):
     council_since: Mapped[datetime | None] = mapped_column(index=True)
 
     accounts: Mapped[list[Account]] = relationship(back_populates="member", lazy="raise")
+
+    @validates("name")
+    def _follow_the_name(self, _: str, name: str) -> str:
+        self.name_key, self.name_look = name_key(name), name_look(name)
+        return name
 
     @hybrid_property
     def quiet_since(self) -> date:
@@ -103,6 +111,7 @@ class Account(Base):
     """What a person writes from on one network; a stranger's account has no member.
 
     room_id       the direct conversation, once known
+    handle        their public name as it was when they last wrote; see `People.take_handle`
     last_seen_at  when they last wrote from here: the channel last used is tried first
     reachable     False after the network said this person cannot be written to
     """
@@ -134,7 +143,8 @@ class Account(Base):
 class AwaitedAccount(Base):
     """What somebody from the roster is expected to write from; whoever does first is that member.
 
-    key  a Telegram handle as `name_key` folds it, or the account's id on its network
+    key    a Telegram handle as `handle_key` folds it, or the account's id on its network
+    since  when the roster said so: a handle may be somebody else's by now
     """
 
     __tablename__ = "awaited_account"
@@ -144,3 +154,14 @@ class AwaitedAccount(Base):
     network: Mapped[str]
     key: Mapped[str]
     member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    since: Mapped[datetime | None]
+
+
+class GroupRoom(Base):
+    """A group that somebody brought the bot into, and who it was on its network."""
+
+    __tablename__ = "group_room"
+
+    network: Mapped[str] = mapped_column(primary_key=True)
+    room_id: Mapped[str] = mapped_column(primary_key=True)
+    brought_by: Mapped[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, DateTime, MetaData, TypeDecorator, event
+from sqlalchemy import JSON, DateTime, MetaData, String, TypeDecorator, event
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, InstanceState, Mapper, QueryableAttribute, Session
 from sqlalchemy.orm.dependency import _DetectKeySwitch
@@ -17,6 +17,10 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+SORTED_BY_SIGN = String().with_variant(String(collation="C"), "postgresql")
+"""Text that both databases sort sign by sign, so that an index finds what begins with something."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -74,7 +74,7 @@ async def test_who_agrees_to_an_address_is_still_written_to_where_they_write(wor
     await world.advance(minutes=5, step=timedelta(minutes=5))
     await mails.says("yes", about=mails.screen[-1].id)
     ana.read()
-    await zoe.says("appoint Ana mentor")
+    await zoe.decides("appoint Ana mentor")
     ana.reads("The council has made you a mentor")
     mails.reads_nothing()
 
@@ -137,7 +137,7 @@ async def test_an_address_of_another_membership_is_asked_about_before_both_becom
     await ana.says(code_in(mailbox(world)), "is yours")
     await again.says("profile email ana@example.net", "I have mailed a code")
     code = code_in(mailbox(world))
-    await again.says(code, "as that of Ana", "@ana (Telegram) and a…@example.net (Email)", "Is that you as well?")
+    await again.says(code, "as that of Ana", "@ana (Telegram, ana) and a…@example.net (Email)", "Is that you as well?")
     await again.presses("Yes, that is me", "here and there as one person")
     assert (await ana.member()).id == (await again.member()).id
     assert await addresses(world, ana) == [ADDRESS]
@@ -177,7 +177,7 @@ async def test_what_waits_for_the_morning_is_not_mailed_to_an_address_that_is_go
     await ana.says(code_in(mails), "is yours")
     world.adapters[Network.MATRIX].put(Batch(unreachable=(ana.account,)))
     await world.advance(hours=13)
-    await zoe.says("appoint Ana mentor")
+    await zoe.decides("appoint Ana mentor")
     mails.read()
     await ana.says("profile email none", "forgotten")
     await world.advance(hours=12)

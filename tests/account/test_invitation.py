@@ -40,7 +40,7 @@ async def test_a_handle_the_roster_knows_is_enough(world: World, zoe: Person) ->
 
 async def test_a_name_somebody_gives_themselves_is_not(world: World, zoe: Person) -> None:
     stranger = world.person("@mallory:example.org", "Kim Larsen", Network.MATRIX, handle="@kim:example.org")
-    await stranger.says("start", "Welcome, Kim Larsen! I look after")
+    await stranger.says("start", "Welcome, Kim Larsen (2)! I look after", "called Kim Larsen already")
     assert (await stranger.member()).roles == {"mentee"}
 
 

@@ -62,10 +62,10 @@ async def test_a_new_account_joins_its_member(world: World) -> None:
     other = world.person("ana_m", "Ana", Network.MATRIX)
     await other.says("link", "write link where I know you already")
     code = await code_of(ana)
-    await other.says(f"link {code.lower()}", "belongs to Ana Quispe: @ana (Telegram)", "Is that you?")
+    await other.says(f"link {code.lower()}", "belongs to Ana Quispe: @ana (Telegram, ana)", "Is that you?")
     await other.says("profile", "We have not met yet")
     await other.presses(YES, "here and there as one person")
-    ana.reads("@ana_m (Matrix) belongs to you now")
+    ana.reads("@ana_m (Matrix, ana_m) belongs to you now")
     await other.says("profile", "Ana Quispe (mentee)")
     assert len(await members(world)) == 1
     await other.says(f"link {code}", "not one I gave")
@@ -340,6 +340,8 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "mentee_since",
         "mentor_since",
         "council_since",
+        "name_key",  # follow the name
+        "name_look",
         "languages",
         "interests",
     }

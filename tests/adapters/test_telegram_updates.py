@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from chatbot.adapters.telegram import TelegramAdapter
 from chatbot.adapters.telegram.updates import MALFORMED, Me, Said, read
-from chatbot.core.messages import AccountRef, ConversationRef, Network
+from chatbot.core.messages import AccountRef, Brought, ConversationRef, Network
 from tests.adapters.stage import PATIENCE, HurriedClock
 from tests.botapi import Group, Person, Server
 
@@ -274,6 +274,27 @@ UPDATES: list[dict[str, Any]] = [
     {"callback_query": {"id": "7", "from": USER, "chat_instance": "1", "data": "token", "message": MESSAGE}},
     {"my_chat_member": {"chat": CHAT, "from": USER, "date": 0, "new_chat_member": {"status": "kicked", "user": BOT}}},
 ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "by"),
+    [
+        ("left", "member", "1001"),
+        ("kicked", "administrator", "1001"),
+        ("member", "administrator", "nobody: they were there before"),
+        ("member", "left", None),
+        ("administrator", "kicked", None),
+    ],
+)
+def test_who_brought_the_bot_into_a_group_is_known(old: str, new: str, by: str | None) -> None:
+    change = {"chat": {"id": -4001, "type": "group", "title": "Lounge"}, "from": USER, "date": 0}
+    change |= {"old_chat_member": {"status": old, "user": BOT}, "new_chat_member": {"status": new, "user": BOT}}
+    said = read({"update_id": 1, "my_chat_member": change}, Me(BOT["id"], "loopback_bot"), NOW)  # type: ignore[arg-type]
+    if by is not None and not by.isdigit():
+        assert said.brought is None
+        return
+    room = ConversationRef(Network.TELEGRAM, "-4001")
+    assert said.brought == Brought(room, AccountRef(Network.TELEGRAM, by) if by else None)
 
 
 def places(inside: dict[str, Any]) -> list[tuple[str, ...]]:

@@ -154,7 +154,7 @@ async def test_a_question_about_a_former_mentor_is_past(world: World, zoe: Perso
     question = ana.screen[-1]
     await world.member("lee", "Lee", roles=["mentor"])
     await world.advance(hours=1)
-    await zoe.says("assign Ana Lee")
+    await zoe.decides("assign Ana Lee")
     await ana.presses("In the last week", "That question is past", message=question)
 
 

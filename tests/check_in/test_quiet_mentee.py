@@ -238,7 +238,7 @@ async def test_any_activity_ends_it(world: World, zoe: Person) -> None:
 async def test_who_is_no_mentee_any_more_is_nothing_to_decide_about(world: World, zoe: Person) -> None:
     ana = await quiet_for(world, 26)
     await tick(world)
-    await zoe.says("dismiss Ana mentee", "no longer holds")
+    await zoe.decides("dismiss Ana mentee", "no longer holds")
     await tick(world)
     zoe.reads("#1 Ana has not been active for long: that has settled itself")
     ana.reads("Your time as a mentee has ended")
@@ -253,7 +253,7 @@ async def test_where_it_is_tomorrow_already_it_does_not_settle_itself_at_once(wo
 
 async def test_who_is_made_a_mentee_anew_has_not_been_quiet(world: World, zoe: Person) -> None:
     ana = await quiet_for(world, 30, roles=[])
-    await zoe.says("appoint Ana mentee", "new role")
+    await zoe.decides("appoint Ana mentee", "new role")
     await tick(world)
     ana.read()
     await world.advance_to(datetime(2026, 12, 21, 10, tzinfo=UTC), step=WEEK)

@@ -23,7 +23,7 @@ async def test_assign_pairs_at_once_and_introduces_both(world: World, zoe: Perso
     await ana.says("request_mentor events in Lima")
     for person in (ana, kim):
         person.read()
-    await zoe.says("assign Ana Kim", "Kim mentors Ana now")
+    await zoe.decides("assign Ana Kim", "Kim mentors Ana now")
     ana.reads("Kim is your mentor now")
     kim.reads("You are Ana’s mentor now")
     assert await mentor_of(world, ana) == "Kim"
@@ -37,7 +37,8 @@ async def test_assign_changes_a_pair_kindly(world: World, zoe: Person) -> None:
     ana = await world.member("ana", "Ana")
     kim, lu = [await world.member(n, n.capitalize(), roles=("mentor",)) for n in ("kim", "lu")]
     await world.pair(ana, kim)
-    await zoe.says("assign Ana Lu", "Lu mentors Ana now", "Kim is thanked")
+    await zoe.says("assign Ana Lu", "Ana has Kim as a mentor, and that would end", "Shall I pair them?")
+    await zoe.presses("Assign", "Lu mentors Ana now", "Kim is thanked")
     kim.reads("Ana has another mentor now. Thank you")
     lu.reads("You are Ana’s mentor now")
     assert await mentor_of(world, ana) == "Lu"
@@ -68,7 +69,8 @@ async def test_what_is_missing_is_asked_for(world: World, zoe: Person) -> None:
     await zoe.says("Ana", "Who is to be the mentor?")
     await zoe.says("Kim", "Whom do you mean")
     await world.restart()
-    await zoe.presses("Kim Two", "Kim Two mentors Ana now")
+    await zoe.presses("Kim Two", "Telegram: @kim2", "Shall I pair them?")
+    await zoe.says("1", "Kim Two mentors Ana now")
     assert await mentor_of(world, ana) == "Kim Two"
 
 
@@ -82,7 +84,8 @@ async def test_who_turns_to_another_command_is_asked_no_more(world: World, zoe: 
     await zoe.says("somebody", "I did not understand")
     await zoe.says("appoint", "Whom do you want to appoint?")
     await zoe.says("status", "Which role is it?")
-    await zoe.says("mentor", "Status has a new role: mentor")
+    await zoe.says("mentor", "Status (mentee)", "Shall I")
+    await zoe.says("yes", "Status has a new role: mentor")
     ana.reads_nothing()
 
 
@@ -128,7 +131,9 @@ async def test_assign_anyway_pressed_twice_or_late_does_nothing_more(world: Worl
 async def test_appoint_a_mentor(world: World, zoe: Person) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("mentees", "That is for mentors")
-    await zoe.says("appoint Ana mentor", "Ana has a new role: mentor", "told them")
+    await zoe.says("appoint Ana mentor", "Ana (mentee), here since 24 Nov 2026", "Telegram: @ana", "Shall I")
+    ana.reads_nothing()
+    await zoe.presses("Appoint", "Ana has a new role: mentor", "told them")
     ana.reads("has made you a mentor", "To begin with you take 2", "capacity")
     member = await ana.member()
     assert member.roles == {"mentee", "mentor"}
@@ -142,7 +147,7 @@ async def test_appoint_a_mentor(world: World, zoe: Person) -> None:
 
 async def test_an_appointed_councillor_has_all_rights_and_keeps_them(world: World, zoe: Person) -> None:
     ana = await world.member("ana", "Ana", locale="es")
-    await zoe.says("appoint @ana council", "Ana has a new role: council")
+    await zoe.decides("appoint @ana council", "Ana has a new role: council")
     ana.reads("Ahora formas parte del consejo")
     await world.restart()
     await ana.says("status", "El programa")
@@ -151,7 +156,8 @@ async def test_an_appointed_councillor_has_all_rights_and_keeps_them(world: Worl
 async def test_roles_that_cannot_be_given_or_taken(world: World, zoe: Person) -> None:
     ana = await world.member("ana", "Ana")
     for line, answer in (
-        ("appoint Zoe mentee", "Zoe has a new role: mentee"),
+        ("appoint Zoe mentee", "Shall I make this person a mentee?"),
+        ("yes", "Zoe has a new role: mentee"),
         ("appoint Ana king", "“king” is not one of mentee, mentor and council"),
         ("appoint Ana mentee", "Ana holds that role already: mentee"),
         ("dismiss Ana mentor", "Ana does not hold that role: mentor"),
@@ -173,8 +179,8 @@ async def test_the_last_councillor_stays(world: World, zoe: Person) -> None:
         update={"council": world.settings.council.model_copy(update={"members": ()})}
     )
     await world.restart()
-    await ana.says("dismiss zoe council", "no longer holds")
-    await ana.says("dismiss Bo council", "no longer holds the role: council")
+    await ana.decides("dismiss telegram:zoe council", "no longer holds")
+    await ana.decides("dismiss Bo council", "no longer holds the role: council")
     bo.reads("Your time on the council has ended. Thank you")
     menus = [menu for menu in world.adapters[bo.account.network].menus if menu.conversation]
     assert menus[-1].conversation == ConversationRef(bo.account.network, "bo")
@@ -215,12 +221,12 @@ async def test_a_mentee_who_came_meanwhile_is_asked_about_too(world: World, zoe:
     assert (await kim.member()).roles == {"mentor"}
 
 
-async def test_a_mentor_without_mentees_goes_without_a_question(world: World, zoe: Person) -> None:
+async def test_a_mentor_without_mentees_leaves_nobody_waiting(world: World, zoe: Person) -> None:
     kim = await world.member("kim", "Kim", roles=("mentor",), joined_on=date(2020, 1, 1))
     ana = await world.member("ana", "Ana")
     await ana.says("request_mentor", "What would you like")
     await ana.says("code", "I am asking a mentor")
-    await zoe.says("dismiss Kim mentor", "Kim no longer holds")
+    await zoe.decides("dismiss Kim mentor", "Kim no longer holds")
     await world.advance(hours=1)
     async with world.store() as store:
         (request,) = await store.council.queue()
@@ -238,7 +244,7 @@ async def test_a_dismissed_mentee_leaves_nobody_waiting(world: World, zoe: Perso
     ana.reads("Your time as a mentee has ended", "Thank you")
     kim.reads("Ana is no longer in the programme as a mentee", "Thank you")
     await bo.says("request_mentor events", "I am asking a mentor")
-    await zoe.says("dismiss Bo mentee", "Bo no longer holds")
+    await zoe.decides("dismiss Bo mentee", "Bo no longer holds")
     mentee_id, mentor_id = (await bo.member()).id, (await kim.member()).id
     async with world.store() as store:
         assert await store.council.queue() == []

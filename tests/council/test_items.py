@@ -111,7 +111,7 @@ async def test_a_councillor_who_leaves_takes_nothing_along(world: World, zoe: Pe
     await world.advance(minutes=1)
     await put(world, ItemKind.HELP_WANTED, await world.member("bo", "Bo"))
     yan.reads("Bo needs help")
-    await zoe.says("dismiss Yan council")
+    await zoe.decides("dismiss Yan council", "no longer holds")
     await world.advance(hours=1)
     zoe.reads("#2 Bo needs help")
 

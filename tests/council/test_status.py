@@ -158,9 +158,12 @@ async def test_why_a_mentor_declined_is_for_the_council_alone(world: World, zoe:
     await zoe.says("status Ana", "Kim could not take them: “exams this month”")
 
 
-async def test_a_handle_that_is_not_shared_is_not_told(world: World, zoe: Person) -> None:
-    await world.member("ana_secret", "Ana")
-    assert "ana_secret" not in await zoe.says("status Ana")
+async def test_the_council_alone_is_told_who_exactly_is_meant(world: World, zoe: Person) -> None:
+    ana = await world.member("4711", "Ana", handle="@ana_secret")
+    kim = await world.member("kim", "Kim", roles=("mentor",))
+    await world.pair(ana, kim)
+    await zoe.says("status Ana", "Ana (mentee), here since 24 Nov 2026", "Telegram: @ana_secret (4711)")
+    assert "ana_secret" not in await kim.says("mentees")
 
 
 async def test_several_of_one_name_are_told_apart_by_buttons(world: World, zoe: Person) -> None:

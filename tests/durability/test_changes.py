@@ -14,6 +14,8 @@ from storage.models.mentoring import Change, Voice
 from storage.unit_of_work import UnitOfWork
 from tests.world import World
 
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
+
 
 async def _set(store: UnitOfWork, account: Account) -> None:
     assert account.member is not None
@@ -25,7 +27,7 @@ async def _clear(store: UnitOfWork, account: Account) -> None:
 
 
 async def _add(store: UnitOfWork, account: Account) -> None:
-    store.people.expect("telegram", "bo", account.member_id or 0)
+    store.people.expect("telegram", "bo", account.member_id or 0, NOW)
 
 
 async def _take_back(store: UnitOfWork, account: Account) -> None:
@@ -45,8 +47,7 @@ async def _delete_many(store: UnitOfWork, account: Account) -> None:
 
 
 async def _post(store: UnitOfWork, account: Account) -> None:
-    now = datetime(2026, 11, 25, tzinfo=UTC)
-    await store.outbox.add([Entry("telegram", user_id="ana", text="Hello")], now)
+    await store.outbox.add([Entry("telegram", user_id="ana", text="Hello")], NOW)
 
 
 @pytest.mark.both_databases
@@ -55,7 +56,7 @@ async def test_every_change_is_counted(world: World, deed: Callable[[UnitOfWork,
     ana = await world.member("ana")
     async with world.store() as store:
         account = (await store.people.accounts([ana.account]))[ana.account]
-        store.people.expect("matrix", "bo", account.member_id or 0)
+        store.people.expect("matrix", "bo", account.member_id or 0, NOW)
         before = store.changes
         await deed(store, account)
         assert store.changes > before

@@ -83,9 +83,9 @@ async def test_an_application_that_waits_goes_to_the_next_councillor(world: Worl
 
 
 async def test_an_old_promise_button_does_nothing_to_who_is_no_mentor(world: World, ana: Person, zoe: Person) -> None:
-    await zoe.says("appoint Ana mentor")
+    await zoe.decides("appoint Ana mentor")
     ana.reads("What mentors promise")
-    await zoe.says("dismiss Ana mentor")
+    await zoe.decides("dismiss Ana mentor")
     await ana.presses("I promise", "That is for mentors")
     assert (await ana.member()).agreed_at is None
 

@@ -225,7 +225,7 @@ async def test_a_change_is_past_once_the_council_has_assigned_another_mentor(wor
     await kim.says("pass_on Ana Lee")
     await lee.presses("I agree", "noted")
     await world.advance(minutes=1)
-    await zoe.says("assign Ana Mia", "Mia mentors Ana now")
+    await zoe.decides("assign Ana Mia", "Mia mentors Ana now")
     await ana.presses("I agree", "Nothing of that kind waits")
     assert await mentor_of(world, ana) == "Mia"
     await mia.says("pass_on Ana Lee", "I ask Ana and Lee whether Lee may go on with them")

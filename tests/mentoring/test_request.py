@@ -206,7 +206,7 @@ async def test_a_yes_in_time_needs_the_place_too_which_the_council_may_have_give
     ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo")
     zoe = await world.member("zoe", "Zoe", roles=("council",))
     await ana.says("request_mentor events")
-    await zoe.says("assign Bo Kim", "Kim mentors Bo now")
+    await zoe.decides("assign Bo Kim", "Kim mentors Bo now")
     await kim.presses("Accept", "That has been settled for Ana meanwhile")
     await world.advance(hours=1)
     await ana.says("my_mentor", "first on the waiting list")

@@ -89,7 +89,9 @@ async def test_the_main_job_with_a_strict_client(
     bot = await programme.start()
     await kim.open(programme.user_id)
     await kim.say("appoint Kim mentor")
-    await kim.hear("mentor")
+    await kim.hear("Shall I make this person a mentor?")
+    await kim.say("yes")
+    await kim.hear("has a new role")
     await whole_job(ana, kim, programme)
     (device,) = await ana.signed_devices(programme.user_id)
 

@@ -115,7 +115,7 @@ async def test_what_a_councillor_decides(world: World) -> None:
 async def test_what_a_new_mentor_promises(world: World) -> None:
     kim, zoe = await world.member("kim", "Kim"), await world.member("zoe", "Zoe", roles=["council"])
     there = await also(world, kim, Network.MATRIX, "kim_m")
-    await zoe.says("appoint Kim mentor")
+    await zoe.decides("appoint Kim mentor")
     kim.read()
     await asked_twice(world, there, "promise")
     await kim.says("agree")

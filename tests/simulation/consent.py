@@ -7,7 +7,7 @@ from datetime import datetime
 
 YES = ("Accept", "I agree", "Yes, I stand in", "accept", "handover yes", "cover yes", "pass_on")
 """How the words begin by which somebody agrees to a mentee, a change of mentor, or to stand in."""
-PAIRS = ("assign", "Assign anyway", "Approve", "Approve anyway", "resolve")
+PAIRS = ("Assign", "Approve", "resolve")
 """How the words begin by which the council may give a mentee to a mentor who was not asked."""
 OVERRIDES = ("Assign anyway", "Approve anyway")
 """The council's words for giving a mentor more mentees than they take."""

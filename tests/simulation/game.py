@@ -246,8 +246,7 @@ class Game(RuleBasedStateMachine):
 
         async def deed() -> None:
             await self.players.write(who, f"assign {mentee} {mentor}")
-            if anyway:
-                await self.players.press(who, "Assign anyway")
+            await self.players.press(who, "Assign", *(["Assign anyway"] if anyway else []))
             for asked, other in offered(self.picture):
                 if asked == mentor and takes is not None:
                     await self.players.answer_offer(asked, other, takes=takes)
@@ -264,6 +263,7 @@ class Game(RuleBasedStateMachine):
                 await self.players.press(who, "End the role")
             else:
                 await self.players.write(who, f"appoint {whom} {role}")
+                await self.players.press(who, "Appoint")
 
         self._do(deed())
 

@@ -128,6 +128,7 @@ class TelegramAdapter:
                     cursor=str(offset),
                     moves=tuple(dict.fromkeys(one.move for one in said if one.move)),
                     unreachable=tuple(dict.fromkeys(one.unreachable for one in said if one.unreachable)),
+                    brought=tuple(one.brought for one in said if one.brought),
                 )
                 for one in said:
                     if one.query is not None and not self._closed:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zlib import crc32
 
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Move, Network
+from chatbot.core.messages import AccountRef, Brought, ConversationRef, IncomingMessage, Move, Network
 
 Json = dict[str, Any]
 
@@ -58,6 +58,7 @@ class Said:
     query: str | None = None
     move: Move | None = None
     unreachable: AccountRef | None = None
+    brought: Brought | None = None
 
 
 def read(update: Json, me: Me, now: datetime) -> Said:
@@ -74,7 +75,8 @@ def read(update: Json, me: Me, now: datetime) -> Said:
         query = update["callback_query"]
         return Said(message=_press(_id(update, "update_id"), query, now), query=_text(query, "id"))
     if "my_chat_member" in update:
-        return Said(unreachable=_shut_out(update["my_chat_member"]))
+        change = update["my_chat_member"]
+        return Said(unreachable=_shut_out(change), brought=_brought(change))
     return Said()
 
 
@@ -165,6 +167,17 @@ def _shut_out(change: Json) -> AccountRef | None:
     if change["chat"]["type"] == "private" and change["new_chat_member"]["status"] in ("kicked", "left"):
         return AccountRef(Network.TELEGRAM, _id(change["chat"], "id"))
     return None
+
+
+def _brought(change: Json) -> Brought | None:
+    """Who added the bot to a group; being made an administrator there is no such thing."""
+    if change["chat"]["type"] not in ("group", "supergroup"):
+        return None
+    was_in, is_in = (change[f"{which}_chat_member"]["status"] not in ("kicked", "left") for which in ("old", "new"))
+    if was_in and is_in:
+        return None
+    by = AccountRef(Network.TELEGRAM, _id(change["from"], "id")) if is_in else None
+    return Brought(ConversationRef(Network.TELEGRAM, _id(change["chat"], "id")), by)
 
 
 def _text(holder: Json, key: str) -> str | None:

@@ -6,6 +6,15 @@ start-welcome =
     - **request_mentor** asks for a mentor
     - **profile** tells me your languages, time zone and interests, so that I find a good one
     - **help** shows everything else
+start-namesake = Somebody here is called { $called } already, so that you are not taken for each other I call you **{ $name }**. If you like another name better, write for example `profile name Ana Quispe`.
+start-awaited = The programme’s list knows somebody by your handle, { $handle }. A handle can change hands, so I do not take you for them by it alone. If that is you, ask the council for an invitation: with it you are who you were.
+council-claimed = { $name }, whom the roster knows, writes to me now, from { $account }. If that surprises you, ask { $name } some other way.
+council-awaited = { $account } has joined, and bears the handle by which the roster knows { $name }. If they are { $name }, `invite` and the name makes an invitation to hand them.
+start-elsewhere =
+    To join, please write to me directly, not in this group{ $known ->
+        [yes] : { $link }
+       *[no] .
+    }
 start-again = Good to see you, { $name }. Write **help** to see what you can do here.
 
 help-cancel = stop what I was asking
@@ -36,6 +45,29 @@ profile-how = To set { $label }, write for example: `profile { $field } { $examp
 profile-unknown-field = There is no field called “{ $word }”. There are { $fields }.
 profile-too-long = That is a bit long. Please keep it under { $limit } characters.
 profile-bad-name = A name needs at least one letter.
+profile-name-signs =
+    { $seen ->
+       *[no] There are signs in that name that nobody sees, or that do not belong to its letters. Please write it anew, with letters alone.
+        [yes] A name here has letters, and between them blanks, hyphens, apostrophes and dots. Please leave out “{ $sign }”.
+    }
+profile-name-id = “{ $name }” looks like a handle or a number by which people are found elsewhere. Please give me the name people call you by.
+profile-name-link = “{ $name }” looks like a link. Please give me the name people call you by.
+profile-name-command = “{ $name }” looks like one of my commands, so people could not use it as a name. Please give me another one.
+profile-name-mixed = Some letters of “{ $name }” come from another alphabet and only look the same. Please write each word in one alphabet.
+profile-name-taken = Somebody here is called { $name } already, or nearly so. With a surname or an initial you will not be taken for each other.
+who =
+    {"**"}{ $name }** ({ $roles }), here since { $since }
+who-account =
+    - { $network }: { $public ->
+        [yes] { $handle } (`{ $id }`)
+       *[no] `{ $id }`
+    }{ $old ->
+       *[no] { "" }
+        [yes] , last seen { $seen }
+    }
+who-awaited = - Has not written to me so far; the roster expects them as { $account }
+who-unknown = - Has not written to me so far
+who-alike = - Somebody else here is called the same, or nearly. Please look twice.
 profile-bad-timezone = I do not know a time zone “{ $value }”. Try one like `Europe/Madrid`, or the largest city near you.
 profile-bad-language = I do not speak “{ $value }” yet. I speak { $spoken }.
 profile-bad-joined = I need the time you joined, and it cannot be in the future. A day such as `2014-05-30` is best, a rough one such as `spring 2014` is fine.

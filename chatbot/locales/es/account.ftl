@@ -6,6 +6,15 @@ start-welcome =
     - **request_mentor** pide un mentor
     - **profile** me cuenta tus idiomas, zona horaria e intereses, para encontrar a alguien adecuado
     - **help** muestra todo lo demás
+start-namesake = Aquí ya hay alguien que se llama { $called }; para que no os confundan, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `profile name Ana Quispe`.
+start-awaited = La lista del programa conoce a alguien por tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella eres quien eras.
+council-claimed = { $name }, de la lista del programa, ya me escribe, desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
+council-awaited = { $account } se ha unido, y lleva el alias por el que la lista conoce a { $name }. Si es { $name }, `invite` y el nombre hacen una invitación para dársela.
+start-elsewhere =
+    Para unirte, escríbeme directamente, no en este grupo{ $known ->
+        [yes] : { $link }
+       *[no] .
+    }
 start-again = Qué bueno verte, { $name }. Escribe **help** para ver qué puedes hacer aquí.
 
 help-cancel = dejar lo que te estaba preguntando
@@ -36,6 +45,29 @@ profile-how = Para indicar «{ $label }», escribe por ejemplo: `profile { $fiel
 profile-unknown-field = No hay ningún campo «{ $word }». Hay { $fields }.
 profile-too-long = Es un poco largo. Que no pase de { $limit } caracteres, por favor.
 profile-bad-name = Un nombre necesita al menos una letra.
+profile-name-signs =
+    { $seen ->
+       *[no] En ese nombre hay signos que nadie ve, o que no son de sus letras. Escríbelo de nuevo, solo con letras, por favor.
+        [yes] Un nombre lleva aquí letras y, entre ellas, espacios, guiones, apóstrofos y puntos. Quita «{ $sign }», por favor.
+    }
+profile-name-id = «{ $name }» parece un alias o un número con el que se encuentra a la gente en otro sitio. Dime el nombre por el que te llaman, por favor.
+profile-name-link = «{ $name }» parece un enlace. Dime el nombre por el que te llaman, por favor.
+profile-name-command = «{ $name }» parece una de mis órdenes, así que nadie podría usarlo como nombre. Dime otro, por favor.
+profile-name-mixed = Algunas letras de «{ $name }» son de otro alfabeto y solo parecen iguales. Escribe cada palabra en un solo alfabeto, por favor.
+profile-name-taken = Aquí ya hay alguien que se llama { $name }, o casi igual. Con un apellido o una inicial no os confundirán.
+who =
+    {"**"}{ $name }** ({ $roles }), aquí desde el { $since }
+who-account =
+    - { $network }: { $public ->
+        [yes] { $handle } (`{ $id }`)
+       *[no] `{ $id }`
+    }{ $old ->
+       *[no] { "" }
+        [yes] , visto por última vez el { $seen }
+    }
+who-awaited = - Todavía no me ha escrito; según la lista escribirá como { $account }
+who-unknown = - Todavía no me ha escrito
+who-alike = - Hay otra persona que se llama igual, o casi. Míralo dos veces, por favor.
 profile-bad-timezone = No conozco la zona horaria «{ $value }». Prueba con una como `Europe/Madrid`, o la ciudad grande más cercana.
 profile-bad-language = Todavía no hablo «{ $value }». Hablo { $spoken }.
 profile-bad-joined = Necesito saber cuándo te uniste, y no puede estar en el futuro. Lo mejor es un día como `2014-05-30`; también vale algo aproximado como `primavera de 2014`.

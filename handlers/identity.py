@@ -1,0 +1,56 @@
+"""Who exactly is meant: what nobody can choose for themselves, beside the name, which everybody can."""
+
+from __future__ import annotations
+
+from chatbot.core.context import Speaker
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Network
+from chatbot.core.reading import option_label
+from chatbot.core.roles import Role
+from handlers.context import Desk
+from storage.models.account import Account, AwaitedAccount, Member
+
+
+async def identity(desk: Desk, pen: Speaker, member: Member) -> Markup:
+    """A member as councillors tell them from anybody else: name, roles, since when, and what they write from.
+
+    Mail addresses are left out: they are for their owner alone to tell.
+    """
+    roles = [option_label(pen, role) for role in Role if role in member.roles]
+    since = member.created_at.date()
+    lines = [pen.text("who", name=member.name, roles=roles or [pen.text("profile-no-role")], since=since)]
+    lines += await accounts(desk, pen, member)
+    return Markup("\n".join(lines))
+
+
+async def accounts(desk: Desk, pen: Speaker, member: Member) -> list[Markup]:
+    """What a member writes from, each with its network and id, and whether somebody else is called like them."""
+    people = desk.store.people
+    known = [account for account in await people.accounts_of(member.id) if account.network != Network.EMAIL]
+    lines = [_account(desk, pen, account) for account in known]
+    if not known:
+        awaited = await people.awaited_from(member.id)
+        lines = [pen.text("who-awaited", account=_awaited(row)) for row in awaited] or [pen.text("who-unknown")]
+    if await people.mistaken_for(member.name, member.id):
+        lines.append(pen.text("who-alike"))
+    return lines
+
+
+def _account(desk: Desk, pen: Speaker, account: Account) -> Markup:
+    """An account; a handle belongs to who was last seen with it, so an old one is shown with that day."""
+    seen = account.last_seen_at
+    is_old = seen is not None and desk.now - seen > desk.rules.programme.handle_old
+    return pen.text(
+        "who-account",
+        network=account.network.capitalize(),
+        handle=account.handle,
+        id=account.user_id,
+        public="yes" if account.handle not in ("", account.user_id) else "no",
+        old="yes" if is_old else "no",
+        seen=seen.date() if seen else "",
+    )
+
+
+def _awaited(row: AwaitedAccount) -> str:
+    is_id = row.network == Network.MATRIX or row.key.isdigit()
+    return f"{row.network}:{row.key if is_id else '@' + row.key}"

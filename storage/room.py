@@ -1,0 +1,42 @@
+"""Groups the bot was brought into, and by whom."""
+
+from __future__ import annotations
+
+from sqlalchemy import and_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chatbot.core.messages import AccountRef, ConversationRef
+from storage.models.account import Account, GroupRoom
+
+
+class Rooms:
+    """Knows who brought the bot into a group; of others nobody knows."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def bring(self, room: ConversationRef, by: AccountRef | None) -> None:
+        """Somebody brought the bot into a group, or it is there no longer."""
+        row = await self._session.get(GroupRoom, (room.network.value, room.room_id))
+        if by is None:
+            if row is not None:
+                await self._session.delete(row)
+        elif row is None:
+            row = GroupRoom(network=room.network.value, room_id=room.room_id, brought_by=by.user_id)
+            self._session.add(row)
+        else:
+            row.brought_by = by.user_id
+
+    async def is_brought_by_member(self, room: ConversationRef) -> bool:
+        """Whether who brought the bot into a group is a member by now."""
+        query = select(Account.member_id).join(
+            GroupRoom, and_(GroupRoom.network == Account.network, GroupRoom.brought_by == Account.user_id)
+        )
+        query = query.where(GroupRoom.network == room.network.value, GroupRoom.room_id == room.room_id)
+        return await self._session.scalar(query) is not None
+
+    async def move(self, network: str, old: str, new: str) -> None:
+        """A group goes on under another id."""
+        await self._session.execute(
+            update(GroupRoom).where(GroupRoom.network == network, GroupRoom.room_id == old).values(room_id=new)
+        )
