@@ -20,7 +20,8 @@ from chatbot.adapters.base import Adapter, AdapterError, InUse
 from chatbot.memory import spare_what_stays
 from chatbot.settings import Settings, SettingsError, load
 from storage import schema
-from storage.backup import BackupError, backup, restore
+from storage.backup import backup, restore
+from storage.backup_file import BackupError
 from storage.engine import open_engine
 
 cli = typer.Typer(
