@@ -217,6 +217,9 @@ async def _reports(part: str, attempt: Callable[[], Awaitable[None]]) -> bool:
         return False
     except (DBAPIError, OSError) as error:
         await asyncio.sleep(0.1)  # see `_to_the_end`
+        if (lost := damaged(error)) is not None:
+            typer.echo(f"wrong {part}: {lost}")
+            return False
         typer.echo(f"wrong {part}: it cannot be used: {error.orig if isinstance(error, DBAPIError) else error}")
         return False
     typer.echo(f"ok    {part}")

@@ -135,6 +135,17 @@ def test_an_unreachable_database_is_one_line(tmp_path: Path) -> None:
     fails_with(call("db", "upgrade", "--config", config), "[database] url", "unable to open")
 
 
+@pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\x00" + bytes(range(256)) * 40], ids=len)
+def test_a_file_that_is_no_database_is_one_line(config: Path, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "bot.db").write_bytes(content)
+    config.write_text(config.read_text() + '[telegram]\nenabled = true\ntoken = "1:x"\n')
+    for command in (["run"], ["db", "upgrade"], ["db", "current"]):
+        fails_with(call(*command, "--config", config), "[database] url: it is damaged, or no database", "db restore")
+    (line,) = [line for line in call("check", "--config", config).output.splitlines() if "database:" in line]
+    assert line.startswith("wrong database: [database] url: it is damaged, or no database")
+    assert (tmp_path / "bot.db").read_bytes() == content
+
+
 def test_upgrade_and_current(config: Path) -> None:
     assert "none, there are no tables yet" in call("db", "current", "--config", config).output
     assert schema.head() in call("db", "upgrade", "--config", config).output
