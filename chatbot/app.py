@@ -75,7 +75,7 @@ class App:
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.router, self.localizer)
-        post = Post(capabilities, self._menus, settings.programme)
+        post = Post(capabilities, self._menus, settings.programme, self.localizer)
         self.outbox = OutboxWorker(
             self.database,
             self.adapters,
