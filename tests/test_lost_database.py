@@ -22,6 +22,13 @@ PATIENCE = 20.0
 
 
 @pytest.fixture
+def database_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A file, whatever other tests run on."""
+    shutil.copy(sqlite_template, tmp_path / "test.db")
+    return f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+
+
+@pytest.fixture
 def file(tmp_path: Path) -> Path:
     """The file of the world's database."""
     return tmp_path / "test.db"
