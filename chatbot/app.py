@@ -30,13 +30,15 @@ from chatbot.settings import Settings, revealed
 from handlers.context import Rules
 from handlers.features import all_commands, all_jobs
 from storage import schema
-from storage.engine import open_engine
+from storage.engine import look_through, open_engine
+from storage.faults import LostError
 from storage.unit_of_work import Database
 
 log = logging.getLogger(__name__)
 
 TICK_EVERY = timedelta(seconds=30)
 DRAIN_SECONDS = 10.0
+LOOKED_THROUGH_EVERY = timedelta(days=1)
 
 
 class App:
@@ -74,7 +76,7 @@ class App:
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.router, self.localizer)
-        post = Post(capabilities, self._menus, settings.programme)
+        post = Post(capabilities, self._menus, settings.programme, self.localizer)
         self.outbox = OutboxWorker(
             self.database,
             self.adapters,
@@ -93,6 +95,8 @@ class App:
         self._scheduler: AsyncIOScheduler | None = None
         self._intakes: list[asyncio.Task[None]] = []
         self._workers: list[asyncio.Task[None]] = []
+        self._lost: asyncio.Future[None] | None = None
+        self._look_through_at = clock.now()
 
     async def prepare(self) -> None:
         """See that the database has the tables this code needs. Raises SchemaError."""
@@ -101,8 +105,9 @@ class App:
     async def start(self) -> None:
         """Check the database, log in everywhere, go on where the last process ended.
 
-        Raises SchemaError or AdapterError, each with the mend in its text.
+        Raises SchemaError, LostError or AdapterError, each with the mend in its text.
         """
+        await self._look_through()
         await self.prepare()
         await asyncio.gather(*(adapter.connect() for adapter in self.adapters.values()))
         for network, adapter in self.adapters.items():
@@ -113,6 +118,7 @@ class App:
             await self._moves.load(store)
             await self._menus.offer(store, self.clock.now())
         await self.tick()
+        self._lost = asyncio.get_running_loop().create_future()
         self._workers = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
             asyncio.create_task(self.outbox.run(), name="outbox"),
@@ -125,7 +131,21 @@ class App:
             for network, adapter in self.adapters.items()
         ]
         if self._tick_every is not None:
-            self._scheduler = start_scheduler(self.tick, self._tick_every)
+            self._scheduler = start_scheduler(self.beat, self._tick_every)
+
+    async def beat(self) -> None:
+        """Look whether the database is still there, once a day whether it is sound, and do what is due."""
+        try:
+            if self.clock.now() >= self._look_through_at:
+                await self._look_through()
+            await self.tick()
+        except LostError as lost:
+            if self._lost is not None and not self._lost.done():
+                self._lost.set_exception(lost)
+
+    async def _look_through(self) -> None:
+        self._look_through_at = self.clock.now() + LOOKED_THROUGH_EVERY
+        await look_through(self.database.engine)
 
     async def _after_jump(self, otherwise: datetime) -> None:
         """What was due by the clock as it was stays due, and the tick does not wait for the old time to come again."""
@@ -135,11 +155,14 @@ class App:
 
     async def wait(self) -> None:
         """Return when every network's intake has ended. Raises what one of the tasks raised."""
-        everything = [*self._intakes, *self._workers]
+        everything: list[asyncio.Future[None]] = [*self._intakes, *self._workers]
+        if self._lost is not None:
+            everything.append(self._lost)
         while any(not task.done() for task in self._intakes):
             done, _ = await asyncio.wait(everything, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
-                task.result()
+                if (error := task.exception()) is not None:
+                    raise _reason(error)
             everything = [task for task in everything if not task.done()]
 
     async def stop(self) -> None:
@@ -147,7 +170,8 @@ class App:
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
         await _end(self._intakes)
-        if all(not worker.done() for worker in self._workers) and self._workers:
+        is_lost = self._lost is not None and self._lost.done()
+        if all(not worker.done() for worker in self._workers) and self._workers and not is_lost:
             with suppress(TimeoutError):  # what is not handled by then is in the inbox
                 await asyncio.wait_for(self.dispatcher.finish(), DRAIN_SECONDS)
             await self.outbox.drain(DRAIN_SECONDS)
@@ -170,6 +194,12 @@ class App:
             self.outbox.marks.hasten()
             restful = restful + 1 if self.is_idle() else 0
             await asyncio.sleep(0 if restful else 0.001)
+
+
+def _reason(error: BaseException) -> BaseException:
+    """Of several errors at once the one that an operator can mend."""
+    known = error.subgroup(AdapterError) if isinstance(error, BaseExceptionGroup) else None
+    return error if known is None else _reason(known.exceptions[0])
 
 
 async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:

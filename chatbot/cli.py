@@ -20,8 +20,10 @@ from chatbot.adapters.base import Adapter, AdapterError, InUse
 from chatbot.memory import spare_what_stays
 from chatbot.settings import Settings, SettingsError, load
 from storage import schema
-from storage.backup import BackupError, backup, restore
-from storage.engine import open_engine
+from storage.backup import backup, restore
+from storage.backup_file import BackupError
+from storage.engine import look_through, open_engine
+from storage.faults import LostError, damaged
 
 cli = typer.Typer(
     name="chatbot",
@@ -40,7 +42,7 @@ cli.add_typer(roster, name="roster")
 Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
 DEFAULT_CONFIG = Path("config.toml")
 
-_EXPECTED = (SettingsError, AdapterError, schema.SchemaError, BackupError)
+_EXPECTED = (SettingsError, AdapterError, schema.SchemaError, BackupError, LostError)
 
 
 def main() -> None:
@@ -62,6 +64,8 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
     except _EXPECTED as error:
         _fail(str(error))
     except (DBAPIError, OSError) as error:
+        if (lost := damaged(error)) is not None:
+            _fail(str(lost))
         cause = error.orig if isinstance(error, DBAPIError) else error
         _fail(f"[database] url: it cannot be used: {cause}")
 
@@ -213,6 +217,9 @@ async def _reports(part: str, attempt: Callable[[], Awaitable[None]]) -> bool:
         return False
     except (DBAPIError, OSError) as error:
         await asyncio.sleep(0.1)  # see `_to_the_end`
+        if (lost := damaged(error)) is not None:
+            typer.echo(f"wrong {part}: {lost}")
+            return False
         typer.echo(f"wrong {part}: it cannot be used: {error.orig if isinstance(error, DBAPIError) else error}")
         return False
     typer.echo(f"ok    {part}")
@@ -231,6 +238,7 @@ async def _check_database(settings: Settings) -> None:
         revision = await schema.current(engine)
         if revision is not None:
             await schema.check(engine)
+        await look_through(engine)
     finally:
         await engine.dispose()
 

@@ -134,6 +134,13 @@ class People(Naming):
         )
         await self._session.delete(account)
 
+    async def forget_stranger(self, account: Account) -> None:
+        """Keep nothing of a stranger who wants nothing of the bot: `forget_unproven` drops the rest."""
+        for table in (Link, WrongCode):
+            await self._session.execute(delete(table).where(table.account_id == account.id))
+        account.last_seen_at = None
+        account.name = account.handle = account.handle_key = ""
+
     async def forget_unproven(self) -> None:
         """Drop mail addresses somebody named whose code was never used."""
         await self._session.execute(_FORGET_UNPROVEN)

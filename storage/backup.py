@@ -5,32 +5,33 @@ The file is gzipped JSON Lines: a header with the revision, then one row a line.
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from sqlalchemy import JSON, Boolean, Date, DateTime, MetaData, Table, func, insert, select, text
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import schema
+from storage.backup_file import BackupError, Line, reading
+from storage.faults import is_passing
 
 _FORMAT = "mentorship-chatbot backup 1"
 _ROWS_AT_ONCE = 500
-
-
-class BackupError(Exception):
-    """The copy cannot be taken or put back. The text says why and how to mend it."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 async def backup(engine: AsyncEngine, file: Path) -> int:
     """Write everything to `file`, which must not exist, readable by its owner only. Returns the number of rows.
 
-    `engine` must be one that reads a snapshot, see `open_engine`. Raises BackupError.
+    All or nothing. `engine` must be one that reads a snapshot, see `open_engine`. Raises BackupError.
     """
     revision = await schema.current(engine)
     if revision is None:
@@ -41,9 +42,20 @@ async def backup(engine: AsyncEngine, file: Path) -> int:
         raise BackupError(f"{file} exists already; name a file that does not") from None
     except OSError as error:
         raise BackupError(f"{file} cannot be written: {error.strerror}") from error
-    with os.fdopen(descriptor, "wb") as raw, gzip.open(raw, "wt", encoding="utf-8") as out:
-        async with engine.begin() as connection:
-            return await connection.run_sync(_write, out, revision)
+    try:
+        with os.fdopen(descriptor, "wb") as raw, gzip.open(raw, "wt", encoding="utf-8") as out:
+            async with engine.begin() as connection:
+                return await connection.run_sync(_write, out, revision)
+    except BaseException as error:
+        _drop(file)
+        if isinstance(error, OSError) and error.errno in _FULL:
+            raise BackupError(f"{file} cannot be written: {error.strerror}") from error
+        raise
+
+
+def _drop(file: Path) -> None:
+    """Half a copy looks like a whole one, so none is left."""
+    file.unlink(missing_ok=True)
 
 
 async def restore(engine: AsyncEngine, file: Path) -> int:
@@ -51,21 +63,19 @@ async def restore(engine: AsyncEngine, file: Path) -> int:
 
     All or nothing. Raises BackupError or SchemaError.
     """
-    try:
-        with gzip.open(file, "rt", encoding="utf-8") as source:
-            header = json.loads(next(source))
-            if header.get("format") != _FORMAT:
-                raise BackupError(f"{file} is not a copy made by: chatbot db backup")
-            if await schema.current(engine) is not None:
-                raise BackupError(
-                    "the database is not empty; restore into a new one (another url, or move the file away)"
-                )
-            async with engine.begin() as connection:
-                rows = await connection.run_sync(_read, source, header["revision"])
-    except (OSError, EOFError, StopIteration, ValueError, KeyError, AttributeError) as error:
-        raise BackupError(f"{file} cannot be read as a copy: {type(error).__name__}") from error
-    await schema.upgrade(engine)
-    return rows
+    with reading(file) as lines:
+        revision = _revision(next(lines, None), file)
+        if await schema.current(engine) is not None:
+            raise BackupError("the database is not empty; restore into a new one (another url, or move the file away)")
+        async with engine.begin() as connection:
+            return await connection.run_sync(_read, lines, revision)
+
+
+def _revision(header: Line | None, file: Path) -> str:
+    said = header.value if header is not None else None
+    if not isinstance(said, dict) or said.get("format") != _FORMAT or not isinstance(said.get("revision"), str):
+        raise BackupError(f"{file} is not a copy made by: chatbot db backup")
+    return str(said["revision"])
 
 
 def _tables(connection: Connection) -> list[Table]:
@@ -85,32 +95,57 @@ def _write(connection: Connection, out: IO[str], revision: str) -> int:
     return count
 
 
-def _read(connection: Connection, source: IO[str], revision: str) -> int:
+def _read(connection: Connection, lines: Iterator[Line], revision: str) -> int:
     schema.create_at(connection, revision)
     tables = {table.name: table for table in _tables(connection)}
     count = 0
-    for name, rows in _grouped(source):
-        table = tables[name]
-        connection.execute(insert(table), [_loaded(connection, table, row) for row in rows])
+    for rows in _grouped(lines, tables):
+        table = rows[0].table
+        try:
+            connection.execute(insert(table), [_loaded(connection, table, row.values) for row in rows])
+        except (SQLAlchemyError, AttributeError, OverflowError, TypeError, ValueError) as error:
+            if is_passing(error):
+                raise
+            raise rows[0].line.wrong(f"rows of {table.name} from here on do not fit: {type(error).__name__}") from None
         count += len(rows)
     if connection.dialect.name == "postgresql":
         for table in tables.values():
             _restart_sequence(connection, table)
+    schema.upgrade_within(connection)
     return count
 
 
-def _grouped(source: IO[str]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+class _Row(NamedTuple):
+    """One row of the copy, and the line it stands in."""
+
+    line: Line
+    table: Table
+    values: dict[str, Any]
+
+
+def _grouped(lines: Iterator[Line], tables: Mapping[str, Table]) -> Iterator[list[_Row]]:
     """Rows of one table at a time, not too many at once."""
-    name, rows = "", list[dict[str, Any]]()
-    for line in source:
-        entry = json.loads(line)
-        if rows and (entry["table"] != name or len(rows) == _ROWS_AT_ONCE):
-            yield name, rows
+    rows: list[_Row] = []
+    for line in lines:
+        row = _row(line, tables)
+        if rows and (row.table is not rows[0].table or len(rows) == _ROWS_AT_ONCE):
+            yield rows
             rows = []
-        name = entry["table"]
-        rows.append(entry["row"])
+        rows.append(row)
     if rows:
-        yield name, rows
+        yield rows
+
+
+def _row(line: Line, tables: Mapping[str, Table]) -> _Row:
+    entry = line.value
+    name, values = (entry.get("table"), entry.get("row")) if isinstance(entry, dict) else (None, None)
+    if not isinstance(name, str) or not isinstance(values, dict):
+        raise line.wrong("it is no row of a table")
+    if name not in tables:
+        raise line.wrong("it is a row of a table that is not known at the copy's revision")
+    if values.keys() - tables[name].columns.keys():
+        raise line.wrong(f"it has columns that {name} has not at the copy's revision")
+    return _Row(line, tables[name], values)
 
 
 def _dumped(value: Any) -> Any:

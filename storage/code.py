@@ -73,6 +73,12 @@ class Codes:
         query = select(func.count()).where(WrongCode.account_id == account_id, WrongCode.tried_at > since)
         return (await self._session.scalar(query)) or 0
 
+    async def drop(self, purpose: str, detail: str) -> None:
+        """No code for this is good any more."""
+        await self._session.execute(
+            delete(OneTimeCode).where(OneTimeCode.purpose == purpose, OneTimeCode.detail == detail)
+        )
+
     async def undeliverable(self, purpose: str) -> Sequence[OneTimeCode]:
         """Codes that were mailed to addresses which take no mail."""
         return (await self._session.scalars(_UNDELIVERABLE, {"purpose": purpose})).all()

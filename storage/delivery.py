@@ -153,6 +153,7 @@ class Entry:
     menu: Mapping[str, Any] | None = None
     replaces: str | None = None
     reply_to: str | None = None
+    subject: str = ""
     topic: str = ""
     quiet_in: str | None = None
     due_at: datetime | None = None
@@ -475,6 +476,7 @@ _COLUMNS = (
     "menu",
     "replaces",
     "reply_to",
+    "subject",
     "topic",
     "quiet_in",
     "not_before",

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util import await_only
 
-from storage import sqlite
+from storage import sqlite, sqlite_file
 
 _FORMS = (
     "must be written like sqlite+aiosqlite:///chatbot.db or postgresql+asyncpg://user:password@host:5432/name; "
@@ -78,3 +78,13 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
             raise OperationalError(sql, None, error) from error
 
     return engine
+
+
+async def look_through(engine: AsyncEngine) -> None:
+    """See that a database in a file is sound, while others use it. Raises LostError; PostgreSQL sees to itself."""
+    if engine.dialect.name != "sqlite":
+        return
+    async with engine.connect() as connection:
+        path = await connection.run_sync(lambda inner: sqlite.driver_of(inner).file.path)
+    if path:
+        await sqlite_file.look_through(path)

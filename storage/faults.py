@@ -6,6 +6,20 @@ import sqlite3
 
 from sqlalchemy import exc
 
+
+class LostError(Exception):
+    """The database is gone or damaged: nothing can be kept in it. The text says how to mend it, in one line."""
+
+    @classmethod
+    def of_damage(cls, what: str) -> LostError:
+        """The error for a file with damaged pages, or one that is no database."""
+        return cls(
+            f"[database] url: it is damaged, or no database ({what});"
+            " move it away, and put the last copy back with: chatbot db restore"
+        )
+
+
+_SQLITE_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _SQLITE_PASSING = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -34,3 +48,12 @@ def is_passing(error: BaseException) -> bool:
         return code & 0xFF in _SQLITE_PASSING
     state = getattr(error.orig, "sqlstate", None) or ""
     return error.connection_invalidated or state[:2] in _POSTGRESQL_PASSING
+
+
+def damaged(error: BaseException) -> LostError | None:
+    """The error an operator reads when the database is lost or damaged; None for any other."""
+    if isinstance(error, LostError):
+        return error
+    cause = getattr(error, "orig", error)
+    code = getattr(cause, "sqlite_errorcode", None)
+    return LostError.of_damage(str(cause)) if code is not None and code & 0xFF in _SQLITE_DAMAGED else None

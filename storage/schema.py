@@ -79,6 +79,14 @@ def create_at(connection: Connection, revision: str) -> None:
     migrating.upgrade(connection, revision)
 
 
+def upgrade_within(connection: Connection) -> None:
+    """Bring tables of a known revision to `head()`, in the transaction of `connection`."""
+    if _current(connection) != head():
+        from storage import migrating  # loads slowly
+
+        migrating.upgrade(connection)
+
+
 async def differences(engine: AsyncEngine) -> list[object]:
     """What the models have and the database has not, or the other way round."""
     from storage import migrating  # loads slowly

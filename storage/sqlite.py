@@ -14,11 +14,13 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
-from pathlib import Path
 from typing import Any, Self, cast
 
 import aiosqlite
 from sqlalchemy.engine import Connection
+
+from storage.faults import LostError
+from storage.sqlite_file import OpenFile
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +45,8 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
         raw.execute("PRAGMA foreign_keys=ON")
         raw.execute("PRAGMA wal_autocheckpoint=0")
         raw.execute("PRAGMA busy_timeout=0")
-        connection.file = raw.execute("PRAGMA database_list").fetchone()[2]  # `database` may be a URI or a link
+        path = raw.execute("PRAGMA database_list").fetchone()[2]  # `database` may be a URI or a link
+        connection.file = OpenFile(path)
         return raw
 
     connection = SqliteConnection(open_database, 64)
@@ -61,7 +64,8 @@ def driver_of(connection: Connection) -> SqliteConnection:
 class SqliteConnection(aiosqlite.Connection):
     """aiosqlite's connection, most of it without the thread."""
 
-    file: str
+    file: OpenFile
+    lost: LostError | None = None
     commits_wait: bool
     long: int
     _copying: asyncio.Future[None] | None = None
@@ -75,7 +79,8 @@ class SqliteConnection(aiosqlite.Connection):
         return _Cursor(self)
 
     async def begin(self, sql: str) -> None:
-        """Begin a transaction, in the thread when another process is writing."""
+        """Begin a transaction, in the thread when another process is writing. Raises LostError."""
+        self._log_size()
         try:
             self.raw.execute(sql)
         except sqlite3.OperationalError as error:
@@ -95,6 +100,7 @@ class SqliteConnection(aiosqlite.Connection):
             self.raw.execute("PRAGMA busy_timeout=0")
 
     async def commit(self) -> None:
+        """Raises LostError when what is committed would not be found at the next start."""
         if self.commits_wait:
             await self._in_thread(self.raw.commit)
         else:
@@ -134,19 +140,22 @@ class SqliteConnection(aiosqlite.Connection):
         The log is emptied only if nobody writes just then, which is no error: it is tried again when it has grown.
         """
         try:
-            with closing(sqlite3.connect(self.file, timeout=SHORT_PATIENCE)) as beside:
+            with closing(sqlite3.connect(self.file.path, timeout=SHORT_PATIENCE)) as beside:
                 for how in ("PASSIVE", "TRUNCATE"):
                     beside.execute(f"PRAGMA wal_checkpoint({how})").fetchall()
         except sqlite3.Error as error:
             log.warning("the database's log was not copied into it (%s); it grows until it is", error.sqlite_errorname)
         finally:
-            self.long = self._log_size() + LONG_LOG  # a reader may have kept the log from being emptied
+            self.long = (self.file.log_size() or 0) + LONG_LOG  # a reader may have kept the log from being emptied
 
     def _log_size(self) -> int:
-        try:
-            return Path(f"{self.file}-wal").stat().st_size
-        except FileNotFoundError:
-            return 0
+        """Bytes of the log, if all that is written is still found by the next start. Raises LostError."""
+        if self.lost is None and (size := self.file.log_size()) is not None:
+            return size
+        if self.lost is None:
+            self.lost = self.file.save(self.raw)  # nobody is served any more, so nobody waits for it
+            log.critical("%s", self.lost)
+        raise self.lost
 
 
 class _Cursor:

@@ -19,6 +19,7 @@ from storage.council import Council, CouncilItems
 from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
 from storage.linking import Linking
+from storage.mailing import Mailing
 from storage.mentoring import Mentoring
 from storage.models.base import changes_of, count_change
 from storage.reaching import Reaching
@@ -53,6 +54,7 @@ class UnitOfWork:
         self.codes = Codes(session)
         self.dialogues = Dialogues(session)
         self.linking = Linking(session)
+        self.mailing = Mailing(session)
         self.mentoring = Mentoring(session)
         self.backups = Backups(session)
         self.check_ins = CheckIns(session)

@@ -129,7 +129,7 @@ async def test_an_address_is_proven_by_the_code_that_was_mailed_to_it(office: Of
     await ana.reads("Welcome, Ana Quispe")
     await proves(ana, mails)
     (mail,) = office.server.to("ana@example.net")
-    assert mail["Subject"] == "Is this your mail address, Ana Quispe?"
+    assert mail["Subject"] == "Is this your mail address?"
     async with office.app.database.unit_of_work() as store:
         (member,) = await store.people.named("telegram:1001")
         accounts = [(account.network, account.user_id) for account in await store.people.accounts_of(member.id)]

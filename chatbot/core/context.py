@@ -25,6 +25,7 @@ class Draft:
     It goes to `conversation`, or else to the direct chat of `account`, or else to where `member_id` was last seen.
     `quiet_in`: the zone of a reader who did not ask for it and gets it by day; None: it goes at once.
     `topic`: what it asks, while that waits for an answer (see `OutboxRow`); asked again, it goes to the next channel.
+    `subject`: what a mail is about, a variant of the message `mail-subject`; else `topic` tells it.
     `is_menu`: not a message, but the commands the member is offered for completion.
     `rank`: an answer goes out before what nobody waits for.
     """
@@ -39,6 +40,7 @@ class Draft:
     reply_to: str | None = None
     quiet_in: str | None = None
     topic: str = ""
+    subject: str = ""
     is_menu: bool = False
     rank: Rank = Rank.LETTER
 

@@ -150,6 +150,7 @@ class OutgoingMessage:
     text      neutral markup (see `core.formatting`), already within the network's longest message
     replaces  the network's id of an earlier message of the bot to edit instead of sending a new one
     reply_to  the event id of the message this one answers, where the network shows such a link
+    subject   of a mail, in the bot's own words alone
     """
 
     conversation: ConversationRef
@@ -158,6 +159,7 @@ class OutgoingMessage:
     attachment: Attachment | None = None
     replaces: str | None = None
     reply_to: str | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

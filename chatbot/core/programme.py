@@ -141,9 +141,21 @@ class Programme(BaseModel):
     handle_old: Span = timedelta(days=30)
     """A handle that was last seen longer ago is shown with the day it was."""
     code_tries: Annotated[int, Field(ge=1)] = 5
-    """Wrong codes an account may write, and codes it may have mailed, in `code_tries_within`; then it has to wait."""
+    """Wrong codes an account may write, and codes it may have mailed, in `code_tries_within`; then it has to wait.
+
+    Of codes that did not come back, a member may have as many mailed in `domain_codes_within`.
+    """
     code_tries_within: Span = timedelta(hours=1)
     """How long a wrong code is held against an account."""
+
+    address_codes: Annotated[int, Field(ge=1)] = 3
+    """Codes mailed to one address in `address_codes_within` that did not come back; then it gets no more."""
+    address_codes_within: Span = timedelta(weeks=1)
+    """How long a code that did not come back is held against an address."""
+    domain_codes: Annotated[int, Field(ge=1)] = 60
+    """The same for all addresses of a domain, in `domain_codes_within`."""
+    domain_codes_within: Span = timedelta(days=1)
+    """How long a code that did not come back is held against a domain, and against who had it mailed."""
 
     @property
     def mails_answerable(self) -> timedelta:

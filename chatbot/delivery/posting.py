@@ -10,7 +10,8 @@ from typing import NamedTuple
 from chatbot.adapters.base import Capabilities
 from chatbot.core.charts import describe, to_json
 from chatbot.core.context import Draft
-from chatbot.core.formatting import escape, split
+from chatbot.core.formatting import escape, split, to_plain
+from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import Programme
 from chatbot.delivery.menus import Menus
@@ -40,10 +41,12 @@ class Post:
         capabilities: Mapping[Network, Capabilities],
         menus: Menus,
         programme: Programme,
+        localizer: Localizer,
     ) -> None:
         self._capabilities = capabilities
         self._menus = menus
         self._programme = programme
+        self._localizer = localizer
 
     async def put(
         self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, admit: Callable[[Sequence[Entry]], None]
@@ -57,7 +60,8 @@ class Post:
             if draft.is_menu:
                 entries.extend(await self._menus.of(store, draft.member_id or 0))
             elif (address := await self._address(store, draft)) is not None:
-                entries.extend(self._parts(draft, address, self.morning(draft.quiet_in, now)))
+                subject = await self._subject(store, draft, address)
+                entries.extend(self._parts(draft, address, self.morning(draft.quiet_in, now), subject))
         admit(entries)
         return await store.outbox.add(entries, now)
 
@@ -89,7 +93,24 @@ class Post:
         tried = await store.reaching.tried(member_id, topic) if topic else ()
         return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
 
-    def _parts(self, draft: Draft, address: _Address, due_at: datetime | None) -> list[Entry]:
+    async def _subject(self, store: UnitOfWork, draft: Draft, address: _Address) -> str:
+        if address.network != Network.EMAIL:
+            return ""
+        ref = AccountRef(Network.EMAIL, address.user_id or address.room_id or "")
+        account = (await store.people.accounts([ref])).get(ref)
+        return self.subject(account, draft.subject or draft.topic or ("answer" if draft.conversation else ""))
+
+    def subject(self, account: Account | None, topic: str) -> str:
+        """The subject of a mail about a topic, in the language of its reader; empty on other networks.
+
+        It holds nothing that people chose: a stranger reads it before they know who writes.
+        """
+        if account is None or account.network != Network.EMAIL:
+            return ""
+        locale = account.member.locale if account.member else self._localizer.negotiate(account.locale_hint)
+        return to_plain(self._localizer.text(locale, "mail-subject", kind=topic.partition(":")[0]))
+
+    def _parts(self, draft: Draft, address: _Address, due_at: datetime | None, subject: str) -> list[Entry]:
         can = self._capabilities.get(Network(address.network))
         if can is None or (draft.replaces is not None and not can.edits):
             return []
@@ -105,6 +126,7 @@ class Post:
                 room_id=address.room_id,
                 thread_id=address.thread_id,
                 text=part,
+                subject=subject,
                 topic=draft.topic,
                 quiet_in=draft.quiet_in,
                 due_at=due_at,

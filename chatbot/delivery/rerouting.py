@@ -109,6 +109,7 @@ class Rerouting:
                         room_id=account.room_id,
                         thread_id=None,
                         reply_to=None,
+                        subject=self._post.subject(account, entry.topic),
                         attempts=0,
                         not_before=None,
                         lost=0,

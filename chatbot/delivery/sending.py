@@ -108,7 +108,9 @@ class Sender:
             attachment = Attachment("chart.png", "image/png", image, describe(chart))
         buttons = entry.buttons if adapter.capabilities.answers else ()
         choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons))
-        message = OutgoingMessage(conversation, entry.text, choices, attachment, entry.replaces, entry.reply_to)
+        message = OutgoingMessage(
+            conversation, entry.text, choices, attachment, entry.replaces, entry.reply_to, entry.subject
+        )
         try:
             return await adapter.send(message, entry.key)
         except Rejected as refusal:

@@ -11,7 +11,8 @@ import typer
 
 from chatbot import locales
 from chatbot.core.context import Speaker
-from chatbot.roster.files import COLUMNS, RosterError, read_archive, read_csv, write_csv
+from chatbot.roster.bounds import RosterError, read_text
+from chatbot.roster.files import COLUMNS, read_archive, read_csv, write_csv
 from chatbot.roster.importing import Defaults, Outcome, take_in, take_out
 from chatbot.settings import Settings
 from handlers.account.inviting import issue
@@ -42,7 +43,7 @@ async def import_roster(settings: Settings, file: Path, *, dry_run: bool) -> Non
     now = datetime.now(UTC)
     localizer = locales.load(default=settings.bot.default_locale)
     pen = Speaker(localizer, "en", settings.bot.default_timezone, now, [])
-    entries = (read_archive if file.suffix.casefold() == ".json" else read_csv)(_read(file), pen)
+    entries = (read_archive if file.suffix.casefold() == ".json" else read_csv)(read_text(file), pen)
     defaults = Defaults(settings.bot.default_locale, settings.bot.default_timezone, now)
     try:
         async with _store(settings) as store:
@@ -94,15 +95,6 @@ async def invite(settings: Settings, file: Path) -> None:
     typer.echo(
         f"{len(rows)} invitations are in {file}. Whoever has one can become that person: hand them out with care."
     )
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RosterError([f"{file} cannot be read: it is not UTF-8"]) from error
-    except OSError as error:
-        raise RosterError([f"{file} cannot be read: {error.strerror}"]) from error
 
 
 def _write_new(file: Path, text: str) -> None:

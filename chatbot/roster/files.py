@@ -15,19 +15,21 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Network
 from chatbot.core.reading import fold, nearest_command
 from chatbot.core.roles import Role
+from chatbot.roster.bounds import (
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    RosterError,
+    check_depth,
+    check_number,
+)
+from chatbot.roster.cells import guarded, unguarded
 from handlers.account import names, rules
 from handlers.account.joining import Joined, read_joined
 from storage.names import handle_key, name_key
 
 COLUMNS = (*("name", "handles", "mentor", "joined", "country", "timezone", "languages", "interests", "roles", "email"),)
-
-
-class RosterError(Exception):
-    """The file cannot be taken in; `lines` say where and why, one mistake each."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.lines = list(lines)
-        super().__init__("\n".join(self.lines))
+LONGEST_SHOWN = 40
+"""Characters of a wrong cell that are repeated in an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +63,21 @@ def read_csv(text: str, pen: Speaker) -> list[Entry]:
     numbered: list[tuple[str, dict[str, str]]] = []
     problems: list[str] = []
     try:
-        heads = [fold(head).replace(" ", "_") for head in next(rows, [])]
+        heads = [fold(unguarded(head)).replace(" ", "_") for head in next(rows, [])]
+        if len(heads) > MOST_COLUMNS:
+            raise RosterError([f"line 1: there are {len(heads)} columns; the roster has {len(COLUMNS)}"])
         problems += _wrong_heads(heads)
         line = rows.line_num + 1
         for row in rows:
+            if any(len(cell) > LONGEST_CELL for cell in row):
+                raise RosterError([f"line {line}: a cell is longer than {LONGEST_CELL} characters"])
+            check_number(len(numbered))
             if len(row) > len(heads):
                 problems.append(
                     f"line {line}: {len(row)} cells under {len(heads)} headings; quote cells that hold commas"
                 )
             if any(cell.strip() for cell in row):
-                numbered.append((f"line {line}", dict(zip(heads, row, strict=False))))
+                numbered.append((f"line {line}", dict(zip(heads, map(unguarded, row), strict=False))))
             line = rows.line_num + 1
     except csv.Error as error:
         problems.append(f"line {rows.line_num}: {error}")
@@ -82,12 +89,17 @@ def read_csv(text: str, pen: Speaker) -> list[Entry]:
 def _wrong_heads(heads: Sequence[str]) -> Iterator[str]:
     for head in heads:
         if head not in COLUMNS:
-            near = nearest_command(head, COLUMNS)
-            yield f"line 1: no column is called “{head}”" + (f"; did you mean {near}?" if near else "")
+            near = nearest_command(head[:LONGEST_SHOWN], COLUMNS)
+            yield f"line 1: no column is called “{_shown(head)}”" + (f"; did you mean {near}?" if near else "")
         elif heads.count(head) > 1:
             yield f"line 1: the column {head} is there twice"
     if "name" not in heads:
         yield "line 1: the column name is missing"
+
+
+def _shown(text: str) -> str:
+    """As much of a wrong cell as fits an error of one line."""
+    return " ".join(text.split())[:LONGEST_SHOWN]
 
 
 _GROUPS = {"rep": Role.MENTEE, "mentor": Role.MENTOR, "council": Role.COUNCIL}
@@ -95,33 +107,57 @@ _GROUPS = {"rep": Role.MENTEE, "mentor": Role.MENTOR, "council": Role.COUNCIL}
 
 def read_archive(text: str, pen: Speaker) -> list[Entry]:
     """The people of the retired portal's archive. Raises RosterError naming the entry and field."""
+    check_depth(text)
     try:
-        found = json.loads(text)
+        found = json.loads(text, parse_int=str, parse_float=str)  # none is reckoned with, however many digits it has
     except json.JSONDecodeError as error:
         raise RosterError([f"line {error.lineno}, column {error.colno}: this is not JSON: {error.msg}"]) from error
     if isinstance(found, dict):
         found = found.get("objects", found.get("results"))
     if not isinstance(found, list) or not all(isinstance(person, dict) for person in found):
         raise RosterError(["a list of people is expected, alone or under “objects” or “results”"])
-    return _read([(f"entry {place}", _from_archive(person)) for place, person in enumerate(found, start=1)], pen)
+    check_number(len(found))
+    people: list[tuple[str, dict[str, str]]] = []
+    problems: list[str] = []
+    for place, person in enumerate(found, start=1):
+        try:
+            people.append((f"entry {place}", _from_archive(person)))
+        except ValueError as problem:
+            problems.append(f"entry {place}, {problem}")
+    if problems:
+        raise RosterError(problems)
+    return _read(people, pen)
+
+
+_NAMED_BY = ("name", "fullname", "display_name")
 
 
 def _from_archive(person: Mapping[str, Any]) -> dict[str, str]:
-    """The archive's fields as the columns of the CSV file; a `profile` within a person counts as theirs."""
-    known = {**person, **(person.get("profile") or {})}
+    """The archive's fields as the columns of the CSV file; a `profile` within a person counts as theirs.
+
+    Raises ValueError naming the field.
+    """
+    profile = person.get("profile") or {}
+    if not isinstance(profile, Mapping):
+        raise ValueError("profile: an object is expected")
+    known = {**person, **profile}
 
     def words(*names: str) -> str:
-        value = next((known[name] for name in names if known.get(name)), "")
-        if isinstance(value, Mapping):
-            value = value.get("name") or value.get("fullname") or value.get("display_name") or ""
-        if isinstance(value, list):
-            return "; ".join(str(v.get("name", "") if isinstance(v, Mapping) else v) for v in value)
-        return str(value)
+        name, value = next(((name, known[name]) for name in names if known.get(name)), ("", ""))
+        parts = value if isinstance(value, list) else [value]
+        try:
+            said = "; ".join(_word(part) for part in parts)
+        except TypeError:
+            raise ValueError(f"{name}: text is expected, or a list of it") from None
+        if len(said) > LONGEST_CELL:
+            raise ValueError(f"{name}: it is longer than {LONGEST_CELL} characters")
+        return said
 
     groups = [fold(group).removesuffix("s") for group in words("groups").split(";")]
-    full_name = f"{known.get('first_name') or ''} {known.get('last_name') or ''}".strip()
     return {
-        "name": words("name", "fullname", "full_name") or full_name or words("display_name"),
+        "name": words("name", "fullname", "full_name")
+        or f"{words('first_name')} {words('last_name')}".strip()
+        or words("display_name"),
         "handles": words("handles"),
         "mentor": words("mentor"),
         "joined": words("date_joined_program").partition("T")[0],
@@ -134,13 +170,22 @@ def _from_archive(person: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def _word(value: object) -> str:
+    """A text, or the name of an object. Raises TypeError for anything else."""
+    if isinstance(value, Mapping):
+        value = next((value[key] for key in _NAMED_BY if value.get(key)), "")
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
 def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker) -> list[Entry]:
     entries, problems = [], []
     readers: dict[str, Callable[[str], Any]] = {
         "name": names.check,
         "handles": lambda cell: [_handle(part) for part in _parts(cell)],
         "mentor": rules.read_short,
-        "joined": lambda cell: read_joined(pen, cell),
+        "joined": lambda cell: read_joined(pen, rules.read_short(cell)),
         "country": rules.read_short,
         "timezone": rules.read_timezone,
         "languages": rules.read_list,
@@ -190,9 +235,9 @@ def _handle(text: str) -> Handle:
     network, _, name = text.partition(":")
     known = [str(n) for n in Network if n is not Network.EMAIL]
     if network not in known or not name.lstrip("@"):
-        raise ValueError(f"“{text}” is no handle; write the network first, such as telegram:@ana")
+        raise ValueError(f"“{_shown(text)}” is no handle; write the network first, such as telegram:@ana")
     if network == Network.MATRIX and not (name.startswith("@") and ":" in name):
-        raise ValueError(f"“{text}” is no Matrix id, such as matrix:@ana:example.org")
+        raise ValueError(f"“{_shown(text)}” is no Matrix id, such as matrix:@ana:example.org")
     key = name if network == Network.MATRIX else handle_key(name)
     return Handle(Network(network), key)
 
@@ -201,13 +246,13 @@ def _role(text: str) -> Role:
     try:
         return Role(fold(text))
     except ValueError:
-        raise ValueError(f"“{text}” is no role; there are {', '.join(Role)}") from None
+        raise ValueError(f"“{_shown(text)}” is no role; there are {', '.join(Role)}") from None
 
 
 def write_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
-    """Lines as a CSV file with a line of headings."""
+    """Lines as a CSV file with a line of headings, in which no spreadsheet finds a formula."""
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    writer.writerow({column: guarded(column) for column in columns})
+    writer.writerows({column: guarded(cell) for column, cell in row.items()} for row in rows)
     return out.getvalue()

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
-from chatbot.roster.files import Entry, Handle, RosterError
+from chatbot.roster.bounds import RosterError
+from chatbot.roster.files import Entry, Handle
 from storage.models.account import Account, AwaitedAccount, Member
 from storage.names import handle_key, name_key
 from storage.unit_of_work import UnitOfWork

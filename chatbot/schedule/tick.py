@@ -12,6 +12,7 @@ from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.posting import Post
 from handlers.context import Desk, Rules
 from handlers.jobs import Job, Jobs
+from storage.faults import damaged
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -42,6 +43,7 @@ class Tick:
         """Run every job once; one that fails is logged and does not keep the others from running.
 
         What a job did is committed at once; jobs that found nothing to do share a transaction.
+        Raises LostError when the database is gone or damaged.
         The outbox is looked at each time: letters that waited for the morning are due by the clock alone.
         """
         waiting = deque(self._jobs.by_name.items())
@@ -51,7 +53,9 @@ class Tick:
                     while waiting and not store.changes:
                         name, job = waiting.popleft()
                         await self._do(job, store.anew())
-            except Exception as error:  # noqa: BLE001  # told in the log; the next tick asks again what is due
+            except Exception as error:  # told in the log; the next tick asks again what is due
+                if (lost := damaged(error)) is not None:
+                    raise lost from error
                 log.error("job %s failed: %s", name, describe(error))
         self._outbox.look()
 

@@ -154,9 +154,9 @@ async def _set_address(ctx: Context, value: str) -> None:
     if waiting is not None:
         given = Profile(ProfileField.EMAIL).dump()
         answers = "yes" if ctx.rules.mail_answers else "no"
-        lasts = ctx.rules.programme.mail_code_expires
         command = router.commands[Profile.command]
-        await router.ask(ctx, command, given, "value", state=waiting, address=value, answers=answers, time=lasts)
+        state, address, time = waiting
+        await router.ask(ctx, command, given, "value", state=state, address=address, answers=answers, time=time)
 
 
 async def _set(ctx: Context, field: ProfileField, value: str) -> None:

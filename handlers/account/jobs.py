@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chatbot.core.context import Draft, Speaker
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from handlers.account.linking import MAILED
+from handlers.account.refusing import MAILED
 from handlers.context import Desk
 from handlers.jobs import Jobs
 
@@ -52,5 +52,7 @@ async def tell_of_lost_codes(desk: Desk) -> None:
 async def forget_codes(desk: Desk) -> None:
     """What no code can be good for any more is not kept."""
     await desk.store.codes.forget(desk.now, desk.now - desk.rules.programme.code_tries_within)
+    numbers = desk.rules.programme
+    await desk.store.mailing.forget(desk.now - max(numbers.address_codes_within, numbers.domain_codes_within))
     await desk.store.people.forget_unproven()
     await desk.store.linking.forget(desk.now)

@@ -12,10 +12,11 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.roles import Access
 from chatbot.core.router import Router
-from handlers.account import merging
+from handlers.account import merging, refusing
 from handlers.account.entering import check_place
 from handlers.account.joining import joined_values
 from handlers.account.merging_rules import Point, Side, disagreements, stays
+from handlers.account.refusing import MAILED, Codes
 from handlers.context import Context
 from storage.models.account import Account, Member
 from storage.models.code import OneTimeCode
@@ -24,8 +25,6 @@ from storage.models.linking import Link as Pending
 router: Router[Context] = Router()
 
 PURPOSE = "link"
-MAILED = "email"
-"""The purpose of codes sent to a mail address somebody named; `mailing` makes them."""
 
 
 class Sure(StrEnum):
@@ -37,19 +36,25 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link(Arguments):
-    """Without a code one is made. Buttons go on with a link: whether it is them, and whose side of a point stays."""
+    """Without a code one is made. Buttons go on with a link: whether it is them, and whose side of a point stays.
+
+    `codes`: whether more of them may be mailed to where this is written.
+    """
 
     code: Line | None = None
     link: int | None = hidden()
     sure: Sure | None = hidden()
     point: Point | None = hidden()
     side: int | None = hidden()
+    codes: Codes | None = hidden()
 
 
 @router.command("link", args=Link, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"))
 async def link(ctx: Context, args: Link) -> None:
     """Join what one person writes from on two networks."""
-    if args.link is not None:
+    if args.codes is not None:
+        await refusing.take(ctx, args.codes, Link(codes=Codes.WELCOME))
+    elif args.link is not None:
         await _go_on(ctx, args, args.link)
     elif args.code is not None:
         await check_place(ctx)
@@ -60,6 +65,12 @@ async def link(ctx: Context, args: Link) -> None:
         lasts = ctx.rules.programme.link_code_expires
         code = await ctx.store.codes.issue(PURPOSE, ctx.me.id, ctx.now + lasts)
         ctx.reply("link-code", code=spaced(code), time=lasts)
+
+
+@router.stray
+async def hear_no(ctx: Context) -> bool:
+    """Somebody answers a code that was mailed to them with words that fit no command."""
+    return await refusing.hear_no(ctx, Link(codes=Codes.WELCOME))
 
 
 async def _read_code(ctx: Context, code: str) -> None:
@@ -74,6 +85,8 @@ async def _read_code(ctx: Context, code: str) -> None:
     if ctx.seen.member is owner:
         raise UserError("link-self")
     await ctx.store.codes.use(found)
+    if found.purpose == MAILED:
+        await ctx.store.mailing.use(found.detail)
     if found.purpose == MAILED and ctx.seen.member is None:  # nothing is joined but the address they were asked about
         await ctx.store.dialogues.supersede(owner.id, "profile")  # which waits for the code
         begun = await ctx.store.linking.begin(owner.id, ctx.seen.id, ctx.now + ctx.rules.programme.link_code_expires)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from chatbot.core.arguments import Line
 from chatbot.core.context import Draft
@@ -12,6 +14,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, Network, Rank
 from chatbot.core.reading import fold, words_of
 from handlers.account import linking
+from handlers.account.refusing import MAILED, Codes
 from handlers.account.rules import read_email
 from handlers.context import Context
 
@@ -20,11 +23,23 @@ _CODE = re.compile(r"[0-9A-Za-z]{5}[- ]?[0-9A-Za-z]{5}")
 _TYPED_AGAIN = re.compile(r"profile\s+email\s+", re.IGNORECASE)
 
 
-class Waiting(StrEnum):
-    """Why the code that was mailed is waited for."""
+class State(StrEnum):
+    """Why a code or another address is waited for: it was mailed, it was wrong, or none may be mailed there."""
 
     SENT = "sent"
     WRONG = "wrong"
+    REFUSED = "refused"
+    FULL = "full"
+    DOMAIN_FULL = "domain_full"
+    MEMBER_FULL = "member_full"
+
+
+class Waiting(NamedTuple):
+    """What the next message answers. `address`: the one in question, or its domain; `time`: how long that holds."""
+
+    state: State
+    address: str
+    time: timedelta
 
 
 async def set_address(ctx: Context, value: str) -> Waiting | None:
@@ -63,35 +78,62 @@ async def _mail_code(ctx: Context, address: str) -> Waiting | None:
     await linking.check_tries(ctx)
     ref = AccountRef(Network.EMAIL, address)
     people = ctx.store.people
-    account = (await people.accounts([ref])).get(ref) or people.add_account(ref)
-    if account.member is ctx.me and account.reachable:
+    account = (await people.accounts([ref])).get(ref)
+    if account is not None and account.member is ctx.me and account.reachable:
         raise UserError("email-known", address=address)
+    if account is None or account.member is not ctx.me:
+        hindered = await _hindrance(ctx, address)
+        if hindered is not None:
+            return hindered
+    if account is None:
+        account = people.add_account(ref)
+        account.locale_hint = ctx.locale  # what else is known of who reads there
     account.reachable = True  # whatever became of an earlier mail
     ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
+    ctx.store.mailing.note(address, ctx.me.id, ctx.now)
     lasts = ctx.rules.programme.mail_code_expires
-    code = await ctx.store.codes.issue(linking.MAILED, ctx.me.id, ctx.now + lasts, detail=address)
+    code = await ctx.store.codes.issue(MAILED, ctx.me.id, ctx.now + lasts, detail=address)
     text = ctx.text(
         "email-code",
-        name=ctx.me.name,
         code=linking.spaced(code),
         time=lasts,
         answers="yes" if ctx.rules.mail_answers else "no",
     )
-    yes = [ctx.option("email-yes", linking.Link(code=Line(code)))] if ctx.rules.mail_answers else []
-    ctx.drafts.append(Draft(str(text), account=ref, options=tuple(yes), rank=Rank.ANSWER))
-    return Waiting.SENT
+    answers = (
+        ctx.option("email-yes", linking.Link(code=Line(code))),
+        ctx.option("email-no", linking.Link(codes=Codes.NONE)),
+    )
+    options = answers if ctx.rules.mail_answers else ()
+    ctx.drafts.append(Draft(str(text), account=ref, options=options, rank=Rank.ANSWER, subject="code"))
+    return Waiting(State.SENT, address, lasts)
+
+
+async def _hindrance(ctx: Context, address: str) -> Waiting | None:
+    """Why no code may be mailed to an address that whoever writes has not shown to be theirs; None if one may."""
+    mailing, numbers = ctx.store.mailing, ctx.rules.programme
+    by_address, by_domain = numbers.address_codes_within, numbers.domain_codes_within
+    if await mailing.is_refused(address):
+        return Waiting(State.REFUSED, address, by_address)
+    if await mailing.unused_at(address, ctx.now - by_address) >= numbers.address_codes:
+        return Waiting(State.FULL, address, by_address)
+    if await mailing.unused_in_domain(address, ctx.now - by_domain) >= numbers.domain_codes:
+        return Waiting(State.DOMAIN_FULL, address.rpartition("@")[2], by_domain)
+    if await mailing.unused_of(ctx.me.id, ctx.now - by_domain) >= numbers.code_tries:
+        return Waiting(State.MEMBER_FULL, address, by_domain)
+    return None
 
 
 async def _read_code(ctx: Context, code: str) -> Waiting | None:
     await linking.check_tries(ctx)
-    found = await ctx.store.codes.find(linking.MAILED, code, ctx.now)
+    found = await ctx.store.codes.find(MAILED, code, ctx.now)
     if found is None or found.member_id != ctx.me.id:
         ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
-        return Waiting.WRONG
+        return Waiting(State.WRONG, "", ctx.rules.programme.mail_code_expires)
     ref = AccountRef(Network.EMAIL, found.detail)
     people = ctx.store.people
     account = (await people.accounts([ref])).get(ref) or people.add_account(ref)
     await ctx.store.codes.use(found)
+    await ctx.store.mailing.use(found.detail)
     if account.member in (None, ctx.me):
         await people.give_address(ctx.me, account)
         ctx.reply("email-done", address=found.detail, answers="yes" if ctx.rules.mail_answers else "no")

@@ -78,6 +78,7 @@ class OutboxRow(Base):
     user_id     the account it is for, when the direct conversation is not known yet
     room_id     the conversation; None until the worker has opened one with `user_id`
     buttons     `[{label, command, args}]`, and `secret` makes their tokens unguessable
+    subject     of a mail; empty on other networks
     topic       what it asks, such as `offer:12`, while that waits for an answer; empty for what asks nothing
     message_id  the network's id of it, once sent
     quiet_in    the zone of a reader who did not ask for it, and gets it by day; None for an answer
@@ -142,6 +143,7 @@ class OutboxRow(Base):
     not_before: Mapped[datetime | None]
     rank: Mapped[int] = mapped_column(default=Rank.LETTER, server_default="0")
     turn: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
+    subject: Mapped[str] = mapped_column(default="", server_default="")
     topic: Mapped[str] = mapped_column(default="", server_default="")
     message_id: Mapped[str | None]
     quiet_in: Mapped[str | None]

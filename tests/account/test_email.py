@@ -15,6 +15,9 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, Network
 from chatbot.settings import Settings
 from storage.models.account import Account
+from storage.models.code import OneTimeCode
+from storage.models.delivery import OutboxRow
+from storage.models.mailing import RefusedAddress
 from tests.world import Person, World, running
 
 ADDRESS = "ana@example.net"
@@ -46,7 +49,7 @@ async def test_a_code_that_was_mailed_is_typed(world: World) -> None:
     ana = await world.member("ana", "Ana Quispe")
     await ana.says("profile email Ana@example.net", "I have mailed a code", "1 hour")
     mails = mailbox(world)
-    mails.reads("Is this your mail address, Ana Quispe?", "do nothing")
+    mails.reads("Is this your mail address?", "answer no, and no more codes come here")
     assert await addresses(world, ana) == []
     await ana.says(code_in(mails).lower(), "ana@example.net is yours", "You can answer my mails")
     assert await addresses(world, ana) == [ADDRESS]
@@ -59,7 +62,7 @@ async def test_the_mail_is_answered_instead(world: World) -> None:
     ana = await world.member("ana", "Ana Quispe")
     await ana.says("profile email ana@example.net")
     mails = mailbox(world)
-    assert mails.screen[-1].labels == ["Yes"]
+    assert mails.screen[-1].labels == ["Yes", "No"]
     await mails.says("yes", "ana@example.net is yours", about=mails.screen[-1].id)
     ana.reads("a…@example.net (Email) belongs to you now")
     assert await addresses(world, ana) == [ADDRESS]
@@ -284,3 +287,172 @@ async def test_an_address_that_was_lost_is_shown_and_can_be_won_back(world: Worl
     await ana.says(code_in(mailbox(world)), "is yours")
     await ana.says("profile", "E-mail: ana@example.net\n")
     assert await addresses(world, ana) == [ADDRESS]
+
+
+EVIL = "Win 1000 EUR at https://evil.example"
+
+
+async def strangers(world: World, number: int) -> list[Person]:
+    return [await world.member(f"eve{i}", f"Eve {i}") for i in range(number)]
+
+
+async def test_an_address_gets_few_codes_whoever_asks_for_them(world: World) -> None:
+    """Also when it is written in the ways in which mail servers know it."""
+    spellings = ("ana@gmail.com", "a.n.a@gmail.com", "ana+win@gmail.com", "ANA@googlemail.com", "an.a+2@gmail.com")
+    said = [
+        await eve.says(f"profile email {spellings[turn % 5]}") for turn, eve in enumerate(2 * await strangers(world, 5))
+    ]
+    mails = sum(len(mailbox(world, address.lower()).screen) for address in spellings)
+    assert mails == 3
+    assert sum("I have mailed a code" in answer for answer in said) == 3
+    assert "none came back" in said[-1]
+    assert "try again in 7 days" in said[-1]
+
+
+async def test_an_address_gets_codes_again_after_a_while(world: World) -> None:
+    first, second, third, ana = await strangers(world, 4)
+    for eve in (first, second, third):
+        await eve.says("profile email ana@example.net", "I have mailed a code")
+    await ana.says("profile email ana@example.net", "Some codes went to ana@example.net already", "7 days")
+    await world.advance(days=6, step=timedelta(days=6))
+    await ana.says("profile email ana@example.net", "Some codes went to ana@example.net already")
+    await world.advance(days=1, hours=1, step=timedelta(hours=25))
+    await ana.says("profile email ana@example.net", "I have mailed a code")
+    await ana.says(code_in(mailbox(world)), "is yours")
+
+
+async def test_codes_that_came_back_are_held_against_nobody(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    for _ in range(6):
+        await ana.says("profile email ana@example.net", "I have mailed a code")
+        await ana.says(code_in(mailbox(world)), "is yours")
+        await ana.says("profile email none", "forgotten")
+        await world.advance(hours=1)
+
+
+async def test_a_domain_gets_some_codes_a_day(settings: Settings, localizer: Localizer) -> None:
+    few = settings.model_copy(update={"programme": settings.programme.model_copy(update={"domain_codes": 4})})
+    async with running(World(few, localizer, mail=EmailAdapter.capabilities)) as world:
+        people = await strangers(world, 5)
+        for number, eve in enumerate(people[:4]):
+            await eve.says(f"profile email p{number}@example.net", "I have mailed a code")
+        await people[4].says("profile email p5@example.net", "Many codes went to addresses at example.net", "24 hours")
+        await people[4].says("p5@example.org", "I have mailed a code")
+        await world.advance(days=1, hours=1, step=timedelta(hours=25))
+        await people[4].says("profile email p5@example.net", "I have mailed a code")
+
+
+async def test_a_member_has_few_codes_mailed_that_nobody_uses(world: World) -> None:
+    eve = await world.member("eve", "Eve")
+    for number in range(5):
+        await eve.says(f"profile email p{number}@example.net", "I have mailed a code")
+        await world.advance(hours=1)
+    await eve.says("profile email p5@example.net", "I have mailed some codes for you already", "24 hours")
+
+
+async def test_who_says_no_gets_no_more_codes_for_good(world: World) -> None:
+    eve, again = await strangers(world, 2)
+    await eve.says("profile email ana@example.net", "I have mailed a code")
+    mails = mailbox(world)
+    code = code_in(mails)
+    await mails.says("No", "I mail no more codes here", about=mails.screen[-1].id)
+    for _ in range(2):
+        refused = await again.says(
+            "profile email Ana+x@example.net", "I may not mail codes to", "write me another address"
+        )
+        assert "Eve" not in refused
+        await world.advance(weeks=5, step=timedelta(weeks=5))
+    assert len(mails.screen) == 2
+    await eve.says(f"profile email {code}", "its time is over")
+    await again.says("profile email ana@example.net", "I may not mail codes to")
+    await again.says("again@example.net", "I have mailed a code")
+
+
+async def test_nothing_is_kept_of_who_said_no_but_a_hash(world: World) -> None:
+    (eve,) = await strangers(world, 1)
+    await eve.says("profile email ana@example.net")
+    mails = mailbox(world)
+    await mails.says("link AAAAA-AAAAA", "not one I gave")  # which is counted, and may not keep the account
+    await mails.says("no, thanks", "I mail no more codes here")
+    await world.advance(hours=2)
+    await world.app.tick()
+    async with world.store() as store:
+        assert (await store.session.scalars(select(Account).where(Account.network == Network.EMAIL))).all() == []
+        (kept,) = (await store.session.scalars(select(RefusedAddress))).all()
+        assert re.fullmatch("[0-9a-f]{48}", kept.address)
+        assert (await store.session.scalars(select(OneTimeCode))).all() == []
+
+
+@pytest.mark.parametrize("words", ["no", "NO!", "2", "Stop", "unsubscribe", "basta", "No.\n\nSent from my phone"])
+async def test_a_no_may_have_other_words_and_come_late(world: World, words: str) -> None:
+    (eve,) = await strangers(world, 1)
+    await eve.says("profile email ana@example.net")
+    mails = mailbox(world)
+    await world.advance(days=2, step=timedelta(days=2))
+    await mails.says(words, "I mail no more codes here", about=mails.screen[-1].id)
+    await eve.says("profile email ana@example.net", "I may not mail codes")
+
+
+async def test_a_no_is_answered_in_the_language_of_the_code(world: World) -> None:
+    eva = await world.member("eva", "Eva", locale="es")
+    await eva.says("profile email ana@example.net")
+    mails = mailbox(world)
+    mails.reads("¿Es esta tu dirección de correo?", "responde no, y no llegarán más códigos aquí")
+    await mails.says("no", "no envío más códigos aquí", about=mails.screen[-1].id)
+    await eva.says("profile email ana@example.net", "me pidieron que no lo haga")
+
+
+async def test_who_said_no_is_written_nothing_more_and_may_change_their_mind(world: World) -> None:
+    (ana,) = await strangers(world, 1)
+    await ana.says("profile email ana@example.net")
+    mails = mailbox(world)
+    await mails.says("no", "I mail no more codes here", about=mails.screen[-1].id)
+    mails.send("I am out of office until Monday.")
+    await world.settle()
+    mails.reads_nothing()
+    await mails.says("I want them after all", "gets a code here again", about=mails.screen[-1].id)
+    await ana.says("profile email ana@example.net", "I have mailed a code")
+
+
+async def test_who_has_shown_an_address_as_theirs_keeps_it_when_others_name_it(world: World) -> None:
+    """Their no is for the codes that others have mailed there; their own letters go on."""
+    ana, eve = await world.member("ana", "Ana"), await world.member("eve", "Eve")
+    await ana.says("profile email ana@example.net")
+    mails = mailbox(world)
+    await ana.says(code_in(mails), "is yours")
+    await eve.says("profile email ana@example.net")
+    await mails.says("no", "I mail no more codes here", about=mails.screen[-1].id)
+    await eve.says("profile email ana@example.net", "I may not mail codes")
+    assert await addresses(world, ana) == [ADDRESS]
+    world.adapters[Network.EMAIL].put(Batch(unreachable=(mails.account,)))
+    await world.settle()
+    await ana.says("profile email ana@example.net", "I have mailed a code")
+
+
+async def test_what_is_mailed_to_a_stranger_holds_nothing_the_asker_chose(world: World) -> None:
+    eve = await world.member("eve", EVIL)
+    await eve.says("profile email ana@example.net", "I have mailed a code")
+    assert "evil" not in mailbox(world).reads("Is this your mail address?")
+
+
+async def test_no_subject_holds_what_people_chose(world: World) -> None:
+    """A mail to a mentor and one that answers: both quote people, and their subjects do not."""
+    kim = await world.member("kim", "Kim", roles=["mentor"], network=Network.MATRIX)
+    ana = await world.member("ana", EVIL)
+    await kim.says("profile email kim@example.net")
+    mails = mailbox(world, "kim@example.net", EVIL)
+    await kim.says(code_in(mails), "is yours")
+    world.adapters[Network.MATRIX].blocked.add("kim")
+    await ana.says(f"request_mentor {EVIL}")
+    await world.app.tick()
+    await world.settle()
+    mails.reads(EVIL)
+    await world.pair(ana, kim)
+    await mails.says("mentees", EVIL)
+    async with world.store() as store:
+        rows = (await store.session.scalars(select(OutboxRow).where(OutboxRow.network == "email"))).all()
+    assert {row.subject for row in rows} == {
+        "Is this your mail address?",
+        "Somebody would like you as their mentor",
+        "About your mail",
+    }

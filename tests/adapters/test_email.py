@@ -408,16 +408,23 @@ async def test_a_bounce_of_the_older_kind_is_understood(stage: EmailStage, batch
 # What is sent
 
 
+async def test_what_a_mail_says_is_never_its_subject(stage: EmailStage) -> None:
+    """People chose some of it."""
+    await stage.adapter().send(OutgoingMessage(stage.direct, "Win 1000 EUR would like a mentor"), key="k")
+    ((_, _, mail),) = stage.server.mails
+    assert (mail["Subject"], str(mail["From"])) == ("Mentor bot", f"Mentor bot <{ADDRESS}>")
+
+
 async def test_the_bot_says_it_is_a_machine_and_where_to_answer(stage: EmailStage) -> None:
     adapter = stage.adapter()
     choices = (Choice("Accept & go", "t1"), Choice("Decline", "t2"))
     text = "**Ana** would like a mentor:\nevents"
-    receipt = await adapter.send(OutgoingMessage(stage.direct, text, choices), key="k")
+    receipt = await adapter.send(OutgoingMessage(stage.direct, text, choices, subject="An offer"), key="k")
     sender, _, mail = stage.server.mails[0]
     answers_to = mail["Reply-To"].addresses[0].addr_spec
     assert sender == answers_to == stage.address("k")
     assert mail["Auto-Submitted"] == "auto-generated"
-    assert mail["Subject"] == "Ana would like a mentor:"
+    assert mail["Subject"] == "An offer"
     assert mail["Message-ID"] == receipt.message_id
     assert body_of(mail) == "Ana would like a mentor:\nevents\n\n1. Accept & go\n2. Decline"
     page = mail.get_body(("html",))

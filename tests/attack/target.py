@@ -76,7 +76,7 @@ class Target:
             "chatbot",
             *arguments,
             cwd=self.folder,
-            env=self._environment(),
+            env=self.environment,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
@@ -100,7 +100,7 @@ class Target:
         self.server._polling.clear()  # whoever polled before is gone
         with (self.folder / "bot.log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, *program, cwd=self.folder, env=self._environment(), stdout=log, stderr=log
+                sys.executable, *program, cwd=self.folder, env=self.environment, stdout=log, stderr=log
             )
         reads = asyncio.create_task(self.server.polled())
         ends = asyncio.create_task(self._process.wait())
@@ -154,5 +154,7 @@ class Target:
         finally:
             connection.close()
 
-    def _environment(self) -> dict[str, str]:
+    @property
+    def environment(self) -> dict[str, str]:
+        """What its processes run with."""
         return os.environ | {"PYTHONPATH": str(self._code), "PYTHONUNBUFFERED": "1"}

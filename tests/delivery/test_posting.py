@@ -22,7 +22,7 @@ CHART = BarChart("Load", (Bar("Kim", 6),))
 
 async def put(world: World, localizer: Localizer, draft: Draft, *, files: bool = True) -> list[Entry]:
     can = Capabilities(100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=40)
-    post = Post({Network.TELEGRAM: can}, Menus({}, world.app.router, localizer), world.settings.programme)
+    post = Post({Network.TELEGRAM: can}, Menus({}, world.app.router, localizer), world.settings.programme, localizer)
     async with world.store() as store:
         return await post.put(store, [draft], world.clock.now(), lambda _: None)
 

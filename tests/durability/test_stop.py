@@ -168,3 +168,37 @@ async def test_a_database_newer_than_the_code_is_left_alone(run: Run, file: Path
     assert code == 1
     [line] = errors
     assert line.startswith("chatbot: the database is at revision ffffffffffff, newer than this code; install")
+
+
+async def test_a_database_deleted_while_it_runs_ends_it_and_nothing_is_lost(
+    server: SlowServer, run: Run, file: Path
+) -> None:
+    ana = server.person(1001, "Ana")
+    process = await run(file)
+    await ana.write("/start")
+    await ana.read()
+    for lost in file.parent.glob("chatbot.db*"):
+        lost.unlink()
+    await ana.write("/profile country Peru")
+
+    code, errors = await end_of(process)
+
+    assert code == 1
+    saved = file.with_name("chatbot.db.saved-1")
+    assert errors[-1].startswith(f"chatbot: [database] url: {file} was deleted, emptied or replaced while the bot ran")
+    assert str(saved) in errors[-1]
+    assert "Traceback" not in "\n".join(errors)
+    assert "Peru" not in "\n".join(errors)
+    saved.rename(file)
+    await run(file)
+    await ana.until(lambda messages: "Peru" in messages[-1].text)
+
+
+async def test_a_damaged_database_is_one_line(run: Run, file: Path) -> None:
+    with file.open("r+b") as raw:
+        raw.seek(5 * 4096)
+        raw.write(b"\xff" * 4096)
+    code, errors = await end_of(await run(file))
+    assert code == 1
+    [line] = errors
+    assert line.startswith("chatbot: [database] url: it is damaged, or no database (")

@@ -12,7 +12,9 @@ from chatbot.core.context import Speaker
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
-from chatbot.roster.files import COLUMNS, Handle, RosterError, read_archive, read_csv, write_csv
+from chatbot.roster.bounds import MOST_TOLD, RosterError, read_text
+from chatbot.roster.cells import guarded, unguarded
+from chatbot.roster.files import COLUMNS, Handle, read_archive, read_csv, write_csv
 from handlers.account.joining import Joined
 from tests.roster.files import ANA, KIM, TOM, csv_of
 from tests.world import START
@@ -71,6 +73,8 @@ def test_all_mistakes_are_told_at_once_and_lines_are_counted_as_editors_do(pen: 
         ("name,name", "line 1: the column name is there twice"),
         ("mentor", "line 1: the column name is missing"),
         ("", "line 1: the column name is missing"),
+        ("name" + ",x" * 50_000, "line 1: there are 50001 columns; the roster has 10"),
+        ("name," + "y" * 5000, f"line 1: no column is called “{'y' * 40}”"),
     ],
 )
 def test_headings_are_checked(pen: Speaker, heads: str, problem: str) -> None:
@@ -128,9 +132,101 @@ def test_the_portals_archive_is_understood(pen: Speaker) -> None:
         ('{"people": []}', "a list of people is expected"),
         ('[{"fullname": "Bo", "timezone": "Atlantis"}]', "entry 1, timezone: I do not know"),
         ('[{"country": "Peru"}]', "entry 1, name: it is empty"),
+        ("7", "a list of people is expected"),
+        ('{"objects": {"name": "Bo"}}', "a list of people is expected"),
+        ('[{"fullname": "Bo"}, {"fullname": "Cy", "profile": 5}]', "entry 2, profile: an object is expected"),
+        ('[{"fullname": ["Bo", ["Cy"]]}]', "entry 1, fullname: text is expected"),
+        ('[{"first_name": {"first": "Bo"}, "groups": [[1]]}]', "entry 1, groups: text is expected"),
+        ('[{"fullname": "Bo", "groups": true}]', "entry 1, groups: text is expected"),
+        (f'[{{"fullname": {"9" * 5000}}}]', "entry 1, name: That is a bit long"),
+        (f'[{{"fullname": "Bo", "country": {"9" * 20_000}}}]', "entry 1, country: it is longer than 10000 characters"),
+        (f'[{{"fullname": "Bo", "country": 1e{"9" * 200}}}]', "entry 1, country: That is a bit long"),
+        ('[{"fullname": "Bo",\n"x": ' + "[" * 100_000 + "]" * 100_000 + "}]", "line 2: more than 20 lists or objects"),
+        ('[{"fullname": "' + '\\"' * 300_000, "line 1, column 15: this is not JSON"),
     ],
 )
 def test_a_mistake_in_the_archive_is_named_by_entry_and_field(pen: Speaker, text: str, problem: str) -> None:
     with pytest.raises(RosterError) as raised:
         read_archive(text, pen)
     assert raised.value.lines[0].startswith(problem)
+
+
+def test_a_huge_number_in_the_archive_that_nobody_reads_does_no_harm(pen: Speaker) -> None:
+    (bo,) = read_archive(f'[{{"fullname": "Bo", "id": {"9" * 100_000}}}]', pen)
+    assert bo.name == "Bo"
+
+
+def test_of_very_many_mistakes_the_first_are_told(pen: Speaker) -> None:
+    with pytest.raises(RosterError) as raised:
+        read_csv(csv_of(*(f"Bo {number},,,,,Atlantis,,," for number in range(1000))), pen)
+    assert raised.value.lines[0].startswith("line 2, timezone")
+    assert len(raised.value.lines) == MOST_TOLD + 1
+    assert raised.value.lines[-1] == "and 980 more like these"
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        (["Bo,,,,,,,,", f"Cy,,,,{'y' * 10_001},,,,"], "line 3: a cell is longer than 10000 characters"),
+        (["Bo,,,,,,,,"] * 10_002, "there are more than 10000 people in it"),
+        (["Bo,,,,,,,,", f'"{"y" * 200_000}'], "line 3: field larger than field limit"),
+    ],
+)
+def test_a_table_that_no_programme_writes_is_one_line(pen: Speaker, lines: list[str], problem: str) -> None:
+    with pytest.raises(RosterError) as raised:
+        read_csv(csv_of(*lines), pen)
+    (said,) = raised.value.lines
+    assert said.startswith(problem)
+
+
+def test_a_file_that_is_none_is_one_line(tmp_path: Path) -> None:
+    large, latin = tmp_path / "large.csv", tmp_path / "latin.csv"
+    large.write_bytes(b"name\n" * 2_000_000)
+    latin.write_bytes("name\nBo\nJosé\n".encode("latin-1"))
+    for file, problem in (
+        (tmp_path, "it is not a file"),
+        (tmp_path / "none.csv", "No such file"),
+        (large, "it is larger than 8 MB"),
+        (latin, "it is not UTF-8 (line 3)"),
+    ):
+        with pytest.raises(RosterError, match="cannot be read") as raised:
+            read_text(file)
+        assert problem in raised.value.lines[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ('=HYPERLINK("https://evil.example";"Win")', '\'=HYPERLINK("https://evil.example";"Win")'),
+        ("+34 600 x", "'+34 600 x"),
+        ("-Ana", "'-Ana"),
+        ("@ana", "'@ana"),
+        ("'=1+1", "''=1+1"),
+        ("''=1", "'''=1"),
+        ("＝1", "'＝1"),
+        ("English; =1+1", "English; '=1+1"),
+        ("English; '-x, @y", "English; ''-x, '@y"),
+        ("a\n=1", "a\n'=1"),
+        ("-5", "-5"),
+        ("+3.5", "+3.5"),
+        ("-5; x", "'-5; x"),
+        ("D'Arcy", "D'Arcy"),
+        ("'t Hooft", "'t Hooft"),
+        ("a=b", "a=b"),
+        ("", ""),
+    ],
+)
+def test_no_cell_is_a_formula_and_each_comes_back_as_it_was(cell: str, written: str) -> None:
+    assert guarded(cell) == written
+    assert unguarded(written) == cell
+
+
+def test_what_people_chose_is_no_formula_in_a_table_and_is_read_back(pen: Speaker) -> None:
+    name = '=HYPERLINK("https://evil.example","Kim")'
+    row = dict.fromkeys(COLUMNS, "") | {"name": name, "mentor": "@Kim", "languages": "+x; =1", "country": "'-c"}
+    text = write_csv([row], COLUMNS)
+    (entry,) = read_csv(text, pen)
+    assert "\n\"'=HYPERLINK" in text
+    assert ",=" not in text
+    assert (entry.name, entry.mentor, entry.languages, entry.country) == (name, "@Kim", ["+x", "=1"], "'-c")
+    assert write_csv([], ["=1"]) == "'=1\n"

@@ -13,7 +13,6 @@ from urllib.parse import quote
 from chatbot.core.formatting import numbered, to_matrix_html, to_plain
 from chatbot.core.messages import Choice, OutgoingMessage
 
-LONGEST_SUBJECT = 70
 _POLICY = SMTP.clone(max_line_length=76)
 
 
@@ -26,7 +25,7 @@ def compose(
     name, address = sender
     mail["From"] = Address(name, addr_spec=address)
     mail["To"] = Address(addr_spec=message.conversation.room_id)
-    mail["Subject"] = subject_of(plain) or name
+    mail["Subject"] = message.subject or name
     mail["Date"] = now
     mail["Message-ID"] = message_id
     if reply_to is not None:
@@ -41,12 +40,6 @@ def compose(
             message.attachment.content, maintype=kind, subtype=subtype, filename=message.attachment.filename
         )
     return mail
-
-
-def subject_of(plain: str) -> str:
-    """The first words of a text, as one line."""
-    line = " ".join(next((line for line in plain.splitlines() if line.strip()), "").split())
-    return line if len(line) <= LONGEST_SUBJECT else f"{line[: LONGEST_SUBJECT - 1].rstrip()}…"
 
 
 def _links(choices: Sequence[Choice], reply_to: str | None) -> str:

@@ -92,6 +92,10 @@ profile-email =
 ask-profile-value =
     { $state ->
         [wrong] That is not the code I mailed last, or its time is over. Please look again, write me the address for a new one, or **cancel**.
+        [refused] I may not mail codes to **{ $address }**: I was asked not to. Is there a typo in it? Then write it again; or write me another address, or **cancel**.
+        [full] Some codes went to **{ $address }** already, and none came back, so I mail no more there for now. Please look among the spam. Write me the code, or another address, or **cancel** and try again in { $time }.
+        [domain_full] Many codes went to addresses at **{ $address }** lately, and none came back, so I mail no more there for now. Write me an address elsewhere, or **cancel** and try again in { $time }.
+        [member_full] I have mailed some codes for you already, and none came back. Please look among the spam and write me the code, or **cancel** and try again in { $time }.
        *[sent]
             I have mailed a code to **{ $address }**. Please write it to me here{ $answers ->
                 [yes] , or answer the mail
@@ -101,15 +105,23 @@ ask-profile-value =
             Nothing there? Look among the spam, or write me the address again if it had a typo.
     }
 email-code =
-    Is this your mail address, { $name }?
+    Is this your mail address? Somebody in our mentorship programme gave it to me as theirs.
 
-    Then write me this code where you asked for it: `{ $code }`{ $answers ->
+    If that was you, write me this code where you asked for it: `{ $code }`{ $answers ->
         [yes] {" "}– or just answer this mail with **yes**.
        *[no] .
     } It works once, within { $time }.
 
-    If you did not ask for it, do nothing: I will not write here again.
+    If it was not you, { $answers ->
+        [yes] answer **no**, and no more codes come here.
+       *[no] do nothing: without the code, nothing comes of it.
+    }
 email-yes = Yes
+email-no = No
+email-no-more = Done: I mail no more codes here, whoever asks for one. Sorry for the trouble.
+email-after-all = I want them after all
+email-welcome = Good: who gives me this address as theirs gets a code here again.
+words-no-more = no, no thanks, stop, unsubscribe, remove, remove me
 email-done =
     Done: **{ $address }** is yours. I write there when I do not reach you where you write to me.{ $answers ->
         [yes] {" "}You can answer my mails, with a number, a word or a command.

@@ -92,6 +92,10 @@ profile-email =
 ask-profile-value =
     { $state ->
         [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o **cancel**.
+        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. ¿Tiene un error? Entonces escríbela otra vez; o escríbeme otra dirección, o **cancel**.
+        [full] Ya envié varios códigos a **{ $address }** y no volvió ninguno, así que por ahora no envío más. Mira en el correo no deseado, por favor. Escríbeme el código u otra dirección, o **cancel** e inténtalo de nuevo en { $time }.
+        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y no volvió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o **cancel** e inténtalo de nuevo en { $time }.
+        [member_full] Ya envié varios códigos para ti y no volvió ninguno. Mira en el correo no deseado y escríbeme el código, o **cancel** e inténtalo de nuevo en { $time }.
        *[sent]
             He enviado un código a **{ $address }**. Escríbemelo aquí, por favor{ $answers ->
                 [yes] , o responde al correo
@@ -101,15 +105,23 @@ ask-profile-value =
             ¿No llega nada? Mira en el correo no deseado, o escríbeme la dirección otra vez si tenía un error.
     }
 email-code =
-    ¿Es esta tu dirección de correo, { $name }?
+    ¿Es esta tu dirección de correo? Alguien de nuestro programa de mentoría me la dio como suya.
 
-    Entonces escríbeme este código donde lo pediste: `{ $code }`{ $answers ->
+    Si fuiste tú, escríbeme este código donde lo pediste: `{ $code }`{ $answers ->
         [yes] {" "}– o simplemente responde a este correo con **sí**.
        *[no] .
     } Sirve una vez, durante { $time }.
 
-    Si no lo pediste, no hagas nada: no volveré a escribir aquí.
+    Si no fuiste tú, { $answers ->
+        [yes] responde **no**, y no llegarán más códigos aquí.
+       *[no] no hagas nada: sin el código no pasa nada.
+    }
 email-yes = Sí
+email-no = No
+email-no-more = Listo: no envío más códigos aquí, los pida quien los pida. Disculpa la molestia.
+email-after-all = Sí los quiero
+email-welcome = Bien: quien me dé esta dirección como suya volverá a recibir aquí un código.
+words-no-more = no, no gracias, basta, baja, darme de baja, para
 email-done =
     Listo: **{ $address }** es tuya. Escribo allí cuando no te encuentro donde me escribes.{ $answers ->
         [yes] {" "}Puedes responder a mis correos con un número, una palabra o un comando.

@@ -1,0 +1,69 @@
+"""How much of a roster file is read: more than any programme writes, less than takes long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+
+LARGEST = 8 * 1024 * 1024
+"""Bytes of a file."""
+MOST_PEOPLE = 10_000
+MOST_COLUMNS = 100
+LONGEST_CELL = 10_000
+"""Characters."""
+DEEPEST = 20
+"""Lists and objects within one another; the portal's archive has four."""
+MOST_TOLD = 20
+"""Mistakes that are told of one file."""
+
+_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*+"?|[\[\]{}]')
+
+
+class RosterError(Exception):
+    """The file cannot be taken in; `lines` say where and why, one mistake each, and how many more there are."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        rest = iter(lines)
+        self.lines = list(islice(rest, MOST_TOLD))
+        if more := sum(1 for _ in rest):
+            self.lines.append(f"and {more} more like these")
+        super().__init__("\n".join(self.lines))
+
+
+def read_text(file: Path) -> str:
+    """The text of a file. Raises RosterError for one that is none, too large, or no text."""
+    try:
+        if not file.is_file() and file.exists():
+            raise RosterError([f"{file} cannot be read: it is not a file"])
+        with file.open("rb") as source:
+            content = source.read(LARGEST + 1)
+    except OSError as error:
+        raise RosterError([f"{file} cannot be read: {error.strerror}"]) from error
+    if len(content) > LARGEST:
+        raise RosterError([f"{file} cannot be read: it is larger than {LARGEST // 1024 // 1024} MB; split it"])
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise RosterError([f"{file} cannot be read: it is not UTF-8 (line {line})"]) from None
+
+
+def check_depth(text: str) -> None:
+    """Raises RosterError for JSON that is nested deeper than any archive is."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        if token[0] in "[{":
+            depth += 1
+            if depth > DEEPEST:
+                line = text.count("\n", 0, token.start()) + 1
+                raise RosterError([f"line {line}: more than {DEEPEST} lists or objects within one another"])
+        elif token[0] in "]}":
+            depth -= 1
+
+
+def check_number(people: int) -> None:
+    """Raises RosterError for more people than a programme has."""
+    if people > MOST_PEOPLE:
+        raise RosterError([f"there are more than {MOST_PEOPLE} people in it; split the file"])
