@@ -213,7 +213,7 @@ def test_no_update_whatever_reaches_the_loop(
             world.adapters[ana.account.network].put(Batch(cursor=None))
             await world.advance(days=2, step=timedelta(days=1))
             async with world.store() as store:
-                assert await store.inbox.pending(world.adapters) == []
+                assert await store.inbox.waiting(world.adapters) == {}
                 assert await store.outbox.waiting() == 0
 
     asyncio.run(scenario())

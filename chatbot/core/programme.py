@@ -124,6 +124,9 @@ class Programme(BaseModel):
     quiet_until: Hour = 8
     """Hour from which it writes again; the same as `quiet_from` for no quiet hours."""
 
+    unanswered_most: Annotated[int, Field(ge=1)] = 20
+    """Answers under way to one person at once; what they write beyond that is kept, and answered in turn."""
+
     dialogue_expires: Span = timedelta(days=1)
     """How long a question waits for its answer."""
     buttons_remembered: Span = timedelta(days=14)
