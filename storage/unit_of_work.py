@@ -18,6 +18,7 @@ from storage.code import Codes
 from storage.council import Council, CouncilItems
 from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
+from storage.limits import Limits
 from storage.linking import Linking
 from storage.mentoring import Mentoring
 from storage.models.base import changes_of, count_change
@@ -50,6 +51,7 @@ class UnitOfWork:
         self.people = People(session)
         self.codes = Codes(session)
         self.dialogues = Dialogues(session)
+        self.limits = Limits(session)
         self.linking = Linking(session)
         self.mentoring = Mentoring(session)
         self.backups = Backups(session)

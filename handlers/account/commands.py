@@ -13,8 +13,10 @@ from chatbot.core.router import Router
 from handlers.account import inviting, linking, mailing, rules
 from handlers.account.joining import joined_values, read_joined
 from handlers.context import Context
+from handlers.limits import held_back
 from storage.account import name_key
 from storage.models.account import Member
+from storage.models.limits import Doing
 
 router: Router[Context] = Router()
 router.include(linking.router)
@@ -121,8 +123,8 @@ async def profile(ctx: Context, args: Profile) -> None:
         ctx.reply("profile-unset", label=label)
     if args.field is ProfileField.LANGUAGE:
         ctx.desk.refresh_menu(me)
-    if me.share_handle and not was_shared:
-        await _tell_shared(ctx)
+    if me.share_handle and not was_shared and not await held_back(ctx.desk, me, Doing.SHARE):
+        await _tell_shared(ctx)  # else they see it where they look
 
 
 _PLAIN_FIELDS = {

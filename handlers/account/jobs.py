@@ -54,3 +54,4 @@ async def forget_codes(desk: Desk) -> None:
     await desk.store.codes.forget(desk.now, desk.now - desk.rules.programme.code_tries_within)
     await desk.store.people.forget_unproven()
     await desk.store.linking.forget(desk.now)
+    await desk.store.limits.forget(desk.now - desk.rules.programme.told_within)
