@@ -80,6 +80,7 @@ class Linking:
         """Let `kept` take the place of `gone` everywhere. What only one of the two may have was settled before."""
         await self._session.flush()
         _merge_roles(gone, kept)
+        kept.links_from = min(filter(None, (gone.links_from, kept.links_from)), default=None)
         for account in await self._session.scalars(select(Account).where(Account.member_id == gone.id)):
             account.member = kept
         await self._merge_prompts(gone.id, kept.id)

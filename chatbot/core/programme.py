@@ -133,6 +133,8 @@ class Programme(BaseModel):
     """Reports of one member in `told_within` that are told to who confirms them at once, each."""
     changes_told: Annotated[int, Field(ge=1)] = 3
     """Changes of mind of one person in `told_within` that others hear of, of each kind."""
+    links_after: Span = timedelta(days=30)
+    """How long a member, of whom an activity was confirmed, is a newcomer, whose links others cannot click."""
     told_within: Span = timedelta(days=1)
     """The time in which these are counted; what is beyond them is told together once it is over."""
 

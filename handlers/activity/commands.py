@@ -209,6 +209,8 @@ async def confirm(ctx: Context, args: Confirm) -> None:
     member = activity.member
     _decide(ctx, activity, ActivityState.CONFIRMED)
     member.last_active_on = rules.latest(member.last_active_on, activity.held_on)
+    if member.links_from is None:
+        member.links_from = max(ctx.now, member.created_at + ctx.rules.programme.links_after)
     ctx.reply("confirm-done", number=activity.id, title=activity.title, name=member.name)
     ctx.to(member).send("activity-confirmed", number=activity.id, title=activity.title, name=ctx.me.name)
 

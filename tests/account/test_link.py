@@ -337,6 +337,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "last_offer_at",
         "last_item_at",
         "last_active_on",
+        "links_from",
         "mentee_since",
         "mentor_since",
         "council_since",

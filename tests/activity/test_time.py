@@ -77,7 +77,7 @@ async def test_a_question_left_open_stays_answerable(world: World) -> None:
     kim.reads("Time is over")
     await ana.presses("Answer", "Is there a page?")
     await ana.says("Yes, on example.org", "Passed on")
-    kim.reads("Ana answered you", "Yes, on example.org")
+    kim.reads("Ana answered you", "Yes, on example[.]org")
     await kim.presses("Confirm", "Confirmed: #1")
 
 
