@@ -261,6 +261,23 @@ class Inbox:
         rows = await self._session.execute(query)
         return {AccountRef(Network(network), user_id): count for network, user_id, count in rows}
 
+    async def under_way(self, networks: Iterable[Network]) -> dict[int, AccountRef]:
+        """The answers that are not out yet, by their rows, to those who wrote what is not handled yet."""
+        writes = select(InboxRow.id).where(
+            InboxRow.state == InboxState.PENDING,
+            InboxRow.network == OutboxRow.network,
+            InboxRow.user_id == OutboxRow.user_id,
+        )
+        query = select(OutboxRow.id, OutboxRow.network, OutboxRow.user_id).where(
+            OutboxRow.state.in_(_OPEN),
+            OutboxRow.network.in_([network.value for network in networks]),
+            OutboxRow.quiet_in.is_(None),
+            OutboxRow.menu.is_(None),
+            writes.exists(),
+        )
+        rows = await self._session.execute(query)
+        return {row_id: AccountRef(Network(network), user_id) for row_id, network, user_id in rows if user_id}
+
     async def pending_of(self, sender: AccountRef, after: int = 0, limit: int = 500) -> list[Received]:
         """What one person wrote after the row `after` and is not handled yet, in order."""
         place = {"network": sender.network.value, "user": sender.user_id, "after": after, "most": limit}

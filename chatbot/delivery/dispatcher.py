@@ -142,7 +142,8 @@ class Dispatcher:
     async def _load_pending(self) -> None:
         async with self._database.unit_of_work() as store:
             left = await store.inbox.waiting(self._adapters)
-        self._turns.found(left)
+            under_way = await store.inbox.under_way(self._adapters) if left else {}
+        self._turns.found(left, under_way)
         if count := sum(left.values()):
             log.info("%d messages were waiting when the last process ended; they are answered now", count)
 

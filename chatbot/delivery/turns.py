@@ -33,8 +33,7 @@ class Turns:
     """Hands out what is in the inbox, one message of each person in turn.
 
     Of a person who has `most` answers under way nothing is handed out until one of them is sent; what they wrote stays
-    in the table meanwhile. What is remembered here is rebuilt from the table after a start, but for the answers under
-    way: somebody gets `most` more then, and no more.
+    in the table meanwhile. All that is remembered here is rebuilt from the tables after a start.
     """
 
     def __init__(self, most: int) -> None:
@@ -92,8 +91,13 @@ class Turns:
                 self._take_in(line, received)
             self._call(sender, line)
 
-    def found(self, people: Iterable[AccountRef]) -> None:
-        """People whose messages an earlier process left in the table; who wrote too many was told by it."""
+    def found(self, people: Iterable[AccountRef], under_way: Mapping[int, AccountRef]) -> None:
+        """People whose messages an earlier process left in the table, and answers to them that it did not send.
+
+        Who wrote too many was told by it.
+        """
+        for number, sender in under_way.items():
+            self._begin(number, sender)
         for sender in people:
             line = self._lines[sender] = _Line(0, more=True)
             self._told.add(sender)

@@ -177,3 +177,18 @@ async def test_words_in_a_group_that_ask_for_nothing_hold_nothing_up(
     slowly.let(1)
     await world.settle()
     assert await waiting(world) == 0
+
+
+async def test_answers_that_were_not_sent_before_a_restart_count_after_it(
+    world: World, slowly: Slowly, flooder: Person
+) -> None:
+    for _ in range(MANY):
+        flooder.send("help")
+    await until_waiting(world, MANY - 19)
+    await world.restart()
+    for _ in range(50):
+        await asyncio.sleep(0.005)
+    assert await waiting(world) == MANY - 19
+    slowly.let(2 * MANY)
+    await world.settle()
+    assert await waiting(world) == 0
