@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
+from storage.models.limits import Doing, Unasked
 from storage.models.mentoring import Pair
 
 _OPEN = (ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)
@@ -31,6 +32,9 @@ _TO_ASK = _WITH_MENTORS.where(
     Activity.held_on <= bindparam("today"),
     or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(_DECIDER)),
     or_(Activity.edited_at.is_(None), Activity.edited_at <= bindparam("edited_by")),
+    Activity.member_id.not_in(
+        select(Unasked.member_id).where(Unasked.kind == Doing.REPORT, Unasked.held_until > bindparam("now"))
+    ),
 )
 _TO_REMIND = _WITH_MENTORS.where(
     Activity.asked_id == _DECIDER,
@@ -118,12 +122,13 @@ class Activities:
         )
         return (await self._session.scalars(query)).all()
 
-    async def to_ask(self, today: date, edited_by: datetime) -> Sequence[tuple[Activity, Member | None]]:
+    async def to_ask(self, today: date, edited_by: datetime, now: datetime) -> Sequence[tuple[Activity, Member | None]]:
         """Those of up to `today` whose present mentor, or the council, was not asked yet; with the mentor.
 
-        Not those edited after `edited_by`: more may follow.
+        Not those edited after `edited_by`: more may follow. Nor those of members who report too much at once: that is
+        told together later.
         """
-        return await self._with_mentors(_TO_ASK, {"today": today, "edited_by": edited_by})
+        return await self._with_mentors(_TO_ASK, {"today": today, "edited_by": edited_by, "now": now})
 
     async def to_remind(self) -> Sequence[tuple[Activity, Member | None]]:
         """Those that the present mentor was asked about and may have to be reminded of; with the mentor."""

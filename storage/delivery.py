@@ -17,6 +17,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal_column,
     null,
     or_,
     select,
@@ -62,6 +63,17 @@ _CLOSE = (
     update(_inbox)
     .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
     .values(state=bindparam("now"), message=null())
+)
+_PENDING_OF = (
+    select(_inbox.c.id, _inbox.c.message)
+    .where(
+        _inbox.c.state == literal_column("'pending'"),  # as the index says it, which a bound value would not match
+        _inbox.c.network == bindparam("network"),
+        _inbox.c.user_id == bindparam("user"),
+        _inbox.c.id > bindparam("after"),
+    )
+    .order_by(_inbox.c.id)
+    .limit(bindparam("most"))
 )
 _ADD_ENTRIES = {
     "sqlite": insert(_outbox).returning(_outbox.c.id),  # numbers the rows of a statement as they stand in it
@@ -226,6 +238,7 @@ class Inbox:
             {
                 "network": m.sender.network.value,
                 "event_id": m.event_id,
+                "user_id": m.sender.user_id,
                 "message": _message_to_json(m) if state is InboxState.PENDING else None,
                 "state": state.value,
                 "received_at": now,
@@ -237,16 +250,40 @@ class Inbox:
         by_event = {m.event_id: m for m in reversed(messages)}  # of two alike in a batch the first counts
         return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
 
-    async def pending(self, networks: Iterable[Network], after: int = 0, limit: int = 500) -> list[Received]:
-        """What came from `networks` and is not handled yet, oldest first."""
+    async def waiting(self, networks: Iterable[Network]) -> dict[AccountRef, int]:
+        """Who wrote from `networks` what is not handled yet, and how many messages; who waits longest comes first."""
         query = (
-            select(InboxRow.id, InboxRow.message)
-            .where(InboxRow.state == InboxState.PENDING, InboxRow.id > after)
+            select(InboxRow.network, InboxRow.user_id, func.count())
+            .where(InboxRow.state == InboxState.PENDING)
             .where(InboxRow.network.in_([network.value for network in networks]))
-            .order_by(InboxRow.id)
-            .limit(limit)
+            .group_by(InboxRow.network, InboxRow.user_id)
+            .order_by(func.min(InboxRow.id))
         )
-        return [Received(row_id, _message_from_json(message)) for row_id, message in await self._session.execute(query)]
+        rows = await self._session.execute(query)
+        return {AccountRef(Network(network), user_id): count for network, user_id, count in rows}
+
+    async def under_way(self, networks: Iterable[Network]) -> dict[int, AccountRef]:
+        """The answers that are not out yet, by their rows, to those who wrote what is not handled yet."""
+        writes = select(InboxRow.id).where(
+            InboxRow.state == InboxState.PENDING,
+            InboxRow.network == OutboxRow.network,
+            InboxRow.user_id == OutboxRow.user_id,
+        )
+        query = select(OutboxRow.id, OutboxRow.network, OutboxRow.user_id).where(
+            OutboxRow.state.in_(_OPEN),
+            OutboxRow.network.in_([network.value for network in networks]),
+            OutboxRow.quiet_in.is_(None),
+            OutboxRow.menu.is_(None),
+            writes.exists(),
+        )
+        rows = await self._session.execute(query)
+        return {row_id: AccountRef(Network(network), user_id) for row_id, network, user_id in rows if user_id}
+
+    async def pending_of(self, sender: AccountRef, after: int = 0, limit: int = 500) -> list[Received]:
+        """What one person wrote after the row `after` and is not handled yet, in order."""
+        place = {"network": sender.network.value, "user": sender.user_id, "after": after, "most": limit}
+        rows = await self._session.execute(_PENDING_OF, place)
+        return [Received(row_id, _message_from_json(message)) for row_id, message in rows]
 
     async def are_closed(self, ids: Sequence[int]) -> bool:
         """Whether none of these messages is pending any more."""

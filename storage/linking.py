@@ -13,6 +13,7 @@ from storage.models.account import ROLES, Account, Member
 from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.delivery import OutboxRow
+from storage.models.limits import Unasked
 from storage.models.linking import Link
 from storage.models.mentoring import Offer, OfferState, Request
 
@@ -79,9 +80,11 @@ class Linking:
         """Let `kept` take the place of `gone` everywhere. What only one of the two may have was settled before."""
         await self._session.flush()
         _merge_roles(gone, kept)
+        kept.links_from = min(filter(None, (gone.links_from, kept.links_from)), default=None)
         for account in await self._session.scalars(select(Account).where(Account.member_id == gone.id)):
             account.member = kept
         await self._merge_prompts(gone.id, kept.id)
+        await self._merge_counts(gone.id, kept.id)
         await self._session.flush()
         for column in references():
             if column.table not in _BY_HAND:
@@ -122,6 +125,24 @@ class Linking:
             await self._session.execute(
                 delete(Prompt).where(Prompt.id == row.id).execution_options(synchronize_session=False)
             )
+            self._session.expunge(row)
+
+    async def _merge_counts(self, gone_id: int, kept_id: int) -> None:
+        """What both did often is added up, so that two accounts may do no more than one."""
+        rows = (await self._session.scalars(select(Unasked).where(Unasked.member_id.in_((gone_id, kept_id))))).all()
+        kept = {row.kind: row for row in rows if row.member_id == kept_id}
+        for row in rows:
+            if row.member_id == kept_id:
+                continue
+            if stays := kept.get(row.kind):
+                stays.count += row.count
+                stays.since = max(stays.since, row.since)
+                stays.held_until = max(filter(None, (stays.held_until, row.held_until)), default=None)
+                await self._session.execute(
+                    delete(Unasked)
+                    .where(Unasked.member_id == gone_id, Unasked.kind == row.kind)
+                    .execution_options(synchronize_session=False)
+                )
             self._session.expunge(row)
 
 

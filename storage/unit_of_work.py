@@ -18,6 +18,7 @@ from storage.code import Codes
 from storage.council import Council, CouncilItems
 from storage.delivery import Inbox, Outbox
 from storage.dialogue import Dialogues
+from storage.limits import Limits
 from storage.linking import Linking
 from storage.mailing import Mailing
 from storage.mentoring import Mentoring
@@ -53,6 +54,7 @@ class UnitOfWork:
         self.rooms = Rooms(session)
         self.codes = Codes(session)
         self.dialogues = Dialogues(session)
+        self.limits = Limits(session)
         self.linking = Linking(session)
         self.mailing = Mailing(session)
         self.mentoring = Mentoring(session)

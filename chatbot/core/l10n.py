@@ -16,6 +16,7 @@ from fluent.runtime.types import FluentInt, FluentType, NumberFormatOptions
 
 from chatbot.core.formatting import escape
 from chatbot.core.language import Language, Pieces
+from chatbot.core.links import unlink
 
 resolver.MAX_PART_LENGTH = sys.maxsize  # guards against hostile .ftl files; ours are trusted, and a roster is long
 
@@ -95,10 +96,11 @@ class Localizer:
     def text(self, locale: str, message_id: str, /, **values: Value) -> Markup:
         """The message in `locale`, or in the default where `locale` lacks it.
 
-        Strings are escaped unless they are `Markup`; in selectors they count as given. Whole numbers follow the
-        language's plural rules. Dates, times and lists are written as the language has them (CLDR, through Babel):
-        a date `24 Nov 2026`, a datetime `Tue 24 Nov, 09:00` in the zone it carries, so convert it to the reader's
-        first; a timedelta in the largest unit that people would count in: `48 hours`, `7 days`, `4 weeks`.
+        Strings are escaped, and nothing in them can be clicked, unless they are `Markup`; in selectors they count as
+        given. Whole numbers follow the language's plural rules. Dates, times and lists are written as the language has
+        them (CLDR, through Babel): a date `24 Nov 2026`, a datetime `Tue 24 Nov, 09:00` in the zone it carries, so
+        convert it to the reader's first; a timedelta in the largest unit that people would count in: `48 hours`,
+        `7 days`, `4 weeks`.
 
         Raises LookupError when no locale has the message, ValueError when it cannot be formatted with `values`.
         """
@@ -170,7 +172,7 @@ def _placed(value: Value, formats: Locale) -> object:
 
 
 def _shown(text: str) -> str:
-    return text if isinstance(text, Markup) else escape(text)
+    return text if isinstance(text, Markup) else escape(unlink(text))
 
 
 @lru_cache(maxsize=256)

@@ -124,6 +124,20 @@ class Programme(BaseModel):
     quiet_until: Hour = 8
     """Hour from which it writes again; the same as `quiet_from` for no quiet hours."""
 
+    unanswered_most: Annotated[int, Field(ge=1)] = 20
+    """Answers under way to one person at once; what they write beyond that is kept, and answered in turn."""
+
+    requests_told: Annotated[int, Field(ge=1)] = 3
+    """Requests of one mentee in `told_within` that mentors are asked about at once."""
+    reports_told: Annotated[int, Field(ge=1)] = 5
+    """Reports of one member in `told_within` that are told to who confirms them at once, each."""
+    changes_told: Annotated[int, Field(ge=1)] = 3
+    """Changes of mind of one person in `told_within` that others hear of, of each kind."""
+    links_after: Span = timedelta(days=30)
+    """How long a member, of whom an activity was confirmed, is a newcomer, whose links others cannot click."""
+    told_within: Span = timedelta(days=1)
+    """The time in which these are counted; what is beyond them is told together once it is over."""
+
     dialogue_expires: Span = timedelta(days=1)
     """How long a question waits for its answer."""
     buttons_remembered: Span = timedelta(days=14)

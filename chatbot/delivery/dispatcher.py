@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from chatbot.core.clock import Clock
 from chatbot.core.context import Pondering
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import IncomingMessage, Network
+from chatbot.core.messages import AccountRef, IncomingMessage, Network
 from chatbot.core.router import Router
 from chatbot.delivery.faults import describe, until_stored
 from chatbot.delivery.intake import Arrival
@@ -27,9 +26,10 @@ from chatbot.delivery.outbox import OutboxWorker
 from chatbot.delivery.pondering import Ponderer
 from chatbot.delivery.posting import Post
 from chatbot.delivery.reception import Reception
+from chatbot.delivery.turns import Turns
 from handlers.context import Context, Rules
 from storage.delivery import Entry, Outcome, Received
-from storage.models.delivery import InboxState
+from storage.models.delivery import InboxState, OutboxState
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ class _Answer:
 
 
 class Dispatcher:
-    """Handles messages in the order they came, many to a transaction while all goes well."""
+    """Handles messages, many to a transaction while all goes well: each person's in order, and people's in turn."""
 
     def __init__(
         self,
@@ -89,7 +89,8 @@ class Dispatcher:
         self._reception = Reception(localizer, rules, clock)
         self._clock = clock
         self._arrivals: list[Arrival] = []
-        self._queue: deque[Received] = deque()  # what is in the inbox, and not answered yet
+        self._turns = Turns(rules.programme.unanswered_most)
+        outbox.marks.heard = self._hear
         self._arrived = asyncio.Event()
         self._ponderer = Ponderer(self._arrived.set)
         self._busy = True
@@ -100,37 +101,38 @@ class Dispatcher:
         self._arrived.set()
 
     def is_idle(self) -> bool:
-        """Whether every message accepted so far is handled."""
-        return not self._arrivals and not self._queue and not self._busy and self._ponderer.is_idle()
+        """Whether every message accepted so far is handled, or waits for its sender's answers to go out."""
+        return not self._arrivals and not self._turns.ready and not self._busy and self._ponderer.is_idle()
 
     async def run(self) -> None:
         """Handle messages until cancelled, beginning with those an earlier process left."""
         await until_stored(self._load_pending, self._clock)
         size = 1  # at first, so that a process that soon dies again and again still gets on
         while True:
-            if not (self._arrivals or self._queue or self._ponderer.thoughts):
+            if not (self._arrivals or self._turns.ready or self._ponderer.thoughts):
                 self._busy = False
                 self._arrived.clear()
                 await self._arrived.wait()
             self._busy = True
             while self._ponderer.thoughts:
                 received, thought = self._ponderer.thoughts.popleft()
+                self._turns.pondered(received)
                 async with self._progress([received.message]):
                     await self._alone(_Answer([received], thought=thought))
-            if not (self._arrivals or self._queue):
-                continue
             arrivals, self._arrivals = self._arrivals, []
             messages = [message for arrival in arrivals for message in arrival.batch.messages]
-            if size == BATCH and not self._queue and len(messages) <= BATCH:
+            is_free = size == BATCH and not self._turns.ready and len(messages) <= BATCH
+            if arrivals and is_free and self._turns.may_pass(messages):
                 async with self._progress(messages):
                     await self._at_once(arrivals)
                 continue
             for arrival in arrivals:
-                self._queue.extend(await self._keep(arrival))
-            batch = [self._queue.popleft() for _ in range(min(size, len(self._queue)))]
-            async with self._progress([received.message for received in batch]):
-                await self._together(batch)
-            size = min(2 * size, BATCH)
+                self._turns.add(await self._keep(arrival))
+            await self._fetch()
+            if batch := self._turns.take(size):
+                async with self._progress([received.message for received in batch]):
+                    await self._together(batch)
+                size = min(2 * size, BATCH)
 
     async def finish(self) -> None:
         """Wait until everything accepted is handled."""
@@ -138,27 +140,61 @@ class Dispatcher:
             await asyncio.sleep(0.01)
 
     async def _load_pending(self) -> None:
-        left: list[Received] = []
         async with self._database.unit_of_work() as store:
-            while page := await store.inbox.pending(self._adapters, after=left[-1].id if left else 0):
-                left.extend(page)
-        self._queue = deque(left)
-        if left:
-            log.info("%d messages were waiting when the last process ended; they are answered now", len(left))
+            left = await store.inbox.waiting(self._adapters)
+            under_way = await store.inbox.under_way(self._adapters) if left else {}
+        self._turns.found(left, under_way)
+        if count := sum(left.values()):
+            log.info("%d messages were waiting when the last process ended; they are answered now", count)
+
+    async def _fetch(self) -> None:
+        """Bring the next messages of those whose turn has come, and who wrote more than is kept in memory."""
+        wanted = self._turns.to_fetch()
+        if not wanted:
+            return
+
+        async def work() -> dict[AccountRef, list[Received]]:
+            async with self._database.unit_of_work() as store:
+                return {sender: await store.inbox.pending_of(sender, *page) for sender, page in wanted.items()}
+
+        for sender, messages in (await until_stored(work, self._clock)).items():
+            self._turns.fetched(sender, wanted[sender][1], messages)
+
+    def _hear(self, outcomes: Sequence[Outcome]) -> None:
+        """What is sent, or given up, makes room for what its reader wrote since."""
+        if self._turns.over(one.id for one in outcomes if one.state in (OutboxState.SENT, OutboxState.FAILED)):
+            self._arrived.set()
 
     async def _keep(self, arrival: Arrival) -> list[Received]:
-        """Store what came, however long the database takes: nothing of it is acknowledged before."""
+        """Store what came, however long the database takes: nothing of it is acknowledged before.
+
+        Who wrote more than is answered at once is told so in the same transaction.
+        """
         kept: list[Received] = []
+        told = _Answer()
 
         async def work() -> None:
             nonlocal kept
             async with self._database.unit_of_work() as store:
                 new = await arrival.store(store, self._moves, self._clock.now(), InboxState.PENDING)
                 kept = new or kept  # none are new once a try was committed, though the answer was lost
+                if new and (beyond := self._turns.beyond(new)):
+                    contexts = [await self._reception.receive(store, received) for received in beyond]
+                    for ctx in contexts:
+                        ctx.reply("answers-in-turn")
+                    told.messages = beyond
+                    await self._post_answers(store, told, contexts)
 
         await until_stored(work, self._clock)
+        self._turns.tell(told.messages)
+        self._hand_over(told, [received.message for received in told.messages])
         arrival.acknowledge()
         return kept
+
+    def _hand_over(self, answer: _Answer, messages: Sequence[IncomingMessage]) -> None:
+        """The answer to some messages is committed: it goes out, and counts as under way until it is sent."""
+        self._turns.answered(messages, answer.entries)
+        self._outbox.hand_over(answer.entries)
 
     async def _at_once(self, arrivals: Sequence[Arrival]) -> None:
         """Store what came and answer it in one transaction; when that cannot be, store it and answer it in parts."""
@@ -180,7 +216,8 @@ class Dispatcher:
         except _SpoiledError as spoiled:
             await self._in_parts([one for arrival in arrivals for one in await self._keep(arrival)], spoiled)
             return
-        self._outbox.hand_over(answer.entries)  # before what comes next is asked for: people wait for these
+        # before what comes next is asked for: people wait for these
+        self._hand_over(answer, [message for arrival in arrivals for message in arrival.batch.messages])
         for arrival in arrivals:
             arrival.acknowledge()
 
@@ -198,7 +235,7 @@ class Dispatcher:
         except _SpoiledError as spoiled:
             await self._in_parts(messages, spoiled)
             return
-        self._outbox.hand_over(answer.entries)
+        self._hand_over(answer, [received.message for received in messages])
 
     async def _in_parts(self, messages: Sequence[Received], spoiled: _SpoiledError) -> None:
         """Answer alone the message that spoiled the batch, and its neighbours together; all alone if nobody knows."""
@@ -258,6 +295,7 @@ class Dispatcher:
         except AdapterError:
             raise
         except Pondering as needed:
+            self._turns.ponder(received)
             self._ponderer.begin(received, needed.work, self._progress([received.message]))
         except UserError as mistake:
             await self._excuse(answer, mistake, InboxState.DONE)
@@ -265,7 +303,7 @@ class Dispatcher:
             reference = f"{received.id:06d}"
             self._log_bug(error, received)
             await self._excuse(answer, UserError("error-bug", reference=reference), InboxState.FAILED)
-        self._outbox.hand_over(answer.entries)
+        self._hand_over(answer, [received.message])
 
     async def _excuse(self, answer: _Answer, mistake: UserError, state: InboxState) -> None:
         received = answer.messages[0]

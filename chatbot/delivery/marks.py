@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from chatbot.core.clock import Clock
@@ -29,6 +29,8 @@ class Marks:
         self._taken = 0
         self._due = asyncio.Event()
         self._latest = 0.0
+        self.heard: Callable[[Sequence[Outcome]], None] = lambda _: None
+        """Hears of outcomes once they are committed."""
 
     def is_idle(self) -> bool:
         """Whether all of them are committed."""
@@ -67,6 +69,8 @@ class Marks:
         for _, committed in taken:
             if not committed.done():
                 committed.set_result(None)
+        if taken:
+            self.heard([outcome for outcome, _ in taken])
 
     async def run(self) -> None:
         """Write down what nobody takes along, until cancelled."""

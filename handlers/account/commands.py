@@ -14,7 +14,9 @@ from handlers.account import inviting, linking, mailing, names, rules
 from handlers.account.entering import check_place
 from handlers.account.joining import joined_values, read_joined
 from handlers.context import Context
+from handlers.limits import held_back
 from storage.models.account import Account, Member
+from storage.models.limits import Doing
 
 router: Router[Context] = Router()
 router.include(linking.router)
@@ -136,8 +138,8 @@ async def profile(ctx: Context, args: Profile) -> None:
         ctx.reply("profile-unset", label=label)
     if args.field is ProfileField.LANGUAGE:
         ctx.desk.refresh_menu(me)
-    if me.share_handle and not was_shared:
-        await _tell_shared(ctx)
+    if me.share_handle and not was_shared and not await held_back(ctx.desk, me, Doing.SHARE):
+        await _tell_shared(ctx)  # else they see it where they look
 
 
 _PLAIN_FIELDS = {

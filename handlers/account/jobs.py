@@ -56,3 +56,4 @@ async def forget_codes(desk: Desk) -> None:
     await desk.store.mailing.forget(desk.now - max(numbers.address_codes_within, numbers.domain_codes_within))
     await desk.store.people.forget_unproven()
     await desk.store.linking.forget(desk.now)
+    await desk.store.limits.forget(desk.now - desk.rules.programme.told_within)

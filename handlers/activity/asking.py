@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Arguments
 from chatbot.core.context import Speaker
-from chatbot.core.formatting import to_plain
+from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.reading import option_label
 from handlers.account.rules import join
 from handlers.activity.arguments import AskMore, Confirm, Reject, Review
-from handlers.activity.rules import Detail
-from handlers.context import Desk
+from handlers.activity.rules import Detail, may_link
+from handlers.context import Context, Desk
 from handlers.mentoring.rules import is_away
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
@@ -30,12 +30,12 @@ def card(pen: Speaker, activity: Activity) -> Markup:
     """Everything there is to know about an activity."""
     labels = detail_labels(pen)
     details = [
-        pen.text("activity-detail", label=labels[key], value=activity.details[key])
+        pen.text("activity-detail", label=labels[key], value=_said(pen, activity, activity.details[key]))
         for key in Detail
         if key in activity.details
     ]
     questions = [
-        pen.text("activity-answered", question=asked["question"], answer=asked["answer"])
+        pen.text("activity-answered", question=asked["question"], answer=_said(pen, activity, asked["answer"]))
         if "answer" in asked
         else pen.text("activity-unanswered", question=asked["question"])
         for asked in activity.questions
@@ -50,6 +50,14 @@ def card(pen: Speaker, activity: Activity) -> Markup:
         name=activity.member.name,
     )
     return join([head, *details, *questions])
+
+
+def _said(pen: Speaker, activity: Activity, value: str | int) -> str | int:
+    """What its author said of an activity: others can click the links in it if the author is no newcomer."""
+    is_own = isinstance(pen, Context) and pen.member_id == activity.member_id
+    if isinstance(value, str) and (is_own or may_link(activity.member, pen.now)):
+        return Markup(escape(value))
+    return value
 
 
 def detail_labels(pen: Speaker) -> dict[Detail, str]:

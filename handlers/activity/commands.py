@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from chatbot.core.errors import UserError
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
@@ -10,8 +12,10 @@ from handlers.activity import asking, editing, reckoning, rules
 from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, Report, Review
 from handlers.activity.picking import Button, joined, which
 from handlers.context import Context
+from handlers.limits import held_back
 from storage.models.activity import Activity, ActivityState
 from storage.models.delivery import TopicKind
+from storage.models.limits import Doing
 
 router: Router[Context] = Router()
 
@@ -50,12 +54,15 @@ async def report(ctx: Context, args: Report) -> None:
     me.last_active_on = rules.latest(me.last_active_on, ctx.today)
     await ctx.store.flush()
     mentor = await asking.mentor_of(ctx.desk, me)
-    _say_noted(ctx, activity, mentor.name if mentor else "")
-    if not rules.took_place(activity, ctx.now):
+    is_over = rules.took_place(activity, ctx.now)
+    is_told = is_over and (asking.may_be_asked(ctx.desk, mentor) if mentor else ctx.council_room is not None)
+    held_until = await held_back(ctx.desk, me, Doing.REPORT) if is_told else None
+    _say_noted(ctx, activity, mentor.name if mentor else "", held_until)
+    if held_until is not None or not is_over:
         return
     if mentor is None:
         asking.ask_council(ctx.desk, [activity])
-    elif asking.may_be_asked(ctx.desk, mentor):
+    elif is_told:
         asking.ask_mentor(ctx.desk, mentor, [activity])
 
 
@@ -67,7 +74,7 @@ async def _check_new(ctx: Context, args: Report, title: str) -> None:
             raise UserError("report-already", number=earlier.id)
 
 
-def _say_noted(ctx: Context, activity: Activity, mentor: str) -> None:
+def _say_noted(ctx: Context, activity: Activity, mentor: str, held_until: datetime | None) -> None:
     planned = not rules.took_place(activity, ctx.now)
     who = ctx.text(
         "report-planned" if planned else "report-who-confirms",
@@ -76,7 +83,8 @@ def _say_noted(ctx: Context, activity: Activity, mentor: str) -> None:
         due=asking.day_of(ctx, activity.due_at),
     )
     missing = editing.missing_options(ctx, activity)
-    hint = [ctx.text("report-hint")] if missing else []
+    hint = [ctx.text("report-held", until=held_until)] if held_until else []
+    hint += [ctx.text("report-hint")] if missing else []
     empty = ctx.text("empty-line")
     ctx.say(join([ctx.text("report-noted"), empty, asking.card(ctx, activity), empty, who, *hint]), options=missing)
 
@@ -201,6 +209,8 @@ async def confirm(ctx: Context, args: Confirm) -> None:
     member = activity.member
     _decide(ctx, activity, ActivityState.CONFIRMED)
     member.last_active_on = rules.latest(member.last_active_on, activity.held_on)
+    if member.links_from is None:
+        member.links_from = max(ctx.now, member.created_at + ctx.rules.programme.links_after)
     ctx.reply("confirm-done", number=activity.id, title=activity.title, name=member.name)
     ctx.to(member).send("activity-confirmed", number=activity.id, title=activity.title, name=ctx.me.name)
 
@@ -224,6 +234,10 @@ async def ask_more(ctx: Context, args: AskMore) -> None:
         return
     question = rules.read_note(text)
     answered = [asked for asked in activity.questions if "answer" in asked]
+    is_another = len(answered) < len(activity.questions)
+    if is_another and (until := await held_back(ctx.desk, ctx.me, Doing.QUESTION)):
+        ctx.reply("ask-more-held", name=activity.member.name, until=until)
+        return
     activity.questions = [*answered, {"question": question, "by": ctx.me.id}]
     if activity.state != ActivityState.UNCONFIRMED:
         activity.state = ActivityState.MORE

@@ -15,7 +15,9 @@ from handlers.activity.arguments import Edit
 from handlers.activity.picking import joined, which
 from handlers.activity.rules import Detail
 from handlers.context import Context
+from handlers.limits import held_back
 from storage.models.activity import Activity, ActivityKind
+from storage.models.limits import Doing
 
 router: Router[Context] = Router()
 
@@ -50,6 +52,8 @@ async def edit(ctx: Context, args: Edit) -> None:
         return
     _change(ctx, activity, args.detail, text)
     if activity.asked_id is not None:
+        if activity.asked_at is not None:  # of what is changed before that, the mentor hears once
+            await held_back(ctx.desk, ctx.me, Doing.REPORT)
         activity.asked_at, activity.edited_at = None, ctx.now  # the mentor is shown what it is once edits rest
     empty = ctx.text("empty-line")
     ctx.say(join([ctx.text("edit-done"), empty, asking.card(ctx, activity)]), options=missing_options(ctx, activity))

@@ -44,9 +44,10 @@ async def lapse(desk: Desk) -> None:
 async def ask_deciders(desk: Desk) -> None:
     """Ask whoever decides now and was not asked: in the morning, back from an absence, or new as a mentor."""
     tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where the member lives
+    edited_by = desk.now - desk.rules.programme.edits_rest
     waiting = [
         (activity, mentor)
-        for activity, mentor in await desk.store.activities.to_ask(tomorrow, desk.now - desk.rules.programme.edits_rest)
+        for activity, mentor in await desk.store.activities.to_ask(tomorrow, edited_by, desk.now)
         if rules.took_place(activity, desk.now)
     ]
     ask_council(desk, [activity for activity, mentor in waiting if mentor is None])

@@ -171,6 +171,12 @@ def check_day(kind: ActivityKind, day: date, today: date) -> None:
         raise UserError("report-too-far", last=today + PLANNED_AHEAD)
 
 
+def may_link(author: Member, now: datetime) -> bool:
+    """Whether others may click links to what somebody did: the council gave them a role, or they are no newcomer."""
+    is_known = author.links_from is not None and author.links_from <= now
+    return is_known or bool(author.roles & {Role.MENTOR, Role.COUNCIL})
+
+
 # --- When
 
 

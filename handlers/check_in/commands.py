@@ -17,8 +17,10 @@ from handlers.check_in import contact, hearing
 from handlers.check_in.asking import Active, ActiveAnswer, Tell, answers, question, unanswered
 from handlers.context import Context
 from handlers.council.items import put_before_council, settle
+from handlers.limits import held_back
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.council import ItemKind
+from storage.models.limits import Doing
 from storage.models.mentoring import Pair
 
 router: Router[Context] = Router()
@@ -91,7 +93,7 @@ async def _answer(
         return
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
-    await _tell_council(ctx, row)
+    await _tell_council(ctx, row, is_change=bool(before))
     if before:
         await contact.weigh_again(ctx.desk, row.pair)
     if before in ("", answer):
@@ -116,13 +118,17 @@ async def _answer(
         _go_on(ctx, rows, noted)
 
 
-async def _tell_council(ctx: Context, row: CheckIn) -> None:
+async def _tell_council(ctx: Context, row: CheckIn, *, is_change: bool = False) -> None:
     """A call for help is a councillor's business at once, and stays so until a decision, or until all is good.
 
     No contact is no answer to a need, and a skip says nothing of it. The room hears when it begins and when it is over.
+    Of who changes their mind again and again, the last call stays with the councillor.
     """
     mentee = row.pair.mentee
     if row.answer == CheckInAnswer.GOOD:
+        is_open = await ctx.store.items.open_about(ItemKind.HELP_WANTED, mentee.id) is not None
+        if is_open and is_change and await held_back(ctx.desk, ctx.me, Doing.CHECK_IN):
+            return
         if await settle(ctx.desk, ItemKind.HELP_WANTED, mentee):
             _tell_room(ctx, "check-in-room-help-over", row)
     elif row.answer == CheckInAnswer.HELP:

@@ -17,10 +17,12 @@ from handlers.check_in import rules
 from handlers.check_in.contact_rules import Said, disagree, heard_on
 from handlers.context import Context, Desk
 from handlers.council.items import put_before_council, settle
+from handlers.limits import held_back
 from handlers.mentoring.rules import day_of, is_away
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
+from storage.models.limits import Doing
 from storage.models.mentoring import Pair
 
 router: Router[Context] = Router()
@@ -53,11 +55,14 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
     if prompt is None or prompt.answer == answer:
         ctx.reply("heard-same", answer=option_label(ctx, answer))
         return
+    is_change = bool(prompt.answer)
     prompt.answer, prompt.answered_at = answer.value, ctx.now
     ctx.reply("heard-noted", answer=answer.value, label=option_label(ctx, answer), mentor=pair.mentor.name)
     if await _disagree(ctx.desk, pair, prompt):
         await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)
-    else:
+    elif await ctx.store.items.open_about(ItemKind.DISAGREEMENT, ctx.me.id) is not None and not (
+        is_change and await held_back(ctx.desk, ctx.me, Doing.CHECK_IN)
+    ):
         await settle(ctx.desk, ItemKind.DISAGREEMENT, ctx.me)
 
 

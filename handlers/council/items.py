@@ -108,7 +108,9 @@ def title(pen: Speaker, item: CouncilItem) -> Markup:
 async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private: bool) -> Markup:
     """An item as a councillor reads it; a note, and when somebody last wrote, only where nobody else does."""
     lines = [pen.text("item-heading", number=item.id, title=title(pen, item))]
-    if in_private and item.note:
+    if item.kind == ItemKind.UNUSUAL_ACTIVITY:
+        lines.append(pen.text("item-unusual", name=item.subject.name, doing=item.note))
+    elif in_private and item.note:
         lines.append(pen.text("item-note", note=item.note))
     people, subject = desk.store.people, item.subject
     if item.kind == ItemKind.APPLICATION or await people.mistaken_for(subject.name, subject.id):

@@ -12,6 +12,7 @@ from handlers.mentoring import rules
 from handlers.mentoring.pairing import contact_line
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
+from storage.models.limits import Doing
 from storage.models.mentoring import SILENT, Backup, BackupState, Pair
 
 jobs = Jobs()
@@ -27,11 +28,12 @@ async def update(desk: Desk) -> None:
         elif rules.is_nearly_back(mentor, desk.now, desk.rules.programme.back_reminder_before):
             await _remind(desk, mentor)
     silent = frozenset(await desk.store.check_ins.silences())
-    standing_in = await _follow_backups(desk, silent)
+    held = await desk.store.limits.held(Doing.AWAY, desk.now)
+    standing_in = await _follow_backups(desk, silent, held)
     for pair in await desk.store.mentoring.pairs_to_tell_of_absence(standing_in):
         stand_in = standing_in.get(pair.mentor_id)
         pair.covered_by = stand_in if stand_in is not pair.mentee else None
-        if desk.is_awake(pair.mentee):
+        if desk.is_awake(pair.mentee) and pair.mentor_id not in held:
             await _tell_mentee(desk, pair, absent=rules.is_absent(pair.mentor, silent, desk.now))
 
 
@@ -43,8 +45,11 @@ async def _remind(desk: Desk, mentor: Member) -> None:
         desk.to(mentor).send("away-nearly-over", until=mentor.away_until)
 
 
-async def _follow_backups(desk: Desk, silent: frozenset[int]) -> Mapping[int, Member]:
-    """Mentor id -> who stands in for them now. Those who stand in hear of it beforehand, and when it is over."""
+async def _follow_backups(desk: Desk, silent: frozenset[int], held: frozenset[int]) -> Mapping[int, Member]:
+    """Mentor id -> who stands in for them now. Those who stand in hear of it beforehand, and when it is over.
+
+    Not of those `held`, who change their plans too often: then of what comes of it.
+    """
     standing_in = {}
     for backup in await desk.store.backups.open():
         mentor, stand_in = backup.mentor, backup.stand_in
@@ -58,10 +63,10 @@ async def _follow_backups(desk: Desk, silent: frozenset[int]) -> Mapping[int, Me
             if rules.is_absent(mentor, silent, desk.now):
                 standing_in[mentor.id] = stand_in
             told = f"{mentor.away_from}/{mentor.away_until}" if mentor.away_until is not None else SILENT
-            if backup.told != told and desk.is_awake(stand_in):
+            if backup.told != told and desk.is_awake(stand_in) and mentor.id not in held:
                 backup.told = told
                 await _tell_stand_in(desk, backup)
-        elif not needed and backup.told and desk.is_awake(stand_in):
+        elif not needed and backup.told and desk.is_awake(stand_in) and mentor.id not in held:
             backup.told = ""
             desk.to(stand_in).send("cover-over", name=mentor.name)
     return standing_in

@@ -11,7 +11,9 @@ from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
+from handlers.limits import held_back
 from handlers.mentoring import absence, backup, offering, rules
+from storage.models.limits import Doing
 
 router: Router[Context] = Router()
 
@@ -32,8 +34,15 @@ async def away(ctx: Context, args: Away) -> None:
         first = ctx.me.away_from or first  # the absence goes on
     ctx.me.away_from, ctx.me.away_until = first, args.until
     await _say_noted(ctx, first, args.until)
+    await _hold_back(ctx)
     await absence.update(ctx.desk)
     await offering.update(ctx.desk)
+
+
+async def _hold_back(ctx: Context) -> None:
+    """Who changes their plans again and again is told that others hear of the last ones only."""
+    if until := await held_back(ctx.desk, ctx.me, Doing.AWAY):
+        ctx.reply("told-later", until=until)
 
 
 async def _say_noted(ctx: Context, first: date, last: date) -> None:
@@ -57,5 +66,6 @@ async def back(ctx: Context, args: Back) -> None:
         raise UserError("back-already")
     ctx.me.away_from = ctx.me.away_until = None
     ctx.reply("back-noted")
+    await _hold_back(ctx)
     await absence.update(ctx.desk)
     await offering.update(ctx.desk)

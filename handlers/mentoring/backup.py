@@ -15,10 +15,12 @@ from chatbot.core.reading import option_label_id
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.context import Context
+from handlers.limits import held_back
 from handlers.mentoring import absence
 from handlers.mentoring.pairing import share_options
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
+from storage.models.limits import Doing
 from storage.models.mentoring import Backup, BackupState
 
 router: Router[Context] = Router()
@@ -67,6 +69,9 @@ async def _fellow(ctx: Context, ref: PersonRef) -> Member:
 async def _ask(ctx: Context, stand_in: Member, present: Backup | None) -> None:
     if present is not None and present.stand_in_id == stand_in.id:
         _say_present(ctx, present)
+        return
+    if until := await held_back(ctx.desk, ctx.me, Doing.BACKUP):
+        ctx.reply("backup-held", until=until)
         return
     if present is not None:
         absence.end(ctx.desk, present)

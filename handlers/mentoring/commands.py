@@ -12,10 +12,12 @@ from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
+from handlers.limits import held_back
 from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules
 from handlers.mentoring.offering import Accept, Decline
 from handlers.mentoring.pairing import contact_line, pair, retire, share_options, tell_of_loss
 from storage.models.account import Member
+from storage.models.limits import Doing
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
 
 router: Router[Context] = Router()
@@ -41,7 +43,12 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     topic = rules.check_topic(args.purpose)
     request = ctx.store.mentoring.add_request(ctx.me, topic, ctx.now)
     await ctx.store.flush()
-    await _say_standing(ctx, request, "request-noted")
+    held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)
+    if held_until is None:
+        await _say_standing(ctx, request, "request-noted")
+    else:
+        request.told = request.state
+        ctx.reply("request-held", topic=request.topic, until=held_until)
     if ctx.me.share_handle is None:
         ctx.reply("share-question-early", options=share_options(ctx))
 

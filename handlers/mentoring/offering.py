@@ -21,6 +21,7 @@ from handlers.mentoring import matching, rules
 from handlers.mentoring.pairing import tell_of_loss
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
+from storage.models.limits import Doing
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
 
 
@@ -53,8 +54,11 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
 
     A mentor is asked only while awake. When it is night for the best one, the request keeps that place and waits for
     the morning rather than go to somebody who suits less. Returns the ids of the requests that wait so.
+
+    Of who asked anew too often mentors hear later.
     """
-    waiting = await desk.store.mentoring.waiting()
+    held = await desk.store.limits.held(Doing.REQUEST, desk.now)
+    waiting = [request for request in await desk.store.mentoring.waiting() if request.mentee_id not in held]
     if not waiting:
         return ()
     field = await look(desk, waiting)

@@ -34,6 +34,7 @@ class Member(Base):
     last_item_at    when this councillor last got something to decide; the longest-waiting comes first
     agreed_at       when this mentor promised what mentors promise; None while they have not
     last_active_on  when this member last did something for the programme; None = never seen
+    links_from      from when on links to what they did may be clicked; None while nobody confirmed anything they did
     *_since         since when this member holds a role; None = they do not
     """
 
@@ -60,6 +61,7 @@ class Member(Base):
     last_item_at: Mapped[datetime | None]
     agreed_at: Mapped[datetime | None]
     last_active_on: Mapped[date | None]
+    links_from: Mapped[datetime | None]
     created_at: Mapped[datetime]
     mentee_since: Mapped[datetime | None]
     mentor_since: Mapped[datetime | None] = mapped_column(index=True)

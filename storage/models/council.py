@@ -17,6 +17,7 @@ class ItemKind(StrEnum):
 
     reassign    whether a silent mentor's mentees get another mentor
     leave_role  whether a silent mentor's role ends
+    unusual_activity  what to say to somebody who does so much that others are spared hearing of it each time
     """
 
     APPLICATION = "application"
@@ -28,6 +29,7 @@ class ItemKind(StrEnum):
     HELP_WANTED = "help_wanted"
     DISAGREEMENT = "disagreement"
     QUIET_MENTEE = "quiet_mentee"
+    UNUSUAL_ACTIVITY = "unusual_activity"
 
 
 class ItemState(StrEnum):

@@ -52,19 +52,28 @@ class TopicKind(StrEnum):
 
 
 class InboxRow(Base):
-    """One event of a network. `message` is emptied once handled: the bot keeps no chat history."""
+    """One event of a network. `message` is emptied once handled: the bot keeps no chat history.
+
+    user_id  who it came from, so that what waits is handled fairly between people
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("network", "event_id"),
         Index(
-            "ix_inbox_pending", "id", sqlite_where=text("state = 'pending'"), postgresql_where=text("state = 'pending'")
+            "ix_inbox_waiting",
+            "network",
+            "user_id",
+            "id",
+            sqlite_where=text("state = 'pending'"),
+            postgresql_where=text("state = 'pending'"),
         ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     network: Mapped[str]
     event_id: Mapped[str]
+    user_id: Mapped[str] = mapped_column(default="", server_default="")
     message: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     state: Mapped[str] = mapped_column(default=InboxState.PENDING)
     received_at: Mapped[datetime] = mapped_column(index=True)

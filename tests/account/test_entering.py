@@ -9,7 +9,8 @@ import pytest
 
 from chatbot.core.context import Speaker
 from chatbot.core.messages import Batch, Brought, ConversationRef, Move, Network
-from chatbot.roster.bounds import RosterError, read_csv
+from chatbot.roster.bounds import RosterError
+from chatbot.roster.files import read_csv
 from chatbot.roster.importing import Defaults, take_in
 from tests.roster.files import csv_of
 from tests.world import COUNCIL_ROOM, ZOE, Person, Sections, World

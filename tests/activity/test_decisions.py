@@ -150,7 +150,7 @@ async def test_asking_for_more_goes_to_the_member_and_back(world: World) -> None
     kim.reads(
         "Ana answered you",
         "Question: Is there a page about it?",
-        "Answer: Yes: https://example.org/a_page",
+        "Answer: Yes: example[.]org/a_page",
         "decide by 18 Dec 2026",
     )
     await kim.presses("Confirm", "Confirmed: #1")
@@ -300,7 +300,7 @@ async def test_an_answer_to_a_mentor_who_left_goes_to_the_present_one(world: Wor
     await ana.says("Yes, on example.org", "Passed on")
     kim.reads_nothing()
     await world.advance(hours=1)
-    lea.reads("Ana reported an activity", "Is there a page?", "Yes, on example.org")
+    lea.reads("Ana reported an activity", "Is there a page?", "Yes, on example[.]org")
 
 
 async def test_an_answer_reaches_a_mentor_who_knows_the_question_only(world: World) -> None:
@@ -314,7 +314,7 @@ async def test_an_answer_reaches_a_mentor_who_knows_the_question_only(world: Wor
     lea.reads("Ana reported an activity", "Asked, not answered yet: Is there a page?")
     await ana.says("answer Yes, on example.org", "Passed on")
     await world.advance(hours=1)
-    lea.reads("Answer: Yes, on example.org")
+    lea.reads("Answer: Yes, on example[.]org")
 
 
 async def test_a_mentor_who_left_without_another_leaves_it_to_the_council(world: World) -> None:
@@ -328,7 +328,7 @@ async def test_a_mentor_who_left_without_another_leaves_it_to_the_council(world:
 async def test_what_people_write_stays_text(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says("report content today **Big** [x](https://evil.example) `code`; goal=_a_ <b>")
-    kim.reads("#1 **Big** [x](https://evil.example) `code`", "Goal: _a_ <b>")
+    kim.reads("#1 **Big** [x](evil[.]example) `code`", "Goal: _a_ <b>")
     await kim.says("ask_more what is `this` *about*?")
     ana.reads("“what is `this` *about*?”")
 

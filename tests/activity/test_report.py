@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.activity.stage import about_activities
+from tests.activity.stage import a_pair, about_activities
 from tests.world import World
 
 
@@ -20,7 +20,7 @@ async def test_a_report_in_one_line_goes_to_the_mentor(world: World) -> None:
         "Kim confirms it, by 8 Dec 2026",
     )
     text = kim.reads("Ana reported an activity", "#1 Meetup in Lima", "Attendees: 40", "decide by 8 Dec 2026")
-    assert "Link: https://example.org/a_b" in text
+    assert "Link: example[.]org/a_b" in text
     assert kim.screen[-1].labels == ["Confirm", "Ask for more", "Reject"]
 
 
@@ -170,3 +170,23 @@ async def test_others_do_not_see_it(world: World) -> None:
     await jo.says("activities", "not reported anything yet")
     stranger = world.person("eve")
     await stranger.says("report content today A guide", "not met yet")
+
+
+async def test_links_of_newcomers_cannot_be_clicked_and_those_of_others_can(world: World) -> None:
+    ana, kim = await a_pair(world)
+    report = "report content 2026-11-20 Guide; link=https://example.org/guide"
+    await ana.says(report, "noted")
+    kim.reads("Link: example[.]org/guide")
+    await kim.says("confirm #1", "Confirmed")
+    await ana.says(report.replace("Guide;", "Guide two;"), "noted")
+    kim.reads("Link: example[.]org/guide")
+
+    await world.advance(days=30)
+    kim.read()
+    await ana.says(report.replace("Guide;", "Guide three;"), "noted")
+    kim.reads("Link: https://example.org/guide")
+
+
+async def test_who_the_council_made_a_mentor_is_no_newcomer(world: World) -> None:
+    lea = await world.member("lea", "Lea", roles=["mentor"])
+    await lea.says("report content 2026-11-20 Guide; link=https://example.org/guide", "https://example.org/guide")

@@ -77,7 +77,7 @@ async def test_a_question_left_open_stays_answerable(world: World) -> None:
     kim.reads("Time is over")
     await ana.presses("Answer", "Is there a page?")
     await ana.says("Yes, on example.org", "Passed on")
-    kim.reads("Ana answered you", "Yes, on example.org")
+    kim.reads("Ana answered you", "Yes, on example[.]org")
     await kim.presses("Confirm", "Confirmed: #1")
 
 
@@ -139,7 +139,8 @@ async def test_several_reminders_are_one_message(world: World) -> None:
     for number in range(12):
         await ana.says(f"report content today Guide {number}")
     found = await days_of_messages(world, kim, 15)
-    assert list(found) == [1, 6, 8]
+    assert list(found) == [25, 1, 6, 8]
+    assert all(f"Guide {number}" in found[25] for number in range(5, 12))  # those that were not told one by one
     assert "12 activities are waiting for you" in found[1]
     assert "Time is over for 12 activities" in found[8]
     assert "and 2 more" in found[8]

@@ -56,6 +56,7 @@ report-who-confirms =
         [mentor] { $name } confirms it, by { $due }.
        *[council] You have no mentor at the moment, so somebody from the council confirms it, by { $due }.
     }
+report-held = That is a lot for one day, thank you! All of it is kept; what comes from here on goes to whoever confirms it in one message, from { $until } on.
 report-planned =
     { $who ->
         [mentor] It is planned, so I ask { $name } to confirm it once it has taken place, by { $due }.
@@ -162,6 +163,7 @@ activity-confirmed = { $name } confirmed your activity #{ $number } “{ $title 
 
 help-ask-more = ask something about an activity before you decide
 ask-ask-more-question = What would you like to know about #{ $number } “{ $title }”? Your next message goes to { $name }.
+ask-more-held = You have asked anew a few times today, so your last question to { $name } stays as it is. You can ask another from { $until } on.
 ask-more-done = I have asked { $name }. You get #{ $number } “{ $title }” back with the answer.
 activity-asked =
     { $name } would like to know more about your activity #{ $number } “{ $title }”:

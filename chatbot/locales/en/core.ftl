@@ -28,6 +28,7 @@ error-button-not-yours = That button is meant for somebody else.
 error-question-over = Too much time has passed since I asked. Please start that again.
 message-missed =
     Something I wrote to you on { $day } may not have reached you: the network did not say. If you are missing an answer, please just ask again.
+answers-in-turn = That is a lot at once! Nothing of it is lost: I take it in turn, so that nobody else has to wait, and answer all of it as I get to it.
 error-bug = Sorry, something went wrong on my side. Nothing was changed. If you tell the people who run me, give them this number: `{ $reference }`.
 room-answered-directly = I have answered you in our direct chat. If you see nothing there, write to me there first.
 chosen = ✓ **{ $label }**

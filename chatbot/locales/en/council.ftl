@@ -279,6 +279,17 @@ item-change-to = { $name } would like { $other } as mentor
 item-title-no_mentor_free = { $name } has waited long for a mentor
 item-title-help_wanted = { $name } needs help
 item-title-disagreement = { $name } and their mentor: a word with both would help
+item-title-unusual_activity = { $name } does a great deal at once
+item-unusual =
+    { $doing ->
+        [request] { $name } asks for a mentor again and again.
+        [report] { $name } reports a great many activities.
+        [check_in] { $name } changes their answers again and again.
+        [away] { $name } announces and ends absences again and again.
+        [backup] { $name } asks one mentor after another to stand in.
+        [share] { $name } shows and hides their username again and again.
+       *[question] { $name } asks about activities again and again.
+    }
 item-title-quiet_mentee = { $name } has not been active for long
 item-what-application = You can see how they are doing with `status { $name }`. If you decline, a word why helps: `resolve`, the number, `decline` and the reason.
 item-what-silent_mentor = Nobody is to blame: lives are busy. They get no new mentees until they answer, and any answer ends this. A personal word often helps.
@@ -288,6 +299,7 @@ item-what-change_of_mentor = Those concerned could not agree among themselves. I
 item-what-no_mentor_free = `mentors` shows who has room; `assign { $name }` and a mentor pairs them.
 item-what-help_wanted = Please see to it that somebody talks with { $name } soon. `status { $name }` shows more.
 item-what-disagreement = A word with both helps most. `status { $name }` shows what each of them tells; neither knows what the other says.
+item-what-unusual_activity = Nothing of it is lost: those it concerns hear of the rest later, together. A kind word with { $name } may clear it up; `status { $name }` shows more.
 item-what-quiet_mentee = Perhaps { $name } would like a word, or a way out. If the role ends, both are thanked.
 
 application-declined = Thank you for offering to be a mentor. The council cannot say yes at the moment: { $reason } You are welcome to ask again later.

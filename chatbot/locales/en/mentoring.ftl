@@ -25,6 +25,7 @@ help-request-mentor = ask for a mentor
 arg-purpose = what for
 ask-request-mentor-purpose = What would you like a mentor for? A few words are enough; the mentors I ask will read them.
 request-noted = Noted: “{ $topic }”. { $standing }
+request-held = Noted: “{ $topic }”. You have asked anew a few times today, so I let the mentors rest and ask one from { $until } on. Your wish is kept, and there is nothing you need to do.
 request-open = You have asked for a mentor: “{ $topic }”. { $standing }
 request-asking = I am asking a mentor who suits you. They have { $time } to answer; you hear from me as soon as one says yes.
 request-night = I have found a mentor who suits you. It is night where they live, so I ask them in the morning.
@@ -104,6 +105,7 @@ mentor-away = { $name } is away from { $since } to { $until }. Nothing is lost: 
 mentor-back = { $name } is there for you again.
 
 help-back = tell me that you are there again
+told-later = Your plans have changed a few times today, so I tell the others only how they stand in the end, from { $until } on.
 back-noted = Good to have you back! I ask and offer as before.
 back-already = You are not away as far as I know. All is well.
 
@@ -120,6 +122,7 @@ backup-end = Nobody any more
 backup-none = Nobody stands in for you so far. Write `backup` and a mentor’s name, and I ask them.
 backup-no-mentor = { $name } is not a mentor who could stand in for you.
 backup-asked = I ask { $name } whether they stand in for you while you are away or silent. You hear from me.
+backup-held = You have asked a few people today already, so all stays as it is for now. You can ask somebody else from { $until } on.
 backup-waits = I have asked { $name } to stand in for you, and tell you when they answer. `backup` and another name asks somebody else.
 backup-agreed = { $name } stands in for you whenever you are away, or when I do not hear from you for long. Your mentees hear of it when it is so.
 backup-declined = { $name } cannot stand in for you at the moment. Would you like to ask somebody else?

@@ -56,6 +56,7 @@ report-who-confirms =
         [mentor] Lo confirma { $name }, antes del { $due }.
        *[council] Ahora no tienes mentor, así que lo confirma alguien del consejo, antes del { $due }.
     }
+report-held = ¡Es mucho para un solo día, gracias! Todo queda guardado; lo que venga a partir de aquí le llega a quien lo confirma en un solo mensaje, a partir del { $until }.
 report-planned =
     { $who ->
         [mentor] Está previsto, así que le pediré a { $name } que lo confirme cuando haya tenido lugar, antes del { $due }.
@@ -162,6 +163,7 @@ activity-confirmed = { $name } confirmó tu actividad #{ $number } «{ $title }�
 
 help-ask-more = preguntar algo sobre una actividad antes de decidir
 ask-ask-more-question = ¿Qué te gustaría saber de la #{ $number } «{ $title }»? Tu próximo mensaje le llega a { $name }.
+ask-more-held = Hoy has vuelto a preguntar varias veces, así que tu última pregunta a { $name } se queda como está. Puedes hacer otra a partir del { $until }.
 ask-more-done = Se lo he preguntado a { $name }. La #{ $number } «{ $title }» vuelve a ti con la respuesta.
 activity-asked =
     { $name } quiere saber algo más de tu actividad #{ $number } «{ $title }»:

@@ -28,6 +28,7 @@ error-button-not-yours = Ese botón es para otra persona.
 error-question-over = Ha pasado demasiado tiempo desde que pregunté. Empieza de nuevo, por favor.
 message-missed =
     Puede que algo que te escribí el { $day } no te haya llegado: la red no lo confirmó. Si echas en falta una respuesta, vuelve a preguntarme.
+answers-in-turn = ¡Son muchos mensajes de golpe! No se pierde ninguno: los atiendo por turnos, para que nadie más tenga que esperar, y te respondo a todos según voy llegando.
 error-bug = Lo siento, algo falló por mi parte. No ha cambiado nada. Si avisas a quienes me cuidan, dales este número: `{ $reference }`.
 room-answered-directly = Te he respondido en nuestro chat directo. Si no ves nada allí, escríbeme primero tú.
 chosen = ✓ **{ $label }**

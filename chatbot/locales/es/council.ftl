@@ -279,6 +279,17 @@ item-change-to = { $name } quiere a { $other } como mentor
 item-title-no_mentor_free = { $name } espera mentor desde hace mucho
 item-title-help_wanted = { $name } necesita ayuda
 item-title-disagreement = { $name } y quien le acompaña: ayudaría hablar con ambas partes
+item-title-unusual_activity = { $name } hace muchísimo de golpe
+item-unusual =
+    { $doing ->
+        [request] { $name } pide mentor una y otra vez.
+        [report] { $name } informa de muchísimas actividades.
+        [check_in] { $name } cambia sus respuestas una y otra vez.
+        [away] { $name } anuncia y termina ausencias una y otra vez.
+        [backup] { $name } pide a un mentor tras otro que le sustituya.
+        [share] { $name } muestra y oculta su nombre de usuario una y otra vez.
+       *[question] { $name } pregunta por actividades una y otra vez.
+    }
 item-title-quiet_mentee = { $name } lleva mucho sin actividad
 item-what-application = Con `status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `resolve`, el número, `decline` y el motivo.
 item-what-silent_mentor = Nadie tiene la culpa: hay vidas muy ocupadas. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Unas palabras personales suelen ayudar.
@@ -288,6 +299,7 @@ item-what-change_of_mentor = No han podido ponerse de acuerdo. Si lo dejas como 
 item-what-no_mentor_free = `mentors` muestra quién tiene sitio; `assign { $name }` y un mentor los empareja.
 item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `status { $name }` muestra más.
 item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
+item-what-unusual_activity = No se pierde nada: a quienes les toca les llega el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `status { $name }` muestra más.
 item-what-quiet_mentee = Quizá a { $name } le venga bien una palabra, o una salida. Si el papel termina, se dan las gracias a ambas partes.
 
 application-declined = Gracias por ofrecerte como mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.

@@ -25,6 +25,7 @@ help-request-mentor = pedir un mentor
 arg-purpose = para qué
 ask-request-mentor-purpose = ¿Para qué te gustaría tener un mentor? Bastan unas palabras; las leerán los mentores a quienes pregunte.
 request-noted = Anotado: «{ $topic }». { $standing }
+request-held = Anotado: «{ $topic }». Hoy lo has pedido de nuevo varias veces, así que dejo descansar a los mentores y pregunto a partir del { $until }. Tu petición queda guardada y no tienes que hacer nada.
 request-open = Has pedido un mentor: «{ $topic }». { $standing }
 request-asking = Estoy preguntando a un mentor adecuado para ti. Tiene { $time } para responder; te aviso en cuanto alguien diga que sí.
 request-night = He encontrado un mentor adecuado para ti. Donde vive es de noche, así que le pregunto por la mañana.
@@ -104,6 +105,7 @@ mentor-away = { $name } no está del { $since } al { $until }. No se pierde nada
 mentor-back = { $name } vuelve a estar para ti.
 
 help-back = contarme que ya estás de vuelta
+told-later = Tus planes han cambiado varias veces hoy, así que a los demás les cuento solo cómo quedan al final, a partir del { $until }.
 back-noted = ¡Qué bien que hayas vuelto! Pregunto y propongo como antes.
 back-already = Que yo sepa, no estás fuera. Todo en orden.
 
@@ -120,6 +122,7 @@ backup-end = Ya nadie
 backup-none = De momento nadie te sustituye. Escribe `backup` y el nombre de un mentor, y se lo pregunto.
 backup-no-mentor = { $name } no es un mentor que pueda sustituirte.
 backup-asked = Pregunto a { $name } si te sustituye cuando no estés o no respondas. Te aviso.
+backup-held = Hoy ya se lo has pedido a varias personas, así que de momento todo sigue como está. Puedes pedírselo a otra persona a partir del { $until }.
 backup-waits = He pedido a { $name } que te sustituya, y te aviso cuando responda. `backup` y otro nombre pregunta a otra persona.
 backup-agreed = { $name } te sustituye siempre que no estés, o cuando no sepa de ti por mucho tiempo. Quienes acompañas lo sabrán cuando ocurra.
 backup-declined = { $name } no puede sustituirte en este momento. ¿Quieres preguntar a otra persona?

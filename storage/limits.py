@@ -1,0 +1,39 @@
+"""Counts of what makes the bot write to others unasked."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models.limits import Doing, Unasked
+
+_HELD = select(Unasked.member_id).where(Unasked.kind == bindparam("kind"), Unasked.held_until > bindparam("now"))
+_OLD = delete(Unasked).where(Unasked.since <= bindparam("before")).execution_options(synchronize_session=False)
+
+
+class Limits:
+    """What each member did, counted as it is done: one row a member and kind."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def count(self, member_id: int, kind: Doing, now: datetime, within: timedelta) -> Unasked:
+        """Count one more; what was counted longer ago than `within` counts no more."""
+        row = await self._session.get(Unasked, (member_id, kind.value), with_for_update=True)
+        if row is None:
+            row = Unasked(member_id=member_id, kind=kind.value, since=now, count=0, held_until=None)
+            self._session.add(row)
+        elif row.since + within <= now:
+            row.since, row.count, row.held_until = now, 0, None
+        row.count += 1
+        return row
+
+    async def held(self, kind: Doing, now: datetime) -> frozenset[int]:
+        """The members of whom others do not hear for now, as they did this too often."""
+        return frozenset(await self._session.scalars(_HELD, {"kind": kind.value, "now": now}))
+
+    async def forget(self, before: datetime) -> None:
+        """Drop what was counted from no later than `before` on."""
+        await self._session.execute(_OLD, {"before": before})

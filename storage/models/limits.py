@@ -1,0 +1,44 @@
+"""How much of what a member does makes the bot write to others."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base
+
+
+class Doing(StrEnum):
+    """What a member may do as often as they like, and others are written to about."""
+
+    REQUEST = "request"
+    REPORT = "report"
+    CHECK_IN = "check_in"
+    AWAY = "away"
+    BACKUP = "backup"
+    SHARE = "share"
+    QUESTION = "question"
+
+
+_HELD = text("held_until IS NOT NULL")
+
+
+class Unasked(Base):
+    """How often a member did something that others were written to about, from `since` on.
+
+    held_until  when others hear of it again, once it was too often; None while they hear of it at once
+    """
+
+    __tablename__ = "unasked"
+    __table_args__ = (
+        Index("ix_unasked_held", "kind", "held_until", sqlite_where=_HELD, postgresql_where=_HELD),
+    )  # fmt: skip
+
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[datetime] = mapped_column(index=True)
+    count: Mapped[int]
+    held_until: Mapped[datetime | None]
