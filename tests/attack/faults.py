@@ -18,17 +18,26 @@ ANSWER = b'{"ok": true, "result": {"message_id": 1, "date": 1767225600, "chat": 
 class FaultyServer(Server):
     """A Bot API server behind a line on which, for a while, every request but a poll meets a `fault`.
 
-    chats  the fault is met by what is sent to these alone; to all, if it is empty
+    chats      the fault is met by what is sent to these alone; to all, if it is empty
+    polls_too  it is met by polls, too
+    met        how many requests have met it
     """
 
     def __init__(self) -> None:
         super().__init__(check=False)
         self.fault: Fault | None = None
         self.chats: set[str] = set()
+        self.polls_too = False
         self.met = 0
 
+    async def meets(self, times: int) -> None:
+        """Return once so many requests have met the fault."""
+        while self.met < times:
+            await asyncio.sleep(0.001)
+
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
-        if self.fault is None or request.path.lower().endswith("/getupdates"):
+        is_poll = request.path.lower().endswith("/getupdates")
+        if self.fault is None or (is_poll and not self.polls_too):
             return await super()._handle(request)
         if self.chats and str((await request.json()).get("chat_id")) not in self.chats:
             return await super()._handle(request)

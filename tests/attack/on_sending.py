@@ -47,6 +47,28 @@ async def every_fault(bring: Bring) -> Result:
     return Result(not lost and copies <= 3, f"{figure}, the last {slowest:.0f} s after the cut")
 
 
+@attack("sending", f"{len(FAULTS)} faults met by the polls for {CUT:g} s")
+async def every_poll(bring: Bring) -> Result:
+    places = asyncio.Semaphore(AT_ONCE)
+
+    async def suffer(fault: Fault) -> bool:
+        async with places, bring(telegram=FAST) as target:
+            [ana] = await _members(target, 1)
+            target.server.polls_too, target.server.fault = True, fault
+            target.server.end_poll()
+            await asyncio.sleep(CUT)
+            target.server.fault = None
+            await ana.write("/my_mentor")
+            try:
+                await ana.until(lambda messages: len(messages) > 1, within=PATIENCE)
+            except AssertionError:
+                return False
+            return target.lives
+
+    outlived = await asyncio.gather(*(suffer(fault) for fault in FAULTS.values()))
+    return Result(all(outlived), f"{sum(outlived)} of {len(outlived)} outlived, and the next command answered")
+
+
 @attack("sending", "the server is away for 10 s")
 async def away(bring: Bring) -> Result:
     async with bring(telegram=FAST) as target:

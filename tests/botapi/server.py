@@ -230,6 +230,10 @@ class Server:
         """Callback queries pressed so far can no longer be answered."""
         self._open_queries.clear()
 
+    def end_poll(self) -> None:
+        """Answer the poll that waits, if one does, with nothing: the bot polls anew."""
+        self._end_poll()
+
     async def polled(self) -> None:
         """Return once a long poll is waiting."""
         await self._polling.wait()

@@ -89,7 +89,7 @@ class AiohttpRequest(BaseRequest):
         failure: NetworkError
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=_timeout(seconds)
+                method, url, data=body, headers=headers, timeout=_timeout(seconds), allow_redirects=False
             ) as response:
                 payload = await response.read()
                 if response.status == OK or (response.status < 500 and _is_answer(_parsed(payload))):
