@@ -36,8 +36,7 @@ class FaultyServer(Server):
             await asyncio.sleep(0.001)
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
-        is_poll = request.path.lower().endswith("/getupdates")
-        if self.fault is None or (is_poll and not self.polls_too):
+        if self.fault is None or (_is_poll(request) and not self.polls_too):
             return await super()._handle(request)
         if self.chats and str((await request.json()).get("chat_id")) not in self.chats:
             return await super()._handle(request)
@@ -45,8 +44,12 @@ class FaultyServer(Server):
         return await self.fault(self, request)
 
     async def do(self, request: web.BaseRequest) -> web.StreamResponse:
-        """Do what a request asks, as if there were no fault."""
-        return await super()._handle(request)
+        """Do what a request asks, as if there were no fault; a poll asks for nothing that could be done."""
+        return web.Response() if _is_poll(request) else await super()._handle(request)
+
+
+def _is_poll(request: web.BaseRequest) -> bool:
+    return request.path.lower().endswith("/getupdates")
 
 
 def _says(status: int, body: bytes, kind: str = "text/html", **headers: str) -> Fault:
