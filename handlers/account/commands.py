@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from chatbot.core.arguments import Arguments, Line, NoArguments
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import escape
+from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
@@ -158,7 +160,9 @@ async def _set_address(ctx: Context, value: str) -> None:
         answers = "yes" if ctx.rules.mail_answers else "no"
         command = router.commands[Profile.command]
         state, address, time = waiting
-        await router.ask(ctx, command, given, "value", state=state, address=address, answers=answers, time=time)
+        await router.ask(
+            ctx, command, given, "value", state=state, address=Markup(escape(address)), answers=answers, time=time
+        )
 
 
 async def _set(ctx: Context, field: ProfileField, value: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import escape
+from chatbot.core.l10n import Markup
 from chatbot.core.messages import Network
 from handlers.account.rules import telegram_link
 from handlers.context import Context
@@ -19,4 +21,4 @@ async def check_place(ctx: Context) -> None:
     if not await ctx.store.rooms.is_brought_by_member(message.conversation):
         ctx.personal = False
         link = telegram_link(ctx.rules.telegram_username)
-        raise UserError("start-elsewhere", known="yes" if link else "no", link=link)
+        raise UserError("start-elsewhere", known="yes" if link else "no", link=Markup(escape(link)))

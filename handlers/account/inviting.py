@@ -7,6 +7,8 @@ from datetime import datetime
 
 from chatbot.core.arguments import Arguments, PersonRef
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import escape
+from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
@@ -42,7 +44,9 @@ async def invite(ctx: Context, args: Invite) -> None:
     until = ctx.now + ctx.rules.programme.invitation_expires
     code = await issue(ctx.store, member.id, until)
     link = telegram_link(ctx.rules.telegram_username, code)
-    given = ctx.text("invite-link" if link else "invite-code", name=member.name, code=code, link=link, until=until)
+    given = ctx.text(
+        "invite-link" if link else "invite-code", name=member.name, code=code, link=Markup(escape(link)), until=until
+    )
     ctx.say(join([await identity(ctx.desk, ctx, member), ctx.text("empty-line"), given]))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Access, Place, Role
 from chatbot.core.router import Command, Router, may_run
@@ -74,5 +75,5 @@ def _one(ctx: Context, everything: Router[Context], topic: str) -> None:
         "help-one",
         usage=usage_of(ctx, command),
         what=help_of(ctx, command),
-        examples=join(ctx.text("help-example", line=example) for example in command.examples),
+        examples=join(ctx.text("help-example", line=Markup(escape(example))) for example in command.examples),
     )

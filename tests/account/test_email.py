@@ -290,6 +290,7 @@ async def test_an_address_that_was_lost_is_shown_and_can_be_won_back(world: Worl
 
 
 EVIL = "Win 1000 EUR at https://evil.example"
+SHOWN = "Win 1000 EUR at evil[.]example"
 
 
 async def strangers(world: World, number: int) -> list[Person]:
@@ -446,9 +447,9 @@ async def test_no_subject_holds_what_people_chose(world: World) -> None:
     await ana.says(f"request_mentor {EVIL}")
     await world.app.tick()
     await world.settle()
-    mails.reads(EVIL)
+    mails.reads(SHOWN)
     await world.pair(ana, kim)
-    await mails.says("mentees", EVIL)
+    await mails.says("mentees", SHOWN)
     async with world.store() as store:
         rows = (await store.session.scalars(select(OutboxRow).where(OutboxRow.network == "email"))).all()
     assert {row.subject for row in rows} == {

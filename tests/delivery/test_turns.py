@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -15,6 +16,8 @@ from tests.world import FakeAdapter, Person, World
 pytestmark = pytest.mark.both_databases
 
 MANY = 50
+A_MOMENT = timedelta(milliseconds=10)
+"""Right after a start, who does not take his answers holds others up for a second."""
 IN_TURN = "That is a lot at once!"
 
 
@@ -69,6 +72,7 @@ async def until_read(world: World, person: Person, count: int) -> list[str]:
     """All a person was written, once it is `count` messages."""
     async with asyncio.timeout(20):
         while len(person.screen) < count:
+            world.clock.advance(A_MOMENT)
             await asyncio.sleep(0.001)
     await asyncio.sleep(0.01)
     assert len(person.screen) == count

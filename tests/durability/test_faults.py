@@ -287,7 +287,7 @@ async def test_a_mistake_that_changed_nothing_is_answered_among_neighbours_who_d
         await world.settle()
     for number, person in enumerate(people):
         person.reads("did not understand" if number % 2 else f"Meetup {number}")
-    assert watched.begun < 6
+    assert watched.begun < 10, "that is the marks of what is sent, too: few at once after a start"
 
 
 async def test_in_one_batch_each_command_sees_what_came_before(world: World, warming_up: WarmingUp) -> None:
