@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from chatbot.core.charts import describe, to_json
 from chatbot.core.context import Draft
 from chatbot.core.formatting import escape, split, to_plain
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import AccountRef, Network
+from chatbot.core.messages import AccountRef, Network, Rank
 from chatbot.core.programme import Programme
 from chatbot.delivery.menus import Menus
 from handlers.reaching.rules import next_channel
@@ -56,7 +57,7 @@ class Post:
             return []
         await store.flush()
         entries: list[Entry] = []
-        for draft in drafts:
+        for draft in _in_order(drafts):
             if draft.is_menu:
                 entries.extend(await self._menus.of(store, draft.member_id or 0))
             elif (address := await self._address(store, draft)) is not None:
@@ -140,6 +141,18 @@ class Post:
         last.chart = to_json(draft.chart) if draft.chart is not None and can.files else None
         last.replaces = draft.replaces
         return entries
+
+
+def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, with letters made as urgent as a question that follows to the same person: so they are read in order."""
+    ordered: list[Draft] = []
+    asked: set[int | None] = set()
+    for draft in reversed(drafts):
+        if draft.rank is Rank.QUESTION:
+            asked.add(draft.member_id)
+        is_before = draft.rank is Rank.LETTER and draft.member_id is not None and draft.member_id in asked
+        ordered.append(replace(draft, rank=Rank.QUESTION) if is_before else draft)
+    return ordered[::-1]
 
 
 def _length_of_options(draft: Draft) -> int:
