@@ -144,7 +144,7 @@ class Post:
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, with letters made as urgent as a question that follows to the same person: so they are read in order."""
+    """The drafts, a letter made as urgent as a question that follows to the same person: they are read in order."""
     ordered: list[Draft] = []
     asked: set[int | None] = set()
     for draft in reversed(drafts):
