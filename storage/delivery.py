@@ -102,6 +102,7 @@ _CLAIM = (
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
+_ANY_IN_THE_QUEUE = select(_outbox.c.id).where(_IN_THE_QUEUE).limit(1)
 _FURTHEST_MORNING = timedelta(hours=26)
 _WAITING_BY_CONVERSATION = (
     select(
@@ -341,6 +342,10 @@ class Outbox:
     async def waiting_by_conversation(self) -> list[Waiting]:
         """Each conversation with messages that are not out yet."""
         return [Waiting(*row) for row in await self._session.execute(_WAITING_BY_CONVERSATION)]
+
+    async def is_empty(self) -> bool:
+        """Whether nothing waits to be claimed, now or later."""
+        return (await self._session.execute(_ANY_IN_THE_QUEUE)).first() is None
 
     async def release(self, ids: Sequence[int]) -> None:
         """Put back entries that were claimed, if that was committed."""

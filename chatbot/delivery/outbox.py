@@ -185,8 +185,12 @@ class OutboxWorker:
                 if again:
                     await store.outbox.release(again)
                 looked.clear()
-                for network, backlog in self._backlogs.behind():
-                    wanted = backlog.wanted()
+                behind = [(network, backlog, backlog.wanted()) for network, backlog in self._backlogs.behind()]
+                is_empty = await store.outbox.is_empty()
+                for network, backlog, wanted in behind:
+                    if is_empty:
+                        looked.append((backlog, wanted, 0))
+                        continue
                     due = await store.outbox.claim(network, backlog.rank, wanted.until, wanted.limit, now)
                     looked.append((backlog, wanted, len(due)))
                     for entry in due:
