@@ -69,16 +69,16 @@ async def every_poll(bring: Bring) -> Result:
     return Result(all(outlived), f"{sum(outlived)} of {len(outlived)} outlived, and the next command answered")
 
 
-@attack("sending", "the server is away for 10 s")
-async def away(bring: Bring) -> Result:
+@attack("sending", "connections are reset for 10 s")
+async def reset(bring: Bring) -> Result:
     async with bring(telegram=FAST) as target:
-        people = await _members(target, PEOPLE)
-        await asyncio.gather(*(_write_reports(person, number) for number, person in enumerate(people)))
-        await target.server.cut()
-        await asyncio.sleep(10)
-        await target.server.listen()
-        lost, _, seconds = await _balance(people, time.monotonic())
-        return Result(not lost, f"{lost} of {PEOPLE * COMMANDS} replies lost, the last {seconds:.0f} s after the cut")
+        return _lost(*await _cut(target, FAULTS["reset before the request is read"], 10))
+
+
+@attack("sending", "a line hangs for 60 s")
+async def hangs(bring: Bring) -> Result:
+    async with bring(telegram=FAST) as target:
+        return _lost(*await _cut(target, FAULTS["a line that hangs"], 60))
 
 
 @attack("sending", "a fault that swallows the answers of one chat for 70 s")
@@ -151,6 +151,11 @@ FAULTS_OF_ONE: dict[str, Fault] = {
     "502": FAULTS["a bad gateway"],
     "429": FAULTS["asked to wait a second"],
 }
+
+
+def _lost(lost: int, copies: int, seconds: float) -> Result:
+    figure = f"{lost} of {PEOPLE * COMMANDS} replies lost, {copies} copies at most"
+    return Result(not lost, f"{figure}, the last {seconds:.0f} s after the cut")
 
 
 async def _cut(target: Target, fault: Fault, seconds: float) -> tuple[int, int, float]:
