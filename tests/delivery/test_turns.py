@@ -41,8 +41,9 @@ class Slowly(FakeAdapter):
 
 
 @pytest.fixture
-async def slowly(world: World) -> Slowly:
-    """Max gets what he is written as slowly as the test says."""
+async def slowly(world: World, monkeypatch: pytest.MonkeyPatch) -> Slowly:
+    """Max gets what he is written as slowly as the test says, and no restart waits for him."""
+    monkeypatch.setattr("chatbot.app.DRAIN_SECONDS", 0.1)
     adapter = Slowly("max")
     await world.app.stop()
     world.adapters[Network.TELEGRAM] = adapter
