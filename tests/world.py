@@ -73,6 +73,7 @@ class FakeAdapter:
             files=files,
             idempotent_send=idempotent,
             menus=network is Network.TELEGRAM,
+            longest_caption=0 if network is Network.MATRIX else None,
         )
         self.concern: str | None = None
         self.rooms: dict[str, list[Message]] = {}

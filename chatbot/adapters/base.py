@@ -26,7 +26,8 @@ class Capabilities:
     prefix           what commands are written with where a prefix is needed
     answers          what is written to people here can be answered
     menus            commands are offered for completion
-    longest_caption  as `longest_message`, for a message with a file; None when it is the same
+    longest_caption  as `longest_message`, for a message with a file: what is longer is a message of its own before it;
+                     None when it is the same, 0 where words beside a file may not be seen
     """
 
     longest_message: int

@@ -112,6 +112,11 @@ def load(bar: Bar) -> str:
     return number(bar.value) if bar.limit is None else f"{number(bar.value)} / {number(bar.limit)}"
 
 
+def title(chart: Chart) -> str:
+    """What the chart shows, in one line."""
+    return next(_lines(chart))
+
+
 def describe(chart: Chart) -> str:
     """The chart as plain text, for those who cannot see it."""
     return "\n".join(_lines(chart))

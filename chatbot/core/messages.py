@@ -122,12 +122,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to send; `description` is plain text for those who cannot see it, its first line the subject."""
+    """A file to send.
+
+    description  plain text for those who cannot see it, its first line the subject
+    size         of a picture: its width and height in pixels
+    thumbnail    of a picture: a smaller one, to be shown until it is opened
+    """
 
     filename: str
     media_type: str
     content: bytes
     description: str = ""
+    size: tuple[int, int] | None = None
+    thumbnail: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

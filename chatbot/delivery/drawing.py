@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import io
 import math
+import struct
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 from unicodedata import category
 
 from chatbot.core.charts import BarChart, Board, Chart, Fact, SeriesChart, load, number
+from chatbot.core.messages import Attachment
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
     from matplotlib.ft2font import FT2Font
 
-# All lengths are inches; a picture is 900 pixels wide.
+# All lengths are inches; a picture is 900 pixels wide, its thumbnail half of that.
 _DPI = 150
+_THUMBNAIL_DPI = 75
 _WIDTH = 6.0
 _MARGIN = 0.3
 _INNER = _WIDTH - 2 * _MARGIN
@@ -58,15 +62,22 @@ _UNKNOWN = "\N{WHITE VERTICAL RECTANGLE}"
 _matplotlib = Lock()  # matplotlib is not made for several threads, not even with a figure each
 
 
-def draw(chart: Chart) -> bytes:
-    """The chart as a PNG, 900 pixels wide and as high as it needs. May be called from any thread."""
+def draw(chart: Chart) -> Attachment:
+    """The chart as a PNG, 900 pixels wide and as high as it needs, with a thumbnail. May be called from any thread."""
     with _matplotlib:
         sheet = _Sheet()
         if isinstance(chart, Board):
             _draw_board(sheet, chart)
         else:
             _draw_part(sheet, chart, _TITLE)
-        return sheet.png()
+        thumbnail = _picture("thumbnail.png", sheet.png(_THUMBNAIL_DPI))
+        return replace(_picture("chart.png", sheet.png(_DPI)), thumbnail=thumbnail)
+
+
+def _picture(name: str, png: bytes) -> Attachment:
+    """A picture with its size, which stands at the beginning of every PNG."""
+    width, height = struct.unpack(">II", png[16:24])
+    return Attachment(name, "image/png", png, size=(width, height))
 
 
 class _Sheet:
@@ -124,13 +135,13 @@ class _Sheet:
         fits = bisect_right(range(len(line)), room, key=lambda end: self.width(f"{line[:end]}…", size, bold=bold)) - 1
         return f"{line[: max(fits, 0)].rstrip()}…"
 
-    def png(self) -> bytes:
+    def png(self, dpi: int) -> bytes:
         height = self.y + _MARGIN
         self._figure.set_size_inches(_WIDTH, height)
         self._axes.set_xlim(0, _WIDTH)
         self._axes.set_ylim(height, 0)
         buffer = io.BytesIO()
-        self._figure.savefig(buffer, format="png", dpi=_DPI)
+        self._figure.savefig(buffer, format="png", dpi=dpi)
         return buffer.getvalue()
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from chatbot.adapters.base import Capabilities
-from chatbot.core.charts import describe, to_json
+from chatbot.core.charts import describe, title, to_json
 from chatbot.core.context import Draft
 from chatbot.core.formatting import escape, split, to_plain
 from chatbot.core.l10n import Localizer
@@ -116,30 +116,31 @@ class Post:
         if can is None or (draft.replaces is not None and not can.edits):
             return []
         text = draft.text if can.files or draft.chart is None else f"{draft.text}\n\n{escape(describe(draft.chart))}"
-        longest = can.longest_message
-        if draft.chart is not None and can.files:
-            longest = can.longest_caption or longest
-        entries = [
-            Entry(
+
+        def entry(words: str) -> Entry:
+            return Entry(
                 address.network,
                 member_id=address.member_id,
                 user_id=address.user_id,
                 room_id=address.room_id,
                 thread_id=address.thread_id,
-                text=part,
+                text=words,
                 subject=subject,
                 topic=draft.topic,
                 quiet_in=draft.quiet_in,
                 due_at=due_at,
                 rank=draft.rank,
             )
-            for part in split(text, longest - _length_of_options(draft))
-        ]
+
+        entries = [entry(part) for part in split(text, can.longest_message - _length_of_options(draft))]
         entries[0].reply_to = draft.reply_to
         last = entries[-1]
         last.buttons = draft.options
-        last.chart = to_json(draft.chart) if draft.chart is not None and can.files else None
         last.replaces = draft.replaces
+        if draft.chart is not None and can.files:
+            if len(entries) > 1 or not _goes_beside_a_file(draft, can):
+                entries.append(entry(escape(title(draft.chart))))
+            entries[-1].chart = to_json(draft.chart)
         return entries
 
 
@@ -153,6 +154,13 @@ def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
         is_before = draft.rank is Rank.LETTER and draft.member_id is not None and draft.member_id in asked
         ordered.append(replace(draft, rank=Rank.QUESTION) if is_before else draft)
     return ordered[::-1]
+
+
+def _goes_beside_a_file(draft: Draft, can: Capabilities) -> bool:
+    """Whether the words can be seen whole beneath a picture."""
+    if can.longest_caption is None:
+        return True
+    return len(split(draft.text, max(can.longest_caption - _length_of_options(draft), 1))) == 1
 
 
 def _length_of_options(draft: Draft) -> int:

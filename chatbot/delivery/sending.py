@@ -11,6 +11,7 @@ from datetime import timedelta
 from chatbot.adapters.base import Adapter, Moved, Rejected, RetryLater, SendError, Uncertain, Unreachable
 from chatbot.core.charts import describe, from_json
 from chatbot.core.clock import Clock
+from chatbot.core.formatting import escape
 from chatbot.core.messages import (
     AccountRef,
     Attachment,
@@ -104,8 +105,8 @@ class Sender:
         if entry.chart is not None:
             await adapter.show_typing(conversation)
             chart = from_json(entry.chart)
-            image = await asyncio.to_thread(draw, chart)
-            attachment = Attachment("chart.png", "image/png", image, describe(chart))
+            drawn = await asyncio.to_thread(draw, chart)
+            attachment = replace(drawn, description=describe(chart))
         buttons = entry.buttons if adapter.capabilities.answers else ()
         choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons))
         message = OutgoingMessage(
@@ -117,7 +118,7 @@ class Sender:
             if attachment is None:
                 raise
             log.warning("message %d goes out without its picture, refused by %s: %s", entry.id, entry.network, refusal)
-            return await adapter.send(replace(message, attachment=None), entry.key)
+            return await adapter.send(_in_words(message, attachment), entry.key)
 
     async def _after_lost_answer(self, adapter: Adapter, entry: Entry, room_id: str | None) -> Verdict:
         """It may have arrived: once more after ever longer pauses, unless the network drops the repeats itself."""
@@ -154,3 +155,10 @@ class Sender:
 
     def _over(self, entry: Entry, state: OutboxState) -> Outcome:
         return Outcome(entry.id, state, entry.attempts, at=self._clock.now())
+
+
+def _in_words(message: OutgoingMessage, picture: Attachment) -> OutgoingMessage:
+    """The message without its picture: that is told, if there was nothing but its title beneath."""
+    subject = escape(picture.description.partition("\n")[0])
+    text = escape(picture.description) if message.text == subject else message.text
+    return replace(message, text=text, attachment=None)

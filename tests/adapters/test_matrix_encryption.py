@@ -264,7 +264,8 @@ async def test_nothing_a_person_sends_stops_the_reading(bot: Bot, welcome: Welco
 async def test_a_file_goes_out_encrypted(bot: Bot, welcome: Welcome) -> None:
     kim = await welcome("kim")
     adapter, _, room = await bot.meet(kim)
-    chart = Attachment("load.png", "image/png", b"a chart of the programme")
+    small = Attachment("small.png", "image/png", b"a small chart", size=(450, 300))
+    chart = Attachment("load.png", "image/png", b"a chart of the programme", size=(900, 600), thumbnail=small)
 
     for _ in range(2):
         await adapter.send(to(room, "Mentees by mentor", attachment=chart), key="k")
@@ -274,3 +275,17 @@ async def test_a_file_goes_out_encrypted(bot: Bot, welcome: Welcome) -> None:
     assert chart.content not in stored.body
     assert await kim.download(event) == chart.content
     assert kim.texts(room, bot.user_id) == ["Mentees by mentor"]
+    content = event.source["content"]
+    assert (content["msgtype"], content["filename"]) == ("m.image", "load.png")
+    info = content["info"]
+    thumbnail = info.pop("thumbnail_file")
+    assert info == {
+        "mimetype": "image/png",
+        "size": len(chart.content),
+        "w": 900,
+        "h": 600,
+        "thumbnail_info": {"mimetype": "image/png", "size": len(small.content), "w": 450, "h": 300},
+    }
+    assert "url" not in content
+    assert await kim.download_file(thumbnail) == small.content
+    assert small.content not in (await kim.client.download(thumbnail["url"])).body

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.adapters.base import Rejected, RetryLater, Unreachable
-from chatbot.adapters.matrix.content import message_content
+from chatbot.adapters.matrix.content import Uploaded, message_content
 from chatbot.adapters.matrix.events import (
     AUTOMATED,
     NUMBERS,
@@ -169,7 +169,9 @@ def test_a_thread_is_kept_and_a_reply_in_it_is_one() -> None:
 
 
 def test_a_file_without_words_is_called_by_its_name() -> None:
-    content = message_content(outgoing("", attachment=Attachment("load.png", "image/png", b"1")), {"url": "mxc://a/b"})
+    content = message_content(
+        outgoing("", attachment=Attachment("load.png", "image/png", b"1")), Uploaded({"url": "mxc://a/b"})
+    )
 
     assert (content["msgtype"], content["body"], content["filename"]) == ("m.image", "load.png", "load.png")
     assert content["info"] == {"mimetype": "image/png", "size": 1}

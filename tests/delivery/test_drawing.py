@@ -25,7 +25,7 @@ NAMES = (
 
 
 def opened(chart: Chart) -> Image.Image:
-    return Image.open(io.BytesIO(draw(chart))).convert("RGB")
+    return Image.open(io.BytesIO(draw(chart).content)).convert("RGB")
 
 
 def has_colour(picture: Image.Image, colour: str) -> bool:
@@ -43,6 +43,15 @@ def test_a_picture_is_as_wide_as_a_phone_and_as_high_as_it_needs() -> None:
     assert few.width == many.width == 900
     assert few.height < 400
     assert (many.height - few.height) / 35 >= 40  # pixels a row: no name touches the next
+
+
+def test_a_picture_says_its_size_and_brings_a_smaller_one() -> None:
+    picture = draw(load_of(12))
+    assert picture.thumbnail is not None
+    for one in (picture, picture.thumbnail):
+        assert Image.open(io.BytesIO(one.content)).size == one.size
+    assert picture.size is not None
+    assert picture.thumbnail.size == (450, picture.size[1] // 2)
 
 
 def test_what_needs_attention_stands_out() -> None:
@@ -114,8 +123,8 @@ def test_threads_draw_one_after_another(monkeypatch: pytest.MonkeyPatch) -> None
             begun_and_done.append("begun")
             super().__init__()
 
-        def png(self) -> bytes:
-            picture = super().png()
+        def png(self, dpi: int) -> bytes:
+            picture = super().png(dpi)
             begun_and_done.append("done")
             return picture
 
@@ -123,7 +132,7 @@ def test_threads_draw_one_after_another(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(drawing, "_Sheet", Watched)
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(draw, [load_of(5)] * 8)) == [alone] * 8
-    assert begun_and_done == ["begun", "done"] * 8
+    assert begun_and_done == ["begun", "done", "done"] * 8
 
 
 def test_starting_the_bot_does_not_wait_for_matplotlib() -> None:

@@ -8,7 +8,7 @@ from chatbot.adapters.base import Capabilities
 from chatbot.core.charts import Bar, BarChart
 from chatbot.core.context import Draft
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import ConversationRef, Network
+from chatbot.core.messages import ConversationRef, Network, Option
 from chatbot.delivery.menus import Menus
 from chatbot.delivery.posting import Post
 from storage.delivery import Entry
@@ -17,23 +17,43 @@ from tests.world import World
 pytestmark = pytest.mark.both_databases
 
 ROOM = ConversationRef(Network.TELEGRAM, "1")
-CHART = BarChart("Load", (Bar("Kim", 6),))
+CHART = BarChart("Load [mentees]", (Bar("Kim", 6),))
 
 
-async def put(world: World, localizer: Localizer, draft: Draft, *, files: bool = True) -> list[Entry]:
-    can = Capabilities(100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=40)
+async def put(
+    world: World, localizer: Localizer, draft: Draft, *, files: bool = True, longest_caption: int | None = 40
+) -> list[Entry]:
+    can = Capabilities(
+        100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=longest_caption
+    )
     post = Post({Network.TELEGRAM: can}, Menus({}, world.app.router, localizer), world.settings.programme, localizer)
     async with world.store() as store:
         return await post.put(store, [draft], world.clock.now(), lambda _: None)
 
 
-async def test_long_text_is_split_and_a_picture_comes_with_the_end_of_it(world: World, localizer: Localizer) -> None:
-    words = "word " * 30
-    plain = await put(world, localizer, Draft(words, conversation=ROOM))
-    assert [len(entry.text) <= 100 for entry in plain] == [True, True]
-    drawn = await put(world, localizer, Draft(words, conversation=ROOM, chart=CHART))
-    assert all(len(entry.text) <= 40 for entry in drawn)
-    assert [entry.chart is not None for entry in drawn] == [False] * (len(drawn) - 1) + [True]
+async def test_long_text_is_split(world: World, localizer: Localizer) -> None:
+    entries = await put(world, localizer, Draft("word " * 30, conversation=ROOM))
+    assert [len(entry.text) <= 100 for entry in entries] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "longest_caption", "messages"),
+    [
+        ("**All** is well", 40, [("**All** is well", True)]),
+        ("**All** is well", None, [("**All** is well", True)]),
+        ("**All** is well", 0, [("**All** is well", False), ("Load \\[mentees\\]", True)]),
+        ("word " * 9, 40, [("word " * 9, False), ("Load \\[mentees\\]", True)]),
+    ],
+)
+async def test_words_that_may_not_be_seen_beside_a_picture_go_before_it(
+    world: World, localizer: Localizer, words: str, longest_caption: int | None, messages: list[tuple[str, bool]]
+) -> None:
+    draft = Draft(words, conversation=ROOM, chart=CHART, options=(Option("Go", "status", {}),), reply_to="$asked")
+    entries = await put(world, localizer, draft, longest_caption=longest_caption)
+
+    assert [(entry.text, entry.chart is not None) for entry in entries] == messages
+    assert [bool(entry.buttons) for entry in entries] == [True] + [False] * (len(entries) - 1)
+    assert entries[0].reply_to == "$asked"
 
 
 async def test_without_files_a_chart_is_told_in_words(world: World, localizer: Localizer) -> None:

@@ -127,15 +127,15 @@ class Peer:
         self._account = account
         self._url = url
 
-    async def come(self) -> None:
-        """Sign in, with an identity that signs the device."""
+    async def come(self, *, like: str | None = None) -> None:
+        """Sign in, with an identity that signs the device: a new one, or that of the account's device `like`."""
         account = self._account
         login = {"user_id": account.user_id, "device_id": account.device_id, "access_token": account.access_token}
-        await self.act("come", url=self._url, password=account.password, **login)
+        await self.act("come", url=self._url, password=account.password, like=like, **login)
 
     async def act(self, act: str, **rest: Any) -> Any:
         """See `Peers.act`."""
-        return await self._peers.act(self.user_id, act, **rest)
+        return await self._peers.act(self._account.device_id, act, **rest)
 
     async def open(self, bot: str, *, encrypted: bool = True) -> None:
         """Open a direct chat; returns once the bot is in it."""

@@ -21,7 +21,7 @@ class Person {
         });
     }
 
-    async come() {
+    async come({ like }) {
         await this.client.initRustCrypto({ useIndexedDB: false });
         this.crypto = this.client.getCrypto();
         this.crypto.setDeviceIsolationMode(new OnlySignedDevicesIsolationMode());
@@ -33,6 +33,10 @@ class Person {
         this.client.on(ClientEvent.Sync, () => this.#tell());
         await this.client.startClient({ initialSyncLimit: 0 });
         await synced;
+        if (like) {
+            await this.crypto.importSecretsBundle(await people.get(like).crypto.exportSecretsBundle());
+            return this.crypto.crossSignDevice(this.client.getDeviceId());
+        }
         const user = { type: "m.id.user", user: this.user_id };
         await this.crypto.bootstrapCrossSigning({
             authUploadDeviceSigningKeys: (upload) =>
@@ -74,6 +78,12 @@ class Person {
         });
         await this.until(() => this.#members(room_id).includes(other));
         return room_id;
+    }
+
+    // Accept an invitation, once it has come.
+    async join({ room }) {
+        await this.until(() => this.client.getRoom(room)?.getMyMembership() === "invite");
+        await this.client.joinRoom(room);
     }
 
     #members(room_id) {
@@ -175,7 +185,7 @@ class Person {
 async function obey({ person, act, ...rest }) {
     if (act === "come") {
         people.set(person, new Person(rest));
-        return people.get(person).come();
+        return people.get(person).come(rest);
     }
     return people.get(person)[act](rest);
 }

@@ -27,7 +27,7 @@ SERVER_NAME = "example.org"
 START_PATIENCE = 60.0
 """Seconds until a homeserver that does not answer is given up."""
 
-_RATE_LIMITS = ("message", "registration", "login", "joins", "invites", "admin_redaction", "3pid_validation")
+_RATE_LIMITS = ("message", "registration", "room_creation", "admin_redaction", "3pid_validation")
 _OPEN = {"per_second": 100_000, "burst_count": 100_000}
 
 

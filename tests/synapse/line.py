@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 _REQUEST = re.compile(rb"^[A-Z]+ (\S+) HTTP/1\.1\r\n", re.MULTILINE)
 
@@ -15,6 +15,7 @@ class Line:
 
     asked    the paths of the requests that went through
     refused  the paths of requests that are answered on the way, with a status and a body
+    late     what is waited for before an answer is passed on, by the end of the path that was asked
     """
 
     def __init__(self, to_port: int) -> None:
@@ -24,6 +25,7 @@ class Line:
         self._open: set[asyncio.StreamWriter] = set()
         self.asked: set[str] = set()
         self.refused: dict[str, tuple[int, bytes]] = {}
+        self.late: dict[str, Callable[[], Awaitable[None]]] = {}
 
     @property
     def url(self) -> str:
@@ -47,15 +49,22 @@ class Line:
         onward_reader, onward_writer = await asyncio.open_connection("127.0.0.1", self._to_port)
         ends = {writer, onward_writer}
         self._open |= ends
+        under_way: list[str] = []
         try:
-            await asyncio.gather(self._ask(reader, onward_writer, writer), _pass_on(onward_reader, writer))
+            await asyncio.gather(
+                self._ask(reader, onward_writer, writer, under_way), self._answer(onward_reader, writer, under_way)
+            )
         finally:
             self._open -= ends
             for end in ends:
                 end.transport.abort()
 
     async def _ask(
-        self, reader: asyncio.StreamReader, onward: asyncio.StreamWriter, back: asyncio.StreamWriter
+        self,
+        reader: asyncio.StreamReader,
+        onward: asyncio.StreamWriter,
+        back: asyncio.StreamWriter,
+        under_way: list[str],
     ) -> None:
         """Pass requests on, up to the first that is refused."""
 
@@ -67,9 +76,23 @@ class Line:
                 back.write(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
                 return False
             self.asked |= paths
+            under_way.extend(paths)
             return True
 
         await _pass_on(reader, onward, passes)
+
+    async def _answer(self, onward: asyncio.StreamReader, back: asyncio.StreamWriter, under_way: list[str]) -> None:
+        """Pass answers back, those that are to be late once what they wait for is there."""
+        with contextlib.suppress(ConnectionError):
+            while data := await onward.read(65536):
+                for path in under_way:
+                    for end, wait in self.late.items():
+                        if path.endswith(end):
+                            await wait()
+                under_way.clear()
+                back.write(data)
+                await back.drain()
+            back.write_eof()
 
 
 async def _pass_on(

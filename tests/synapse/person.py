@@ -229,10 +229,13 @@ class Person:
     async def download(self, event: Event) -> bytes:
         """The file a message brings, decrypted."""
         content = event.source["content"]
-        file = content.get("file")
-        answer = await self.client.download(file["url"] if file else content["url"])
-        if file is None:
-            return bytes(answer.body)
+        if "file" in content:
+            return await self.download_file(content["file"])
+        return bytes((await self.client.download(content["url"])).body)
+
+    async def download_file(self, file: dict[str, Any]) -> bytes:
+        """A file that lies there encrypted, in clear."""
+        answer = await self.client.download(file["url"])
         return bytes(decrypt_attachment(answer.body, file["key"]["k"], file["hashes"]["sha256"], file["iv"]))
 
     async def until(self, condition: Callable[[], T | None]) -> T:

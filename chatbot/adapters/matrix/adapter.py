@@ -44,7 +44,13 @@ class MatrixAdapter:
 
     network: Network = Network.MATRIX
     capabilities: Capabilities = Capabilities(
-        longest_message=12_000, buttons=False, edits=True, files=True, idempotent_send=True, prefix=PREFIX
+        longest_message=12_000,
+        longest_caption=0,  # some clients show it when the picture is pointed at, and phones point at nothing
+        buttons=False,
+        edits=True,
+        files=True,
+        idempotent_send=True,
+        prefix=PREFIX,
     )
 
     def __init__(
@@ -92,10 +98,10 @@ class MatrixAdapter:
         receipts = Receipts(client, self._background)
         register = Register(self._register_file)
         verifications = Verifications(self._session, rooms, patience, self._background, register, self._clock)
-        self._inbox = Inbox(
-            self._session, reader, rooms, patience, self._waiting, verifications, receipts, self._background
-        )
         late_keys = LateKeys(client, patience, self._background, self._clock)
+        self._inbox = Inbox(
+            self._session, reader, rooms, patience, self._waiting, verifications, receipts, late_keys, self._background
+        )
         self._outbox = Outbox(self._session, rooms, memory, patience, late_keys, self._background)
 
     @property

@@ -99,16 +99,21 @@ class DeviceClient(KeyClient):
     def learn_room(self, room_id: str, state: Sequence[dict[str, Any]]) -> MatrixRoom:
         """Take up a room from its full state, as a sync would."""
         room = MatrixRoom(room_id, self.user_id, room_id in self.encrypted_rooms)
+        self.learn_members(room, state)
         for event in map(Event.parse_event, state):
-            if isinstance(event, RoomMemberEvent):
-                room.handle_membership(event)
-            elif isinstance(event, Event):
+            if isinstance(event, Event) and not isinstance(event, RoomMemberEvent):
                 room.handle_event(event)
             if isinstance(event, RoomEncryptionEvent):
                 self.encrypted_rooms.add(room_id)
                 self.disk.save_encrypted_rooms({room_id})
         self.rooms[room_id] = room
         return room
+
+    def learn_members(self, room: MatrixRoom, state: Sequence[dict[str, Any]]) -> None:
+        """Take up who is in a room, or invited, from the server's own list of them."""
+        for event in map(Event.parse_event, state):
+            if isinstance(event, RoomMemberEvent):
+                room.handle_membership(event)
 
     # Sending
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from chatbot.adapters.matrix.events import AUTOMATED, NUMBERS
@@ -14,17 +15,25 @@ _ROOM_FOR_HTML = 44_000
 """Bytes of content up to which formatting fits: an event may have 65,536, and encryption takes a third."""
 
 
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """What names an uploaded file in an event, by `url` or, encrypted, as `file`; and the same for its thumbnail."""
+
+    named: dict[str, Any]
+    thumbnail: dict[str, Any] | None = None
+
+
 def message_content(
-    message: OutgoingMessage, file: dict[str, Any] | None = None, mention: str | None = None
+    message: OutgoingMessage, file: Uploaded | None = None, mention: str | None = None
 ) -> dict[str, Any]:
     """The content of `message` as an `m.room.message`.
 
-    file     what names the uploaded attachment
+    file     the attachment, once it is uploaded
     mention  who is to be told that this is for them; everybody else's client then knows that it is not
     """
     content = _text_content(message.text, message.choices)
     if message.attachment is not None and file is not None:
-        content = _file_content(content, message.attachment) | file
+        content = _file_content(content, message.attachment, file)
     content |= {AUTOMATED: True, "m.mentions": {"user_ids": [mention]} if mention else {}}
     if message.replaces is not None:
         return {
@@ -58,14 +67,22 @@ def _text_content(text: str, choices: tuple[Choice, ...]) -> dict[str, Any]:
     return rich if len(json.dumps(rich, ensure_ascii=False).encode()) <= _ROOM_FOR_HTML else content
 
 
-def _file_content(caption: dict[str, Any], attachment: Attachment) -> dict[str, Any]:
+def _file_content(caption: dict[str, Any], attachment: Attachment, file: Uploaded) -> dict[str, Any]:
     kind = "m.image" if attachment.media_type.startswith("image/") else "m.file"
-    content = caption | {
-        "msgtype": kind,
-        "filename": attachment.filename,
-        "info": {"mimetype": attachment.media_type, "size": len(attachment.content)},
-    }
+    info = _info(attachment)
+    if attachment.thumbnail is not None and file.thumbnail is not None:
+        info |= {f"thumbnail_{key}": value for key, value in file.thumbnail.items()}
+        info["thumbnail_info"] = _info(attachment.thumbnail)
+    content = caption | {"msgtype": kind, "filename": attachment.filename, "info": info} | file.named
     return content if caption["body"] else content | {"body": attachment.filename}
+
+
+def _info(attachment: Attachment) -> dict[str, Any]:
+    """What a client has to know before it has the file: without its size, a picture is cut to a square by some."""
+    info: dict[str, Any] = {"mimetype": attachment.media_type, "size": len(attachment.content)}
+    if attachment.size is not None:
+        info["w"], info["h"] = attachment.size
+    return info
 
 
 def _relation(message: OutgoingMessage) -> dict[str, Any]:

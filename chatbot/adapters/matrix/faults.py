@@ -16,9 +16,19 @@ OUT_OF_REACH = (ClientError, TimeoutError, OSError)
 
 UNKNOWN_TOKEN = "M_UNKNOWN_TOKEN"  # noqa: S105 - the code for a token that is no longer valid
 
+INVITE_BLOCKED = "M_INVITE_BLOCKED"
+"""The code for a person who takes no invitations (MSC4380)."""
 
 _GONE = frozenset(
-    {"M_FORBIDDEN", "M_NOT_FOUND", "M_GUEST_ACCESS_FORBIDDEN", "M_UNSUPPORTED_ROOM_VERSION", "M_INVALID_PARAM"}
+    {
+        "M_FORBIDDEN",
+        "M_NOT_FOUND",
+        "M_GUEST_ACCESS_FORBIDDEN",
+        "M_UNSUPPORTED_ROOM_VERSION",
+        "M_INVALID_PARAM",
+        INVITE_BLOCKED,
+        "ORG.MATRIX.MSC4155.M_INVITE_BLOCKED",
+    }
 )
 
 

@@ -171,10 +171,14 @@ class KeyClient(AsyncClient):
 
     # The keys of others
 
-    async def know_devices(self, room: MatrixRoom) -> None:
-        """See that the devices of everybody in the room are known as they are now. Raises Refused."""
+    async def know_devices(self, room: MatrixRoom, again: Iterable[str] = ()) -> None:
+        """See that the devices of everybody in the room are known as they are now. Raises Refused.
+
+        again  whose devices are asked for even if nothing is known to have changed
+        """
         async with self._asking_for_keys:
             self.crypto.update_tracked_users(room)  # type: ignore[no-untyped-call]
+            self.users_for_key_query.update(room.users.keys() & set(again))
             if self.users_for_key_query & room.users.keys() - self._unanswered:
                 answered(await self.keys_query())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 
 from nio import MatrixRoom
@@ -12,8 +11,8 @@ from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.core.clock import Clock
 
-_PAUSES = tuple(timedelta(seconds=2**power) for power in range(12))
-"""Between one try and the next: an hour in all. A device that is just being set up needs the first one or two."""
+_PAUSES = tuple(float(2**power) for power in range(12))
+"""Seconds between one try and the next, an hour in all: a device that is just being set up needs one or two."""
 
 
 class LateKeys:
@@ -32,10 +31,16 @@ class LateKeys:
             self._rooms.add(room.room_id)
             self._background.start(self._give(room), f"giving late keys of {room.room_id}")
 
-    async def _give(self, room: MatrixRoom) -> None:
+    def welcome(self, room: MatrixRoom) -> None:
+        """Somebody who was invited has come in: what was written before is for the devices they have by now, too."""
+        if room.encrypted and room.room_id not in self._rooms:
+            self._rooms.add(room.room_id)
+            self._background.start(self._give(room, 0), f"giving keys of {room.room_id}")
+
+    async def _give(self, room: MatrixRoom, *first: float) -> None:
         try:
-            for pause in _PAUSES:
-                await self._clock.sleep(pause.total_seconds())
+            for pause in (*first, *_PAUSES):
+                await self._clock.sleep(pause)
                 if await self._patience.ask(partial(self._client.room_keys.give_late, room)):
                     return
         finally:

@@ -36,6 +36,7 @@ class Reading:
     latest       the last event of others, by room
     invitations  by room
     to_enter     rooms that replace one of the bot's
+    arrived      rooms into which somebody came who was invited
     steps        of verifications
     """
 
@@ -49,6 +50,7 @@ class Reading:
     latest: dict[str, str] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     to_enter: list[str] = field(default_factory=list)
+    arrived: list[str] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
     def batch(self) -> Batch:
@@ -136,6 +138,8 @@ class Reader:
         elif change := events.membership(event):
             if change.left and not self._rooms.others(room):
                 self._lost(reading, [change.user_id])
+            if change.entered and change.before == "invite":
+                reading.arrived.append(room.room_id)
         elif successor := events.replacement(event):
             if self._rooms.successor(room):
                 reading.moves.append(_move(room.room_id, successor))

@@ -17,6 +17,7 @@ from chatbot.adapters.matrix.faults import Refused
 from chatbot.adapters.matrix.keys import KeyClient
 
 _MEGOLM = "m.megolm.v1.aes-sha2"
+_LETTERS = 2  # people in a room that holds one person and the bot
 _PARCEL = 50  # devices written to in one request
 _SHORTEST = timedelta(hours=1)  # today's clients give no room new keys more often, whatever it asks for
 _LONGEST = timedelta(days=365)
@@ -33,6 +34,7 @@ class _Key:
 
     beginning  the key as it was before the first message: who gets it late can read everything it locks
     audience   the devices it is for; one more or one less, and the room gets another key
+    invited    whom it waits for: until they come in, a device of theirs that is new gets it as well
     given      those that have it
     refused    those that were told why they do not get it
     """
@@ -40,6 +42,7 @@ class _Key:
     session: OutboundGroupSession
     beginning: str
     audience: frozenset[Name]
+    invited: frozenset[str] = frozenset()
     given: set[Name] = field(default_factory=set)
     refused: set[Name] = field(default_factory=set)
 
@@ -79,15 +82,28 @@ class RoomKeys:
         return key if key and key.session is session and not session.expired else None
 
     async def _give(self, room: MatrixRoom, *, claim: bool) -> None:
-        await self._client.know_devices(room)
+        key = self._current(room)
+        invited = frozenset(user_id for user_id, user in room.users.items() if user.invited)
+        await self._client.know_devices(room, again=self._unheard_of(room, invited, key))
         devices = {(device.user_id, device.id): device for device in self._devices(room)}
         audience = frozenset(name for name in devices if self._client.owners.trusts(*name))
-        key = self._current(room)
-        if key is None or key.audience != audience:
+        if key is not None and audience > key.audience and self._users(audience - key.audience) <= key.invited:
+            key.audience, claim = audience, True
+        elif key is None or key.audience != audience:
             key, claim = await self._new(room, audience), True
+        key.invited = invited
         await self._hand_over(room, key, [devices[name] for name in sorted(audience - key.given)], claim=claim)
         await self._refuse(room, key, devices.keys() - audience - key.refused)
         key.session.shared = True
+
+    def _unheard_of(self, room: MatrixRoom, invited: frozenset[str], key: _Key | None) -> frozenset[str]:
+        """Whose new devices no sync tells of, in a room for letters: those who are not in it, or were not so far."""
+        awaited = invited | key.invited if key else invited
+        return awaited if len(room.users) <= _LETTERS else frozenset()
+
+    @staticmethod
+    def _users(names: Iterable[Name]) -> frozenset[str]:
+        return frozenset(user_id for user_id, _ in names)
 
     def _devices(self, room: MatrixRoom) -> Iterable[OlmDevice]:
         """Everybody's devices but this one."""

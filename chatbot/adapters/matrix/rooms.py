@@ -7,6 +7,7 @@ import json
 import logging
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
+from functools import partial
 from typing import Any
 
 from nio import MatrixRoom
@@ -14,7 +15,7 @@ from nio import MatrixRoom
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.events import Invitation, invitation, mapping
-from chatbot.adapters.matrix.faults import Refused
+from chatbot.adapters.matrix.faults import INVITE_BLOCKED, Refused
 from chatbot.adapters.matrix.keys import uncached_timeout
 from chatbot.adapters.matrix.patience import Patience
 
@@ -41,6 +42,7 @@ class Rooms:
         self._allowed = tuple(glob if glob.startswith("@") else f"@{glob}" for glob in allowed_inviters)
         self._encryption = encryption
         self._opening = asyncio.Lock()
+        self._made: dict[str, str] = {}
         self._entering: set[str] = set()
 
     async def known(self, room_id: str) -> MatrixRoom:
@@ -170,6 +172,19 @@ class Rooms:
         return self._holds_only(room, user_id) and (room.encrypted or not self._encryption)
 
     async def _make_direct(self, user_id: str) -> str:
+        """A new room with an invitation in it, for the letters to a person. Raises Refused, also if they take none."""
+        if user_id not in self._made:  # else an earlier try came as far as that
+            self._made[user_id] = await self._create_direct(user_id)
+        room_id = self._made[user_id]
+        room = await self.known(room_id)
+        await self._learn_members(room)
+        del self._made[user_id]
+        if user_id not in room.users:  # servers make the room all the same
+            self._background.start(self._abandon(room_id), f"leaving {room_id}")
+            raise Refused(403, INVITE_BLOCKED)
+        return room_id
+
+    async def _create_direct(self, user_id: str) -> str:
         profile = await self._client.request("GET", ["profile", self._client.user_id])
         answer = await self._client.request(
             "POST",
@@ -182,6 +197,14 @@ class Rooms:
                 "initial_state": [_ENCRYPTION] if self._encryption else [],
             },
         )
-        room_id = str(answer["room_id"])
-        await self.known(room_id)
-        return room_id
+        return str(answer["room_id"])
+
+    async def _learn_members(self, room: MatrixRoom) -> None:
+        """Take in who is in the room or invited: a sync may have shown it before they were. Raises Refused."""
+        answer = await self._client.request("GET", ["rooms", room.room_id, "members"])
+        self._client.learn_members(room, answer.get("chunk", []))
+
+    async def _abandon(self, room_id: str) -> None:
+        """Leave a room that holds nobody else."""
+        for step in ("leave", "forget"):
+            await self._patience.ask(partial(self._client.request, "POST", ["rooms", room_id, step], {}))

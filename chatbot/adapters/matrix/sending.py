@@ -13,7 +13,7 @@ from nio import MatrixRoom, UploadResponse
 from chatbot.adapters.base import AdapterError, Moved, Rejected, RetryLater, SendError
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.content import message_content, reactions
+from chatbot.adapters.matrix.content import Uploaded, message_content, reactions
 from chatbot.adapters.matrix.faults import OUT_OF_REACH, UNKNOWN_TOKEN, Refused, answered
 from chatbot.adapters.matrix.late_keys import LateKeys
 from chatbot.adapters.matrix.patience import Patience
@@ -58,7 +58,7 @@ class Outbox:
             room = await self._rooms.known(message.conversation.room_id)
             if successor := self._rooms.successor(room):
                 raise Moved(ConversationRef(Network.MATRIX, successor))
-            file = await self._upload(room, message.attachment) if message.attachment else None
+            file = await self._uploaded(room, message.attachment) if message.attachment else None
             content = message_content(message, file, self._memory.authors.get(message.reply_to))
             message_id = await self._client.put_event(room, "m.room.message", content, key)
         except Refused as refusal:
@@ -98,6 +98,11 @@ class Outbox:
             except (AdapterError, Refused, *OUT_OF_REACH) as error:
                 _log.warning("logging in again failed: %s: %s", type(error).__name__, error)
         return refusal.as_send_error()
+
+    async def _uploaded(self, room: MatrixRoom, attachment: Attachment) -> Uploaded:
+        small = attachment.thumbnail
+        thumbnail = await self._upload(room, small) if small else None
+        return Uploaded(await self._upload(room, attachment), thumbnail)
 
     async def _upload(self, room: MatrixRoom, attachment: Attachment) -> dict[str, Any]:
         """The part of an event that names the uploaded file, encrypted where the room is."""

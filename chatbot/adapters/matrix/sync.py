@@ -13,6 +13,7 @@ from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
 from chatbot.adapters.matrix.faults import Refused, answered
 from chatbot.adapters.matrix.keys import uncached_timeout
+from chatbot.adapters.matrix.late_keys import LateKeys
 from chatbot.adapters.matrix.patience import Patience
 from chatbot.adapters.matrix.reading import Reader, Reading
 from chatbot.adapters.matrix.receipts import Receipts
@@ -39,6 +40,7 @@ class Inbox:
         waiting: WaitingRoom,
         verifications: Verifications,
         receipts: Receipts,
+        late_keys: LateKeys,
         background: Background,
     ) -> None:
         self._session = session
@@ -48,6 +50,7 @@ class Inbox:
         self._waiting = waiting
         self._verifications = verifications
         self._receipts = receipts
+        self._late_keys = late_keys
         self._background = background
         self._closed = asyncio.Event()
         self._reading: asyncio.Task[Reading] | None = None
@@ -115,6 +118,9 @@ class Inbox:
             self._rooms.answer(room_id, invitation)
         for room_id in reading.to_enter:
             self._rooms.enter(room_id)
+        for room_id in reading.arrived:
+            if room := self._client.rooms.get(room_id):
+                self._late_keys.welcome(room)
         self._verifications.take(reading.steps)
         self._background.start(self._look_after_keys(), "looking after the keys")
 
