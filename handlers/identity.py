@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from chatbot.core.context import Speaker
+from chatbot.core.formatting import link
 from chatbot.core.l10n import Markup
+from chatbot.core.links import chat_with
 from chatbot.core.messages import Network
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
@@ -43,12 +45,19 @@ def _account(desk: Desk, pen: Speaker, account: Account) -> Markup:
     return pen.text(
         "who-account",
         network=account.network.capitalize(),
-        handle=account.handle,
+        handle=Markup(link(account.handle, chat_with(account.ref, account.handle))),
         id=account.user_id,
-        public="yes" if account.handle not in ("", account.user_id) else "no",
+        public=_is_public(account),
         old="yes" if is_old else "no",
         seen=seen.date() if seen else "",
     )
+
+
+def _is_public(account: Account) -> str:
+    """Whether others know an account by a name of its own, or by its id alone."""
+    if not account.handle:
+        return "no"
+    return "only" if account.handle == account.user_id else "yes"
 
 
 def _awaited(row: AwaitedAccount) -> str:

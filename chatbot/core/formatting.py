@@ -43,6 +43,11 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", clean(text))
 
 
+def link(text: str, url: str) -> str:
+    """`text`, which stands for itself, as a link to `url`; alone when one of them is empty."""
+    return f"[{escape(text)}]({url})" if text and url else escape(text)
+
+
 class Kind(Enum):
     """What a span of text is."""
 
@@ -149,6 +154,9 @@ def to_matrix_html(text: str) -> str:
             out += "<ul>"
         elif not line.item and in_list:
             out += "</ul>"
+            in_list = False
+            if not body:
+                continue  # a list keeps its distance by itself
         elif number and not line.item:
             out += "<br>"
         in_list = line.item

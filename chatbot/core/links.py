@@ -8,8 +8,11 @@ cannot stand inside bold words, and neither mail nor the plain body on Matrix ha
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from babel import Locale
+
+from chatbot.core.messages import AccountRef, Network
 
 _DOTS = ".\u3002\uff0e\uff61"
 """The full stops that browsers take for the dot of a name."""
@@ -36,7 +39,16 @@ _COMMON = """
     works world wtf xin xxx xyz yachts you zip zone
 """
 _COUNTRIES = (str(code).lower() for code in Locale("en").territories)
+_USERNAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
 _ENDINGS = frozenset(_COMMON.split()) | frozenset(code for code in _COUNTRIES if len(code) == 2 and code.isalpha())
+
+
+def chat_with(account: AccountRef, handle: str) -> str:
+    """The address that opens a chat with somebody in any app; empty where there is none."""
+    if account.network is Network.MATRIX:
+        return f"https://matrix.to/#/{quote(account.user_id, safe='@:')}"
+    name = handle.removeprefix("@")
+    return f"https://t.me/{name}" if account.network is Network.TELEGRAM and _USERNAME.fullmatch(name) else ""
 
 
 def unlink(text: str) -> str:

@@ -9,8 +9,9 @@ from functools import cache
 
 from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
-from chatbot.core.formatting import clean, escape, to_plain
+from chatbot.core.formatting import clean, link, to_plain
 from chatbot.core.l10n import Localizer, Markup
+from chatbot.core.links import chat_with
 from chatbot.core.messages import Network
 from chatbot.core.reading import fold, words_of
 from chatbot.core.zones import zones
@@ -130,9 +131,9 @@ def ways_to(accounts: Iterable[Account], name: str, reader: Iterable[Account]) -
     reads_telegram = any(account.network == Network.TELEGRAM for account in reader)
     ways = []
     for account in accounts:
-        shown = escape(account.handle)
+        shown = link(account.handle, chat_with(account.ref, account.handle))
         if not shown and account.network == Network.TELEGRAM and reads_telegram:
-            shown = f"[{escape(name)}](tg://user?id={account.user_id})"
+            shown = link(name, f"tg://user?id={account.user_id}")
         if shown:
             ways.append(Markup(f"{shown} ({account.network.capitalize()})"))
     return ways

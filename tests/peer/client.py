@@ -86,7 +86,11 @@ class Peers:
             await self._listening
 
     async def act(self, person: str, act: str, **rest: Any) -> Any:
-        """Let a person do something; what comes of it. Raises AssertionError when it fails or takes too long."""
+        """Let a person do something; what comes of it. Raises AssertionError when it fails or takes too long.
+
+        `patience`: seconds until it takes too long, if they are to be others than usual.
+        """
+        patience = rest.pop("patience", PATIENCE)
         assert self._process is not None
         assert self._process.stdin is not None
         number = next(self._numbers)
@@ -94,7 +98,7 @@ class Peers:
         command = {"id": number, "person": person, "act": act, **rest}
         self._process.stdin.write(json.dumps(command).encode() + b"\n")
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 return await answer
         except TimeoutError:
             raise AssertionError(f"{person} waited in vain: {act} {rest}") from None

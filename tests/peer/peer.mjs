@@ -112,6 +112,17 @@ class Person {
         };
     }
 
+    // Returns once a message that holds `part` can be read.
+    async reads({ room, part }) {
+        await this.until(() => this.heard.some((e) => e.getRoomId() === room && (e.getContent().body ?? "").includes(part)));
+    }
+
+    // Open a room anew, as a client does that is started again: what could not be read when it came is tried once more.
+    async reopen({ room }) {
+        await Promise.all(this.heard.filter((e) => e.getRoomId() === room && e.isDecryptionFailure())
+            .map((e) => e.attemptDecryption(this.client.getCrypto(), { isRetry: true })));
+    }
+
     // What was said in a room and not heard so far.
     pending({ room }) {
         return this.heard.filter((e) => e.getRoomId() === room).map((e) => e.getContent().body ?? e.getType());

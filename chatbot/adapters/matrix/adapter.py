@@ -13,6 +13,7 @@ from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.late_keys import LateKeys
 from chatbot.adapters.matrix.mentions import PREFIX
 from chatbot.adapters.matrix.patience import Patience
+from chatbot.adapters.matrix.reactions import Reactions
 from chatbot.adapters.matrix.reading import Reader
 from chatbot.adapters.matrix.receipts import Receipts
 from chatbot.adapters.matrix.recent import Memory
@@ -98,11 +99,12 @@ class MatrixAdapter:
         receipts = Receipts(client, self._background)
         register = Register(self._register_file)
         verifications = Verifications(self._session, rooms, patience, self._background, register, self._clock)
+        reactions = Reactions(client, patience, self._background)
         late_keys = LateKeys(client, patience, self._background, self._clock)
         self._inbox = Inbox(
             self._session, reader, rooms, patience, self._waiting, verifications, receipts, late_keys, self._background
         )
-        self._outbox = Outbox(self._session, rooms, memory, patience, late_keys, self._background)
+        self._outbox = Outbox(self._session, rooms, memory, reactions, late_keys, self._background)
 
     @property
     def concern(self) -> str | None:

@@ -97,9 +97,10 @@ class KeyClient(AsyncClient):
         path: Sequence[str],
         body: Mapping[str, Any] | None = None,
         query: Mapping[str, str] | None = None,
+        version: str = "v3",
     ) -> dict[str, Any]:
-        """One call of the client-server API under `/_matrix/client/v3`. Raises Refused."""
-        address = "/_matrix/client/v3/" + "/".join(quote(part, safe="") for part in path)
+        """One call of the client-server API under `/_matrix/client/`. Raises Refused."""
+        address = f"/_matrix/client/{version}/" + "/".join(quote(part, safe="") for part in path)
         if query:
             address += "?" + urlencode(query)
         headers = {"Authorization": f"Bearer {self.access_token}", "Content-Type": "application/json"}

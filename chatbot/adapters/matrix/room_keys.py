@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeAlias, TypeVar
@@ -34,7 +34,7 @@ class _Key:
 
     beginning  the key as it was before the first message: who gets it late can read everything it locks
     audience   the devices it is for; one more or one less, and the room gets another key
-    invited    whom it waits for: until they come in, a device of theirs that is new gets it as well
+    awaited    who was invited only: until they come in, a device of theirs that is new gets it as well
     given      those that have it
     refused    those that were told why they do not get it
     """
@@ -42,7 +42,7 @@ class _Key:
     session: OutboundGroupSession
     beginning: str
     audience: frozenset[Name]
-    invited: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
     given: set[Name] = field(default_factory=set)
     refused: set[Name] = field(default_factory=set)
 
@@ -67,8 +67,7 @@ class RoomKeys:
     async def give_late(self, room: MatrixRoom) -> bool:
         """Try the devices again that could not be reached; whether there are none left. Raises Refused."""
         async with self._locks[room.room_id]:
-            if self._current(room) is not None:
-                await self._give(room, claim=True)
+            await self._give(room, claim=True, anew=False)
             return not self.late(room)
 
     def late(self, room: MatrixRoom) -> bool:
@@ -81,29 +80,38 @@ class RoomKeys:
         session = self._client.crypto.outbound_group_sessions.get(room.room_id)
         return key if key and key.session is session and not session.expired else None
 
-    async def _give(self, room: MatrixRoom, *, claim: bool) -> None:
-        key = self._current(room)
+    async def _give(self, room: MatrixRoom, *, claim: bool, anew: bool = True) -> None:
+        """Give the key in use to those it is for. If it does not fit them: another, or none unless `anew`."""
         invited = frozenset(user_id for user_id, user in room.users.items() if user.invited)
-        await self._client.know_devices(room, again=self._unheard_of(room, invited, key))
+        await self._client.know_devices(room, again=self._unheard_of(room, invited))
         devices = {(device.user_id, device.id): device for device in self._devices(room)}
         audience = frozenset(name for name in devices if self._client.owners.trusts(*name))
-        if key is not None and audience > key.audience and self._users(audience - key.audience) <= key.invited:
-            key.audience, claim = audience, True
-        elif key is None or key.audience != audience:
+        await self._give_to_awaited(room, invited, [devices[name] for name in sorted(audience)])
+        key = self._current(room)
+        if key is None or key.audience != audience:
+            if not anew:
+                return
             key, claim = await self._new(room, audience), True
-        key.invited = invited
+            key.awaited = invited
         await self._hand_over(room, key, [devices[name] for name in sorted(audience - key.given)], claim=claim)
         await self._refuse(room, key, devices.keys() - audience - key.refused)
         key.session.shared = True
 
-    def _unheard_of(self, room: MatrixRoom, invited: frozenset[str], key: _Key | None) -> frozenset[str]:
-        """Whose new devices no sync tells of, in a room for letters: those who are not in it, or were not so far."""
-        awaited = invited | key.invited if key else invited
-        return awaited if len(room.users) <= _LETTERS else frozenset()
+    async def _give_to_awaited(self, room: MatrixRoom, invited: frozenset[str], trusted: Sequence[OlmDevice]) -> None:
+        """Give the last key to new devices of those who were not in the room yet: what it locks waits for them."""
+        key = self._keys.get(room.room_id)
+        if key is None or not key.awaited:
+            return
+        names = {(device.user_id, device.id): device for device in trusted if device.user_id in key.awaited}
+        await self._hand_over(room, key, [names[name] for name in names.keys() - key.given], claim=True)
+        key.audience |= names.keys()
+        key.awaited &= invited
 
-    @staticmethod
-    def _users(names: Iterable[Name]) -> frozenset[str]:
-        return frozenset(user_id for user_id, _ in names)
+    def _unheard_of(self, room: MatrixRoom, invited: frozenset[str]) -> frozenset[str]:
+        """Whose new devices no sync tells of, in a room for letters: those who are not in it, or were not so far."""
+        key = self._keys.get(room.room_id)
+        awaited = invited | key.awaited if key else invited
+        return awaited if len(room.users) <= _LETTERS else frozenset()
 
     def _devices(self, room: MatrixRoom) -> Iterable[OlmDevice]:
         """Everybody's devices but this one."""

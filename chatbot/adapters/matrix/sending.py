@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
-from functools import partial
 from typing import Any
 
 from nio import MatrixRoom, UploadResponse
@@ -13,10 +12,10 @@ from nio import MatrixRoom, UploadResponse
 from chatbot.adapters.base import AdapterError, Moved, Rejected, RetryLater, SendError
 from chatbot.adapters.matrix.background import Background
 from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.content import Uploaded, message_content, reactions
+from chatbot.adapters.matrix.content import Uploaded, message_content
 from chatbot.adapters.matrix.faults import OUT_OF_REACH, UNKNOWN_TOKEN, Refused, answered
 from chatbot.adapters.matrix.late_keys import LateKeys
-from chatbot.adapters.matrix.patience import Patience
+from chatbot.adapters.matrix.reactions import Reactions
 from chatbot.adapters.matrix.recent import Memory
 from chatbot.adapters.matrix.rooms import Rooms
 from chatbot.adapters.matrix.session import Session
@@ -36,16 +35,17 @@ class Outbox:
         session: Session,
         rooms: Rooms,
         memory: Memory,
-        patience: Patience,
+        reactions: Reactions,
         late_keys: LateKeys,
         background: Background,
     ) -> None:
         self._session = session
         self._rooms = rooms
         self._memory = memory
-        self._patience = patience
+        self._reactions = reactions
         self._late_keys = late_keys
         self._background = background
+        self._typing: set[str] = set()
 
     @property
     def _client(self) -> DeviceClient:
@@ -68,7 +68,12 @@ class Outbox:
         self._late_keys.see_to(room)
         self._memory.own.add(message_id, message.conversation.thread_id)
         if message.choices and message.replaces is None:
-            self._background.start(self._offer(room, message, message_id, key), f"reactions under {message_id}")
+            self._reactions.offer(room, message, message_id, key)
+        elif message.replaces is not None and not message.choices:
+            self._reactions.withdraw(room, message.replaces, key)
+        if room.room_id in self._typing:
+            self._typing.discard(room.room_id)
+            self._background.start(self._type(room.room_id, typing=False), f"typing no more in {room.room_id}")
         return Receipt(message_id)
 
     async def open_direct(self, user_id: str) -> ConversationRef:
@@ -82,11 +87,16 @@ class Outbox:
             raise RetryLater from error
 
     async def show_typing(self, room_id: str) -> None:
-        """See `Adapter.show_typing`."""
+        """See `Adapter.show_typing`. It ends with the next message there."""
+        self._typing.add(room_id)
+        await self._type(room_id, typing=True)
+        if room_id not in self._typing:  # answered meanwhile
+            await self._type(room_id, typing=False)
+
+    async def _type(self, room_id: str, *, typing: bool) -> None:
+        content = {"typing": True, "timeout": _TYPING} if typing else {"typing": False}
         try:
-            await self._client.request(
-                "PUT", ["rooms", room_id, "typing", self._client.user_id], {"typing": True, "timeout": _TYPING}
-            )
+            await self._client.request("PUT", ["rooms", room_id, "typing", self._client.user_id], content)
         except (Refused, *OUT_OF_REACH) as error:
             _log.info("typing in %s not shown: %s: %s", room_id, type(error).__name__, error)
 
@@ -123,8 +133,3 @@ class Outbox:
         if keys is None:
             return {"url": uploaded.content_uri}
         return {"file": keys | {"url": uploaded.content_uri}}
-
-    async def _offer(self, room: MatrixRoom, message: OutgoingMessage, message_id: str, key: str) -> None:
-        for number, content in enumerate(reactions(message, message_id), 1):
-            reaction = partial(self._client.put_event, room, "m.reaction", content, f"{key}-r{number}")
-            await self._patience.ask(reaction)

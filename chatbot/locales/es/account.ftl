@@ -60,6 +60,7 @@ who =
 who-account =
     - { $network }: { $public ->
         [yes] { $handle } (`{ $id }`)
+        [only] { $handle }
        *[no] `{ $id }`
     }{ $old ->
        *[no] { "" }
