@@ -121,9 +121,14 @@ def to_plain(text: str) -> str:
     """The text alone: for networks and logs without formatting, and the fallback body on Matrix."""
 
     def span(s: Span) -> str:
-        return f"{s.text} ({s.url})" if s.kind is Kind.LINK and s.url != s.text else s.text
+        return f"{s.text} ({s.url})" if s.kind is Kind.LINK and not _says_itself(s) else s.text
 
     return _render(text, span, "• ")
+
+
+def _says_itself(link: Span) -> bool:
+    """Whether the address of a link tells nothing that its text does not: it is the text, or that of a handle."""
+    return link.url == link.text or (link.text.startswith("@") and link.url.endswith(link.text.removeprefix("@")))
 
 
 _TELEGRAM_TAGS = {Kind.BOLD: "b", Kind.ITALIC: "i", Kind.CODE: "code"}

@@ -194,6 +194,10 @@ def test_matrix_html_breaks_between_lines() -> None:
     assert to_matrix_html("a\n\nb\n- c") == "a<br><br>b<ul><li>c</li></ul>"
 
 
+def test_matrix_html_leaves_no_gap_after_a_list() -> None:
+    assert to_matrix_html("- a\n\nb\n\nc\n- d\n") == "<ul><li>a</li></ul>b<br><br>c<ul><li>d</li></ul>"
+
+
 def test_ansi() -> None:
     assert to_ansi("**a** _b_ `c` [d](https://d.example)\n- e") == (
         "\x1b[1ma\x1b[0m \x1b[3mb\x1b[0m \x1b[36mc\x1b[0m \x1b[4md\x1b[0m\n• e"

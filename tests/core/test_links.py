@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chatbot.core.formatting import link, to_matrix_html, to_plain, to_telegram_html
 from chatbot.core.l10n import Localizer, Markup
-from chatbot.core.links import unlink
+from chatbot.core.links import chat_with, unlink
+from chatbot.core.messages import AccountRef
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,27 @@ from chatbot.core.links import unlink
 )
 def test_what_would_be_a_link_is_words(written: str, shown: str) -> None:
     assert unlink(written) == shown
+
+
+@pytest.mark.parametrize(
+    ("account", "handle", "shown"),
+    [
+        ("matrix:@kim_b:example.org", "@kim_b:example.org", "https://matrix.to/#/@kim_b:example.org"),
+        ("matrix:@kim/b+c:example.org", "@kim/b+c:example.org", "https://matrix.to/#/@kim%2Fb%2Bc:example.org"),
+        ("telegram:1001", "@ana_q", "https://t.me/ana_q"),
+        ("telegram:1001", "", ""),
+        ("telegram:1001", "@a/b", ""),
+        ("email:ana@example.org", "", ""),
+    ],
+)
+def test_a_handle_opens_the_chat(account: str, handle: str, shown: str) -> None:
+    ref = AccountRef.parse(account)
+    assert chat_with(ref, handle) == shown
+    text = link(handle, chat_with(ref, handle))
+    if shown:
+        assert to_matrix_html(text) == to_telegram_html(text) == f'<a href="{shown}">{handle}</a>'
+    if "%" not in shown:
+        assert to_plain(text) == handle
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ async def test_a_mentee_gets_a_mentor_over_two_networks(world: World) -> None:
     ana.reads("Kim is your mentor now. They have not shared a handle so far", "A mentor helps you find your way")
     await kim.presses("Yes, show it", "Noted")
     ana.reads("@kim (Matrix)")
+    await kim.says("mentees")
+    assert "[@ana](https://t.me/ana)" in kim.screen[-1].raw
     await ana.says("my_mentor", "Your mentor is Kim, since 24 Nov 2026. Write to them here: @kim (Matrix)")
     await kim.says("mentees", "Ana, since 24 Nov 2026. Write to them here", "up to 5 mentees and have 1.")
 

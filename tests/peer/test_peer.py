@@ -116,6 +116,6 @@ async def test_the_main_job_with_a_strict_client(
     assert len(devices) == 2
     assert not await ana.act("changed", user=programme.user_id)
     for person in (ana, ben, kim):
-        clear = {"m.room.encrypted", "m.room.member", "m.reaction"}
+        clear = {"m.room.encrypted", "m.room.member", "m.reaction", "m.room.redaction"}
         assert {e["type"] for e in synapse.stored_events(person.room) if "state_key" not in e} <= clear
     bot.kill()
