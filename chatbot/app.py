@@ -72,6 +72,7 @@ class App:
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
             self._moves.known,
             frozenset(self.router.commands),
+            frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.invites),
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}

@@ -30,6 +30,7 @@ class Rules:
     mail_answers  whether they can answer what they get by mail
     moves         where conversations went on under another id, as far as the bot knows by now
     commands      the words that call one, which nobody bears as a name
+    inviting      where a chat that the bot opens begins with an invitation
     """
 
     programme: Programme
@@ -42,6 +43,7 @@ class Rules:
     mail_answers: bool = False
     moves: Mapping[ConversationRef, ConversationRef] = field(default_factory=dict)
     commands: frozenset[str] = frozenset()
+    inviting: frozenset[Network] = frozenset()
 
     @property
     def council_room(self) -> ConversationRef | None:
@@ -201,6 +203,11 @@ class Context(CoreContext):
 
     async def question(self) -> Question | None:
         return await self.store.dialogues.get(self.account, self.home) if self.home else None
+
+    @property
+    def is_invited(self) -> bool:
+        is_opened_now = self.home is None and self.account.network in self.desk.rules.inviting
+        return is_opened_now or self.seen.invited_at is not None
 
     async def open_question(self, command: str, given: dict[str, Any], field_name: str, version: str) -> None:
         if self.home is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, exists, select, update
@@ -202,6 +202,13 @@ class People(Naming):
                 .where(Account.network == ref.network.value, Account.user_id == ref.user_id)
                 .values(reachable=False)
             )
+
+    async def set_invited(self, refs: Collection[AccountRef], moment: datetime | None) -> None:
+        """People were asked into their direct chats at `moment`; None: they have come in, and can be reached."""
+        values = {"invited_at": moment} if moment else {"invited_at": None, "reachable": True}
+        for ref in refs:
+            at = (Account.network == ref.network.value, Account.user_id == ref.user_id)
+            await self._session.execute(update(Account).where(*at).values(values))
 
     async def set_missed(self, ref: AccountRef, moment: datetime | None) -> None:
         """A message to an account was given up at `moment`, the first of some; None: they have been told."""

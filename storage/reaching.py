@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, case, exists, select, update
+from sqlalchemy import Row, Select, and_, bindparam, case, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from chatbot.core.messages import AccountRef, Network
-from storage.models.account import Member
+from storage.models.account import Account, Member
 from storage.models.activity import Activity, ActivityState
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.council import CouncilItem, ItemState
-from storage.models.delivery import OutboxRow, TopicKind
+from storage.models.delivery import OutboxRow, OutboxState, TopicKind
 from storage.models.mentoring import Backup, BackupState, Change, ChangeState, Offer, OfferState, Pair, Voice
 
+_other = aliased(Account)
 _ASKED_PROMPT = (Prompt.answered_at.is_(None), Prompt.closed_at.is_(None))
 _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
     TopicKind.CHECK_IN: select(CheckIn.id, Prompt.member_id)
@@ -54,6 +57,34 @@ _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
 _ASKED = select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)
 _TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
     OutboxRow.member_id == bindparam("member"), OutboxRow.topic == bindparam("topic")
+)
+
+
+_UNREAD = (
+    select(OutboxRow)
+    .join(
+        Account,
+        and_(
+            Account.network == OutboxRow.network,
+            Account.user_id == OutboxRow.user_id,
+            Account.room_id == OutboxRow.room_id,
+        ),
+    )
+    .where(
+        Account.invited_at.is_not(None),
+        or_(Account.invited_at <= bindparam("before"), Account.reachable.is_(False)),
+        OutboxRow.state == OutboxState.SENT,
+        OutboxRow.topic == "",
+        OutboxRow.replaces.is_(None),
+        exists().where(
+            _other.member_id == OutboxRow.member_id,
+            _other.id != Account.id,
+            _other.reachable.is_(True),
+            _other.network.in_(bindparam("networks", expanding=True)),
+        ),
+    )
+    .order_by(OutboxRow.id)
+    .limit(bindparam("most"))
 )
 
 
@@ -111,6 +142,19 @@ class Reaching:
         """The accounts to which a question was put so far."""
         rows = await self._session.execute(_TRIED, {"member": member_id, "topic": topic})
         return {account_of(row) for row in rows}
+
+    async def unread(self, before: datetime, networks: Collection[Network], most: int) -> Sequence[OutboxRow]:
+        """What lies in chats into which people were invited before a moment, and did not come, or would not.
+
+        Questions are left out, which have a way of their own, and people who are reached nowhere else.
+        """
+        values = {"before": before, "networks": [network.value for network in networks], "most": most}
+        return (await self._session.scalars(_UNREAD, values)).all()
+
+    async def take_for_unread(self, rows: Iterable[OutboxRow]) -> None:
+        """These messages did not reach anybody."""
+        ids = [row.id for row in rows]
+        await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(state=OutboxState.FAILED))
 
     async def is_edited(self, row: OutboxRow) -> bool:
         """Whether a message says already what was answered: its button was pressed."""

@@ -57,6 +57,7 @@ class Message:
     tokens: list[str] = field(default_factory=list)
     attachment: Attachment | None = None
     raw: str = ""
+    reply_to: str | None = None
 
 
 class FakeAdapter:
@@ -74,6 +75,7 @@ class FakeAdapter:
             idempotent_send=idempotent,
             menus=network is Network.TELEGRAM,
             longest_caption=0 if network is Network.MATRIX else None,
+            invites=network is Network.MATRIX,
         )
         self.concern: str | None = None
         self.rooms: dict[str, list[Message]] = {}
@@ -124,6 +126,7 @@ class FakeAdapter:
             [choice.token for choice in message.choices],
             message.attachment,
             message.text,
+            message.reply_to,
         )
         self.keys.append(key)
         if message.replaces is not None:

@@ -28,6 +28,7 @@ class Capabilities:
     menus            commands are offered for completion
     longest_caption  as `longest_message`, for a message with a file: what is longer is a message of its own before it;
                      None when it is the same, 0 where words beside a file may not be seen
+    invites          a chat that the bot opens begins with an invitation: nothing is read before it is accepted
     """
 
     longest_message: int
@@ -39,6 +40,7 @@ class Capabilities:
     answers: bool = True
     menus: bool = False
     longest_caption: int | None = None
+    invites: bool = False
 
 
 class AdapterError(Exception):

@@ -13,7 +13,7 @@ from chatbot.core.arguments import Arguments, PersonRef
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Option, Rank
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Option, Rank
 
 T = TypeVar("T")
 
@@ -155,6 +155,7 @@ class Context(Speaker, ABC):
     def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
         """Answer with text made by `text()`; several may be joined with `Markup`."""
         direct = self.message.direct or self.personal
+        is_said_of_it = self.message.kind is not Kind.WRITTEN  # of that very message, not of what it says
         self.drafts.append(
             Draft(
                 str(text),
@@ -163,7 +164,7 @@ class Context(Speaker, ABC):
                 member_id=self.member_id if direct else None,
                 options=tuple(options),
                 chart=chart,
-                reply_to=None if direct else self.message.event_id,
+                reply_to=None if direct and not is_said_of_it else self.message.event_id,
                 rank=Rank.ANSWER,
             )
         )
@@ -172,7 +173,7 @@ class Context(Speaker, ABC):
         """What follows is for this person only; a group is told where it went."""
         self.personal = True
         if not self.message.direct:
-            self.say_in_room("room-answered-directly")
+            self.say_in_room("room-invited" if self.is_invited else "room-answered-directly")
 
     def say_in_room(self, message_id: str, **values: Value) -> None:
         """One line in the room the message came from; nothing personal belongs here."""
@@ -190,6 +191,11 @@ class Context(Speaker, ABC):
         if self.council_room is not None:
             pen = Speaker(self.localizer, self.localizer.default, self.timezone, self.now, self.drafts)
             self.drafts.append(Draft(str(pen.text(message_id, **values)), conversation=self.council_room))
+
+    @property
+    @abstractmethod
+    def is_invited(self) -> bool:
+        """Whether their direct chat is one they are invited to, and are not in yet."""
 
     @property
     @abstractmethod

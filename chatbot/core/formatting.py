@@ -152,18 +152,18 @@ def to_telegram_html(text: str) -> str:
 def to_matrix_html(text: str) -> str:
     """HTML for `formatted_body`: `<br>` between lines, lists as `<ul>`."""
     out = ""
-    in_list = False
+    in_list = after_list = False
     for number, line in enumerate(parse(text)):
         body = "".join(_html_span(s, _MATRIX_TAGS) for s in line.spans)
         if line.item and not in_list:
             out += "<ul>"
         elif not line.item and in_list:
             out += "</ul>"
-            in_list = False
-            if not body:
-                continue  # a list keeps its distance by itself
-        elif number and not line.item:
+            after_list = not body  # it keeps its distance by itself
+        elif number and not line.item and not after_list:
             out += "<br>"
+        else:
+            after_list = False
         in_list = line.item
         out += f"<li>{body}</li>" if line.item else body
     return out + ("</ul>" if in_list else "")

@@ -215,6 +215,8 @@ class Batch:
     cursor    where to read on; stored in the same transaction as the messages
     unreachable  accounts that can no longer be written to (the bot was blocked, the room left)
     brought  groups it was brought into by whoever liked, on a network that asks nobody
+    invited  accounts that were asked into a direct conversation with the bot
+    arrived  accounts that were so, and have come in
     """
 
     messages: tuple[IncomingMessage, ...] = ()
@@ -222,6 +224,13 @@ class Batch:
     moves: tuple[Move, ...] = ()
     unreachable: tuple[AccountRef, ...] = ()
     brought: tuple[Brought, ...] = ()
+    invited: tuple[AccountRef, ...] = ()
+    arrived: tuple[AccountRef, ...] = ()
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is more to it than a place to read on."""
+        return any((self.messages, self.moves, self.unreachable, self.brought, self.invited, self.arrived))
 
 
 @dataclass(frozen=True, slots=True)

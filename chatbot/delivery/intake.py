@@ -33,6 +33,8 @@ class Arrival:
             await moves.follow(store, move)
         for brought in batch.brought:
             await store.rooms.bring(brought.room, brought.by)
+        await store.people.set_invited(batch.invited, now)
+        await store.people.set_invited(batch.arrived, None)
         await store.people.mark_unreachable(batch.unreachable)
         await store.inbox.set_cursor(self.network, batch.cursor)
         return received
@@ -56,7 +58,7 @@ class Intake:
         """Read until the adapter is closed or this task cancelled. Raises AdapterError for what waiting cannot mend."""
         cursor = await until_stored(self._cursor, self._clock)
         async for batch in self._adapter.batches(cursor):
-            if batch.messages or batch.moves or batch.unreachable or batch.brought or batch.cursor != cursor:
+            if batch.says_something or batch.cursor != cursor:
                 arrival = Arrival(self._adapter.network, batch)
                 self._accept(arrival)
                 await arrival.kept

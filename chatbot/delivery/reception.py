@@ -81,6 +81,8 @@ class Reception:
             account.last_seen_at = now
         if message.direct and account.room_id != message.conversation.room_id:
             account.room_id = message.conversation.room_id
+        if message.direct and account.invited_at is not None:
+            account.invited_at = None
         if not account.reachable:
             account.reachable = True
         name = names.safe(message.sender_name, self._rules.commands)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chatbot.core.charts import from_json
 from chatbot.core.context import Draft
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ConversationRef, Network, Option, Rank
@@ -14,6 +15,9 @@ from storage.models.delivery import OutboxRow
 from storage.reaching import Asked, account_of
 
 jobs = Jobs()
+
+_UNREAD_AT_ONCE = 100
+"""Messages that are written elsewhere in one tick."""
 
 
 @jobs.job("reaching.next_channel")
@@ -35,6 +39,31 @@ async def next_channel(desk: Desk) -> None:
         patience = rules.patience(one.kind, desk.rules.programme)
         if rules.is_to_be_asked_elsewhere(last, desk.now, patience, reachable=reachable):
             await _ask_elsewhere(desk, one, Network(last.network))
+
+
+@jobs.job("reaching.never_came_in")
+async def never_came_in(desk: Desk) -> None:
+    """Write elsewhere what lies in a chat that somebody was invited into, and has not come into for long."""
+    before = desk.now - desk.rules.programme.next_channel_after
+    rows = await desk.store.reaching.unread(before, desk.rules.networks, _UNREAD_AT_ONCE)
+    await desk.store.people.mark_unreachable({account_of(row) for row in rows})
+    await desk.store.reaching.take_for_unread(rows)
+    for row in rows:
+        member = await desk.store.people.get(row.member_id or 0)
+        if member is None:
+            continue
+        letter = desk.to(member)
+        why = letter.text("written-there-first", network=row.network.capitalize())
+        letter.drafts.append(
+            Draft(
+                f"{row.text}\n\n{why}",
+                member_id=member.id,
+                options=tuple(Option(**button) for button in row.buttons),
+                chart=from_json(row.chart) if row.chart is not None else None,
+                quiet_in=letter.quiet_in,
+                rank=Rank(row.rank),
+            )
+        )
 
 
 async def _ask_elsewhere(desk: Desk, one: Asked, before: Network) -> None:

@@ -115,6 +115,7 @@ class Account(Base):
     room_id       the direct conversation, once known
     handle        their public name as it was when they last wrote; see `People.take_handle`
     last_seen_at  when they last wrote from here: the channel last used is tried first
+    invited_at    when they were asked into the direct conversation, until they come in; they read nothing before
     reachable     False after the network said this person cannot be written to
     """
 
@@ -131,6 +132,7 @@ class Account(Base):
     member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
     room_id: Mapped[str | None]
     last_seen_at: Mapped[datetime | None]
+    invited_at: Mapped[datetime | None] = mapped_column(index=True)
     reachable: Mapped[bool] = mapped_column(default=True)
     missed_at: Mapped[datetime | None]
 

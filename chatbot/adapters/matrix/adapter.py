@@ -52,6 +52,7 @@ class MatrixAdapter:
         files=True,
         idempotent_send=True,
         prefix=PREFIX,
+        invites=True,
     )
 
     def __init__(

@@ -117,12 +117,14 @@ class DeviceClient(KeyClient):
 
     # Sending
 
-    async def put_event(self, room: MatrixRoom, kind: str, content: dict[str, Any], transaction: str) -> str:
-        """Send an event to a room, encrypted where the room is, and return its id. Raises Refused.
+    async def put_event(
+        self, room: MatrixRoom, kind: str, content: dict[str, Any], transaction: str, *, in_clear: bool = False
+    ) -> str:
+        """Send an event to a room, encrypted where the room is unless `in_clear`, and return its id. Raises Refused.
 
         The server drops a repeat with the same transaction and returns the id of the first.
         """
-        if room.encrypted and kind != "m.reaction":  # reactions go in clear everywhere: servers count them
+        if room.encrypted and not in_clear and kind != "m.reaction":  # servers count those
             kind, content = await self.room_keys.encrypt(room, kind, content)
         method, path, data = Api.room_send(self.access_token, room.room_id, kind, content, transaction)
         sent: RoomSendResponse | RoomSendError = await self._send(RoomSendResponse, method, path, data, (room.room_id,))

@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Reading:
-    """What a sync brought. The others than messages, moves and unreachable are for when it is acknowledged.
+    """What a sync brought. What is no part of the batch is for when it is acknowledged.
 
     settled      events that no longer wait for their key
     told         missing keys whose senders are told so, and other things people are told of once
@@ -36,7 +36,7 @@ class Reading:
     latest       the last event of others, by room
     invitations  by room
     to_enter     rooms that replace one of the bot's
-    arrived      rooms into which somebody came who was invited
+    entered      rooms into which somebody came who was invited
     steps        of verifications
     """
 
@@ -50,11 +50,20 @@ class Reading:
     latest: dict[str, str] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     to_enter: list[str] = field(default_factory=list)
-    arrived: list[str] = field(default_factory=list)
+    entered: list[str] = field(default_factory=list)
+    invited: list[AccountRef] = field(default_factory=list)
+    arrived: list[AccountRef] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
     def batch(self) -> Batch:
-        return Batch(tuple(self.messages), self.cursor, tuple(self.moves), tuple(self.unreachable))
+        return Batch(
+            tuple(self.messages),
+            self.cursor,
+            tuple(self.moves),
+            tuple(self.unreachable),
+            invited=tuple(self.invited),
+            arrived=tuple(self.arrived),
+        )
 
 
 class Reader:
@@ -75,7 +84,7 @@ class Reader:
         self._client = client
         self._rooms = rooms
         self._patience = patience
-        self._own, self._authors = memory.own, memory.authors
+        self._own, self._authors, self._undone = memory.own, memory.authors, memory.undone
         self._waiting = waiting
         self._clock = clock
         self._encrypted_only = encrypted_only
@@ -139,7 +148,9 @@ class Reader:
             if change.left and not self._rooms.others(room):
                 self._lost(reading, [change.user_id])
             if change.entered and change.before == "invite":
-                reading.arrived.append(room.room_id)
+                reading.entered.append(room.room_id)
+                if self._rooms.others(room) == [change.user_id]:
+                    reading.arrived.append(AccountRef(Network.MATRIX, change.user_id))
         elif successor := events.replacement(event):
             if self._rooms.successor(room):
                 reading.moves.append(_move(room.room_id, successor))
@@ -150,12 +161,15 @@ class Reader:
             await self._read_clear(reading, room, event, Kind.IN_CLEAR if in_clear else Kind.WRITTEN)
 
     def _read_own(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
-        """Of what the account says itself, verifications by its other sessions are of interest."""
+        """Of what the account says itself, verifications by its other sessions and letters' invitations count."""
         is_locked = event["type"] == "m.room.encrypted"
         locked = self._waiting.locked(room.room_id, event).as_megolm() if is_locked else None
         opened = self._client.unlock(locked) if locked else None
         if step := step_in_room(opened.source if opened else event, room, self._client.user_id):
             reading.steps.append(step)
+        change = events.membership(event)
+        if change and change.after == "invite" and self._rooms.others(room) in ([change.user_id], []):
+            reading.invited.append(AccountRef(Network.MATRIX, change.user_id))
 
     async def _open(self, reading: Reading, room: MatrixRoom, locked: Locked) -> bool:
         """Read a locked event; whether that could be done."""
@@ -182,6 +196,8 @@ class Reader:
         what = f"{kind} {sender} {room_id} {self._clock.now().date()}"
         if not self._waiting.is_told(what) and what not in reading.told:
             reading.told.append(what)
+            if kind is Kind.UNVERIFIED:
+                self._undone.add(message.event_id, True)
             reading.messages.append(replace(message, text="", about=None, edited=False, kind=kind))
 
     def _lost(self, reading: Reading, people: list[str]) -> None:

@@ -37,8 +37,10 @@ class Memory:
 
     own      the thread each event of the bot stands in: reactions count only on those
     authors  who wrote what came in: an answer in a room mentions them
+    undone   what came from a device that is given no keys: the word about it goes out in clear
     """
 
     def __init__(self) -> None:
         self.own: Recent[str | None] = Recent()
         self.authors: Recent[str] = Recent()
+        self.undone: Recent[bool] = Recent()

@@ -60,7 +60,10 @@ class Outbox:
                 raise Moved(ConversationRef(Network.MATRIX, successor))
             file = await self._uploaded(room, message.attachment) if message.attachment else None
             content = message_content(message, file, self._memory.authors.get(message.reply_to))
-            message_id = await self._client.put_event(room, "m.room.message", content, key)
+            in_clear = (message.reply_to or "") in self._memory.undone
+            if in_clear:
+                content["msgtype"] = "m.notice"
+            message_id = await self._client.put_event(room, "m.room.message", content, key, in_clear=in_clear)
         except Refused as refusal:
             raise await self._failure(refusal, token) from refusal
         except OUT_OF_REACH as error:

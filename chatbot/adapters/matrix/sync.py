@@ -118,7 +118,7 @@ class Inbox:
             self._rooms.answer(room_id, invitation)
         for room_id in reading.to_enter:
             self._rooms.enter(room_id)
-        for room_id in reading.arrived:
+        for room_id in reading.entered:
             if room := self._client.rooms.get(room_id):
                 self._late_keys.welcome(room)
         self._verifications.take(reading.steps)

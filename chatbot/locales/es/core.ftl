@@ -11,7 +11,7 @@ error-role =
     }
 error-edited = Solo leo los mensajes como se enviaron la primera vez, así que tu cambio no hizo nada. Escríbelo de nuevo en otro mensaje, por favor.
 error-unreadable = Tu aplicación no me dio la clave de lo que acabas de escribir, así que no pude leerlo. Escríbelo otra vez, por favor. Si entonces no contesto, abre un chat nuevo conmigo.
-error-unverified = Acaba de llegar algo en tu nombre desde un dispositivo que no has verificado, así que no hice nada con ello. Si fuiste tú: verifica ese dispositivo en los ajustes de tu aplicación y escríbelo otra vez. Si no, cierra la sesión de ese dispositivo.
+error-unverified = Acaba de llegar algo en tu nombre desde un dispositivo que no has verificado, así que no hice nada con ello. Si fuiste tú: verifica ese dispositivo en los ajustes de tu aplicación y escríbelo otra vez. Si no, cierra la sesión de ese dispositivo. (Solo este aviso va sin cifrar, para que ese dispositivo pueda mostrarlo.)
 error-in-clear = Lo que acabas de escribir llegó sin cifrar, aunque este chat está cifrado, así que no hice nada con ello. Escríbelo otra vez, por favor. Si no ayuda, reinicia tu aplicación.
 council-new-identity = { $name } ({ $handle }) escribe con claves de cifrado nuevas. Casi siempre es un teléfono nuevo o un reinicio en la aplicación. Si te sorprende, pregunta a { $name } por otra vía antes de contestar algo privado.
 error-only-text = Solo puedo leer texto. Escribe **help** para ver qué puedo hacer.
@@ -31,6 +31,7 @@ message-missed =
 answers-in-turn = ¡Son muchos mensajes de golpe! No se pierde ninguno: los atiendo por turnos, para que nadie más tenga que esperar, y te respondo a todos según voy llegando.
 error-bug = Lo siento, algo falló por mi parte. No ha cambiado nada. Si avisas a quienes me cuidan, dales este número: `{ $reference }`.
 room-answered-directly = Te he respondido en nuestro chat directo. Si no ves nada allí, escríbeme primero tú.
+room-invited = Te he enviado una invitación a un chat directo: acéptala para leer mi respuesta. Si no ves ninguna, escríbeme allí primero tú.
 chosen = ✓ **{ $label }**
 ask-who = ¿A quién te refieres con «{ $name }»?
 ask-who-of-many = ¿A quién te refieres con «{ $name }»? Estas son { $shown } de { $all } personas; a cualquier otra puedes nombrarla por su alias, como `@ana`.

@@ -3,6 +3,7 @@
 asked-here-too = _Te lo pregunté también en { $network }. Responde donde te venga mejor; con una vez basta._
 asked-by-mail-too = _Te lo pregunté también en { $network }. Para responder aquí, contesta a este correo con el número o las palabras de lo que elijas._
 asked-by-mail-only-to-read = _Te lo pregunté también en { $network }. Responde allí, por favor: no leo correos._
+written-there-first = _Primero te lo escribí en { $network }. Todavía no has entrado en nuestro chat de allí._
 asked-settled = ✓ _Esto ya está resuelto._
 
 mail-subject =
