@@ -34,6 +34,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         choices=(*DATABASES, "both"),
         help="what all dialogues run on; else SQLite, and both where marked",
     )
+    parser.addoption(
+        "--homeserver",
+        choices=("hasty", "usual"),
+        default="hasty",
+        help="a Synapse that does not wait for the disk, or one as it is shipped",
+    )
 
 
 def pytest_collection_finish() -> None:

@@ -115,6 +115,7 @@ class Town:
         self._server = server
         self._peers = peers
         self._people: list[Person] = []
+        self.all_sent = asyncio.Event()
 
     async def settle(self, name: str) -> Reader:
         """Somebody new, with one device that is online."""
@@ -135,6 +136,10 @@ class Town:
         await person.come_online()
         return NioClient(person)
 
+    async def written(self) -> None:
+        """Return once every letter was sent."""
+        await self.all_sent.wait()
+
     async def leave(self) -> None:
         for person in self._people:
             await person.leave()
@@ -147,11 +152,10 @@ async def write_first_letters(adapter: MatrixAdapter, bot_id: str, town: Town, w
         if way == "two devices":
             await town.add_device(reader)
     tasks: list[asyncio.Task[Letter]] = []
-    all_sent = asyncio.Event()
 
     async def read(way: str, reader: Reader, room_id: str, text: str) -> Letter:
         if way in ("late", "a new device"):
-            await all_sent.wait()
+            await town.written()
         if way == "a new device":
             await town.add_device(reader)
         await reader.clients[0].join(room_id)
@@ -163,7 +167,7 @@ async def write_first_letters(adapter: MatrixAdapter, bot_id: str, town: Town, w
         conversation = await adapter.open_direct(AccountRef(Network.MATRIX, reader.account.user_id))
         await adapter.send(OutgoingMessage(conversation, text), key=text)
         tasks.append(asyncio.create_task(read(way, reader, conversation.room_id, text)))
-    all_sent.set()
+    town.all_sent.set()
     return await asyncio.gather(*tasks)
 
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import Kind
-from tests.adapters.matrix_bot import Bot
+from tests.adapters.matrix_bot import Bot, to
 from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
@@ -34,8 +34,15 @@ async def test_a_device_its_owner_has_not_signed_is_not_listened_to(
 
     for text in ("in Kim's name", "in Kim's name again"):
         await phone.write(room, text)
+    undone = await reader.message()
+    assert (undone.text, undone.kind) == ("", Kind.UNVERIFIED)
+    await adapter.send(to(room, "Verify that device", reply_to=undone.event_id), key="k1")
+    notice = await phone.read(room, bot.user_id, "Verify that device")
+    assert notice.source["content"]["msgtype"] == "m.notice", "in clear, or it could not be read there"
+    sent = await adapter.send(to(room, "for Kim alone"), key="k2")
+    assert await phone.sees_locked(room, sent.message_id)
     await kim.write(room, "it was me")
-    assert await kinds(reader, "it was me") == [Kind.UNVERIFIED]
+    assert await kinds(reader, "it was me") == []
     clock.advance(timedelta(days=1))
     await phone.write(room, "in Kim's name a day later")
     await kim.write(room, "still me")

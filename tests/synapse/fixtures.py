@@ -14,9 +14,10 @@ Welcome = Callable[[str | Account], Awaitable[Person]]
 
 
 @pytest.fixture(scope="session")
-def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Homeserver]:
+def synapse(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Homeserver]:
     """The homeserver of this test session. Fails with the end of Synapse's log when it cannot start."""
-    server = Homeserver(tmp_path_factory.mktemp("synapse"))
+    is_usual = pytestconfig.getoption("--homeserver") == "usual"
+    server = Homeserver(tmp_path_factory.mktemp("synapse"), durable=is_usual)
     try:
         server.start()
         yield server

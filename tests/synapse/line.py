@@ -31,6 +31,16 @@ class Line:
     def url(self) -> str:
         return f"http://127.0.0.1:{self._port}"
 
+    def hold(self, end: str) -> Callable[[], None]:
+        """Keep answers back, by the end of the path that was asked, until what is returned is called."""
+        released = asyncio.Event()
+
+        async def wait() -> None:
+            await released.wait()
+
+        self.late[end] = wait
+        return released.set
+
     async def mend(self) -> None:
         """Let connections through, at the same address as before."""
         self._server = await asyncio.start_server(self._connect, "127.0.0.1", self._port)
