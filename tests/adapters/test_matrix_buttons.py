@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from chatbot.core.messages import Choice
@@ -59,4 +61,5 @@ async def test_the_bot_types_until_it_has_answered(bot: Bot, welcome: Welcome) -
     await kim.until(lambda: bot.user_id in kim.client.rooms[room].typing_users)
     await adapter.send(message, key="k")
 
-    await kim.until(lambda: kim.client.rooms[room].typing_users == [])
+    async with asyncio.timeout(5):  # the server forgets it by itself after ten seconds
+        await kim.until(lambda: kim.client.rooms[room].typing_users == [])
