@@ -13,7 +13,7 @@ from storage.models.account import ROLES, Member
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
-from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
+from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState, counts_as_mentee
 
 # What every tick and many messages ask is built once.
 _MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
@@ -31,7 +31,7 @@ _NO_LONGER_QUIET = (
     .where(
         CouncilItem.kind == ItemKind.QUIET_MENTEE,
         CouncilItem.state == ItemState.OPEN,
-        or_(Member.quiet_since > bindparam("since"), ~Member.holds("mentee")),
+        or_(Member.quiet_since > bindparam("since"), ~counts_as_mentee()),
     )
     .order_by(Member.id)
 )
@@ -44,8 +44,9 @@ class Council:
         self._session = session
 
     async def count_roles(self) -> dict[str, int]:
-        """How many members hold each role."""
-        counted = await self._session.execute(select(*(func.count().filter(Member.holds(role)) for role in ROLES)))
+        """How many members hold each role; as mentees, those who have or want a mentor, or are nothing else."""
+        holds = {role: Member.holds(role) for role in ROLES} | {"mentee": counts_as_mentee()}
+        counted = await self._session.execute(select(*(func.count().filter(holds[role]) for role in ROLES)))
         return dict(zip(ROLES, counted.one(), strict=True))
 
     async def mentee_counts(self) -> dict[int, int]:
@@ -107,7 +108,7 @@ class Council:
         """Mentees who have done nothing for the programme after `since`, the quietest first; not the unclaimed."""
         query = (
             select(Member)
-            .where(Member.holds("mentee"), Member.quiet_since <= since, Member.accounts.any())
+            .where(counts_as_mentee(), Member.quiet_since <= since, Member.accounts.any())
             .order_by(Member.quiet_since, Member.name_key, Member.id)
         )
         return (await self._session.scalars(query)).all()

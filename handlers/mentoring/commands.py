@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.limits import held_back
 from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules
 from handlers.mentoring.offering import Accept, Decline
-from handlers.mentoring.pairing import contact_line, pair, retire, share_options, tell_of_loss
+from handlers.mentoring.pairing import begin_anew, contact_line, pair, retire, share_options, tell_of_loss
 from storage.models.account import Member
 from storage.models.limits import Doing
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
@@ -41,6 +41,8 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
         await router.ask(ctx, router.commands["request_mentor"], {}, "purpose")
         return
     topic = rules.check_topic(args.purpose)
+    if ctx.me.roles != {Role.MENTEE}:
+        begin_anew(ctx.desk, ctx.me)
     request = ctx.store.mentoring.add_request(ctx.me, topic, ctx.now)
     await ctx.store.flush()
     held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)

@@ -9,6 +9,7 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account import rules as account_rules
 from handlers.context import Desk
+from handlers.mentoring.rules import day_of
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
 from storage.models.mentoring import ChangeState, OfferState, Pair, RequestState
@@ -37,6 +38,8 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
         if not request.told:
             await tell_of_loss(desk, mentee)
         request.state = request.told = RequestState.PAIRED
+    if earlier is None and request is None and mentee.roles != {Role.MENTEE}:
+        begin_anew(desk, mentee)
     await desk.store.flush()  # the earlier pair has to end before the new one may begin
     made = mentoring.add_pair(mentee, mentor, desk.now)
     await _introduce(desk, mentor, to=mentee, message_id="intro-to-mentee")
@@ -73,11 +76,17 @@ async def retire(desk: Desk, mentor: Member, reason: str) -> int:
     """
     mentor.lay_down(Role.MENTOR)
     mentor.capacity = mentor.away_from = mentor.away_until = None
+    begin_anew(desk, mentor)
     pairs = await desk.store.mentoring.pairs_of_mentor(mentor.id)
     for ended in pairs:
         await end_pair(desk, ended, reason)
     desk.refresh_menu(mentor)
     return len(pairs)
+
+
+def begin_anew(desk: Desk, member: Member) -> None:
+    """Who is a mentee from today on, or nothing but a mentee again, has not been quiet as one so far."""
+    member.last_active_on = day_of(member, desk.now)
 
 
 async def tell_of_loss(desk: Desk, mentee: Member) -> None:
@@ -117,7 +126,8 @@ def share_options(pen: Speaker) -> list[Option]:
 def welcome_mentor(desk: Desk, mentor: Member) -> None:
     """Tell a new mentor what they are now, and ask for the promise all mentors make."""
     letter = desk.to(mentor)
-    letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity)
+    is_mentee = "yes" if Role.MENTEE in mentor.roles else "no"
+    letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity, mentee=is_mentee)
     if mentor.agreed_at is None:
         agree = Option(to_plain(letter.text("mentor-agree")), "agree", {})
         letter.send("mentor-agreement", options=[agree], topic=TopicKind.PROMISE.of(mentor.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, literal_column, or_, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.account import Member
@@ -114,6 +114,22 @@ class Pair(Base):
     def in_charge(self) -> Member:
         """Who says how the mentee is doing and confirms what they did: the mentor or, meanwhile, who stands in."""
         return self.covered_by or self.mentor
+
+
+def counts_as_mentee() -> ColumnElement[bool]:
+    """For queries: whether a member is reminded and counted as a mentee.
+
+    Who became a mentor or a councillor keeps the right to ask for a mentor, and counts once they use it.
+    """
+    waiting = Request.state.in_([literal_column("'waiting'"), literal_column("'offered'")])  # so that an index is used
+    return and_(
+        Member.holds("mentee"),
+        or_(
+            and_(~Member.holds("mentor"), ~Member.holds("council")),
+            exists().where(Pair.mentee_id == Member.id, Pair.ended_at.is_(None)),
+            exists().where(Request.mentee_id == Member.id, waiting),
+        ),
+    )
 
 
 class BackupState(StrEnum):

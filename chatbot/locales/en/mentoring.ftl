@@ -169,7 +169,10 @@ council-stepped-down =
 mentor-welcome =
     The council has made you a **mentor**. Thank you for taking this on!
 
-    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; **capacity** changes that. From time to time I ask how each mentee is doing: one tap is enough. **away** gives you a break whenever you need one.
+    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; **capacity** changes that. From time to time I ask how each mentee is doing: one tap is enough. **away** gives you a break whenever you need one.{ $mentee ->
+        [yes] { " " }If you would like a mentor yourself, **request_mentor** asks for one, as before.
+       *[no] { "" }
+    }
 mentor-agreement =
     What mentors promise:
 

@@ -169,7 +169,10 @@ council-stepped-down =
 mentor-welcome =
     El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
 
-    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; **capacity** lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. **away** te da un descanso cuando lo necesites.
+    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; **capacity** lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. **away** te da un descanso cuando lo necesites.{ $mentee ->
+        [yes] { " " }Si te gustaría tener mentor también, **request_mentor** lo pide, como antes.
+       *[no] { "" }
+    }
 mentor-agreement =
     Lo que prometen los mentores:
 
