@@ -121,7 +121,15 @@ class CouncilItems:
         self._session = session
 
     async def add(
-        self, kind: ItemKind, subject: Member, *, other: Member | None, note: str, opened_at: datetime, due_at: datetime
+        self,
+        kind: ItemKind,
+        subject: Member,
+        *,
+        other: Member | None,
+        note: str,
+        opened_at: datetime,
+        due_at: datetime,
+        asked_by: Member | None = None,
     ) -> CouncilItem | None:
         """A new open item without a councillor; None when one of this kind is open about the subject already."""
         if await self.open_about(kind, subject.id) is not None:
@@ -130,6 +138,7 @@ class CouncilItems:
             kind=kind,
             subject=subject,
             other=other,
+            asked_by=asked_by,
             note=note,
             state=ItemState.OPEN,
             opened_at=opened_at,

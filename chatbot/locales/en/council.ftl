@@ -261,6 +261,12 @@ item-about-you = #{ $number } concerns yourself, so somebody else on the council
 
 item-heading = {"**"}#{ $number }** { $title }
 item-note = “{ $note }”
+item-help-asked =
+    { $own ->
+        [yes] { $name } asks for it themselves; nobody but the council knows.
+       *[no] { $by } says so, who looks after { $name }.
+    }
+item-more = #{ $number } { $title }. They write besides: “{ $note }”
 item-stand-in = { $stand_in } has agreed to stand in for { $name }, and may be the one to ask first.
 item-last-wrote = { $name } last wrote to me on { $day }.
 item-never-wrote = { $name } has never written to me.
@@ -287,6 +293,8 @@ item-unusual =
         [check_in] { $name } changes their answers again and again.
         [away] { $name } announces and ends absences again and again.
         [backup] { $name } asks one mentor after another to stand in.
+        [change] { $name } asks for a change of mentor and takes it back again and again.
+        [help] { $name } writes more and more about a call for help.
         [share] { $name } shows and hides their username again and again.
        *[question] { $name } asks about activities again and again.
     }

@@ -261,6 +261,12 @@ item-about-you = La #{ $number } te concierne a ti, así que la decide otra pers
 
 item-heading = {"**"}#{ $number }** { $title }
 item-note = «{ $note }»
+item-help-asked =
+    { $own ->
+        [yes] Lo pide { $name } por su cuenta; solo lo sabe el consejo.
+       *[no] Lo dice { $by }, que acompaña a { $name }.
+    }
+item-more = #{ $number } { $title }. Escribe además: «{ $note }»
 item-stand-in = { $stand_in } aceptó sustituir a { $name }: quizá convenga preguntarle primero.
 item-last-wrote = La última vez que { $name } me escribió fue el { $day }.
 item-never-wrote = { $name } nunca me ha escrito.
@@ -287,6 +293,8 @@ item-unusual =
         [check_in] { $name } cambia sus respuestas una y otra vez.
         [away] { $name } anuncia y termina ausencias una y otra vez.
         [backup] { $name } pide a un mentor tras otro que le sustituya.
+        [change] { $name } pide un cambio de mentor y lo retira una y otra vez.
+        [help] { $name } escribe más y más sobre una petición de ayuda.
         [share] { $name } muestra y oculta su nombre de usuario una y otra vez.
        *[question] { $name } pregunta por actividades una y otra vez.
     }
