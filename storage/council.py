@@ -165,6 +165,11 @@ class CouncilItems:
         """The open item of a kind about a member, held until the transaction ends."""
         return (await self._session.scalars(_OPEN_ABOUT, {"kind": kind, "subject": subject_id})).one_or_none()
 
+    async def open_asked_by(self, kind: ItemKind, member_id: int) -> Sequence[CouncilItem]:
+        """The open items of a kind that a member asked for."""
+        query = _OPEN_OF_KIND.where(CouncilItem.asked_by_id == member_id)
+        return (await self._session.scalars(query, {"kind": kind})).all()
+
     async def open(self, kind: ItemKind | None = None) -> Sequence[CouncilItem]:
         """Everything undecided, or all of a kind, the oldest first."""
         if kind is None:

@@ -224,8 +224,15 @@ class Mentoring:
         query = select(Change).where(Change.id == change_id).with_for_update(of=Change)
         return (await self._session.scalars(query.execution_options(populate_existing=True))).one_or_none()
 
-    async def open_changes(self, *, mentee_id: int | None = None) -> Sequence[Change]:
-        """The proposals that wait for somebody's word, of all mentees or of one."""
+    async def last_change(self, mentee_id: int) -> Change | None:
+        """The latest proposal to a mentee, whatever became of it."""
+        query = select(Change).where(Change.mentee_id == mentee_id).order_by(Change.id.desc()).limit(1)
+        return (await self._session.scalars(query)).one_or_none()
+
+    async def open_changes(self, *, mentee_id: int | None = None, asked_by_id: int | None = None) -> Sequence[Change]:
+        """The proposals that wait for somebody's word: all, to one mentee, or as one member wishes."""
+        if asked_by_id is not None:
+            return (await self._session.scalars(_OPEN_CHANGES.where(Change.asked_by_id == asked_by_id))).all()
         if mentee_id is None:
             return (await self._session.scalars(_OPEN_CHANGES)).all()
         return (await self._session.scalars(_OPEN_CHANGES_OF, {"mentee": mentee_id})).all()

@@ -122,9 +122,34 @@ async def tell(desk: Desk, item: CouncilItem) -> None:
 
 def title(pen: Speaker, item: CouncilItem) -> Markup:
     """What an item is about, in one line; nothing that was written in confidence."""
-    if item.kind == ItemKind.CHANGE_OF_MENTOR and item.other is not None:
-        return pen.text("item-change-to", name=item.subject.name, other=item.other.name)
+    if item.kind == ItemKind.CHANGE_OF_MENTOR:
+        return pen.text(
+            f"item-change-{_wished_by(item)}",
+            name=item.subject.name,
+            asker=item.asked_by.name if item.asked_by else "",
+            proposed="yes" if item.other else "no",
+            other=item.other.name if item.other else "",
+        )
     return pen.text(f"item-title-{item.kind}", name=item.subject.name)
+
+
+def _wished_by(item: CouncilItem) -> str:
+    """Who of the pair wishes a change of mentor; without either the council does, for the balance."""
+    if item.asked_by_id is None:
+        return "balance"
+    return "mentee" if item.asked_by_id == item.subject_id else "mentor"
+
+
+async def _how_it_stands(desk: Desk, pen: Speaker, item: CouncilItem) -> Markup:
+    """Who has agreed to a change of mentor so far, or that nobody else could be asked."""
+    if item.other is None:
+        return pen.text("item-change-nobody", name=item.subject.name)
+    change = await desk.store.mentoring.last_change(item.subject_id)
+    agreed = []
+    if change is not None and change.new_id == item.other_id:
+        parts = {"mentee": change.mentee, "old": change.old, "new": change.new}
+        agreed = [parts[voice.part].name for voice in change.voices if voice.agreed_at is not None]
+    return pen.text("item-change-agreed", count=len(agreed), names=agreed, other=item.other.name)
 
 
 async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private: bool) -> Markup:
@@ -140,6 +165,8 @@ async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private
     people, subject = desk.store.people, item.subject
     if item.kind == ItemKind.APPLICATION or await people.mistaken_for(subject.name, subject.id):
         lines += await accounts(desk, pen, item.subject)
+    if item.kind == ItemKind.CHANGE_OF_MENTOR:
+        lines.append(await _how_it_stands(desk, pen, item))
     lines += [pen.text("empty-line"), pen.text(f"item-what-{item.kind}", name=item.subject.name)]
     if item.kind in duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):
         lines.append(pen.text("item-stand-in", name=item.subject.name, stand_in=stand_in.name))

@@ -13,7 +13,7 @@ from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
 from handlers.limits import held_back
-from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules
+from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules, wishes
 from handlers.mentoring.offering import Accept, Decline
 from handlers.mentoring.pairing import begin_anew, contact_line, pair, retire, share_options, tell_of_loss
 from storage.models.account import Member
@@ -332,4 +332,5 @@ router.include(away.router)
 router.include(backup.router)
 router.include(planning.router)
 router.include(rebalancing.router)
+router.include(wishes.router)
 router.include(changing.router)

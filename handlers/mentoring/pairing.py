@@ -9,13 +9,16 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account import rules as account_rules
 from handlers.context import Desk
+from handlers.mentoring.changing_rules import Part
 from handlers.mentoring.rules import day_of
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
-from storage.models.mentoring import ChangeState, OfferState, Pair, RequestState
+from storage.models.mentoring import Change, ChangeState, OfferState, Pair, RequestState
 
 CHANGED = "changed"
-"""Why a pair ended whose change of mentor the council approved while nobody was free."""
+"""Why a pair ended whose mentee had wished for another mentor, as the council approved while nobody was free."""
+PASSED_ON = "passed_on"
+"""The same, when the mentor had wished it: the mentee hears what all hear whose mentor cannot go on."""
 
 
 async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
@@ -67,6 +70,19 @@ async def _close(desk: Desk, ended: Pair, reason: str) -> None:
     ended.ended_at, ended.end_reason = desk.now, reason
     for change in await desk.store.mentoring.open_changes(mentee_id=ended.mentee_id):
         change.state = ChangeState.DROPPED
+
+
+def people_of(change: Change) -> tuple[tuple[Part, Member], ...]:
+    """The three whom a change of mentor concerns."""
+    return (Part.MENTEE, change.mentee), (Part.OLD, change.old), (Part.NEW, change.new)
+
+
+def stay(desk: Desk, change: Change, *, but: Member | None) -> None:
+    """Nothing changes; those hear of it who were asked, `but` not who said so or wished it."""
+    told = {Part(voice.part) for voice in change.voices if voice.told_at is not None}
+    for part, member in people_of(change):
+        if part in told and member is not but:
+            desk.to(member).send("handover-stays", mentee=change.mentee.name, old=change.old.name)
 
 
 async def retire(desk: Desk, mentor: Member, reason: str) -> int:

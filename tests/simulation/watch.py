@@ -151,13 +151,17 @@ class Watch:
         query = select(Change).where(Change.mentee_id == pair.mentee_id, Change.new_id == pair.mentor_id)
         async with self.world.store() as store:
             changes = (await store.session.scalars(query.where(Change.state == ChangeState.AGREED))).all()
-        said_yes = self.consent.said_yes
         return any(
-            said_yes(change.mentee.name, change.new.name, change.asked_at)
-            and said_yes(change.old.name, change.mentee.name, change.asked_at)
-            and said_yes(change.new.name, change.mentee.name, change.asked_at)
+            self._said_yes(change, change.mentee, change.new)
+            and self._said_yes(change, change.old, change.mentee)
+            and self._said_yes(change, change.new, change.mentee)
             for change in changes
         )
+
+    def _said_yes(self, change: Change, who: Member, about: Member) -> bool:
+        if change.asked_by_id == who.id:
+            return self.consent.wished(who.name)
+        return self.consent.said_yes(who.name, about.name, change.asked_at)
 
     def _nobody_stands_in_unasked(self, now: Picture) -> None:
         for pair in now.pairs.values():

@@ -283,19 +283,54 @@ choice-handover-answer-no = Rather not
 arg-successor = successor
 pass-on-not-yours = { $name } is not one of your mentees at the moment.
 pass-on-no-mentor = { $name } is not a mentor who could go on with them.
-change-noted = Noted. I ask { $mentee } and { $new } whether { $new } may go on with them. Until all agree, nothing changes.
-change-to-council = Somebody on the council looks at it and decides; until then nothing changes. You hear from me.
+change-to-council = Not all three have agreed, so somebody on the council looks at it and decides; until then nothing changes. You hear from me.
+change-nobody =
+    { $part ->
+        [mentee] Noted. I know of no other mentor who is free at the moment, so I have asked nobody; somebody on the council looks at it and decides. Until then nothing changes, and you hear from me.
+       *[old] Noted. I know of no other mentor who is free for { $mentee } at the moment, so I have asked nobody; somebody on the council looks at it and decides. Until then nothing changes, and you hear from me.
+    }
+change-nobody-left = Nobody else can go on with { $mentee } at the moment, so somebody on the council looks at it and decides; until then nothing changes. You hear from me.
+change-sure = Would you like another mentor than { $old }? That happens, and it is fine. If so, I look for somebody who suits, and ask them and { $old }; until they agree nothing changes, and you can take it back.
+change-sure-yes = Yes, please
+change-sure-no = No
+change-not = All right: { $old } stays your mentor, and nobody hears of it.
+change-asked =
+    { $part ->
+        [mentee] Noted. I ask { $new } and { $old } whether { $new } may go on with you. If both agree, { $new } is your mentor; until then nothing changes.
+       *[old] Noted. I ask { $mentee } and { $new } whether { $new } may go on with them. Until all agree, nothing changes.
+    }
+change-next =
+    { $part ->
+        [mentee] The mentor I asked cannot take anybody on at the moment. I ask { $new } and { $old } now whether { $new } may go on with you.
+       *[old] The mentor I asked cannot take anybody on at the moment. I ask { $mentee } and { $new } now whether { $new } may go on with them.
+    }
+change-why = Say why
+change-take-back = Take it back
+ask-change-mentor-reason = What would you like the council to know? Only they can read it. `cancel` leaves it.
+change-reason-noted = Noted, for the council only.
+change-taken-back = Done: all stays as it is, and { $old } goes on as mentor of { $mentee }. Whoever was asked hears of it from me.
+change-none = There is no open wish of yours for a change of mentor.
+change-which = About which mentee is it?
+change-held = You have asked for a change a few times today, so all stays as it is for now. You can ask again from { $until } on.
+help-cancel-change = take back your wish for a change of mentor
+handover-withdrawn = The wish for another mentor has been taken back: { $old } goes on as mentor of { $mentee }. There is nothing to do. Thank you for thinking about it!
 change-with-council = That is with the council already. You hear from me.
 handover-asked-mentee =
-    A change of mentor: { $new } could be your mentor, in place of { $old }. If all three of you agree, it is done.
+    { $by ->
+        [mentor] { $old } would like another mentor to go on with you: { $new }. That happens, and it says nothing against you. If all three of you agree, it is done.
+       *[mentee] A change of mentor: { $new } could be your mentor, in place of { $old }. If all three of you agree, it is done.
+    }
 
     Is that fine with you? Please answer by { $until }. If not, somebody on the council helps.
 handover-asked-old =
-    { $mentee } could go on with { $new } as mentor. That happens, and it says nothing against you. If all three of you agree, it is done.
+    { $mentee } has asked for another mentor, and could go on with { $new }. That happens, and it says nothing against you. If all three of you agree, it is done.
 
     Is that fine with you? Please answer by { $until }. If not, somebody on the council helps.
 handover-asked-new =
-    { $mentee } looks for another mentor after { $old }, and you would suit well. If all three of you agree, it is done.
+    { $by ->
+        [mentor] { $old } would like somebody else to go on as mentor of { $mentee }, and you would suit well. If all three of you agree, it is done.
+       *[mentee] { $mentee } has asked for another mentor in place of { $old }, and you would suit well. If all three of you agree, it is done.
+    }
 
     Is that fine with you? Please answer by { $until }. A no is perfectly fine.
 handover-balance-mentee =

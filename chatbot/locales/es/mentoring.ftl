@@ -283,19 +283,54 @@ choice-handover-answer-no = Mejor no
 arg-successor = sucesor
 pass-on-not-yours = { $name } no es aprendiz tuyo en este momento.
 pass-on-no-mentor = { $name } no es un mentor que pueda seguir con ellos.
-change-noted = Anotado. Pregunto a { $mentee } y a { $new } si { $new } puede seguir. Hasta que todos estén de acuerdo, nada cambia.
-change-to-council = Alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
+change-to-council = No las tres personas están de acuerdo, así que alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
+change-nobody =
+    { $part ->
+        [mentee] Anotado. Ahora mismo no sé de otro mentor libre, así que no he preguntado a nadie; alguien del consejo lo mira y decide. Hasta entonces nada cambia, y te aviso.
+       *[old] Anotado. Ahora mismo no sé de otro mentor libre para { $mentee }, así que no he preguntado a nadie; alguien del consejo lo mira y decide. Hasta entonces nada cambia, y te aviso.
+    }
+change-nobody-left = Nadie más puede seguir con { $mentee } en este momento, así que alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
+change-sure = ¿Te gustaría tener otro mentor en lugar de { $old }? Son cosas que pasan, y está bien. Si es así, busco a alguien adecuado y le pregunto, también a { $old }; hasta que estén de acuerdo nada cambia, y puedes retirarlo.
+change-sure-yes = Sí, por favor
+change-sure-no = No
+change-not = De acuerdo: { $old } te sigue acompañando, y nadie se entera.
+change-asked =
+    { $part ->
+        [mentee] Anotado. Pregunto a { $new } y a { $old } si { $new } puede seguir contigo. Si están de acuerdo, { $new } te acompaña; hasta entonces nada cambia.
+       *[old] Anotado. Pregunto a { $mentee } y a { $new } si { $new } puede seguir. Hasta que todos estén de acuerdo, nada cambia.
+    }
+change-next =
+    { $part ->
+        [mentee] El mentor a quien pregunté no puede acompañar a nadie más en este momento. Pregunto ahora a { $new } y a { $old } si { $new } puede seguir contigo.
+       *[old] El mentor a quien pregunté no puede acompañar a nadie más en este momento. Pregunto ahora a { $mentee } y a { $new } si { $new } puede seguir.
+    }
+change-why = Decir por qué
+change-take-back = Retirarlo
+ask-change-mentor-reason = ¿Qué te gustaría que supiera el consejo? Solo el consejo puede leerlo. `cancel` lo deja.
+change-reason-noted = Anotado, solo para el consejo.
+change-taken-back = Hecho: todo sigue como está, y { $old } sigue acompañando a { $mentee }. Aviso a quienes había preguntado.
+change-none = No tienes ninguna petición de cambio de mentor pendiente.
+change-which = ¿De qué aprendiz se trata?
+change-held = Hoy has pedido un cambio varias veces, así que de momento todo sigue como está. Puedes volver a pedirlo a partir del { $until }.
+help-cancel-change = retirar tu petición de cambio de mentor
+handover-withdrawn = Se ha retirado la petición de otro mentor: { $old } sigue acompañando a { $mentee }. No hay nada que hacer. ¡Gracias por pensarlo!
 change-with-council = Eso ya está con el consejo. Te aviso.
 handover-asked-mentee =
-    Un cambio de mentor: { $new } podría ser tu mentor, en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
+    { $by ->
+        [mentor] A { $old } le gustaría que otra persona siga contigo como mentor: { $new }. Son cosas que pasan, y no dice nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+       *[mentee] Un cambio de mentor: { $new } podría ser tu mentor, en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
+    }
 
     ¿Te parece bien? Responde por favor antes del { $until }. Si no, alguien del consejo ayuda.
 handover-asked-old =
-    { $mentee } podría seguir con { $new } como mentor. Son cosas que pasan, y no dice nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+    { $mentee } ha pedido otro mentor, y podría seguir con { $new }. Son cosas que pasan, y no dice nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
 
     ¿Te parece bien? Responde por favor antes del { $until }. Si no, alguien del consejo ayuda.
 handover-asked-new =
-    { $mentee } busca otro mentor después de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+    { $by ->
+        [mentor] A { $old } le gustaría que otra persona siga acompañando a { $mentee }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+       *[mentee] { $mentee } ha pedido otro mentor en lugar de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+    }
 
     ¿Te parece bien? Responde por favor antes del { $until }. Un no está perfectamente bien.
 handover-balance-mentee =
