@@ -150,6 +150,8 @@ async def _answer(
         return
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
+    if answer is CheckInAnswer.GOOD and row.pair.mentor_id == ctx.me.id:
+        row.pair.apart_since = None  # they are in touch, however it is
     await _tell_council(ctx, row, is_change=bool(before))
     if before:
         await contact.weigh_again(ctx.desk, row.pair)

@@ -58,6 +58,8 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
         return
     is_change = bool(prompt.answer)
     prompt.answer, prompt.answered_at = answer.value, ctx.now
+    if answer in (Heard.WEEK, Heard.MONTH):
+        pair.apart_since = None  # they are in touch, however it is
     ctx.reply("heard-noted", answer=answer.value, label=option_label(ctx, answer), mentor=pair.mentor.name)
     if await _disagree(ctx.desk, pair, prompt):
         await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)

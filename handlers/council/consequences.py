@@ -95,6 +95,13 @@ async def _keep_mentor(ctx: Context, item: CouncilItem) -> None:
         stay(ctx.desk, change, but=item.asked_by)
 
 
+async def _let_be(ctx: Context, item: CouncilItem) -> None:
+    """A councillor has seen to it that the two meet: nobody is reminded any more."""
+    found = await ctx.store.mentoring.pair_of(item.subject_id)
+    if found is not None:
+        found.apart_since = None
+
+
 _CONSEQUENCES: Mapping[tuple[ItemKind, Decision], Consequence] = {
     (ItemKind.APPLICATION, Decision.ACCEPT): _welcome_mentor,
     (ItemKind.APPLICATION, Decision.DECLINE): _decline_application,
@@ -102,6 +109,7 @@ _CONSEQUENCES: Mapping[tuple[ItemKind, Decision], Consequence] = {
     (ItemKind.REASSIGN, Decision.REASSIGN): _reassign,
     (ItemKind.LEAVE_ROLE, Decision.END_ROLE): _end_mentor_role,
     (ItemKind.QUIET_MENTEE, Decision.END_ROLE): _end_mentee_role,
+    (ItemKind.APART, Decision.DONE): _let_be,
     (ItemKind.CHANGE_OF_MENTOR, Decision.APPROVE): _change_mentor,
     (ItemKind.CHANGE_OF_MENTOR, Decision.KEEP): _keep_mentor,
 }

@@ -26,6 +26,7 @@ DECISIONS: Mapping[ItemKind, tuple[Decision, ...]] = {
     ItemKind.DISAGREEMENT: (Decision.DONE,),
     ItemKind.QUIET_MENTEE: (Decision.WAIT, Decision.END_ROLE),
     ItemKind.UNUSUAL_ACTIVITY: (Decision.DONE,),
+    ItemKind.APART: (Decision.DONE,),
 }
 """What each kind may be decided as, in the order of the buttons."""
 

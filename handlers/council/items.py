@@ -130,6 +130,8 @@ def title(pen: Speaker, item: CouncilItem) -> Markup:
             proposed="yes" if item.other else "no",
             other=item.other.name if item.other else "",
         )
+    if item.kind == ItemKind.APART:
+        return pen.text("item-apart", name=item.subject.name, other=item.other.name if item.other else "")
     return pen.text(f"item-title-{item.kind}", name=item.subject.name)
 
 

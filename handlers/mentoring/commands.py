@@ -15,7 +15,15 @@ from handlers.context import Context
 from handlers.limits import held_back
 from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules, wishes
 from handlers.mentoring.offering import Accept, Decline
-from handlers.mentoring.pairing import begin_anew, contact_line, pair, retire, share_options, tell_of_loss
+from handlers.mentoring.pairing import (
+    begin_anew,
+    contact_line,
+    pair,
+    retire,
+    share_options,
+    share_question,
+    tell_of_loss,
+)
 from storage.models.account import Member
 from storage.models.limits import Doing
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
@@ -89,6 +97,8 @@ async def _says_mentor(ctx: Context) -> bool:
         contact = await contact_line(ctx.desk, ctx, found.covered_by, reader=ctx.me)
         lines.append(ctx.text("mentor-covered", name=found.covered_by.name, mentor=mentor.name, contact=contact))
     ctx.say(join(lines))
+    if (share := share_question(ctx, found, ctx.me)) is not None:
+        ctx.say(share, options=share_options(ctx))
     return True
 
 
@@ -250,6 +260,8 @@ async def mentees(ctx: Context, args: Mentees) -> None:
     ]
     places = await _places(ctx)
     ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, *covered, places]))
+    if pairs and ctx.me.share_handle is None:
+        ctx.reply("share-question-mentees", options=share_options(ctx))
 
 
 @dataclass(frozen=True, slots=True)

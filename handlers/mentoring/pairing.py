@@ -45,9 +45,21 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
         begin_anew(desk, mentee)
     await desk.store.flush()  # the earlier pair has to end before the new one may begin
     made = mentoring.add_pair(mentee, mentor, desk.now)
-    await _introduce(desk, mentor, to=mentee, message_id="intro-to-mentee")
-    await _introduce(desk, mentee, to=mentor, message_id="intro-to-mentor")
+    await look_whether_apart(desk, made)
+    await _introduce(desk, made, to=mentee, message_id="intro-to-mentee")
+    await _introduce(desk, made, to=mentor, message_id="intro-to-mentor")
     return made
+
+
+async def look_whether_apart(desk: Desk, found: Pair) -> None:
+    """Remember since when neither of a pair knows how to write to the other, once both write to the bot."""
+    people, mentee, mentor = desk.store.people, found.mentee, found.mentor
+    mentees, mentors = await people.accounts_of(mentee.id), await people.accounts_of(mentor.id)
+    if not mentees or not mentors:
+        return
+    to_mentor = mentor.share_handle and account_rules.ways_to(mentors, mentor.name, mentees)
+    to_mentee = mentee.share_handle and account_rules.ways_to(mentees, mentee.name, mentors)
+    found.apart_since = None if to_mentor or to_mentee else desk.now
 
 
 async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
@@ -113,20 +125,32 @@ async def tell_of_loss(desk: Desk, mentee: Member) -> None:
         desk.to(mentee).send("pair-changed" if is_wish else "pair-ended", name=lost.mentor.name)
 
 
-async def _introduce(desk: Desk, partner: Member, *, to: Member, message_id: str) -> None:
+async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str) -> None:
     """Tell a member who their partner is, how to reach them, and what the two are to each other."""
-    letter = desk.to(to)
+    partner, letter = made.mentor if to is made.mentee else made.mentee, desk.to(to)
     letter.send(message_id, name=partner.name, contact=await contact_line(desk, letter, partner, reader=to))
-    if to.share_handle is None:
-        letter.send("share-question", name=partner.name, options=share_options(letter))
+    if (question := share_question(letter, made, to)) is not None:
+        letter.say(question, options=share_options(letter))
+
+
+def share_question(pen: Speaker, found: Pair, asked: Member) -> Markup | None:
+    """Whether one of a pair may be shown to the other: of who has not said, and of who said no while neither is."""
+    is_apart = found.apart_since is not None
+    if asked.share_handle or (asked.share_handle is False and not is_apart):
+        return None
+    partner = found.mentor if asked is found.mentee else found.mentee
+    before = "no" if asked.share_handle is False else "none"
+    return pen.text("share-question", name=partner.name, apart="yes" if is_apart else "no", before=before)
 
 
 async def contact_line(desk: Desk, pen: Speaker, partner: Member, *, reader: Member) -> Markup:
     """How `reader` can reach `partner`, as far as they agreed to be shown and the networks of both allow it."""
-    if not partner.share_handle:
-        return pen.text("contact-later")
     theirs = await desk.store.people.accounts_of(partner.id)
-    if ways := account_rules.ways_to(theirs, partner.name, await desk.store.people.accounts_of(reader.id)):
+    own = await desk.store.people.accounts_of(reader.id)
+    if not partner.share_handle:
+        is_shown = reader.share_handle and account_rules.ways_to(own, reader.name, theirs)
+        return pen.text("contact-they-write" if is_shown else "contact-later")
+    if ways := account_rules.ways_to(theirs, partner.name, own):
         return pen.text("contact-handles", handles=ways)
     return pen.text("contact-no-username" if account_rules.lacks_username(theirs) else "contact-by-bot")
 

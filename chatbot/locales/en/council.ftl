@@ -325,6 +325,8 @@ item-unusual =
        *[question] { $name } asks about activities again and again.
     }
 item-title-quiet_mentee = { $name } has not been active for long
+item-apart = { $name } and { $other } cannot write to each other
+item-what-apart = They are a pair, I have reminded both, and neither shows the other a handle. A word with one of them helps most; as soon as one does, this ends by itself. If you have brought them together, *Taken care of* ends it.
 item-what-application = You can see how they are doing with `status { $name }`. If you decline, a word why helps: `resolve`, the number, `decline` and the reason.
 item-what-silent_mentor = Nobody is to blame: lives are busy. They get no new mentees until they answer, and any answer ends this. A personal word often helps.
 item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, every mentee is offered to one or keeps their place in the queue, and { $name } stays a mentor.

@@ -12,7 +12,31 @@ contact-handles = Write to them here: { $handles }.
 contact-no-username = They may be written to, but only I can reach them so far: they have no username on Telegram, and you are not there. Once they set one, I show it here; or join me on Telegram with **link**, and I show you a way.
 contact-by-bot = They may be written to, but only I can reach them so far: I know no public name of theirs.
 contact-later = They have not shared a handle so far; I tell you as soon as they do.
-share-question = May I show them your handle, so that they can write to you?
+contact-they-write = They have not shared a handle so far, but they see yours and can write to you.
+share-question =
+    { $before ->
+        [no] You would rather not show your handle, and that is fine. As { $name } shows none either, neither of you can write to the other: if you change your mind, one tap is enough.
+       *[none] May I show { $name } your handle, so that they can write to you?{ $apart ->
+            [yes] { " " }So far neither of you can write to the other; one tap is enough.
+           *[no] { "" }
+        }
+    }
+share-question-covered = May I show them your handle, so that they can write to you?
+share-question-mentees = May I show your mentees your handle, so that they can write to you?
+share-question-mentor = May I show your mentor your handle, so that they can write to you?
+share-reminder =
+    You and { $name } cannot write to each other yet, as far as I know. { $state ->
+        [no_username] They may be shown how to reach you, but you have no username on Telegram, and they are not there. Set one (Settings, then Username) and write to me, or write `link` to join me where they are.
+        [no_name] They may be shown how to reach you, but I know no public name of yours. Write `link` to join me on Telegram or Matrix as well.
+       *[ask] May I show them your handle? If one of you says yes, the other can write.
+    }
+share-council =
+    A week has gone by, and as far as I know you and { $name } still cannot write to each other. I have asked somebody on the council to help you meet. { $state ->
+        [no_username] A username on Telegram (Settings, then Username) helps at once; or write `link` to join me where they are.
+        [no_name] A public name helps at once: write `link` to join me on Telegram or Matrix as well.
+       *[ask] If I may show them your handle, that helps at once.
+    }
+share-in-touch = We are in touch
 share-yes = Yes, show it
 share-no = No
 pair-passed-on = { $name } has another mentor now. Thank you for the way you went together!

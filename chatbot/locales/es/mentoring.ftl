@@ -12,7 +12,31 @@ contact-handles = Escríbele aquí: { $handles }.
 contact-no-username = Se le puede escribir, pero por ahora solo yo le alcanzo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo muestro aquí; o ven a Telegram con **link**, y te muestro cómo.
 contact-by-bot = Se le puede escribir, pero por ahora solo yo le alcanzo: no conozco ningún nombre público suyo.
 contact-later = Aún no ha compartido su alias; te aviso en cuanto lo haga.
-share-question = ¿Puedo mostrarle tu alias, para que pueda escribirte?
+contact-they-write = Aún no ha compartido su alias, pero ve el tuyo y puede escribirte.
+share-question =
+    { $before ->
+        [no] Prefieres no mostrar tu alias, y está bien. Como { $name } tampoco muestra el suyo, no pueden escribirse: si cambias de idea, basta un toque.
+       *[none] ¿Puedo mostrarle tu alias a { $name }, para que pueda escribirte?{ $apart ->
+            [yes] { " " }Por ahora no pueden escribirse; basta un toque.
+           *[no] { "" }
+        }
+    }
+share-question-covered = ¿Puedo mostrarles tu alias, para que puedan escribirte?
+share-question-mentees = ¿Puedo mostrar tu alias a quienes acompañas, para que puedan escribirte?
+share-question-mentor = ¿Puedo mostrar tu alias a quien te acompaña, para que pueda escribirte?
+share-reminder =
+    Que yo sepa, tú y { $name } aún no pueden escribirse. { $state ->
+        [no_username] Se le puede mostrar cómo encontrarte, pero no tienes nombre de usuario en Telegram y no está allí. Ponte uno (Ajustes, luego Nombre de usuario) y escríbeme, o escribe `link` para venir a donde está.
+        [no_name] Se le puede mostrar cómo encontrarte, pero no conozco ningún nombre público tuyo. Escribe `link` para venir también a Telegram o Matrix.
+       *[ask] ¿Puedo mostrarle tu alias? Si una de las dos partes dice que sí, la otra puede escribir.
+    }
+share-council =
+    Ha pasado una semana y, que yo sepa, tú y { $name } siguen sin poder escribirse. He pedido a alguien del consejo que les ayude a encontrarse. { $state ->
+        [no_username] Un nombre de usuario en Telegram (Ajustes, luego Nombre de usuario) ayuda enseguida; o escribe `link` para venir a donde está.
+        [no_name] Un nombre público ayuda enseguida: escribe `link` para venir también a Telegram o Matrix.
+       *[ask] Si puedo mostrarle tu alias, eso ayuda enseguida.
+    }
+share-in-touch = Ya hablamos
 share-yes = Sí, muéstralo
 share-no = No
 pair-passed-on = { $name } ya cuenta con otra persona como mentor. ¡Gracias por el camino compartido!
