@@ -14,6 +14,7 @@ down_revision = "c1f7a93e5d20"
 branch_labels = None
 depends_on = None
 
+_NAMES = {"fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s"}
 _APART = sa.text("apart_since IS NOT NULL AND ended_at IS NULL")
 # who named the next mentor had agreed as they asked; of the others the mentee is taken to have asked, as so far
 _CHANGES = """
@@ -45,14 +46,15 @@ _account = sa.table("account", sa.column("member_id"), sa.column("last_seen_at")
 
 def upgrade() -> None:
     for table in ("change", "council_item"):
-        with op.batch_alter_table(table, schema=None) as batch_op:
-            batch_op.add_column(sa.Column("asked_by_id", sa.Integer(), nullable=True))
-            batch_op.create_foreign_key(batch_op.f(f"fk_{table}_asked_by_id_member"), "member", ["asked_by_id"], ["id"])
-    with op.batch_alter_table("pair", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("apart_since", UtcDateTime(timezone=True), nullable=True))
-        batch_op.add_column(sa.Column("mentee_reminded", sa.Integer(), server_default="0", nullable=False))
-        batch_op.add_column(sa.Column("mentor_reminded", sa.Integer(), server_default="0", nullable=False))
-        batch_op.create_index("ix_pair_apart", ["apart_since"], sqlite_where=_APART, postgresql_where=_APART)
+        # as a batch SQLite would drop the table, to which rows of others refer
+        op.execute(
+            f"ALTER TABLE {table} ADD COLUMN asked_by_id INTEGER"
+            f" CONSTRAINT fk_{table}_asked_by_id_member REFERENCES member (id)"
+        )
+    op.add_column("pair", sa.Column("apart_since", UtcDateTime(timezone=True), nullable=True))
+    for column in ("mentee_reminded", "mentor_reminded"):
+        op.add_column("pair", sa.Column(column, sa.Integer(), server_default="0", nullable=False))
+    op.create_index("ix_pair_apart", "pair", ["apart_since"], sqlite_where=_APART, postgresql_where=_APART)
     for statement in (_CHANGES, _ITEMS, _HELP):
         op.execute(statement)
     # neither of the two shows a handle, though both write to the bot: their time begins today
@@ -74,6 +76,6 @@ def downgrade() -> None:
         batch_op.drop_column("mentee_reminded")
         batch_op.drop_column("apart_since")
     for table in ("council_item", "change"):
-        with op.batch_alter_table(table, schema=None) as batch_op:
+        with op.batch_alter_table(table, naming_convention=_NAMES) as batch_op:
             batch_op.drop_constraint(batch_op.f(f"fk_{table}_asked_by_id_member"), type_="foreignkey")
             batch_op.drop_column("asked_by_id")
