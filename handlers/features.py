@@ -14,7 +14,7 @@ from handlers.council import commands as council
 from handlers.council import jobs as council_jobs
 from handlers.help import commands as help_commands
 from handlers.jobs import Jobs
-from handlers.mentoring import absence, applying
+from handlers.mentoring import absence, applying, sharing
 from handlers.mentoring import commands as mentoring
 from handlers.mentoring import jobs as mentoring_jobs
 from handlers.reaching import jobs as reaching_jobs
@@ -36,6 +36,15 @@ def all_jobs() -> Jobs:
     What nobody answers is asked elsewhere only after all others had their turn to remind people of it.
     """
     jobs = Jobs()
-    for feature in (council_jobs, account_jobs, absence, check_in_jobs, mentoring_jobs, activity_jobs, reaching_jobs):
+    for feature in (
+        council_jobs,
+        account_jobs,
+        absence,
+        check_in_jobs,
+        mentoring_jobs,
+        sharing,
+        activity_jobs,
+        reaching_jobs,
+    ):
         jobs.include(feature.jobs)
     return jobs

@@ -22,6 +22,11 @@ _ACCOUNTS_OF = (
     .where(Account.member_id == bindparam("member"))
     .order_by(Account.reachable.desc(), Account.last_seen_at.desc().nulls_last(), Account.id)
 )
+_ACCOUNTS_OF_ALL = (
+    select(Account)
+    .where(Account.member_id.in_(bindparam("members", expanding=True)))
+    .order_by(Account.reachable.desc(), Account.last_seen_at.desc().nulls_last(), Account.id)
+)
 _WITH_ROLE = {role: select(Member).where(Member.holds(role)).order_by(Member.name_key, Member.id) for role in ROLES}
 _FORGET_UNPROVEN = (
     delete(Account)
@@ -94,6 +99,14 @@ class People(Naming):
     async def accounts_of(self, member_id: int) -> Sequence[Account]:
         """What a member writes from, the last used first."""
         return (await self._session.scalars(_ACCOUNTS_OF, {"member": member_id})).all()
+
+    async def accounts_of_all(self, member_ids: Iterable[int]) -> dict[int, list[Account]]:
+        """Member id -> what they write from, the last used first."""
+        found: dict[int, list[Account]] = {}
+        rows = await self._session.scalars(_ACCOUNTS_OF_ALL, {"members": list(member_ids)})
+        for account in rows.unique():
+            found.setdefault(account.member_id or 0, []).append(account)
+        return found
 
     async def last_wrote(self, member_id: int) -> datetime | None:
         """When a member last wrote to the bot, from wherever it was; None while they never did."""

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Account, Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind, Silence
-from storage.models.mentoring import Pair
+from storage.models.mentoring import Pair, counts_as_mentee
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ _BROKEN_SILENCES = _SILENCES.where(
 _SILENCES_ENDED = select(Silence.mentor_id, func.max(Silence.ended_at)).group_by(Silence.mentor_id)
 _QUIET_MENTEES = (
     select(Member.id, Member.timezone, Member.quiet_since)
-    .where(Member.holds("mentee"), Member.quiet_since <= bindparam("day"), Member.accounts.any())
+    .where(counts_as_mentee(), Member.quiet_since <= bindparam("day"), Member.accounts.any())
     .order_by(Member.id)
 )
 

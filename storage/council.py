@@ -13,7 +13,7 @@ from storage.models.account import ROLES, Member
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
-from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
+from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState, counts_as_mentee
 
 # What every tick and many messages ask is built once.
 _MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
@@ -31,7 +31,7 @@ _NO_LONGER_QUIET = (
     .where(
         CouncilItem.kind == ItemKind.QUIET_MENTEE,
         CouncilItem.state == ItemState.OPEN,
-        or_(Member.quiet_since > bindparam("since"), ~Member.holds("mentee")),
+        or_(Member.quiet_since > bindparam("since"), ~counts_as_mentee()),
     )
     .order_by(Member.id)
 )
@@ -44,8 +44,9 @@ class Council:
         self._session = session
 
     async def count_roles(self) -> dict[str, int]:
-        """How many members hold each role."""
-        counted = await self._session.execute(select(*(func.count().filter(Member.holds(role)) for role in ROLES)))
+        """How many members hold each role; as mentees, those who have or want a mentor, or are nothing else."""
+        holds = {role: Member.holds(role) for role in ROLES} | {"mentee": counts_as_mentee()}
+        counted = await self._session.execute(select(*(func.count().filter(holds[role]) for role in ROLES)))
         return dict(zip(ROLES, counted.one(), strict=True))
 
     async def mentee_counts(self) -> dict[int, int]:
@@ -107,7 +108,7 @@ class Council:
         """Mentees who have done nothing for the programme after `since`, the quietest first; not the unclaimed."""
         query = (
             select(Member)
-            .where(Member.holds("mentee"), Member.quiet_since <= since, Member.accounts.any())
+            .where(counts_as_mentee(), Member.quiet_since <= since, Member.accounts.any())
             .order_by(Member.quiet_since, Member.name_key, Member.id)
         )
         return (await self._session.scalars(query)).all()
@@ -120,7 +121,15 @@ class CouncilItems:
         self._session = session
 
     async def add(
-        self, kind: ItemKind, subject: Member, *, other: Member | None, note: str, opened_at: datetime, due_at: datetime
+        self,
+        kind: ItemKind,
+        subject: Member,
+        *,
+        other: Member | None,
+        note: str,
+        opened_at: datetime,
+        due_at: datetime,
+        asked_by: Member | None = None,
     ) -> CouncilItem | None:
         """A new open item without a councillor; None when one of this kind is open about the subject already."""
         if await self.open_about(kind, subject.id) is not None:
@@ -129,6 +138,7 @@ class CouncilItems:
             kind=kind,
             subject=subject,
             other=other,
+            asked_by=asked_by,
             note=note,
             state=ItemState.OPEN,
             opened_at=opened_at,
@@ -154,6 +164,11 @@ class CouncilItems:
     async def open_about(self, kind: ItemKind, subject_id: int) -> CouncilItem | None:
         """The open item of a kind about a member, held until the transaction ends."""
         return (await self._session.scalars(_OPEN_ABOUT, {"kind": kind, "subject": subject_id})).one_or_none()
+
+    async def open_asked_by(self, kind: ItemKind, member_id: int) -> Sequence[CouncilItem]:
+        """The open items of a kind that a member asked for."""
+        query = _OPEN_OF_KIND.where(CouncilItem.asked_by_id == member_id)
+        return (await self._session.scalars(query, {"kind": kind})).all()
 
     async def open(self, kind: ItemKind | None = None) -> Sequence[CouncilItem]:
         """Everything undecided, or all of a kind, the oldest first."""

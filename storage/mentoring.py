@@ -19,6 +19,7 @@ _OPEN = (RequestState.WAITING, RequestState.OFFERED)
 # What every tick and many messages ask is built once.
 _OPEN_PAIRS = select(Pair).where(Pair.ended_at.is_(None))
 _ALL_OPEN_PAIRS = _OPEN_PAIRS.order_by(Pair.id)
+_APART = _OPEN_PAIRS.where(Pair.apart_since.is_not(None)).order_by(Pair.id)
 _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
 _PAIRS_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id).where(
@@ -88,6 +89,10 @@ class Mentoring:
     async def open_pairs(self) -> Sequence[Pair]:
         """Every open pair."""
         return (await self._session.scalars(_ALL_OPEN_PAIRS)).all()
+
+    async def apart(self) -> Sequence[Pair]:
+        """The open pairs of whom neither knows how to write to the other."""
+        return (await self._session.scalars(_APART)).all()
 
     def add_pair(self, mentee: Member, mentor: Member, now: datetime) -> Pair:
         """A new open pair. The database refuses a second one of the same mentee."""
@@ -224,8 +229,15 @@ class Mentoring:
         query = select(Change).where(Change.id == change_id).with_for_update(of=Change)
         return (await self._session.scalars(query.execution_options(populate_existing=True))).one_or_none()
 
-    async def open_changes(self, *, mentee_id: int | None = None) -> Sequence[Change]:
-        """The proposals that wait for somebody's word, of all mentees or of one."""
+    async def last_change(self, mentee_id: int) -> Change | None:
+        """The latest proposal to a mentee, whatever became of it."""
+        query = select(Change).where(Change.mentee_id == mentee_id).order_by(Change.id.desc()).limit(1)
+        return (await self._session.scalars(query)).one_or_none()
+
+    async def open_changes(self, *, mentee_id: int | None = None, asked_by_id: int | None = None) -> Sequence[Change]:
+        """The proposals that wait for somebody's word: all, to one mentee, or as one member wishes."""
+        if asked_by_id is not None:
+            return (await self._session.scalars(_OPEN_CHANGES.where(Change.asked_by_id == asked_by_id))).all()
         if mentee_id is None:
             return (await self._session.scalars(_OPEN_CHANGES)).all()
         return (await self._session.scalars(_OPEN_CHANGES_OF, {"mentee": mentee_id})).all()

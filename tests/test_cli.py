@@ -183,7 +183,10 @@ def _shape(connection: Connection) -> dict[str, object]:
 def _written(part: Mapping[str, Any]) -> str:
     """A part of a table in words; the models need no defaults in the database, older rows did."""
     options = {name: str(option) for name, option in (part.get("dialect_options") or {}).items()}
-    told = {name: str(value) for name, value in part.items() if name not in ("dialect_options", "default")}
+    unsaid = {"dialect_options", "default"}
+    if "referred_table" in part:
+        unsaid.add("name")  # SQLite does not say how one is called that came with its column
+    told = {name: str(value) for name, value in part.items() if name not in unsaid}
     return str(sorted((told | options).items()))
 
 

@@ -87,6 +87,11 @@ class Programme(BaseModel):
     """How long a mentee waits for a mentor until a councillor is asked to look for one."""
     change_expires: Span = timedelta(days=7)
     """How long mentee, old and new mentor may think about a change until a councillor decides."""
+    share_reminders: Steps = (timedelta(days=3), timedelta(days=7))
+    """Times after which both of a pair, of whom neither can write to the other, are reminded to show a handle.
+
+    With the last of them a councillor is told.
+    """
     digest_weekday: Weekday = Weekday.MONDAY
     digest_hour: Hour = 9
     """When the council's room gets its weekly digest, in the bot's own time zone."""
@@ -192,7 +197,7 @@ class Programme(BaseModel):
                 raise ValueError(f"{name} is more than capacity_max ({self.capacity_max})")
         if self.reassign_after >= self.leave_role_after:
             raise ValueError("reassign_after must be shorter than leave_role_after")
-        for name in ("activity_spans", "mentee_nudges", "mentee_council"):
+        for name in ("activity_spans", "share_reminders", "mentee_nudges", "mentee_council"):
             steps = getattr(self, name)
             if list(steps) != sorted(set(steps)):
                 raise ValueError(f"{name} must grow from step to step")

@@ -234,9 +234,13 @@ async def _tell_shared(ctx: Context) -> None:
     mine = await people.accounts_of(me.id)
     if rules.lacks_username(mine):
         ctx.reply("share-no-username")
-    pair = await ctx.store.mentoring.pair_of(me.id)
-    partners = [p.mentee for p in await ctx.store.mentoring.pairs_of_mentor(me.id)]
-    partners += [p.mentee for p in await ctx.store.backups.covered_by(me.id)]
-    for partner in [*partners, *(m for m in (pair and pair.mentor, pair and pair.covered_by) if m)]:
+    own = await ctx.store.mentoring.pair_of(me.id)
+    pairs = [(pair, pair.mentee) for pair in await ctx.store.mentoring.pairs_of_mentor(me.id)]
+    pairs += [(own, own.mentor)] if own is not None else []
+    standing_in = [pair.mentee for pair in await ctx.store.backups.covered_by(me.id)]
+    standing_in += [own.covered_by] if own is not None and own.covered_by is not None else []
+    for pair, partner in [*pairs, *((None, partner) for partner in standing_in)]:
         if ways := rules.ways_to(mine, me.name, await people.accounts_of(partner.id)):
             ctx.to(partner).send("handle-shared", name=me.name, handles=ways)
+            if pair is not None:
+                pair.apart_since = None

@@ -16,6 +16,7 @@ from handlers.account import linking
 from handlers.account.rules import join, telegram_link
 from handlers.context import Context
 from handlers.identity import identity
+from handlers.mentoring.pairing import look_whether_apart, share_options
 from storage.models.account import Member
 from storage.unit_of_work import UnitOfWork
 
@@ -91,4 +92,9 @@ async def claim(ctx: Context, member: Member) -> None:
         mentees=len(mentees),
         day=member.joined_words or member.joined_on,
     )
+    for found in [*mentees, *([pair] if pair else [])]:
+        await look_whether_apart(ctx.desk, found)
+    if (pair or mentees) and member.share_handle is None:
+        message_id = "share-question-mentees" if mentees else "share-question-mentor"
+        ctx.reply(message_id, options=share_options(ctx))
     ctx.desk.refresh_menu(member)

@@ -49,10 +49,10 @@ def question(pen: Speaker, pair: Pair, asked: Member) -> Markup:
     return pen.text("check-in-question", mentee=pair.mentee.name)
 
 
-def answers(pen: Speaker, window: Prompt, pair: Pair) -> list[Option]:
-    """The buttons under that question."""
+def answers(pen: Speaker, window: Prompt, pair: Pair, note: Line | None = None) -> list[Option]:
+    """The buttons under that question; a `note` that was written before the answer goes along."""
     return [
-        pen.option(option_label_id(answer), Tell(answer=answer, window=window.id, pair=pair.id))
+        pen.option(option_label_id(answer), Tell(answer=answer, note=note, window=window.id, pair=pair.id))
         for answer in CheckInAnswer
     ]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from chatbot.core.arguments import Line
+from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
@@ -13,11 +14,12 @@ from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
-from handlers.check_in import contact, hearing
+from handlers.check_in import calling, contact, hearing, rules
 from handlers.check_in.asking import Active, ActiveAnswer, Tell, answers, question, unanswered
 from handlers.context import Context
-from handlers.council.items import put_before_council, settle
+from handlers.council.items import settle
 from handlers.limits import held_back
+from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.limits import Doing
@@ -30,17 +32,21 @@ router: Router[Context] = Router()
     "checkin",
     args=Tell,
     role=Role.MENTOR,
-    examples=("checkin", "checkin Ana good", "checkin Ana help looks for a venue in Lima"),
+    also=(Role.MENTEE,),
+    examples=("checkin", "checkin Ana good", "checkin Ana help looks for a venue in Lima", "checkin help"),
 )
 async def checkin(ctx: Context, args: Tell) -> None:
-    """Take an answer or a note about a mentee, or ask for the answer."""
-    if args.window is None and args.answer is None and args.note is not None:
+    """Take an answer or a note about a mentee, asked for or not, or ask for the answer; of others, how they are."""
+    if calling.is_own(ctx, args):
+        if await calling.tell_of_oneself(ctx, args):
+            await _ask_note(ctx, Tell(mentee=PersonRef(ctx.me.id, ctx.me.name)), ctx.text("check-in-own-heard"), ctx.me)
+        return
+    if args.window is None and args.mentee is None and args.answer is None and args.note is not None:
         raise UserError("check-in-unclear", words=args.note[:80])
     window = await _window(ctx, args)
-    rows = (await ctx.store.check_ins.rows([window.id]))[window.id] if window else []
+    rows = (await ctx.store.check_ins.rows([window.id]))[window.id]
     pair = await _pair(ctx, args, rows)
-    if window is None or pair is None:
-        ctx.reply("check-in-nothing-open")
+    if pair is None:
         return
     row = next((row for row in rows if row.pair_id == pair.id), None)
     if args.answer is not None:
@@ -48,26 +54,58 @@ async def checkin(ctx: Context, args: Tell) -> None:
             row = ctx.store.check_ins.add(window, pair)
             rows.append(row)
         await _answer(ctx, rows, row, args.answer, args.note)
-    elif args.note is not None and row is not None:
+    elif args.note is not None and row is not None and row.answer:
         row.note = args.note or row.note
         await _tell_council(ctx, row)
-        _go_on(ctx, rows, ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None)
+        kept = ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None
+        if window.closed_at is None or kept is None:
+            _go_on(ctx, rows, kept)
+        else:
+            ctx.say(kept)
     else:
-        ctx.say(question(ctx, pair, ctx.me), options=answers(ctx, window, pair))
+        text = question(ctx, pair, ctx.me)
+        if args.note:
+            text = join([ctx.text("check-in-unclear-about", words=args.note[:80], mentee=pair.mentee.name), text])
+        ctx.say(text, options=answers(ctx, window, pair, args.note))
 
 
-async def _window(ctx: Context, args: Tell) -> Prompt | None:
-    """The window a button was made for, or the one that is open now."""
-    if args.window is None:
-        return next(iter(await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])), None)
-    window = await ctx.store.check_ins.get(args.window)
-    if window is None or window.closed_at is not None:
+async def _window(ctx: Context, args: Tell) -> Prompt:
+    """The window a button was made for, or the one that is open now.
+
+    A call for help and what is written are heard when that window is closed, or none was opened yet. Raises Outdated.
+    """
+    asked = await ctx.store.check_ins.get(args.window) if args.window is not None else None
+    if asked is not None and (asked.closed_at is None or (args.note and args.answer is None)):
+        return asked
+    if args.window is not None and args.answer is not CheckInAnswer.HELP:
         raise Outdated("check-in-closed")
+    now_open = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
+    return now_open[0] if now_open else await _before_the_first(ctx)
+
+
+async def _before_the_first(ctx: Context) -> Prompt:
+    """A window for who was never asked so far: that of the week before, so that they are asked this week as planned."""
+    zone, numbers, check_ins = ctx.me.timezone, ctx.rules.check_in, ctx.store.check_ins
+    week = rules.current_week(ctx.now, zone, numbers)
+    last = week - rules.WEEK
+    opened = await check_ins.open(
+        ctx.me.id,
+        PromptKind.CHECK_IN,
+        rules.week_name(last),
+        due_at=rules.opens_at(last, zone, numbers),
+        closes_at=rules.opens_at(week, zone, numbers),
+    )
+    window = opened or await check_ins.latest(ctx.me.id, PromptKind.CHECK_IN)
+    if window is None:
+        raise LookupError("a window that could not be opened is not there")
     return window
 
 
 async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | None:
-    """The pair that is meant: by a button, by name, or the next one nobody has answered about."""
+    """The pair that is meant: by a button, by name, or the next one nobody has answered about.
+
+    None after asking which, or saying that nothing is open.
+    """
     pairs = [*await ctx.store.mentoring.pairs_of_mentor(ctx.me.id), *await ctx.store.backups.covered_by(ctx.me.id)]
     if args.pair is not None:
         found = next((pair for pair in pairs if pair.id == args.pair), None)
@@ -79,7 +117,22 @@ async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | Non
         if found is None:
             raise UserError("check-in-not-yours", name=args.mentee.name)
         return found
-    return next((row.pair for row in unanswered(rows)), None)
+    waiting = unanswered(rows)
+    if waiting:
+        return waiting[0].pair
+    if args.answer is not None and len(pairs) == 1:
+        return pairs[0]
+    options = [
+        ctx.option(
+            "check-in-name", replace(args, mentee=PersonRef(pair.mentee_id, pair.mentee.name)), name=pair.mentee.name
+        )
+        for pair in pairs[: calling.MENTEES_SHOWN]
+    ]
+    if args.answer is None or not options:
+        ctx.reply("check-in-nothing-open", mentees=len(pairs), options=options)
+    else:
+        ctx.reply("check-in-which", options=options)
+    return None
 
 
 async def _answer(
@@ -89,10 +142,16 @@ async def _answer(
     before, mentee = row.answer, row.pair.mentee.name
     label = option_label(ctx, answer)
     if before == answer and not note:
-        ctx.reply("check-in-same", mentee=mentee, answer=label)
+        same = ctx.text("check-in-same", mentee=mentee, answer=label)
+        if answer is CheckInAnswer.HELP and not row.note:
+            await _ask_note_about(ctx, row, same)
+        else:
+            _say(ctx, rows, same)
         return
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
+    if answer is CheckInAnswer.GOOD and row.pair.mentor_id == ctx.me.id:
+        row.pair.apart_since = None  # they are in touch, however it is
     await _tell_council(ctx, row, is_change=bool(before))
     if before:
         await contact.weigh_again(ctx.desk, row.pair)
@@ -108,12 +167,12 @@ async def _answer(
         noted = join([noted, ctx.text("check-in-note-kept", mentee=mentee)])
     elif answer is CheckInAnswer.HELP:
         await ctx.store.flush()
-        await _ask_note(ctx, row, noted)
+        await _ask_note_about(ctx, row, noted)
         return
     elif answer is not CheckInAnswer.SKIP:
         noted = join([noted, ctx.text("check-in-note-how", mentee=mentee, word=answer.value)])
     if before:
-        ctx.say(noted)
+        _say(ctx, rows, noted)
     else:
         _go_on(ctx, rows, noted)
 
@@ -125,46 +184,51 @@ async def _tell_council(ctx: Context, row: CheckIn, *, is_change: bool = False) 
     Of who changes their mind again and again, the last call stays with the councillor.
     """
     mentee = row.pair.mentee
-    if row.answer == CheckInAnswer.GOOD:
-        is_open = await ctx.store.items.open_about(ItemKind.HELP_WANTED, mentee.id) is not None
-        if is_open and is_change and await held_back(ctx.desk, ctx.me, Doing.CHECK_IN):
+    item = await ctx.store.items.open_about(ItemKind.HELP_WANTED, mentee.id)
+    if row.answer == CheckInAnswer.GOOD and item is not None and item.asked_by_id != mentee.id:
+        if is_change and await held_back(ctx.desk, ctx.me, Doing.CHECK_IN):
             return
-        if await settle(ctx.desk, ItemKind.HELP_WANTED, mentee):
-            _tell_room(ctx, "check-in-room-help-over", row)
+        await settle(ctx.desk, ItemKind.HELP_WANTED, mentee)
+        calling.tell_room(ctx, "check-in-room-help-over", mentee=mentee.name, mentor=row.prompt.member.name)
     elif row.answer == CheckInAnswer.HELP:
-        item = await ctx.store.items.open_about(ItemKind.HELP_WANTED, mentee.id)
-        if item is not None:
-            item.note = row.note or item.note
-        else:
-            await put_before_council(ctx.desk, ItemKind.HELP_WANTED, mentee, other=row.prompt.member, note=row.note)
-            _tell_room(ctx, "check-in-room-help", row)
+        await calling.want(ctx, mentee, row.note)
 
 
 async def _is_help_wanted(ctx: Context, row: CheckIn) -> bool:
-    """Whether the council has still to see to the mentee, though the answer is another one now."""
+    """Whether the council has still to see to the mentee, though the answer is another one now.
+
+    Of what a mentee asked for themselves their mentor does not hear.
+    """
     if row.answer == CheckInAnswer.HELP:
         return False
-    return await ctx.store.items.open_about(ItemKind.HELP_WANTED, row.pair.mentee_id) is not None
+    item = await ctx.store.items.open_about(ItemKind.HELP_WANTED, row.pair.mentee_id)
+    return item is not None and item.asked_by_id != row.pair.mentee_id
 
 
-def _tell_room(ctx: Context, message_id: str, row: CheckIn) -> None:
-    if ctx.rules.council_room is not None:
-        mentee, mentor = row.pair.mentee.name, row.prompt.member.name
-        ctx.desk.to_room(ctx.rules.council_room, ctx.localizer.default, message_id, mentee=mentee, mentor=mentor)
+async def _ask_note_about(ctx: Context, row: CheckIn, noted: Markup) -> None:
+    await _ask_note(ctx, Tell(window=row.prompt.id, pair=row.pair.id), noted, row.pair.mentee)
 
 
-async def _ask_note(ctx: Context, row: CheckIn, noted: Markup) -> None:
-    about = Tell(window=row.prompt.id, pair=row.pair.id)
-    without = Tell(note=Line(""), window=row.prompt.id, pair=row.pair.id)
+async def _ask_note(ctx: Context, about: Tell, noted: Markup, whom: Member) -> None:
+    """Ask what would help, which may be left open."""
     await router.ask(
         ctx,
         router.commands[Tell.command],
         about.dump(),
         "note",
-        without=ctx.option("check-in-no-note", without),
+        without=ctx.option("check-in-no-note", replace(about, note=Line(""))),
         noted=noted,
-        mentee=row.pair.mentee.name,
+        own="yes" if whom is ctx.me else "no",
+        mentee=whom.name,
     )
+
+
+def _say(ctx: Context, rows: Sequence[CheckIn], noted: Markup) -> None:
+    """Confirm what was said again; who was not asked about the next mentee yet, as a note was awaited, is now."""
+    if any(row.asked_at is None for row in unanswered(rows)[:1]):
+        _go_on(ctx, rows, noted)
+    else:
+        ctx.say(noted)
 
 
 def _go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
@@ -204,5 +268,6 @@ def _next_step(ctx: Context, label_id: str, command: str) -> Option:
     return Option(to_plain(ctx.text(label_id)), command, {})
 
 
+router.include(calling.router)
 router.include(contact.router)
 router.include(hearing.router)

@@ -14,6 +14,7 @@ from chatbot.core.reading import option_label, option_label_id
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.check_in import rules
+from handlers.check_in.calling import help_me
 from handlers.check_in.contact_rules import Said, disagree, heard_on
 from handlers.context import Context, Desk
 from handlers.council.items import put_before_council, settle
@@ -48,7 +49,7 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
     if args.day is not None:
         answer = heard_on(args.day, ctx.today, ctx.rules.programme.mentee_check_in_every)
     if answer is None:
-        ctx.say(_question(ctx, pair), options=_answers(ctx, prompt))
+        ctx.say(_question(ctx, pair), options=_answers(ctx, pair, prompt))
         return
     if prompt is None:
         prompt = await _open(ctx.desk, pair) or await ctx.store.check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
@@ -57,6 +58,8 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
         return
     is_change = bool(prompt.answer)
     prompt.answer, prompt.answered_at = answer.value, ctx.now
+    if answer in (Heard.WEEK, Heard.MONTH):
+        pair.apart_since = None  # they are in touch, however it is
     ctx.reply("heard-noted", answer=answer.value, label=option_label(ctx, answer), mentor=pair.mentor.name)
     if await _disagree(ctx.desk, pair, prompt):
         await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)
@@ -91,7 +94,7 @@ async def ask(desk: Desk) -> None:
         if prompt := await _open(desk, pair):
             letter = desk.to(mentee)
             topic = TopicKind.LAST_CONTACT.of(prompt.id)
-            letter.say(_question(letter, pair), options=_answers(letter, prompt), topic=topic)
+            letter.say(_question(letter, pair), options=_answers(letter, pair, prompt), topic=topic)
 
 
 async def settle_over(desk: Desk) -> None:
@@ -137,6 +140,8 @@ def _question(pen: Speaker, pair: Pair) -> Markup:
     return pen.text("heard-question", mentor=pair.mentor.name)
 
 
-def _answers(pen: Speaker, prompt: Prompt | None) -> list[Option]:
+def _answers(pen: Speaker, pair: Pair, prompt: Prompt | None) -> list[Option]:
+    """How long ago; who needs help instead has it one tap away."""
     asked = prompt.id if prompt else None
-    return [pen.option(option_label_id(answer), HeardFrom(answer, asked=asked)) for answer in Heard]
+    options = [pen.option(option_label_id(answer), HeardFrom(answer, asked=asked)) for answer in Heard]
+    return [*options, help_me(pen, pair.mentee)]

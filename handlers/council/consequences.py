@@ -7,11 +7,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from handlers.context import Context
+from handlers.council.board import loads
 from handlers.council.concerns import concerns
 from handlers.council.roles import give_role, take_role
-from handlers.mentoring.pairing import CHANGED, end_pair, pair
+from handlers.mentoring.pairing import CHANGED, PASSED_ON, end_pair, pair, stay
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind
+from storage.models.mentoring import ChangeState
 
 Consequence = Callable[[Context, CouncilItem], Awaitable[None]]
 
@@ -24,9 +26,16 @@ async def follow(ctx: Context, item: CouncilItem, decision: Decision) -> None:
 
 
 async def speaks_against(ctx: Context, item: CouncilItem, decision: Decision) -> Markup | None:
-    """What a councillor has to know before this decision stands: that the mentor has no place, say."""
-    mentor = _proposed(item) if decision is Decision.APPROVE else None
-    return await concerns(ctx.desk, ctx, mentor) if mentor is not None else None
+    """What a councillor has to know before this decision stands: the mentor has no place, say, or there is none."""
+    if decision is not Decision.APPROVE:
+        return None
+    if (mentor := _proposed(item)) is not None:
+        return await concerns(ctx.desk, ctx, mentor)
+    present = await ctx.store.mentoring.pair_of(item.subject_id)
+    if present is None:
+        return None
+    free = sum(load.free for load in await loads(ctx.desk) if load.mentor.id != present.mentor_id)
+    return ctx.text("concern-alone", name=item.subject.name, mentor=present.mentor.name, free=free)
 
 
 async def _welcome_mentor(ctx: Context, item: CouncilItem) -> None:
@@ -66,7 +75,7 @@ async def _change_mentor(ctx: Context, item: CouncilItem) -> None:
     ended = await ctx.store.mentoring.pair_of(item.subject_id)
     if ended is not None:
         ctx.to(ended.mentor).send("pair-let-go", name=item.subject.name)
-        await end_pair(ctx.desk, ended, CHANGED)
+        await end_pair(ctx.desk, ended, CHANGED if item.asked_by_id == item.subject_id else PASSED_ON)
 
 
 def _proposed(item: CouncilItem) -> Member | None:
@@ -75,7 +84,22 @@ def _proposed(item: CouncilItem) -> Member | None:
 
 
 async def _keep_mentor(ctx: Context, item: CouncilItem) -> None:
-    ctx.to(item.subject).send("change-kept")
+    """Who wished the change is told kindly, and those who were asked that all stays; nobody hears of a wish of theirs
+    that they never had.
+    """
+    if item.asked_by is not None:
+        is_own = "yes" if item.asked_by_id == item.subject_id else "no"
+        ctx.to(item.asked_by).send("change-kept", own=is_own, mentee=item.subject.name)
+    change = await ctx.store.mentoring.last_change(item.subject_id)
+    if change is not None and change.state == ChangeState.COUNCIL:
+        stay(ctx.desk, change, but=item.asked_by)
+
+
+async def _let_be(ctx: Context, item: CouncilItem) -> None:
+    """A councillor has seen to it that the two meet: nobody is reminded any more."""
+    found = await ctx.store.mentoring.pair_of(item.subject_id)
+    if found is not None:
+        found.apart_since = None
 
 
 _CONSEQUENCES: Mapping[tuple[ItemKind, Decision], Consequence] = {
@@ -85,6 +109,7 @@ _CONSEQUENCES: Mapping[tuple[ItemKind, Decision], Consequence] = {
     (ItemKind.REASSIGN, Decision.REASSIGN): _reassign,
     (ItemKind.LEAVE_ROLE, Decision.END_ROLE): _end_mentor_role,
     (ItemKind.QUIET_MENTEE, Decision.END_ROLE): _end_mentee_role,
+    (ItemKind.APART, Decision.DONE): _let_be,
     (ItemKind.CHANGE_OF_MENTOR, Decision.APPROVE): _change_mentor,
     (ItemKind.CHANGE_OF_MENTOR, Decision.KEEP): _keep_mentor,
 }

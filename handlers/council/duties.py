@@ -26,6 +26,7 @@ DECISIONS: Mapping[ItemKind, tuple[Decision, ...]] = {
     ItemKind.DISAGREEMENT: (Decision.DONE,),
     ItemKind.QUIET_MENTEE: (Decision.WAIT, Decision.END_ROLE),
     ItemKind.UNUSUAL_ACTIVITY: (Decision.DONE,),
+    ItemKind.APART: (Decision.DONE,),
 }
 """What each kind may be decided as, in the order of the buttons."""
 
@@ -44,12 +45,12 @@ def time_to_decide(kind: ItemKind, programme: Programme) -> timedelta:
 
 
 def concerned(item: CouncilItem, mentor_id: int | None) -> frozenset[int]:
-    """Who has a part in an item and so does not decide it; of a change of mentor the present mentor, too.
+    """Who has a part in an item and so does not decide it; of what is between a pair the present mentor, too.
 
     `mentor_id` is whoever mentors the item's subject now.
     """
-    parts = {item.subject_id, item.other_id}
-    if item.kind == ItemKind.CHANGE_OF_MENTOR:
+    parts = {item.subject_id, item.other_id, item.asked_by_id}
+    if item.kind in (ItemKind.CHANGE_OF_MENTOR, ItemKind.HELP_WANTED):
         parts.add(mentor_id)
     return frozenset(part for part in parts if part is not None)
 

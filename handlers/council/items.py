@@ -20,6 +20,9 @@ from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
 from storage.models.delivery import TopicKind
 from storage.models.mentoring import BackupState
 
+LONGEST_NOTE = 4000
+"""Characters that are kept of all that is written about one item; the last ones count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolve(Arguments):
@@ -35,17 +38,36 @@ class Resolve(Arguments):
 
 
 async def put_before_council(
-    desk: Desk, kind: ItemKind, subject: Member, *, other: Member | None = None, note: str = ""
+    desk: Desk,
+    kind: ItemKind,
+    subject: Member,
+    *,
+    other: Member | None = None,
+    asked_by: Member | None = None,
+    note: str = "",
 ) -> CouncilItem | None:
     """Open an item about `subject` and give it to the councillor whose turn it is; None when one is open already.
 
-    `note` is read by the council alone, in direct chats. A councillor who sleeps is told in the morning.
+    `note` is read by the council alone, in direct chats. A councillor who sleeps is told in the morning. `asked_by` is
+    shown to the council, unless it is the bot that noticed.
     """
     due_at = desk.now + duties.time_to_decide(kind, desk.rules.programme)
-    item = await desk.store.items.add(kind, subject, other=other, note=note, opened_at=desk.now, due_at=due_at)
+    item = await desk.store.items.add(
+        kind, subject, other=other, asked_by=asked_by, note=note, opened_at=desk.now, due_at=due_at
+    )
     if item is not None:
         await give(desk, item)
     return item
+
+
+def add_note(desk: Desk, item: CouncilItem, note: str, *, is_quiet: bool = False) -> None:
+    """Keep what was written besides, and let the councillor who knows the item read it, unless `is_quiet`."""
+    if not note or note in item.note:
+        return
+    item.note = f"{item.note}\n{note}".strip()[-LONGEST_NOTE:]
+    if item.councillor is not None and item.told_at is not None and not is_quiet:
+        letter = desk.to(item.councillor)
+        letter.send("item-more", number=item.id, title=title(letter, item), note=note)
 
 
 async def settle(desk: Desk, kind: ItemKind, subject: Member) -> bool:
@@ -100,9 +122,36 @@ async def tell(desk: Desk, item: CouncilItem) -> None:
 
 def title(pen: Speaker, item: CouncilItem) -> Markup:
     """What an item is about, in one line; nothing that was written in confidence."""
-    if item.kind == ItemKind.CHANGE_OF_MENTOR and item.other is not None:
-        return pen.text("item-change-to", name=item.subject.name, other=item.other.name)
+    if item.kind == ItemKind.CHANGE_OF_MENTOR:
+        return pen.text(
+            f"item-change-{_wished_by(item)}",
+            name=item.subject.name,
+            asker=item.asked_by.name if item.asked_by else "",
+            proposed="yes" if item.other else "no",
+            other=item.other.name if item.other else "",
+        )
+    if item.kind == ItemKind.APART:
+        return pen.text("item-apart", name=item.subject.name, other=item.other.name if item.other else "")
     return pen.text(f"item-title-{item.kind}", name=item.subject.name)
+
+
+def _wished_by(item: CouncilItem) -> str:
+    """Who of the pair wishes a change of mentor; without either the council does, for the balance."""
+    if item.asked_by_id is None:
+        return "balance"
+    return "mentee" if item.asked_by_id == item.subject_id else "mentor"
+
+
+async def _how_it_stands(desk: Desk, pen: Speaker, item: CouncilItem) -> Markup:
+    """Who has agreed to a change of mentor so far, or that nobody else could be asked."""
+    if item.other is None:
+        return pen.text("item-change-nobody", name=item.subject.name)
+    change = await desk.store.mentoring.last_change(item.subject_id)
+    agreed = []
+    if change is not None and change.new_id == item.other_id:
+        parts = {"mentee": change.mentee, "old": change.old, "new": change.new}
+        agreed = [parts[voice.part].name for voice in change.voices if voice.agreed_at is not None]
+    return pen.text("item-change-agreed", count=len(agreed), names=agreed, other=item.other.name)
 
 
 async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private: bool) -> Markup:
@@ -112,9 +161,14 @@ async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private
         lines.append(pen.text("item-unusual", name=item.subject.name, doing=item.note))
     elif in_private and item.note:
         lines.append(pen.text("item-note", note=item.note))
+    if item.kind == ItemKind.HELP_WANTED and item.asked_by is not None:
+        is_own = "yes" if item.asked_by_id == item.subject_id else "no"
+        lines.append(pen.text("item-help-asked", own=is_own, name=item.subject.name, by=item.asked_by.name))
     people, subject = desk.store.people, item.subject
     if item.kind == ItemKind.APPLICATION or await people.mistaken_for(subject.name, subject.id):
         lines += await accounts(desk, pen, item.subject)
+    if item.kind == ItemKind.CHANGE_OF_MENTOR:
+        lines.append(await _how_it_stands(desk, pen, item))
     lines += [pen.text("empty-line"), pen.text(f"item-what-{item.kind}", name=item.subject.name)]
     if item.kind in duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):
         lines.append(pen.text("item-stand-in", name=item.subject.name, stand_in=stand_in.name))

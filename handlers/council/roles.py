@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from chatbot.core.roles import Role
 from handlers.context import Desk
-from handlers.mentoring.pairing import end_pair, retire, welcome_mentor
-from handlers.mentoring.rules import day_of
+from handlers.mentoring.pairing import begin_anew, end_pair, retire, welcome_mentor
 from storage.models.account import Member
 from storage.models.mentoring import OfferState, RequestState
 
@@ -16,7 +15,7 @@ async def give_role(desk: Desk, member: Member, role: Role) -> None:
     if role is Role.MENTOR:
         member.capacity = desk.rules.programme.new_mentor_capacity
     if role is Role.MENTEE:
-        member.last_active_on = day_of(member, desk.now)  # who begins anew has not been quiet
+        begin_anew(desk, member)
     await desk.store.flush()
     desk.refresh_menu(member)
     if role is Role.MENTOR:
@@ -31,6 +30,7 @@ async def take_role(desk: Desk, member: Member, role: Role) -> None:
         await retire(desk, member, "dismissed")
     else:
         member.lay_down(role)
+        begin_anew(desk, member)
         desk.refresh_menu(member)
     if role is Role.MENTEE:
         await _end_as_mentee(desk, member)

@@ -97,7 +97,7 @@ async def _mentoring(desk: Desk, pen: Speaker, member: Member) -> list[Markup]:
         )
         if request.topic:
             lines.append(pen.text("standing-topic", topic=shorten(request.topic)))
-    if Role.MENTEE in member.roles and pair is None and request is None:
+    if member.roles == {Role.MENTEE} and pair is None and request is None:
         lines.append(pen.text("standing-no-mentor"))
     if Role.MENTOR in member.roles:
         names = [pair.mentee.name for pair in await mentoring.pairs_of_mentor(member.id)]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments
+from chatbot.core.arguments import Arguments, Line
 from chatbot.core.errors import UserError
-from chatbot.core.formatting import escape
+from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.roles import Access, Place, Role
 from chatbot.core.router import Command, Router, may_run
 from chatbot.core.usage import help_of, usage_of
@@ -19,7 +20,7 @@ from handlers.context import Context
 class Help(Arguments):
     """All commands, or one in detail."""
 
-    topic: str | None = None
+    topic: Line | None = None
 
 
 def make_router(everything: Router[Context]) -> Router[Context]:
@@ -53,23 +54,40 @@ def _all(ctx: Context, everything: Router[Context]) -> None:
     )
     visible = everything.visible(ctx.roles, member=True)
     for title, levels in groups:
-        commands = [command for command in visible if command.access in levels]
+        commands = [command for command in visible if _level(ctx, command) in levels]
         if commands:
             parts.append(join([ctx.text(title), *(_line(ctx, command) for command in commands)]))
     ctx.say(join([part for group in parts for part in (group, ctx.text("empty-line"))][:-1]))
+
+
+def _level(ctx: Context, command: Command[Context]) -> Role | Access:
+    """Under what a command is listed: the first of its roles that who asks holds."""
+    if command.access in ctx.roles or isinstance(command.access, Access):
+        return command.access
+    return next((role for role in Role if role in command.also and role in ctx.roles), command.access)
 
 
 def _line(ctx: Context, command: Command[Context]) -> Markup:
     return ctx.text("help-line", usage=usage_of(ctx, command), what=help_of(ctx, command))
 
 
+def _help_me(ctx: Context, words: str) -> list[Option]:
+    """A button that runs another feature's command: "help, I am lost" may mean people rather than commands."""
+    if not {Role.MENTEE, Role.MENTOR} & ctx.roles or not ctx.message.direct:
+        return []
+    given = {"mentee": {"id": ctx.me.id, "name": ctx.me.name}, "answer": "help"}
+    note = {"note": words} if len(words.split()) > 2 else {}
+    return [Option(to_plain(ctx.text("help-need")), "checkin", given | note)]
+
+
 def _one(ctx: Context, everything: Router[Context], topic: str) -> None:
-    name = topic.lstrip("/!").lower().replace("-", "_")
+    name = topic.split()[0].lstrip("/!").lower().replace("-", "_") if topic.strip() else ""
     command = everything.commands.get(name)
     if command is None or not may_run(ctx, command):
         nearest = everything.nearest(ctx, name)
         if nearest is None:
-            raise UserError("help-no-topic", topic=topic[:40])
+            ctx.reply("help-no-topic", topic=topic[:40], options=_help_me(ctx, topic))
+            return
         raise UserError("error-unknown-near", word=topic[:40], nearest=nearest)
     ctx.reply(
         "help-one",

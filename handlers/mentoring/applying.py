@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.council.items import put_before_council
 from handlers.mentoring import rules
 from handlers.mentoring.applying_rules import Requirements, check_motivation, requirements
+from handlers.mentoring.pairing import share_options
 from storage.models.activity import ActivityState
 from storage.models.council import CouncilItem, ItemKind
 
@@ -90,3 +91,5 @@ async def agree(ctx: Context, args: Agree) -> None:
     if ctx.me.agreed_at is None:
         ctx.me.agreed_at = ctx.now
     ctx.reply("mentor-first-steps", day=rules.day_of(ctx.me, ctx.me.agreed_at))
+    if ctx.me.share_handle is None:
+        ctx.reply("share-question-mentees", options=share_options(ctx))

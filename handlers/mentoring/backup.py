@@ -138,7 +138,7 @@ async def _answer(ctx: Context, asked: Backup, answer: CoverAnswer) -> None:
         asked.state = BackupState.AGREED
         ctx.reply("cover-agreed", name=mentor.name)
         if ctx.me.share_handle is None:
-            ctx.reply("share-question", name=mentor.name, options=share_options(ctx))
+            ctx.reply("share-question-covered", options=share_options(ctx))
         if not had_agreed:
             ctx.to(mentor).send("backup-agreed", name=ctx.me.name)
     else:

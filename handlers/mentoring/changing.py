@@ -1,11 +1,12 @@
-"""change_mentor, pass_on, handover: a mentee goes from one mentor to another when all three agree."""
+"""handover: a mentee goes from one mentor to another when all three agree. Who wishes it, see `wishes`."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
+from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
@@ -14,10 +15,10 @@ from chatbot.core.reading import option_label_id
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
 from handlers.context import Context, Desk
-from handlers.council.items import put_before_council
+from handlers.council.items import put_before_council, settle
 from handlers.mentoring import matching, offering, rules
 from handlers.mentoring.changing_rules import Next, Part, after, without_agreement
-from handlers.mentoring.pairing import pair
+from handlers.mentoring.pairing import pair, people_of, stay
 from storage.models.account import Member
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
@@ -26,87 +27,22 @@ from storage.models.mentoring import Change, ChangeCause, ChangeState, Pair, Voi
 router: Router[Context] = Router()
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeMentor(Arguments):
-    """The reason is optional, and for the council alone."""
-
-    reason: Line | None = None
-
-
-@router.command(
-    "change_mentor",
-    args=ChangeMentor,
-    role=Role.MENTEE,
-    examples=("change_mentor", "change_mentor we rarely find time"),
-)
-async def change_mentor(ctx: Context, args: ChangeMentor) -> None:
-    """Ask for another mentor; with all three agreed it is done, else a councillor decides."""
-    found = await ctx.store.mentoring.pair_of(ctx.me.id)
-    if found is None:
-        raise UserError("my-mentor-none")
-    if await _says_open_change(ctx, ctx.me):
-        return
-    await _begin(ctx, found, None, args.reason or "")
-
-
-@dataclass(frozen=True, slots=True)
-class PassOn(Arguments):
-    """Which mentee, and to whom, if the mentor knows somebody."""
-
-    mentee: PersonRef
-    mentor: PersonRef | None = None
-
-
-@router.command("pass_on", args=PassOn, role=Role.MENTOR, examples=("pass_on Ana", "pass_on Ana Kim"))
-async def pass_on(ctx: Context, args: PassOn) -> None:
-    """A mentor would like somebody else to mentor one of their mentees."""
-    found = await ctx.store.mentoring.pair_of(args.mentee.id)
-    if found is None or found.mentor_id != ctx.me.id:
-        raise UserError("pass-on-not-yours", name=args.mentee.name)
-    successor = await ctx.store.people.get(args.mentor.id) if args.mentor else None
-    if successor is not None and (Role.MENTOR not in successor.roles or successor.id in (ctx.me.id, found.mentee_id)):
-        raise UserError("pass-on-no-mentor", name=successor.name)
-    if await _says_open_change(ctx, found.mentee):
-        return
-    await _begin(ctx, found, successor, "")
-
-
-async def _says_open_change(ctx: Context, mentee: Member) -> bool:
-    """Say how an open proposal stands, with buttons to those who have still to answer."""
-    for change in await ctx.store.mentoring.open_changes(mentee_id=mentee.id):
-        part = _part(change, ctx.me.id)
-        if part is not None:
-            _ask(ctx, change, part)
-            return True
-    if await ctx.store.items.open_about(ItemKind.CHANGE_OF_MENTOR, mentee.id) is not None:
-        ctx.reply("change-with-council", name=mentee.name)
-        return True
-    return False
-
-
-async def _begin(ctx: Context, found: Pair, successor: Member | None, reason: str) -> None:
-    new = successor or await _best(ctx.desk, found)
-    if new is None:
-        await put_before_council(ctx.desk, ItemKind.CHANGE_OF_MENTOR, found.mentee, note=reason)
-        ctx.reply("change-to-council")
-        return
-    change = await propose(ctx.desk, found, new, ChangeCause.ASKED, reason)
-    if successor is not None:  # who names somebody agrees to them
-        _voice(change, Part.OLD).told_at = _voice(change, Part.OLD).agreed_at = ctx.now
-        ctx.reply("change-noted", mentee=found.mentee.name, new=new.name)
-    tell(ctx.desk, change)
-
-
-async def propose(desk: Desk, found: Pair, new: Member, cause: ChangeCause, reason: str = "") -> Change:
-    """Another mentor is another proposal: nobody has agreed to it yet. `tell` asks those who are awake."""
+async def propose(
+    desk: Desk, found: Pair, new: Member, cause: ChangeCause, reason: str = "", asked_by: Member | None = None
+) -> Change:
+    """Another mentor is another proposal: nobody but who wishes it has agreed to it yet. `tell` asks who is awake."""
     due_at = desk.now + desk.rules.programme.change_expires
     change = desk.store.mentoring.add_change(found, new, cause=cause, reason=reason, now=desk.now, due_at=due_at)
+    change.asked_by_id = asked_by.id if asked_by else None
     change.voices = [Voice(part=part.value, told_at=None, agreed_at=None) for part in Part]
+    if asked_by is not None:
+        part = Part.MENTEE if asked_by is found.mentee else Part.OLD
+        _voice(change, part).told_at = _voice(change, part).agreed_at = desk.now
     await desk.store.flush()
     return change
 
 
-async def _best(desk: Desk, found: Pair) -> Member | None:
+async def best(desk: Desk, found: Pair) -> Member | None:
     """The free mentor who suits best, of those not asked before."""
     mentoring = desk.store.mentoring
     refused = (await mentoring.refused_by_paired()).get(found.mentee_id, frozenset()) | {found.mentor_id}
@@ -147,6 +83,10 @@ async def handover(ctx: Context, args: Handover) -> None:
         raise UserError("handover-none")
     agreed = {Part(voice.part): voice.agreed_at is not None for voice in change.voices}
     yes = args.answer is HandoverAnswer.YES
+    if not yes and change.asked_by_id == ctx.me.id:
+        await withdraw(ctx.desk, change.mentee, by=ctx.me)
+        ctx.reply("change-taken-back", mentee=change.mentee.name, old=change.old.name)
+        return
     match after(agreed, part=part, yes=yes, cause=ChangeCause(change.cause)):
         case Next.WAIT:
             _voice(change, part).agreed_at = ctx.now
@@ -163,11 +103,11 @@ async def handover(ctx: Context, args: Handover) -> None:
             await _go_on(ctx.desk, change)
         case Next.COUNCIL:
             ctx.reply("change-to-council")
-            await to_council(ctx.desk, change)
+            await to_council(ctx.desk, change, but=ctx.me)
         case Next.STAY:
             change.state = ChangeState.KEPT
             ctx.reply("handover-kept")
-            _stay(ctx.desk, change, but=ctx.me)
+            stay(ctx.desk, change, but=ctx.me)
 
 
 async def _meant(ctx: Context, args: Handover) -> Change | None:
@@ -196,25 +136,47 @@ async def _go_on(desk: Desk, change: Change) -> None:
     change.state, cause = ChangeState.DECLINED, ChangeCause(change.cause)
     await desk.store.flush()
     found = await desk.store.mentoring.pair_of(change.mentee_id)
-    if found is not None and (new := await _best(desk, found)):
-        tell(desk, await propose(desk, found, new, cause, change.reason))
+    asker = _asker(change)
+    if found is not None and (new := await best(desk, found)):
+        proposed = await propose(desk, found, new, cause, change.reason, asker)
+        if asker is not None:
+            letter = desk.to(asker)
+            letter.say(asked_text(letter, proposed, "change-next"))
+        tell(desk, proposed)
     elif without_agreement(cause) is Next.COUNCIL:
-        await put_before_council(desk, ItemKind.CHANGE_OF_MENTOR, change.mentee, note=change.reason)
+        await put_before_council(desk, ItemKind.CHANGE_OF_MENTOR, change.mentee, asked_by=asker, note=change.reason)
+        if asker is not None:
+            desk.to(asker).send("change-nobody-left", mentee=change.mentee.name)
     else:
-        _stay(desk, change, but=change.new)
+        stay(desk, change, but=change.new)
 
 
-def _stay(desk: Desk, change: Change, *, but: Member) -> None:
-    """Nothing changes; those hear of it who were asked, `but` not who said so."""
-    for part, member in _people(change):
-        if member is not but and _voice(change, part).told_at is not None:
-            desk.to(member).send("handover-stays", mentee=change.mentee.name, old=change.old.name)
+async def to_council(desk: Desk, change: Change, but: Member | None = None) -> None:
+    """They could not agree among themselves, or not in time. Who wishes the change hears of it, `but` not again."""
+    change.state, asker = ChangeState.COUNCIL, _asker(change)
+    await put_before_council(
+        desk, ItemKind.CHANGE_OF_MENTOR, change.mentee, other=change.new, asked_by=asker, note=change.reason
+    )
+    if asker is not None and asker is not but:
+        desk.to(asker).send("change-to-council")
 
 
-async def to_council(desk: Desk, change: Change) -> None:
-    """They could not agree among themselves, or not in time."""
-    change.state = ChangeState.COUNCIL
-    await put_before_council(desk, ItemKind.CHANGE_OF_MENTOR, change.mentee, other=change.new, note=change.reason)
+async def withdraw(desk: Desk, mentee: Member, *, by: Member) -> None:
+    """Who wished a change of mentor wishes it no more: those who were asked hear of it, the council included."""
+    last = await desk.store.mentoring.last_change(mentee.id)
+    if last is not None and last.asked_by_id == by.id and last.state in (ChangeState.OPEN, ChangeState.COUNCIL):
+        last.state = ChangeState.WITHDRAWN
+        tell_withdrawn(desk, last, but=(by,))
+    item = await desk.store.items.open_about(ItemKind.CHANGE_OF_MENTOR, mentee.id)
+    if item is not None and item.asked_by_id == by.id:
+        await settle(desk, ItemKind.CHANGE_OF_MENTOR, mentee)
+
+
+def tell_withdrawn(desk: Desk, change: Change, *, but: Collection[Member]) -> None:
+    """Tell those who were asked about a change that nobody wishes it any more."""
+    for part, member in people_of(change):
+        if member not in but and _voice(change, part).told_at is not None:
+            desk.to(member).send("handover-withdrawn", mentee=change.mentee.name, old=change.old.name)
 
 
 async def follow(desk: Desk) -> None:
@@ -241,7 +203,7 @@ async def follow(desk: Desk) -> None:
 
 def tell(desk: Desk, change: Change) -> None:
     """Ask those of the three who are awake and were not asked yet."""
-    for part, member in _people(change):
+    for part, member in people_of(change):
         voice = _voice(change, part)
         if voice.told_at is None and desk.is_awake(member):
             letter = desk.to(member)
@@ -250,20 +212,31 @@ def tell(desk: Desk, change: Change) -> None:
             voice.told_at = desk.now
 
 
-def _people(change: Change) -> tuple[tuple[Part, Member], ...]:
-    return (Part.MENTEE, change.mentee), (Part.OLD, change.old), (Part.NEW, change.new)
-
-
-def _ask(ctx: Context, change: Change, part: Part) -> None:
-    if _voice(change, part).agreed_at is not None:
+def ask(ctx: Context, change: Change) -> None:
+    """Ask who wrote, if they have a part in a change, or say that the others are awaited."""
+    part = _part(change, ctx.me.id)
+    if part is None or _voice(change, part).agreed_at is not None:
         ctx.reply("handover-noted")
     else:
         ctx.say(_question(ctx, change, part), options=_answers(ctx, change))
 
 
+def asked_text(pen: Speaker, change: Change, message_id: str) -> Markup:
+    """Who is asked about a change, as who wishes it reads it."""
+    is_mentee = change.asked_by_id == change.mentee_id
+    return pen.text(
+        message_id,
+        part=Part.MENTEE.value if is_mentee else Part.OLD.value,
+        mentee=change.mentee.name,
+        old=change.old.name,
+        new=change.new.name,
+    )
+
+
 def _question(pen: Speaker, change: Change, part: Part) -> Markup:
     return pen.text(
         f"handover-{change.cause}-{part}",
+        by="mentor" if change.asked_by_id == change.old_id else "mentee",
         mentee=change.mentee.name,
         old=change.old.name,
         new=change.new.name,
@@ -273,6 +246,10 @@ def _question(pen: Speaker, change: Change, part: Part) -> Markup:
 
 def _answers(pen: Speaker, change: Change) -> list[Option]:
     return [pen.option(option_label_id(answer), Handover(answer, change.id)) for answer in HandoverAnswer]
+
+
+def _asker(change: Change) -> Member | None:
+    return {change.mentee_id: change.mentee, change.old_id: change.old}.get(change.asked_by_id or 0)
 
 
 def _part(change: Change, member_id: int) -> Part | None:

@@ -13,9 +13,17 @@ from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
 from handlers.limits import held_back
-from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules
+from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules, wishes
 from handlers.mentoring.offering import Accept, Decline
-from handlers.mentoring.pairing import contact_line, pair, retire, share_options, tell_of_loss
+from handlers.mentoring.pairing import (
+    begin_anew,
+    contact_line,
+    pair,
+    retire,
+    share_options,
+    share_question,
+    tell_of_loss,
+)
 from storage.models.account import Member
 from storage.models.limits import Doing
 from storage.models.mentoring import Offer, OfferState, Request, RequestState
@@ -41,6 +49,8 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
         await router.ask(ctx, router.commands["request_mentor"], {}, "purpose")
         return
     topic = rules.check_topic(args.purpose)
+    if ctx.me.roles != {Role.MENTEE}:
+        begin_anew(ctx.desk, ctx.me)
     request = ctx.store.mentoring.add_request(ctx.me, topic, ctx.now)
     await ctx.store.flush()
     held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)
@@ -87,6 +97,8 @@ async def _says_mentor(ctx: Context) -> bool:
         contact = await contact_line(ctx.desk, ctx, found.covered_by, reader=ctx.me)
         lines.append(ctx.text("mentor-covered", name=found.covered_by.name, mentor=mentor.name, contact=contact))
     ctx.say(join(lines))
+    if (share := share_question(ctx, found, ctx.me)) is not None:
+        ctx.say(share, options=share_options(ctx))
     return True
 
 
@@ -248,6 +260,8 @@ async def mentees(ctx: Context, args: Mentees) -> None:
     ]
     places = await _places(ctx)
     ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, *covered, places]))
+    if pairs and ctx.me.share_handle is None:
+        ctx.reply("share-question-mentees", options=share_options(ctx))
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,4 +344,5 @@ router.include(away.router)
 router.include(backup.router)
 router.include(planning.router)
 router.include(rebalancing.router)
+router.include(wishes.router)
 router.include(changing.router)

@@ -9,12 +9,16 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account import rules as account_rules
 from handlers.context import Desk
+from handlers.mentoring.changing_rules import Part
+from handlers.mentoring.rules import day_of
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
-from storage.models.mentoring import ChangeState, OfferState, Pair, RequestState
+from storage.models.mentoring import Change, ChangeState, OfferState, Pair, RequestState
 
 CHANGED = "changed"
-"""Why a pair ended whose change of mentor the council approved while nobody was free."""
+"""Why a pair ended whose mentee had wished for another mentor, as the council approved while nobody was free."""
+PASSED_ON = "passed_on"
+"""The same, when the mentor had wished it: the mentee hears what all hear whose mentor cannot go on."""
 
 
 async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
@@ -37,11 +41,25 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
         if not request.told:
             await tell_of_loss(desk, mentee)
         request.state = request.told = RequestState.PAIRED
+    if earlier is None and request is None and mentee.roles != {Role.MENTEE}:
+        begin_anew(desk, mentee)
     await desk.store.flush()  # the earlier pair has to end before the new one may begin
     made = mentoring.add_pair(mentee, mentor, desk.now)
-    await _introduce(desk, mentor, to=mentee, message_id="intro-to-mentee")
-    await _introduce(desk, mentee, to=mentor, message_id="intro-to-mentor")
+    await look_whether_apart(desk, made)
+    await _introduce(desk, made, to=mentee, message_id="intro-to-mentee")
+    await _introduce(desk, made, to=mentor, message_id="intro-to-mentor")
     return made
+
+
+async def look_whether_apart(desk: Desk, found: Pair) -> None:
+    """Remember since when neither of a pair knows how to write to the other, once both write to the bot."""
+    people, mentee, mentor = desk.store.people, found.mentee, found.mentor
+    mentees, mentors = await people.accounts_of(mentee.id), await people.accounts_of(mentor.id)
+    if not mentees or not mentors:
+        return
+    to_mentor = mentor.share_handle and account_rules.ways_to(mentors, mentor.name, mentees)
+    to_mentee = mentee.share_handle and account_rules.ways_to(mentees, mentee.name, mentors)
+    found.apart_since = None if to_mentor or to_mentee else desk.now
 
 
 async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
@@ -66,6 +84,19 @@ async def _close(desk: Desk, ended: Pair, reason: str) -> None:
         change.state = ChangeState.DROPPED
 
 
+def people_of(change: Change) -> tuple[tuple[Part, Member], ...]:
+    """The three whom a change of mentor concerns."""
+    return (Part.MENTEE, change.mentee), (Part.OLD, change.old), (Part.NEW, change.new)
+
+
+def stay(desk: Desk, change: Change, *, but: Member | None) -> None:
+    """Nothing changes; those hear of it who were asked, `but` not who said so or wished it."""
+    told = {Part(voice.part) for voice in change.voices if voice.told_at is not None}
+    for part, member in people_of(change):
+        if part in told and member is not but:
+            desk.to(member).send("handover-stays", mentee=change.mentee.name, old=change.old.name)
+
+
 async def retire(desk: Desk, mentor: Member, reason: str) -> int:
     """End the mentor role of a member; returns how many mentees are queued for another mentor.
 
@@ -73,11 +104,17 @@ async def retire(desk: Desk, mentor: Member, reason: str) -> int:
     """
     mentor.lay_down(Role.MENTOR)
     mentor.capacity = mentor.away_from = mentor.away_until = None
+    begin_anew(desk, mentor)
     pairs = await desk.store.mentoring.pairs_of_mentor(mentor.id)
     for ended in pairs:
         await end_pair(desk, ended, reason)
     desk.refresh_menu(mentor)
     return len(pairs)
+
+
+def begin_anew(desk: Desk, member: Member) -> None:
+    """Who is a mentee from today on, or nothing but a mentee again, has not been quiet as one so far."""
+    member.last_active_on = day_of(member, desk.now)
 
 
 async def tell_of_loss(desk: Desk, mentee: Member) -> None:
@@ -88,20 +125,32 @@ async def tell_of_loss(desk: Desk, mentee: Member) -> None:
         desk.to(mentee).send("pair-changed" if is_wish else "pair-ended", name=lost.mentor.name)
 
 
-async def _introduce(desk: Desk, partner: Member, *, to: Member, message_id: str) -> None:
+async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str) -> None:
     """Tell a member who their partner is, how to reach them, and what the two are to each other."""
-    letter = desk.to(to)
+    partner, letter = made.mentor if to is made.mentee else made.mentee, desk.to(to)
     letter.send(message_id, name=partner.name, contact=await contact_line(desk, letter, partner, reader=to))
-    if to.share_handle is None:
-        letter.send("share-question", name=partner.name, options=share_options(letter))
+    if (question := share_question(letter, made, to)) is not None:
+        letter.say(question, options=share_options(letter))
+
+
+def share_question(pen: Speaker, found: Pair, asked: Member) -> Markup | None:
+    """Whether one of a pair may be shown to the other: of who has not said, and of who said no while neither is."""
+    is_apart = found.apart_since is not None
+    if asked.share_handle or (asked.share_handle is False and not is_apart):
+        return None
+    partner = found.mentor if asked is found.mentee else found.mentee
+    before = "no" if asked.share_handle is False else "none"
+    return pen.text("share-question", name=partner.name, apart="yes" if is_apart else "no", before=before)
 
 
 async def contact_line(desk: Desk, pen: Speaker, partner: Member, *, reader: Member) -> Markup:
     """How `reader` can reach `partner`, as far as they agreed to be shown and the networks of both allow it."""
-    if not partner.share_handle:
-        return pen.text("contact-later")
     theirs = await desk.store.people.accounts_of(partner.id)
-    if ways := account_rules.ways_to(theirs, partner.name, await desk.store.people.accounts_of(reader.id)):
+    own = await desk.store.people.accounts_of(reader.id)
+    if not partner.share_handle:
+        is_shown = reader.share_handle and account_rules.ways_to(own, reader.name, theirs)
+        return pen.text("contact-they-write" if is_shown else "contact-later")
+    if ways := account_rules.ways_to(theirs, partner.name, own):
         return pen.text("contact-handles", handles=ways)
     return pen.text("contact-no-username" if account_rules.lacks_username(theirs) else "contact-by-bot")
 
@@ -117,7 +166,8 @@ def share_options(pen: Speaker) -> list[Option]:
 def welcome_mentor(desk: Desk, mentor: Member) -> None:
     """Tell a new mentor what they are now, and ask for the promise all mentors make."""
     letter = desk.to(mentor)
-    letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity)
+    is_mentee = "yes" if Role.MENTEE in mentor.roles else "no"
+    letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity, mentee=is_mentee)
     if mentor.agreed_at is None:
         agree = Option(to_plain(letter.text("mentor-agree")), "agree", {})
         letter.send("mentor-agreement", options=[agree], topic=TopicKind.PROMISE.of(mentor.id))

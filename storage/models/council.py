@@ -18,6 +18,7 @@ class ItemKind(StrEnum):
     reassign    whether a silent mentor's mentees get another mentor
     leave_role  whether a silent mentor's role ends
     unusual_activity  what to say to somebody who does so much that others are spared hearing of it each time
+    apart       how a mentor and a mentee meet who do not know how to write to each other
     """
 
     APPLICATION = "application"
@@ -30,6 +31,7 @@ class ItemKind(StrEnum):
     DISAGREEMENT = "disagreement"
     QUIET_MENTEE = "quiet_mentee"
     UNUSUAL_ACTIVITY = "unusual_activity"
+    APART = "apart"
 
 
 class ItemState(StrEnum):
@@ -61,6 +63,7 @@ class CouncilItem(Base):
 
     subject      whom it is about
     other        who else has a part in it, such as the mentor a change would lead to
+    asked_by     who asked for help or for another mentor; None when the bot noticed by itself
     note         what was written for the council alone
     councillor   who decides; None while nobody can
     due_at       by when; then it passes on to the next councillor
@@ -85,6 +88,7 @@ class CouncilItem(Base):
     kind: Mapped[str]
     subject_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
     other_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     note: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default=ItemState.OPEN)
     opened_at: Mapped[datetime]
@@ -100,6 +104,7 @@ class CouncilItem(Base):
 
     subject: Mapped[Member] = relationship(foreign_keys=subject_id, lazy="joined", innerjoin=True)
     other: Mapped[Member | None] = relationship(foreign_keys=other_id, lazy="joined")
+    asked_by: Mapped[Member | None] = relationship(foreign_keys=asked_by_id, lazy="joined")
     councillor: Mapped[Member | None] = relationship(foreign_keys=councillor_id, lazy="joined")
 
 

@@ -21,6 +21,8 @@ class Doing(StrEnum):
     BACKUP = "backup"
     SHARE = "share"
     QUESTION = "question"
+    CHANGE = "change"
+    HELP = "help"
 
 
 _HELD = text("held_until IS NOT NULL")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, literal_column, or_, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.account import Member
@@ -33,6 +33,7 @@ class OfferState(StrEnum):
 
 _OPEN_REQUEST = text("state IN ('waiting', 'offered')")
 _OPEN_PAIR = text("ended_at IS NULL")
+_APART = text("apart_since IS NOT NULL AND ended_at IS NULL")
 _OPEN_OFFER = text("state = 'open'")
 
 
@@ -87,11 +88,14 @@ class Pair(Base):
     away_from/until_told  the mentor's absence that the mentee knows of; None when they count on the mentor
     covered_by            the backup mentor who stands in now, while the mentor is away or silent
     cover_told            who stands in as far as the mentee knows, who hears of it by day
+    apart_since           since when neither knows how to write to the other; None once one of them does
+    mentee/mentor_reminded  how often each was reminded of it
     """
 
     __tablename__ = "pair"
     __table_args__ = (
         Index("uq_pair_open", "mentee_id", unique=True, sqlite_where=_OPEN_PAIR, postgresql_where=_OPEN_PAIR),
+        Index("ix_pair_apart", "apart_since", sqlite_where=_APART, postgresql_where=_APART),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -104,6 +108,9 @@ class Pair(Base):
     away_until_told: Mapped[date | None]
     covered_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
     cover_told_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    apart_since: Mapped[datetime | None]
+    mentee_reminded: Mapped[int] = mapped_column(default=0, server_default="0")
+    mentor_reminded: Mapped[int] = mapped_column(default=0, server_default="0")
 
     mentee: Mapped[Member] = relationship(foreign_keys=mentee_id, lazy="joined", innerjoin=True)
     mentor: Mapped[Member] = relationship(foreign_keys=mentor_id, lazy="joined", innerjoin=True)
@@ -114,6 +121,22 @@ class Pair(Base):
     def in_charge(self) -> Member:
         """Who says how the mentee is doing and confirms what they did: the mentor or, meanwhile, who stands in."""
         return self.covered_by or self.mentor
+
+
+def counts_as_mentee() -> ColumnElement[bool]:
+    """For queries: whether a member is reminded and counted as a mentee.
+
+    Who became a mentor or a councillor keeps the right to ask for a mentor, and counts once they use it.
+    """
+    waiting = Request.state.in_([literal_column("'waiting'"), literal_column("'offered'")])  # so that an index is used
+    return and_(
+        Member.holds("mentee"),
+        or_(
+            and_(~Member.holds("mentor"), ~Member.holds("council")),
+            exists().where(Pair.mentee_id == Member.id, Pair.ended_at.is_(None)),
+            exists().where(Request.mentee_id == Member.id, waiting),
+        ),
+    )
 
 
 class BackupState(StrEnum):
@@ -163,6 +186,7 @@ class ChangeState(StrEnum):
     """`agreed` by all three, `declined` by the new mentor, with the `council`, or `dropped` as it is past.
 
     `kept`: the mentee or their mentor would rather go on as they are, and nothing else asks for a change.
+    `withdrawn`: who asked for it took the wish back.
     """
 
     OPEN = "open"
@@ -171,6 +195,7 @@ class ChangeState(StrEnum):
     COUNCIL = "council"
     DROPPED = "dropped"
     KEPT = "kept"
+    WITHDRAWN = "withdrawn"
 
 
 _OPEN_CHANGE = text("state = 'open'")
@@ -179,8 +204,9 @@ _OPEN_CHANGE = text("state = 'open'")
 class Change(Base):
     """A proposal that a mentee goes from one mentor to another; one is open about a mentee at most.
 
-    reason  for the council alone
-    due_at  when it goes to the council, if somebody has not answered by then
+    asked_by  which of the pair wishes it, and so need not be asked; None when the council would like a balance
+    reason    for the council alone
+    due_at    when it goes to the council, if somebody has not answered by then
     """
 
     __tablename__ = "change"
@@ -192,6 +218,7 @@ class Change(Base):
     mentee_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
     old_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
     new_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     cause: Mapped[str] = mapped_column(default=ChangeCause.ASKED, server_default="asked")
     reason: Mapped[str] = mapped_column(default="")
     state: Mapped[str] = mapped_column(default=ChangeState.OPEN)

@@ -265,7 +265,7 @@ async def test_a_change_of_mentor_that_would_lead_to_oneself_is_over(world: Worl
     here, there = await anas(world, there={"roles": ["mentor"]})
     kim = await world.member("kim", "Kim", roles=["mentor"], capacity=0)
     await world.pair(here, kim)
-    await here.says("change_mentor", "Ana could be your mentor")
+    await here.says("change_mentor we rarely talk", "I ask Ana and Kim whether Ana may go on with you")
     await join(here, there)
     await here.says("handover yes", "Nothing of that kind waits")
 

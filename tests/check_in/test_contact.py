@@ -89,7 +89,7 @@ async def test_every_4_weeks_the_mentee_is_asked_when_they_last_heard_from_their
         assert QUESTION not in "".join(message.text for message in ana.read())
         await world.advance_to(DUE + turn * SPAN)
         ana.reads(QUESTION, "Your mentor does not see the answer")
-        assert ana.screen[-1].labels == ["In the last week", "In the last month", "Longer ago", "Skip"]
+        assert ana.screen[-1].labels == ["In the last week", "In the last month", "Longer ago", "Skip", "I need help"]
         await world.app.tick()
         await world.restart()
         await world.settle()

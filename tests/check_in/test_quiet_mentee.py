@@ -147,6 +147,7 @@ async def test_a_nudge_comes_by_day(world: World) -> None:
 async def test_who_is_away_or_has_never_written_is_not_nudged(world: World, zoe: Person) -> None:
     today = START.date()
     ana = await quiet_for(world, 30, roles=["mentee", "mentor"], away_from=today, away_until=today + timedelta(days=9))
+    await world.pair(ana, await world.member("kim", "Kim", roles=["mentor"]))
     async with world.store() as store:
         bo = store.people.add_member(name="Bo", locale="en", timezone="UTC", roles=["mentee"], now=START)
         bo.last_active_on, bo.joined_on = None, today - timedelta(weeks=60)
@@ -265,3 +266,53 @@ async def test_in_spanish(world: World) -> None:
     ana = await quiet_for(world, 8, locale="es")
     await tick(world)
     ana.reads("Hace 8 semanas que no sé de ninguna actividad tuya")
+
+
+async def test_who_became_a_mentor_is_not_reminded_as_a_mentee_until_they_want_a_mentor(world: World) -> None:
+    ana, zoe = await quiet_for(world, 3), world.person("zoe", "Zoe")
+    await zoe.decides("appoint Ana mentor")
+    ana.reads("The council has made you a mentor", "If you would like a mentor yourself, request_mentor asks for one")
+    assert "No mentor so far" not in await ana.says("status", "Ana (mentee and mentor)")
+    await zoe.says("status", "Mentees 0, mentors 1")
+    await world.advance(weeks=30, step=WEEK)
+    assert NUDGE not in "".join(message.text for message in ana.read())
+    assert "has not been active for long" not in await zoe.says("todo")
+    await ana.says("request_mentor events", "on the waiting list")
+    await zoe.says("status", "Mentees 1, mentors 1")
+    await tick(world)
+    ana.reads_nothing()
+    await world.advance(weeks=4, step=WEEK)
+    ana.reads("You still wait for a mentor")
+
+
+async def test_who_came_onto_the_council_is_not_reminded_as_a_mentee(world: World) -> None:
+    ana, zoe = await quiet_for(world, 25), world.person("zoe", "Zoe")
+    await zoe.decides("appoint Ana council")
+    await world.advance(weeks=2, step=WEEK)
+    assert NUDGE not in "".join(message.text for message in ana.read())
+    assert "has not been active" not in await zoe.says("todo")
+    await zoe.says("status", "Mentees 0, mentors 0, council 2")
+
+
+async def test_a_question_about_a_quiet_mentee_is_settled_when_they_become_a_mentor(world: World) -> None:
+    ana, zoe = await quiet_for(world, 26), world.person("zoe", "Zoe")
+    await tick(world)
+    await zoe.says("todo", "Ana has not been active for long")
+    await zoe.decides("appoint Ana mentor")
+    ana.read()
+    await tick(world)
+    zoe.reads("has settled itself")
+
+
+@pytest.mark.parametrize("farewell", ["step_down yes", "dismiss Ana mentor"])
+async def test_who_is_nothing_but_a_mentee_again_has_not_been_quiet_so_far(world: World, farewell: str) -> None:
+    ana, zoe = await quiet_for(world, 3), world.person("zoe", "Zoe")
+    await zoe.decides("appoint Ana mentor")
+    await world.advance(weeks=2, step=WEEK)
+    if farewell.startswith("dismiss"):
+        await zoe.decides(farewell)
+    else:
+        await ana.says(farewell)
+    ana.read()
+    await world.advance(weeks=2, step=WEEK)
+    assert NUDGE not in "".join(message.text for message in ana.read())

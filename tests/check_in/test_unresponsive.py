@@ -142,7 +142,7 @@ async def test_a_word_that_is_not_understood_ends_it_kindly_too(world: World, zo
 
 async def test_a_silent_mentor_who_mistypes_is_heard_with_the_next_tick(world: World, zoe: Person) -> None:
     kim = await silent_for(world, 21, "Ana")
-    await kim.says("checkin Ana splendid", "I did not understand “splendid”")
+    await kim.says("checkin Anna good", "I did not understand “Anna good”")
     await world.advance(minutes=1)
     kim.reads("Good to hear from you, Kim!")
 

@@ -74,15 +74,15 @@ async def test_what_is_not_understood_is_explained(world: World) -> None:
     kim = await mentor_with(world, "Ana")
     await world.member("eve", "Eve")
     await world.advance_to(MONDAY, step=WEEK)
-    await kim.says("checkin Ana splendid", "I did not understand “splendid”", "checkin Ana good")
+    await kim.says("checkin Ana splendid", "I did not understand “splendid”", "How is it going with Ana?")
     await kim.says("checkin Anna good", "I did not understand “Anna good”")
     await kim.says("checkin @eve good", "do not know anybody")
     assert [row.answer for row in await rows_of(world, kim)] == [""]
 
 
-async def test_it_is_for_mentors(world: World) -> None:
+async def test_a_mentee_is_asked_about_nobody_else(world: World) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says("checkin", "for mentors")
+    await ana.says("checkin", "How are you?")
     await ana.says("active", "for mentors")
 
 

@@ -39,7 +39,7 @@ async def test_without_a_username_they_find_each_other_by_a_link(world: World) -
     assert "username" not in await ana.says("profile share yes", "Noted"), "told once"
     await kim.presses("Accept", "Write to them here: Ana *Quispe* (tg://user?id=1001) (Telegram)")
     assert r"[Ana \*Quispe\*](tg://user?id=1001)" in kim.screen[-2].raw
-    ana.reads("They have not shared a handle so far; I tell you as soon as they do")
+    ana.reads("They have not shared a handle so far, but they see yours and can write to you")
     await kim.presses("Yes, show it", "You have no username on Telegram")
     ana.reads("You can write to Kim directly: Kim (tg://user?id=1002) (Telegram)")
     await ana.says("my_mentor", "Write to them here: Kim (tg://user?id=1002) (Telegram)")

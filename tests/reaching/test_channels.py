@@ -195,7 +195,7 @@ async def test_a_change_of_mentor_is_not_put_to_who_is_away_a_second_time(world:
     matrix = await also(world, lou, Network.MATRIX, "lou_m")
     ana = await world.member("ana", "Ana")
     await world.pair(ana, kim)
-    await ana.says("change_mentor")
+    await ana.says("change_mentor we rarely talk")
     lou.reads("Ana")
     await lou.says("away 2026-11-25 2026-12-20")
     await later(world, 49)

@@ -88,7 +88,7 @@ async def test_a_change_of_mentor(world: World) -> None:
     lou = await world.member("lou", "Lou", roles=["mentor"])
     there = await also(world, lou, Network.MATRIX, "lou_m")
     await world.pair(ana, kim)
-    await ana.says("change_mentor")
+    await ana.says("change_mentor we rarely talk")
     lou.reads("Ana")
     await asked_twice(world, there, "Ana")
     await lou.says("handover yes")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-YES = ("Accept", "I agree", "Yes, I stand in", "accept", "handover yes", "cover yes", "pass_on")
+WISHES = ("Yes, please", "change_mentor ", "pass_on")
+"""How the words begin by which one of a pair wishes a change of mentor."""
+YES = ("Accept", "I agree", "Yes, I stand in", "accept", "handover yes", "cover yes", *WISHES)
 """How the words begin by which somebody agrees to a mentee, a change of mentor, or to stand in."""
 PAIRS = ("Assign", "Approve", "resolve")
 """How the words begin by which the council may give a mentee to a mentor who was not asked."""
@@ -49,6 +51,10 @@ class Consent:
             said.who == who and said.at >= since and (name in said.about or name in said.words or not said.about)
             for said in self.agreed
         )
+
+    def wished(self, who: str) -> bool:
+        """Whether one of a pair ever wished a change of mentor; they are asked no more about whom it leads to."""
+        return any(said.who == who and said.words.startswith(WISHES) for said in self.agreed)
 
     def gave_up(self, who: str) -> bool:
         """Whether a mentee took back their request just now."""

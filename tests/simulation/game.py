@@ -149,6 +149,15 @@ class Game(RuleBasedStateMachine):
     def a_mentee_asks_for_another_mentor(self, who: str, answers: Answers) -> None:
         self._do(self.players.change(who, "change_mentor", who, answers))
 
+    @if_any(changing)
+    @rule(who=one_of(changing))
+    def a_mentee_takes_the_wish_back(self, who: str) -> None:
+        self._do(self.players.write(who, "cancel_change"))
+
+    @rule(who=MENTEE, words=st.sampled_from(["checkin help something", "checkin help", "checkin good"]))
+    def a_mentee_calls_for_help(self, who: str, words: str) -> None:
+        self._do(self.players.write(who, words))
+
     # what mentors do
 
     @if_any(offered)

@@ -82,6 +82,7 @@ class Players:
 
     async def change(self, who: str, words: str, mentee: str, answers: Answers) -> None:
         await self.write(who, words)
+        await self.press(who, "Yes, please")
         await self.three_answer(mentee, answers)
 
     async def relieve(self, councillor: str, answers: Answers) -> None:

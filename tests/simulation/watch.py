@@ -151,13 +151,17 @@ class Watch:
         query = select(Change).where(Change.mentee_id == pair.mentee_id, Change.new_id == pair.mentor_id)
         async with self.world.store() as store:
             changes = (await store.session.scalars(query.where(Change.state == ChangeState.AGREED))).all()
-        said_yes = self.consent.said_yes
         return any(
-            said_yes(change.mentee.name, change.new.name, change.asked_at)
-            and said_yes(change.old.name, change.mentee.name, change.asked_at)
-            and said_yes(change.new.name, change.mentee.name, change.asked_at)
+            self._said_yes(change, change.mentee, change.new)
+            and self._said_yes(change, change.old, change.mentee)
+            and self._said_yes(change, change.new, change.mentee)
             for change in changes
         )
+
+    def _said_yes(self, change: Change, who: Member, about: Member) -> bool:
+        if change.asked_by_id == who.id:
+            return self.consent.wished(who.name)
+        return self.consent.said_yes(who.name, about.name, change.asked_at)
 
     def _nobody_stands_in_unasked(self, now: Picture) -> None:
         for pair in now.pairs.values():
@@ -171,6 +175,7 @@ class Watch:
         """What was due is done: no decision is forgotten, and nobody who waits or is quiet is overlooked."""
         self._nobody_asked_beyond_capacity(now)
         self._every_item_resolved_or_visibly_overdue(now)
+        self._nobody_is_apart_unseen(now)
         await self._nobody_waits_unseen(now)
         await self._nobody_is_quiet_unseen()
 
@@ -186,6 +191,14 @@ class Watch:
             is_late = duties.first_due(item, self.world.settings.programme) <= now.taken_at
             assert item.claimed_at or item.passed_on or not is_late, f"#{number} is overdue, and nobody sees it"
             assert item.told_at or not self._is_awake(item.councillor.timezone), f"nobody told who decides #{number}"
+
+    def _nobody_is_apart_unseen(self, now: Picture) -> None:
+        """Of a pair that cannot write to each other after all reminders, the council knows."""
+        known = {item.subject_id for item in now.items.values() if item.kind == ItemKind.APART}
+        last = self.world.settings.programme.share_reminders[-1]
+        for name, pair in now.pairs.items():
+            if pair.apart_since is not None and now.taken_at - pair.apart_since >= last:
+                assert pair.mentee_id in known, f"{name} and their mentor cannot write, and nobody sees it"
 
     async def _nobody_waits_unseen(self, now: Picture) -> None:
         """Of who waits for long, the council knows."""

@@ -1,4 +1,4 @@
-help-checkin = say how one of your mentees is doing
+help-checkin = say how a mentee of yours is doing, or that you need help
 arg-answer = answer
 arg-note = note
 check-in-opening =
@@ -21,16 +21,41 @@ check-in-note-kept = I keep your note about { $mentee } for the council.
 ask-checkin-note =
     { $noted }
 
-    What would help { $mentee }? A few words are enough. Only the council can read them.
+    { $own ->
+        [yes] What would help you? A few words are enough. Only the council reads them.
+       *[no] What would help { $mentee }? A few words are enough. Only the council can read them.
+    }
 check-in-no-note = No note
 check-in-thanks = That was everybody. Thank you!
-check-in-nothing-open = Nothing is open: I am not waiting for an answer about anybody. You can always tell me, for example `checkin Ana good`.
+check-in-nothing-open =
+    Nothing is open: I am not waiting for an answer about anybody.{ $mentees ->
+        [0] { "" }
+       *[other] { " " }If there is something to tell all the same, about whom is it?
+    }
+check-in-which = About whom is it?
+check-in-name = { $name }
+check-in-own-question = How are you? If something is difficult, one tap is enough: somebody on the council then looks after you. Nobody else hears of it.
+check-in-own-heard = Thank you for telling me. Somebody on the council looks after you now; nobody else hears of it.
+check-in-own-noted = Thank you for telling me. { $councillor } reads it and looks after you, by { $until } at the latest; nobody else hears of it.
+check-in-own-good = Good to hear!
+check-in-own-over = Good to hear! I tell the council that you need no help any more.
+check-in-help-me = I need help
+check-in-help-them = Help for { $name }
+check-in-need-help =
+    It is good that you say so. Who needs help? One tap, and somebody on the council hears of it at once.{ $words ->
+        [yes] { " " }They read what you just wrote, and nobody else does.
+       *[no] { "" }
+    }
+words-need-help = i need help, need help, i need some help, help me, please help, please help me, i am lost, i'm lost, sos
 check-in-closed = That window is closed, so nothing has changed. What is open now: `checkin`.
 check-in-over = You do not look after that person any more, so I have noted nothing.
 check-in-not-yours = { $name } is not one of your mentees at the moment.
 check-in-unclear = I did not understand “{ $words }”. Write it like `checkin Ana good`: a mentee, then good, help, nocontact or skip, then a note if you like.
+check-in-unclear-about = I did not understand “{ $words }” as an answer. One tap says how { $mentee } is doing, and your words go along as a note for the council.
 check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
 check-in-room-help = **{ $mentee }** needs help, says { $mentor }, who looks after them.
+check-in-room-own-help = **{ $mentee }** asks the council for help.
+check-in-room-own-help-over = **{ $mentee }** needs no help any more, as they say themselves.
 check-in-room-help-over = **{ $mentee }** needs no help any more, says { $mentor }.
 
 help-active = say whether you are still active as a mentor

@@ -183,6 +183,12 @@ concern-silent = { $name } has not answered the last { $missed } check-ins.
 assign-sure = Shall I pair them?
 assign-instead = { $mentee } has { $before } as a mentor, and that would end, with thanks.
 assign-yes = Assign
+concern-alone =
+    { $name } would be without a mentor until another one says yes{ $free ->
+        [0] , and nobody has a free place at the moment.
+        [one] ; one place is free.
+       *[other] ; { $free } places are free.
+    } `assign { $name }` and a mentor changes it without a gap. Shall I end it with { $mentor } all the same?
 concern-sure = Shall I pair them all the same?
 assign-anyway = Assign anyway
 assign-done = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other.
@@ -261,6 +267,12 @@ item-about-you = #{ $number } concerns yourself, so somebody else on the council
 
 item-heading = {"**"}#{ $number }** { $title }
 item-note = “{ $note }”
+item-help-asked =
+    { $own ->
+        [yes] { $name } asks for it themselves; nobody but the council knows.
+       *[no] { $by } says so, who looks after { $name }.
+    }
+item-more = #{ $number } { $title }. They write besides: “{ $note }”
 item-stand-in = { $stand_in } has agreed to stand in for { $name }, and may be the one to ask first.
 item-last-wrote = { $name } last wrote to me on { $day }.
 item-never-wrote = { $name } has never written to me.
@@ -274,8 +286,28 @@ item-title-application = { $name } would like to be a mentor
 item-title-silent_mentor = { $name } has not answered check-ins for a while
 item-title-reassign = { $name } is silent: other mentors for the mentees?
 item-title-leave_role = { $name } is silent for long: should the mentor role end?
-item-title-change_of_mentor = { $name } would like another mentor
-item-change-to = { $name } would like { $other } as mentor
+item-change-mentee =
+    { $name } would like another mentor{ $proposed ->
+        [yes] : { $other } is proposed
+       *[no] { "" }
+    }
+item-change-mentor =
+    { $asker } would like somebody else to mentor { $name }{ $proposed ->
+        [yes] : { $other } is proposed
+       *[no] { "" }
+    }
+item-change-balance =
+    { $name } could have another mentor, as theirs has many mentees{ $proposed ->
+        [yes] : { $other } is proposed
+       *[no] { "" }
+    }
+item-change-nobody = Nobody was left to ask: I know of no other mentor who is free for { $name } and could go on with them.
+item-change-agreed =
+    { $count ->
+        [0] Of the three concerned, nobody has agreed so far.
+        [3] All three concerned agree, but { $other } has no free place.
+       *[other] Of the three concerned, { $names } agreed.
+    }
 item-title-no_mentor_free = { $name } has waited long for a mentor
 item-title-help_wanted = { $name } needs help
 item-title-disagreement = { $name } and their mentor: a word with both would help
@@ -287,15 +319,19 @@ item-unusual =
         [check_in] { $name } changes their answers again and again.
         [away] { $name } announces and ends absences again and again.
         [backup] { $name } asks one mentor after another to stand in.
+        [change] { $name } asks for a change of mentor and takes it back again and again.
+        [help] { $name } writes more and more about a call for help.
         [share] { $name } shows and hides their username again and again.
        *[question] { $name } asks about activities again and again.
     }
 item-title-quiet_mentee = { $name } has not been active for long
+item-apart = { $name } and { $other } cannot write to each other
+item-what-apart = They are a pair, I have reminded both, and neither shows the other a handle. A word with one of them helps most; as soon as one does, this ends by itself. If you have brought them together, *Taken care of* ends it.
 item-what-application = You can see how they are doing with `status { $name }`. If you decline, a word why helps: `resolve`, the number, `decline` and the reason.
 item-what-silent_mentor = Nobody is to blame: lives are busy. They get no new mentees until they answer, and any answer ends this. A personal word often helps.
 item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, every mentee is offered to one or keeps their place in the queue, and { $name } stays a mentor.
 item-what-leave_role = Any answer from { $name } ends this by itself. If the role ends, { $name } is thanked and every mentee is offered to another mentor or queued.
-item-what-change_of_mentor = Those concerned could not agree among themselves. If you leave it as it is, { $name } is told kindly.
+item-what-change_of_mentor = If you leave it as it is, I tell those concerned kindly. `assign { $name }` and a mentor pairs them with somebody else at once.
 item-what-no_mentor_free = `mentors` shows who has room; `assign { $name }` and a mentor pairs them.
 item-what-help_wanted = Please see to it that somebody talks with { $name } soon. `status { $name }` shows more.
 item-what-disagreement = A word with both helps most. `status { $name }` shows what each of them tells; neither knows what the other says.
@@ -305,8 +341,11 @@ item-what-quiet_mentee = Perhaps { $name } would like a word, or a way out. If t
 application-declined = Thank you for offering to be a mentor. The council cannot say yes at the moment: { $reason } You are welcome to ask again later.
 application-no-reason = it is no judgement of you.
 silence-reassigned = I have not heard from you as a mentor for a while, and hope you are well. So that nobody waits, I am looking for other mentors for { $mentees }. You are still a mentor: write `active yes` whenever you like to go on.
-change-kept = The council has thought about your wish for another mentor, and asks you to go on as you are for now. If that does not work for you, write to them; they will listen.
-
+change-kept =
+    { $own ->
+        [yes] The council has thought about your wish for another mentor, and asks you to go on as you are for now. If that does not work for you, write to them; they will listen.
+       *[no] The council has thought about your wish that somebody else mentors { $mentee }, and asks you to go on for now. If that does not work for you, write to them; they will listen.
+    }
 digest =
     {"**"}This week in the programme, { $day }**
     - Decisions: { $open ->

@@ -12,6 +12,7 @@ help-one =
 
     { $examples }
 help-example = - `{ $line }`
-help-no-topic = I do not know a command “{ $topic }”. Write **help** to see them all.
+help-no-topic = I do not know a command “{ $topic }”. Write **help** to see them all. If it is you who needs help, one tap is enough.
+help-need = I need help
 help-stranger = I look after a mentorship programme: I find mentors for people, and see to it that nobody is forgotten. Write **start** to join.
 help-room = I look after the mentorship programme. Write to me directly, and I show you what I can do.

@@ -12,7 +12,31 @@ contact-handles = Write to them here: { $handles }.
 contact-no-username = They may be written to, but only I can reach them so far: they have no username on Telegram, and you are not there. Once they set one, I show it here; or join me on Telegram with **link**, and I show you a way.
 contact-by-bot = They may be written to, but only I can reach them so far: I know no public name of theirs.
 contact-later = They have not shared a handle so far; I tell you as soon as they do.
-share-question = May I show them your handle, so that they can write to you?
+contact-they-write = They have not shared a handle so far, but they see yours and can write to you.
+share-question =
+    { $before ->
+        [no] You would rather not show your handle, and that is fine. As { $name } shows none either, neither of you can write to the other: if you change your mind, one tap is enough.
+       *[none] May I show { $name } your handle, so that they can write to you?{ $apart ->
+            [yes] { " " }So far neither of you can write to the other; one tap is enough.
+           *[no] { "" }
+        }
+    }
+share-question-covered = May I show them your handle, so that they can write to you?
+share-question-mentees = May I show your mentees your handle, so that they can write to you?
+share-question-mentor = May I show your mentor your handle, so that they can write to you?
+share-reminder =
+    You and { $name } cannot write to each other yet, as far as I know. { $state ->
+        [no_username] They may be shown how to reach you, but you have no username on Telegram, and they are not there. Set one (Settings, then Username) and write to me, or write `link` to join me where they are.
+        [no_name] They may be shown how to reach you, but I know no public name of yours. Write `link` to join me on Telegram or Matrix as well.
+       *[ask] May I show them your handle? If one of you says yes, the other can write.
+    }
+share-council =
+    A week has gone by, and as far as I know you and { $name } still cannot write to each other. I have asked somebody on the council to help you meet. { $state ->
+        [no_username] A username on Telegram (Settings, then Username) helps at once; or write `link` to join me where they are.
+        [no_name] A public name helps at once: write `link` to join me on Telegram or Matrix as well.
+       *[ask] If I may show them your handle, that helps at once.
+    }
+share-in-touch = We are in touch
 share-yes = Yes, show it
 share-no = No
 pair-passed-on = { $name } has another mentor now. Thank you for the way you went together!
@@ -169,7 +193,10 @@ council-stepped-down =
 mentor-welcome =
     The council has made you a **mentor**. Thank you for taking this on!
 
-    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; **capacity** changes that. From time to time I ask how each mentee is doing: one tap is enough. **away** gives you a break whenever you need one.
+    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; **capacity** changes that. From time to time I ask how each mentee is doing: one tap is enough. **away** gives you a break whenever you need one.{ $mentee ->
+        [yes] { " " }If you would like a mentor yourself, **request_mentor** asks for one, as before.
+       *[no] { "" }
+    }
 mentor-agreement =
     What mentors promise:
 
@@ -280,19 +307,54 @@ choice-handover-answer-no = Rather not
 arg-successor = successor
 pass-on-not-yours = { $name } is not one of your mentees at the moment.
 pass-on-no-mentor = { $name } is not a mentor who could go on with them.
-change-noted = Noted. I ask { $mentee } and { $new } whether { $new } may go on with them. Until all agree, nothing changes.
-change-to-council = Somebody on the council looks at it and decides; until then nothing changes. You hear from me.
+change-to-council = Not all three have agreed, so somebody on the council looks at it and decides; until then nothing changes. You hear from me.
+change-nobody =
+    { $part ->
+        [mentee] Noted. I know of no other mentor who is free at the moment, so I have asked nobody; somebody on the council looks at it and decides. Until then nothing changes, and you hear from me.
+       *[old] Noted. I know of no other mentor who is free for { $mentee } at the moment, so I have asked nobody; somebody on the council looks at it and decides. Until then nothing changes, and you hear from me.
+    }
+change-nobody-left = Nobody else can go on with { $mentee } at the moment, so somebody on the council looks at it and decides; until then nothing changes. You hear from me.
+change-sure = Would you like another mentor than { $old }? That happens, and it is fine. If so, I look for somebody who suits, and ask them and { $old }; until they agree nothing changes, and you can take it back.
+change-sure-yes = Yes, please
+change-sure-no = No
+change-not = All right: { $old } stays your mentor, and nobody hears of it.
+change-asked =
+    { $part ->
+        [mentee] Noted. I ask { $new } and { $old } whether { $new } may go on with you. If both agree, { $new } is your mentor; until then nothing changes.
+       *[old] Noted. I ask { $mentee } and { $new } whether { $new } may go on with them. Until all agree, nothing changes.
+    }
+change-next =
+    { $part ->
+        [mentee] The mentor I asked cannot take anybody on at the moment. I ask { $new } and { $old } now whether { $new } may go on with you.
+       *[old] The mentor I asked cannot take anybody on at the moment. I ask { $mentee } and { $new } now whether { $new } may go on with them.
+    }
+change-why = Say why
+change-take-back = Take it back
+ask-change-mentor-reason = What would you like the council to know? Only they can read it. `cancel` leaves it.
+change-reason-noted = Noted, for the council only.
+change-taken-back = Done: all stays as it is, and { $old } goes on as mentor of { $mentee }. Whoever was asked hears of it from me.
+change-none = There is no open wish of yours for a change of mentor.
+change-which = About which mentee is it?
+change-held = You have asked for a change a few times today, so all stays as it is for now. You can ask again from { $until } on.
+help-cancel-change = take back your wish for a change of mentor
+handover-withdrawn = The wish for another mentor has been taken back: { $old } goes on as mentor of { $mentee }. There is nothing to do. Thank you for thinking about it!
 change-with-council = That is with the council already. You hear from me.
 handover-asked-mentee =
-    A change of mentor: { $new } could be your mentor, in place of { $old }. If all three of you agree, it is done.
+    { $by ->
+        [mentor] { $old } would like another mentor to go on with you: { $new }. That happens, and it says nothing against you. If all three of you agree, it is done.
+       *[mentee] A change of mentor: { $new } could be your mentor, in place of { $old }. If all three of you agree, it is done.
+    }
 
     Is that fine with you? Please answer by { $until }. If not, somebody on the council helps.
 handover-asked-old =
-    { $mentee } could go on with { $new } as mentor. That happens, and it says nothing against you. If all three of you agree, it is done.
+    { $mentee } has asked for another mentor, and could go on with { $new }. That happens, and it says nothing against you. If all three of you agree, it is done.
 
     Is that fine with you? Please answer by { $until }. If not, somebody on the council helps.
 handover-asked-new =
-    { $mentee } looks for another mentor after { $old }, and you would suit well. If all three of you agree, it is done.
+    { $by ->
+        [mentor] { $old } would like somebody else to go on as mentor of { $mentee }, and you would suit well. If all three of you agree, it is done.
+       *[mentee] { $mentee } has asked for another mentor in place of { $old }, and you would suit well. If all three of you agree, it is done.
+    }
 
     Is that fine with you? Please answer by { $until }. A no is perfectly fine.
 handover-balance-mentee =

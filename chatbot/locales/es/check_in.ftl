@@ -1,4 +1,4 @@
-help-checkin = contar cómo le va a alguien a quien acompañas
+help-checkin = contar cómo le va a alguien a quien acompañas, o que necesitas ayuda
 arg-answer = respuesta
 arg-note = nota
 check-in-opening =
@@ -21,16 +21,41 @@ check-in-note-kept = Guardo tu nota sobre { $mentee } para el consejo.
 ask-checkin-note =
     { $noted }
 
-    ¿Qué le ayudaría a { $mentee }? Bastan unas palabras. Solo el consejo puede leerlas.
+    { $own ->
+        [yes] ¿Qué te ayudaría? Bastan unas palabras. Solo las lee el consejo.
+       *[no] ¿Qué le ayudaría a { $mentee }? Bastan unas palabras. Solo el consejo puede leerlas.
+    }
 check-in-no-note = Sin nota
 check-in-thanks = Eso era todo. ¡Gracias!
-check-in-nothing-open = No hay nada pendiente: no espero respuesta sobre nadie. Siempre puedes contarme algo, por ejemplo `checkin Ana good`.
+check-in-nothing-open =
+    No hay nada pendiente: no espero respuesta sobre nadie.{ $mentees ->
+        [0] { "" }
+       *[other] { " " }Si aun así hay algo que contar, ¿de quién se trata?
+    }
+check-in-which = ¿De quién se trata?
+check-in-name = { $name }
+check-in-own-question = ¿Cómo estás? Si algo se te hace difícil, basta un toque: alguien del consejo se ocupa de ti. Nadie más se entera.
+check-in-own-heard = Gracias por contármelo. Alguien del consejo se ocupa de ti desde ahora; nadie más se entera.
+check-in-own-noted = Gracias por contármelo. Lo lee { $councillor } y se ocupa de ti, a más tardar el { $until }; nadie más se entera.
+check-in-own-good = ¡Me alegra saberlo!
+check-in-own-over = ¡Me alegra saberlo! Le digo al consejo que ya no necesitas ayuda.
+check-in-help-me = Necesito ayuda
+check-in-help-them = Ayuda para { $name }
+check-in-need-help =
+    Está bien que lo digas. ¿Quién necesita ayuda? Un toque, y alguien del consejo lo sabe enseguida.{ $words ->
+        [yes] { " " }Lee lo que acabas de escribir, y nadie más lo lee.
+       *[no] { "" }
+    }
+words-need-help = necesito ayuda, necesito una ayuda, necesito un poco de ayuda, ayúdame, ayúdenme, ayuda por favor, estoy perdida, estoy perdido, sos
 check-in-closed = Esa consulta ya se cerró, así que nada ha cambiado. Lo que está abierto ahora: `checkin`.
 check-in-over = Ya no acompañas a esa persona, así que no he anotado nada.
 check-in-not-yours = Ahora mismo no acompañas a { $name }.
 check-in-unclear = No entendí «{ $words }». Escríbelo así: `checkin Ana good`: un nombre, luego good, help, nocontact o skip, y después una nota si quieres.
+check-in-unclear-about = No entendí «{ $words }» como respuesta. Un toque dice cómo le va a { $mentee }, y tus palabras van como nota para el consejo.
 check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
 check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
+check-in-room-own-help = **{ $mentee }** pide ayuda al consejo.
+check-in-room-own-help-over = **{ $mentee }** ya no necesita ayuda, según cuenta.
 check-in-room-help-over = **{ $mentee }** ya no necesita ayuda, dice { $mentor }.
 
 help-active = decir si sigues como mentor

@@ -183,6 +183,12 @@ concern-silent = { $name } no ha respondido a los últimos { $missed } seguimien
 assign-sure = ¿Formo la pareja?
 assign-instead = { $before } acompaña a { $mentee }, y eso terminaría, con agradecimiento.
 assign-yes = Asignar
+concern-alone =
+    { $name } se quedaría sin mentor hasta que otra persona diga que sí{ $free ->
+        [0] , y ahora mismo nadie tiene sitio.
+        [one] ; hay un lugar libre.
+       *[other] ; hay { $free } lugares libres.
+    } `assign { $name }` y un mentor lo cambia sin pausa. ¿Termino de todos modos con { $mentor }?
 concern-sure = ¿Formo la pareja de todos modos?
 assign-anyway = Asignar de todos modos
 assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }. Ya se han presentado.
@@ -261,6 +267,12 @@ item-about-you = La #{ $number } te concierne a ti, así que la decide otra pers
 
 item-heading = {"**"}#{ $number }** { $title }
 item-note = «{ $note }»
+item-help-asked =
+    { $own ->
+        [yes] Lo pide { $name } por su cuenta; solo lo sabe el consejo.
+       *[no] Lo dice { $by }, que acompaña a { $name }.
+    }
+item-more = #{ $number } { $title }. Escribe además: «{ $note }»
 item-stand-in = { $stand_in } aceptó sustituir a { $name }: quizá convenga preguntarle primero.
 item-last-wrote = La última vez que { $name } me escribió fue el { $day }.
 item-never-wrote = { $name } nunca me ha escrito.
@@ -274,8 +286,28 @@ item-title-application = { $name } quiere ser mentor
 item-title-silent_mentor = { $name } no responde a los seguimientos desde hace un tiempo
 item-title-reassign = { $name } sigue en silencio: ¿otros mentores para sus aprendices?
 item-title-leave_role = { $name } lleva mucho en silencio: ¿termina su papel de mentor?
-item-title-change_of_mentor = { $name } quiere otro mentor
-item-change-to = { $name } quiere a { $other } como mentor
+item-change-mentee =
+    { $name } quiere otro mentor{ $proposed ->
+        [yes] : se propone a { $other }
+       *[no] { "" }
+    }
+item-change-mentor =
+    { $asker } quiere que otra persona acompañe a { $name }{ $proposed ->
+        [yes] : se propone a { $other }
+       *[no] { "" }
+    }
+item-change-balance =
+    { $name } podría tener otro mentor, pues quien le acompaña tiene muchos aprendices{ $proposed ->
+        [yes] : se propone a { $other }
+       *[no] { "" }
+    }
+item-change-nobody = No quedaba nadie a quien preguntar: no sé de otro mentor libre que pueda seguir con { $name }.
+item-change-agreed =
+    { $count ->
+        [0] De las tres personas, aún nadie ha dicho que sí.
+        [3] Las tres personas están de acuerdo, pero { $other } no tiene sitio.
+       *[other] De las tres personas, dijeron que sí: { $names }.
+    }
 item-title-no_mentor_free = { $name } espera mentor desde hace mucho
 item-title-help_wanted = { $name } necesita ayuda
 item-title-disagreement = { $name } y quien le acompaña: ayudaría hablar con ambas partes
@@ -287,15 +319,19 @@ item-unusual =
         [check_in] { $name } cambia sus respuestas una y otra vez.
         [away] { $name } anuncia y termina ausencias una y otra vez.
         [backup] { $name } pide a un mentor tras otro que le sustituya.
+        [change] { $name } pide un cambio de mentor y lo retira una y otra vez.
+        [help] { $name } escribe más y más sobre una petición de ayuda.
         [share] { $name } muestra y oculta su nombre de usuario una y otra vez.
        *[question] { $name } pregunta por actividades una y otra vez.
     }
 item-title-quiet_mentee = { $name } lleva mucho sin actividad
+item-apart = { $name } y { $other } no pueden escribirse
+item-what-apart = Son pareja, se lo he recordado a ambas partes, y ninguna muestra su alias. Lo que más ayuda es hablar con una de ellas; en cuanto una lo muestre, esto termina por sí solo. Si ya han podido hablar gracias a ti, *Atendido* lo cierra.
 item-what-application = Con `status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `resolve`, el número, `decline` y el motivo.
 item-what-silent_mentor = Nadie tiene la culpa: hay vidas muy ocupadas. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Unas palabras personales suelen ayudar.
 item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se ofrece a uno o guarda su puesto en la lista, y { $name } sigue siendo mentor.
 item-what-leave_role = Cualquier respuesta de { $name } termina esto por sí sola. Si el papel termina, se le dan las gracias y cada aprendiz se ofrece a otro mentor o queda en la lista.
-item-what-change_of_mentor = No han podido ponerse de acuerdo. Si lo dejas como está, se lo digo a { $name } con amabilidad.
+item-what-change_of_mentor = Si lo dejas como está, se lo digo con amabilidad a quienes toca. `assign { $name }` y un mentor los empareja enseguida.
 item-what-no_mentor_free = `mentors` muestra quién tiene sitio; `assign { $name }` y un mentor los empareja.
 item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `status { $name }` muestra más.
 item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
@@ -305,8 +341,11 @@ item-what-quiet_mentee = Quizá a { $name } le venga bien una palabra, o una sal
 application-declined = Gracias por ofrecerte como mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
 application-no-reason = no es un juicio sobre ti.
 silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `active yes` cuando quieras continuar.
-change-kept = El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escríbeles; te escucharán.
-
+change-kept =
+    { $own ->
+        [yes] El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escríbeles; te escucharán.
+       *[no] El consejo ha pensado en tu deseo de que otra persona acompañe a { $mentee } y te pide que sigas por ahora. Si no te va bien, escríbeles; te escucharán.
+    }
 digest =
     {"**"}Esta semana en el programa, { $day }**
     - Decisiones: { $open ->

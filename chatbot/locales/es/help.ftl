@@ -12,6 +12,7 @@ help-one =
 
     { $examples }
 help-example = - `{ $line }`
-help-no-topic = No conozco el comando «{ $topic }». Escribe **help** para verlos todos.
+help-no-topic = No conozco el comando «{ $topic }». Escribe **help** para verlos todos. Si quien necesita ayuda eres tú, basta un toque.
+help-need = Necesito ayuda
 help-stranger = Cuido de un programa de mentoría: busco mentores y procuro que nadie quede en el olvido. Escribe **start** para unirte.
 help-room = Cuido del programa de mentoría. Escríbeme directamente y te muestro qué puedo hacer.

@@ -12,7 +12,31 @@ contact-handles = Escríbele aquí: { $handles }.
 contact-no-username = Se le puede escribir, pero por ahora solo yo le alcanzo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo muestro aquí; o ven a Telegram con **link**, y te muestro cómo.
 contact-by-bot = Se le puede escribir, pero por ahora solo yo le alcanzo: no conozco ningún nombre público suyo.
 contact-later = Aún no ha compartido su alias; te aviso en cuanto lo haga.
-share-question = ¿Puedo mostrarle tu alias, para que pueda escribirte?
+contact-they-write = Aún no ha compartido su alias, pero ve el tuyo y puede escribirte.
+share-question =
+    { $before ->
+        [no] Prefieres no mostrar tu alias, y está bien. Como { $name } tampoco muestra el suyo, no pueden escribirse: si cambias de idea, basta un toque.
+       *[none] ¿Puedo mostrarle tu alias a { $name }, para que pueda escribirte?{ $apart ->
+            [yes] { " " }Por ahora no pueden escribirse; basta un toque.
+           *[no] { "" }
+        }
+    }
+share-question-covered = ¿Puedo mostrarles tu alias, para que puedan escribirte?
+share-question-mentees = ¿Puedo mostrar tu alias a quienes acompañas, para que puedan escribirte?
+share-question-mentor = ¿Puedo mostrar tu alias a quien te acompaña, para que pueda escribirte?
+share-reminder =
+    Que yo sepa, tú y { $name } aún no pueden escribirse. { $state ->
+        [no_username] Se le puede mostrar cómo encontrarte, pero no tienes nombre de usuario en Telegram y no está allí. Ponte uno (Ajustes, luego Nombre de usuario) y escríbeme, o escribe `link` para venir a donde está.
+        [no_name] Se le puede mostrar cómo encontrarte, pero no conozco ningún nombre público tuyo. Escribe `link` para venir también a Telegram o Matrix.
+       *[ask] ¿Puedo mostrarle tu alias? Si una de las dos partes dice que sí, la otra puede escribir.
+    }
+share-council =
+    Ha pasado una semana y, que yo sepa, tú y { $name } siguen sin poder escribirse. He pedido a alguien del consejo que les ayude a encontrarse. { $state ->
+        [no_username] Un nombre de usuario en Telegram (Ajustes, luego Nombre de usuario) ayuda enseguida; o escribe `link` para venir a donde está.
+        [no_name] Un nombre público ayuda enseguida: escribe `link` para venir también a Telegram o Matrix.
+       *[ask] Si puedo mostrarle tu alias, eso ayuda enseguida.
+    }
+share-in-touch = Ya hablamos
 share-yes = Sí, muéstralo
 share-no = No
 pair-passed-on = { $name } ya cuenta con otra persona como mentor. ¡Gracias por el camino compartido!
@@ -169,7 +193,10 @@ council-stepped-down =
 mentor-welcome =
     El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
 
-    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; **capacity** lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. **away** te da un descanso cuando lo necesites.
+    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; **capacity** lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. **away** te da un descanso cuando lo necesites.{ $mentee ->
+        [yes] { " " }Si te gustaría tener mentor también, **request_mentor** lo pide, como antes.
+       *[no] { "" }
+    }
 mentor-agreement =
     Lo que prometen los mentores:
 
@@ -280,19 +307,54 @@ choice-handover-answer-no = Mejor no
 arg-successor = sucesor
 pass-on-not-yours = { $name } no es aprendiz tuyo en este momento.
 pass-on-no-mentor = { $name } no es un mentor que pueda seguir con ellos.
-change-noted = Anotado. Pregunto a { $mentee } y a { $new } si { $new } puede seguir. Hasta que todos estén de acuerdo, nada cambia.
-change-to-council = Alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
+change-to-council = No las tres personas están de acuerdo, así que alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
+change-nobody =
+    { $part ->
+        [mentee] Anotado. Ahora mismo no sé de otro mentor libre, así que no he preguntado a nadie; alguien del consejo lo mira y decide. Hasta entonces nada cambia, y te aviso.
+       *[old] Anotado. Ahora mismo no sé de otro mentor libre para { $mentee }, así que no he preguntado a nadie; alguien del consejo lo mira y decide. Hasta entonces nada cambia, y te aviso.
+    }
+change-nobody-left = Nadie más puede seguir con { $mentee } en este momento, así que alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
+change-sure = ¿Te gustaría tener otro mentor en lugar de { $old }? Son cosas que pasan, y está bien. Si es así, busco a alguien adecuado y le pregunto, también a { $old }; hasta que estén de acuerdo nada cambia, y puedes retirarlo.
+change-sure-yes = Sí, por favor
+change-sure-no = No
+change-not = De acuerdo: { $old } te sigue acompañando, y nadie se entera.
+change-asked =
+    { $part ->
+        [mentee] Anotado. Pregunto a { $new } y a { $old } si { $new } puede seguir contigo. Si están de acuerdo, { $new } te acompaña; hasta entonces nada cambia.
+       *[old] Anotado. Pregunto a { $mentee } y a { $new } si { $new } puede seguir. Hasta que todos estén de acuerdo, nada cambia.
+    }
+change-next =
+    { $part ->
+        [mentee] El mentor a quien pregunté no puede acompañar a nadie más en este momento. Pregunto ahora a { $new } y a { $old } si { $new } puede seguir contigo.
+       *[old] El mentor a quien pregunté no puede acompañar a nadie más en este momento. Pregunto ahora a { $mentee } y a { $new } si { $new } puede seguir.
+    }
+change-why = Decir por qué
+change-take-back = Retirarlo
+ask-change-mentor-reason = ¿Qué te gustaría que supiera el consejo? Solo el consejo puede leerlo. `cancel` lo deja.
+change-reason-noted = Anotado, solo para el consejo.
+change-taken-back = Hecho: todo sigue como está, y { $old } sigue acompañando a { $mentee }. Aviso a quienes había preguntado.
+change-none = No tienes ninguna petición de cambio de mentor pendiente.
+change-which = ¿De qué aprendiz se trata?
+change-held = Hoy has pedido un cambio varias veces, así que de momento todo sigue como está. Puedes volver a pedirlo a partir del { $until }.
+help-cancel-change = retirar tu petición de cambio de mentor
+handover-withdrawn = Se ha retirado la petición de otro mentor: { $old } sigue acompañando a { $mentee }. No hay nada que hacer. ¡Gracias por pensarlo!
 change-with-council = Eso ya está con el consejo. Te aviso.
 handover-asked-mentee =
-    Un cambio de mentor: { $new } podría ser tu mentor, en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
+    { $by ->
+        [mentor] A { $old } le gustaría que otra persona siga contigo como mentor: { $new }. Son cosas que pasan, y no dice nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+       *[mentee] Un cambio de mentor: { $new } podría ser tu mentor, en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
+    }
 
     ¿Te parece bien? Responde por favor antes del { $until }. Si no, alguien del consejo ayuda.
 handover-asked-old =
-    { $mentee } podría seguir con { $new } como mentor. Son cosas que pasan, y no dice nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+    { $mentee } ha pedido otro mentor, y podría seguir con { $new }. Son cosas que pasan, y no dice nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
 
     ¿Te parece bien? Responde por favor antes del { $until }. Si no, alguien del consejo ayuda.
 handover-asked-new =
-    { $mentee } busca otro mentor después de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+    { $by ->
+        [mentor] A { $old } le gustaría que otra persona siga acompañando a { $mentee }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+       *[mentee] { $mentee } ha pedido otro mentor en lugar de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+    }
 
     ¿Te parece bien? Responde por favor antes del { $until }. Un no está perfectamente bien.
 handover-balance-mentee =
