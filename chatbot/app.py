@@ -116,6 +116,7 @@ class App:
         await self.outbox.recover()
         async with self.database.unit_of_work() as store:
             await self._moves.load(store)
+            await store.people.settle_zones(self.settings.bot.default_timezone)
             await self._menus.offer(store, self.clock.now())
         await self.tick()
         self._lost = asyncio.get_running_loop().create_future()

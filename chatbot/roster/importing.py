@@ -167,12 +167,14 @@ def _fill(entry: Entry, member: Member, outcome: Outcome, defaults: Defaults, *,
         value, present = getattr(entry, column), getattr(member, column)
         if value is None or value == present:
             continue
-        said = present and (column, present) != ("timezone", defaults.timezone)
+        said = present and (column != "timezone" or member.timezone_known)
         if claimed and (said or column == "name"):
             outcome.kept.append(column)
             continue
         setattr(member, column, value)
         outcome.changed.append(column)
+    if entry.timezone is not None and entry.timezone == member.timezone:
+        member.timezone_known = True
     _fill_joined(entry, member, outcome)
     for role in entry.roles or ():
         if role not in member.roles:
@@ -266,7 +268,7 @@ async def take_out(store: UnitOfWork) -> list[dict[str, str]]:
                 "mentor": _reference(mentor, names, handles) if mentor else "",
                 "joined": member.joined_words or member.joined_on.isoformat(),
                 "country": member.country,
-                "timezone": member.timezone,
+                "timezone": member.timezone if member.timezone_known else "",
                 "languages": "; ".join(member.languages),
                 "interests": "; ".join(member.interests),
                 "roles": "; ".join(role for role in Role if role in member.roles),

@@ -177,7 +177,7 @@ async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
 
 async def _agree(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
     """Ask about the next point both sides say something else about; whether there was none."""
-    points = disagreements(owner, me, ctx.rules.default_timezone)
+    points = disagreements(owner, me)
     point = next((point for point in points if point not in pending.chosen), None)
     if point is None:
         return True
@@ -221,8 +221,7 @@ def _value(pen: Speaker, side: Side, point: Point) -> Markup | str:
 async def _merge(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
     by_id = {side.member.id: side for side in (owner, me)}
     chosen = {Point(point): by_id[side] for point, side in pending.chosen.items() if side in by_id}
-    zone = ctx.rules.default_timezone
-    return await merging.merge(ctx.desk, owner, me, lambda point: chosen.get(point) or stays(point, owner, me, zone))
+    return await merging.merge(ctx.desk, owner, me, lambda point: chosen.get(point) or stays(point, owner, me))
 
 
 def _tell(ctx: Context, owner: Member, account: Account) -> None:

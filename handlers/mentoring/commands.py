@@ -10,6 +10,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
+from handlers.about_self import question_about_self
 from handlers.account.rules import join
 from handlers.context import Context
 from handlers.limits import held_back
@@ -51,6 +52,8 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
         ctx.reply("request-held", topic=request.topic, until=held_until)
     if ctx.me.share_handle is None:
         ctx.reply("share-question-early", options=share_options(ctx))
+    if asked := question_about_self(ctx, ctx.me):
+        ctx.say(asked.text, options=asked.options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,14 +169,7 @@ async def standing(desk: Desk, pen: Speaker, request: Request, asleep: Collectio
 def offer_text(pen: Speaker, offer: Offer, why: matching.Score) -> Markup:
     """An offer as the mentor reads it: who, what for, and why it came to them."""
     request = offer.request
-    reasons = []
-    if why.languages:
-        names = sorted(matching.language_name(code, pen.locale) for code in why.languages)
-        reasons.append(pen.text("offer-languages", languages=names))
-    else:
-        spoken = request.mentee.languages
-        reasons.append(pen.text("offer-other-languages", languages=spoken) if spoken else pen.text("offer-no-language"))
-    reasons.append(pen.text("offer-distance", distance=why.distance) if why.distance else pen.text("offer-same-time"))
+    reasons = [_languages_line(pen, request.mentee, offer.mentor, why), _zone_line(pen, request.mentee, why)]
     if why.interests:
         shared = [interest for interest in offer.mentor.interests if matching.fold_words(interest) in why.interests]
         reasons.append(pen.text("offer-interests", interests=shared))
@@ -187,6 +180,24 @@ def offer_text(pen: Speaker, offer: Offer, why: matching.Score) -> Markup:
         reasons=join(reasons),
         until=offer.expires_at,
     )
+
+
+def _languages_line(pen: Speaker, mentee: Member, mentor: Member, why: matching.Score) -> Markup:
+    """What both speak, or the mentee, as far as they said so."""
+    if shared := matching.told_languages(mentee, mentor, why.languages):
+        names = sorted(matching.language_name(code, pen.locale) for code in shared)
+        return pen.text("offer-languages", languages=names)
+    if mentee.languages:
+        return pen.text("offer-other-languages", languages=mentee.languages)
+    return pen.text("offer-no-language", language=pen.text(f"language-name-{mentee.locale}"))
+
+
+def _zone_line(pen: Speaker, mentee: Member, why: matching.Score) -> Markup:
+    """How far apart their clocks are, or where the mentee lives, as far as they said so."""
+    if why.distance is None:
+        zone = matching.zone_of(mentee)
+        return pen.text("offer-zone", zone=zone) if zone else pen.text("offer-no-zone")
+    return pen.text("offer-distance", distance=why.distance) if why.distance else pen.text("offer-same-time")
 
 
 def offer_options(pen: Speaker, offer: Offer) -> list[Option]:
@@ -207,7 +218,7 @@ def as_mentor(desk: Desk, mentor: Member, taken: int) -> matching.Mentor:
     return matching.Mentor(
         mentor.id,
         matching.languages_of(mentor, desk.localizer.locales),
-        mentor.timezone,
+        matching.zone_of(mentor),
         matching.interests_of(mentor),
         rules.capacity_of(mentor, desk.rules.programme),
         taken,
@@ -225,7 +236,7 @@ def as_seeker(desk: Desk, number: int, mentee: Member, topic: str, refused: froz
         number,
         mentee.id,
         matching.languages_of(mentee, desk.localizer.locales),
-        mentee.timezone,
+        matching.zone_of(mentee),
         matching.interests_of(mentee),
         topic,
         refused,

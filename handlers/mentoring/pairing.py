@@ -7,6 +7,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
+from handlers.about_self import question_about_self
 from handlers.account import rules as account_rules
 from handlers.context import Desk
 from storage.models.account import Member
@@ -121,3 +122,5 @@ def welcome_mentor(desk: Desk, mentor: Member) -> None:
     if mentor.agreed_at is None:
         agree = Option(to_plain(letter.text("mentor-agree")), "agree", {})
         letter.send("mentor-agreement", options=[agree], topic=TopicKind.PROMISE.of(mentor.id))
+    if asked := question_about_self(letter, mentor, anew=True):
+        letter.say(asked.text, options=asked.options)

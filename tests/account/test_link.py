@@ -334,6 +334,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "id",
         "created_at",
         "agreed_at",
+        "asked_self_at",
         "last_offer_at",
         "last_item_at",
         "last_active_on",

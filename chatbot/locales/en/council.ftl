@@ -71,6 +71,7 @@ standing-joined = - In the programme since { $source ->
        *[first_contact] { $day } (when we first met)
     }
 standing-zone = - Time zone: { $zone }
+standing-zone-assumed = - Time zone: not told so far; I reckon with { $zone }
 standing-country = - Country: { $country }
 standing-languages = - Languages: { $languages }
 standing-interests = - Interests: { $interests }

@@ -71,6 +71,7 @@ standing-joined = - En el programa desde: { $source ->
        *[first_contact] { $day } (cuando nos conocimos)
     }
 standing-zone = - Zona horaria: { $zone }
+standing-zone-assumed = - Zona horaria: aún sin indicar; cuento con { $zone }
 standing-country = - País: { $country }
 standing-languages = - Idiomas: { $languages }
 standing-interests = - Intereses: { $interests }
