@@ -120,6 +120,13 @@ class Mentoring:
         rows = await self._session.execute(query.group_by(Pair.mentee_id))
         return {mentee_id: ended_at for mentee_id, ended_at in rows if ended_at is not None}
 
+    async def is_any_mentor(self, *, but: int) -> bool:
+        """Whether there is anybody who could ever be asked to mentor somebody: a mentor the bot can write to."""
+        query = select(Member.id).where(
+            Member.holds("mentor"), Member.accounts.any(Account.reachable), Member.id != but
+        )
+        return await self._session.scalar(query.limit(1)) is not None
+
     async def open_offer(self, request_id: int) -> Offer | None:
         """The offer a request is out with."""
         return (await self._session.scalars(_OPEN_OFFER, {"request": request_id})).one_or_none()

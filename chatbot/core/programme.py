@@ -87,6 +87,8 @@ class Programme(BaseModel):
     """How long a mentee waits for a mentor until a councillor is asked to look for one."""
     change_expires: Span = timedelta(days=7)
     """How long mentee, old and new mentor may think about a change until a councillor decides."""
+    decision_reminder_every: Span = timedelta(weeks=1)
+    """How often a councillor is reminded of what is overdue and nobody else can take on."""
     digest_weekday: Weekday = Weekday.MONDAY
     digest_hour: Hour = 9
     """When the council's room gets its weekly digest, in the bot's own time zone."""

@@ -17,7 +17,7 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk
-from handlers.mentoring import matching, rules
+from handlers.mentoring import matching, rules, waiting
 from handlers.mentoring.pairing import tell_of_loss
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
@@ -162,6 +162,9 @@ async def standing(desk: Desk, pen: Speaker, request: Request, asleep: Collectio
         return pen.text("request-asking", time=desk.rules.programme.offer_expires)
     if request.id in asleep:
         return pen.text("request-night")
+    if await waiting.is_nobody_to_ask(desk, request):
+        is_heard = await desk.store.items.is_any_open(waiting.KIND)
+        return pen.text("request-no-mentors", heard="yes" if is_heard else "no")
     position = rules.queue_position(await desk.store.mentoring.waiting(), request)
     return pen.text("request-waiting", position=position)
 

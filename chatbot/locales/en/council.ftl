@@ -186,8 +186,8 @@ assign-instead = { $mentee } has { $before } as a mentor, and that would end, wi
 assign-yes = Assign
 concern-sure = Shall I pair them all the same?
 assign-anyway = Assign anyway
-assign-done = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other.
-assign-done-instead = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other, and { $before } is thanked.
+assign-done = {"**"}{ $mentor }** mentors { $mentee } now.
+assign-done-instead = { $before } is thanked.
 
 help-appoint = give somebody a role
 ask-appoint-person = Whom do you want to appoint?
@@ -199,7 +199,7 @@ appoint-sure-council = Whoever sits on the council sees how everybody stands, an
 appoint-yes = Appoint
 decision-no = No
 decision-dropped = All right, nothing has changed.
-appoint-done = { $name } has a new role: **{ $role }**. I have told them.
+appoint-done = { $name } has a new role: **{ $role }**.
 appointed-mentee = The council has welcomed you as a **mentee**. Write **request_mentor** when you want a mentor, and **help** to see the rest.
 appointed-council =
     You are on the **council** now. Thank you!
@@ -216,7 +216,7 @@ dismiss-sure = Shall I end this role: **{ $role }**?
 dismiss-sure-mentor = { $name } mentors { $partners }. They would wait for another mentor, at the place of the day they first asked. Shall I?
 dismiss-sure-mentee = { $name } has { $partners } as a mentor, and that would end. Shall I?
 dismiss-yes = End the role
-dismiss-done = { $name } no longer holds the role: **{ $role }**. I have told them.
+dismiss-done = { $name } no longer holds the role: **{ $role }**.
 dismissed-mentee = Your time as a **mentee** has ended by a decision of the council. Thank you for being with us! If that surprises you, write to the council.
 dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave! Your mentees are taken care of. If that surprises you, write to the council.
 dismissed-council = Your time on the **council** has ended. Thank you for all you did!
@@ -277,7 +277,7 @@ item-title-reassign = { $name } is silent: other mentors for the mentees?
 item-title-leave_role = { $name } is silent for long: should the mentor role end?
 item-title-change_of_mentor = { $name } would like another mentor
 item-change-to = { $name } would like { $other } as mentor
-item-title-no_mentor_free = { $name } has waited long for a mentor
+item-title-no_mentor_free = { $name } waits for a mentor, and none is free
 item-title-help_wanted = { $name } needs help
 item-title-disagreement = { $name } and their mentor: a word with both would help
 item-title-unusual_activity = { $name } does a great deal at once
@@ -321,3 +321,14 @@ digest =
     - Silent mentors: { $silent }
     - Activities not confirmed in time: { $unconfirmed }
 digest-councillor = - With { $name }: { $count } (`todo`)
+
+told-now = I am telling { $names } now.
+told-morning = It is night for { $names }, so the word goes out in the morning.
+told-never-wrote = I cannot tell { $name }: they have not written to me so far. `invite { $name }` makes an invitation.
+told-nobody = I cannot tell { $name }: I reach them nowhere at present. Please tell them some other way.
+
+item-overdue = It was to be decided by { $until }, and is still open.
+item-alone = There is nobody else on the council to take it on. `appoint` and a name makes you two.
+items-overdue = **{ $count }** decisions are overdue:
+items-overdue-line = - #{ $number } { $title }, since { $day }
+item-what-no-mentor-at-all = There is no mentor in the programme whom I could ask, so everybody waits who asks for one. `appoint`, a name and `mentor` makes one; then I go on by myself.

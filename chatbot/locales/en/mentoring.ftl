@@ -319,3 +319,9 @@ handover-declined = Thank you for telling me. I look for somebody else for { $na
 handover-full = All agree, thank you! { $new } has no free place at the moment; { $mentee } changes as soon as there is one. If there is none by { $until }, somebody on the council decides.
 handover-kept = That is perfectly fine: all stays as it is. Thank you for telling me.
 handover-stays = All stays as it is: { $old } goes on as mentor of { $mentee }. Thank you for thinking about it!
+
+request-no-mentors =
+    There is no mentor in the programme at the moment whom I could ask. { $heard ->
+        [yes] The council hears of it at once.{ " " }
+       *[no] { "" }
+    }You are on the waiting list: as soon as there is a mentor, I ask them for you, and you need not do anything.

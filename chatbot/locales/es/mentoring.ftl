@@ -319,3 +319,9 @@ handover-declined = Gracias por decírmelo. Busco a otra persona para { $name }.
 handover-full = ¡Todos de acuerdo, gracias! { $new } no tiene sitio en este momento; { $mentee } cambia en cuanto lo haya. Si no lo hay antes del { $until }, decide alguien del consejo.
 handover-kept = Está perfectamente bien: todo sigue como está. Gracias por decírmelo.
 handover-stays = Todo sigue como está: { $old } sigue acompañando a { $mentee }. ¡Gracias por pensarlo!
+
+request-no-mentors =
+    Ahora mismo no hay en el programa ningún mentor a quien preguntar. { $heard ->
+        [yes] El consejo se entera enseguida.{ " " }
+       *[no] { "" }
+    }Estás en la lista de espera: en cuanto haya mentor, le pregunto por ti, y no tienes que hacer nada.
