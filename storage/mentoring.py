@@ -89,6 +89,22 @@ class Mentoring:
         """Every open pair."""
         return (await self._session.scalars(_ALL_OPEN_PAIRS)).all()
 
+    async def count_mentees(self) -> int:
+        """How many mentees there are."""
+        return await self._session.scalar(select(func.count()).where(Member.holds("mentee"))) or 0
+
+    async def mentees_with_mentors(self, offset: int, limit: int) -> list[tuple[Member, Member | None]]:
+        """Some of all mentees, by name, each with their mentor if they have one."""
+        mentor = aliased(Member)
+        query = (
+            select(Member, mentor)
+            .outerjoin(Pair, and_(Pair.mentee_id == Member.id, Pair.ended_at.is_(None)))
+            .outerjoin(mentor, mentor.id == Pair.mentor_id)
+            .where(Member.holds("mentee"))
+            .order_by(Member.name_key, Member.id)
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(query.offset(offset).limit(limit))]
+
     def add_pair(self, mentee: Member, mentor: Member, now: datetime) -> Pair:
         """A new open pair. The database refuses a second one of the same mentee."""
         pair = Pair(mentee=mentee, mentor=mentor, started_at=now, end_reason="")

@@ -178,7 +178,7 @@ async def _activities(desk: Desk, pen: Speaker, member: Member) -> Markup:
     states = Counter(activity.state for activity in await desk.store.activities.of_member(member.id))
     return pen.text(
         "standing-activities",
-        count=states.total(),
+        count=states.total() - states[ActivityState.WITHDRAWN],
         confirmed=states[ActivityState.CONFIRMED],
         open=states[ActivityState.REPORTED] + states[ActivityState.MORE],
         unconfirmed=states[ActivityState.UNCONFIRMED],

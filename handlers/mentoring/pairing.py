@@ -14,6 +14,8 @@ from storage.models.account import Member
 from storage.models.delivery import TopicKind
 from storage.models.mentoring import ChangeState, OfferState, Pair, RequestState
 
+UNASSIGNED = "unassigned"
+"""Why a pair ended that the council ended."""
 CHANGED = "changed"
 """Why a pair ended whose change of mentor the council approved while nobody was free."""
 
@@ -85,8 +87,11 @@ async def tell_of_loss(desk: Desk, mentee: Member) -> None:
     """Tell a mentee that their mentor does not go on, before anything is said of the next one."""
     lost = await desk.store.mentoring.last_pair(mentee.id)
     if lost is not None:
-        is_wish = lost.end_reason == CHANGED
-        desk.to(mentee).send("pair-changed" if is_wish else "pair-ended", name=lost.mentor.name)
+        letter = desk.to(mentee)
+        if lost.end_reason == UNASSIGNED:
+            letter.send("pair-unassigned", name=lost.mentor.name)
+        else:
+            letter.send("pair-changed" if lost.end_reason == CHANGED else "pair-ended", name=lost.mentor.name)
 
 
 async def _introduce(desk: Desk, partner: Member, *, to: Member, message_id: str) -> None:

@@ -33,6 +33,6 @@ async def test_a_councillor_who_decides_about_themselves_knows(world: World, zoe
 
 
 async def test_in_spanish(world: World) -> None:
-    zoe = await world.member("zoe", "Zoe", roles=["council"], locale="es")
+    yan = await world.member("yan", "Yan", roles=["council"], locale="es")
     await world.member("ana", "Ana", timezone="Pacific/Auckland")
-    await zoe.decides("appoint Ana mentor", "Ana tiene un papel nuevo: mentor", "Es de noche para Ana")
+    await yan.decides("appoint Ana mentor", "Ana tiene un papel nuevo: mentor", "Es de noche para Ana")

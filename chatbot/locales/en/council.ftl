@@ -332,3 +332,20 @@ item-alone = There is nobody else on the council to take it on. `appoint` and a 
 items-overdue = **{ $count }** decisions are overdue:
 items-overdue-line = - #{ $number } { $title }, since { $day }
 item-what-no-mentor-at-all = There is no mentor in the programme whom I could ask, so everybody waits who asks for one. `appoint`, a name and `mentor` makes one; then I go on by myself.
+
+help-find = find people by any part of their name
+arg-words = part of a name
+ask-find-words = Whom do you look for? Any part of a name or handle will do.
+find-nobody = Nobody is called anything like “{ $words }”, and nobody has such a handle.
+find-all = **“{ $words }”**
+find-one = - { $name } ({ $roles })
+find-trait = { $trait }
+find-more = There are more than these { $shown }: another word narrows it down.
+
+help-unassign = end a pair; the mentee waits for another mentor
+ask-unassign-mentee = Whose pair is it? Name the mentee.
+unassign-no-mentor = { $name } has no mentor at the moment.
+unassign-sure = { $mentor } would no longer mentor { $mentee }, who would wait for another mentor at the place of the day they first asked. Shall I?
+unassign-yes = End it
+unassign-done = { $mentor } no longer mentors { $mentee }, who waits for another mentor now.
+pair-unassigned-mentor = The council has ended your time as { $name }’s mentor. Thank you for the way you went together! If that surprises you, write to the council.

@@ -74,7 +74,7 @@ decline-noted = Thank you for telling me so soon; I ask somebody else. No reason
 decline-noted-with-reason = Thank you for telling me; I ask somebody else for { $name }. Your reason is for the council only.
 decline-reason-noted = Noted, for the council only.
 
-help-mentees = see your mentees
+help-mentees = see your mentees; the council sees anybody’s
 mentees-all = **Your mentees**
 mentees-line = - { $name }, since { $since }. { $contact }
 mentees-none = You have no mentees at the moment.
@@ -325,3 +325,22 @@ request-no-mentors =
         [yes] The council hears of it at once.{ " " }
        *[no] { "" }
     }You are on the waiting list: as soon as there is a mentor, I ask them for you, and you need not do anything.
+
+mentees-see-all = Everybody’s mentees
+mentees-of =
+    { $count ->
+        [0] **{ $name }** has no mentees, of { $capacity }.
+       *[other] **Mentees of { $name }: { $count } of { $capacity }**
+    }
+mentees-of-line = - { $name }, since { $since }
+mentees-everybody = **Mentees: { $count }**
+mentees-with = - { $name }, with { $mentor }
+mentees-without = - { $name }, no mentor
+mentees-more = … and **{ $count }** more
+mentees-nobody = There are no more mentees.
+mentees-of-others = That of others is between them and the council. Without the name { $name } you see your own.
+capacity-whose = Whose do you mean? Write for example `capacity Kim 3`; `mentors` shows them all.
+capacity-of = { $name } takes up to **{ $places }** and has **{ $taken }**.
+capacity-unusual = That is more than the { $most } a mentor can set themselves.
+capacity-set-for-you = The council has set how many mentees you take: **{ $places }**. Nobody is taken from you by it, and **capacity** changes it.
+pair-unassigned = The council has ended your time with { $name } as your mentor. You have done nothing wrong and need to do nothing: I am looking for another mentor for you.

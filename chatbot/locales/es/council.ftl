@@ -332,3 +332,20 @@ item-alone = No hay nadie más en el consejo que pueda hacerse cargo. Con `appoi
 items-overdue = **{ $count }** decisiones van con retraso:
 items-overdue-line = - #{ $number } { $title }, desde el { $day }
 item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que espera todo el que lo pide. `appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
+
+help-find = encontrar a alguien por cualquier parte de su nombre
+arg-words = parte de un nombre
+ask-find-words = ¿A quién buscas? Sirve cualquier parte de un nombre o alias.
+find-nobody = Nadie se llama nada parecido a «{ $words }», ni tiene un alias así.
+find-all = **«{ $words }»**
+find-one = - { $name } ({ $roles })
+find-trait = { $trait }
+find-more = Hay más que estos { $shown }: otra palabra lo acota.
+
+help-unassign = terminar una pareja; el aprendiz espera otro mentor
+ask-unassign-mentee = ¿De quién es la pareja? Nombra al aprendiz.
+unassign-no-mentor = { $name } no tiene mentor ahora mismo.
+unassign-sure = { $mentor } dejaría de acompañar a { $mentee }, que esperaría otro mentor en el puesto del día en que lo pidió por primera vez. ¿Lo hago?
+unassign-yes = Terminarla
+unassign-done = { $mentor } ya no acompaña a { $mentee }, que ahora espera otro mentor.
+pair-unassigned-mentor = El consejo ha puesto fin a tu tiempo como mentor de { $name }. ¡Gracias por el camino que hicisteis! Si te sorprende, escribe al consejo.

@@ -74,7 +74,7 @@ decline-noted = Gracias por decírmelo tan pronto; pregunto a otra persona. No h
 decline-noted-with-reason = Gracias por decírmelo; pregunto a otra persona para { $name }. Tu motivo es solo para el consejo.
 decline-reason-noted = Anotado, solo para el consejo.
 
-help-mentees = ver a quiénes acompañas
+help-mentees = ver a tus aprendices; el consejo, a los de cualquiera
 mentees-all = **A quiénes acompañas**
 mentees-line = - { $name }, desde el { $since }. { $contact }
 mentees-none = Ahora mismo no acompañas a nadie.
@@ -325,3 +325,22 @@ request-no-mentors =
         [yes] El consejo se entera enseguida.{ " " }
        *[no] { "" }
     }Estás en la lista de espera: en cuanto haya mentor, le pregunto por ti, y no tienes que hacer nada.
+
+mentees-see-all = Aprendices de todos
+mentees-of =
+    { $count ->
+        [0] **{ $name }** no tiene aprendices, de { $capacity }.
+       *[other] **Aprendices de { $name }: { $count } de { $capacity }**
+    }
+mentees-of-line = - { $name }, desde el { $since }
+mentees-everybody = **Aprendices: { $count }**
+mentees-with = - { $name }, con { $mentor }
+mentees-without = - { $name }, sin mentor
+mentees-more = … y **{ $count }** más
+mentees-nobody = No hay más aprendices.
+mentees-of-others = Lo de los demás queda entre ellos y el consejo. Sin el nombre { $name } ves lo tuyo.
+capacity-whose = ¿De quién? Escribe por ejemplo `capacity Kim 3`; `mentors` los muestra a todos.
+capacity-of = { $name } acepta hasta **{ $places }** y tiene **{ $taken }**.
+capacity-unusual = Es más que los { $most } que un mentor puede fijar por su cuenta.
+capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y **capacity** lo cambia.
+pair-unassigned = El consejo ha puesto fin a tu tiempo con { $name } como mentor. No has hecho nada mal y no tienes que hacer nada: te busco otro mentor.
