@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, select, update
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from chatbot.core.messages import AccountRef, Network
 from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
@@ -34,7 +34,14 @@ _FORGET_UNPROVEN = (
     )
     .execution_options(synchronize_session=False)
 )
-_UNCLAIMED = select(Member.id).where(~Member.accounts.any())
+_UNCLAIMED = select(Member.id).where(
+    ~Member.accounts.any(or_(Account.last_seen_at.is_not(None), Account.network == Network.EMAIL))
+)
+
+
+def has_written_from(account: Account) -> bool:
+    """Whether somebody wrote from an account, or agreed to a mail address; else only the configuration names it."""
+    return account.last_seen_at is not None or account.network == Network.EMAIL
 
 
 class People(Naming):
@@ -179,15 +186,19 @@ class People(Naming):
         The network vouches for an account's id, and Telegram for its handle too; but handles change hands. So one that
         was told before `told_since` lets nobody in, and none makes a councillor: an invitation does.
         """
+        member = await self.may_be(account, told_since)
+        for row in await self._awaiting(account) if member is not None else ():
+            await self._session.delete(row)
+        return member
+
+    async def may_be(self, account: Account, told_since: datetime) -> Member | None:
+        """The member that `take_awaited` would find, who goes on being awaited."""
         rows = await self._awaiting(account)
         member = await self.awaited_as(account)
         by_id = any(row.key == account.user_id for row in rows)
         is_fresh = all(row.since is not None and row.since >= told_since for row in rows)
-        if member is None or not (by_id or (is_fresh and member.council_since is None)):
-            return None
-        for row in rows:
-            await self._session.delete(row)
-        return member
+        is_enough = by_id or (is_fresh and member is not None and member.council_since is None)
+        return member if is_enough else None
 
     async def awaited_as(self, account: Account) -> Member | None:
         """The one member an account is awaited as, whether or not that is enough to be them."""

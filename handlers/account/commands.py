@@ -74,9 +74,9 @@ async def _greet_again(ctx: Context, told_since: datetime) -> None:
     """Greet a member; whom the roster awaits from here under another record is asked whether both are one person."""
     ctx.reply("start-again", name=ctx.me.name)
     ctx.desk.refresh_menu(ctx.me)
-    awaited = await ctx.store.people.take_awaited(ctx.seen, told_since)
+    awaited = await ctx.store.people.may_be(ctx.seen, told_since)
     if awaited is not None and awaited is not ctx.me:
-        await linking.ask_sure(ctx, awaited)
+        await linking.ask_sure(ctx, awaited, by_roster=True)
         return
     inviting.ask_about_self(ctx)
 

@@ -22,11 +22,14 @@ jobs = Jobs()
 async def seat(desk: Desk) -> None:
     """Everybody named in the configuration is a member with the council's role, even before they ever wrote.
 
-    Until they do, they bear the id of their account as a name.
+    Until they do, they bear the id of their account as a name, unless the roster knows them.
     """
+    told_since = desk.now - desk.rules.programme.handle_trusted
     accounts = await desk.store.people.accounts(desk.rules.council)
     for ref in sorted(desk.rules.council):
         account = accounts.get(ref) or desk.store.people.add_account(ref)
+        if account.member is None:
+            account.member = await desk.store.people.take_awaited(account, told_since)
         if account.member is None:
             account.member = desk.store.people.add_member(
                 name=await desk.store.people.free_name(account.name or ref.user_id),

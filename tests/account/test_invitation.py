@@ -71,7 +71,9 @@ async def test_many_wrong_codes_have_to_wait(world: World, zoe: Person) -> None:
 async def test_a_member_with_an_invitation_is_asked_whether_both_are_one(world: World, zoe: Person) -> None:
     code = re.findall(r"start ([0-9A-Z]{16})", await zoe.says("invite Tom"))[0]
     tom = await world.member("tommy", "Tommy", timezone_known=False)
-    await tom.says(f"start {code}", "This code belongs to Tom Weber")
+    await tom.says(
+        f"start {code}", "knows Tom Weber: mentee, since about 2014, with Kim Larsen as mentor", "Is that you?"
+    )
     await tom.presses("Yes, that is me")
     await tom.presses("Tom Weber")
     await tom.says("my_mentor", "Your mentor is Kim Larsen")

@@ -156,9 +156,16 @@ link-sure =
     This code belongs to **{ $name }**: { $accounts }.
 
     Is that you? Then what you write here and there counts as one person’s. If somebody else gave you the code, say no.
+record-sure =
+    The programme’s list knows **{ $name }**: { $roles }, since { $day }{ $paired ->
+        [yes] , with { $mentor } as mentor
+       *[no] { "" }
+    }.
+
+    Is that you? Then that record and what you write here count as one person’s. If somebody else gave you a code, say no.
 link-sure-yes = Yes, that is me
 link-sure-no = No
-link-refused = All right, nothing has changed. The code is used up.
+link-refused = All right, nothing has changed.
 link-choice = { $value }
 link-away = { $since } to { $until }
 link-ask-name = You have two names here. Which one may stay?

@@ -156,9 +156,16 @@ link-sure =
     Este código es de **{ $name }**: { $accounts }.
 
     ¿Eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona. Si el código te lo dio otra persona, di que no.
+record-sure =
+    La lista del programa conoce a **{ $name }**: { $roles }, desde: { $day }{ $paired ->
+        [yes] , con { $mentor } como mentor
+       *[no] { "" }
+    }.
+
+    ¿Eres tú? Entonces ese registro y lo que escribas aquí cuentan como de una sola persona. Si el código te lo dio otra persona, di que no.
 link-sure-yes = Sí, soy yo
 link-sure-no = No
-link-refused = De acuerdo, no ha cambiado nada. El código ya no sirve.
+link-refused = De acuerdo, no ha cambiado nada.
 link-choice = { $value }
 link-away = { $since } a { $until }
 link-ask-name = Tienes dos nombres aquí. ¿Cuál se queda?
