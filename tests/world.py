@@ -75,6 +75,7 @@ class FakeAdapter:
             menus=network is Network.TELEGRAM,
         )
         self.concern: str | None = None
+        self.username = ""
         self.rooms: dict[str, list[Message]] = {}
         self.keys: list[str] = []
         self.menus: list[Menu] = []

@@ -246,3 +246,16 @@ def test_a_record_that_became_a_part_of_another_is_named(config: Path, database_
     result = take_in(config, KIM, "Ana Quispe,telegram:4712,Kim Larsen,,Peru,,,,")
     assert "Ana Quispe (here Anita): changes country, mentor; keeps name" in result.stdout
     assert look(database_url, names) == ["Anita", "Kim Larsen"]
+
+
+def test_invitations_link_to_the_name_the_bot_last_had(config: Path, database_url: str, tmp_path: Path) -> None:
+    config.write_text(f'[database]\nurl = "{database_url}"\n')
+    take_in(config, KIM)
+
+    async def named(store: UnitOfWork) -> None:
+        await store.people.set_bot_name(Network.TELEGRAM, "own_name_bot")
+
+    look(database_url, named)
+    out = tmp_path / "invitations.csv"
+    roster(config, "invite", out)
+    assert "https://t.me/own_name_bot?start=" in out.read_text()

@@ -98,6 +98,8 @@ class MatrixAdapter:
         late_keys = LateKeys(client, patience, self._background, self._clock)
         self._outbox = Outbox(self._session, rooms, memory, patience, late_keys, self._background)
 
+    username = ""
+
     @property
     def concern(self) -> str | None:
         return self._session.identity.concern
