@@ -49,8 +49,10 @@ async def _set_zone(ctx: Context, place: str) -> None:
 
 def _zones_meant(ctx: Context, place: str) -> tuple[str, ...]:
     """The zone of that name or city, or those of a country or a time of day. Raises UserError for none."""
-    if (clock := _read_clock(place)) and (found := zones_at(clock, ctx.now)):
-        return found
+    if clock := _read_clock(place):
+        if found := zones_at(clock, ctx.now):
+            return found
+        raise UserError("zone-no-such-time", clock=clock.strftime("%H:%M"))
     if found := zones_of_country(place, (ctx.locale, "en")):
         return found
     return (rules.read_timezone(place),)

@@ -35,4 +35,6 @@ async def test_a_councillor_who_decides_about_themselves_knows(world: World, zoe
 async def test_in_spanish(world: World) -> None:
     yan = await world.member("yan", "Yan", roles=["council"], locale="es")
     await world.member("ana", "Ana", timezone="Pacific/Auckland")
-    await yan.decides("appoint Ana mentor", "Ana tiene un papel nuevo: mentor", "Es de noche para Ana")
+    await yan.decides(
+        "appoint Ana mentor", "Ana tiene un papel nuevo: mentor", "Para no despertar a Ana, aviso por la mañana"
+    )

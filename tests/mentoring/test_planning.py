@@ -81,7 +81,7 @@ async def test_a_mentor_who_sleeps_is_asked_in_the_morning_as_the_plan_says(worl
     await zoe.presses("Confirm", "One mentor is asked now", "One offer goes out when it is morning there")
     lee.reads("Bo would like a mentor")
     kim.reads_nothing()
-    await ana.says("my_mentor", "It is night where they live")
+    await ana.says("my_mentor", "So as not to wake them")
     await world.advance(hours=9)
     kim.reads("Ana would like a mentor")
 

@@ -211,6 +211,7 @@ about-later = Not now
 ask-zone-place = Which city are you in, or near? Or what time is it there now, for example 14:30?
 zone-which = Which of these is it? A city whose clock always shows the same as yours will do.
 zone-noted = Noted: { $zone }, where it is { $clock } now.
+zone-no-such-time = Nowhere I know is it { $clock } now. Please look once more, or tell me the largest city near you.
 zone-later = That is fine. Until you tell me, I reckon with { $zone }; **zone** tells me whenever you like.
 
 help-languages = tell me which languages you speak

@@ -323,7 +323,7 @@ digest =
 digest-councillor = - With { $name }: { $count } (`todo`)
 
 told-now = I am telling { $names } now.
-told-morning = It is night for { $names }, so the word goes out in the morning.
+told-morning = So as not to wake { $names }, I send them word in the morning.
 told-never-wrote = I cannot tell { $name }: they have not written to me so far. `invite { $name }` makes an invitation.
 told-nobody = I cannot tell { $name }: I reach them nowhere at present. Please tell them some other way.
 

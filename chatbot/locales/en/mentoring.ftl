@@ -28,7 +28,7 @@ request-noted = Noted: “{ $topic }”. { $standing }
 request-held = Noted: “{ $topic }”. You have asked anew a few times today, so I let the mentors rest and ask one from { $until } on. Your wish is kept, and there is nothing you need to do.
 request-open = You have asked for a mentor: “{ $topic }”. { $standing }
 request-asking = I am asking a mentor who suits you. They have { $time } to answer; you hear from me as soon as one says yes.
-request-night = I have found a mentor who suits you. It is night where they live, so I ask them in the morning.
+request-night = I have found a mentor who suits you. So as not to wake them, I ask in the morning.
 request-waiting =
     { $position ->
         [1] No mentor is free for you at the moment. You are first on the waiting list: I ask for you as soon as there is a place, and you need not do anything.

@@ -211,6 +211,7 @@ about-later = Ahora no
 ask-zone-place = ¿En qué ciudad estás, o cerca de cuál? ¿O qué hora es allí ahora, por ejemplo 14:30?
 zone-which = ¿Cuál de estas es? Sirve una ciudad cuyo reloj marque siempre lo mismo que el tuyo.
 zone-noted = Anotado: { $zone }, donde ahora son las { $clock }.
+zone-no-such-time = En ningún lugar que conozca son ahora las { $clock }. Míralo otra vez, o dime la ciudad grande más cercana.
 zone-later = Está bien. Mientras no me lo digas, cuento con { $zone }; **zone** me lo dice cuando quieras.
 
 help-languages = decirme qué idiomas hablas

@@ -323,7 +323,7 @@ digest =
 digest-councillor = - Con { $name }: { $count } (`todo`)
 
 told-now = Se lo digo ahora a { $names }.
-told-morning = Es de noche para { $names }, así que se lo digo por la mañana.
+told-morning = Para no despertar a { $names }, aviso por la mañana.
 told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. `invite { $name }` hace una invitación.
 told-nobody = No puedo decírselo a { $name }: ahora mismo no le llego por ningún lado. Por favor, díselo de otra forma.
 

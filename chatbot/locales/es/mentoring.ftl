@@ -28,7 +28,7 @@ request-noted = Anotado: «{ $topic }». { $standing }
 request-held = Anotado: «{ $topic }». Hoy lo has pedido de nuevo varias veces, así que dejo descansar a los mentores y pregunto a partir del { $until }. Tu petición queda guardada y no tienes que hacer nada.
 request-open = Has pedido un mentor: «{ $topic }». { $standing }
 request-asking = Estoy preguntando a un mentor adecuado para ti. Tiene { $time } para responder; te aviso en cuanto alguien diga que sí.
-request-night = He encontrado un mentor adecuado para ti. Donde vive es de noche, así que le pregunto por la mañana.
+request-night = He encontrado un mentor adecuado para ti. Para no despertarle, le pregunto por la mañana.
 request-waiting =
     { $position ->
         [1] Ahora mismo no hay mentor libre para ti. Encabezas la lista de espera: pregunto por ti en cuanto haya un lugar, y no tienes que hacer nada.
