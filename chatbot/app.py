@@ -32,7 +32,7 @@ from handlers.features import all_commands, all_jobs
 from storage import schema
 from storage.engine import look_through, open_engine
 from storage.faults import LostError
-from storage.unit_of_work import Database
+from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
 
@@ -61,18 +61,19 @@ class App:
         self.adapters = {adapter.network: adapter for adapter in adapters}
         self.router = all_commands()
         self._moves = Moves(settings.council.room)
+        self._bot_names: dict[Network, str] = {}
         self.rules = Rules(
             settings.programme,
             settings.check_in,
             settings.bot.default_timezone,
             frozenset(settings.council.members),
             settings.council.room,
-            settings.telegram.username,
             frozenset(self.adapters),
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
             self._moves.known,
             frozenset(self.router.commands),
             frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.invites),
+            self._bot_names,
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
@@ -116,7 +117,9 @@ class App:
                 log.warning("%s: %s", network, adapter.concern)
         await self.outbox.recover()
         async with self.database.unit_of_work() as store:
+            await self._learn_names(store)
             await self._moves.load(store)
+            await store.people.settle_zones(self.settings.bot.default_timezone)
             await self._menus.offer(store, self.clock.now())
         await self.tick()
         self._lost = asyncio.get_running_loop().create_future()
@@ -133,6 +136,15 @@ class App:
         ]
         if self._tick_every is not None:
             self._scheduler = start_scheduler(self.beat, self._tick_every)
+
+    async def _learn_names(self, store: UnitOfWork) -> None:
+        """Know what the bot is called on each network, and keep it for the command line; the configuration wins."""
+        for network, adapter in self.adapters.items():
+            if adapter.username:
+                await store.people.set_bot_name(network, adapter.username)
+                self._bot_names[network] = adapter.username
+        if self.settings.telegram.username:
+            self._bot_names[Network.TELEGRAM] = self.settings.telegram.username
 
     async def beat(self) -> None:
         """Look whether the database is still there, once a day whether it is sound, and do what is due."""

@@ -15,7 +15,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from chatbot import __version__, matrix_account, setting_up
+from chatbot import __version__, matrix_account, secret_file, setting_up
 from chatbot.adapters.base import Adapter, AdapterError, InUse
 from chatbot.memory import spare_what_stays
 from chatbot.settings import Settings, SettingsError, load
@@ -24,6 +24,7 @@ from storage.backup import backup, restore
 from storage.backup_file import BackupError
 from storage.engine import look_through, open_engine
 from storage.faults import LostError, damaged
+from storage.unit_of_work import Database
 
 cli = typer.Typer(
     name="chatbot",
@@ -151,6 +152,8 @@ async def _serve(settings: Settings) -> None:
     adapters = networks(settings, clock)
     for line in settings.out_of_reach():
         logging.getLogger("chatbot").warning("%s", line)
+    if line := await _without_council(settings):
+        logging.getLogger("chatbot").warning("%s", line)
     app = App(settings, adapters, clock, pacing=pacing(settings))
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -197,6 +200,9 @@ async def _check(settings: Settings) -> None:
     for line in settings.out_of_reach():
         typer.echo(f"wrong council: {line}")
         wrong = True
+    if line := await _without_council(settings):
+        typer.echo(f"wrong council: {line}")
+        wrong = True
     for adapter in adapters:
         try:
             wrong = not await _reports(adapter.network, partial(_check_network, adapter)) or wrong
@@ -204,6 +210,23 @@ async def _check(settings: Settings) -> None:
             await adapter.close()
     if wrong:
         raise typer.Exit(1)
+
+
+async def _without_council(settings: Settings) -> str:
+    """What to mend when nobody sits on the council, neither by the configuration nor by a command."""
+    line = settings.without_council()
+    if not line:
+        return ""
+    engine = open_engine(settings.database.url.get_secret_value())
+    try:
+        if await schema.current(engine) is not None:
+            async with Database(engine).unit_of_work() as store:
+                return "" if (await store.council.count_roles())["council"] else line
+    except (DBAPIError, OSError, *_EXPECTED):
+        await asyncio.sleep(0.1)  # see `_to_the_end`; that the database cannot be used is said already
+    finally:
+        await engine.dispose()
+    return line
 
 
 async def _reports(part: str, attempt: Callable[[], Awaitable[None]]) -> bool:
@@ -245,16 +268,23 @@ async def _check_database(settings: Settings) -> None:
 
 @cli.command()
 def init(config: Config = DEFAULT_CONFIG) -> None:
-    """Ask a few questions and write a configuration file."""
-    if config.exists():
-        _fail(f"{config} exists already; move it away, or give --config another name")
-    text = setting_up.ask()
-    try:
-        setting_up.write(config, text)
-    except OSError as error:
-        _fail(f"{config} cannot be written: {error.strerror}")
-    following = "matrix setup" if "[matrix]" in text else "check"
-    typer.echo(f"Written to {config}. Next: chatbot {following} --config {config}")
+    """Ask a few questions and write a configuration file, with the secrets in another one beside it."""
+    secrets = secret_file.beside(config)
+    for file in (config, secrets):
+        if file.exists():
+            _fail(f"{file} exists already; move it away, or give --config a name in another folder")
+    answers = setting_up.ask()
+    for file in (config, secrets):
+        try:
+            if file is config:
+                setting_up.write(file, answers.text)
+            elif answers.secrets:
+                secret_file.write(file, answers.secrets)
+        except OSError as error:
+            _fail(f"{file} cannot be written: {error.strerror}")
+    following = "matrix setup" if "[matrix]" in answers.text else "check"
+    typer.echo(f"Written to {config}" + (f", the secrets to {secrets}" if answers.secrets else "") + ".")
+    typer.echo(f"Next: chatbot {following} --config {config}")
 
 
 @matrix.command("setup")

@@ -113,6 +113,10 @@ def _reference(
 
 Account = Annotated[AccountRef, _reference(AccountRef.parse, _PEOPLE)]
 Room = Annotated[ConversationRef, _reference(ConversationRef.parse, _ROOMS)]
+Token = Annotated[
+    str, like(r"\d+:[A-Za-z0-9_-]{30,}", "a bot's token as @BotFather gives it: a number, a colon, then many letters")
+]
+"""Asked for in `init` alone: another Bot API server may give others."""
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 SpokenLocale = Annotated[str, AfterValidator(_locale)]
 WebAddress = Annotated[

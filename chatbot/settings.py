@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from chatbot import secret_file
 from chatbot.core.messages import AccountRef, ConversationRef
 from chatbot.core.programme import CheckIn, Programme, Span
 from chatbot.setting_values import (
@@ -204,6 +205,15 @@ class Settings(BaseSettings):
     check_in: CheckIn = CheckIn()
     health: Health = Health()
 
+    def without_council(self) -> str:
+        """A line that says what to mend when nobody sits on the council; empty if the configuration names somebody."""
+        if self.council.members:
+            return ""
+        return (
+            "[council] members: there is nobody, so nobody can make mentors or decide anything; "
+            'name yourself, as in members = ["telegram:1001"] or members = ["matrix:@kim:example.org"]'
+        )
+
     def out_of_reach(self) -> list[str]:
         """A line for each councillor, and the council's room, on a network that is not enabled: what to mend."""
         named: list[tuple[str, AccountRef | ConversationRef]] = [("members", ref) for ref in self.council.members]
@@ -242,9 +252,15 @@ class _Environment(EnvSettingsSource):
 
 
 def load(path: Path, env: Mapping[str, str] | None = None) -> Settings:
-    """Read the file at `path`, then `env` (by default the process's environment), which wins. Raises SettingsError."""
+    """Read the file at `path`, the secrets beside it, then `env` (by default the process's environment), which wins.
+
+    Raises SettingsError.
+    """
     found = _read(path)
-    env = os.environ if env is None else env
+    try:
+        env = {**secret_file.read(secret_file.beside(path)), **(os.environ if env is None else env)}
+    except secret_file.SecretFileError as error:
+        raise SettingsError(str(error)) from None
     for name in env:
         if name.upper().startswith("CHATBOT_") and "__" in name:
             found.setdefault(name.lower().removeprefix("chatbot_").partition("__")[0], {})

@@ -31,6 +31,7 @@ class Rules:
     moves         where conversations went on under another id, as far as the bot knows by now
     commands      the words that call one, which nobody bears as a name
     inviting      where a chat that the bot opens begins with an invitation
+    bot_names     what the bot is called on its networks, as far as it knows by now
     """
 
     programme: Programme
@@ -38,12 +39,17 @@ class Rules:
     default_timezone: str
     council: frozenset[AccountRef]
     named_room: ConversationRef | None
-    telegram_username: str = ""
     networks: frozenset[Network] = frozenset()
     mail_answers: bool = False
     moves: Mapping[ConversationRef, ConversationRef] = field(default_factory=dict)
     commands: frozenset[str] = frozenset()
     inviting: frozenset[Network] = frozenset()
+    bot_names: Mapping[Network, str] = field(default_factory=dict)
+
+    @property
+    def telegram_username(self) -> str:
+        """What the bot is called on Telegram, as far as it knows by now."""
+        return self.bot_names.get(Network.TELEGRAM, "")
 
     @property
     def council_room(self) -> ConversationRef | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, select, update
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from chatbot.core.messages import AccountRef, Network
-from storage.models.account import ROLES, Account, AwaitedAccount, Member
+from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
 from storage.models.code import OneTimeCode, WrongCode
 from storage.models.delivery import Dialogue, OutboxRow, OutboxState
 from storage.models.linking import Link
+from storage.names import name_key
 from storage.naming import Naming
 
 _ACCOUNTS = select(Account).where(
@@ -38,7 +39,14 @@ _FORGET_UNPROVEN = (
     )
     .execution_options(synchronize_session=False)
 )
-_UNCLAIMED = select(Member.id).where(~Member.accounts.any())
+_UNCLAIMED = select(Member.id).where(
+    ~Member.accounts.any(or_(Account.last_seen_at.is_not(None), Account.network == Network.EMAIL))
+)
+
+
+def has_written_from(account: Account) -> bool:
+    """Whether somebody wrote from an account, or agreed to a mail address; else only the configuration names it."""
+    return account.last_seen_at is not None or account.network == Network.EMAIL
 
 
 class People(Naming):
@@ -65,12 +73,22 @@ class People(Naming):
         self._session.add(account)
         return account
 
-    def add_member(self, *, name: str, locale: str, timezone: str, roles: Iterable[str], now: datetime) -> Member:
-        """A new member who joined today, as seen from their own first contact."""
+    def add_member(
+        self,
+        *,
+        name: str,
+        locale: str,
+        timezone: str,
+        roles: Iterable[str],
+        now: datetime,
+        timezone_known: bool = False,
+    ) -> Member:
+        """A new member who joined today, as seen from their own first contact; their zone is assumed unless known."""
         member = Member(
             name=name,
             locale=locale,
             timezone=timezone,
+            timezone_known=timezone_known,
             languages=[],
             interests=[],
             joined_on=now.date(),
@@ -181,15 +199,19 @@ class People(Naming):
         The network vouches for an account's id, and Telegram for its handle too; but handles change hands. So one that
         was told before `told_since` lets nobody in, and none makes a councillor: an invitation does.
         """
+        member = await self.may_be(account, told_since)
+        for row in await self._awaiting(account) if member is not None else ():
+            await self._session.delete(row)
+        return member
+
+    async def may_be(self, account: Account, told_since: datetime) -> Member | None:
+        """The member that `take_awaited` would find, who goes on being awaited."""
         rows = await self._awaiting(account)
         member = await self.awaited_as(account)
         by_id = any(row.key == account.user_id for row in rows)
         is_fresh = all(row.since is not None and row.since >= told_since for row in rows)
-        if member is None or not (by_id or (is_fresh and member.council_since is None)):
-            return None
-        for row in rows:
-            await self._session.delete(row)
-        return member
+        is_enough = by_id or (is_fresh and member is not None and member.council_since is None)
+        return member if is_enough else None
 
     async def awaited_as(self, account: Account) -> Member | None:
         """The one member an account is awaited as, whether or not that is enough to be them."""
@@ -202,6 +224,32 @@ class People(Naming):
             keys.append(account.handle_key)
         query = select(AwaitedAccount).where(AwaitedAccount.network == account.network, AwaitedAccount.key.in_(keys))
         return (await self._session.scalars(query.order_by(AwaitedAccount.id).with_for_update())).all()
+
+    def remember_name(self, name: str, member: Member) -> None:
+        """A record of this name is a part of `member` now."""
+        self._session.add(FormerName(name_key=name_key(name), member_id=member.id))
+
+    async def former_names(self) -> Sequence[FormerName]:
+        """What people were called before two records of theirs became one."""
+        return (await self._session.scalars(select(FormerName).order_by(FormerName.id))).all()
+
+    async def bot_name(self, network: Network) -> str:
+        """What the bot is called on a network; empty where it was not told, or has no public name."""
+        row = await self._session.get(BotName, network.value)
+        return row.name if row else ""
+
+    async def set_bot_name(self, network: Network, name: str) -> None:
+        """The network says what the bot is called there."""
+        row = await self._session.get(BotName, network.value)
+        if row is None:
+            self._session.add(BotName(network=network.value, name=name))
+        else:
+            row.name = name
+
+    async def settle_zones(self, assumed: str) -> None:
+        """Of whom it was not kept so far whether they told their zone: they did, unless it is the one `assumed`."""
+        query = update(Member).where(Member.timezone_known.is_(None))
+        await self._session.execute(query.values(timezone_known=Member.timezone != assumed))
 
     async def unclaimed(self) -> frozenset[int]:
         """The ids of members nobody has written as so far."""

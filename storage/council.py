@@ -170,6 +170,19 @@ class CouncilItems:
         query = _OPEN_OF_KIND.where(CouncilItem.asked_by_id == member_id)
         return (await self._session.scalars(query, {"kind": kind})).all()
 
+    async def is_any_open(self, kind: ItemKind) -> bool:
+        """Whether anything of a kind is undecided."""
+        query = select(CouncilItem.id).where(CouncilItem.kind == kind, CouncilItem.state == ItemState.OPEN).limit(1)
+        return await self._session.scalar(query) is not None
+
+    async def last_decided_of(self, kind: ItemKind) -> datetime | None:
+        """When the council last decided about any item of a kind."""
+        query = select(func.max(CouncilItem.resolved_at)).where(
+            CouncilItem.kind == kind, CouncilItem.state == ItemState.RESOLVED
+        )
+        moment: datetime | None = await self._session.scalar(query)
+        return moment
+
     async def open(self, kind: ItemKind | None = None) -> Sequence[CouncilItem]:
         """Everything undecided, or all of a kind, the oldest first."""
         if kind is None:

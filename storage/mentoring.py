@@ -94,6 +94,22 @@ class Mentoring:
         """The open pairs of whom neither knows how to write to the other."""
         return (await self._session.scalars(_APART)).all()
 
+    async def count_mentees(self) -> int:
+        """How many mentees there are."""
+        return await self._session.scalar(select(func.count()).where(Member.holds("mentee"))) or 0
+
+    async def mentees_with_mentors(self, offset: int, limit: int) -> list[tuple[Member, Member | None]]:
+        """Some of all mentees, by name, each with their mentor if they have one."""
+        mentor = aliased(Member)
+        query = (
+            select(Member, mentor)
+            .outerjoin(Pair, and_(Pair.mentee_id == Member.id, Pair.ended_at.is_(None)))
+            .outerjoin(mentor, mentor.id == Pair.mentor_id)
+            .where(Member.holds("mentee"))
+            .order_by(Member.name_key, Member.id)
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(query.offset(offset).limit(limit))]
+
     def add_pair(self, mentee: Member, mentor: Member, now: datetime) -> Pair:
         """A new open pair. The database refuses a second one of the same mentee."""
         pair = Pair(mentee=mentee, mentor=mentor, started_at=now, end_reason="")
@@ -124,6 +140,13 @@ class Mentoring:
         query = select(Pair.mentee_id, func.max(Pair.ended_at)).where(Pair.mentee_id.in_(list(mentee_ids)))
         rows = await self._session.execute(query.group_by(Pair.mentee_id))
         return {mentee_id: ended_at for mentee_id, ended_at in rows if ended_at is not None}
+
+    async def is_any_mentor(self, *, but: int) -> bool:
+        """Whether there is anybody who could ever be asked to mentor somebody: a mentor the bot can write to."""
+        query = select(Member.id).where(
+            Member.holds("mentor"), Member.accounts.any(Account.reachable), Member.id != but
+        )
+        return await self._session.scalar(query.limit(1)) is not None
 
     async def open_offer(self, request_id: int) -> Offer | None:
         """The offer a request is out with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -45,6 +45,20 @@ class Naming:
         query = select(Member).where(Member.id.in_(ids)).order_by(Member.id).limit(MOST_NAMED)
         if among is not None:
             query = query.where(Member.id.in_(among))
+        return (await self._session.scalars(query)).all()
+
+    async def search(self, words: str, limit: int) -> Sequence[Member]:
+        """Some whose name or handle holds each of some words somewhere, in any order, by name.
+
+        Nobody is found by their mail address here either.
+        """
+        keys = name_key(words).split()
+        if not keys:
+            return ()
+        query = select(Member).order_by(Member.name_key, Member.id).limit(limit)
+        for key in keys:
+            holds = _writing_from(Account.handle_key.contains(handle_key(key), autoescape=True))
+            query = query.where(or_(Member.name_key.contains(key, autoescape=True), Member.id.in_(holds)))
         return (await self._session.scalars(query)).all()
 
     async def mistaken_for(self, name: str, member_id: int | None = None) -> bool:

@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import Connection, inspect, text
 from typer.testing import CliRunner, Result
 
 import storage.backup
+from chatbot import secret_file
 from chatbot.cli import cli
 from chatbot.settings import load, revealed
 from storage import schema
@@ -39,6 +41,9 @@ def config(tmp_path: Path) -> Path:
     file = tmp_path / "config.toml"
     file.write_text(f'[database]\nurl = "sqlite+aiosqlite:///{tmp_path / "bot.db"}"\n')
     return file
+
+
+TOKEN = "1000:" + "A" * 35
 
 
 def call(*words: str | Path, answers: str | None = None) -> Result:
@@ -76,14 +81,16 @@ def test_check_tells_each_part(config: Path) -> None:
         "ok    configuration",
         "ok    database",
         "wrong networks",
+        "wrong council",
     ]
+    assert 'name yourself, as in members = ["telegram:1001"]' in result.output
 
 
 def test_check_tells_of_a_setting_no_network_can_work_with(config: Path) -> None:
     config.write_text(config.read_text() + "[health]\nport = 8080\n")
     result = call("check", "--config", config)
     assert result.exit_code == 1
-    assert result.output.splitlines()[-1].startswith("wrong networks: [health] port: ")
+    assert result.output.splitlines()[-2].startswith("wrong networks: [health] port: ")
 
 
 def test_check_tells_of_councillors_out_of_reach(config: Path) -> None:
@@ -125,7 +132,8 @@ def test_check_names_what_cannot_be_reached(config: Path, unused_tcp_port: int) 
     assert result.exit_code == 1
     assert "wrong telegram:" in result.output
     assert "wrong email: email.smtp_host, email.smtp_port, email.security: 127.0.0.1" in result.output
-    assert "secret" not in result.output
+    assert "1000:secret" not in result.output
+    assert TOKEN not in result.output
     assert "Traceback" not in result.output
 
 
@@ -412,12 +420,13 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     matrix = ("y", "example.org", "https://matrix.example.org", "bot", "@bot:example.org", "hush", "*", "")
     mail = ("y", "mail.example.org", "many", "465", "mentors", "mentors@example.org", "quiet!", "")
     door = ("2525", "127.0.0.1:2525", "me", "")
-    council = ("kim", "telegram:1001, telegram:@kim", "telegram:1001, matrix:@kim:example.org", "")
+    council = ("", "kim", "telegram:1001, telegram:@kim", "telegram:1001, matrix:@kim:example.org", "")
     bot = ("Madrid", "Europe/Madrid", "postgresql+asyncpg://u:swordfish@h:x/x", "")
-    answers = "\n".join([*bot, "y", "1000:secret", *matrix, *mail, *door, *council])
+    answers = "\n".join([*bot, "y", "1000:secret", TOKEN, *matrix, *mail, *door, *council])
     result = call("init", "--config", file, answers=answers)
     assert result.exit_code == 0, result.output
-    assert "secret" not in result.output
+    assert "1000:secret" not in result.output
+    assert TOKEN not in result.output
     assert "hush" not in result.output
     assert "quiet!" not in result.output
     assert [line.removeprefix("Once more, please: ") for line in result.output.splitlines() if "Once more" in line] == [
@@ -426,6 +435,7 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
             "must be written like sqlite+aiosqlite:///chatbot.db or postgresql+asyncpg://user:password@host:5432/name; "
             "in a password, @ is written %40, : %3A and / %2F."
         ),
+        "must be a bot's token as @BotFather gives it: a number, a colon, then many letters.",
         "must be a web address that begins with https://.",
         "must be written like @mentor-bot:example.org.",
         "must be written like @kim:example.org or *:example.org.",
@@ -433,6 +443,7 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
         "must be a mail address such as mentors@example.org.",
         'must be a host and a port, such as "127.0.0.1:2525".',
         "must be a mail address such as mentors@example.org.",
+        "without anybody on the council nobody can make mentors or decide anything.",
         '\'kim\' is not written like "telegram:1001" or "matrix:@kim:example.org".',
         (
             "'telegram:@kim' leads nowhere: on Telegram an id is a number, as in telegram:1001; "
@@ -440,8 +451,13 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
         ),
     ]
     assert "Next: chatbot matrix setup" in result.output
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    secrets = tmp_path / "secrets.env"
+    assert f"Written to {file}, the secrets to {secrets}.\n" in result.output
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (file, secrets)] == [0o600, 0o600]
     text = file.read_text()
+    assert not any(secret in text for secret in (TOKEN, "hush", "quiet!"))
+    assert load(file, {}).telegram.token == SecretStr(TOKEN)
+    assert revealed(load(file, {}).matrix.password) == "hush"
     assert 'allowed_inviters = ["*:example.org"]' in text
     assert 'members = ["telegram:1001", "matrix:@kim:example.org"]' in text
     fails_with(call("init", "--config", file), "exists already")
@@ -460,7 +476,7 @@ def test_init_takes_enter_for_what_is_not_wanted(tmp_path: Path) -> None:
     assert email.enabled
     assert (email.security, email.username, email.password, email.door) == ("starttls", None, None, None)
     file.unlink()
-    assert call("init", "--config", file, answers="\n\nn\n\n\n\n").exit_code == 0
+    assert call("init", "--config", file, answers="\n\nn\n\n\ntelegram:1001\n").exit_code == 0
     assert not load(file, {}).email.enabled
 
 
@@ -501,3 +517,49 @@ def _another(member: Member) -> Member:
         joined_on=member.joined_on,
         created_at=member.created_at,
     )
+
+
+def test_secrets_are_read_as_they_were_written(tmp_path: Path) -> None:
+    """By the bot's own commands, and as a shell reads them; systemd takes the same quotes."""
+    file, awkward = tmp_path / "secrets.env", "a\"b\\c$HOME `d` #e'f"
+    secret_file.write(file, {"CHATBOT_EMAIL__PASSWORD": awkward, "CHATBOT_TELEGRAM__TOKEN": TOKEN})
+    assert secret_file.read(file) == {"CHATBOT_EMAIL__PASSWORD": awkward, "CHATBOT_TELEGRAM__TOKEN": TOKEN}
+    shown = subprocess.run(
+        ["sh", "-c", f'. {file}; printf %s "$CHATBOT_EMAIL__PASSWORD"'], capture_output=True, text=True, check=True
+    )
+    assert shown.stdout == awkward
+    file.write_text("# by hand\nCHATBOT_TELEGRAM__TOKEN=bare\nexport CHATBOT_MATRIX__PASSWORD='quoted $x'\n")
+    assert secret_file.read(file) == {"CHATBOT_TELEGRAM__TOKEN": "bare", "CHATBOT_MATRIX__PASSWORD": "quoted $x"}
+
+
+def test_the_environment_wins_over_the_file_of_secrets(config: Path) -> None:
+    (config.parent / "secrets.env").write_text(f'CHATBOT_TELEGRAM__TOKEN="{TOKEN}"\nCHATBOT_BOT__NAME="Here"\n')
+    settings = load(config, {"CHATBOT_BOT__NAME": "There"})
+    assert (settings.telegram.token, settings.bot.name) == (SecretStr(TOKEN), "There")
+
+
+def test_a_file_of_secrets_that_cannot_be_read_is_one_line_without_them(config: Path) -> None:
+    (config.parent / "secrets.env").write_text("hush hush\n")
+    result = call("db", "current", "--config", config)
+    fails_with(result, "secrets.env: line 1 is not written as CHATBOT_<SECTION>__<KEY>=")
+    assert "hush" not in result.stderr
+
+
+def test_init_leaves_a_file_of_secrets_alone(tmp_path: Path) -> None:
+    (tmp_path / "secrets.env").write_text("")
+    fails_with(call("init", "--config", tmp_path / "mine.toml"), "secrets.env exists already")
+
+
+def test_the_unit_file_reads_what_init_writes() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "operating.md").read_text()
+    assert f"EnvironmentFile=/srv/mentor-bot/{secret_file.NAME}\n" in page
+
+
+async def test_a_council_appointed_by_command_is_one(config: Path) -> None:
+    assert "wrong council" in (await _call("check", "--config", config)).output
+    await _call("db", "upgrade", "--config", config)
+    engine = open_engine(load(config, {}).database.url.get_secret_value())
+    async with Database(engine).unit_of_work() as store:
+        store.people.add_member(name="Zoe", locale="en", timezone="UTC", roles=["council"], now=START)
+    await engine.dispose()
+    assert "wrong council" not in (await _call("check", "--config", config)).output

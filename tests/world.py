@@ -78,6 +78,7 @@ class FakeAdapter:
             invites=network is Network.MATRIX,
         )
         self.concern: str | None = None
+        self.username = ""
         self.rooms: dict[str, list[Message]] = {}
         self.keys: list[str] = []
         self.menus: list[Menu] = []
@@ -318,12 +319,21 @@ class World:
         handle: str | None = "",
         **fields: object,
     ) -> Person:
-        """A member with `roles`, known to the bot, who can be written to; `fields` are those of `Member`."""
+        """A member with `roles`, known to the bot, who can be written to; `fields` are those of `Member`.
+
+        Unless these say otherwise, they told that they live in UTC, and were asked what else they tell of themselves.
+        """
         person = self.person(user_id, name, network, handle=f"@{user_id}" if handle == "" else handle)
         async with self.store() as store:
             member = store.people.add_member(
-                name=person.name, locale="en", timezone="UTC", roles=roles, now=self.clock.now()
+                name=person.name,
+                locale="en",
+                timezone="UTC",
+                timezone_known=True,
+                roles=roles,
+                now=self.clock.now(),
             )
+            member.asked_self_at = self.clock.now()
             for key, value in fields.items():
                 setattr(member, key, value)
             account = store.people.add_account(person.account)

@@ -96,6 +96,10 @@ class Adapter(Protocol):
     def concern(self) -> str | None:
         """What the operator should mend though `connect` succeeded, with the mend in its text."""
 
+    @property
+    def username(self) -> str:
+        """The bot's public name, by which people find it; empty where it has none, or before it logged in."""
+
     async def connect(self) -> None:
         """Log in and learn who the bot is. Raises AdapterError with the mend in its text."""
 

@@ -92,6 +92,8 @@ class Programme(BaseModel):
 
     With the last of them a councillor is told.
     """
+    decision_reminder_every: Span = timedelta(weeks=1)
+    """How often a councillor is reminded of what is overdue and nobody else can take on."""
     digest_weekday: Weekday = Weekday.MONDAY
     digest_hour: Hour = 9
     """When the council's room gets its weekly digest, in the bot's own time zone."""

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time, timedelta
 from functools import cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
+
+from babel import Locale
+from babel.core import get_global
+from babel.dates import get_timezone_location
 
 _NOWHERE = frozenset({"Factory", "localtime"})
 """What some systems list beside the zones: no place, and whichever place the machine is set to."""
@@ -15,3 +21,59 @@ def zones() -> frozenset[str]:
     return frozenset(
         zone for zone in available_timezones() if zone not in _NOWHERE and not zone.startswith(("posix/", "right/"))
     )
+
+
+_OF_LANGUAGE: Mapping[str, tuple[str, ...]] = {
+    "en": ("Europe/London", "Africa/Lagos", "Asia/Kolkata", "America/New_York", "America/Los_Angeles"),
+    "es": ("Europe/Madrid", "America/Mexico_City", "America/Bogota", "America/Lima", "America/Argentina/Buenos_Aires"),
+}
+"""Where many who read a language live: an offer to choose from, from which nothing is taken as known."""
+
+_ALL_OVER = (
+    *("Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver", "America/Chicago"),
+    *("America/Mexico_City", "America/New_York", "America/Bogota", "America/Lima", "America/Caracas"),
+    *("America/Santiago", "America/St_Johns", "America/Sao_Paulo", "America/Argentina/Buenos_Aires", "Atlantic/Azores"),
+    *("Europe/London", "Africa/Lagos", "Europe/Madrid", "Europe/Berlin", "Africa/Cairo", "Europe/Athens"),
+    *("Africa/Johannesburg", "Africa/Nairobi", "Europe/Istanbul", "Asia/Tehran", "Asia/Dubai", "Asia/Kabul"),
+    *("Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka", "Asia/Yangon", "Asia/Jakarta", "Asia/Bangkok"),
+    *("Asia/Manila", "Asia/Shanghai", "Australia/Perth", "Asia/Tokyo", "Australia/Adelaide", "Australia/Brisbane"),
+    *("Australia/Sydney", "Pacific/Noumea", "Pacific/Auckland", "Pacific/Apia"),
+)
+"""Cities that between them have every time there is on land where many live."""
+
+_NEAR = timedelta(minutes=15)
+"""How far a clock may be off that somebody reads the time from."""
+_DAY = timedelta(days=1)
+
+
+def likely_zones(locale: str, country: str) -> tuple[str, ...]:
+    """Zones that somebody may live in who named a country, or else reads a language."""
+    return zones_of_country(country, (locale, "en")) or _OF_LANGUAGE.get(locale.partition("-")[0], _OF_LANGUAGE["en"])
+
+
+def zones_at(clock: time, now: datetime) -> tuple[str, ...]:
+    """A city or a few for each zone in which it is that time now, more or less."""
+    found = []
+    for zone in _ALL_OVER:
+        there = now.astimezone(ZoneInfo(zone)).time()
+        apart = timedelta(hours=there.hour - clock.hour, minutes=there.minute - clock.minute) % _DAY
+        if min(apart, _DAY - apart) <= _NEAR:
+            found.append(zone)
+    return tuple(found)
+
+
+def zones_of_country(words: str, locales: Iterable[str]) -> tuple[str, ...]:
+    """The zones of a country named in one of some languages, or by its code; none for other words."""
+    wanted = words.strip().casefold()
+    for locale in locales:
+        for code, name in Locale.parse(locale, sep="-").territories.items():
+            if len(code) == 2 and code.isalpha() and wanted in (name.casefold(), code.casefold()):
+                found = get_global("territory_zones").get(code, ())
+                return tuple(zone for zone in found if zone in zones())
+    return ()
+
+
+def city_of(zone: str, locale: str) -> str:
+    """The city that a zone is named after, as a language calls it."""
+    name: str = get_timezone_location(zone, locale=locale.replace("-", "_"), return_city=True)
+    return name.rpartition("/")[2]

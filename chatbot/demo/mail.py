@@ -28,6 +28,7 @@ class DemoMail:
     network = Network.EMAIL
     capabilities = Capabilities(longest_message=20_000, buttons=False, edits=False, files=False, idempotent_send=False)
     concern: str | None = None
+    username = ""
 
     def __init__(self, show: Callable[[str], None], clock: Clock) -> None:
         self._show = show

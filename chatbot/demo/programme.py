@@ -96,7 +96,12 @@ async def fill(store: UnitOfWork, now: datetime) -> None:
 def _add(store: UnitOfWork, handle: str, person: Person, now: datetime) -> Member:
     joined = (now - timedelta(days=30 * person.months)).date()
     member = store.people.add_member(
-        name=person.name, locale="en", timezone=person.timezone, roles=[person.role], now=now - timedelta(days=45)
+        name=person.name,
+        locale="en",
+        timezone=person.timezone,
+        timezone_known=True,
+        roles=[person.role],
+        now=now - timedelta(days=45),
     )
     member.country = person.country
     member.languages, member.interests = list(person.languages), list(person.interests)

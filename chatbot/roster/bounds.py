@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +20,7 @@ DEEPEST = 20
 MOST_TOLD = 20
 """Mistakes that are told of one file."""
 
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*+"?|[\[\]{}]')
 
 
@@ -32,7 +35,15 @@ class RosterError(Exception):
         super().__init__("\n".join(self.lines))
 
 
-def read_text(file: Path) -> str:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands in a file; `guessed` is the encoding, where nothing in the file says which it is."""
+
+    content: str
+    guessed: str = ""
+
+
+def read_text(file: Path) -> Text:
     """The text of a file. Raises RosterError for one that is none, too large, or no text."""
     try:
         if not file.is_file() and file.exists():
@@ -43,11 +54,31 @@ def read_text(file: Path) -> str:
         raise RosterError([f"{file} cannot be read: {error.strerror}"]) from error
     if len(content) > LARGEST:
         raise RosterError([f"{file} cannot be read: it is larger than {LARGEST // 1024 // 1024} MB; split it"])
+    text, guessed = _decoded(file, content)
+    return Text(text.replace("\r\n", "\n").replace("\r", "\n"), guessed)
+
+
+def _decoded(file: Path, content: bytes) -> tuple[str, str]:
+    """The text of some bytes, as spreadsheets write it: UTF-8, UTF-16, or else Windows-1252, which is a guess."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if content.startswith(mark):
+            try:
+                return content.decode(encoding), ""
+            except UnicodeDecodeError:
+                raise RosterError([f"{file} cannot be read: it is cut short"]) from None
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return content.decode("utf-8-sig"), ""
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise RosterError([f"{file} cannot be read: it is not UTF-8 (line {line})"]) from None
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        text = "\0"
+    if _NO_TEXT.search(text):
+        raise RosterError(
+            [f"{file} cannot be read: it is neither UTF-8, UTF-16 nor Windows-1252 (line {line}); save it as UTF-8"]
+        )
+    return text, "Windows-1252"
 
 
 def check_depth(text: str) -> None:

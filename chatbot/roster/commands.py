@@ -11,6 +11,7 @@ import typer
 
 from chatbot import locales
 from chatbot.core.context import Speaker
+from chatbot.core.messages import Network
 from chatbot.roster.bounds import RosterError, read_text
 from chatbot.roster.files import COLUMNS, read_archive, read_csv, write_csv
 from chatbot.roster.importing import Defaults, Outcome, take_in, take_out
@@ -43,15 +44,19 @@ async def import_roster(settings: Settings, file: Path, *, dry_run: bool) -> Non
     now = datetime.now(UTC)
     localizer = locales.load(default=settings.bot.default_locale)
     pen = Speaker(localizer, "en", settings.bot.default_timezone, now, [])
-    entries = (read_archive if file.suffix.casefold() == ".json" else read_csv)(read_text(file), pen)
+    text = read_text(file)
+    read = read_archive if file.suffix.casefold() == ".json" else read_csv
     defaults = Defaults(settings.bot.default_locale, settings.bot.default_timezone, now)
     try:
         async with _store(settings) as store:
+            entries = read(text.content, pen, {member.name for member in await store.people.all()})
             outcomes = await take_in(store, entries, defaults)
             if dry_run:
                 raise _DryRunError
     except _DryRunError:
         pass
+    if text.guessed:
+        typer.echo(f"Read as {text.guessed}, as {file} is not UTF-8: please look at names with accents.")
     _tell(outcomes, dry_run=dry_run)
 
 
@@ -63,11 +68,15 @@ def _tell(outcomes: list[Outcome], *, dry_run: bool) -> None:
         if outcome.kept:
             parts.append(f"keeps {', '.join(outcome.kept)}")
         if parts:
-            typer.echo(f"{outcome.name}: {'; '.join(parts)}")
+            here = f" (here {outcome.name})" if "name" in outcome.kept else ""
+            typer.echo(f"{outcome.called or outcome.name}{here}: {'; '.join(parts)}")
     new = sum(outcome.new for outcome in outcomes)
     changed = sum(bool(outcome.changed) and not outcome.new for outcome in outcomes)
     same = len(outcomes) - new - changed
-    typer.echo(f"{new} new, {changed} changed, {same} as they were." + (" Nothing was written." if dry_run else ""))
+    nothing = "" if new or changed else " Nothing changes." if dry_run else " Nothing was changed."
+    typer.echo(
+        f"{new} new, {changed} changed, {same} as they were.{nothing or (' Nothing was written.' if dry_run else '')}"
+    )
 
 
 @_told()
@@ -86,10 +95,11 @@ async def invite(settings: Settings, file: Path) -> None:
     until = datetime.now(UTC) + settings.programme.invitation_expires
     async with _store(settings) as store:
         unclaimed = await store.people.unclaimed()
+        username = settings.telegram.username or await store.people.bot_name(Network.TELEGRAM)
         for member in await store.people.all():
             if member.id in unclaimed:
                 code = await issue(store, member.id, until)
-                link = telegram_link(settings.telegram.username, code)
+                link = telegram_link(username, code)
                 rows.append({"name": member.name, "write": f"start {code}", "link": link})
         _write_new(file, write_csv(rows, ("name", "write", "link")))  # else the earlier ones stay good
     typer.echo(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from chatbot.core.context import Speaker
@@ -57,25 +59,45 @@ class Entry:
     email: str | None = None
 
 
-def read_csv(text: str, pen: Speaker) -> list[Entry]:
-    """The people of a CSV file with a line of headings. Raises RosterError naming the line and column."""
-    rows = csv.reader(io.StringIO(text.lstrip("\ufeff")), strict=True)
+_BETWEEN = {",": "commas", ";": "semicolons", "\t": "tabs"}
+"""What may stand between two cells; half of Europe's spreadsheets write semicolons."""
+_SAYS = re.compile(r"sep=([,;\t])[,;\t]*\n", re.IGNORECASE)
+"""The line above the headings by which Excel tells itself."""
+
+
+def _between(text: str) -> str:
+    """What stands between the cells of a file: what it says, or else what its headings have most of."""
+    if says := _SAYS.match(text):
+        return says[1]
+    heads = re.sub(r'"[^"]*"', "", text.partition("\n")[0])
+    return max(_BETWEEN, key=heads.count)
+
+
+def read_csv(text: str, pen: Speaker, known: Collection[str] = ()) -> list[Entry]:
+    """The people of a CSV file with a line of headings. Raises RosterError naming the line and column.
+
+    Somebody `known` may go on being called what they are called, though nobody could choose that name now.
+    """
+    text = text.lstrip("\ufeff")
+    between = _between(text)
+    rows = csv.reader(io.StringIO(text), strict=True, delimiter=between)
+    if _SAYS.match(text):
+        next(rows)
     numbered: list[tuple[str, dict[str, str]]] = []
     problems: list[str] = []
     try:
         heads = [fold(unguarded(head)).replace(" ", "_") for head in next(rows, [])]
         if len(heads) > MOST_COLUMNS:
-            raise RosterError([f"line 1: there are {len(heads)} columns; the roster has {len(COLUMNS)}"])
-        problems += _wrong_heads(heads)
+            raise RosterError([f"line {rows.line_num}: there are {len(heads)} columns; the roster has {len(COLUMNS)}"])
+        problems += _wrong_heads(heads, rows.line_num)
         line = rows.line_num + 1
         for row in rows:
             if any(len(cell) > LONGEST_CELL for cell in row):
                 raise RosterError([f"line {line}: a cell is longer than {LONGEST_CELL} characters"])
             check_number(len(numbered))
             if len(row) > len(heads):
-                problems.append(
-                    f"line {line}: {len(row)} cells under {len(heads)} headings; quote cells that hold commas"
-                )
+                quoted = f"quote cells that hold {_BETWEEN[between]}"
+                problems.append(f"line {line}: {len(row)} cells under {len(heads)} headings; {quoted}")
             if any(cell.strip() for cell in row):
                 numbered.append((f"line {line}", dict(zip(heads, map(unguarded, row), strict=False))))
             line = rows.line_num + 1
@@ -83,18 +105,18 @@ def read_csv(text: str, pen: Speaker) -> list[Entry]:
         problems.append(f"line {rows.line_num}: {error}")
     if problems:
         raise RosterError(problems)
-    return _read(numbered, pen)
+    return _read(numbered, pen, known)
 
 
-def _wrong_heads(heads: Sequence[str]) -> Iterator[str]:
+def _wrong_heads(heads: Sequence[str], line: int) -> Iterator[str]:
     for head in heads:
         if head not in COLUMNS:
             near = nearest_command(head[:LONGEST_SHOWN], COLUMNS)
-            yield f"line 1: no column is called “{_shown(head)}”" + (f"; did you mean {near}?" if near else "")
+            yield f"line {line}: no column is called “{_shown(head)}”" + (f"; did you mean {near}?" if near else "")
         elif heads.count(head) > 1:
-            yield f"line 1: the column {head} is there twice"
+            yield f"line {line}: the column {head} is there twice"
     if "name" not in heads:
-        yield "line 1: the column name is missing"
+        yield f"line {max(line, 1)}: the column name is missing"
 
 
 def _shown(text: str) -> str:
@@ -105,7 +127,7 @@ def _shown(text: str) -> str:
 _GROUPS = {"rep": Role.MENTEE, "mentor": Role.MENTOR, "council": Role.COUNCIL}
 
 
-def read_archive(text: str, pen: Speaker) -> list[Entry]:
+def read_archive(text: str, pen: Speaker, known: Collection[str] = ()) -> list[Entry]:
     """The people of the retired portal's archive. Raises RosterError naming the entry and field."""
     check_depth(text)
     try:
@@ -126,7 +148,7 @@ def read_archive(text: str, pen: Speaker) -> list[Entry]:
             problems.append(f"entry {place}, {problem}")
     if problems:
         raise RosterError(problems)
-    return _read(people, pen)
+    return _read(people, pen, known)
 
 
 _NAMED_BY = ("name", "fullname", "display_name")
@@ -179,13 +201,13 @@ def _word(value: object) -> str:
     return value
 
 
-def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker) -> list[Entry]:
+def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker, known: Collection[str]) -> list[Entry]:
     entries, problems = [], []
     readers: dict[str, Callable[[str], Any]] = {
-        "name": names.check,
+        "name": lambda cell: cell if cell in known else names.check(cell),
         "handles": lambda cell: [_handle(part) for part in _parts(cell)],
         "mentor": rules.read_short,
-        "joined": lambda cell: read_joined(pen, rules.read_short(cell)),
+        "joined": lambda cell: _joined(pen, rules.read_short(cell)),
         "country": rules.read_short,
         "timezone": rules.read_timezone,
         "languages": rules.read_list,
@@ -212,6 +234,14 @@ def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker) -> list[E
     if problems:
         raise RosterError(problems)
     return entries
+
+
+def _joined(pen: Speaker, words: str) -> Joined:
+    """Since when somebody is there, as they told it in any of the bot's languages. Raises UserError."""
+    for locale in pen.localizer.locales:
+        with suppress(UserError):
+            return read_joined(replace(pen, locale=locale), words)
+    return read_joined(pen, words)
 
 
 def _doubled(entries: Sequence[Entry]) -> Iterator[str]:

@@ -10,7 +10,8 @@ from chatbot.core.messages import Network
 from chatbot.core.roles import Role
 from chatbot.roster.bounds import RosterError
 from chatbot.roster.files import Entry, Handle
-from storage.models.account import Account, AwaitedAccount, Member
+from storage.account import has_written_from
+from storage.models.account import Account, AwaitedAccount, FormerName, Member
 from storage.names import handle_key, name_key
 from storage.unit_of_work import UnitOfWork
 
@@ -24,10 +25,14 @@ _GIVEN = frozenset({"roles", "mentor", "handles", "email", "joined"})
 
 @dataclass(slots=True)
 class Outcome:
-    """What the file means for one person: `changed` holds columns, `kept` those where the bot knows better."""
+    """What the file means for one person: `changed` holds columns, `kept` those where the bot knows better.
+
+    `called` is what the file calls them.
+    """
 
     name: str
     new: bool
+    called: str = ""
     changed: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
 
@@ -57,9 +62,9 @@ async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Default
         if member is None:
             member = _add(store, entry, defaults)
             await store.flush()
-            outcome = Outcome(entry.name, new=True)
+            outcome = Outcome(entry.name, new=True, called=entry.name)
         else:
-            outcome = Outcome(member.name, new=False)
+            outcome = Outcome(member.name, new=False, called=entry.name)
         members.append(member)
         outcomes.append(outcome)
         _fill(entry, member, outcome, defaults, claimed=known.has_written(member))
@@ -73,7 +78,7 @@ async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Default
 def _check_unsure(entries: Sequence[Entry], outcomes: Sequence[Outcome], unsure: Sequence[bool]) -> None:
     """Raises RosterError where somebody would be given something because of a name, which anybody can choose."""
     problems = [
-        f"{entry.where}, name: somebody called {outcome.name} writes to the bot already, and a name alone does not say"
+        f"{entry.where}, name: {_who(entry, outcome)} writes to the bot already, and a name alone does not say"
         f" that they are this person; give the handle or id they write from"
         for entry, outcome, is_unsure in zip(entries, outcomes, unsure, strict=True)
         if is_unsure and _GIVEN & set(outcome.changed)
@@ -82,15 +87,26 @@ def _check_unsure(entries: Sequence[Entry], outcomes: Sequence[Outcome], unsure:
         raise RosterError(problems)
 
 
+def _who(entry: Entry, outcome: Outcome) -> str:
+    if name_key(entry.name) == name_key(outcome.name):
+        return f"somebody called {outcome.name}"
+    return f"{entry.name}, whose record became a part of {outcome.name},"
+
+
 class _Known:
     """Everybody there is, and what they write from or are expected to."""
 
     def __init__(
-        self, members: Sequence[Member], accounts: Sequence[Account], awaited: Sequence[AwaitedAccount]
+        self,
+        members: Sequence[Member],
+        accounts: Sequence[Account],
+        awaited: Sequence[AwaitedAccount],
+        former: Sequence[FormerName],
     ) -> None:
         self._members = {member.id: member for member in members}
         self._by_handle: dict[tuple[str, str], int] = {(row.network, row.key): row.member_id for row in awaited}
-        self._writing = {account.member_id for account in accounts}
+        self._writing = {account.member_id for account in accounts if has_written_from(account)}
+        self._former = {row.name_key: row.member_id for row in former}
         for account in accounts:
             if account.member_id is not None:
                 for key in _keys(account):
@@ -102,7 +118,12 @@ class _Known:
     @classmethod
     async def load(cls, store: UnitOfWork) -> _Known:
         people = store.people
-        return cls(await people.all(), await people.all_accounts(), await people.awaited_accounts())
+        return cls(
+            await people.all(),
+            await people.all_accounts(),
+            await people.awaited_accounts(),
+            await people.former_names(),
+        )
 
     def has_written(self, member: Member) -> bool:
         """Whether somebody has claimed this record."""
@@ -125,7 +146,7 @@ class _Known:
         named = self._by_name.get(name_key(entry.name), [])
         if len(named) > 1:
             raise RosterError([f"{entry.where}, name: {len(named)} people are called {entry.name}; give a handle"])
-        return named[0] if named else None
+        return named[0] if named else self._members.get(self._former.get(name_key(entry.name), 0))
 
     def expect(self, store: UnitOfWork, entry: Entry, member: Member, outcome: Outcome, now: datetime) -> None:
         """Remember what they will write from, as far as it is not known yet."""
@@ -167,12 +188,14 @@ def _fill(entry: Entry, member: Member, outcome: Outcome, defaults: Defaults, *,
         value, present = getattr(entry, column), getattr(member, column)
         if value is None or value == present:
             continue
-        said = present and (column, present) != ("timezone", defaults.timezone)
+        said = present and (column != "timezone" or member.timezone_known)
         if claimed and (said or column == "name"):
             outcome.kept.append(column)
             continue
         setattr(member, column, value)
         outcome.changed.append(column)
+    if entry.timezone is not None and entry.timezone == member.timezone:
+        member.timezone_known = True
     _fill_joined(entry, member, outcome)
     for role in entry.roles or ():
         if role not in member.roles:
@@ -204,12 +227,14 @@ async def _pair(
         if entry.mentor is None:
             continue
         meant = in_file.get(_mentor_key(entry.mentor)) or await store.people.named(entry.mentor)
+        pair = await store.mentoring.pair_of(member.id)
+        if pair is not None and pair.mentor_id in {one.id for one in meant}:
+            continue
         problem = _problem(entry, member, meant)
         if problem:
             problems.append(f"{entry.where}, mentor: {problem}")
             continue
         mentor = meant[0]
-        pair = await store.mentoring.pair_of(member.id)
         if pair is None:
             if await store.mentoring.open_request(member.id) is not None:
                 outcome.kept.append("mentor")  # they are looking for one now
@@ -217,7 +242,7 @@ async def _pair(
             store.mentoring.add_pair(member, mentor, now)
             await store.flush()
             outcome.changed.append("mentor")
-        elif pair.mentor_id != mentor.id:
+        else:
             outcome.kept.append("mentor")
     if problems:
         raise RosterError(problems)
@@ -266,7 +291,7 @@ async def take_out(store: UnitOfWork) -> list[dict[str, str]]:
                 "mentor": _reference(mentor, names, handles) if mentor else "",
                 "joined": member.joined_words or member.joined_on.isoformat(),
                 "country": member.country,
-                "timezone": member.timezone,
+                "timezone": member.timezone if member.timezone_known else "",
                 "languages": "; ".join(member.languages),
                 "interests": "; ".join(member.interests),
                 "roles": "; ".join(role for role in Role if role in member.roles),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from chatbot.core.arguments import Arguments, Line, NoArguments
@@ -12,7 +13,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
-from handlers.account import inviting, linking, mailing, names, rules
+from handlers.account import inviting, linking, mailing, names, rules, telling
 from handlers.account.entering import check_place
 from handlers.account.joining import joined_values, read_joined
 from handlers.context import Context
@@ -23,6 +24,7 @@ from storage.models.limits import Doing
 router: Router[Context] = Router()
 router.include(linking.router)
 router.include(inviting.router)
+router.include(telling.router)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,7 @@ async def start(ctx: Context, args: Start) -> None:
             ctx.tell_council("council-claimed", name=awaited.name, account=_shown(ctx.seen))
         return
     if ctx.seen.member is not None:
-        ctx.reply("start-again", name=ctx.me.name)
-        ctx.desk.refresh_menu(ctx.me)
+        await _greet_again(ctx, told_since)
         return
     called = ctx.seen.name or names.safe(ctx.seen.handle, ctx.rules.commands) or ctx.seen.user_id
     member = ctx.store.people.add_member(
@@ -66,6 +67,18 @@ async def start(ctx: Context, args: Start) -> None:
         ctx.reply("start-awaited", handle=ctx.seen.handle)
         ctx.tell_council("council-awaited", name=awaited.name, account=_shown(ctx.seen))
     ctx.desk.refresh_menu(member)
+    inviting.ask_about_self(ctx)
+
+
+async def _greet_again(ctx: Context, told_since: datetime) -> None:
+    """Greet a member; whom the roster awaits from here under another record is asked whether both are one person."""
+    ctx.reply("start-again", name=ctx.me.name)
+    ctx.desk.refresh_menu(ctx.me)
+    awaited = await ctx.store.people.may_be(ctx.seen, told_since)
+    if awaited is not None and awaited is not ctx.me:
+        await linking.ask_sure(ctx, awaited, by_roster=True)
+        return
+    inviting.ask_about_self(ctx)
 
 
 def _shown(account: Account) -> str:
@@ -181,6 +194,8 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
         case _:
             attribute, read = _PLAIN_FIELDS[field]
             setattr(me, attribute, read(value))
+            if field is ProfileField.TIMEZONE:
+                me.timezone_known = True
 
 
 async def _free(ctx: Context, name: str) -> str:
@@ -193,6 +208,8 @@ async def _free(ctx: Context, name: str) -> str:
 async def _show(ctx: Context) -> None:
     me = ctx.me
     values = {field: _value(ctx, me, field) for field in ProfileField}
+    if not me.timezone_known:
+        values[ProfileField.TIMEZONE] = ctx.text("profile-zone-assumed", zone=me.timezone)
     if me.email:
         values[ProfileField.EMAIL] = await mailing.describe_address(ctx)
     lines = [

@@ -12,6 +12,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
+from handlers.about_self import question_about_self
 from handlers.account import linking
 from handlers.account.rules import join, telegram_link
 from handlers.context import Context
@@ -98,3 +99,10 @@ async def claim(ctx: Context, member: Member) -> None:
         message_id = "share-question-mentees" if mentees else "share-question-mentor"
         ctx.reply(message_id, options=share_options(ctx))
     ctx.desk.refresh_menu(member)
+    ask_about_self(ctx)
+
+
+def ask_about_self(ctx: Context) -> None:
+    """Ask a member, once, where they live and what they speak."""
+    if asked := question_about_self(ctx, ctx.me):
+        ctx.say(asked.text, options=asked.options)

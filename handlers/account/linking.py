@@ -10,7 +10,8 @@ from chatbot.core.context import Draft, Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from chatbot.core.roles import Access
+from chatbot.core.reading import option_label
+from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
 from handlers.account import merging, refusing
 from handlers.account.entering import check_place
@@ -113,17 +114,33 @@ def spaced(code: str) -> str:
     return f"{code[:5]}-{code[5:]}"
 
 
-async def ask_sure(ctx: Context, owner: Member, *, address: str = "") -> None:
-    """Ask whether the person here is `owner`, before anything is joined; `address`: whose it is, they have shown."""
+async def ask_sure(ctx: Context, owner: Member, *, address: str = "", by_roster: bool = False) -> None:
+    """Ask whether the person here is `owner`, before anything is joined; `address`: whose it is, they have shown.
+
+    `by_roster`: no code says so, but the roster, which names what they write from.
+    """
     numbers = ctx.rules.programme
     begun = await ctx.store.linking.begin(owner.id, ctx.seen.id, ctx.now + numbers.link_code_expires)
     accounts = await ctx.store.people.accounts_of(owner.id)
+    options = [ctx.option(f"link-sure-{sure}", Link(link=begun.id, sure=sure)) for sure in Sure]
+    if by_roster or not accounts:
+        pair = await ctx.store.mentoring.pair_of(owner.id)
+        ctx.reply(
+            "record-sure",
+            name=owner.name,
+            roles=[option_label(ctx, role) for role in Role if role in owner.roles] or [ctx.text("profile-no-role")],
+            day=owner.joined_words or owner.joined_on,
+            mentor=pair.mentor.name if pair else "",
+            paired="yes" if pair else "no",
+            options=options,
+        )
+        return
     ctx.reply(
         "email-sure" if address else "link-sure",
         address=address,
         name=owner.name,
         accounts=[_account(account) for account in accounts],
-        options=[ctx.option(f"link-sure-{sure}", Link(link=begun.id, sure=sure)) for sure in Sure],
+        options=options,
     )
 
 
@@ -160,6 +177,8 @@ async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
         if not await _agree(ctx, pending, *sides):
             return
         own = await _merge(ctx, pending, *sides)
+        if not told and owner.roles - {Role.MENTEE}:
+            ctx.tell_council("council-claimed", name=owner.name, account=str(ctx.seen.ref))
     await ctx.store.linking.end(pending)
     ctx.become(owner)
     if ctx.account.network is Network.EMAIL:
@@ -177,7 +196,7 @@ async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
 
 async def _agree(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
     """Ask about the next point both sides say something else about; whether there was none."""
-    points = disagreements(owner, me, ctx.rules.default_timezone)
+    points = disagreements(owner, me)
     point = next((point for point in points if point not in pending.chosen), None)
     if point is None:
         return True
@@ -221,8 +240,7 @@ def _value(pen: Speaker, side: Side, point: Point) -> Markup | str:
 async def _merge(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
     by_id = {side.member.id: side for side in (owner, me)}
     chosen = {Point(point): by_id[side] for point, side in pending.chosen.items() if side in by_id}
-    zone = ctx.rules.default_timezone
-    return await merging.merge(ctx.desk, owner, me, lambda point: chosen.get(point) or stays(point, owner, me, zone))
+    return await merging.merge(ctx.desk, owner, me, lambda point: chosen.get(point) or stays(point, owner, me))
 
 
 def _tell(ctx: Context, owner: Member, account: Account) -> None:

@@ -34,6 +34,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
     Returns whether the two were mentor and mentee of each other, which ends: nobody mentors themselves.
     """
     member, other = kept.member, gone.member
+    names = {member.name, other.name}
     own = await _part_from_themselves(desk, member, other)
     pair = await _settle_pairs(desk, kept, gone, stays(Point.MENTOR))
     await _settle_requests(desk, [side.request for side in (kept, gone) if side.request], pair, stays(Point.REQUEST))
@@ -46,6 +47,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
     for name, choose in (
         ("created_at", min),
         ("agreed_at", min),
+        ("asked_self_at", max),
         ("last_offer_at", max),
         ("last_item_at", max),
         ("last_active_on", max),
@@ -57,6 +59,8 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
     await _drop_changes(desk, member, other)
     await _settle_backups(desk, kept, gone, stays(Point.BACKUP))
     await desk.store.linking.absorb(other, member)
+    for name in names - {member.name}:
+        desk.store.people.remember_name(name, member)
     await _pass_on_own_items(desk, member)
     desk.refresh_menu(member)
     return own

@@ -39,7 +39,7 @@ class Point(StrEnum):
 FIELDS: Mapping[Point, tuple[str, ...]] = {
     Point.NAME: ("name",),
     Point.LANGUAGE: ("locale",),
-    Point.TIMEZONE: ("timezone",),
+    Point.TIMEZONE: ("timezone", "timezone_known"),
     Point.COUNTRY: ("country",),
     Point.JOINED: ("joined_on", "joined_words", "joined_source"),
     Point.EMAIL: ("email",),
@@ -66,14 +66,14 @@ class Side:
     backup: Backup | None = None
 
 
-def stance(side: Side, point: Point, assumed_zone: str) -> Any:
+def stance(side: Side, point: Point) -> Any:
     """What a side says about a point; None when they never said anything."""
     member = side.member
     match point:
         case Point.NAME:
             return None if member.name in side.user_ids else member.name
         case Point.TIMEZONE:
-            return None if member.timezone == assumed_zone else member.timezone
+            return member.timezone if member.timezone_known else None
         case Point.MENTOR:
             return side.pair.mentor_id if side.pair else None
         case Point.REQUEST:
@@ -88,13 +88,13 @@ def stance(side: Side, point: Point, assumed_zone: str) -> Any:
     return values if any(values) else None
 
 
-def disagreements(one: Side, other: Side, assumed_zone: str) -> list[Point]:
+def disagreements(one: Side, other: Side) -> list[Point]:
     """The points the person has to be asked about."""
-    return [point for point in Point if _disagree(point, one, other, assumed_zone)]
+    return [point for point in Point if _disagree(point, one, other)]
 
 
-def _disagree(point: Point, one: Side, other: Side, assumed_zone: str) -> bool:
-    here, there = (stance(side, point, assumed_zone) for side in (one, other))
+def _disagree(point: Point, one: Side, other: Side) -> bool:
+    here, there = (stance(side, point) for side in (one, other))
     if here is None or there is None or here == there:
         return False
     if point is Point.REQUEST:
@@ -105,11 +105,11 @@ def _disagree(point: Point, one: Side, other: Side, assumed_zone: str) -> bool:
     return True
 
 
-def stays(point: Point, one: Side, other: Side, assumed_zone: str) -> Side:
+def stays(point: Point, one: Side, other: Side) -> Side:
     """Whose side of a point stays where nobody has to be asked."""
     if point is Point.JOINED:
         return min(one, other, key=_doubt)
-    return one if stance(one, point, assumed_zone) is not None else other
+    return one if stance(one, point) is not None else other
 
 
 def _doubt(side: Side) -> tuple[int, Any]:

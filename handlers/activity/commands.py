@@ -8,7 +8,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
-from handlers.activity import asking, editing, reckoning, rules
+from handlers.activity import asking, editing, reckoning, rules, withdrawing
 from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, Report, Review
 from handlers.activity.picking import Button, joined, which
 from handlers.context import Context
@@ -67,10 +67,10 @@ async def report(ctx: Context, args: Report) -> None:
 
 
 async def _check_new(ctx: Context, args: Report, title: str) -> None:
-    """The same thing sent twice is noted once; after a rejection it may be reported again."""
+    """The same thing sent twice is noted once; rejected or taken back, it may be reported again."""
     for earlier in await ctx.store.activities.of_member(ctx.me.id):
         same = (earlier.kind, earlier.held_on, earlier.title.casefold()) == (args.kind, args.day, title.casefold())
-        if same and earlier.state != ActivityState.REJECTED:
+        if same and earlier.state not in rules.NOT_COUNTED:
             raise UserError("report-already", number=earlier.id)
 
 
@@ -86,7 +86,8 @@ def _say_noted(ctx: Context, activity: Activity, mentor: str, held_until: dateti
     hint = [ctx.text("report-held", until=held_until)] if held_until else []
     hint += [ctx.text("report-hint")] if missing else []
     empty = ctx.text("empty-line")
-    ctx.say(join([ctx.text("report-noted"), empty, asking.card(ctx, activity), empty, who, *hint]), options=missing)
+    options = [*missing, withdrawing.take_back_option(ctx, activity)]
+    ctx.say(join([ctx.text("report-noted"), empty, asking.card(ctx, activity), empty, who, *hint]), options=options)
 
 
 @router.command("activities", args=Mine, role=Access.MEMBER, examples=("activities",))
@@ -326,3 +327,4 @@ async def _pick(ctx: Context, number: int | None, text: str | None, button: Butt
 
 
 router.include(editing.router)
+router.include(withdrawing.router)

@@ -14,6 +14,7 @@ from handlers.activity import asking, rules
 from handlers.activity.arguments import Edit
 from handlers.activity.picking import joined, which
 from handlers.activity.rules import Detail
+from handlers.activity.withdrawing import take_back_option
 from handlers.context import Context
 from handlers.limits import held_back
 from storage.models.activity import Activity, ActivityKind
@@ -77,7 +78,7 @@ async def _ask(ctx: Context, activity: Activity, detail: Detail | None) -> None:
     if detail is None:
         ctx.say(
             join([asking.card(ctx, activity), ctx.text("empty-line"), ctx.text("edit-how", number=activity.id)]),
-            options=_options(ctx, activity, list(Detail)),
+            options=[*_options(ctx, activity, list(Detail)), take_back_option(ctx, activity)],
         )
         return
     given = Edit(number=activity.id, detail=detail).dump()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from handlers.activity.rules import took_place
-from storage.models.activity import Activity, ActivityState
+from handlers.activity.rules import NOT_COUNTED, took_place
+from storage.models.activity import Activity
 
 _WEEK = timedelta(weeks=1)
 
 
 def counts(activity: Activity, now: datetime) -> bool:
-    """Whether an activity counts: it took place and nobody rejected it."""
-    return activity.state != ActivityState.REJECTED and took_place(activity, now)
+    """Whether an activity counts: it took place, and it was neither rejected nor taken back."""
+    return activity.state not in NOT_COUNTED and took_place(activity, now)
 
 
 def within(days: Sequence[date], today: date, spans: Iterable[timedelta]) -> list[int]:

@@ -29,7 +29,9 @@ LONGEST_VALUE = 300
 LONGEST_NOTE = 1000
 """Characters of a reason, a question or its answer."""
 
-DECIDED = frozenset({ActivityState.CONFIRMED, ActivityState.REJECTED})
+DECIDED = frozenset({ActivityState.CONFIRMED, ActivityState.REJECTED, ActivityState.WITHDRAWN})
+"""Nothing is left to decide about these."""
+NOT_COUNTED = frozenset({ActivityState.REJECTED, ActivityState.WITHDRAWN})
 
 
 class Detail(StrEnum):

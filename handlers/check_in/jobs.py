@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from chatbot.core.roles import Role
+from handlers.about_self import question_about_self
 from handlers.account.rules import join
 from handlers.check_in import contact, quiet, rules, silence
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
@@ -89,6 +90,9 @@ async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], a
     if window is None:
         return False
     rows = [desk.store.check_ins.add(window, pair) for pair in due]
+    letter = desk.to(mentor)
+    if rows and (about := question_about_self(letter, mentor)):
+        letter.say(about.text, options=about.options)
     if rows:
         await _ask(desk, mentor, rows[0], "check-in-opening", total=len(rows))
     return True

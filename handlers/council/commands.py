@@ -15,7 +15,7 @@ from chatbot.core.roles import Access, Place, Role
 from chatbot.core.router import Router
 from handlers.account.rules import join
 from handlers.context import Context
-from handlers.council import decisions, todo
+from handlers.council import decisions, people, todo
 from handlers.council.board import Load, State, loads, state_of_programme
 from handlers.council.duties import median_response
 from handlers.council.lists import Paged, dotted, show_list
@@ -284,3 +284,4 @@ def _plain(ctx: Context, message_id: str, **values: Value) -> str:
 
 router.include(todo.router)
 router.include(decisions.router)
+router.include(people.router)

@@ -18,6 +18,7 @@ from handlers.account.rules import join
 from handlers.context import Context
 from handlers.council.concerns import against
 from handlers.council.roles import give_role, take_role
+from handlers.council.told import told
 from handlers.identity import identity
 from handlers.mentoring.pairing import pair
 from storage.models.account import Member
@@ -73,10 +74,10 @@ async def assign(ctx: Context, args: Assign) -> None:
         _ask_whether(ctx, lines, "assign-anyway" if found else "assign-yes", sure, replace(args, dropped=1))
         return
     await pair(ctx.desk, mentee, mentor)
-    if earlier is None:
-        ctx.reply("assign-done", mentee=mentee.name, mentor=mentor.name)
-    else:
-        ctx.reply("assign-done-instead", mentee=mentee.name, mentor=mentor.name, before=earlier.mentor.name)
+    lines = [ctx.text("assign-done", mentee=mentee.name, mentor=mentor.name)]
+    if earlier is not None:
+        lines.append(ctx.text("assign-done-instead", before=earlier.mentor.name))
+    ctx.say(join([*lines, await told(ctx.desk, ctx, mentee, mentor)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ async def appoint(ctx: Context, args: Appoint) -> None:
         _ask_whether(ctx, lines, "appoint-yes", replace(args, sure=1), replace(args, dropped=1))
         return
     await give_role(ctx.desk, member, args.role)
-    ctx.reply("appoint-done", name=member.name, role=option_label(ctx, args.role))
+    done = ctx.text("appoint-done", name=member.name, role=option_label(ctx, args.role))
+    ctx.say(join([done, await told(ctx.desk, ctx, member)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ async def dismiss(ctx: Context, args: Dismiss) -> None:
         _ask_whether(ctx, lines, "dismiss-yes", sure, replace(args, dropped=1))
         return
     await take_role(ctx.desk, member, args.role)
-    ctx.reply("dismiss-done", name=member.name, role=role)
+    done = ctx.text("dismiss-done", name=member.name, role=role)
+    ctx.say(join([done, await told(ctx.desk, ctx, member)]))
 
 
 def _ask_whether(ctx: Context, lines: Iterable[Markup], label: str, yes: Arguments, no: Arguments) -> None:

@@ -80,6 +80,14 @@ def is_overdue(item: CouncilItem, now: datetime) -> bool:
     return item.passed_on > 0 or item.due_at <= now
 
 
+def is_to_pass_on(item: CouncilItem, now: datetime, programme: Programme) -> bool:
+    """Whether it is to be seen who could take on an overdue item: once it is overdue, then every now and then."""
+    if item.due_at > now:
+        return False
+    known = item.told_at
+    return known is None or known < item.due_at or now - known >= programme.decision_reminder_every
+
+
 def median_response(decided: Sequence[CouncilItem]) -> timedelta:
     """How long the council took at most for half of what it decided; no time when it decided nothing."""
     taken = [(item.resolved_at - item.opened_at).total_seconds() for item in decided if item.resolved_at is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, Line, hidden
@@ -22,6 +23,8 @@ from storage.models.mentoring import BackupState
 
 LONGEST_NOTE = 4000
 """Characters that are kept of all that is written about one item; the last ones count."""
+_MOST_NAMED = 6
+"""Overdue items that one letter names, with a button each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,53 @@ async def settle(desk: Desk, kind: ItemKind, subject: Member) -> bool:
 
 async def give(desk: Desk, item: CouncilItem) -> None:
     """Hand an item to the next councillor in turn, with all the time a decision of its kind has."""
+    councillor = await _next_in_turn(desk, item)
+    if councillor is not None or item.councillor is not None:  # while there is nobody, time runs on
+        hand_over(desk, item, councillor)
+    await tell(desk, item)
+
+
+async def pass_on(desk: Desk, item: CouncilItem) -> bool:
+    """Hand an overdue item to the next councillor in turn; False when there is nobody but who has it."""
+    councillor = await _next_in_turn(desk, item)
+    if councillor is None or councillor.id == item.councillor_id:
+        return False
+    item.passed_on += 1
+    hand_over(desk, item, councillor)
+    await tell(desk, item)
+    return True
+
+
+async def _next_in_turn(desk: Desk, item: CouncilItem) -> Member | None:
     council = await desk.store.people.with_role(Role.COUNCIL)
     away = [member.id for member in council if is_away(member, desk.now)]
-    hand_over(desk, item, duties.next_in_turn(item, council, away=away, concerned=await concerned(desk, item)))
-    await tell(desk, item)
+    return duties.next_in_turn(item, council, away=away, concerned=await concerned(desk, item))
+
+
+async def remind(desk: Desk, overdue: Sequence[CouncilItem]) -> None:
+    """Remind a councillor, by day and in one letter, of what is overdue and nobody else can take on."""
+    councillor = overdue[0].councillor
+    if councillor is None or not desk.is_awake(councillor):
+        return
+    letter = desk.to(councillor)
+    if len(overdue) == 1:
+        text, options = await letter_text(desk, letter, overdue[0], in_private=True), answers(letter, overdue[0])
+    else:
+        lines = [
+            letter.text(
+                "items-overdue-line", number=item.id, title=title(letter, item), day=day_of(councillor, item.due_at)
+            )
+            for item in overdue[:_MOST_NAMED]
+        ]
+        text = join([letter.text("items-overdue", count=len(overdue)), *lines])
+        options = [
+            letter.option("todo-open", Resolve(item.id), number=item.id, name=item.subject.name)
+            for item in overdue[:_MOST_NAMED]
+        ]
+    alone = join([text, letter.text("empty-line"), letter.text("item-alone")])
+    letter.say(alone, options=options, topic=TopicKind.DECISION.of(overdue[0].id))
+    for item in overdue:
+        item.told_at = desk.now
 
 
 async def concerned(desk: Desk, item: CouncilItem) -> frozenset[int]:
@@ -169,14 +215,18 @@ async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private
         lines += await accounts(desk, pen, item.subject)
     if item.kind == ItemKind.CHANGE_OF_MENTOR:
         lines.append(await _how_it_stands(desk, pen, item))
-    lines += [pen.text("empty-line"), pen.text(f"item-what-{item.kind}", name=item.subject.name)]
+    lines.append(pen.text("empty-line"))
+    if item.kind == ItemKind.NO_MENTOR_FREE and not await desk.store.mentoring.is_any_mentor(but=subject.id):
+        lines.append(pen.text("item-what-no-mentor-at-all"))
+    else:
+        lines.append(pen.text(f"item-what-{item.kind}", name=item.subject.name))
     if item.kind in duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):
         lines.append(pen.text("item-stand-in", name=item.subject.name, stand_in=stand_in.name))
     if in_private and item.kind == ItemKind.QUIET_MENTEE:
         lines.append(await _last_wrote(desk, pen, item.subject))
     if item.passed_on:
         lines.append(pen.text("item-passed-on", times=item.passed_on))
-    lines.append(pen.text("item-until", until=item.due_at))
+    lines.append(pen.text("item-overdue" if item.due_at <= desk.now else "item-until", until=item.due_at))
     return join(lines)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import timedelta
 
 from chatbot.core.roles import Role
@@ -13,6 +13,7 @@ from handlers.council import duties, items
 from handlers.council.board import state_of_programme
 from handlers.council.rules import rounded
 from handlers.jobs import Jobs
+from storage.models.council import CouncilItem
 
 jobs = Jobs()
 
@@ -21,11 +22,14 @@ jobs = Jobs()
 async def seat(desk: Desk) -> None:
     """Everybody named in the configuration is a member with the council's role, even before they ever wrote.
 
-    Until they do, they bear the id of their account as a name.
+    Until they do, they bear the id of their account as a name, unless the roster knows them.
     """
+    told_since = desk.now - desk.rules.programme.handle_trusted
     accounts = await desk.store.people.accounts(desk.rules.council)
     for ref in sorted(desk.rules.council):
         account = accounts.get(ref) or desk.store.people.add_account(ref)
+        if account.member is None:
+            account.member = await desk.store.people.take_awaited(account, told_since)
         if account.member is None:
             account.member = desk.store.people.add_member(
                 name=await desk.store.people.free_name(account.name or ref.user_id),
@@ -44,15 +48,21 @@ async def seat(desk: Desk) -> None:
 
 @jobs.job("council.items")
 async def follow_items(desk: Desk) -> None:
-    """What nobody decided in time, or whose councillor is one no longer, passes on; who slept is told by day."""
+    """What nobody decided in time, or whose councillor is one no longer, passes on; who slept is told by day.
+
+    Whose turn it is when there is nobody else is reminded now and then.
+    """
+    stuck: dict[int, list[CouncilItem]] = defaultdict(list)
     for item in await desk.store.items.open():
         if item.councillor is None or Role.COUNCIL not in item.councillor.roles:
             await items.give(desk, item)
-        elif item.due_at <= desk.now:
-            item.passed_on += 1
-            await items.give(desk, item)
+        elif duties.is_to_pass_on(item, desk.now, desk.rules.programme):
+            if not await items.pass_on(desk, item):
+                stuck[item.councillor.id].append(item)
         else:
             await items.tell(desk, item)
+    for overdue in stuck.values():
+        await items.remind(desk, overdue)
 
 
 @jobs.job("council.digest")

@@ -45,7 +45,7 @@ async def standing_for_council(desk: Desk, pen: Speaker, member: Member, *, read
     about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
     lines = [
         pen.text("standing-joined", day=member.joined_words or member.joined_on, source=member.joined_source),
-        pen.text("standing-zone", zone=member.timezone),
+        pen.text("standing-zone" if member.timezone_known else "standing-zone-assumed", zone=member.timezone),
     ]
     if member.country:
         lines.append(pen.text("standing-country", country=member.country))
@@ -178,7 +178,7 @@ async def _activities(desk: Desk, pen: Speaker, member: Member) -> Markup:
     states = Counter(activity.state for activity in await desk.store.activities.of_member(member.id))
     return pen.text(
         "standing-activities",
-        count=states.total(),
+        count=states.total() - states[ActivityState.WITHDRAWN],
         confirmed=states[ActivityState.CONFIRMED],
         open=states[ActivityState.REPORTED] + states[ActivityState.MORE],
         unconfirmed=states[ActivityState.UNCONFIRMED],

@@ -44,10 +44,15 @@ def points(why: Score, now: datetime) -> int:
     each step of a part outweighs all parts after it. Between different pairs a shared language is worth twelve hours
     and a quarter of clock distance.
     """
-    closer = (_FARTHEST - why.distance) // _QUARTER
+    closer = _closer(why.distance)
     interests = min(len(why.interests), MOST_INTERESTS)
     suits = LANGUAGE * bool(why.languages) + QUARTER_HOUR * closer + INTEREST * interests
     return suits + _ready(why.load, why.last_offer_at, now)
+
+
+def _closer(distance: timedelta | None) -> int:
+    """Quarters of an hour that clocks are closer than twelve hours."""
+    return (_FARTHEST - (matching.ON_AVERAGE if distance is None else distance)) // _QUARTER
 
 
 def _ready(load: float, last_offer_at: datetime | None, now: datetime) -> int:
@@ -202,9 +207,7 @@ def _table(
     worth += (shared([s.languages for s in seekers], [m.languages for m in mentors]) > 0) * LANGUAGE
     zones = sorted({s.timezone for s in seekers} | {m.timezone for m in mentors})
     number = {zone: place for place, zone in enumerate(zones)}
-    closer = np.array(
-        [[(_FARTHEST - matching.clock_distance(one, other, now)) // _QUARTER for other in zones] for one in zones]
-    )
+    closer = np.array([[_closer(matching.clock_distance(one, other, now)) for other in zones] for one in zones])
     rows, columns = [number[s.timezone] for s in seekers], [number[m.timezone] for m in mentors]
     worth += closer[np.ix_(rows, columns)] * QUARTER_HOUR
 

@@ -10,11 +10,13 @@ from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
+from handlers.about_self import question_about_self
 from handlers.account.rules import join
 from handlers.context import Context
 from handlers.limits import held_back
-from handlers.mentoring import away, backup, changing, offering, planning, rebalancing, rules, wishes
+from handlers.mentoring import away, backup, changing, offering, overseeing, planning, rebalancing, rules, wishes
 from handlers.mentoring.offering import Accept, Decline
+from handlers.mentoring.overseeing import Capacity, Mentees
 from handlers.mentoring.pairing import (
     begin_anew,
     contact_line,
@@ -61,6 +63,8 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
         ctx.reply("request-held", topic=request.topic, until=held_until)
     if ctx.me.share_handle is None:
         ctx.reply("share-question-early", options=share_options(ctx))
+    if asked := question_about_self(ctx, ctx.me):
+        ctx.say(asked.text, options=asked.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,14 +235,16 @@ async def _meant_offer(ctx: Context, args: Accept | Decline) -> Offer | None:
     return offer
 
 
-@dataclass(frozen=True, slots=True)
-class Mentees(NoArguments):
-    """Nothing to say but the word."""
-
-
-@router.command("mentees", args=Mentees, role=Role.MENTOR, examples=("mentees",))
+@router.command("mentees", args=Mentees, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("mentees", "mentees Kim"))
 async def mentees(ctx: Context, args: Mentees) -> None:
-    """The own mentees, since when, and how to reach them; then those of mentors this one stands in for now."""
+    """The own mentees, since when, and how to reach them; then those of mentors this one stands in for now.
+
+    A councillor sees those of anybody.
+    """
+    is_own = args.mentor is None or args.mentor.id == ctx.me.id
+    if not is_own or args.page is not None or Role.MENTOR not in ctx.roles:
+        await overseeing.show_mentees(ctx, args)
+        return
     pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
     lines = [
         ctx.text(
@@ -259,21 +265,25 @@ async def mentees(ctx: Context, args: Mentees) -> None:
         for found in await ctx.store.backups.covered_by(ctx.me.id)
     ]
     places = await _places(ctx)
-    ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, *covered, places]))
+    options = [ctx.option("mentees-see-all", Mentees(page=1))] if Role.COUNCIL in ctx.roles else []
+    ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, *covered, places]), options=options)
     if pairs and ctx.me.share_handle is None:
         ctx.reply("share-question-mentees", options=share_options(ctx))
 
 
-@dataclass(frozen=True, slots=True)
-class Capacity(Arguments):
-    """Without a number the present one is shown."""
-
-    places: int | None = None
-
-
-@router.command("capacity", args=Capacity, role=Role.MENTOR, examples=("capacity", "capacity 3"))
+@router.command(
+    "capacity",
+    args=Capacity,
+    role=Role.MENTOR,
+    also=(Role.COUNCIL,),
+    examples=("capacity", "capacity 3", "capacity Kim 3"),
+)
 async def capacity(ctx: Context, args: Capacity) -> None:
-    """How many mentees this mentor takes; offers above a lowered number go to the next mentor."""
+    """How many mentees a mentor takes; offers above a lowered number go to the next mentor."""
+    is_own = args.mentor is None or args.mentor.id == ctx.me.id
+    if not is_own or Role.MENTOR not in ctx.roles:
+        await overseeing.set_capacity(ctx, args)
+        return
     if args.places is not None:
         ctx.me.capacity = rules.check_capacity(args.places, ctx.rules.programme.capacity_max)
         await offering.update(ctx.desk)

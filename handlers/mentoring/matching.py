@@ -22,6 +22,9 @@ from storage.models.account import Member
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 
+ON_AVERAGE = timedelta(hours=6)
+"""How far apart the clocks of two people are taken to be of whom one has not told their zone."""
+
 MOST_INTERESTS = 5
 """More shared interests than these count no more."""
 
@@ -31,6 +34,7 @@ class Mentor:
     """A mentor as matching sees them.
 
     languages  codes, see `languages_of`
+    timezone   as they told it; empty while they have not
     interests  as `interests_of` folds them
     taken      mentees and open offers together
     """
@@ -62,13 +66,13 @@ class Score:
     """Why a mentor suits a mentee: each part by its name, in the order in which they count.
 
     languages  codes of those both speak
-    distance   between their clocks
+    distance   between their clocks; None while one of them has not told their zone
     interests  the mentee's that the mentor shares, or that the mentee's topic names
     load       how much of the mentor's capacity is taken: 0 to 1
     """
 
     languages: frozenset[str]
-    distance: timedelta
+    distance: timedelta | None
     interests: frozenset[str]
     load: float
     last_offer_at: datetime | None
@@ -79,7 +83,7 @@ class Score:
         """For sorting: the best mentor has the smallest."""
         return (
             not self.languages,
-            self.distance,
+            ON_AVERAGE if self.distance is None else self.distance,
             -min(len(self.interests), MOST_INTERESTS),
             self.load,
             self.last_offer_at or _NEVER,
@@ -139,8 +143,10 @@ def plan(queue: Iterable[Seeker], mentors: Iterable[Mentor], now: datetime) -> l
     return matches
 
 
-def clock_distance(one: str, other: str, now: datetime) -> timedelta:
-    """How far apart two zones' clocks are at the moment, the short way round: 12 hours at most."""
+def clock_distance(one: str, other: str, now: datetime) -> timedelta | None:
+    """How far apart two zones' clocks are at the moment, the short way: 12 hours at most; None if one is empty."""
+    if not one or not other:
+        return None
     offsets = [now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta() for zone in (one, other)]
     apart = abs(offsets[0] - offsets[1]) % _DAY
     return min(apart, _DAY - apart)
@@ -172,6 +178,16 @@ def language_name(code: str, locale: str) -> str:
     """What a language is called in another; what is no code stands as it is."""
     name: str = Locale.parse(locale, sep="-").languages.get(code, code)
     return name
+
+
+def zone_of(member: Member) -> str:
+    """The zone that a member told; empty while nobody did."""
+    return member.timezone if member.timezone_known else ""
+
+
+def told_languages(one: Member, other: Member, shared: frozenset[str]) -> frozenset[str]:
+    """Of what two may both speak what both have said; the language somebody reads the bot in is only a hint."""
+    return shared if one.languages and other.languages else frozenset()
 
 
 def interests_of(member: Member) -> frozenset[str]:

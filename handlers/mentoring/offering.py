@@ -17,7 +17,7 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk
-from handlers.mentoring import matching, rules
+from handlers.mentoring import matching, rules, waiting
 from handlers.mentoring.pairing import tell_of_loss
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
@@ -162,6 +162,9 @@ async def standing(desk: Desk, pen: Speaker, request: Request, asleep: Collectio
         return pen.text("request-asking", time=desk.rules.programme.offer_expires)
     if request.id in asleep:
         return pen.text("request-night")
+    if await waiting.is_nobody_to_ask(desk, request):
+        is_heard = await desk.store.items.is_any_open(waiting.KIND)
+        return pen.text("request-no-mentors", heard="yes" if is_heard else "no")
     position = rules.queue_position(await desk.store.mentoring.waiting(), request)
     return pen.text("request-waiting", position=position)
 
@@ -169,14 +172,7 @@ async def standing(desk: Desk, pen: Speaker, request: Request, asleep: Collectio
 def offer_text(pen: Speaker, offer: Offer, why: matching.Score) -> Markup:
     """An offer as the mentor reads it: who, what for, and why it came to them."""
     request = offer.request
-    reasons = []
-    if why.languages:
-        names = sorted(matching.language_name(code, pen.locale) for code in why.languages)
-        reasons.append(pen.text("offer-languages", languages=names))
-    else:
-        spoken = request.mentee.languages
-        reasons.append(pen.text("offer-other-languages", languages=spoken) if spoken else pen.text("offer-no-language"))
-    reasons.append(pen.text("offer-distance", distance=why.distance) if why.distance else pen.text("offer-same-time"))
+    reasons = [_languages_line(pen, request.mentee, offer.mentor, why), _zone_line(pen, request.mentee, why)]
     if why.interests:
         shared = [interest for interest in offer.mentor.interests if matching.fold_words(interest) in why.interests]
         reasons.append(pen.text("offer-interests", interests=shared))
@@ -187,6 +183,24 @@ def offer_text(pen: Speaker, offer: Offer, why: matching.Score) -> Markup:
         reasons=join(reasons),
         until=offer.expires_at,
     )
+
+
+def _languages_line(pen: Speaker, mentee: Member, mentor: Member, why: matching.Score) -> Markup:
+    """What both speak, or the mentee, as far as they said so."""
+    if shared := matching.told_languages(mentee, mentor, why.languages):
+        names = sorted(matching.language_name(code, pen.locale) for code in shared)
+        return pen.text("offer-languages", languages=names)
+    if mentee.languages:
+        return pen.text("offer-other-languages", languages=mentee.languages)
+    return pen.text("offer-no-language", language=pen.text(f"language-name-{mentee.locale}"))
+
+
+def _zone_line(pen: Speaker, mentee: Member, why: matching.Score) -> Markup:
+    """How far apart their clocks are, or where the mentee lives, as far as they said so."""
+    if why.distance is None:
+        zone = matching.zone_of(mentee)
+        return pen.text("offer-zone", zone=zone) if zone else pen.text("offer-no-zone")
+    return pen.text("offer-distance", distance=why.distance) if why.distance else pen.text("offer-same-time")
 
 
 def offer_options(pen: Speaker, offer: Offer) -> list[Option]:
@@ -207,7 +221,7 @@ def as_mentor(desk: Desk, mentor: Member, taken: int) -> matching.Mentor:
     return matching.Mentor(
         mentor.id,
         matching.languages_of(mentor, desk.localizer.locales),
-        mentor.timezone,
+        matching.zone_of(mentor),
         matching.interests_of(mentor),
         rules.capacity_of(mentor, desk.rules.programme),
         taken,
@@ -225,7 +239,7 @@ def as_seeker(desk: Desk, number: int, mentee: Member, topic: str, refused: froz
         number,
         mentee.id,
         matching.languages_of(mentee, desk.localizer.locales),
-        mentee.timezone,
+        matching.zone_of(mentee),
         matching.interests_of(mentee),
         topic,
         refused,

@@ -7,6 +7,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
+from handlers.about_self import question_about_self
 from handlers.account import rules as account_rules
 from handlers.context import Desk
 from handlers.mentoring.changing_rules import Part
@@ -15,6 +16,8 @@ from storage.models.account import Member
 from storage.models.delivery import TopicKind
 from storage.models.mentoring import Change, ChangeState, OfferState, Pair, RequestState
 
+UNASSIGNED = "unassigned"
+"""Why a pair ended that the council ended."""
 CHANGED = "changed"
 """Why a pair ended whose mentee had wished for another mentor, as the council approved while nobody was free."""
 PASSED_ON = "passed_on"
@@ -121,8 +124,11 @@ async def tell_of_loss(desk: Desk, mentee: Member) -> None:
     """Tell a mentee that their mentor does not go on, before anything is said of the next one."""
     lost = await desk.store.mentoring.last_pair(mentee.id)
     if lost is not None:
-        is_wish = lost.end_reason == CHANGED
-        desk.to(mentee).send("pair-changed" if is_wish else "pair-ended", name=lost.mentor.name)
+        letter = desk.to(mentee)
+        if lost.end_reason == UNASSIGNED:
+            letter.send("pair-unassigned", name=lost.mentor.name)
+        else:
+            letter.send("pair-changed" if lost.end_reason == CHANGED else "pair-ended", name=lost.mentor.name)
 
 
 async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str) -> None:
@@ -171,3 +177,5 @@ def welcome_mentor(desk: Desk, mentor: Member) -> None:
     if mentor.agreed_at is None:
         agree = Option(to_plain(letter.text("mentor-agree")), "agree", {})
         letter.send("mentor-agreement", options=[agree], topic=TopicKind.PROMISE.of(mentor.id))
+    if asked := question_about_self(letter, mentor, anew=True):
+        letter.say(asked.text, options=asked.options)

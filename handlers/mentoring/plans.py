@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
@@ -33,18 +34,26 @@ async def fairness_line(ctx: Context, offers: Iterable[int] = (), changes: Itera
 
 def line(ctx: Context, mentee: Member, mentor: Member, why: Score, before: Member | None = None) -> Markup:
     """Who with whom, and why, on one line."""
-    languages = sorted(matching.language_name(code, ctx.locale) for code in why.languages)
+    shared = matching.told_languages(mentee, mentor, why.languages)
+    languages = sorted(matching.language_name(code, ctx.locale) for code in shared)
+    are_told = bool(mentee.languages and mentor.languages)
     reasons = [
-        ctx.text("plan-languages", languages=languages) if languages else ctx.text("plan-no-language"),
-        ctx.text("plan-distance", distance=why.distance) if why.distance else ctx.text("plan-same-time"),
+        ctx.text("plan-languages", languages=languages)
+        if languages
+        else ctx.text("plan-no-language" if are_told else "plan-untold-language"),
+        ctx.text("plan-untold-zone") if why.distance is None else _distance(ctx, why.distance),
     ]
-    if shared := [interest for interest in mentor.interests if matching.fold_words(interest) in why.interests]:
-        reasons.append(ctx.text("plan-interests", interests=shared))
+    if interests := [interest for interest in mentor.interests if matching.fold_words(interest) in why.interests]:
+        reasons.append(ctx.text("plan-interests", interests=interests))
     if before is None:
         pair = ctx.text("match-line", mentee=mentee.name, mentor=mentor.name)
     else:
         pair = ctx.text("rebalance-line", mentee=mentee.name, before=before.name, mentor=mentor.name)
     return Markup(" · ".join([pair, *reasons]))
+
+
+def _distance(ctx: Context, distance: timedelta) -> Markup:
+    return ctx.text("plan-distance", distance=distance) if distance else ctx.text("plan-same-time")
 
 
 def show(

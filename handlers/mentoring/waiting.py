@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from handlers.context import Desk
 from handlers.council.items import put_before_council, settle
 from handlers.mentoring import rules
 from storage.models.council import ItemKind
-from storage.models.mentoring import RequestState
+from storage.models.mentoring import Request, RequestState
 
 KIND = ItemKind.NO_MENTOR_FREE
+
+
+async def is_nobody_to_ask(desk: Desk, request: Request) -> bool:
+    """Whether there is no mentor at all. The council hears of that at once, and once for all who wait."""
+    if await desk.store.mentoring.is_any_mentor(but=request.mentee_id):
+        return False
+    if not await desk.store.items.is_any_open(KIND):
+        decided = await desk.store.items.last_decided_of(KIND)
+        if decided is None or decided < request.asked_at:
+            await put_before_council(desk, KIND, request.mentee)
+    return True
+
+
+def _asked_at(request: Request) -> datetime:
+    return request.asked_at
 
 
 async def follow(desk: Desk) -> None:
@@ -20,6 +37,9 @@ async def follow(desk: Desk) -> None:
             known.add(item.subject_id)
         else:
             await settle(desk, KIND, item.subject)
+    newest = max((r for r in queue.values() if r.state == RequestState.WAITING), key=_asked_at, default=None)
+    if newest is not None and not known and await is_nobody_to_ask(desk, newest):
+        known.add(newest.mentee_id)
     programme = desk.rules.programme
     waiting = [
         request

@@ -23,6 +23,8 @@ class Member(Base):
     name_key        the name as it is looked for, `name_look` as it looks; both follow the name
     locale          language they read the bot in
     timezone        IANA name; every wall-clock rule is read in it
+    timezone_known  whether they or the roster told it; else it is assumed. None = from before this was kept
+    asked_self_at   when this member was last asked where they live and what they speak; None = never
     email           mail address as they or the roster told it; it is written to once it is an account of theirs
     share_handle    whether their mentor or mentee may see their handle; None = not asked yet
     joined_on       since when they are in the programme, which sets the rhythm of check-ins
@@ -46,6 +48,7 @@ class Member(Base):
     name_look: Mapped[str] = mapped_column(SORTED_BY_SIGN, index=True, server_default="")
     locale: Mapped[str]
     timezone: Mapped[str]
+    timezone_known: Mapped[bool | None]
     country: Mapped[str] = mapped_column(default="")
     languages: Mapped[list[str]] = mapped_column(default=list)
     interests: Mapped[list[str]] = mapped_column(default=list)
@@ -60,6 +63,7 @@ class Member(Base):
     last_offer_at: Mapped[datetime | None]
     last_item_at: Mapped[datetime | None]
     agreed_at: Mapped[datetime | None]
+    asked_self_at: Mapped[datetime | None]
     last_active_on: Mapped[date | None]
     links_from: Mapped[datetime | None]
     created_at: Mapped[datetime]
@@ -169,3 +173,22 @@ class GroupRoom(Base):
     network: Mapped[str] = mapped_column(primary_key=True)
     room_id: Mapped[str] = mapped_column(primary_key=True)
     brought_by: Mapped[str]
+
+
+class FormerName(Base):
+    """What somebody was called before two records of theirs became one; rosters may still name them so."""
+
+    __tablename__ = "former_name"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name_key: Mapped[str]
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+
+
+class BotName(Base):
+    """What the bot itself is called on a network, as it was when it last logged in."""
+
+    __tablename__ = "bot_name"
+
+    network: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]

@@ -25,13 +25,17 @@ class ActivityKind(StrEnum):
 
 
 class ActivityState(StrEnum):
-    """`more`: the mentor asked for more; `unconfirmed`: nobody decided in time, it is on the council's list."""
+    """`more`: the mentor asked for more; `unconfirmed`: nobody decided in time, it is on the council's list.
+
+    `withdrawn`: its author took it back.
+    """
 
     REPORTED = "reported"
     MORE = "more"
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
     UNCONFIRMED = "unconfirmed"
+    WITHDRAWN = "withdrawn"
 
 
 class Activity(Base):

@@ -61,6 +61,12 @@ async def test_a_newer_invitation_ends_the_older_and_time_ends_both(world: World
     await tom.says(f"start {codes[1]}", "That invitation is used up, or its time is over")
 
 
+async def test_the_configurations_name_of_the_bot_wins(world: World, zoe: Person) -> None:
+    world.adapters[Network.TELEGRAM].username = "own_name_bot"
+    await world.restart()
+    await zoe.says("invite Tom", "https://t.me/mentor_bot?start=")
+
+
 async def test_many_wrong_codes_have_to_wait(world: World, zoe: Person) -> None:
     guesser = world.person("guesser")
     for _ in range(5):
@@ -70,8 +76,10 @@ async def test_many_wrong_codes_have_to_wait(world: World, zoe: Person) -> None:
 
 async def test_a_member_with_an_invitation_is_asked_whether_both_are_one(world: World, zoe: Person) -> None:
     code = re.findall(r"start ([0-9A-Z]{16})", await zoe.says("invite Tom"))[0]
-    tom = await world.member("tommy", "Tommy")
-    await tom.says(f"start {code}", "This code belongs to Tom Weber")
+    tom = await world.member("tommy", "Tommy", timezone_known=False)
+    await tom.says(
+        f"start {code}", "knows Tom Weber: mentee, since about 2014, with Kim Larsen as mentor", "Is that you?"
+    )
     await tom.presses("Yes, that is me")
     await tom.presses("Tom Weber")
     await tom.says("my_mentor", "Your mentor is Kim Larsen")
@@ -82,3 +90,19 @@ async def test_who_has_not_written_yet_is_not_asked_and_does_not_fall_silent(wor
     assert "Kim Larsen (mentor)" not in await zoe.says("inactive")
     async with world.store() as store:
         assert await store.check_ins.outcomes() == {}
+
+
+class TestWithoutASetting:
+    """The configuration does not say what the bot is called; Telegram does."""
+
+    @pytest.fixture
+    def sections(self) -> Sections:
+        return {}
+
+    async def test_the_bot_knows_its_own_name(self, world: World, zoe: Person) -> None:
+        assert "https://" not in await zoe.says("invite Tom")
+        world.adapters[Network.TELEGRAM].username = "own_name_bot"
+        await world.restart()
+        await zoe.says("invite Tom", "https://t.me/own_name_bot?start=")
+        async with world.store() as store:
+            assert await store.people.bot_name(Network.TELEGRAM) == "own_name_bot"

@@ -36,6 +36,9 @@ LOOKUPS = {
     ("assign", "mentee"): Lookup("assign {} Lu", "council", shows=True),
     ("assign", "mentor"): Lookup("assign Ana {}", "council", shows=True),
     ("appoint", "person"): Lookup("appoint {} council", "council", shows=True),
+    ("unassign", "mentee"): Lookup("unassign {}", "council", shows=True),
+    ("mentees", "mentor"): Lookup("mentees {}", "council"),
+    ("capacity", "mentor"): Lookup("capacity {} 3", "council"),
     ("dismiss", "person"): Lookup("dismiss {} mentee", "council", shows=True),
 }
 """Who adds a command that names a person says here what it shows of them."""

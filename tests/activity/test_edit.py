@@ -13,7 +13,7 @@ REPORT = "report organised 2026-11-20 Meetup in Lima"
 async def test_a_report_is_filled_in_button_by_button(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says(REPORT, "You can add more with the buttons, all optional")
-    assert ana.screen[-1].labels == ["Attendees", "Outcome", "Link", "Budget", "Swag"]
+    assert ana.screen[-1].labels == ["Attendees", "Outcome", "Link", "Budget", "Swag", "Take it back"]
     await ana.presses("Attendees", "How many people came to “Meetup in Lima”?")
     await ana.says("many", "“Attendees” is a number like 40")
     await ana.says("45", "Changed.", "Attendees: 45")
@@ -76,7 +76,7 @@ async def test_a_wrong_number_shows_those_that_can_be_changed(world: World) -> N
 async def test_the_day_after_a_planned_event_its_author_is_asked_how_it_went(world: World) -> None:
     ana, _ = await a_pair(world)
     await ana.says("report organised 2026-11-26 Meetup in Lima; expected=30", "It is planned")
-    assert ana.screen[-1].labels == ["Goal", "Budget", "Swag"]
+    assert ana.screen[-1].labels == ["Goal", "Budget", "Swag", "Take it back"]
     await world.advance(hours=69)
     assert "How did it go?" not in "".join(message.text for message in ana.read())
     await world.advance(hours=2)

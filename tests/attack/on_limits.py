@@ -41,7 +41,7 @@ async def appointed(target: Target, mentors: Sequence[Person]) -> Person:
 async def paired(target: Target, zoe: Person, mentee: Person, mentor: Person) -> None:
     """The councillor pairs two people."""
     await zoe.write(f"/assign @{mentee.user['username']} @{mentor.user['username']}")
-    await zoe.reads("Both are introduced")
+    await zoe.reads("I am telling")
 
 
 async def at_rest(target: Target) -> None:

@@ -67,7 +67,9 @@ async def make(world: World, loads: tuple[int, ...] = LOADS, waiting: int = WAIT
 
 def _member(world: World, store: UnitOfWork, people: dict[str, Person], name: str, role: str) -> Member:
     person = people[name] = world.person(name.lower().replace(" ", "_"), name)
-    member = store.people.add_member(name=name, locale="en", timezone="UTC", roles=[role], now=START)
+    member = store.people.add_member(
+        name=name, locale="en", timezone="UTC", timezone_known=True, roles=[role], now=START
+    )
     member.joined_on, member.joined_source = date(2025, 1, 1), "archive"
     account = store.people.add_account(AccountRef(person.account.network, person.account.user_id))
     account.member, account.name, account.room_id = member, name, person.account.user_id

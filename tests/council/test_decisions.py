@@ -133,7 +133,7 @@ async def test_appoint_a_mentor(world: World, zoe: Person) -> None:
     await ana.says("mentees", "That is for mentors")
     await zoe.says("appoint Ana mentor", "Ana (mentee), here since 24 Nov 2026", "Telegram: @ana", "Shall I")
     ana.reads_nothing()
-    await zoe.presses("Appoint", "Ana has a new role: mentor", "told them")
+    await zoe.presses("Appoint", "Ana has a new role: mentor", "I am telling Ana now")
     ana.reads("has made you a mentor", "To begin with you take 2", "capacity")
     member = await ana.member()
     assert member.roles == {"mentee", "mentor"}

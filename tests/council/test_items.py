@@ -76,7 +76,33 @@ async def test_who_is_alone_on_the_council_is_asked_again(world: World, zoe: Per
     await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
     zoe.read()
     await world.advance(days=2, step=HALF_DAY)
-    zoe.reads("#1 Ana needs help", "its time went by")
+    text = zoe.reads("#1 Ana needs help", "It was to be decided by Thu 26 Nov", "nobody else on the council")
+    assert "passed on" not in text
+
+
+async def test_who_is_alone_is_reminded_once_a_week_in_one_letter(world: World, zoe: Person) -> None:
+    for name in ("Ana", "Bo"):
+        await put(world, ItemKind.HELP_WANTED, await world.member(name.lower(), name))
+    await world.advance(days=3, step=HALF_DAY)
+    zoe.reads("2 decisions are overdue", "#1 Ana needs help, since 26 Nov 2026", "#2 Bo needs help")
+    await world.advance(days=5, step=HALF_DAY)
+    zoe.reads_nothing()
+    await zoe.says("todo", "Zoe, by 26 Nov 2026 · overdue since 26 Nov 2026")
+    await zoe.says("status", "2 overdue")
+    await world.advance(days=2, step=HALF_DAY)
+    assert len(zoe.read()) == 1
+    await zoe.presses("#1 Ana", "It was to be decided by Thu 26 Nov", "and is still open")
+    await zoe.says("resolve 1 done", "Thank you for deciding")
+    await world.advance(days=8, step=HALF_DAY)
+    zoe.reads("#2 Bo needs help", "nobody else on the council")
+
+
+async def test_who_joins_the_council_gets_what_is_overdue(world: World, zoe: Person) -> None:
+    await put(world, ItemKind.HELP_WANTED, await world.member("ana", "Ana"))
+    await world.advance(days=3, step=HALF_DAY)
+    yan = await councillor(world, "Yan", locale="es")
+    await world.advance(days=7, step=HALF_DAY)
+    yan.reads("Ha pasado a ti porque se acabó su plazo")
 
 
 async def test_a_councillor_is_told_by_day(world: World, zoe: Person) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from chatbot.core.context import Speaker
+from chatbot.roster.files import read_csv
+from chatbot.roster.importing import Defaults, take_in
 from tests.world import Person, World
 
 
@@ -58,3 +61,34 @@ async def test_a_stranger_who_wrote_before_is_known_by_name(world: World) -> Non
     await elect(world, eve)
     member = await eve.member()
     assert (member.name, member.locale, member.roles) == ("Eve Adeyemi", "es", frozenset({"council"}))
+
+
+async def roster(world: World, line: str) -> None:
+    """The operator takes in a roster of one line."""
+    pen = Speaker(world.app.localizer, "en", "UTC", world.clock.now(), [])
+    async with world.store() as store:
+        entries = read_csv(f"name,handles,roles\n{line}\n", pen)
+        await take_in(store, entries, Defaults("en", "UTC", world.clock.now()))
+
+
+async def test_whom_the_roster_and_the_configuration_name_is_one(world: World) -> None:
+    await roster(world, "Bo Lind,telegram:bo,mentor")
+    bo = world.person("bo", "B")
+    await elect(world, world.person("zoe"), bo)
+    member = await bo.member()
+    assert (member.name, set(member.roles)) == ("Bo Lind", {"council", "mentor"})
+    await bo.says("start", "Good to see you, Bo Lind")
+    async with world.store() as store:
+        assert len(await store.people.all()) == 2
+
+
+async def test_a_councillor_whose_handle_the_roster_knows_is_asked(world: World) -> None:
+    """Two records of an earlier version, or a roster that knows only the handle."""
+    await roster(world, "Zoe Papadaki,telegram:@papadaki,mentor")
+    zoe = world.person("zoe", "Zoe", handle="@papadaki")
+    await zoe.says("start", "knows Zoe Papadaki: mentor", "Is that you?")
+    await zoe.presses("Yes, that is me")
+    await zoe.presses("Zoe Papadaki", "Done, Zoe Papadaki")
+    assert (await zoe.member()).roles == {"council", "mentor"}
+    async with world.store() as store:
+        assert [row.name_key for row in await store.people.former_names()] == ["zoe"]

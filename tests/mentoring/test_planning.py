@@ -33,15 +33,15 @@ async def waits(world: World, *people: Person) -> None:
 
 
 async def test_the_plan_is_shown_first_and_sent_when_confirmed(world: World, zoe: Person) -> None:
-    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=1, interests=["events"])
+    kim = await world.member("kim", "Kim", roles=("mentor",), capacity=1, interests=["events"], languages=["English"])
     lee = await world.member("lee", "Lee", roles=("mentor",), capacity=1, timezone="Europe/Madrid")
-    ana, bo, cy = [await world.member(name) for name in ("ana", "bo", "cy")]
+    ana, bo, cy = [await world.member(name, languages=["English"]) for name in ("ana", "bo", "cy")]
     await waits(world, ana, bo, cy)
     await zoe.says(
         "match",
         "Offers to 2 of the 3 who wait",
         "Ana → Kim · English · same time · events",
-        "Bo → Lee · English · 1 hour apart",
+        "Bo → Lee · languages not known · 1 hour apart",
         "The most mentees one mentor has: 0 → 1",
     )
     kim.reads_nothing()
@@ -77,11 +77,11 @@ async def test_a_mentor_who_sleeps_is_asked_in_the_morning_as_the_plan_says(worl
     ana, bo = [await world.member(name) for name in ("ana", "bo")]
     await waits(world, ana, bo)
     await refuses(world, bo, kim)
-    await zoe.says("match", "Ana → Kim · English · 11 hours apart", "Bo → Lee")
+    await zoe.says("match", "Ana → Kim · languages not known · 11 hours apart", "Bo → Lee")
     await zoe.presses("Confirm", "One mentor is asked now", "One offer goes out when it is morning there")
     lee.reads("Bo would like a mentor")
     kim.reads_nothing()
-    await ana.says("my_mentor", "It is night where they live")
+    await ana.says("my_mentor", "So as not to wake them")
     await world.advance(hours=9)
     kim.reads("Ana would like a mentor")
 

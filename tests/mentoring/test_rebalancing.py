@@ -45,7 +45,7 @@ async def test_the_fewest_moves_are_shown_and_nobody_is_moved(world: World, zoe:
     text = await zoe.says(
         "rebalance",
         "One change of mentor for one mentee beyond a capacity",
-        "Ana: Kim → Lee · English · 1 hour apart",
+        "Ana: Kim → Lee · languages not known · 1 hour apart",
         "The most mentees one mentor has: 2 → 1, the fewest: 0 → 1, fairness: 0.5 → 0 ",
     )
     assert "Bo" not in text

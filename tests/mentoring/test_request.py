@@ -339,7 +339,7 @@ async def test_nobody_is_asked_at_night_and_the_best_mentor_is_worth_waiting_for
     ana = await world.member("ana", "Ana", timezone="America/Lima", languages=["Spanish"])
     bo = await world.member("bo", "Bo", timezone="UTC", languages=["Spanish"])
     mia = await mentor(world, "Mia", timezone="UTC")
-    await ana.says("request_mentor events", "It is night where they live")  # 05:00 in Lima
+    await ana.says("request_mentor events", "So as not to wake them")  # 05:00 in Lima
     await bo.says("request_mentor code", "I am asking a mentor")  # Kim's only place is kept for Ana
     mia.reads("Bo would like a mentor")
     await world.advance_to(world.clock.now().replace(hour=12, minute=59), step=HALF_DAY)
@@ -359,7 +359,7 @@ async def test_an_offer_that_lapses_at_night_goes_on_in_the_morning(world: World
     await kim.presses("Decline")  # 07:00 in Tokyo: the mentor may write, the bot may not
     lee.reads_nothing()
     ana.reads_nothing()  # 17:00 in Lima, but somebody is found as before
-    await ana.says("my_mentor", "It is night where they live")
+    await ana.says("my_mentor", "So as not to wake them")
     await world.advance(hours=1)
     lee.reads("Ana would like a mentor")
 
@@ -397,7 +397,7 @@ async def test_a_mentor_nobody_can_write_to_gets_no_offers(world: World) -> None
     async with world.store() as store:
         await store.people.mark_unreachable([kim.account])
     ana = await world.member("ana", "Ana")
-    await ana.says("request_mentor events", "first on the waiting list")
+    await ana.says("request_mentor events", "no mentor in the programme", "on the waiting list")
     await kim.says("offers")
     await world.advance(hours=1)
     ana.reads("I am asking a mentor")

@@ -24,7 +24,8 @@ def sections() -> Sections:
 
 
 async def waiting(world: World) -> Person:
-    """Ana, who asks for a mentor while there is none."""
+    """Ana, who asks for a mentor while none is free."""
+    await world.member("lee", "Lee", roles=["mentor"], capacity=0)
     ana = await world.member("ana", "Ana")
     await ana.says("request_mentor events", "first on the waiting list")
     return ana
@@ -42,7 +43,7 @@ async def test_after_4_weeks_without_a_free_mentor_a_councillor_is_asked_to_look
     await world.advance_to(START + 4 * WEEK - timedelta(hours=1), step=WEEK)
     zoe.reads_nothing()
     await world.advance(hours=1)
-    zoe.reads("#1 Ana has waited long for a mentor", "assign Ana")
+    zoe.reads("#1 Ana waits for a mentor, and none is free", "assign Ana")
     await world.app.tick()
     await world.restart()
     await world.settle()
@@ -61,7 +62,7 @@ async def test_it_settles_itself_once_there_is_a_mentor(world: World, zoe: Perso
     await kim.presses("Accept")
     await world.app.tick()
     await world.settle()
-    zoe.reads("#1 Ana has waited long for a mentor: that has settled itself")
+    zoe.reads("#1 Ana waits for a mentor, and none is free: that has settled itself")
 
 
 async def test_who_gives_up_the_request_is_no_decision_any_more(world: World, zoe: Person) -> None:
@@ -79,7 +80,7 @@ async def test_a_decision_that_led_to_nothing_is_asked_for_again(world: World, z
     await world.advance_to(START + 8 * WEEK - timedelta(hours=1), step=WEEK)
     await zoe.says("todo", "Nothing waits")
     await world.advance(hours=1)
-    await zoe.says("todo", "#2 Ana has waited long")
+    await zoe.says("todo", "#2 Ana waits for a mentor")
 
 
 async def test_who_loses_a_mentor_has_not_waited_yet_though_they_keep_their_place(world: World, zoe: Person) -> None:
@@ -93,7 +94,7 @@ async def test_who_loses_a_mentor_has_not_waited_yet_though_they_keep_their_plac
     ana.reads("first on the waiting list")
     await zoe.says("todo", "Nothing waits")
     await world.advance_to(START + 9 * WEEK, step=4 * WEEK)
-    await zoe.says("todo", "Ana has waited long")
+    await zoe.says("todo", "Ana waits for a mentor")
 
 
 async def test_while_a_mentor_is_asked_somebody_is_looked_for_already(world: World, zoe: Person) -> None:
@@ -105,3 +106,34 @@ async def test_while_a_mentor_is_asked_somebody_is_looked_for_already(world: Wor
         request.asked_at = START - 5 * WEEK
     await world.app.tick()
     await zoe.says("todo", "Nothing waits")
+
+
+async def test_without_any_mentor_the_council_hears_at_once_and_the_mentee_the_truth(world: World, zoe: Person) -> None:
+    ana = await world.member("ana", "Ana")
+    text = await ana.says(
+        "request_mentor events", "There is no mentor in the programme at the moment", "The council hears of it at once"
+    )
+    assert "first" not in text
+    zoe.reads("#1 Ana waits for a mentor", "no mentor in the programme whom I could ask", "appoint")
+    bo = await world.member("bo", "Bo", locale="es")
+    await bo.says("request_mentor code", "no hay en el programa ningún mentor", "El consejo se entera enseguida")
+    zoe.reads_nothing()  # once for all who wait
+    await ana.says("cancel_request")
+    await world.app.tick()
+    await world.settle()
+    zoe.reads("#1 Ana waits for a mentor", "settled", "#2 Bo waits for a mentor")
+    await zoe.says("resolve 2 done")
+    await world.advance(days=1)
+    zoe.reads_nothing()
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await world.app.tick()
+    await world.settle()
+    kim.reads("Bo would like a mentor")
+
+
+async def test_a_mentor_who_was_never_here_is_none_to_ask(world: World, zoe: Person) -> None:
+    async with world.store() as store:
+        store.people.add_member(name="Kim", locale="en", timezone="UTC", roles=["mentor"], now=world.clock.now())
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events", "There is no mentor in the programme at the moment")
+    zoe.reads("Ana waits for a mentor")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from typer.testing import CliRunner, Result
 from chatbot.cli import cli
 from chatbot.core.messages import AccountRef, Network
 from storage.engine import open_engine
+from storage.models.account import Member
 from storage.models.code import OneTimeCode
 from storage.unit_of_work import Database, UnitOfWork
 from tests.roster.files import ANA, KIM, TOM, csv_of
@@ -56,6 +58,11 @@ async def names(store: UnitOfWork) -> list[str]:
     return [member.name for member in await store.people.all()]
 
 
+def _write_from_4711(store: UnitOfWork, member: Member) -> None:
+    account = store.people.add_account(AccountRef(Network.TELEGRAM, "4711"))
+    account.member, account.last_seen_at = member, datetime(2026, 11, 24, tzinfo=UTC)
+
+
 def test_a_dry_run_shows_and_writes_nothing(config: Path, database_url: str) -> None:
     result = take_in(config, KIM, ANA, TOM, dry=True)
     assert result.exit_code == 0
@@ -67,7 +74,7 @@ def test_a_dry_run_shows_and_writes_nothing(config: Path, database_url: str) -> 
 @pytest.mark.both_databases
 def test_the_second_time_nothing_changes(config: Path, database_url: str) -> None:
     assert "3 new" in take_in(config, KIM, ANA, TOM).stdout
-    assert "0 new, 0 changed, 3 as they were.\n" in take_in(config, TOM, KIM, ANA).stdout
+    assert "0 new, 0 changed, 3 as they were. Nothing was changed.\n" in take_in(config, TOM, KIM, ANA).stdout
     changed = take_in(config, ANA.replace("events", "code"), KIM)
     assert "Ana Quispe: changes interests\n" in changed.stdout
     assert look(database_url, names) == ["Ana Quispe", "Kim Larsen", "Tom Weber"]
@@ -116,7 +123,7 @@ def test_who_has_written_knows_better_than_the_file(config: Path, database_url: 
 
     async def claim(store: UnitOfWork) -> None:
         (ana,) = await store.people.named("Ana Quispe")
-        store.people.add_account(AccountRef(Network.TELEGRAM, "4711")).member = ana
+        _write_from_4711(store, ana)
         ana.interests, ana.country = ["code"], ""
 
     look(database_url, claim)
@@ -129,7 +136,7 @@ def test_a_time_zone_nobody_named_is_filled_in(config: Path, database_url: str) 
 
     async def claim(store: UnitOfWork) -> None:
         (bo,) = await store.people.named("Bo")
-        store.people.add_account(AccountRef(Network.TELEGRAM, "4711")).member = bo
+        _write_from_4711(store, bo)
 
     look(database_url, claim)
     assert "Bo: changes timezone\n" in take_in(config, "Bo,,,,,America/Lima,,,").stdout
@@ -166,6 +173,89 @@ def test_a_file_that_cannot_be_read_is_one_line(config: Path, tmp_path: Path) ->
     result = roster(config, "import", tmp_path / "missing.csv")
     assert result.stderr == f"chatbot: {tmp_path / 'missing.csv'} cannot be read: No such file or directory\n"
     assert result.exit_code == 1
+
+
+def test_a_guessed_encoding_is_told(config: Path, database_url: str, tmp_path: Path) -> None:
     latin = tmp_path / "latin.csv"
-    latin.write_bytes("name\nLucía\n".encode("latin-1"))
-    assert "it is not UTF-8" in roster(config, "import", latin).stderr
+    latin.write_bytes("name;country\nLucía;España\n".encode("latin-1"))
+    result = roster(config, "import", latin)
+    assert f"Read as Windows-1252, as {latin} is not UTF-8" in result.stdout
+    assert look(database_url, names) == ["Lucía"]
+
+
+async def _fill_variously(store: UnitOfWork) -> None:
+    """A councillor named by the configuration alone, somebody who speaks Spanish, and somebody by mail."""
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    for name, ref in (
+        ("1001", AccountRef(Network.TELEGRAM, "1001")),
+        ("@zoe:example.org", AccountRef(Network.MATRIX, "@zoe:example.org")),
+        ("Lucía", AccountRef(Network.TELEGRAM, "1002")),
+        ("Mai", AccountRef(Network.EMAIL, "mai@example.net")),
+    ):
+        member = store.people.add_member(name=name, locale="es", timezone="UTC", roles=["council"], now=now)
+        account = store.people.add_account(ref)
+        account.member, account.last_seen_at = member, now if name == "Lucía" else None
+        if name == "Lucía":
+            member.joined_words, member.joined_on, member.joined_source = (
+                "primavera de 2014",
+                date(2014, 4, 15),
+                "self_declared",
+            )
+
+
+def test_an_export_comes_in_again_without_a_word(config: Path, database_url: str, tmp_path: Path) -> None:
+    take_in(config, KIM, ANA, TOM)
+    look(database_url, _fill_variously)
+    out, again = tmp_path / "out.csv", tmp_path / "again.csv"
+    roster(config, "export", out)
+    result = roster(config, "import", out)
+    assert (result.exit_code, result.stdout) == (0, "0 new, 0 changed, 7 as they were. Nothing was changed.\n")
+    roster(config, "export", again)
+    assert again.read_text() == out.read_text()
+
+
+def test_a_row_of_a_seated_councillor_is_about_them(config: Path, database_url: str) -> None:
+    """They are named by their id until they write; the roster knows how they are called, and that they mentor."""
+
+    async def seated(store: UnitOfWork) -> None:
+        now = datetime(2026, 11, 24, tzinfo=UTC)
+        member = store.people.add_member(name="1001", locale="en", timezone="UTC", roles=["council"], now=now)
+        store.people.add_account(AccountRef(Network.TELEGRAM, "1001")).member = member
+
+    async def roles(store: UnitOfWork) -> list[tuple[str, frozenset[str]]]:
+        return [(member.name, member.roles) for member in await store.people.all()]
+
+    look(database_url, seated)
+    line = "Lu Adeyemi,telegram:1001,,,,Africa/Lagos,,,mentor"
+    assert "Lu Adeyemi (here" not in take_in(config, line).stdout
+    assert look(database_url, roles) == [("Lu Adeyemi", frozenset({"council", "mentor"}))]
+
+
+def test_a_record_that_became_a_part_of_another_is_named(config: Path, database_url: str) -> None:
+    take_in(config, KIM, "Anita,telegram:4711,,,,,,,")
+
+    async def merged(store: UnitOfWork) -> None:
+        (anita,) = await store.people.named("Anita")
+        account = store.people.add_account(AccountRef(Network.TELEGRAM, "4712"))
+        account.member, account.last_seen_at = anita, datetime(2026, 11, 24, tzinfo=UTC)
+        store.people.remember_name("Ana Quispe", anita)
+
+    look(database_url, merged)
+    result = take_in(config, KIM, "Ana Quispe,,Kim Larsen,,,,,,")
+    assert "Ana Quispe, whose record became a part of Anita, writes to the bot already" in result.stderr
+    result = take_in(config, KIM, "Ana Quispe,telegram:4712,Kim Larsen,,Peru,,,,")
+    assert "Ana Quispe (here Anita): changes country, mentor; keeps name" in result.stdout
+    assert look(database_url, names) == ["Anita", "Kim Larsen"]
+
+
+def test_invitations_link_to_the_name_the_bot_last_had(config: Path, database_url: str, tmp_path: Path) -> None:
+    config.write_text(f'[database]\nurl = "{database_url}"\n')
+    take_in(config, KIM)
+
+    async def named(store: UnitOfWork) -> None:
+        await store.people.set_bot_name(Network.TELEGRAM, "own_name_bot")
+
+    look(database_url, named)
+    out = tmp_path / "invitations.csv"
+    roster(config, "invite", out)
+    assert "https://t.me/own_name_bot?start=" in out.read_text()

@@ -180,14 +180,14 @@ def test_a_table_that_no_programme_writes_is_one_line(pen: Speaker, lines: list[
 
 
 def test_a_file_that_is_none_is_one_line(tmp_path: Path) -> None:
-    large, latin = tmp_path / "large.csv", tmp_path / "latin.csv"
+    large, picture = tmp_path / "large.csv", tmp_path / "picture.csv"
     large.write_bytes(b"name\n" * 2_000_000)
-    latin.write_bytes("name\nBo\nJosé\n".encode("latin-1"))
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     for file, problem in (
         (tmp_path, "it is not a file"),
         (tmp_path / "none.csv", "No such file"),
         (large, "it is larger than 8 MB"),
-        (latin, "it is not UTF-8 (line 3)"),
+        (picture, "it is neither UTF-8, UTF-16 nor Windows-1252 (line 1)"),
     ):
         with pytest.raises(RosterError, match="cannot be read") as raised:
             read_text(file)
@@ -230,3 +230,36 @@ def test_what_people_chose_is_no_formula_in_a_table_and_is_read_back(pen: Speake
     (entry,) = read_csv(write_csv([row | {"name": "Kim"}], COLUMNS), pen)  # no import takes such a name
     assert (entry.name, entry.mentor, entry.languages, entry.country) == ("Kim", "@Kim", ["+x", "=1"], "'-c")
     assert write_csv([], ["=1"]) == "'=1\n"
+
+
+SEMICOLONS = 'name;handles;languages\nJosé Pérez;telegram:@jose;"Spanish; English"\nBo;;\n'
+
+
+@pytest.mark.parametrize(
+    ("encoding", "guessed"),
+    [("utf-8", ""), ("utf-8-sig", ""), ("utf-16", ""), ("cp1252", "Windows-1252")],
+)
+@pytest.mark.parametrize("between", [";", ",", "\t", "sep=;"])
+def test_what_a_spreadsheet_writes_is_read(
+    tmp_path: Path, pen: Speaker, encoding: str, guessed: str, between: str
+) -> None:
+    """Excel writes semicolons where commas write decimals, and UTF-16 with tabs as "Unicode text"."""
+    says = "sep=;\n" if between == "sep=;" else ""
+    text = says + SEMICOLONS.replace(";", between[-1]).replace(f"Spanish{between[-1]}", "Spanish;")
+    file = tmp_path / "people.csv"
+    file.write_bytes(text.replace("\n", "\r\n").encode(encoding))
+    found = read_text(file)
+    assert found.guessed == guessed
+    jose, bo = read_csv(found.content, pen)
+    assert (jose.name, jose.languages, bo.name) == ("José Pérez", ["Spanish", "English"], "Bo")
+    assert jose.where == ("line 3" if says else "line 2")
+
+
+def test_too_many_cells_are_told_with_what_stands_between_them(pen: Speaker) -> None:
+    with pytest.raises(RosterError, match="quote cells that hold semicolons"):
+        read_csv("name;country\nBo;Peru;x\n", pen)
+
+
+def test_a_rough_time_in_any_language_is_read(pen: Speaker) -> None:
+    (bo,) = read_csv("name,joined\nBo,primavera de 2014\n", pen)
+    assert bo.joined == Joined(date(2014, 4, 15), "primavera de 2014")

@@ -44,6 +44,7 @@ class ConsoleAdapter:
         longest_message=20_000, buttons=False, edits=True, files=True, idempotent_send=False, menus=True
     )
     concern: str | None = None
+    username = ""
 
     def __init__(
         self,

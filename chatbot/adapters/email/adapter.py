@@ -89,6 +89,8 @@ class EmailAdapter:
         self._waiting: set[asyncio.Future[bool]] = set()
         self._closed = False
 
+    username = ""
+
     @property
     def concern(self) -> str | None:
         if self._server.security == "none" and self._server.password and self._server.host not in _THIS_MACHINE:

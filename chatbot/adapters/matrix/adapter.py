@@ -107,6 +107,8 @@ class MatrixAdapter:
         )
         self._outbox = Outbox(self._session, rooms, memory, reactions, late_keys, self._background)
 
+    username = ""
+
     @property
     def concern(self) -> str | None:
         return self._session.identity.concern

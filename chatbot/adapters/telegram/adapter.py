@@ -99,6 +99,10 @@ class TelegramAdapter:
         self._waiting: asyncio.Task[Any] | None = None  # for updates, or for a fault to pass
         self._background: set[asyncio.Task[None]] = set()
 
+    @property
+    def username(self) -> str:
+        return self._me.username
+
     async def connect(self) -> None:
         await self._request.initialize()
         try:

@@ -31,6 +31,7 @@ profile-all =
     To change something: `profile timezone America/Lima`
 profile-line = - { $label }: { $value }
 profile-empty = _not set_
+profile-zone-assumed = _not set_; until you tell me, I reckon with { $zone }
 profile-no-role = no role yet
 profile-joined =
     { $source ->
@@ -156,9 +157,16 @@ link-sure =
     This code belongs to **{ $name }**: { $accounts }.
 
     Is that you? Then what you write here and there counts as one person’s. If somebody else gave you the code, say no.
+record-sure =
+    The programme’s list knows **{ $name }**: { $roles }, since { $day }{ $paired ->
+        [yes] , with { $mentor } as mentor
+       *[no] { "" }
+    }.
+
+    Is that you? Then that record and what you write here count as one person’s. If somebody else gave you a code, say no.
 link-sure-yes = Yes, that is me
 link-sure-no = No
-link-refused = All right, nothing has changed. The code is used up.
+link-refused = All right, nothing has changed.
 link-choice = { $value }
 link-away = { $since } to { $until }
 link-ask-name = You have two names here. Which one may stay?
@@ -194,3 +202,25 @@ invite-code = For { $name }, and nobody else: `start { $code }`, written to me d
 invite-link = For { $name }, and nobody else: { $link } on Telegram, or `start { $code }` written to me directly. It works once, until { $until }.
 invite-known = { $name } writes to me already, so there is nothing to invite them to. `link` is for their other networks.
 invite-wrong = That invitation is used up, or its time is over. Ask whoever sent it for a new one, or write **start** to join without.
+
+help-zone = tell me what time it is where you are
+arg-place = city or time
+zone-question = What time is it where you are? Then I write to you by day, and find people whose day fits yours.
+zone-option = { $clock } · { $city }
+zone-elsewhere = Somewhere else
+about-later = Not now
+ask-zone-place = Which city are you in, or near? Or what time is it there now, for example 14:30?
+zone-which = Which of these is it? A city whose clock always shows the same as yours will do.
+zone-noted = Noted: { $zone }, where it is { $clock } now.
+zone-no-such-time = Nowhere I know is it { $clock } now. Please look once more, or tell me the largest city near you.
+zone-later = That is fine. Until you tell me, I reckon with { $zone }; **zone** tells me whenever you like.
+
+help-languages = tell me which languages you speak
+arg-names = languages
+languages-question = And which languages do you speak?
+languages-option = { $names }
+languages-others = Others
+ask-languages-names = Which languages do you speak? Put commas between them, for example: Portuguese, English
+languages-noted = Noted: you speak { $names }.
+languages-later = That is fine. **languages** tells me whenever you like.
+languages-none = Please name at least one language.

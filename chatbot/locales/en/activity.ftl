@@ -90,6 +90,7 @@ activity-state-reported = waiting to be confirmed
 activity-state-more = waiting for your answer
 activity-state-confirmed = confirmed ✓
 activity-state-rejected = not counted
+activity-state-withdrawn = taken back
 activity-state-unconfirmed = open, the council looks at it too
 
 activities-tally =
@@ -140,6 +141,7 @@ activity-with-mentor = #{ $number } is with { $mentor } until { $due }. If it is
 activity-decided =
     { $state ->
         [confirmed] #{ $number } is confirmed already.
+        [withdrawn] #{ $number } was taken back.
        *[rejected] #{ $number } is rejected already.
     }
 activity-decided-by =
@@ -214,3 +216,13 @@ council-unconfirmed =
     }
 activity-unconfirmed = Nobody has got round to your activity #{ $number } “{ $title }” so far. It is not lost: the council looks at it now too, and I tell you as soon as it is decided.
 activity-unanswered-in-time = There is still a question about your activity #{ $number } “{ $title }”. It stays open: answer whenever you like. The council looks at it now too.
+
+help-take-back = withdraw an activity you reported
+button-take-back = Take it back
+take-back-sure = Shall I take back #{ $number } “{ $title }”? It counts no more then, and you can report it anew.
+take-back-yes = Yes, take it back
+take-back-no = No
+take-back-dropped = All right, it stays as it is.
+take-back-done = Done: #{ $number } “{ $title }” is taken back.
+take-back-nothing = You have no undecided activity like that. Write **activities** to see yours.
+activity-taken-back = { $name } has taken back #{ $number } “{ $title }”, so there is nothing left to confirm.

@@ -71,6 +71,7 @@ standing-joined = - In the programme since { $source ->
        *[first_contact] { $day } (when we first met)
     }
 standing-zone = - Time zone: { $zone }
+standing-zone-assumed = - Time zone: not told so far; I reckon with { $zone }
 standing-country = - Country: { $country }
 standing-languages = - Languages: { $languages }
 standing-interests = - Interests: { $interests }
@@ -191,8 +192,8 @@ concern-alone =
     } `assign { $name }` and a mentor changes it without a gap. Shall I end it with { $mentor } all the same?
 concern-sure = Shall I pair them all the same?
 assign-anyway = Assign anyway
-assign-done = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other.
-assign-done-instead = {"**"}{ $mentor }** mentors { $mentee } now. Both are introduced to each other, and { $before } is thanked.
+assign-done = {"**"}{ $mentor }** mentors { $mentee } now.
+assign-done-instead = { $before } is thanked.
 
 help-appoint = give somebody a role
 ask-appoint-person = Whom do you want to appoint?
@@ -204,7 +205,7 @@ appoint-sure-council = Whoever sits on the council sees how everybody stands, an
 appoint-yes = Appoint
 decision-no = No
 decision-dropped = All right, nothing has changed.
-appoint-done = { $name } has a new role: **{ $role }**. I have told them.
+appoint-done = { $name } has a new role: **{ $role }**.
 appointed-mentee = The council has welcomed you as a **mentee**. Write **request_mentor** when you want a mentor, and **help** to see the rest.
 appointed-council =
     You are on the **council** now. Thank you!
@@ -221,7 +222,7 @@ dismiss-sure = Shall I end this role: **{ $role }**?
 dismiss-sure-mentor = { $name } mentors { $partners }. They would wait for another mentor, at the place of the day they first asked. Shall I?
 dismiss-sure-mentee = { $name } has { $partners } as a mentor, and that would end. Shall I?
 dismiss-yes = End the role
-dismiss-done = { $name } no longer holds the role: **{ $role }**. I have told them.
+dismiss-done = { $name } no longer holds the role: **{ $role }**.
 dismissed-mentee = Your time as a **mentee** has ended by a decision of the council. Thank you for being with us! If that surprises you, write to the council.
 dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave! Your mentees are taken care of. If that surprises you, write to the council.
 dismissed-council = Your time on the **council** has ended. Thank you for all you did!
@@ -308,7 +309,7 @@ item-change-agreed =
         [3] All three concerned agree, but { $other } has no free place.
        *[other] Of the three concerned, { $names } agreed.
     }
-item-title-no_mentor_free = { $name } has waited long for a mentor
+item-title-no_mentor_free = { $name } waits for a mentor, and none is free
 item-title-help_wanted = { $name } needs help
 item-title-disagreement = { $name } and their mentor: a word with both would help
 item-title-unusual_activity = { $name } does a great deal at once
@@ -359,3 +360,31 @@ digest =
     - Silent mentors: { $silent }
     - Activities not confirmed in time: { $unconfirmed }
 digest-councillor = - With { $name }: { $count } (`todo`)
+
+told-now = I am telling { $names } now.
+told-morning = So as not to wake { $names }, I send them word in the morning.
+told-never-wrote = I cannot tell { $name }: they have not written to me so far. `invite { $name }` makes an invitation.
+told-nobody = I cannot tell { $name }: I reach them nowhere at present. Please tell them some other way.
+
+item-overdue = It was to be decided by { $until }, and is still open.
+item-alone = There is nobody else on the council to take it on. `appoint` and a name makes you two.
+items-overdue = **{ $count }** decisions are overdue:
+items-overdue-line = - #{ $number } { $title }, since { $day }
+item-what-no-mentor-at-all = There is no mentor in the programme whom I could ask, so everybody waits who asks for one. `appoint`, a name and `mentor` makes one; then I go on by myself.
+
+help-find = find people by any part of their name
+arg-words = part of a name
+ask-find-words = Whom do you look for? Any part of a name or handle will do.
+find-nobody = Nobody is called anything like “{ $words }”, and nobody has such a handle.
+find-all = **“{ $words }”**
+find-one = - { $name } ({ $roles })
+find-trait = { $trait }
+find-more = There are more than these { $shown }: another word narrows it down.
+
+help-unassign = end a pair; the mentee waits for another mentor
+ask-unassign-mentee = Whose pair is it? Name the mentee.
+unassign-no-mentor = { $name } has no mentor at the moment.
+unassign-sure = { $mentor } would no longer mentor { $mentee }, who would wait for another mentor at the place of the day they first asked. Shall I?
+unassign-yes = End it
+unassign-done = { $mentor } no longer mentors { $mentee }, who waits for another mentor now.
+pair-unassigned-mentor = The council has ended your time as { $name }’s mentor. Thank you for the way you went together! If that surprises you, write to the council.

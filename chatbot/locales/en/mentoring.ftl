@@ -52,7 +52,7 @@ request-noted = Noted: “{ $topic }”. { $standing }
 request-held = Noted: “{ $topic }”. You have asked anew a few times today, so I let the mentors rest and ask one from { $until } on. Your wish is kept, and there is nothing you need to do.
 request-open = You have asked for a mentor: “{ $topic }”. { $standing }
 request-asking = I am asking a mentor who suits you. They have { $time } to answer; you hear from me as soon as one says yes.
-request-night = I have found a mentor who suits you. It is night where they live, so I ask them in the morning.
+request-night = I have found a mentor who suits you. So as not to wake them, I ask in the morning.
 request-waiting =
     { $position ->
         [1] No mentor is free for you at the moment. You are first on the waiting list: I ask for you as soon as there is a place, and you need not do anything.
@@ -79,9 +79,11 @@ offer-letter =
 offer-no-topic = somebody to go on with
 offer-languages = - You both speak { $languages }
 offer-other-languages = - They speak { $languages }
-offer-no-language = - I know of no language you both speak
+offer-no-language = - They have not told me their languages; I write to them in { $language }
 offer-distance = - Your clocks are { $distance } apart
 offer-same-time = - Your clocks show the same time
+offer-zone = - Their time zone is { $zone }; I do not know yours yet (`zone` tells me)
+offer-no-zone = - They have not told me their time zone
 offer-interests = - You share an interest: { $interests }
 offer-accept = Accept
 offer-decline = Decline
@@ -96,7 +98,7 @@ decline-noted = Thank you for telling me so soon; I ask somebody else. No reason
 decline-noted-with-reason = Thank you for telling me; I ask somebody else for { $name }. Your reason is for the council only.
 decline-reason-noted = Noted, for the council only.
 
-help-mentees = see your mentees
+help-mentees = see your mentees; the council sees anybody’s
 mentees-all = **Your mentees**
 mentees-line = - { $name }, since { $since }. { $contact }
 mentees-none = You have no mentees at the moment.
@@ -257,8 +259,10 @@ match-done =
     }
 plan-languages = { $languages }
 plan-no-language = no language in common
+plan-untold-language = languages not known
 plan-distance = { $distance } apart
 plan-same-time = same time
+plan-untold-zone = time zone not known
 plan-interests = { $interests }
 plan-more = … and **{ $count }** more
 plan-fairness = The most mentees one mentor has: **{ $most } → { $then_most }**, the fewest: **{ $least } → { $then_least }**, fairness: **{ $gini } → { $then_gini }** (0: all have the same).
@@ -377,3 +381,28 @@ handover-declined = Thank you for telling me. I look for somebody else for { $na
 handover-full = All agree, thank you! { $new } has no free place at the moment; { $mentee } changes as soon as there is one. If there is none by { $until }, somebody on the council decides.
 handover-kept = That is perfectly fine: all stays as it is. Thank you for telling me.
 handover-stays = All stays as it is: { $old } goes on as mentor of { $mentee }. Thank you for thinking about it!
+
+request-no-mentors =
+    There is no mentor in the programme at the moment whom I could ask. { $heard ->
+        [yes] The council hears of it at once.{ " " }
+       *[no] { "" }
+    }You are on the waiting list: as soon as there is a mentor, I ask them for you, and you need not do anything.
+
+mentees-see-all = Everybody’s mentees
+mentees-of =
+    { $count ->
+        [0] **{ $name }** has no mentees, of { $capacity }.
+       *[other] **Mentees of { $name }: { $count } of { $capacity }**
+    }
+mentees-of-line = - { $name }, since { $since }
+mentees-everybody = **Mentees: { $count }**
+mentees-with = - { $name }, with { $mentor }
+mentees-without = - { $name }, no mentor
+mentees-more = … and **{ $count }** more
+mentees-nobody = There are no more mentees.
+mentees-of-others = That of others is between them and the council. Without the name { $name } you see your own.
+capacity-whose = Whose do you mean? Write for example `capacity Kim 3`; `mentors` shows them all.
+capacity-of = { $name } takes up to **{ $places }** and has **{ $taken }**.
+capacity-unusual = That is more than the { $most } a mentor can set themselves.
+capacity-set-for-you = The council has set how many mentees you take: **{ $places }**. Nobody is taken from you by it, and **capacity** changes it.
+pair-unassigned = The council has ended your time with { $name } as your mentor. You have done nothing wrong and need to do nothing: I am looking for another mentor for you.

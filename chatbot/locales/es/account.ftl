@@ -31,6 +31,7 @@ profile-all =
     Para cambiar algo: `profile timezone America/Lima`
 profile-line = - { $label }: { $value }
 profile-empty = _sin indicar_
+profile-zone-assumed = _sin indicar_; mientras no me la digas, cuento con { $zone }
 profile-no-role = aún sin papel
 profile-joined =
     { $source ->
@@ -156,9 +157,16 @@ link-sure =
     Este código es de **{ $name }**: { $accounts }.
 
     ¿Eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona. Si el código te lo dio otra persona, di que no.
+record-sure =
+    La lista del programa conoce a **{ $name }**: { $roles }, desde: { $day }{ $paired ->
+        [yes] , con { $mentor } como mentor
+       *[no] { "" }
+    }.
+
+    ¿Eres tú? Entonces ese registro y lo que escribas aquí cuentan como de una sola persona. Si el código te lo dio otra persona, di que no.
 link-sure-yes = Sí, soy yo
 link-sure-no = No
-link-refused = De acuerdo, no ha cambiado nada. El código ya no sirve.
+link-refused = De acuerdo, no ha cambiado nada.
 link-choice = { $value }
 link-away = { $since } a { $until }
 link-ask-name = Tienes dos nombres aquí. ¿Cuál se queda?
@@ -194,3 +202,25 @@ invite-code = Para { $name } y nadie más: `start { $code }`, en un mensaje dire
 invite-link = Para { $name } y nadie más: { $link } en Telegram, o `start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
 invite-known = { $name } ya me escribe, así que no hace falta invitación. `link` es para sus otras redes.
 invite-wrong = Esa invitación ya se usó o ha caducado. Pide otra a quien te la envió, o escribe **start** para entrar sin ella.
+
+help-zone = decirme qué hora es donde estás
+arg-place = ciudad u hora
+zone-question = ¿Qué hora es donde estás? Así te escribo de día y busco a gente con un horario como el tuyo.
+zone-option = { $clock } · { $city }
+zone-elsewhere = En otro lugar
+about-later = Ahora no
+ask-zone-place = ¿En qué ciudad estás, o cerca de cuál? ¿O qué hora es allí ahora, por ejemplo 14:30?
+zone-which = ¿Cuál de estas es? Sirve una ciudad cuyo reloj marque siempre lo mismo que el tuyo.
+zone-noted = Anotado: { $zone }, donde ahora son las { $clock }.
+zone-no-such-time = En ningún lugar que conozca son ahora las { $clock }. Míralo otra vez, o dime la ciudad grande más cercana.
+zone-later = Está bien. Mientras no me lo digas, cuento con { $zone }; **zone** me lo dice cuando quieras.
+
+help-languages = decirme qué idiomas hablas
+arg-names = idiomas
+languages-question = ¿Y qué idiomas hablas?
+languages-option = { $names }
+languages-others = Otros
+ask-languages-names = ¿Qué idiomas hablas? Pon comas entre ellos, por ejemplo: portugués, español
+languages-noted = Anotado: hablas { $names }.
+languages-later = Está bien. **languages** me lo dice cuando quieras.
+languages-none = Por favor, dime al menos un idioma.

@@ -90,6 +90,7 @@ activity-state-reported = pendiente de confirmar
 activity-state-more = espera tu respuesta
 activity-state-confirmed = confirmada ✓
 activity-state-rejected = no cuenta
+activity-state-withdrawn = retirada
 activity-state-unconfirmed = abierta, también la mira el consejo
 
 activities-tally =
@@ -140,6 +141,7 @@ activity-with-mentor = La #{ $number } está con { $mentor } hasta el { $due }. 
 activity-decided =
     { $state ->
         [confirmed] La #{ $number } ya está confirmada.
+        [withdrawn] La #{ $number } se retiró.
        *[rejected] La #{ $number } ya está rechazada.
     }
 activity-decided-by =
@@ -214,3 +216,13 @@ council-unconfirmed =
     }
 activity-unconfirmed = Nadie ha podido mirar todavía tu actividad #{ $number } «{ $title }». No se pierde: ahora también la mira el consejo, y te aviso en cuanto se decida.
 activity-unanswered-in-time = Todavía hay una pregunta sobre tu actividad #{ $number } «{ $title }». Sigue abierta: responde cuando quieras. Ahora también la mira el consejo.
+
+help-take-back = retirar una actividad de la que informaste
+button-take-back = Retirarla
+take-back-sure = ¿Retiro la #{ $number } «{ $title }»? Dejará de contar, y puedes informar de ella otra vez.
+take-back-yes = Sí, retirarla
+take-back-no = No
+take-back-dropped = De acuerdo, se queda como está.
+take-back-done = Hecho: la #{ $number } «{ $title }» queda retirada.
+take-back-nothing = No tienes ninguna actividad así sin decidir. Escribe **activities** para ver las tuyas.
+activity-taken-back = { $name } ha retirado la #{ $number } «{ $title }», así que no queda nada que confirmar.

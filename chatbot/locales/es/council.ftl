@@ -71,6 +71,7 @@ standing-joined = - En el programa desde: { $source ->
        *[first_contact] { $day } (cuando nos conocimos)
     }
 standing-zone = - Zona horaria: { $zone }
+standing-zone-assumed = - Zona horaria: aún sin indicar; cuento con { $zone }
 standing-country = - País: { $country }
 standing-languages = - Idiomas: { $languages }
 standing-interests = - Intereses: { $interests }
@@ -191,8 +192,8 @@ concern-alone =
     } `assign { $name }` y un mentor lo cambia sin pausa. ¿Termino de todos modos con { $mentor }?
 concern-sure = ¿Formo la pareja de todos modos?
 assign-anyway = Asignar de todos modos
-assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }. Ya se han presentado.
-assign-done-instead = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }. Ya se han presentado, y a { $before } se le han dado las gracias.
+assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }.
+assign-done-instead = A { $before } se le dan las gracias.
 
 help-appoint = dar un papel a alguien
 ask-appoint-person = ¿A quién quieres nombrar?
@@ -204,7 +205,7 @@ appoint-sure-council = Quien está en el consejo ve cómo está todo el mundo, y
 appoint-yes = Nombrar
 decision-no = No
 decision-dropped = De acuerdo, nada ha cambiado.
-appoint-done = { $name } tiene un papel nuevo: **{ $role }**. Ya se lo he dicho.
+appoint-done = { $name } tiene un papel nuevo: **{ $role }**.
 appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Escribe **request_mentor** cuando quieras mentor, y **help** para ver lo demás.
 appointed-council =
     Ahora formas parte del **consejo**. ¡Gracias!
@@ -221,7 +222,7 @@ dismiss-sure = ¿Termino este papel: **{ $role }**?
 dismiss-sure-mentor = { $name } acompaña a { $partners }. Esperarían otro mentor, en el puesto del día en que lo pidieron por primera vez. ¿Lo hago?
 dismiss-sure-mentee = { $partners } acompaña a { $name }, y eso terminaría. ¿Lo hago?
 dismiss-yes = Terminar el papel
-dismiss-done = { $name } ya no tiene este papel: **{ $role }**. Ya se lo he dicho.
+dismiss-done = { $name } ya no tiene este papel: **{ $role }**.
 dismissed-mentee = Tu tiempo como **aprendiz** ha terminado por decisión del consejo. ¡Gracias por haber estado! Si te sorprende, escribe al consejo.
 dismissed-mentor = Tu tiempo como **mentor** ha terminado por decisión del consejo. ¡Gracias por todo el tiempo que diste! Tus aprendices quedan en buenas manos. Si te sorprende, escribe al consejo.
 dismissed-council = Tu tiempo en el **consejo** ha terminado. ¡Gracias por todo lo que hiciste!
@@ -308,7 +309,7 @@ item-change-agreed =
         [3] Las tres personas están de acuerdo, pero { $other } no tiene sitio.
        *[other] De las tres personas, dijeron que sí: { $names }.
     }
-item-title-no_mentor_free = { $name } espera mentor desde hace mucho
+item-title-no_mentor_free = { $name } espera mentor, y no hay ninguno libre
 item-title-help_wanted = { $name } necesita ayuda
 item-title-disagreement = { $name } y quien le acompaña: ayudaría hablar con ambas partes
 item-title-unusual_activity = { $name } hace muchísimo de golpe
@@ -359,3 +360,31 @@ digest =
     - Mentores en silencio: { $silent }
     - Actividades no confirmadas a tiempo: { $unconfirmed }
 digest-councillor = - Con { $name }: { $count } (`todo`)
+
+told-now = Se lo digo ahora a { $names }.
+told-morning = Para no despertar a { $names }, aviso por la mañana.
+told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. `invite { $name }` hace una invitación.
+told-nobody = No puedo decírselo a { $name }: ahora mismo no le llego por ningún lado. Por favor, díselo de otra forma.
+
+item-overdue = Debía decidirse antes del { $until } y sigue pendiente.
+item-alone = No hay nadie más en el consejo que pueda hacerse cargo. Con `appoint` y un nombre seréis dos.
+items-overdue = **{ $count }** decisiones van con retraso:
+items-overdue-line = - #{ $number } { $title }, desde el { $day }
+item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que espera todo el que lo pide. `appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
+
+help-find = encontrar a alguien por cualquier parte de su nombre
+arg-words = parte de un nombre
+ask-find-words = ¿A quién buscas? Sirve cualquier parte de un nombre o alias.
+find-nobody = Nadie se llama nada parecido a «{ $words }», ni tiene un alias así.
+find-all = **«{ $words }»**
+find-one = - { $name } ({ $roles })
+find-trait = { $trait }
+find-more = Hay más que estos { $shown }: otra palabra lo acota.
+
+help-unassign = terminar una pareja; el aprendiz espera otro mentor
+ask-unassign-mentee = ¿De quién es la pareja? Nombra al aprendiz.
+unassign-no-mentor = { $name } no tiene mentor ahora mismo.
+unassign-sure = { $mentor } dejaría de acompañar a { $mentee }, que esperaría otro mentor en el puesto del día en que lo pidió por primera vez. ¿Lo hago?
+unassign-yes = Terminarla
+unassign-done = { $mentor } ya no acompaña a { $mentee }, que ahora espera otro mentor.
+pair-unassigned-mentor = El consejo ha puesto fin a tu tiempo como mentor de { $name }. ¡Gracias por el camino que hicisteis! Si te sorprende, escribe al consejo.

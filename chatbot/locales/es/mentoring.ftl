@@ -52,7 +52,7 @@ request-noted = Anotado: «{ $topic }». { $standing }
 request-held = Anotado: «{ $topic }». Hoy lo has pedido de nuevo varias veces, así que dejo descansar a los mentores y pregunto a partir del { $until }. Tu petición queda guardada y no tienes que hacer nada.
 request-open = Has pedido un mentor: «{ $topic }». { $standing }
 request-asking = Estoy preguntando a un mentor adecuado para ti. Tiene { $time } para responder; te aviso en cuanto alguien diga que sí.
-request-night = He encontrado un mentor adecuado para ti. Donde vive es de noche, así que le pregunto por la mañana.
+request-night = He encontrado un mentor adecuado para ti. Para no despertarle, le pregunto por la mañana.
 request-waiting =
     { $position ->
         [1] Ahora mismo no hay mentor libre para ti. Encabezas la lista de espera: pregunto por ti en cuanto haya un lugar, y no tienes que hacer nada.
@@ -79,9 +79,11 @@ offer-letter =
 offer-no-topic = alguien con quien seguir adelante
 offer-languages = - Idioma en común: { $languages }
 offer-other-languages = - Habla { $languages }
-offer-no-language = - No sé de ningún idioma en común
+offer-no-language = - No me ha dicho qué idiomas habla; le escribo en { $language }
 offer-distance = - Diferencia horaria: { $distance }
 offer-same-time = - Misma hora en el reloj
+offer-zone = - Su zona horaria es { $zone }; la tuya aún no la sé (`zone` me la dice)
+offer-no-zone = - No me ha dicho su zona horaria
 offer-interests = - Interés en común: { $interests }
 offer-accept = Aceptar
 offer-decline = Rechazar
@@ -96,7 +98,7 @@ decline-noted = Gracias por decírmelo tan pronto; pregunto a otra persona. No h
 decline-noted-with-reason = Gracias por decírmelo; pregunto a otra persona para { $name }. Tu motivo es solo para el consejo.
 decline-reason-noted = Anotado, solo para el consejo.
 
-help-mentees = ver a quiénes acompañas
+help-mentees = ver a tus aprendices; el consejo, a los de cualquiera
 mentees-all = **A quiénes acompañas**
 mentees-line = - { $name }, desde el { $since }. { $contact }
 mentees-none = Ahora mismo no acompañas a nadie.
@@ -257,8 +259,10 @@ match-done =
     }
 plan-languages = { $languages }
 plan-no-language = sin idioma en común
+plan-untold-language = idiomas sin indicar
 plan-distance = a { $distance }
 plan-same-time = misma hora
+plan-untold-zone = zona horaria sin indicar
 plan-interests = { $interests }
 plan-more = … y **{ $count }** más
 plan-fairness = El mayor número de personas con un mentor: **{ $most } → { $then_most }**, el menor: **{ $least } → { $then_least }**, equilibrio: **{ $gini } → { $then_gini }** (0: todos tienen lo mismo).
@@ -377,3 +381,28 @@ handover-declined = Gracias por decírmelo. Busco a otra persona para { $name }.
 handover-full = ¡Todos de acuerdo, gracias! { $new } no tiene sitio en este momento; { $mentee } cambia en cuanto lo haya. Si no lo hay antes del { $until }, decide alguien del consejo.
 handover-kept = Está perfectamente bien: todo sigue como está. Gracias por decírmelo.
 handover-stays = Todo sigue como está: { $old } sigue acompañando a { $mentee }. ¡Gracias por pensarlo!
+
+request-no-mentors =
+    Ahora mismo no hay en el programa ningún mentor a quien preguntar. { $heard ->
+        [yes] El consejo se entera enseguida.{ " " }
+       *[no] { "" }
+    }Estás en la lista de espera: en cuanto haya mentor, le pregunto por ti, y no tienes que hacer nada.
+
+mentees-see-all = Aprendices de todos
+mentees-of =
+    { $count ->
+        [0] **{ $name }** no tiene aprendices, de { $capacity }.
+       *[other] **Aprendices de { $name }: { $count } de { $capacity }**
+    }
+mentees-of-line = - { $name }, desde el { $since }
+mentees-everybody = **Aprendices: { $count }**
+mentees-with = - { $name }, con { $mentor }
+mentees-without = - { $name }, sin mentor
+mentees-more = … y **{ $count }** más
+mentees-nobody = No hay más aprendices.
+mentees-of-others = Lo de los demás queda entre ellos y el consejo. Sin el nombre { $name } ves lo tuyo.
+capacity-whose = ¿De quién? Escribe por ejemplo `capacity Kim 3`; `mentors` los muestra a todos.
+capacity-of = { $name } acepta hasta **{ $places }** y tiene **{ $taken }**.
+capacity-unusual = Es más que los { $most } que un mentor puede fijar por su cuenta.
+capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y **capacity** lo cambia.
+pair-unassigned = El consejo ha puesto fin a tu tiempo con { $name } como mentor. No has hecho nada mal y no tienes que hacer nada: te busco otro mentor.

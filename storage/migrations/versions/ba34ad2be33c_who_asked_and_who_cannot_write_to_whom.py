@@ -10,7 +10,7 @@ from alembic import op
 from storage.models.base import UtcDateTime
 
 revision = "ba34ad2be33c"
-down_revision = "c1f7a93e5d20"
+down_revision = "f3a90c7d51e8"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,94 @@
+"""find, unassign: who there is, and whose pair ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value, hidden
+from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Network, Option
+from chatbot.core.reading import option_label
+from chatbot.core.roles import Place, Role
+from chatbot.core.router import Router
+from handlers.account.rules import join
+from handlers.context import Context
+from handlers.council.lists import dotted
+from handlers.council.told import told
+from handlers.identity import identity
+from handlers.mentoring.pairing import UNASSIGNED, end_pair
+from storage.models.account import Member
+
+router: Router[Context] = Router()
+
+MOST_FOUND = 10
+"""People that one search shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find(Arguments):
+    """Any part of a name or handle, or several, in any order."""
+
+    words: Line
+
+
+@router.command("find", args=Find, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("find quis", "find ana lima"))
+async def find(ctx: Context, args: Find) -> None:
+    """Show who is called so or has such a handle, a few of them, each with a button for more."""
+    found = await ctx.store.people.search(args.words, MOST_FOUND + 1)
+    if not found:
+        raise UserError("find-nobody", words=args.words[:40])
+    shown = found[:MOST_FOUND]
+    lines = [await _line(ctx, member) for member in shown]
+    if len(found) > len(shown):
+        lines.append(ctx.text("find-more", shown=len(shown)))
+    options = [
+        Option(member.name, "status", {"person": dump_value(PersonRef(member.id, member.name))}) for member in shown
+    ]
+    ctx.say(join([ctx.text("find-all", words=args.words[:40]), *lines]), options=options)
+
+
+async def _line(ctx: Context, member: Member) -> Markup:
+    roles = [option_label(ctx, role) for role in Role if role in member.roles]
+    parts = [ctx.text("find-one", name=member.name, roles=roles or [ctx.text("profile-no-role")])]
+    parts += [ctx.text("find-trait", trait=member.country)] if member.country else []
+    for account in await ctx.store.people.accounts_of(member.id):
+        if account.network != Network.EMAIL:
+            parts.append(ctx.text("find-trait", trait=account.handle or str(account.ref)))
+    return dotted(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Unassign(Arguments):
+    """`pair` is set by the button "End it": the pair that was shown; `dropped` by "No"."""
+
+    mentee: PersonRef
+    pair: int | None = hidden()
+    dropped: int | None = hidden()
+
+
+@router.command("unassign", args=Unassign, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("unassign Ana",))
+async def unassign(ctx: Context, args: Unassign) -> None:
+    """End a pair once the councillor has seen who they are; the mentee waits for another mentor."""
+    if args.dropped:
+        ctx.reply("decision-dropped")
+        return
+    found = await ctx.store.mentoring.pair_of(args.mentee.id)
+    if found is None:
+        raise UserError("unassign-no-mentor", name=args.mentee.name)
+    if args.pair != found.id:
+        lines = [await identity(ctx.desk, ctx, member) for member in (found.mentee, found.mentor)]
+        asked = ctx.text("unassign-sure", mentee=found.mentee.name, mentor=found.mentor.name)
+        ctx.say(
+            join([*lines, asked]),
+            options=[
+                ctx.option("unassign-yes", replace(args, pair=found.id)),
+                ctx.option("decision-no", replace(args, dropped=1)),
+            ],
+        )
+        return
+    mentee, mentor = found.mentee, found.mentor
+    await end_pair(ctx.desk, found, UNASSIGNED)
+    ctx.to(mentor).send("pair-unassigned-mentor", name=mentee.name)
+    done = ctx.text("unassign-done", mentee=mentee.name, mentor=mentor.name)
+    ctx.say(join([done, await told(ctx.desk, ctx, mentee, mentor)]))

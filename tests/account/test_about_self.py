@@ -1,0 +1,156 @@
+"""What people told of themselves, what is only assumed, and how they are asked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from chatbot.core.messages import Network
+from chatbot.settings import Settings
+from tests.world import Person, World
+
+HALF_DAY = timedelta(hours=12)
+
+
+async def offer(world: World, *, mentor: dict[str, Any], mentee: dict[str, Any]) -> str:
+    """What Kim reads of Ana, of whom these things are known."""
+    kim = await world.member("kim", "Kim", roles=["mentor"], **mentor)
+    ana = await world.member("ana", "Ana", **mentee)
+    await ana.says("request_mentor events", "I am asking a mentor")
+    return kim.reads("Ana would like a mentor")
+
+
+UNKNOWN: dict[str, Any] = {"timezone_known": False}
+
+
+@pytest.mark.parametrize(
+    ("mentor", "mentee", "said"),
+    [
+        ({}, UNKNOWN, "They have not told me their time zone"),
+        (UNKNOWN, UNKNOWN, "They have not told me their time zone"),
+        (
+            UNKNOWN,
+            {"timezone": "America/Lima"},
+            "Their time zone is America/Lima; I do not know yours yet (zone tells me)",
+        ),
+        ({}, {}, "Your clocks show the same time"),
+        ({}, {}, "They have not told me their languages; I write to them in English"),
+        ({"languages": ["English"]}, {}, "They have not told me their languages; I write to them in English"),
+        ({}, {"languages": ["English"]}, "They speak English"),
+        ({"languages": ["English"]}, {"languages": ["inglés"]}, "You both speak English"),
+        ({"locale": "es"} | UNKNOWN, UNKNOWN, ""),
+    ],
+)
+async def test_an_offer_says_only_what_was_told(
+    world: World, mentor: dict[str, Any], mentee: dict[str, Any], said: str
+) -> None:
+    if not said:
+        kim = await world.member("kim", "Kim", roles=["mentor"], **mentor)
+        await (await world.member("ana", "Ana", **mentee)).says("request_mentor events")
+        kim.reads("No me ha dicho qué idiomas habla; le escribo en inglés", "No me ha dicho su zona horaria")
+        return
+    text = await offer(world, mentor=mentor, mentee=mentee)
+    assert said in text
+    assert ("You both speak" in text) == (said == "You both speak English")
+    if UNKNOWN in (mentor, mentee):
+        assert "clocks" not in text
+
+
+async def test_a_newcomer_is_asked_by_taps(world: World) -> None:
+    ana = world.person("ana", "Ana", locale="es")
+    await ana.says("/start", "¡Te doy la bienvenida, Ana!", "¿Qué hora es donde estás?")
+    assert ana.screen[-1].labels == [
+        *("11:00 · Madrid", "04:00 · Ciudad de México", "05:00 · Bogotá", "05:00 · Lima", "07:00 · Buenos Aires"),
+        *("En otro lugar", "Ahora no"),
+    ]
+    await ana.presses("05:00 · Lima", "Anotado: America/Lima, donde ahora son las 05:00", "¿Y qué idiomas hablas?")
+    one, both, *rest = ana.screen[-1].labels
+    assert (one, rest) == ("español", ["Otros", "Ahora no"])
+    await ana.presses(both, f"Anotado: hablas {both}")
+    member = await ana.member()
+    assert (member.timezone, member.timezone_known, member.languages) == ("America/Lima", True, ["español", "inglés"])
+    again = await ana.says("/start")
+    assert "hora" not in again, "asked once"
+
+
+async def test_somewhere_else_is_told_in_words(world: World) -> None:
+    bo = world.person("bo", "Bo")
+    await bo.says("start", "What time is it where you are?")
+    await bo.presses("Somewhere else", "Which city are you in, or near?")
+    await bo.says("Atlantis", "I do not know a time zone “Atlantis”")
+    await bo.says("19:30", "Nowhere I know is it 19:30 now")
+    await bo.says("15:30", "Which of these is it?")
+    assert "15:30 · Kolkata" in bo.screen[-1].labels
+    await bo.says("zone Kathmandu", "Noted: Asia/Kathmandu, where it is 15:45 now", "which languages do you speak?")
+    await bo.presses("Others", "Put commas between them")
+    await bo.says("Nepali, English", "Noted: you speak Nepali and English")
+    await bo.says("profile", "Time zone: Asia/Kathmandu", "Languages: Nepali, English")
+
+
+@pytest.mark.parametrize(
+    ("place", "zone"), [("Peru", "America/Lima"), ("lima", "America/Lima"), ("Europe/Madrid", "Europe/Madrid")]
+)
+async def test_a_country_a_city_or_a_zone_will_do(world: World, place: str, zone: str) -> None:
+    ana = await world.member("ana", "Ana", languages=["Spanish"], **UNKNOWN)
+    await ana.says(f"zone {place}", f"Noted: {zone}")
+
+
+async def test_a_country_of_many_zones_is_asked_about(world: World) -> None:
+    ana = await world.member("ana", "Ana", **UNKNOWN)
+    await ana.says("zone Spain", "Which of these is it?")
+    await ana.presses("11:00 · Madrid", "Noted: Europe/Madrid")
+
+
+async def test_not_now_is_an_answer(world: World) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("start")
+    text = await ana.presses("Not now", "That is fine. Until you tell me, I reckon with UTC")
+    assert "languages" not in text
+    await ana.says("profile", "Time zone: not set; until you tell me, I reckon with UTC")
+    assert "What time" not in await ana.says("request_mentor events", "Noted")
+
+
+async def test_who_joined_before_is_asked_when_it_matters(world: World) -> None:
+    ana = await world.member("ana", "Ana", asked_self_at=None, share_handle=True, **UNKNOWN)
+    await ana.says("request_mentor events", "Noted", "What time is it where you are?")
+    await ana.says("cancel_request")
+    assert "What time" not in await ana.says("request_mentor events", "Noted")
+
+
+async def test_a_new_mentor_is_asked_once_more(world: World) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    ana = await world.member("ana", "Ana", locale="es", **UNKNOWN)
+    await zoe.says("appoint Ana mentor")
+    await zoe.presses("Appoint")
+    ana.reads("¿Qué hora es donde estás?")
+
+
+async def test_the_first_check_in_asks_whom_the_roster_did_not_tell(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"], asked_self_at=None, **UNKNOWN)
+    ana = await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    await world.advance(days=7, step=HALF_DAY)
+    kim.reads("What time is it where you are?", "Ana")
+    await world.advance(days=7, step=HALF_DAY)
+    assert "What time" not in kim.reads("Ana"), "asked once"
+
+
+async def test_the_council_sees_what_is_only_assumed(world: World) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council"], locale="es")
+    await world.member("ana", "Ana", **UNKNOWN)
+    await zoe.says("status Ana", "Zona horaria: aún sin indicar; cuento con UTC")
+
+
+async def test_what_was_kept_before_is_settled_at_the_start(settings: Settings, world: World) -> None:
+    told = await world.member("ana", "Ana", timezone="America/Lima", timezone_known=None)
+    untold = await world.member("bo", "Bo", network=Network.MATRIX, timezone_known=None)
+    await world.restart()
+    assert ((await told.member()).timezone_known, (await untold.member()).timezone_known) == (True, False)
+
+
+async def test_profile_tells_it_as_well(world: World) -> None:
+    ana: Person = await world.member("ana", "Ana", **UNKNOWN)
+    await ana.says("profile timezone UTC", "Noted. Time zone: UTC")
+    assert (await ana.member()).timezone_known
