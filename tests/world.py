@@ -73,6 +73,7 @@ class FakeAdapter:
             files=files,
             idempotent_send=idempotent,
             menus=network is Network.TELEGRAM,
+            prefix="",  # what people read is asserted as in the console; how each network has it, in its own tests
         )
         self.concern: str | None = None
         self.rooms: dict[str, list[Message]] = {}

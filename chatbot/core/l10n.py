@@ -28,6 +28,13 @@ _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 
 
+def writes_month_first_elsewhere(locale: str) -> bool:
+    """Whether some who read a language write the month before the day, though it is shown to them the other way."""
+    tag = locale.replace("-", "_")
+    shown, other = (str(Locale.parse(name).date_formats["short"]) for name in (_FORMATS.get(locale, tag), tag))
+    return shown.find("d") < shown.find("M") and other.find("M") < other.find("d")
+
+
 class Markup(str):
     """Text that is neutral markup already (see `core.formatting`), such as a formatted message: not escaped again."""
 

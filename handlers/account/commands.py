@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, Line, NoArguments
+from chatbot.core.arguments import Arguments, Line, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
@@ -74,8 +74,10 @@ def _shown(account: Account) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Cancel(NoArguments):
-    """Nothing to say but the word."""
+class Cancel(Arguments):
+    """Nothing to say but the word; with `anew` the question stays, for another answer."""
+
+    anew: int | None = hidden()
 
 
 @router.command("cancel", args=Cancel, role=Access.ANYONE, examples=("cancel",))
@@ -83,6 +85,9 @@ async def cancel(ctx: Context, args: Cancel) -> None:
     """End the question that waits for an answer."""
     if await ctx.question() is None:
         raise UserError("cancel-nothing")
+    if args.anew:
+        ctx.reply("ask-anew")
+        return
     await ctx.close_question()
     ctx.reply("cancel-done")
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from chatbot.core.arguments import Line
 from chatbot.core.context import Draft
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, Network, Rank
 from chatbot.core.reading import fold, words_of
@@ -117,7 +118,7 @@ async def _hindrance(ctx: Context, address: str) -> Waiting | None:
     if await mailing.unused_at(address, ctx.now - by_address) >= numbers.address_codes:
         return Waiting(State.FULL, address, by_address)
     if await mailing.unused_in_domain(address, ctx.now - by_domain) >= numbers.domain_codes:
-        return Waiting(State.DOMAIN_FULL, address.rpartition("@")[2], by_domain)
+        return Waiting(State.DOMAIN_FULL, Markup(escape(address.rpartition("@")[2])), by_domain)
     if await mailing.unused_of(ctx.me.id, ctx.now - by_domain) >= numbers.code_tries:
         return Waiting(State.MEMBER_FULL, address, by_domain)
     return None

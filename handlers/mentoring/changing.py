@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
@@ -30,7 +30,7 @@ router: Router[Context] = Router()
 class ChangeMentor(Arguments):
     """The reason is optional, and for the council alone."""
 
-    reason: Line | None = None
+    reason: Line | None = read_by("council")
 
 
 @router.command(

@@ -3,19 +3,19 @@ arg-code = código
 start-welcome =
     ¡Te doy la bienvenida, { $name }! Cuido del programa de mentoría: te busco mentor y llevo la cuenta para que nadie quede en el olvido.
 
-    - **request_mentor** pide un mentor
-    - **profile** me cuenta tus idiomas, zona horaria e intereses, para encontrar a alguien adecuado
-    - **help** muestra todo lo demás
-start-namesake = Aquí ya hay alguien que se llama { $called }; para que no os confundan, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `profile name Ana Quispe`.
+    - `/request_mentor` pide un mentor
+    - `/profile` me cuenta tus idiomas, zona horaria e intereses, para encontrar a alguien adecuado
+    - `/help` muestra todo lo demás
+start-namesake = Aquí ya hay alguien que se llama { $called }; para que no os confundan, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
 start-awaited = La lista del programa conoce a alguien por tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella eres quien eras.
 council-claimed = { $name }, de la lista del programa, ya me escribe, desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
-council-awaited = { $account } se ha unido, y lleva el alias por el que la lista conoce a { $name }. Si es { $name }, `invite` y el nombre hacen una invitación para dársela.
+council-awaited = { $account } se ha unido, y lleva el alias por el que la lista conoce a { $name }. Si es { $name }, `/invite` y el nombre hacen una invitación para dársela.
 start-elsewhere =
     Para unirte, escríbeme directamente, no en este grupo{ $known ->
         [yes] : { $link }
        *[no] .
     }
-start-again = Qué bueno verte, { $name }. Escribe **help** para ver qué puedes hacer aquí.
+start-again = Qué bueno verte, { $name }. Escribe `/help` para ver qué puedes hacer aquí.
 
 help-cancel = dejar lo que te estaba preguntando
 cancel-done = De acuerdo, olvidado.
@@ -28,7 +28,7 @@ profile-all =
     {"**"}{ $name }** ({ $roles })
     { $lines }
 
-    Para cambiar algo: `profile timezone America/Lima`
+    Para cambiar algo: `/profile timezone America/Lima`
 profile-line = - { $label }: { $value }
 profile-empty = _sin indicar_
 profile-no-role = aún sin papel
@@ -41,7 +41,7 @@ profile-joined =
     }
 profile-set = Anotado. { $label }: **{ $value }**
 profile-unset = Anotado. { $label }: _sin indicar_
-profile-how = Para indicar «{ $label }», escribe por ejemplo: `profile { $field } { $example }`
+profile-how = Para indicar «{ $label }», escribe por ejemplo: `/profile { $field } { $example }`
 profile-unknown-field = No hay ningún campo «{ $word }». Hay { $fields }.
 profile-too-long = Es un poco largo. Que no pase de { $limit } caracteres, por favor.
 profile-bad-name = Un nombre necesita al menos una letra.
@@ -84,18 +84,18 @@ choice-profile-field-email = Correo
 choice-profile-field-share = Mostrar mi alias a mi mentor o aprendices
 profile-email =
     { $address }{ $state ->
-        [told] {" "}(sin confirmar: `profile email { $address }` te envía un código)
-        [lost] {" "}(no recibe correo: `profile email { $address }` lo intenta otra vez)
+        [told] {" "}(sin confirmar: `/profile email { $address }` te envía un código)
+        [lost] {" "}(no recibe correo: `/profile email { $address }` lo intenta otra vez)
        *[proven] {""}
     }
 
 ask-profile-value =
     { $state ->
-        [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o **cancel**.
-        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. ¿Tiene un error? Entonces escríbela otra vez; o escríbeme otra dirección, o **cancel**.
-        [full] Ya envié varios códigos a **{ $address }** y no volvió ninguno, así que por ahora no envío más. Mira en el correo no deseado, por favor. Escríbeme el código u otra dirección, o **cancel** e inténtalo de nuevo en { $time }.
-        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y no volvió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o **cancel** e inténtalo de nuevo en { $time }.
-        [member_full] Ya envié varios códigos para ti y no volvió ninguno. Mira en el correo no deseado y escríbeme el código, o **cancel** e inténtalo de nuevo en { $time }.
+        [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o `/cancel`.
+        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. ¿Tiene un error? Entonces escríbela otra vez; o escríbeme otra dirección, o `/cancel`.
+        [full] Ya envié varios códigos a **{ $address }** y no volvió ninguno, así que por ahora no envío más. Mira en el correo no deseado, por favor. Escríbeme el código u otra dirección, o `/cancel` e inténtalo de nuevo en { $time }.
+        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y no volvió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o `/cancel` e inténtalo de nuevo en { $time }.
+        [member_full] Ya envié varios códigos para ti y no volvió ninguno. Mira en el correo no deseado y escríbeme el código, o `/cancel` e inténtalo de nuevo en { $time }.
        *[sent]
             He enviado un código a **{ $address }**. Escríbemelo aquí, por favor{ $answers ->
                 [yes] , o responde al correo
@@ -126,13 +126,13 @@ email-done =
     Listo: **{ $address }** es tuya. Escribo allí cuando no te encuentro donde me escribes.{ $answers ->
         [yes] {" "}Puedes responder a mis correos con un número, una palabra o un comando.
        *[no] {""}
-    } `profile email none` lo termina.
+    } `/profile email none` lo termina.
 email-removed = Listo: he olvidado tu dirección de correo, y no te escribo más correos.
 email-none = No tengo ninguna dirección de correo tuya.
-email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, escribe `link`.
-email-neither = Eso no es ni una dirección, como `ana@example.org`, ni un código mío, como `K7QM2-XR4TP`. Para otra cosa escribe antes **cancel**; `profile email` acepta el código también más tarde.
+email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, escribe `/link`.
+email-neither = Eso no es ni una dirección, como `ana@example.org`, ni un código mío, como `K7QM2-XR4TP`. Para otra cosa escribe antes `/cancel`; `/profile email` acepta el código también más tarde.
 email-known = **{ $address }** ya es tuya.
-email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo. ¿Hay un error en ella? Escribe `profile email` y la dirección para intentarlo de nuevo.
+email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo. ¿Hay un error en ella? Escribe `/profile email` y la dirección para intentarlo de nuevo.
 email-sure =
     Ya conozco **{ $address }** como la de **{ $name }**: { $accounts }.
 
@@ -143,14 +143,14 @@ handle-shared = Puedes escribirle directamente a { $name }: { $handles }.
 
 help-link = usar una sola cuenta de miembro desde varias redes
 link-code =
-    En la otra red, escríbeme: `link { $code }`
+    En la otra red, escríbeme: `/link { $code }`
 
     El código sirve una vez, durante { $time }. No se lo des a nadie: quien lo tenga puede pasar por ti aquí.
-link-stranger = Para unir lo que usas en dos redes, escribe `link` donde ya te conozco. Allí recibes un código; escríbelo aquí.
-link-wrong = Ese código no lo di yo, o ya venció. Escribe `link` donde te conozco y usa el nuevo.
+link-stranger = Para unir lo que usas en dos redes, escribe `/link` donde ya te conozco. Allí recibes un código; escríbelo aquí.
+link-wrong = Ese código no lo di yo, o ya venció. Escribe `/link` donde te conozco y usa el nuevo.
 link-too-often = Fueron muchos intentos. Espera { $time }, por favor, y sigue con un código nuevo.
 link-self = Aquí ya nos conocemos. El código es para otra red desde la que escribes.
-link-over = Ha pasado demasiado tiempo. Escribe `link` donde lo escribiste primero y usa el código nuevo.
+link-over = Ha pasado demasiado tiempo. Escribe `/link` donde lo escribiste primero y usa el código nuevo.
 link-sure =
     Este código es de **{ $name }**: { $accounts }.
 
@@ -173,7 +173,7 @@ link-ask-capacity = ¿A cuántas personas acompañas como máximo?
 link-ask-away = Me hablaste de dos ausencias. ¿Cuál es la correcta?
 link-ask-backup = Dos mentores te sustituyen. ¿Quién puede quedarse?
 link-done = Listo, { $name }: desde ahora te conozco aquí y allí como una sola persona. Te escribo donde me escribiste por última vez.
-link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres uno, escribe `request_mentor`.
+link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres uno, escribe `/request_mentor`.
 link-told = { $account } es tuyo ahora: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.
 
 start-claimed =
@@ -186,10 +186,10 @@ start-claimed =
        *[other] { " " }Acompañas a { $mentees } personas.
     }
 
-    Si algo no es correcto: **profile** muestra lo que sé de ti y cómo cambiarlo. **help** muestra todo lo demás.
+    Si algo no es correcto: `/profile` muestra lo que sé de ti y cómo cambiarlo. `/help` muestra todo lo demás.
 help-invite = invitar a alguien de la lista que aún no ha escrito
 ask-invite-person = ¿A quién quieres invitar?
-invite-code = Para { $name } y nadie más: `start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
-invite-link = Para { $name } y nadie más: { $link } en Telegram, o `start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
-invite-known = { $name } ya me escribe, así que no hace falta invitación. `link` es para sus otras redes.
-invite-wrong = Esa invitación ya se usó o ha caducado. Pide otra a quien te la envió, o escribe **start** para entrar sin ella.
+invite-code = Para { $name } y nadie más: `/start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
+invite-link = Para { $name } y nadie más: { $link } en Telegram, o `/start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
+invite-known = { $name } ya me escribe, así que no hace falta invitación. `/link` es para sus otras redes.
+invite-wrong = Esa invitación ya se usó o ha caducado. Pide otra a quien te la envió, o escribe `/start` para entrar sin ella.

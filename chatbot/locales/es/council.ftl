@@ -7,7 +7,7 @@ arg-mentor = mentor
 arg-role = papel
 
 help-status = ver cómo va todo
-status-of-others = Cómo le va a { $name } queda entre esa persona y el consejo. Escribe **status** para ver cómo vas tú.
+status-of-others = Cómo le va a { $name } queda entre esa persona y el consejo. Escribe `/status` para ver cómo vas tú.
 programme =
     {"**"}El programa, { $day }**
     - Aprendices **{ $mentees }**, mentores **{ $mentors }**, consejo **{ $council }**
@@ -42,7 +42,7 @@ programme =
        *[other] ; suelen tomarse en { $response }
     }
 
-    Más: `todo`, `mentors`, `waiting`, `inactive`, o `status` y un nombre
+    Más: `/todo`, `/mentors`, `/waiting`, `/inactive`, o `/status` y un nombre
 board-title = El programa, { $day }
 board-mentees = aprendices
 board-mentors = mentores
@@ -75,7 +75,7 @@ standing-country = - País: { $country }
 standing-languages = - Idiomas: { $languages }
 standing-interests = - Intereses: { $interests }
 standing-mentor = - Mentor: **{ $name }**, desde el { $since }
-standing-no-mentor = - Aún sin mentor: `request_mentor` lo pide
+standing-no-mentor = - Aún sin mentor: `/request_mentor` lo pide
 standing-waiting =
     { $place ->
         [0] - Se está preguntando a un mentor; en espera desde el { $since }
@@ -113,12 +113,12 @@ standing-activities =
         [0] - Actividades: ninguna todavía
        *[other] - Actividades: confirmadas **{ $confirmed }**, abiertas **{ $open }**, no confirmadas a tiempo **{ $unconfirmed }**, rechazadas **{ $rejected }**
     }
-standing-undecided = - Actividades que esperan tu palabra: **{ $count }** (`confirm`)
+standing-undecided = - Actividades que esperan tu palabra: **{ $count }** (`/confirm`)
 standing-active = - Última actividad: { $day }
 standing-never-active = - Última actividad: ninguna hasta ahora
 
 help-mentors = ver cómo se reparten los aprendices
-mentors-none = Todavía no hay mentores. `appoint` y un nombre nombra a uno.
+mentors-none = Todavía no hay mentores. `/appoint` y un nombre nombra a uno.
 mentors-spread =
     {"**"}{ $mentors ->
         [one] { $mentors } mentor
@@ -162,7 +162,7 @@ inactive-mentee = - { $name }: { $span }
 inactive-with = con { $mentor }
 inactive-alone = sin mentor
 
-list-more = … y **{ $count }** más: `{ $command } { $page }`
+list-more = … y **{ $count }** más: `/{ $command } { $page }`
 list-next = Mostrar más
 list-no-page = No hay página { $page }.
 
@@ -172,11 +172,11 @@ ask-assign-mentor = ¿Quién será su mentor?
 assign-same = { $name } no puede ser su propio mentor.
 assign-no-role =
     { $role ->
-        [mentor] { $name } no es mentor. Con `appoint` puede serlo, si está de acuerdo.
-       *[mentee] { $name } no es aprendiz. Con `appoint` puede serlo, si está de acuerdo.
+        [mentor] { $name } no es mentor. Con `/appoint` puede serlo, si está de acuerdo.
+       *[mentee] { $name } no es aprendiz. Con `/appoint` puede serlo, si está de acuerdo.
     }
 assign-already = { $mentor } ya es mentor de { $mentee }.
-assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `assign` otra vez y verás cómo está.
+assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `/assign` otra vez y verás cómo está.
 concern-full = { $name } ya tiene { $mentees } de { $capacity } aprendices.
 concern-away = { $name } no está hasta el { $day }.
 concern-silent = { $name } no ha respondido a los últimos { $missed } seguimientos.
@@ -199,11 +199,11 @@ appoint-yes = Nombrar
 decision-no = No
 decision-dropped = De acuerdo, nada ha cambiado.
 appoint-done = { $name } tiene un papel nuevo: **{ $role }**. Ya se lo he dicho.
-appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Escribe **request_mentor** cuando quieras mentor, y **help** para ver lo demás.
+appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Escribe `/request_mentor` cuando quieras mentor, y `/help` para ver lo demás.
 appointed-council =
     Ahora formas parte del **consejo**. ¡Gracias!
 
-    {"**"}status** muestra el programa; **mentors**, **waiting** e **inactive**, lo que puede necesitar una decisión; y **assign**, **appoint** y **dismiss** la toman.
+    {"`"}/status` muestra el programa; `/mentors`, `/waiting` e `/inactive`, lo que puede necesitar una decisión; y `/assign`, `/appoint` y `/dismiss` la toman.
 
 help-dismiss = retirar un papel a alguien
 ask-dismiss-person = ¿De quién termina el papel?
@@ -237,7 +237,7 @@ todo-open = #{ $number } { $name }
 help-claim = hacerte cargo de una decisión
 arg-item = número
 claim-done = Es tuya, gracias.
-claim-already = La #{ $number } ya es tuya. Escribe `resolve { $number }` para decidirla.
+claim-already = La #{ $number } ya es tuya. Escribe `/resolve { $number }` para decidirla.
 claim-taken = { $name } se ha hecho cargo de la #{ $number }, así que ya no tienes que decidirla.
 
 help-resolve = decidir lo que espera al consejo
@@ -254,7 +254,7 @@ resolve-done = #{ $number } { $title }: **{ $decision }**. Gracias por decidir.
 resolve-does-not-fit = Eso no se puede decidir sobre la #{ $number }. Puede ser { $options }.
 resolve-anyway = Aprobar de todos modos
 resolve-by-another = { $name } ha decidido la #{ $number } ({ $decision }), así que ya no te toca.
-item-none = No hay ninguna #{ $number }. Escribe `todo` para ver lo que espera.
+item-none = No hay ninguna #{ $number }. Escribe `/todo` para ver lo que espera.
 item-resolved = #{ $number } { $title }: eso ya se decidió: { $decision }.
 item-settled = #{ $number } { $title }: eso se ha resuelto solo, no queda nada que decidir.
 item-about-you = La #{ $number } te concierne a ti, así que la decide otra persona del consejo.
@@ -291,20 +291,20 @@ item-unusual =
        *[question] { $name } pregunta por actividades una y otra vez.
     }
 item-title-quiet_mentee = { $name } lleva mucho sin actividad
-item-what-application = Con `status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `resolve`, el número, `decline` y el motivo.
+item-what-application = Con `/status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `/resolve`, el número, `decline` y el motivo.
 item-what-silent_mentor = Nadie tiene la culpa: hay vidas muy ocupadas. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Unas palabras personales suelen ayudar.
 item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se ofrece a uno o guarda su puesto en la lista, y { $name } sigue siendo mentor.
 item-what-leave_role = Cualquier respuesta de { $name } termina esto por sí sola. Si el papel termina, se le dan las gracias y cada aprendiz se ofrece a otro mentor o queda en la lista.
 item-what-change_of_mentor = No han podido ponerse de acuerdo. Si lo dejas como está, se lo digo a { $name } con amabilidad.
-item-what-no_mentor_free = `mentors` muestra quién tiene sitio; `assign { $name }` y un mentor los empareja.
-item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `status { $name }` muestra más.
-item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
-item-what-unusual_activity = No se pierde nada: a quienes les toca les llega el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `status { $name }` muestra más.
+item-what-no_mentor_free = `/mentors` muestra quién tiene sitio; `/assign { $name }` y un mentor los empareja.
+item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `/status { $name }` muestra más.
+item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `/status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
+item-what-unusual_activity = No se pierde nada: a quienes les toca les llega el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `/status { $name }` muestra más.
 item-what-quiet_mentee = Quizá a { $name } le venga bien una palabra, o una salida. Si el papel termina, se dan las gracias a ambas partes.
 
 application-declined = Gracias por ofrecerte como mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
 application-no-reason = no es un juicio sobre ti.
-silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `active yes` cuando quieras continuar.
+silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `/active yes` cuando quieras continuar.
 change-kept = El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escríbeles; te escucharán.
 
 digest =
@@ -319,4 +319,4 @@ digest =
     - Esperan mentor: { $waiting }
     - Mentores en silencio: { $silent }
     - Actividades no confirmadas a tiempo: { $unconfirmed }
-digest-councillor = - Con { $name }: { $count } (`todo`)
+digest-councillor = - Con { $name }: { $count } (`/todo`)
