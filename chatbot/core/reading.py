@@ -143,7 +143,7 @@ def _read_days(ctx: Context, field: Field, rest: str, given: dict[str, Any], fol
         if days := read_days(ctx, run, past=field.past):
             given[field.name] = _one_day(field, run, days, given | ({REST: after} if after else {}))
             return after
-    if not field.required:
+    if other is not None:
         return rest
     raise UserError("error-not-a-date", word=words[0][0][:80])
 

@@ -115,11 +115,11 @@ def read_yes(pen: Speaker, value: str) -> bool:
     raise UserError("profile-bad-yes")
 
 
-def telegram_link(username: str, code: str = "") -> str:
+def telegram_link(username: str, code: str = "") -> Markup:
     """A link that opens a chat with the bot, and says `start` with a code if there is one; empty without its name."""
     if not username:
-        return ""
-    return f"https://t.me/{username.lstrip('@')}" + (f"?start={code}" if code else "")
+        return Markup("")
+    return Markup(escape(f"https://t.me/{username.lstrip('@')}" + (f"?start={code}" if code else "")))
 
 
 def ways_to(accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:
