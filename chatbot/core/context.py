@@ -128,6 +128,10 @@ class Speaker:
             if self.localizer.has(self.localizer.default, label)
         )
 
+    def step(self, command: str) -> Option:
+        """A button that runs a command, with nothing said yet but its name."""
+        return Option(to_plain(self.text(f"do-{command.replace('_', '-')}")), command, {})
+
     @property
     def today(self) -> date:
         """The day it is where the person lives."""

@@ -18,6 +18,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup
 from chatbot.core.messages import AccountRef
 from chatbot.core.words import fold as fold
+from chatbot.core.words import unquoted
 from chatbot.core.words import words_of as words_of
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
@@ -83,7 +84,7 @@ async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str,
         if field.kind is not Kind.DAY and _is_left_out(field, fields[position + 1 :], rest):
             continue
         if field.kind is Kind.LINE:
-            given[field.name], rest = rest, ""
+            given[field.name], rest = unquoted(rest), ""
         elif field.kind is Kind.PERSON:
             person, rest = await _read_person(ctx, field, rest, given, fields[position + 1 :])
             if person is not None:
@@ -120,7 +121,7 @@ async def read_answer(ctx: Context, field: Field, text: str, given: dict[str, An
             raise UserError("error-nobody", name=text[:80])
         return dump_value(people[0])
     if field.kind in (Kind.LINE, Kind.WORD):
-        return text
+        return unquoted(text)
     if field.kind is Kind.DAY:
         return _one_day(field, text, read_days(ctx, text, past=field.past), given)
     return _read_word(ctx, field, text, may_skip=False)

@@ -348,17 +348,18 @@ class Router(Generic[C]):
         field_name: str,
         *,
         without: Option | None = None,
+        options: Sequence[Option] = (),
         **values: Value,
     ) -> None:
         """Ask for one field of a command; the next message in the direct chat answers.
 
-        `values` are for the Fluent message `ask-<command>-<field>`; `without` is the button of a question that may be
-        left without an answer.
+        `values` are for the Fluent message `ask-<command>-<field>`; `options` are answers that are there to
+        be tapped, `without` is the button of a question that may be left without one.
         """
         if not ctx.personal:
             ctx.answer_directly()
         field = next(field for field in fields_of(command.args) if field.name == field_name)
-        options = self._answers(ctx, command, given, field)
+        options = [*self._answers(ctx, command, given, field), *options]
         if without is not None:
             options.append(without)
         if ctx.home is not None:

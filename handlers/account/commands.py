@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
+from typing import Any
 
 from chatbot.core.arguments import Arguments, Line, hidden
+from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
-from chatbot.core.formatting import escape
+from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.reading import option_label
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
@@ -46,7 +51,7 @@ async def start(ctx: Context, args: Start) -> None:
             ctx.tell_council("council-claimed", name=awaited.name, account=_shown(ctx.seen))
         return
     if ctx.seen.member is not None:
-        ctx.reply("start-again", name=ctx.me.name)
+        ctx.reply("start-again", name=ctx.me.name, options=_first_steps(ctx))
         ctx.desk.refresh_menu(ctx.me)
         return
     called = ctx.seen.name or names.safe(ctx.seen.handle, ctx.rules.commands) or ctx.seen.user_id
@@ -59,13 +64,26 @@ async def start(ctx: Context, args: Start) -> None:
     )
     await ctx.store.flush()
     ctx.become(member)
-    ctx.reply("start-welcome", name=member.name)
+    ctx.reply("start-welcome", name=member.name, options=_first_steps(ctx))
     if member.name != called:
         ctx.reply("start-namesake", called=called, name=member.name)
     if awaited := await ctx.store.people.awaited_as(ctx.seen):
         ctx.reply("start-awaited", handle=ctx.seen.handle)
         ctx.tell_council("council-awaited", name=awaited.name, account=_shown(ctx.seen))
     ctx.desk.refresh_menu(member)
+
+
+_FIRST = {
+    Role.MENTEE: ("request_mentor", "report"),
+    Role.MENTOR: ("mentees", "away"),
+    Role.COUNCIL: ("todo", "status"),
+}
+
+
+def _first_steps(ctx: Context) -> list[Option]:
+    """What somebody is most likely to want, as buttons, by their roles."""
+    commands = [command for role, first in _FIRST.items() if role in ctx.roles for command in first]
+    return [ctx.step(command) for command in (*commands, "profile", "help")]
 
 
 def _shown(account: Account) -> str:
@@ -129,8 +147,7 @@ async def profile(ctx: Context, args: Profile) -> None:
         await _show(ctx)
         return
     if args.value is None:
-        example = rules.EXAMPLES[args.field.value]
-        ctx.reply("profile-how", field=args.field.value, label=option_label(ctx, args.field), example=example)
+        await _ask_value(ctx, args.field)
         return
     if args.field is ProfileField.EMAIL:
         await _set_address(ctx, args.value.strip())
@@ -149,11 +166,38 @@ async def profile(ctx: Context, args: Profile) -> None:
         await _tell_shared(ctx)  # else they see it where they look
 
 
-_PLAIN_FIELDS = {
-    ProfileField.TIMEZONE: ("timezone", rules.read_timezone),
-    ProfileField.COUNTRY: ("country", rules.read_short),
-    ProfileField.LANGUAGES: ("languages", rules.read_list),
-    ProfileField.INTERESTS: ("interests", rules.read_list),
+async def _ask_value(ctx: Context, field: ProfileField) -> None:
+    """Ask for what a field is to hold; a tap is enough where there is little to choose from."""
+    options = []
+    if field is ProfileField.LANGUAGE:
+        for locale in ctx.localizer.locales:
+            value = Profile(field, Line(locale))
+            options.append(Option(to_plain(ctx.localizer.text(locale, f"language-name-{locale}")), *_stored(value)))
+    elif field is ProfileField.SHARE:
+        options = [ctx.option(f"words-{answer}-shown", Profile(field, Line(answer))) for answer in ("yes", "no")]
+    await router.ask(
+        ctx,
+        router.commands[Profile.command],
+        Profile(field).dump(),
+        "value",
+        options=options,
+        state="how",
+        label=option_label(ctx, field),
+        address=rules.EXAMPLES[field.value],
+        answers="",
+        time=timedelta(),
+    )
+
+
+def _stored(args: Profile) -> tuple[str, dict[str, Any]]:
+    return args.command, args.dump()
+
+
+_PLAIN_FIELDS: dict[ProfileField, tuple[str, Callable[[Speaker, str], str | list[str]]]] = {
+    ProfileField.TIMEZONE: ("timezone", lambda pen, value: rules.read_timezone(value)),
+    ProfileField.COUNTRY: ("country", lambda pen, value: "" if rules.is_none(pen, value) else rules.read_short(value)),
+    ProfileField.LANGUAGES: ("languages", rules.read_languages),
+    ProfileField.INTERESTS: ("interests", rules.read_interests),
 }
 
 
@@ -185,7 +229,7 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
             me.share_handle = rules.read_yes(ctx, value)
         case _:
             attribute, read = _PLAIN_FIELDS[field]
-            setattr(me, attribute, read(value))
+            setattr(me, attribute, read(ctx, value))
 
 
 async def _free(ctx: Context, name: str) -> str:
@@ -193,6 +237,17 @@ async def _free(ctx: Context, name: str) -> str:
     if await ctx.store.people.mistaken_for(name, ctx.me.id):
         raise UserError("profile-name-taken", name=name)
     return name
+
+
+_OFFERED = (
+    ProfileField.LANGUAGES,
+    ProfileField.INTERESTS,
+    ProfileField.TIMEZONE,
+    ProfileField.COUNTRY,
+    ProfileField.EMAIL,
+    ProfileField.LANGUAGE,
+)
+"""Fields changed at a tap; the others by a line."""
 
 
 async def _show(ctx: Context) -> None:
@@ -205,7 +260,14 @@ async def _show(ctx: Context) -> None:
         for field, value in values.items()
     ]
     roles = [option_label(ctx, role) for role in Role if role in me.roles]
-    ctx.reply("profile-all", name=me.name, lines=rules.join(lines), roles=roles or [ctx.text("profile-no-role")])
+    changes = [ctx.option("profile-change", Profile(field), label=option_label(ctx, field)) for field in _OFFERED]
+    ctx.reply(
+        "profile-all",
+        name=me.name,
+        lines=rules.join(lines),
+        roles=roles or [ctx.text("profile-no-role")],
+        options=changes,
+    )
 
 
 def _value(ctx: Context, member: Member, field: ProfileField) -> str:

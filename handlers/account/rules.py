@@ -52,6 +52,24 @@ def read_list(value: str) -> list[str]:
     return list(first.values())[:MOST]
 
 
+def is_none(pen: Speaker, value: str) -> bool:
+    """Whether a value is a word for none at all."""
+    return fold(value) in ("-", *words_of(pen, "words-none"))
+
+
+def read_interests(pen: Speaker, value: str) -> list[str]:
+    """What somebody is interested in, between commas."""
+    return [] if is_none(pen, value) else read_list(value)
+
+
+def read_languages(pen: Speaker, value: str) -> list[str]:
+    """The languages somebody speaks, as people join them: `Spanish and English`, `español e inglés`."""
+    if is_none(pen, value):
+        return []
+    joints = "|".join(map(re.escape, words_of(pen, "words-and")))
+    return read_list(re.sub(rf"\s(?:{joints})\s|/", ",", value, flags=re.IGNORECASE))
+
+
 def read_timezone(value: str) -> str:
     """An IANA zone by its name, or by its city when only one zone bears it."""
     wanted = fold(value).replace(" ", "_")
@@ -115,11 +133,11 @@ def read_yes(pen: Speaker, value: str) -> bool:
     raise UserError("profile-bad-yes")
 
 
-def telegram_link(username: str, code: str = "") -> Markup:
+def telegram_link(username: str, code: str = "") -> str:
     """A link that opens a chat with the bot, and says `start` with a code if there is one; empty without its name."""
     if not username:
-        return Markup("")
-    return Markup(escape(f"https://t.me/{username.lstrip('@')}" + (f"?start={code}" if code else "")))
+        return ""
+    return f"https://t.me/{username.lstrip('@')}" + (f"?start={code}" if code else "")
 
 
 def ways_to(accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:

@@ -3,9 +3,7 @@ arg-code = code
 start-welcome =
     Welcome, { $name }! I look after the mentorship programme: I find you a mentor, and I keep track so that nobody is forgotten.
 
-    - `/request_mentor` asks for a mentor
-    - `/profile` tells me your languages, time zone and interests, so that I find a good one
-    - `/help` shows everything else
+    What would you like to do first?
 start-namesake = Somebody here is called { $called } already, so that you are not taken for each other I call you **{ $name }**. If you like another name better, write for example `/profile name Ana Quispe`.
 start-awaited = The programme’s list knows somebody by your handle, { $handle }. A handle can change hands, so I do not take you for them by it alone. If that is you, ask the council for an invitation: with it you are who you were.
 council-claimed = { $name }, whom the roster knows, writes to me now, from { $account }. If that surprises you, ask { $name } some other way.
@@ -15,7 +13,7 @@ start-elsewhere =
         [yes] : { $link }
        *[no] .
     }
-start-again = Good to see you, { $name }. Write `/help` to see what you can do here.
+start-again = Good to see you, { $name }. What would you like to do?
 
 help-cancel = stop what I was asking
 cancel-done = All right, forgotten.
@@ -27,8 +25,7 @@ arg-value = value
 profile-all =
     {"**"}{ $name }** ({ $roles })
     { $lines }
-
-    To change something: `/profile timezone America/Lima`
+profile-change = { $label }
 profile-line = - { $label }: { $value }
 profile-empty = _not set_
 profile-no-role = no role yet
@@ -41,7 +38,6 @@ profile-joined =
     }
 profile-set = Noted. { $label }: **{ $value }**
 profile-unset = Noted. { $label }: _not set_
-profile-how = To set { $label }, write for example: `/profile { $field } { $example }`
 profile-unknown-field = There is no field called “{ $word }”. There are { $fields }.
 profile-too-long = That is a bit long. Please keep it under { $limit } characters.
 profile-bad-name = A name needs at least one letter.
@@ -91,6 +87,7 @@ profile-email =
 
 ask-profile-value =
     { $state ->
+        [how] What shall I note for “{ $label }”? For example: { $address }
         [wrong] That is not the code I mailed last, or its time is over. Please look again, write me the address for a new one, or `/cancel`.
         [refused] I may not mail codes to **{ $address }**: I was asked not to. Is there a typo in it? Then write it again; or write me another address, or `/cancel`.
         [full] Some codes went to **{ $address }** already, and none came back, so I mail no more there for now. Please look among the spam. Write me the code, or another address, or `/cancel` and try again in { $time }.

@@ -94,11 +94,12 @@ activity-state-unconfirmed = open, the council looks at it too
 
 activities-tally =
     { $weeks ->
-        [0] Done: { $counts }.
-        [one] One week in a row. Done: { $counts }.
-       *[other] { $weeks } weeks in a row. Done: { $counts }.
+        [0] So far: { $counts }.
+        [one] So far: { $counts }. One week in a row!
+       *[other] So far: { $counts }. { $weeks } weeks in a row!
     }
-activities-in = { $count } in { $span }
+activities-in = { $count } in the last { $span }
+activities-in-none = none in the last { $span }
 
 help-edit = add to an activity of yours, or change it, until it is confirmed
 edit-nothing = There is no activity of yours that could still be changed. Write `/activities` to see them all.

@@ -64,6 +64,7 @@ ask-anew = All right, write it the way you like.
 ask-leave = Leave it
 ask-let-go = No problem, we can leave it there for now.
 ask-again = Try again
+words-and = and, und, et, y, e, or, &, +
 words-about = about,around,circa,ca,c,in
 words-spring = spring
 words-summer = summer

@@ -20,9 +20,9 @@ programme =
         [0] { "" }
        *[other] ; mentors over capacity: **{ $over }**
     }
-    - Mentees of one mentor: **{ $most }** at most, spread **{ $spread }**, fairness **{ $gini }**{ $proposed ->
+    - Mentees of each mentor: { $load }{ $proposed ->
         [0] { "" }
-       *[other] ; once what is proposed is accepted **{ $then_most }**, **{ $then_spread }**, **{ $then_gini }**
+       *[other] ; once what is proposed is accepted: { $then_load }
     }
     - Check-ins this week: **{ $answered }** answered, **{ $open }** open, **{ $missed }** missed
     - Silent mentors: **{ $silent }**
@@ -129,8 +129,13 @@ mentors-spread =
     }**
     - Places: **{ $places }**, of which **{ $free }** free
     - Over capacity: **{ $over }**, away: **{ $away }**, silent: **{ $silent }**
-    - The most mentees one has: **{ $most }**, the fewest: **{ $least }**
-    - Fairness: **{ $gini }** (0: all have the same, 1: one has them all)
+    - Mentees of each: { $load }
+spread-of-mentees =
+    { $spread ->
+        [0] evenly spread, **{ $most }** each
+        [1] evenly spread, **{ $least }** or **{ $most }**
+       *[other] one has **{ $most }**, another **{ $least }**
+    }
 mentors-beyond = - The picture shows the { $drawn } with the most mentees; { $beyond ->
         [one] { $beyond } more is
        *[other] { $beyond } more are

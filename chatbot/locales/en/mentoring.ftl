@@ -210,8 +210,16 @@ apply-waits = Your offer to be a mentor is being looked at: { $councillor } deci
 apply-council = the council
 help-match = see the best offers for all who wait, and send them
 match-nobody = Nobody waits for an offer at the moment.
-match-none = No mentor can be asked for any of the { $waiting } who wait. `/mentors` shows where places could be made.
-match-plan = **Offers to { $placed } of the { $waiting } who wait.** Nobody else could be placed besides; if places are short, who asked first comes first.
+match-none =
+    { $waiting ->
+        [one] One mentee waits, and no mentor can be asked for them.
+       *[other] { $waiting } mentees wait, and no mentor can be asked for any of them.
+    } `/mentors` shows where places could be made.
+match-plan =
+    { $waiting ->
+        [one] **A mentor for the one who waits.**
+       *[other] **Mentors for { $placed } of the { $waiting } who wait.** If places are short, who asked first comes first.
+    }
 match-line = - { $mentee } → **{ $mentor }**
 match-confirm = Confirm
 match-done =
@@ -234,7 +242,7 @@ plan-distance = { $distance } apart
 plan-same-time = same time
 plan-interests = { $interests }
 plan-more = … and **{ $count }** more
-plan-fairness = The most mentees one mentor has: **{ $most } → { $then_most }**, the fewest: **{ $least } → { $then_least }**, fairness: **{ $gini } → { $then_gini }** (0: all have the same).
+plan-fairness = Mentees of each mentor now: { $now }. Afterwards: { $then }.
 help-rebalance = see the fewest changes that bring every mentor within capacity, and ask all concerned
 rebalance-even =
     { $changing ->

@@ -3,9 +3,7 @@ arg-code = código
 start-welcome =
     ¡Te doy la bienvenida, { $name }! Cuido del programa de mentoría: te busco mentor y llevo la cuenta para que nadie quede en el olvido.
 
-    - `/request_mentor` pide un mentor
-    - `/profile` me cuenta tus idiomas, zona horaria e intereses, para encontrar a alguien adecuado
-    - `/help` muestra todo lo demás
+    ¿Qué quieres hacer primero?
 start-namesake = Aquí ya hay alguien que se llama { $called }; para que no os confundan, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
 start-awaited = La lista del programa conoce a alguien por tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella eres quien eras.
 council-claimed = { $name }, de la lista del programa, ya me escribe, desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
@@ -15,7 +13,7 @@ start-elsewhere =
         [yes] : { $link }
        *[no] .
     }
-start-again = Qué bueno verte, { $name }. Escribe `/help` para ver qué puedes hacer aquí.
+start-again = Qué bueno verte, { $name }. ¿Qué quieres hacer?
 
 help-cancel = dejar lo que te estaba preguntando
 cancel-done = De acuerdo, olvidado.
@@ -27,8 +25,7 @@ arg-value = valor
 profile-all =
     {"**"}{ $name }** ({ $roles })
     { $lines }
-
-    Para cambiar algo: `/profile timezone America/Lima`
+profile-change = { $label }
 profile-line = - { $label }: { $value }
 profile-empty = _sin indicar_
 profile-no-role = aún sin papel
@@ -41,7 +38,6 @@ profile-joined =
     }
 profile-set = Anotado. { $label }: **{ $value }**
 profile-unset = Anotado. { $label }: _sin indicar_
-profile-how = Para indicar «{ $label }», escribe por ejemplo: `/profile { $field } { $example }`
 profile-unknown-field = No hay ningún campo «{ $word }». Hay { $fields }.
 profile-too-long = Es un poco largo. Que no pase de { $limit } caracteres, por favor.
 profile-bad-name = Un nombre necesita al menos una letra.
@@ -91,6 +87,7 @@ profile-email =
 
 ask-profile-value =
     { $state ->
+        [how] ¿Qué anoto en «{ $label }»? Por ejemplo: { $address }
         [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o `/cancel`.
         [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. ¿Tiene un error? Entonces escríbela otra vez; o escríbeme otra dirección, o `/cancel`.
         [full] Ya envié varios códigos a **{ $address }** y no volvió ninguno, así que por ahora no envío más. Mira en el correo no deseado, por favor. Escríbeme el código u otra dirección, o `/cancel` e inténtalo de nuevo en { $time }.

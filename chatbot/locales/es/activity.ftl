@@ -94,11 +94,12 @@ activity-state-unconfirmed = abierta, también la mira el consejo
 
 activities-tally =
     { $weeks ->
-        [0] Hecho: { $counts }.
-        [one] Una semana seguida. Hecho: { $counts }.
-       *[other] { $weeks } semanas seguidas. Hecho: { $counts }.
+        [0] Hasta ahora: { $counts }.
+        [one] Hasta ahora: { $counts }. ¡Una semana seguida!
+       *[other] Hasta ahora: { $counts }. ¡{ $weeks } semanas seguidas!
     }
-activities-in = { $count } en { $span }
+activities-in = { $count } en las últimas { $span }
+activities-in-none = ninguna en las últimas { $span }
 
 help-edit = completar o cambiar una actividad tuya hasta que se confirme
 edit-nothing = No hay ninguna actividad tuya que se pueda cambiar todavía. Escribe `/activities` para verlas todas.

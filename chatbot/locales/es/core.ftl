@@ -64,6 +64,7 @@ ask-anew = De acuerdo, escríbelo como quieras.
 ask-leave = Dejarlo
 ask-let-go = No pasa nada, lo dejamos aquí por ahora.
 ask-again = Probar otra vez
+words-and = y, e, und, et, o, u, &, +
 words-about = hacia,sobre,alrededor de,circa,ca,en,a
 words-spring = primavera
 words-summer = verano

@@ -20,9 +20,9 @@ programme =
         [0] { "" }
        *[other] ; mentores con más de lo acordado: **{ $over }**
     }
-    - Aprendices de un mentor: **{ $most }** como mucho, diferencia **{ $spread }**, equilibrio **{ $gini }**{ $proposed ->
+    - Aprendices por mentor: { $load }{ $proposed ->
         [0] { "" }
-       *[other] ; si se acepta lo propuesto **{ $then_most }**, **{ $then_spread }**, **{ $then_gini }**
+       *[other] ; si se acepta lo propuesto: { $then_load }
     }
     - Seguimientos de esta semana: respondidos **{ $answered }**, abiertos **{ $open }**, sin respuesta **{ $missed }**
     - Mentores en silencio: **{ $silent }**
@@ -33,7 +33,10 @@ programme =
     - Actividades: por confirmar **{ $confirm }**, no confirmadas a tiempo **{ $unconfirmed }**
     - Decisiones: { $decisions ->
         [0] ninguna pendiente
-       *[other] **{ $decisions }** pendientes, la más antigua desde hace { $oldest }, { $overdue ->
+       *[other] **{ $decisions }** { $decisions ->
+            [one] pendiente
+           *[other] pendientes
+        }, la más antigua desde hace { $oldest }, { $overdue ->
             [0] ninguna con retraso
            *[other] **{ $overdue }** con retraso
         }
@@ -129,8 +132,13 @@ mentors-spread =
     }**
     - Plazas: **{ $places }**, libres **{ $free }**
     - Con más de lo acordado: **{ $over }**, ausentes: **{ $away }**, en silencio: **{ $silent }**
-    - Quien más aprendices tiene: **{ $most }**, quien menos: **{ $least }**
-    - Equidad: **{ $gini }** (0: todos igual, 1: uno los tiene todos)
+    - Aprendices de cada uno: { $load }
+spread-of-mentees =
+    { $spread ->
+        [0] reparto parejo, **{ $most }** cada uno
+        [1] reparto parejo, **{ $least }** o **{ $most }**
+       *[other] uno tiene **{ $most }**, otro **{ $least }**
+    }
 mentors-beyond = - La imagen muestra los { $drawn } con más aprendices; { $beyond ->
         [one] { $beyond } más está
        *[other] { $beyond } más están
@@ -311,7 +319,10 @@ digest =
     {"**"}Esta semana en el programa, { $day }**
     - Decisiones: { $open ->
         [0] ninguna pendiente
-       *[other] **{ $open }** pendientes, la más antigua desde hace { $oldest }, { $overdue ->
+       *[other] **{ $open }** { $open ->
+            [one] pendiente
+           *[other] pendientes
+        }, la más antigua desde hace { $oldest }, { $overdue ->
             [0] ninguna con retraso
            *[other] **{ $overdue }** con retraso
         }

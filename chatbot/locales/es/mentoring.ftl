@@ -210,8 +210,16 @@ apply-waits = Se está mirando tu ofrecimiento de ser mentor: { $councillor } de
 apply-council = el consejo
 help-match = ver las mejores ofertas para todos los que esperan, y enviarlas
 match-nobody = Nadie espera una oferta en este momento.
-match-none = No se puede preguntar a nadie por ninguna de las { $waiting } personas que esperan. `/mentors` muestra dónde podría haber sitio.
-match-plan = **Ofertas para { $placed } de las { $waiting } personas que esperan.** No cabe nadie más; si faltan plazas, va antes quien pidió antes.
+match-none =
+    { $waiting ->
+        [one] Espera una persona, y no se puede preguntar a ningún mentor por ella.
+       *[other] Esperan { $waiting } personas, y no se puede preguntar a ningún mentor por ellas.
+    } `/mentors` muestra dónde podría haber sitio.
+match-plan =
+    { $waiting ->
+        [one] **Un mentor para la persona que espera.**
+       *[other] **Mentores para { $placed } de las { $waiting } personas que esperan.** Si faltan plazas, va antes quien pidió antes.
+    }
 match-line = - { $mentee } → **{ $mentor }**
 match-confirm = Confirmar
 match-done =
@@ -234,7 +242,7 @@ plan-distance = a { $distance }
 plan-same-time = misma hora
 plan-interests = { $interests }
 plan-more = … y **{ $count }** más
-plan-fairness = El mayor número de personas con un mentor: **{ $most } → { $then_most }**, el menor: **{ $least } → { $then_least }**, equilibrio: **{ $gini } → { $then_gini }** (0: todos tienen lo mismo).
+plan-fairness = Aprendices por mentor ahora: { $now }. Después: { $then }.
 help-rebalance = ver los cambios mínimos para que nadie tenga más de lo que acepta, y preguntar a todos
 rebalance-even =
     { $changing ->
