@@ -37,12 +37,15 @@ def read_days(pen: Speaker, text: str, *, past: bool = False) -> list[date]:
         return []
     try:
         plain = _without(wanted.replace(",", " "), words_of(pen, "words-day-joins"))
-        return _in_figures(pen, wanted) or _in_figures(pen, plain) or _in_words(pen, plain, past=past)
+        for text_of_day in (wanted, plain):
+            if found := _in_figures(pen, text_of_day, past=past):
+                return found
+        return _in_words(pen, plain, past=past)
     except (ValueError, OverflowError):
         return []
 
 
-def _in_figures(pen: Speaker, wanted: str) -> list[date]:
+def _in_figures(pen: Speaker, wanted: str, *, past: bool) -> list[date]:
     """Raises ValueError for a day that no calendar has."""
     for words, days in (("words-today", 0), ("words-yesterday", -1), ("words-tomorrow", 1)):
         if wanted in words_of(pen, words):
@@ -52,24 +55,24 @@ def _in_figures(pen: Speaker, wanted: str) -> list[date]:
     if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", wanted):
         return [date(int(match[1]), int(match[2]), int(match[3]))]
     if match := re.fullmatch(r"(\d{1,2})([./])(\d{1,2})(?:[./](\d{4})?)?", wanted):
-        return _with_order(pen, match)
+        return _with_order(pen, match, past=past)
     if match := re.fullmatch(r"(\d{1,2})(?:\.|st|nd|rd|th)?(?: de| of)? ([^\W\d]+)\.?(?:(?: del?)? (\d{4}))?", wanted):
         month = month_number(pen.locale, match[2])
-        return [_nearest(pen.today, int(match[1]), month, match[3])] if month else []
+        return [_nearest(pen.today, int(match[1]), month, match[3], past=past)] if month else []
     if match := re.fullmatch(r"([^\W\d]+)\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?", wanted):
         month = month_number(pen.locale, match[1])
-        return [_nearest(pen.today, int(match[2]), month, match[3])] if month else []
+        return [_nearest(pen.today, int(match[2]), month, match[3], past=past)] if month else []
     return []
 
 
-def _with_order(pen: Speaker, match: re.Match[str]) -> list[date]:
+def _with_order(pen: Speaker, match: re.Match[str], *, past: bool) -> list[date]:
     """The day first, as most write it; the month first where nothing else is a day, or where some write it so."""
     first, second, year = int(match[1]), int(match[3]), match[4]
     if second > 12:
-        return [_nearest(pen.today, second, first, year)]
-    days = [_nearest(pen.today, first, second, year)]
+        return [_nearest(pen.today, second, first, year, past=past)]
+    days = [_nearest(pen.today, first, second, year, past=past)]
     if match[2] == "/" and first <= 12 and first != second and writes_month_first_elsewhere(pen.locale):
-        days.append(_nearest(pen.today, second, first, year))
+        days.append(_nearest(pen.today, second, first, year, past=past))
     return days
 
 
@@ -126,7 +129,8 @@ def _parser(locale: str, today: date, *, past: bool) -> DateDataParser:
     )
 
 
-def _nearest(today: date, day: int, month: int, year: str | None) -> date:
+def _nearest(today: date, day: int, month: int, year: str | None, *, past: bool) -> date:
+    """Without a year the nearest; where a day is over by rule, one to come has to be much nearer."""
     if year:
         return date(int(year), month, day)
     candidates = []
@@ -137,7 +141,7 @@ def _nearest(today: date, day: int, month: int, year: str | None) -> date:
             continue
     if not candidates:
         raise ValueError(f"no month {month} has a day {day}")
-    return min(candidates, key=lambda candidate: abs(candidate - today))
+    return min(candidates, key=lambda candidate: abs(candidate - today) * (3 if past and candidate > today else 1))
 
 
 @cache

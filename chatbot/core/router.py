@@ -213,11 +213,11 @@ class Router(Generic[C]):
         text = _readable(message.text)
         question = await ctx.question()
         if message.about is not None and (shown := await ctx.shown(message.about)):
-            position = _position_in_reply(ctx, shown, text)
-            if position is not None:
+            position, asked = _position_in_reply(ctx, shown, text), self._asked_by(ctx, shown)
+            if position is not None and (asked is None or not shown.options[position].field):
                 await self._press(ctx, shown, position)
                 return
-            question = self._asked_by(ctx, shown) or question
+            question = asked or question
         if text[0] in "/!":
             await self._leave(ctx, text[1:], question)
             return

@@ -9,7 +9,8 @@ from chatbot.core.arguments import Arguments, Field, Kind, fields_of
 from chatbot.core.context import Context, Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.messages import Option
-from chatbot.core.reading import Ambiguous, fold, read, words_of
+from chatbot.core.reading import Ambiguous, read
+from chatbot.core.words import fold
 
 FREE = (Kind.LINE, Kind.WORD)
 """Kinds of fields that any words fit."""
@@ -21,8 +22,10 @@ _FEW = 3  # words
 
 
 def gives_up(pen: Speaker, text: str) -> bool:
-    """Whether a text says, in the reader's language or in English, that nothing more is wanted."""
-    return fold(text) in words_of(pen, "words-give-up")
+    """Whether a text says, in whichever language, that nothing more is wanted."""
+    wanted = fold(text)
+    lists = (pen.localizer.text(locale, "words-give-up") for locale in pen.localizer.locales)
+    return any(wanted == fold(word) for words in lists for word in words.split(","))
 
 
 async def is_beyond_doubt(ctx: Context, args: type[Arguments], name: str, rest: str) -> bool:

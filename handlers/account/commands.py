@@ -14,7 +14,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.reading import option_label
+from chatbot.core.reading import fold, option_label, words_of
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
 from handlers.account import inviting, linking, mailing, names, rules
@@ -84,6 +84,21 @@ def _first_steps(ctx: Context) -> list[Option]:
     """What somebody is most likely to want, as buttons, by their roles."""
     commands = [command for role, first in _FIRST.items() if role in ctx.roles for command in first]
     return [ctx.step(command) for command in (*commands, "profile", "help")]
+
+
+@router.stray
+async def chat(ctx: Context) -> bool:
+    """A greeting is met with what one can do here, thanks with a kind word."""
+    said = fold(ctx.message.text)
+    if ctx.seen.member is None or not said:
+        return False
+    if said in words_of(ctx, "words-hello"):
+        ctx.reply("start-again", name=ctx.me.name, options=_first_steps(ctx))
+    elif said in words_of(ctx, "words-thanks"):
+        ctx.reply("thanks-answer")
+    else:
+        return False
+    return True
 
 
 def _shown(account: Account) -> str:
@@ -157,7 +172,7 @@ async def profile(ctx: Context, args: Profile) -> None:
     ctx.become(me)
     label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
     if shown:
-        ctx.reply("profile-set", label=label, value=shown)
+        ctx.reply("profile-set", label=label, value=shown, options=await _next_steps(ctx))
     else:
         ctx.reply("profile-unset", label=label)
     if args.field is ProfileField.LANGUAGE:
@@ -183,7 +198,7 @@ async def _ask_value(ctx: Context, field: ProfileField) -> None:
         options=options,
         state="how",
         label=option_label(ctx, field),
-        address=rules.EXAMPLES[field.value],
+        address=ctx.text(f"profile-example-{field.value}"),
         answers="",
         time=timedelta(),
     )
@@ -237,6 +252,17 @@ async def _free(ctx: Context, name: str) -> str:
     if await ctx.store.people.mistaken_for(name, ctx.me.id):
         raise UserError("profile-name-taken", name=name)
     return name
+
+
+async def _next_steps(ctx: Context) -> list[Option]:
+    """What a newcomer may go on with: what is not known of them yet, and asking for a mentor."""
+    me = ctx.me
+    is_new = me.roles == {Role.MENTEE} and not await ctx.store.mentoring.pair_of(me.id)
+    if not is_new or await ctx.store.mentoring.open_request(me.id):
+        return []
+    unset = [field for field in (ProfileField.LANGUAGES, ProfileField.INTERESTS) if not _value(ctx, me, field)]
+    options = [ctx.option("profile-change", Profile(field), label=option_label(ctx, field)) for field in unset]
+    return [*options, ctx.step("request_mentor")]
 
 
 _OFFERED = (

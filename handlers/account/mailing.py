@@ -18,8 +18,9 @@ from handlers.account import linking
 from handlers.account.refusing import MAILED, Codes
 from handlers.account.rules import read_email
 from handlers.context import Context
+from storage.code import LETTERS
 
-_CODE = re.compile(r"[0-9A-Za-z]{5}[- ]?[0-9A-Za-z]{5}")
+_CODE = re.compile(rf"[{LETTERS}]{{5}}[- ]?[{LETTERS}]{{5}}", re.IGNORECASE)
 
 _TYPED_AGAIN = re.compile(r"profile\s+email\s+", re.IGNORECASE)
 

@@ -16,17 +16,6 @@ from chatbot.core.reading import fold, words_of
 from chatbot.core.zones import zones
 from storage.models.account import Account
 
-EXAMPLES = {
-    "name": "Ana Quispe",
-    "timezone": "America/Lima",
-    "country": "Peru",
-    "languages": "Spanish, English",
-    "interests": "events, localisation",
-    "language": "es",
-    "joined": "2014-05-30",
-    "email": "ana@example.org",
-    "share": "yes",
-}
 LONGEST = 100
 """Characters of one value."""
 MOST = 10

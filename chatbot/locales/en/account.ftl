@@ -25,6 +25,15 @@ arg-value = value
 profile-all =
     {"**"}{ $name }** ({ $roles })
     { $lines }
+profile-example-name = Ana Quispe
+profile-example-timezone = America/Lima
+profile-example-country = Peru
+profile-example-languages = Spanish and English
+profile-example-interests = events, localisation
+profile-example-language = English
+profile-example-joined = 30 May 2014
+profile-example-email = ana@example.org
+profile-example-share = yes
 profile-change = { $label }
 profile-line = - { $label }: { $value }
 profile-empty = _not set_
@@ -87,7 +96,7 @@ profile-email =
 
 ask-profile-value =
     { $state ->
-        [how] What shall I note for “{ $label }”? For example: { $address }
+        [how] What shall I note for “{ $label }”? For example: `{ $address }`
         [wrong] That is not the code I mailed last, or its time is over. Please look again, write me the address for a new one, or `/cancel`.
         [refused] I may not mail codes to **{ $address }**: I was asked not to. Is there a typo in it? Then write it again; or write me another address, or `/cancel`.
         [full] Some codes went to **{ $address }** already, and none came back, so I mail no more there for now. Please look among the spam. Write me the code, or another address, or `/cancel` and try again in { $time }.
@@ -127,7 +136,7 @@ email-done =
 email-removed = Done: I have forgotten your mail address, and write no more mails to you.
 email-none = I have no mail address of yours.
 email-off = This programme sends no mails, so I need no address. To be reached in more places, write `/link`.
-email-neither = That is neither an address, such as `ana@example.org`, nor a code of mine, such as `K7QM2-XR4TP`. For anything else write `/cancel` first; `/profile email` takes the code later, too.
+email-neither = That is neither a mail address, such as `ana@example.org`, nor the code I mailed, such as `K7QM2-XR4TP`.
 email-known = **{ $address }** is yours already.
 email-not-taken = I could not mail you a code: **{ $address }** takes no mail. Is there a typo in it? Write `/profile email` and the address to try again.
 email-sure =

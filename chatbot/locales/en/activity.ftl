@@ -43,13 +43,11 @@ activity-which = Which one do you mean?
 
 help-report = tell what you did for the programme
 ask-report-kind = What did you do?
-ask-report-day = When was it? For example 2026-11-24, 24 Nov or today. What you organise or a campaign may lie ahead.
+ask-report-day = When was it? For example today, last Friday or 24 Nov. What you organise or a campaign may lie ahead.
 ask-report-title =
-    What was it called? You can add details after a semicolon, as many as you like:
+    What was it called? A title is enough: the details come afterwards, with buttons.
 
-    `Meetup in Lima; attendees=40; link=https://example.org`
-
-    There are link, attendees, expected, goal, outcome, budget, swag and campaign. I ask for what matters most afterwards, too.
+    All at once works too: `Meetup in Lima; attendees=40; link=https://example.org`
 report-noted = Thank you, this is noted:
 report-who-confirms =
     { $who ->

@@ -25,6 +25,15 @@ arg-value = valor
 profile-all =
     {"**"}{ $name }** ({ $roles })
     { $lines }
+profile-example-name = Ana Quispe
+profile-example-timezone = America/Lima
+profile-example-country = Perú
+profile-example-languages = español e inglés
+profile-example-interests = eventos, traducción
+profile-example-language = español
+profile-example-joined = 30 may 2014
+profile-example-email = ana@example.org
+profile-example-share = sí
 profile-change = { $label }
 profile-line = - { $label }: { $value }
 profile-empty = _sin indicar_
@@ -87,7 +96,7 @@ profile-email =
 
 ask-profile-value =
     { $state ->
-        [how] ¿Qué anoto en «{ $label }»? Por ejemplo: { $address }
+        [how] ¿Qué anoto en «{ $label }»? Por ejemplo: `{ $address }`
         [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o `/cancel`.
         [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. ¿Tiene un error? Entonces escríbela otra vez; o escríbeme otra dirección, o `/cancel`.
         [full] Ya envié varios códigos a **{ $address }** y no volvió ninguno, así que por ahora no envío más. Mira en el correo no deseado, por favor. Escríbeme el código u otra dirección, o `/cancel` e inténtalo de nuevo en { $time }.
@@ -127,7 +136,7 @@ email-done =
 email-removed = Listo: he olvidado tu dirección de correo, y no te escribo más correos.
 email-none = No tengo ninguna dirección de correo tuya.
 email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, escribe `/link`.
-email-neither = Eso no es ni una dirección, como `ana@example.org`, ni un código mío, como `K7QM2-XR4TP`. Para otra cosa escribe antes `/cancel`; `/profile email` acepta el código también más tarde.
+email-neither = Eso no es ni una dirección de correo, como `ana@example.org`, ni el código que envié, como `K7QM2-XR4TP`.
 email-known = **{ $address }** ya es tuya.
 email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo. ¿Hay un error en ella? Escribe `/profile email` y la dirección para intentarlo de nuevo.
 email-sure =

@@ -43,13 +43,11 @@ activity-which = ¿A cuál te refieres?
 
 help-report = contar lo que hiciste por el programa
 ask-report-kind = ¿Qué hiciste?
-ask-report-day = ¿Cuándo fue? Por ejemplo 2026-11-24, 24 nov u hoy. Lo que organizas o una campaña puede ser más adelante.
+ask-report-day = ¿Cuándo fue? Por ejemplo hoy, el viernes pasado o 24 nov. Lo que organizas o una campaña puede ser más adelante.
 ask-report-title =
-    ¿Cómo se llamaba? Puedes añadir detalles después de un punto y coma, tantos como quieras:
+    ¿Cómo se llamaba? Basta el título: los detalles vienen después, con botones.
 
-    `Encuentro en Lima; asistentes=40; enlace=https://example.org`
-
-    Hay enlace, asistentes, esperados, objetivo, presupuesto, regalos y campaña.
+    También vale todo junto: `Encuentro en Lima; asistentes=40; enlace=https://example.org`
 report-noted = Gracias, queda anotado:
 report-who-confirms =
     { $who ->

@@ -19,7 +19,7 @@ error-too-long = Es más de lo que puedo leer de una vez. Que no pase de { $limi
 error-too-much = No esperaba «{ $extra }» ahí. Escribe `/help` y el nombre del comando para ver cómo se escribe.
 error-nobody = No conozco a nadie que se llame «{ $name }» ahí. Sirve un nombre, un @alias o un identificador.
 error-not-a-number = «{ $word }» no es un número que pueda usar. Prueba con uno como 3.
-error-not-a-date = «{ $word }» no es una fecha que pueda leer. Prueba con una como 2026-11-24, 24 nov u hoy.
+error-not-a-date = «{ $word }» no es una fecha que sepa leer. Prueba con una como 24 nov, el viernes que viene u hoy.
 error-not-an-option = «{ $word }» no es una de estas opciones: { $options }.
 error-answered-before = Ya respondiste a ese correo, y vale lo que escribiste entonces: esta vez no he hecho nada. Para cambiarlo, o para escribir otra cosa, responde a este correo o a uno posterior.
 error-button-old = Ese botón es demasiado antiguo. No ha cambiado nada.
@@ -38,6 +38,9 @@ question-expired = Te había preguntado algo para `/{ $command }` y dejé de esp
 words-today = hoy, ahora
 words-yesterday = ayer
 words-tomorrow = mañana
+words-hello = ayuda, menú, hola, buenas, buenos días, buenas tardes, buenas noches, qué tal
+words-thanks = gracias, muchas gracias, mil gracias, ok gracias, vale gracias
+thanks-answer = ¡De nada!
 words-give-up = cancelar, cancela, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir
 words-day-joins = el, la, los, las, hasta, hasta el, desde, desde el, del, al, por, durante, este, esta, -, –
 words-day-starts = en, dentro de, hace
@@ -49,7 +52,7 @@ words-numbers = un/una/uno, dos/un par de, tres, cuatro, cinco, seis, siete, och
 day = { $day }
 ask-which-day = ¿A qué día te refieres con «{ $word }»?
 ask-send =
-    ¿Le envío esto { $reader ->
+    ¿Envío esto { $reader ->
         [mentors] a los mentores a quienes pregunto
         [council] al consejo
         [author] a quien contó la actividad
