@@ -211,7 +211,7 @@ class Router(Generic[C]):
         if not clean(message.text).strip() and await self._is_stray(ctx):
             return
         text = _readable(message.text)
-        question = await ctx.question()
+        question, asked = await ctx.question(), None
         if message.about is not None and (shown := await ctx.shown(message.about)):
             position, asked = _position_in_reply(ctx, shown, text), self._asked_by(ctx, shown)
             if position is not None and (asked is None or not shown.options[position].field):
@@ -221,7 +221,7 @@ class Router(Generic[C]):
         if text[0] in "/!":
             await self._leave(ctx, text[1:], question)
             return
-        if await self._is_label(ctx, text, question):
+        if asked is None and await self._is_label(ctx, text, question):
             return
         if question is not None and fold(text) not in ("cancel", "help"):
             await self._answer(ctx, question, text)

@@ -4,7 +4,7 @@ start-welcome =
     Welcome, { $name }! I look after the mentorship programme: I find you a mentor, and I keep track so that nobody is forgotten.
 
     What would you like to do first?
-start-namesake = Somebody here is called { $called } already, so that you are not taken for each other I call you **{ $name }**. If you like another name better, write for example `/profile name Ana Quispe`.
+start-namesake = Somebody here is called { $called } already. So that nobody mixes you up, I call you **{ $name }**. If you would like another name, write for example `/profile name Ana Quispe`.
 start-awaited = The programme’s list knows somebody by your handle, { $handle }. A handle can change hands, so I do not take you for them by it alone. If that is you, ask the council for an invitation: with it you are who you were.
 council-claimed = { $name }, whom the roster knows, writes to me now, from { $account }. If that surprises you, ask { $name } some other way.
 council-awaited = { $account } has joined, and bears the handle by which the roster knows { $name }. If they are { $name }, `/invite` and the name makes an invitation to hand them.
@@ -52,7 +52,7 @@ profile-too-long = That is a bit long. Please keep it under { $limit } character
 profile-bad-name = A name needs at least one letter.
 profile-name-signs =
     { $seen ->
-       *[no] There are signs in that name that nobody sees, or that do not belong to its letters. Please write it anew, with letters alone.
+       *[no] There are signs in that name that nobody sees, or that do not belong to its letters. Please write it again, with letters alone.
         [yes] A name here has letters, and between them blanks, hyphens, apostrophes and dots. Please leave out “{ $sign }”.
     }
 profile-name-id = “{ $name }” looks like a handle or a number by which people are found elsewhere. Please give me the name people call you by.

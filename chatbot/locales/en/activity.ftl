@@ -127,7 +127,7 @@ ask-answer-text =
 
     Your next message is the answer; it goes to whoever confirms the activity. Write `/cancel` to leave it for later.
 answer-nothing = Nobody is waiting for an answer about an activity of yours.
-answer-done = Passed on. I tell you when #{ $number } “{ $title }” is decided.
+answer-done = Passed on. I will tell you when #{ $number } “{ $title }” is decided.
 
 help-review = see the activities that wait for your decision
 review-one = An activity of { $name }:
@@ -162,7 +162,7 @@ activity-confirmed = { $name } confirmed your activity #{ $number } “{ $title 
 
 help-ask-more = ask something about an activity before you decide
 ask-ask-more-question = What would you like to know about #{ $number } “{ $title }”? Your next message goes to { $name }.
-ask-more-held = You have asked anew a few times today, so your last question to { $name } stays as it is. You can ask another from { $until } on.
+ask-more-held = You have asked a few times today, so your last question to { $name } stays as it is. You can ask another from { $until } on.
 ask-more-done = I have asked { $name }. You get #{ $number } “{ $title }” back with the answer.
 activity-asked =
     { $name } would like to know more about your activity #{ $number } “{ $title }”:

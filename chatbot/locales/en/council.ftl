@@ -118,7 +118,7 @@ standing-active = - Last active: { $day }
 standing-never-active = - Last active: not so far
 
 help-mentors = see how mentees are spread over mentors
-mentors-none = There are no mentors yet. `/appoint` and a name makes one.
+mentors-none = There are no mentors yet. Write `/appoint` and a name to make one.
 mentors-spread =
     {"**"}{ $mentors ->
         [one] { $mentors } mentor
@@ -231,7 +231,10 @@ todo-none = Nothing waits for a decision. Thank you!
 todo-all = **{ $count }** { $count ->
         [one] decision waits
        *[other] decisions wait
-    }, **{ $mine }** for yours
+    }, { $mine ->
+        [0] none for you
+       *[other] **{ $mine }** for you
+    }
 todo-line = - #{ $number } { $title }
 todo-age = { $age } old
 todo-by = { $name }, by { $day }

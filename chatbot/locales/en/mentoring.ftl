@@ -25,7 +25,7 @@ help-request-mentor = ask for a mentor
 arg-purpose = what for
 ask-request-mentor-purpose = What would you like a mentor for? A few words are enough; the mentors I ask will read them.
 request-noted = Noted: “{ $topic }”. { $standing }
-request-held = Noted: “{ $topic }”. You have asked anew a few times today, so I let the mentors rest and ask one from { $until } on. Your wish is kept, and there is nothing you need to do.
+request-held = Noted: “{ $topic }”. You have asked a few times today, so I let the mentors rest and ask one from { $until } on. Your wish is kept, and there is nothing you need to do.
 request-open = You have asked for a mentor: “{ $topic }”. { $standing }
 request-asking = I am asking a mentor who suits you. They have { $time } to answer; you hear from me as soon as one says yes.
 request-night = I have found a mentor who suits you. It is night where they live, so I ask them in the morning.
@@ -196,8 +196,16 @@ ask-apply-mentor-motivation =
     All there! Why would you like to be a mentor? A few sentences are enough; only the council reads them.
 apply-needs-time = ✓ { $time } in the programme
 apply-lacks-time = ✗ { $time } in the programme: for you that is on { $day }
-apply-needs-activities = ✓ { $needed } confirmed activities: you have { $confirmed }
-apply-lacks-activities = ✗ { $needed } confirmed activities: you have { $confirmed } so far
+apply-needs-activities =
+    { $needed ->
+        [one] ✓ One confirmed activity: you have { $confirmed }
+       *[other] ✓ { $needed } confirmed activities: you have { $confirmed }
+    }
+apply-lacks-activities =
+    { $needed ->
+        [one] ✗ One confirmed activity: you have { $confirmed } so far
+       *[other] ✗ { $needed } confirmed activities: you have { $confirmed } so far
+    }
 apply-not-yet =
     It is good that you think of it. What it takes to be a mentor:
 

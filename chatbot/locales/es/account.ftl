@@ -4,7 +4,7 @@ start-welcome =
     ¡Te doy la bienvenida, { $name }! Cuido del programa de mentoría: te busco mentor y llevo la cuenta para que nadie quede en el olvido.
 
     ¿Qué quieres hacer primero?
-start-namesake = Aquí ya hay alguien que se llama { $called }; para que no os confundan, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
+start-namesake = Aquí ya hay alguien que se llama { $called }; para que nadie los confunda, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
 start-awaited = La lista del programa conoce a alguien por tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella eres quien eras.
 council-claimed = { $name }, de la lista del programa, ya me escribe, desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
 council-awaited = { $account } se ha unido, y lleva el alias por el que la lista conoce a { $name }. Si es { $name }, `/invite` y el nombre hacen una invitación para dársela.
@@ -59,7 +59,7 @@ profile-name-id = «{ $name }» parece un alias o un número con el que se encue
 profile-name-link = «{ $name }» parece un enlace. Dime el nombre por el que te llaman, por favor.
 profile-name-command = «{ $name }» parece una de mis órdenes, así que nadie podría usarlo como nombre. Dime otro, por favor.
 profile-name-mixed = Algunas letras de «{ $name }» son de otro alfabeto y solo parecen iguales. Escribe cada palabra en un solo alfabeto, por favor.
-profile-name-taken = Aquí ya hay alguien que se llama { $name }, o casi igual. Con un apellido o una inicial no os confundirán.
+profile-name-taken = Aquí ya hay alguien que se llama { $name }, o casi igual. Con un apellido o una inicial nadie los confundirá.
 who =
     {"**"}{ $name }** ({ $roles }), aquí desde el { $since }
 who-account =

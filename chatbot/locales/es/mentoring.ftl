@@ -196,8 +196,16 @@ ask-apply-mentor-motivation =
     ¡Está todo! ¿Por qué te gustaría ser mentor? Bastan unas frases; solo las lee el consejo.
 apply-needs-time = ✓ { $time } en el programa
 apply-lacks-time = ✗ { $time } en el programa: en tu caso, el { $day }
-apply-needs-activities = ✓ { $needed } actividades confirmadas: tienes { $confirmed }
-apply-lacks-activities = ✗ { $needed } actividades confirmadas: tienes { $confirmed } por ahora
+apply-needs-activities =
+    { $needed ->
+        [one] ✓ Una actividad confirmada: tienes { $confirmed }
+       *[other] ✓ { $needed } actividades confirmadas: tienes { $confirmed }
+    }
+apply-lacks-activities =
+    { $needed ->
+        [one] ✗ Una actividad confirmada: tienes { $confirmed } por ahora
+       *[other] ✗ { $needed } actividades confirmadas: tienes { $confirmed } por ahora
+    }
 apply-not-yet =
     Qué bien que lo pienses. Lo que hace falta para ser mentor:
 
