@@ -85,7 +85,7 @@ class Letter(Speaker):
             Draft(
                 str(text),
                 member_id=self.member.id,
-                options=tuple(options),
+                options=tuple(options) or self.hints(text),
                 chart=chart,
                 quiet_in=self.quiet_in,
                 topic=topic,
@@ -244,16 +244,18 @@ class Context(CoreContext):
         found = await self.store.outbox.pressed(token)
         return _as_pressed(found[0], found[1]) if found else None
 
-    async def shown(self, message_id: str | None) -> Pressed | None:
+    async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
         conversation = self.message.conversation
         if message_id is not None:
             found = await self.store.outbox.shown_as(conversation, message_id)
         else:
             since = self.now - self.rules.programme.buttons_remembered
-            found = await self.store.outbox.last_shown(conversation, since, self.now)
+            found = await self.store.outbox.last_shown(conversation, since, self.now, skipped)
         return _as_pressed(found) if found else None
 
 
 def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
     entry = shown.entry
-    return Pressed(entry.text, entry.buttons, shown.message_id, entry.member_id, position)
+    buttons = tuple(button for button in entry.buttons if button.label)
+    asks = next((button for button in entry.buttons if not button.label), None)
+    return Pressed(entry.text, buttons, shown.message_id, entry.member_id, position, asks)

@@ -135,6 +135,7 @@ _LAST_SHOWN = (
     )
     .order_by(OutboxRow.due_at.desc(), OutboxRow.id.desc())
     .limit(1)
+    .offset(bindparam("skipped"))
 )
 
 
@@ -448,9 +449,15 @@ class Outbox:
             .execution_options(synchronize_session=False)
         )
 
-    async def last_shown(self, conversation: ConversationRef, since: datetime, now: datetime) -> Shown | None:
-        """The latest message with buttons in a conversation: what a typed number or label answers."""
-        place = {"network": conversation.network.value, "room": conversation.room_id, "since": since, "now": now}
+    async def last_shown(
+        self, conversation: ConversationRef, since: datetime, now: datetime, skipped: int = 0
+    ) -> Shown | None:
+        """The latest message with buttons in a conversation: what a typed number or label answers.
+
+        Not the latest ones, when some are `skipped`.
+        """
+        place: dict[str, Any] = {"network": conversation.network.value, "room": conversation.room_id}
+        place |= {"since": since, "now": now, "skipped": skipped}
         row = (await self._session.scalars(_LAST_SHOWN, place)).first()
         return _shown(row) if row else None
 

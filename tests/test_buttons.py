@@ -56,7 +56,7 @@ async def test_help_is_no_answer(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("request_mentor", "What would you like")
     await ana.says("Help!", "request_mentor")
-    await ana.says("events", "waiting list")
+    await ana.says("events near me", "waiting list")
 
 
 async def test_people_of_one_name_are_told_apart(world: World) -> None:

@@ -39,6 +39,12 @@ CALLS_WITH_IDS = {
 ALWAYS_GIVEN: frozenset[str] = frozenset()
 
 
+def hinted_commands() -> set[str]:
+    """The commands that some message tells people to write, and that need nothing behind them."""
+    sources = [source for files in locales.sources().values() for source in files.values()]
+    return set(re.findall(r"`/([a-z_]+)`", "\n".join(sources))) | {"help", "start"}
+
+
 def derived_ids() -> set[str]:
     """Ids that the core makes up by convention from commands, fields and enums, and that must exist."""
     ids = set()
@@ -50,6 +56,7 @@ def derived_ids() -> set[str]:
             ids |= {f"ask-{name}-{item.name}"} if item.required else set()
             ids |= {option_label_id(option) for option in item.options or ()}
     ids |= {option_label_id(role) for role in Role}
+    ids |= {f"do-{name.replace('_', '-')}" for name in hinted_commands()}
     ids |= {f"language-name-{locale}" for locale in locales.sources()}
     return ids
 
@@ -398,3 +405,18 @@ def f():
     return f"{count} mentees", f"{first} {last}", "one", "a-b", f"{'in here'}"
 '''
     assert sentences(source) == [(7, "for people"), (10, "not an id"), (11, "{} mentees"), (11, "in here")]
+
+
+def test_every_hint_is_a_command_that_each_network_writes_in_its_own_way() -> None:
+    """`/mentees` in a message is; a bare `mentees` could not be tapped on Telegram and lacks the sign on Matrix."""
+    names = all_commands().commands.keys()
+    wrong = []
+    for name, source in {
+        name: source for files in locales.sources().values() for name, source in files.items()
+    }.items():
+        wrong += [f"{name}: no command /{word}" for word in re.findall(r"`/([a-z_]+)", source) if word not in names]
+        bare = re.findall(r"`([a-z_]+)(?=[ `])|\*\*([a-z_]+)\*\*", source)
+        wrong += [
+            f"{name}: bare {first or second}" for first, second in bare if (first or second) in names - {"decline"}
+        ]
+    assert not wrong, "\n".join(wrong)

@@ -46,7 +46,7 @@ async def test_who_asks_for_a_mentor_again_and_again_is_offered_a_few_times_and_
         if number < TOLD["requests"]:
             assert "asking a mentor" in noted
         else:
-            assert "You have asked anew a few times today" in noted
+            assert "You have asked a few times today" in noted
             assert "Wed 25 Nov, 10:00" in noted
         if number < ROUNDS - 1:
             await ana.says("cancel_request")

@@ -76,6 +76,7 @@ class FakeAdapter:
             menus=network is Network.TELEGRAM,
             longest_caption=0 if network is Network.MATRIX else None,
             invites=network is Network.MATRIX,
+            prefix="",  # what people read is asserted as in the console; how each network has it, in its own tests
         )
         self.concern: str | None = None
         self.username = ""

@@ -23,9 +23,10 @@ class Capabilities:
 
     longest_message  characters of visible text in one message
     idempotent_send  a repeat with the same key is dropped by the network itself
-    prefix           what commands are written with where a prefix is needed
+    prefix           what commands are written with; none where they need nothing
     answers          what is written to people here can be answered
     menus            commands are offered for completion
+    taps             a command in the midst of a text runs when it is touched
     longest_caption  as `longest_message`, for a message with a file: what is longer is a message of its own before it;
                      None when it is the same, 0 where words beside a file may not be seen
     invites          a chat that the bot opens begins with an invitation: nothing is read before it is accepted
@@ -39,6 +40,7 @@ class Capabilities:
     prefix: str = "/"
     answers: bool = True
     menus: bool = False
+    taps: bool = False
     longest_caption: int | None = None
     invites: bool = False
 

@@ -59,6 +59,19 @@ def hidden() -> Any:
     return dataclasses.field(default=None, metadata={"hidden": True})
 
 
+def read_by(reader: str, *, brief: bool = False) -> Any:
+    """A field with the default None whose words go to others: `reader` says to whom, for `ask-send`.
+
+    Asked for, they are shown before they go when they look like no answer; also when they are few, unless `brief`.
+    """
+    return dataclasses.field(default=None, metadata={"reader": reader, "brief": brief})
+
+
+def past(**how: Any) -> Any:
+    """A day that is over, `Friday` the last one; `how` is passed on to `dataclasses.field`."""
+    return dataclasses.field(**how, metadata={"past": True})
+
+
 class Kind(Enum):
     """How a field is read."""
 
@@ -79,6 +92,9 @@ class Field:
     required: bool
     hidden: bool
     options: type[StrEnum] | None = None
+    reader: str = dataclasses.field(default="", repr=False)  # what is not shown is not part of `version_of`
+    brief: bool = dataclasses.field(default=False, repr=False)
+    past: bool = dataclasses.field(default=False, repr=False)
 
 
 _KINDS: dict[Any, Kind] = {str: Kind.WORD, Line: Kind.LINE, int: Kind.NUMBER, date: Kind.DAY, PersonRef: Kind.PERSON}
@@ -106,7 +122,8 @@ def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
         return Field(item.name, Kind.OPTION, not optional, is_hidden, hint)
     if hint not in _KINDS:
         raise TypeError(f"{item.name}: no command can read {hint}")
-    return Field(item.name, _KINDS[hint], not optional, is_hidden)
+    marks = {name: item.metadata[name] for name in ("reader", "brief", "past") if name in item.metadata}
+    return Field(item.name, _KINDS[hint], not optional, is_hidden, **marks)
 
 
 def version_of(args: type[Arguments]) -> str:

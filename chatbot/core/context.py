@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Arguments, PersonRef
 from chatbot.core.charts import Chart
-from chatbot.core.formatting import to_plain
+from chatbot.core.formatting import hinted, to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Option, Rank
 
 T = TypeVar("T")
+
+_MOST_HINTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,28 @@ class Question(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A message with buttons the person reacts to; `position` is set when a token named one button."""
+    """A message with buttons the person reacts to; `position` is set when a token named one button.
+
+    `asks` is the question it put in words, as the button of an answer would carry it.
+    """
 
     text: str
     options: tuple[Option, ...]
     message_id: str | None
     member_id: int | None
     position: int | None = None
+    asks: Option | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as a message put it, whether or not it is still waited for."""
+
+    command: str
+    given: dict[str, Any]
+    field: str
+    version: str
+    expires_at: datetime
 
 
 class Pondering(Exception):
@@ -98,6 +115,22 @@ class Speaker:
     def option(self, label_id: str, args: Arguments, **values: Value) -> Option:
         """A button that runs the command of `args`."""
         return Option(to_plain(self.text(label_id, **values)), args.command, args.dump())
+
+    def hints(self, text: str) -> tuple[Option, ...]:
+        """A button for each command that a text speaks of, as far as it has a label; none for a whole list of them."""
+        commands = hinted(text)
+        labels = {name: f"do-{name.replace('_', '-')}" for name in commands}
+        if len(commands) > _MOST_HINTS:
+            return ()
+        return tuple(
+            Option(to_plain(self.text(label)), name, {})
+            for name, label in labels.items()
+            if self.localizer.has(self.localizer.default, label)
+        )
+
+    def step(self, command: str) -> Option:
+        """A button that runs a command, with nothing said yet but its name."""
+        return Option(to_plain(self.text(f"do-{command.replace('_', '-')}")), command, {})
 
     @property
     def today(self) -> date:
@@ -162,7 +195,7 @@ class Context(Speaker, ABC):
                 conversation=self.home if direct else self.message.conversation,
                 account=self.account if direct else None,
                 member_id=self.member_id if direct else None,
-                options=tuple(options),
+                options=tuple(options) or (self.hints(text) if direct else ()),
                 chart=chart,
                 reply_to=None if direct and not is_said_of_it else self.message.event_id,
                 rank=Rank.ANSWER,
@@ -235,5 +268,5 @@ class Context(Speaker, ABC):
         """The message and button a token stands for."""
 
     @abstractmethod
-    async def shown(self, message_id: str | None) -> Pressed | None:
-        """The message with buttons known as `message_id`, or the latest one here for None."""
+    async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
+        """The message with buttons known as `message_id`, or the latest one here for None, but for some `skipped`."""

@@ -1,6 +1,7 @@
 """Neutral markup and what each network makes of it.
 
 A text is written with `**bold**`, `_italic_`, `` `code` ``, `[label](https://...)` and lines that begin with `- `.
+A command to write is `` `/capacity 3` ``, and becomes what the reader's network has people write (`write_hints`).
 What a person wrote is passed through `escape` first, so it can never become markup.
 """
 
@@ -21,6 +22,8 @@ _SPAN = re.compile(
     r"|`(?P<code>(?:\\.|[^\\\n`])+)`"
     r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg):[^\s()<>\"]+)\)"
 )
+_HINT = re.compile(r"`/(?P<command>(?=[a-z])(?:\\.|[^\\\n`])+)`")
+_PLACEHOLDER = re.compile(r"[<\[]")
 _ESCAPED = re.compile(r"\\([\\*_`\[\]-])")
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _FILLERS = "\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\uffa0"
@@ -109,6 +112,26 @@ def _spans(line: str) -> Iterator[Span]:
     plain += line[position:]
     if plain:
         yield Span(Kind.PLAIN, plain)
+
+
+def write_hints(text: str, prefix: str, *, taps: bool) -> str:
+    """`text` with its commands as they are written where `prefix` stands before them.
+
+    taps  a command in plain text runs when it is touched; one that says more is there to be copied
+    """
+
+    def hint(match: re.Match[str]) -> str:
+        command = match["command"]
+        is_tapped = taps and (" " not in command or _PLACEHOLDER.search(command))
+        return prefix + escape(_unescape(command)) if is_tapped else f"`{prefix}{command}`"
+
+    return _HINT.sub(hint, text) if "`/" in text else text
+
+
+def hinted(text: str) -> list[str]:
+    """The commands that a text tells its reader to write, and that need nothing behind them."""
+    found = [_unescape(match["command"]) for match in _HINT.finditer(text)] if "`/" in text else []
+    return [command for command in dict.fromkeys(found) if " " not in command]
 
 
 def numbered(plain: str, labels: Sequence[str]) -> str:

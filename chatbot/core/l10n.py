@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -23,9 +24,17 @@ resolver.MAX_PART_LENGTH = sys.maxsize  # guards against hostile .ftl files; our
 Value = str | int | float | date | timedelta | Sequence[str]
 
 _FORMATS = {"en": "en_GB"}  # members live in 60 countries: 24 Nov 2026, which nobody reads as another day
+_BEGINS_WITH_I = re.compile(r"[*_]*h?[ií](?![aeo])", re.IGNORECASE)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
+
+
+def writes_month_first_elsewhere(locale: str) -> bool:
+    """Whether some who read a language write the month before the day, though it is shown to them the other way."""
+    tag = locale.replace("-", "_")
+    shown, other = (str(Locale.parse(name).date_formats["short"]) for name in (_FORMATS.get(locale, tag), tag))
+    return shown.find("d") < shown.find("M") and other.find("M") < other.find("d")
 
 
 class Markup(str):
@@ -167,8 +176,16 @@ def _placed(value: Value, formats: Locale) -> object:
     if isinstance(value, timedelta):
         return _duration(value, formats)
     if isinstance(value, list | tuple):
-        return format_list([_shown(item) for item in value], locale=formats)
+        return _listed([_shown(item) for item in value], formats)
     raise ValueError(f"{type(value).__name__} is nothing a message can show")
+
+
+def _listed(items: Sequence[str], formats: Locale) -> str:
+    """A list as the language has it; in Spanish `y` becomes `e` before its own sound: `español e inglés`."""
+    text = format_list(items, locale=formats)
+    if formats.language == "es" and len(items) > 1 and _BEGINS_WITH_I.match(items[-1]):
+        return text.removesuffix(f" y {items[-1]}") + f" e {items[-1]}"
+    return text
 
 
 def _shown(text: str) -> str:

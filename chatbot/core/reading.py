@@ -3,50 +3,57 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from babel import Locale
-
 from chatbot.core.arguments import Arguments, Field, Kind, PersonRef, dump_value, fields_of
 from chatbot.core.context import Context, Speaker
+from chatbot.core.days import LONGEST_DAY, read_days
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup
 from chatbot.core.messages import AccountRef
+from chatbot.core.words import fold as fold
+from chatbot.core.words import unquoted
+from chatbot.core.words import words_of as words_of
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
 _LONGEST_NAME = 5  # words
 
 
-UNDERSTOOD_BY_ALL = "en"
-"""The language whose words everybody may write beside their own: commands, and the examples of `help`, are in it."""
-
 REST = " rest"
 """Never a field's name: among the fields given, what is still to be read once an ambiguous name is settled."""
 
 
-class Ambiguous(Exception):
-    """Several people bear the name; `given` holds what was read so far, `field` who is to be chosen."""
+class Several(Exception):
+    """Words may mean several things; `given` holds what was read so far, `field` what is to be chosen."""
 
-    def __init__(self, given: dict[str, Any], field: Field, name: str, people: Sequence[PersonRef]) -> None:
+    def __init__(self, given: dict[str, Any], field: Field) -> None:
         super().__init__(field.name)
         self.given = given
         self.field = field
+
+
+class Ambiguous(Several):
+    """Several people bear the name."""
+
+    def __init__(self, given: dict[str, Any], field: Field, name: str, people: Sequence[PersonRef]) -> None:
+        super().__init__(given, field)
         self.name = name
         self.people = people
 
 
-def fold(text: str) -> str:
-    """`text` without case, accents and outer punctuation: how labels and words are compared."""
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return text.casefold().strip(" \n.,!?¡¿")
+class AmbiguousDay(Several):
+    """Readers of one language write days in more than one order: `03/04`."""
+
+    def __init__(self, given: dict[str, Any], field: Field, word: str, days: Sequence[date]) -> None:
+        super().__init__(given, field)
+        self.word = word
+        self.days = days
 
 
 def option_label(pen: Speaker, option: StrEnum) -> Markup:
@@ -59,12 +66,6 @@ def option_label_id(option: StrEnum) -> str:
     """The Fluent message that names a value: `choice-<type>-<value>`."""
     words = re.sub(r"(?<!^)(?=[A-Z])", "-", type(option).__name__).lower()
     return f"choice-{words}-{option.value}"
-
-
-def words_of(pen: Speaker, message_id: str) -> list[str]:
-    """What people may write for something, folded: as a message lists it in their language, then in English."""
-    lists = (pen.localizer.text(locale, message_id) for locale in (pen.locale, UNDERSTOOD_BY_ALL))
-    return [fold(word) for words in lists for word in words.split(",")]
 
 
 async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -80,14 +81,16 @@ async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str,
     for position, field in enumerate(fields):
         if not rest:
             break
-        if _is_left_out(field, fields[position + 1 :], rest):
+        if field.kind is not Kind.DAY and _is_left_out(field, fields[position + 1 :], rest):
             continue
         if field.kind is Kind.LINE:
-            given[field.name], rest = rest, ""
+            given[field.name], rest = unquoted(rest), ""
         elif field.kind is Kind.PERSON:
             person, rest = await _read_person(ctx, field, rest, given, fields[position + 1 :])
             if person is not None:
                 given[field.name] = dump_value(person)
+        elif field.kind is Kind.DAY:
+            rest = _read_days(ctx, field, rest, given, fields[position + 1 :])
         elif found := _read_label(ctx, field, rest):
             given[field.name], rest = found
         else:
@@ -118,8 +121,46 @@ async def read_answer(ctx: Context, field: Field, text: str, given: dict[str, An
             raise UserError("error-nobody", name=text[:80])
         return dump_value(people[0])
     if field.kind in (Kind.LINE, Kind.WORD):
-        return text
+        return unquoted(text)
+    if field.kind is Kind.DAY:
+        return _one_day(field, text, read_days(ctx, text, past=field.past), given)
     return _read_word(ctx, field, text, may_skip=False)
+
+
+def _read_days(ctx: Context, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]) -> str:
+    """Read the longest run of words at the start of `rest` that is a day; return what comes after it.
+
+    A day that may be left out is, unless the words are enough for it and for the one that must be there:
+    `away [from] <to>`.
+    """
+    words = list(re.finditer(r"\S+", rest))[:LONGEST_DAY]
+    runs = [(rest[: word.end()], rest[word.end() :].lstrip()) for word in reversed(words) if word[0][-1].isalnum()]
+    other = following[0] if following and following[0].kind is Kind.DAY else None
+    if not field.required and other is not None:
+        if read_days(ctx, rest, past=other.past):
+            return rest
+        runs = [run for run in runs if run[1] and _begins_with_day(ctx, run[1])]
+    for run, after in runs:
+        if days := read_days(ctx, run, past=field.past):
+            given[field.name] = _one_day(field, run, days, given | ({REST: after} if after else {}))
+            return after
+    if other is not None:
+        return rest
+    raise UserError("error-not-a-date", word=words[0][0][:80])
+
+
+def _begins_with_day(ctx: Context, text: str) -> bool:
+    words = text.split()[:LONGEST_DAY]
+    return any(read_days(ctx, " ".join(words[:length])) for length in range(1, len(words) + 1))
+
+
+def _one_day(field: Field, word: str, days: Sequence[date], given: dict[str, Any]) -> Any:
+    """The day that is meant, dumped. Raises UserError for none, and AmbiguousDay."""
+    if not days:
+        raise UserError("error-not-a-date", word=word[:80])
+    if len(days) > 1:
+        raise AmbiguousDay(given, field, word, days)
+    return dump_value(days[0])
 
 
 def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
@@ -130,11 +171,6 @@ def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
         if re.fullmatch(r"[0-9]{1,9}", word):
             return int(word)
         raise UserError("error-not-a-number", word=word[:80])
-    if field.kind is Kind.DAY:
-        day = read_day(ctx, word)
-        if day is None:
-            raise UserError("error-not-a-date", word=word[:80])
-        return dump_value(day)
     if field.options is None:
         raise TypeError(f"{field.name}: nobody can read it as one word")
     value = _meanings(ctx.localizer, ctx.locale, field.options).get(fold(word))
@@ -173,48 +209,6 @@ def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None
         option = phrases.get(fold(" ".join(parts[:length])))
         if option is not None:
             return option.value, "".join(parts[length:])
-    return None
-
-
-def read_day(ctx: Speaker, text: str) -> date | None:
-    """A day as people write it: `2026-11-24`, `24.11.2026`, `24/11`, `24 Nov`, `today`, `+7d`; None if it is none.
-
-    Without a year it is the one nearest to today.
-    """
-    wanted = fold(text)
-    for words, days in (("words-today", 0), ("words-yesterday", -1), ("words-tomorrow", 1)):
-        if wanted in words_of(ctx, words):
-            return ctx.today + timedelta(days=days)
-    try:
-        if match := re.fullmatch(r"\+(\d{1,3})([dw])", wanted):
-            return ctx.today + timedelta(days=int(match[1]) * (7 if match[2] == "w" else 1))
-        if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", wanted):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := re.fullmatch(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4})?)?", wanted):
-            return _nearest(ctx.today, int(match[1]), int(match[2]), match[3])
-        if match := re.fullmatch(r"(\d{1,2})\.?(?: de)? ([^\W\d]+)\.?(?:(?: de)? (\d{4}))?", wanted):
-            month = month_number(ctx.locale, match[2])
-            return _nearest(ctx.today, int(match[1]), month, match[3]) if month else None
-    except ValueError:
-        return None
-    return None
-
-
-def _nearest(today: date, day: int, month: int, year: str | None) -> date:
-    if year:
-        return date(int(year), month, day)
-    candidates = [date(today.year + shift, month, day) for shift in (-1, 0, 1)]
-    return min(candidates, key=lambda candidate: abs(candidate - today))
-
-
-def month_number(locale: str, word: str) -> int | None:
-    """The number of a month by its name, long or short, in a language or in English; `word` is folded."""
-    for spoken in (locale, UNDERSTOOD_BY_ALL):
-        months = Locale.parse(spoken.replace("-", "_")).months["format"]
-        for width in ("wide", "abbreviated"):
-            for number, name in months[width].items():
-                if fold(name) == word:
-                    return int(number)
     return None
 
 

@@ -5,17 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
 from chatbot.core.arguments import Arguments, Field, dump_value, fields_of, version_of
-from chatbot.core.context import Context, Draft, Pressed, Question
-from chatbot.core.errors import Outdated, UserError
+from chatbot.core.context import Asked, Context, Draft, Pressed, Question
+from chatbot.core.errors import Outdated, UserError, Wrong
 from chatbot.core.formatting import clean, to_plain
-from chatbot.core.l10n import Value
+from chatbot.core.l10n import Markup, Value
 from chatbot.core.messages import IncomingMessage, Kind, Option, Rank
-from chatbot.core.reading import REST, Ambiguous, fold, nearest_command, option_label, read, read_answer, words_of
+from chatbot.core.reading import (
+    REST,
+    Ambiguous,
+    AmbiguousDay,
+    Several,
+    fold,
+    nearest_command,
+    option_label,
+    read,
+    read_answer,
+    words_of,
+)
 from chatbot.core.roles import Access, Place, Role
+from chatbot.core.second_thoughts import (
+    FREE,
+    WRONG,
+    gives_up,
+    is_beyond_doubt,
+    is_to_be_shown,
+    leave_option,
+    send_options,
+    without_mark,
+)
 
 C = TypeVar("C", bound=Context)
 A = TypeVar("A", bound=Arguments)
@@ -31,6 +52,10 @@ LONGEST_TEXT = 4000
 
 _MOST_PEOPLE = 9
 """Who is chosen from by buttons, at most."""
+
+
+_MOST_LOOKED_AT = 3
+"""Messages with buttons that a typed label is looked for in, while they are hints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +159,29 @@ class Router(Generic[C]):
         else:
             await self._room(ctx)
 
-    def excuse(self, ctx: C, mistake: UserError) -> None:
+    async def excuse(self, ctx: C, mistake: UserError) -> None:
         """Answer a mistake kindly, in place of whatever was said before it."""
         ctx.drafts.clear()
-        ctx.say(ctx.text(mistake.message_id, **mistake.values))
+        text = ctx.text(mistake.message_id, **mistake.values)
+        if mistake.answered is not None:
+            await self._after_wrong(ctx, mistake.answered, text)
+            return
+        if mistake.leaves:
+            await ctx.close_question()
+        ctx.say(text)
+
+    async def _after_wrong(self, ctx: C, wrong: Wrong, text: Markup) -> None:
+        """Ask once more for what could not be taken; the second time, let go."""
+        command, given = self.commands[wrong.command], without_mark(wrong.given)
+        if WRONG in wrong.given:
+            await ctx.close_question()
+            again = Option(ctx.text("ask-again"), command.name, given)
+            ctx.say(Markup(f"{text}\n\n{ctx.text('ask-let-go')}"), options=[again])
+            return
+        field = next(field for field in fields_of(command.args) if field.name == wrong.field)
+        await ctx.open_question(command.name, {**given, WRONG: 1}, field.name, version_of(command.args))
+        options = self._answers(ctx, command, given, field)
+        ctx.say(text, options=[*options, leave_option(ctx, "ask-leave"), self._asks(command, given, field)])
 
     def _tell_of_new_identity(self, ctx: C) -> None:
         """The council knows people and can ask; of strangers it need not hear."""
@@ -167,21 +211,52 @@ class Router(Generic[C]):
         if not clean(message.text).strip() and await self._is_stray(ctx):
             return
         text = _readable(message.text)
+        question, asked = await ctx.question(), None
         if message.about is not None and (shown := await ctx.shown(message.about)):
-            position = _position_in_reply(ctx, shown, text)
-            if position is not None:
+            position, asked = _position_in_reply(ctx, shown, text), self._asked_by(ctx, shown)
+            if position is not None and (asked is None or not shown.options[position].field):
                 await self._press(ctx, shown, position)
                 return
+            question = asked or question
         if text[0] in "/!":
-            await self._named(ctx, text[1:])
+            await self._leave(ctx, text[1:], question)
             return
-        question = await ctx.question()
-        if await self._is_label(ctx, text, question):
+        if asked is None and await self._is_label(ctx, text, question):
             return
         if question is not None and fold(text) not in ("cancel", "help"):
             await self._answer(ctx, question, text)
             return
         await self._named(ctx, text)
+
+    def _asked_by(self, ctx: C, shown: Pressed) -> Asked | None:
+        """The question that a message put, to somebody who answers that very message."""
+        asks = shown.asks
+        if asks is None or asks.command not in self.commands or shown.member_id not in (None, ctx.member_id):
+            return None
+        version = version_of(self.commands[asks.command].args)
+        return Asked(asks.command, dict(asks.args), asks.field, version, ctx.now + timedelta(days=1))
+
+    async def _leave(self, ctx: C, text: str, question: Question | None) -> None:
+        """Do what a command says; whatever was asked before is not waited for any more."""
+        command, _ = self._find(text)
+        if question is None or command is None or command.name in ("cancel", "help"):
+            await self._named(ctx, text)
+            return
+        await ctx.close_question()
+        try:
+            await self._named(ctx, text)
+        except UserError as mistake:
+            mistake.leaves = True
+            raise
+
+    def _find(self, text: str) -> tuple[Command[C] | None, str]:
+        """The command that a text begins with, and what follows: `my_mentor`, `My mentor`."""
+        name, rest = _split(text)
+        if name not in self.commands:
+            second, after = _split(rest)
+            if f"{name}_{second}" in self.commands:
+                return self.commands[f"{name}_{second}"], after
+        return self.commands.get(name), rest
 
     async def _room(self, ctx: C) -> None:
         """In a group the bot is silent unless it is meant beyond doubt."""
@@ -212,11 +287,13 @@ class Router(Generic[C]):
         return self.commands.get(name), rest
 
     async def _named(self, ctx: C, text: str) -> None:
-        name, rest = _split(text)
-        command = self.commands.get(name)
+        command, rest = self._find(text)
         if command is None and await self._is_stray(ctx):
             return
+        if command is None and gives_up(ctx, text):
+            command, rest = self.commands.get("cancel"), ""
         if command is None:
+            name, _ = _split(text)
             nearest = self.nearest(ctx, name)
             if nearest is not None:
                 raise UserError("error-unknown-near", word=name[:40], nearest=nearest)
@@ -234,8 +311,8 @@ class Router(Generic[C]):
         self._check_access(ctx, command)
         try:
             given = await read(ctx, command.args, rest, before)
-        except Ambiguous as ambiguous:
-            await self._ask_who(ctx, command, ambiguous)
+        except Several as several:
+            await self._ask_which(ctx, command, several)
             return
         await self._invoke(ctx, command, given)
 
@@ -271,77 +348,150 @@ class Router(Generic[C]):
         field_name: str,
         *,
         without: Option | None = None,
+        options: Sequence[Option] = (),
         **values: Value,
     ) -> None:
         """Ask for one field of a command; the next message in the direct chat answers.
 
-        `values` are for the Fluent message `ask-<command>-<field>`; `without` is the button of a question that may be
-        left without an answer.
+        `values` are for the Fluent message `ask-<command>-<field>`; `options` are answers that are there to
+        be tapped, `without` is the button of a question that may be left without one.
         """
         if not ctx.personal:
             ctx.answer_directly()
         field = next(field for field in fields_of(command.args) if field.name == field_name)
-        answers = field_name if ctx.home is not None else ""
-        options = [
-            Option(to_plain(option_label(ctx, value)), command.name, {**given, field_name: dump_value(value)}, answers)
-            for value in field.options or ()
-        ]
+        options = [*self._answers(ctx, command, given, field), *options]
         if without is not None:
             options.append(without)
+        if ctx.home is not None:
+            options.append(self._asks(command, given, field))
         ctx.say(ctx.text(f"ask-{command.name.replace('_', '-')}-{field_name}", **values), options=options)
         if ctx.home is not None:
             await ctx.open_question(command.name, dict(given), field_name, version_of(command.args))
 
-    async def _ask_who(self, ctx: C, command: Command[C], ambiguous: Ambiguous) -> None:
-        people = ambiguous.people[:_MOST_PEOPLE]
+    def _answers(self, ctx: C, command: Command[C], given: Mapping[str, Any], field: Field) -> list[Option]:
+        """A button for each of the values there are."""
+        answers = field.name if ctx.home is not None else ""
+        return [
+            Option(to_plain(option_label(ctx, value)), command.name, {**given, field.name: dump_value(value)}, answers)
+            for value in field.options or ()
+        ]
+
+    def _asks(self, command: Command[C], given: Mapping[str, Any], field: Field) -> Option:
+        """What a message asks for, kept with it where its buttons are, so that a reply to it is known as the answer."""
+        return Option("", command.name, dict(given), field.name)
+
+    async def _ask_which(self, ctx: C, command: Command[C], several: Several) -> None:
+        """Let the reader choose among what their words may mean."""
+        if isinstance(several, AmbiguousDay):
+            options = [
+                Option(to_plain(ctx.text("day", day=day)), command.name, several.given | {several.field.name: str(day)})
+                for day in several.days
+            ]
+            ctx.reply("ask-which-day", word=several.word, options=options)
+            return
+        if not isinstance(several, Ambiguous):
+            raise TypeError(f"nobody can be asked which {several.field.name} is meant")
+        people = several.people[:_MOST_PEOPLE]
         options = [
-            Option(label, command.name, {**ambiguous.given, ambiguous.field.name: dump_value(person)})
+            Option(label, command.name, {**several.given, several.field.name: dump_value(person)})
             for person, label in zip(people, await ctx.tell_apart(people), strict=True)
         ]
-        asks = "ask-who" if len(people) == len(ambiguous.people) else "ask-who-of-many"
-        ctx.reply(asks, name=ambiguous.name[:80], shown=len(people), all=len(ambiguous.people), options=options)
+        asks = "ask-who" if len(people) == len(several.people) else "ask-who-of-many"
+        ctx.reply(asks, name=several.name[:80], shown=len(people), all=len(several.people), options=options)
 
     async def _answer(self, ctx: C, question: Question, text: str) -> None:
         command = self.commands.get(question.command)
         if question.expires_at <= ctx.now or command is None or question.version != version_of(command.args):
             await ctx.close_question()
-            self.excuse(ctx, UserError("error-question-over"))
+            await self.excuse(ctx, UserError("error-question-over"))
             return
         self._check_access(ctx, command)
-        field = next(field for field in fields_of(command.args) if field.name == question.field)
-        given = dict(question.given)
+        field = next((field for field in fields_of(command.args) if field.name == question.field), None)
+        if field is None:
+            raise UserError("error-question-over")
+        given = without_mark(question.given)
+        if field.kind in FREE and await self._thinks_better(ctx, question, field, text):
+            return
+        wrong = Wrong(command.name, question.given, field.name)
         try:
             given[field.name] = await read_answer(ctx, field, text, given)
-        except Ambiguous as ambiguous:
-            await self._ask_who(ctx, command, ambiguous)
+        except Several as several:
+            await self._ask_which(ctx, command, several)
             return
-        except UserError:
-            if not self._is_command(ctx, text):
-                raise
-            await ctx.close_question()  # they have turned to something else
-            await self._named(ctx, text)
-            return
-        await ctx.close_question()
+        except UserError as mistake:
+            if await self._turns_elsewhere(ctx, question, text):
+                return
+            mistake.answered = wrong
+            raise
         try:
-            await self._invoke(ctx, command, given)
+            await self._take(ctx, command, given)
         except Outdated as over:
-            self.excuse(ctx, over)
+            await self.excuse(ctx, over)
+        except UserError as mistake:
+            mistake.answered = wrong
+            raise
 
-    def _is_command(self, ctx: C, text: str) -> bool:
-        """Whether a text begins with the name of a command its writer may run."""
-        command = self.commands.get(_split(text)[0])
-        return command is not None and may_run(ctx, command)
+    async def _take(self, ctx: C, command: Command[C], given: dict[str, Any]) -> None:
+        """Do what was asked about, once the answer is there."""
+        open_now = await ctx.question()
+        if open_now is not None and open_now.command == command.name:
+            await ctx.close_question()
+        await self._invoke(ctx, command, given)
+
+    async def _thinks_better(self, ctx: C, question: Question, field: Field, text: str) -> bool:
+        """Whether words that could be an answer are none, or are shown first to who wrote them."""
+        if gives_up(ctx, text):
+            await self._give_up(ctx, question)
+            return True
+        called, rest = self._find(text)
+        is_open = called is not None and may_run(ctx, called)
+        if called is not None and is_open and await is_beyond_doubt(ctx, called.args, _split(text)[0], rest):
+            await self._leave(ctx, text, question)
+            return True
+        if not is_to_be_shown(field, text, looks_like_a_command=called is not None):
+            return False
+        given = without_mark(question.given)
+        options = send_options(ctx, question.command, given, field, text)
+        await ctx.open_question(question.command, question.given, question.field, question.version)
+        ctx.reply("ask-send", words=text, reader=field.reader, options=options)
+        return True
+
+    async def _turns_elsewhere(self, ctx: C, question: Question, text: str) -> bool:
+        """Whether what is no answer was a command, or giving up, and is done."""
+        called, _ = self._find(text)
+        if called is not None and may_run(ctx, called):
+            await self._leave(ctx, text, question)
+        elif gives_up(ctx, text):
+            await self._give_up(ctx, question)
+        else:
+            return False
+        return True
+
+    async def _give_up(self, ctx: C, question: Question) -> None:
+        """End a question: with its button for no answer, if it has one."""
+        shown = await ctx.shown(None)
+        for position, option in enumerate(shown.options if shown else ()):
+            if option.command == question.command and option.args.get(question.field) == "" and shown is not None:
+                await self._press(ctx, shown, position)
+                return
+        await self._named(ctx, "cancel")
 
     async def _is_label(self, ctx: C, text: str, question: Question | None) -> bool:
         """Press the button whose number or label was typed, if the last buttons shown have such a one."""
-        shown = await ctx.shown(None)
-        if shown is None:
-            return False
-        position = (_position if ctx.message.about is None else _position_in_reply)(ctx, shown, text)
-        if position is None:
+        for skipped in range(_MOST_LOOKED_AT):
+            shown = await ctx.shown(None, skipped)
+            if shown is None:
+                return False
+            position = (_position if ctx.message.about is None else _position_in_reply)(ctx, shown, text)
+            if position is not None:
+                break
+            if any(option.args or option.field for option in shown.options):
+                return False  # else it was a hint, and what was shown before still waits
+        else:
             return False
         option = shown.options[position]
-        if question is not None and not (option.command == question.command and question.field in option.args):
+        is_answer = question is not None and option.command == question.command and question.field in option.args
+        if question is not None and not (is_answer or option.command == "cancel"):
             return False
         if question is None and option.field and not fold(text).isdecimal():
             return False  # nothing was asked, and the words may mean something else
@@ -395,7 +545,7 @@ def _waits_for(question: Question | None, option: Option, now: datetime) -> bool
         question is not None
         and question.expires_at > now
         and (question.command, question.field) == (option.command, option.field)
-        and question.given.items() <= option.args.items()
+        and without_mark(question.given).items() <= option.args.items()
     )
 
 
@@ -440,4 +590,5 @@ def _position(ctx: Context, shown: Pressed, text: str) -> int | None:
     if wanted in labels:
         return labels.index(wanted)
     is_asked_whether = len(labels) == 2 and labels[1] in words_of(ctx, "words-no")
+    is_asked_whether |= len(labels) == 3 and all(option.command == "cancel" for option in shown.options[1:])
     return 0 if is_asked_whether and wanted in words_of(ctx, "words-yes") else None

@@ -272,7 +272,7 @@ class Dispatcher:
             except UserError as mistake:
                 if store.changes > before:
                     raise _SpoiledError(at) from mistake
-                self._router.excuse(ctx, mistake)
+                await self._router.excuse(ctx, mistake)
             except (_BugError, Pondering) as reason:
                 raise _SpoiledError(at) from reason
         return contexts
@@ -315,7 +315,7 @@ class Dispatcher:
                 contexts = []
                 if not silently:
                     contexts.append(await self._reception.receive(store, received))
-                    self._router.excuse(contexts[0], mistake)
+                    await self._router.excuse(contexts[0], mistake)
                 await self._close(store, contexts, answer, state)
 
         try:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from chatbot.adapters.base import Adapter, Moved, Rejected, RetryLater, SendError, Uncertain, Unreachable
 from chatbot.core.charts import describe, from_json
 from chatbot.core.clock import Clock
-from chatbot.core.formatting import escape
+from chatbot.core.formatting import escape, write_hints
 from chatbot.core.messages import (
     AccountRef,
     Attachment,
@@ -108,9 +108,10 @@ class Sender:
             drawn = await asyncio.to_thread(draw, chart)
             attachment = replace(drawn, description=describe(chart))
         buttons = entry.buttons if adapter.capabilities.answers else ()
-        choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons))
+        choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons) if button.label)
+        text = write_hints(entry.text, adapter.capabilities.prefix, taps=adapter.capabilities.taps)
         message = OutgoingMessage(
-            conversation, entry.text, choices, attachment, entry.replaces, entry.reply_to, entry.subject
+            conversation, text, choices, attachment, entry.replaces, entry.reply_to, entry.subject
         )
         try:
             return await adapter.send(message, entry.key)

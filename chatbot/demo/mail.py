@@ -26,7 +26,9 @@ class DemoMail:
     """Mail without a mail server. `show` gets what is mailed, in neutral markup."""
 
     network = Network.EMAIL
-    capabilities = Capabilities(longest_message=20_000, buttons=False, edits=False, files=False, idempotent_send=False)
+    capabilities = Capabilities(
+        longest_message=20_000, buttons=False, edits=False, files=False, idempotent_send=False, prefix=""
+    )
     concern: str | None = None
     username = ""
 

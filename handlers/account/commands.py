@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from chatbot.core.arguments import Arguments, Line, NoArguments
+from chatbot.core.arguments import Arguments, Line, hidden
+from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
-from chatbot.core.formatting import escape
+from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
-from chatbot.core.reading import option_label
+from chatbot.core.messages import Option
+from chatbot.core.reading import fold, option_label, words_of
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
 from handlers.account import inviting, linking, mailing, names, rules, telling
@@ -60,7 +64,7 @@ async def start(ctx: Context, args: Start) -> None:
     )
     await ctx.store.flush()
     ctx.become(member)
-    ctx.reply("start-welcome", name=member.name)
+    ctx.reply("start-welcome", name=member.name, options=_first_steps(ctx))
     if member.name != called:
         ctx.reply("start-namesake", called=called, name=member.name)
     if awaited := await ctx.store.people.awaited_as(ctx.seen):
@@ -72,7 +76,7 @@ async def start(ctx: Context, args: Start) -> None:
 
 async def _greet_again(ctx: Context, told_since: datetime) -> None:
     """Greet a member; whom the roster awaits from here under another record is asked whether both are one person."""
-    ctx.reply("start-again", name=ctx.me.name)
+    ctx.reply("start-again", name=ctx.me.name, options=_first_steps(ctx))
     ctx.desk.refresh_menu(ctx.me)
     awaited = await ctx.store.people.may_be(ctx.seen, told_since)
     if awaited is not None and awaited is not ctx.me:
@@ -81,14 +85,44 @@ async def _greet_again(ctx: Context, told_since: datetime) -> None:
     inviting.ask_about_self(ctx)
 
 
+_FIRST = {
+    Role.MENTEE: ("request_mentor", "report"),
+    Role.MENTOR: ("mentees", "away"),
+    Role.COUNCIL: ("todo", "status"),
+}
+
+
+def _first_steps(ctx: Context) -> list[Option]:
+    """What somebody is most likely to want, as buttons, by their roles."""
+    commands = [command for role, first in _FIRST.items() if role in ctx.roles for command in first]
+    return [ctx.step(command) for command in (*commands, "profile", "help")]
+
+
+@router.stray
+async def chat(ctx: Context) -> bool:
+    """A greeting is met with what one can do here, thanks with a kind word."""
+    said = fold(ctx.message.text)
+    if ctx.seen.member is None or not said:
+        return False
+    if said in words_of(ctx, "words-hello"):
+        ctx.reply("start-again", name=ctx.me.name, options=_first_steps(ctx))
+    elif said in words_of(ctx, "words-thanks"):
+        ctx.reply("thanks-answer")
+    else:
+        return False
+    return True
+
+
 def _shown(account: Account) -> str:
     """An account as a line in the council's room has it."""
     return f"{account.handle} ({account.ref})" if account.handle else str(account.ref)
 
 
 @dataclass(frozen=True, slots=True)
-class Cancel(NoArguments):
-    """Nothing to say but the word."""
+class Cancel(Arguments):
+    """Nothing to say but the word; with `anew` the question stays, for another answer."""
+
+    anew: int | None = hidden()
 
 
 @router.command("cancel", args=Cancel, role=Access.ANYONE, examples=("cancel",))
@@ -96,6 +130,9 @@ async def cancel(ctx: Context, args: Cancel) -> None:
     """End the question that waits for an answer."""
     if await ctx.question() is None:
         raise UserError("cancel-nothing")
+    if args.anew:
+        ctx.reply("ask-anew")
+        return
     await ctx.close_question()
     ctx.reply("cancel-done")
 
@@ -137,8 +174,7 @@ async def profile(ctx: Context, args: Profile) -> None:
         await _show(ctx)
         return
     if args.value is None:
-        example = rules.EXAMPLES[args.field.value]
-        ctx.reply("profile-how", field=args.field.value, label=option_label(ctx, args.field), example=example)
+        await _ask_value(ctx, args.field)
         return
     if args.field is ProfileField.EMAIL:
         await _set_address(ctx, args.value.strip())
@@ -148,7 +184,7 @@ async def profile(ctx: Context, args: Profile) -> None:
     ctx.become(me)
     label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
     if shown:
-        ctx.reply("profile-set", label=label, value=shown)
+        ctx.reply("profile-set", label=label, value=shown, options=await _next_steps(ctx))
     else:
         ctx.reply("profile-unset", label=label)
     if args.field is ProfileField.LANGUAGE:
@@ -157,11 +193,38 @@ async def profile(ctx: Context, args: Profile) -> None:
         await _tell_shared(ctx)  # else they see it where they look
 
 
-_PLAIN_FIELDS = {
-    ProfileField.TIMEZONE: ("timezone", rules.read_timezone),
-    ProfileField.COUNTRY: ("country", rules.read_short),
-    ProfileField.LANGUAGES: ("languages", rules.read_list),
-    ProfileField.INTERESTS: ("interests", rules.read_list),
+async def _ask_value(ctx: Context, field: ProfileField) -> None:
+    """Ask for what a field is to hold; a tap is enough where there is little to choose from."""
+    options = []
+    if field is ProfileField.LANGUAGE:
+        for locale in ctx.localizer.locales:
+            value = Profile(field, Line(locale))
+            options.append(Option(to_plain(ctx.localizer.text(locale, f"language-name-{locale}")), *_stored(value)))
+    elif field is ProfileField.SHARE:
+        options = [ctx.option(f"words-{answer}-shown", Profile(field, Line(answer))) for answer in ("yes", "no")]
+    await router.ask(
+        ctx,
+        router.commands[Profile.command],
+        Profile(field).dump(),
+        "value",
+        options=options,
+        state="how",
+        label=option_label(ctx, field),
+        address=ctx.text(f"profile-example-{field.value}"),
+        answers="",
+        time=timedelta(),
+    )
+
+
+def _stored(args: Profile) -> tuple[str, dict[str, Any]]:
+    return args.command, args.dump()
+
+
+_PLAIN_FIELDS: dict[ProfileField, tuple[str, Callable[[Speaker, str], str | list[str]]]] = {
+    ProfileField.TIMEZONE: ("timezone", lambda pen, value: rules.read_timezone(value)),
+    ProfileField.COUNTRY: ("country", lambda pen, value: "" if rules.is_none(pen, value) else rules.read_short(value)),
+    ProfileField.LANGUAGES: ("languages", rules.read_languages),
+    ProfileField.INTERESTS: ("interests", rules.read_interests),
 }
 
 
@@ -193,7 +256,7 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
             me.share_handle = rules.read_yes(ctx, value)
         case _:
             attribute, read = _PLAIN_FIELDS[field]
-            setattr(me, attribute, read(value))
+            setattr(me, attribute, read(ctx, value))
             if field is ProfileField.TIMEZONE:
                 me.timezone_known = True
 
@@ -203,6 +266,28 @@ async def _free(ctx: Context, name: str) -> str:
     if await ctx.store.people.mistaken_for(name, ctx.me.id):
         raise UserError("profile-name-taken", name=name)
     return name
+
+
+async def _next_steps(ctx: Context) -> list[Option]:
+    """What a newcomer may go on with: what is not known of them yet, and asking for a mentor."""
+    me = ctx.me
+    is_new = me.roles == {Role.MENTEE} and not await ctx.store.mentoring.pair_of(me.id)
+    if not is_new or await ctx.store.mentoring.open_request(me.id):
+        return []
+    unset = [field for field in (ProfileField.LANGUAGES, ProfileField.INTERESTS) if not _value(ctx, me, field)]
+    options = [ctx.option("profile-change", Profile(field), label=option_label(ctx, field)) for field in unset]
+    return [*options, ctx.step("request_mentor")]
+
+
+_OFFERED = (
+    ProfileField.LANGUAGES,
+    ProfileField.INTERESTS,
+    ProfileField.TIMEZONE,
+    ProfileField.COUNTRY,
+    ProfileField.EMAIL,
+    ProfileField.LANGUAGE,
+)
+"""Fields changed at a tap; the others by a line."""
 
 
 async def _show(ctx: Context) -> None:
@@ -217,7 +302,14 @@ async def _show(ctx: Context) -> None:
         for field, value in values.items()
     ]
     roles = [option_label(ctx, role) for role in Role if role in me.roles]
-    ctx.reply("profile-all", name=me.name, lines=rules.join(lines), roles=roles or [ctx.text("profile-no-role")])
+    changes = [ctx.option("profile-change", Profile(field), label=option_label(ctx, field)) for field in _OFFERED]
+    ctx.reply(
+        "profile-all",
+        name=me.name,
+        lines=rules.join(lines),
+        roles=roles or [ctx.text("profile-no-role")],
+        options=changes,
+    )
 
 
 def _value(ctx: Context, member: Member, field: ProfileField) -> str:

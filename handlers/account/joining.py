@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from chatbot.core.context import Speaker
+from chatbot.core.days import month_number, read_day
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Value
-from chatbot.core.reading import fold, month_number, read_day, words_of
+from chatbot.core.words import fold, words_of
 from handlers.account.rules import check_joined, read_short
 from storage.models.account import Member
 

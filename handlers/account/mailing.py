@@ -10,6 +10,7 @@ from typing import NamedTuple
 from chatbot.core.arguments import Line
 from chatbot.core.context import Draft
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, Network, Rank
 from chatbot.core.reading import fold, words_of
@@ -17,8 +18,9 @@ from handlers.account import linking
 from handlers.account.refusing import MAILED, Codes
 from handlers.account.rules import read_email
 from handlers.context import Context
+from storage.code import LETTERS
 
-_CODE = re.compile(r"[0-9A-Za-z]{5}[- ]?[0-9A-Za-z]{5}")
+_CODE = re.compile(rf"[{LETTERS}]{{5}}[- ]?[{LETTERS}]{{5}}", re.IGNORECASE)
 
 _TYPED_AGAIN = re.compile(r"profile\s+email\s+", re.IGNORECASE)
 
@@ -117,7 +119,7 @@ async def _hindrance(ctx: Context, address: str) -> Waiting | None:
     if await mailing.unused_at(address, ctx.now - by_address) >= numbers.address_codes:
         return Waiting(State.FULL, address, by_address)
     if await mailing.unused_in_domain(address, ctx.now - by_domain) >= numbers.domain_codes:
-        return Waiting(State.DOMAIN_FULL, address.rpartition("@")[2], by_domain)
+        return Waiting(State.DOMAIN_FULL, Markup(escape(address.rpartition("@")[2])), by_domain)
     if await mailing.unused_of(ctx.me.id, ctx.now - by_domain) >= numbers.code_tries:
         return Waiting(State.MEMBER_FULL, address, by_domain)
     return None

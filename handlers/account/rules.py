@@ -17,17 +17,6 @@ from chatbot.core.reading import fold, words_of
 from chatbot.core.zones import zones
 from storage.models.account import Account
 
-EXAMPLES = {
-    "name": "Ana Quispe",
-    "timezone": "America/Lima",
-    "country": "Peru",
-    "languages": "Spanish, English",
-    "interests": "events, localisation",
-    "language": "es",
-    "joined": "2014-05-30",
-    "email": "ana@example.org",
-    "share": "yes",
-}
 LONGEST = 100
 """Characters of one value."""
 MOST = 10
@@ -51,6 +40,24 @@ def read_list(value: str) -> list[str]:
     for entry in entries:
         first.setdefault(fold(entry), entry)
     return list(first.values())[:MOST]
+
+
+def is_none(pen: Speaker, value: str) -> bool:
+    """Whether a value is a word for none at all."""
+    return fold(value) in ("-", *words_of(pen, "words-none"))
+
+
+def read_interests(pen: Speaker, value: str) -> list[str]:
+    """What somebody is interested in, between commas."""
+    return [] if is_none(pen, value) else read_list(value)
+
+
+def read_languages(pen: Speaker, value: str) -> list[str]:
+    """The languages somebody speaks, as people join them: `Spanish and English`, `español e inglés`."""
+    if is_none(pen, value):
+        return []
+    joints = "|".join(map(re.escape, words_of(pen, "words-and")))
+    return read_list(re.sub(rf"\s(?:{joints})\s|/", ",", value, flags=re.IGNORECASE))
 
 
 def read_timezone(value: str) -> str:

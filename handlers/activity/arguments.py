@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from chatbot.core.arguments import Arguments, Line, NoArguments, hidden
+from chatbot.core.arguments import Arguments, Line, NoArguments, hidden, past, read_by
 from handlers.activity.rules import Detail
 from storage.models.activity import ActivityKind
 
@@ -15,8 +15,8 @@ class Report(Arguments):
     """`title` may be followed by details: `Meetup in Lima; attendees=40`."""
 
     kind: ActivityKind
-    day: date
-    title: Line | None = None
+    day: date = past()
+    title: Line | None = read_by("decider", brief=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Reject(Arguments):
     """A title of several words runs on into `reason`; where it ends is seen from the titles there are."""
 
     activity: str | None = None
-    reason: Line | None = None
+    reason: Line | None = read_by("author")
     number: int | None = hidden()
 
 
@@ -54,7 +54,7 @@ class AskMore(Arguments):
     """As in `Reject`, a title may run on into `question`."""
 
     activity: str | None = None
-    question: Line | None = None
+    question: Line | None = read_by("author")
     number: int | None = hidden()
 
 
@@ -63,7 +63,7 @@ class Answer(Arguments):
     """As in `Reject`, a title may run on into `text`."""
 
     activity: str | None = None
-    text: Line | None = None
+    text: Line | None = read_by("decider")
     number: int | None = hidden()
 
 

@@ -111,8 +111,9 @@ async def activities(ctx: Context, args: Mine) -> None:
         weeks=reckoning.streak(counted, ctx.today),
         counts=[
             ctx.text("activities-in", count=count, span=span)
-            for span, count in zip(spans, reckoning.within(counted, ctx.today, spans), strict=True)
-        ],
+            for span, count in reckoning.growing(spans, reckoning.within(counted, ctx.today, spans))
+        ]
+        or [ctx.text("activities-in-none", span=max(spans))],
     )
     lines = [
         ctx.text(

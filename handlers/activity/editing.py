@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from chatbot.core.arguments import Line
 from chatbot.core.context import Speaker
+from chatbot.core.days import read_day
 from chatbot.core.errors import UserError
 from chatbot.core.messages import Option
-from chatbot.core.reading import read_day
 from chatbot.core.roles import Access
 from chatbot.core.router import Router
 from handlers.account.rules import join

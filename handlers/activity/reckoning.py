@@ -21,6 +21,12 @@ def within(days: Sequence[date], today: date, spans: Iterable[timedelta]) -> lis
     return [sum(today - span < day <= today for day in days) for span in spans]
 
 
+def growing(spans: Sequence[timedelta], counts: Sequence[int]) -> list[tuple[timedelta, int]]:
+    """The spans that say more than the shorter ones before them."""
+    pairs = sorted(zip(spans, counts, strict=True))
+    return [pair for pair, (_, before) in zip(pairs, [(None, 0), *pairs[:-1]], strict=True) if pair[1] > before]
+
+
 def streak(days: Iterable[date], today: date) -> int:
     """How many weeks in a row, from Monday on, hold one of the `days`; the present week may still be empty."""
     weeks = {_monday(day) for day in days}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from difflib import get_close_matches
@@ -11,8 +11,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from chatbot.core.errors import Outdated, UserError
-from chatbot.core.reading import fold
 from chatbot.core.roles import Role
+from chatbot.core.words import fold, unquoted
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 
@@ -72,7 +72,7 @@ def read_told(text: str, labels: Mapping[Detail, str]) -> Told:
     stands before it, so that titles and goals may contain one. Raises UserError.
     """
     by_name = {fold(label): key for key, label in labels.items()} | {key.value: key for key in Detail}
-    first, *chunks = _as_one_line(text).split(";")
+    first, *chunks = _with_semicolons(_as_one_line(text), by_name).split(";")
     if fold(_key_of(first)) in by_name:
         raise UserError("report-no-title")
     title, parts = first, list[tuple[str, str]]()
@@ -89,12 +89,13 @@ def read_told(text: str, labels: Mapping[Detail, str]) -> Told:
         if detail in details:
             raise UserError("report-key-twice", key=labels[detail])
         details[detail] = read_value(detail, labels[detail], value.strip("; "))
-    return Told(_read_title(title.strip("; ")), details)
+    return Told(_read_title(unquoted(title.strip("; "))), details)
 
 
 def read_change(text: str, title: str, labels: Mapping[Detail, str]) -> Told:
     """Read what an author changes: details alone, or a new title that may have details behind it. Raises UserError."""
-    first = _as_one_line(text).partition(";")[0]
+    names = [*map(fold, labels.values()), *Detail]
+    first = _with_semicolons(_as_one_line(text), names).partition(";")[0]
     return read_told(f"{title}; {text}" if _key_of(first) else text, labels)
 
 
@@ -114,6 +115,12 @@ def _as_one_line(text: str) -> str:
     for part in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
         line += ("; " if _key_of(part) else " ") + part if line else part
     return line
+
+
+def _with_semicolons(line: str, by_name: Iterable[str]) -> str:
+    """`link=... attendees=40` with what people leave out between two details."""
+    names = "|".join(re.escape(name) for name in by_name)
+    return re.sub(rf"(?<=[^;\s]) +(?=(?:{names})=)", "; ", line, flags=re.IGNORECASE)
 
 
 def _key_of(chunk: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
@@ -22,7 +22,7 @@ class Tell(Arguments):
 
     mentee: PersonRef | None = None
     answer: CheckInAnswer | None = None
-    note: Line | None = None
+    note: Line | None = read_by("council")
     window: int | None = hidden()
     pair: int | None = hidden()
 

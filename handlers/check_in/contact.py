@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from chatbot.core.arguments import Arguments, hidden
+from chatbot.core.arguments import Arguments, hidden, past
 from chatbot.core.context import Speaker
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.l10n import Markup
@@ -34,7 +34,7 @@ class HeardFrom(Arguments):
     """When a mentee last heard from their mentor, roughly or by the day. Buttons name the question they answer."""
 
     answer: Heard | None = None
-    day: date | None = None
+    day: date | None = past(default=None)
     asked: int | None = hidden()
 
 

@@ -19,7 +19,7 @@ from handlers.council import decisions, people, todo
 from handlers.council.board import Load, State, loads, state_of_programme
 from handlers.council.duties import median_response
 from handlers.council.lists import Paged, dotted, show_list
-from handlers.council.rules import fairness, rounded, shorten
+from handlers.council.rules import fairness, rounded, shorten, spread_of
 from handlers.council.standing import own_standing, standing_for_council
 from handlers.mentoring.rules import day_of, is_away
 from storage.models.account import Member
@@ -93,13 +93,9 @@ def _show_programme(ctx: Context, state: State) -> None:
         places=state.places,
         free=state.free,
         over=state.over,
-        most=fair.most,
-        spread=fair.spread,
-        gini=fair.gini,
+        load=spread_of(ctx, fair),
         proposed=int(state.is_something_proposed),
-        then_most=then.most,
-        then_spread=then.spread,
-        then_gini=then.gini,
+        then_load=spread_of(ctx, then),
         answered=this_week.answered,
         open=this_week.open,
         missed=this_week.missed,
@@ -192,9 +188,7 @@ def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
         over=sum(load.is_over for load in everybody),
         away=sum(load.is_away for load in everybody),
         silent=sum(load.silence is not None for load in everybody),
-        most=spread.most,
-        least=spread.least,
-        gini=spread.gini,
+        load=spread_of(ctx, spread),
     )
     if beyond := len(everybody) - len(drawn):
         summary = join([summary, ctx.text("mentors-beyond", drawn=len(drawn), beyond=beyond)])

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
+from chatbot.core.context import Speaker
+from chatbot.core.l10n import Markup
 from handlers.check_in.rules import week_name
 from storage.check_in import Week
 
@@ -49,6 +51,11 @@ def fairness(loads: Sequence[int]) -> Fairness:
     return Fairness(max(loads, default=0), min(loads, default=0), round(gini(loads), 2))
 
 
+def spread_of(pen: Speaker, fair: Fairness) -> Markup:
+    """How evenly mentees are spread, in words."""
+    return pen.text("spread-of-mentees", most=fair.most, least=fair.least, spread=fair.spread)
+
+
 def loads_then(
     loads: Mapping[int, int], offers: Iterable[int], changes: Iterable[tuple[int, int]]
 ) -> Mapping[int, int]:
@@ -78,8 +85,8 @@ def mondays(today: date, count: int = WEEKS_SHOWN) -> list[date]:
 
 
 def rounded(length: timedelta) -> timedelta:
-    """A length of time as people would say it: whole weeks from two on, whole days from three on, else hours."""
-    unit = timedelta(hours=1)
+    """A length of time as people say it: weeks from two on, days from three on, hours from one on, else minutes."""
+    unit = timedelta(hours=1) if length >= timedelta(hours=1) else timedelta(minutes=1)
     if length >= timedelta(weeks=2):
         unit = timedelta(weeks=1)
     elif length >= timedelta(days=3):

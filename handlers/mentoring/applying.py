@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, Line, NoArguments
+from chatbot.core.arguments import Arguments, Line, NoArguments, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
@@ -25,7 +25,7 @@ router: Router[Context] = Router()
 class ApplyMentor(Arguments):
     """Asked for when left out, together with what it takes, but only of those who may apply."""
 
-    motivation: Line | None = None
+    motivation: Line | None = read_by("council")
 
 
 @router.command(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, Line, NoArguments, PersonRef
+from chatbot.core.arguments import Arguments, Line, NoArguments, PersonRef, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
@@ -37,7 +37,7 @@ router: Router[Context] = Router()
 class RequestMentor(Arguments):
     """Asked for when left out, but only of those who may ask for a mentor."""
 
-    purpose: Line | None = None
+    purpose: Line | None = read_by("mentors")
 
 
 @router.command(
@@ -313,7 +313,7 @@ class StepDown(Arguments):
 
     sure: Sure
     successor: PersonRef | None = None
-    reason: Line | None = None
+    reason: Line | None = read_by("council")
 
 
 @router.command(

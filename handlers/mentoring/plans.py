@@ -10,7 +10,7 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Context
-from handlers.council.rules import PAGE, fairness, loads_then
+from handlers.council.rules import PAGE, fairness, loads_then, spread_of
 from handlers.mentoring import matching
 from handlers.mentoring.matching import Score
 from storage.models.account import Member
@@ -21,15 +21,7 @@ async def fairness_line(ctx: Context, offers: Iterable[int] = (), changes: Itera
     counts = await ctx.store.council.mentee_counts()
     now = {member.id: counts.get(member.id, 0) for member in await ctx.store.people.with_role(Role.MENTOR)}
     before, after = fairness(list(now.values())), fairness(list(loads_then(now, offers, changes).values()))
-    return ctx.text(
-        "plan-fairness",
-        most=before.most,
-        then_most=after.most,
-        least=before.least,
-        then_least=after.least,
-        gini=before.gini,
-        then_gini=after.gini,
-    )
+    return ctx.text("plan-fairness", now=spread_of(ctx, before), then=spread_of(ctx, after))
 
 
 def line(ctx: Context, mentee: Member, mentor: Member, why: Score, before: Member | None = None) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.messages import Option
@@ -33,7 +33,7 @@ class ChangeMentor(Arguments):
     Buttons: `sure` is the pair that is meant, or 0 for "No"; `why` asks for the reason of what is wished already.
     """
 
-    reason: Line | None = None
+    reason: Line | None = read_by("council")
     sure: int | None = hidden()
     why: int | None = hidden()
 

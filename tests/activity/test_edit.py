@@ -116,5 +116,5 @@ async def test_what_was_done_is_counted_and_weeks_in_a_row(world: World) -> None
     await ana.says("report attended 2026-11-08 Not mine")
     await kim.says("reject #7 That was somebody else")
     await ana.says(
-        "activities", "3 weeks in a row", "3 in 4 weeks, 3 in 8 weeks, 3 in 12 weeks, 4 in 26 weeks and 5 in 52 weeks"
+        "activities", "3 weeks in a row", "3 in the last 4 weeks, 4 in the last 26 weeks and 5 in the last 52 weeks"
     )

@@ -72,9 +72,9 @@ async def test_a_late_button_without_note_takes_nothing_back(world: World) -> No
     kim = await asked(world, "Ana", "Luis")
     await kim.presses("Needs help", "What would help Ana?")
     without = kim.screen[-1].tokens[0]
-    await kim.says("A venue", "How is it going with Luis?")
+    await kim.says("A good venue", "How is it going with Luis?")
     await kim.says("", "How is it going with Luis?", choice=without)
-    assert (await rows_of(world, kim))[0].note == "A venue"
+    assert (await rows_of(world, kim))[0].note == "A good venue"
     await kim.says("/checkin Ana good", "Changed. Ana: All good")
     await kim.says("", "How is it going with Luis?", choice=without)
     ana, _ = await rows_of(world, kim)
@@ -85,8 +85,8 @@ async def test_changing_to_help_asks_for_a_note_too(world: World) -> None:
     kim = await asked(world, "Ana", "Luis")
     await kim.presses("All good", "Luis")
     await kim.says("checkin Ana help", "Changed. Ana: Needs help (before: All good).", "What would help Ana?")
-    await kim.says("A friend", "keep your note about Ana", "How is it going with Luis?")
-    assert [row.note for row in await rows_of(world, kim)] == ["A friend", ""]
+    await kim.says("A good friend", "keep your note about Ana", "How is it going with Luis?")
+    assert [row.note for row in await rows_of(world, kim)] == ["A good friend", ""]
 
 
 async def test_a_newer_question_ends_that_for_a_note(world: World) -> None:

@@ -224,7 +224,7 @@ async def test_restarts_and_doubled_ticks_change_nothing(world: World) -> None:
     assert len(kim.read()) == 1
     await kim.presses("Needs help", "What would help Ana?")
     await world.restart()
-    await kim.says("A venue", "keep your note about Ana", "How is it going with Luis?")
+    await kim.says("A good venue", "keep your note about Ana", "How is it going with Luis?")
     await world.restart()
     await kim.says("1", "Noted. Luis: All good.", "Thank you!")
 

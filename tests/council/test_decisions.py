@@ -225,7 +225,7 @@ async def test_a_mentor_without_mentees_leaves_nobody_waiting(world: World, zoe:
     kim = await world.member("kim", "Kim", roles=("mentor",), joined_on=date(2020, 1, 1))
     ana = await world.member("ana", "Ana")
     await ana.says("request_mentor", "What would you like")
-    await ana.says("code", "I am asking a mentor")
+    await ana.says("code review practice", "I am asking a mentor")
     await zoe.decides("dismiss Kim mentor", "Kim no longer holds")
     await world.advance(hours=1)
     async with world.store() as store:

@@ -57,7 +57,7 @@ async def test_one_of_a_kind_is_open_about_a_person_at_most(world: World, zoe: P
     await put(world, ItemKind.APPLICATION, ana)
     await zoe.says("resolve 1 done")
     await put(world, ItemKind.HELP_WANTED, ana)
-    await zoe.says("todo", "2 decisions wait, 2 for yours", "#2 Ana would like", "#3 Ana needs help")
+    await zoe.says("todo", "2 decisions wait, 2 for you", "#2 Ana would like", "#3 Ana needs help")
 
 
 async def test_overdue_items_go_to_the_next_and_show_on_the_board(world: World, zoe: Person) -> None:
@@ -67,7 +67,7 @@ async def test_overdue_items_go_to_the_next_and_show_on_the_board(world: World, 
     zoe.read()
     yan.reads("#1 Ana needs help", "was passed on to you", "by Sat 28 Nov")
     await zoe.says("status", "Decisions: 1 waiting, the oldest for 48 hours, 1 overdue")
-    await zoe.says("todo", "1 decision waits, 0 for yours", "Yan, by 28 Nov 2026 · overdue since 26 Nov 2026")
+    await zoe.says("todo", "1 decision waits, none for you", "Yan, by 28 Nov 2026 · overdue since 26 Nov 2026")
     await world.advance(days=2, step=HALF_DAY)
     zoe.reads("was passed on to you", "2 times")
 
@@ -171,7 +171,7 @@ async def test_a_decision_fits_its_kind(world: World, zoe: Person) -> None:
     shown = zoe.screen[-1]
     assert shown.labels == ["Taken care of"]
     await zoe.says("resolve 1 perhaps", "cannot be decided about #1")
-    await zoe.says("resolve", "1 decision waits, 1 for yours")
+    await zoe.says("resolve", "1 decision waits, 1 for you")
     await zoe.says("1", "#1 Ana needs help", "Please decide")
     await zoe.presses("Taken care of", "Thank you for deciding")
     await zoe.presses("Taken care of", "decided already", message=shown)

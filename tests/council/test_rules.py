@@ -90,7 +90,8 @@ def test_the_last_monday_is_this_weeks(today: date) -> None:
 @pytest.mark.parametrize(
     ("length", "said"),
     [
-        (timedelta(0), timedelta(hours=1)),
+        (timedelta(0), timedelta(minutes=1)),
+        (timedelta(minutes=40, seconds=9), timedelta(minutes=40)),
         (timedelta(hours=30, minutes=50), timedelta(hours=30)),
         (timedelta(days=3, hours=20), timedelta(days=3)),
         (timedelta(days=13), timedelta(days=13)),

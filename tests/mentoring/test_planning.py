@@ -39,7 +39,7 @@ async def test_the_plan_is_shown_first_and_sent_when_confirmed(world: World, zoe
     await waits(world, ana, bo, cy)
     await zoe.says(
         "match",
-        "Offers to 2 of the 3 who wait",
+        "Mentors for 2 of the 3 who wait",
         "Ana → Kim · English · same time · events",
         "Bo → Lee · languages not known · 1 hour apart",
         "The most mentees one mentor has: 0 → 1",
@@ -47,7 +47,7 @@ async def test_the_plan_is_shown_first_and_sent_when_confirmed(world: World, zoe
     kim.reads_nothing()
     shown = replace(zoe.screen[-1])
     await zoe.presses("Confirm", "2 mentors are asked now", "Each of them answers as to any offer")
-    await zoe.says("status", "0 at most, spread 0, fairness 0; once what is proposed is accepted 1, 0, 0\n")
+    await zoe.says("status", "evenly spread, 0 each; once what is proposed is accepted: evenly spread, 1 each\n")
     kim.reads("Ana would like a mentor")
     lee.reads("Bo would like a mentor")
     ana.reads("I am asking a mentor")
@@ -97,6 +97,6 @@ async def test_nobody_waits_or_nobody_can_be_asked(world: World, zoe: Person) ->
     await zoe.says("match", "Nobody waits for an offer")
     ana = await world.member("ana")
     await waits(world, ana)
-    await zoe.says("match", "No mentor can be asked for any of the 1 who wait")
+    await zoe.says("match", "One mentee waits, and no mentor can be asked")
     await ana.says("match", "That is for the council")
     await ana.says("rebalance", "That is for the council")

@@ -46,7 +46,7 @@ async def test_the_fewest_moves_are_shown_and_nobody_is_moved(world: World, zoe:
         "rebalance",
         "One change of mentor for one mentee beyond a capacity",
         "Ana: Kim → Lee · languages not known · 1 hour apart",
-        "The most mentees one mentor has: 2 → 1, the fewest: 0 → 1, fairness: 0.5 → 0 ",
+        "Mentees of each mentor now: one has 2, another 0. Afterwards: evenly spread, 1 each.",
     )
     assert "Bo" not in text
     for person in (kim, lee, ana, bo):
@@ -64,7 +64,7 @@ async def test_confirmed_it_asks_all_three_and_is_done_when_they_agree(world: Wo
     bo.reads_nothing()
     await zoe.presses("Ask them", "Nobody is asked", "One had changed meanwhile", message=shown)
     await zoe.says("rebalance", "once the change under way is done")
-    await zoe.says("status", "2 at most, spread 2, fairness 0.5; once what is proposed is accepted 1, 0, 0\n")
+    await zoe.says("status", "one has 2, another 0; once what is proposed is accepted: evenly spread, 1 each\n")
     await lee.presses("I agree")
     await ana.presses("I agree")
     assert await mentees_of(world, kim) == ["Ana", "Bo"]

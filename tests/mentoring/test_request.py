@@ -379,7 +379,7 @@ async def test_a_restart_loses_nothing(world: World) -> None:
     ana, bo = await world.member("ana", "Ana"), await world.member("bo", "Bo")
     await ana.says("request_mentor", "What would you like a mentor for?")
     await world.restart()
-    await ana.says("events", "Noted: “events”")
+    await ana.says("events near me", "Noted: “events near me”")
     await kim.says("capacity 1")
     await bo.says("request_mentor code", "first on the waiting list")
     await world.restart()

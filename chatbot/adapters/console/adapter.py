@@ -41,7 +41,7 @@ class ConsoleAdapter:
 
     network = Network.CONSOLE
     capabilities = Capabilities(
-        longest_message=20_000, buttons=False, edits=True, files=True, idempotent_send=False, menus=True
+        longest_message=20_000, buttons=False, edits=True, files=True, idempotent_send=False, menus=True, prefix=""
     )
     concern: str | None = None
     username = ""

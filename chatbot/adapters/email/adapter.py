@@ -67,7 +67,9 @@ class EmailAdapter:
     """
 
     network = Network.EMAIL
-    capabilities = Capabilities(longest_message=20_000, buttons=False, edits=False, files=True, idempotent_send=False)
+    capabilities = Capabilities(
+        longest_message=20_000, buttons=False, edits=False, files=True, idempotent_send=False, prefix=""
+    )
 
     def __init__(
         self,

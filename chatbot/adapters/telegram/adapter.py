@@ -81,6 +81,7 @@ class TelegramAdapter:
         files=True,
         idempotent_send=False,
         menus=True,
+        taps=True,
     )
     concern: str | None = None
 

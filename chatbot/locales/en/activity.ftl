@@ -43,13 +43,11 @@ activity-which = Which one do you mean?
 
 help-report = tell what you did for the programme
 ask-report-kind = What did you do?
-ask-report-day = When was it? For example 2026-11-24, 24 Nov or today. What you organise or a campaign may lie ahead.
+ask-report-day = When was it? For example today, last Friday or 24 Nov. What you organise or a campaign may lie ahead.
 ask-report-title =
-    What was it called? You can add details after a semicolon, as many as you like:
+    What was it called? A title is enough: the details come afterwards, with buttons.
 
-    `Meetup in Lima; attendees=40; link=https://example.org`
-
-    There are link, attendees, expected, goal, outcome, budget, swag and campaign. I ask for what matters most afterwards, too.
+    All at once works too: `Meetup in Lima; attendees=40; link=https://example.org`
 report-noted = Thank you, this is noted:
 report-who-confirms =
     { $who ->
@@ -62,8 +60,8 @@ report-planned =
         [mentor] It is planned, so I ask { $name } to confirm it once it has taken place, by { $due }.
        *[council] It is planned, so I ask the council to confirm it once it has taken place, by { $due }.
     }
-report-hint = You can add more with the buttons, all optional, or in one line: `edit attendees=40; link=https://example.org`
-report-already = You have told me about that one already: it is #{ $number }. Write **activities** to see how it stands.
+report-hint = You can add more with the buttons, all optional, or in one line: `/edit attendees=40; link=https://example.org`
+report-already = You have told me about that one already: it is #{ $number }. Write `/activities` to see how it stands.
 report-not-yet = That day is still to come. Tell me about it when it has taken place; only what you organise or a campaign can be reported ahead.
 report-too-far = That is more than a year ahead. The last day I can plan for is { $last }.
 report-too-early = That is earlier than I can note. Is the year right?
@@ -78,7 +76,7 @@ report-value-too-long = “{ $key }” is a bit long. Please keep it under { $li
 report-value-link = A link under “{ $key }” begins with https:// or http://, like `https://example.org`. Please send it once more.
 
 help-activities = see what you reported, and how it stands
-activities-none = You have not reported anything yet. When you have done something for the programme, write **report**.
+activities-none = You have not reported anything yet. When you have done something for the programme, write `/report`.
 activities-title =
     { $count ->
         [one] This year: 1 activity, { $confirmed } confirmed. Open: { $open }.
@@ -95,16 +93,17 @@ activity-state-unconfirmed = open, the council looks at it too
 
 activities-tally =
     { $weeks ->
-        [0] Done: { $counts }.
-        [one] One week in a row. Done: { $counts }.
-       *[other] { $weeks } weeks in a row. Done: { $counts }.
+        [0] So far: { $counts }.
+        [one] So far: { $counts }. One week in a row!
+       *[other] So far: { $counts }. { $weeks } weeks in a row!
     }
-activities-in = { $count } in { $span }
+activities-in = { $count } in the last { $span }
+activities-in-none = none in the last { $span }
 
 help-edit = add to an activity of yours, or change it, until it is confirmed
-edit-nothing = There is no activity of yours that could still be changed. Write **activities** to see them all.
+edit-nothing = There is no activity of yours that could still be changed. Write `/activities` to see them all.
 edit-not-yours = There is no #{ $number } of yours that could be changed. These can:
-edit-how = What would you like to add or change? A button will do, or one line: `edit #{ $number } attendees=45`. A new title or a new day can be written the same way.
+edit-how = What would you like to add or change? A button will do, or one line: `/edit #{ $number } attendees=45`. A new title or a new day can be written the same way.
 edit-done = Changed. Whoever confirms it sees it like this:
 ask-edit-text =
     { $detail ->
@@ -121,15 +120,15 @@ button-tell = Tell how it went
 how-it-went =
     How did it go? “{ $title }” should be over by now. How many people came, and what came of it?
 
-    If it was put off: `edit` and the new day.
+    If it was put off: `/edit` and the new day.
 
 help-answer = answer a question about your activity
 ask-answer-text =
     “{ $question }”
 
-    Your next message is the answer; it goes to whoever confirms the activity. Write **cancel** to leave it for later.
+    Your next message is the answer; it goes to whoever confirms the activity. Write `/cancel` to leave it for later.
 answer-nothing = Nobody is waiting for an answer about an activity of yours.
-answer-done = Passed on. I tell you when #{ $number } “{ $title }” is decided.
+answer-done = Passed on. I will tell you when #{ $number } “{ $title }” is decided.
 
 help-review = see the activities that wait for your decision
 review-one = An activity of { $name }:
@@ -165,14 +164,14 @@ activity-confirmed = { $name } confirmed your activity #{ $number } “{ $title 
 
 help-ask-more = ask something about an activity before you decide
 ask-ask-more-question = What would you like to know about #{ $number } “{ $title }”? Your next message goes to { $name }.
-ask-more-held = You have asked anew a few times today, so your last question to { $name } stays as it is. You can ask another from { $until } on.
+ask-more-held = You have asked a few times today, so your last question to { $name } stays as it is. You can ask another from { $until } on.
 ask-more-done = I have asked { $name }. You get #{ $number } “{ $title }” back with the answer.
 activity-asked =
     { $name } would like to know more about your activity #{ $number } “{ $title }”:
 
     “{ $question }”
 
-    Press **Answer**, or write `answer` and what you want to say.
+    Press **Answer**, or write `/answer` and what you want to say.
 
 help-reject = say that an activity does not count, and why
 ask-reject-reason = Why does #{ $number } “{ $title }” not count? Your next message goes to { $name }, so that they know what to do better.
@@ -182,7 +181,7 @@ activity-rejected =
 
     “{ $reason }”
 
-    You can report it again with what is missing: **report**. If you see it differently, talk to { $name }.
+    You can report it again with what is missing: `/report`. If you see it differently, talk to { $name }.
 
 asking-new =
     { $count ->
@@ -206,13 +205,13 @@ asking-answered =
     }
 asking-council =
     { $count ->
-        [one] 1 new activity is waiting for the council, because its reporter has no mentor. Write **review** to me directly.
-       *[other] { $count } new activities are waiting for the council, because their reporters have no mentor. Write **review** to me directly.
+        [one] 1 new activity is waiting for the council, because its reporter has no mentor. Write `/review` to me directly.
+       *[other] { $count } new activities are waiting for the council, because their reporters have no mentor. Write `/review` to me directly.
     }
 council-unconfirmed =
     { $count ->
-        [one] 1 activity was not decided about in time and is on the council’s list now. Write **review** to me directly.
-       *[other] { $count } activities were not decided about in time and are on the council’s list now. Write **review** to me directly.
+        [one] 1 activity was not decided about in time and is on the council’s list now. Write `/review` to me directly.
+       *[other] { $count } activities were not decided about in time and are on the council’s list now. Write `/review` to me directly.
     }
 activity-unconfirmed = Nobody has got round to your activity #{ $number } “{ $title }” so far. It is not lost: the council looks at it now too, and I tell you as soon as it is decided.
 activity-unanswered-in-time = There is still a question about your activity #{ $number } “{ $title }”. It stays open: answer whenever you like. The council looks at it now too.
@@ -224,5 +223,5 @@ take-back-yes = Yes, take it back
 take-back-no = No
 take-back-dropped = All right, it stays as it is.
 take-back-done = Done: #{ $number } “{ $title }” is taken back.
-take-back-nothing = You have no undecided activity like that. Write **activities** to see yours.
+take-back-nothing = You have no undecided activity like that. Write `/activities` to see yours.
 activity-taken-back = { $name } has taken back #{ $number } “{ $title }”, so there is nothing left to confirm.

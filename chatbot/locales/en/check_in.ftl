@@ -14,9 +14,9 @@ choice-check-in-answer-nocontact = No contact
 choice-check-in-answer-skip = Skip
 check-in-noted = Noted. **{ $mentee }**: { $answer }.
 check-in-changed = Changed. **{ $mentee }**: { $answer } (before: { $before }).
-check-in-help-stays = The council still sees to { $mentee }. Not needed? `checkin { $mentee } good` tells them.
+check-in-help-stays = The council still sees to { $mentee }. Not needed? `/checkin { $mentee } good` tells them.
 check-in-same = That is what I have already. **{ $mentee }**: { $answer }.
-check-in-note-how = A note for the council? `checkin { $mentee } { $word } your note`
+check-in-note-how = A note for the council? `/checkin { $mentee } { $word } your note`
 check-in-note-kept = I keep your note about { $mentee } for the council.
 ask-checkin-note =
     { $noted }
@@ -47,10 +47,10 @@ check-in-need-help =
        *[no] { "" }
     }
 words-need-help = i need help, need help, i need some help, help me, please help, please help me, i am lost, i'm lost, sos
-check-in-closed = That window is closed, so nothing has changed. What is open now: `checkin`.
+check-in-closed = That window is closed, so nothing has changed. What is open now: `/checkin`.
 check-in-over = You do not look after that person any more, so I have noted nothing.
 check-in-not-yours = { $name } is not one of your mentees at the moment.
-check-in-unclear = I did not understand “{ $words }”. Write it like `checkin Ana good`: a mentee, then good, help, nocontact or skip, then a note if you like.
+check-in-unclear = I did not understand “{ $words }”. Write it like `/checkin Ana good`: a mentee, then good, help, nocontact or skip, then a note if you like.
 check-in-unclear-about = I did not understand “{ $words }” as an answer. One tap says how { $mentee } is doing, and your words go along as a note for the council.
 check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
 check-in-room-help = **{ $mentee }** needs help, says { $mentor }, who looks after them.
@@ -69,7 +69,7 @@ active-away-next = Say until when
 active-step-down = Thank you for all you have done. Nothing has changed yet: when you are ready, every one of your mentees is handed over.
 active-step-down-next = Step down
 
-silence-noticed = I have not heard from you for a while, { $name }. I hope you are well! You owe nobody an answer; so that you are not overrun, I offer you nobody new until you write to me. Any word is enough, `active yes` for example, or `away` if a break would do you good.
+silence-noticed = I have not heard from you for a while, { $name }. I hope you are well! You owe nobody an answer; so that you are not overrun, I offer you nobody new until you write to me. Any word is enough, `/active yes` for example, or `/away` if a break would do you good.
 silence-over = Good to hear from you, { $name }! All is as before: I ask and offer again.
 
 quiet-nudge = Hello! I know of no activity of yours for { $span }, and that is fine. If you have done something, however small, tell me: it counts. And if you do not know where to begin, ask { $mentor }: mentors like such questions.
@@ -87,10 +87,10 @@ choice-heard-longer = Longer ago
 choice-heard-skip = Skip
 heard-noted =
     { $answer ->
-        [longer] Noted, thank you for telling me. That happens to the best of pairs, and a short word from you often gets things going again: `my_mentor` shows how to reach { $mentor }. If you would rather go on with somebody else: `change_mentor`.
+        [longer] Noted, thank you for telling me. That happens to the best of pairs, and a short word from you often gets things going again: `/my_mentor` shows how to reach { $mentor }. If you would rather go on with somebody else: `/change_mentor`.
         [skip] All right, I note nothing.
        *[other] Noted: { $label }. Thank you!
     }
 heard-same = That is what I have already: { $answer }.
-heard-closed = That question is past, so nothing has changed. To tell me how it is now: `heard`.
+heard-closed = That question is past, so nothing has changed. To tell me how it is now: `/heard`.
 heard-to-come = { $day } is still to come. When was it that you last heard from them?

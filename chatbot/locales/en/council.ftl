@@ -7,7 +7,7 @@ arg-mentor = mentor
 arg-role = role
 
 help-status = see how things stand
-status-of-others = How { $name } stands is between them and the council. Write **status** to see where you stand.
+status-of-others = How { $name } stands is between them and the council. Write `/status` to see where you stand.
 programme =
     {"**"}The programme, { $day }**
     - Mentees **{ $mentees }**, mentors **{ $mentors }**, council **{ $council }**
@@ -20,9 +20,9 @@ programme =
         [0] { "" }
        *[other] ; mentors over capacity: **{ $over }**
     }
-    - Mentees of one mentor: **{ $most }** at most, spread **{ $spread }**, fairness **{ $gini }**{ $proposed ->
+    - Mentees of each mentor: { $load }{ $proposed ->
         [0] { "" }
-       *[other] ; once what is proposed is accepted **{ $then_most }**, **{ $then_spread }**, **{ $then_gini }**
+       *[other] ; once what is proposed is accepted: { $then_load }
     }
     - Check-ins this week: **{ $answered }** answered, **{ $open }** open, **{ $missed }** missed
     - Silent mentors: **{ $silent }**
@@ -42,7 +42,7 @@ programme =
        *[other] ; usually decided within { $response }
     }
 
-    More: `todo`, `mentors`, `waiting`, `inactive`, or `status` and a name
+    More: `/todo`, `/mentors`, `/waiting`, `/inactive`, or `/status` and a name
 board-title = The programme, { $day }
 board-mentees = mentees
 board-mentors = mentors
@@ -76,7 +76,7 @@ standing-country = - Country: { $country }
 standing-languages = - Languages: { $languages }
 standing-interests = - Interests: { $interests }
 standing-mentor = - Mentor: **{ $name }**, since { $since }
-standing-no-mentor = - No mentor so far: `request_mentor` asks for one
+standing-no-mentor = - No mentor so far: `/request_mentor` asks for one
 standing-waiting =
     { $place ->
         [0] - A mentor is being asked; waiting since { $since }
@@ -114,12 +114,12 @@ standing-activities =
         [0] - Activities: none yet
        *[other] - Activities: **{ $confirmed }** confirmed, **{ $open }** open, **{ $unconfirmed }** not confirmed in time, **{ $rejected }** rejected
     }
-standing-undecided = - Activities that wait for your word: **{ $count }** (`confirm`)
+standing-undecided = - Activities that wait for your word: **{ $count }** (`/confirm`)
 standing-active = - Last active: { $day }
 standing-never-active = - Last active: not so far
 
 help-mentors = see how mentees are spread over mentors
-mentors-none = There are no mentors yet. `appoint` and a name makes one.
+mentors-none = There are no mentors yet. Write `/appoint` and a name to make one.
 mentors-spread =
     {"**"}{ $mentors ->
         [one] { $mentors } mentor
@@ -130,8 +130,13 @@ mentors-spread =
     }**
     - Places: **{ $places }**, of which **{ $free }** free
     - Over capacity: **{ $over }**, away: **{ $away }**, silent: **{ $silent }**
-    - The most mentees one has: **{ $most }**, the fewest: **{ $least }**
-    - Fairness: **{ $gini }** (0: all have the same, 1: one has them all)
+    - Mentees of each: { $load }
+spread-of-mentees =
+    { $spread ->
+        [0] evenly spread, **{ $most }** each
+        [1] evenly spread, **{ $least }** or **{ $most }**
+       *[other] one has **{ $most }**, another **{ $least }**
+    }
 mentors-beyond = - The picture shows the { $drawn } with the most mentees; { $beyond ->
         [one] { $beyond } more is
        *[other] { $beyond } more are
@@ -163,7 +168,7 @@ inactive-mentee = - { $name }: { $span }
 inactive-with = with { $mentor }
 inactive-alone = no mentor
 
-list-more = … and **{ $count }** more: `{ $command } { $page }`
+list-more = … and **{ $count }** more: `/{ $command } { $page }`
 list-next = Show more
 list-no-page = There is no page { $page }.
 
@@ -173,11 +178,11 @@ ask-assign-mentor = Who is to be the mentor?
 assign-same = { $name } cannot mentor themselves.
 assign-no-role =
     { $role ->
-        [mentor] { $name } is not a mentor. `appoint` makes one, if they agree.
-       *[mentee] { $name } is not a mentee. `appoint` makes one, if they agree.
+        [mentor] { $name } is not a mentor. `/appoint` makes one, if they agree.
+       *[mentee] { $name } is not a mentee. `/appoint` makes one, if they agree.
     }
 assign-already = { $mentor } mentors { $mentee } already.
-assign-changed = Something has changed for { $name } since I asked. Write `assign` again, and you see how it stands.
+assign-changed = Something has changed for { $name } since I asked. Write `/assign` again, and you see how it stands.
 concern-full = { $name } has { $mentees } of { $capacity } mentees already.
 concern-away = { $name } is away until { $day }.
 concern-silent = { $name } has not answered the last { $missed } check-ins.
@@ -189,7 +194,7 @@ concern-alone =
         [0] , and nobody has a free place at the moment.
         [one] ; one place is free.
        *[other] ; { $free } places are free.
-    } `assign { $name }` and a mentor changes it without a gap. Shall I end it with { $mentor } all the same?
+    } `/assign { $name }` and a mentor changes it without a gap. Shall I end it with { $mentor } all the same?
 concern-sure = Shall I pair them all the same?
 assign-anyway = Assign anyway
 assign-done = {"**"}{ $mentor }** mentors { $mentee } now.
@@ -206,11 +211,11 @@ appoint-yes = Appoint
 decision-no = No
 decision-dropped = All right, nothing has changed.
 appoint-done = { $name } has a new role: **{ $role }**.
-appointed-mentee = The council has welcomed you as a **mentee**. Write **request_mentor** when you want a mentor, and **help** to see the rest.
+appointed-mentee = The council has welcomed you as a **mentee**. Write `/request_mentor` when you want a mentor, and `/help` to see the rest.
 appointed-council =
     You are on the **council** now. Thank you!
 
-    {"**"}status** shows the programme, **mentors**, **waiting** and **inactive** what may need a decision, and **assign**, **appoint** and **dismiss** decide it.
+    {"`"}/status` shows the programme, `/mentors`, `/waiting` and `/inactive` what may need a decision, and `/assign`, `/appoint` and `/dismiss` decide it.
 
 help-dismiss = take a role from somebody
 ask-dismiss-person = Whose role ends?
@@ -233,7 +238,10 @@ todo-none = Nothing waits for a decision. Thank you!
 todo-all = **{ $count }** { $count ->
         [one] decision waits
        *[other] decisions wait
-    }, **{ $mine }** for yours
+    }, { $mine ->
+        [0] none for you
+       *[other] **{ $mine }** for you
+    }
 todo-line = - #{ $number } { $title }
 todo-age = { $age } old
 todo-by = { $name }, by { $day }
@@ -244,7 +252,7 @@ todo-open = #{ $number } { $name }
 help-claim = take on a decision
 arg-item = number
 claim-done = It is yours, thank you.
-claim-already = #{ $number } is yours already. Write `resolve { $number }` to decide it.
+claim-already = #{ $number } is yours already. Write `/resolve { $number }` to decide it.
 claim-taken = { $name } has taken on #{ $number }, so you need not decide it any more.
 
 help-resolve = decide what waits for the council
@@ -261,7 +269,7 @@ resolve-done = #{ $number } { $title }: **{ $decision }**. Thank you for decidin
 resolve-does-not-fit = That cannot be decided about #{ $number }. It can be { $options }.
 resolve-anyway = Approve anyway
 resolve-by-another = { $name } has decided #{ $number } ({ $decision }), so you need not any more.
-item-none = There is no #{ $number }. Write `todo` to see what waits.
+item-none = There is no #{ $number }. Write `/todo` to see what waits.
 item-resolved = #{ $number } { $title }: that has been decided already: { $decision }.
 item-settled = #{ $number } { $title }: that has settled itself, nothing is left to decide.
 item-about-you = #{ $number } concerns yourself, so somebody else on the council decides it.
@@ -328,20 +336,20 @@ item-unusual =
 item-title-quiet_mentee = { $name } has not been active for long
 item-apart = { $name } and { $other } cannot write to each other
 item-what-apart = They are a pair, I have reminded both, and neither shows the other a handle. A word with one of them helps most; as soon as one does, this ends by itself. If you have brought them together, *Taken care of* ends it.
-item-what-application = You can see how they are doing with `status { $name }`. If you decline, a word why helps: `resolve`, the number, `decline` and the reason.
+item-what-application = You can see how they are doing with `/status { $name }`. If you decline, a word why helps: `/resolve`, the number, `decline` and the reason.
 item-what-silent_mentor = Nobody is to blame: lives are busy. They get no new mentees until they answer, and any answer ends this. A personal word often helps.
 item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, every mentee is offered to one or keeps their place in the queue, and { $name } stays a mentor.
 item-what-leave_role = Any answer from { $name } ends this by itself. If the role ends, { $name } is thanked and every mentee is offered to another mentor or queued.
-item-what-change_of_mentor = If you leave it as it is, I tell those concerned kindly. `assign { $name }` and a mentor pairs them with somebody else at once.
-item-what-no_mentor_free = `mentors` shows who has room; `assign { $name }` and a mentor pairs them.
-item-what-help_wanted = Please see to it that somebody talks with { $name } soon. `status { $name }` shows more.
-item-what-disagreement = A word with both helps most. `status { $name }` shows what each of them tells; neither knows what the other says.
-item-what-unusual_activity = Nothing of it is lost: those it concerns hear of the rest later, together. A kind word with { $name } may clear it up; `status { $name }` shows more.
+item-what-change_of_mentor = If you leave it as it is, I tell those concerned kindly. `/assign { $name }` and a mentor pairs them with somebody else at once.
+item-what-no_mentor_free = `/mentors` shows who has room; `/assign { $name }` and a mentor pairs them.
+item-what-help_wanted = Please see to it that somebody talks with { $name } soon. `/status { $name }` shows more.
+item-what-disagreement = A word with both helps most. `/status { $name }` shows what each of them tells; neither knows what the other says.
+item-what-unusual_activity = Nothing of it is lost: those it concerns hear of the rest later, together. A kind word with { $name } may clear it up; `/status { $name }` shows more.
 item-what-quiet_mentee = Perhaps { $name } would like a word, or a way out. If the role ends, both are thanked.
 
 application-declined = Thank you for offering to be a mentor. The council cannot say yes at the moment: { $reason } You are welcome to ask again later.
 application-no-reason = it is no judgement of you.
-silence-reassigned = I have not heard from you as a mentor for a while, and hope you are well. So that nobody waits, I am looking for other mentors for { $mentees }. You are still a mentor: write `active yes` whenever you like to go on.
+silence-reassigned = I have not heard from you as a mentor for a while, and hope you are well. So that nobody waits, I am looking for other mentors for { $mentees }. You are still a mentor: write `/active yes` whenever you like to go on.
 change-kept =
     { $own ->
         [yes] The council has thought about your wish for another mentor, and asks you to go on as you are for now. If that does not work for you, write to them; they will listen.
@@ -359,19 +367,16 @@ digest =
     - Waiting for a mentor: { $waiting }
     - Silent mentors: { $silent }
     - Activities not confirmed in time: { $unconfirmed }
-digest-councillor = - With { $name }: { $count } (`todo`)
-
+digest-councillor = - With { $name }: { $count } (`/todo`)
 told-now = I am telling { $names } now.
 told-morning = So as not to wake { $names }, I send them word in the morning.
-told-never-wrote = I cannot tell { $name }: they have not written to me so far. `invite { $name }` makes an invitation.
+told-never-wrote = I cannot tell { $name }: they have not written to me so far. `/invite { $name }` makes an invitation.
 told-nobody = I cannot tell { $name }: I reach them nowhere at present. Please tell them some other way.
-
 item-overdue = It was to be decided by { $until }, and is still open.
-item-alone = There is nobody else on the council to take it on. `appoint` and a name makes you two.
+item-alone = There is nobody else on the council to take it on. `/appoint` and a name makes you two.
 items-overdue = **{ $count }** decisions are overdue:
 items-overdue-line = - #{ $number } { $title }, since { $day }
-item-what-no-mentor-at-all = There is no mentor in the programme whom I could ask, so everybody waits who asks for one. `appoint`, a name and `mentor` makes one; then I go on by myself.
-
+item-what-no-mentor-at-all = There is no mentor in the programme whom I could ask, so everybody waits who asks for one. `/appoint`, a name and `mentor` makes one; then I go on by myself.
 help-find = find people by any part of their name
 arg-words = part of a name
 ask-find-words = Whom do you look for? Any part of a name or handle will do.
@@ -380,7 +385,6 @@ find-all = **“{ $words }”**
 find-one = - { $name } ({ $roles })
 find-trait = { $trait }
 find-more = There are more than these { $shown }: another word narrows it down.
-
 help-unassign = end a pair; the mentee waits for another mentor
 ask-unassign-mentee = Whose pair is it? Name the mentee.
 unassign-no-mentor = { $name } has no mentor at the moment.

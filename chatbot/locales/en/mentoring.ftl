@@ -9,7 +9,7 @@ intro-to-mentor =
 
     A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good beginning is a short talk this week about what they hope for and how often you want to meet.
 contact-handles = Write to them here: { $handles }.
-contact-no-username = They may be written to, but only I can reach them so far: they have no username on Telegram, and you are not there. Once they set one, I show it here; or join me on Telegram with **link**, and I show you a way.
+contact-no-username = They may be written to, but only I can reach them so far: they have no username on Telegram, and you are not there. Once they set one, I show it here; or join me on Telegram with `/link`, and I show you a way.
 contact-by-bot = They may be written to, but only I can reach them so far: I know no public name of theirs.
 contact-later = They have not shared a handle so far; I tell you as soon as they do.
 contact-they-write = They have not shared a handle so far, but they see yours and can write to you.
@@ -26,14 +26,14 @@ share-question-mentees = May I show your mentees your handle, so that they can w
 share-question-mentor = May I show your mentor your handle, so that they can write to you?
 share-reminder =
     You and { $name } cannot write to each other yet, as far as I know. { $state ->
-        [no_username] They may be shown how to reach you, but you have no username on Telegram, and they are not there. Set one (Settings, then Username) and write to me, or write `link` to join me where they are.
-        [no_name] They may be shown how to reach you, but I know no public name of yours. Write `link` to join me on Telegram or Matrix as well.
+        [no_username] They may be shown how to reach you, but you have no username on Telegram, and they are not there. Set one (Settings, then Username) and write to me, or write `/link` to join me where they are.
+        [no_name] They may be shown how to reach you, but I know no public name of yours. Write `/link` to join me on Telegram or Matrix as well.
        *[ask] May I show them your handle? If one of you says yes, the other can write.
     }
 share-council =
     A week has gone by, and as far as I know you and { $name } still cannot write to each other. I have asked somebody on the council to help you meet. { $state ->
-        [no_username] A username on Telegram (Settings, then Username) helps at once; or write `link` to join me where they are.
-        [no_name] A public name helps at once: write `link` to join me on Telegram or Matrix as well.
+        [no_username] A username on Telegram (Settings, then Username) helps at once; or write `/link` to join me where they are.
+        [no_name] A public name helps at once: write `/link` to join me on Telegram or Matrix as well.
        *[ask] If I may show them your handle, that helps at once.
     }
 share-in-touch = We are in touch
@@ -49,7 +49,7 @@ help-request-mentor = ask for a mentor
 arg-purpose = what for
 ask-request-mentor-purpose = What would you like a mentor for? A few words are enough; the mentors I ask will read them.
 request-noted = Noted: “{ $topic }”. { $standing }
-request-held = Noted: “{ $topic }”. You have asked anew a few times today, so I let the mentors rest and ask one from { $until } on. Your wish is kept, and there is nothing you need to do.
+request-held = Noted: “{ $topic }”. You have asked a few times today, so I let the mentors rest and ask one from { $until } on. Your wish is kept, and there is nothing you need to do.
 request-open = You have asked for a mentor: “{ $topic }”. { $standing }
 request-asking = I am asking a mentor who suits you. They have { $time } to answer; you hear from me as soon as one says yes.
 request-night = I have found a mentor who suits you. So as not to wake them, I ask in the morning.
@@ -59,13 +59,13 @@ request-waiting =
        *[other] No mentor is free for you at the moment. You are number { $position } on the waiting list: I ask for you as soon as it is your turn, and you need not do anything.
     }
 request-too-long = That is a bit long for a mentor to read. Please keep it under { $limit } characters.
-request-none = You have no open request. Write `request_mentor` to make one.
-request-cancelled = All right, I have stopped looking. Write `request_mentor` whenever you would like a mentor again.
+request-none = You have no open request. Write `/request_mentor` to make one.
+request-cancelled = All right, I have stopped looking. Write `/request_mentor` whenever you would like a mentor again.
 
 help-my-mentor = see who your mentor is, or how your request stands
 help-cancel-request = stop looking for a mentor for you
 my-mentor = Your mentor is **{ $name }**, since { $since }. { $contact }
-my-mentor-none = You have no mentor yet. Write `request_mentor` and what for, and I look for one.
+my-mentor-none = You have no mentor yet. Write `/request_mentor` and what for, and I look for one.
 
 help-offers = see who would like you as a mentor
 help-accept = take on a mentee you were offered
@@ -82,19 +82,19 @@ offer-other-languages = - They speak { $languages }
 offer-no-language = - They have not told me their languages; I write to them in { $language }
 offer-distance = - Your clocks are { $distance } apart
 offer-same-time = - Your clocks show the same time
-offer-zone = - Their time zone is { $zone }; I do not know yours yet (`zone` tells me)
+offer-zone = - Their time zone is { $zone }; I do not know yours yet (`/zone` tells me)
 offer-no-zone = - They have not told me their time zone
 offer-interests = - You share an interest: { $interests }
 offer-accept = Accept
 offer-decline = Decline
 offer-name = { $name }
 offers-none = Nobody waits for your answer at the moment.
-offers-none-for = I have not offered you { $name }. Write `offers` to see who waits for your answer.
+offers-none-for = I have not offered you { $name }. Write `/offers` to see who waits for your answer.
 offers-which = Several mentees wait for your answer. Which one do you mean?
-offer-accepted-already = { $name } is your mentee already. Write `mentees` to see them all.
+offer-accepted-already = { $name } is your mentee already. Write `/mentees` to see them all.
 offer-declined-already = You have said no for { $name } already, and somebody else is asked. Nothing more to do.
-offer-gone = That has been settled for { $name } meanwhile. Thank you all the same! Write `offers` to see who waits for your answer.
-decline-noted = Thank you for telling me so soon; I ask somebody else. No reason is needed. If you would like the council to know one: `decline { $name }` and the reason.
+offer-gone = That has been settled for { $name } meanwhile. Thank you all the same! Write `/offers` to see who waits for your answer.
+decline-noted = Thank you for telling me so soon; I ask somebody else. No reason is needed. If you would like the council to know one: `/decline { $name }` and the reason.
 decline-noted-with-reason = Thank you for telling me; I ask somebody else for { $name }. Your reason is for the council only.
 decline-reason-noted = Noted, for the council only.
 
@@ -114,19 +114,19 @@ capacity-now =
         [one] { " " }One offer waits for your answer.
        *[other] { " " }{ $offers } offers wait for your answer.
     }
-capacity-how = To change that, write for example `capacity 3`. Nobody is taken from you by a smaller number.
+capacity-how = To change that, write for example `/capacity 3`. Nobody is taken from you by a smaller number.
 capacity-too-high = { $most } is the most one mentor takes. A smaller number is fine, and so is 0.
 
 help-away = tell me when you are away
 arg-since = first day
 arg-until = last day
-ask-away-until = Until which day are you away? A date such as 2026-12-24 will do, or `+2w` for two weeks.
-away-noted = Have a good time! From { $since } to { $until } I ask you nothing and offer you nobody. Your mentees hear of it from me, and again when you are back. Write `back` if you return sooner.
+ask-away-until = Until which day are you away? For example 24 Dec, next Friday or two weeks.
+away-noted = Have a good time! From { $since } to { $until } I ask you nothing and offer you nobody. Your mentees hear of it from me, and again when you are back. Write `/back` if you return sooner.
 away-past = That day is over already. Please give me the last day you are away.
 away-reversed = That would end before it begins. Please give me the first day and then the last.
-away-too-long = That is longer than { $longest }, the longest I can keep your place. For more than that, talk to the council, or write `step_down`.
-away-over = Welcome back! From now on I ask and offer as before. If you need longer, write `away` and the last day.
-away-nearly-over = You planned to be away until { $until }, so you are nearly back. There is nothing to do: I go on by myself. If you need longer, write `away` and the last day.
+away-too-long = That is longer than { $longest }, the longest I can keep your place. For more than that, talk to the council, or write `/step_down`.
+away-over = Welcome back! From now on I ask and offer as before. If you need longer, write `/away` and the last day.
+away-nearly-over = You planned to be away until { $until }, so you are nearly back. There is nothing to do: I go on by myself. If you need longer, write `/away` and the last day.
 mentor-away = { $name } is away from { $since } to { $until }. Nothing is lost: they stay your mentor, and I tell you when they are back.
 mentor-back = { $name } is there for you again.
 
@@ -141,15 +141,15 @@ arg-nobody = none
 choice-nobody-none = nobody
 choice-cover-answer-yes = Yes, I stand in
 choice-cover-answer-no = Rather not
-ask-backup-mentor = Who could stand in for you while you are away, or when I do not hear from you for long? Any mentor will do; I ask them first. `cancel` leaves it.
-away-no-backup = Would you like another mentor to be there for your mentees meanwhile? Write `backup` and their name.
+ask-backup-mentor = Who could stand in for you while you are away, or when I do not hear from you for long? Any mentor will do; I ask them first. `/cancel` leaves it.
+away-no-backup = Would you like another mentor to be there for your mentees meanwhile? Write `/backup` and their name.
 backup-offer = Name somebody
 backup-end = Nobody any more
-backup-none = Nobody stands in for you so far. Write `backup` and a mentor’s name, and I ask them.
+backup-none = Nobody stands in for you so far. Write `/backup` and a mentor’s name, and I ask them.
 backup-no-mentor = { $name } is not a mentor who could stand in for you.
 backup-asked = I ask { $name } whether they stand in for you while you are away or silent. You hear from me.
 backup-held = You have asked a few people today already, so all stays as it is for now. You can ask somebody else from { $until } on.
-backup-waits = I have asked { $name } to stand in for you, and tell you when they answer. `backup` and another name asks somebody else.
+backup-waits = I have asked { $name } to stand in for you, and tell you when they answer. `/backup` and another name asks somebody else.
 backup-agreed = { $name } stands in for you whenever you are away, or when I do not hear from you for long. Your mentees hear of it when it is so.
 backup-declined = { $name } cannot stand in for you at the moment. Would you like to ask somebody else?
 backup-gone = { $name } cannot stand in for you any more. Would you like to ask somebody else?
@@ -160,7 +160,7 @@ cover-ask =
 
     Would you? A no is perfectly fine.
 cover-none = Nobody has asked you to stand in for them at the moment.
-cover-agreed = Thank you! When { $name } is away, I tell you so, and tell their mentees how to reach you. `cover no` ends it whenever you like.
+cover-agreed = Thank you! When { $name } is away, I tell you so, and tell their mentees how to reach you. `/cover no` ends it whenever you like.
 cover-stop = Not any more
 cover-declined = That is perfectly fine; I tell { $name }.
 cover-away = { $name } is away from { $since } to { $until }, and you stand in. Thank you! To be there if somebody asks is enough.
@@ -195,26 +195,26 @@ council-stepped-down =
 mentor-welcome =
     The council has made you a **mentor**. Thank you for taking this on!
 
-    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; **capacity** changes that. From time to time I ask how each mentee is doing: one tap is enough. **away** gives you a break whenever you need one.{ $mentee ->
-        [yes] { " " }If you would like a mentor yourself, **request_mentor** asks for one, as before.
+    I offer you mentees one at a time, and you accept or decline each. To begin with you take { $capacity }; `/capacity` changes that. From time to time I ask how each mentee is doing: one tap is enough. `/away` gives you a break whenever you need one.{ $mentee ->
+        [yes] { " " }If you would like a mentor yourself, `/request_mentor` asks for one, as before.
        *[no] { "" }
     }
 mentor-agreement =
     What mentors promise:
 
-    - to answer their mentees within a few days, or to say `away` in time
+    - to answer their mentees within a few days, or to say `/away` in time
     - to listen first, and to keep what they are told to themselves
-    - to say so early when it is too much: `step_down` is no shame
+    - to say so early when it is too much: `/step_down` is no shame
 
     Can you promise that?
 mentor-agree = I promise
 mentor-first-steps =
     Thank you, noted since { $day }. Your first steps:
 
-    - Tell me your languages, time zone and interests with **profile**, so that I offer you somebody who suits.
+    - Tell me your languages, time zone and interests with `/profile`, so that I offer you somebody who suits.
     - When you accept an offer, write to your mentee within a day or two and agree when you talk next.
     - Ask what they would like to try in the next four weeks; one small thing is enough.
-    - **mentees** shows who they are, **capacity** how many you take, **help** the rest.
+    - `/mentees` shows who they are, `/capacity` how many you take, `/help` the rest.
 help-agree = promise what mentors promise, and see your first steps
 
 help-apply-mentor = offer to be a mentor yourself
@@ -225,22 +225,38 @@ ask-apply-mentor-motivation =
     All there! Why would you like to be a mentor? A few sentences are enough; only the council reads them.
 apply-needs-time = ✓ { $time } in the programme
 apply-lacks-time = ✗ { $time } in the programme: for you that is on { $day }
-apply-needs-activities = ✓ { $needed } confirmed activities: you have { $confirmed }
-apply-lacks-activities = ✗ { $needed } confirmed activities: you have { $confirmed } so far
+apply-needs-activities =
+    { $needed ->
+        [one] ✓ One confirmed activity: you have { $confirmed }
+       *[other] ✓ { $needed } confirmed activities: you have { $confirmed }
+    }
+apply-lacks-activities =
+    { $needed ->
+        [one] ✗ One confirmed activity: you have { $confirmed } so far
+       *[other] ✗ { $needed } confirmed activities: you have { $confirmed } so far
+    }
 apply-not-yet =
     It is good that you think of it. What it takes to be a mentor:
 
     { $needs }
 
-    Write `apply_mentor` again when all is there.
-apply-is-mentor = You are a mentor already. Write `mentees` to see your mentees.
+    Write `/apply_mentor` again when all is there.
+apply-is-mentor = You are a mentor already. Write `/mentees` to see your mentees.
 apply-noted = Thank you for offering! { $councillor } decides by { $until }; you hear from me as soon as that is done.
 apply-waits = Your offer to be a mentor is being looked at: { $councillor } decides by { $until }.
 apply-council = the council
 help-match = see the best offers for all who wait, and send them
 match-nobody = Nobody waits for an offer at the moment.
-match-none = No mentor can be asked for any of the { $waiting } who wait. `mentors` shows where places could be made.
-match-plan = **Offers to { $placed } of the { $waiting } who wait.** Nobody else could be placed besides; if places are short, who asked first comes first.
+match-none =
+    { $waiting ->
+        [one] One mentee waits, and no mentor can be asked for them.
+       *[other] { $waiting } mentees wait, and no mentor can be asked for any of them.
+    } `/mentors` shows where places could be made.
+match-plan =
+    { $waiting ->
+        [one] **A mentor for the one who waits.**
+       *[other] **Mentors for { $placed } of the { $waiting } who wait.** If places are short, who asked first comes first.
+    }
 match-line = - { $mentee } → **{ $mentor }**
 match-confirm = Confirm
 match-done =
@@ -265,7 +281,7 @@ plan-same-time = same time
 plan-untold-zone = time zone not known
 plan-interests = { $interests }
 plan-more = … and **{ $count }** more
-plan-fairness = The most mentees one mentor has: **{ $most } → { $then_most }**, the fewest: **{ $least } → { $then_least }**, fairness: **{ $gini } → { $then_gini }** (0: all have the same).
+plan-fairness = Mentees of each mentor now: { $now }. Afterwards: { $then }.
 help-rebalance = see the fewest changes that bring every mentor within capacity, and ask all concerned
 rebalance-even =
     { $changing ->
@@ -334,7 +350,7 @@ change-next =
     }
 change-why = Say why
 change-take-back = Take it back
-ask-change-mentor-reason = What would you like the council to know? Only they can read it. `cancel` leaves it.
+ask-change-mentor-reason = What would you like the council to know? Only they can read it. `/cancel` leaves it.
 change-reason-noted = Noted, for the council only.
 change-taken-back = Done: all stays as it is, and { $old } goes on as mentor of { $mentee }. Whoever was asked hears of it from me.
 change-none = There is no open wish of yours for a change of mentor.
@@ -401,8 +417,8 @@ mentees-without = - { $name }, no mentor
 mentees-more = … and **{ $count }** more
 mentees-nobody = There are no more mentees.
 mentees-of-others = That of others is between them and the council. Without the name { $name } you see your own.
-capacity-whose = Whose do you mean? Write for example `capacity Kim 3`; `mentors` shows them all.
+capacity-whose = Whose do you mean? Write for example `/capacity Kim 3`; `/mentors` shows them all.
 capacity-of = { $name } takes up to **{ $places }** and has **{ $taken }**.
 capacity-unusual = That is more than the { $most } a mentor can set themselves.
-capacity-set-for-you = The council has set how many mentees you take: **{ $places }**. Nobody is taken from you by it, and **capacity** changes it.
+capacity-set-for-you = The council has set how many mentees you take: **{ $places }**. Nobody is taken from you by it, and `/capacity` changes it.
 pair-unassigned = The council has ended your time with { $name } as your mentor. You have done nothing wrong and need to do nothing: I am looking for another mentor for you.

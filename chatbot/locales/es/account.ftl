@@ -3,19 +3,17 @@ arg-code = código
 start-welcome =
     ¡Te doy la bienvenida, { $name }! Cuido del programa de mentoría: te busco mentor y llevo la cuenta para que nadie quede en el olvido.
 
-    - **request_mentor** pide un mentor
-    - **profile** me cuenta tus idiomas, zona horaria e intereses, para encontrar a alguien adecuado
-    - **help** muestra todo lo demás
-start-namesake = Aquí ya hay alguien que se llama { $called }; para que no os confundan, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `profile name Ana Quispe`.
+    ¿Qué quieres hacer primero?
+start-namesake = Aquí ya hay alguien que se llama { $called }; para que nadie los confunda, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
 start-awaited = La lista del programa conoce a alguien por tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella eres quien eras.
 council-claimed = { $name }, de la lista del programa, ya me escribe, desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
-council-awaited = { $account } se ha unido, y lleva el alias por el que la lista conoce a { $name }. Si es { $name }, `invite` y el nombre hacen una invitación para dársela.
+council-awaited = { $account } se ha unido, y lleva el alias por el que la lista conoce a { $name }. Si es { $name }, `/invite` y el nombre hacen una invitación para dársela.
 start-elsewhere =
     Para unirte, escríbeme directamente, no en este grupo{ $known ->
         [yes] : { $link }
        *[no] .
     }
-start-again = Qué bueno verte, { $name }. Escribe **help** para ver qué puedes hacer aquí.
+start-again = Qué bueno verte, { $name }. ¿Qué quieres hacer?
 
 help-cancel = dejar lo que te estaba preguntando
 cancel-done = De acuerdo, olvidado.
@@ -27,8 +25,16 @@ arg-value = valor
 profile-all =
     {"**"}{ $name }** ({ $roles })
     { $lines }
-
-    Para cambiar algo: `profile timezone America/Lima`
+profile-example-name = Ana Quispe
+profile-example-timezone = America/Lima
+profile-example-country = Perú
+profile-example-languages = español e inglés
+profile-example-interests = eventos, traducción
+profile-example-language = español
+profile-example-joined = 30 may 2014
+profile-example-email = ana@example.org
+profile-example-share = sí
+profile-change = { $label }
 profile-line = - { $label }: { $value }
 profile-empty = _sin indicar_
 profile-zone-assumed = _sin indicar_; mientras no me la digas, cuento con { $zone }
@@ -42,7 +48,6 @@ profile-joined =
     }
 profile-set = Anotado. { $label }: **{ $value }**
 profile-unset = Anotado. { $label }: _sin indicar_
-profile-how = Para indicar «{ $label }», escribe por ejemplo: `profile { $field } { $example }`
 profile-unknown-field = No hay ningún campo «{ $word }». Hay { $fields }.
 profile-too-long = Es un poco largo. Que no pase de { $limit } caracteres, por favor.
 profile-bad-name = Un nombre necesita al menos una letra.
@@ -55,7 +60,7 @@ profile-name-id = «{ $name }» parece un alias o un número con el que se encue
 profile-name-link = «{ $name }» parece un enlace. Dime el nombre por el que te llaman, por favor.
 profile-name-command = «{ $name }» parece una de mis órdenes, así que nadie podría usarlo como nombre. Dime otro, por favor.
 profile-name-mixed = Algunas letras de «{ $name }» son de otro alfabeto y solo parecen iguales. Escribe cada palabra en un solo alfabeto, por favor.
-profile-name-taken = Aquí ya hay alguien que se llama { $name }, o casi igual. Con un apellido o una inicial no os confundirán.
+profile-name-taken = Aquí ya hay alguien que se llama { $name }, o casi igual. Con un apellido o una inicial nadie los confundirá.
 who =
     {"**"}{ $name }** ({ $roles }), aquí desde el { $since }
 who-account =
@@ -86,18 +91,19 @@ choice-profile-field-email = Correo
 choice-profile-field-share = Mostrar mi alias a mi mentor o aprendices
 profile-email =
     { $address }{ $state ->
-        [told] {" "}(sin confirmar: `profile email { $address }` te envía un código)
-        [lost] {" "}(no recibe correo: `profile email { $address }` lo intenta otra vez)
+        [told] {" "}(sin confirmar: `/profile email { $address }` te envía un código)
+        [lost] {" "}(no recibe correo: `/profile email { $address }` lo intenta otra vez)
        *[proven] {""}
     }
 
 ask-profile-value =
     { $state ->
-        [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o **cancel**.
-        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. ¿Tiene un error? Entonces escríbela otra vez; o escríbeme otra dirección, o **cancel**.
-        [full] Ya envié varios códigos a **{ $address }** y no volvió ninguno, así que por ahora no envío más. Mira en el correo no deseado, por favor. Escríbeme el código u otra dirección, o **cancel** e inténtalo de nuevo en { $time }.
-        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y no volvió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o **cancel** e inténtalo de nuevo en { $time }.
-        [member_full] Ya envié varios códigos para ti y no volvió ninguno. Mira en el correo no deseado y escríbeme el código, o **cancel** e inténtalo de nuevo en { $time }.
+        [how] ¿Qué anoto en «{ $label }»? Por ejemplo: `{ $address }`
+        [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o `/cancel`.
+        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. ¿Tiene un error? Entonces escríbela otra vez; o escríbeme otra dirección, o `/cancel`.
+        [full] Ya envié varios códigos a **{ $address }** y no volvió ninguno, así que por ahora no envío más. Mira en el correo no deseado, por favor. Escríbeme el código u otra dirección, o `/cancel` e inténtalo de nuevo en { $time }.
+        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y no volvió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o `/cancel` e inténtalo de nuevo en { $time }.
+        [member_full] Ya envié varios códigos para ti y no volvió ninguno. Mira en el correo no deseado y escríbeme el código, o `/cancel` e inténtalo de nuevo en { $time }.
        *[sent]
             He enviado un código a **{ $address }**. Escríbemelo aquí, por favor{ $answers ->
                 [yes] , o responde al correo
@@ -128,13 +134,13 @@ email-done =
     Listo: **{ $address }** es tuya. Escribo allí cuando no te encuentro donde me escribes.{ $answers ->
         [yes] {" "}Puedes responder a mis correos con un número, una palabra o un comando.
        *[no] {""}
-    } `profile email none` lo termina.
+    } `/profile email none` lo termina.
 email-removed = Listo: he olvidado tu dirección de correo, y no te escribo más correos.
 email-none = No tengo ninguna dirección de correo tuya.
-email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, escribe `link`.
-email-neither = Eso no es ni una dirección, como `ana@example.org`, ni un código mío, como `K7QM2-XR4TP`. Para otra cosa escribe antes **cancel**; `profile email` acepta el código también más tarde.
+email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, escribe `/link`.
+email-neither = Eso no es ni una dirección de correo, como `ana@example.org`, ni el código que envié, como `K7QM2-XR4TP`.
 email-known = **{ $address }** ya es tuya.
-email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo. ¿Hay un error en ella? Escribe `profile email` y la dirección para intentarlo de nuevo.
+email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo. ¿Hay un error en ella? Escribe `/profile email` y la dirección para intentarlo de nuevo.
 email-sure =
     Ya conozco **{ $address }** como la de **{ $name }**: { $accounts }.
 
@@ -145,14 +151,14 @@ handle-shared = Puedes escribirle directamente a { $name }: { $handles }.
 
 help-link = usar una sola cuenta de miembro desde varias redes
 link-code =
-    En la otra red, escríbeme: `link { $code }`
+    En la otra red, escríbeme: `/link { $code }`
 
     El código sirve una vez, durante { $time }. No se lo des a nadie: quien lo tenga puede pasar por ti aquí.
-link-stranger = Para unir lo que usas en dos redes, escribe `link` donde ya te conozco. Allí recibes un código; escríbelo aquí.
-link-wrong = Ese código no lo di yo, o ya venció. Escribe `link` donde te conozco y usa el nuevo.
+link-stranger = Para unir lo que usas en dos redes, escribe `/link` donde ya te conozco. Allí recibes un código; escríbelo aquí.
+link-wrong = Ese código no lo di yo, o ya venció. Escribe `/link` donde te conozco y usa el nuevo.
 link-too-often = Fueron muchos intentos. Espera { $time }, por favor, y sigue con un código nuevo.
 link-self = Aquí ya nos conocemos. El código es para otra red desde la que escribes.
-link-over = Ha pasado demasiado tiempo. Escribe `link` donde lo escribiste primero y usa el código nuevo.
+link-over = Ha pasado demasiado tiempo. Escribe `/link` donde lo escribiste primero y usa el código nuevo.
 link-sure =
     Este código es de **{ $name }**: { $accounts }.
 
@@ -182,7 +188,7 @@ link-ask-capacity = ¿A cuántas personas acompañas como máximo?
 link-ask-away = Me hablaste de dos ausencias. ¿Cuál es la correcta?
 link-ask-backup = Dos mentores te sustituyen. ¿Quién puede quedarse?
 link-done = Listo, { $name }: desde ahora te conozco aquí y allí como una sola persona. Te escribo donde me escribiste por última vez.
-link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres uno, escribe `request_mentor`.
+link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres uno, escribe `/request_mentor`.
 link-told = { $account } es tuyo ahora: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.
 
 start-claimed =
@@ -195,14 +201,13 @@ start-claimed =
        *[other] { " " }Acompañas a { $mentees } personas.
     }
 
-    Si algo no es correcto: **profile** muestra lo que sé de ti y cómo cambiarlo. **help** muestra todo lo demás.
+    Si algo no es correcto: `/profile` muestra lo que sé de ti y cómo cambiarlo. `/help` muestra todo lo demás.
 help-invite = invitar a alguien de la lista que aún no ha escrito
 ask-invite-person = ¿A quién quieres invitar?
-invite-code = Para { $name } y nadie más: `start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
-invite-link = Para { $name } y nadie más: { $link } en Telegram, o `start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
-invite-known = { $name } ya me escribe, así que no hace falta invitación. `link` es para sus otras redes.
-invite-wrong = Esa invitación ya se usó o ha caducado. Pide otra a quien te la envió, o escribe **start** para entrar sin ella.
-
+invite-code = Para { $name } y nadie más: `/start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
+invite-link = Para { $name } y nadie más: { $link } en Telegram, o `/start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
+invite-known = { $name } ya me escribe, así que no hace falta invitación. `/link` es para sus otras redes.
+invite-wrong = Esa invitación ya se usó o ha caducado. Pide otra a quien te la envió, o escribe `/start` para entrar sin ella.
 help-zone = decirme qué hora es donde estás
 arg-place = ciudad u hora
 zone-question = ¿Qué hora es donde estás? Así te escribo de día y busco a gente con un horario como el tuyo.
@@ -213,8 +218,7 @@ ask-zone-place = ¿En qué ciudad estás, o cerca de cuál? ¿O qué hora es all
 zone-which = ¿Cuál de estas es? Sirve una ciudad cuyo reloj marque siempre lo mismo que el tuyo.
 zone-noted = Anotado: { $zone }, donde ahora son las { $clock }.
 zone-no-such-time = En ningún lugar que conozca son ahora las { $clock }. Míralo otra vez, o dime la ciudad grande más cercana.
-zone-later = Está bien. Mientras no me lo digas, cuento con { $zone }; **zone** me lo dice cuando quieras.
-
+zone-later = Está bien. Mientras no me lo digas, cuento con { $zone }; `/zone` me lo dice cuando quieras.
 help-languages = decirme qué idiomas hablas
 arg-names = idiomas
 languages-question = ¿Y qué idiomas hablas?
@@ -222,5 +226,5 @@ languages-option = { $names }
 languages-others = Otros
 ask-languages-names = ¿Qué idiomas hablas? Pon comas entre ellos, por ejemplo: portugués, español
 languages-noted = Anotado: hablas { $names }.
-languages-later = Está bien. **languages** me lo dice cuando quieras.
+languages-later = Está bien. `/languages` me lo dice cuando quieras.
 languages-none = Por favor, dime al menos un idioma.

@@ -43,13 +43,11 @@ activity-which = ¿A cuál te refieres?
 
 help-report = contar lo que hiciste por el programa
 ask-report-kind = ¿Qué hiciste?
-ask-report-day = ¿Cuándo fue? Por ejemplo 2026-11-24, 24 nov u hoy. Lo que organizas o una campaña puede ser más adelante.
+ask-report-day = ¿Cuándo fue? Por ejemplo hoy, el viernes pasado o 24 nov. Lo que organizas o una campaña puede ser más adelante.
 ask-report-title =
-    ¿Cómo se llamaba? Puedes añadir detalles después de un punto y coma, tantos como quieras:
+    ¿Cómo se llamaba? Basta el título: los detalles vienen después, con botones.
 
-    `Encuentro en Lima; asistentes=40; enlace=https://example.org`
-
-    Hay enlace, asistentes, esperados, objetivo, presupuesto, regalos y campaña.
+    También vale todo junto: `Encuentro en Lima; asistentes=40; enlace=https://example.org`
 report-noted = Gracias, queda anotado:
 report-who-confirms =
     { $who ->
@@ -62,8 +60,8 @@ report-planned =
         [mentor] Está previsto, así que le pediré a { $name } que lo confirme cuando haya tenido lugar, antes del { $due }.
        *[council] Está previsto, así que le pediré al consejo que lo confirme cuando haya tenido lugar, antes del { $due }.
     }
-report-hint = Puedes añadir más con los botones, todo opcional, o en una línea: `edit asistentes=40; enlace=https://example.org`
-report-already = Eso ya me lo contaste: es la #{ $number }. Escribe **activities** para ver cómo va.
+report-hint = Puedes añadir más con los botones, todo opcional, o en una línea: `/edit asistentes=40; enlace=https://example.org`
+report-already = Eso ya me lo contaste: es la #{ $number }. Escribe `/activities` para ver cómo va.
 report-not-yet = Ese día está por venir. Cuéntamelo cuando haya pasado; solo lo que organizas o una campaña se puede anotar antes.
 report-too-far = Falta más de un año para eso. El último día que puedo anotar es el { $last }.
 report-too-early = Es una fecha demasiado antigua para anotarla. ¿Está bien el año?
@@ -78,7 +76,7 @@ report-value-too-long = «{ $key }» es un poco largo. Que no pase de { $limit }
 report-value-link = Un enlace en «{ $key }» empieza por https:// o http://, como `https://example.org`. Envíalo otra vez, por favor.
 
 help-activities = ver lo que contaste y cómo va
-activities-none = Aún no has contado nada. Cuando hagas algo por el programa, escribe **report**.
+activities-none = Aún no has contado nada. Cuando hagas algo por el programa, escribe `/report`.
 activities-title =
     { $count ->
         [one] Este año: 1 actividad, confirmadas: { $confirmed }. Abiertas: { $open }.
@@ -95,16 +93,17 @@ activity-state-unconfirmed = abierta, también la mira el consejo
 
 activities-tally =
     { $weeks ->
-        [0] Hecho: { $counts }.
-        [one] Una semana seguida. Hecho: { $counts }.
-       *[other] { $weeks } semanas seguidas. Hecho: { $counts }.
+        [0] Hasta ahora: { $counts }.
+        [one] Hasta ahora: { $counts }. ¡Una semana seguida!
+       *[other] Hasta ahora: { $counts }. ¡{ $weeks } semanas seguidas!
     }
-activities-in = { $count } en { $span }
+activities-in = { $count } en las últimas { $span }
+activities-in-none = ninguna en las últimas { $span }
 
 help-edit = completar o cambiar una actividad tuya hasta que se confirme
-edit-nothing = No hay ninguna actividad tuya que se pueda cambiar todavía. Escribe **activities** para verlas todas.
+edit-nothing = No hay ninguna actividad tuya que se pueda cambiar todavía. Escribe `/activities` para verlas todas.
 edit-not-yours = No hay ninguna #{ $number } tuya que se pueda cambiar. Estas sí:
-edit-how = ¿Qué quieres añadir o cambiar? Basta un botón, o una línea: `edit #{ $number } attendees=45`. Un título o un día nuevos se escriben igual.
+edit-how = ¿Qué quieres añadir o cambiar? Basta un botón, o una línea: `/edit #{ $number } attendees=45`. Un título o un día nuevos se escriben igual.
 edit-done = Cambiado. Quien la confirme la ve así:
 ask-edit-text =
     { $detail ->
@@ -121,13 +120,13 @@ button-tell = Contar cómo fue
 how-it-went =
     ¿Qué tal fue? «{ $title }» ya debería haber pasado. ¿Cuántas personas vinieron y qué salió de ello?
 
-    Si se aplazó: `edit` y el nuevo día.
+    Si se aplazó: `/edit` y el nuevo día.
 
 help-answer = responder a una pregunta sobre tu actividad
 ask-answer-text =
     «{ $question }»
 
-    Tu próximo mensaje es la respuesta; le llega a quien confirma la actividad. Escribe **cancel** para dejarlo para más tarde.
+    Tu próximo mensaje es la respuesta; le llega a quien confirma la actividad. Escribe `/cancel` para dejarlo para más tarde.
 answer-nothing = Nadie espera una respuesta sobre una actividad tuya.
 answer-done = Se lo paso. Te aviso cuando se decida la #{ $number } «{ $title }».
 
@@ -172,7 +171,7 @@ activity-asked =
 
     «{ $question }»
 
-    Pulsa **Responder**, o escribe `answer` y lo que quieras decir.
+    Pulsa **Responder**, o escribe `/answer` y lo que quieras decir.
 
 help-reject = decir que una actividad no cuenta, y por qué
 ask-reject-reason = ¿Por qué no cuenta la #{ $number } «{ $title }»? Tu próximo mensaje le llega a { $name }, para que sepa qué mejorar.
@@ -182,7 +181,7 @@ activity-rejected =
 
     «{ $reason }»
 
-    Puedes contarla otra vez con lo que falta: **report**. Si lo ves de otra manera, habla con { $name }.
+    Puedes contarla otra vez con lo que falta: `/report`. Si lo ves de otra manera, habla con { $name }.
 
 asking-new =
     { $count ->
@@ -206,13 +205,13 @@ asking-answered =
     }
 asking-council =
     { $count ->
-        [one] 1 actividad nueva espera al consejo, porque quien la contó no tiene mentor. Escríbeme **review** en privado.
-       *[other] { $count } actividades nuevas esperan al consejo, porque quienes las contaron no tienen mentor. Escríbeme **review** en privado.
+        [one] 1 actividad nueva espera al consejo, porque quien la contó no tiene mentor. Escríbeme `/review` en privado.
+       *[other] { $count } actividades nuevas esperan al consejo, porque quienes las contaron no tienen mentor. Escríbeme `/review` en privado.
     }
 council-unconfirmed =
     { $count ->
-        [one] 1 actividad no se decidió a tiempo y ahora está en la lista del consejo. Escríbeme **review** en privado.
-       *[other] { $count } actividades no se decidieron a tiempo y ahora están en la lista del consejo. Escríbeme **review** en privado.
+        [one] 1 actividad no se decidió a tiempo y ahora está en la lista del consejo. Escríbeme `/review` en privado.
+       *[other] { $count } actividades no se decidieron a tiempo y ahora están en la lista del consejo. Escríbeme `/review` en privado.
     }
 activity-unconfirmed = Nadie ha podido mirar todavía tu actividad #{ $number } «{ $title }». No se pierde: ahora también la mira el consejo, y te aviso en cuanto se decida.
 activity-unanswered-in-time = Todavía hay una pregunta sobre tu actividad #{ $number } «{ $title }». Sigue abierta: responde cuando quieras. Ahora también la mira el consejo.
@@ -224,5 +223,5 @@ take-back-yes = Sí, retirarla
 take-back-no = No
 take-back-dropped = De acuerdo, se queda como está.
 take-back-done = Hecho: la #{ $number } «{ $title }» queda retirada.
-take-back-nothing = No tienes ninguna actividad así sin decidir. Escribe **activities** para ver las tuyas.
+take-back-nothing = No tienes ninguna actividad así sin decidir. Escribe `/activities` para ver las tuyas.
 activity-taken-back = { $name } ha retirado la #{ $number } «{ $title }», así que no queda nada que confirmar.

@@ -14,9 +14,9 @@ choice-check-in-answer-nocontact = Sin contacto
 choice-check-in-answer-skip = Saltar
 check-in-noted = Anotado. **{ $mentee }**: { $answer }.
 check-in-changed = Cambiado. **{ $mentee }**: { $answer } (antes: { $before }).
-check-in-help-stays = El consejo sigue pendiente de { $mentee }. ¿No hace falta? `checkin { $mentee } good` se lo dice.
+check-in-help-stays = El consejo sigue pendiente de { $mentee }. ¿No hace falta? `/checkin { $mentee } good` se lo dice.
 check-in-same = Eso es lo que ya tenía. **{ $mentee }**: { $answer }.
-check-in-note-how = ¿Una nota para el consejo? `checkin { $mentee } { $word } tu nota`
+check-in-note-how = ¿Una nota para el consejo? `/checkin { $mentee } { $word } tu nota`
 check-in-note-kept = Guardo tu nota sobre { $mentee } para el consejo.
 ask-checkin-note =
     { $noted }
@@ -47,10 +47,10 @@ check-in-need-help =
        *[no] { "" }
     }
 words-need-help = necesito ayuda, necesito una ayuda, necesito un poco de ayuda, ayúdame, ayúdenme, ayuda por favor, estoy perdida, estoy perdido, sos
-check-in-closed = Esa consulta ya se cerró, así que nada ha cambiado. Lo que está abierto ahora: `checkin`.
+check-in-closed = Esa consulta ya se cerró, así que nada ha cambiado. Lo que está abierto ahora: `/checkin`.
 check-in-over = Ya no acompañas a esa persona, así que no he anotado nada.
 check-in-not-yours = Ahora mismo no acompañas a { $name }.
-check-in-unclear = No entendí «{ $words }». Escríbelo así: `checkin Ana good`: un nombre, luego good, help, nocontact o skip, y después una nota si quieres.
+check-in-unclear = No entendí «{ $words }». Escríbelo así: `/checkin Ana good`: un nombre, luego good, help, nocontact o skip, y después una nota si quieres.
 check-in-unclear-about = No entendí «{ $words }» como respuesta. Un toque dice cómo le va a { $mentee }, y tus palabras van como nota para el consejo.
 check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
 check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
@@ -69,7 +69,7 @@ active-away-next = Decir hasta cuándo
 active-step-down = Gracias por todo lo que has hecho. Todavía no ha cambiado nada: cuando quieras, cada aprendiz pasará a otra persona.
 active-step-down-next = Dejar la mentoría
 
-silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No debes ninguna respuesta; para no cargarte, no te ofrezco a nadie nuevo hasta que me escribas. Cualquier palabra basta, por ejemplo `active yes`, o `away` si te viene bien un descanso.
+silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No debes ninguna respuesta; para no cargarte, no te ofrezco a nadie nuevo hasta que me escribas. Cualquier palabra basta, por ejemplo `/active yes`, o `/away` si te viene bien un descanso.
 silence-over = ¡Qué bien saber de ti, { $name }! Todo sigue como antes: vuelvo a preguntar y a ofrecer.
 
 quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregunta a { $mentor }: a quien acompaña le gustan esas preguntas.
@@ -87,10 +87,10 @@ choice-heard-longer = Hace más tiempo
 choice-heard-skip = Saltar
 heard-noted =
     { $answer ->
-        [longer] Anotado, gracias por contármelo. Pasa hasta en las mejores parejas, y unas palabras tuyas suelen reanudar las cosas: `my_mentor` muestra cómo escribir a { $mentor }. Si prefieres seguir con otra persona: `change_mentor`.
+        [longer] Anotado, gracias por contármelo. Pasa hasta en las mejores parejas, y unas palabras tuyas suelen reanudar las cosas: `/my_mentor` muestra cómo escribir a { $mentor }. Si prefieres seguir con otra persona: `/change_mentor`.
         [skip] De acuerdo, no anoto nada.
        *[other] Anotado: { $label }. ¡Gracias!
     }
 heard-same = Eso es lo que ya tenía: { $answer }.
-heard-closed = Esa pregunta ya pasó, así que nada ha cambiado. Para contarme cómo está ahora: `heard`.
+heard-closed = Esa pregunta ya pasó, así que nada ha cambiado. Para contarme cómo está ahora: `/heard`.
 heard-to-come = El { $day } aún no ha llegado. ¿Cuándo supiste por última vez?

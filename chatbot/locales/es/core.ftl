@@ -1,29 +1,29 @@
 ### Lo que comparten todas las funciones: errores, preguntas, palabras con las que se responde.
 
-error-stranger = Aún no nos conocemos. Escribe **start** y empezamos.
-error-unknown = No entendí eso. Escribe **help** para ver qué puedo hacer.
-error-unknown-near = No conozco «{ $word }». ¿Querías decir **{ $nearest }**?
+error-stranger = Aún no nos conocemos. Escribe `/start` y empezamos.
+error-unknown = No entendí eso. Escribe `/help` para ver qué puedo hacer.
+error-unknown-near = No conozco «{ $word }». ¿Querías decir `/{ $nearest }`?
 error-role =
     { $role ->
         [mentor] Eso es para mentores. Si crees que deberías serlo, pregunta al consejo.
-        [mentee] Eso es para quienes tienen mentor. Escribe **help** para ver qué hay para ti.
-       *[council] Eso es para el consejo. Escribe **help** para ver qué hay para ti.
+        [mentee] Eso es para quienes tienen mentor. Escribe `/help` para ver qué hay para ti.
+       *[council] Eso es para el consejo. Escribe `/help` para ver qué hay para ti.
     }
 error-edited = Solo leo los mensajes como se enviaron la primera vez, así que tu cambio no hizo nada. Escríbelo de nuevo en otro mensaje, por favor.
 error-unreadable = Tu aplicación no me dio la clave de lo que acabas de escribir, así que no pude leerlo. Escríbelo otra vez, por favor. Si entonces no contesto, abre un chat nuevo conmigo.
 error-unverified = Acaba de llegar algo en tu nombre desde un dispositivo que no has verificado, así que no hice nada con ello. Si fuiste tú: verifica ese dispositivo en los ajustes de tu aplicación y escríbelo otra vez. Si no, cierra la sesión de ese dispositivo. (Solo este aviso va sin cifrar, para que ese dispositivo pueda mostrarlo.)
 error-in-clear = Lo que acabas de escribir llegó sin cifrar, aunque este chat está cifrado, así que no hice nada con ello. Escríbelo otra vez, por favor. Si no ayuda, reinicia tu aplicación.
 council-new-identity = { $name } ({ $handle }) escribe con claves de cifrado nuevas. Casi siempre es un teléfono nuevo o un reinicio en la aplicación. Si te sorprende, pregunta a { $name } por otra vía antes de contestar algo privado.
-error-only-text = Solo puedo leer texto. Escribe **help** para ver qué puedo hacer.
+error-only-text = Solo puedo leer texto. Escribe `/help` para ver qué puedo hacer.
 error-too-long = Es más de lo que puedo leer de una vez. Que no pase de { $limit } caracteres, por favor.
-error-too-much = No esperaba «{ $extra }» ahí. Escribe **help** y el nombre del comando para ver cómo se escribe.
+error-too-much = No esperaba «{ $extra }» ahí. Escribe `/help` y el nombre del comando para ver cómo se escribe.
 error-nobody = No conozco a nadie que se llame «{ $name }» ahí. Sirve un nombre, un @alias o un identificador.
 error-not-a-number = «{ $word }» no es un número que pueda usar. Prueba con uno como 3.
-error-not-a-date = «{ $word }» no es una fecha que pueda leer. Prueba con una como 2026-11-24, 24 nov u hoy.
+error-not-a-date = «{ $word }» no es una fecha que sepa leer. Prueba con una como 24 nov, el viernes que viene u hoy.
 error-not-an-option = «{ $word }» no es una de estas opciones: { $options }.
 error-answered-before = Ya respondiste a ese correo, y vale lo que escribiste entonces: esta vez no he hecho nada. Para cambiarlo, o para escribir otra cosa, responde a este correo o a uno posterior.
 error-button-old = Ese botón es demasiado antiguo. No ha cambiado nada.
-error-button-over = Ya no espero esa respuesta. Escribe `{ $command }` para empezar de nuevo.
+error-button-over = Ya no espero esa respuesta. Escribe `/{ $command }` para empezar de nuevo.
 error-button-not-yours = Ese botón es para otra persona.
 error-question-over = Ha pasado demasiado tiempo desde que pregunté. Empieza de nuevo, por favor.
 message-missed =
@@ -35,10 +35,40 @@ room-invited = Te he enviado una invitación a un chat directo: acéptala para l
 chosen = ✓ **{ $label }**
 ask-who = ¿A quién te refieres con «{ $name }»?
 ask-who-of-many = ¿A quién te refieres con «{ $name }»? Estas son { $shown } de { $all } personas; a cualquier otra puedes nombrarla por su alias, como `@ana`.
-question-expired = Te había preguntado algo para `{ $command }` y dejé de esperar. Escribe `{ $command }` para empezar de nuevo.
+question-expired = Te había preguntado algo para `/{ $command }` y dejé de esperar. Escribe `/{ $command }` para empezar de nuevo.
 words-today = hoy, ahora
 words-yesterday = ayer
 words-tomorrow = mañana
+words-hello = ayuda, menú, hola, buenas, buenos días, buenas tardes, buenas noches, qué tal
+words-thanks = gracias, muchas gracias, mil gracias, ok gracias, vale gracias
+thanks-answer = ¡De nada!
+words-give-up = cancelar, cancela, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir
+words-day-joins = el, la, los, las, hasta, hasta el, desde, desde el, del, al, por, durante, este, esta, -, –
+words-day-starts = en, dentro de, hace
+words-after-tomorrow = pasado mañana
+words-next = que viene, próximo, próxima, siguiente, que entra
+words-last = pasado, pasada, último, última
+words-spans = semana, mes, año
+words-numbers = un/una/uno, dos/un par de, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce
+day = { $day }
+ask-which-day = ¿A qué día te refieres con «{ $word }»?
+ask-send =
+    ¿Envío esto { $reader ->
+        [mentors] a los mentores a quienes pregunto
+        [council] al consejo
+        [author] a quien contó la actividad
+       *[decider] a quien confirma la actividad
+    }?
+
+    «{ $words }»
+send-it = Enviar
+send-change = Cambiar
+send-cancel = Cancelar
+ask-anew = De acuerdo, escríbelo como quieras.
+ask-leave = Dejarlo
+ask-let-go = No pasa nada, lo dejamos aquí por ahora.
+ask-again = Probar otra vez
+words-and = y, e, und, et, o, u, &, +
 words-about = hacia,sobre,alrededor de,circa,ca,en,a
 words-spring = primavera
 words-summer = verano

@@ -7,7 +7,7 @@ arg-mentor = mentor
 arg-role = papel
 
 help-status = ver cómo va todo
-status-of-others = Cómo le va a { $name } queda entre esa persona y el consejo. Escribe **status** para ver cómo vas tú.
+status-of-others = Cómo le va a { $name } queda entre esa persona y el consejo. Escribe `/status` para ver cómo vas tú.
 programme =
     {"**"}El programa, { $day }**
     - Aprendices **{ $mentees }**, mentores **{ $mentors }**, consejo **{ $council }**
@@ -20,9 +20,9 @@ programme =
         [0] { "" }
        *[other] ; mentores con más de lo acordado: **{ $over }**
     }
-    - Aprendices de un mentor: **{ $most }** como mucho, diferencia **{ $spread }**, equilibrio **{ $gini }**{ $proposed ->
+    - Aprendices por mentor: { $load }{ $proposed ->
         [0] { "" }
-       *[other] ; si se acepta lo propuesto **{ $then_most }**, **{ $then_spread }**, **{ $then_gini }**
+       *[other] ; si se acepta lo propuesto: { $then_load }
     }
     - Seguimientos de esta semana: respondidos **{ $answered }**, abiertos **{ $open }**, sin respuesta **{ $missed }**
     - Mentores en silencio: **{ $silent }**
@@ -33,7 +33,10 @@ programme =
     - Actividades: por confirmar **{ $confirm }**, no confirmadas a tiempo **{ $unconfirmed }**
     - Decisiones: { $decisions ->
         [0] ninguna pendiente
-       *[other] **{ $decisions }** pendientes, la más antigua desde hace { $oldest }, { $overdue ->
+       *[other] **{ $decisions }** { $decisions ->
+            [one] pendiente
+           *[other] pendientes
+        }, la más antigua desde hace { $oldest }, { $overdue ->
             [0] ninguna con retraso
            *[other] **{ $overdue }** con retraso
         }
@@ -42,7 +45,7 @@ programme =
        *[other] ; suelen tomarse en { $response }
     }
 
-    Más: `todo`, `mentors`, `waiting`, `inactive`, o `status` y un nombre
+    Más: `/todo`, `/mentors`, `/waiting`, `/inactive`, o `/status` y un nombre
 board-title = El programa, { $day }
 board-mentees = aprendices
 board-mentors = mentores
@@ -76,7 +79,7 @@ standing-country = - País: { $country }
 standing-languages = - Idiomas: { $languages }
 standing-interests = - Intereses: { $interests }
 standing-mentor = - Mentor: **{ $name }**, desde el { $since }
-standing-no-mentor = - Aún sin mentor: `request_mentor` lo pide
+standing-no-mentor = - Aún sin mentor: `/request_mentor` lo pide
 standing-waiting =
     { $place ->
         [0] - Se está preguntando a un mentor; en espera desde el { $since }
@@ -114,12 +117,12 @@ standing-activities =
         [0] - Actividades: ninguna todavía
        *[other] - Actividades: confirmadas **{ $confirmed }**, abiertas **{ $open }**, no confirmadas a tiempo **{ $unconfirmed }**, rechazadas **{ $rejected }**
     }
-standing-undecided = - Actividades que esperan tu palabra: **{ $count }** (`confirm`)
+standing-undecided = - Actividades que esperan tu palabra: **{ $count }** (`/confirm`)
 standing-active = - Última actividad: { $day }
 standing-never-active = - Última actividad: ninguna hasta ahora
 
 help-mentors = ver cómo se reparten los aprendices
-mentors-none = Todavía no hay mentores. `appoint` y un nombre nombra a uno.
+mentors-none = Todavía no hay mentores. `/appoint` y un nombre nombra a uno.
 mentors-spread =
     {"**"}{ $mentors ->
         [one] { $mentors } mentor
@@ -130,8 +133,13 @@ mentors-spread =
     }**
     - Plazas: **{ $places }**, libres **{ $free }**
     - Con más de lo acordado: **{ $over }**, ausentes: **{ $away }**, en silencio: **{ $silent }**
-    - Quien más aprendices tiene: **{ $most }**, quien menos: **{ $least }**
-    - Equidad: **{ $gini }** (0: todos igual, 1: uno los tiene todos)
+    - Aprendices de cada uno: { $load }
+spread-of-mentees =
+    { $spread ->
+        [0] reparto parejo, **{ $most }** cada uno
+        [1] reparto parejo, **{ $least }** o **{ $most }**
+       *[other] uno tiene **{ $most }**, otro **{ $least }**
+    }
 mentors-beyond = - La imagen muestra los { $drawn } con más aprendices; { $beyond ->
         [one] { $beyond } más está
        *[other] { $beyond } más están
@@ -163,7 +171,7 @@ inactive-mentee = - { $name }: { $span }
 inactive-with = con { $mentor }
 inactive-alone = sin mentor
 
-list-more = … y **{ $count }** más: `{ $command } { $page }`
+list-more = … y **{ $count }** más: `/{ $command } { $page }`
 list-next = Mostrar más
 list-no-page = No hay página { $page }.
 
@@ -173,11 +181,11 @@ ask-assign-mentor = ¿Quién será su mentor?
 assign-same = { $name } no puede ser su propio mentor.
 assign-no-role =
     { $role ->
-        [mentor] { $name } no es mentor. Con `appoint` puede serlo, si está de acuerdo.
-       *[mentee] { $name } no es aprendiz. Con `appoint` puede serlo, si está de acuerdo.
+        [mentor] { $name } no es mentor. Con `/appoint` puede serlo, si está de acuerdo.
+       *[mentee] { $name } no es aprendiz. Con `/appoint` puede serlo, si está de acuerdo.
     }
 assign-already = { $mentor } ya es mentor de { $mentee }.
-assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `assign` otra vez y verás cómo está.
+assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `/assign` otra vez y verás cómo está.
 concern-full = { $name } ya tiene { $mentees } de { $capacity } aprendices.
 concern-away = { $name } no está hasta el { $day }.
 concern-silent = { $name } no ha respondido a los últimos { $missed } seguimientos.
@@ -189,7 +197,7 @@ concern-alone =
         [0] , y ahora mismo nadie tiene sitio.
         [one] ; hay un lugar libre.
        *[other] ; hay { $free } lugares libres.
-    } `assign { $name }` y un mentor lo cambia sin pausa. ¿Termino de todos modos con { $mentor }?
+    } `/assign { $name }` y un mentor lo cambia sin pausa. ¿Termino de todos modos con { $mentor }?
 concern-sure = ¿Formo la pareja de todos modos?
 assign-anyway = Asignar de todos modos
 assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }.
@@ -206,11 +214,11 @@ appoint-yes = Nombrar
 decision-no = No
 decision-dropped = De acuerdo, nada ha cambiado.
 appoint-done = { $name } tiene un papel nuevo: **{ $role }**.
-appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Escribe **request_mentor** cuando quieras mentor, y **help** para ver lo demás.
+appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Escribe `/request_mentor` cuando quieras mentor, y `/help` para ver lo demás.
 appointed-council =
     Ahora formas parte del **consejo**. ¡Gracias!
 
-    {"**"}status** muestra el programa; **mentors**, **waiting** e **inactive**, lo que puede necesitar una decisión; y **assign**, **appoint** y **dismiss** la toman.
+    {"`"}/status` muestra el programa; `/mentors`, `/waiting` e `/inactive`, lo que puede necesitar una decisión; y `/assign`, `/appoint` y `/dismiss` la toman.
 
 help-dismiss = retirar un papel a alguien
 ask-dismiss-person = ¿De quién termina el papel?
@@ -244,7 +252,7 @@ todo-open = #{ $number } { $name }
 help-claim = hacerte cargo de una decisión
 arg-item = número
 claim-done = Es tuya, gracias.
-claim-already = La #{ $number } ya es tuya. Escribe `resolve { $number }` para decidirla.
+claim-already = La #{ $number } ya es tuya. Escribe `/resolve { $number }` para decidirla.
 claim-taken = { $name } se ha hecho cargo de la #{ $number }, así que ya no tienes que decidirla.
 
 help-resolve = decidir lo que espera al consejo
@@ -261,7 +269,7 @@ resolve-done = #{ $number } { $title }: **{ $decision }**. Gracias por decidir.
 resolve-does-not-fit = Eso no se puede decidir sobre la #{ $number }. Puede ser { $options }.
 resolve-anyway = Aprobar de todos modos
 resolve-by-another = { $name } ha decidido la #{ $number } ({ $decision }), así que ya no te toca.
-item-none = No hay ninguna #{ $number }. Escribe `todo` para ver lo que espera.
+item-none = No hay ninguna #{ $number }. Escribe `/todo` para ver lo que espera.
 item-resolved = #{ $number } { $title }: eso ya se decidió: { $decision }.
 item-settled = #{ $number } { $title }: eso se ha resuelto solo, no queda nada que decidir.
 item-about-you = La #{ $number } te concierne a ti, así que la decide otra persona del consejo.
@@ -328,20 +336,20 @@ item-unusual =
 item-title-quiet_mentee = { $name } lleva mucho sin actividad
 item-apart = { $name } y { $other } no pueden escribirse
 item-what-apart = Son pareja, se lo he recordado a ambas partes, y ninguna muestra su alias. Lo que más ayuda es hablar con una de ellas; en cuanto una lo muestre, esto termina por sí solo. Si ya han podido hablar gracias a ti, *Atendido* lo cierra.
-item-what-application = Con `status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `resolve`, el número, `decline` y el motivo.
+item-what-application = Con `/status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `/resolve`, el número, `decline` y el motivo.
 item-what-silent_mentor = Nadie tiene la culpa: hay vidas muy ocupadas. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Unas palabras personales suelen ayudar.
 item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se ofrece a uno o guarda su puesto en la lista, y { $name } sigue siendo mentor.
 item-what-leave_role = Cualquier respuesta de { $name } termina esto por sí sola. Si el papel termina, se le dan las gracias y cada aprendiz se ofrece a otro mentor o queda en la lista.
-item-what-change_of_mentor = Si lo dejas como está, se lo digo con amabilidad a quienes toca. `assign { $name }` y un mentor los empareja enseguida.
-item-what-no_mentor_free = `mentors` muestra quién tiene sitio; `assign { $name }` y un mentor los empareja.
-item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `status { $name }` muestra más.
-item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
-item-what-unusual_activity = No se pierde nada: a quienes les toca les llega el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `status { $name }` muestra más.
+item-what-change_of_mentor = Si lo dejas como está, se lo digo con amabilidad a quienes toca. `/assign { $name }` y un mentor los empareja enseguida.
+item-what-no_mentor_free = `/mentors` muestra quién tiene sitio; `/assign { $name }` y un mentor los empareja.
+item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `/status { $name }` muestra más.
+item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `/status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
+item-what-unusual_activity = No se pierde nada: a quienes les toca les llega el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `/status { $name }` muestra más.
 item-what-quiet_mentee = Quizá a { $name } le venga bien una palabra, o una salida. Si el papel termina, se dan las gracias a ambas partes.
 
 application-declined = Gracias por ofrecerte como mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
 application-no-reason = no es un juicio sobre ti.
-silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `active yes` cuando quieras continuar.
+silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `/active yes` cuando quieras continuar.
 change-kept =
     { $own ->
         [yes] El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escríbeles; te escucharán.
@@ -351,7 +359,10 @@ digest =
     {"**"}Esta semana en el programa, { $day }**
     - Decisiones: { $open ->
         [0] ninguna pendiente
-       *[other] **{ $open }** pendientes, la más antigua desde hace { $oldest }, { $overdue ->
+       *[other] **{ $open }** { $open ->
+            [one] pendiente
+           *[other] pendientes
+        }, la más antigua desde hace { $oldest }, { $overdue ->
             [0] ninguna con retraso
            *[other] **{ $overdue }** con retraso
         }
@@ -359,19 +370,16 @@ digest =
     - Esperan mentor: { $waiting }
     - Mentores en silencio: { $silent }
     - Actividades no confirmadas a tiempo: { $unconfirmed }
-digest-councillor = - Con { $name }: { $count } (`todo`)
-
+digest-councillor = - Con { $name }: { $count } (`/todo`)
 told-now = Se lo digo ahora a { $names }.
 told-morning = Para no despertar a { $names }, aviso por la mañana.
-told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. `invite { $name }` hace una invitación.
+told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. `/invite { $name }` hace una invitación.
 told-nobody = No puedo decírselo a { $name }: ahora mismo no le llego por ningún lado. Por favor, díselo de otra forma.
-
 item-overdue = Debía decidirse antes del { $until } y sigue pendiente.
-item-alone = No hay nadie más en el consejo que pueda hacerse cargo. Con `appoint` y un nombre seréis dos.
+item-alone = No hay nadie más en el consejo que pueda hacerse cargo. Con `/appoint` y un nombre seréis dos.
 items-overdue = **{ $count }** decisiones van con retraso:
 items-overdue-line = - #{ $number } { $title }, desde el { $day }
-item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que espera todo el que lo pide. `appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
-
+item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que espera todo el que lo pide. `/appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
 help-find = encontrar a alguien por cualquier parte de su nombre
 arg-words = parte de un nombre
 ask-find-words = ¿A quién buscas? Sirve cualquier parte de un nombre o alias.
@@ -380,7 +388,6 @@ find-all = **«{ $words }»**
 find-one = - { $name } ({ $roles })
 find-trait = { $trait }
 find-more = Hay más que estos { $shown }: otra palabra lo acota.
-
 help-unassign = terminar una pareja; el aprendiz espera otro mentor
 ask-unassign-mentee = ¿De quién es la pareja? Nombra al aprendiz.
 unassign-no-mentor = { $name } no tiene mentor ahora mismo.

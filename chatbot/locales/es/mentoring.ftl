@@ -9,7 +9,7 @@ intro-to-mentor =
 
     Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una charla corta esta semana sobre qué espera y cada cuánto hablar.
 contact-handles = Escríbele aquí: { $handles }.
-contact-no-username = Se le puede escribir, pero por ahora solo yo le alcanzo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo muestro aquí; o ven a Telegram con **link**, y te muestro cómo.
+contact-no-username = Se le puede escribir, pero por ahora solo yo le alcanzo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo muestro aquí; o ven a Telegram con `/link`, y te muestro cómo.
 contact-by-bot = Se le puede escribir, pero por ahora solo yo le alcanzo: no conozco ningún nombre público suyo.
 contact-later = Aún no ha compartido su alias; te aviso en cuanto lo haga.
 contact-they-write = Aún no ha compartido su alias, pero ve el tuyo y puede escribirte.
@@ -26,14 +26,14 @@ share-question-mentees = ¿Puedo mostrar tu alias a quienes acompañas, para que
 share-question-mentor = ¿Puedo mostrar tu alias a quien te acompaña, para que pueda escribirte?
 share-reminder =
     Que yo sepa, tú y { $name } aún no pueden escribirse. { $state ->
-        [no_username] Se le puede mostrar cómo encontrarte, pero no tienes nombre de usuario en Telegram y no está allí. Ponte uno (Ajustes, luego Nombre de usuario) y escríbeme, o escribe `link` para venir a donde está.
-        [no_name] Se le puede mostrar cómo encontrarte, pero no conozco ningún nombre público tuyo. Escribe `link` para venir también a Telegram o Matrix.
+        [no_username] Se le puede mostrar cómo encontrarte, pero no tienes nombre de usuario en Telegram y no está allí. Ponte uno (Ajustes, luego Nombre de usuario) y escríbeme, o escribe `/link` para venir a donde está.
+        [no_name] Se le puede mostrar cómo encontrarte, pero no conozco ningún nombre público tuyo. Escribe `/link` para venir también a Telegram o Matrix.
        *[ask] ¿Puedo mostrarle tu alias? Si una de las dos partes dice que sí, la otra puede escribir.
     }
 share-council =
     Ha pasado una semana y, que yo sepa, tú y { $name } siguen sin poder escribirse. He pedido a alguien del consejo que les ayude a encontrarse. { $state ->
-        [no_username] Un nombre de usuario en Telegram (Ajustes, luego Nombre de usuario) ayuda enseguida; o escribe `link` para venir a donde está.
-        [no_name] Un nombre público ayuda enseguida: escribe `link` para venir también a Telegram o Matrix.
+        [no_username] Un nombre de usuario en Telegram (Ajustes, luego Nombre de usuario) ayuda enseguida; o escribe `/link` para venir a donde está.
+        [no_name] Un nombre público ayuda enseguida: escribe `/link` para venir también a Telegram o Matrix.
        *[ask] Si puedo mostrarle tu alias, eso ayuda enseguida.
     }
 share-in-touch = Ya hablamos
@@ -59,13 +59,13 @@ request-waiting =
        *[other] Ahora mismo no hay mentor libre para ti. Ocupas el puesto { $position } de la lista de espera: pregunto por ti en cuanto te toque, y no tienes que hacer nada.
     }
 request-too-long = Es un poco largo para que lo lea un mentor. Que no pase de { $limit } caracteres, por favor.
-request-none = No tienes ninguna petición abierta. Escribe `request_mentor` para hacer una.
-request-cancelled = De acuerdo, he dejado de buscar. Escribe `request_mentor` cuando quieras volver a tener mentor.
+request-none = No tienes ninguna petición abierta. Escribe `/request_mentor` para hacer una.
+request-cancelled = De acuerdo, he dejado de buscar. Escribe `/request_mentor` cuando quieras volver a tener mentor.
 
 help-my-mentor = ver quién es tu mentor, o cómo va tu petición
 help-cancel-request = dejar de buscarte mentor
 my-mentor = Te acompaña **{ $name }**, desde el { $since }. { $contact }
-my-mentor-none = Aún no tienes mentor. Escribe `request_mentor` y para qué, y te busco uno.
+my-mentor-none = Aún no tienes mentor. Escribe `/request_mentor` y para qué, y te busco uno.
 
 help-offers = ver a quién le gustaría que le acompañaras
 help-accept = aceptar a quien te he propuesto
@@ -82,19 +82,19 @@ offer-other-languages = - Habla { $languages }
 offer-no-language = - No me ha dicho qué idiomas habla; le escribo en { $language }
 offer-distance = - Diferencia horaria: { $distance }
 offer-same-time = - Misma hora en el reloj
-offer-zone = - Su zona horaria es { $zone }; la tuya aún no la sé (`zone` me la dice)
+offer-zone = - Su zona horaria es { $zone }; la tuya aún no la sé (`/zone` me la dice)
 offer-no-zone = - No me ha dicho su zona horaria
 offer-interests = - Interés en común: { $interests }
 offer-accept = Aceptar
 offer-decline = Rechazar
 offer-name = { $name }
 offers-none = Ahora mismo nadie espera tu respuesta.
-offers-none-for = No te he propuesto a { $name }. Escribe `offers` para ver quién espera tu respuesta.
+offers-none-for = No te he propuesto a { $name }. Escribe `/offers` para ver quién espera tu respuesta.
 offers-which = Varias personas esperan tu respuesta. ¿A quién te refieres?
-offer-accepted-already = Ya acompañas a { $name }. Escribe `mentees` para ver a todo el mundo.
+offer-accepted-already = Ya acompañas a { $name }. Escribe `/mentees` para ver a todo el mundo.
 offer-declined-already = Ya dijiste que no para { $name }, y pregunto a otra persona. No hay nada más que hacer.
-offer-gone = Eso ya se ha resuelto para { $name }. ¡Gracias de todos modos! Escribe `offers` para ver quién espera tu respuesta.
-decline-noted = Gracias por decírmelo tan pronto; pregunto a otra persona. No hace falta ningún motivo. Si quieres que el consejo lo sepa: `decline { $name }` y el motivo.
+offer-gone = Eso ya se ha resuelto para { $name }. ¡Gracias de todos modos! Escribe `/offers` para ver quién espera tu respuesta.
+decline-noted = Gracias por decírmelo tan pronto; pregunto a otra persona. No hace falta ningún motivo. Si quieres que el consejo lo sepa: `/decline { $name }` y el motivo.
 decline-noted-with-reason = Gracias por decírmelo; pregunto a otra persona para { $name }. Tu motivo es solo para el consejo.
 decline-reason-noted = Anotado, solo para el consejo.
 
@@ -114,19 +114,19 @@ capacity-now =
         [one] { " " }Una propuesta espera tu respuesta.
        *[other] { " " }{ $offers } propuestas esperan tu respuesta.
     }
-capacity-how = Para cambiarlo, escribe por ejemplo `capacity 3`. Con un número menor no pierdes a nadie.
+capacity-how = Para cambiarlo, escribe por ejemplo `/capacity 3`. Con un número menor no pierdes a nadie.
 capacity-too-high = { $most } es lo máximo para un mentor. Un número menor está bien, también 0.
 
 help-away = contarme cuándo no estás
 arg-since = primer día
 arg-until = último día
-ask-away-until = ¿Hasta qué día no estás? Sirve una fecha como 2026-12-24, o `+2w` para dos semanas.
-away-noted = ¡Que te vaya bien! Del { $since } al { $until } no te pregunto nada ni te propongo a nadie. Aviso a quienes acompañas, y otra vez cuando vuelvas. Escribe `back` si vuelves antes.
+ask-away-until = ¿Hasta qué día no estás? Por ejemplo 24 dic, el viernes que viene o dos semanas.
+away-noted = ¡Que te vaya bien! Del { $since } al { $until } no te pregunto nada ni te propongo a nadie. Aviso a quienes acompañas, y otra vez cuando vuelvas. Escribe `/back` si vuelves antes.
 away-past = Ese día ya pasó. Dime, por favor, el último día en que no estás.
 away-reversed = Eso acabaría antes de empezar. Dime primero el primer día y luego el último.
-away-too-long = Es más de { $longest }, lo máximo que puedo guardarte el lugar. Para más tiempo, habla con el consejo o escribe `step_down`.
-away-over = ¡Qué bien que hayas vuelto! Desde ahora pregunto y propongo como antes. Si necesitas más tiempo, escribe `away` y el último día.
-away-nearly-over = Tu ausencia está prevista hasta el { $until }, así que pronto vuelves. No hay nada que hacer: sigo por mi cuenta. Si necesitas más tiempo, escribe `away` y el último día.
+away-too-long = Es más de { $longest }, lo máximo que puedo guardarte el lugar. Para más tiempo, habla con el consejo o escribe `/step_down`.
+away-over = ¡Qué bien que hayas vuelto! Desde ahora pregunto y propongo como antes. Si necesitas más tiempo, escribe `/away` y el último día.
+away-nearly-over = Tu ausencia está prevista hasta el { $until }, así que pronto vuelves. No hay nada que hacer: sigo por mi cuenta. Si necesitas más tiempo, escribe `/away` y el último día.
 mentor-away = { $name } no está del { $since } al { $until }. No se pierde nada: te sigue acompañando, y te aviso cuando vuelva.
 mentor-back = { $name } vuelve a estar para ti.
 
@@ -141,15 +141,15 @@ arg-nobody = nadie
 choice-nobody-none = nadie
 choice-cover-answer-yes = Sí, cuenta conmigo
 choice-cover-answer-no = Mejor no
-ask-backup-mentor = ¿Quién podría sustituirte cuando no estés, o cuando no sepa de ti por mucho tiempo? Sirve cualquier mentor; antes se lo pregunto. `cancel` lo deja.
-away-no-backup = ¿Te gustaría que otro mentor esté para quienes acompañas mientras tanto? Escribe `backup` y su nombre.
+ask-backup-mentor = ¿Quién podría sustituirte cuando no estés, o cuando no sepa de ti por mucho tiempo? Sirve cualquier mentor; antes se lo pregunto. `/cancel` lo deja.
+away-no-backup = ¿Te gustaría que otro mentor esté para quienes acompañas mientras tanto? Escribe `/backup` y su nombre.
 backup-offer = Nombrar a alguien
 backup-end = Ya nadie
-backup-none = De momento nadie te sustituye. Escribe `backup` y el nombre de un mentor, y se lo pregunto.
+backup-none = De momento nadie te sustituye. Escribe `/backup` y el nombre de un mentor, y se lo pregunto.
 backup-no-mentor = { $name } no es un mentor que pueda sustituirte.
 backup-asked = Pregunto a { $name } si te sustituye cuando no estés o no respondas. Te aviso.
 backup-held = Hoy ya se lo has pedido a varias personas, así que de momento todo sigue como está. Puedes pedírselo a otra persona a partir del { $until }.
-backup-waits = He pedido a { $name } que te sustituya, y te aviso cuando responda. `backup` y otro nombre pregunta a otra persona.
+backup-waits = He pedido a { $name } que te sustituya, y te aviso cuando responda. `/backup` y otro nombre pregunta a otra persona.
 backup-agreed = { $name } te sustituye siempre que no estés, o cuando no sepa de ti por mucho tiempo. Quienes acompañas lo sabrán cuando ocurra.
 backup-declined = { $name } no puede sustituirte en este momento. ¿Quieres preguntar a otra persona?
 backup-gone = { $name } ya no puede sustituirte. ¿Quieres preguntar a otra persona?
@@ -160,7 +160,7 @@ cover-ask =
 
     ¿Te animas? Un no está perfectamente bien.
 cover-none = Ahora mismo nadie te ha pedido que le sustituyas.
-cover-agreed = ¡Gracias! Cuando { $name } no esté, te aviso, y cuento a quienes acompaña cómo escribirte. `cover no` lo termina cuando quieras.
+cover-agreed = ¡Gracias! Cuando { $name } no esté, te aviso, y cuento a quienes acompaña cómo escribirte. `/cover no` lo termina cuando quieras.
 cover-stop = Ya no
 cover-declined = Está perfectamente bien; se lo digo a { $name }.
 cover-away = { $name } no está del { $since } al { $until }, y le sustituyes tú. ¡Gracias! Basta con estar si alguien pregunta.
@@ -195,26 +195,26 @@ council-stepped-down =
 mentor-welcome =
     El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
 
-    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; **capacity** lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. **away** te da un descanso cuando lo necesites.{ $mentee ->
-        [yes] { " " }Si te gustaría tener mentor también, **request_mentor** lo pide, como antes.
+    Te ofrezco aprendices de uno en uno, y tú aceptas o no. Para empezar son { $capacity } como mucho; `/capacity` lo cambia. De vez en cuando te pregunto cómo va cada uno: basta un toque. `/away` te da un descanso cuando lo necesites.{ $mentee ->
+        [yes] { " " }Si te gustaría tener mentor también, `/request_mentor` lo pide, como antes.
        *[no] { "" }
     }
 mentor-agreement =
     Lo que prometen los mentores:
 
-    - responder a quienes acompañan en pocos días, o avisar a tiempo con `away`
+    - responder a quienes acompañan en pocos días, o avisar a tiempo con `/away`
     - escuchar primero, y guardar para sí lo que les cuentan
-    - decirlo pronto si es demasiado: `step_down` no es ninguna vergüenza
+    - decirlo pronto si es demasiado: `/step_down` no es ninguna vergüenza
 
     ¿Puedes prometerlo?
 mentor-agree = Lo prometo
 mentor-first-steps =
     Gracias, anotado desde el { $day }. Tus primeros pasos:
 
-    - Cuéntame tus idiomas, zona horaria e intereses con **profile**, para que te ofrezca a alguien adecuado.
+    - Cuéntame tus idiomas, zona horaria e intereses con `/profile`, para que te ofrezca a alguien adecuado.
     - Cuando aceptes a alguien, escríbele en uno o dos días y acuerden cuándo hablan.
     - Pregunta qué le gustaría probar en las próximas cuatro semanas; basta una cosa pequeña.
-    - **mentees** muestra a quién acompañas, **capacity** a cuántos, **help** lo demás.
+    - `/mentees` muestra a quién acompañas, `/capacity` a cuántos, `/help` lo demás.
 help-agree = prometer lo que prometen los mentores, y ver tus primeros pasos
 
 help-apply-mentor = ofrecerte como mentor
@@ -225,22 +225,38 @@ ask-apply-mentor-motivation =
     ¡Está todo! ¿Por qué te gustaría ser mentor? Bastan unas frases; solo las lee el consejo.
 apply-needs-time = ✓ { $time } en el programa
 apply-lacks-time = ✗ { $time } en el programa: en tu caso, el { $day }
-apply-needs-activities = ✓ { $needed } actividades confirmadas: tienes { $confirmed }
-apply-lacks-activities = ✗ { $needed } actividades confirmadas: tienes { $confirmed } por ahora
+apply-needs-activities =
+    { $needed ->
+        [one] ✓ Una actividad confirmada: tienes { $confirmed }
+       *[other] ✓ { $needed } actividades confirmadas: tienes { $confirmed }
+    }
+apply-lacks-activities =
+    { $needed ->
+        [one] ✗ Una actividad confirmada: tienes { $confirmed } por ahora
+       *[other] ✗ { $needed } actividades confirmadas: tienes { $confirmed } por ahora
+    }
 apply-not-yet =
     Qué bien que lo pienses. Lo que hace falta para ser mentor:
 
     { $needs }
 
-    Vuelve a escribir `apply_mentor` cuando esté todo.
-apply-is-mentor = Ya eres mentor. Escribe `mentees` para ver a quién acompañas.
+    Vuelve a escribir `/apply_mentor` cuando esté todo.
+apply-is-mentor = Ya eres mentor. Escribe `/mentees` para ver a quién acompañas.
 apply-noted = ¡Gracias por ofrecerte! { $councillor } decide antes del { $until }; te aviso en cuanto esté.
 apply-waits = Se está mirando tu ofrecimiento de ser mentor: { $councillor } decide antes del { $until }.
 apply-council = el consejo
 help-match = ver las mejores ofertas para todos los que esperan, y enviarlas
 match-nobody = Nadie espera una oferta en este momento.
-match-none = No se puede preguntar a nadie por ninguna de las { $waiting } personas que esperan. `mentors` muestra dónde podría haber sitio.
-match-plan = **Ofertas para { $placed } de las { $waiting } personas que esperan.** No cabe nadie más; si faltan plazas, va antes quien pidió antes.
+match-none =
+    { $waiting ->
+        [one] Espera una persona, y no se puede preguntar a ningún mentor por ella.
+       *[other] Esperan { $waiting } personas, y no se puede preguntar a ningún mentor por ellas.
+    } `/mentors` muestra dónde podría haber sitio.
+match-plan =
+    { $waiting ->
+        [one] **Un mentor para la persona que espera.**
+       *[other] **Mentores para { $placed } de las { $waiting } personas que esperan.** Si faltan plazas, va antes quien pidió antes.
+    }
 match-line = - { $mentee } → **{ $mentor }**
 match-confirm = Confirmar
 match-done =
@@ -265,7 +281,7 @@ plan-same-time = misma hora
 plan-untold-zone = zona horaria sin indicar
 plan-interests = { $interests }
 plan-more = … y **{ $count }** más
-plan-fairness = El mayor número de personas con un mentor: **{ $most } → { $then_most }**, el menor: **{ $least } → { $then_least }**, equilibrio: **{ $gini } → { $then_gini }** (0: todos tienen lo mismo).
+plan-fairness = Aprendices por mentor ahora: { $now }. Después: { $then }.
 help-rebalance = ver los cambios mínimos para que nadie tenga más de lo que acepta, y preguntar a todos
 rebalance-even =
     { $changing ->
@@ -334,7 +350,7 @@ change-next =
     }
 change-why = Decir por qué
 change-take-back = Retirarlo
-ask-change-mentor-reason = ¿Qué te gustaría que supiera el consejo? Solo el consejo puede leerlo. `cancel` lo deja.
+ask-change-mentor-reason = ¿Qué te gustaría que supiera el consejo? Solo el consejo puede leerlo. `/cancel` lo deja.
 change-reason-noted = Anotado, solo para el consejo.
 change-taken-back = Hecho: todo sigue como está, y { $old } sigue acompañando a { $mentee }. Aviso a quienes había preguntado.
 change-none = No tienes ninguna petición de cambio de mentor pendiente.
@@ -401,8 +417,8 @@ mentees-without = - { $name }, sin mentor
 mentees-more = … y **{ $count }** más
 mentees-nobody = No hay más aprendices.
 mentees-of-others = Lo de los demás queda entre ellos y el consejo. Sin el nombre { $name } ves lo tuyo.
-capacity-whose = ¿De quién? Escribe por ejemplo `capacity Kim 3`; `mentors` los muestra a todos.
+capacity-whose = ¿De quién? Escribe por ejemplo `/capacity Kim 3`; `/mentors` los muestra a todos.
 capacity-of = { $name } acepta hasta **{ $places }** y tiene **{ $taken }**.
 capacity-unusual = Es más que los { $most } que un mentor puede fijar por su cuenta.
-capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y **capacity** lo cambia.
+capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y `/capacity` lo cambia.
 pair-unassigned = El consejo ha puesto fin a tu tiempo con { $name } como mentor. No has hecho nada mal y no tienes que hacer nada: te busco otro mentor.

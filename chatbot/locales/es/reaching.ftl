@@ -10,14 +10,14 @@ mail-subject =
     { $kind ->
         [code] ¿Es esta tu dirección de correo?
         [answer] Sobre tu correo
-        [check_in] ¿Cómo le va a tu mentee?
+        [check_in] ¿Cómo le va a tu aprendiz?
         [still_active] ¿Sigues activo como mentor?
         [last_contact] ¿Cuándo supiste por última vez de tu mentor?
         [offer] Alguien quisiera tenerte como mentor
         [confirmation] Una actividad espera tu palabra
         [question] Una pregunta sobre tu actividad
         [outcome] ¿Cómo fue tu evento?
-        [cover] ¿Quieres suplir a un mentor?
+        [cover] ¿Quieres sustituir a un mentor?
         [handover] Un cambio de mentor: ¿te parece bien?
         [decision] Una decisión te espera
         [promise] Lo que prometen los mentores

@@ -1,0 +1,33 @@
+"""Single words, as people write them and as messages list them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from chatbot.core.context import Speaker
+
+UNDERSTOOD_BY_ALL = "en"
+"""The language whose words everybody may write beside their own: commands, and the examples of `help`, are in it."""
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents and outer punctuation: how labels and words are compared."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return text.casefold().strip(" \n.,!?¡¿")
+
+
+def words_of(pen: Speaker, message_id: str) -> list[str]:
+    """What people may write for something, folded: as a message lists it in their language, then in English."""
+    lists = (pen.localizer.text(locale, message_id) for locale in (pen.locale, UNDERSTOOD_BY_ALL))
+    return [fold(word) for words in lists for word in words.split(",")]
+
+
+_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
+
+
+def unquoted(text: str) -> str:
+    """`text` without quotation marks around the whole of it: what quotes it has its own."""
+    inner = text[1:-1]
+    last = _QUOTES.get(text[:1])
+    return inner.strip() if last and inner.strip() and text.endswith(last) and last not in inner else text
