@@ -132,6 +132,7 @@ async def test_the_main_job(
             await ana.write("/start")
             await ana.reads("Te doy la bienvenida, Ana Quispe")
             await ana.write("/profile languages English, Spanish")
+            await ana.write("/profile share yes")
             await ana.write("/request_mentor events in Lima")
             await ana.reads("events in Lima")
             offer = await mentor.reads("Ana Quispe would like a mentor: events in Lima")
