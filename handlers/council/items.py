@@ -191,13 +191,13 @@ def _wished_by(item: CouncilItem) -> str:
 async def _how_it_stands(desk: Desk, pen: Speaker, item: CouncilItem) -> Markup:
     """Who has agreed to a change of mentor so far, or that nobody else could be asked."""
     if item.other is None:
-        return pen.text("item-change-nobody", name=item.subject.name)
+        return pen.text("item-wish-nobody", name=item.subject.name)
     change = await desk.store.mentoring.last_change(item.subject_id)
     agreed = []
     if change is not None and change.new_id == item.other_id:
         parts = {"mentee": change.mentee, "old": change.old, "new": change.new}
         agreed = [parts[voice.part].name for voice in change.voices if voice.agreed_at is not None]
-    return pen.text("item-change-agreed", count=len(agreed), names=agreed, other=item.other.name)
+    return pen.text("item-wish-agreed", count=len(agreed), names=agreed, other=item.other.name)
 
 
 async def letter_text(desk: Desk, pen: Speaker, item: CouncilItem, *, in_private: bool) -> Markup:

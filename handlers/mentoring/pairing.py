@@ -164,7 +164,11 @@ async def contact_line(desk: Desk, pen: Speaker, partner: Member, *, reader: Mem
 def share_options(pen: Speaker) -> list[Option]:
     """Buttons that set `profile share`, which also tells the partner."""
     return [
-        Option(to_plain(pen.text(f"share-{answer}")), "profile", {"field": "share", "value": answer})
+        Option(
+            to_plain(pen.text("share-yes" if answer == "yes" else "share-no")),
+            "profile",
+            {"field": "share", "value": answer},
+        )
         for answer in ("yes", "no")
     ]
 

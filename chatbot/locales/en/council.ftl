@@ -310,8 +310,8 @@ item-change-balance =
         [yes] : { $other } is proposed
        *[no] { "" }
     }
-item-change-nobody = Nobody was left to ask: I know of no other mentor who is free for { $name } and could go on with them.
-item-change-agreed =
+item-wish-nobody = Nobody was left to ask: I know of no other mentor who is free for { $name } and could go on with them.
+item-wish-agreed =
     { $count ->
         [0] Of the three concerned, nobody has agreed so far.
         [3] All three concerned agree, but { $other } has no free place.
@@ -335,7 +335,7 @@ item-unusual =
     }
 item-title-quiet_mentee = { $name } has not been active for long
 item-apart = { $name } and { $other } cannot write to each other
-item-what-apart = They are a pair, I have reminded both, and neither shows the other a handle. A word with one of them helps most; as soon as one does, this ends by itself. If you have brought them together, *Taken care of* ends it.
+item-what-apart = They are a pair, I have reminded both, and neither shows the other a handle. A word with one of them helps most; as soon as one does, this ends by itself. If you have brought them together, **Taken care of** ends it.
 item-what-application = You can see how they are doing with `/status { $name }`. If you decline, a word why helps: `/resolve`, the number, `decline` and the reason.
 item-what-silent_mentor = Nobody is to blame: lives are busy. They get no new mentees until they answer, and any answer ends this. A personal word often helps.
 item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, every mentee is offered to one or keeps their place in the queue, and { $name } stays a mentor.

@@ -310,8 +310,8 @@ item-change-balance =
         [yes] : se propone a { $other }
        *[no] { "" }
     }
-item-change-nobody = No quedaba nadie a quien preguntar: no sé de otro mentor libre que pueda seguir con { $name }.
-item-change-agreed =
+item-wish-nobody = No quedaba nadie a quien preguntar: no sé de otro mentor libre que pueda seguir con { $name }.
+item-wish-agreed =
     { $count ->
         [0] De las tres personas, aún nadie ha dicho que sí.
         [3] Las tres personas están de acuerdo, pero { $other } no tiene sitio.
@@ -335,7 +335,7 @@ item-unusual =
     }
 item-title-quiet_mentee = { $name } lleva mucho sin actividad
 item-apart = { $name } y { $other } no pueden escribirse
-item-what-apart = Son pareja, se lo he recordado a ambas partes, y ninguna muestra su alias. Lo que más ayuda es hablar con una de ellas; en cuanto una lo muestre, esto termina por sí solo. Si ya han podido hablar gracias a ti, *Atendido* lo cierra.
+item-what-apart = Son pareja, se lo he recordado a ambas partes, y ninguna muestra su alias. Lo que más ayuda es hablar con una de ellas; en cuanto una lo muestre, esto termina por sí solo. Si ya han podido hablar gracias a ti, **Atendido** lo cierra.
 item-what-application = Con `/status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `/resolve`, el número, `decline` y el motivo.
 item-what-silent_mentor = Nadie tiene la culpa: hay vidas muy ocupadas. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Unas palabras personales suelen ayudar.
 item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se ofrece a uno o guarda su puesto en la lista, y { $name } sigue siendo mentor.
