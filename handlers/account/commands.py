@@ -102,7 +102,7 @@ def _first_steps(ctx: Context) -> list[Option]:
 async def chat(ctx: Context) -> bool:
     """A greeting is met with what one can do here, thanks with a kind word."""
     said = fold(ctx.message.text)
-    if ctx.seen.member is None or not said:
+    if ctx.seen.member is None or not said or ctx.is_heard_again:
         return False
     if said in words_of(ctx, "words-hello"):
         ctx.reply("start-again", name=ctx.me.name, options=_first_steps(ctx))

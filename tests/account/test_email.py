@@ -222,9 +222,9 @@ async def test_an_address_nobody_confirmed_is_forgotten(world: World) -> None:
 
 async def test_what_is_neither_address_nor_code_is_explained(world: World) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says("profile email nonsense", "neither an address")
+    await ana.says("profile email nonsense", "neither a mail address")
     await ana.says("profile email ana@example.net")
-    await ana.says("AAAAA-AAA", "nor a code of mine, such as K7QM2-XR4TP")
+    await ana.says("AAAAA-AAA", "nor the code I mailed, such as K7QM2-XR4TP")
     await ana.says(code_in(mailbox(world)), "is yours")
 
 

@@ -41,7 +41,7 @@ class Desk:
     def call(self, *words: str) -> Result:
         matrix = "\n".join(f"{key} = {value}" for key, value in self._lines.items())
         database = f'[database]\nurl = "sqlite+aiosqlite:///{self._folder / "bot.db"}"\n'
-        self._config.write_text(f"{database}[matrix]\n{matrix}\n")
+        self._config.write_text(f'{database}[council]\nmembers = ["matrix:@kim:localhost"]\n[matrix]\n{matrix}\n')
         return runner.invoke(cli, [*words, "--config", str(self._config)], prog_name="chatbot")
 
     def says(self, *words: str) -> str:

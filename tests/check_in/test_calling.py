@@ -100,7 +100,7 @@ async def test_a_second_tap_goes_on_with_the_question_or_the_next_mentee(world: 
         return
     await kim.says("", "That is what I have already", "What would help Amy?", choice=other, about=prompt.id)
     await kim.says("", "What would help Amy?", choice=other, about=prompt.id)
-    await kim.says("A venue", "keep your note about Amy", "How is it going with Bo?")
+    await kim.says("A venue for meetings", "keep your note about Amy", "How is it going with Bo?")
     again_bo = await kim.says("", "That is what I have already", choice=other, about=prompt.id)
     assert "Bo" not in again_bo, "who was asked about the next one is not asked twice"
     await kim.presses("All good", "Noted. Bo: All good", "That was everybody")

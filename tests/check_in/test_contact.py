@@ -248,7 +248,7 @@ async def test_when_the_pair_ends_nothing_is_left_to_disagree_about(world: World
     await zoe.says("todo", "1 decision waits")
     await kim.says("step_down yes")
     await world.app.tick()
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "that has settled itself", "1 decision waits", "Ana waits for a mentor, and none is free")
 
 
 async def test_the_mentees_account_is_for_the_council_alone(world: World, zoe: Person) -> None:

@@ -89,7 +89,7 @@ async def test_the_nudge_says_what_to_do_next_with_one_tap(world: World) -> None
 
 async def test_who_waits_for_a_mentor_hears_that_they_are_not_forgotten(world: World) -> None:
     ana = await quiet_for(world, 4)
-    await ana.says("request_mentor events", "first on the waiting list")
+    await ana.says("request_mentor events", "on the waiting list")
     await tick(world)
     ana.reads("You still wait for a mentor, and I have not forgotten you")
 

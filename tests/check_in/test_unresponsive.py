@@ -46,7 +46,7 @@ async def test_the_councillor_reads_who_agreed_to_stand_in(world: World, zoe: Pe
     await lee.says("cover yes")
     await zoe.says("resolve 1", "Lee has agreed to stand in for Kim, and may be the one to ask first")
     await world.advance(days=7, step=STEP)
-    zoe.reads("was passed on to you", "Lee has agreed to stand in for Kim")
+    zoe.reads("and is still open", "Lee has agreed to stand in for Kim")
     await world.advance(days=2, step=STEP)
     zoe.reads("Kim is silent: other mentors for the mentees?", "Lee has agreed to stand in for Kim")
     await lee.says("away 2027-02-01")
@@ -100,7 +100,7 @@ async def test_after_90_days_leaving_the_role_is_proposed(world: World, zoe: Per
     async with world.store() as store:
         assert [request.mentee.name for request in await store.council.queue()] == ["Ana"]
     await world.advance(days=7, step=WEEK)
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "1 decision waits", "Ana waits for a mentor, and none is free")
     await zoe.says("inactive", "Silent mentors: 0")
 
 

@@ -111,6 +111,6 @@ async def test_the_council_s_plans_are_worked_out_so(
         return solve(*args)
 
     monkeypatch.setattr(assignment, solver, watched)
-    await zoe.says(command, "No mentor can be asked" if command == "match" else "no other mentor has a place")
+    await zoe.says(command, "no mentor can be asked" if command == "match" else "no other mentor has a place")
     assert threads
     assert threading.current_thread() not in threads

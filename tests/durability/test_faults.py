@@ -297,7 +297,7 @@ async def test_in_one_batch_each_command_sees_what_came_before(world: World, war
         ana.send(line)
     await world.settle()
 
-    welcome, _, profile = ana.read()
+    welcome, *_, profile = ana.read()
     assert welcome.text.startswith("Welcome, Ana!")
     assert "Idioma" in profile.text
 
@@ -330,7 +330,7 @@ async def test_a_job_that_fails_keeps_no_other_from_running(world: World, caplog
 
     jobs = world.app.tick._jobs.by_name
     world.app.tick._jobs.by_name = {"test.fail": fail} | jobs
-    await ana.says("profile interests", "interests")
+    await ana.says("profile interests", "Interests")
     await ana.says("report", "?")
     await world.advance(days=2, step=timedelta(days=2))
 

@@ -37,7 +37,7 @@ async def run(server: SlowServer, tmp_path: Path) -> AsyncIterator[Run]:
         async def start(database: Path) -> asyncio.subprocess.Process:
             config = tmp_path / f"{database.stem}.toml"
             config.write_text(
-                f'[database]\nurl = "sqlite+aiosqlite:///{database}"\n'
+                f'[council]\nmembers = ["telegram:9"]\n[database]\nurl = "sqlite+aiosqlite:///{database}"\n'
                 f'[telegram]\nenabled = true\ntoken = "{server.token}"\napi_base_url = "{server.url}"\n'
                 "messages_per_second = 1000\nchat_messages_per_second = 1000\n"
             )
@@ -105,10 +105,10 @@ async def test_a_signal_lets_it_finish_what_is_in_hand(
 
     process = await run(file)
     for person in people:
-        await person.until(lambda messages: len(messages) >= 11)
+        await person.until(lambda messages: len(messages) >= 12)
     process.send_signal(number)
     await end_of(process)
-    assert [len(person.sees) for person in people] == [11] * 4
+    assert [len(person.sees) for person in people] == [12] * 4
 
 
 async def test_a_second_process_on_the_same_token_is_told_of_and_outlived(

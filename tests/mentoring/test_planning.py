@@ -42,7 +42,7 @@ async def test_the_plan_is_shown_first_and_sent_when_confirmed(world: World, zoe
         "Mentors for 2 of the 3 who wait",
         "Ana → Kim · English · same time · events",
         "Bo → Lee · languages not known · 1 hour apart",
-        "The most mentees one mentor has: 0 → 1",
+        "Afterwards: evenly spread, 1 each.",
     )
     kim.reads_nothing()
     shown = replace(zoe.screen[-1])
