@@ -43,6 +43,7 @@ async def monday(sqlite_template: Path, tmp_path: Path) -> Path:
                     store.people.add_member(name=name, locale="en", timezone="UTC", roles=[role], now=PAIRED)
                     for name, role in ((f"Mentor {i}", "mentor"), (f"Mentee {i}", "mentee"))
                 )
+                mentor.timezone_known, mentor.languages = True, ["English"]  # or they are asked that besides
                 await store.flush()
                 store.session.add(Pair(mentee_id=mentee.id, mentor_id=mentor.id, started_at=PAIRED))
                 account = store.people.add_account(AccountRef(Network.TELEGRAM, str(1001 + i)))
