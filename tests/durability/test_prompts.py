@@ -47,7 +47,7 @@ async def monday(sqlite_template: Path, tmp_path: Path) -> Path:
                 await store.flush()
                 store.session.add(Pair(mentee_id=mentee.id, mentor_id=mentor.id, started_at=PAIRED))
                 account = store.people.add_account(AccountRef(Network.TELEGRAM, str(1001 + i)))
-                account.member, account.room_id = mentor, account.user_id
+                account.member, account.room_id, account.last_seen_at = mentor, account.user_id, PAIRED
     finally:
         await database.close()
     return file
