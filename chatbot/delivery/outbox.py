@@ -45,8 +45,8 @@ class OutboxWorker:
         moves: Moves,
         localizer: Localizer,
         clock: Clock,
-        pacing: Mapping[Network, Pacing] | None = None,
-        gives_up_after: timedelta = retry.GIVEN_UP_AFTER,
+        pacing: Mapping[Network, Pacing] | None,
+        gives_up_after: timedelta,
     ) -> None:
         self._database = database
         self._post = post
@@ -60,7 +60,7 @@ class OutboxWorker:
             )
             for network in adapters
         }
-        self._sends: dict[asyncio.Task[None], Lane] = {}
+        self._sends: set[asyncio.Task[None]] = set()
         self._look = asyncio.Event()
         self._group: asyncio.TaskGroup | None = None
         self.marks = Marks(database, clock)
@@ -153,7 +153,7 @@ class OutboxWorker:
             for entry in lanes.close()
         ]
         if self._sends:
-            await asyncio.wait(list(self._sends), timeout=seconds)
+            await asyncio.wait(self._sends.copy(), timeout=seconds)
         for task in self._sends:
             task.cancel()
         with suppress(TimeoutError):  # while a database does not answer they stay `sending`, which the next start mends
@@ -219,8 +219,8 @@ class OutboxWorker:
         if self._backlogs[entry].serve(entry):
             self._look.set()
         task = self._spawn(self._send(lane, entry))
-        self._sends[task] = lane
-        task.add_done_callback(self._sends.pop)
+        self._sends.add(task)
+        task.add_done_callback(self._sends.discard)
 
     async def _send(self, lane: Lane, entry: Entry) -> None:
         verdict = await self._sender.deliver(entry)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from datetime import timedelta
 
 LONGEST_PAUSE = 30.0
 """Seconds between two tries while a network certainly was not reached: nobody waits much longer than it is away."""
@@ -12,8 +11,6 @@ AFTER_LOST_ANSWERS = (3.0, 30.0, 600.0, 3600.0)
 answers brings two or three copies: a doubled reply makes people smile, a lost one makes them leave."""
 ASIDE = 10.0
 """Seconds of a pause after a lost answer from which on the conversation does not wait for that message."""
-GIVEN_UP_AFTER = timedelta(hours=12)
-"""How long a message that may have arrived is sent again."""
 TRIES_AFTER_A_BUG = 5
 
 
