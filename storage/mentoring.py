@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select, union, union_all
+from sqlalchemy import and_, bindparam, exists, func, or_, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -35,6 +35,10 @@ _REQUESTS_OF = select(Request).where(Request.mentee_id == bindparam("mentee"))
 _OPEN_REQUEST = _REQUESTS_OF.where(Request.state.in_(_OPEN)).with_for_update()
 _LAST_REQUEST = _REQUESTS_OF.order_by(Request.id.desc()).limit(1)
 _WAITING = select(Request).where(Request.state == RequestState.WAITING).order_by(Request.asked_at, Request.id)
+_HAS_OR_WANTS = select(
+    exists().where(Pair.mentee_id == bindparam("mentee"), Pair.ended_at.is_(None))
+    | exists().where(Request.mentee_id == bindparam("mentee"), Request.state.in_(_OPEN))
+)
 _UNTOLD = select(Request).where(Request.state.in_(_OPEN), Request.told != Request.state).order_by(Request.id)
 _OFFER = select(Offer).where(Offer.id == bindparam("offer")).with_for_update()
 _OPEN_OFFERS = select(Offer).where(Offer.state == OfferState.OPEN).order_by(Offer.offered_at, Offer.id)
@@ -81,6 +85,10 @@ class Mentoring:
     async def pair_of(self, mentee_id: int) -> Pair | None:
         """The open pair of a mentee."""
         return (await self._session.scalars(_PAIR_OF, {"mentee": mentee_id})).one_or_none()
+
+    async def has_or_wants_mentor(self, mentee_id: int) -> bool:
+        """Whether a mentee has a mentor, or has asked for one."""
+        return bool(await self._session.scalar(_HAS_OR_WANTS, {"mentee": mentee_id}))
 
     async def pairs_of_mentor(self, mentor_id: int) -> Sequence[Pair]:
         """The open pairs of a mentor, the oldest first."""

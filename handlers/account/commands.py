@@ -271,8 +271,7 @@ async def _free(ctx: Context, name: str) -> str:
 async def _next_steps(ctx: Context) -> list[Option]:
     """What a newcomer may go on with: what is not known of them yet, and asking for a mentor."""
     me = ctx.me
-    is_new = me.roles == {Role.MENTEE} and not await ctx.store.mentoring.pair_of(me.id)
-    if not is_new or await ctx.store.mentoring.open_request(me.id):
+    if me.roles != {Role.MENTEE} or await ctx.store.mentoring.has_or_wants_mentor(me.id):
         return []
     unset = [field for field in (ProfileField.LANGUAGES, ProfileField.INTERESTS) if not _value(ctx, me, field)]
     options = [ctx.option("profile-change", Profile(field), label=option_label(ctx, field)) for field in unset]
