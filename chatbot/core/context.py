@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -119,14 +120,10 @@ class Speaker:
     def hints(self, text: str) -> tuple[Option, ...]:
         """A button for each command that a text speaks of, as far as it has a label; none for a whole list of them."""
         commands = hinted(text)
-        labels = {name: f"do-{name.replace('_', '-')}" for name in commands}
         if len(commands) > _MOST_HINTS:
             return ()
-        return tuple(
-            Option(to_plain(self.text(label)), name, {})
-            for name, label in labels.items()
-            if self.localizer.has(self.localizer.default, label)
-        )
+        labels = {name: _label_of(self.localizer, self.locale, name) for name in commands}
+        return tuple(Option(label, name, {}) for name, label in labels.items() if label)
 
     def step(self, command: str) -> Option:
         """A button that runs a command, with nothing said yet but its name."""
@@ -136,6 +133,14 @@ class Speaker:
     def today(self) -> date:
         """The day it is where the person lives."""
         return self.now.astimezone(ZoneInfo(self.timezone)).date()
+
+
+@lru_cache(maxsize=1000)
+def _label_of(localizer: Localizer, locale: str, command: str) -> str:
+    """Return the label of the button that runs a command; empty when it has none."""
+    message_id = f"do-{command.replace('_', '-')}"
+    has_one = localizer.has(localizer.default, message_id)
+    return to_plain(localizer.text(locale, message_id)) if has_one else ""
 
 
 @dataclass

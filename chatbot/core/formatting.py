@@ -130,8 +130,8 @@ def write_hints(text: str, prefix: str, *, taps: bool) -> str:
 
 def hinted(text: str) -> list[str]:
     """The commands that a text tells its reader to write, and that need nothing behind them."""
-    found = [_unescape(match["command"]) for match in _HINT.finditer(text)] if "`/" in text else []
-    return [command for command in dict.fromkeys(found) if " " not in command]
+    found = dict.fromkeys(_HINT.findall(text)) if "`/" in text else {}
+    return [_unescape(command) for command in found if " " not in command]
 
 
 def numbered(plain: str, labels: Sequence[str]) -> str:

@@ -192,18 +192,24 @@ def _meanings(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict
 
 
 @lru_cache(maxsize=1024)
-def _phrases(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[str, StrEnum]:
-    """The meanings of several words."""
-    meanings = _meanings(localizer, locale, options)
-    return {written: option for written, option in meanings.items() if " " in written}
+def _phrases(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[str, dict[str, StrEnum]]:
+    """The meanings of several words, by the first of these."""
+    phrases: dict[str, dict[str, StrEnum]] = {}
+    for written, option in _meanings(localizer, locale, options).items():
+        first, space, _ = written.partition(" ")
+        if space:
+            phrases.setdefault(fold(first), {})[written] = option
+    return phrases
 
 
 def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None:
     """The value whose label of several words `rest` begins with, dumped, and what comes after it."""
     if field.options is None or " " not in rest:
         return None
-    phrases = _phrases(ctx.localizer, ctx.locale, field.options)
-    most = max((phrase.count(" ") for phrase in phrases), default=0) + 1
+    phrases = _phrases(ctx.localizer, ctx.locale, field.options).get(fold(rest.split(maxsplit=1)[0]))
+    if phrases is None:
+        return None
+    most = max(phrase.count(" ") for phrase in phrases) + 1
     for length in range(most, 1, -1):
         parts = rest.split(maxsplit=length)
         option = phrases.get(fold(" ".join(parts[:length])))

@@ -238,8 +238,8 @@ class Router(Generic[C]):
 
     async def _leave(self, ctx: C, text: str, question: Question | None) -> None:
         """Do what a command says; whatever was asked before is not waited for any more."""
-        command, _ = self._find(text)
-        if question is None or command is None or command.name in ("cancel", "help"):
+        command, _ = self._find(text) if question is not None else (None, "")
+        if command is None or command.name in ("cancel", "help"):
             await self._named(ctx, text)
             return
         await ctx.close_question()

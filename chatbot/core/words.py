@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from chatbot.core.context import Speaker
+from chatbot.core.l10n import Localizer
 
 UNDERSTOOD_BY_ALL = "en"
 """The language whose words everybody may write beside their own: commands, and the examples of `help`, are in it."""
@@ -17,10 +19,15 @@ def fold(text: str) -> str:
     return text.casefold().strip(" \n.,!?¡¿")
 
 
-def words_of(pen: Speaker, message_id: str) -> list[str]:
+def words_of(pen: Speaker, message_id: str) -> tuple[str, ...]:
     """What people may write for something, folded: as a message lists it in their language, then in English."""
-    lists = (pen.localizer.text(locale, message_id) for locale in (pen.locale, UNDERSTOOD_BY_ALL))
-    return [fold(word) for words in lists for word in words.split(",")]
+    return _listed(pen.localizer, pen.locale, message_id)
+
+
+@lru_cache(maxsize=1000)
+def _listed(localizer: Localizer, spoken: str, message_id: str) -> tuple[str, ...]:
+    lists = (localizer.text(locale, message_id) for locale in (spoken, UNDERSTOOD_BY_ALL))
+    return tuple(fold(word) for words in lists for word in words.split(","))
 
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}

@@ -122,10 +122,10 @@ class Backlogs:
     """All of them, by network and rank."""
 
     def __init__(self, networks: Iterable[str]) -> None:
-        self._all = {(network, rank): Backlog(rank) for network in networks for rank in Rank}
+        self._all = {(network, int(rank)): Backlog(rank) for network in networks for rank in Rank}
 
     def __getitem__(self, entry: Entry | Waiting) -> Backlog:
-        return self._all[entry.network, Rank(entry.rank)]
+        return self._all[entry.network, entry.rank]
 
     def behind(self) -> list[tuple[str, Backlog]]:
         """Those that may have something in the table, and room in memory, each with its network."""
@@ -134,7 +134,7 @@ class Backlogs:
     def learn(self, waiting: Iterable[Waiting]) -> None:
         """Know what earlier processes left."""
         for one in waiting:
-            if (one.network, Rank(one.rank)) in self._all:
+            if (one.network, one.rank) in self._all:
                 self[one].learn(one)
 
     def look(self) -> None:

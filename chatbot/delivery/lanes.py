@@ -79,7 +79,7 @@ class Lanes:
         self._spawn = spawn
         self._lanes: dict[Place, Lane] = {}
         self._ready: tuple[deque[Lane], ...] = tuple(deque() for _ in Rank)
-        self._asleep: list[tuple[float, int, Callable[[], None]]] = []
+        self._asleep: list[tuple[float, int, Callable[[float], None]]] = []
         self._order = itertools.count()
         self._cut_off: set[Lane] = set()
         self._under_way = 0
@@ -95,30 +95,33 @@ class Lanes:
         lane = self._lanes.get(place)
         if lane is None:
             lane = self._lanes[place] = Lane(place)
-        self._keep(lane, entry, seconds, aside=aside)
-        self._list(lane)
-        self._go_on()
+        now = self._clock.monotonic()
+        self._keep(lane, entry, now + seconds, aside=aside)
+        self._list(lane, now)
+        self._go_on(now)
 
     def done(self, lane: Lane, *, got_through: bool) -> None:
         """What was being sent needs no further try. If it got through, who could not be reached is tried at once."""
-        self._end(lane)
+        now = self._clock.monotonic()
+        self._end(lane, now)
         if got_through and self._cut_off:
             for other in self._cut_off:
-                other.asleep_until, other.woken_at = 0.0, self._clock.monotonic()
-                self._list(other)
+                other.asleep_until, other.woken_at = 0.0, now
+                self._list(other, now)
             self._cut_off.clear()
-        self._go_on()
+        self._go_on(now)
 
     def again(self, lane: Lane, entry: Entry, seconds: float, *, aside: bool, cut_off: bool) -> None:
         """Try a message once more after a pause; its conversation waits for it, unless it is put `aside`.
 
         If the network is `cut_off`, the pause ends as soon as another message gets through.
         """
-        self._keep(lane, entry, seconds, aside=aside)
-        if cut_off and self._clock.monotonic() - lane.woken_at >= LONGEST_PAUSE:
+        now = self._clock.monotonic()
+        self._keep(lane, entry, now + seconds, aside=aside)
+        if cut_off and now - lane.woken_at >= LONGEST_PAUSE:
             self._cut_off.add(lane)
-        self._end(lane)
-        self._go_on()
+        self._end(lane, now)
+        self._go_on(now)
 
     def is_idle(self) -> bool:
         """Whether nothing can be sent before a later moment."""
@@ -133,37 +136,35 @@ class Lanes:
             self._alarm.cancel()
         return [entry for lane in self._lanes.values() for entry in lane.waiting()]
 
-    def _keep(self, lane: Lane, entry: Entry, seconds: float, *, aside: bool) -> None:
-        until = self._clock.monotonic() + seconds
+    def _keep(self, lane: Lane, entry: Entry, until: float, *, aside: bool) -> None:
         if aside:
             lane.aside[entry.id] = entry
-            self._wake_at(until, lambda: self._bring_back(lane, entry))
+            self._wake_at(until, lambda now: self._bring_back(lane, entry, now))
             return
         lane.put(entry)
-        if seconds > 0:
-            lane.asleep_until = until
+        lane.asleep_until = max(lane.asleep_until, until)
 
-    def _end(self, lane: Lane) -> None:
+    def _end(self, lane: Lane, now: float) -> None:
         lane.sending = None
         self._under_way -= 1
         self._ended += 1
         if lane.entries:
-            self._list(lane)
+            self._list(lane, now)
         elif not lane.aside:
             del self._lanes[lane.place]
 
-    def _bring_back(self, lane: Lane, entry: Entry) -> None:
+    def _bring_back(self, lane: Lane, entry: Entry, now: float) -> None:
         lane.put(lane.aside.pop(entry.id))
-        self._list(lane)
+        self._list(lane, now)
 
-    def _list(self, lane: Lane) -> None:
+    def _list(self, lane: Lane, now: float) -> None:
         """Put a lane among those that may be next, or let it sleep."""
         if lane.sending is not None or not lane.entries:
             return
         first = lane.first
         ready_at = max(lane.asleep_until, self._pacing.room_ready_at(*_room(first)))
-        if ready_at > self._clock.monotonic() + _SOON:
-            self._wake_at(ready_at, lambda: self._list(lane))
+        if ready_at > now + _SOON:
+            self._wake_at(ready_at, lambda then: self._list(lane, then))
         elif lane.listed is None or first.rank < lane.listed:
             lane.listed = first.rank
             self._ready[first.rank].append(lane)
@@ -177,13 +178,12 @@ class Lanes:
                 ready.popleft()  # it has gone with something more urgent meanwhile
         return None
 
-    def _go_on(self) -> None:
+    def _go_on(self, now: float) -> None:
         """Begin as many sends as can be begun now."""
         if self._closed:
             return
-        now = self._clock.monotonic()
         while self._asleep and self._asleep[0][0] <= now + _SOON:
-            heapq.heappop(self._asleep)[2]()
+            heapq.heappop(self._asleep)[2](now)
         while self._under_way < AT_ONCE and (lane := self._next()) is not None:
             if (at := self._has_place_at(now)) > now:
                 self._ring_at(at)
@@ -209,7 +209,7 @@ class Lanes:
         earned = self._ended // ONE_MORE_AFTER
         return self._began + self._under_way - earned if self._under_way > earned else now
 
-    def _wake_at(self, moment: float, what: Callable[[], None]) -> None:
+    def _wake_at(self, moment: float, what: Callable[[float], None]) -> None:
         heapq.heappush(self._asleep, (moment, next(self._order), what))
 
     def _ring_at(self, moment: float) -> None:
@@ -223,7 +223,7 @@ class Lanes:
     async def _ring(self, moment: float) -> None:
         await self._clock.sleep(moment - self._clock.monotonic())
         self._alarm, self._alarm_at = None, math.inf
-        self._go_on()
+        self._go_on(self._clock.monotonic())
 
 
 def _room(entry: Entry) -> tuple[str, bool]:

@@ -213,7 +213,9 @@ class OutboxWorker:
         if entry.not_before is not None:
             seconds = min(entry.not_before - self._clock.now(), _LONGEST_WAIT).total_seconds()
         aside = entry.state == OutboxState.UNCERTAIN and seconds >= retry.ASIDE
-        self._lanes[Network(entry.network)].put(replace(entry, state=OutboxState.SENDING), seconds, aside=aside)
+        if entry.state != OutboxState.SENDING:
+            entry = replace(entry, state=OutboxState.SENDING)
+        self._lanes[Network(entry.network)].put(entry, seconds, aside=aside)
 
     def _begin(self, lane: Lane, entry: Entry) -> None:
         if self._backlogs[entry].serve(entry):

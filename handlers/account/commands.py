@@ -179,12 +179,12 @@ async def profile(ctx: Context, args: Profile) -> None:
     if args.field is ProfileField.EMAIL:
         await _set_address(ctx, args.value.strip())
         return
-    was_shared = me.share_handle
+    was_shared, is_new = me.share_handle, not _is_known(ctx, me, args.field)
     await _set(ctx, args.field, args.value.strip())
     ctx.become(me)
     label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
     if shown:
-        ctx.reply("profile-set", label=label, value=shown, options=await _next_steps(ctx))
+        ctx.reply("profile-set", label=label, value=shown, options=await _next_steps(ctx) if is_new else ())
     else:
         ctx.reply("profile-unset", label=label)
     if args.field is ProfileField.LANGUAGE:
@@ -309,6 +309,11 @@ async def _show(ctx: Context) -> None:
         roles=roles or [ctx.text("profile-no-role")],
         options=changes,
     )
+
+
+def _is_known(ctx: Context, member: Member, field: ProfileField) -> bool:
+    """Whether somebody has told a field before."""
+    return bool(member.timezone_known if field is ProfileField.TIMEZONE else _value(ctx, member, field))
 
 
 def _value(ctx: Context, member: Member, field: ProfileField) -> str:
