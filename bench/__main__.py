@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench import matrix, measuring, report
+from bench.contestants import LOADS, loads_beside
 from bench.measuring import BenchError
 
 TELEGRAM = measuring.Plan()
@@ -22,6 +23,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="a rough answer in half a minute")
     parser.add_argument("--people", type=int, metavar="N", help="who write at once (default: 100; on Matrix 10)")
     parser.add_argument("--rounds", type=int, metavar="N", help="how often all is repeated")
+    parser.add_argument("--before", type=Path, metavar="CHECKOUT", help="beside the chatbot of an older checkout")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every value here, too")
     options = parser.parse_args()
     asked = {name: value for name in ("people", "rounds") if (value := getattr(options, name)) is not None}
@@ -32,7 +34,9 @@ def main() -> None:
             )
             text, values = matrix.as_text(through_synapse), matrix.as_json(through_synapse)
         else:
-            measured = asyncio.run(measuring.measure(replace(TELEGRAM_QUICK if options.quick else TELEGRAM, **asked)))
+            plan = replace(TELEGRAM_QUICK if options.quick else TELEGRAM, **asked)
+            loads = LOADS if options.before is None else loads_beside(options.before)
+            measured = asyncio.run(measuring.measure(plan, loads))
             text, values = report.as_text(measured), report.as_json(measured)
     except BenchError as error:
         sys.exit(f"bench: {error}")

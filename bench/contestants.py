@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -35,11 +35,13 @@ class Contestant:
 
     command  from the server, and a folder for the bot's files, to the arguments of Python
     before   what is run once before the first start
+    root     the checkout its code is taken from; None for this one
     """
 
     name: str
     command: Callable[[Crowd, Path], list[str]]
     before: Callable[[Crowd, Path], list[str]] | None = None
+    root: Path | None = None
 
 
 def _library(module: str) -> Callable[[Crowd, Path], list[str]]:
@@ -88,30 +90,46 @@ def _asking(number: int) -> str:
     return "/help profile"
 
 
+SETTING, ASKING = "chatbot, setting something", "chatbot, asking something"
+OF_THE_CEILING = Load("raw aiohttp, the ceiling", CEILING, setting)
 LOADS = (
-    Load("raw aiohttp, the ceiling", CEILING, setting),
+    OF_THE_CEILING,
     Load("python-telegram-bot Application", APPLICATION, setting),
     Load("aiogram", AIOGRAM, setting),
-    Load("chatbot, setting something", CHATBOT, setting),
-    Load("chatbot, asking something", CHATBOT, _asking),
+    Load(SETTING, CHATBOT, setting),
+    Load(ASKING, CHATBOT, _asking),
 )
+
+
+def loads_beside(checkout: Path) -> tuple[Load, ...]:
+    """The loads of this chatbot and of the one in another checkout, taking turns."""
+    before = replace(CHATBOT, name=f"before: {CHATBOT.name}", root=checkout.resolve())
+    return (
+        OF_THE_CEILING,
+        Load(f"before: {SETTING}", before, setting),
+        Load(SETTING, CHATBOT, setting),
+        Load(f"before: {ASKING}", before, _asking),
+        Load(ASKING, CHATBOT, _asking),
+    )
 
 
 def prepare(contestant: Contestant, crowd: Crowd, folder: Path) -> None:
     """Do what is done once, before a bot's first start. Raises CalledProcessError."""
     if contestant.before is not None:
         arguments = contestant.before(crowd, folder)
-        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=contestant.root)
 
 
 class Running:
     """A bot's process, from its start on: Python with `arguments`, and a folder for what it writes."""
 
-    def __init__(self, arguments: list[str], folder: Path) -> None:
+    def __init__(self, arguments: list[str], folder: Path, root: Path | None = None) -> None:
         self.started_at = time.perf_counter()
         self._log = folder / "log.txt"
         with self._log.open("wb") as log:
-            self._process = subprocess.Popen([sys.executable, *arguments], stdout=log, stderr=subprocess.STDOUT)
+            self._process = subprocess.Popen(
+                [sys.executable, *arguments], stdout=log, stderr=subprocess.STDOUT, cwd=root
+            )
 
     def peak_memory(self) -> float | None:
         """The most memory the process has held so far, in megabytes; None where the system does not tell."""

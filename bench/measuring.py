@@ -8,25 +8,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.contestants import (
-    AIOGRAM,
-    APPLICATION,
-    CEILING,
-    CHATBOT,
-    LOADS,
-    STARTING_TAKES,
-    Contestant,
-    Load,
-    Running,
-    prepare,
-)
+from bench.contestants import LOADS, STARTING_TAKES, Contestant, Load, Running, prepare
 from bench.crowd import Crowd
-
-CONTESTANTS = (CEILING, APPLICATION, AIOGRAM, CHATBOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +50,20 @@ class Measured:
     """
 
     plan: Plan
-    rates: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
-    work: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
-    p50: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
-    p99: dict[str, list[float]] = field(default_factory=lambda: {load.name: [] for load in LOADS})
+    rates: dict[str, list[float]] = field(default_factory=dict)
+    work: dict[str, list[float]] = field(default_factory=dict)
+    p50: dict[str, list[float]] = field(default_factory=dict)
+    p99: dict[str, list[float]] = field(default_factory=dict)
     starts: dict[str, list[float]] = field(default_factory=dict)
     memory: dict[str, float | None] = field(default_factory=dict)
-    lost: dict[str, int] = field(default_factory=lambda: {load.name: 0 for load in LOADS})
+    lost: dict[str, int] = field(default_factory=dict)
 
 
 class BenchError(Exception):
     """A bot did not do its part; the text says which, and what it wrote last."""
 
 
-async def measure(plan: Plan) -> Measured:
+async def measure(plan: Plan, loads: Sequence[Load] = LOADS) -> Measured:
     """Measure everything. Raises BenchError for a bot that does not start or answer."""
     measured = Measured(plan)
     async with AsyncExitStack() as stack:
@@ -84,14 +72,14 @@ async def measure(plan: Plan) -> Measured:
             measured.starts.setdefault("chatbot demo", []).append(_start_of_demo())
         crowds: dict[Contestant, Crowd] = {}
         running: dict[Contestant, Running] = {}
-        for contestant in CONTESTANTS:
+        for contestant in dict.fromkeys(load.contestant for load in loads):
             crowd = crowds[contestant] = await stack.enter_async_context(Crowd(plan.people))
             home = folder / contestant.name
             home.mkdir()
             prepare(contestant, crowd, home)
             times = measured.starts[contestant.name] = []
             for start in range(plan.starts):
-                bot = Running(contestant.command(crowd, home), home)
+                bot = Running(contestant.command(crowd, home), home, contestant.root)
                 stack.callback(bot.stop)
                 times.append(await _first_answer(contestant, bot, crowd))
                 if start < plan.starts - 1:
@@ -102,7 +90,7 @@ async def measure(plan: Plan) -> Measured:
             except TimeoutError as error:
                 raise BenchError(f"{contestant.name}: {error}") from None
         for _ in range(plan.rounds):
-            for load in LOADS:
+            for load in loads:
                 await _round(measured, load, crowds[load.contestant], running[load.contestant])
         for contestant, bot in running.items():
             measured.memory[contestant.name] = bot.peak_memory()
@@ -113,15 +101,15 @@ async def _round(measured: Measured, load: Load, crowd: Crowd, bot: Running) -> 
     plan = measured.plan
     used, answers = bot.processor_time(), crowd.answers
     rate, lost = await crowd.flood(load.lines(), plan.warm_up, plan.flood)
-    measured.rates[load.name].append(rate)
+    measured.rates.setdefault(load.name, []).append(rate)
     if used is not None and (now := bot.processor_time()) is not None and crowd.answers > answers:
-        measured.work[load.name].append((now - used) / (crowd.answers - answers) * 1000)
+        measured.work.setdefault(load.name, []).append((now - used) / (crowd.answers - answers) * 1000)
     seconds, lost_too = await crowd.trickle(load.lines(), plan.a_second, plan.trickle)
-    measured.lost[load.name] += lost + lost_too
+    measured.lost[load.name] = measured.lost.get(load.name, 0) + lost + lost_too
     if len(seconds) > 1:
         percentiles = statistics.quantiles(seconds, n=100, method="inclusive")
-        measured.p50[load.name].append(percentiles[49] * 1000)
-        measured.p99[load.name].append(percentiles[98] * 1000)
+        measured.p50.setdefault(load.name, []).append(percentiles[49] * 1000)
+        measured.p99.setdefault(load.name, []).append(percentiles[98] * 1000)
 
 
 async def _first_answer(contestant: Contestant, bot: Running, crowd: Crowd) -> float:

@@ -13,24 +13,34 @@ from bench.contestants import LOADS
 from bench.measuring import Measured
 
 CEILING, APPLICATION, AIOGRAM = (load.name for load in LOADS[:3])
+_COLUMNS = {CEILING: "x ceiling", APPLICATION: "x Application", AIOGRAM: "x aiogram"}
 
 
 def as_text(measured: Measured) -> str:
     """The tables: medians of the rounds, with the least and the most in brackets."""
     plan = measured.plan
     rates = measured.rates
+    others = [name for name in (CEILING, APPLICATION, AIOGRAM) if name in rates]
+    is_paired = any(name in rates for name in map(_before, rates))
     parts = [
         heading(plan.rounds),
         table(
             f"{plan.people} people, each writing again when answered",
-            ("messages/s", "x ceiling", "x Application", "x aiogram", "CPU ms each", "lost"),
+            (
+                "messages/s",
+                *(_COLUMNS[other] for other in others),
+                *(("x before", "its CPU") if is_paired else ()),
+                "CPU ms each",
+                "lost",
+            ),
             [
                 (
                     name,
                     spread(values, ".0f"),
-                    *(spread(ratios(values, rates[other]), ".2f") for other in (CEILING, APPLICATION, AIOGRAM)),
-                    spread(measured.work[name], ".2f"),
-                    str(measured.lost[name]),
+                    *(spread(ratios(values, rates[other]), ".2f") for other in others),
+                    *(_beside(measured, name) if is_paired else ()),
+                    spread(measured.work.get(name, ()), ".2f"),
+                    str(measured.lost.get(name, 0)),
                 )
                 for name, values in rates.items()
             ],
@@ -38,7 +48,10 @@ def as_text(measured: Measured) -> str:
         table(
             f"{plan.a_second:g} messages a second at random moments: time to the answer",
             ("p50 ms", "p99 ms"),
-            [(name, spread(measured.p50[name], ".1f"), spread(measured.p99[name], ".1f")) for name in rates],
+            [
+                (name, *(spread(values.get(name, ()), ".1f") for values in (measured.p50, measured.p99)))
+                for name in rates
+            ],
         ),
         table(
             "from a cold start to the first answer",
@@ -52,6 +65,19 @@ def as_text(measured: Measured) -> str:
         ),
     ]
     return "\n\n".join(parts)
+
+
+def _before(name: str) -> str:
+    return f"before: {name}"
+
+
+def _beside(measured: Measured, name: str) -> tuple[str, str]:
+    """The rate and the processor's work for a message, as multiples of those of the other checkout."""
+    before = _before(name)
+    if before not in measured.rates:
+        return "", ""
+    rate, work = (ratios(values.get(name, ()), values.get(before, ())) for values in (measured.rates, measured.work))
+    return spread(rate, ".2f"), spread(work, ".2f")
 
 
 def as_json(measured: Measured) -> str:

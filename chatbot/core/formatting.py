@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 _SPECIAL = re.compile(r"[\\*_`\[\]]|^-", re.MULTILINE)
@@ -119,13 +120,13 @@ def write_hints(text: str, prefix: str, *, taps: bool) -> str:
 
     taps  a command in plain text runs when it is touched; one that says more is there to be copied
     """
+    return _HINT.sub(lambda match: _as_hint(match["command"], prefix, taps), text) if "`/" in text else text
 
-    def hint(match: re.Match[str]) -> str:
-        command = match["command"]
-        is_tapped = taps and (" " not in command or _PLACEHOLDER.search(command))
-        return prefix + escape(_unescape(command)) if is_tapped else f"`{prefix}{command}`"
 
-    return _HINT.sub(hint, text) if "`/" in text else text
+@lru_cache(maxsize=1000)
+def _as_hint(command: str, prefix: str, taps: bool) -> str:
+    is_tapped = taps and (" " not in command or _PLACEHOLDER.search(command))
+    return prefix + escape(_unescape(command)) if is_tapped else f"`{prefix}{command}`"
 
 
 def hinted(text: str) -> list[str]:
