@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from chatbot.core.messages import AccountRef, Network
+from storage import straight
 from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
 from storage.models.code import OneTimeCode, WrongCode
 from storage.models.delivery import Dialogue, OutboxRow, OutboxState
@@ -37,6 +38,12 @@ _FORGET_UNPROVEN = (
         Account.last_seen_at.is_(None),
         ~exists().where(OneTimeCode.detail == Account.user_id),
     )
+    .execution_options(synchronize_session=False)
+)
+_SETTLE_ZONES = (
+    update(Member)
+    .where(Member.timezone_known.is_(None))
+    .values(timezone_known=Member.timezone != bindparam("assumed"))
     .execution_options(synchronize_session=False)
 )
 _UNCLAIMED = select(Member.id).where(
@@ -112,7 +119,7 @@ class People(Naming):
 
     async def with_role(self, role: str) -> Sequence[Member]:
         """Everybody who holds `role`, by name."""
-        return (await self._session.scalars(_WITH_ROLE[role])).all()
+        return await straight.find(self._session, _WITH_ROLE[role])
 
     async def accounts_of(self, member_id: int) -> Sequence[Account]:
         """What a member writes from, the last used first."""
@@ -174,7 +181,7 @@ class People(Naming):
 
     async def forget_unproven(self) -> None:
         """Drop mail addresses somebody named whose code was never used."""
-        await self._session.execute(_FORGET_UNPROVEN)
+        await straight.change(self._session, _FORGET_UNPROVEN)
 
     async def all_accounts(self) -> Sequence[Account]:
         """Everything anybody has written from."""
@@ -248,12 +255,11 @@ class People(Naming):
 
     async def settle_zones(self, assumed: str) -> None:
         """Of whom it was not kept so far whether they told their zone: they did, unless it is the one `assumed`."""
-        query = update(Member).where(Member.timezone_known.is_(None))
-        await self._session.execute(query.values(timezone_known=Member.timezone != assumed))
+        await straight.change(self._session, _SETTLE_ZONES, {"assumed": assumed})
 
     async def unclaimed(self) -> frozenset[int]:
         """The ids of members nobody has written as so far."""
-        return frozenset(await self._session.scalars(_UNCLAIMED))
+        return frozenset(await straight.find(self._session, _UNCLAIMED))
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
         """The network said these cannot be written to; their next message ends it."""

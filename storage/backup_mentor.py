@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import straight
 from storage.models.account import Member
 from storage.models.mentoring import Backup, BackupState, Pair
 
@@ -47,7 +48,7 @@ class Backups:
 
     async def open(self) -> Sequence[Backup]:
         """Everybody who was asked to stand in, or agreed to."""
-        return (await self._session.scalars(_ALL_OPEN)).all()
+        return await straight.find(self._session, _ALL_OPEN)
 
     async def covered_by(self, stand_in_id: int) -> Sequence[Pair]:
         """The open pairs of others in which somebody stands in for the mentor now."""

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import Network
+from storage import straight
 from storage.models.account import Account
 from storage.models.code import OneTimeCode, WrongCode
 
@@ -81,12 +82,12 @@ class Codes:
 
     async def undeliverable(self, purpose: str) -> Sequence[OneTimeCode]:
         """Codes that were mailed to addresses which take no mail."""
-        return (await self._session.scalars(_UNDELIVERABLE, {"purpose": purpose})).all()
+        return await straight.find(self._session, _UNDELIVERABLE, {"purpose": purpose})
 
     async def forget(self, now: datetime, wrong_before: datetime) -> None:
         """Drop codes that are past, and wrong ones of before `wrong_before`."""
-        await self._session.execute(_FORGET, {"now": now})
-        await self._session.execute(_FORGET_WRONG, {"before": wrong_before})
+        await straight.change(self._session, _FORGET, {"now": now})
+        await straight.change(self._session, _FORGET_WRONG, {"before": wrong_before})
 
 
 def _hash(purpose: str, code: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import straight
 from storage.models.account import ROLES, Member
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
@@ -17,6 +18,11 @@ from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestSt
 
 # What every tick and many messages ask is built once.
 _MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
+_QUEUE = (
+    select(Request)
+    .where(Request.state.in_((RequestState.WAITING, RequestState.OFFERED)))
+    .order_by(Request.asked_at, Request.id)
+)
 _OPEN = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN).order_by(CouncilItem.opened_at, CouncilItem.id)
 _OPEN_OF_KIND = _OPEN.where(CouncilItem.kind == bindparam("kind"))
 _OPEN_ABOUT = _OPEN_OF_KIND.where(CouncilItem.subject_id == bindparam("subject")).with_for_update(of=CouncilItem)
@@ -55,12 +61,7 @@ class Council:
 
     async def queue(self) -> Sequence[Request]:
         """Who has no mentor yet, whether or not one is being asked; the longest wait first."""
-        query = (
-            select(Request)
-            .where(Request.state.in_((RequestState.WAITING, RequestState.OFFERED)))
-            .order_by(Request.asked_at, Request.id)
-        )
-        return (await self._session.scalars(query)).all()
+        return await straight.find(self._session, _QUEUE)
 
     async def last_check_in(self, mentor_id: int, until: datetime) -> Sequence[CheckIn]:
         """What a mentor was asked the last time, mentee by mentee."""
@@ -186,12 +187,12 @@ class CouncilItems:
     async def open(self, kind: ItemKind | None = None) -> Sequence[CouncilItem]:
         """Everything undecided, or all of a kind, the oldest first."""
         if kind is None:
-            return (await self._session.scalars(_OPEN)).all()
-        return (await self._session.scalars(_OPEN_OF_KIND, {"kind": kind})).all()
+            return await straight.find(self._session, _OPEN)
+        return await straight.find(self._session, _OPEN_OF_KIND, {"kind": kind})
 
     async def no_longer_quiet(self, since: date) -> Sequence[Member]:
         """Whom an open item says to be quiet, though they did something after `since` or are mentees no more."""
-        return (await self._session.scalars(_NO_LONGER_QUIET, {"since": since})).all()
+        return await straight.find(self._session, _NO_LONGER_QUIET, {"since": since})
 
     async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:
         """Member id -> when an item of this kind was last opened about them, whatever became of it."""

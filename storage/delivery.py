@@ -309,7 +309,7 @@ class Inbox:
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
-        await self._session.execute(_FORGET_RECEIVED, {"before": moment})
+        await straight.change(self._session, _FORGET_RECEIVED, {"before": moment})
 
 
 class Outbox:
@@ -346,7 +346,7 @@ class Outbox:
 
     async def is_empty(self) -> bool:
         """Whether nothing waits to be claimed, now or later."""
-        return (await self._session.execute(_ANY_IN_THE_QUEUE)).first() is None
+        return not await straight.find(self._session, _ANY_IN_THE_QUEUE)
 
     async def release(self, ids: Sequence[int]) -> None:
         """Put back entries that were claimed, if that was committed."""
@@ -359,7 +359,7 @@ class Outbox:
     async def claim(self, network: str, rank: int, until: int, limit: int, now: datetime) -> list[Entry]:
         """The entries of a rank that are due, in their turns up to `until`, marked `sending`."""
         values = {"network": network, "rank": rank, "until": until, "limit": limit, "now": now}
-        rows = await self._session.scalars(_CLAIM, values | {"far": now + _FURTHEST_MORNING})
+        rows = await straight.find(self._session, _CLAIM, values | {"far": now + _FURTHEST_MORNING})
         entries = [_entry(row) for row in rows]
         if entries:
             await self._session.execute(
@@ -493,7 +493,7 @@ class Outbox:
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop what was sent before `moment`; buttons on such messages are answered as too old."""
-        await self._session.execute(_FORGET_SENT, {"before": moment})
+        await straight.change(self._session, _FORGET_SENT, {"before": moment})
 
 
 def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnElement[bool], ...]:

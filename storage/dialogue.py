@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, ConversationRef
+from storage import straight
 from storage.models.account import Account
 from storage.models.delivery import Dialogue
 
@@ -89,7 +90,7 @@ class Dialogues:
 
     async def take_expired(self, now: datetime) -> Sequence[Dialogue]:
         """Remove and return the questions nobody answered in time."""
-        rows = (await self._session.scalars(_EXPIRED, {"now": now})).all()
+        rows = await straight.find(self._session, _EXPIRED, {"now": now})
         if rows:
             await self._session.execute(delete(Dialogue).where(Dialogue.id.in_([row.id for row in rows])))
         return rows

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import straight
 from storage.models.limits import Doing, Unasked
 
 _HELD = select(Unasked.member_id).where(Unasked.kind == bindparam("kind"), Unasked.held_until > bindparam("now"))
@@ -32,8 +33,8 @@ class Limits:
 
     async def held(self, kind: Doing, now: datetime) -> frozenset[int]:
         """The members of whom others do not hear for now, as they did this too often."""
-        return frozenset(await self._session.scalars(_HELD, {"kind": kind.value, "now": now}))
+        return frozenset(await straight.find(self._session, _HELD, {"kind": kind.value, "now": now}))
 
     async def forget(self, before: datetime) -> None:
         """Drop what was counted from no later than `before` on."""
-        await self._session.execute(_OLD, {"before": before})
+        await straight.change(self._session, _OLD, {"before": before})

@@ -9,6 +9,7 @@ from typing import cast
 from sqlalchemy import Column, Table, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import straight
 from storage.models.account import ROLES, Account, Member
 from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt
@@ -49,7 +50,7 @@ class Linking:
 
     async def forget(self, now: datetime) -> None:
         """Drop links nobody went on with."""
-        await self._session.execute(_FORGET, {"now": now})
+        await straight.change(self._session, _FORGET, {"now": now})
 
     async def hold(self, *member_ids: int) -> Sequence[Member]:
         """The members with these ids, in this order; nothing new can name them until the transaction ends."""

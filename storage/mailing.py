@@ -9,6 +9,7 @@ from hashlib import scrypt
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import straight
 from storage.models.mailing import MailedCode, RefusedAddress
 
 _ONE_MAILBOX = {"googlemail.com": "gmail.com"}
@@ -67,7 +68,7 @@ class Mailing:
 
     async def forget(self, before: datetime) -> None:
         """Drop what no limit counts any more."""
-        await self._session.execute(_FORGET, {"before": before})
+        await straight.change(self._session, _FORGET, {"before": before})
 
 
 def mailbox(address: str) -> str:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from chatbot.core.messages import AccountRef, Network
+from storage import straight
 from storage.models.account import Account, Member
 from storage.models.activity import Activity, ActivityState
 from storage.models.check_in import CheckIn, Prompt
@@ -121,7 +122,7 @@ class Reaching:
     async def asked(self) -> list[Asked]:
         """Everything that was not known to be answered or over when it was last looked at."""
         found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
-        for row in await self._session.scalars(_ASKED):
+        for row in await straight.find(self._session, _ASKED):
             if row.member_id is not None:
                 found[row.member_id, row.topic].append(row)
         return [Asked(member_id, topic, rows) for (member_id, topic), rows in found.items()]

@@ -1,4 +1,4 @@
-"""The statements every message passes, without the way through SQLAlchemy, which costs twenty times the statement.
+"""The statements of every message and every tick, without SQLAlchemy's way, which costs twenty times the statement.
 
 They are built with SQLAlchemy like all others. SQLite, whose statements run on the loop, gets them compiled once; for
 PostgreSQL they go the usual way, since the way to the server costs more.
@@ -9,17 +9,21 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import UpdateBase
+from sqlalchemy import BindParameter, CompoundSelect, Select, UpdateBase
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.visitors import iterate
 
 from storage.models.base import count_change
 from storage.sqlite import driver_of
 
 Row = Mapping[str, Any]
+Query = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
+_NOTHING: Row = MappingProxyType({})
 
 
 class _Compiled(NamedTuple):
@@ -29,10 +33,12 @@ class _Compiled(NamedTuple):
     names: tuple[str, ...]
     converters: tuple[tuple[int, Callable[[Any], Any]], ...]
     returns: bool
+    constants: Row
 
     def values(self, row: Row) -> list[Any]:
         """What takes the places of the parameters."""
-        values = [row[name] for name in self.names]
+        constants = self.constants
+        values = [row[name] if name in row else constants[name] for name in self.names]
         for position, convert in self.converters:
             values[position] = convert(values[position])
         return values
@@ -55,6 +61,50 @@ async def execute(session: AsyncSession, statement: UpdateBase, rows: Sequence[R
         raise DBAPIError.instance(compiled.sql, None, error, sqlite3.Error, hide_parameters=True) from error
 
 
+async def find(session: AsyncSession, query: Query, values: Row = _NOTHING) -> Sequence[Any]:
+    """Return the first column of what `query`, which mostly finds nothing, finds with `values`.
+
+    Where it finds something, it goes SQLAlchemy's way after that first look.
+    """
+    return [] if await _finds_nothing(session, query, values) else (await session.scalars(query, values)).all()
+
+
+async def find_rows(session: AsyncSession, query: Query, values: Row = _NOTHING) -> Sequence[Any]:
+    """Return the rows of what `query`, which mostly finds nothing, finds with `values`."""
+    return [] if await _finds_nothing(session, query, values) else (await session.execute(query, values)).all()
+
+
+async def change(session: AsyncSession, statement: UpdateBase, values: Row = _NOTHING) -> int:
+    """Run an update or deletion that mostly meets no row; return how many it met. Only then something has changed."""
+    raw = await _flushed(session)
+    if raw is None:
+        result = await (await session.connection()).execute(statement, values)
+        met = result.rowcount
+    else:
+        compiled = _compiled(statement)
+        met = raw.execute(compiled.sql, compiled.values(values)).rowcount
+    if met:
+        count_change(session.sync_session)
+    return met
+
+
+async def _finds_nothing(session: AsyncSession, query: Query, values: Row) -> bool:
+    """Tell whether it is known, at little cost, that a query finds nothing."""
+    raw = await _flushed(session)
+    if raw is None:
+        return False
+    compiled = _compiled(query)
+    return raw.execute(compiled.sql, compiled.values(values)).fetchone() is None
+
+
+async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:
+    """SQLite's own connection, which knows all that waited to be written; None for PostgreSQL."""
+    if session.new or session.dirty or session.deleted:
+        await session.flush()
+    known: sqlite3.Connection | None = session.info.get("straight")
+    return known or await _open(session)
+
+
 async def _open(session: AsyncSession) -> sqlite3.Connection | None:
     """SQLite's own connection, in the transaction that `session` is for, which keeps it; None for PostgreSQL."""
     connection = (await session.connection()).sync_connection
@@ -72,14 +122,21 @@ def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> l
 
 
 @cache
-def _compiled(statement: UpdateBase, given: tuple[str, ...]) -> _Compiled:
+def _compiled(statement: UpdateBase | Query, given: tuple[str, ...] | None = None) -> _Compiled:
+    """`given` are the columns of a statement that says nothing of which it writes."""
     dialect = SQLiteDialect_aiosqlite()
-    compiled = statement.compile(dialect=dialect, column_keys=list(given))
-    names = tuple(compiled.positiontup or ())
-    converters = [compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
+    compiled = statement.compile(dialect=dialect, column_keys=None if given is None else list(given))
+    missing = dict.fromkeys(
+        given or [one.key for one in iterate(statement) if isinstance(one, BindParameter) and one.required]
+    )
+    state = compiled.construct_expanded_state(missing)  # lists that are constants are written out
+    names = tuple(state.positiontup or ())
+    binds = [compiled.binds[name if name in compiled.binds else name.rpartition("_")[0]] for name in names]
+    converters = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
     return _Compiled(
-        compiled.string,
+        state.statement,
         names,
         tuple((at, convert) for at, convert in enumerate(converters) if convert is not None),
-        bool(compiled.effective_returning),
+        bool(getattr(compiled, "effective_returning", None)),
+        dict(state.parameters),
     )

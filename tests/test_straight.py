@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from storage import straight
@@ -57,3 +57,44 @@ async def test_it_is_part_of_the_transaction(world: World) -> None:
 
     async with world.store() as store:
         assert await store.session.get(Cursor, "matrix") is None
+
+
+async def test_what_finds_something_finds_what_sqlalchemys_way_does(world: World) -> None:
+    query = (
+        select(OutboxRow)
+        .where(
+            _MESSAGE, OutboxRow.state.in_((OutboxState.SENT, OutboxState.FAILED)), OutboxRow.due_at <= bindparam("now")
+        )
+        .order_by(OutboxRow.id)
+    )
+    async with world.store() as store:
+        assert not await straight.find(store.session, query, {"now": NOON})
+        entries = [Entry("telegram", text=text, state=OutboxState.FAILED) for text in ("Hello", "Bye")]
+        await store.outbox.add(entries, NOON)
+
+    async with world.store() as store:
+        found = await straight.find(store.session, query, {"now": NOON})
+        assert [row.text for row in found] == ["Hello", "Bye"]
+        assert [row for (row,) in await straight.find_rows(store.session, query, {"now": NOON})] == list(found)
+        assert not await straight.find(store.session, query, {"now": NOON - timedelta(seconds=1)})
+        assert not store.changes
+
+
+async def test_what_waits_to_be_written_is_found(world: World) -> None:
+    async with world.store() as store:
+        store.session.add(Cursor(network="matrix", value="s1"))
+        assert await straight.find(store.session, select(Cursor.value)) == ["s1"]
+
+
+async def test_only_what_meets_a_row_is_a_change(world: World) -> None:
+    statement = update(Cursor).where(Cursor.network == "matrix").values(value=bindparam("place"))
+    async with world.store() as store:
+        assert await straight.change(store.session, statement, {"place": "s2"}) == 0
+        assert not store.changes
+        await straight.execute(store.session, insert(Cursor), [{"network": "matrix", "value": "s1"}])
+        before = store.changes
+        assert await straight.change(store.session, statement, {"place": "s2"}) == 1
+        assert store.changes > before
+
+    async with world.store() as store:
+        assert (await store.session.get_one(Cursor, "matrix")).value == "s2"

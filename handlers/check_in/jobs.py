@@ -46,10 +46,13 @@ async def open_windows(desk: Desk) -> None:
     Each week of a mentor is looked at once, at its hour where they live now, or as soon after as they are awake.
     """
     store, numbers = desk.store.check_ins, desk.rules.check_in
+    mentors = await desk.store.people.with_role(Role.MENTOR)
+    if not mentors:
+        return
     last = await store.last_periods(PromptKind.CHECK_IN)
     starting: list[tuple[Member, date]] = []
     unclaimed = await desk.store.people.unclaimed()  # who never wrote cannot fall silent
-    for mentor in await desk.store.people.with_role(Role.MENTOR):
+    for mentor in mentors:
         if mentor.id in unclaimed:
             continue
         week = rules.current_week(desk.now, mentor.timezone, numbers)
@@ -135,9 +138,12 @@ async def remind(desk: Desk) -> None:
 async def ask_active(desk: Desk) -> None:
     """Every so many weeks a mentor is asked whether they still are one, on a working day without check-in."""
     every = desk.rules.programme.active_prompt_every
+    mentors = await desk.store.people.with_role(Role.MENTOR)
+    if not mentors:
+        return
     last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE)
     unclaimed = await desk.store.people.unclaimed()
-    for mentor in await desk.store.people.with_role(Role.MENTOR):
+    for mentor in mentors:
         since = day_of(mentor, mentor.mentor_since or mentor.created_at)
         base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
         due_at = rules.asked_again_at(base, every, mentor.timezone, desk.rules.check_in)

@@ -37,9 +37,12 @@ async def end_one(desk: Desk, silence: Silence, *, is_heard: bool) -> None:
 async def notice(desk: Desk) -> None:
     """Who missed so many questions in a row counts as silent from now on; more that they miss are counted on."""
     check_ins = desk.store.check_ins
+    mentors = await desk.store.people.with_role(Role.MENTOR)
+    if not mentors:
+        return
     silences, forgiven = await check_ins.silences(), await check_ins.silences_ended()
     outcomes = await check_ins.outcomes()
-    for mentor in await desk.store.people.with_role(Role.MENTOR):
+    for mentor in mentors:
         missed = rules.missed_in_a_row(outcomes.get(mentor.id, ()), forgiven.get(mentor.id))
         if silence := silences.get(mentor.id):
             silence.missed = max(len(missed), silence.missed)

@@ -31,14 +31,21 @@ async def next_channel(desk: Desk) -> None:
     await reaching.close(over)
     for one in over:
         await _mark_settled(desk, one)
-    last_used = await desk.store.people.accounts({account_of(one.rows[-1]) for one in waiting})
+    people = desk.store.people
+    last_used = await people.accounts({account_of(one.rows[-1]) for one in waiting})
+    elsewhere = []
     for one in waiting:
         last = one.rows[-1]
         account = last_used.get(account_of(last))
         reachable = account is not None and account.reachable and account.member_id == one.member_id
         patience = rules.patience(one.kind, desk.rules.programme)
         if rules.is_to_be_asked_elsewhere(last, desk.now, patience, reachable=reachable):
-            await _ask_elsewhere(desk, one, Network(last.network))
+            elsewhere.append(one)
+    accounts = await people.accounts_of_all({one.member_id for one in elsewhere}) if elsewhere else {}
+    for one in elsewhere:
+        account = rules.next_channel(accounts.get(one.member_id, ()), desk.rules.networks, one.tried)
+        if account is not None:
+            await _ask_elsewhere(desk, one, account)
 
 
 @jobs.job("reaching.never_came_in")
@@ -46,6 +53,8 @@ async def never_came_in(desk: Desk) -> None:
     """Write elsewhere what lies in a chat that somebody was invited into, and has not come into for long."""
     before = desk.now - desk.rules.programme.next_channel_after
     rows = await desk.store.reaching.unread(before, desk.rules.networks, _UNREAD_AT_ONCE)
+    if not rows:
+        return
     await desk.store.people.mark_unreachable({account_of(row) for row in rows})
     await desk.store.reaching.take_for_unread(rows)
     for row in rows:
@@ -66,15 +75,11 @@ async def never_came_in(desk: Desk) -> None:
         )
 
 
-async def _ask_elsewhere(desk: Desk, one: Asked, before: Network) -> None:
+async def _ask_elsewhere(desk: Desk, one: Asked, account: Account) -> None:
     member = await desk.store.people.get(one.member_id)
     if member is None or is_away(member, desk.now) or not desk.is_awake(member):
         return
-    accounts = await desk.store.people.accounts_of(member.id)
-    account = rules.next_channel(accounts, desk.rules.networks, one.tried)
-    if account is None:
-        return
-    rows = rules.first_asked(one.rows)
+    rows, before = rules.first_asked(one.rows), Network(one.rows[-1].network)
     letter = desk.to(member)
     text = "\n\n".join([*(row.text for row in rows), str(_why_here(desk, member, account, before))])
     options = tuple(Option(**button) for button in rows[-1].buttons)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import event
+
 from chatbot.core.messages import Network
 from storage.models.delivery import TopicKind
 from storage.reaching import _OPEN
@@ -124,3 +126,22 @@ async def test_what_a_new_mentor_promises(world: World) -> None:
 
 def test_of_every_kind_it_is_known_when_it_is_settled() -> None:
     assert set(_OPEN) == set(TopicKind)
+
+
+async def test_a_tick_asks_the_database_as_often_for_many_unanswered_questions_as_for_few(world: World) -> None:
+    statements: list[str] = []
+    engine = world.app.database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", lambda _c, _cur, what, *_: statements.append(what))
+    mentors = 0
+    asked = {}
+    for more in (2, 6):
+        for _ in range(more):
+            mentors += 1
+            await world.member(f"kim{mentors}", f"Kim {mentors}", roles=["mentor"])
+        await world.advance(weeks=12, days=1, step=timedelta(weeks=12, days=1))
+        await world.advance(minutes=1)
+        await world.advance(days=3, step=FIRST)  # who has one channel alone is asked nowhere else
+        statements.clear()
+        await world.advance(minutes=1)
+        asked[mentors] = len([what for what in statements if what.startswith("SELECT")])
+    assert asked[8] <= asked[2] + 2
