@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,7 @@ def differences(reference: str, translation: str) -> list[str]:
     return sorted(found)
 
 
+@cache
 def by_locale() -> dict[str, dict[str, Entry]]:
     return {
         locale: {entry_id: entry for source in files.values() for entry_id, entry in entries(source).items()}
@@ -193,7 +195,12 @@ def _ids(argument: ast.expr) -> Iterator[str]:
 
 
 def _matches(message_id: str, pattern: str) -> bool:
-    return re.fullmatch(re.escape(pattern).replace(r"\*", ".+"), message_id) is not None
+    return _read(pattern).fullmatch(message_id) is not None if "*" in pattern else message_id == pattern
+
+
+@cache
+def _read(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.escape(pattern).replace(r"\*", ".+"))
 
 
 def mentioned(source: str) -> set[str]:
@@ -312,6 +319,7 @@ def test_messages_are_well_formed() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@cache
 def _used_and_defined() -> tuple[list[Use], dict[str, Entry]]:
     found = [use for path in CODE for use in uses(str(path.relative_to(ROOT)), path.read_text("utf-8"))]
     found += [Use("derived_ids()", message_id, None) for message_id in sorted(derived_ids())]
