@@ -143,7 +143,7 @@ class CheckIns:
 
     async def last_periods(self, kind: PromptKind) -> dict[int, str]:
         """Member id -> the latest period they have a prompt of this kind for."""
-        return {row[0]: row[1] for row in await self._session.execute(_LAST_PERIODS, {"kind": kind})}
+        return {row[0]: row[1] for row in await straight.find_rows(self._session, _LAST_PERIODS, {"kind": kind})}
 
     async def open(
         self,
@@ -240,7 +240,7 @@ class CheckIns:
 
     async def last_weeks(self) -> dict[int, str]:
         """Open pair's id -> the latest week in which its mentor was asked about the mentee."""
-        return {row[0]: row[1] for row in await self._session.execute(_LAST_WEEKS)}
+        return {row[0]: row[1] for row in await straight.find_rows(self._session, _LAST_WEEKS)}
 
     async def pairs_to_ask(self, day: date) -> Sequence[tuple[Pair, datetime]]:
         """Pairs whose mentee was not asked about the contact on `day` or later, and when they last were, or began."""
@@ -262,7 +262,7 @@ class CheckIns:
     async def outcomes(self) -> dict[int, list[Outcome]]:
         """Mentor id -> what became of everything they were asked as one, the last answered or closed first."""
         found: dict[int, list[Outcome]] = {}
-        for mentor_id, due_at, answered_at in await self._session.execute(_OUTCOMES):
+        for mentor_id, due_at, answered_at in await straight.find_rows(self._session, _OUTCOMES):
             found.setdefault(mentor_id, []).append(Outcome(due_at, answered_at is not None))
         return found
 
@@ -282,7 +282,7 @@ class CheckIns:
 
     async def silences_ended(self) -> dict[int, datetime]:
         """Mentor id -> when their last silence ended; what they missed before it is forgiven."""
-        rows = await self._session.execute(_SILENCES_ENDED)
+        rows = await straight.find_rows(self._session, _SILENCES_ENDED)
         return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
 
     async def broken_silences(self) -> Sequence[Silence]:

@@ -196,7 +196,7 @@ class CouncilItems:
 
     async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:
         """Member id -> when an item of this kind was last opened about them, whatever became of it."""
-        return {row[0]: row[1] for row in await self._session.execute(_LAST_OPENED, {"kind": kind})}
+        return {row[0]: row[1] for row in await straight.find_rows(self._session, _LAST_OPENED, {"kind": kind})}
 
     async def last_decided(self, kind: ItemKind) -> dict[int, datetime]:
         """Member id -> when the council last decided about an item of this kind."""

@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, CompoundSelect, Select, UpdateBase
+from sqlalchemy import BindParameter, Select, UpdateBase, literal_column
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,8 +22,9 @@ from storage.models.base import count_change
 from storage.sqlite import driver_of
 
 Row = Mapping[str, Any]
-Query = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
+Query = Select[*tuple[Any, ...]]
 _NOTHING: Row = MappingProxyType({})
+_SQLITE = SQLiteDialect_aiosqlite()
 
 
 class _Compiled(NamedTuple):
@@ -93,8 +94,13 @@ async def _finds_nothing(session: AsyncSession, query: Query, values: Row) -> bo
     raw = await _flushed(session)
     if raw is None:
         return False
-    compiled = _compiled(query)
+    compiled = _compiled(_whether_any(query))
     return raw.execute(compiled.sql, compiled.values(values)).fetchone() is None
+
+
+@cache
+def _whether_any(query: Query) -> Query:
+    return query.with_only_columns(literal_column("1"), maintain_column_froms=True).order_by(None).limit(1)
 
 
 async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:
@@ -124,15 +130,14 @@ def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> l
 @cache
 def _compiled(statement: UpdateBase | Query, given: tuple[str, ...] | None = None) -> _Compiled:
     """`given` are the columns of a statement that says nothing of which it writes."""
-    dialect = SQLiteDialect_aiosqlite()
-    compiled = statement.compile(dialect=dialect, column_keys=None if given is None else list(given))
+    compiled = statement.compile(dialect=_SQLITE, column_keys=None if given is None else list(given))
     missing = dict.fromkeys(
         given or [one.key for one in iterate(statement) if isinstance(one, BindParameter) and one.required]
     )
     state = compiled.construct_expanded_state(missing)  # lists that are constants are written out
     names = tuple(state.positiontup or ())
     binds = [compiled.binds[name if name in compiled.binds else name.rpartition("_")[0]] for name in names]
-    converters = [bind.type.dialect_impl(dialect).bind_processor(dialect) for bind in binds]
+    converters = [bind.type.dialect_impl(_SQLITE).bind_processor(_SQLITE) for bind in binds]
     return _Compiled(
         state.statement,
         names,

@@ -26,6 +26,8 @@ _SPAN = re.compile(
 _HINT = re.compile(r"`/(?P<command>(?=[a-z])(?:\\.|[^\\\n`])+)`")
 _PLACEHOLDER = re.compile(r"[<\[]")
 _ESCAPED = re.compile(r"\\([\\*_`\[\]-])")
+_SAME_TO_MANY = 128
+"""Texts whose rendering is kept, as many people are told the same."""
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _FILLERS = "\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\uffa0"
 """Letters and marks that nobody sees; joiners, which shape the letters of Persian and Hindi, are none of them."""
@@ -115,6 +117,7 @@ def _spans(line: str) -> Iterator[Span]:
         yield Span(Kind.PLAIN, plain)
 
 
+@lru_cache(_SAME_TO_MANY)
 def write_hints(text: str, prefix: str, *, taps: bool) -> str:
     """`text` with its commands as they are written where `prefix` stands before them.
 
@@ -168,6 +171,7 @@ def _html_span(s: Span, tags: dict[Kind, str]) -> str:
     return f"<{tag}>{body}</{tag}>" if tag else body
 
 
+@lru_cache(_SAME_TO_MANY)
 def to_telegram_html(text: str) -> str:
     """HTML as the Bot API's `parse_mode=HTML` takes it: line breaks stay line breaks."""
     return _render(text, lambda s: _html_span(s, _TELEGRAM_TAGS), "• ")
