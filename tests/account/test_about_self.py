@@ -65,7 +65,7 @@ async def test_a_newcomer_is_asked_by_taps(world: World) -> None:
         *("11:00 · Madrid", "04:00 · Ciudad de México", "05:00 · Bogotá", "05:00 · Lima", "07:00 · Buenos Aires"),
         *("En otro lugar", "Ahora no"),
     ]
-    await ana.presses("05:00 · Lima", "Anotado: America/Lima, donde ahora son las 05:00", "¿Y qué idiomas hablas?")
+    await ana.presses("05:00 · Lima", "Anotado: America/Lima, donde la hora es 05:00", "¿Y qué idiomas hablas?")
     one, both, *rest = ana.screen[-1].labels
     assert (one, rest) == ("español", ["Otros", "Ahora no"])
     await ana.presses(both, f"Anotado: hablas {both}")

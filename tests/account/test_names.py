@@ -129,8 +129,8 @@ async def test_a_name_like_anothers_handle_is_taken(world: World) -> None:
 
 async def test_refusals_are_kind_and_say_what_to_do(world: World) -> None:
     ana = await world.member("ana", "Ana", locale="es")
-    await ana.says("profile name /help", "parece una de mis órdenes")
-    await ana.says("profile name help", "parece una de mis órdenes")
+    await ana.says("profile name /help", "parece uno de mis comandos")
+    await ana.says("profile name help", "parece uno de mis comandos")
     await ana.says("profile name Ana 👑", "Quita «👑»")
     await ana.says("profile name telegram:1", "Dime el nombre por el que te llaman")
     assert (await ana.member()).name == "Ana"

@@ -8,6 +8,26 @@ from tests.activity.stage import a_pair, about_activities
 from tests.world import World
 
 
+async def test_a_title_in_quotes_is_quoted_once(world: World) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    for title in ('"MozFest Lima"', "“MozFest Cusco”", "«MozFest Puno»"):
+        await ana.says(f"report attended today {title}", title[1:-1])
+    await world.advance(minutes=1)
+    await kim.says("confirm #1", "Confirmed: #1 “MozFest Lima”.")
+    ana.reads("your activity #1 “MozFest Lima”")
+    await ana.says('report attended today Meetup "Open web"', '#4 Meetup "Open web"')
+
+
+async def test_blanks_part_details_as_well_as_semicolons(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    for details in ("; link=https://example.org/a attendees=40", " attendees=40 link=https://example.org/a"):
+        await ana.says(f"report attended today Meetup{details}", "Link: https://example.org/a", "Attendees: 40")
+        await ana.says("take_back"), await ana.says("yes")
+    await ana.says("report attended today Open evening")
+    await ana.says("edit attendees=12 goal=to meet each other", "Attendees: 12", "Goal: to meet each other")
+
+
 async def test_a_report_in_one_line_goes_to_the_mentor(world: World) -> None:
     ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
     await world.pair(ana, kim)

@@ -118,7 +118,7 @@ async def test_a_mentee_calls_for_help_and_their_mentor_does_not_hear_of_it(worl
     await zoe.says("todo", "Amy needs help")
     kim.reads_nothing()
     await amy.says("checkin good", "I tell the council that you need no help any more")
-    zoe.reads("has settled itself")
+    zoe.reads("needs no decision any more")
     await amy.says("checkin", "How are you?")
     await amy.presses("All good", "Good to hear!")
 

@@ -226,7 +226,7 @@ async def test_it_settles_itself_when_the_mentee_takes_it_back(world: World, zoe
     await ana.presses("Longer ago")
     zoe.reads("#1 Ana and their mentor")
     await ana.says("heard week")
-    zoe.reads("#1 Ana and their mentor: a word with both would help: that has settled itself")
+    zoe.reads("#1 Ana and their mentor: a word with both would help: this needs no decision any more")
     await ana.says("heard longer")
     zoe.reads("#2 Ana and their mentor")
 
@@ -237,7 +237,7 @@ async def test_it_settles_itself_when_the_mentor_takes_it_back(world: World, zoe
     zoe.reads("#1 Ana and their mentor")
     await world.advance(hours=1)
     await kim.says("checkin Ana nocontact", "Changed")
-    zoe.reads("#1 Ana and their mentor: a word with both would help: that has settled itself")
+    zoe.reads("#1 Ana and their mentor: a word with both would help: this needs no decision any more")
     await kim.says("checkin Ana good", "Changed")
     await zoe.says("todo", "Nothing waits")  # they may have talked since
 
@@ -248,7 +248,9 @@ async def test_when_the_pair_ends_nothing_is_left_to_disagree_about(world: World
     await zoe.says("todo", "1 decision waits")
     await kim.says("step_down yes")
     await world.app.tick()
-    await zoe.says("todo", "that has settled itself", "1 decision waits", "Ana waits for a mentor, and none is free")
+    await zoe.says(
+        "todo", "this needs no decision any more", "1 decision waits", "Ana waits for a mentor, and none is free"
+    )
 
 
 async def test_the_mentees_account_is_for_the_council_alone(world: World, zoe: Person) -> None:

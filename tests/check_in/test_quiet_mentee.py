@@ -133,7 +133,7 @@ async def test_an_activity_is_what_is_reported_and_not_any_word_to_the_bot(world
     zoe.reads_nothing()
     await ana.says("report attended today Open web evening", "this is noted")
     await tick(world)
-    zoe.reads("that has settled itself")
+    zoe.reads("this needs no decision any more")
 
 
 async def test_a_nudge_comes_by_day(world: World) -> None:
@@ -233,7 +233,7 @@ async def test_any_activity_ends_it(world: World, zoe: Person) -> None:
     zoe.reads("#1 Ana has not been active for long")
     await ana.says("report attended today Open web evening", "this is noted")
     await tick(world)
-    zoe.reads("#1 Ana has not been active for long: that has settled itself")
+    zoe.reads("#1 Ana has not been active for long: this needs no decision any more")
 
 
 async def test_who_is_no_mentee_any_more_is_nothing_to_decide_about(world: World, zoe: Person) -> None:
@@ -241,7 +241,7 @@ async def test_who_is_no_mentee_any_more_is_nothing_to_decide_about(world: World
     await tick(world)
     await zoe.decides("dismiss Ana mentee", "no longer holds")
     await tick(world)
-    zoe.reads("#1 Ana has not been active for long: that has settled itself")
+    zoe.reads("#1 Ana has not been active for long: this needs no decision any more")
     ana.reads("Your time as a mentee has ended")
 
 
@@ -301,7 +301,7 @@ async def test_a_question_about_a_quiet_mentee_is_settled_when_they_become_a_men
     await zoe.decides("appoint Ana mentor")
     ana.read()
     await tick(world)
-    zoe.reads("has settled itself")
+    zoe.reads("needs no decision any more")
 
 
 @pytest.mark.parametrize("farewell", ["step_down yes", "dismiss Ana mentor"])

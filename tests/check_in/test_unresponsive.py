@@ -76,7 +76,8 @@ async def test_after_30_days_reassigning_the_mentees_is_proposed(world: World, z
     zoe.read()
     await world.advance(days=1, step=STEP)
     zoe.reads(
-        "#1 Kim has not answered check-ins for a while: that has settled itself", "#2 Kim is silent: other mentors"
+        "#1 Kim has not answered check-ins for a while: this needs no decision any more",
+        "#2 Kim is silent: other mentors",
     )
     async with world.store() as store:
         assert len(await store.mentoring.open_pairs()) == 2, "a human confirms"
@@ -120,7 +121,7 @@ async def test_any_reply_ends_it_at_once(world: World, zoe: Person, word: str) -
     heard = await (kim.presses(word) if word == "All good" else kim.says(word))
     assert heard.startswith("Good to hear from you, Kim! All is as before")
     assert len(heard.splitlines()) > 1, "and an answer"
-    zoe.reads("#2 Kim is silent: other mentors for the mentees?: that has settled itself")
+    zoe.reads("#2 Kim is silent: other mentors for the mentees?: this needs no decision any more")
     await zoe.says("todo", "Nothing waits")
     await zoe.says("inactive", "All is well")
     await world.advance(minutes=1)
@@ -172,7 +173,7 @@ async def test_needs_help_is_an_item_at_once(world: World, zoe: Person) -> None:
     await kim.says("A venue in Lima")
     await zoe.says("resolve 1", "“A venue in Lima”")
     await kim.says("checkin Ana good", "Changed")
-    zoe.reads("#1 Ana needs help: that has settled itself")
+    zoe.reads("#1 Ana needs help: this needs no decision any more")
     await kim.says("checkin Ana help", "What would help Ana?")
     zoe.reads("#2 Ana needs help")
 

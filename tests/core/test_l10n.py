@@ -102,6 +102,22 @@ def test_values_are_written_as_the_language_has_them(
     assert localizer.text("es", "shown", value=value) == spanish
 
 
+@pytest.mark.parametrize(
+    ("items", "joined"),
+    [
+        (["español", "inglés"], "español e inglés"),
+        (["inglés", "español"], "inglés y español"),
+        (["Ana", "Bo", "Hilda"], "Ana, Bo e Hilda"),
+        (["agua", "hielo"], "agua y hielo"),
+        (["Ana", "Ion"], "Ana y Ion"),
+        (["**Ana**", "**Inés**"], "**Ana** e **Inés**"),
+        (["inglés"], "inglés"),
+    ],
+)
+def test_before_its_own_sound_a_spanish_and_is_another_one(localizer: Localizer, items: list[str], joined: str) -> None:
+    assert localizer.text("es", "shown", value=[Markup(item) for item in items]) == joined
+
+
 def test_equal_moments_in_two_zones_are_shown_each_in_its_own(localizer: Localizer) -> None:
     moment = datetime(2026, 11, 24, 9, tzinfo=UTC)
     localizer.text("en", "shown", value=moment)

@@ -68,7 +68,7 @@ async def test_who_has_a_public_name_nowhere_is_reached_by_the_bot(world: World)
     kim = await mentor(world, "Kim", share_handle=True)
     ana = await world.member("ana", "Ana", network=Network.MATRIX, handle=None, share_handle=True)
     await world.pair(ana, kim)
-    await kim.says("mentees", "only I can reach them", "I know no public name of theirs")
+    await kim.says("mentees", "only I can reach them", "I do not know a name you could find them by")
 
 
 async def test_what_for_is_asked_when_left_out(world: World) -> None:

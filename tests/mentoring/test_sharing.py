@@ -92,7 +92,7 @@ async def test_a_pair_across_networks_neither_of_whom_shares_a_handle(world: Wor
     assert news(kim) == ["You can write to Ana directly: @ana (Telegram)."]
     await ana.says("my_mentor", "They have not shared a handle so far, but they see yours and can write to you")
     await world.advance(minutes=1)
-    zoe.reads("#1 Ana and Kim cannot write to each other: that has settled itself")
+    zoe.reads("#1 Ana and Kim cannot write to each other: this needs no decision any more")
 
 
 async def test_in_spanish(world: World) -> None:
@@ -145,7 +145,7 @@ async def test_a_username_missing_across_networks_is_no_way_and_a_new_one_is(wor
     kim = await world.member("kim", "Kim", roles=["mentor"], network=Network.MATRIX, share_handle=False)
     ana = await world.member("1001", "Ana", handle=None, share_handle=True)
     await ana.says("request_mentor events")
-    await kim.presses("Accept", "only I can reach them so far", "You would rather not show your handle")
+    await kim.presses("Accept", "so far only I can reach them", "You would rather not show your handle")
     ana.read()
     await world.advance(days=3, step=HALF_DAY)
     ana.reads("cannot write to each other yet", "you have no username on Telegram", "Set one (Settings, then Username)")
@@ -178,7 +178,7 @@ async def test_the_next_pair_begins_anew_and_the_item_about_the_last_is_settled(
     await zoe.decides("assign Ana Lee")
     ana.reads("Lee is your mentor now. Write to them here: @lee (Telegram)")
     await world.advance(minutes=1)
-    zoe.reads("has settled itself")
+    zoe.reads("needs no decision any more")
     kim.read(), lee.read()
     await world.advance(days=8, step=HALF_DAY)
     assert (news(kim), news(lee)) == ([], [])

@@ -62,7 +62,7 @@ async def test_it_settles_itself_once_there_is_a_mentor(world: World, zoe: Perso
     await kim.presses("Accept")
     await world.app.tick()
     await world.settle()
-    zoe.reads("#1 Ana waits for a mentor, and none is free: that has settled itself")
+    zoe.reads("#1 Ana waits for a mentor, and none is free: this needs no decision any more")
 
 
 async def test_who_gives_up_the_request_is_no_decision_any_more(world: World, zoe: Person) -> None:
@@ -121,7 +121,7 @@ async def test_without_any_mentor_the_council_hears_at_once_and_the_mentee_the_t
     await ana.says("cancel_request")
     await world.app.tick()
     await world.settle()
-    zoe.reads("#1 Ana waits for a mentor", "settled", "#2 Bo waits for a mentor")
+    zoe.reads("#1 Ana waits for a mentor", "needs no decision any more", "#2 Bo waits for a mentor")
     await zoe.says("resolve 2 done")
     await world.advance(days=1)
     zoe.reads_nothing()

@@ -183,7 +183,11 @@ assign-no-role =
     }
 assign-already = { $mentor } mentors { $mentee } already.
 assign-changed = Something has changed for { $name } since I asked. Write `/assign` again, and you see how it stands.
-concern-full = { $name } has { $mentees } of { $capacity } mentees already.
+concern-full =
+    { $capacity ->
+        [one] { $name } takes one mentee, and has one already.
+       *[other] { $name } has { $mentees } of { $capacity } mentees already.
+    }
 concern-away = { $name } is away until { $day }.
 concern-silent = { $name } has not answered the last { $missed } check-ins.
 assign-sure = Shall I pair them?
@@ -229,7 +233,11 @@ dismiss-sure-mentee = { $name } has { $partners } as a mentor, and that would en
 dismiss-yes = End the role
 dismiss-done = { $name } no longer holds the role: **{ $role }**.
 dismissed-mentee = Your time as a **mentee** has ended by a decision of the council. Thank you for being with us! If that surprises you, write to the council.
-dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave! Your mentees are taken care of. If that surprises you, write to the council.
+dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave!{ $mentees ->
+    [0] { "" }
+    [one] { " Your mentee is taken care of." }
+   *[other] { " Your mentees are taken care of." }
+} If that surprises you, write to the council.
 dismissed-council = Your time on the **council** has ended. Thank you for all you did!
 mentee-left = { $name } is no longer in the programme as a mentee, so your time as their mentor has ended. Thank you for the way you went together!
 
@@ -271,7 +279,7 @@ resolve-anyway = Approve anyway
 resolve-by-another = { $name } has decided #{ $number } ({ $decision }), so you need not any more.
 item-none = There is no #{ $number }. Write `/todo` to see what waits.
 item-resolved = #{ $number } { $title }: that has been decided already: { $decision }.
-item-settled = #{ $number } { $title }: that has settled itself, nothing is left to decide.
+item-settled = #{ $number } { $title }: this needs no decision any more.
 item-about-you = #{ $number } concerns yourself, so somebody else on the council decides it.
 
 item-heading = {"**"}#{ $number }** { $title }
@@ -373,7 +381,10 @@ told-morning = So as not to wake { $names }, I send them word in the morning.
 told-never-wrote = I cannot tell { $name }: they have not written to me so far. `/invite { $name }` makes an invitation.
 told-nobody = I cannot tell { $name }: I reach them nowhere at present. Please tell them some other way.
 item-overdue = It was to be decided by { $until }, and is still open.
-item-alone = There is nobody else on the council to take it on. `/appoint` and a name makes you two.
+item-alone = There is nobody else on the council to take { $count ->
+    [one] it
+   *[other] them
+} on. `/appoint` and a name makes you two.
 items-overdue = **{ $count }** decisions are overdue:
 items-overdue-line = - #{ $number } { $title }, since { $day }
 item-what-no-mentor-at-all = There is no mentor in the programme whom I could ask, so everybody waits who asks for one. `/appoint`, a name and `mentor` makes one; then I go on by myself.

@@ -9,8 +9,8 @@ intro-to-mentor =
 
     A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good beginning is a short talk this week about what they hope for and how often you want to meet.
 contact-handles = Write to them here: { $handles }.
-contact-no-username = They may be written to, but only I can reach them so far: they have no username on Telegram, and you are not there. Once they set one, I show it here; or join me on Telegram with `/link`, and I show you a way.
-contact-by-bot = They may be written to, but only I can reach them so far: I know no public name of theirs.
+contact-no-username = They are happy to be written to, but so far only I can reach them: they have no username on Telegram, and you are not there. Once they set one, I show it here; or join me on Telegram with `/link`, and I show you a way.
+contact-by-bot = They are happy to be written to, but so far only I can reach them: I do not know a name you could find them by.
 contact-later = They have not shared a handle so far; I tell you as soon as they do.
 contact-they-write = They have not shared a handle so far, but they see yours and can write to you.
 share-question =
@@ -26,8 +26,8 @@ share-question-mentees = May I show your mentees your handle, so that they can w
 share-question-mentor = May I show your mentor your handle, so that they can write to you?
 share-reminder =
     You and { $name } cannot write to each other yet, as far as I know. { $state ->
-        [no_username] They may be shown how to reach you, but you have no username on Telegram, and they are not there. Set one (Settings, then Username) and write to me, or write `/link` to join me where they are.
-        [no_name] They may be shown how to reach you, but I know no public name of yours. Write `/link` to join me on Telegram or Matrix as well.
+        [no_username] I may show them how to reach you, but you have no username on Telegram, and they are not there. Set one (Settings, then Username) and write to me, or write `/link` to join me where they are.
+        [no_name] I may show them how to reach you, but I do not know a name they could find you by. Write `/link` to join me on Telegram or Matrix as well.
        *[ask] May I show them your handle? If one of you says yes, the other can write.
     }
 share-council =

@@ -3,8 +3,8 @@ arg-answer = respuesta
 arg-note = nota
 check-in-opening =
     { $total ->
-        [one] Una consulta breve.
-       *[other] Una consulta breve sobre { $total } de tus aprendices, de uno en uno.
+        [one] Un seguimiento breve.
+       *[other] Un seguimiento breve de { $total } de tus aprendices, de uno en uno.
     }
 check-in-question = ¿Cómo va todo con **{ $mentee }**?
 check-in-question-covered = ¿Cómo va todo con **{ $mentee }**, ahora que sustituyes a { $mentor }?
@@ -47,7 +47,7 @@ check-in-need-help =
        *[no] { "" }
     }
 words-need-help = necesito ayuda, necesito una ayuda, necesito un poco de ayuda, ayúdame, ayúdenme, ayuda por favor, estoy perdida, estoy perdido, sos
-check-in-closed = Esa consulta ya se cerró, así que nada ha cambiado. Lo que está abierto ahora: `/checkin`.
+check-in-closed = Ese seguimiento ya se cerró, así que nada ha cambiado. Lo que está abierto ahora: `/checkin`.
 check-in-over = Ya no acompañas a esa persona, así que no he anotado nada.
 check-in-not-yours = Ahora mismo no acompañas a { $name }.
 check-in-unclear = No entendí «{ $words }». Escríbelo así: `/checkin Ana good`: un nombre, luego good, help, nocontact o skip, y después una nota si quieres.
@@ -77,7 +77,7 @@ quiet-nudge-waiting = ¡Hola! Sigues esperando mentor y no te he olvidado. Hace 
 quiet-nudge-alone = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. ¿Y quizá te ayudaría un mentor a ver por dónde empezar?
 quiet-report = Contar lo que hice
 quiet-ask-mentor = Pedir mentor
-quiet-told = Hace un tiempo que no sé de ninguna actividad de { $mentees }, y acabo de escribirle unas palabras amables. Unas tuyas valen más que las mías; no se espera nada más de ti.
+quiet-told = Hace un tiempo que no sé de ninguna actividad de { $mentees }, y acabo de enviar unas palabras amables. Unas tuyas valen más que las mías; no se espera nada más de ti.
 
 help-heard = contar cuándo supiste por última vez de tu mentor
 heard-question = ¿Cuándo supiste por última vez de **{ $mentor }**? Basta un toque. Tu mentor no ve la respuesta; el consejo puede verla.

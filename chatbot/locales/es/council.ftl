@@ -101,8 +101,8 @@ standing-backup =
 standing-backup-of = - Sustituye si hace falta a { $names }
 standing-check-in =
     { $state ->
-        [open] - Seguimiento del { $day }: **{ $answered }** de { $count } respondidos, abierto hasta el { $until }
-       *[closed] - Seguimiento del { $day }: **{ $answered }** de { $count } respondidos
+        [open] - Seguimiento del { $day }: respondidos **{ $answered }** de { $count }, abierto hasta el { $until }
+       *[closed] - Seguimiento del { $day }: respondidos **{ $answered }** de { $count }
     }
 standing-silent = - Sin responder a { $missed } seguimientos seguidos, desde el { $since }
 standing-about = - Últimos seguimientos sobre esta persona: { $answers }
@@ -186,7 +186,11 @@ assign-no-role =
     }
 assign-already = { $mentor } ya es mentor de { $mentee }.
 assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `/assign` otra vez y verás cómo está.
-concern-full = { $name } ya tiene { $mentees } de { $capacity } aprendices.
+concern-full =
+    { $capacity ->
+        [one] { $name } acepta un aprendiz, y ya lo tiene.
+       *[other] { $name } ya tiene { $mentees } de { $capacity } aprendices.
+    }
 concern-away = { $name } no está hasta el { $day }.
 concern-silent = { $name } no ha respondido a los últimos { $missed } seguimientos.
 assign-sure = ¿Formo la pareja?
@@ -232,16 +236,23 @@ dismiss-sure-mentee = { $partners } acompaña a { $name }, y eso terminaría. ¿
 dismiss-yes = Terminar el papel
 dismiss-done = { $name } ya no tiene este papel: **{ $role }**.
 dismissed-mentee = Tu tiempo como **aprendiz** ha terminado por decisión del consejo. ¡Gracias por haber estado! Si te sorprende, escribe al consejo.
-dismissed-mentor = Tu tiempo como **mentor** ha terminado por decisión del consejo. ¡Gracias por todo el tiempo que diste! Tus aprendices quedan en buenas manos. Si te sorprende, escribe al consejo.
+dismissed-mentor = Tu tiempo como **mentor** ha terminado por decisión del consejo. ¡Gracias por todo el tiempo que diste!{ $mentees ->
+    [0] { "" }
+    [one] { " Tu aprendiz queda en buenas manos." }
+   *[other] { " Tus aprendices quedan en buenas manos." }
+} Si te sorprende, escribe al consejo.
 dismissed-council = Tu tiempo en el **consejo** ha terminado. ¡Gracias por todo lo que hiciste!
-mentee-left = { $name } ya no está en el programa como aprendiz, así que tu tiempo como su mentor ha terminado. ¡Gracias por el camino que hicisteis!
+mentee-left = { $name } ya no está en el programa como aprendiz, así que tu tiempo como su mentor ha terminado. ¡Gracias por el camino compartido!
 
 help-todo = ver lo que espera una decisión
 todo-none = Nada espera una decisión. ¡Gracias!
 todo-all = **{ $count }** { $count ->
         [one] decisión pendiente
        *[other] decisiones pendientes
-    }, **{ $mine }** para ti
+    }, { $mine ->
+        [0] ninguna para ti
+       *[other] **{ $mine }** para ti
+    }
 todo-line = - #{ $number } { $title }
 todo-age = desde hace { $age }
 todo-by = { $name }, hasta el { $day }
@@ -271,7 +282,7 @@ resolve-anyway = Aprobar de todos modos
 resolve-by-another = { $name } ha decidido la #{ $number } ({ $decision }), así que ya no te toca.
 item-none = No hay ninguna #{ $number }. Escribe `/todo` para ver lo que espera.
 item-resolved = #{ $number } { $title }: eso ya se decidió: { $decision }.
-item-settled = #{ $number } { $title }: eso se ha resuelto solo, no queda nada que decidir.
+item-settled = #{ $number } { $title }: ya no hace falta decidirlo.
 item-about-you = La #{ $number } te concierne a ti, así que la decide otra persona del consejo.
 
 item-heading = {"**"}#{ $number }** { $title }
@@ -345,15 +356,15 @@ item-what-no_mentor_free = `/mentors` muestra quién tiene sitio; `/assign { $na
 item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `/status { $name }` muestra más.
 item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `/status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
 item-what-unusual_activity = No se pierde nada: a quienes les toca les llega el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `/status { $name }` muestra más.
-item-what-quiet_mentee = Quizá a { $name } le venga bien una palabra, o una salida. Si el papel termina, se dan las gracias a ambas partes.
+item-what-quiet_mentee = Quizá a { $name } le venga bien que alguien le escriba, o poder dejarlo. Si el papel termina, se dan las gracias a ambas partes.
 
 application-declined = Gracias por ofrecerte como mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
 application-no-reason = no es un juicio sobre ti.
 silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `/active yes` cuando quieras continuar.
 change-kept =
     { $own ->
-        [yes] El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escríbeles; te escucharán.
-       *[no] El consejo ha pensado en tu deseo de que otra persona acompañe a { $mentee } y te pide que sigas por ahora. Si no te va bien, escríbeles; te escucharán.
+        [yes] El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escribe al consejo; te escuchará.
+       *[no] El consejo ha pensado en tu deseo de que otra persona acompañe a { $mentee } y te pide que sigas por ahora. Si no te va bien, escribe al consejo; te escuchará.
     }
 digest =
     {"**"}Esta semana en el programa, { $day }**
@@ -366,7 +377,7 @@ digest =
             [0] ninguna con retraso
            *[other] **{ $overdue }** con retraso
         }
-    }; { $decided } decididas la semana pasada
+    }; decididas la semana pasada: { $decided }
     - Esperan mentor: { $waiting }
     - Mentores en silencio: { $silent }
     - Actividades no confirmadas a tiempo: { $unconfirmed }
@@ -374,9 +385,12 @@ digest-councillor = - Con { $name }: { $count } (`/todo`)
 told-now = Se lo digo ahora a { $names }.
 told-morning = Para no despertar a { $names }, aviso por la mañana.
 told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. `/invite { $name }` hace una invitación.
-told-nobody = No puedo decírselo a { $name }: ahora mismo no le llego por ningún lado. Por favor, díselo de otra forma.
+told-nobody = No puedo decírselo a { $name }: ahora mismo no tengo cómo escribirle. Por favor, díselo de otra forma.
 item-overdue = Debía decidirse antes del { $until } y sigue pendiente.
-item-alone = No hay nadie más en el consejo que pueda hacerse cargo. Con `/appoint` y un nombre seréis dos.
+item-alone = No hay nadie más en el consejo que pueda hacerse cargo de { $count ->
+    [one] ella
+   *[other] ellas
+}. Con `/appoint` y un nombre serán dos.
 items-overdue = **{ $count }** decisiones van con retraso:
 items-overdue-line = - #{ $number } { $title }, desde el { $day }
 item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que espera todo el que lo pide. `/appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
@@ -394,4 +408,4 @@ unassign-no-mentor = { $name } no tiene mentor ahora mismo.
 unassign-sure = { $mentor } dejaría de acompañar a { $mentee }, que esperaría otro mentor en el puesto del día en que lo pidió por primera vez. ¿Lo hago?
 unassign-yes = Terminarla
 unassign-done = { $mentor } ya no acompaña a { $mentee }, que ahora espera otro mentor.
-pair-unassigned-mentor = El consejo ha puesto fin a tu tiempo como mentor de { $name }. ¡Gracias por el camino que hicisteis! Si te sorprende, escribe al consejo.
+pair-unassigned-mentor = El consejo ha puesto fin a tu tiempo como mentor de { $name }. ¡Gracias por el camino compartido! Si te sorprende, escribe al consejo.

@@ -9,8 +9,8 @@ intro-to-mentor =
 
     Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una charla corta esta semana sobre qué espera y cada cuánto hablar.
 contact-handles = Escríbele aquí: { $handles }.
-contact-no-username = Se le puede escribir, pero por ahora solo yo le alcanzo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo muestro aquí; o ven a Telegram con `/link`, y te muestro cómo.
-contact-by-bot = Se le puede escribir, pero por ahora solo yo le alcanzo: no conozco ningún nombre público suyo.
+contact-no-username = Le parece bien que le escriban, pero por ahora solo puedo hacerlo yo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo muestro aquí; o ven a Telegram con `/link`, y te muestro cómo.
+contact-by-bot = Le parece bien que le escriban, pero por ahora solo puedo hacerlo yo: no sé con qué nombre encontrarle.
 contact-later = Aún no ha compartido su alias; te aviso en cuanto lo haga.
 contact-they-write = Aún no ha compartido su alias, pero ve el tuyo y puede escribirte.
 share-question =
@@ -26,8 +26,8 @@ share-question-mentees = ¿Puedo mostrar tu alias a quienes acompañas, para que
 share-question-mentor = ¿Puedo mostrar tu alias a quien te acompaña, para que pueda escribirte?
 share-reminder =
     Que yo sepa, tú y { $name } aún no pueden escribirse. { $state ->
-        [no_username] Se le puede mostrar cómo encontrarte, pero no tienes nombre de usuario en Telegram y no está allí. Ponte uno (Ajustes, luego Nombre de usuario) y escríbeme, o escribe `/link` para venir a donde está.
-        [no_name] Se le puede mostrar cómo encontrarte, pero no conozco ningún nombre público tuyo. Escribe `/link` para venir también a Telegram o Matrix.
+        [no_username] Puedo mostrarle cómo encontrarte, pero no tienes nombre de usuario en Telegram y no está allí. Ponte uno (Ajustes, luego Nombre de usuario) y escríbeme, o escribe `/link` para venir a donde está.
+        [no_name] Puedo mostrarle cómo encontrarte, pero no sé con qué nombre se te encuentra. Escribe `/link` para venir también a Telegram o Matrix.
        *[ask] ¿Puedo mostrarle tu alias? Si una de las dos partes dice que sí, la otra puede escribir.
     }
 share-council =
@@ -326,7 +326,7 @@ choice-handover-answer-yes = De acuerdo
 choice-handover-answer-no = Mejor no
 arg-successor = sucesor
 pass-on-not-yours = { $name } no es aprendiz tuyo en este momento.
-pass-on-no-mentor = { $name } no es un mentor que pueda seguir con ellos.
+pass-on-no-mentor = { $name } no es un mentor que pueda seguir con esa persona.
 change-to-council = No las tres personas están de acuerdo, así que alguien del consejo lo mira y decide; hasta entonces nada cambia. Te aviso.
 change-nobody =
     { $part ->
@@ -407,7 +407,7 @@ request-no-mentors =
 mentees-see-all = Aprendices de todos
 mentees-of =
     { $count ->
-        [0] **{ $name }** no tiene aprendices, de { $capacity }.
+        [0] **{ $name }** no tiene aprendices por ahora; acepta hasta { $capacity }.
        *[other] **Aprendices de { $name }: { $count } de { $capacity }**
     }
 mentees-of-line = - { $name }, desde el { $since }
