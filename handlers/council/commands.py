@@ -31,8 +31,8 @@ router: Router[Context] = Router()
 HELP_NAMED = 5
 """How many of those who need help are named at a glance."""
 
-MENTORS_DRAWN = 30
-"""Mentors a picture shows at most, as a phone shows them well; Telegram takes no picture of hundreds."""
+MENTORS_DRAWN = 20
+"""Mentors a picture shows at most: of one more than half as high as it is wide, some clients cut off the title."""
 
 _ACTIVITY_STATES = (
     ActivityState.CONFIRMED,

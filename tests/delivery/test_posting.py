@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.adapters.base import Capabilities
+from chatbot.adapters.telegram import TelegramAdapter
 from chatbot.core.charts import Bar, BarChart
 from chatbot.core.context import Draft
 from chatbot.core.l10n import Localizer
@@ -54,6 +55,29 @@ async def test_words_that_may_not_be_seen_beside_a_picture_go_before_it(
     assert [(entry.text, entry.chart is not None) for entry in entries] == messages
     assert [bool(entry.buttons) for entry in entries] == [True] + [False] * (len(entries) - 1)
     assert entries[0].reply_to == "$asked"
+
+
+async def test_words_longer_than_a_message_go_in_paragraphs_and_the_picture_after_the_last(
+    world: World, localizer: Localizer
+) -> None:
+    paragraphs = [letter * 60 + f"\n{letter * 900}" for letter in "abcdef"]
+    post = Post(
+        {Network.TELEGRAM: TelegramAdapter.capabilities},
+        Menus({}, world.app.router, localizer),
+        world.settings.programme,
+        localizer,
+    )
+    draft = Draft("\n\n".join(paragraphs), conversation=ROOM, chart=CHART, options=(Option("Go", "status", {}),))
+    async with world.store() as store:
+        entries = await post.put(store, [draft], world.clock.now(), lambda _: None)
+
+    assert [entry.text for entry in entries] == [
+        "\n\n".join(paragraphs[:4]),
+        "\n\n".join(paragraphs[4:]),
+        "Load \\[mentees\\]",
+    ]
+    assert [entry.chart is not None for entry in entries] == [False, False, True]
+    assert [len(entry.buttons) for entry in entries] == [0, 1, 0]
 
 
 async def test_without_files_a_chart_is_told_in_words(world: World, localizer: Localizer) -> None:

@@ -23,7 +23,7 @@ async def test_a_mentee_gets_a_mentor_over_two_networks(world: World) -> None:
     kim.reads("Ana would like a mentor: events in Lima", "You both speak Spanish", "Your clocks are 1 hour apart")
     await kim.presses("Accept", "You are Ana’s mentor now. Write to them here: @ana (Telegram)", "May I show")
     ana.reads("Kim is your mentor now. They have not shared a handle so far", "A mentor helps you find your way")
-    await kim.presses("Yes, show it", "Noted")
+    await kim.presses("Yes, show it", "Noted. Handle shown to mentor or mentees: yes")
     ana.reads("@kim (Matrix)")
     await kim.says("mentees")
     assert "[@ana](https://t.me/ana)" in kim.screen[-1].raw

@@ -25,7 +25,10 @@ async def test_who_has_no_direct_chat_yet_is_told_of_the_invitation(world: World
     ana = world.person("ana", "Ana", Network.MATRIX)
     lounge = world.adapters[Network.MATRIX].rooms.setdefault("lounge", [])
     await ana.says("!start", "Welcome", room="lounge")
-    assert "I have sent you an invitation to a direct chat: accept it to read my answer" in lounge[-1].text
+    assert lounge[-1].text == (
+        "I have sent you an invitation to a direct chat: accept it to read my answer. "
+        "If none has come, begin a direct chat with me and write there."
+    )
 
     await tell(world, ana, invited=True)
     await ana.says("!status", room="lounge")

@@ -88,7 +88,7 @@ choice-profile-field-interests = Interests
 choice-profile-field-language = Language I write to you in
 choice-profile-field-joined = In the programme since
 choice-profile-field-email = E-mail
-choice-profile-field-share = Show my handle to my mentor or mentees
+choice-profile-field-share = Handle shown to mentor or mentees
 profile-email =
     { $address }{ $state ->
         [told] {" "}(not confirmed: `/profile email { $address }` mails you a code)

@@ -11,7 +11,7 @@ error-role =
     }
 error-edited = I only read messages as they were first sent, so your change did nothing. Please write it again as a new message.
 error-unreadable = Your app did not give me the key to what you just wrote, so I could not read it. Please write it again. If I stay silent then, start a new chat with me.
-error-unverified = Something just came in your name from a device you have not verified, so I left it undone. If it was you: verify that device in your app’s settings, then write again. If it was not, sign that device out. (This word alone is not encrypted, so that the device can show it.)
+error-unverified = Something just came in your name from a device you have not verified, so I left it undone. If it was you: verify that device in your app’s settings, then write again. If it was not, sign that device out. (Only this message is not encrypted, so that the device can show it.)
 error-in-clear = What you just wrote came without encryption, though this chat is encrypted, so I left it undone. Please write it again. If that does not help, restart your app.
 council-new-identity = { $name } ({ $handle }) writes with new encryption keys. Mostly that means a new phone or a reset in the app. If it surprises you, ask { $name } some other way before you answer anything private.
 error-only-text = I can only read text. Write `/help` to see what I can do.
@@ -31,7 +31,7 @@ message-missed =
 answers-in-turn = That is a lot at once! Nothing of it is lost: I take it in turn, so that nobody else has to wait, and answer all of it as I get to it.
 error-bug = Sorry, something went wrong on my side. Nothing was changed. If you tell the people who run me, give them this number: `{ $reference }`.
 room-answered-directly = I have answered you in our direct chat. If you see nothing there, write to me there first.
-room-invited = I have sent you an invitation to a direct chat: accept it to read my answer. If you see none, write to me there first.
+room-invited = I have sent you an invitation to a direct chat: accept it to read my answer. If none has come, begin a direct chat with me and write there.
 chosen = ✓ **{ $label }**
 ask-who = Whom do you mean by “{ $name }”?
 ask-who-of-many = Whom do you mean by “{ $name }”? These are { $shown } of { $all }; anybody else you can name by their handle, such as `@ana`.

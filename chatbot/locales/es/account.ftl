@@ -88,7 +88,7 @@ choice-profile-field-interests = Intereses
 choice-profile-field-language = Idioma en que te escribo
 choice-profile-field-joined = En el programa desde
 choice-profile-field-email = Correo
-choice-profile-field-share = Mostrar mi alias a mi mentor o aprendices
+choice-profile-field-share = Alias visible para mentor o aprendices
 profile-email =
     { $address }{ $state ->
         [told] {" "}(sin confirmar: `/profile email { $address }` te envía un código)
