@@ -67,6 +67,11 @@ def read_by(reader: str, *, brief: bool = False) -> Any:
     return dataclasses.field(default=None, metadata={"reader": reader, "brief": brief})
 
 
+def told_to(role: str) -> Any:
+    """A field with the default None that help names to holders of `role` alone, who alone may give it."""
+    return dataclasses.field(default=None, metadata={"told_to": role})
+
+
 def past(**how: Any) -> Any:
     """A day that is over, `Friday` the last one; `how` is passed on to `dataclasses.field`."""
     return dataclasses.field(**how, metadata={"past": True})
@@ -95,6 +100,7 @@ class Field:
     reader: str = dataclasses.field(default="", repr=False)  # what is not shown is not part of `version_of`
     brief: bool = dataclasses.field(default=False, repr=False)
     past: bool = dataclasses.field(default=False, repr=False)
+    told_to: str = dataclasses.field(default="", repr=False)
 
 
 _KINDS: dict[Any, Kind] = {str: Kind.WORD, Line: Kind.LINE, int: Kind.NUMBER, date: Kind.DAY, PersonRef: Kind.PERSON}
@@ -122,7 +128,7 @@ def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
         return Field(item.name, Kind.OPTION, not optional, is_hidden, hint)
     if hint not in _KINDS:
         raise TypeError(f"{item.name}: no command can read {hint}")
-    marks = {name: item.metadata[name] for name in ("reader", "brief", "past") if name in item.metadata}
+    marks = {name: item.metadata[name] for name in ("reader", "brief", "past", "told_to") if name in item.metadata}
     return Field(item.name, _KINDS[hint], not optional, is_hidden, **marks)
 
 

@@ -224,7 +224,10 @@ class Router(Generic[C]):
             return
         if asked is None and await self._is_label(ctx, text, question):
             return
-        if question is not None and fold(text) not in ("cancel", "help"):
+        if question is not None and fold(text) == "cancel":
+            await self._give_up(ctx, question)
+            return
+        if question is not None and fold(text) != "help":
             await self._answer(ctx, question, text)
             return
         await self._named(ctx, text, spoken=True)
@@ -240,7 +243,10 @@ class Router(Generic[C]):
     async def _leave(self, ctx: C, text: str, question: Question | None) -> None:
         """Do what a command says; whatever was asked before is not waited for any more."""
         command, _ = self._find(text) if question is not None else (None, "")
-        if command is None or command.name in ("cancel", "help"):
+        if question is not None and command is not None and command.name == "cancel":
+            await self._give_up(ctx, question)
+            return
+        if command is None or command.name == "help":
             await self._named(ctx, text)
             return
         await ctx.close_question()

@@ -10,10 +10,12 @@ from chatbot.core.l10n import Markup
 from chatbot.core.router import Command
 
 
-def usage_of(pen: Speaker, command: Command[Any]) -> str:
-    """`assign <mentee> <mentor>`: what must be given in angle brackets, what may be in square ones."""
+def usage_of(pen: Speaker, command: Command[Any], roles: frozenset[str]) -> str:
+    """`assign <mentee> <mentor>`: in angle brackets what must be given, in square ones what holders of `roles` may."""
     words = [command.name]
     for field in command.fields:
+        if field.told_to and field.told_to not in roles:
+            continue
         if field.kind is Kind.OPTION and field.options is not None and len(field.options) <= 4:
             inside = "|".join(option.value for option in field.options)
         else:

@@ -68,7 +68,7 @@ def _level(ctx: Context, command: Command[Context]) -> Role | Access:
 
 
 def _line(ctx: Context, command: Command[Context]) -> Markup:
-    return ctx.text("help-line", usage=usage_of(ctx, command), what=help_of(ctx, command))
+    return ctx.text("help-line", usage=usage_of(ctx, command, ctx.roles), what=help_of(ctx, command))
 
 
 def _help_me(ctx: Context, words: str) -> list[Option]:
@@ -91,7 +91,7 @@ def _one(ctx: Context, everything: Router[Context], topic: str) -> None:
         raise UserError("error-unknown-near", word=topic[:40], nearest=nearest)
     ctx.reply(
         "help-one",
-        usage=usage_of(ctx, command),
+        usage=usage_of(ctx, command, ctx.roles),
         what=help_of(ctx, command),
         examples=join(ctx.text("help-example", line=Markup(escape(example))) for example in command.examples),
     )

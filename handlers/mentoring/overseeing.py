@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from chatbot.core.arguments import Arguments, PersonRef, hidden
+from chatbot.core.arguments import Arguments, PersonRef, hidden, told_to
 from chatbot.core.errors import UserError
 from chatbot.core.roles import Role
 from handlers.account.rules import join
@@ -24,7 +24,7 @@ class Mentees(Arguments):
     `page` is set by buttons: a part of everybody's.
     """
 
-    mentor: PersonRef | None = None
+    mentor: PersonRef | None = told_to(Role.COUNCIL)
     page: int | None = hidden()
 
 
@@ -32,7 +32,7 @@ class Mentees(Arguments):
 class Capacity(Arguments):
     """Without a number the present one is shown; a councillor may name whose."""
 
-    mentor: PersonRef | None = None
+    mentor: PersonRef | None = told_to(Role.COUNCIL)
     places: int | None = None
 
 

@@ -109,6 +109,14 @@ async def test_a_note_is_too_late_once_the_window_is_closed(world: World) -> Non
     await kim.says("2", "Noted. Ana: Needs help.")
 
 
+@pytest.mark.parametrize("words", ["cancel", "/cancel", "never mind", "No note"])
+async def test_who_leaves_the_note_is_asked_about_the_next_mentee(world: World, words: str) -> None:
+    kim = await asked(world, "Ana", "Luis")
+    await kim.presses("Needs help", "What would help Ana?")
+    await kim.says(words, "How is it going with Luis?")
+    await kim.presses("All good", "Noted. Luis: All good", "That was everybody")
+
+
 async def test_help_is_wanted_until_all_is_good_or_a_councillor_decides(world: World) -> None:
     """The rule Council, "help asked for": room, board and list of decisions agree."""
     kim = await asked(world, "Ana", "Luis", "Eva")

@@ -70,3 +70,11 @@ async def test_in_a_room_help_points_to_the_direct_chat(world: World) -> None:
     await world.settle()
     (said,) = world.adapters[ana.account.network].rooms["lounge"]
     assert "Write to me directly" in said.text
+
+
+async def test_who_may_name_nobody_else_is_not_told_that_one_can(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await kim.says("help capacity", "capacity [number]\n")
+    await kim.says("help mentees", "mentees\n")
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await zoe.says("help capacity", "capacity [mentor] [number]\n")
