@@ -32,6 +32,7 @@ from chatbot.core.second_thoughts import (
     WRONG,
     gives_up,
     is_beyond_doubt,
+    is_sentence,
     is_to_be_shown,
     leave_option,
     send_options,
@@ -226,7 +227,7 @@ class Router(Generic[C]):
         if question is not None and fold(text) not in ("cancel", "help"):
             await self._answer(ctx, question, text)
             return
-        await self._named(ctx, text)
+        await self._named(ctx, text, spoken=True)
 
     def _asked_by(self, ctx: C, shown: Pressed) -> Asked | None:
         """The question that a message put, to somebody who answers that very message."""
@@ -286,15 +287,18 @@ class Router(Generic[C]):
         name, rest = _split(text[1:])
         return self.commands.get(name), rest
 
-    async def _named(self, ctx: C, text: str) -> None:
+    async def _named(self, ctx: C, text: str, *, spoken: bool = False) -> None:
+        """Do what a text says; `spoken` words may begin like a command and be none."""
         command, rest = self._find(text)
+        name, _ = _split(text)
+        if spoken and command and await is_sentence(ctx, command.args, name, rest, allowed=may_run(ctx, command)):
+            command = None
         if command is None and await self._is_stray(ctx):
             return
         if command is None and gives_up(ctx, text):
             command, rest = self.commands.get("cancel"), ""
         if command is None:
-            name, _ = _split(text)
-            nearest = self.nearest(ctx, name)
+            nearest = None if name in self.commands else self.nearest(ctx, name)
             if nearest is not None:
                 raise UserError("error-unknown-near", word=name[:40], nearest=nearest)
             raise UserError("error-unknown" if ctx.member_id is not None else "error-stranger")

@@ -9,7 +9,7 @@ from chatbot.core.arguments import Arguments, Field, Kind, fields_of
 from chatbot.core.context import Context, Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.messages import Option
-from chatbot.core.reading import Ambiguous, read
+from chatbot.core.reading import Ambiguous, Several, read
 from chatbot.core.words import fold
 
 FREE = (Kind.LINE, Kind.WORD)
@@ -42,6 +42,23 @@ async def is_beyond_doubt(ctx: Context, args: type[Arguments], name: str, rest: 
     except UserError:
         return False
     return any(field.kind not in FREE for field in fields_of(args) if field.name in given)
+
+
+async def is_sentence(ctx: Context, args: type[Arguments], name: str, rest: str, *, allowed: bool) -> bool:
+    """Whether words that begin with a command's name cannot be that command: `my mentor is ill`, `todo bien`.
+
+    Of a command they may not run nobody learns whether it would find the person they name.
+    """
+    fields = [field for field in fields_of(args) if not field.hidden]
+    if not rest or "_" in name or (fields and allowed) or any(field.kind is Kind.PERSON for field in fields):
+        return False
+    try:
+        await read(ctx, args, rest)
+    except Several:
+        return False
+    except UserError:
+        return True
+    return False
 
 
 def is_to_be_shown(field: Field, text: str, *, looks_like_a_command: bool) -> bool:

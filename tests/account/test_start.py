@@ -12,8 +12,10 @@ from tests.world import World
 
 async def test_a_stranger_is_told_how_to_begin(world: World) -> None:
     ana = world.person("ana")
-    await ana.says("hello there", "We have not met yet")
+    await ana.says("hello there", "We have not met yet", "I look after the mentorship programme", "Write start")
     await ana.says("/profile", "Write start")
+    eva = world.person("eva", locale="es")
+    await eva.says("¿quién eres?", "Aún no nos conocemos", "Cuido del programa de mentoría", "Escribe start")
 
 
 async def test_start_makes_a_mentee(world: World) -> None:

@@ -125,3 +125,12 @@ async def test_a_newcomer_taps_and_types_nothing(world: World) -> None:
     await eve.presses("Languages", "Spanish and English")
     await eve.says("Spanish and English", "Languages: Spanish, English")
     await eve.presses("Ask for a mentor", "What would you like a mentor for?")
+
+
+async def test_a_sentence_that_begins_like_a_command_is_none(world: World) -> None:
+    ana, eva = await world.member("ana"), await world.member("eva", locale="es")
+    for sentence in ("my mentor does not answer", "My mentor, where are you?"):
+        await ana.says(sentence, "I did not understand that")
+    await eva.says("todo bien", "No entendí eso")
+    await ana.says("/my_mentor please", "I did not expect “please” there")
+    await ana.says("todo", "That is for the council")

@@ -1,6 +1,6 @@
 ### What every feature shares: mistakes, questions, words people answer with.
 
-error-stranger = We have not met yet. Write `/start` and we begin.
+error-stranger = We have not met yet. I look after the mentorship programme: I find mentors, and I keep track so that nobody is forgotten. Write `/start` and we begin.
 error-unknown = I did not understand that. Write `/help` to see what I can do.
 error-unknown-near = I do not know “{ $word }”. Did you mean `/{ $nearest }`?
 error-role =

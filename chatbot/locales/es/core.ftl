@@ -1,6 +1,6 @@
 ### Lo que comparten todas las funciones: errores, preguntas, palabras con las que se responde.
 
-error-stranger = Aún no nos conocemos. Escribe `/start` y empezamos.
+error-stranger = Aún no nos conocemos. Cuido del programa de mentoría: busco mentores y llevo la cuenta para que nadie quede en el olvido. Escribe `/start` y empezamos.
 error-unknown = No entendí eso. Escribe `/help` para ver qué puedo hacer.
 error-unknown-near = No conozco «{ $word }». ¿Querías decir `/{ $nearest }`?
 error-role =
