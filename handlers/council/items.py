@@ -130,7 +130,7 @@ async def remind(desk: Desk, overdue: Sequence[CouncilItem]) -> None:
             letter.option("todo-open", Resolve(item.id), number=item.id, name=item.subject.name)
             for item in overdue[:_MOST_NAMED]
         ]
-    alone = join([text, letter.text("empty-line"), letter.text("item-alone")])
+    alone = join([text, letter.text("empty-line"), letter.text("item-alone", count=len(overdue))])
     letter.say(alone, options=options, topic=TopicKind.DECISION.of(overdue[0].id))
     for item in overdue:
         item.told_at = desk.now

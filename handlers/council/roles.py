@@ -26,15 +26,16 @@ async def give_role(desk: Desk, member: Member, role: Role) -> None:
 
 async def take_role(desk: Desk, member: Member, role: Role) -> None:
     """End a role of a member; nobody is left without a mentor silently."""
+    mentees = 0
     if role is Role.MENTOR:
-        await retire(desk, member, "dismissed")
+        mentees = await retire(desk, member, "dismissed")
     else:
         member.lay_down(role)
         begin_anew(desk, member)
         desk.refresh_menu(member)
     if role is Role.MENTEE:
         await _end_as_mentee(desk, member)
-    desk.to(member).send(f"dismissed-{role}")
+    desk.to(member).send(f"dismissed-{role}", mentees=mentees)
 
 
 async def _end_as_mentee(desk: Desk, member: Member) -> None:

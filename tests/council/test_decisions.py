@@ -201,7 +201,7 @@ async def test_a_dismissed_mentors_mentees_are_queued(world: World, zoe: Person)
     question = zoe.screen[-1]
     button = question.tokens[0]
     await zoe.presses("End the role", "Kim no longer holds the role: mentor")
-    kim.reads("Your time as a mentor has ended", "Thank you")
+    kim.reads("Your time as a mentor has ended", "Thank you", "Your mentees are taken care of")
     assert (await kim.member()).roles == set()
     async with world.store() as store:
         assert [request.mentee.name for request in await store.council.queue()] == ["Ana", "Bo"]
@@ -209,6 +209,12 @@ async def test_a_dismissed_mentors_mentees_are_queued(world: World, zoe: Person)
     for mentee in mentees:
         mentee.reads("Kim cannot go on as your mentor")
     await zoe.says("", "does not hold that role", choice=button, about=question.id)
+
+
+async def test_a_dismissed_mentor_without_mentees_reads_of_none(world: World, zoe: Person) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",))
+    await zoe.decides("dismiss Kim mentor", "Kim no longer holds the role: mentor")
+    assert "mentees" not in kim.reads("Your time as a mentor has ended")
 
 
 async def test_a_mentee_who_came_meanwhile_is_asked_about_too(world: World, zoe: Person) -> None:

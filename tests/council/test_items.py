@@ -84,7 +84,7 @@ async def test_who_is_alone_is_reminded_once_a_week_in_one_letter(world: World, 
     for name in ("Ana", "Bo"):
         await put(world, ItemKind.HELP_WANTED, await world.member(name.lower(), name))
     await world.advance(days=3, step=HALF_DAY)
-    zoe.reads("2 decisions are overdue", "#1 Ana needs help, since 26 Nov 2026", "#2 Bo needs help")
+    zoe.reads("2 decisions are overdue", "#1 Ana needs help, since 26 Nov 2026", "#2 Bo needs help", "to take them on")
     await world.advance(days=5, step=HALF_DAY)
     zoe.reads_nothing()
     await zoe.says("todo", "Zoe, by 26 Nov 2026 · overdue since 26 Nov 2026")
@@ -94,7 +94,7 @@ async def test_who_is_alone_is_reminded_once_a_week_in_one_letter(world: World, 
     await zoe.presses("#1 Ana", "It was to be decided by Thu 26 Nov", "and is still open")
     await zoe.says("resolve 1 done", "Thank you for deciding")
     await world.advance(days=8, step=HALF_DAY)
-    zoe.reads("#2 Bo needs help", "nobody else on the council")
+    zoe.reads("#2 Bo needs help", "nobody else on the council to take it on")
 
 
 async def test_who_joins_the_council_gets_what_is_overdue(world: World, zoe: Person) -> None:

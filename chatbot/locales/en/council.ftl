@@ -229,7 +229,11 @@ dismiss-sure-mentee = { $name } has { $partners } as a mentor, and that would en
 dismiss-yes = End the role
 dismiss-done = { $name } no longer holds the role: **{ $role }**.
 dismissed-mentee = Your time as a **mentee** has ended by a decision of the council. Thank you for being with us! If that surprises you, write to the council.
-dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave! Your mentees are taken care of. If that surprises you, write to the council.
+dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave!{ $mentees ->
+    [0] { "" }
+    [one] { " Your mentee is taken care of." }
+   *[other] { " Your mentees are taken care of." }
+} If that surprises you, write to the council.
 dismissed-council = Your time on the **council** has ended. Thank you for all you did!
 mentee-left = { $name } is no longer in the programme as a mentee, so your time as their mentor has ended. Thank you for the way you went together!
 
@@ -373,7 +377,10 @@ told-morning = So as not to wake { $names }, I send them word in the morning.
 told-never-wrote = I cannot tell { $name }: they have not written to me so far. `/invite { $name }` makes an invitation.
 told-nobody = I cannot tell { $name }: I reach them nowhere at present. Please tell them some other way.
 item-overdue = It was to be decided by { $until }, and is still open.
-item-alone = There is nobody else on the council to take it on. `/appoint` and a name makes you two.
+item-alone = There is nobody else on the council to take { $count ->
+    [one] it
+   *[other] them
+} on. `/appoint` and a name makes you two.
 items-overdue = **{ $count }** decisions are overdue:
 items-overdue-line = - #{ $number } { $title }, since { $day }
 item-what-no-mentor-at-all = There is no mentor in the programme whom I could ask, so everybody waits who asks for one. `/appoint`, a name and `mentor` makes one; then I go on by myself.

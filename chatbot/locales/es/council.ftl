@@ -232,7 +232,11 @@ dismiss-sure-mentee = { $partners } acompaña a { $name }, y eso terminaría. ¿
 dismiss-yes = Terminar el papel
 dismiss-done = { $name } ya no tiene este papel: **{ $role }**.
 dismissed-mentee = Tu tiempo como **aprendiz** ha terminado por decisión del consejo. ¡Gracias por haber estado! Si te sorprende, escribe al consejo.
-dismissed-mentor = Tu tiempo como **mentor** ha terminado por decisión del consejo. ¡Gracias por todo el tiempo que diste! Tus aprendices quedan en buenas manos. Si te sorprende, escribe al consejo.
+dismissed-mentor = Tu tiempo como **mentor** ha terminado por decisión del consejo. ¡Gracias por todo el tiempo que diste!{ $mentees ->
+    [0] { "" }
+    [one] { " Tu aprendiz queda en buenas manos." }
+   *[other] { " Tus aprendices quedan en buenas manos." }
+} Si te sorprende, escribe al consejo.
 dismissed-council = Tu tiempo en el **consejo** ha terminado. ¡Gracias por todo lo que hiciste!
 mentee-left = { $name } ya no está en el programa como aprendiz, así que tu tiempo como su mentor ha terminado. ¡Gracias por el camino que hicisteis!
 
@@ -376,7 +380,10 @@ told-morning = Para no despertar a { $names }, aviso por la mañana.
 told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. `/invite { $name }` hace una invitación.
 told-nobody = No puedo decírselo a { $name }: ahora mismo no le llego por ningún lado. Por favor, díselo de otra forma.
 item-overdue = Debía decidirse antes del { $until } y sigue pendiente.
-item-alone = No hay nadie más en el consejo que pueda hacerse cargo. Con `/appoint` y un nombre seréis dos.
+item-alone = No hay nadie más en el consejo que pueda encargarse de { $count ->
+    [one] ella
+   *[other] ellas
+}. Con `/appoint` y un nombre serán dos.
 items-overdue = **{ $count }** decisiones van con retraso:
 items-overdue-line = - #{ $number } { $title }, desde el { $day }
 item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que espera todo el que lo pide. `/appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
