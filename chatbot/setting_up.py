@@ -30,6 +30,7 @@ from storage.engine import read_url
 
 _TLS_PORT = 465
 
+_UNSEEN = " (it is not shown as you type)"
 _NOBODY = "without anybody on the council nobody can make mentors or decide anything"
 
 _HEAD = """\
@@ -55,7 +56,7 @@ def ask() -> Answers:
         "\nTelegram needs a bot's token: write to @BotFather on Telegram, send /newbot, and copy what it gives you."
     )
     if typer.confirm("Use Telegram?", default=True):
-        hidden["CHATBOT_TELEGRAM__TOKEN"] = _asked("Token", Token, hide=True)
+        hidden["CHATBOT_TELEGRAM__TOKEN"] = _asked(f"Token{_UNSEEN}", Token, hide=True)
         parts.append("[telegram]\nenabled = true\n")
     typer.echo("\nMatrix needs an account of the bot's own on any homeserver.")
     if typer.confirm("Use Matrix?", default=False):
@@ -89,7 +90,7 @@ def _database(hidden: dict[str, str]) -> str:
 def _matrix(hidden: dict[str, str]) -> str:
     homeserver = _asked("Homeserver", WebAddress, "https://matrix.org")
     user_id = _asked("The bot's user id, such as @mentor-bot:example.org", MatrixUser)
-    hidden["CHATBOT_MATRIX__PASSWORD"] = typer.prompt("Password", hide_input=True)
+    hidden["CHATBOT_MATRIX__PASSWORD"] = typer.prompt(f"Password{_UNSEEN}", hide_input=True)
     server = user_id.partition(":")[2]
     inviters = _asked_list("Who may invite the bot to a room", Inviter, f"*:{server}")
     return (
@@ -108,7 +109,9 @@ def _email(hidden: dict[str, str]) -> str:
         f"security = {_quoted('tls' if port == _TLS_PORT else 'starttls')}",
         f"from_address = {_quoted(address)}",
     ]
-    password = typer.prompt("Password (Enter for none)", default="", hide_input=True, show_default=False)
+    password = typer.prompt(
+        "Password (it is not shown as you type; Enter for none)", default="", hide_input=True, show_default=False
+    )
     if password:
         username = typer.prompt("User name", default=address)
         lines.append(f"username = {_quoted(username)}")

@@ -102,6 +102,9 @@ def _reference(
         try:
             found = parse(value.lower() if value.startswith(f"{Network.EMAIL}:") else value)
         except ValueError:
+            likely = next((network for network, (form, _) in forms.items() if form and re.fullmatch(form, value)), None)
+            if likely is not None:
+                raise ValueError(f"{value!r} does not say where: write {likely}:{value}") from None
             raise ValueError(f'{value!r} is not written like "telegram:1001" or "matrix:@kim:example.org"') from None
         pattern, hint = forms[found.network]
         if not re.fullmatch(pattern, str(found).partition(":")[2]):

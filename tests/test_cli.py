@@ -420,7 +420,7 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     matrix = ("y", "example.org", "https://matrix.example.org", "bot", "@bot:example.org", "hush", "*", "")
     mail = ("y", "mail.example.org", "many", "465", "mentors", "mentors@example.org", "quiet!", "")
     door = ("2525", "127.0.0.1:2525", "me", "")
-    council = ("", "kim", "telegram:1001, telegram:@kim", "telegram:1001, matrix:@kim:example.org", "")
+    council = ("", "kim", "1001", "telegram:1001, telegram:@kim", "telegram:1001, matrix:@kim:example.org", "")
     bot = ("Madrid", "Europe/Madrid", "postgresql+asyncpg://u:swordfish@h:x/x", "")
     answers = "\n".join([*bot, "y", "1000:secret", TOKEN, *matrix, *mail, *door, *council])
     result = call("init", "--config", file, answers=answers)
@@ -445,6 +445,7 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
         "must be a mail address such as mentors@example.org.",
         "without anybody on the council nobody can make mentors or decide anything.",
         '\'kim\' is not written like "telegram:1001" or "matrix:@kim:example.org".',
+        "'1001' does not say where: write telegram:1001.",
         (
             "'telegram:@kim' leads nowhere: on Telegram an id is a number, as in telegram:1001; "
             "web.telegram.org/a shows it in the address of a chat."
@@ -465,6 +466,11 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     assert (email.smtp_host, email.smtp_port, email.security) == ("mail.example.org", 465, "tls")
     assert email.username == email.from_address == email.reply_address == "mentors@example.org"
     assert (revealed(email.password), email.door) == ("quiet!", ("127.0.0.1", 2525))
+
+
+def test_init_says_that_a_secret_is_not_shown(tmp_path: Path) -> None:
+    result = call("init", "--config", tmp_path / "mine.toml", answers=f"\n\ny\n{TOKEN}\n\n\ntelegram:1001\n")
+    assert "Token (it is not shown as you type)" in result.output
 
 
 def test_init_takes_enter_for_what_is_not_wanted(tmp_path: Path) -> None:

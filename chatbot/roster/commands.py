@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -85,7 +85,7 @@ async def export_roster(settings: Settings, file: Path) -> None:
     async with _store(settings) as store:
         rows = await take_out(store)
     _write_new(file, write_csv(rows, COLUMNS))
-    typer.echo(f"{len(rows)} people are in {file}.")
+    typer.echo(f"{_counted(rows, 'person is', 'people are')} in {file}.")
 
 
 @_told()
@@ -102,9 +102,12 @@ async def invite(settings: Settings, file: Path) -> None:
                 link = telegram_link(username, code)
                 rows.append({"name": member.name, "write": f"start {code}", "link": link})
         _write_new(file, write_csv(rows, ("name", "write", "link")))  # else the earlier ones stay good
-    typer.echo(
-        f"{len(rows)} invitations are in {file}. Whoever has one can become that person: hand them out with care."
-    )
+    there = _counted(rows, "invitation is", "invitations are")
+    typer.echo(f"{there} in {file}. Whoever has one can become that person: hand them out with care.")
+
+
+def _counted(rows: Sequence[object], one: str, more: str) -> str:
+    return f"{len(rows)} {one if len(rows) == 1 else more}"
 
 
 def _write_new(file: Path, text: str) -> None:

@@ -30,6 +30,7 @@ from handlers.account.joining import Joined, read_joined
 from storage.names import handle_key, name_key
 
 COLUMNS = (*("name", "handles", "mentor", "joined", "country", "timezone", "languages", "interests", "roles", "email"),)
+_COLUMNS_ARE = f"the columns are {', '.join(COLUMNS[:-1])} and {COLUMNS[-1]}"
 LONGEST_SHOWN = 40
 """Characters of a wrong cell that are repeated in an error."""
 
@@ -112,7 +113,9 @@ def _wrong_heads(heads: Sequence[str], line: int) -> Iterator[str]:
     for head in heads:
         if head not in COLUMNS:
             near = nearest_command(head[:LONGEST_SHOWN], COLUMNS)
-            yield f"line {line}: no column is called “{_shown(head)}”" + (f"; did you mean {near}?" if near else "")
+            yield f"line {line}: no column is called “{_shown(head)}”" + (
+                f"; did you mean {near}?" if near else f"; {_COLUMNS_ARE}"
+            )
         elif heads.count(head) > 1:
             yield f"line {line}: the column {head} is there twice"
     if "name" not in heads:

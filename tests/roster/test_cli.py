@@ -103,6 +103,13 @@ def test_a_mentor_needs_the_role(config: Path) -> None:
     assert result.stderr == "chatbot: line 3, mentor: Bo is not a mentor; add the role in their line\n"
 
 
+def test_one_is_told_as_one(config: Path, tmp_path: Path) -> None:
+    take_in(config, KIM)
+    out, invitations = tmp_path / "out.csv", tmp_path / "invitations.csv"
+    assert roster(config, "export", out).stdout == f"1 person is in {out}.\n"
+    assert roster(config, "invite", invitations).stdout.startswith(f"1 invitation is in {invitations}.")
+
+
 def test_what_is_written_out_is_taken_in_elsewhere(config: Path, tmp_path: Path) -> None:
     take_in(config, KIM, ANA, TOM)
     out = tmp_path / "out.csv"

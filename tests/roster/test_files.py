@@ -66,15 +66,19 @@ def test_all_mistakes_are_told_at_once_and_lines_are_counted_as_editors_do(pen: 
     assert [line.partition(":")[0] for line in raised.value.lines] == ["line 5, timezone", "line 6, joined"]
 
 
+COLUMNS_ARE = "the columns are name, handles, mentor, joined, country, timezone, languages, interests, roles and email"
+
+
 @pytest.mark.parametrize(
     ("heads", "problem"),
     [
         ("name,mentr", "line 1: no column is called “mentr”; did you mean mentor?"),
+        ("name,telegram", f"line 1: no column is called “telegram”; {COLUMNS_ARE}"),
         ("name,name", "line 1: the column name is there twice"),
         ("mentor", "line 1: the column name is missing"),
         ("", "line 1: the column name is missing"),
         ("name" + ",x" * 50_000, "line 1: there are 50001 columns; the roster has 10"),
-        ("name," + "y" * 5000, f"line 1: no column is called “{'y' * 40}”"),
+        ("name," + "y" * 5000, f"line 1: no column is called “{'y' * 40}”; {COLUMNS_ARE}"),
     ],
 )
 def test_headings_are_checked(pen: Speaker, heads: str, problem: str) -> None:
