@@ -33,7 +33,9 @@ async def appointed(target: Target, mentors: Sequence[Person]) -> Person:
     await zoe.read(1)
     for mentor in mentors:
         await zoe.write(f"/appoint @{mentor.user['username']} mentor")
-        await zoe.reads("has a new role")
+        if "has a new role" not in (await zoe.reads("mentor")).text:  # older code did not ask
+            await zoe.write("yes")
+            await zoe.reads("has a new role")
         await mentor.reads("mentor")
     return zoe
 
