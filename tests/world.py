@@ -87,6 +87,7 @@ class FakeAdapter:
         self.faults: list[SendError] = []
         self.menu_faults: list[SendError] = []
         self.blocked: set[str] = set()
+        self.direct_rooms: dict[str, str] = {}
         self._updates: list[IncomingMessage | Batch] = []
         self._acknowledged = 0
         self._asked = asyncio.Event()
@@ -149,7 +150,7 @@ class FakeAdapter:
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         if account.user_id in self.blocked:
             raise Unreachable("blocked")
-        return ConversationRef(self.network, account.user_id)
+        return ConversationRef(self.network, self.direct_rooms.get(account.user_id, account.user_id))
 
     async def close(self) -> None:
         """Nothing to release."""

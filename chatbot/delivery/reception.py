@@ -85,6 +85,8 @@ class Reception:
             account.invited_at = None
         if not account.reachable:
             account.reachable = True
+            if not message.direct and message.sender.network in self._rules.inviting:
+                account.room_id = None  # they left the direct chat, or would not come in: they are invited anew
         name = names.safe(message.sender_name, self._rules.commands)
         if name and account.name != name:
             account.name = name

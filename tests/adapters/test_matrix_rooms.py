@@ -146,6 +146,21 @@ async def test_a_person_who_ends_the_direct_room_is_out_of_reach(bot: Bot, welco
     assert lost == (AccountRef(Network.MATRIX, kim.user_id),)
 
 
+async def test_who_declined_is_invited_into_another_room(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    adapter = await bot.start()
+    cursor = (await anext(adapter.batches(None))).cursor
+    declined = await adapter.open_direct(AccountRef(Network.MATRIX, kim.user_id))
+    await kim.until(lambda: declined.room_id in kim.client.invited_rooms)
+    await kim.client.room_leave(declined.room_id)
+    await first(adapter, cursor, lambda batch: batch.unreachable)
+
+    opened = await adapter.open_direct(AccountRef(Network.MATRIX, kim.user_id))
+
+    assert opened.room_id != declined.room_id
+    await kim.accept(opened.room_id)
+
+
 @pytest.mark.parametrize("away", [False, True])
 async def test_a_replaced_room_is_followed(bot: Bot, welcome: Welcome, *, away: bool) -> None:
     kim = await welcome("kim")

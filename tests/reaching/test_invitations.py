@@ -92,6 +92,27 @@ async def test_without_another_channel_it_waits_for_them(world: World) -> None:
         assert account.invited_at is not None
 
 
+@pytest.mark.parametrize("came_in", [False, True])
+async def test_who_declined_or_left_and_asks_again_in_a_group_is_invited_anew(world: World, *, came_in: bool) -> None:
+    ana = await world.member("ana", "Ana", network=Network.MATRIX)
+    matrix = world.adapters[Network.MATRIX]
+    lounge = matrix.rooms.setdefault("lounge", [])
+    await tell(world, ana, invited=True)
+    await tell(world, ana, arrived=came_in)
+    await tell(world, ana, unreachable=True)
+
+    matrix.direct_rooms["ana"] = "anew"
+    await ana.says("!my_mentor", room="lounge")
+
+    assert "I have sent you an invitation" in lounge[-1].text
+    ana.reads_nothing()
+    assert [message.text for message in matrix.rooms["anew"]] == [
+        "You have no mentor yet. Write request_mentor and what for, and I look for one."
+    ]
+    await ana.says("!status", room="anew", direct=True)
+    assert "No mentor so far" in matrix.rooms["anew"][-1].text
+
+
 async def test_the_word_to_an_unverified_device_answers_what_it_sent(world: World) -> None:
     ana = await world.member("ana", "Ana", network=Network.MATRIX)
     ana.read()
