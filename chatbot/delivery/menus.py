@@ -6,14 +6,14 @@ import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from chatbot.adapters.base import Capabilities
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network, Rank
 from chatbot.core.roles import Role
-from chatbot.core.router import Command, Router
+from chatbot.core.router import Router
 from chatbot.core.usage import help_id
 from handlers.context import Context
 from storage.delivery import Entry
@@ -82,10 +82,7 @@ class Menus:
         ]
 
     def _make_lines(self, locale: str, roles: frozenset[str]) -> Lines:
-        return tuple((c.name, self._help(locale, c)) for c in self._router.visible(roles, member=True))
-
-    def _help(self, locale: str, command: Command[Context]) -> str:
-        return to_plain(self._localizer.text(locale, help_id(command.name)))
+        return tuple((c.name, _help(self._localizer, locale, c.name)) for c in self._router.visible(roles, member=True))
 
     def _fingerprint(self) -> str:
         """Another one for every other set of commands, of who may run them, or of words for them."""
@@ -94,8 +91,13 @@ class Menus:
             (
                 command.name,
                 [role for role in Role if command.open_to(frozenset({role}), member=True)],
-                [self._help(locale, command) for locale in locales],
+                [_help(self._localizer, locale, command.name) for locale in locales],
             )
             for command in self._router.commands.values()
         ]
         return hashlib.sha256(json.dumps([self._localizer.default, locales, told]).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1000)
+def _help(localizer: Localizer, locale: str, command: str) -> str:
+    return to_plain(localizer.text(locale, help_id(command)))
