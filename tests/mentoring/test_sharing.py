@@ -35,6 +35,25 @@ DAY_7 = (
     "the council to help you meet. If I may show them your handle, that helps at once."
 )
 
+AUN_NO = "Aún no ha compartido su alias; te aviso en cuanto lo haga."
+QUIEN_ACOMPANA = (
+    "Quien te acompaña te ayuda a orientarte: pregunta lo que no sepas, cuenta qué te gustaría probar. Un buen "
+    "comienzo es una charla corta esta semana sobre cada cuánto hablar."
+)
+ACOMPANAR = (
+    "Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una "
+    "charla corta esta semana sobre qué espera y cada cuánto hablar."
+)
+PUEDO = "¿Puedo mostrarle tu alias a {}, para que pueda escribirte? Por ahora no pueden escribirse; basta un toque."
+TRES = (
+    "Que yo sepa, tú y {} aún no pueden escribirse. ¿Puedo mostrarle tu alias? Si una de las dos partes dice que sí, "
+    "la otra puede escribir."
+)
+SIETE = (
+    "Ha pasado una semana y, que yo sepa, tú y {} siguen sin poder escribirse. He pedido a alguien del consejo que les "
+    "ayude a encontrarse. Si puedo mostrarle tu alias, eso ayuda enseguida."
+)
+
 
 @pytest.fixture
 def sections() -> Sections:
@@ -96,16 +115,34 @@ async def test_a_pair_across_networks_neither_of_whom_shares_a_handle(world: Wor
 
 
 async def test_in_spanish(world: World) -> None:
-    kim = await world.member("kim", "Kim", roles=["mentor"], network=Network.MATRIX, locale="es")
+    kim = await world.member(
+        "kim", "Kim", roles=["mentor"], network=Network.MATRIX, handle="@kim:example.org", locale="es"
+    )
     ana = await world.member("ana", "Ana", locale="es")
-    await ana.says("request_mentor eventos")
-    await kim.presses("Aceptar", "¿Puedo mostrarle tu alias a Ana", "Por ahora no pueden escribirse")
-    await world.advance(days=3, step=HALF_DAY)
-    ana.reads("Que yo sepa, tú y Kim aún no pueden escribirse. ¿Puedo mostrarle tu alias?")
-    await world.advance(days=4, step=HALF_DAY)
-    kim.reads("Ha pasado una semana", "He pedido a alguien del consejo que les ayude a encontrarse")
-    await kim.presses("Sí, muéstralo")
-    ana.reads("Kim")
+    await ana.says("request_mentor eventos en Lima")
+    await kim.presses("Aceptar")
+
+    # day 0
+    assert [message.text for message in kim.screen[-2:]] == [
+        f"Ahora acompañas a Ana. {AUN_NO}\n\n{ACOMPANAR}",
+        PUEDO.format("Ana"),
+    ]
+    assert news(ana)[-2:] == [
+        f"Kim te acompaña desde ahora en el programa. {AUN_NO}\n\n{QUIEN_ACOMPANA}",
+        PUEDO.format("Kim"),
+    ]
+    kim.read()
+
+    # days 3, 7 and 10
+    await world.advance_to(START + 3 * DAY, step=HALF_DAY)
+    assert (news(ana), news(kim)) == ([TRES.format("Kim")], [TRES.format("Ana")])
+    assert ana.screen[-1].labels == kim.screen[-1].labels == ["Sí, muéstralo", "No", "Ya hablamos"]
+    await world.advance_to(START + 7 * DAY, step=HALF_DAY)
+    assert (news(ana), news(kim)) == ([SIETE.format("Kim")], [SIETE.format("Ana")])
+    await world.advance_to(START + 10 * DAY, step=HALF_DAY)
+    assert (news(ana), news(kim)) == ([], [])
+    await kim.presses("Sí, muéstralo", "Anotado")
+    ana.reads("Puedes escribirle directamente a Kim: @kim:example.org (Matrix)")
 
 
 async def test_one_tap_on_day_three_ends_it(world: World, zoe: Person) -> None:
