@@ -33,9 +33,7 @@ async def appointed(target: Target, mentors: Sequence[Person]) -> Person:
     await zoe.read(1)
     for mentor in mentors:
         await zoe.write(f"/appoint @{mentor.user['username']} mentor")
-        if "has a new role" not in (await zoe.reads("mentor")).text:  # older code did not ask
-            await zoe.write("yes")
-            await zoe.reads("has a new role")
+        await _sure(zoe, "has a new role")
         await mentor.reads("mentor")
     return zoe
 
@@ -43,7 +41,14 @@ async def appointed(target: Target, mentors: Sequence[Person]) -> Person:
 async def paired(target: Target, zoe: Person, mentee: Person, mentor: Person) -> None:
     """The councillor pairs two people."""
     await zoe.write(f"/assign @{mentee.user['username']} @{mentor.user['username']}")
-    await zoe.reads("I am telling")
+    await _sure(zoe, "I am telling")
+
+
+async def _sure(zoe: Person, done: str) -> None:
+    """Older code did not ask once more."""
+    if done not in (await zoe.reads("mentor")).text:
+        await zoe.write("yes")
+        await zoe.reads(done)
 
 
 async def at_rest(target: Target) -> None:
