@@ -150,7 +150,7 @@ async def test_a_mentor_who_filled_up_meanwhile_is_asked_about_again(world: Worl
     kim = await world.member("kim", "Kim", roles=("mentor",), capacity=1)
     await zoe.says("assign Ana Kim", "Shall I pair them?")
     await world.pair(await world.member("bo", "Bo"), kim)
-    await zoe.presses("Assign", "Kim has 1 of 1 mentees already", "all the same?")
+    await zoe.presses("Assign", "Kim takes one mentee, and has one already", "all the same?")
     await zoe.presses("Assign anyway", "Kim mentors Ana now")
 
 
