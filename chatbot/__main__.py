@@ -3,7 +3,7 @@
 import signal
 import sys
 
-from chatbot.memory import expect_to_load_much
+from chatbot.collector import expect_to_load_much
 
 
 def main() -> None:

@@ -16,13 +16,13 @@ from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
-from chatbot.delivery.dispatcher import Dispatcher
-from chatbot.delivery.intake import Intake
-from chatbot.delivery.menus import Menus
-from chatbot.delivery.moves import Moves
-from chatbot.delivery.outbox import OutboxWorker
-from chatbot.delivery.pacing import Pace, Pacing
-from chatbot.delivery.posting import Post
+from chatbot.delivery.incoming.dispatcher import Dispatcher
+from chatbot.delivery.incoming.intake import Intake
+from chatbot.delivery.outgoing.menus import Menus
+from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
+from chatbot.delivery.outgoing.pacing import Pace, Pacing
+from chatbot.delivery.outgoing.routing import Post
+from chatbot.delivery.room_moves import Moves
 from chatbot.schedule.clock_watch import watch
 from chatbot.schedule.scheduler import start_scheduler, wake
 from chatbot.schedule.tick import Tick
@@ -31,7 +31,7 @@ from handlers.context import Rules
 from handlers.features import all_commands, all_jobs
 from storage import schema
 from storage.engine import look_through, open_engine
-from storage.faults import LostError
+from storage.errors import LostError
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)

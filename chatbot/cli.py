@@ -15,15 +15,15 @@ from typing import Annotated, Any, NoReturn
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from chatbot import __version__, matrix_account, secret_file, setting_up
+from chatbot import __version__, matrix_account, secret_file, setup_wizard
 from chatbot.adapters.base import Adapter, AdapterError, InUse
-from chatbot.memory import spare_what_stays
+from chatbot.collector import spare_what_stays
 from chatbot.settings import Settings, SettingsError, load
 from storage import schema
-from storage.backup import backup, restore
-from storage.backup_file import BackupError
+from storage.copy import backup, restore
+from storage.copy_file import BackupError
 from storage.engine import look_through, open_engine
-from storage.faults import LostError, damaged
+from storage.errors import LostError, damaged
 from storage.unit_of_work import Database
 
 cli = typer.Typer(
@@ -273,11 +273,11 @@ def init(config: Config = DEFAULT_CONFIG) -> None:
     for file in (config, secrets):
         if file.exists():
             _fail(f"{file} exists already; move it away, or give --config a name in another folder")
-    answers = setting_up.ask()
+    answers = setup_wizard.ask()
     for file in (config, secrets):
         try:
             if file is config:
-                setting_up.write(file, answers.text)
+                setup_wizard.write(file, answers.text)
             elif answers.secrets:
                 secret_file.write(file, answers.secrets)
         except OSError as error:

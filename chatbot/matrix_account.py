@@ -11,7 +11,7 @@ from chatbot.adapters.base import AdapterError
 from chatbot.settings import Settings, SettingsError, revealed
 
 if TYPE_CHECKING:
-    from chatbot.adapters.matrix.session import Credentials
+    from chatbot.adapters.matrix.identity.session import Credentials
 
 _SHOWN = """
 The recovery key, shown this once:
@@ -24,7 +24,7 @@ matrix.recovery_key (or CHATBOT_MATRIX__RECOVERY_KEY) makes a device that people
 
 async def set_up(settings: Settings, *, reset: bool) -> None:
     """Log in, have the device signed by its owner, and show the recovery key. Raises SettingsError, AdapterError."""
-    from chatbot.adapters.matrix.session import Session  # loads slowly, and may not be needed
+    from chatbot.adapters.matrix.identity.session import Session  # loads slowly, and may not be needed
 
     credentials, store_path = _account(settings)
     session = Session(credentials, store_path)
@@ -44,14 +44,14 @@ async def set_up(settings: Settings, *, reset: bool) -> None:
 
 async def show_status(settings: Settings) -> None:
     """Print how the account and the device stand. Raises SettingsError, AdapterError."""
-    from chatbot.adapters.matrix.standing import standing  # loads slowly, and may not be needed
+    from chatbot.adapters.matrix.identity.account_status import standing  # loads slowly, and may not be needed
 
     for name, said in (await standing(*_account(settings))).lines():
         typer.echo(f"{name:<20} {said}")
 
 
 def _account(settings: Settings) -> tuple[Credentials, Path]:
-    from chatbot.adapters.matrix.session import Credentials  # loads slowly, and may not be needed
+    from chatbot.adapters.matrix.identity.session import Credentials  # loads slowly, and may not be needed
 
     matrix = settings.matrix
     if not matrix.enabled or matrix.homeserver is None or matrix.user_id is None:

@@ -17,7 +17,7 @@ from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, 
 from chatbot.core.programme import CheckIn, Programme
 from storage.delivery import Shown
 from storage.models.account import Account, Member
-from storage.names import name_look
+from storage.name_keys import name_look
 from storage.unit_of_work import UnitOfWork
 
 

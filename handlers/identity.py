@@ -7,7 +7,7 @@ from chatbot.core.formatting import link
 from chatbot.core.l10n import Markup
 from chatbot.core.links import chat_with
 from chatbot.core.messages import Network
-from chatbot.core.reading import option_label
+from chatbot.core.parsing import option_label
 from chatbot.core.roles import Role
 from handlers.context import Desk
 from storage.models.account import Account, AwaitedAccount, Member

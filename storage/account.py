@@ -8,13 +8,13 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from chatbot.core.messages import AccountRef, Network
-from storage import straight
+from storage import compiled_sql
 from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
-from storage.models.code import OneTimeCode, WrongCode
 from storage.models.delivery import Dialogue, OutboxRow, OutboxState
-from storage.models.linking import Link
-from storage.names import name_key
-from storage.naming import Naming
+from storage.models.member_merge import Link
+from storage.models.one_time_codes import OneTimeCode, WrongCode
+from storage.name_keys import name_key
+from storage.name_lookup import Naming
 
 _ACCOUNTS = select(Account).where(
     Account.network == bindparam("network"), Account.user_id.in_(bindparam("user_ids", expanding=True))
@@ -119,7 +119,7 @@ class People(Naming):
 
     async def with_role(self, role: str) -> Sequence[Member]:
         """Everybody who holds `role`, by name."""
-        return await straight.find(self._session, _WITH_ROLE[role])
+        return await compiled_sql.find(self._session, _WITH_ROLE[role])
 
     async def accounts_of(self, member_id: int) -> Sequence[Account]:
         """What a member writes from, the last used first."""
@@ -181,7 +181,7 @@ class People(Naming):
 
     async def forget_unproven(self) -> None:
         """Drop mail addresses somebody named whose code was never used."""
-        await straight.change(self._session, _FORGET_UNPROVEN)
+        await compiled_sql.change(self._session, _FORGET_UNPROVEN)
 
     async def all_accounts(self) -> Sequence[Account]:
         """Everything anybody has written from."""
@@ -255,11 +255,11 @@ class People(Naming):
 
     async def settle_zones(self, assumed: str) -> None:
         """Of whom it was not kept so far whether they told their zone: they did, unless it is the one `assumed`."""
-        await straight.change(self._session, _SETTLE_ZONES, {"assumed": assumed})
+        await compiled_sql.change(self._session, _SETTLE_ZONES, {"assumed": assumed})
 
     async def unclaimed(self) -> frozenset[int]:
         """The ids of members nobody has written as so far."""
-        return frozenset(await straight.find(self._session, _UNCLAIMED))
+        return frozenset(await compiled_sql.find(self._session, _UNCLAIMED))
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
         """The network said these cannot be written to; their next message ends it."""

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import straight
+from storage import compiled_sql
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.limits import Doing, Unasked
@@ -107,7 +107,7 @@ class Activities:
 
     async def just_over(self, first: date, last: date) -> Sequence[Activity]:
         """The undecided activities of these days, both included."""
-        return await straight.find(self._session, _JUST_OVER, {"first": first, "last": last})
+        return await compiled_sql.find(self._session, _JUST_OVER, {"first": first, "last": last})
 
     async def open_to(self, decider_id: int, *, council: bool) -> Sequence[Activity]:
         """The undecided activities a mentor or councillor may decide about, overdue ones first; never their own."""
@@ -137,12 +137,12 @@ class Activities:
 
     async def overdue(self, now: datetime) -> Sequence[Activity]:
         """Those nobody decided about in time, and that do not count as unconfirmed yet."""
-        return await straight.find(self._session, _OVERDUE, {"now": now})
+        return await compiled_sql.find(self._session, _OVERDUE, {"now": now})
 
     async def _with_mentors(
         self, query: Select[Activity, Member], values: dict[str, Any]
     ) -> Sequence[tuple[Activity, Member | None]]:
-        return [(row[0], row[1]) for row in await straight.find_rows(self._session, query, values)]
+        return [(row[0], row[1]) for row in await compiled_sql.find_rows(self._session, query, values)]
 
 
 def _is_mentor(decider_id: int) -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from sqlalchemy import and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import straight
+from storage import compiled_sql
 from storage.models.account import Account, Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind, Silence
 from storage.models.mentoring import Pair, counts_as_mentee
@@ -143,7 +143,7 @@ class CheckIns:
 
     async def last_periods(self, kind: PromptKind) -> dict[int, str]:
         """Member id -> the latest period they have a prompt of this kind for."""
-        return {row[0]: row[1] for row in await straight.find_rows(self._session, _LAST_PERIODS, {"kind": kind})}
+        return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_PERIODS, {"kind": kind})}
 
     async def open(
         self,
@@ -199,25 +199,25 @@ class CheckIns:
     async def open_prompts(self, kind: PromptKind, *, member_ids: Iterable[int] | None = None) -> Sequence[Prompt]:
         """Prompts that are not closed, the oldest first, held until the transaction ends."""
         if member_ids is None:
-            return await straight.find(self._session, _OPEN_PROMPTS, {"kind": kind})
+            return await compiled_sql.find(self._session, _OPEN_PROMPTS, {"kind": kind})
         wanted = {"kind": kind, "members": list(member_ids)}
         return (await self._session.scalars(_OPEN_PROMPTS_OF, wanted)).all()
 
     async def close_over(self, now: datetime) -> None:
         """Close what is not a window and whose time is over; the next window closes the last one."""
-        await straight.change(self._session, _CLOSE_OVER, {"now": now})
+        await compiled_sql.change(self._session, _CLOSE_OVER, {"now": now})
 
     async def to_remind(self, now: datetime) -> Sequence[Prompt]:
         """Windows whose reminder is due and where something is still unanswered."""
-        return await straight.find(self._session, _TO_REMIND, {"now": now})
+        return await compiled_sql.find(self._session, _TO_REMIND, {"now": now})
 
     async def asked_of_absentees(self) -> Sequence[Prompt]:
         """Open prompts with something unanswered whose mentor has announced an absence, whenever it is."""
-        return await straight.find(self._session, _ASKED_OF_ABSENTEES)
+        return await compiled_sql.find(self._session, _ASKED_OF_ABSENTEES)
 
     async def asked_of_former_stand_ins(self) -> Sequence[CheckIn]:
         """What is open and unanswered of those who stood in for the mentor and do not any more."""
-        return await straight.find(self._session, _ASKED_OF_FORMER_STAND_INS)
+        return await compiled_sql.find(self._session, _ASKED_OF_FORMER_STAND_INS)
 
     async def rows(self, windows: Iterable[int]) -> dict[int, list[CheckIn]]:
         """Window id -> its check-ins in the order they are asked."""
@@ -240,12 +240,12 @@ class CheckIns:
 
     async def last_weeks(self) -> dict[int, str]:
         """Open pair's id -> the latest week in which its mentor was asked about the mentee."""
-        return {row[0]: row[1] for row in await straight.find_rows(self._session, _LAST_WEEKS)}
+        return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_WEEKS)}
 
     async def pairs_to_ask(self, day: date) -> Sequence[tuple[Pair, datetime]]:
         """Pairs whose mentee was not asked about the contact on `day` or later, and when they last were, or began."""
         wanted = {"day_begins": datetime.combine(day, time(), UTC), "day": day.isoformat()}
-        rows = await straight.find_rows(self._session, _PAIRS_TO_ASK, wanted)
+        rows = await compiled_sql.find_rows(self._session, _PAIRS_TO_ASK, wanted)
         return [(pair, asked_at or pair.started_at) for pair, asked_at in rows]
 
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
@@ -262,7 +262,7 @@ class CheckIns:
     async def outcomes(self) -> dict[int, list[Outcome]]:
         """Mentor id -> what became of everything they were asked as one, the last answered or closed first."""
         found: dict[int, list[Outcome]] = {}
-        for mentor_id, due_at, answered_at in await straight.find_rows(self._session, _OUTCOMES):
+        for mentor_id, due_at, answered_at in await compiled_sql.find_rows(self._session, _OUTCOMES):
             found.setdefault(mentor_id, []).append(Outcome(due_at, answered_at is not None))
         return found
 
@@ -274,7 +274,7 @@ class CheckIns:
 
     async def silences(self) -> dict[int, Silence]:
         """Mentor id -> their silence, for those who are silent now."""
-        return {silence.mentor_id: silence for silence in await straight.find(self._session, _SILENCES)}
+        return {silence.mentor_id: silence for silence in await compiled_sql.find(self._session, _SILENCES)}
 
     async def silence_of(self, mentor_id: int) -> Silence | None:
         """The silence of a mentor who is silent now."""
@@ -282,16 +282,16 @@ class CheckIns:
 
     async def silences_ended(self) -> dict[int, datetime]:
         """Mentor id -> when their last silence ended; what they missed before it is forgiven."""
-        rows = await straight.find_rows(self._session, _SILENCES_ENDED)
+        rows = await compiled_sql.find_rows(self._session, _SILENCES_ENDED)
         return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
 
     async def broken_silences(self) -> Sequence[Silence]:
         """Silences whose mentor has written to the bot since, wherever and whatever it was."""
-        return await straight.find(self._session, _BROKEN_SILENCES)
+        return await compiled_sql.find(self._session, _BROKEN_SILENCES)
 
     async def quiet_mentees(self, day: date) -> Sequence[Quiet]:
         """Mentees who have done nothing for the programme after `day`; not those nobody has written as so far."""
-        return [Quiet(*row) for row in await straight.find_rows(self._session, _QUIET_MENTEES, {"day": day})]
+        return [Quiet(*row) for row in await compiled_sql.find_rows(self._session, _QUIET_MENTEES, {"day": day})]
 
     async def weeks(self, first: str) -> list[Week]:
         """Every week from `first` on in which somebody was asked, the oldest first."""

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import straight
+from storage import compiled_sql
 from storage.models.account import ROLES, Member
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
@@ -61,7 +61,7 @@ class Council:
 
     async def queue(self) -> Sequence[Request]:
         """Who has no mentor yet, whether or not one is being asked; the longest wait first."""
-        return await straight.find(self._session, _QUEUE)
+        return await compiled_sql.find(self._session, _QUEUE)
 
     async def last_check_in(self, mentor_id: int, until: datetime) -> Sequence[CheckIn]:
         """What a mentor was asked the last time, mentee by mentee."""
@@ -187,16 +187,16 @@ class CouncilItems:
     async def open(self, kind: ItemKind | None = None) -> Sequence[CouncilItem]:
         """Everything undecided, or all of a kind, the oldest first."""
         if kind is None:
-            return await straight.find(self._session, _OPEN)
-        return await straight.find(self._session, _OPEN_OF_KIND, {"kind": kind})
+            return await compiled_sql.find(self._session, _OPEN)
+        return await compiled_sql.find(self._session, _OPEN_OF_KIND, {"kind": kind})
 
     async def no_longer_quiet(self, since: date) -> Sequence[Member]:
         """Whom an open item says to be quiet, though they did something after `since` or are mentees no more."""
-        return await straight.find(self._session, _NO_LONGER_QUIET, {"since": since})
+        return await compiled_sql.find(self._session, _NO_LONGER_QUIET, {"since": since})
 
     async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:
         """Member id -> when an item of this kind was last opened about them, whatever became of it."""
-        return {row[0]: row[1] for row in await straight.find_rows(self._session, _LAST_OPENED, {"kind": kind})}
+        return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_OPENED, {"kind": kind})}
 
     async def last_decided(self, kind: ItemKind) -> dict[int, datetime]:
         """Member id -> when the council last decided about an item of this kind."""

@@ -28,7 +28,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Move, Network, Option, Rank
-from storage import straight
+from storage import compiled_sql
 from storage.models.delivery import Cursor, InboxRow, InboxState, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 
 _OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
@@ -248,7 +248,7 @@ class Inbox:
             for m in messages
         ]
         statement = _ADD_IF_NEW[self._session.get_bind().dialect.name]
-        ids = {event_id: row_id for row_id, event_id in await straight.execute(self._session, statement, rows)}
+        ids = {event_id: row_id for row_id, event_id in await compiled_sql.execute(self._session, statement, rows)}
         by_event = {m.event_id: m for m in reversed(messages)}  # of two alike in a batch the first counts
         return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
 
@@ -305,11 +305,11 @@ class Inbox:
     async def set_cursor(self, network: Network, value: str | None) -> None:
         """Remember where reading `network` goes on."""
         statement = _SET_CURSOR[self._session.get_bind().dialect.name]
-        await straight.execute(self._session, statement, [{"network": network.value, "value": value}])
+        await compiled_sql.execute(self._session, statement, [{"network": network.value, "value": value}])
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
-        await straight.change(self._session, _FORGET_RECEIVED, {"before": moment})
+        await compiled_sql.change(self._session, _FORGET_RECEIVED, {"before": moment})
 
 
 class Outbox:
@@ -326,7 +326,7 @@ class Outbox:
             entry.secret = secrets.token_urlsafe(9) if entry.buttons else ""
         statement = _ADD_ENTRIES[self._session.get_bind().dialect.name]
         rows = [_row_values(entry, now) for entry in entries]
-        ids = sorted(row_id for (row_id,) in await straight.execute(self._session, statement, rows))
+        ids = sorted(row_id for (row_id,) in await compiled_sql.execute(self._session, statement, rows))
         for entry, row_id in zip(entries, ids, strict=True):
             entry.id = row_id
         return list(entries)
@@ -346,7 +346,7 @@ class Outbox:
 
     async def is_empty(self) -> bool:
         """Whether nothing waits to be claimed, now or later."""
-        return not await straight.find(self._session, _ANY_IN_THE_QUEUE)
+        return not await compiled_sql.find(self._session, _ANY_IN_THE_QUEUE)
 
     async def release(self, ids: Sequence[int]) -> None:
         """Put back entries that were claimed, if that was committed."""
@@ -359,7 +359,7 @@ class Outbox:
     async def claim(self, network: str, rank: int, until: int, limit: int, now: datetime) -> list[Entry]:
         """The entries of a rank that are due, in their turns up to `until`, marked `sending`."""
         values = {"network": network, "rank": rank, "until": until, "limit": limit, "now": now}
-        rows = await straight.find(self._session, _CLAIM, values | {"far": now + _FURTHEST_MORNING})
+        rows = await compiled_sql.find(self._session, _CLAIM, values | {"far": now + _FURTHEST_MORNING})
         entries = [_entry(row) for row in rows]
         if entries:
             await self._session.execute(
@@ -390,7 +390,7 @@ class Outbox:
         """Write down what became of entries."""
         if not outcomes:
             return
-        await straight.execute(
+        await compiled_sql.execute(
             self._session,
             _RECORD,
             [
@@ -493,7 +493,7 @@ class Outbox:
 
     async def forget_before(self, moment: datetime) -> None:
         """Drop what was sent before `moment`; buttons on such messages are answered as too old."""
-        await straight.change(self._session, _FORGET_SENT, {"before": moment})
+        await compiled_sql.change(self._session, _FORGET_SENT, {"before": moment})
 
 
 def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnElement[bool], ...]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import straight
+from storage import compiled_sql
 from storage.models.limits import Doing, Unasked
 
 _HELD = select(Unasked.member_id).where(Unasked.kind == bindparam("kind"), Unasked.held_until > bindparam("now"))
@@ -33,8 +33,8 @@ class Limits:
 
     async def held(self, kind: Doing, now: datetime) -> frozenset[int]:
         """The members of whom others do not hear for now, as they did this too often."""
-        return frozenset(await straight.find(self._session, _HELD, {"kind": kind.value, "now": now}))
+        return frozenset(await compiled_sql.find(self._session, _HELD, {"kind": kind.value, "now": now}))
 
     async def forget(self, before: datetime) -> None:
         """Drop what was counted from no later than `before` on."""
-        await straight.change(self._session, _OLD, {"before": before})
+        await compiled_sql.change(self._session, _OLD, {"before": before})

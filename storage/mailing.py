@@ -9,7 +9,7 @@ from hashlib import scrypt
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import straight
+from storage import compiled_sql
 from storage.models.mailing import MailedCode, RefusedAddress
 
 _ONE_MAILBOX = {"googlemail.com": "gmail.com"}
@@ -68,7 +68,7 @@ class Mailing:
 
     async def forget(self, before: datetime) -> None:
         """Drop what no limit counts any more."""
-        await straight.change(self._session, _FORGET, {"before": before})
+        await compiled_sql.change(self._session, _FORGET, {"before": before})
 
 
 def mailbox(address: str) -> str:

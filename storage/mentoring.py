@@ -11,7 +11,7 @@ from sqlalchemy import and_, bindparam, exists, func, or_, select, union, union_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from storage import straight
+from storage import compiled_sql
 from storage.models.account import Account, Member
 from storage.models.mentoring import Change, ChangeCause, ChangeState, Offer, OfferState, Pair, Request, RequestState
 
@@ -97,11 +97,11 @@ class Mentoring:
 
     async def open_pairs(self) -> Sequence[Pair]:
         """Every open pair."""
-        return await straight.find(self._session, _ALL_OPEN_PAIRS)
+        return await compiled_sql.find(self._session, _ALL_OPEN_PAIRS)
 
     async def apart(self) -> Sequence[Pair]:
         """The open pairs of whom neither knows how to write to the other."""
-        return await straight.find(self._session, _APART)
+        return await compiled_sql.find(self._session, _APART)
 
     async def count_mentees(self) -> int:
         """How many mentees there are."""
@@ -163,11 +163,11 @@ class Mentoring:
 
     async def waiting(self) -> Sequence[Request]:
         """The waiting list, oldest first."""
-        return await straight.find(self._session, _WAITING)
+        return await compiled_sql.find(self._session, _WAITING)
 
     async def untold(self) -> Sequence[Request]:
         """Open requests whose mentee does not know yet how they stand."""
-        return await straight.find(self._session, _UNTOLD)
+        return await compiled_sql.find(self._session, _UNTOLD)
 
     def add_offer(self, request: Request, mentor: Member, now: datetime, expires_at: datetime) -> Offer:
         """A new open offer. The database refuses a second open one of the same request."""
@@ -184,7 +184,7 @@ class Mentoring:
 
     async def open_offers(self) -> Sequence[Offer]:
         """Every offer that waits for an answer, the oldest first."""
-        return await straight.find(self._session, _OPEN_OFFERS)
+        return await compiled_sql.find(self._session, _OPEN_OFFERS)
 
     async def offers_to(self, mentor_id: int) -> Sequence[Offer]:
         """The offers a mentor has not answered, the oldest first."""
@@ -271,7 +271,7 @@ class Mentoring:
         if asked_by_id is not None:
             return (await self._session.scalars(_OPEN_CHANGES.where(Change.asked_by_id == asked_by_id))).all()
         if mentee_id is None:
-            return await straight.find(self._session, _OPEN_CHANGES)
+            return await compiled_sql.find(self._session, _OPEN_CHANGES)
         return (await self._session.scalars(_OPEN_CHANGES_OF, {"mentee": mentee_id})).all()
 
     async def fellow_mentors(self) -> frozenset[int]:
@@ -281,7 +281,7 @@ class Mentoring:
 
     async def absentees(self) -> Sequence[Member]:
         """Mentors who announced an absence that is not ended yet."""
-        return await straight.find(self._session, _ABSENTEES)
+        return await compiled_sql.find(self._session, _ABSENTEES)
 
     async def pairs_to_tell_of_absence(self, covered: Iterable[int]) -> Sequence[Pair]:
         """Open pairs whose mentee may not know how things stand.

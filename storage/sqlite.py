@@ -19,7 +19,7 @@ from typing import Any, Self, cast
 import aiosqlite
 from sqlalchemy.engine import Connection
 
-from storage.faults import LostError
+from storage.errors import LostError
 from storage.sqlite_file import OpenFile
 
 log = logging.getLogger(__name__)

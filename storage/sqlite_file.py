@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from storage.faults import LostError, damaged
+from storage.errors import LostError, damaged
 
 log = logging.getLogger(__name__)
 

@@ -12,19 +12,19 @@ from sqlalchemy.orm import ORMExecuteState, Session
 
 from storage.account import People
 from storage.activity import Activities
-from storage.backup_mentor import Backups
+from storage.backup import Backups
+from storage.channels import Reaching
 from storage.check_in import CheckIns
-from storage.code import Codes
 from storage.council import Council, CouncilItems
 from storage.delivery import Inbox, Outbox
-from storage.dialogue import Dialogues
 from storage.limits import Limits
-from storage.linking import Linking
 from storage.mailing import Mailing
+from storage.member_merge import Linking
 from storage.mentoring import Mentoring
 from storage.models.base import changes_of, count_change
-from storage.reaching import Reaching
-from storage.room import Rooms
+from storage.one_time_codes import Codes
+from storage.questions import Dialogues
+from storage.rooms import Rooms
 
 
 class _Session(Session):

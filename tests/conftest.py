@@ -13,8 +13,8 @@ from sqlalchemy import make_url
 
 from chatbot import locales
 from chatbot.adapters.email import EmailAdapter
+from chatbot.collector import spare_what_stays
 from chatbot.core.l10n import Localizer
-from chatbot.memory import spare_what_stays
 from chatbot.settings import Settings
 from tests.engines import make_tables
 from tests.postgres.server import Postgres

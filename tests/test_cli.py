@@ -19,7 +19,7 @@ from pydantic import SecretStr
 from sqlalchemy import Connection, inspect, text
 from typer.testing import CliRunner, Result
 
-import storage.backup
+import storage.copy
 from chatbot import secret_file
 from chatbot.cli import cli
 from chatbot.settings import load, revealed
@@ -408,7 +408,7 @@ def test_half_a_copy_is_not_left(config: Path, tmp_path: Path, monkeypatch: pyte
     def fail(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(storage.backup, "_write", fail)
+    monkeypatch.setattr(storage.copy, "_write", fail)
     fails_with(
         call("db", "backup", tmp_path / "copy.gz", "--config", config), "copy.gz cannot be written: No space left"
     )

@@ -18,7 +18,7 @@ from fluent.syntax.visitor import Visitor
 
 from chatbot import locales
 from chatbot.core.formatting import Kind, parse
-from chatbot.core.reading import option_label_id
+from chatbot.core.parsing import option_label_id
 from chatbot.core.roles import Role
 from chatbot.core.usage import help_id
 from handlers.features import all_commands

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from chatbot.adapters.base import AdapterError
 from storage.engine import look_through, open_engine
-from storage.faults import LostError
+from storage.errors import LostError
 from storage.unit_of_work import Database
 from tests.world import World
 

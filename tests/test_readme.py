@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from chatbot.cli import cli
-from storage.code import LETTERS
+from storage.one_time_codes import LETTERS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -89,7 +89,7 @@ class Asked:
     expires_at: datetime
 
 
-class Pondering(Exception):
+class Offload(Exception):
     """A handler needs what `work` comes to before it can answer; see `Context.think`."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
@@ -180,7 +180,7 @@ class Context(Speaker, ABC):
         is done the handler is run anew: by then things may stand otherwise than `work` was told.
         """
         if self.thought is None:
-            raise Pondering(work)
+            raise Offload(work)
         result: T = self.thought()
         return result
 

@@ -12,9 +12,20 @@ from chatbot.core.arguments import Arguments, Field, dump_value, fields_of, vers
 from chatbot.core.context import Asked, Context, Draft, Pressed, Question
 from chatbot.core.errors import Outdated, UserError, Wrong
 from chatbot.core.formatting import clean, to_plain
+from chatbot.core.interruptions import (
+    FREE,
+    WRONG,
+    gives_up,
+    is_beyond_doubt,
+    is_sentence,
+    is_to_be_shown,
+    leave_option,
+    send_options,
+    without_mark,
+)
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.messages import IncomingMessage, Kind, Option, Rank
-from chatbot.core.reading import (
+from chatbot.core.parsing import (
     REST,
     Ambiguous,
     AmbiguousDay,
@@ -27,17 +38,6 @@ from chatbot.core.reading import (
     words_of,
 )
 from chatbot.core.roles import Access, Place, Role
-from chatbot.core.second_thoughts import (
-    FREE,
-    WRONG,
-    gives_up,
-    is_beyond_doubt,
-    is_sentence,
-    is_to_be_shown,
-    leave_option,
-    send_options,
-    without_mark,
-)
 
 C = TypeVar("C", bound=Context)
 A = TypeVar("A", bound=Arguments)

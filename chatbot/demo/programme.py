@@ -16,7 +16,7 @@ from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
-from storage.names import name_key
+from storage.name_keys import name_key
 from storage.unit_of_work import UnitOfWork
 
 START = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)

@@ -15,7 +15,7 @@ from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Network
-from chatbot.core.reading import fold, nearest_command
+from chatbot.core.parsing import fold, nearest_command
 from chatbot.core.roles import Role
 from chatbot.roster.bounds import (
     LONGEST_CELL,
@@ -27,7 +27,7 @@ from chatbot.roster.bounds import (
 from chatbot.roster.cells import guarded, unguarded
 from handlers.account import names, rules
 from handlers.account.joining import Joined, read_joined
-from storage.names import handle_key, name_key
+from storage.name_keys import handle_key, name_key
 
 COLUMNS = (*("name", "handles", "mentor", "joined", "country", "timezone", "languages", "interests", "roles", "email"),)
 _COLUMNS_ARE = f"the columns are {', '.join(COLUMNS[:-1])} and {COLUMNS[-1]}"

@@ -12,7 +12,7 @@ from chatbot.roster.bounds import RosterError
 from chatbot.roster.files import Entry, Handle
 from storage.account import has_written_from
 from storage.models.account import Account, AwaitedAccount, FormerName, Member
-from storage.names import handle_key, name_key
+from storage.name_keys import handle_key, name_key
 from storage.unit_of_work import UnitOfWork
 
 PROVENANCE = ("first_contact", "self_declared", "archive", "council")

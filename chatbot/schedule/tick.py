@@ -7,12 +7,12 @@ from collections import deque
 
 from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
-from chatbot.delivery.faults import describe
-from chatbot.delivery.outbox import OutboxWorker
-from chatbot.delivery.posting import Post
+from chatbot.delivery.errors import describe
+from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
+from chatbot.delivery.outgoing.routing import Post
 from handlers.context import Desk, Rules
 from handlers.jobs import Job, Jobs
-from storage.faults import damaged
+from storage.errors import damaged
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)

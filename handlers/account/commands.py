@@ -14,7 +14,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.reading import fold, option_label, words_of
+from chatbot.core.parsing import fold, option_label, words_of
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
 from handlers.account import inviting, linking, mailing, names, rules, telling

@@ -9,7 +9,7 @@ from chatbot.core.arguments import Arguments, PersonRef
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
-from chatbot.core.reading import option_label
+from chatbot.core.parsing import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.about_self import question_about_self

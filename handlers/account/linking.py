@@ -10,7 +10,7 @@ from chatbot.core.context import Draft, Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from chatbot.core.reading import option_label
+from chatbot.core.parsing import option_label
 from chatbot.core.roles import Access, Role
 from chatbot.core.router import Router
 from handlers.account import merging, refusing
@@ -20,8 +20,8 @@ from handlers.account.merging_rules import Point, Side, disagreements, stays
 from handlers.account.refusing import MAILED, Codes
 from handlers.context import Context
 from storage.models.account import Account, Member
-from storage.models.code import OneTimeCode
-from storage.models.linking import Link as Pending
+from storage.models.member_merge import Link as Pending
+from storage.models.one_time_codes import OneTimeCode
 
 router: Router[Context] = Router()
 

@@ -13,12 +13,12 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, Network, Rank
-from chatbot.core.reading import fold, words_of
+from chatbot.core.parsing import fold, words_of
 from handlers.account import linking
 from handlers.account.refusing import MAILED, Codes
 from handlers.account.rules import read_email
 from handlers.context import Context
-from storage.code import LETTERS
+from storage.one_time_codes import LETTERS
 
 _CODE = re.compile(rf"[{LETTERS}]{{5}}[- ]?[{LETTERS}]{{5}}", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from chatbot.core.reading import fold
+from chatbot.core.parsing import fold
 from chatbot.core.roles import Role
 from storage.models.account import Member
 from storage.models.mentoring import Backup, Pair, Request

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
-from storage.names import is_part_of_word, latin_look
+from storage.name_keys import is_part_of_word, latin_look
 
 LONGEST = 100
 """Characters of a name."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from chatbot.core.arguments import Arguments
 from chatbot.core.context import Speaker
 from chatbot.core.messages import Network
-from chatbot.core.reading import fold
+from chatbot.core.parsing import fold
 from handlers.context import Context
 
 MAILED = "email"

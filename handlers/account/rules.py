@@ -13,7 +13,7 @@ from chatbot.core.formatting import clean, link, to_plain
 from chatbot.core.l10n import Localizer, Markup
 from chatbot.core.links import chat_with
 from chatbot.core.messages import Network
-from chatbot.core.reading import fold, words_of
+from chatbot.core.parsing import fold, words_of
 from chatbot.core.zones import zones
 from storage.models.account import Account
 

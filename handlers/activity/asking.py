@@ -11,7 +11,7 @@ from chatbot.core.context import Speaker
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.reading import option_label
+from chatbot.core.parsing import option_label
 from handlers.account.rules import join
 from handlers.activity.arguments import AskMore, Confirm, Reject, Review
 from handlers.activity.rules import Detail, may_link

@@ -10,7 +10,7 @@ from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.reading import option_label_id
+from chatbot.core.parsing import option_label_id
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt
 from storage.models.mentoring import Pair

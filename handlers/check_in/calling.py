@@ -5,7 +5,7 @@ from __future__ import annotations
 from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.context import Speaker
 from chatbot.core.messages import Option
-from chatbot.core.reading import fold, words_of
+from chatbot.core.parsing import fold, words_of
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.check_in.asking import Tell

@@ -10,7 +10,7 @@ from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.reading import option_label
+from chatbot.core.parsing import option_label
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.account.rules import join

@@ -9,7 +9,7 @@ from chatbot.core.arguments import Arguments, Line, hidden
 from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.reading import option_label_id
+from chatbot.core.parsing import option_label_id
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk

@@ -8,7 +8,7 @@ from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value, hidde
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Network, Option
-from chatbot.core.reading import option_label
+from chatbot.core.parsing import option_label
 from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
 from handlers.account.rules import join

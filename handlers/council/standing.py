@@ -6,7 +6,7 @@ from collections import Counter
 
 from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
-from chatbot.core.reading import option_label
+from chatbot.core.parsing import option_label
 from chatbot.core.roles import Role
 from handlers.account.rules import join
 from handlers.context import Desk

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from chatbot.core.arguments import Arguments
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
-from chatbot.core.reading import option_label
+from chatbot.core.parsing import option_label
 from chatbot.core.roles import Place, Role
 from chatbot.core.router import Router
 from handlers.context import Context

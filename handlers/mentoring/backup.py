@@ -11,7 +11,7 @@ from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.reading import option_label_id
+from chatbot.core.parsing import option_label_id
 from chatbot.core.roles import Role
 from chatbot.core.router import Router
 from handlers.context import Context

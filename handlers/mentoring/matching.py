@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 
-from chatbot.core.reading import fold
+from chatbot.core.parsing import fold
 from handlers.mentoring.rules import free_places
 from storage.models.account import Member
 

@@ -10,9 +10,9 @@ from handlers.context import Desk
 from handlers.jobs import Jobs
 from handlers.mentoring.rules import is_away
 from handlers.reaching import rules
+from storage.channels import Asked, account_of
 from storage.models.account import Account, Member
 from storage.models.delivery import OutboxRow
-from storage.reaching import Asked, account_of
 
 jobs = Jobs()
 

@@ -1,6 +1,17 @@
 """The tables, one module a feature. Importing this package knows them all."""
 
-from storage.models import account, activity, check_in, code, council, delivery, limits, linking, mailing, mentoring
+from storage.models import (
+    account,
+    activity,
+    check_in,
+    council,
+    delivery,
+    limits,
+    mailing,
+    member_merge,
+    mentoring,
+    one_time_codes,
+)
 from storage.models.base import Base
 
 __all__ = [
@@ -8,11 +19,11 @@ __all__ = [
     "account",
     "activity",
     "check_in",
-    "code",
     "council",
     "delivery",
     "limits",
-    "linking",
     "mailing",
+    "member_merge",
     "mentoring",
+    "one_time_codes",
 ]

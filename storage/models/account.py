@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from chatbot.core.messages import AccountRef, Network
 from storage.models.base import SORTED_BY_SIGN, Base
-from storage.names import name_key, name_look
+from storage.name_keys import name_key, name_look
 
 _SINCE = {"mentee": "mentee_since", "mentor": "mentor_since", "council": "council_since"}
 ROLES = tuple(_SINCE)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage.models.code import OneTimeCode, WrongCode
+from storage.models.one_time_codes import OneTimeCode, WrongCode
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases

@@ -15,9 +15,9 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, Network
 from chatbot.settings import Settings
 from storage.models.account import Account
-from storage.models.code import OneTimeCode
 from storage.models.delivery import OutboxRow
 from storage.models.mailing import RefusedAddress
+from storage.models.one_time_codes import OneTimeCode
 from tests.world import Person, World, running
 
 ADDRESS = "ana@example.net"

@@ -12,14 +12,14 @@ from chatbot.core.messages import Network
 from handlers.account.merging_rules import FIELDS
 from handlers.context import Desk
 from handlers.council.items import put_before_council
-from storage.linking import references
+from storage.member_merge import references
 from storage.models.account import Account, Member
 from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt
-from storage.models.code import OneTimeCode
 from storage.models.council import ItemKind
-from storage.models.linking import Link
+from storage.models.member_merge import Link
 from storage.models.mentoring import Pair, Request
+from storage.models.one_time_codes import OneTimeCode
 from tests.world import Person, World
 
 YES = "Yes, that is me"
@@ -352,7 +352,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
 
 
 def test_every_table_that_allows_a_member_one_row_is_thought_of() -> None:
-    """Such rows of both would collide; see `storage.linking`."""
+    """Such rows of both would collide; see `storage.member_merge`."""
     settled = {"request", "pair", "prompt", "silence", "change", "council_item", "backup", "unasked"}
     columns = {(column.table.name, column.name) for column in references()}
     assert {("pair", "mentor_id"), ("activity", "decided_by_id"), ("account", "member_id")} <= columns

@@ -9,7 +9,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.messages import Network
 from handlers.account.names import check, safe
 from storage.models.account import Account
-from storage.names import name_key, name_look
+from storage.name_keys import name_key, name_look
 from tests.world import Person, World
 
 COMMANDS = frozenset({"help", "step_down", "back"})

@@ -14,8 +14,8 @@ from nio import Event
 
 from chatbot.adapters.base import Adapter, Capabilities
 from chatbot.adapters.matrix import MatrixAdapter
-from chatbot.adapters.matrix.events import NUMBERS
-from chatbot.adapters.matrix.keys import uncached_timeout
+from chatbot.adapters.matrix.client.device_keys import uncached_timeout
+from chatbot.adapters.matrix.client.events import NUMBERS
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from tests.adapters.stage import HurriedClock, Seen
 from tests.synapse.fixtures import Welcome

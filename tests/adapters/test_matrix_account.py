@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from chatbot.adapters.matrix import recovery_key
+from chatbot.adapters.matrix.identity import recovery_key
 from chatbot.cli import cli
 from tests.adapters.matrix_bot import Bot
 from tests.synapse.homeserver import Homeserver

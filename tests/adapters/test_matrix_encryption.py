@@ -12,7 +12,7 @@ import pytest
 from nio import KeysUploadResponse, Response
 
 from chatbot.adapters.base import AdapterError
-from chatbot.adapters.matrix.client import DeviceClient
+from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import (
     AccountRef,

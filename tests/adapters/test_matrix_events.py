@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.adapters.base import Rejected, RetryLater, Unreachable
-from chatbot.adapters.matrix.content import Uploaded, message_content
-from chatbot.adapters.matrix.events import (
+from chatbot.adapters.matrix.client.errors import Refused, wanted_pause
+from chatbot.adapters.matrix.client.events import (
     AUTOMATED,
     NUMBERS,
     Said,
@@ -22,7 +22,7 @@ from chatbot.adapters.matrix.events import (
     replacement,
     sent_at,
 )
-from chatbot.adapters.matrix.faults import Refused, wanted_pause
+from chatbot.adapters.matrix.outgoing.content import Uploaded, message_content
 from chatbot.core.messages import Attachment, Choice, ConversationRef, Network, OutgoingMessage
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)

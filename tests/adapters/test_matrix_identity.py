@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from chatbot.adapters.base import AdapterError
-from chatbot.adapters.matrix import recovery_key
-from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.cross_signing import USAGES, PrivateIdentity, secret_name
-from chatbot.adapters.matrix.own_keys import OwnKeys
-from chatbot.adapters.matrix.secret_storage import StorageKey, key_of
-from chatbot.adapters.matrix.session import Credentials, Session
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.identity import recovery_key
+from chatbot.adapters.matrix.identity.cross_signing import USAGES, PrivateIdentity, secret_name
+from chatbot.adapters.matrix.identity.own_keys import OwnKeys
+from chatbot.adapters.matrix.identity.secret_storage import StorageKey, key_of
+from chatbot.adapters.matrix.identity.session import Credentials, Session
 from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot
 from tests.adapters.stage import PATIENCE, Reader

@@ -10,9 +10,9 @@ import pytest
 from aiohttp import web
 
 from chatbot.adapters.base import AdapterError
-from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.faults import Refused
-from chatbot.adapters.matrix.interactive_auth import authenticated
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.client.errors import Refused
+from chatbot.adapters.matrix.identity.interactive_auth import authenticated
 
 PASSWORD = "m.login.password"
 DUMMY = "m.login.dummy"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.adapters.matrix.mentions import addressed
+from chatbot.adapters.matrix.incoming.mentions import addressed
 
 BOT = "@mentor-bot:example.org"
 NAME = "Mentor (the bot)"

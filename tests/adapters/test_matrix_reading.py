@@ -6,8 +6,9 @@ import asyncio
 
 import pytest
 
-from chatbot.adapters.matrix import sync, timeline
-from chatbot.adapters.matrix.events import NUMBERS
+from chatbot.adapters.matrix import sync
+from chatbot.adapters.matrix.client.events import NUMBERS
+from chatbot.adapters.matrix.rooms import timeline
 from chatbot.core.messages import (
     Choice,
     ConversationRef,

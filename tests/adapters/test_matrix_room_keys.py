@@ -11,8 +11,8 @@ from nio import JoinedMembersResponse, Response
 from nio.crypto.sessions import OutboundGroupSession
 
 from chatbot.adapters.matrix import MatrixAdapter
-from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.room_keys import limit
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.client.room_keys import limit
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import ConversationRef, Kind, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot

@@ -10,7 +10,7 @@ import vodozemac
 from nio.api import Api
 from unpaddedbase64 import decode_base64
 
-from chatbot.adapters.matrix.sas import Comparison, NotVerifiedError, Party
+from chatbot.adapters.matrix.verification.sas import Comparison, NotVerifiedError, Party
 
 BOT = Party("@bot:example.org", "BOT", {"ed25519:BOT": "botkey", "ed25519:botmaster": "botmaster"})
 ANA = Party("@ana:example.org", "ANA", {"ed25519:ANA": "anakey", "ed25519:anamaster": "anamaster"})

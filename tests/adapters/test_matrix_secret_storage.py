@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.adapters.matrix import recovery_key
-from chatbot.adapters.matrix.secret_storage import StorageKey, WrongKey, key_of
+from chatbot.adapters.matrix.identity import recovery_key
+from chatbot.adapters.matrix.identity.secret_storage import StorageKey, WrongKey, key_of
 
 KEY = bytes.fromhex("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a")
 WRITTEN = "EsTc LW2K PGiF wKEA 3As5 g5c4 BXwk qeeJ ZJV8 Q9fu gUMN UE4d"

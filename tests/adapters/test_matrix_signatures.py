@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from unpaddedbase64 import decode_base64
 
-from chatbot.adapters.matrix.signatures import PublicIdentity, SigningKey, is_signed, key_id, with_signature
+from chatbot.adapters.matrix.client.signatures import PublicIdentity, SigningKey, is_signed, key_id, with_signature
 
 KIM = "@kim:example.org"
 

@@ -13,7 +13,7 @@ import pytest
 from nio import ToDeviceEvent
 
 from chatbot.adapters.base import Adapter
-from chatbot.adapters.matrix.verification import LASTS
+from chatbot.adapters.matrix.verification.verifications import LASTS
 from chatbot.core.clock import ManualClock
 from tests.adapters.matrix_bot import Bot
 from tests.adapters.stage import PATIENCE

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image, ImageColor
 
 from chatbot.core.charts import Bar, BarChart, Board, Chart, Fact, Series, SeriesChart
-from chatbot.delivery import drawing
-from chatbot.delivery.drawing import draw
+from chatbot.delivery.outgoing import drawing
+from chatbot.delivery.outgoing.drawing import draw
 
 NAMES = (
     "Ana Quispe",
@@ -136,5 +136,5 @@ def test_threads_draw_one_after_another(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_starting_the_bot_does_not_wait_for_matplotlib() -> None:
-    script = "import sys, chatbot.delivery.drawing; sys.exit('matplotlib' in sys.modules)"
+    script = "import sys, chatbot.delivery.outgoing.drawing; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

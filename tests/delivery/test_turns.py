@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from chatbot.core.messages import Network, OutgoingMessage, Receipt
-from chatbot.delivery import turns
+from chatbot.delivery.incoming import turns
 from storage.models.delivery import InboxRow
 from tests.world import FakeAdapter, Person, World
 

@@ -6,8 +6,8 @@ import pytest
 
 from chatbot import locales
 from chatbot.core.messages import ConversationRef, IncomingMessage
-from chatbot.core.reading import read
-from chatbot.delivery.reception import Reception
+from chatbot.core.parsing import read
+from chatbot.delivery.incoming.contexts import Reception
 from tests.world import World
 
 

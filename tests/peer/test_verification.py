@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from chatbot.adapters.base import Adapter
-from chatbot.adapters.matrix.verification import LASTS
+from chatbot.adapters.matrix.verification.verifications import LASTS
 from chatbot.core.clock import ManualClock
 from tests.adapters.matrix_bot import Bot
 from tests.peer.client import Peer

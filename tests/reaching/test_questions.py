@@ -7,8 +7,8 @@ from datetime import timedelta
 from sqlalchemy import event
 
 from chatbot.core.messages import Network
+from storage.channels import _OPEN
 from storage.models.delivery import TopicKind
-from storage.reaching import _OPEN
 from tests.reaching.stage import also
 from tests.world import Person, World
 

@@ -17,7 +17,7 @@ from chatbot.cli import cli
 from chatbot.core.messages import AccountRef, Network
 from storage.engine import open_engine
 from storage.models.account import Member
-from storage.models.code import OneTimeCode
+from storage.models.one_time_codes import OneTimeCode
 from storage.unit_of_work import Database, UnitOfWork
 from tests.roster.files import ANA, KIM, TOM, csv_of
 

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from chatbot import locales
-from chatbot.memory import spare_what_stays
+from chatbot.collector import spare_what_stays
 from chatbot.settings import Settings
 from tests.engines import make_tables
 from tests.simulation.story import BEGIN, Story

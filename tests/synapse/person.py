@@ -14,7 +14,7 @@ from nio.client.async_client import AsyncClient, AsyncClientConfig
 from nio.crypto.attachments import decrypt_attachment
 from nio.store.database import SqliteMemoryStore
 
-from chatbot.adapters.matrix.cross_signing import PrivateIdentity
+from chatbot.adapters.matrix.identity.cross_signing import PrivateIdentity
 from tests.synapse.homeserver import Account
 
 PATIENCE = 30.0

@@ -13,7 +13,7 @@ import aiosmtplib
 from chatbot.adapters.base import AdapterError, Capabilities, InUse, Rejected, RetryLater
 from chatbot.adapters.email.addresses import ReplyAddresses
 from chatbot.adapters.email.bounces import Bounce
-from chatbot.adapters.email.faults import PAUSE_AFTER_A_FAULT, failure, mend
+from chatbot.adapters.email.errors import PAUSE_AFTER_A_FAULT, failure, mend
 from chatbot.adapters.email.listener import Listener
 from chatbot.adapters.email.reading import ForgedError, UnreadableError, message_id, read
 from chatbot.adapters.email.writing import compose

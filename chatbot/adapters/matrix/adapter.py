@@ -9,21 +9,21 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from chatbot.adapters.base import AdapterError, Capabilities
-from chatbot.adapters.matrix.background import Background
-from chatbot.adapters.matrix.late_keys import LateKeys
-from chatbot.adapters.matrix.mentions import PREFIX
-from chatbot.adapters.matrix.patience import Patience
-from chatbot.adapters.matrix.reactions import Reactions
-from chatbot.adapters.matrix.reading import Reader
-from chatbot.adapters.matrix.receipts import Receipts
-from chatbot.adapters.matrix.recent import Memory
-from chatbot.adapters.matrix.rooms import Rooms
-from chatbot.adapters.matrix.sending import Outbox
-from chatbot.adapters.matrix.session import Credentials, Session
-from chatbot.adapters.matrix.sync import Inbox
-from chatbot.adapters.matrix.verification import Verifications
-from chatbot.adapters.matrix.verification_register import Register
-from chatbot.adapters.matrix.waiting import WaitingRoom
+from chatbot.adapters.matrix.client.background import Background
+from chatbot.adapters.matrix.client.retry import Retry
+from chatbot.adapters.matrix.identity.session import Credentials, Session
+from chatbot.adapters.matrix.incoming.mentions import PREFIX
+from chatbot.adapters.matrix.incoming.reader import Reader
+from chatbot.adapters.matrix.incoming.receipts import Receipts
+from chatbot.adapters.matrix.incoming.undecrypted import Undecrypted
+from chatbot.adapters.matrix.outgoing.late_keys import LateKeys
+from chatbot.adapters.matrix.outgoing.reactions import Reactions
+from chatbot.adapters.matrix.outgoing.sender import Sender
+from chatbot.adapters.matrix.rooms.membership import Rooms
+from chatbot.adapters.matrix.rooms.recent_events import RecentEvents
+from chatbot.adapters.matrix.sync import SyncReader
+from chatbot.adapters.matrix.verification.register import Register
+from chatbot.adapters.matrix.verification.verifications import Verifications
 from chatbot.core.clock import Clock
 from chatbot.core.messages import AccountRef, Batch, ConversationRef, Menu, Network, OutgoingMessage, Receipt
 
@@ -75,14 +75,14 @@ class MatrixAdapter:
             raise AdapterError("matrix.password: give it, or matrix.access_token")
         credentials = Credentials(homeserver, user_id, password, access_token, device_name, recovery_key)
         self._session = Session(credentials, store_path, signed_only=trusted_devices == "signed")
-        self._waiting = WaitingRoom(store_path / "waiting.json", clock, late_key_grace)
+        self._waiting = Undecrypted(store_path / "waiting.json", clock, late_key_grace)
         self._register_file = store_path / "verifications.json"
         self._background = Background()
         self._allowed_inviters = allowed_inviters
         self._encryption = encryption
         self._clock = clock
-        self._inbox: Inbox | None = None
-        self._outbox: Outbox | None = None
+        self._inbox: SyncReader | None = None
+        self._outbox: Sender | None = None
 
     async def connect(self) -> None:
         await self._session.open()
@@ -93,19 +93,19 @@ class MatrixAdapter:
             )
         self._waiting.load()
         client = self._session.client
-        memory = Memory()
-        patience = Patience(self._session, self._clock)
-        rooms = Rooms(client, patience, self._background, self._allowed_inviters, encryption=self._encryption)
-        reader = Reader(client, rooms, patience, memory, self._waiting, self._clock, encrypted_only=self._encryption)
+        memory = RecentEvents()
+        retry = Retry(self._session, self._clock)
+        rooms = Rooms(client, retry, self._background, self._allowed_inviters, encryption=self._encryption)
+        reader = Reader(client, rooms, retry, memory, self._waiting, self._clock, encrypted_only=self._encryption)
         receipts = Receipts(client, self._background)
         register = Register(self._register_file)
-        verifications = Verifications(self._session, rooms, patience, self._background, register, self._clock)
-        reactions = Reactions(client, patience, self._background)
-        late_keys = LateKeys(client, patience, self._background, self._clock)
-        self._inbox = Inbox(
-            self._session, reader, rooms, patience, self._waiting, verifications, receipts, late_keys, self._background
+        verifications = Verifications(self._session, rooms, retry, self._background, register, self._clock)
+        reactions = Reactions(client, retry, self._background)
+        late_keys = LateKeys(client, retry, self._background, self._clock)
+        self._inbox = SyncReader(
+            self._session, reader, rooms, retry, self._waiting, verifications, receipts, late_keys, self._background
         )
-        self._outbox = Outbox(self._session, rooms, memory, reactions, late_keys, self._background)
+        self._outbox = Sender(self._session, rooms, memory, reactions, late_keys, self._background)
 
     username = ""
 

@@ -9,18 +9,18 @@ from typing import Any
 from nio import SyncError, SyncResponse
 
 from chatbot.adapters.base import AdapterError
-from chatbot.adapters.matrix.background import Background
-from chatbot.adapters.matrix.client import DeviceClient
-from chatbot.adapters.matrix.faults import Refused, answered
-from chatbot.adapters.matrix.keys import uncached_timeout
-from chatbot.adapters.matrix.late_keys import LateKeys
-from chatbot.adapters.matrix.patience import Patience
-from chatbot.adapters.matrix.reading import Reader, Reading
-from chatbot.adapters.matrix.receipts import Receipts
-from chatbot.adapters.matrix.rooms import Rooms
-from chatbot.adapters.matrix.session import Session
-from chatbot.adapters.matrix.verification import Verifications
-from chatbot.adapters.matrix.waiting import WaitingRoom
+from chatbot.adapters.matrix.client.background import Background
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.client.device_keys import uncached_timeout
+from chatbot.adapters.matrix.client.errors import Refused, answered
+from chatbot.adapters.matrix.client.retry import Retry
+from chatbot.adapters.matrix.identity.session import Session
+from chatbot.adapters.matrix.incoming.reader import Reader, Reading
+from chatbot.adapters.matrix.incoming.receipts import Receipts
+from chatbot.adapters.matrix.incoming.undecrypted import Undecrypted
+from chatbot.adapters.matrix.outgoing.late_keys import LateKeys
+from chatbot.adapters.matrix.rooms.membership import Rooms
+from chatbot.adapters.matrix.verification.verifications import Verifications
 from chatbot.core.messages import Batch
 
 _LONG_POLL = 30_000  # milliseconds the server may wait for something new
@@ -28,7 +28,7 @@ _FULL_STATE_PATIENCE = 300  # seconds for the first sync, which brings every roo
 _TIMELINE = 100  # events of a room in one sync; more make a gap
 
 
-class Inbox:
+class SyncReader:
     """Syncs as batches. What a batch asks for (joining, forgetting) is done once it is acknowledged."""
 
     def __init__(
@@ -36,8 +36,8 @@ class Inbox:
         session: Session,
         reader: Reader,
         rooms: Rooms,
-        patience: Patience,
-        waiting: WaitingRoom,
+        retry: Retry,
+        waiting: Undecrypted,
         verifications: Verifications,
         receipts: Receipts,
         late_keys: LateKeys,
@@ -46,7 +46,7 @@ class Inbox:
         self._session = session
         self._reader = reader
         self._rooms = rooms
-        self._patience = patience
+        self._retry = retry
         self._waiting = waiting
         self._verifications = verifications
         self._receipts = receipts
@@ -89,7 +89,7 @@ class Inbox:
 
     async def _next(self, cursor: str | None, *, fresh: bool) -> Reading:
         try:
-            response = await self._patience.ask(lambda: self._sync(cursor, fresh=fresh))
+            response = await self._retry.ask(lambda: self._sync(cursor, fresh=fresh))
         except Refused as refusal:
             raise AdapterError(f"matrix.user_id: the homeserver lets the bot read nothing: {refusal}") from refusal
         reading = await self._reader.read(response, cursor)

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from storage.models.base import UtcDateTime
-from storage.names import name_look
+from storage.name_keys import name_look
 
 revision = "3e8c51d0a6f4"
 down_revision = "d3a8f60b91c5"

@@ -1,0 +1,1 @@
+"""The client-server API: requests, devices, keys, and what the homeserver answers."""

@@ -1,0 +1,131 @@
+"""matrix-nio's client, mended where it would fall over what a stranger sent."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from nio import (
+    BadEvent,
+    EncryptionError,
+    Event,
+    KeyVerificationEvent,
+    MatrixRoom,
+    MegolmEvent,
+    RoomEncryptionEvent,
+    RoomMemberEvent,
+    RoomSendError,
+    RoomSendResponse,
+    SyncResponse,
+    ToDeviceEvent,
+    UnknownBadEvent,
+)
+from nio.api import Api
+from nio.crypto.sessions import InboundGroupSession
+
+from chatbot.adapters.matrix.client.device_keys import KeyClient
+from chatbot.adapters.matrix.client.errors import answered
+from chatbot.adapters.matrix.client.room_keys import RoomKeys
+
+_log = logging.getLogger(__name__)
+
+for _talkative in ("nio.events", "nio.responses"):
+    logging.getLogger(_talkative).setLevel(logging.CRITICAL)  # their warnings quote what people wrote
+
+AnyEvent: TypeAlias = Event | BadEvent | UnknownBadEvent
+"""An event of a room, or what nio makes of one that is not as it should be."""
+
+
+class DeviceClient(KeyClient):
+    """The rooms the device is in: what is said there in clear, and what the bot says itself.
+
+    room_keys  what locks it
+    """
+
+    def __init__(
+        self, homeserver: str, user_id: str, device_id: str | None, store_path: Path, *, signed_only: bool = True
+    ) -> None:
+        super().__init__(homeserver, user_id, device_id, store_path, signed_only=signed_only)
+        self.room_keys = RoomKeys(self)
+
+    # Reading
+
+    async def _handle_sync(self, response: SyncResponse) -> None:
+        with self.disk.database.atomic():  # all keys of a sync or none: a ratchet moved on without its key loses it
+            await super()._handle_sync(response)
+            if response.device_key_count.signed_curve25519 == 0:  # nio takes none left for nothing said
+                self.crypto.uploaded_key_count = 0
+
+    def _handle_decrypt_to_device(self, to_device_event: ToDeviceEvent) -> ToDeviceEvent | None:
+        if isinstance(to_device_event, KeyVerificationEvent):
+            return None  # nio would answer it; see `verification`
+        try:
+            return super()._handle_decrypt_to_device(to_device_event)
+        except Exception as error:  # noqa: BLE001 - anybody can send a device anything
+            _log.warning("a to-device event of %s is malformed: %s", to_device_event.sender, type(error).__name__)
+            return None
+
+    def _handle_timeline_event(
+        self, event: AnyEvent, room_id: str, room: MatrixRoom, encrypted_rooms: set[str]
+    ) -> AnyEvent | None:
+        if not isinstance(event, MegolmEvent):  # those are opened when they are read; see `opening`
+            super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
+        return None
+
+    def unlock(self, event: MegolmEvent) -> AnyEvent | None:
+        """The event in clear; None as long as its key is missing, or if what is inside is no event."""
+        if key := self.key_of(event):
+            event.sender_key = key.sender_key
+        try:
+            clear = self.crypto.decrypt_megolm_event(event)
+        except EncryptionError:
+            return None
+        except Exception as error:  # noqa: BLE001 - the payload is whatever the sender put in
+            _log.warning("event %s in %s is malformed: %s", event.event_id, event.room_id, type(error).__name__)
+            return None
+        if (clear.source.get("sender"), clear.source.get("event_id")) != (event.sender, event.event_id):
+            return None  # nio leaves a payload that breaks the schema its own word on who sent it
+        clear.source.pop("state_key", None)  # nobody changes a room's state from inside a message
+        return clear
+
+    def key_of(self, event: MegolmEvent) -> InboundGroupSession | None:
+        """The key of an encrypted event, if it is there. That the event names its maker is deprecated: any will do."""
+        by_maker = self.crypto.inbound_group_store[event.room_id]
+        makers = [event.sender_key or "", *by_maker]
+        return next((key for maker in makers if (key := by_maker[maker].get(str(event.session_id)))), None)
+
+    def learn_room(self, room_id: str, state: Sequence[dict[str, Any]]) -> MatrixRoom:
+        """Take up a room from its full state, as a sync would."""
+        room = MatrixRoom(room_id, self.user_id, room_id in self.encrypted_rooms)
+        self.learn_members(room, state)
+        for event in map(Event.parse_event, state):
+            if isinstance(event, Event) and not isinstance(event, RoomMemberEvent):
+                room.handle_event(event)
+            if isinstance(event, RoomEncryptionEvent):
+                self.encrypted_rooms.add(room_id)
+                self.disk.save_encrypted_rooms({room_id})
+        self.rooms[room_id] = room
+        return room
+
+    def learn_members(self, room: MatrixRoom, state: Sequence[dict[str, Any]]) -> None:
+        """Take up who is in a room, or invited, from the server's own list of them."""
+        for event in map(Event.parse_event, state):
+            if isinstance(event, RoomMemberEvent):
+                room.handle_membership(event)
+
+    # Sending
+
+    async def put_event(
+        self, room: MatrixRoom, kind: str, content: dict[str, Any], transaction: str, *, in_clear: bool = False
+    ) -> str:
+        """Send an event to a room, encrypted where the room is unless `in_clear`, and return its id. Raises Refused.
+
+        The server drops a repeat with the same transaction and returns the id of the first.
+        """
+        if room.encrypted and not in_clear and kind != "m.reaction":  # servers count those
+            kind, content = await self.room_keys.encrypt(room, kind, content)
+        method, path, data = Api.room_send(self.access_token, room.room_id, kind, content, transaction)
+        sent: RoomSendResponse | RoomSendError = await self._send(RoomSendResponse, method, path, data, (room.room_id,))
+        return answered(sent).event_id

@@ -1,0 +1,91 @@
+"""Which devices are vouched for by their owners, and whether the owners are still the same."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from chatbot.adapters.base import AdapterError
+from chatbot.adapters.matrix.client.events import mapping
+from chatbot.adapters.matrix.client.private_files import write_private
+from chatbot.adapters.matrix.client.signatures import PublicIdentity
+
+_log = logging.getLogger(__name__)
+
+
+class Owners:
+    """What the accounts the bot writes to show of their identities. The first one an account shows is trusted.
+
+    signed_only  whether of somebody with an identity only the devices it has signed count (MSC4153)
+    """
+
+    def __init__(self, file: Path, own_user_id: str, *, signed_only: bool) -> None:
+        """Raises AdapterError if `file` cannot be read."""
+        self._file = file
+        self._own_user_id = own_user_id
+        self._signed_only = signed_only
+        self._signed: dict[str, frozenset[str]] = {}
+        self._masters, self._untold = self._load()
+
+    def take_in(self, user_ids: Iterable[str], answer: Mapping[str, Any]) -> None:
+        """Learn of accounts from an answer to `/keys/query`. An account that had an identity never has none again."""
+        changed = False
+        for user_id in user_ids:
+            identity = PublicIdentity.of(user_id, answer)
+            if identity is None and user_id not in self._masters:
+                self._signed.pop(user_id, None)
+                continue
+            devices = mapping(mapping(answer.get("device_keys")).get(user_id))
+            self._signed[user_id] = frozenset(
+                device_id for device_id, device in devices.items() if identity is not None and identity.owns(device)
+            )
+            changed |= self._recognise(user_id, identity.master if identity else None)
+        if changed:
+            self._save()
+
+    def trusts(self, user_id: str, device_id: str) -> bool:
+        """Whether the device counts: room keys are for it as well, and what it sends is its owner's word."""
+        if not self._signed_only or user_id not in self._signed.keys() | self._masters.keys():
+            return True
+        return self.is_signed(user_id, device_id)
+
+    def is_signed(self, user_id: str, device_id: str) -> bool:
+        """Whether the device is signed by its owner."""
+        return device_id in self._signed.get(user_id, ())
+
+    # Changes
+
+    def changes(self) -> dict[str, str | None]:
+        """The accounts that are with another identity than before, with its key: changes nobody was told of yet."""
+        return {user_id: self._masters[user_id] for user_id in self._untold}
+
+    def told(self, changes: Mapping[str, str | None]) -> None:
+        """These changes were passed on."""
+        if changes:
+            self._untold -= {user_id for user_id, master in changes.items() if self._masters[user_id] == master}
+            self._save()
+
+    def _recognise(self, user_id: str, master: str | None) -> bool:
+        """Compare with what is known; whether it was news."""
+        if user_id == self._own_user_id or (user_id in self._masters and self._masters[user_id] == master):
+            return False
+        if user_id in self._masters:
+            _log.warning("the identity of %s has changed: its key is now %s", user_id, master or "gone")
+            self._untold.add(user_id)
+        self._masters[user_id] = master
+        return True
+
+    def _load(self) -> tuple[dict[str, str | None], set[str]]:
+        try:
+            saved = json.loads(self._file.read_text())
+            return dict(saved["masters"]), set(saved["untold"])
+        except FileNotFoundError:
+            return {}, set()
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise AdapterError(f"matrix.store_path: {self._file} cannot be read; restore it or remove it") from error
+
+    def _save(self) -> None:
+        write_private(self._file, {"masters": self._masters, "untold": sorted(self._untold)})

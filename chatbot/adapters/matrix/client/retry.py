@@ -1,0 +1,54 @@
+"""Waiting out what passes: a server in trouble, a broken line, a session the server has ended."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, UNKNOWN_TOKEN, Refused
+from chatbot.adapters.matrix.identity.session import Session
+from chatbot.core.clock import Clock
+
+_log = logging.getLogger(__name__)
+
+_FIRST_PAUSE = 1.0  # seconds
+_LONGEST_PAUSE = 60.0
+
+T = TypeVar("T")
+
+
+class Retry:
+    """Asks until there is an answer."""
+
+    def __init__(self, session: Session, clock: Clock) -> None:
+        self._session = session
+        self._clock = clock
+
+    async def ask(self, request: Callable[[], Awaitable[T]]) -> T:
+        """What `request` returns, in the end. Raises Refused for a lasting no, AdapterError when the login is lost."""
+        pause = _FIRST_PAUSE
+        while True:
+            token = self._session.client.access_token
+            try:
+                return await request()
+            except Refused as refusal:
+                if refusal.code == UNKNOWN_TOKEN and await self._renewed(token):
+                    continue
+                if not refusal.passing:
+                    raise
+                fault: Exception = refusal
+                after = refusal.retry_after or pause
+            except OUT_OF_REACH as error:
+                fault, after = error, pause
+            _log.warning("Matrix is out of reach, next try in %g s: %s: %s", after, type(fault).__name__, fault)
+            await self._clock.sleep(after)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+
+    async def _renewed(self, token: str) -> bool:
+        try:
+            await self._session.renew(token)
+        except (Refused, *OUT_OF_REACH) as error:
+            _log.warning("logging in again failed: %s: %s", type(error).__name__, error)
+            return False
+        return True

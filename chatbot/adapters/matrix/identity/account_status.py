@@ -1,0 +1,123 @@
+"""How the bot's account and device stand on the homeserver, read without touching anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from chatbot.adapters.base import AdapterError
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.client.errors import UNKNOWN_TOKEN, Refused, reaching
+from chatbot.adapters.matrix.client.events import text_of
+from chatbot.adapters.matrix.identity.keyring import Keyring
+from chatbot.adapters.matrix.identity.own_keys import own_keys
+from chatbot.adapters.matrix.identity.secret_storage import SecretStorage, WrongKey
+from chatbot.adapters.matrix.identity.session import Credentials, saved_login
+
+_GROUP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What `chatbot matrix status` tells.
+
+    fingerprint   the device's public key, as other clients show it; None if the homeserver has lost it
+    master        the public key that is the account's identity; None if there is none
+    signed        whether the identity has signed the device
+    storage       the id of the key that the secret storage is encrypted with; None if there is no storage
+    recoverable   whether the recovery key that is known here opens the storage; None if none is known
+    recovery_file the recovery key that nobody has moved to a safe place yet
+    backup        the version of the room keys' backup on the homeserver; None if there is none
+    """
+
+    user_id: str
+    device_id: str
+    fingerprint: str | None
+    master: str | None
+    signed: bool
+    storage: str | None
+    recoverable: bool | None
+    recovery_file: Path | None
+    backup: str | None
+
+    def lines(self) -> list[tuple[str, str]]:
+        """The whole in words, a name and what there is to say of it each."""
+        return [
+            ("account", self.user_id),
+            ("device", self.device_id),
+            (
+                "fingerprint",
+                _grouped(self.fingerprint) if self.fingerprint else "none: the homeserver has no keys",
+            ),
+            ("signed by its owner", "yes" if self.signed else "no: most clients neither read from it nor write to it"),
+            ("identity", _grouped(self.master) if self.master else "none"),
+            ("secret storage", f"key {self.storage}" if self.storage else "none"),
+            ("recovery key", self._recovery()),
+            ("key backup", f"version {self.backup}" if self.backup else "none"),
+        ]
+
+    def _recovery(self) -> str:
+        if self.recovery_file:
+            return f"in {self.recovery_file}: move it to a safe place that is not on this machine"
+        if self.recoverable is None:
+            return "not set: without it a lost store_path cannot be recovered"
+        return "set, and opens the secret storage" if self.recoverable else "set, but does not open the secret storage"
+
+
+def _grouped(key: str) -> str:
+    return " ".join(key[start : start + _GROUP] for start in range(0, len(key), _GROUP))
+
+
+async def standing(credentials: Credentials, folder: Path) -> Standing:
+    """Ask the homeserver as the device in `folder`, also while another process uses it. Raises AdapterError."""
+    login = saved_login(folder, credentials.user_id)
+    token = credentials.access_token or login.get("access_token")
+    if token is None or not login.get("device_id"):
+        raise AdapterError(f"matrix.store_path: no device lies in {folder} yet; `chatbot matrix setup` makes one")
+    client = DeviceClient(credentials.homeserver, credentials.user_id, login["device_id"], folder)
+    client.access_token = token
+    try:
+        with reaching(client.homeserver):
+            return await _standing(client, credentials, Keyring(folder, credentials.user_id))
+    finally:
+        await client.close()  # type: ignore[no-untyped-call]
+
+
+async def _standing(client: DeviceClient, credentials: Credentials, keyring: Keyring) -> Standing:
+    try:
+        own = await own_keys(client)
+    except Refused as refusal:
+        if refusal.code != UNKNOWN_TOKEN:
+            raise
+        raise AdapterError(
+            f"matrix.store_path: the homeserver has ended the session of {client.device_id}; the next start renews it"
+        ) from None
+    storage = SecretStorage(client)
+    described = await storage.default_key()
+    return Standing(
+        user_id=client.user_id,
+        device_id=own.device_id,
+        fingerprint=own.fingerprint,
+        master=own.identity.master if own.identity else None,
+        signed=own.signed,
+        storage=described[0] if described else None,
+        recoverable=await _opens(storage, credentials.recovery_key) if credentials.recovery_key else None,
+        recovery_file=keyring.recovery_file if keyring.recovery_key() else None,
+        backup=await _backup(client),
+    )
+
+
+async def _opens(storage: SecretStorage, written: str) -> bool:
+    try:
+        return await storage.open(written) is not None
+    except WrongKey:
+        return False
+
+
+async def _backup(client: DeviceClient) -> str | None:
+    try:
+        return text_of((await client.request("GET", ["room_keys", "version"])).get("version"))
+    except Refused as refusal:
+        if refusal.status != 404:
+            raise
+        return None

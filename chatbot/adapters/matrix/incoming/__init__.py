@@ -1,0 +1,1 @@
+"""From the events of a sync to what the bot is told."""

@@ -1,0 +1,60 @@
+"""What is inside an encrypted event, and whether it is certain who put it there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from nio import MegolmEvent
+from nio.crypto.sessions import InboundGroupSession
+
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.client.errors import Refused
+from chatbot.adapters.matrix.client.retry import Retry
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An event in clear.
+
+    trusted  it was locked by a device of its sender, one that counts; see `Owners`
+    """
+
+    source: dict[str, Any]
+    trusted: bool
+
+
+class Opener:
+    """Opens events. The server's word on who sent them is not enough: the device that made the key has to be theirs."""
+
+    def __init__(self, client: DeviceClient, retry: Retry) -> None:
+        self._client = client
+        self._retry = retry
+        self._looked_for: set[tuple[str, str]] = set()
+
+    async def open(self, event: MegolmEvent) -> Opened | None:
+        """None as long as the key is missing, or as it is not known whose it is."""
+        clear = self._client.unlock(event)
+        key = self._client.key_of(event)
+        if clear is None or key is None:
+            return None
+        known = await self._know(event.sender, key)
+        trusted = self._is_trusted(event.sender, key)
+        return Opened(clear.source, trusted) if trusted or known else None
+
+    async def _know(self, sender: str, key: InboundGroupSession) -> bool:
+        """See that the sender's devices are known as they are now; asked again for one that is missing, once."""
+        name = sender, key.sender_key
+        again = self._client.device_store.device_from_sender_key(*name) is None and name not in self._looked_for
+        try:
+            known = await self._retry.ask(partial(self._client.know_user, sender, again=again))
+        except Refused:
+            return False
+        if known:
+            self._looked_for.add(name)
+        return known
+
+    def _is_trusted(self, sender: str, key: InboundGroupSession) -> bool:
+        device = self._client.device_store.device_from_sender_key(sender, key.sender_key)
+        return device is not None and device.ed25519 == key.ed25519 and self._client.owners.trusts(sender, device.id)

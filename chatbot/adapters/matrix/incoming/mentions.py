@@ -1,0 +1,47 @@
+"""Messages that begin with the bot's name: in a room with others that is how people say whom they mean."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote, unquote
+
+from chatbot.adapters.matrix.client.events import mapping, text_of
+
+PREFIX = "!"
+"""What a command begins with where the bot is one of several."""
+
+_LINK = re.compile(
+    r"""\A(?:<mx-reply>.*?</mx-reply>)?\s*(?:<p>)?\s*
+    <a\s[^>]*?href=["'](?:https://matrix\.to/\#/|matrix:u/)(?P<user>[^"'?]+)[^>]*>(?P<shown>[^<]*)</a>""",
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+"""What clients make of a mention in the formatted body; `matrix:u/` stands for the `@`."""
+
+
+def addressed(text: str, content: dict[str, Any], user_id: str, name: str | None) -> str | None:
+    """What is said to `user_id` by a text that begins with their name; None if it does not, or says no more.
+
+    content  of the event, for what it says of mentions besides the text
+    name     by which they are shown in the room
+
+    A name counts if a colon or a comma follows it, or if the event mentions them (`m.mentions`, or a link to them); the
+    whole id always counts.
+    """
+    link = _LINK.match(text_of(content.get("formatted_body")) or "")
+    linked = link is not None and unquote(link["user"]).lstrip("@") == user_id[1:]
+    mentioned = mapping(content.get("m.mentions")).get("user_ids")
+    meant = linked or (isinstance(mentioned, list) and user_id in mentioned)
+    names = [user_id[1:].partition(":")[0], name, link["shown"] if link and linked else None]
+    shown = "|".join(re.escape(known) for known in sorted(filter(None, names), key=len, reverse=True))
+    known = f"{re.escape(user_id[1:])}|{_written_link(user_id)}|(?P<shown>{shown})"
+    found = re.match(rf"\s*@?(?:{known})(?P<then>\s*[:,]?\s+)(?=\S)", text, re.IGNORECASE)
+    if found is None or (found["shown"] and not meant and not found["then"].strip()):
+        return None
+    return text[found.end() :].rstrip()
+
+
+def _written_link(user_id: str) -> str:
+    """A link as Markdown has it, which some clients leave in the plain body."""
+    target = f"{re.escape(user_id)}|{re.escape(quote(user_id, safe=''))}"
+    return rf"\[[^\]]*\]\(https://matrix\.to/#/(?:{target})\)"

@@ -1,0 +1,284 @@
+"""From a sync to what the bot is told."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from nio import MatrixRoom, RoomInfo, RoomMemberEvent, SyncResponse
+
+from chatbot.adapters.matrix.client import events
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.client.errors import Refused
+from chatbot.adapters.matrix.client.events import Invitation, Said, mapping
+from chatbot.adapters.matrix.client.retry import Retry
+from chatbot.adapters.matrix.incoming.decryption import Opener
+from chatbot.adapters.matrix.incoming.mentions import PREFIX, addressed
+from chatbot.adapters.matrix.incoming.undecrypted import Locked, Undecrypted
+from chatbot.adapters.matrix.rooms.membership import Rooms
+from chatbot.adapters.matrix.rooms.recent_events import RecentEvents
+from chatbot.adapters.matrix.rooms.timeline import Timelines
+from chatbot.adapters.matrix.verification.steps import Step, step_in_room, step_to_device
+from chatbot.core.clock import Clock
+from chatbot.core.messages import AccountRef, Batch, ConversationRef, IncomingMessage, Kind, Move, Network
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a sync brought. What is no part of the batch is for when it is acknowledged.
+
+    settled      events that no longer wait for their key
+    told         missing keys whose senders are told so, and other things people are told of once
+    new          the people whose new identity is told of, with its key
+    latest       the last event of others, by room
+    invitations  by room
+    to_enter     rooms that replace one of the bot's
+    entered      rooms into which somebody came who was invited
+    steps        of verifications
+    """
+
+    cursor: str
+    messages: list[IncomingMessage] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
+    unreachable: list[AccountRef] = field(default_factory=list)
+    settled: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    new: dict[str, str | None] = field(default_factory=dict)
+    latest: dict[str, str] = field(default_factory=dict)
+    invitations: dict[str, Invitation] = field(default_factory=dict)
+    to_enter: list[str] = field(default_factory=list)
+    entered: list[str] = field(default_factory=list)
+    invited: list[AccountRef] = field(default_factory=list)
+    arrived: list[AccountRef] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+
+    def batch(self) -> Batch:
+        return Batch(
+            tuple(self.messages),
+            self.cursor,
+            tuple(self.moves),
+            tuple(self.unreachable),
+            invited=tuple(self.invited),
+            arrived=tuple(self.arrived),
+        )
+
+
+class Reader:
+    """Reads syncs. Nothing it does is lost by doing it again."""
+
+    def __init__(
+        self,
+        client: DeviceClient,
+        rooms: Rooms,
+        retry: Retry,
+        memory: RecentEvents,
+        waiting: Undecrypted,
+        clock: Clock,
+        *,
+        encrypted_only: bool,
+    ) -> None:
+        """encrypted_only: in an encrypted room, nothing is done that was said in clear."""
+        self._client = client
+        self._rooms = rooms
+        self._retry = retry
+        self._own, self._authors, self._undone = memory.own, memory.authors, memory.undone
+        self._waiting = waiting
+        self._clock = clock
+        self._encrypted_only = encrypted_only
+        self._timelines = Timelines(client, retry)
+        self._opener = Opener(client, retry)
+
+    async def read(self, response: SyncResponse, since: str | None) -> Reading:
+        """Everything in `response`. Without `since` the bot is new here: what was said before is not for it."""
+        reading = Reading(response.next_batch)
+        to_device = (step_to_device(event.source) for event in response.to_device_events)
+        reading.steps = [step for step in to_device if step]
+        for locked in self._waiting:
+            await self._try_again(reading, locked)
+        for locked in self._waiting.overdue():
+            if locked.event_id not in reading.settled:
+                self._give_up(reading, locked)
+        for user_id, master in self._client.owners.changes().items():
+            self._tell_of_identity(reading, user_id, master)
+        if since is not None:
+            for room_id, info in response.rooms.join.items():
+                await self._read_room(reading, room_id, info, since)
+        for room_id, info in response.rooms.leave.items():
+            self._read_left(reading, room_id, info)
+        for room_id, invited in response.rooms.invite.items():  # nio takes the content out of the source
+            state = [event.source | {"content": getattr(event, "content", {})} for event in invited.invite_state]
+            reading.invitations[room_id] = events.invitation(state, self._client.user_id)
+        return reading
+
+    async def _read_room(self, reading: Reading, room_id: str, info: RoomInfo, since: str) -> None:
+        room = self._client.rooms[room_id]
+        timeline, entered = await self._timelines.since(since, room_id, info)
+        if entered and (old := self._rooms.replaced_by(room_id)):
+            reading.moves.append(_move(old, room_id))
+        for event in timeline:
+            await self._read_event(reading, room, event.source)
+
+    def _read_left(self, reading: Reading, room_id: str, info: RoomInfo) -> None:
+        me = self._client.user_id
+        room = self._client.rooms.pop(room_id, None) or MatrixRoom(room_id, me)
+        for event in info.state:
+            if isinstance(event, RoomMemberEvent):
+                room.handle_membership(event)
+        changes = [change for event in info.timeline.events if (change := events.membership(event.source))]
+        if any(change.left and change.user_id == me != change.by for change in changes):
+            self._lost(reading, self._rooms.others(room))
+
+    async def _read_event(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
+        content = mapping(event["content"])
+        if event["sender"] == self._client.user_id:
+            self._own.add(event["event_id"], events.thread_of(content))
+            self._read_own(reading, room, event)
+            return
+        reading.latest[room.room_id] = event["event_id"]
+        if redacted := events.redacted(event):
+            reading.settled.append(redacted)
+        elif event["type"] == "m.room.encrypted":
+            locked = self._waiting.locked(room.room_id, event)
+            if content and not await self._open(reading, room, locked):  # without content it is redacted
+                self._waiting.add(locked)
+        elif change := events.membership(event):
+            if change.left and not self._rooms.others(room):
+                self._lost(reading, [change.user_id])
+            if change.entered and change.before == "invite":
+                reading.entered.append(room.room_id)
+                if self._rooms.others(room) == [change.user_id]:
+                    reading.arrived.append(AccountRef(Network.MATRIX, change.user_id))
+        elif successor := events.replacement(event):
+            if self._rooms.successor(room):
+                reading.moves.append(_move(room.room_id, successor))
+            else:
+                reading.to_enter.append(successor)
+        else:
+            in_clear = self._encrypted_only and room.encrypted and event["type"] != "m.reaction"
+            await self._read_clear(reading, room, event, Kind.IN_CLEAR if in_clear else Kind.WRITTEN)
+
+    def _read_own(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
+        """Of what the account says itself, verifications by its other sessions and letters' invitations count."""
+        is_locked = event["type"] == "m.room.encrypted"
+        locked = self._waiting.locked(room.room_id, event).as_megolm() if is_locked else None
+        opened = self._client.unlock(locked) if locked else None
+        if step := step_in_room(opened.source if opened else event, room, self._client.user_id):
+            reading.steps.append(step)
+        change = events.membership(event)
+        if change and change.after == "invite" and self._rooms.others(room) in ([change.user_id], []):
+            reading.invited.append(AccountRef(Network.MATRIX, change.user_id))
+
+    async def _open(self, reading: Reading, room: MatrixRoom, locked: Locked) -> bool:
+        """Read a locked event; whether that could be done."""
+        event = locked.as_megolm()
+        opened = await self._opener.open(event) if event else None
+        if opened is None:
+            return False
+        await self._read_clear(reading, room, opened.source, Kind.WRITTEN if opened.trusted else Kind.UNVERIFIED)
+        return True
+
+    async def _read_clear(self, reading: Reading, room: MatrixRoom, event: dict[str, Any], kind: Kind) -> None:
+        if step := step_in_room(event, room, self._client.user_id):
+            reading.steps.append(step)  # whoever sends it, comparing emoji is what tells
+        elif message := await self._message(room, event):
+            if kind is Kind.WRITTEN:
+                reading.messages.append(message)
+            else:
+                self._leave_undone(reading, message, kind)
+
+    def _leave_undone(self, reading: Reading, message: IncomingMessage, kind: Kind) -> None:
+        """Tell, once a day, of something that may not come from the one it seems to come from."""
+        sender, room_id = message.sender.user_id, message.conversation.room_id
+        _log.warning("event %s of %s in %s left undone: %s", message.event_id, sender, room_id, kind)
+        what = f"{kind} {sender} {room_id} {self._clock.now().date()}"
+        if not self._waiting.is_told(what) and what not in reading.told:
+            reading.told.append(what)
+            if kind is Kind.UNVERIFIED:
+                self._undone.add(message.event_id, True)
+            reading.messages.append(replace(message, text="", about=None, edited=False, kind=kind))
+
+    def _lost(self, reading: Reading, people: list[str]) -> None:
+        """A room is lost to the bot: if one person was in it and there is no other direct room, so is the person."""
+        if len(people) == 1 and self._rooms.direct_room(people[0]) is None:
+            reading.unreachable.append(AccountRef(Network.MATRIX, people[0]))
+
+    # Messages
+
+    async def _try_again(self, reading: Reading, locked: Locked) -> None:
+        room = self._client.rooms.get(locked.room_id)
+        if room is not None and await self._open(reading, room, locked):
+            reading.settled.append(locked.event_id)
+
+    def _give_up(self, reading: Reading, locked: Locked) -> None:
+        """Tell of an event whose key never came as what it is: something somebody wrote."""
+        _log.warning("no key came for event %s of %s in %s", locked.event_id, locked.event["sender"], locked.room_id)
+        reading.settled.append(locked.event_id)
+        if self._waiting.is_told(locked.session_id) or locked.session_id in reading.told:
+            return
+        reading.told.append(locked.session_id)
+        if room := self._client.rooms.get(locked.room_id):
+            said = Said("", thread_id=events.thread_of(mapping(locked.event["content"])))
+            reading.messages.append(replace(self._incoming(room, locked.event, said), kind=Kind.UNREADABLE))
+
+    def _tell_of_identity(self, reading: Reading, user_id: str, master: str | None) -> None:
+        reading.new[user_id] = master
+        if room := self._rooms.direct_room(user_id) or self._rooms.shared_with(user_id):
+            event = {"event_id": f"identity {user_id} {master}", "sender": user_id}
+            told = self._incoming(room, event, Said(""))
+            reading.messages.append(replace(told, kind=Kind.NEW_IDENTITY, direct=False))
+
+    async def _message(self, room: MatrixRoom, event: dict[str, Any]) -> IncomingMessage | None:
+        said = events.read(event)
+        if said is None or (said.about and said.reaction and not await self._is_own(room, said.about)):
+            return None
+        message = self._incoming(room, event, said)
+        return message if said.edited or said.reaction else self._to_the_bot(room, event, message)
+
+    def _to_the_bot(self, room: MatrixRoom, event: dict[str, Any], message: IncomingMessage) -> IncomingMessage:
+        """The message without the bot's name in front; a command among others, unless it answers the bot."""
+        me = room.users.get(self._client.user_id)
+        name = me.display_name if me else None
+        said = addressed(message.text, mapping(event.get("content")), self._client.user_id, name)
+        if said is None:
+            return message
+        bare = message.direct or (message.about or "") in self._own or said.startswith(("/", PREFIX))
+        return replace(message, text=said if bare else PREFIX + said)
+
+    async def _is_own(self, room: MatrixRoom, event_id: str) -> bool:
+        if event_id not in self._own:
+            try:
+                event = await self._retry.ask(
+                    lambda: self._client.request("GET", ["rooms", room.room_id, "event", event_id])
+                )
+            except Refused:
+                return False
+            if event.get("sender") == self._client.user_id:
+                self._own.add(event_id, events.thread_of(mapping(event.get("content"))))
+        return event_id in self._own
+
+    def _incoming(self, room: MatrixRoom, event: dict[str, Any], said: Said) -> IncomingMessage:
+        sender = str(event["sender"])
+        self._authors.add(str(event["event_id"]), sender)
+        member = room.users.get(sender)
+        thread_id = said.thread_id
+        if said.reaction and said.about:
+            thread_id = self._own[said.about]
+        return IncomingMessage(
+            event_id=str(event["event_id"]),
+            sender=AccountRef(Network.MATRIX, sender),
+            conversation=ConversationRef(Network.MATRIX, room.room_id, thread_id),
+            text=said.text,
+            sent_at=events.sent_at(event, self._clock.now()),
+            direct=self._rooms.others(room) == [sender],
+            about=said.about,
+            edited=said.edited,
+            sender_name=(member and member.display_name) or sender[1:].partition(":")[0],
+            sender_handle=sender,
+        )
+
+
+def _move(old: str, new: str) -> Move:
+    return Move(ConversationRef(Network.MATRIX, old), ConversationRef(Network.MATRIX, new))

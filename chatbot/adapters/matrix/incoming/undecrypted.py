@@ -1,0 +1,102 @@
+"""Events whose key has not come yet. They outlive the process: each is on disk before its sync is acknowledged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from nio import Event, MegolmEvent
+
+from chatbot.adapters.base import AdapterError
+from chatbot.adapters.matrix.client.events import mapping
+from chatbot.adapters.matrix.client.private_files import write_private
+from chatbot.core.clock import Clock
+
+_TOLD = 1000  # things that are remembered as told
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """An event that cannot be read; `until` is the monotonic moment when the bot stops waiting for its key."""
+
+    room_id: str
+    event: dict[str, Any]
+    until: float
+
+    @property
+    def event_id(self) -> str:
+        return str(self.event["event_id"])
+
+    @property
+    def session_id(self) -> str:
+        """The key it is locked with; its sender locks others with the same one."""
+        return str(mapping(self.event["content"]).get("session_id"))
+
+    def as_megolm(self) -> MegolmEvent | None:
+        """The event as nio decrypts it; None for a form of encryption it does not know."""
+        content = {"sender_key": "", "device_id": ""} | mapping(self.event["content"])  # deprecated; nio wants them
+        parsed = Event.parse_encrypted_event(self.event | {"content": content})
+        if not isinstance(parsed, MegolmEvent):
+            return None
+        parsed.room_id = self.room_id
+        return parsed
+
+
+class Undecrypted:
+    """The locked events, oldest first. Each waits for `grace`, and as long again after a restart."""
+
+    def __init__(self, file: Path, clock: Clock, grace: timedelta) -> None:
+        self._file = file
+        self._clock = clock
+        self._grace = grace
+        self._locked: dict[str, Locked] = {}
+        self._told: list[str] = []
+
+    def load(self) -> None:
+        """Read what an earlier process left waiting. Raises AdapterError."""
+        try:
+            saved = json.loads(self._file.read_text())
+            self._told = saved["told"]
+            for row in saved["locked"]:
+                locked = self.locked(row["room_id"], row["event"])
+                self._locked[locked.event_id] = locked
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise AdapterError(f"matrix.store_path: {self._file} cannot be read; restore it or remove it") from error
+
+    def __iter__(self) -> Iterator[Locked]:
+        return iter(list(self._locked.values()))
+
+    def locked(self, room_id: str, event: dict[str, Any]) -> Locked:
+        """An event that may have to wait."""
+        return Locked(room_id, event, self._clock.monotonic() + self._grace.total_seconds())
+
+    def add(self, locked: Locked) -> None:
+        """Let an event wait; on disk when this returns."""
+        if locked.event_id not in self._locked:
+            self._locked[locked.event_id] = locked
+            self._save()
+
+    def overdue(self) -> list[Locked]:
+        """The events that have waited long enough."""
+        return [locked for locked in self if locked.until <= self._clock.monotonic()]
+
+    def is_told(self, what: str) -> bool:
+        """Whether somebody was told of it already: of a missing key by its id, of other things by a name of theirs."""
+        return what in self._told
+
+    def forget(self, event_ids: Collection[str], told: Collection[str] = ()) -> None:
+        """Let go of events that were read or given up; `told` is what people know now."""
+        if event_ids or told:
+            self._locked = {key: locked for key, locked in self._locked.items() if key not in event_ids}
+            self._told = [*self._told, *told][-_TOLD:]
+            self._save()
+
+    def _save(self) -> None:
+        rows = [{"room_id": locked.room_id, "event": locked.event} for locked in self]
+        write_private(self._file, {"locked": rows, "told": self._told})

@@ -1,0 +1,1 @@
+"""From what the bot says to events in rooms."""

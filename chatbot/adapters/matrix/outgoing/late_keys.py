@@ -1,0 +1,47 @@
+"""Devices that could not be given the key of a room in time, tried again until they have it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from nio import MatrixRoom
+
+from chatbot.adapters.matrix.client.background import Background
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.client.retry import Retry
+from chatbot.core.clock import Clock
+
+_PAUSES = tuple(float(2**power) for power in range(12))
+"""Seconds between one try and the next, an hour in all: a device that is just being set up needs one or two."""
+
+
+class LateKeys:
+    """Goes after the devices a message was sent without, in the background."""
+
+    def __init__(self, client: DeviceClient, retry: Retry, background: Background, clock: Clock) -> None:
+        self._client = client
+        self._retry = retry
+        self._background = background
+        self._clock = clock
+        self._rooms: set[str] = set()
+
+    def see_to(self, room: MatrixRoom) -> None:
+        """Begin, if a device in the room lacks the key in use."""
+        if room.encrypted and room.room_id not in self._rooms and self._client.room_keys.late(room):
+            self._rooms.add(room.room_id)
+            self._background.start(self._give(room), f"giving late keys of {room.room_id}")
+
+    def welcome(self, room: MatrixRoom) -> None:
+        """Somebody who was invited has come in: what was written before is for the devices they have by now, too."""
+        if room.encrypted and room.room_id not in self._rooms:
+            self._rooms.add(room.room_id)
+            self._background.start(self._give(room, 0), f"giving keys of {room.room_id}")
+
+    async def _give(self, room: MatrixRoom, *first: float) -> None:
+        try:
+            for pause in (*first, *_PAUSES):
+                await self._clock.sleep(pause)
+                if await self._retry.ask(partial(self._client.room_keys.give_late, room)):
+                    return
+        finally:
+            self._rooms.discard(room.room_id)

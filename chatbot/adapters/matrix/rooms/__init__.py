@@ -1,0 +1,1 @@
+"""The rooms the bot is in: membership, history, and recent events."""

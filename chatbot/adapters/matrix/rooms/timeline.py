@@ -1,0 +1,75 @@
+"""All that happened in a room, also where the server's sync leaves a gap."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import Any
+
+from nio import Event, RoomInfo
+
+from chatbot.adapters.matrix.client import events
+from chatbot.adapters.matrix.client.device_client import AnyEvent, DeviceClient
+from chatbot.adapters.matrix.client.errors import Refused
+from chatbot.adapters.matrix.client.retry import Retry
+
+_log = logging.getLogger(__name__)
+
+_PAGE = 200  # events asked for at once
+
+
+class Timelines:
+    """Reads rooms back to where the bot left off, or to the invitation that brought it in."""
+
+    def __init__(self, client: DeviceClient, retry: Retry) -> None:
+        self._client = client
+        self._retry = retry
+
+    async def since(self, cursor: str, room_id: str, info: RoomInfo) -> tuple[list[AnyEvent], bool]:
+        """The events since `cursor`, oldest first, and whether the bot came in meanwhile.
+
+        If it did, they begin with its invitation: what a person wrote to the invited bot waits for an answer, what
+        was said before is not the bot's.
+        """
+        recent, start = list(info.timeline.events), info.timeline.prev_batch
+        timeline = recent
+        if info.timeline.limited and self._invitation(recent) is None:
+            timeline = await self._read_back(room_id, start, cursor) + recent
+        entry = next(((i, own) for i, event in enumerate(timeline) if (own := self._own(event)) and own.entered), None)
+        if entry is None:
+            return timeline, False
+        at, own = entry
+        if own.before != "invite":
+            return timeline[at + 1 :], True
+        if self._invitation(timeline) is None:  # it came before the cursor
+            timeline = await self._read_back(room_id, start, None) + recent
+        return timeline[self._invitation(timeline) or 0 :], True
+
+    async def _read_back(self, room_id: str, start: str | None, end: str | None) -> list[AnyEvent]:
+        """The events from `start` back to `end`, or to where the bot was invited or came in, oldest first."""
+        query = {"dir": "b", "limit": str(_PAGE)} | ({"to": end} if end else {})
+        found: list[AnyEvent] = []
+        while start is not None:
+            try:
+                page = await self._retry.ask(partial(self._page, room_id, query | {"from": start}))
+            except Refused as refusal:
+                _log.warning("the server withholds what was said in %s in the meantime: %s", room_id, refusal)
+                break
+            chunk = [Event.parse_event(event) for event in page.get("chunk", [])]
+            found = chunk[::-1] + found
+            start = page.get("end") if chunk else None
+            if any(own.after == "invite" or (end and own.entered) for event in chunk if (own := self._own(event))):
+                break
+        return found
+
+    async def _page(self, room_id: str, query: dict[str, str]) -> dict[str, Any]:
+        return await self._client.request("GET", ["rooms", room_id, "messages"], query=query)
+
+    def _own(self, event: AnyEvent) -> events.Change | None:
+        change = events.membership(event.source)
+        return change if change and change.user_id == self._client.user_id else None
+
+    def _invitation(self, timeline: list[AnyEvent]) -> int | None:
+        """Where in `timeline` the bot was invited last."""
+        invitations = [i for i, event in enumerate(timeline) if (own := self._own(event)) and own.after == "invite"]
+        return invitations[-1] if invitations else None

@@ -1,0 +1,1 @@
+"""Verification by emoji, begun by a person."""

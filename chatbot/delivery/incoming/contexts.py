@@ -1,0 +1,118 @@
+"""Who wrote, and what a handler holds while it answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import lru_cache
+
+from chatbot.core.clock import Clock
+from chatbot.core.formatting import clean
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind
+from handlers.account import names
+from handlers.context import Context, Desk, Rules
+from storage.delivery import Received
+from storage.models.account import Account
+from storage.name_keys import handle_key
+from storage.unit_of_work import UnitOfWork
+
+_SEEN_EVERY = timedelta(minutes=1)
+
+
+class Reception:
+    """Knows the people behind messages, and hands each message to its handler with all it needs."""
+
+    def __init__(self, localizer: Localizer, rules: Rules, clock: Clock) -> None:
+        self._localizer = localizer
+        self._rules = rules
+        self._clock = clock
+
+    async def accounts(self, store: UnitOfWork, messages: Sequence[Received]) -> dict[AccountRef, Account]:
+        """Who wrote each message; strangers get an account without a member."""
+        accounts = await store.people.accounts({received.message.sender for received in messages})
+        taken: dict[tuple[str, str], Account] = {}
+        for message in (received.message for received in messages):
+            if message.sender not in accounts:
+                accounts[message.sender] = store.people.add_account(message.sender)
+            account = accounts[message.sender]
+            if self._meet(account, message) and account.handle:
+                taken[account.network, account.handle_key] = account
+        await store.flush()
+        for account in taken.values():
+            await store.people.take_handle(account)
+        if taken:
+            await store.flush()
+        homes = ((m, _home(m, accounts[m.sender])) for m in (received.message for received in messages))
+        store.dialogues.expect((message.sender, home) for message, home in homes if home is not None)
+        return accounts
+
+    async def receive(self, store: UnitOfWork, received: Received) -> Context:
+        """The context of one message."""
+        accounts = await self.accounts(store, [received])
+        return self.context(store, accounts[received.message.sender], received.message)
+
+    def context(self, store: UnitOfWork, account: Account, message: IncomingMessage) -> Context:
+        """What the handler holds; made when its turn has come, so that it sees what those before it did."""
+        member = account.member
+        now = self._clock.now()
+        desk = Desk(store, self._rules, self._localizer, now, visitor=member)
+        return Context(
+            localizer=self._localizer,
+            locale=member.locale if member else self._localizer.negotiate(message.locale_hint),
+            timezone=member.timezone if member else self._rules.default_timezone,
+            now=now,
+            drafts=desk.drafts,
+            message=message,
+            roles=member.roles if member else frozenset(),
+            member_id=member.id if member else None,
+            home=_home(message, account),
+            council_room=self._rules.council_room,
+            desk=desk,
+            seen=account,
+        )
+
+    def _meet(self, account: Account, message: IncomingMessage) -> bool:
+        """Keep what the network says of a person; unchanged values cost no write. Whether the handle is a new one."""
+        if message.kind is not Kind.WRITTEN:
+            return False  # nobody knows that they have been here
+        now = self._clock.now()
+        if account.last_seen_at is None or now - account.last_seen_at >= _SEEN_EVERY:
+            account.last_seen_at = now
+        if message.direct and account.room_id != message.conversation.room_id:
+            account.room_id = message.conversation.room_id
+        if message.direct and account.invited_at is not None:
+            account.invited_at = None
+        if not account.reachable:
+            account.reachable = True
+            if not message.direct and message.sender.network in self._rules.inviting:
+                account.room_id = None  # they left the direct chat, or would not come in: they are invited anew
+        name = names.safe(message.sender_name, self._rules.commands)
+        if name and account.name != name:
+            account.name = name
+        member = account.member
+        if name and member is not None and member.name == account.user_id:  # a councillor who had not written so far
+            member.name = name
+            member.locale = self._localizer.negotiate(message.locale_hint)
+        handle = _line(message.sender_handle or "")
+        is_new = account.handle != handle
+        if is_new:
+            account.handle = handle
+            account.handle_key = handle_key(handle)
+        hint = _line(message.locale_hint or "")[:20]
+        if hint and account.locale_hint != hint:
+            account.locale_hint = hint
+        return is_new
+
+
+def _home(message: IncomingMessage, account: Account) -> ConversationRef | None:
+    """Where personal answers go."""
+    if message.direct:
+        return message.conversation
+    return ConversationRef(message.sender.network, account.room_id) if account.room_id else None
+
+
+@lru_cache(10_000)
+def _line(text: str) -> str:
+    """What a network says of a person, as one line that is fit to be shown; the same people write again and again."""
+    return clean(text).replace("\n", " ").strip()[:100]

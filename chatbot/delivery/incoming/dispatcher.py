@@ -1,0 +1,380 @@
+"""From the inbox to the handlers: each message's effects, answers and the mark that it is done, in one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+from chatbot.adapters.base import Adapter, AdapterError
+from chatbot.core.clock import Clock
+from chatbot.core.context import Offload
+from chatbot.core.errors import UserError
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import AccountRef, IncomingMessage, Network
+from chatbot.core.router import Router
+from chatbot.delivery.errors import describe, until_stored
+from chatbot.delivery.incoming.contexts import Reception
+from chatbot.delivery.incoming.intake import Arrival
+from chatbot.delivery.incoming.offload import Ponderer
+from chatbot.delivery.incoming.turns import Turns
+from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
+from chatbot.delivery.outgoing.routing import Post
+from chatbot.delivery.room_moves import Moves
+from handlers.context import Context, Rules
+from storage.delivery import Entry, Outcome, Received
+from storage.models.delivery import InboxState, OutboxState
+from storage.unit_of_work import Database, UnitOfWork
+
+log = logging.getLogger(__name__)
+
+BATCH = 100
+"""Messages handled in one transaction at most."""
+_PATIENCE = 2.0
+_TYPING_LASTS = 4.0
+
+
+class _SpoiledError(Exception):
+    """One message of a batch went wrong after it wrote something; `at` is its position, where that is known."""
+
+    def __init__(self, at: int | None = None) -> None:
+        super().__init__()
+        self.at = at
+
+
+class _BugError(Exception):
+    """What a handler raised that is neither the person's mistake nor the database's; see `__cause__`."""
+
+
+@dataclass
+class _Answer:
+    """What is said to some messages: `entries` as the last try stored them, which `tried` to commit.
+
+    thought  what the work came to that the handler of the only message asked for
+    """
+
+    messages: Sequence[Received] = ()
+    entries: Sequence[Entry] = ()
+    tried: bool = False
+    thought: Callable[[], Any] | None = None
+
+
+class Dispatcher:
+    """Handles messages, many to a transaction while all goes well: each person's in order, and people's in turn."""
+
+    def __init__(
+        self,
+        database: Database,
+        router: Router[Context],
+        adapters: Mapping[Network, Adapter],
+        post: Post,
+        outbox: OutboxWorker,
+        moves: Moves,
+        localizer: Localizer,
+        rules: Rules,
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._router = router
+        self._adapters = adapters
+        self._post = post
+        self._outbox = outbox
+        self._moves = moves
+        self._reception = Reception(localizer, rules, clock)
+        self._clock = clock
+        self._arrivals: list[Arrival] = []
+        self._turns = Turns(rules.programme.unanswered_most)
+        outbox.marks.heard = self._hear
+        self._arrived = asyncio.Event()
+        self._ponderer = Ponderer(self._arrived.set)
+        self._busy = True
+
+    def accept(self, arrival: Arrival) -> None:
+        """Take what a network brought; it is stored before, or together with, the answers."""
+        self._arrivals.append(arrival)
+        self._arrived.set()
+
+    def is_idle(self) -> bool:
+        """Whether every message accepted so far is handled, or waits for its sender's answers to go out."""
+        return not self._arrivals and not self._turns.ready and not self._busy and self._ponderer.is_idle()
+
+    async def run(self) -> None:
+        """Handle messages until cancelled, beginning with those an earlier process left."""
+        await until_stored(self._load_pending, self._clock)
+        size = 1  # at first, so that a process that soon dies again and again still gets on
+        while True:
+            if not (self._arrivals or self._turns.ready or self._ponderer.thoughts):
+                self._busy = False
+                self._arrived.clear()
+                await self._arrived.wait()
+            self._busy = True
+            while self._ponderer.thoughts:
+                received, thought = self._ponderer.thoughts.popleft()
+                self._turns.pondered(received)
+                async with self._progress([received.message]):
+                    await self._alone(_Answer([received], thought=thought))
+            arrivals, self._arrivals = self._arrivals, []
+            messages = [message for arrival in arrivals for message in arrival.batch.messages]
+            is_free = size == BATCH and not self._turns.ready and len(messages) <= BATCH
+            if arrivals and is_free and self._turns.may_pass(messages):
+                async with self._progress(messages):
+                    await self._at_once(arrivals)
+                continue
+            for arrival in arrivals:
+                self._turns.add(await self._keep(arrival))
+            await self._fetch()
+            if batch := self._turns.take(size):
+                async with self._progress([received.message for received in batch]):
+                    await self._together(batch)
+                size = min(2 * size, BATCH)
+
+    async def finish(self) -> None:
+        """Wait until everything accepted is handled."""
+        while not self.is_idle():
+            await asyncio.sleep(0.01)
+
+    async def _load_pending(self) -> None:
+        async with self._database.unit_of_work() as store:
+            left = await store.inbox.waiting(self._adapters)
+            under_way = await store.inbox.under_way(self._adapters) if left else {}
+        self._turns.found(left, under_way)
+        if count := sum(left.values()):
+            log.info("%d messages were waiting when the last process ended; they are answered now", count)
+
+    async def _fetch(self) -> None:
+        """Bring the next messages of those whose turn has come, and who wrote more than is kept in memory."""
+        wanted = self._turns.to_fetch()
+        if not wanted:
+            return
+
+        async def work() -> dict[AccountRef, list[Received]]:
+            async with self._database.unit_of_work() as store:
+                return {sender: await store.inbox.pending_of(sender, *page) for sender, page in wanted.items()}
+
+        for sender, messages in (await until_stored(work, self._clock)).items():
+            self._turns.fetched(sender, wanted[sender][1], messages)
+
+    def _hear(self, outcomes: Sequence[Outcome]) -> None:
+        """What is sent, or given up, makes room for what its reader wrote since."""
+        if self._turns.over(one.id for one in outcomes if one.state in (OutboxState.SENT, OutboxState.FAILED)):
+            self._arrived.set()
+
+    async def _keep(self, arrival: Arrival) -> list[Received]:
+        """Store what came, however long the database takes: nothing of it is acknowledged before.
+
+        Who wrote more than is answered at once is told so in the same transaction.
+        """
+        kept: list[Received] = []
+        told = _Answer()
+
+        async def work() -> None:
+            nonlocal kept
+            async with self._database.unit_of_work() as store:
+                new = await arrival.store(store, self._moves, self._clock.now(), InboxState.PENDING)
+                kept = new or kept  # none are new once a try was committed, though the answer was lost
+                if new and (beyond := self._turns.beyond(new)):
+                    contexts = [await self._reception.receive(store, received) for received in beyond]
+                    for ctx in contexts:
+                        ctx.reply("answers-in-turn")
+                    told.messages = beyond
+                    await self._post_answers(store, told, contexts)
+
+        await until_stored(work, self._clock)
+        self._turns.tell(told.messages)
+        self._hand_over(told, [received.message for received in told.messages])
+        arrival.acknowledge()
+        return kept
+
+    def _hand_over(self, answer: _Answer, messages: Sequence[IncomingMessage]) -> None:
+        """The answer to some messages is committed: it goes out, and counts as under way until it is sent."""
+        self._turns.answered(messages, answer.entries)
+        self._outbox.hand_over(answer.entries)
+
+    async def _at_once(self, arrivals: Sequence[Arrival]) -> None:
+        """Store what came and answer it in one transaction; when that cannot be, store it and answer it in parts."""
+        answer = _Answer()
+
+        async def work(marks: Sequence[Outcome]) -> None:
+            async with self._database.unit_of_work() as store:
+                now = self._clock.now()
+                new = []
+                for arrival in arrivals:
+                    new += await arrival.store(store, self._moves, now, InboxState.DONE)
+                if new or not answer.tried:  # else the last try was committed after all
+                    await self._post_answers(store, answer, await self._handle(store, new))
+                await store.outbox.record(marks)  # last: PostgreSQL keeps their rows locked from here on
+
+        try:
+            with self._outbox.marks.taken_along() as marks:
+                await self._until_written(partial(work, marks))
+        except _SpoiledError as spoiled:
+            await self._in_parts([one for arrival in arrivals for one in await self._keep(arrival)], spoiled)
+            return
+        # before what comes next is asked for: people wait for these
+        self._hand_over(answer, [message for arrival in arrivals for message in arrival.batch.messages])
+        for arrival in arrivals:
+            arrival.acknowledge()
+
+    async def _together(self, messages: Sequence[Received]) -> None:
+        """Answer stored messages in one transaction; when that cannot be, in parts."""
+        answer = _Answer(messages)
+
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                if not await self._is_done(store, answer):
+                    await self._close(store, await self._handle(store, messages), answer, InboxState.DONE)
+
+        try:
+            await self._until_written(work)
+        except _SpoiledError as spoiled:
+            await self._in_parts(messages, spoiled)
+            return
+        self._hand_over(answer, [received.message for received in messages])
+
+    async def _in_parts(self, messages: Sequence[Received], spoiled: _SpoiledError) -> None:
+        """Answer alone the message that spoiled the batch, and its neighbours together; all alone if nobody knows."""
+        if spoiled.at is None:
+            for received in messages:
+                await self._alone(_Answer([received]))
+            return
+        before, after = messages[: spoiled.at], messages[spoiled.at + 1 :]
+        if before:
+            await self._together(before)
+        await self._alone(_Answer([messages[spoiled.at]]))
+        if after:
+            await self._together(after)
+
+    async def _until_written(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do what handles many messages. Raises _SpoiledError, with nothing written, if one of them went wrong."""
+        try:
+            await until_stored(work, self._clock)
+        except (AdapterError, _SpoiledError):
+            raise
+        except Exception as error:
+            raise _SpoiledError from error
+
+    async def _handle(self, store: UnitOfWork, messages: Sequence[Received]) -> list[Context]:
+        """Run the handlers of messages that share a transaction. Raises _SpoiledError."""
+        accounts = await self._reception.accounts(store, messages)
+        contexts = []
+        for at, received in enumerate(messages):
+            ctx = self._reception.context(store, accounts[received.message.sender], received.message)
+            contexts.append(ctx)
+            before = store.changes
+            try:
+                await self._dispatch(ctx)
+            except UserError as mistake:
+                if store.changes > before:
+                    raise _SpoiledError(at) from mistake
+                await self._router.excuse(ctx, mistake)
+            except (_BugError, Offload) as reason:
+                raise _SpoiledError(at) from reason
+        return contexts
+
+    async def _alone(self, answer: _Answer) -> None:
+        """Handle one message in a transaction of its own; whatever it is, it ends answered, if only after a thought."""
+        received = answer.messages[0]
+
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                if await self._is_done(store, answer):
+                    return
+                ctx = await self._reception.receive(store, received)
+                ctx.thought = answer.thought
+                await self._dispatch(ctx)
+                await self._close(store, [ctx], answer, InboxState.DONE)
+
+        try:
+            await until_stored(work, self._clock)
+        except AdapterError:
+            raise
+        except Offload as needed:
+            self._turns.ponder(received)
+            self._ponderer.begin(received, needed.work, self._progress([received.message]))
+        except UserError as mistake:
+            await self._excuse(answer, mistake, InboxState.DONE)
+        except Exception as error:  # noqa: BLE001  # told in the log, and apologised for
+            reference = f"{received.id:06d}"
+            self._log_bug(error, received)
+            await self._excuse(answer, UserError("error-bug", reference=reference), InboxState.FAILED)
+        self._hand_over(answer, [received.message])
+
+    async def _excuse(self, answer: _Answer, mistake: UserError, state: InboxState) -> None:
+        received = answer.messages[0]
+
+        async def work(*, silently: bool = False) -> None:
+            async with self._database.unit_of_work() as store:
+                if await self._is_done(store, answer):
+                    return
+                contexts = []
+                if not silently:
+                    contexts.append(await self._reception.receive(store, received))
+                    await self._router.excuse(contexts[0], mistake)
+                await self._close(store, contexts, answer, state)
+
+        try:
+            await until_stored(work, self._clock)
+        except AdapterError:
+            raise
+        except Exception as error:  # noqa: BLE001  # told in the log
+            # not even an apology can be written; the message is not to stop all others, now and after every start
+            self._log_bug(error, received)
+            state = InboxState.FAILED
+            await until_stored(lambda: work(silently=True), self._clock)
+
+    async def _dispatch(self, ctx: Context) -> None:
+        try:
+            await self._router.dispatch(ctx)
+        except (UserError, DBAPIError, Offload):
+            raise
+        except Exception as error:  # an OSError here is not the database's
+            raise _BugError from error
+
+    def _log_bug(self, error: Exception, received: Received) -> None:
+        log.error(
+            "bug %06d: while answering message %d of %s on %s: %s",
+            received.id,
+            received.id,
+            received.message.event_id,
+            received.message.sender.network,
+            describe(error.__cause__ or error if isinstance(error, _BugError) else error),
+        )
+
+    async def _is_done(self, store: UnitOfWork, answer: _Answer) -> bool:
+        """Whether an earlier try was committed after all, though the database failed to say so."""
+        return answer.tried and await store.inbox.are_closed([received.id for received in answer.messages])
+
+    async def _close(self, store: UnitOfWork, contexts: Sequence[Context], answer: _Answer, state: InboxState) -> None:
+        if await store.inbox.close([received.id for received in answer.messages], state) != len(answer.messages):
+            raise AdapterError(
+                "[database] url: another process answers the messages of this database; stop one of them"
+            )
+        await self._post_answers(store, answer, contexts)
+
+    async def _post_answers(self, store: UnitOfWork, answer: _Answer, contexts: Sequence[Context]) -> None:
+        drafts = [draft for ctx in contexts for draft in ctx.drafts]
+        answer.entries = await self._post.put(store, drafts, self._clock.now(), self._outbox.admit)
+        answer.tried = True
+
+    @asynccontextmanager
+    async def _progress(self, messages: Sequence[IncomingMessage]) -> AsyncIterator[None]:
+        """Let people see that an answer is on its way once it takes longer than they expect."""
+        showing = asyncio.create_task(self._show_progress(messages))
+        try:
+            yield
+        finally:
+            showing.cancel()
+
+    async def _show_progress(self, messages: Sequence[IncomingMessage]) -> None:
+        await self._clock.sleep(_PATIENCE)
+        waiting = {message.conversation for message in messages if self._router.may_answer(message)}
+        while True:
+            for conversation in waiting:
+                await self._adapters[conversation.network].show_typing(conversation)
+            await self._clock.sleep(_TYPING_LASTS)

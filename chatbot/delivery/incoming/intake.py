@@ -1,0 +1,78 @@
+"""From a network to the inbox: what was read and where to read on, in one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from chatbot.adapters.base import Adapter
+from chatbot.core.clock import Clock
+from chatbot.core.messages import Batch, IncomingMessage, Network
+from chatbot.delivery.errors import until_stored
+from chatbot.delivery.room_moves import Moves
+from storage.delivery import Received
+from storage.models.delivery import InboxState
+from storage.unit_of_work import Database, UnitOfWork
+
+
+@dataclass(eq=False)
+class Arrival:
+    """What one request to a network brought; `kept` is done once it is committed, and may be acknowledged."""
+
+    network: Network
+    batch: Batch
+    kept: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+    async def store(self, store: UnitOfWork, moves: Moves, now: datetime, state: InboxState) -> list[Received]:
+        """Put what is new into the inbox, move what moved, and remember where to read on."""
+        batch = self.batch
+        received = await store.inbox.add(_storable(batch.messages), now, state)
+        for move in batch.moves:
+            await moves.follow(store, move)
+        for brought in batch.brought:
+            await store.rooms.bring(brought.room, brought.by)
+        await store.people.set_invited(batch.invited, now)
+        await store.people.set_invited(batch.arrived, None)
+        await store.people.mark_unreachable(batch.unreachable)
+        await store.inbox.set_cursor(self.network, batch.cursor)
+        return received
+
+    def acknowledge(self) -> None:
+        """It is committed: the network may be asked for more."""
+        if not self.kept.done():  # nobody waits any more while the bot stops
+            self.kept.set_result(None)
+
+
+class Intake:
+    """Reads one network. Asking it for more is the acknowledgement, so it is asked only after the commit."""
+
+    def __init__(self, database: Database, adapter: Adapter, accept: Callable[[Arrival], None], clock: Clock) -> None:
+        self._database = database
+        self._adapter = adapter
+        self._accept = accept
+        self._clock = clock
+
+    async def run(self) -> None:
+        """Read until the adapter is closed or this task cancelled. Raises AdapterError for what waiting cannot mend."""
+        cursor = await until_stored(self._cursor, self._clock)
+        async for batch in self._adapter.batches(cursor):
+            if batch.says_something or batch.cursor != cursor:
+                arrival = Arrival(self._adapter.network, batch)
+                self._accept(arrival)
+                await arrival.kept
+                cursor = batch.cursor
+
+    async def _cursor(self) -> str | None:
+        async with self._database.unit_of_work() as store:
+            return await store.inbox.cursor(self._adapter.network)
+
+
+def _storable(messages: Sequence[IncomingMessage]) -> list[IncomingMessage]:
+    """Messages whose ids a database can hold; no network writes others, but a broken one might."""
+    return [m for m in messages if all(map(_is_plain, (m.event_id, m.sender.user_id, m.conversation.room_id)))]
+
+
+def _is_plain(text: str) -> bool:
+    return bool(text) and text.isprintable() and len(text) <= 500

@@ -1,0 +1,1 @@
+"""From what handlers say to a network."""

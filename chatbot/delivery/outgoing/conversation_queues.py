@@ -1,0 +1,235 @@
+"""Who is written to next on one network: the most urgent first, conversations in turn, each no faster than it likes."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import itertools
+import math
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from chatbot.core.clock import Clock
+from chatbot.core.messages import Rank
+from chatbot.delivery.outgoing.backlog import Place, place_of
+from chatbot.delivery.outgoing.pacing import Pacing
+from chatbot.delivery.outgoing.retry import LONGEST_PAUSE
+from storage.delivery import Entry
+
+Task = asyncio.Task[None]
+Work = Coroutine[Any, Any, None]
+
+AT_ONCE = 64
+"""Sends under way at once on one network at most; a conversation has one of them."""
+ONE_MORE_AFTER = 8
+"""Sends until one more may be under way at once, or a second, whichever is shorter: a process that soon dies, again and
+again, has little in flight each time."""
+_SOON = 0.001
+"""Seconds that are not worth a wait, and more than clocks are rounded by."""
+
+
+@dataclass(eq=False)
+class ConversationQueue:
+    """One conversation's messages, sent one after the other.
+
+    aside         what goes later than the others, by its id
+    asleep_until  the moment of the monotonic clock before which it wants nothing
+    listed        the rank under which it is listed as ready; None while it is not
+    woken_at      when it was last tried early because the network seemed to be back
+    """
+
+    place: Place
+    entries: list[tuple[int, int, int, Entry]] = field(default_factory=list)
+    aside: dict[int, Entry] = field(default_factory=dict)
+    sending: Entry | None = None
+    asleep_until: float = 0.0
+    listed: int | None = None
+    woken_at: float = -math.inf
+
+    def put(self, entry: Entry) -> None:
+        """Add a message in its order: by rank, then as they were written."""
+        heapq.heappush(self.entries, (entry.rank, entry.turn, entry.id, entry))
+
+    @property
+    def first(self) -> Entry:
+        """The message that goes next."""
+        return self.entries[0][3]
+
+    def waiting(self) -> Iterator[Entry]:
+        """All messages but the one that is being sent."""
+        yield from (entry for _, _, _, entry in self.entries)
+        yield from self.aside.values()
+
+
+class ConversationQueues:
+    """The conversations of one network that have something to be sent.
+
+    start  begins to send a message, and has `done` or `again` called when that is over
+    spawn  begins a task whose failure is noticed
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        pacing: Pacing,
+        start: Callable[[ConversationQueue, Entry], None],
+        spawn: Callable[[Work], Task],
+    ) -> None:
+        self._clock = clock
+        self._pacing = pacing
+        self._start = start
+        self._spawn = spawn
+        self._lanes: dict[Place, ConversationQueue] = {}
+        self._ready: tuple[deque[ConversationQueue], ...] = tuple(deque() for _ in Rank)
+        self._asleep: list[tuple[float, int, Callable[[float], None]]] = []
+        self._order = itertools.count()
+        self._cut_off: set[ConversationQueue] = set()
+        self._under_way = 0
+        self._ended = 0
+        self._began: float | None = None
+        self._alarm: Task | None = None
+        self._alarm_at = math.inf
+        self._closed = False
+
+    def put(self, entry: Entry, seconds: float = 0, *, aside: bool = False) -> None:
+        """Take a message; it goes when its turn has come, after a pause that an earlier try has brought upon it."""
+        place = place_of(entry)
+        lane = self._lanes.get(place)
+        if lane is None:
+            lane = self._lanes[place] = ConversationQueue(place)
+        now = self._clock.monotonic()
+        self._keep(lane, entry, now + seconds, aside=aside)
+        self._list(lane, now)
+        self._go_on(now)
+
+    def done(self, lane: ConversationQueue, *, got_through: bool) -> None:
+        """What was being sent needs no further try. If it got through, who could not be reached is tried at once."""
+        now = self._clock.monotonic()
+        self._end(lane, now)
+        if got_through and self._cut_off:
+            for other in self._cut_off:
+                other.asleep_until, other.woken_at = 0.0, now
+                self._list(other, now)
+            self._cut_off.clear()
+        self._go_on(now)
+
+    def again(self, lane: ConversationQueue, entry: Entry, seconds: float, *, aside: bool, cut_off: bool) -> None:
+        """Try a message once more after a pause; its conversation waits for it, unless it is put `aside`.
+
+        If the network is `cut_off`, the pause ends as soon as another message gets through.
+        """
+        now = self._clock.monotonic()
+        self._keep(lane, entry, now + seconds, aside=aside)
+        if cut_off and now - lane.woken_at >= LONGEST_PAUSE:
+            self._cut_off.add(lane)
+        self._end(lane, now)
+        self._go_on(now)
+
+    def is_idle(self) -> bool:
+        """Whether nothing can be sent before a later moment."""
+        if self._under_way or self._alarm_at <= self._clock.monotonic():
+            return False
+        return self._alarm is not None or not any(self._ready)
+
+    def close(self) -> list[Entry]:
+        """Begin no further send. Returns what was not being sent."""
+        self._closed = True
+        if self._alarm is not None:
+            self._alarm.cancel()
+        return [entry for lane in self._lanes.values() for entry in lane.waiting()]
+
+    def _keep(self, lane: ConversationQueue, entry: Entry, until: float, *, aside: bool) -> None:
+        if aside:
+            lane.aside[entry.id] = entry
+            self._wake_at(until, lambda now: self._bring_back(lane, entry, now))
+            return
+        lane.put(entry)
+        lane.asleep_until = max(lane.asleep_until, until)
+
+    def _end(self, lane: ConversationQueue, now: float) -> None:
+        lane.sending = None
+        self._under_way -= 1
+        self._ended += 1
+        if lane.entries:
+            self._list(lane, now)
+        elif not lane.aside:
+            del self._lanes[lane.place]
+
+    def _bring_back(self, lane: ConversationQueue, entry: Entry, now: float) -> None:
+        lane.put(lane.aside.pop(entry.id))
+        self._list(lane, now)
+
+    def _list(self, lane: ConversationQueue, now: float) -> None:
+        """Put a lane among those that may be next, or let it sleep."""
+        if lane.sending is not None or not lane.entries:
+            return
+        first = lane.first
+        ready_at = max(lane.asleep_until, self._pacing.room_ready_at(*_room(first)))
+        if ready_at > now + _SOON:
+            self._wake_at(ready_at, lambda then: self._list(lane, then))
+        elif lane.listed is None or first.rank < lane.listed:
+            lane.listed = first.rank
+            self._ready[first.rank].append(lane)
+
+    def _next(self) -> ConversationQueue | None:
+        for rank, ready in enumerate(self._ready):
+            while ready:
+                lane = ready[0]
+                if lane.listed == rank and lane.sending is None and lane.entries:
+                    return lane
+                ready.popleft()  # it has gone with something more urgent meanwhile
+        return None
+
+    def _go_on(self, now: float) -> None:
+        """Begin as many sends as can be begun now."""
+        if self._closed:
+            return
+        while self._asleep and self._asleep[0][0] <= now + _SOON:
+            heapq.heappop(self._asleep)[2](now)
+        while self._under_way < AT_ONCE and (lane := self._next()) is not None:
+            if (at := self._has_place_at(now)) > now:
+                self._ring_at(at)
+                return
+            if (at := self._pacing.network_ready_at()) > now + _SOON:
+                self._ring_at(at)
+                return
+            self._ready[lane.listed or 0].popleft()
+            lane.listed = None
+            entry = heapq.heappop(lane.entries)[3]
+            lane.sending = entry
+            self._under_way += 1
+            room, group = _room(entry)
+            self._pacing.take(room, now, group)
+            self._start(lane, entry)
+        if self._asleep:
+            self._ring_at(self._asleep[0][0])
+
+    def _has_place_at(self, now: float) -> float:
+        """When one more send may begin, as far as the time since the first one tells."""
+        if self._began is None:
+            self._began = now
+        earned = self._ended // ONE_MORE_AFTER
+        return self._began + self._under_way - earned if self._under_way > earned else now
+
+    def _wake_at(self, moment: float, what: Callable[[float], None]) -> None:
+        heapq.heappush(self._asleep, (moment, next(self._order), what))
+
+    def _ring_at(self, moment: float) -> None:
+        if self._alarm is not None:
+            if self._alarm_at <= moment:
+                return
+            self._alarm.cancel()
+        self._alarm_at = moment
+        self._alarm = self._spawn(self._ring(moment))
+
+    async def _ring(self, moment: float) -> None:
+        await self._clock.sleep(moment - self._clock.monotonic())
+        self._alarm, self._alarm_at = None, math.inf
+        self._go_on(self._clock.monotonic())
+
+
+def _room(entry: Entry) -> tuple[str, bool]:
+    """What a conversation's pace is remembered by, and whether it is a group."""
+    return entry.room_id or entry.user_id or "", entry.user_id is None

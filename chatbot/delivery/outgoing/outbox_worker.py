@@ -1,0 +1,241 @@
+"""The only place that sends: answers first, in order within a conversation, side by side across conversations."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from chatbot.adapters.base import Adapter
+from chatbot.core.clock import Clock
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import Network
+from chatbot.delivery.errors import until_stored
+from chatbot.delivery.outgoing import retry
+from chatbot.delivery.outgoing.backlog import Backlog, Backlogs, Wanted
+from chatbot.delivery.outgoing.conversation_queues import ConversationQueue, ConversationQueues
+from chatbot.delivery.outgoing.outcomes import Marks
+from chatbot.delivery.outgoing.pacing import Pace, Pacing
+from chatbot.delivery.outgoing.rerouting import Rerouting
+from chatbot.delivery.outgoing.routing import Post
+from chatbot.delivery.outgoing.sending import Sender
+from chatbot.delivery.room_moves import Moves
+from storage.delivery import Entry, Outcome
+from storage.models.delivery import OutboxState
+from storage.unit_of_work import Database
+
+log = logging.getLogger(__name__)
+
+_LONGEST_WAIT = timedelta(hours=1)
+"""The most that an earlier process, whose clock may have been wrong, can have a message wait."""
+
+
+class OutboxWorker:
+    """Sends what the outbox holds and writes down what became of it."""
+
+    def __init__(
+        self,
+        database: Database,
+        adapters: Mapping[Network, Adapter],
+        post: Post,
+        moves: Moves,
+        localizer: Localizer,
+        clock: Clock,
+        pacing: Mapping[Network, Pacing] | None,
+        gives_up_after: timedelta,
+    ) -> None:
+        self._database = database
+        self._post = post
+        self._clock = clock
+        self._rerouting = Rerouting(database, post, moves, self, localizer, clock, gives_up_after)
+        self._sender = Sender(adapters, self._rerouting, clock)
+        self._backlogs = Backlogs(adapters)
+        self._lanes = {
+            network: ConversationQueues(
+                clock, (pacing or {}).get(network) or Pacing(Pace(), Pace(), Pace()), self._begin, self._spawn
+            )
+            for network in adapters
+        }
+        self._sends: set[asyncio.Task[None]] = set()
+        self._look = asyncio.Event()
+        self._group: asyncio.TaskGroup | None = None
+        self.marks = Marks(database, clock)
+        self._closing = False
+        self._looking = True
+
+    def admit(self, entries: Sequence[Entry]) -> None:
+        """Say of new entries, before they are stored, when they go: from memory after the commit, or from the table.
+
+        Those that go from memory are stored as `sending`: found so after a crash, an entry is uncertain and sent
+        again; so handing over needs no write of its own.
+        """
+        for entry in entries:
+            backlog = self._backlogs[entry]
+            entry.turn = backlog.turn(entry)
+            at_once = entry.due_at is None and self._group is not None and not self._closing
+            if at_once and not backlog.behind and backlog.room and entry.turn <= backlog.window:
+                entry.state = OutboxState.SENDING
+            else:
+                entry.state = OutboxState.PENDING
+                backlog.behind = backlog.behind or entry.due_at is None
+
+    def admit_to_table(self, entries: Sequence[Entry]) -> None:
+        """Say the same of entries that nobody hands over: whoever writes them may not learn whether it is committed."""
+        for entry in entries:
+            backlog = self._backlogs[entry]
+            entry.turn = backlog.turn(entry)
+            entry.state = OutboxState.PENDING
+
+    def hand_over(self, entries: Sequence[Entry]) -> None:
+        """Take entries whose transaction has committed."""
+        for entry in entries:
+            if entry.state == OutboxState.SENDING:
+                self._enqueue(entry)
+            elif entry.due_at is None:
+                self._backlogs[entry].look()
+                self._look.set()
+
+    def look(self) -> None:
+        """There may be entries in the table that nobody handed over."""
+        self._backlogs.look()
+        self._look.set()
+
+    async def after_jump(self, otherwise: datetime) -> None:
+        """The clock was set, and it would be `otherwise`: what was due by then does not wait for that to come again."""
+
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                await store.outbox.keep_due(otherwise, self._clock.now())
+
+        await until_stored(work, self._clock)
+        self.look()
+
+    def is_idle(self) -> bool:
+        """Whether nothing can be sent now: all is out, or waits for a later moment."""
+        return (
+            self.marks.is_idle()
+            and not self._looking
+            and not self._look.is_set()
+            and all(lanes.is_idle() for lanes in self._lanes.values())
+        )
+
+    async def recover(self) -> None:
+        """Learn what an earlier process left. What it was sending is uncertain, and sent again."""
+
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                uncertain = await store.outbox.recover()
+                self._backlogs.learn(await store.outbox.waiting_by_conversation())
+            if uncertain:
+                log.info("%d messages were being sent when the last process ended; they are sent again", uncertain)
+
+        await until_stored(work, self._clock)
+        await until_stored(self._rerouting.load, self._clock)
+
+    async def run(self) -> None:
+        """Send until cancelled, beginning with what an earlier process left."""
+        self._look.set()
+        async with asyncio.TaskGroup() as self._group:  # with a send that fails, all of it fails
+            self._group.create_task(self.marks.run())
+            self._group.create_task(self._refill())
+
+    async def drain(self, seconds: float) -> None:
+        """Finish the sends under way, for at most `seconds`; the rest goes back to the table."""
+        self._closing = True
+        self.marks.hasten()
+        released = [
+            Outcome(entry.id, OutboxState.PENDING, entry.attempts, not_before=entry.not_before)
+            for lanes in self._lanes.values()
+            for entry in lanes.close()
+        ]
+        if self._sends:
+            await asyncio.wait(self._sends.copy(), timeout=seconds)
+        for task in self._sends:
+            task.cancel()
+        with suppress(TimeoutError):  # while a database does not answer they stay `sending`, which the next start mends
+            await asyncio.wait_for(self.marks.write(released), seconds)
+
+    async def _refill(self) -> None:
+        """Bring entries from the table while there is room for them."""
+        while True:
+            self._looking = False
+            await self._look.wait()
+            self._looking = True
+            self._look.clear()
+            if not self._closing:
+                for entry in await self._claim():
+                    self._enqueue(entry)
+
+    async def _claim(self) -> list[Entry]:
+        """Take what is due and there is room for; a letter whose morning went by unsent waits for the next."""
+        claimed: list[Entry] = []
+        looked: list[tuple[Backlog, Wanted, int]] = []
+
+        async def work() -> None:
+            nonlocal claimed
+            now = self._clock.now()
+            # what a try has claimed that may have been committed is claimed again
+            again = [entry.id for entry in claimed]
+            claimed = []
+            async with self._database.unit_of_work() as store:
+                if again:
+                    await store.outbox.release(again)
+                looked.clear()
+                behind = [(network, backlog, backlog.wanted()) for network, backlog in self._backlogs.behind()]
+                is_empty = await store.outbox.is_empty()
+                for network, backlog, wanted in behind:
+                    if is_empty:
+                        looked.append((backlog, wanted, 0))
+                        continue
+                    due = await store.outbox.claim(network, backlog.rank, wanted.until, wanted.limit, now)
+                    looked.append((backlog, wanted, len(due)))
+                    for entry in due:
+                        if morning := self._post.morning(entry.quiet_in, now):
+                            await store.outbox.postpone(entry.id, morning)
+                        else:
+                            claimed.append(entry)
+
+        await until_stored(work, self._clock)
+        for backlog, wanted, found in looked:
+            if backlog.claimed(found, wanted):
+                self._look.set()
+        return claimed
+
+    def _enqueue(self, entry: Entry) -> None:
+        if self._closing or self._group is None:
+            return
+        self._backlogs[entry].held += 1
+        seconds = 0.0
+        if entry.not_before is not None:
+            seconds = min(entry.not_before - self._clock.now(), _LONGEST_WAIT).total_seconds()
+        aside = entry.state == OutboxState.UNCERTAIN and seconds >= retry.ASIDE
+        if entry.state != OutboxState.SENDING:
+            entry = replace(entry, state=OutboxState.SENDING)
+        self._lanes[Network(entry.network)].put(entry, seconds, aside=aside)
+
+    def _begin(self, lane: ConversationQueue, entry: Entry) -> None:
+        if self._backlogs[entry].serve(entry):
+            self._look.set()
+        task = self._spawn(self._send(lane, entry))
+        self._sends.add(task)
+        task.add_done_callback(self._sends.discard)
+
+    async def _send(self, lane: ConversationQueue, entry: Entry) -> None:
+        verdict = await self._sender.deliver(entry)
+        await self.marks.put(verdict.outcome)
+        lanes = self._lanes[Network(entry.network)]
+        if verdict.again is not None and not self._closing:
+            lanes.again(lane, verdict.again, verdict.seconds, aside=verdict.aside, cut_off=verdict.cut_off)
+            return
+        if self._backlogs[entry].release():
+            self._look.set()
+        lanes.done(lane, got_through=verdict.outcome.state == OutboxState.SENT)
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        if self._group is None:
+            raise RuntimeError("the outbox does not run")
+        return self._group.create_task(work)

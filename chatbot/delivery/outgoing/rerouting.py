@@ -1,0 +1,165 @@
+"""What is done about people and rooms when a message did, or did not, get through to them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from chatbot.core.clock import Clock
+from chatbot.core.context import Draft, Speaker
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Rank
+from chatbot.delivery.errors import until_stored
+from chatbot.delivery.outgoing.routing import Post
+from chatbot.delivery.room_moves import Moves
+from storage.delivery import Entry, Outcome
+from storage.models.account import Account
+from storage.unit_of_work import Database
+
+log = logging.getLogger(__name__)
+
+
+class Queue(Protocol):
+    """What takes messages: told of them before they are stored, and again once that is committed."""
+
+    def admit(self, entries: Sequence[Entry]) -> None: ...
+    def hand_over(self, entries: Sequence[Entry]) -> None: ...
+
+
+class Rerouting:
+    """Follows rooms that moved, takes another channel of a person, and remembers whom a message was given up for.
+
+    gives_up_after  how long a message is sent again that may have arrived
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        post: Post,
+        moves: Moves,
+        queue: Queue,
+        localizer: Localizer,
+        clock: Clock,
+        gives_up_after: timedelta,
+    ) -> None:
+        self.gives_up_after = gives_up_after
+        self._database = database
+        self._post = post
+        self._moves = moves
+        self._queue = queue
+        self._localizer = localizer
+        self._clock = clock
+        self._missed: set[AccountRef] = set()
+
+    async def load(self) -> None:
+        """Learn for whom earlier processes gave a message up."""
+        async with self._database.unit_of_work() as store:
+            self._missed = set(await store.people.missed())
+
+    async def reached(self, entry: Entry, opened: str | None) -> None:
+        """A message got through, perhaps in a room just `opened`. Who missed an earlier one is told so now."""
+        if entry.user_id is None:
+            return
+        ref = AccountRef(Network(entry.network), entry.user_id)
+        if opened is not None:
+
+            async def remember() -> None:
+                async with self._database.unit_of_work() as store:
+                    await store.people.set_room(ref, opened)
+
+            await until_stored(remember, self._clock)
+        if ref in self._missed and entry.menu is None:
+            await self._tell_of_missed(ref)
+
+    async def follow(self, entry: Entry, to: ConversationRef) -> None:
+        """The conversation of a message goes on under another id."""
+
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                await self._moves.follow(store, Move(ConversationRef(to.network, entry.room_id or ""), to))
+
+        await until_stored(work, self._clock)
+
+    async def reroute(self, entry: Entry, over: Outcome) -> None:
+        """Send by another channel of the member what this one no longer takes; it is `over` here at the same moment."""
+        log.info("message %d: %s cannot be reached on %s", entry.id, entry.member_id, entry.network)
+        if entry.user_id is None:
+            return
+        ref = AccountRef(Network(entry.network), entry.user_id)
+        posted: list[Entry] = []
+
+        async def work() -> None:
+            nonlocal posted
+            async with self._database.unit_of_work() as store:
+                if await store.outbox.is_over(entry.id):
+                    return  # an earlier try was committed, though the answer was lost
+                await store.people.mark_unreachable([ref])
+                await store.outbox.record([over])
+                if entry.member_id is None or entry.menu is not None or entry.replaces is not None:
+                    return
+                account = await self._post.channel(store, entry.member_id, topic=entry.topic, but=ref)
+                if account is not None:
+                    elsewhere = replace(
+                        entry,
+                        network=account.network,
+                        user_id=account.user_id,
+                        room_id=account.room_id,
+                        thread_id=None,
+                        reply_to=None,
+                        subject=self._post.subject(account, entry.topic),
+                        attempts=0,
+                        not_before=None,
+                        lost=0,
+                        lost_since=None,
+                    )
+                    self._queue.admit([elsewhere])
+                    posted = await store.outbox.add([elsewhere], self._clock.now())
+
+        await until_stored(work, self._clock)
+        self._queue.hand_over(posted)
+
+    async def give_up(self, entry: Entry, over: Outcome, since: datetime) -> None:
+        """A message may not have arrived and is sent no more; who it was for is told so when they are reached again.
+
+        since  when it was sent first
+        """
+        if entry.user_id is None or entry.menu is not None or entry.replaces is not None:
+            return
+        ref = AccountRef(Network(entry.network), entry.user_id)
+
+        async def work() -> None:
+            async with self._database.unit_of_work() as store:
+                await store.outbox.record([over])
+                await store.people.set_missed(ref, since)
+
+        await until_stored(work, self._clock)
+        self._missed.add(ref)
+
+    async def _tell_of_missed(self, ref: AccountRef) -> None:
+        self._missed.discard(ref)
+        posted: list[Entry] = []
+
+        async def work() -> None:
+            nonlocal posted
+            async with self._database.unit_of_work() as store:
+                account = (await store.people.accounts([ref])).get(ref)
+                if account is None or account.missed_at is None:
+                    return
+                draft = self._word_of_missed(account, account.missed_at)
+                await store.people.set_missed(ref, None)
+                posted = await self._post.put(store, [draft], self._clock.now(), self._queue.admit)
+
+        await until_stored(work, self._clock)
+        self._queue.hand_over(posted)
+
+    def _word_of_missed(self, account: Account, missed_at: datetime) -> Draft:
+        member = account.member
+        locale = member.locale if member else self._localizer.negotiate(account.locale_hint)
+        zone = member.timezone if member else "UTC"
+        pen = Speaker(self._localizer, locale, zone, self._clock.now(), [])
+        room = ConversationRef(Network(account.network), account.room_id) if account.room_id else None
+        text = str(pen.text("message-missed", day=missed_at))
+        return Draft(text, conversation=room, account=account.ref, member_id=account.member_id, rank=Rank.ANSWER)

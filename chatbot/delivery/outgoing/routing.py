@@ -1,0 +1,168 @@
+"""From what handlers and jobs said to rows of the outbox: which channel, how many parts, which buttons."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from chatbot.adapters.base import Capabilities
+from chatbot.core.charts import describe, title, to_json
+from chatbot.core.context import Draft
+from chatbot.core.formatting import escape, split, to_plain
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import AccountRef, Network, Rank
+from chatbot.core.programme import Programme
+from chatbot.delivery.outgoing.menus import Menus
+from handlers.reaching.rules import next_channel
+from storage.delivery import Entry
+from storage.models.account import Account
+from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+
+class _Address(NamedTuple):
+    """Where something goes; the fields are those of `OutboxRow`."""
+
+    network: str
+    member_id: int | None
+    user_id: str | None
+    room_id: str | None = None
+    thread_id: str | None = None
+
+
+class Post:
+    """Puts drafts into the outbox of the transaction they were written in."""
+
+    def __init__(
+        self,
+        capabilities: Mapping[Network, Capabilities],
+        menus: Menus,
+        programme: Programme,
+        localizer: Localizer,
+    ) -> None:
+        self._capabilities = capabilities
+        self._menus = menus
+        self._programme = programme
+        self._localizer = localizer
+
+    async def put(
+        self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, admit: Callable[[Sequence[Entry]], None]
+    ) -> list[Entry]:
+        """Store `drafts` in order, as `admit` says that they wait; returns the entries with their ids."""
+        if not drafts:
+            return []
+        await store.flush()
+        entries: list[Entry] = []
+        for draft in _in_order(drafts):
+            if draft.is_menu:
+                entries.extend(await self._menus.of(store, draft.member_id or 0))
+            elif (address := await self._address(store, draft)) is not None:
+                subject = await self._subject(store, draft, address)
+                entries.extend(self._parts(draft, address, self.morning(draft.quiet_in, now), subject))
+        admit(entries)
+        return await store.outbox.add(entries, now)
+
+    def morning(self, quiet_in: str | None, now: datetime) -> datetime | None:
+        """Until when a letter waits whose reader did not ask for it, if it is night in their zone."""
+        awake_at = self._programme.next_awake(now, quiet_in) if quiet_in else now
+        return awake_at if awake_at > now else None
+
+    async def _address(self, store: UnitOfWork, draft: Draft) -> _Address | None:
+        """Where the draft goes, or None when nothing leads to the person."""
+        if draft.conversation is not None:
+            to = draft.conversation
+            user_id = draft.account.user_id if draft.account else None
+            return _Address(to.network.value, draft.member_id, user_id, to.room_id, to.thread_id)
+        if draft.account is not None:
+            return _Address(draft.account.network.value, draft.member_id, draft.account.user_id)
+        if draft.member_id is not None:
+            member_id = store.linking.present(draft.member_id)
+            if account := await self.channel(store, member_id, topic=draft.topic):
+                return _Address(account.network, member_id, account.user_id, account.room_id)
+        log.warning("member %s has no channel the bot can write to", draft.member_id)
+        return None
+
+    async def channel(
+        self, store: UnitOfWork, member_id: int, *, topic: str = "", but: AccountRef | None = None
+    ) -> Account | None:
+        """Where a member is written to: the first channel in turn, or the next one for what was asked before."""
+        accounts = [account for account in await store.people.accounts_of(member_id) if account.ref != but]
+        tried = await store.reaching.tried(member_id, topic) if topic else ()
+        return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
+
+    async def _subject(self, store: UnitOfWork, draft: Draft, address: _Address) -> str:
+        if address.network != Network.EMAIL:
+            return ""
+        ref = AccountRef(Network.EMAIL, address.user_id or address.room_id or "")
+        account = (await store.people.accounts([ref])).get(ref)
+        return self.subject(account, draft.subject or draft.topic or ("answer" if draft.conversation else ""))
+
+    def subject(self, account: Account | None, topic: str) -> str:
+        """The subject of a mail about a topic, in the language of its reader; empty on other networks.
+
+        It holds nothing that people chose: a stranger reads it before they know who writes.
+        """
+        if account is None or account.network != Network.EMAIL:
+            return ""
+        locale = account.member.locale if account.member else self._localizer.negotiate(account.locale_hint)
+        return to_plain(self._localizer.text(locale, "mail-subject", kind=topic.partition(":")[0]))
+
+    def _parts(self, draft: Draft, address: _Address, due_at: datetime | None, subject: str) -> list[Entry]:
+        can = self._capabilities.get(Network(address.network))
+        if can is None or (draft.replaces is not None and not can.edits):
+            return []
+        text = draft.text if can.files or draft.chart is None else f"{draft.text}\n\n{escape(describe(draft.chart))}"
+
+        def entry(words: str) -> Entry:
+            return Entry(
+                address.network,
+                member_id=address.member_id,
+                user_id=address.user_id,
+                room_id=address.room_id,
+                thread_id=address.thread_id,
+                text=words,
+                subject=subject,
+                topic=draft.topic,
+                quiet_in=draft.quiet_in,
+                due_at=due_at,
+                rank=draft.rank,
+            )
+
+        entries = [entry(part) for part in split(text, can.longest_message - _length_of_options(draft))]
+        entries[0].reply_to = draft.reply_to
+        last = entries[-1]
+        last.buttons = draft.options
+        last.replaces = draft.replaces
+        if draft.chart is not None and can.files:
+            if len(entries) > 1 or not _goes_beside_a_file(draft, can):
+                entries.append(entry(escape(title(draft.chart))))
+            entries[-1].chart = to_json(draft.chart)
+        return entries
+
+
+def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, a letter made as urgent as a question that follows to the same person: they are read in order."""
+    ordered: list[Draft] = []
+    asked: set[int | None] = set()
+    for draft in reversed(drafts):
+        if draft.rank is Rank.QUESTION:
+            asked.add(draft.member_id)
+        is_before = draft.rank is Rank.LETTER and draft.member_id is not None and draft.member_id in asked
+        ordered.append(replace(draft, rank=Rank.QUESTION) if is_before else draft)
+    return ordered[::-1]
+
+
+def _goes_beside_a_file(draft: Draft, can: Capabilities) -> bool:
+    """Whether the words can be seen whole beneath a picture."""
+    if can.longest_caption is None:
+        return True
+    return len(split(draft.text, max(can.longest_caption - _length_of_options(draft), 1))) == 1
+
+
+def _length_of_options(draft: Draft) -> int:
+    """Room for the numbered list that networks without buttons write under the text."""
+    return sum(len(option.label) + 6 for option in draft.options)

@@ -1,0 +1,165 @@
+"""One try to send one message, and what is to become of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from chatbot.adapters.base import Adapter, Moved, Rejected, RetryLater, SendError, Uncertain, Unreachable
+from chatbot.core.charts import describe, from_json
+from chatbot.core.clock import Clock
+from chatbot.core.formatting import escape, write_hints
+from chatbot.core.messages import (
+    AccountRef,
+    Attachment,
+    Choice,
+    ConversationRef,
+    Menu,
+    Network,
+    OutgoingMessage,
+    Receipt,
+)
+from chatbot.delivery.errors import describe as describe_fault
+from chatbot.delivery.outgoing import retry
+from chatbot.delivery.outgoing.drawing import draw
+from chatbot.delivery.outgoing.rerouting import Rerouting
+from storage.delivery import Entry, Outcome
+from storage.models.delivery import OutboxState
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of a try.
+
+    outcome  what to write down
+    again    the message as it is to be tried again after `seconds`; None when nothing is left to do
+    aside    its conversation does not wait for it
+    cut_off  the network was not reached at all
+    """
+
+    outcome: Outcome
+    again: Entry | None = None
+    seconds: float = 0
+    aside: bool = False
+    cut_off: bool = False
+
+
+class Sender:
+    """Sends a message once. Whatever goes wrong becomes a verdict; only an unknown kind of SendError is raised."""
+
+    def __init__(self, adapters: Mapping[Network, Adapter], rerouting: Rerouting, clock: Clock) -> None:
+        self._adapters = adapters
+        self._rerouting = rerouting
+        self._clock = clock
+
+    async def deliver(self, entry: Entry) -> Verdict:
+        """Try once."""
+        adapter = self._adapters[Network(entry.network)]
+        room_id = entry.room_id
+        try:
+            if room_id is None and entry.user_id is not None:
+                room_id = (await adapter.open_direct(AccountRef(adapter.network, entry.user_id))).room_id
+            receipt = await self._send(adapter, entry, room_id)
+        except RetryLater as later:
+            cut_off = later.after is None
+            pause = retry.back_off(entry.attempts) if later.after is None else later.after
+            return self._again(entry, pause, room_id=room_id, cut_off=cut_off)
+        except Moved as moved:
+            await self._rerouting.follow(entry, moved.to)
+            return self._again(entry, 0, room_id=moved.to.room_id)
+        except Uncertain:
+            return await self._after_lost_answer(adapter, entry, room_id)
+        except Unreachable:
+            over = self._over(entry, OutboxState.FAILED)
+            await self._rerouting.reroute(entry, over)
+            return Verdict(over)
+        except Rejected as rejected:
+            log.error("message %d was refused by %s: %s", entry.id, entry.network, rejected)
+            return Verdict(self._over(entry, OutboxState.FAILED))
+        except SendError:
+            raise
+        except Exception as error:  # noqa: BLE001  # a bug of the adapter's, told in the log
+            log.error("message %d: sending it failed: %s", entry.id, describe_fault(error))
+            if entry.attempts >= retry.TRIES_AFTER_A_BUG:
+                return Verdict(self._over(entry, OutboxState.FAILED))
+            return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
+        opened = room_id if entry.room_id is None else None
+        await self._rerouting.reached(entry, opened)
+        message_id = (receipt.message_id or None) if receipt else None
+        now = self._clock.now()
+        return Verdict(Outcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now))
+
+    async def _send(self, adapter: Adapter, entry: Entry, room_id: str | None) -> Receipt | None:
+        conversation = ConversationRef(adapter.network, room_id or "", entry.thread_id)
+        if entry.menu is not None:
+            commands = tuple((name, text) for name, text in entry.menu["commands"])
+            shown_in = conversation if room_id else None
+            await adapter.set_menu(Menu(adapter.network, commands, shown_in, entry.menu["locale"]))
+            return None
+        attachment = None
+        if entry.chart is not None:
+            await adapter.show_typing(conversation)
+            chart = from_json(entry.chart)
+            drawn = await asyncio.to_thread(draw, chart)
+            attachment = replace(drawn, description=describe(chart))
+        buttons = entry.buttons if adapter.capabilities.answers else ()
+        choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons) if button.label)
+        text = write_hints(entry.text, adapter.capabilities.prefix, taps=adapter.capabilities.taps)
+        message = OutgoingMessage(
+            conversation, text, choices, attachment, entry.replaces, entry.reply_to, entry.subject
+        )
+        try:
+            return await adapter.send(message, entry.key)
+        except Rejected as refusal:
+            if attachment is None:
+                raise
+            log.warning("message %d goes out without its picture, refused by %s: %s", entry.id, entry.network, refusal)
+            return await adapter.send(_in_words(message, attachment), entry.key)
+
+    async def _after_lost_answer(self, adapter: Adapter, entry: Entry, room_id: str | None) -> Verdict:
+        """It may have arrived: once more after ever longer pauses, unless the network drops the repeats itself."""
+        if adapter.capabilities.idempotent_send or entry.menu is not None:
+            return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
+        now = self._clock.monotonic()
+        lost_since = entry.lost_since if entry.lost_since is not None else now
+        if now - lost_since >= self._rerouting.gives_up_after.total_seconds():
+            log.error(
+                "message %d: no answer from %s in %d tries; it is given up and may not have arrived",
+                entry.id,
+                entry.network,
+                entry.lost + 1,
+            )
+            over = self._over(entry, OutboxState.FAILED)
+            await self._rerouting.give_up(entry, over, self._clock.now() - timedelta(seconds=now - lost_since))
+            return Verdict(over)
+        pause = retry.after_lost_answer(entry.lost)
+        lost = replace(entry, lost=entry.lost + 1, lost_since=lost_since)
+        return self._again(lost, pause, room_id=room_id, aside=pause >= retry.ASIDE)
+
+    def _again(
+        self, entry: Entry, seconds: float, *, room_id: str | None, aside: bool = False, cut_off: bool = False
+    ) -> Verdict:
+        """The message stays in hand, so its row stays `sending`."""
+        again = replace(
+            entry,
+            attempts=entry.attempts + 1,
+            not_before=self._clock.now() + timedelta(seconds=seconds),
+            room_id=room_id or entry.room_id,
+        )
+        outcome = Outcome(entry.id, OutboxState.SENDING, again.attempts, None, again.not_before, again.room_id)
+        return Verdict(outcome, again, seconds, aside, cut_off)
+
+    def _over(self, entry: Entry, state: OutboxState) -> Outcome:
+        return Outcome(entry.id, state, entry.attempts, at=self._clock.now())
+
+
+def _in_words(message: OutgoingMessage, picture: Attachment) -> OutgoingMessage:
+    """The message without its picture: that is told, if there was nothing but its title beneath."""
+    subject = escape(picture.description.partition("\n")[0])
+    text = escape(picture.description) if message.text == subject else message.text
+    return replace(message, text=text, attachment=None)

@@ -1,0 +1,170 @@
+"""What waits for somebody's answer, and on which channels it was asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, bindparam, case, exists, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from chatbot.core.messages import AccountRef, Network
+from storage import compiled_sql
+from storage.models.account import Account, Member
+from storage.models.activity import Activity, ActivityState
+from storage.models.check_in import CheckIn, Prompt
+from storage.models.council import CouncilItem, ItemState
+from storage.models.delivery import OutboxRow, OutboxState, TopicKind
+from storage.models.mentoring import Backup, BackupState, Change, ChangeState, Offer, OfferState, Pair, Voice
+
+_other = aliased(Account)
+_ASKED_PROMPT = (Prompt.answered_at.is_(None), Prompt.closed_at.is_(None))
+_OPEN: Mapping[TopicKind, Select[Any, Any]] = {
+    TopicKind.CHECK_IN: select(CheckIn.id, Prompt.member_id)
+    .join(Prompt, Prompt.id == CheckIn.prompt_id)
+    .join(Pair, Pair.id == CheckIn.pair_id)
+    .where(CheckIn.answer == "", Prompt.closed_at.is_(None), Pair.ended_at.is_(None)),
+    TopicKind.STILL_ACTIVE: select(Prompt.id, Prompt.member_id).where(*_ASKED_PROMPT),
+    TopicKind.LAST_CONTACT: select(Prompt.id, Prompt.member_id)
+    .join(Pair, Pair.mentee_id == Prompt.member_id)
+    .where(*_ASKED_PROMPT, Pair.ended_at.is_(None), Pair.started_at <= Prompt.due_at),
+    TopicKind.OFFER: select(Offer.id, Offer.mentor_id).where(Offer.state == OfferState.OPEN),
+    TopicKind.CONFIRMATION: select(Activity.id, Activity.asked_id).where(
+        Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED))
+    ),
+    TopicKind.QUESTION: select(Activity.id, Activity.member_id).where(Activity.state == ActivityState.MORE),
+    TopicKind.OUTCOME: select(Activity.id, Activity.member_id).where(
+        Activity.state.in_((ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)),
+        Activity.details["outcome"].as_string().is_(None),
+    ),
+    TopicKind.COVER: select(Backup.id, Backup.stand_in_id).where(Backup.state == BackupState.ASKED),
+    TopicKind.HANDOVER: select(
+        Change.id, case({"mentee": Change.mentee_id, "old": Change.old_id}, value=Voice.part, else_=Change.new_id)
+    )
+    .join(Voice, Voice.change_id == Change.id)
+    .where(Change.state == ChangeState.OPEN, Voice.agreed_at.is_(None)),
+    TopicKind.DECISION: select(CouncilItem.id, CouncilItem.councillor_id).where(
+        CouncilItem.state == ItemState.OPEN, CouncilItem.claimed_at.is_(None)
+    ),
+    TopicKind.PROMISE: select(Member.id, Member.id).where(Member.agreed_at.is_(None)),
+}
+"""For each kind, what is not answered yet, and by whom: the id its topics carry, and the member's."""
+
+# What every tick and many messages ask is built once.
+_ASKED = select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)
+_TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
+    OutboxRow.member_id == bindparam("member"), OutboxRow.topic == bindparam("topic")
+)
+
+
+_UNREAD = (
+    select(OutboxRow)
+    .join(
+        Account,
+        and_(
+            Account.network == OutboxRow.network,
+            Account.user_id == OutboxRow.user_id,
+            Account.room_id == OutboxRow.room_id,
+        ),
+    )
+    .where(
+        Account.invited_at.is_not(None),
+        or_(Account.invited_at <= bindparam("before"), Account.reachable.is_(False)),
+        OutboxRow.state == OutboxState.SENT,
+        OutboxRow.topic == "",
+        OutboxRow.replaces.is_(None),
+        exists().where(
+            _other.member_id == OutboxRow.member_id,
+            _other.id != Account.id,
+            _other.reachable.is_(True),
+            _other.network.in_(bindparam("networks", expanding=True)),
+        ),
+    )
+    .order_by(OutboxRow.id)
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Something a member was asked: all messages that ask it, the oldest first."""
+
+    member_id: int
+    topic: str
+    rows: Sequence[OutboxRow]
+
+    @property
+    def kind(self) -> TopicKind:
+        """What is asked."""
+        return TopicKind(self.topic.partition(":")[0])
+
+    @property
+    def tried(self) -> frozenset[AccountRef]:
+        """The accounts it was put to."""
+        return frozenset(account_of(row) for row in self.rows)
+
+
+def account_of(row: OutboxRow | Row[str, str | None]) -> AccountRef:
+    """Whom a message was for."""
+    return AccountRef(Network(row.network), row.user_id or "")
+
+
+class Reaching:
+    """Questions to people, and their way from channel to channel."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def asked(self) -> list[Asked]:
+        """Everything that was not known to be answered or over when it was last looked at."""
+        found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
+        for row in await compiled_sql.find(self._session, _ASKED):
+            if row.member_id is not None:
+                found[row.member_id, row.topic].append(row)
+        return [Asked(member_id, topic, rows) for (member_id, topic), rows in found.items()]
+
+    async def still_open(self, asked: Iterable[Asked]) -> set[tuple[int, str]]:
+        """Of what was asked, what still waits for this member's answer: member and topic."""
+        wanted = {(one.member_id, one.topic) for one in asked}
+        found = set()
+        for kind, query in _OPEN.items():
+            ids = [int(topic.partition(":")[2]) for _, topic in wanted if topic.startswith(f"{kind}:")]
+            column = next(iter(query.selected_columns))
+            if ids:
+                rows = await self._session.execute(query.where(column.in_(ids)))
+                found |= {(member_id, kind.of(number)) for number, member_id in rows}
+        return wanted & found
+
+    async def tried(self, member_id: int, topic: str) -> Collection[AccountRef]:
+        """The accounts to which a question was put so far."""
+        rows = await self._session.execute(_TRIED, {"member": member_id, "topic": topic})
+        return {account_of(row) for row in rows}
+
+    async def unread(self, before: datetime, networks: Collection[Network], most: int) -> Sequence[OutboxRow]:
+        """What lies in chats into which people were invited before a moment, and did not come, or would not.
+
+        Questions are left out, which have a way of their own, and people who are reached nowhere else.
+        """
+        values = {"before": before, "networks": [network.value for network in networks], "most": most}
+        return (await self._session.scalars(_UNREAD, values)).all()
+
+    async def take_for_unread(self, rows: Iterable[OutboxRow]) -> None:
+        """These messages did not reach anybody."""
+        ids = [row.id for row in rows]
+        await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(state=OutboxState.FAILED))
+
+    async def is_edited(self, row: OutboxRow) -> bool:
+        """Whether a message says already what was answered: its button was pressed."""
+        edit = exists().where(
+            OutboxRow.network == row.network, OutboxRow.room_id == row.room_id, OutboxRow.replaces == row.message_id
+        )
+        return bool(await self._session.scalar(select(edit)))
+
+    async def close(self, asked: Iterable[Asked]) -> None:
+        """These are answered or over, and not asked again."""
+        if ids := [row.id for one in asked for row in one.rows]:
+            await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(topic=""))

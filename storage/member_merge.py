@@ -1,0 +1,161 @@
+"""Making one member of two: everything that named the one names the other afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import cast
+
+from sqlalchemy import Column, Table, bindparam, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import compiled_sql
+from storage.models.account import ROLES, Account, Member
+from storage.models.base import Base
+from storage.models.check_in import CheckIn, Prompt
+from storage.models.delivery import OutboxRow
+from storage.models.limits import Unasked
+from storage.models.member_merge import Link
+from storage.models.mentoring import Offer, OfferState, Request
+
+_member = cast("Table", Member.__table__)
+_BY_HAND = (Account.__table__,)
+_FORGET = delete(Link).where(Link.expires_at <= bindparam("now")).execution_options(synchronize_session=False)
+
+
+class Linking:
+    """Links that wait for their answers, and the merging itself."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._absorbed: dict[int, int] = {}
+
+    async def begin(self, member_id: int, account_id: int, expires_at: datetime) -> Link:
+        """A link that waits for its answers, in place of an earlier one from the same account."""
+        await self._session.execute(delete(Link).where(Link.account_id == account_id))
+        link = Link(member_id=member_id, account_id=account_id, chosen={}, expires_at=expires_at)
+        self._session.add(link)
+        await self._session.flush()
+        return link
+
+    async def get(self, link_id: int, account_id: int, now: datetime) -> Link | None:
+        """The link with this id that an account may go on with, held until the transaction ends."""
+        query = select(Link).where(Link.id == link_id, Link.account_id == account_id, Link.expires_at > now)
+        return (await self._session.scalars(query.with_for_update())).one_or_none()
+
+    async def end(self, link: Link) -> None:
+        """The link is made, or given up."""
+        await self._session.delete(link)
+        await self._session.flush()
+
+    async def forget(self, now: datetime) -> None:
+        """Drop links nobody went on with."""
+        await compiled_sql.change(self._session, _FORGET, {"now": now})
+
+    async def hold(self, *member_ids: int) -> Sequence[Member]:
+        """The members with these ids, in this order; nothing new can name them until the transaction ends."""
+        query = select(Member).where(Member.id.in_(member_ids)).order_by(Member.id).with_for_update()
+        found = {member.id: member for member in await self._session.scalars(query)}
+        return [found[member_id] for member_id in member_ids if member_id in found]
+
+    async def offers_between(self, one: int, other: int) -> Sequence[Offer]:
+        """Open offers of the one's request to the other."""
+        query = (
+            select(Offer)
+            .join(Request, Request.id == Offer.request_id)
+            .where(
+                Offer.state == OfferState.OPEN,
+                or_(
+                    (Request.mentee_id == one) & (Offer.mentor_id == other),
+                    (Request.mentee_id == other) & (Offer.mentor_id == one),
+                ),
+            )
+        )
+        return (await self._session.scalars(query)).all()
+
+    def present(self, member_id: int) -> int:
+        """The id of a member, or of who took their place in this transaction."""
+        return self._absorbed.get(member_id, member_id)
+
+    async def absorb(self, gone: Member, kept: Member) -> None:
+        """Let `kept` take the place of `gone` everywhere. What only one of the two may have was settled before."""
+        await self._session.flush()
+        _merge_roles(gone, kept)
+        kept.links_from = min(filter(None, (gone.links_from, kept.links_from)), default=None)
+        for account in await self._session.scalars(select(Account).where(Account.member_id == gone.id)):
+            account.member = kept
+        await self._merge_prompts(gone.id, kept.id)
+        await self._merge_counts(gone.id, kept.id)
+        await self._session.flush()
+        for column in references():
+            if column.table not in _BY_HAND:
+                statement = update(column.table).where(column == gone.id).values({column.name: kept.id})
+                await self._session.execute(statement)
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.member_id == gone.id)
+            .values(member_id=kept.id)
+            .execution_options(synchronize_session=False)
+        )
+        self._session.expunge(gone)
+        await self._session.execute(delete(_member).where(_member.c.id == gone.id))
+        self._absorbed[gone.id] = kept.id
+        for known in list(self._session.identity_map.values()):  # other messages of the batch hold them too
+            await self._session.refresh(known)
+
+    async def _merge_prompts(self, gone_id: int, kept_id: int) -> None:
+        """A prompt for a period both were asked in becomes one: answered if either was, open if either is."""
+        rows = (await self._session.scalars(select(Prompt).where(Prompt.member_id.in_((gone_id, kept_id))))).all()
+        kept = {(row.kind, row.period): row for row in rows if row.member_id == kept_id}
+        for row in rows:
+            stays = kept.get((row.kind, row.period))
+            if row.member_id == kept_id or stays is None:
+                continue
+            await self._session.execute(
+                update(CheckIn)
+                .where(CheckIn.prompt_id == row.id)
+                .values(prompt_id=stays.id)
+                .execution_options(synchronize_session=False)
+            )
+            if stays.answered_at is None and row.answered_at is not None:
+                stays.answered_at, stays.answer = row.answered_at, row.answer
+            if stays.closed_at is not None and row.closed_at is None:
+                stays.closed_at, stays.closes_at = None, row.closes_at
+            stays.asked_at = stays.asked_at or row.asked_at
+            stays.remind_at = stays.remind_at or row.remind_at
+            await self._session.execute(
+                delete(Prompt).where(Prompt.id == row.id).execution_options(synchronize_session=False)
+            )
+            self._session.expunge(row)
+
+    async def _merge_counts(self, gone_id: int, kept_id: int) -> None:
+        """What both did often is added up, so that two accounts may do no more than one."""
+        rows = (await self._session.scalars(select(Unasked).where(Unasked.member_id.in_((gone_id, kept_id))))).all()
+        kept = {row.kind: row for row in rows if row.member_id == kept_id}
+        for row in rows:
+            if row.member_id == kept_id:
+                continue
+            if stays := kept.get(row.kind):
+                stays.count += row.count
+                stays.since = max(stays.since, row.since)
+                stays.held_until = max(filter(None, (stays.held_until, row.held_until)), default=None)
+                await self._session.execute(
+                    delete(Unasked)
+                    .where(Unasked.member_id == gone_id, Unasked.kind == row.kind)
+                    .execution_options(synchronize_session=False)
+                )
+            self._session.expunge(row)
+
+
+def _merge_roles(gone: Member, kept: Member) -> None:
+    for role in ROLES:
+        if moments := [since for since in (gone.since(role), kept.since(role)) if since is not None]:
+            kept.take_up(role, min(moments))
+
+
+def references() -> Iterator[Column[int]]:
+    """Every column that names a member."""
+    for table in Base.metadata.sorted_tables:
+        for column in table.columns:
+            if any(key.column.table is _member for key in column.foreign_keys):
+                yield column

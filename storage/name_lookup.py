@@ -1,0 +1,117 @@
+"""Who is meant by some words: an id, a handle or a name. What people call each other is looked up here alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, select, union
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
+
+from chatbot.core.messages import Network
+from storage.models.account import Account, Member
+from storage.name_keys import handle_key, name_key, name_look
+
+MOST_NAMED = 100
+"""People who are told apart by one name, at most."""
+
+
+class Naming:
+    """Finds people by what they are called, and keeps apart what they are called."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def named(self, text: str, among: frozenset[int] | None = None) -> Sequence[Member]:
+        """Everybody who can be meant by some words, of those with ids in `among`; at most `MOST_NAMED`.
+
+        An id on a network (`telegram:1001`, `1001`, `@kim:example.org`) means who writes from it and nobody else, a
+        `@handle` who was last seen with it. A name means all who bear it, or one that looks like it, or begin with it,
+        and who have it for a handle. Nobody is found by their mail address: it is theirs alone to tell.
+        """
+        text = text.strip()
+        account = _account_meant(text)
+        if account is not None:
+            ids: Select[Any] | CompoundSelect[Any] = _writing_from(account)
+        elif key := name_key(text):
+            named = [*_begins(Member.name_key, key), *_begins(Member.name_look, name_look(text) or key)]
+            ids = union(
+                *(select(Member.id).where(is_named) for is_named in named),
+                _writing_from(Account.handle_key == handle_key(text)),
+            )
+        else:
+            return ()
+        query = select(Member).where(Member.id.in_(ids)).order_by(Member.id).limit(MOST_NAMED)
+        if among is not None:
+            query = query.where(Member.id.in_(among))
+        return (await self._session.scalars(query)).all()
+
+    async def search(self, words: str, limit: int) -> Sequence[Member]:
+        """Some whose name or handle holds each of some words somewhere, in any order, by name.
+
+        Nobody is found by their mail address here either.
+        """
+        keys = name_key(words).split()
+        if not keys:
+            return ()
+        query = select(Member).order_by(Member.name_key, Member.id).limit(limit)
+        for key in keys:
+            holds = _writing_from(Account.handle_key.contains(handle_key(key), autoescape=True))
+            query = query.where(or_(Member.name_key.contains(key, autoescape=True), Member.id.in_(holds)))
+        return (await self._session.scalars(query)).all()
+
+    async def mistaken_for(self, name: str, member_id: int | None = None) -> bool:
+        """Whether somebody other than `member_id` bears a name, or one that looks like it, or has it for a handle."""
+        named = select(Member.id).where((Member.name_key == name_key(name)) | (Member.name_look == name_look(name)))
+        writing = _writing_from(Account.handle_key == handle_key(name))
+        for query, column in ((named, Member.id), (writing, Account.member_id)):
+            if member_id is not None:
+                query = query.where(column != member_id)
+            if await self._session.scalar(query.limit(1)) is not None:
+                return True
+        return False
+
+    async def free_name(self, name: str) -> str:
+        """A name as it is, or with a number behind it while it would be taken for somebody else's."""
+        if not await self.mistaken_for(name):
+            return name
+        numbered = {name_look(tried := f"{name} ({number})"): tried for number in range(2, MOST_NAMED)}
+        taken = set(await self._session.scalars(select(Member.name_look).where(Member.name_look.in_(numbered))))
+        return next((tried for look, tried in numbered.items() if look not in taken), name)
+
+    async def take_handle(self, account: Account) -> None:
+        """Who is seen with a handle has it: whoever had it before does no longer, though they may not have written."""
+        others = await self._session.scalars(
+            select(Account).where(
+                Account.network == account.network, Account.handle_key == account.handle_key, Account.id != account.id
+            )
+        )
+        for other in others:
+            other.handle = other.handle_key = ""
+
+
+def _writing_from(account: ColumnElement[bool]) -> Select[Any]:
+    """The ids of members who write from an account; a mail address is no way to name anybody."""
+    return select(Account.member_id).where(Account.network != Network.EMAIL, Account.member_id.is_not(None), account)
+
+
+def _account_meant(text: str) -> ColumnElement[bool] | None:
+    """The account that an id or a handle means; None for words that are neither."""
+    network, colon, rest = text.partition(":")
+    if colon and rest and network in {str(known) for known in Network}:
+        is_handle = rest.startswith("@") and ":" not in rest
+        return and_(
+            Account.network == network, Account.handle_key == handle_key(rest) if is_handle else Account.user_id == rest
+        )
+    if text.startswith("@") and ":" not in text:
+        return Account.handle_key == handle_key(text)
+    if text.startswith("@") or (text.isascii() and text.isdigit()):
+        # each network has its ids in the index by itself
+        return and_(Account.network.in_([str(known) for known in Network]), Account.user_id == text)
+    return None
+
+
+def _begins(column: InstrumentedAttribute[str], key: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """That a column is `key`, and that it goes on with another word: a blank is the sign before `!`."""
+    return column == key, and_(column > f"{key} ", column < f"{key}!")

@@ -1,0 +1,100 @@
+"""Questions waiting for an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chatbot.core.messages import AccountRef, ConversationRef
+from storage import compiled_sql
+from storage.models.account import Account
+from storage.models.delivery import Dialogue
+
+_Key = tuple[str, str, str]
+
+_OF_USERS = select(Dialogue).where(Dialogue.user_id.in_(bindparam("user_ids", expanding=True)))
+
+_EXPIRED = select(Dialogue).where(Dialogue.expires_at <= bindparam("now")).order_by(Dialogue.id).limit(500)
+
+
+class Dialogues:
+    """At most one open question per person and conversation."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._known: dict[_Key, Dialogue | None] = {}
+        self._expected: set[_Key] = set()
+
+    def expect(self, pairs: Iterable[tuple[AccountRef, ConversationRef]]) -> None:
+        """Whose question may be asked for: with the first of them all are read, in one query."""
+        self._expected.update(_key(account, conversation) for account, conversation in pairs)
+
+    async def get(self, account: AccountRef, conversation: ConversationRef) -> Dialogue | None:
+        """The question `account` was asked in `conversation`."""
+        key = _key(account, conversation)
+        if key not in self._known:
+            self._expected.add(key)
+            unread = dict.fromkeys(self._expected - self._known.keys())
+            self._expected.clear()
+            self._known |= unread
+            for row in await self._session.scalars(_OF_USERS, {"user_ids": [user_id for _, user_id, _ in unread]}):
+                if (found := (row.network, row.user_id, row.room_id)) in unread:
+                    self._known[found] = row
+        return self._known[key]
+
+    async def put(
+        self,
+        account: AccountRef,
+        conversation: ConversationRef,
+        *,
+        command: str,
+        given: dict[str, Any],
+        field: str,
+        version: str,
+        expires_at: datetime,
+    ) -> None:
+        """Open a question, in place of one that was open."""
+        row = await self.get(account, conversation)
+        if row is None:
+            network, user_id, room_id = _key(account, conversation)
+            row = Dialogue(network=network, user_id=user_id, room_id=room_id)
+            self._session.add(row)
+            self._known[(network, user_id, room_id)] = row
+        row.thread_id = conversation.thread_id
+        row.command, row.given, row.field, row.version = command, given, field, version
+        row.expires_at = expires_at
+
+    async def remove(self, account: AccountRef, conversation: ConversationRef) -> None:
+        """Close the question, if there is one."""
+        row = await self.get(account, conversation)
+        if row is not None:
+            if row in self._session.new:
+                self._session.expunge(row)
+            else:
+                await self._session.delete(row)
+                await self._session.flush()  # a new question for this conversation may follow in the same transaction
+            self._known[_key(account, conversation)] = None
+
+    async def supersede(self, member_id: int, command: str) -> None:
+        """Close what `command` asked a member wherever they write from: they are asked something newer."""
+        accounts = select(Account.network, Account.user_id).where(Account.member_id == member_id)
+        await self._session.execute(
+            delete(Dialogue)
+            .where(Dialogue.command == command, tuple_(Dialogue.network, Dialogue.user_id).in_(accounts))
+            .execution_options(synchronize_session=False)
+        )
+
+    async def take_expired(self, now: datetime) -> Sequence[Dialogue]:
+        """Remove and return the questions nobody answered in time."""
+        rows = await compiled_sql.find(self._session, _EXPIRED, {"now": now})
+        if rows:
+            await self._session.execute(delete(Dialogue).where(Dialogue.id.in_([row.id for row in rows])))
+        return rows
+
+
+def _key(account: AccountRef, conversation: ConversationRef) -> _Key:
+    return (account.network.value, account.user_id, conversation.room_id)

@@ -1,0 +1,90 @@
+"""How what was said becomes messages a network takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.adapters.base import Capabilities
+from chatbot.adapters.telegram import TelegramAdapter
+from chatbot.core.charts import Bar, BarChart
+from chatbot.core.context import Draft
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import ConversationRef, Network, Option
+from chatbot.delivery.outgoing.menus import Menus
+from chatbot.delivery.outgoing.routing import Post
+from storage.delivery import Entry
+from tests.world import World
+
+pytestmark = pytest.mark.both_databases
+
+ROOM = ConversationRef(Network.TELEGRAM, "1")
+CHART = BarChart("Load [mentees]", (Bar("Kim", 6),))
+
+
+async def put(
+    world: World, localizer: Localizer, draft: Draft, *, files: bool = True, longest_caption: int | None = 40
+) -> list[Entry]:
+    can = Capabilities(
+        100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=longest_caption
+    )
+    post = Post({Network.TELEGRAM: can}, Menus({}, world.app.router, localizer), world.settings.programme, localizer)
+    async with world.store() as store:
+        return await post.put(store, [draft], world.clock.now(), lambda _: None)
+
+
+async def test_long_text_is_split(world: World, localizer: Localizer) -> None:
+    entries = await put(world, localizer, Draft("word " * 30, conversation=ROOM))
+    assert [len(entry.text) <= 100 for entry in entries] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "longest_caption", "messages"),
+    [
+        ("**All** is well", 40, [("**All** is well", True)]),
+        ("**All** is well", None, [("**All** is well", True)]),
+        ("**All** is well", 0, [("**All** is well", False), ("Load \\[mentees\\]", True)]),
+        ("word " * 9, 40, [("word " * 9, False), ("Load \\[mentees\\]", True)]),
+    ],
+)
+async def test_words_that_may_not_be_seen_beside_a_picture_go_before_it(
+    world: World, localizer: Localizer, words: str, longest_caption: int | None, messages: list[tuple[str, bool]]
+) -> None:
+    draft = Draft(words, conversation=ROOM, chart=CHART, options=(Option("Go", "status", {}),), reply_to="$asked")
+    entries = await put(world, localizer, draft, longest_caption=longest_caption)
+
+    assert [(entry.text, entry.chart is not None) for entry in entries] == messages
+    assert [bool(entry.buttons) for entry in entries] == [True] + [False] * (len(entries) - 1)
+    assert entries[0].reply_to == "$asked"
+
+
+async def test_words_longer_than_a_message_go_in_paragraphs_and_the_picture_after_the_last(
+    world: World, localizer: Localizer
+) -> None:
+    paragraphs = [letter * 60 + f"\n{letter * 900}" for letter in "abcdef"]
+    post = Post(
+        {Network.TELEGRAM: TelegramAdapter.capabilities},
+        Menus({}, world.app.router, localizer),
+        world.settings.programme,
+        localizer,
+    )
+    draft = Draft("\n\n".join(paragraphs), conversation=ROOM, chart=CHART, options=(Option("Go", "status", {}),))
+    async with world.store() as store:
+        entries = await post.put(store, [draft], world.clock.now(), lambda _: None)
+
+    assert [entry.text for entry in entries] == [
+        "\n\n".join(paragraphs[:4]),
+        "\n\n".join(paragraphs[4:]),
+        "Load \\[mentees\\]",
+    ]
+    assert [entry.chart is not None for entry in entries] == [False, False, True]
+    assert [len(entry.buttons) for entry in entries] == [0, 1, 0]
+
+
+async def test_without_files_a_chart_is_told_in_words(world: World, localizer: Localizer) -> None:
+    (entry,) = await put(world, localizer, Draft("Look", conversation=ROOM, chart=CHART), files=False)
+    assert entry.chart is None
+    assert "Kim: 6" in entry.text
+
+
+async def test_a_network_without_edits_gets_none(world: World, localizer: Localizer) -> None:
+    assert await put(world, localizer, Draft("done", conversation=ROOM, replaces="m1")) == []
