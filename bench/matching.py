@@ -9,8 +9,8 @@ import sys
 import time
 from datetime import UTC, datetime
 
-from handlers.mentoring.assignment import best_plan, points
-from handlers.mentoring.matching import Mentor, Seeker
+from handlers.shared.matching.assignment import best_plan, points
+from handlers.shared.matching.scores import Mentor, Seeker
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 SEED = 4

@@ -27,8 +27,8 @@ from chatbot.schedule.clock_watch import watch
 from chatbot.schedule.scheduler import start_scheduler, wake
 from chatbot.schedule.tick import Tick
 from chatbot.settings import Settings, revealed
-from handlers.context import Rules
-from handlers.features import all_commands, all_jobs
+from handlers.features import FOLLOW_UPS, all_commands, all_jobs
+from handlers.shared.context import Rules
 from storage import schema
 from storage.engine import look_through, open_engine
 from storage.errors import LostError
@@ -59,7 +59,7 @@ class App:
         self.clock = clock
         self.localizer = localizer or locales.load(settings.bot.default_locale)
         self.adapters = {adapter.network: adapter for adapter in adapters}
-        self.router = all_commands()
+        self.registry = all_commands()
         self._moves = Moves(settings.council.room)
         self._bot_names: dict[Network, str] = {}
         self.rules = Rules(
@@ -71,13 +71,13 @@ class App:
             frozenset(self.adapters),
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
             self._moves.known,
-            frozenset(self.router.commands),
+            frozenset(self.registry.commands),
             frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.invites),
             self._bot_names,
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
-        self._menus = Menus(capabilities, self.router, self.localizer)
+        self._menus = Menus(capabilities, self.registry, self.localizer)
         post = Post(capabilities, self._menus, settings.programme, self.localizer)
         self.outbox = OutboxWorker(
             self.database,
@@ -90,9 +90,18 @@ class App:
             settings.bot.gives_up_sending_after,
         )
         self.dispatcher = Dispatcher(
-            self.database, self.router, self.adapters, post, self.outbox, self._moves, self.localizer, self.rules, clock
+            self.database,
+            self.registry,
+            FOLLOW_UPS,
+            self.adapters,
+            post,
+            self.outbox,
+            self._moves,
+            self.localizer,
+            self.rules,
+            clock,
         )
-        self.tick = Tick(self.database, all_jobs(), post, self.outbox, self.localizer, self.rules, clock)
+        self.tick = Tick(self.database, all_jobs(), FOLLOW_UPS, post, self.outbox, self.localizer, self.rules, clock)
         self._tick_every = tick_every
         self._scheduler: AsyncIOScheduler | None = None
         self._intakes: list[asyncio.Task[None]] = []

@@ -1,50 +1,60 @@
-"""Every feature's commands and jobs, gathered for the composition root."""
+"""Every feature, gathered for the composition root, and what follows from what in which of them."""
 
 from __future__ import annotations
 
-from chatbot.core.router import Router
-from handlers.account import commands as account
-from handlers.account import jobs as account_jobs
-from handlers.activity import commands as activity
-from handlers.activity import jobs as activity_jobs
-from handlers.check_in import commands as check_in
-from handlers.check_in import jobs as check_in_jobs
-from handlers.context import Context
-from handlers.council import commands as council
-from handlers.council import jobs as council_jobs
-from handlers.help import commands as help_commands
-from handlers.jobs import Jobs
-from handlers.mentoring import absence, applying, sharing
-from handlers.mentoring import commands as mentoring
-from handlers.mentoring import jobs as mentoring_jobs
-from handlers.reaching import jobs as reaching_jobs
+from collections.abc import Mapping
+
+from chatbot.core.registry import Registry
+from handlers.absence import jobs as absence_jobs
+from handlers.absence.feature import feature as absence
+from handlers.account.feature import feature as account
+from handlers.activity.feature import feature as activity
+from handlers.applications.feature import feature as applications
+from handlers.changes.feature import feature as changes
+from handlers.channels.feature import feature as channels
+from handlers.check_in.feature import feature as check_in
+from handlers.council.feature import feature as council
+from handlers.help.feature import feature as help_feature
+from handlers.mentors.feature import feature as mentors
+from handlers.offers import offering
+from handlers.offers.feature import feature as offers
+from handlers.pairs.feature import feature as pairs
+from handlers.shared.context import Context, Event, Run
+from handlers.shared.feature import jobs_in_order
+
+FEATURES = (
+    account,
+    offers,
+    mentors,
+    absence,
+    changes,
+    applications,
+    pairs,
+    check_in,
+    activity,
+    council,
+    channels,
+    help_feature,
+)
+"""In the order in which help lists their commands, and a tick runs the jobs of one phase."""
+
+FOLLOW_UPS: Mapping[Event, tuple[Run, ...]] = {
+    Event.ABSENCE_CHANGED: (absence_jobs.update, offering.update),
+    Event.STAND_IN_CHANGED: (absence_jobs.update,),
+    Event.PLACES_CHANGED: (offering.update,),
+    Event.REQUESTS_CHANGED: (offering.update,),
+}
+"""What is brought up to date at once when something changed; the tick would do the same within half a minute."""
 
 
-def all_commands() -> Router[Context]:
-    """The whole bot's router, in the order the help lists commands."""
-    router: Router[Context] = Router()
-    for feature in (account, mentoring, applying, check_in, activity, council):
-        router.include(feature.router)
-    router.include(help_commands.make_router(router))
-    return router
+def all_commands() -> Registry[Context]:
+    """Return the whole bot's commands."""
+    registry: Registry[Context] = Registry()
+    for feature in FEATURES:
+        registry.include(feature)
+    return registry
 
 
-def all_jobs() -> Jobs:
-    """What the tick runs, in this order: the council is seated first, and who is away, or heard of again, is known
-    before anybody is asked or offered.
-
-    What nobody answers is asked elsewhere only after all others had their turn to remind people of it.
-    """
-    jobs = Jobs()
-    for feature in (
-        council_jobs,
-        account_jobs,
-        absence,
-        check_in_jobs,
-        mentoring_jobs,
-        sharing,
-        activity_jobs,
-        reaching_jobs,
-    ):
-        jobs.include(feature.jobs)
-    return jobs
+def all_jobs() -> Mapping[str, Run]:
+    """Return what a tick runs, in its order."""
+    return jobs_in_order(FEATURES)

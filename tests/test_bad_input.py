@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, Kind
 from chatbot.settings import Settings
-from handlers.context import Context
+from handlers.shared.context import Context
 from tests.world import World, running
 
 
@@ -143,8 +143,8 @@ async def test_a_bug_is_answered_with_an_apology_and_spoils_nobody_else(
         raise RuntimeError(ctx.message.text)
 
     ana, bea = await world.member("ana", "Ana"), await world.member("bea", "Bea")
-    command = world.app.router.commands["help"]
-    monkeypatch.setitem(world.app.router.commands, "help", replace(command, handler=broken))
+    command = world.app.registry.commands["help"]
+    monkeypatch.setitem(world.app.registry.commands, "help", replace(command, handler=broken))
     bea.send("profile country Peru")
     ana.send("help secrets")
     bea.send("profile interests events")

@@ -18,9 +18,9 @@ from fluent.syntax.visitor import Visitor
 
 from chatbot import locales
 from chatbot.core.formatting import Kind, parse
-from chatbot.core.parsing import option_label_id
 from chatbot.core.roles import Role
 from chatbot.core.usage import help_id
+from chatbot.core.writer import option_label_id
 from handlers.features import all_commands
 
 ROOT = Path(__file__).parent.parent
@@ -36,7 +36,7 @@ CALLS_WITH_IDS = {
     "reply": (0,),
     "say_in_room": (0,),
     "send": (0,),
-    "text": (0, 1),  # a Speaker knows the locale, the Localizer takes it first
+    "text": (0, 1),  # a Writer knows the locale, the Localizer takes it first
     "to_room": (2,),
     "words_of": (1,),
 }

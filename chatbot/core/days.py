@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from chatbot.core.context import Speaker
 from chatbot.core.l10n import writes_month_first_elsewhere
 from chatbot.core.words import UNDERSTOOD_BY_ALL, fold, words_of
+from chatbot.core.writer import Writer
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
@@ -22,12 +22,12 @@ _LONGEST = 40
 """Characters that may be a day: what is longer is none, and takes no time to be looked at."""
 
 
-def read_day(pen: Speaker, text: str, *, past: bool = False) -> date | None:
+def read_day(writer: Writer, text: str, *, past: bool = False) -> date | None:
     """The day that a text is, or most likely is; None if it is none. See `read_days`."""
-    return next(iter(read_days(pen, text, past=past)), None)
+    return next(iter(read_days(writer, text, past=past)), None)
 
 
-def read_days(pen: Speaker, text: str, *, past: bool = False) -> list[date]:
+def read_days(writer: Writer, text: str, *, past: bool = False) -> list[date]:
     """What day a text may be: mostly one, two for `03/04` where it is written in either order, none if it is no day.
 
     Without a year it is the one nearest to today; a weekday or a month's length away is to come, or `past`.
@@ -36,62 +36,62 @@ def read_days(pen: Speaker, text: str, *, past: bool = False) -> list[date]:
     if not wanted or len(wanted) > _LONGEST:
         return []
     try:
-        plain = _without(wanted.replace(",", " "), words_of(pen, "words-day-joins"))
+        plain = _without(wanted.replace(",", " "), words_of(writer, "words-day-joins"))
         for text_of_day in (wanted, plain):
-            if found := _in_figures(pen, text_of_day, past=past):
+            if found := _in_figures(writer, text_of_day, past=past):
                 return found
-        return _in_words(pen, plain, past=past)
+        return _in_words(writer, plain, past=past)
     except (ValueError, OverflowError):
         return []
 
 
-def _in_figures(pen: Speaker, wanted: str, *, past: bool) -> list[date]:
+def _in_figures(writer: Writer, wanted: str, *, past: bool) -> list[date]:
     """Raises ValueError for a day that no calendar has."""
     for words, days in (("words-today", 0), ("words-yesterday", -1), ("words-tomorrow", 1)):
-        if wanted in words_of(pen, words):
-            return [pen.today + timedelta(days=days)]
+        if wanted in words_of(writer, words):
+            return [writer.today + timedelta(days=days)]
     if match := re.fullmatch(r"\+(\d{1,3})([dw])", wanted):
-        return [pen.today + timedelta(days=int(match[1]) * (7 if match[2] == "w" else 1))]
+        return [writer.today + timedelta(days=int(match[1]) * (7 if match[2] == "w" else 1))]
     if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", wanted):
         return [date(int(match[1]), int(match[2]), int(match[3]))]
     if match := re.fullmatch(r"(\d{1,2})([./])(\d{1,2})(?:[./](\d{4})?)?", wanted):
-        return _with_order(pen, match, past=past)
+        return _with_order(writer, match, past=past)
     if match := re.fullmatch(r"(\d{1,2})(?:\.|st|nd|rd|th)?(?: de| of)? ([^\W\d]+)\.?(?:(?: del?)? (\d{4}))?", wanted):
-        month = month_number(pen.locale, match[2])
-        return [_nearest(pen.today, int(match[1]), month, match[3], past=past)] if month else []
+        month = month_number(writer.locale, match[2])
+        return [_nearest(writer.today, int(match[1]), month, match[3], past=past)] if month else []
     if match := re.fullmatch(r"([^\W\d]+)\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?", wanted):
-        month = month_number(pen.locale, match[1])
-        return [_nearest(pen.today, int(match[2]), month, match[3], past=past)] if month else []
+        month = month_number(writer.locale, match[1])
+        return [_nearest(writer.today, int(match[2]), month, match[3], past=past)] if month else []
     return []
 
 
-def _with_order(pen: Speaker, match: re.Match[str], *, past: bool) -> list[date]:
+def _with_order(writer: Writer, match: re.Match[str], *, past: bool) -> list[date]:
     """The day first, as most write it; the month first where nothing else is a day, or where some write it so."""
     first, second, year = int(match[1]), int(match[3]), match[4]
     if second > 12:
-        return [_nearest(pen.today, second, first, year, past=past)]
-    days = [_nearest(pen.today, first, second, year, past=past)]
-    if match[2] == "/" and first <= 12 and first != second and writes_month_first_elsewhere(pen.locale):
-        days.append(_nearest(pen.today, second, first, year, past=past))
+        return [_nearest(writer.today, second, first, year, past=past)]
+    days = [_nearest(writer.today, first, second, year, past=past)]
+    if match[2] == "/" and first <= 12 and first != second and writes_month_first_elsewhere(writer.locale):
+        days.append(_nearest(writer.today, second, first, year, past=past))
     return days
 
 
-def _in_words(pen: Speaker, wanted: str, *, past: bool) -> list[date]:
+def _in_words(writer: Writer, wanted: str, *, past: bool) -> list[date]:
     """A weekday, or a length of time from today."""
-    if wanted in words_of(pen, "words-after-tomorrow"):
-        return [pen.today + timedelta(days=2)]
-    words = _numbered(pen, wanted)
-    for others, direction in ((words_of(pen, "words-next"), False), (words_of(pen, "words-last"), True)):
+    if wanted in words_of(writer, "words-after-tomorrow"):
+        return [writer.today + timedelta(days=2)]
+    words = _numbered(writer, wanted)
+    for others, direction in ((words_of(writer, "words-next"), False), (words_of(writer, "words-last"), True)):
         left = _without(words, others)
         if left != words:
             words, past = left, direction
-            if words in words_of(pen, "words-spans"):
+            if words in words_of(writer, "words-spans"):
                 words = f"1 {words}"
-    starts = "|".join(map(re.escape, words_of(pen, "words-day-starts")))
+    starts = "|".join(map(re.escape, words_of(writer, "words-day-starts")))
     length = rf"(?:(?:{starts}) )?\d{{1,3}} [^\W\d]+(?: [^\W\d]+)?"
     if not re.fullmatch(rf"[^\W\d]+|{length}|\d{{1,2}}(?:st|nd|rd|th)", words):
         return []  # the library reads days into a good deal else
-    found = _parser(pen.locale, pen.today, past=past).get_date_data(words)
+    found = _parser(writer.locale, writer.today, past=past).get_date_data(words)
     if found.date_obj is None or (found.period in ("month", "year") and words.isalpha()):
         return []
     return [found.date_obj.date()]
@@ -105,11 +105,11 @@ def _without(text: str, words: Sequence[str]) -> str:
     return " ".join(padded.split())
 
 
-def _numbered(pen: Speaker, text: str) -> str:
+def _numbered(writer: Writer, text: str) -> str:
     """`text` with its small numbers in figures."""
     numbers: dict[str, str] = {}
-    for locale in (UNDERSTOOD_BY_ALL, pen.locale):
-        for number, names in enumerate(pen.localizer.text(locale, "words-numbers").split(","), start=1):
+    for locale in (UNDERSTOOD_BY_ALL, writer.locale):
+        for number, names in enumerate(writer.localizer.text(locale, "words-numbers").split(","), start=1):
             numbers |= {fold(name): str(number) for name in names.split("/")}
     return " ".join(numbers.get(word, word) for word in text.split())
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from chatbot.core.arguments import Arguments, Field, Kind, fields_of
-from chatbot.core.context import Context, Speaker
 from chatbot.core.errors import UserError
+from chatbot.core.exchange import Exchange
 from chatbot.core.messages import Option
 from chatbot.core.parsing import Ambiguous, Several, read
 from chatbot.core.words import fold
+from chatbot.core.writer import Writer
 
 FREE = (Kind.LINE, Kind.WORD)
 """Kinds of fields that any words fit."""
@@ -21,14 +22,14 @@ WRONG = " wrong"
 _FEW = 3  # words
 
 
-def gives_up(pen: Speaker, text: str) -> bool:
+def gives_up(writer: Writer, text: str) -> bool:
     """Whether a text says, in whichever language, that nothing more is wanted."""
     wanted = fold(text)
-    lists = (pen.localizer.text(locale, "words-give-up") for locale in pen.localizer.locales)
+    lists = (writer.localizer.text(locale, "words-give-up") for locale in writer.localizer.locales)
     return any(wanted == fold(word) for words in lists for word in words.split(","))
 
 
-async def is_beyond_doubt(ctx: Context, args: type[Arguments], name: str, rest: str) -> bool:
+async def is_beyond_doubt(ctx: Exchange, args: type[Arguments], name: str, rest: str) -> bool:
     """Whether words that begin with a command's name are that command, though they might be a sentence.
 
     `status bea` is, where there is a Bea; `help with my first event` is none.
@@ -44,7 +45,7 @@ async def is_beyond_doubt(ctx: Context, args: type[Arguments], name: str, rest: 
     return any(field.kind not in FREE for field in fields_of(args) if field.name in given)
 
 
-async def is_sentence(ctx: Context, args: type[Arguments], name: str, rest: str, *, allowed: bool) -> bool:
+async def is_sentence(ctx: Exchange, args: type[Arguments], name: str, rest: str, *, allowed: bool) -> bool:
     """Whether words that begin with a command's name cannot be that command: `my mentor is ill`, `todo bien`.
 
     Of a command they may not run nobody learns whether it would find the person they name.
@@ -72,12 +73,12 @@ def without_mark(given: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in given.items() if name != WRONG}
 
 
-def send_options(pen: Speaker, command: str, given: Mapping[str, Any], field: Field, text: str) -> list[Option]:
+def send_options(writer: Writer, command: str, given: Mapping[str, Any], field: Field, text: str) -> list[Option]:
     """The buttons under words that are shown before they go."""
-    send = Option(pen.text("send-it"), command, {**given, field.name: text}, field.name)
-    return [send, Option(pen.text("send-change"), "cancel", {"anew": 1}), leave_option(pen, "send-cancel")]
+    send = Option(writer.text("send-it"), command, {**given, field.name: text}, field.name)
+    return [send, Option(writer.text("send-change"), "cancel", {"anew": 1}), leave_option(writer, "send-cancel")]
 
 
-def leave_option(pen: Speaker, label: str) -> Option:
+def leave_option(writer: Writer, label: str) -> Option:
     """A button that ends the question."""
-    return Option(pen.text(label), "cancel", {})
+    return Option(writer.text(label), "cancel", {})

@@ -11,15 +11,16 @@ from functools import lru_cache
 from typing import Any
 
 from chatbot.core.arguments import Arguments, Field, Kind, PersonRef, dump_value, fields_of
-from chatbot.core.context import Context, Speaker
 from chatbot.core.days import LONGEST_DAY, read_days
 from chatbot.core.errors import UserError
+from chatbot.core.exchange import Exchange
 from chatbot.core.formatting import to_plain
-from chatbot.core.l10n import Localizer, Markup
+from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef
 from chatbot.core.words import fold as fold
 from chatbot.core.words import unquoted
 from chatbot.core.words import words_of as words_of
+from chatbot.core.writer import option_label, option_label_id
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
 _LONGEST_NAME = 5  # words
@@ -56,19 +57,7 @@ class AmbiguousDay(Several):
         self.days = days
 
 
-def option_label(pen: Speaker, option: StrEnum) -> Markup:
-    """How a value of a choice is called in the person's language."""
-    return pen.text(option_label_id(option))
-
-
-@lru_cache(typed=True)  # values of two choices may be equal as strings
-def option_label_id(option: StrEnum) -> str:
-    """The Fluent message that names a value: `choice-<type>-<value>`."""
-    words = re.sub(r"(?<!^)(?=[A-Z])", "-", type(option).__name__).lower()
-    return f"choice-{words}-{option.value}"
-
-
-async def read(ctx: Context, args: type[Arguments], text: str, before: dict[str, Any] | None = None) -> dict[str, Any]:
+async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str, Any] | None = None) -> dict[str, Any]:
     """The fields found in `text`, dumped, after those read `before`; those not written are left out.
 
     Raises UserError for a mistake and Ambiguous when a name means several people.
@@ -111,7 +100,7 @@ def _is_left_out(field: Field, after: Sequence[Field], rest: str) -> bool:
     return not field.required and len(_WORD.findall(rest)) <= sum(later.required for later in after)
 
 
-async def read_answer(ctx: Context, field: Field, text: str, given: dict[str, Any]) -> Any:
+async def read_answer(ctx: Exchange, field: Field, text: str, given: dict[str, Any]) -> Any:
     """The value of one field from a whole message, dumped. Raises UserError or Ambiguous."""
     if field.kind is Kind.PERSON:
         people = await ctx.find_people(text)
@@ -127,7 +116,7 @@ async def read_answer(ctx: Context, field: Field, text: str, given: dict[str, An
     return _read_word(ctx, field, text, may_skip=False)
 
 
-def _read_days(ctx: Context, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]) -> str:
+def _read_days(ctx: Exchange, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]) -> str:
     """Read the longest run of words at the start of `rest` that is a day; return what comes after it.
 
     A day that may be left out is, unless the words are enough for it and for the one that must be there:
@@ -149,7 +138,7 @@ def _read_days(ctx: Context, field: Field, rest: str, given: dict[str, Any], fol
     raise UserError("error-not-a-date", word=words[0][0][:80])
 
 
-def _begins_with_day(ctx: Context, text: str) -> bool:
+def _begins_with_day(ctx: Exchange, text: str) -> bool:
     words = text.split()[:LONGEST_DAY]
     return any(read_days(ctx, " ".join(words[:length])) for length in range(1, len(words) + 1))
 
@@ -163,7 +152,7 @@ def _one_day(field: Field, word: str, days: Sequence[date], given: dict[str, Any
     return dump_value(days[0])
 
 
-def _read_word(ctx: Context, field: Field, word: str, *, may_skip: bool) -> Any:
+def _read_word(ctx: Exchange, field: Field, word: str, *, may_skip: bool) -> Any:
     """One word as the field takes it, dumped; None when an optional field is better left out."""
     if field.kind is Kind.WORD:
         return word
@@ -202,7 +191,7 @@ def _phrases(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[
     return phrases
 
 
-def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None:
+def _read_label(ctx: Exchange, field: Field, rest: str) -> tuple[str, str] | None:
     """The value whose label of several words `rest` begins with, dumped, and what comes after it."""
     if field.options is None or " " not in rest:
         return None
@@ -219,7 +208,7 @@ def _read_label(ctx: Context, field: Field, rest: str) -> tuple[str, str] | None
 
 
 async def _read_person(
-    ctx: Context, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]
+    ctx: Exchange, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]
 ) -> tuple[PersonRef | None, str]:
     """The longest run of words at the start of `rest` that names somebody, and what comes after it.
 

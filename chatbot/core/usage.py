@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from chatbot.core.arguments import Kind
-from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
-from chatbot.core.router import Command
+from chatbot.core.registry import Command
+from chatbot.core.writer import Writer
 
 
-def usage_of(pen: Speaker, command: Command[Any], roles: frozenset[str]) -> str:
+def usage_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> str:
     """`assign <mentee> <mentor>`: in angle brackets what must be given, in square ones what holders of `roles` may."""
     words = [command.name]
     for field in command.fields:
@@ -19,14 +19,14 @@ def usage_of(pen: Speaker, command: Command[Any], roles: frozenset[str]) -> str:
         if field.kind is Kind.OPTION and field.options is not None and len(field.options) <= 4:
             inside = "|".join(option.value for option in field.options)
         else:
-            inside = str(pen.text(f"arg-{field.name.replace('_', '-')}"))
+            inside = str(writer.text(f"arg-{field.name.replace('_', '-')}"))
         words.append(f"<{inside}>" if field.required else f"[{inside}]")
     return " ".join(words)
 
 
-def help_of(pen: Speaker, command: Command[Any]) -> Markup:
+def help_of(writer: Writer, command: Command[Any]) -> Markup:
     """What the command does, in one line."""
-    return pen.text(help_id(command.name))
+    return writer.text(help_id(command.name))
 
 
 def help_id(name: str) -> str:

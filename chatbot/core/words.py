@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from chatbot.core.context import Speaker
 from chatbot.core.l10n import Localizer
+from chatbot.core.writer import Writer
 
 UNDERSTOOD_BY_ALL = "en"
 """The language whose words everybody may write beside their own: commands, and the examples of `help`, are in it."""
@@ -19,9 +19,9 @@ def fold(text: str) -> str:
     return text.casefold().strip(" \n.,!?¡¿")
 
 
-def words_of(pen: Speaker, message_id: str) -> tuple[str, ...]:
+def words_of(writer: Writer, message_id: str) -> tuple[str, ...]:
     """What people may write for something, folded: as a message lists it in their language, then in English."""
-    return _listed(pen.localizer, pen.locale, message_id)
+    return _listed(writer.localizer, writer.locale, message_id)
 
 
 @lru_cache(maxsize=1000)

@@ -10,7 +10,8 @@ from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import CheckIn as Rhythm
 from chatbot.core.programme import Programme
 from chatbot.core.roles import Role
-from handlers.check_in.rules import WEEK, opens_at, week_name
+from handlers.check_in.rules import WEEK, opens_at
+from handlers.shared.dates import week_name
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer, Heard, Prompt, PromptKind

@@ -10,14 +10,14 @@ from pathlib import Path
 import typer
 
 from chatbot import locales
-from chatbot.core.context import Speaker
 from chatbot.core.messages import Network
+from chatbot.core.writer import Writer
 from chatbot.roster.bounds import RosterError, read_text
 from chatbot.roster.files import COLUMNS, read_archive, read_csv, write_csv
 from chatbot.roster.importing import Defaults, Outcome, take_in, take_out
 from chatbot.settings import Settings
-from handlers.account.inviting import issue
-from handlers.account.rules import telegram_link
+from handlers.account.fields import telegram_link
+from handlers.account.invitations import issue
 from storage import schema
 from storage.engine import open_engine
 from storage.unit_of_work import Database, UnitOfWork
@@ -43,13 +43,13 @@ async def import_roster(settings: Settings, file: Path, *, dry_run: bool) -> Non
     """Take in a CSV file, or the portal's archive when it ends in `.json`; whole, or not at all."""
     now = datetime.now(UTC)
     localizer = locales.load(default=settings.bot.default_locale)
-    pen = Speaker(localizer, "en", settings.bot.default_timezone, now, [])
+    writer = Writer(localizer, "en", settings.bot.default_timezone, now, [])
     text = read_text(file)
     read = read_archive if file.suffix.casefold() == ".json" else read_csv
     defaults = Defaults(settings.bot.default_locale, settings.bot.default_timezone, now)
     try:
         async with _store(settings) as store:
-            entries = read(text.content, pen, {member.name for member in await store.people.all()})
+            entries = read(text.content, writer, {member.name for member in await store.people.all()})
             outcomes = await take_in(store, entries, defaults)
             if dry_run:
                 raise _DryRunError

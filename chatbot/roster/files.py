@@ -11,12 +11,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Network
 from chatbot.core.parsing import fold, nearest_command
 from chatbot.core.roles import Role
+from chatbot.core.writer import Writer
 from chatbot.roster.bounds import (
     LONGEST_CELL,
     MOST_COLUMNS,
@@ -25,8 +25,8 @@ from chatbot.roster.bounds import (
     check_number,
 )
 from chatbot.roster.cells import guarded, unguarded
-from handlers.account import names, rules
-from handlers.account.joining import Joined, read_joined
+from handlers.account import fields, names
+from handlers.account.join_date import Joined, read_joined
 from storage.name_keys import handle_key, name_key
 
 COLUMNS = (*("name", "handles", "mentor", "joined", "country", "timezone", "languages", "interests", "roles", "email"),)
@@ -74,7 +74,7 @@ def _between(text: str) -> str:
     return max(_BETWEEN, key=heads.count)
 
 
-def read_csv(text: str, pen: Speaker, known: Collection[str] = ()) -> list[Entry]:
+def read_csv(text: str, writer: Writer, known: Collection[str] = ()) -> list[Entry]:
     """The people of a CSV file with a line of headings. Raises RosterError naming the line and column.
 
     Somebody `known` may go on being called what they are called, though nobody could choose that name now.
@@ -106,7 +106,7 @@ def read_csv(text: str, pen: Speaker, known: Collection[str] = ()) -> list[Entry
         problems.append(f"line {rows.line_num}: {error}")
     if problems:
         raise RosterError(problems)
-    return _read(numbered, pen, known)
+    return _read(numbered, writer, known)
 
 
 def _wrong_heads(heads: Sequence[str], line: int) -> Iterator[str]:
@@ -130,7 +130,7 @@ def _shown(text: str) -> str:
 _GROUPS = {"rep": Role.MENTEE, "mentor": Role.MENTOR, "council": Role.COUNCIL}
 
 
-def read_archive(text: str, pen: Speaker, known: Collection[str] = ()) -> list[Entry]:
+def read_archive(text: str, writer: Writer, known: Collection[str] = ()) -> list[Entry]:
     """The people of the retired portal's archive. Raises RosterError naming the entry and field."""
     check_depth(text)
     try:
@@ -151,7 +151,7 @@ def read_archive(text: str, pen: Speaker, known: Collection[str] = ()) -> list[E
             problems.append(f"entry {place}, {problem}")
     if problems:
         raise RosterError(problems)
-    return _read(people, pen, known)
+    return _read(people, writer, known)
 
 
 _NAMED_BY = ("name", "fullname", "display_name")
@@ -204,19 +204,19 @@ def _word(value: object) -> str:
     return value
 
 
-def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker, known: Collection[str]) -> list[Entry]:
+def _read(rows: Sequence[tuple[str, Mapping[str, str]]], writer: Writer, known: Collection[str]) -> list[Entry]:
     entries, problems = [], []
     readers: dict[str, Callable[[str], Any]] = {
         "name": lambda cell: cell if cell in known else names.check(cell),
         "handles": lambda cell: [_handle(part) for part in _parts(cell)],
-        "mentor": rules.read_short,
-        "joined": lambda cell: _joined(pen, rules.read_short(cell)),
-        "country": rules.read_short,
-        "timezone": rules.read_timezone,
-        "languages": rules.read_list,
-        "interests": rules.read_list,
+        "mentor": fields.read_short,
+        "joined": lambda cell: _joined(writer, fields.read_short(cell)),
+        "country": fields.read_short,
+        "timezone": fields.read_timezone,
+        "languages": fields.read_list,
+        "interests": fields.read_list,
         "roles": lambda cell: [_role(part) for part in _parts(cell)],
-        "email": rules.read_email,
+        "email": fields.read_email,
     }
     for where, row in rows:
         values: dict[str, Any] = {}
@@ -228,7 +228,7 @@ def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker, known: Co
                 elif column == "name":
                     problems.append(f"{where}, name: it is empty")
             except UserError as mistake:
-                problems.append(f"{where}, {column}: {to_plain(pen.text(mistake.message_id, **mistake.values))}")
+                problems.append(f"{where}, {column}: {to_plain(writer.text(mistake.message_id, **mistake.values))}")
             except ValueError as mistake:
                 problems.append(f"{where}, {column}: {mistake}")
         if "name" in values:
@@ -239,12 +239,12 @@ def _read(rows: Sequence[tuple[str, Mapping[str, str]]], pen: Speaker, known: Co
     return entries
 
 
-def _joined(pen: Speaker, words: str) -> Joined:
+def _joined(writer: Writer, words: str) -> Joined:
     """Since when somebody is there, as they told it in any of the bot's languages. Raises UserError."""
-    for locale in pen.localizer.locales:
+    for locale in writer.localizer.locales:
         with suppress(UserError):
-            return read_joined(replace(pen, locale=locale), words)
-    return read_joined(pen, words)
+            return read_joined(replace(writer, locale=locale), words)
+    return read_joined(writer, words)
 
 
 def _doubled(entries: Sequence[Entry]) -> Iterator[str]:

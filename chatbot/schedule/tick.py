@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Mapping
 
 from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
 from chatbot.delivery.errors import describe
 from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
 from chatbot.delivery.outgoing.routing import Post
-from handlers.context import Desk, Rules
-from handlers.jobs import Job, Jobs
+from handlers.shared.context import Desk, FollowUps, Rules, Run
 from storage.errors import damaged
 from storage.unit_of_work import Database, UnitOfWork
 
@@ -24,7 +24,8 @@ class Tick:
     def __init__(
         self,
         database: Database,
-        jobs: Jobs,
+        jobs: Mapping[str, Run],
+        follow_ups: FollowUps,
         post: Post,
         outbox: OutboxWorker,
         localizer: Localizer,
@@ -33,6 +34,7 @@ class Tick:
     ) -> None:
         self._database = database
         self._jobs = jobs
+        self._follow_ups = follow_ups
         self._post = post
         self._outbox = outbox
         self._localizer = localizer
@@ -46,7 +48,7 @@ class Tick:
         Raises LostError when the database is gone or damaged.
         The outbox is looked at each time: letters that waited for the morning are due by the clock alone.
         """
-        waiting = deque(self._jobs.by_name.items())
+        waiting = deque(self._jobs.items())
         while waiting:
             try:
                 async with self._database.unit_of_work() as store:
@@ -59,7 +61,7 @@ class Tick:
                 log.error("job %s failed: %s", name, describe(error))
         self._outbox.look()
 
-    async def _do(self, job: Job, store: UnitOfWork) -> None:
-        desk = Desk(store, self._rules, self._localizer, self._clock.now())
+    async def _do(self, job: Run, store: UnitOfWork) -> None:
+        desk = Desk(store, self._rules, self._localizer, self._clock.now(), follow_ups=self._follow_ups)
         await job(desk)
         await self._post.put(store, desk.drafts, desk.now, self._outbox.admit_to_table)

@@ -9,26 +9,25 @@ from enum import StrEnum
 from typing import Any
 
 from chatbot.core.arguments import Arguments, Line, hidden
-from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.parsing import fold, option_label, words_of
+from chatbot.core.parsing import fold, words_of
 from chatbot.core.roles import Access, Role
-from chatbot.core.router import Router
-from handlers.account import inviting, linking, mailing, names, rules, telling
-from handlers.account.entering import check_place
-from handlers.account.joining import joined_values, read_joined
-from handlers.context import Context
-from handlers.limits import held_back
+from chatbot.core.writer import Writer, option_label
+from handlers.account import email, fields, invitations, linking, names
+from handlers.account.admission import check_place
+from handlers.account.join_date import joined_values, read_joined
+from handlers.shared.contact import lacks_username, ways_to
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.limits import held_back
+from handlers.shared.text import join
 from storage.models.account import Account, Member
 from storage.models.limits import Doing
 
-router: Router[Context] = Router()
-router.include(linking.router)
-router.include(inviting.router)
-router.include(telling.router)
+feature = Feature()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +37,16 @@ class Start(Arguments):
     code: Line | None = None
 
 
-@router.command("start", args=Start, role=Access.ANYONE, examples=("start",))
+@feature.command("start", args=Start, role=Access.ANYONE, examples=("start",))
 async def start(ctx: Context, args: Start) -> None:
     """A newcomer becomes a member and a mentee, or who the roster knows them as; a member is greeted."""
     await check_place(ctx)
     if args.code is not None:
-        await inviting.redeem(ctx, args.code)
+        await invitations.redeem(ctx, args.code)
         return
     told_since = ctx.now - ctx.rules.programme.handle_trusted
     if ctx.seen.member is None and (awaited := await ctx.store.people.take_awaited(ctx.seen, told_since)):
-        await inviting.claim(ctx, awaited)
+        await invitations.claim(ctx, awaited)
         if awaited.roles - {Role.MENTEE}:
             ctx.tell_council("council-claimed", name=awaited.name, account=_shown(ctx.seen))
         return
@@ -71,7 +70,7 @@ async def start(ctx: Context, args: Start) -> None:
         ctx.reply("start-awaited", handle=ctx.seen.handle)
         ctx.tell_council("council-awaited", name=awaited.name, account=_shown(ctx.seen))
     ctx.desk.refresh_menu(member)
-    inviting.ask_about_self(ctx)
+    invitations.ask_about_self(ctx)
 
 
 async def _greet_again(ctx: Context, told_since: datetime) -> None:
@@ -82,7 +81,7 @@ async def _greet_again(ctx: Context, told_since: datetime) -> None:
     if awaited is not None and awaited is not ctx.me:
         await linking.ask_sure(ctx, awaited, by_roster=True)
         return
-    inviting.ask_about_self(ctx)
+    invitations.ask_about_self(ctx)
 
 
 _FIRST = {
@@ -98,7 +97,7 @@ def _first_steps(ctx: Context) -> list[Option]:
     return [ctx.step(command) for command in (*commands, "profile", "help")]
 
 
-@router.stray
+@feature.fallback
 async def chat(ctx: Context) -> bool:
     """A greeting is met with what one can do here, thanks with a kind word."""
     said = fold(ctx.message.text)
@@ -125,7 +124,7 @@ class Cancel(Arguments):
     anew: int | None = hidden()
 
 
-@router.command("cancel", args=Cancel, role=Access.ANYONE, examples=("cancel",))
+@feature.command("cancel", args=Cancel, role=Access.ANYONE, examples=("cancel",))
 async def cancel(ctx: Context, args: Cancel) -> None:
     """End the question that waits for an answer."""
     if await ctx.question() is None:
@@ -159,7 +158,7 @@ class Profile(Arguments):
     value: Line | None = None
 
 
-@router.command(
+@feature.command(
     "profile",
     args=Profile,
     role=Access.MEMBER,
@@ -202,10 +201,8 @@ async def _ask_value(ctx: Context, field: ProfileField) -> None:
             options.append(Option(to_plain(ctx.localizer.text(locale, f"language-name-{locale}")), *_stored(value)))
     elif field is ProfileField.SHARE:
         options = [ctx.option(f"words-{answer}-shown", Profile(field, Line(answer))) for answer in ("yes", "no")]
-    await router.ask(
-        ctx,
-        router.commands[Profile.command],
-        Profile(field).dump(),
+    await ctx.ask(
+        Profile(field),
         "value",
         options=options,
         state="how",
@@ -220,25 +217,25 @@ def _stored(args: Profile) -> tuple[str, dict[str, Any]]:
     return args.command, args.dump()
 
 
-_PLAIN_FIELDS: dict[ProfileField, tuple[str, Callable[[Speaker, str], str | list[str]]]] = {
-    ProfileField.TIMEZONE: ("timezone", lambda pen, value: rules.read_timezone(value)),
-    ProfileField.COUNTRY: ("country", lambda pen, value: "" if rules.is_none(pen, value) else rules.read_short(value)),
-    ProfileField.LANGUAGES: ("languages", rules.read_languages),
-    ProfileField.INTERESTS: ("interests", rules.read_interests),
+_PLAIN_FIELDS: dict[ProfileField, tuple[str, Callable[[Writer, str], str | list[str]]]] = {
+    ProfileField.TIMEZONE: ("timezone", lambda writer, value: fields.read_timezone(value)),
+    ProfileField.COUNTRY: (
+        "country",
+        lambda writer, value: "" if fields.is_none(writer, value) else fields.read_short(value),
+    ),
+    ProfileField.LANGUAGES: ("languages", fields.read_languages),
+    ProfileField.INTERESTS: ("interests", fields.read_interests),
 }
 
 
 async def _set_address(ctx: Context, value: str) -> None:
     """An address is set once a code mailed to it came back; the next message may be that code alone."""
-    waiting = await mailing.set_address(ctx, value)
+    waiting = await email.set_address(ctx, value)
     if waiting is not None:
-        given = Profile(ProfileField.EMAIL).dump()
         answers = "yes" if ctx.rules.mail_answers else "no"
-        command = router.commands[Profile.command]
         state, address, time = waiting
-        await router.ask(
-            ctx, command, given, "value", state=state, address=Markup(escape(address)), answers=answers, time=time
-        )
+        shown = Markup(escape(address))
+        await ctx.ask(Profile(ProfileField.EMAIL), "value", state=state, address=shown, answers=answers, time=time)
 
 
 async def _set(ctx: Context, field: ProfileField, value: str) -> None:
@@ -247,13 +244,13 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
         case ProfileField.NAME:
             me.name = await _free(ctx, names.check(value, ctx.rules.commands))
         case ProfileField.LANGUAGE:
-            me.locale = rules.read_locale(value, ctx.localizer)
+            me.locale = fields.read_locale(value, ctx.localizer)
         case ProfileField.JOINED:
             joined = read_joined(ctx, value)
             me.joined_on, me.joined_words = joined.day, joined.words
             me.joined_source = "self_declared"
         case ProfileField.SHARE:
-            me.share_handle = rules.read_yes(ctx, value)
+            me.share_handle = fields.read_yes(ctx, value)
         case _:
             attribute, read = _PLAIN_FIELDS[field]
             setattr(me, attribute, read(ctx, value))
@@ -295,7 +292,7 @@ async def _show(ctx: Context) -> None:
     if not me.timezone_known:
         values[ProfileField.TIMEZONE] = ctx.text("profile-zone-assumed", zone=me.timezone)
     if me.email:
-        values[ProfileField.EMAIL] = await mailing.describe_address(ctx)
+        values[ProfileField.EMAIL] = await email.describe_address(ctx)
     lines = [
         ctx.text("profile-line", label=option_label(ctx, field), value=value or ctx.text("profile-empty"))
         for field, value in values.items()
@@ -305,7 +302,7 @@ async def _show(ctx: Context) -> None:
     ctx.reply(
         "profile-all",
         name=me.name,
-        lines=rules.join(lines),
+        lines=join(lines),
         roles=roles or [ctx.text("profile-no-role")],
         options=changes,
     )
@@ -345,7 +342,7 @@ async def _tell_shared(ctx: Context) -> None:
     """Those paired already learn how to reach who agreed to be shown; who has no username hears how to get one."""
     people, me = ctx.store.people, ctx.me
     mine = await people.accounts_of(me.id)
-    if rules.lacks_username(mine):
+    if lacks_username(mine):
         ctx.reply("share-no-username")
     own = await ctx.store.mentoring.pair_of(me.id)
     pairs = [(pair, pair.mentee) for pair in await ctx.store.mentoring.pairs_of_mentor(me.id)]
@@ -353,7 +350,7 @@ async def _tell_shared(ctx: Context) -> None:
     standing_in = [pair.mentee for pair in await ctx.store.backups.covered_by(me.id)]
     standing_in += [own.covered_by] if own is not None and own.covered_by is not None else []
     for pair, partner in [*pairs, *((None, partner) for partner in standing_in)]:
-        if ways := rules.ways_to(mine, me.name, await people.accounts_of(partner.id)):
+        if ways := ways_to(mine, me.name, await people.accounts_of(partner.id)):
             ctx.to(partner).send("handle-shared", name=me.name, handles=ways)
             if pair is not None:
                 pair.apart_since = None

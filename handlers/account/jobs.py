@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from chatbot.core.context import Draft, Speaker
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from handlers.account.refusing import MAILED
-from handlers.context import Desk
-from handlers.jobs import Jobs
+from chatbot.core.writer import Draft, Writer
+from handlers.account.email_refusal import MAILED
+from handlers.shared.context import Desk
+from handlers.shared.feature import Feature, Phase
 
-jobs = Jobs()
+feature = Feature()
 
 
-@jobs.job("account.expire_questions")
+@feature.job("expire_questions", Phase.STATE)
 async def expire_questions(desk: Desk) -> None:
     """A question ends with a word to the person, so that a later message is not taken for its answer."""
     expired = await desk.store.dialogues.take_expired(desk.now)
@@ -24,13 +24,13 @@ async def expire_questions(desk: Desk) -> None:
         member = account.member
         locale = member.locale if member else desk.localizer.negotiate(account.locale_hint)
         zone = member.timezone if member else desk.rules.default_timezone
-        pen = Speaker(desk.localizer, locale, zone, desk.now, desk.drafts)
-        text = pen.text("question-expired", command=row.command)
+        writer = Writer(desk.localizer, locale, zone, desk.now, desk.drafts)
+        text = writer.text("question-expired", command=row.command)
         room = ConversationRef(ref.network, row.room_id, row.thread_id)
         desk.drafts.append(Draft(str(text), room, account=ref, member_id=account.member_id, quiet_in=zone))
 
 
-@jobs.job("account.forget_messages")
+@feature.job("forget_messages", Phase.STATE)
 async def forget_messages(desk: Desk) -> None:
     """Old messages are dropped; buttons on them are then answered as too old."""
     before = desk.now - desk.rules.programme.messages_kept
@@ -38,7 +38,7 @@ async def forget_messages(desk: Desk) -> None:
     await desk.store.outbox.forget_before(before)
 
 
-@jobs.job("account.tell_of_lost_codes")
+@feature.job("tell_of_lost_codes", Phase.STATE)
 async def tell_of_lost_codes(desk: Desk) -> None:
     """Who waits for a code at an address that takes no mail hears of it."""
     for code in await desk.store.codes.undeliverable(MAILED):
@@ -48,7 +48,7 @@ async def tell_of_lost_codes(desk: Desk) -> None:
         await desk.store.codes.use(code)
 
 
-@jobs.job("account.forget_codes")
+@feature.job("forget_codes", Phase.STATE)
 async def forget_codes(desk: Desk) -> None:
     """What no code can be good for any more is not kept."""
     await desk.store.codes.forget(desk.now, desk.now - desk.rules.programme.code_tries_within)

@@ -6,24 +6,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chatbot.core.arguments import Arguments, Line, hidden
-from chatbot.core.context import Draft, Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from chatbot.core.parsing import option_label
 from chatbot.core.roles import Access, Role
-from chatbot.core.router import Router
-from handlers.account import merging, refusing
-from handlers.account.entering import check_place
-from handlers.account.joining import joined_values
-from handlers.account.merging_rules import Point, Side, disagreements, stays
-from handlers.account.refusing import MAILED, Codes
-from handlers.context import Context
+from chatbot.core.writer import Draft, Writer, option_label
+from handlers.account import email_refusal, merge
+from handlers.account.admission import check_place
+from handlers.account.email_refusal import MAILED, Codes
+from handlers.account.join_date import joined_values
+from handlers.account.merge_rules import Point, Side, disagreements, stays
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
 from storage.models.account import Account, Member
 from storage.models.member_merge import Link as Pending
 from storage.models.one_time_codes import OneTimeCode
 
-router: Router[Context] = Router()
+feature = Feature()
 
 PURPOSE = "link"
 
@@ -50,11 +49,11 @@ class Link(Arguments):
     codes: Codes | None = hidden()
 
 
-@router.command("link", args=Link, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"))
+@feature.command("link", args=Link, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"))
 async def link(ctx: Context, args: Link) -> None:
     """Join what one person writes from on two networks."""
     if args.codes is not None:
-        await refusing.take(ctx, args.codes, Link(codes=Codes.WELCOME))
+        await email_refusal.take(ctx, args.codes, Link(codes=Codes.WELCOME))
     elif args.link is not None:
         await _go_on(ctx, args, args.link)
     elif args.code is not None:
@@ -68,10 +67,10 @@ async def link(ctx: Context, args: Link) -> None:
         ctx.reply("link-code", code=spaced(code), time=lasts)
 
 
-@router.stray
+@feature.fallback
 async def hear_no(ctx: Context) -> bool:
     """Somebody answers a code that was mailed to them with words that fit no command."""
-    return await refusing.hear_no(ctx, Link(codes=Codes.WELCOME))
+    return await email_refusal.hear_no(ctx, Link(codes=Codes.WELCOME))
 
 
 async def _read_code(ctx: Context, code: str) -> None:
@@ -173,7 +172,7 @@ async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
     if me is None:
         own = False
     else:
-        sides = [await merging.side_of(ctx.desk, *pair) for pair in ((owner, me), (me, owner))]
+        sides = [await merge.side_of(ctx.desk, *pair) for pair in ((owner, me), (me, owner))]
         if not await _agree(ctx, pending, *sides):
             return
         own = await _merge(ctx, pending, *sides)
@@ -214,39 +213,39 @@ async def _agree(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
     return False
 
 
-def _value(pen: Speaker, side: Side, point: Point) -> Markup | str:
+def _value(writer: Writer, side: Side, point: Point) -> Markup | str:
     """What a side says about a point, as a button."""
     member = side.member
     match point:
         case Point.LANGUAGE:
-            return pen.text(f"language-name-{member.locale}")
+            return writer.text(f"language-name-{member.locale}")
         case Point.JOINED:
-            return pen.text("profile-joined", **joined_values(member))
+            return writer.text("profile-joined", **joined_values(member))
         case Point.SHARE:
-            return pen.text("words-yes-shown" if member.share_handle else "words-no-shown")
+            return writer.text("words-yes-shown" if member.share_handle else "words-no-shown")
         case Point.MENTOR:
             return side.pair.mentor.name if side.pair else ""
         case Point.REQUEST:
-            return (side.request.topic if side.request else "") or pen.text("offer-no-topic")
+            return (side.request.topic if side.request else "") or writer.text("offer-no-topic")
         case Point.CAPACITY:
             return str(member.capacity)
         case Point.BACKUP:
             return side.backup.stand_in.name if side.backup else ""
         case Point.AWAY if member.away_from and member.away_until:
-            return pen.text("link-away", since=member.away_from, until=member.away_until)
+            return writer.text("link-away", since=member.away_from, until=member.away_until)
     return str(getattr(member, point.value, ""))
 
 
 async def _merge(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
     by_id = {side.member.id: side for side in (owner, me)}
     chosen = {Point(point): by_id[side] for point, side in pending.chosen.items() if side in by_id}
-    return await merging.merge(ctx.desk, owner, me, lambda point: chosen.get(point) or stays(point, owner, me))
+    return await merge.merge(ctx.desk, owner, me, lambda point: chosen.get(point) or stays(point, owner, me))
 
 
 def _tell(ctx: Context, owner: Member, account: Account) -> None:
     """Where the code came from it is told what came of it: nobody is linked behind their back."""
-    pen = ctx.desk.to(owner)
-    text = pen.text("link-told", account=_account(ctx.seen))
+    writer = ctx.desk.to(owner)
+    text = writer.text("link-told", account=_account(ctx.seen))
     ref = account.ref
     room = ConversationRef(ref.network, account.room_id) if account.room_id else None
     ctx.drafts.append(Draft(str(text), conversation=room, account=ref, member_id=owner.id))

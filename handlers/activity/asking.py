@@ -7,16 +7,15 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Arguments
-from chatbot.core.context import Speaker
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.parsing import option_label
-from handlers.account.rules import join
+from chatbot.core.writer import Writer, option_label
 from handlers.activity.arguments import AskMore, Confirm, Reject, Review
 from handlers.activity.rules import Detail, may_link
-from handlers.context import Context, Desk
-from handlers.mentoring.rules import is_away
+from handlers.shared.availability import is_away
+from handlers.shared.context import Context, Desk
+from handlers.shared.text import join
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.delivery import TopicKind
@@ -26,22 +25,22 @@ SHOWN = 10
 _LONGEST_LABEL = 40
 
 
-def card(pen: Speaker, activity: Activity) -> Markup:
+def card(writer: Writer, activity: Activity) -> Markup:
     """Everything there is to know about an activity."""
-    labels = detail_labels(pen)
+    labels = detail_labels(writer)
     details = [
-        pen.text("activity-detail", label=labels[key], value=_said(pen, activity, activity.details[key]))
+        writer.text("activity-detail", label=labels[key], value=_said(writer, activity, activity.details[key]))
         for key in Detail
         if key in activity.details
     ]
     questions = [
-        pen.text("activity-answered", question=asked["question"], answer=_said(pen, activity, asked["answer"]))
+        writer.text("activity-answered", question=asked["question"], answer=_said(writer, activity, asked["answer"]))
         if "answer" in asked
-        else pen.text("activity-unanswered", question=asked["question"])
+        else writer.text("activity-unanswered", question=asked["question"])
         for asked in activity.questions
     ]
-    kind = option_label(pen, ActivityKind(activity.kind))
-    head = pen.text(
+    kind = option_label(writer, ActivityKind(activity.kind))
+    head = writer.text(
         "activity-card",
         number=activity.id,
         title=activity.title,
@@ -52,59 +51,59 @@ def card(pen: Speaker, activity: Activity) -> Markup:
     return join([head, *details, *questions])
 
 
-def _said(pen: Speaker, activity: Activity, value: str | int) -> str | int:
+def _said(writer: Writer, activity: Activity, value: str | int) -> str | int:
     """What its author said of an activity: others can click the links in it if the author is no newcomer."""
-    is_own = isinstance(pen, Context) and pen.member_id == activity.member_id
-    if isinstance(value, str) and (is_own or may_link(activity.member, pen.now)):
+    is_own = isinstance(writer, Context) and writer.member_id == activity.member_id
+    if isinstance(value, str) and (is_own or may_link(activity.member, writer.now)):
         return Markup(escape(value))
     return value
 
 
-def detail_labels(pen: Speaker) -> dict[Detail, str]:
+def detail_labels(writer: Writer) -> dict[Detail, str]:
     """What the details are called in the reader's language."""
-    return {key: to_plain(pen.text(f"detail-{key}")) for key in Detail}
+    return {key: to_plain(writer.text(f"detail-{key}")) for key in Detail}
 
 
-def day_of(pen: Speaker, moment: datetime) -> date:
+def day_of(writer: Writer, moment: datetime) -> date:
     """The day a moment falls on where the reader lives."""
-    return moment.astimezone(ZoneInfo(pen.timezone)).date()
+    return moment.astimezone(ZoneInfo(writer.timezone)).date()
 
 
-def decision_options(pen: Speaker, activity: Activity) -> list[Option]:
+def decision_options(writer: Writer, activity: Activity) -> list[Option]:
     """The three buttons of somebody who decides."""
     return [
-        pen.option("button-confirm", Confirm(number=activity.id)),
-        pen.option("button-ask-more", AskMore(number=activity.id)),
-        pen.option("button-reject", Reject(number=activity.id)),
+        writer.option("button-confirm", Confirm(number=activity.id)),
+        writer.option("button-ask-more", AskMore(number=activity.id)),
+        writer.option("button-reject", Reject(number=activity.id)),
     ]
 
 
-def show(pen: Speaker, title: Markup, activity: Activity) -> tuple[Markup, list[Option]]:
+def show(writer: Writer, title: Markup, activity: Activity) -> tuple[Markup, list[Option]]:
     """One activity as somebody sees it who decides, with the buttons for it."""
     late = activity.state == ActivityState.UNCONFIRMED
-    due = pen.text("activity-overdue" if late else "activity-due", due=day_of(pen, activity.due_at))
-    empty = pen.text("empty-line")
-    return join([title, empty, card(pen, activity), empty, due]), decision_options(pen, activity)
+    due = writer.text("activity-overdue" if late else "activity-due", due=day_of(writer, activity.due_at))
+    empty = writer.text("empty-line")
+    return join([title, empty, card(writer, activity), empty, due]), decision_options(writer, activity)
 
 
 def show_list(
-    pen: Speaker, title: Markup, activities: Sequence[Activity], button: Callable[[int], Arguments]
+    writer: Writer, title: Markup, activities: Sequence[Activity], button: Callable[[int], Arguments]
 ) -> tuple[Markup, list[Option]]:
     """Several activities, and for each a button that goes on with it."""
     lines = [
-        pen.text(
+        writer.text(
             "activity-line",
             number=activity.id,
             title=activity.title,
             name=activity.member.name,
-            due=day_of(pen, activity.due_at),
+            due=day_of(writer, activity.due_at),
         )
         for activity in activities[:SHOWN]
     ]
     if len(activities) > SHOWN:
-        lines.append(pen.text("activity-and-more", count=len(activities) - SHOWN))
+        lines.append(writer.text("activity-and-more", count=len(activities) - SHOWN))
     options = [
-        pen.option("button-activity", button(activity.id), number=activity.id, title=_short(activity.title))
+        writer.option("button-activity", button(activity.id), number=activity.id, title=_short(activity.title))
         for activity in activities[:SHOWN]
     ]
     return join([title, *lines]), options

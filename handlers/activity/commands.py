@@ -6,24 +6,24 @@ from datetime import datetime
 
 from chatbot.core.errors import UserError
 from chatbot.core.roles import Access, Role
-from chatbot.core.router import Router
-from handlers.account.rules import join
-from handlers.activity import asking, editing, reckoning, rules, withdrawing
+from handlers.activity import asking, editing, rules, statistics, withdrawal
 from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, Report, Review
-from handlers.activity.picking import Button, joined, which
-from handlers.context import Context
-from handlers.limits import held_back
+from handlers.activity.selection import Button, joined, which
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.limits import held_back
+from handlers.shared.text import join
 from storage.models.activity import Activity, ActivityState
 from storage.models.delivery import TopicKind
 from storage.models.limits import Doing
 
-router: Router[Context] = Router()
+feature = Feature()
 
 LISTED = 15
 """Activities in the list of one's own."""
 
 
-@router.command(
+@feature.command(
     "report",
     args=Report,
     role=Access.MEMBER,
@@ -37,7 +37,7 @@ async def report(ctx: Context, args: Report) -> None:
     """Note an activity and ask the member's mentor, or the council, to confirm it."""
     rules.check_day(args.kind, args.day, ctx.today)
     if args.title is None:
-        await router.ask(ctx, router.commands["report"], args.dump(), "title")
+        await ctx.ask(args, "title")
         return
     me = ctx.me
     told = rules.read_told(args.title, asking.detail_labels(ctx))
@@ -86,11 +86,11 @@ def _say_noted(ctx: Context, activity: Activity, mentor: str, held_until: dateti
     hint = [ctx.text("report-held", until=held_until)] if held_until else []
     hint += [ctx.text("report-hint")] if missing else []
     empty = ctx.text("empty-line")
-    options = [*missing, withdrawing.take_back_option(ctx, activity)]
+    options = [*missing, withdrawal.take_back_option(ctx, activity)]
     ctx.say(join([ctx.text("report-noted"), empty, asking.card(ctx, activity), empty, who, *hint]), options=options)
 
 
-@router.command("activities", args=Mine, role=Access.MEMBER, examples=("activities",))
+@feature.command("activities", args=Mine, role=Access.MEMBER, examples=("activities",))
 async def activities(ctx: Context, args: Mine) -> None:
     """What the member reported and how far its confirmation has come."""
     mine = await ctx.store.activities.of_member(ctx.me.id)
@@ -104,14 +104,14 @@ async def activities(ctx: Context, args: Mine) -> None:
         confirmed=sum(activity.state == ActivityState.CONFIRMED for activity in this_year),
         open=sum(activity.state not in rules.DECIDED for activity in mine),
     )
-    counted = [activity.held_on for activity in mine if reckoning.counts(activity, ctx.now)]
+    counted = [activity.held_on for activity in mine if statistics.counts(activity, ctx.now)]
     spans = ctx.rules.programme.activity_spans
     tally = ctx.text(
         "activities-tally",
-        weeks=reckoning.streak(counted, ctx.today),
+        weeks=statistics.streak(counted, ctx.today),
         counts=[
             ctx.text("activities-in", count=count, span=span)
-            for span, count in reckoning.growing(spans, reckoning.within(counted, ctx.today, spans))
+            for span, count in statistics.growing(spans, statistics.within(counted, ctx.today, spans))
         ]
         or [ctx.text("activities-in-none", span=max(spans))],
     )
@@ -132,7 +132,7 @@ async def activities(ctx: Context, args: Mine) -> None:
     ctx.say(join([title, tally, *lines]), options=options)
 
 
-@router.command(
+@feature.command(
     "answer", args=Answer, role=Access.MEMBER, examples=("answer", "answer #12 Forty people, and there is a page now")
 )
 async def answer(ctx: Context, args: Answer) -> None:
@@ -160,8 +160,7 @@ async def answer(ctx: Context, args: Answer) -> None:
     if question is None:
         raise rules.no_question(activity, ctx.me)
     if not text:
-        given = Answer(number=activity.id).dump()
-        await router.ask(ctx, router.commands["answer"], given, "text", question=question)
+        await ctx.ask(Answer(number=activity.id), "text", question=question)
         return
     text = rules.read_note(text)
     last = activity.questions[-1]
@@ -185,7 +184,7 @@ async def _hand_back(ctx: Context, activity: Activity, asker_id: int) -> None:
         activity.asked_at = None
 
 
-@router.command("review", args=Review, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("review", "review #12"))
+@feature.command("review", args=Review, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("review", "review #12"))
 async def review(ctx: Context, args: Review) -> None:
     """Show what waits for the person's decision, with the buttons to decide."""
     picked = await _pick(ctx, args.number, args.activity, lambda number, rest: Review(number=number))
@@ -195,7 +194,7 @@ async def review(ctx: Context, args: Review) -> None:
         ctx.say(text, options=options)
 
 
-@router.command(
+@feature.command(
     "confirm",
     args=Confirm,
     role=Role.MENTOR,
@@ -217,7 +216,7 @@ async def confirm(ctx: Context, args: Confirm) -> None:
     ctx.to(member).send("activity-confirmed", number=activity.id, title=activity.title, name=ctx.me.name)
 
 
-@router.command(
+@feature.command(
     "ask_more",
     args=AskMore,
     role=Role.MENTOR,
@@ -257,7 +256,7 @@ async def ask_more(ctx: Context, args: AskMore) -> None:
     )
 
 
-@router.command(
+@feature.command(
     "reject",
     args=Reject,
     role=Role.MENTOR,
@@ -287,15 +286,7 @@ def _decide(ctx: Context, activity: Activity, state: ActivityState) -> None:
 
 
 async def _ask(ctx: Context, given: AskMore | Reject, field: str, activity: Activity) -> None:
-    await router.ask(
-        ctx,
-        router.commands[given.command],
-        given.dump(),
-        field,
-        number=activity.id,
-        title=activity.title,
-        name=activity.member.name,
-    )
+    await ctx.ask(given, field, number=activity.id, title=activity.title, name=activity.member.name)
 
 
 def _alone(picked: tuple[Activity, str]) -> Activity:
@@ -325,7 +316,3 @@ async def _pick(ctx: Context, number: int | None, text: str | None, button: Butt
         raise UserError("activity-not-with-you", number=number)
     rules.check_decider(activity, await asking.mentor_of(ctx.desk, activity.member, ctx.me), ctx.me, ctx.now)
     return activity, rest
-
-
-router.include(editing.router)
-router.include(withdrawing.router)

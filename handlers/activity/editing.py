@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from chatbot.core.arguments import Line
-from chatbot.core.context import Speaker
 from chatbot.core.days import read_day
 from chatbot.core.errors import UserError
 from chatbot.core.messages import Option
 from chatbot.core.roles import Access
-from chatbot.core.router import Router
-from handlers.account.rules import join
+from chatbot.core.writer import Writer
 from handlers.activity import asking, rules
 from handlers.activity.arguments import Edit
-from handlers.activity.picking import joined, which
 from handlers.activity.rules import Detail
-from handlers.activity.withdrawing import take_back_option
-from handlers.context import Context
-from handlers.limits import held_back
+from handlers.activity.selection import joined, which
+from handlers.activity.withdrawal import take_back_option
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.limits import held_back
+from handlers.shared.text import join
 from storage.models.activity import Activity, ActivityKind
 from storage.models.limits import Doing
 
-router: Router[Context] = Router()
+feature = Feature()
 
 
-@router.command(
+@feature.command(
     "edit",
     args=Edit,
     role=Access.MEMBER,
@@ -81,8 +81,7 @@ async def _ask(ctx: Context, activity: Activity, detail: Detail | None) -> None:
             options=[*_options(ctx, activity, list(Detail)), take_back_option(ctx, activity)],
         )
         return
-    given = Edit(number=activity.id, detail=detail).dump()
-    await router.ask(ctx, router.commands["edit"], given, "text", detail=detail.value, title=activity.title)
+    await ctx.ask(Edit(number=activity.id, detail=detail), "text", detail=detail.value, title=activity.title)
 
 
 def _change(ctx: Context, activity: Activity, detail: Detail | None, text: str) -> None:
@@ -101,17 +100,17 @@ def _change(ctx: Context, activity: Activity, detail: Detail | None, text: str) 
     activity.details = {**activity.details, **{key.value: value for key, value in told.details.items()}}
 
 
-def missing_options(pen: Speaker, activity: Activity) -> list[Option]:
+def missing_options(writer: Writer, activity: Activity) -> list[Option]:
     """A button for each detail that would still tell something, as far as the event has come."""
-    planned = not rules.took_place(activity, pen.now)
-    return _options(pen, activity, [key for key in rules.asked_of(planned=planned) if key not in activity.details])
+    planned = not rules.took_place(activity, writer.now)
+    return _options(writer, activity, [key for key in rules.asked_of(planned=planned) if key not in activity.details])
 
 
-def _options(pen: Speaker, activity: Activity, details: list[Detail]) -> list[Option]:
-    return [pen.option(f"detail-{key}", Edit(number=activity.id, detail=key)) for key in details]
+def _options(writer: Writer, activity: Activity, details: list[Detail]) -> list[Option]:
+    return [writer.option(f"detail-{key}", Edit(number=activity.id, detail=key)) for key in details]
 
 
-def outcome_options(pen: Speaker, activity: Activity) -> list[Option]:
+def outcome_options(writer: Writer, activity: Activity) -> list[Option]:
     """The button below the question how it went."""
     first = Detail.ATTENDEES if Detail.ATTENDEES not in activity.details else Detail.OUTCOME
-    return [pen.option("button-tell", Edit(number=activity.id, detail=first))]
+    return [writer.option("button-tell", Edit(number=activity.id, detail=first))]

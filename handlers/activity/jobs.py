@@ -11,17 +11,17 @@ from handlers.activity.arguments import Answer
 from handlers.activity.asking import ask, ask_council, ask_mentor, may_be_asked, mentor_of, tell_council
 from handlers.activity.editing import outcome_options
 from handlers.activity.rules import Detail
-from handlers.context import Desk
-from handlers.jobs import Jobs
+from handlers.shared.context import Desk
+from handlers.shared.feature import Feature
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityState
 from storage.models.check_in import PromptKind
 from storage.models.delivery import TopicKind
 
-jobs = Jobs()
+feature = Feature()
 
 
-@jobs.job("activity.lapse")
+@feature.job("lapse")
 async def lapse(desk: Desk) -> None:
     """What nobody decided about in time stays open, and is on the council's list too; its member is told."""
     late = await desk.store.activities.overdue(desk.now)
@@ -40,7 +40,7 @@ async def lapse(desk: Desk) -> None:
     tell_council(desk, "council-unconfirmed", len(late))
 
 
-@jobs.job("activity.ask")
+@feature.job("ask")
 async def ask_deciders(desk: Desk) -> None:
     """Ask whoever decides now and was not asked: in the morning, back from an absence, or new as a mentor."""
     tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where the member lives
@@ -56,7 +56,7 @@ async def ask_deciders(desk: Desk) -> None:
             ask_mentor(desk, mentor, activities)
 
 
-@jobs.job("activity.how_it_went")
+@feature.job("how_it_went")
 async def ask_how_it_went(desk: Desk) -> None:
     """The day after a planned event its author is asked, once and by day, what came of it."""
     for activity in await desk.store.activities.just_over(desk.now.date() - timedelta(days=3), desk.now.date()):
@@ -80,7 +80,7 @@ async def ask_how_it_went(desk: Desk) -> None:
         letter.send("how-it-went", title=activity.title, options=outcome_options(letter, activity), topic=topic)
 
 
-@jobs.job("activity.remind")
+@feature.job("remind")
 async def remind(desk: Desk) -> None:
     """Remind mentors halfway, shortly before the end, and tell them when time is over."""
     length = desk.rules.programme.confirmation_due

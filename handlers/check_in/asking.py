@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
-from chatbot.core.context import Speaker
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.parsing import option_label_id
+from chatbot.core.writer import Writer, option_label_id
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt
 from storage.models.mentoring import Pair
@@ -42,24 +41,24 @@ class Active(Arguments):
     answer: ActiveAnswer
 
 
-def question(pen: Speaker, pair: Pair, asked: Member) -> Markup:
+def question(writer: Writer, pair: Pair, asked: Member) -> Markup:
     """How is it going with this mentee? Who is `asked` is their mentor, or stands in."""
     if asked.id != pair.mentor_id:
-        return pen.text("check-in-question-covered", mentee=pair.mentee.name, mentor=pair.mentor.name)
-    return pen.text("check-in-question", mentee=pair.mentee.name)
+        return writer.text("check-in-question-covered", mentee=pair.mentee.name, mentor=pair.mentor.name)
+    return writer.text("check-in-question", mentee=pair.mentee.name)
 
 
-def answers(pen: Speaker, window: Prompt, pair: Pair, note: Line | None = None) -> list[Option]:
+def answers(writer: Writer, window: Prompt, pair: Pair, note: Line | None = None) -> list[Option]:
     """The buttons under that question; a `note` that was written before the answer goes along."""
     return [
-        pen.option(option_label_id(answer), Tell(answer=answer, note=note, window=window.id, pair=pair.id))
+        writer.option(option_label_id(answer), Tell(answer=answer, note=note, window=window.id, pair=pair.id))
         for answer in CheckInAnswer
     ]
 
 
-def active_answers(pen: Speaker) -> list[Option]:
+def active_answers(writer: Writer) -> list[Option]:
     """The buttons under "are you still active?"."""
-    return [pen.option(option_label_id(answer), Active(answer)) for answer in ActiveAnswer]
+    return [writer.option(option_label_id(answer), Active(answer)) for answer in ActiveAnswer]
 
 
 def unanswered(rows: Iterable[CheckIn]) -> list[CheckIn]:

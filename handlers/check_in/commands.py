@@ -10,25 +10,26 @@ from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.parsing import option_label
 from chatbot.core.roles import Role
-from chatbot.core.router import Router
-from handlers.account.rules import join
-from handlers.check_in import calling, contact, hearing, rules
+from chatbot.core.writer import option_label
+from handlers.check_in import contact, help_calls, rules
 from handlers.check_in.asking import Active, ActiveAnswer, Tell, answers, question, unanswered
-from handlers.context import Context
-from handlers.council.items import settle
-from handlers.limits import held_back
+from handlers.shared.context import Context
+from handlers.shared.council_items import settle
+from handlers.shared.dates import week_name
+from handlers.shared.feature import Feature
+from handlers.shared.limits import held_back
+from handlers.shared.text import join
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.limits import Doing
 from storage.models.mentoring import Pair
 
-router: Router[Context] = Router()
+feature = Feature()
 
 
-@router.command(
+@feature.command(
     "checkin",
     args=Tell,
     role=Role.MENTOR,
@@ -37,8 +38,8 @@ router: Router[Context] = Router()
 )
 async def checkin(ctx: Context, args: Tell) -> None:
     """Take an answer or a note about a mentee, asked for or not, or ask for the answer; of others, how they are."""
-    if calling.is_own(ctx, args):
-        if await calling.tell_of_oneself(ctx, args):
+    if help_calls.is_own(ctx, args):
+        if await help_calls.tell_of_oneself(ctx, args):
             await _ask_note(ctx, Tell(mentee=PersonRef(ctx.me.id, ctx.me.name)), ctx.text("check-in-own-heard"), ctx.me)
         return
     if args.window is None and args.mentee is None and args.answer is None and args.note is not None:
@@ -91,7 +92,7 @@ async def _before_the_first(ctx: Context) -> Prompt:
     opened = await check_ins.open(
         ctx.me.id,
         PromptKind.CHECK_IN,
-        rules.week_name(last),
+        week_name(last),
         due_at=rules.opens_at(last, zone, numbers),
         closes_at=rules.opens_at(week, zone, numbers),
     )
@@ -126,7 +127,7 @@ async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | Non
         ctx.option(
             "check-in-name", replace(args, mentee=PersonRef(pair.mentee_id, pair.mentee.name)), name=pair.mentee.name
         )
-        for pair in pairs[: calling.MENTEES_SHOWN]
+        for pair in pairs[: help_calls.MENTEES_SHOWN]
     ]
     if args.answer is None or not options:
         ctx.reply("check-in-nothing-open", mentees=len(pairs), options=options)
@@ -189,9 +190,9 @@ async def _tell_council(ctx: Context, row: CheckIn, *, is_change: bool = False) 
         if is_change and await held_back(ctx.desk, ctx.me, Doing.CHECK_IN):
             return
         await settle(ctx.desk, ItemKind.HELP_WANTED, mentee)
-        calling.tell_room(ctx, "check-in-room-help-over", mentee=mentee.name, mentor=row.prompt.member.name)
+        help_calls.tell_room(ctx, "check-in-room-help-over", mentee=mentee.name, mentor=row.prompt.member.name)
     elif row.answer == CheckInAnswer.HELP:
-        await calling.want(ctx, mentee, row.note)
+        await help_calls.want(ctx, mentee, row.note)
 
 
 async def _is_help_wanted(ctx: Context, row: CheckIn) -> bool:
@@ -211,10 +212,8 @@ async def _ask_note_about(ctx: Context, row: CheckIn, noted: Markup) -> None:
 
 async def _ask_note(ctx: Context, about: Tell, noted: Markup, whom: Member) -> None:
     """Ask what would help, which may be left open."""
-    await router.ask(
-        ctx,
-        router.commands[Tell.command],
-        about.dump(),
+    await ctx.ask(
+        about,
         "note",
         without=ctx.option("check-in-no-note", replace(about, note=Line(""))),
         noted=noted,
@@ -245,7 +244,7 @@ def _go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
     ctx.say(join([noted, ctx.text("empty-line"), text]) if noted else text, options=options)
 
 
-@router.command("active", args=Active, role=Role.MENTOR, examples=("active yes",))
+@feature.command("active", args=Active, role=Role.MENTOR, examples=("active yes",))
 async def active(ctx: Context, args: Active) -> None:
     """Any answer is one, at any time; the next step is the mentor's own to take."""
     check_ins = ctx.store.check_ins
@@ -266,8 +265,3 @@ async def active(ctx: Context, args: Active) -> None:
 def _next_step(ctx: Context, label_id: str, command: str) -> Option:
     """A button that runs another feature's command."""
     return Option(to_plain(ctx.text(label_id)), command, {})
-
-
-router.include(calling.router)
-router.include(contact.router)
-router.include(hearing.router)

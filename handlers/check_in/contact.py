@@ -6,27 +6,27 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chatbot.core.arguments import Arguments, hidden, past
-from chatbot.core.context import Speaker
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.parsing import option_label, option_label_id
 from chatbot.core.roles import Role
-from chatbot.core.router import Router
+from chatbot.core.writer import Writer, option_label, option_label_id
 from handlers.check_in import rules
-from handlers.check_in.calling import help_me
 from handlers.check_in.contact_rules import Said, disagree, heard_on
-from handlers.context import Context, Desk
-from handlers.council.items import put_before_council, settle
-from handlers.limits import held_back
-from handlers.mentoring.rules import day_of, is_away
+from handlers.check_in.help_calls import help_me
+from handlers.shared.availability import is_away
+from handlers.shared.context import Context, Desk
+from handlers.shared.council_items import put_before_council, settle
+from handlers.shared.dates import day_of
+from handlers.shared.feature import Feature
+from handlers.shared.limits import held_back
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
 from storage.models.limits import Doing
 from storage.models.mentoring import Pair
 
-router: Router[Context] = Router()
+feature = Feature()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class HeardFrom(Arguments):
     asked: int | None = hidden()
 
 
-@router.command("heard", args=HeardFrom, role=Role.MENTEE, examples=("heard", "heard week", "heard yesterday"))
+@feature.command("heard", args=HeardFrom, role=Role.MENTEE, examples=("heard", "heard week", "heard yesterday"))
 async def heard(ctx: Context, args: HeardFrom) -> None:
     """Take the mentee's account, asked for or not; it can be changed until the next question."""
     pair = await ctx.store.mentoring.pair_of(ctx.me.id)
@@ -136,12 +136,12 @@ async def _disagree(desk: Desk, pair: Pair, prompt: Prompt) -> bool:
     return disagree(mentor, Heard(prompt.answer), prompt.answered_at, span)
 
 
-def _question(pen: Speaker, pair: Pair) -> Markup:
-    return pen.text("heard-question", mentor=pair.mentor.name)
+def _question(writer: Writer, pair: Pair) -> Markup:
+    return writer.text("heard-question", mentor=pair.mentor.name)
 
 
-def _answers(pen: Speaker, pair: Pair, prompt: Prompt | None) -> list[Option]:
+def _answers(writer: Writer, pair: Pair, prompt: Prompt | None) -> list[Option]:
     """How long ago; who needs help instead has it one tap away."""
     asked = prompt.id if prompt else None
-    options = [pen.option(option_label_id(answer), HeardFrom(answer, asked=asked)) for answer in Heard]
-    return [*options, help_me(pen, pair.mentee)]
+    options = [writer.option(option_label_id(answer), HeardFrom(answer, asked=asked)) for answer in Heard]
+    return [*options, help_me(writer, pair.mentee)]

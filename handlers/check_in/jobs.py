@@ -7,22 +7,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from chatbot.core.roles import Role
-from handlers.about_self import question_about_self
-from handlers.account.rules import join
 from handlers.check_in import contact, quiet, rules, silence
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
-from handlers.context import Desk
-from handlers.jobs import Jobs
-from handlers.mentoring.rules import day_of, is_away
+from handlers.shared.about_self import question_about_self
+from handlers.shared.availability import is_away
+from handlers.shared.context import Desk
+from handlers.shared.dates import day_of, week_name
+from handlers.shared.feature import Feature, Phase
+from handlers.shared.text import join
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.delivery import TopicKind
 from storage.models.mentoring import Pair
 
-jobs = Jobs()
+feature = Feature()
 
 
-@jobs.job("check_in.excuse")
+@feature.job("excuse", Phase.STATE)
 async def excuse(desk: Desk) -> None:
     """A mentor who is away has nothing to answer: what is open is forgotten before it is missed, and asked again.
 
@@ -39,7 +40,7 @@ async def excuse(desk: Desk) -> None:
     await store.remove(*await store.asked_of_former_stand_ins())
 
 
-@jobs.job("check_in.open")
+@feature.job("open", Phase.STATE)
 async def open_windows(desk: Desk) -> None:
     """A mentor's new week closes the window of the last one and opens its own, whether or not somebody is due in it.
 
@@ -56,7 +57,7 @@ async def open_windows(desk: Desk) -> None:
         if mentor.id in unclaimed:
             continue
         week = rules.current_week(desk.now, mentor.timezone, numbers)
-        if rules.week_name(week) > last.get(mentor.id, "") and desk.is_awake(mentor):
+        if week_name(week) > last.get(mentor.id, "") and desk.is_awake(mentor):
             starting.append((mentor, week))
     if not starting:
         return
@@ -84,7 +85,7 @@ async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], a
     window = await desk.store.check_ins.open(
         mentor.id,
         PromptKind.CHECK_IN,
-        rules.week_name(week),
+        week_name(week),
         due_at=rules.opens_at(week, zone, numbers),
         closes_at=closes_at,
         asked_at=desk.now if due else None,
@@ -120,7 +121,7 @@ async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:
     await desk.store.check_ins.remove(*needless, *([window] if len(needless) == len(rows) else []))
 
 
-@jobs.job("check_in.remind")
+@feature.job("remind", Phase.STATE)
 async def remind(desk: Desk) -> None:
     """One reminder, naming who is still open."""
     for window in await desk.store.check_ins.to_remind(desk.now):
@@ -134,7 +135,7 @@ async def remind(desk: Desk) -> None:
         await _ask(desk, mentor, still_open[0], "check-in-reminder", names=names)
 
 
-@jobs.job("check_in.ask_active")
+@feature.job("ask_active", Phase.STATE)
 async def ask_active(desk: Desk) -> None:
     """Every so many weeks a mentor is asked whether they still are one, on a working day without check-in."""
     every = desk.rules.programme.active_prompt_every
@@ -167,20 +168,20 @@ async def ask_active(desk: Desk) -> None:
             letter.send("ask-active-answer", options=active_answers(letter), topic=topic)
 
 
-@jobs.job("check_in.ask_mentees")
+@feature.job("ask_mentees", Phase.STATE)
 async def ask_mentees(desk: Desk) -> None:
     """Every so many weeks a mentee is asked when they last heard from their mentor."""
     await contact.settle_over(desk)
     await contact.ask(desk)
 
 
-@jobs.job("check_in.close_over")
+@feature.job("close_over", Phase.STATE)
 async def close_over(desk: Desk) -> None:
     """No answer to "are you still active?" counts as a missed check-in."""
     await desk.store.check_ins.close_over(desk.now)
 
 
-@jobs.job("check_in.silence")
+@feature.job("silence", Phase.STATE)
 async def follow_silences(desk: Desk) -> None:
     """After windows have closed: who is heard of again, who has fallen silent, and what the council is asked."""
     await silence.end(desk)
@@ -189,7 +190,7 @@ async def follow_silences(desk: Desk) -> None:
     await silence.put_steps(desk)
 
 
-@jobs.job("check_in.quiet")
+@feature.job("quiet", Phase.STATE)
 async def follow_quiet_mentees(desk: Desk) -> None:
     """Mentees without any activity are nudged, and after much longer put before the council."""
     await quiet.end(desk)

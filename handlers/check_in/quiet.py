@@ -10,9 +10,9 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from handlers.check_in import quiet_rules
 from handlers.check_in.quiet_rules import Step
-from handlers.context import Desk, Letter
-from handlers.council.items import put_before_council, settle
-from handlers.mentoring.rules import is_away
+from handlers.shared.availability import is_away
+from handlers.shared.context import Desk, Letter
+from handlers.shared.council_items import put_before_council, settle
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.council import ItemKind

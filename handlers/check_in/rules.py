@@ -8,22 +8,12 @@ from itertools import count, takewhile
 from zoneinfo import ZoneInfo
 
 from chatbot.core.programme import CheckIn, Programme, Weekday
+from handlers.shared.dates import monday_of
 from storage.check_in import Outcome
 from storage.models.council import ItemKind
 from storage.models.mentoring import Pair
 
 WEEK = timedelta(weeks=1)
-
-
-def week_name(monday: date) -> str:
-    """`2026-W47`: how the week of a Monday is called, so that later weeks sort after earlier ones."""
-    year, week, _ = monday.isocalendar()
-    return f"{year}-W{week:02d}"
-
-
-def monday_of(week: str) -> date:
-    """The reverse of `week_name`."""
-    return date.fromisoformat(f"{week}-1")
 
 
 def opens_at(monday: date, timezone: str, check_in: CheckIn) -> datetime:

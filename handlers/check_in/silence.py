@@ -6,8 +6,8 @@ from collections import Counter
 
 from chatbot.core.roles import Role
 from handlers.check_in import rules
-from handlers.context import Desk
-from handlers.council.items import put_before_council, settle
+from handlers.shared.context import Desk
+from handlers.shared.council_items import put_before_council, settle
 from storage.models.check_in import Silence
 from storage.models.council import ItemKind
 

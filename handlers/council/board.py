@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from chatbot.core.roles import Role
-from handlers.check_in.rules import week_name
-from handlers.context import Desk
-from handlers.council.duties import is_overdue
-from handlers.council.rules import Fairness, fairness, last_weeks, loads_then, mondays
-from handlers.mentoring.rules import capacity_of, free_places, is_away
+from handlers.council.rules import last_weeks, mondays
+from handlers.shared.availability import capacity_of, free_places, is_away
+from handlers.shared.context import Desk
+from handlers.shared.council_duties import is_overdue
+from handlers.shared.dates import week_name
+from handlers.shared.fairness import Fairness, fairness, loads_then
 from storage.check_in import Week
 from storage.models.account import Member
 from storage.models.activity import ActivityState

@@ -12,21 +12,22 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.roles import Access, Place, Role
-from chatbot.core.router import Router
-from handlers.account.rules import join
-from handlers.context import Context
-from handlers.council import decisions, people, todo
 from handlers.council.board import Load, State, loads, state_of_programme
-from handlers.council.duties import median_response
-from handlers.council.lists import Paged, dotted, show_list
-from handlers.council.rules import fairness, rounded, shorten, spread_of
-from handlers.council.standing import own_standing, standing_for_council
-from handlers.mentoring.rules import day_of, is_away
+from handlers.council.member_status import own_standing, standing_for_council
+from handlers.council.rules import rounded
+from handlers.shared.availability import is_away
+from handlers.shared.context import Context
+from handlers.shared.council_duties import median_response
+from handlers.shared.dates import day_of
+from handlers.shared.fairness import fairness, spread_of
+from handlers.shared.feature import Feature
+from handlers.shared.paging import Paged, show_list
+from handlers.shared.text import dotted, join, shorten
 from storage.models.account import Member
 from storage.models.activity import ActivityState
 from storage.models.mentoring import Request
 
-router: Router[Context] = Router()
+feature = Feature()
 
 HELP_NAMED = 5
 """How many of those who need help are named at a glance."""
@@ -51,7 +52,7 @@ class Status(Arguments):
     person: PersonRef | None = None
 
 
-@router.command(
+@feature.command(
     "status",
     args=Status,
     role=Access.MEMBER,
@@ -163,7 +164,9 @@ class Mentors(Paged):
     """Everybody who mentors."""
 
 
-@router.command("mentors", args=Mentors, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("mentors", "mentors 2"))
+@feature.command(
+    "mentors", args=Mentors, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("mentors", "mentors 2")
+)
 async def mentors(ctx: Context, args: Mentors) -> None:
     """How the mentees are spread over the mentors, the fullest first."""
     everybody = await loads(ctx.desk)
@@ -218,7 +221,9 @@ class Waiting(Paged):
     """Everybody who waits for a mentor."""
 
 
-@router.command("waiting", args=Waiting, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("waiting", "waiting 2"))
+@feature.command(
+    "waiting", args=Waiting, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("waiting", "waiting 2")
+)
 async def waiting(ctx: Context, args: Waiting) -> None:
     """Who waits for a mentor, the longest wait first."""
     queue = await ctx.store.council.queue()
@@ -244,7 +249,7 @@ class Inactive(Paged):
     """Everybody of whom nothing was heard for long."""
 
 
-@router.command(
+@feature.command(
     "inactive", args=Inactive, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("inactive", "inactive 2")
 )
 async def inactive(ctx: Context, args: Inactive) -> None:
@@ -274,8 +279,3 @@ def _quiet_line(ctx: Context, mentee: Member, mentor: str | None) -> Markup:
 def _plain(ctx: Context, message_id: str, **values: Value) -> str:
     """A text for a chart."""
     return to_plain(ctx.text(message_id, **values))
-
-
-router.include(todo.router)
-router.include(decisions.router)
-router.include(people.router)

@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
-from handlers.context import Context
+from handlers.council.assignment_warnings import concerns
 from handlers.council.board import loads
-from handlers.council.concerns import concerns
 from handlers.council.roles import give_role, take_role
-from handlers.mentoring.pairing import CHANGED, PASSED_ON, end_pair, pair, stay
+from handlers.shared.context import Context
+from handlers.shared.pairs import CHANGED, PASSED_ON, end_pair, pair, stay
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind
 from storage.models.mentoring import ChangeState

@@ -11,19 +11,19 @@ from dataclasses import dataclass, replace
 from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
-from chatbot.core.parsing import option_label
 from chatbot.core.roles import Place, Role
-from chatbot.core.router import Router
-from handlers.account.rules import join
-from handlers.context import Context
-from handlers.council.concerns import against
+from chatbot.core.writer import option_label
+from handlers.council.assignment_warnings import against
+from handlers.council.notice import told
 from handlers.council.roles import give_role, take_role
-from handlers.council.told import told
-from handlers.identity import identity
-from handlers.mentoring.pairing import pair
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.identity import identity
+from handlers.shared.pairs import pair
+from handlers.shared.text import join
 from storage.models.account import Member
 
-router: Router[Context] = Router()
+feature = Feature()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Assign(Arguments):
     dropped: int | None = hidden()
 
 
-@router.command(
+@feature.command(
     "assign",
     args=Assign,
     role=Role.COUNCIL,
@@ -90,7 +90,7 @@ class Appoint(Arguments):
     dropped: int | None = hidden()
 
 
-@router.command(
+@feature.command(
     "appoint",
     args=Appoint,
     role=Role.COUNCIL,
@@ -127,7 +127,7 @@ class Dismiss(Arguments):
     dropped: int | None = hidden()
 
 
-@router.command(
+@feature.command(
     "dismiss",
     args=Dismiss,
     role=Role.COUNCIL,

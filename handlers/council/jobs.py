@@ -6,19 +6,19 @@ from collections import Counter, defaultdict
 from datetime import timedelta
 
 from chatbot.core.roles import Role
-from handlers.account.rules import join
-from handlers.check_in.rules import week_name
-from handlers.context import Desk
-from handlers.council import duties, items
 from handlers.council.board import state_of_programme
 from handlers.council.rules import rounded
-from handlers.jobs import Jobs
+from handlers.shared import council_duties, council_items
+from handlers.shared.context import Desk
+from handlers.shared.dates import week_name
+from handlers.shared.feature import Feature, Phase
+from handlers.shared.text import join
 from storage.models.council import CouncilItem
 
-jobs = Jobs()
+feature = Feature()
 
 
-@jobs.job("council.seat")
+@feature.job("seat", Phase.COUNCIL)
 async def seat(desk: Desk) -> None:
     """Everybody named in the configuration is a member with the council's role, even before they ever wrote.
 
@@ -46,7 +46,7 @@ async def seat(desk: Desk) -> None:
         desk.refresh_menu(account.member)
 
 
-@jobs.job("council.items")
+@feature.job("items", Phase.COUNCIL)
 async def follow_items(desk: Desk) -> None:
     """What nobody decided in time, or whose councillor is one no longer, passes on; who slept is told by day.
 
@@ -55,30 +55,30 @@ async def follow_items(desk: Desk) -> None:
     stuck: dict[int, list[CouncilItem]] = defaultdict(list)
     for item in await desk.store.items.open():
         if item.councillor is None or Role.COUNCIL not in item.councillor.roles:
-            await items.give(desk, item)
-        elif duties.is_to_pass_on(item, desk.now, desk.rules.programme):
-            if not await items.pass_on(desk, item):
+            await council_items.give(desk, item)
+        elif council_duties.is_to_pass_on(item, desk.now, desk.rules.programme):
+            if not await council_items.pass_on(desk, item):
                 stuck[item.councillor.id].append(item)
         else:
-            await items.tell(desk, item)
+            await council_items.tell(desk, item)
     for overdue in stuck.values():
-        await items.remind(desk, overdue)
+        await council_items.remind(desk, overdue)
 
 
-@jobs.job("council.digest")
+@feature.job("digest", Phase.COUNCIL)
 async def write_digest(desk: Desk) -> None:
     """Once a week the council's room reads what waits; no names of people who did not ask for it, and no notes."""
     room, zone = desk.rules.council_room, desk.rules.default_timezone
-    week = duties.digest_due(desk.now, zone, desk.rules.programme)
+    week = council_duties.digest_due(desk.now, zone, desk.rules.programme)
     if room is None or week is None or not await desk.store.items.begin_digest(week_name(week), desk.now):
         return
-    pen = desk.pen(desk.localizer.default)
-    state = await state_of_programme(desk, pen.today)
+    writer = desk.writer(desk.localizer.default)
+    state = await state_of_programme(desk, writer.today)
     decided = await desk.store.items.decided(desk.now - timedelta(weeks=1))
     lines = [
-        pen.text(
+        writer.text(
             "digest",
-            day=pen.today,
+            day=writer.today,
             open=len(state.items),
             overdue=state.overdue,
             decided=len(decided),
@@ -88,6 +88,6 @@ async def write_digest(desk: Desk) -> None:
             unconfirmed=state.unconfirmed,
         )
     ]
-    waiting = Counter(item.councillor.name if item.councillor else pen.text("todo-nobody") for item in state.items)
-    lines += [pen.text("digest-councillor", name=name, count=count) for name, count in sorted(waiting.items())]
+    waiting = Counter(item.councillor.name if item.councillor else writer.text("todo-nobody") for item in state.items)
+    lines += [writer.text("digest-councillor", name=name, count=count) for name, count in sorted(waiting.items())]
     desk.say_to_room(room, join(lines))

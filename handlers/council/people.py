@@ -8,18 +8,17 @@ from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value, hidde
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Network, Option
-from chatbot.core.parsing import option_label
 from chatbot.core.roles import Place, Role
-from chatbot.core.router import Router
-from handlers.account.rules import join
-from handlers.context import Context
-from handlers.council.lists import dotted
-from handlers.council.told import told
-from handlers.identity import identity
-from handlers.mentoring.pairing import UNASSIGNED, end_pair
+from chatbot.core.writer import option_label
+from handlers.council.notice import told
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.identity import identity
+from handlers.shared.pairs import UNASSIGNED, end_pair
+from handlers.shared.text import dotted, join
 from storage.models.account import Member
 
-router: Router[Context] = Router()
+feature = Feature()
 
 MOST_FOUND = 10
 """People that one search shows."""
@@ -32,7 +31,9 @@ class Find(Arguments):
     words: Line
 
 
-@router.command("find", args=Find, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("find quis", "find ana lima"))
+@feature.command(
+    "find", args=Find, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("find quis", "find ana lima")
+)
 async def find(ctx: Context, args: Find) -> None:
     """Show who is called so or has such a handle, a few of them, each with a button for more."""
     found = await ctx.store.people.search(args.words, MOST_FOUND + 1)
@@ -67,7 +68,7 @@ class Unassign(Arguments):
     dropped: int | None = hidden()
 
 
-@router.command("unassign", args=Unassign, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("unassign Ana",))
+@feature.command("unassign", args=Unassign, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("unassign Ana",))
 async def unassign(ctx: Context, args: Unassign) -> None:
     """End a pair once the councillor has seen who they are; the mentee waits for another mentor."""
     if args.dropped:

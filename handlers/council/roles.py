@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from chatbot.core.roles import Role
-from handlers.context import Desk
-from handlers.mentoring.pairing import begin_anew, end_pair, retire, welcome_mentor
+from handlers.shared.context import Desk
+from handlers.shared.pairs import begin_anew, end_pair, retire, welcome_mentor
 from storage.models.account import Member
 from storage.models.mentoring import OfferState, RequestState
 

@@ -7,19 +7,21 @@ from dataclasses import dataclass, replace
 from chatbot.core.arguments import Arguments
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
-from chatbot.core.parsing import option_label
 from chatbot.core.roles import Place, Role
-from chatbot.core.router import Router
-from handlers.context import Context
-from handlers.council import consequences, items
-from handlers.council.duties import DECISIONS, first_due, is_overdue
-from handlers.council.items import Resolve
-from handlers.council.lists import Paged, dotted, show_list
+from chatbot.core.writer import option_label
+from handlers.council import consequences
 from handlers.council.rules import rounded
-from handlers.mentoring.rules import day_of
+from handlers.shared import council_items
+from handlers.shared.context import Context
+from handlers.shared.council_duties import DECISIONS, first_due, is_overdue
+from handlers.shared.council_items import Resolve
+from handlers.shared.dates import day_of
+from handlers.shared.feature import Feature
+from handlers.shared.paging import Paged, show_list
+from handlers.shared.text import dotted
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
 
-router: Router[Context] = Router()
+feature = Feature()
 
 BUTTONS = 6
 """How many of the own items get a button."""
@@ -30,7 +32,7 @@ class Todo(Paged):
     """Everything undecided."""
 
 
-@router.command("todo", args=Todo, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("todo", "todo 2"))
+@feature.command("todo", args=Todo, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("todo", "todo 2"))
 async def todo(ctx: Context, args: Todo) -> None:
     """What waits for a decision: mine first, then everybody's, the oldest first."""
     waiting = await ctx.store.items.open()
@@ -49,7 +51,7 @@ async def todo(ctx: Context, args: Todo) -> None:
 def _line(ctx: Context, item: CouncilItem) -> Markup:
     who = item.councillor.name if item.councillor else ctx.text("todo-nobody")
     parts = [
-        ctx.text("todo-line", number=item.id, title=items.title(ctx, item)),
+        ctx.text("todo-line", number=item.id, title=council_items.title(ctx, item)),
         ctx.text("todo-age", age=rounded(ctx.now - item.opened_at)),
         ctx.text("todo-by", name=who, day=day_of(ctx.me, item.due_at)),
     ]
@@ -65,7 +67,7 @@ class Claim(Arguments):
     item: int | None = None
 
 
-@router.command("claim", args=Claim, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("claim 3",))
+@feature.command("claim", args=Claim, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("claim 3",))
 async def claim(ctx: Context, args: Claim) -> None:
     """Take an item on; whoever had it so far is told, and its deadline stays, or claims could put it off for ever."""
     if args.item is None:
@@ -79,17 +81,22 @@ async def claim(ctx: Context, args: Claim) -> None:
         if item.councillor is not None and item.told_at is not None:
             ctx.to(item.councillor).send("claim-taken", number=item.id, name=ctx.me.name)
         if item.councillor is not None and item.due_at > ctx.now:
-            items.take(ctx.desk, item, ctx.me)
+            council_items.take(ctx.desk, item, ctx.me)
         else:
-            items.hand_over(ctx.desk, item, ctx.me)
+            council_items.hand_over(ctx.desk, item, ctx.me)
     item.claimed_at = item.told_at = ctx.now
     ctx.say(
-        dotted([ctx.text("claim-done"), await items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)]),
-        options=items.answers(ctx, item),
+        dotted(
+            [
+                ctx.text("claim-done"),
+                await council_items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct),
+            ]
+        ),
+        options=council_items.answers(ctx, item),
     )
 
 
-@router.command(
+@feature.command(
     "resolve",
     args=Resolve,
     role=Role.COUNCIL,
@@ -103,8 +110,8 @@ async def resolve(ctx: Context, args: Resolve) -> None:
         return
     item = await _open_item(ctx, args.item)
     if args.decision is None and args.reason is None:
-        shown = await items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)
-        ctx.say(shown, options=items.answers(ctx, item))
+        shown = await council_items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)
+        ctx.say(shown, options=council_items.answers(ctx, item))
         return
     fitting = DECISIONS[ItemKind(item.kind)]
     if args.decision is None or args.decision not in fitting:
@@ -118,7 +125,9 @@ async def resolve(ctx: Context, args: Resolve) -> None:
         ctx.to(item.councillor).send(
             "resolve-by-another", number=item.id, name=ctx.me.name, decision=option_label(ctx, args.decision)
         )
-    ctx.reply("resolve-done", number=item.id, title=items.title(ctx, item), decision=option_label(ctx, args.decision))
+    ctx.reply(
+        "resolve-done", number=item.id, title=council_items.title(ctx, item), decision=option_label(ctx, args.decision)
+    )
     await consequences.follow(ctx, item, args.decision)
 
 
@@ -129,9 +138,9 @@ async def _open_item(ctx: Context, number: int) -> CouncilItem:
         raise UserError("item-none", number=number)
     if item.state == ItemState.RESOLVED:
         decision = option_label(ctx, Decision(item.decision))
-        raise UserError("item-resolved", number=number, title=items.title(ctx, item), decision=decision)
+        raise UserError("item-resolved", number=number, title=council_items.title(ctx, item), decision=decision)
     if item.state == ItemState.SETTLED:
-        raise UserError("item-settled", number=number, title=items.title(ctx, item))
-    if ctx.member_id in await items.concerned(ctx.desk, item):
+        raise UserError("item-settled", number=number, title=council_items.title(ctx, item))
+    if ctx.member_id in await council_items.concerned(ctx.desk, item):
         raise UserError("item-about-you", number=number)
     return item

@@ -9,11 +9,12 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
+from chatbot.core.registry import Command, may_run
 from chatbot.core.roles import Access, Place, Role
-from chatbot.core.router import Command, Router, may_run
 from chatbot.core.usage import help_of, usage_of
-from handlers.account.rules import join
-from handlers.context import Context
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.text import join
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +24,23 @@ class Help(Arguments):
     topic: Line | None = None
 
 
-def make_router(everything: Router[Context]) -> Router[Context]:
-    """The help of a bot with the commands of `everything`."""
-    router: Router[Context] = Router()
-
-    @router.command(
-        "help", args=Help, role=Access.ANYONE, place=Place.ANYWHERE, examples=("help", "help request_mentor")
-    )
-    async def show_help(ctx: Context, args: Help) -> None:
-        """What this person can do here; in a group only the way to the direct chat."""
-        if args.topic is not None:
-            _one(ctx, everything, args.topic)
-        elif not ctx.message.direct:
-            ctx.reply("help-room")
-        elif ctx.member_id is None:
-            ctx.reply("help-stranger")
-        else:
-            _all(ctx, everything)
-
-    return router
+feature = Feature()
 
 
-def _all(ctx: Context, everything: Router[Context]) -> None:
+@feature.command("help", args=Help, role=Access.ANYONE, place=Place.ANYWHERE, examples=("help", "help request_mentor"))
+async def show_help(ctx: Context, args: Help) -> None:
+    """Show what this person can do here; in a group only the way to the direct chat."""
+    if args.topic is not None:
+        _one(ctx, args.topic)
+    elif not ctx.message.direct:
+        ctx.reply("help-room")
+    elif ctx.member_id is None:
+        ctx.reply("help-stranger")
+    else:
+        _all(ctx)
+
+
+def _all(ctx: Context) -> None:
     parts = [ctx.text("help-intro")]
     groups = (
         ("help-group-everyone", [Access.ANYONE, Access.MEMBER]),
@@ -52,7 +48,7 @@ def _all(ctx: Context, everything: Router[Context]) -> None:
         ("help-group-mentor", [Role.MENTOR]),
         ("help-group-council", [Role.COUNCIL]),
     )
-    visible = everything.visible(ctx.roles, member=True)
+    visible = ctx.registry.visible(ctx.roles, member=True)
     for title, levels in groups:
         commands = [command for command in visible if _level(ctx, command) in levels]
         if commands:
@@ -80,11 +76,11 @@ def _help_me(ctx: Context, words: str) -> list[Option]:
     return [Option(to_plain(ctx.text("help-need")), "checkin", given | note)]
 
 
-def _one(ctx: Context, everything: Router[Context], topic: str) -> None:
+def _one(ctx: Context, topic: str) -> None:
     name = topic.split()[0].lstrip("/!").lower().replace("-", "_") if topic.strip() else ""
-    command = everything.commands.get(name)
+    command = ctx.registry.commands.get(name)
     if command is None or not may_run(ctx, command):
-        nearest = everything.nearest(ctx, name)
+        nearest = ctx.registry.nearest(ctx, name)
         if nearest is None:
             ctx.reply("help-no-topic", topic=topic[:40], options=_help_me(ctx, topic))
             return

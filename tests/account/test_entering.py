@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from chatbot.core.context import Speaker
 from chatbot.core.messages import Batch, Brought, ConversationRef, Move, Network
+from chatbot.core.writer import Writer
 from chatbot.roster.bounds import RosterError
 from chatbot.roster.files import read_csv
 from chatbot.roster.importing import Defaults, take_in
@@ -112,9 +112,9 @@ async def test_a_member_is_answered_as_ever(world: World) -> None:
 
 async def roster(world: World, *lines: str) -> None:
     """Take people in from a file."""
-    pen = Speaker(world.app.localizer, "en", "UTC", world.clock.now(), [])
+    writer = Writer(world.app.localizer, "en", "UTC", world.clock.now(), [])
     async with world.store() as store:
-        await take_in(store, read_csv(csv_of(*lines), pen), Defaults("en", "UTC", world.clock.now()))
+        await take_in(store, read_csv(csv_of(*lines), writer), Defaults("en", "UTC", world.clock.now()))
 
 
 LUCIA = "Lucía Gómez,telegram:@lucia,,,,,,,{}"

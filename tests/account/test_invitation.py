@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from chatbot.core.context import Speaker
 from chatbot.core.messages import Network
+from chatbot.core.writer import Writer
 from chatbot.roster.files import read_csv
 from chatbot.roster.importing import Defaults, take_in
 from tests.roster.files import ANA, KIM, TOM, csv_of
@@ -23,9 +23,9 @@ def sections() -> Sections:
 @pytest.fixture
 async def zoe(world: World) -> Person:
     """A councillor of a programme whose people come from a roster."""
-    pen = Speaker(world.app.localizer, "en", "UTC", world.clock.now(), [])
+    writer = Writer(world.app.localizer, "en", "UTC", world.clock.now(), [])
     async with world.store() as store:
-        await take_in(store, read_csv(csv_of(KIM, ANA, TOM), pen), Defaults("en", "UTC", world.clock.now()))
+        await take_in(store, read_csv(csv_of(KIM, ANA, TOM), writer), Defaults("en", "UTC", world.clock.now()))
     return await world.member("zoe", "Zoe", roles=("council",))
 
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from chatbot.core.context import Speaker
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Localizer
-from handlers.account.joining import Joined, read_joined
+from chatbot.core.writer import Writer
+from handlers.account.join_date import Joined, read_joined
 from tests.world import START, World
 
 
@@ -36,19 +36,19 @@ from tests.world import START, World
 def test_a_rough_time_is_reckoned_from_its_middle_and_kept_as_told(
     localizer: Localizer, locale: str, words: str, day: date
 ) -> None:
-    assert read_joined(Speaker(localizer, locale, "UTC", START, []), words) == Joined(day, words)
+    assert read_joined(Writer(localizer, locale, "UTC", START, []), words) == Joined(day, words)
 
 
 def test_a_day_is_a_day(localizer: Localizer) -> None:
-    pen = Speaker(localizer, "en", "UTC", START, [])
-    assert read_joined(pen, "30 May 2014") == Joined(date(2014, 5, 30))
-    assert read_joined(pen, "2026").day == date(2026, 7, 1)
+    writer = Writer(localizer, "en", "UTC", START, [])
+    assert read_joined(writer, "30 May 2014") == Joined(date(2014, 5, 30))
+    assert read_joined(writer, "2026").day == date(2026, 7, 1)
 
 
 @pytest.mark.parametrize("words", ["soon", "spring", "spring 2050", "2014-13", "1914", "13/2014", "2026-11-25", ""])
 def test_what_is_no_time_or_not_past_is_asked_for_again(localizer: Localizer, words: str) -> None:
     with pytest.raises(UserError, match="profile-bad-joined"):
-        read_joined(Speaker(localizer, "en", "UTC", START, []), words)
+        read_joined(Writer(localizer, "en", "UTC", START, []), words)
 
 
 async def test_the_profile_shows_it_as_told(world: World) -> None:

@@ -9,9 +9,9 @@ from typing import cast
 from sqlalchemy import UniqueConstraint, select
 
 from chatbot.core.messages import Network
-from handlers.account.merging_rules import FIELDS
-from handlers.context import Desk
-from handlers.council.items import put_before_council
+from handlers.account.merge_rules import FIELDS
+from handlers.shared.context import Desk
+from handlers.shared.council_items import put_before_council
 from storage.member_merge import references
 from storage.models.account import Account, Member
 from storage.models.base import Base
@@ -329,7 +329,7 @@ async def test_links_and_codes_are_forgotten(world: World) -> None:
 
 
 def test_every_column_of_a_member_is_thought_of() -> None:
-    """A new column says here what becomes of it when two members are one; see `handlers.account.merging`."""
+    """A new column says here what becomes of it when two members are one; see `handlers.account.merge`."""
     settled = {name for names in FIELDS.values() for name in names}
     settled |= {
         "id",

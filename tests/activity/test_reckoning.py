@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.activity.reckoning import streak, within
+from handlers.activity.statistics import streak, within
 
 TODAY = date(2026, 11, 24)
 """A Tuesday."""

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from chatbot.core.l10n import Localizer
 from chatbot.core.programme import CheckIn, Programme, Weekday
 from handlers.check_in import rules
-from handlers.context import Desk, Rules
+from handlers.shared.context import Desk, Rules
+from handlers.shared.dates import monday_of, week_name
 from storage.check_in import Outcome
 from storage.models.account import Member
 from storage.models.council import ItemKind
@@ -49,7 +50,7 @@ def asked(start: datetime, homes: Sequence[str], check_in: CheckIn) -> list[tupl
     now = start
     for home in homes:
         for _ in range(4 * 24):
-            week = rules.week_name(rules.current_week(now, home, check_in))
+            week = week_name(rules.current_week(now, home, check_in))
             if week > last and is_awake(now, home):
                 last = week
                 found.append((week, now, home))
@@ -98,14 +99,14 @@ def test_who_moves_is_asked_by_day_once_for_each_week(now: datetime, homes: list
     found = asked(now, homes, check_in)
     for _, moment, home in found:
         assert 8 <= moment.astimezone(ZoneInfo(home)).hour < 21
-    weeks = [rules.monday_of(week) for week, _, _ in found]
+    weeks = [monday_of(week) for week, _, _ in found]
     assert all(later - earlier == WEEK for earlier, later in pairwise(weeks))
 
 
 @given(mondays)
 def test_names_of_weeks_sort_like_weeks(monday: date) -> None:
-    assert rules.monday_of(rules.week_name(monday)) == monday
-    assert rules.week_name(monday) < rules.week_name(monday + WEEK)
+    assert monday_of(week_name(monday)) == monday
+    assert week_name(monday) < week_name(monday + WEEK)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +145,7 @@ def test_the_rhythm_follows_the_time_in_the_programme(days: int, weeks: int) -> 
     monday = date(2026, 11, 30)
     known = pair(monday - timedelta(days=days), datetime(2026, 1, 1, tzinfo=UTC))
     for ago in range(1, 6):
-        last = rules.week_name(monday - ago * WEEK)
+        last = week_name(monday - ago * WEEK)
         assert rules.is_due(known, last, monday, "UTC", NUMBERS) == (ago >= weeks)
     assert rules.is_due(known, None, monday, "UTC", NUMBERS)
 

@@ -7,15 +7,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from chatbot import locales
-from chatbot.core.context import Speaker
 from chatbot.core.days import read_day, read_days
+from chatbot.core.writer import Writer
 
 TUESDAY = datetime(2026, 11, 24, 10, tzinfo=UTC)
 LOCALIZER = locales.load()
 
 
-def pen(locale: str) -> Speaker:
-    return Speaker(LOCALIZER, locale, "UTC", TUESDAY, [])
+def writer(locale: str) -> Writer:
+    return Writer(LOCALIZER, locale, "UTC", TUESDAY, [])
 
 
 @pytest.mark.parametrize(
@@ -50,24 +50,24 @@ def pen(locale: str) -> Speaker:
     ],
 )
 def test_a_day_is_read(locale: str, text: str, day: date) -> None:
-    assert read_day(pen(locale), text) == day
+    assert read_day(writer(locale), text) == day
 
 
 @pytest.mark.parametrize(
     "text", ["", "24", "May", "Ana", "a film", "today a film", "10:30", "31 Feb", "soon", "friday or so", "x" * 5000]
 )
 def test_what_is_no_day_is_none(text: str) -> None:
-    assert read_day(pen("en"), text) is None
+    assert read_day(writer("en"), text) is None
 
 
 def test_a_weekday_that_is_over_by_rule_is_the_last_one() -> None:
-    assert read_day(pen("en"), "Friday", past=True) == date(2026, 11, 20)
-    assert read_day(pen("en"), "next Friday", past=True) == date(2026, 11, 27)
-    assert read_day(pen("en"), "24 Dec", past=True) == date(2026, 12, 24), "planned, and much nearer"
+    assert read_day(writer("en"), "Friday", past=True) == date(2026, 11, 20)
+    assert read_day(writer("en"), "next Friday", past=True) == date(2026, 11, 27)
+    assert read_day(writer("en"), "24 Dec", past=True) == date(2026, 12, 24), "planned, and much nearer"
 
 
 def test_both_orders_are_offered_where_both_are_written() -> None:
-    assert read_days(pen("en"), "03/04") == [date(2027, 4, 3), date(2027, 3, 4)]
-    assert read_days(pen("es"), "03/04") == [date(2027, 4, 3)]
-    assert read_days(pen("en"), "03.04.") == [date(2027, 4, 3)]
-    assert read_days(pen("en"), "04/04") == [date(2027, 4, 4)]
+    assert read_days(writer("en"), "03/04") == [date(2027, 4, 3), date(2027, 3, 4)]
+    assert read_days(writer("es"), "03/04") == [date(2027, 4, 3)]
+    assert read_days(writer("en"), "03.04.") == [date(2027, 4, 3)]
+    assert read_days(writer("en"), "04/04") == [date(2027, 4, 4)]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.programme import Programme
-from handlers.council import duties
+from handlers.shared import council_duties
 from storage.models.account import Member
 from storage.models.council import CouncilItem, ItemKind
 
@@ -31,7 +31,7 @@ items = st.builds(
 
 @given(items, st.none() | ids)
 def test_who_has_a_part_in_it_does_not_decide_it(item: CouncilItem, mentor_id: int | None) -> None:
-    parts = duties.concerned(item, mentor_id)
+    parts = council_duties.concerned(item, mentor_id)
     assert item.subject_id in parts
     assert item.other_id is None or item.other_id in parts
     if item.kind == ItemKind.CHANGE_OF_MENTOR:
@@ -44,7 +44,7 @@ def test_the_next_in_turn_has_no_part_in_it_and_is_there_if_anybody_is(
     item: CouncilItem, council: list[Member], away: frozenset[int], concerned: frozenset[int]
 ) -> None:
     able = {member.id for member in council} - concerned
-    chosen = duties.next_in_turn(item, council, away=away, concerned=concerned)
+    chosen = council_duties.next_in_turn(item, council, away=away, concerned=concerned)
     if chosen is None:
         assert not able
         return
@@ -57,7 +57,7 @@ def test_the_next_in_turn_has_no_part_in_it_and_is_there_if_anybody_is(
 @given(items)
 def test_the_first_deadline_stays_whoever_has_it_now(item: CouncilItem) -> None:
     programme = Programme()
-    item.passed_on, item.due_at = 0, duties.first_due(item, programme)
-    assert not duties.is_overdue(item, item.due_at - timedelta(seconds=1))
-    assert duties.is_overdue(item, item.due_at)
-    assert item.due_at - item.opened_at == duties.time_to_decide(ItemKind(item.kind), programme)
+    item.passed_on, item.due_at = 0, council_duties.first_due(item, programme)
+    assert not council_duties.is_overdue(item, item.due_at - timedelta(seconds=1))
+    assert council_duties.is_overdue(item, item.due_at)
+    assert item.due_at - item.opened_at == council_duties.time_to_decide(ItemKind(item.kind), programme)

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from chatbot.core.messages import Network
-from handlers.context import Desk
-from handlers.council import items
+from handlers.shared import council_items
+from handlers.shared.context import Desk
 from storage.models.council import CouncilItem, ItemKind
 from tests.world import Person, World
 
@@ -22,7 +22,7 @@ async def put(world: World, kind: ItemKind, subject: Person, **more: str) -> Cou
         desk = Desk(store, world.app.rules, world.app.localizer, world.clock.now())
         found = await store.people.get(member.id)
         assert found is not None
-        item = await items.put_before_council(desk, kind, found, **more)  # type: ignore[arg-type]
+        item = await council_items.put_before_council(desk, kind, found, **more)  # type: ignore[arg-type]
         assert item is not None
         item.told_at = None
     await world.app.tick()

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.council.rules import fairness, gini, last_weeks, loads_then, mondays, page_of, rounded, shorten
+from handlers.council.rules import last_weeks, mondays, rounded
+from handlers.shared.fairness import fairness, gini, loads_then
+from handlers.shared.paging import page_of
+from handlers.shared.text import shorten
 from storage.check_in import Week
 
 loads = st.lists(st.integers(0, 30), min_size=1, max_size=40)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chatbot.core.context import Speaker
+from chatbot.core.writer import Writer
 from chatbot.roster.files import read_csv
 from chatbot.roster.importing import Defaults, take_in
 from tests.world import Person, World
@@ -65,9 +65,9 @@ async def test_a_stranger_who_wrote_before_is_known_by_name(world: World) -> Non
 
 async def roster(world: World, line: str) -> None:
     """The operator takes in a roster of one line."""
-    pen = Speaker(world.app.localizer, "en", "UTC", world.clock.now(), [])
+    writer = Writer(world.app.localizer, "en", "UTC", world.clock.now(), [])
     async with world.store() as store:
-        entries = read_csv(f"name,handles,roles\n{line}\n", pen)
+        entries = read_csv(f"name,handles,roles\n{line}\n", writer)
         await take_in(store, entries, Defaults("en", "UTC", world.clock.now()))
 
 

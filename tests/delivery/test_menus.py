@@ -11,10 +11,10 @@ from chatbot.adapters.base import RetryLater, Uncertain
 from chatbot.app import App, networks
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ConversationRef, Menu, Network
-from chatbot.core.router import Router
+from chatbot.core.registry import Registry
 from chatbot.settings import Settings
 from handlers import features
-from handlers.context import Context
+from handlers.shared.context import Context
 from tests import botapi
 from tests.adapters.stage import PATIENCE, HurriedClock
 from tests.world import World, running
@@ -28,7 +28,7 @@ def menus(world: World) -> list[Menu]:
     return new
 
 
-def without_away() -> Router[Context]:
+def without_away() -> Registry[Context]:
     """The commands of the version before."""
     router = features.all_commands()
     del router.commands["away"]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from chatbot.core.l10n import Markup
-from handlers.context import Context
-from handlers.mentoring import assignment
+from handlers.shared.context import Context
+from handlers.shared.matching import assignment
 from tests.world import Person, World
 
 pytestmark = pytest.mark.both_databases
@@ -31,7 +31,7 @@ class Riddle:
             await ctx.store.flush()
             ctx.say(Markup(ctx.think(self._think)))
 
-        commands = world.app.router.commands
+        commands = world.app.registry.commands
         commands["activities"] = replace(commands["activities"], handler=handler)
 
     def _think(self) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.context import Context
+from handlers.shared.context import Context
 from tests.world import World
 
 
@@ -21,8 +21,8 @@ def slow_help(world: World, monkeypatch: pytest.MonkeyPatch) -> tuple[asyncio.Ev
         await go_on.wait()
         ctx.reply("cancel-done")
 
-    command = world.app.router.commands["help"]
-    monkeypatch.setitem(world.app.router.commands, "help", replace(command, handler=slow))
+    command = world.app.registry.commands["help"]
+    monkeypatch.setitem(world.app.registry.commands, "help", replace(command, handler=slow))
     return begun, go_on
 
 

@@ -7,9 +7,9 @@ import pytest
 from chatbot.adapters.base import Capabilities
 from chatbot.adapters.telegram import TelegramAdapter
 from chatbot.core.charts import Bar, BarChart
-from chatbot.core.context import Draft
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ConversationRef, Network, Option
+from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
 from chatbot.delivery.outgoing.routing import Post
 from storage.delivery import Entry
@@ -27,7 +27,7 @@ async def put(
     can = Capabilities(
         100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=longest_caption
     )
-    post = Post({Network.TELEGRAM: can}, Menus({}, world.app.router, localizer), world.settings.programme, localizer)
+    post = Post({Network.TELEGRAM: can}, Menus({}, world.app.registry, localizer), world.settings.programme, localizer)
     async with world.store() as store:
         return await post.put(store, [draft], world.clock.now(), lambda _: None)
 
@@ -63,7 +63,7 @@ async def test_words_longer_than_a_message_go_in_paragraphs_and_the_picture_afte
     paragraphs = [letter * 60 + f"\n{letter * 900}" for letter in "abcdef"]
     post = Post(
         {Network.TELEGRAM: TelegramAdapter.capabilities},
-        Menus({}, world.app.router, localizer),
+        Menus({}, world.app.registry, localizer),
         world.settings.programme,
         localizer,
     )

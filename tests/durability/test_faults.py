@@ -17,7 +17,7 @@ from chatbot.adapters.base import AdapterError
 from chatbot.core.arguments import NoArguments
 from chatbot.core.errors import UserError
 from chatbot.core.roles import Access
-from handlers.context import Context, Desk
+from handlers.shared.context import Context, Desk
 from storage.models.account import Member
 from storage.models.activity import Activity
 from storage.models.check_in import Prompt
@@ -125,8 +125,8 @@ async def test_a_tick_that_fails_asks_later_and_once(world: World, after: bool) 
     kim = await world.member("kim", roles=["mentor"])
     await world.pair(await world.member("ana"), kim)
     monday = world.clock.now() + timedelta(days=6)
-    jobs = world.app.tick._jobs.by_name
-    world.app.tick._jobs.by_name = {"check_in.open": jobs["check_in.open"]}
+    jobs = world.app.tick._jobs
+    world.app.tick._jobs = {"check_in.open": jobs["check_in.open"]}
 
     for at in itertools.count(1):
         world.clock.set(monday + timedelta(weeks=at))
@@ -214,9 +214,9 @@ def command(world: World, name: str) -> Iterator[None]:
         raise ValueError(f"{ctx.me.name} wrote: {ctx.message.text}")
 
     args = type("Args", (NoArguments,), {})
-    world.app.router.command(name, args=args, role=Access.MEMBER)(handler)
+    world.app.registry.command(name, args=args, role=Access.MEMBER)(handler)
     yield
-    del world.app.router.commands[name]
+    del world.app.registry.commands[name]
 
 
 async def test_a_bug_harms_no_neighbour(world: World, warming_up: WarmingUp, caplog: pytest.LogCaptureFixture) -> None:
@@ -328,8 +328,8 @@ async def test_a_job_that_fails_keeps_no_other_from_running(world: World, caplog
         await desk.store.flush()
         raise ValueError(f"{member.name} is a secret")
 
-    jobs = world.app.tick._jobs.by_name
-    world.app.tick._jobs.by_name = {"test.fail": fail} | jobs
+    jobs = world.app.tick._jobs
+    world.app.tick._jobs = {"test.fail": fail, **jobs}
     await ana.says("profile interests", "Interests")
     await ana.says("report", "?")
     await world.advance(days=2, step=timedelta(days=2))

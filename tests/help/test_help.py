@@ -7,7 +7,7 @@ import pytest
 from chatbot import locales
 from chatbot.core.messages import ConversationRef, IncomingMessage
 from chatbot.core.parsing import read
-from chatbot.delivery.incoming.contexts import Reception
+from chatbot.delivery.incoming.contexts import Contexts
 from tests.world import World
 
 
@@ -26,7 +26,7 @@ async def test_everybody_sees_what_is_theirs(world: World) -> None:
 
 async def test_help_on_every_command_shows_an_example(world: World) -> None:
     everything = await world.member("kim", "Kim", roles=["mentee", "mentor", "council"])
-    for name, command in world.app.router.commands.items():
+    for name, command in world.app.registry.commands.items():
         await everything.says(f"help {name}", name, *command.examples)
 
 
@@ -34,16 +34,16 @@ async def test_help_on_every_command_shows_an_example(world: World) -> None:
 async def test_every_example_is_understood_in_every_language(world: World, locale: str) -> None:
     kim = await world.member("kim", "Kim", roles=["mentee", "mentor", "council"], locale=locale)
     await world.member("ana", "Ana Quispe")
-    reception = Reception(world.app.localizer, world.app.rules, world.clock)
+    contexts = Contexts(world.app.localizer, world.app.registry, {}, world.app.rules, world.clock)
     home = ConversationRef(kim.account.network, "kim")
     async with world.store() as store:
         account = (await store.people.accounts([kim.account]))[kim.account]
-        for command in world.app.router.commands.values():
+        for command in world.app.registry.commands.values():
             for number, example in enumerate(command.examples):
                 message = IncomingMessage(f"{command.name}{number}", kim.account, home, example, world.clock.now())
                 name, _, arguments = example.partition(" ")
                 assert name == command.name
-                await read(reception.context(store, account, message), command.args, arguments)
+                await read(contexts.context(store, account, message), command.args, arguments)
 
 
 async def test_an_example_does_in_spanish_what_it_says(world: World) -> None:

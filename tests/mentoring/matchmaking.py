@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from handlers.mentoring.matching import Mentor, Seeker
+from handlers.shared.matching.scores import Mentor, Seeker
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 ZONES = ("UTC", "America/Lima", "Europe/Madrid", "Asia/Kolkata", "Asia/Tokyo", "Pacific/Kiritimati", "Pacific/Niue")

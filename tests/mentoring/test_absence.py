@@ -12,7 +12,7 @@ import pytest
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ConversationRef, Network
 from chatbot.settings import Settings
-from handlers.mentoring import rules
+from handlers.absence.rules import is_nearly_back
 from storage.models.account import Member
 from tests.world import Person, World, running
 
@@ -138,7 +138,7 @@ def test_the_reminder_comes_a_day_before_the_return_but_not_before_the_absence(
     lima = ZoneInfo("America/Lima")
     member = Member(timezone="America/Lima", away_from=date(2026, 11, first), away_until=date(2026, 11, last))
     now = datetime.strptime(f"2026-11-{hour}", "%Y-%m-%d %H:%M").replace(tzinfo=lima).astimezone(UTC)
-    assert rules.is_nearly_back(member, now, timedelta(days=1)) is reminded
+    assert is_nearly_back(member, now, timedelta(days=1)) is reminded
 
 
 async def test_a_yes_while_away_waits_for_the_return(world: World) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from chatbot.core.programme import Programme
-from handlers.mentoring.applying_rules import requirements
+from handlers.applications.rules import requirements
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from tests.world import START, Person, World
 

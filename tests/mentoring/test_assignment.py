@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.mentoring import assignment, matching
-from handlers.mentoring.assignment import MOST_POINTS, Placed, best_plan, fewest_moves, points, still_hold
-from handlers.mentoring.matching import Mentor, Seeker
-from handlers.mentoring.rules import free_places
+from handlers.shared.availability import free_places
+from handlers.shared.matching import assignment, scores
+from handlers.shared.matching.assignment import MOST_POINTS, Placed, best_plan, fewest_moves, points, still_hold
+from handlers.shared.matching.scores import Mentor, Seeker
 from tests.mentoring.matchmaking import NOW, mentors, seekers
 
 ANA = Seeker(1, 100, frozenset({"es"}), "America/Lima", frozenset({"events"}))
@@ -43,10 +43,10 @@ def test_no_assignment_is_better(queue: list[Seeker], free: list[Mentor]) -> Non
             here = replace(mentor, taken=mentor.taken + taken[mentor.id])
             if taken[mentor.id]:
                 here = replace(here, last_offer_at=NOW)
-            if not matching.may_ask(seeker, here):
+            if not scores.may_ask(seeker, here):
                 break
             taken[mentor.id] += 1
-            total += points(matching.score(seeker, here, NOW), NOW)
+            total += points(scores.score(seeker, here, NOW), NOW)
         else:
             best = max(best, (taken.total(), [mentor is not None for mentor in chosen], total))
 
@@ -54,21 +54,21 @@ def test_no_assignment_is_better(queue: list[Seeker], free: list[Mentor]) -> Non
 
     served = [match.seeker for match in plan]
     assert served == [seeker for seeker in queue if seeker in served], "in the order of the queue, each once"
-    assert all(matching.may_ask(match.seeker, match.mentor) for match in plan)
+    assert all(scores.may_ask(match.seeker, match.mentor) for match in plan)
     total = sum(points(match.score, NOW) for match in plan)
     assert (len(plan), [seeker in served for seeker in queue], total) == best
 
 
 @given(seekers(), mentors())
 def test_it_places_no_fewer_than_going_through_the_queue(queue: list[Seeker], free: list[Mentor]) -> None:
-    assert len(best_plan(queue, free, NOW)) >= len(matching.plan(queue, free, NOW))
+    assert len(best_plan(queue, free, NOW)) >= len(scores.plan(queue, free, NOW))
 
 
 @given(seekers(1), mentors(most=10))
 def test_points_agree_with_the_order_of_the_rules(queue: list[Seeker], free: list[Mentor]) -> None:
     for seeker in queue:
-        may = [mentor for mentor in free if matching.may_ask(seeker, mentor)]
-        ranked = sorted((matching.score(seeker, mentor, NOW) for mentor in may), key=lambda score: score.rank)
+        may = [mentor for mentor in free if scores.may_ask(seeker, mentor)]
+        ranked = sorted((scores.score(seeker, mentor, NOW) for mentor in may), key=lambda score: score.rank)
         worth = [points(score, NOW) for score in ranked]
         assert worth == sorted(worth, reverse=True)
         assert all(0 <= value <= MOST_POINTS for value in worth)
@@ -81,16 +81,16 @@ def test_millions_of_pairs_are_scored_like_one(queue: list[Seeker], free: list[M
     table, allowed = assignment._table(queue, free, NOW)
     for row, seeker in enumerate(queue):
         for column, mentor in enumerate(free):
-            not_ready = replace(matching.score(seeker, mentor, NOW), load=1.0, last_offer_at=NOW)
+            not_ready = replace(scores.score(seeker, mentor, NOW), load=1.0, last_offer_at=NOW)
             assert table[row, column] == points(not_ready, NOW)
             asked = replace(mentor, capacity=1, taken=0)
-            assert allowed[row, column] == matching.may_ask(seeker, asked)
+            assert allowed[row, column] == scores.may_ask(seeker, asked)
 
 
 def test_the_second_best_mentor_is_taken_when_so_both_are_placed() -> None:
     only_kim = replace(BO, refused=frozenset({2}))
     one_place = [replace(KIM, capacity=1), replace(LEE, capacity=1)]
-    assert len(matching.plan([ANA, only_kim], one_place, NOW)) == 1
+    assert len(scores.plan([ANA, only_kim], one_place, NOW)) == 1
     assert [(m.seeker.mentee_id, m.mentor.id) for m in best_plan([ANA, only_kim], one_place, NOW)] == [
         (100, 2),
         (101, 1),
@@ -116,7 +116,7 @@ def test_who_asked_first_is_not_passed_over_for_points() -> None:
     ids=["longest since the last offer", "never had one", "load", "interests", "clocks", "language"],
 )
 def test_each_part_of_the_rule_gives_more_points_than_all_after_it(less: Mentor, more: Mentor) -> None:
-    assert points(matching.score(ANA, less, NOW), NOW) < points(matching.score(ANA, more, NOW), NOW)
+    assert points(scores.score(ANA, less, NOW), NOW) < points(scores.score(ANA, more, NOW), NOW)
 
 
 def test_of_mentors_alike_those_are_asked_whose_last_offer_is_longest_ago() -> None:
@@ -165,7 +165,7 @@ def test_no_fewer_moves_would_do(programme: tuple[list[Placed], list[Mentor], fr
             if after[target] > max(mentor.capacity - offers, min(before[target], mentor.capacity)):
                 return None
             moved += 1
-            lost += MOST_POINTS - points(matching.score(pair.seeker, mentor, NOW), NOW)
+            lost += MOST_POINTS - points(scores.score(pair.seeker, mentor, NOW), NOW)
         return sum(max(after[m.id] - m.capacity, 0) for m in everybody), moved, lost
 
     every = (judge([m.id for m in chosen if m]) for chosen in choices(len(pairs), everybody))

@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from chatbot.core.messages import Network
-from handlers.context import Desk
-from handlers.mentoring import offering
+from handlers.offers import offering
+from handlers.shared.context import Desk
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.messages import Network
-from handlers.mentoring import rules
+from handlers.absence.rules import needs_backup
+from handlers.shared.availability import can_stand_in
 from storage.models.account import Member
 from tests.mentoring.matchmaking import NOW
 from tests.world import Person, World
@@ -272,15 +273,15 @@ def test_a_backup_covers_whoever_is_away_or_silent_unless_they_are_so_themselves
         lee.away_from, lee.away_until = away
     silent = {1: mentor_is == "silent", 2: backup_silent}
     silent_ids = [member_id for member_id, is_silent in silent.items() if is_silent]
-    assert rules.needs_backup(kim, silent_ids, NOW) is (mentor_is != "there")
+    assert needs_backup(kim, silent_ids, NOW) is (mentor_is != "there")
     lee_is_away = away is not None and away[0] <= today <= away[1]
-    assert rules.can_stand_in(lee, kim, silent_ids, NOW) is not (backup_silent or lee_is_away)
+    assert can_stand_in(lee, kim, silent_ids, NOW) is not (backup_silent or lee_is_away)
 
 
 def test_for_a_later_absence_the_backup_is_to_be_there_on_its_first_day() -> None:
     today = NOW.date()
     kim = Member(id=1, timezone="UTC", away_from=today + timedelta(days=9), away_until=today + timedelta(days=20))
     lee = Member(id=2, timezone="UTC", away_from=today + timedelta(days=8), away_until=today + timedelta(days=9))
-    assert not rules.can_stand_in(lee, kim, (), NOW)
+    assert not can_stand_in(lee, kim, (), NOW)
     lee.away_until = today + timedelta(days=8)
-    assert rules.can_stand_in(lee, kim, (), NOW)
+    assert can_stand_in(lee, kim, (), NOW)

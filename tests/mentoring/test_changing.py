@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.mentoring.changing_rules import Next, Part, after
+from handlers.changes.rules import Next, after
+from handlers.shared.pairs import Part
 from storage.models.mentoring import ChangeCause
 from tests.world import ZOE, Person, Sections, World
 

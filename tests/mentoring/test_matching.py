@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.mentoring import matching
-from handlers.mentoring.matching import Mentor, Seeker
-from handlers.mentoring.rules import free_places
+from handlers.shared.availability import free_places
+from handlers.shared.matching import scores
+from handlers.shared.matching.scores import Mentor, Seeker
 from storage.models.account import Member
 from tests.mentoring.matchmaking import NOW, ZONES, mentors, seekers
 
@@ -24,8 +24,8 @@ KIM = Mentor(1, frozenset({"es"}), "America/Lima", frozenset({"events"}), capaci
 
 def best(*candidates: Mentor) -> int:
     """The mentor Ana is offered to, wherever they stand in the list."""
-    (match,) = matching.plan([ANA], candidates, NOW)
-    (same,) = matching.plan([ANA], reversed(candidates), NOW)
+    (match,) = scores.plan([ANA], candidates, NOW)
+    (same,) = scores.plan([ANA], reversed(candidates), NOW)
     assert match == same
     return match.mentor.id
 
@@ -38,7 +38,7 @@ def test_a_shared_language_comes_before_everything_else() -> None:
 def test_a_second_shared_language_counts_no_more() -> None:
     two = replace(KIM, id=2, languages=frozenset({"es", "qu"}))
     seeker = replace(ANA, languages=frozenset({"es", "qu"}))
-    assert matching.plan([seeker], [KIM, two], NOW)[0].mentor.id == 1
+    assert scores.plan([seeker], [KIM, two], NOW)[0].mentor.id == 1
 
 
 def test_then_the_nearest_clock() -> None:
@@ -52,7 +52,7 @@ def test_then_shared_interests() -> None:
 def test_an_interest_named_in_the_request_is_shared() -> None:
     asking = replace(ANA, interests=frozenset(), topic="Localización, and events!")
     both = replace(KIM, interests=frozenset({"localizacion", "events", "event", "code"}))
-    assert matching.score(asking, both, NOW).interests == {"localizacion", "events"}
+    assert scores.score(asking, both, NOW).interests == {"localizacion", "events"}
 
 
 def test_then_the_lowest_load_relative_to_capacity() -> None:
@@ -69,26 +69,26 @@ def test_ties_go_by_id() -> None:
 
 
 def test_nobody_is_asked_who_refused_is_full_or_is_the_mentee() -> None:
-    assert not matching.plan([replace(ANA, refused=frozenset({1}))], [KIM], NOW)
-    assert not matching.plan([ANA], [replace(KIM, taken=5)], NOW)
-    assert not matching.plan([replace(ANA, mentee_id=1)], [KIM], NOW)
+    assert not scores.plan([replace(ANA, refused=frozenset({1}))], [KIM], NOW)
+    assert not scores.plan([ANA], [replace(KIM, taken=5)], NOW)
+    assert not scores.plan([replace(ANA, mentee_id=1)], [KIM], NOW)
 
 
 def test_the_oldest_gets_the_last_place() -> None:
     younger = replace(ANA, request_id=2, mentee_id=101)
     last = replace(KIM, taken=4)
-    assert [match.seeker.request_id for match in matching.plan([younger, ANA], [last], NOW)] == [2]
+    assert [match.seeker.request_id for match in scores.plan([younger, ANA], [last], NOW)] == [2]
 
 
 def test_who_nobody_suits_does_not_keep_others_from_a_place() -> None:
     refused = replace(ANA, refused=frozenset({1}))
     younger = replace(ANA, request_id=2, mentee_id=101)
-    assert [match.seeker.request_id for match in matching.plan([refused, younger], [KIM], NOW)] == [2]
+    assert [match.seeker.request_id for match in scores.plan([refused, younger], [KIM], NOW)] == [2]
 
 
 @given(seekers(), mentors())
 def test_a_plan_keeps_the_rules(queue: list[Seeker], free: list[Mentor]) -> None:
-    matches = matching.plan(queue, free, NOW)
+    matches = scores.plan(queue, free, NOW)
     served = [match.seeker for match in matches]
     assert served == [seeker for seeker in queue if seeker in served], "oldest first, each once"
     given_out = Counter(match.mentor.id for match in matches)
@@ -100,35 +100,35 @@ def test_a_plan_keeps_the_rules(queue: list[Seeker], free: list[Mentor]) -> None
     for seeker in queue:
         if seeker not in served:  # nobody waits while somebody who may be asked has a place left
             left = [replace(mentor, taken=mentor.taken + given_out[mentor.id]) for mentor in free]
-            assert not any(matching.may_ask(seeker, mentor) for mentor in left)
+            assert not any(scores.may_ask(seeker, mentor) for mentor in left)
 
 
 @given(seekers(), mentors())
 def test_the_first_in_the_queue_gets_the_best_mentor_there_is(queue: list[Seeker], free: list[Mentor]) -> None:
-    for match in matching.plan(queue[:1], free, NOW):
-        may = [mentor for mentor in free if matching.may_ask(match.seeker, mentor)]
-        assert match.score.rank == min(matching.score(match.seeker, mentor, NOW).rank for mentor in may)
+    for match in scores.plan(queue[:1], free, NOW):
+        may = [mentor for mentor in free if scores.may_ask(match.seeker, mentor)]
+        assert match.score.rank == min(scores.score(match.seeker, mentor, NOW).rank for mentor in may)
 
 
 @given(seekers(), mentors())
 def test_a_plan_does_not_depend_on_the_order_of_mentors(queue: list[Seeker], free: list[Mentor]) -> None:
-    assert matching.plan(queue, free, NOW) == matching.plan(queue, reversed(free), NOW)
+    assert scores.plan(queue, free, NOW) == scores.plan(queue, reversed(free), NOW)
 
 
 @given(st.sampled_from(ZONES), st.sampled_from(ZONES), MOMENTS)
 def test_clocks_are_never_more_than_half_a_day_apart(one: str, other: str, now: datetime) -> None:
-    apart = matching.clock_distance(one, other, now)
+    apart = scores.clock_distance(one, other, now)
     assert apart is not None
     assert timedelta(0) <= apart <= timedelta(hours=12)
-    assert apart == matching.clock_distance(other, one, now)
-    assert not matching.clock_distance(one, one, now)
+    assert apart == scores.clock_distance(other, one, now)
+    assert not scores.clock_distance(one, one, now)
 
 
 def test_clocks_are_compared_as_they_stand_that_day() -> None:
     july = datetime(2026, 7, 1, tzinfo=UTC)
-    assert matching.clock_distance("Europe/London", "UTC", NOW) == timedelta(0)
-    assert matching.clock_distance("Europe/London", "UTC", july) == timedelta(hours=1)
-    assert matching.clock_distance("Pacific/Kiritimati", "Pacific/Niue", NOW) == timedelta(hours=1), "a day apart"
+    assert scores.clock_distance("Europe/London", "UTC", NOW) == timedelta(0)
+    assert scores.clock_distance("Europe/London", "UTC", july) == timedelta(hours=1)
+    assert scores.clock_distance("Pacific/Kiritimati", "Pacific/Niue", NOW) == timedelta(hours=1), "a day apart"
 
 
 @pytest.mark.parametrize(
@@ -141,10 +141,10 @@ def test_clocks_are_compared_as_they_stand_that_day() -> None:
     ],
 )
 def test_languages_are_known_by_any_of_their_names(written: list[str], codes: set[str]) -> None:
-    assert matching.languages_of(Member(languages=written, locale="es"), ("en", "es")) == codes
+    assert scores.languages_of(Member(languages=written, locale="es"), ("en", "es")) == codes
 
 
 def test_a_language_is_called_by_the_name_the_reader_uses() -> None:
-    assert matching.language_name("es", "en") == "Spanish"
-    assert matching.language_name("es", "es") == "español"
-    assert matching.language_name("klingonish", "en") == "klingonish"
+    assert scores.language_name("es", "en") == "Spanish"
+    assert scores.language_name("es", "es") == "español"
+    assert scores.language_name("klingonish", "en") == "klingonish"

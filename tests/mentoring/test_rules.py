@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.errors import UserError
-from handlers.mentoring import rules
+from handlers.absence.rules import check_absence
+from handlers.shared.availability import free_places, has_returned, is_away
 from storage.models.account import Member
 
 
 @given(st.integers(0, 10), st.integers(0, 20))
 def test_free_places_are_never_negative(capacity: int, taken: int) -> None:
-    free = rules.free_places(capacity, taken)
+    free = free_places(capacity, taken)
     assert free >= 0
     assert free + taken == max(capacity, taken)
 
@@ -30,18 +31,18 @@ def test_an_absence_counts_whole_days_in_the_own_zone() -> None:
         (midnight + timedelta(days=2) - second, True, False),
         (midnight + timedelta(days=2), False, True),
     ):
-        assert (rules.is_away(mentor, moment), rules.has_returned(mentor, moment)) == (away, returned)
+        assert (is_away(mentor, moment), has_returned(mentor, moment)) == (away, returned)
 
 
 def test_an_absence_is_checked() -> None:
     today, weeks = date(2026, 11, 24), timedelta(weeks=12)
-    assert rules.check_absence(None, today, today, weeks) == today
-    assert rules.check_absence(date(2026, 11, 1), date(2026, 11, 30), today, weeks) == today
-    assert rules.check_absence(None, today + timedelta(days=83), today, weeks) == today, "84 days, both ends included"
+    assert check_absence(None, today, today, weeks) == today
+    assert check_absence(date(2026, 11, 1), date(2026, 11, 30), today, weeks) == today
+    assert check_absence(None, today + timedelta(days=83), today, weeks) == today, "84 days, both ends included"
     for since, until, message in (
         (None, today - timedelta(days=1), "away-past"),
         (date(2026, 12, 2), date(2026, 12, 1), "away-reversed"),
         (None, today + timedelta(days=84), "away-too-long"),
     ):
         with pytest.raises(UserError, match=message):
-            rules.check_absence(since, until, today, weeks)
+            check_absence(since, until, today, weeks)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.programme import Programme
-from handlers.mentoring import rules
+from handlers.offers import rules
 from tests.world import START, ZOE, Person, Sections, World
 
 WEEK = timedelta(weeks=1)

@@ -8,25 +8,25 @@ from pathlib import Path
 
 import pytest
 
-from chatbot.core.context import Speaker
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
+from chatbot.core.writer import Writer
 from chatbot.roster.bounds import MOST_TOLD, RosterError, read_text
 from chatbot.roster.cells import guarded, unguarded
 from chatbot.roster.files import COLUMNS, Handle, read_archive, read_csv, write_csv
-from handlers.account.joining import Joined
+from handlers.account.join_date import Joined
 from tests.roster.files import ANA, KIM, TOM, csv_of
 from tests.world import START
 
 
 @pytest.fixture
-def pen(localizer: Localizer) -> Speaker:
-    return Speaker(localizer, "en", "UTC", START, [])
+def writer(localizer: Localizer) -> Writer:
+    return Writer(localizer, "en", "UTC", START, [])
 
 
-def test_a_line_is_a_person(pen: Speaker) -> None:
-    kim, ana, tom = read_csv(csv_of(KIM, "", ANA, TOM), pen)
+def test_a_line_is_a_person(writer: Writer) -> None:
+    kim, ana, tom = read_csv(csv_of(KIM, "", ANA, TOM), writer)
     assert kim.handles == [Handle(Network.MATRIX, "@kim:example.org")]
     assert kim.joined == Joined(date(2012, 4, 15), "spring 2012")
     assert (kim.roles, kim.mentor) == ([Role.MENTOR], None)
@@ -50,19 +50,19 @@ def test_a_line_is_a_person(pen: Speaker) -> None:
         (f"{'B' * 101},,,,,,,,", "line 2, name: That is a bit long"),
     ],
 )
-def test_a_mistake_is_named_by_line_and_column(pen: Speaker, line: str, problem: str | None) -> None:
+def test_a_mistake_is_named_by_line_and_column(writer: Writer, line: str, problem: str | None) -> None:
     if problem is None:
-        assert read_csv(csv_of(line), pen) == []
+        assert read_csv(csv_of(line), writer) == []
         return
     with pytest.raises(RosterError) as raised:
-        read_csv(csv_of(line), pen)
+        read_csv(csv_of(line), writer)
     (said,) = raised.value.lines
     assert said.startswith(problem)
 
 
-def test_all_mistakes_are_told_at_once_and_lines_are_counted_as_editors_do(pen: Speaker) -> None:
+def test_all_mistakes_are_told_at_once_and_lines_are_counted_as_editors_do(writer: Writer) -> None:
     with pytest.raises(RosterError) as raised:
-        read_csv(csv_of('"Ana\nQuispe",,,,,,,,', "", "Bo,,,,,Atlantis,,,", "Cy,,,soon,,,,,"), pen)
+        read_csv(csv_of('"Ana\nQuispe",,,,,,,,', "", "Bo,,,,,Atlantis,,,", "Cy,,,soon,,,,,"), writer)
     assert [line.partition(":")[0] for line in raised.value.lines] == ["line 5, timezone", "line 6, joined"]
 
 
@@ -81,33 +81,33 @@ COLUMNS_ARE = "the columns are name, handles, mentor, joined, country, timezone,
         ("name," + "y" * 5000, f"line 1: no column is called “{'y' * 40}”; {COLUMNS_ARE}"),
     ],
 )
-def test_headings_are_checked(pen: Speaker, heads: str, problem: str) -> None:
+def test_headings_are_checked(writer: Writer, heads: str, problem: str) -> None:
     with pytest.raises(RosterError) as raised:
-        read_csv(csv_of(heads=heads), pen)
+        read_csv(csv_of(heads=heads), writer)
     assert problem in raised.value.lines
 
 
-def test_nobody_stands_there_twice(pen: Speaker) -> None:
+def test_nobody_stands_there_twice(writer: Writer) -> None:
     with pytest.raises(RosterError) as raised:
-        read_csv(csv_of(KIM, "kim larsen,,,,,,,,", "Kim L,matrix:@kim:example.org,,,,,,,"), pen)
+        read_csv(csv_of(KIM, "kim larsen,,,,,,,,", "Kim L,matrix:@kim:example.org,,,,,,,"), writer)
     assert raised.value.lines == [
         "line 3, name: kim larsen is also in line 2; handles would tell them apart",
         "line 4, handles: matrix:@kim:example.org is also in line 2",
     ]
 
 
-def test_what_is_written_is_read_back(pen: Speaker) -> None:
+def test_what_is_written_is_read_back(writer: Writer) -> None:
     row = dict.fromkeys(COLUMNS, "") | {"name": 'Ana "A", Quispe', "languages": "Spanish; English", "joined": "2014"}
-    (entry,) = read_csv(write_csv([row], COLUMNS), pen)
+    (entry,) = read_csv(write_csv([row], COLUMNS), writer)
     assert (entry.name, entry.languages) == ('Ana "A", Quispe', ["Spanish", "English"])
 
 
-def test_the_example_of_the_docs_is_a_roster(pen: Speaker) -> None:
+def test_the_example_of_the_docs_is_a_roster(writer: Writer) -> None:
     file = Path(__file__).parents[2] / "docs" / "roster-example.csv"
-    assert len(read_csv(file.read_text("utf-8"), pen)) == 5
+    assert len(read_csv(file.read_text("utf-8"), writer)) == 5
 
 
-def test_the_portals_archive_is_understood(pen: Speaker) -> None:
+def test_the_portals_archive_is_understood(writer: Writer) -> None:
     people = [
         {
             "fullname": "Kim Larsen",
@@ -123,7 +123,7 @@ def test_the_portals_archive_is_understood(pen: Speaker) -> None:
         {"first_name": "Ana", "last_name": "Quispe", "mentor": {"fullname": "Kim Larsen"}, "groups": "Reps"},
     ]
     for text in (json.dumps(people), json.dumps({"objects": people})):
-        kim, ana = read_archive(text, pen)
+        kim, ana = read_archive(text, writer)
         assert (kim.name, kim.joined) == ("Kim Larsen", Joined(date(2011, 7, 15)))
         assert (kim.roles, kim.interests) == ([Role.MENTEE, Role.MENTOR], ["Code", "Events"])
         assert (ana.name, ana.mentor, ana.roles) == ("Ana Quispe", "Kim Larsen", [Role.MENTEE])
@@ -149,20 +149,20 @@ def test_the_portals_archive_is_understood(pen: Speaker) -> None:
         ('[{"fullname": "' + '\\"' * 300_000, "line 1, column 15: this is not JSON"),
     ],
 )
-def test_a_mistake_in_the_archive_is_named_by_entry_and_field(pen: Speaker, text: str, problem: str) -> None:
+def test_a_mistake_in_the_archive_is_named_by_entry_and_field(writer: Writer, text: str, problem: str) -> None:
     with pytest.raises(RosterError) as raised:
-        read_archive(text, pen)
+        read_archive(text, writer)
     assert raised.value.lines[0].startswith(problem)
 
 
-def test_a_huge_number_in_the_archive_that_nobody_reads_does_no_harm(pen: Speaker) -> None:
-    (bo,) = read_archive(f'[{{"fullname": "Bo", "id": {"9" * 100_000}}}]', pen)
+def test_a_huge_number_in_the_archive_that_nobody_reads_does_no_harm(writer: Writer) -> None:
+    (bo,) = read_archive(f'[{{"fullname": "Bo", "id": {"9" * 100_000}}}]', writer)
     assert bo.name == "Bo"
 
 
-def test_of_very_many_mistakes_the_first_are_told(pen: Speaker) -> None:
+def test_of_very_many_mistakes_the_first_are_told(writer: Writer) -> None:
     with pytest.raises(RosterError) as raised:
-        read_csv(csv_of(*(f"Bo {number},,,,,Atlantis,,," for number in range(1000))), pen)
+        read_csv(csv_of(*(f"Bo {number},,,,,Atlantis,,," for number in range(1000))), writer)
     assert raised.value.lines[0].startswith("line 2, timezone")
     assert len(raised.value.lines) == MOST_TOLD + 1
     assert raised.value.lines[-1] == "and 980 more like these"
@@ -176,9 +176,9 @@ def test_of_very_many_mistakes_the_first_are_told(pen: Speaker) -> None:
         (["Bo,,,,,,,,", f'"{"y" * 200_000}'], "line 3: field larger than field limit"),
     ],
 )
-def test_a_table_that_no_programme_writes_is_one_line(pen: Speaker, lines: list[str], problem: str) -> None:
+def test_a_table_that_no_programme_writes_is_one_line(writer: Writer, lines: list[str], problem: str) -> None:
     with pytest.raises(RosterError) as raised:
-        read_csv(csv_of(*lines), pen)
+        read_csv(csv_of(*lines), writer)
     (said,) = raised.value.lines
     assert said.startswith(problem)
 
@@ -225,13 +225,13 @@ def test_no_cell_is_a_formula_and_each_comes_back_as_it_was(cell: str, written: 
     assert unguarded(written) == cell
 
 
-def test_what_people_chose_is_no_formula_in_a_table_and_is_read_back(pen: Speaker) -> None:
+def test_what_people_chose_is_no_formula_in_a_table_and_is_read_back(writer: Writer) -> None:
     name = '=HYPERLINK("https://evil.example","Kim")'
     row = dict.fromkeys(COLUMNS, "") | {"name": name, "mentor": "@Kim", "languages": "+x; =1", "country": "'-c"}
     text = write_csv([row], COLUMNS)
     assert "\n\"'=HYPERLINK" in text
     assert ",=" not in text
-    (entry,) = read_csv(write_csv([row | {"name": "Kim"}], COLUMNS), pen)  # no import takes such a name
+    (entry,) = read_csv(write_csv([row | {"name": "Kim"}], COLUMNS), writer)  # no import takes such a name
     assert (entry.name, entry.mentor, entry.languages, entry.country) == ("Kim", "@Kim", ["+x", "=1"], "'-c")
     assert write_csv([], ["=1"]) == "'=1\n"
 
@@ -245,7 +245,7 @@ SEMICOLONS = 'name;handles;languages\nJosé Pérez;telegram:@jose;"Spanish; Engl
 )
 @pytest.mark.parametrize("between", [";", ",", "\t", "sep=;"])
 def test_what_a_spreadsheet_writes_is_read(
-    tmp_path: Path, pen: Speaker, encoding: str, guessed: str, between: str
+    tmp_path: Path, writer: Writer, encoding: str, guessed: str, between: str
 ) -> None:
     """Excel writes semicolons where commas write decimals, and UTF-16 with tabs as "Unicode text"."""
     says = "sep=;\n" if between == "sep=;" else ""
@@ -254,16 +254,16 @@ def test_what_a_spreadsheet_writes_is_read(
     file.write_bytes(text.replace("\n", "\r\n").encode(encoding))
     found = read_text(file)
     assert found.guessed == guessed
-    jose, bo = read_csv(found.content, pen)
+    jose, bo = read_csv(found.content, writer)
     assert (jose.name, jose.languages, bo.name) == ("José Pérez", ["Spanish", "English"], "Bo")
     assert jose.where == ("line 3" if says else "line 2")
 
 
-def test_too_many_cells_are_told_with_what_stands_between_them(pen: Speaker) -> None:
+def test_too_many_cells_are_told_with_what_stands_between_them(writer: Writer) -> None:
     with pytest.raises(RosterError, match="quote cells that hold semicolons"):
-        read_csv("name;country\nBo;Peru;x\n", pen)
+        read_csv("name;country\nBo;Peru;x\n", writer)
 
 
-def test_a_rough_time_in_any_language_is_read(pen: Speaker) -> None:
-    (bo,) = read_csv("name,joined\nBo,primavera de 2014\n", pen)
+def test_a_rough_time_in_any_language_is_read(writer: Writer) -> None:
+    (bo,) = read_csv("name,joined\nBo,primavera de 2014\n", writer)
     assert bo.joined == Joined(date(2014, 4, 15), "primavera de 2014")

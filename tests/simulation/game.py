@@ -13,7 +13,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from handlers.council.duties import DECISIONS
+from handlers.shared.council_duties import DECISIONS
 from storage.models.council import Decision, ItemKind
 from tests.simulation import reached
 from tests.simulation.choices import (

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select
 
-from handlers.council.rules import gini
+from handlers.shared.fairness import gini
 from storage.models.activity import Activity
 from storage.models.check_in import Prompt, PromptKind
 from storage.models.council import CouncilItem, ItemState

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from handlers.council import duties
-from handlers.mentoring import rules
+from handlers.shared import council_duties
+from handlers.shared.availability import capacity_of
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.council import ItemKind
@@ -119,7 +119,7 @@ class Watch:
         assert not strays, f"somebody's mentor is no mentor any more: {strays}"
 
     def _capacity(self, mentor: Member) -> int:
-        return rules.capacity_of(mentor, self.world.settings.programme)
+        return capacity_of(mentor, self.world.settings.programme)
 
     def _nobody_dropped(self, before: Picture, now: Picture) -> None:
         """Who has a mentor or waits for one goes on so, until they say otherwise or the council ends their role."""
@@ -188,7 +188,7 @@ class Watch:
         for number, item in now.items.items():
             assert item.councillor is not None, f"nobody is to decide #{number}"
             assert item.due_at > now.taken_at, f"#{number} is overdue, and nobody else has it now"
-            is_late = duties.first_due(item, self.world.settings.programme) <= now.taken_at
+            is_late = council_duties.first_due(item, self.world.settings.programme) <= now.taken_at
             assert item.claimed_at or item.passed_on or not is_late, f"#{number} is overdue, and nobody sees it"
             assert item.told_at or not self._is_awake(item.councillor.timezone), f"nobody told who decides #{number}"
 

@@ -10,8 +10,9 @@ from chatbot.core.clock import Clock
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind
+from chatbot.core.registry import Registry
 from handlers.account import names
-from handlers.context import Context, Desk, Rules
+from handlers.shared.context import Context, Desk, FollowUps, Rules
 from storage.delivery import Received
 from storage.models.account import Account
 from storage.name_keys import handle_key
@@ -20,10 +21,19 @@ from storage.unit_of_work import UnitOfWork
 _SEEN_EVERY = timedelta(minutes=1)
 
 
-class Reception:
+class Contexts:
     """Knows the people behind messages, and hands each message to its handler with all it needs."""
 
-    def __init__(self, localizer: Localizer, rules: Rules, clock: Clock) -> None:
+    def __init__(
+        self,
+        localizer: Localizer,
+        registry: Registry[Context],
+        follow_ups: FollowUps,
+        rules: Rules,
+        clock: Clock,
+    ) -> None:
+        self._registry = registry
+        self._follow_ups = follow_ups
         self._localizer = localizer
         self._rules = rules
         self._clock = clock
@@ -56,7 +66,7 @@ class Reception:
         """What the handler holds; made when its turn has come, so that it sees what those before it did."""
         member = account.member
         now = self._clock.now()
-        desk = Desk(store, self._rules, self._localizer, now, visitor=member)
+        desk = Desk(store, self._rules, self._localizer, now, visitor=member, follow_ups=self._follow_ups)
         return Context(
             localizer=self._localizer,
             locale=member.locale if member else self._localizer.negotiate(message.locale_hint),
@@ -70,6 +80,7 @@ class Reception:
             council_room=self._rules.council_room,
             desk=desk,
             seen=account,
+            registry=self._registry,
         )
 
     def _meet(self, account: Account, message: IncomingMessage) -> bool:

@@ -14,20 +14,21 @@ from sqlalchemy.exc import DBAPIError
 
 from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.core.clock import Clock
-from chatbot.core.context import Offload
+from chatbot.core.conversation import Conversation
 from chatbot.core.errors import UserError
+from chatbot.core.exchange import Offload
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, IncomingMessage, Network
-from chatbot.core.router import Router
+from chatbot.core.registry import Registry
 from chatbot.delivery.errors import describe, until_stored
-from chatbot.delivery.incoming.contexts import Reception
+from chatbot.delivery.incoming.contexts import Contexts
 from chatbot.delivery.incoming.intake import Arrival
 from chatbot.delivery.incoming.offload import Ponderer
 from chatbot.delivery.incoming.turns import Turns
 from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
 from chatbot.delivery.outgoing.routing import Post
 from chatbot.delivery.room_moves import Moves
-from handlers.context import Context, Rules
+from handlers.shared.context import Context, FollowUps, Rules
 from storage.delivery import Entry, Outcome, Received
 from storage.models.delivery import InboxState, OutboxState
 from storage.unit_of_work import Database, UnitOfWork
@@ -71,7 +72,8 @@ class Dispatcher:
     def __init__(
         self,
         database: Database,
-        router: Router[Context],
+        registry: Registry[Context],
+        follow_ups: FollowUps,
         adapters: Mapping[Network, Adapter],
         post: Post,
         outbox: OutboxWorker,
@@ -81,12 +83,12 @@ class Dispatcher:
         clock: Clock,
     ) -> None:
         self._database = database
-        self._router = router
+        self._conversation = Conversation(registry)
         self._adapters = adapters
         self._post = post
         self._outbox = outbox
         self._moves = moves
-        self._reception = Reception(localizer, rules, clock)
+        self._contexts = Contexts(localizer, registry, follow_ups, rules, clock)
         self._clock = clock
         self._arrivals: list[Arrival] = []
         self._turns = Turns(rules.programme.unanswered_most)
@@ -179,7 +181,7 @@ class Dispatcher:
                 new = await arrival.store(store, self._moves, self._clock.now(), InboxState.PENDING)
                 kept = new or kept  # none are new once a try was committed, though the answer was lost
                 if new and (beyond := self._turns.beyond(new)):
-                    contexts = [await self._reception.receive(store, received) for received in beyond]
+                    contexts = [await self._contexts.receive(store, received) for received in beyond]
                     for ctx in contexts:
                         ctx.reply("answers-in-turn")
                     told.messages = beyond
@@ -261,10 +263,10 @@ class Dispatcher:
 
     async def _handle(self, store: UnitOfWork, messages: Sequence[Received]) -> list[Context]:
         """Run the handlers of messages that share a transaction. Raises _SpoiledError."""
-        accounts = await self._reception.accounts(store, messages)
+        accounts = await self._contexts.accounts(store, messages)
         contexts = []
         for at, received in enumerate(messages):
-            ctx = self._reception.context(store, accounts[received.message.sender], received.message)
+            ctx = self._contexts.context(store, accounts[received.message.sender], received.message)
             contexts.append(ctx)
             before = store.changes
             try:
@@ -272,7 +274,7 @@ class Dispatcher:
             except UserError as mistake:
                 if store.changes > before:
                     raise _SpoiledError(at) from mistake
-                await self._router.excuse(ctx, mistake)
+                await self._conversation.excuse(ctx, mistake)
             except (_BugError, Offload) as reason:
                 raise _SpoiledError(at) from reason
         return contexts
@@ -285,7 +287,7 @@ class Dispatcher:
             async with self._database.unit_of_work() as store:
                 if await self._is_done(store, answer):
                     return
-                ctx = await self._reception.receive(store, received)
+                ctx = await self._contexts.receive(store, received)
                 ctx.thought = answer.thought
                 await self._dispatch(ctx)
                 await self._close(store, [ctx], answer, InboxState.DONE)
@@ -314,8 +316,8 @@ class Dispatcher:
                     return
                 contexts = []
                 if not silently:
-                    contexts.append(await self._reception.receive(store, received))
-                    await self._router.excuse(contexts[0], mistake)
+                    contexts.append(await self._contexts.receive(store, received))
+                    await self._conversation.excuse(contexts[0], mistake)
                 await self._close(store, contexts, answer, state)
 
         try:
@@ -330,7 +332,7 @@ class Dispatcher:
 
     async def _dispatch(self, ctx: Context) -> None:
         try:
-            await self._router.dispatch(ctx)
+            await self._conversation.dispatch(ctx)
         except (UserError, DBAPIError, Offload):
             raise
         except Exception as error:  # an OSError here is not the database's
@@ -373,7 +375,7 @@ class Dispatcher:
 
     async def _show_progress(self, messages: Sequence[IncomingMessage]) -> None:
         await self._clock.sleep(_PATIENCE)
-        waiting = {message.conversation for message in messages if self._router.may_answer(message)}
+        waiting = {message.conversation for message in messages if self._conversation.may_answer(message)}
         while True:
             for conversation in waiting:
                 await self._adapters[conversation.network].show_typing(conversation)

@@ -12,10 +12,10 @@ from chatbot.adapters.base import Capabilities
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network, Rank
+from chatbot.core.registry import Registry
 from chatbot.core.roles import Role
-from chatbot.core.router import Router
 from chatbot.core.usage import help_id
-from handlers.context import Context
+from handlers.shared.context import Context
 from storage.delivery import Entry
 from storage.models.account import Account
 from storage.unit_of_work import UnitOfWork
@@ -28,10 +28,10 @@ class Menus:
     """What is offered, on the networks that show menus."""
 
     def __init__(
-        self, capabilities: Mapping[Network, Capabilities], router: Router[Context], localizer: Localizer
+        self, capabilities: Mapping[Network, Capabilities], registry: Registry[Context], localizer: Localizer
     ) -> None:
         self._networks = frozenset(network for network, can in capabilities.items() if can.menus)
-        self._router = router
+        self._registry = registry
         self._localizer = localizer
         self._lines_for = cache(self._make_lines)
 
@@ -82,7 +82,9 @@ class Menus:
         ]
 
     def _make_lines(self, locale: str, roles: frozenset[str]) -> Lines:
-        return tuple((c.name, _help(self._localizer, locale, c.name)) for c in self._router.visible(roles, member=True))
+        return tuple(
+            (c.name, _help(self._localizer, locale, c.name)) for c in self._registry.visible(roles, member=True)
+        )
 
     def _fingerprint(self) -> str:
         """Another one for every other set of commands, of who may run them, or of words for them."""
@@ -93,7 +95,7 @@ class Menus:
                 [role for role in Role if command.open_to(frozenset({role}), member=True)],
                 [_help(self._localizer, locale, command.name) for locale in locales],
             )
-            for command in self._router.commands.values()
+            for command in self._registry.commands.values()
         ]
         return hashlib.sha256(json.dumps([self._localizer.default, locales, told]).encode()).hexdigest()
 

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from chatbot.core.clock import Clock
-from chatbot.core.context import Draft, Speaker
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Rank
+from chatbot.core.writer import Draft, Writer
 from chatbot.delivery.errors import until_stored
 from chatbot.delivery.outgoing.routing import Post
 from chatbot.delivery.room_moves import Moves
@@ -159,7 +159,7 @@ class Rerouting:
         member = account.member
         locale = member.locale if member else self._localizer.negotiate(account.locale_hint)
         zone = member.timezone if member else "UTC"
-        pen = Speaker(self._localizer, locale, zone, self._clock.now(), [])
+        writer = Writer(self._localizer, locale, zone, self._clock.now(), [])
         room = ConversationRef(Network(account.network), account.room_id) if account.room_id else None
-        text = str(pen.text("message-missed", day=missed_at))
+        text = str(writer.text("message-missed", day=missed_at))
         return Draft(text, conversation=room, account=account.ref, member_id=account.member_id, rank=Rank.ANSWER)

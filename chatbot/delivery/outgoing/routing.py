@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from chatbot.adapters.base import Capabilities
 from chatbot.core.charts import describe, title, to_json
-from chatbot.core.context import Draft
 from chatbot.core.formatting import escape, split, to_plain
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, Network, Rank
 from chatbot.core.programme import Programme
+from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
-from handlers.reaching.rules import next_channel
+from handlers.shared.channels import next_channel
 from storage.delivery import Entry
 from storage.models.account import Account
 from storage.unit_of_work import UnitOfWork

@@ -1,0 +1,41 @@
+"""Buttons as people use them: pressed, or named by a number or their label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from chatbot.core.exchange import Exchange, Pressed, Question
+from chatbot.core.interruptions import without_mark
+from chatbot.core.messages import Option
+from chatbot.core.parsing import fold, words_of
+
+
+def position_in_reply(ctx: Exchange, shown: Pressed, text: str) -> int | None:
+    """The button that a reply names, alone or in its first line: who answers a mail adds a greeting."""
+    position = position_of(ctx, shown, text)
+    return position if position is not None else position_of(ctx, shown, text.partition("\n")[0].rstrip(" .,!"))
+
+
+def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
+    """The button that a text names; of two, the last a plain no, the other is a yes."""
+    wanted = fold(text)
+    if re.fullmatch(r"[0-9]{1,2}", wanted):
+        return int(wanted) - 1 if 0 < int(wanted) <= len(shown.options) else None
+    labels: Sequence[str] = [fold(option.label) for option in shown.options]
+    if wanted in labels:
+        return labels.index(wanted)
+    is_asked_whether = len(labels) == 2 and labels[1] in words_of(ctx, "words-no")
+    is_asked_whether |= len(labels) == 3 and all(option.command == "cancel" for option in shown.options[1:])
+    return 0 if is_asked_whether and wanted in words_of(ctx, "words-yes") else None
+
+
+def waits_for(question: Question | None, option: Option, now: datetime) -> bool:
+    """Whether `question` is the one that a button answers, and still open."""
+    return (
+        question is not None
+        and question.expires_at > now
+        and (question.command, question.field) == (option.command, option.field)
+        and without_mark(question.given).items() <= option.args.items()
+    )

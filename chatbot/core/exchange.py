@@ -1,0 +1,262 @@
+"""What a handler holds while it answers one message. No I/O: what it says becomes rows of the outbox."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from chatbot.core.arguments import Arguments, Field, PersonRef, dump_value, fields_of, version_of
+from chatbot.core.charts import Chart
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Markup, Value
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Option, Rank
+from chatbot.core.writer import Draft, Writer, option_label
+
+T = TypeVar("T")
+
+_MOST_HINTS = 4
+
+
+class Question(Protocol):
+    """A question waiting for its answer."""
+
+    @property
+    def command(self) -> str: ...
+    @property
+    def given(self) -> dict[str, Any]: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def expires_at(self) -> datetime: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A message with buttons the person reacts to; `position` is set when a token named one button.
+
+    `asks` is the question it put in words, as the button of an answer would carry it.
+    """
+
+    text: str
+    options: tuple[Option, ...]
+    message_id: str | None
+    member_id: int | None
+    position: int | None = None
+    asks: Option | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as a message put it, whether or not it is still waited for."""
+
+    command: str
+    given: dict[str, Any]
+    field: str
+    version: str
+    expires_at: datetime
+
+
+class Offload(Exception):
+    """A handler needs what `work` comes to before it can answer; see `Context.think`."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self.work = work
+
+
+def field_of(args: type[Arguments], name: str) -> Field:
+    """Return one field of a command's arguments. Raises StopIteration where there is none."""
+    return next(field for field in fields_of(args) if field.name == name)
+
+
+def asks(args: type[Arguments], given: Mapping[str, Any], asked: Field) -> Option:
+    """Return what a message asks for, kept with it as a button without a label: so a reply is known as its answer."""
+    return Option("", args.command, dict(given), asked.name)
+
+
+@dataclass
+class Exchange(Writer, ABC):
+    """One incoming message, who wrote it, and what is said in answer.
+
+    home  where personal answers go: the conversation itself when direct, else the person's direct chat, which is
+          None until they wrote there once
+    thought  what comes of the work that an earlier try of this handler asked for
+    is_understood  a command took it, or asked for what is missing
+    """
+
+    message: IncomingMessage
+    roles: frozenset[str]
+    member_id: int | None
+    home: ConversationRef | None
+    council_room: ConversationRef | None
+    personal: bool = field(default=True, init=False)
+    thought: Callable[[], Any] | None = field(default=None, init=False)
+    is_understood: bool = field(default=False, init=False)
+
+    @property
+    def account(self) -> AccountRef:
+        """Who wrote."""
+        return self.message.sender
+
+    @property
+    def in_council_room(self) -> bool:
+        """Whether this was written in the council's room, in whichever thread."""
+        here, room = self.message.conversation, self.council_room
+        return room is not None and (here.network, here.room_id) == (room.network, room.room_id)
+
+    def think(self, work: Callable[[], T]) -> T:
+        """What `work` comes to, which takes long and knows nothing but its own data.
+
+        It runs in a thread, outside of any transaction. So all that the handler did before is dropped, and once `work`
+        is done the handler is run anew: by then things may stand otherwise than `work` was told.
+        """
+        if self.thought is None:
+            raise Offload(work)
+        result: T = self.thought()
+        return result
+
+    def reply(
+        self, message_id: str, *, options: Sequence[Option] = (), chart: Chart | None = None, **values: Value
+    ) -> None:
+        """Answer in the conversation; a personal answer to a group goes to the direct chat."""
+        self.say(self.text(message_id, **values), options=options, chart=chart)
+
+    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
+        """Answer with text made by `text()`; several may be joined with `Markup`."""
+        direct = self.message.direct or self.personal
+        is_said_of_it = self.message.kind is not Kind.WRITTEN  # of that very message, not of what it says
+        self.drafts.append(
+            Draft(
+                str(text),
+                conversation=self.home if direct else self.message.conversation,
+                account=self.account if direct else None,
+                member_id=self.member_id if direct else None,
+                options=tuple(options) or (self.hints(text) if direct else ()),
+                chart=chart,
+                reply_to=None if direct and not is_said_of_it else self.message.event_id,
+                rank=Rank.ANSWER,
+            )
+        )
+
+    async def ask(
+        self,
+        args: Arguments | type[Arguments],
+        field_name: str,
+        *,
+        without: Option | None = None,
+        options: Sequence[Option] = (),
+        **values: Value,
+    ) -> None:
+        """Ask for one field of a command; the next message in the direct chat answers.
+
+        `args` say which command, and what is given already. `values` are for the Fluent message
+        `ask-<command>-<field>`; `options` are answers that are there to be tapped, `without` is the button of a
+        question that may be left without one.
+        """
+        kind, given = (args, {}) if isinstance(args, type) else (type(args), args.dump())
+        await self.ask_for(kind, given, field_name, without=without, options=options, **values)
+
+    async def ask_for(
+        self,
+        args: type[Arguments],
+        given: Mapping[str, Any],
+        field_name: str,
+        *,
+        without: Option | None = None,
+        options: Sequence[Option] = (),
+        **values: Value,
+    ) -> None:
+        """Do as `ask`, where what is given does not make whole arguments yet."""
+        if not self.personal:
+            self.answer_directly()
+        asked = field_of(args, field_name)
+        offered = [*self.answers(args, given, asked), *options]
+        if without is not None:
+            offered.append(without)
+        if self.home is not None:
+            offered.append(asks(args, given, asked))
+        self.say(self.text(f"ask-{args.command.replace('_', '-')}-{field_name}", **values), options=offered)
+        if self.home is not None:
+            await self.open_question(args.command, dict(given), field_name, version_of(args))
+
+    def answers(self, args: type[Arguments], given: Mapping[str, Any], asked: Field) -> list[Option]:
+        """Return a button for each value of a choice that is asked for."""
+        answers = asked.name if self.home is not None else ""
+        return [
+            Option(to_plain(option_label(self, value)), args.command, {**given, asked.name: dump_value(value)}, answers)
+            for value in asked.options or ()
+        ]
+
+    def answer_directly(self) -> None:
+        """What follows is for this person only; a group is told where it went."""
+        self.personal = True
+        if not self.message.direct:
+            self.say_in_room("room-invited" if self.is_invited else "room-answered-directly")
+
+    def say_in_room(self, message_id: str, **values: Value) -> None:
+        """One line in the room the message came from; nothing personal belongs here."""
+        self.drafts.append(
+            Draft(
+                str(self.text(message_id, **values)),
+                conversation=self.message.conversation,
+                reply_to=self.message.event_id,
+                rank=Rank.ANSWER,
+            )
+        )
+
+    def tell_council(self, message_id: str, **values: Value) -> None:
+        """A line in the council's room, where there is one; in the bot's own language."""
+        if self.council_room is not None:
+            writer = Writer(self.localizer, self.localizer.default, self.timezone, self.now, self.drafts)
+            self.drafts.append(Draft(str(writer.text(message_id, **values)), conversation=self.council_room))
+
+    @property
+    @abstractmethod
+    def is_invited(self) -> bool:
+        """Whether their direct chat is one they are invited to, and are not in yet."""
+
+    @property
+    @abstractmethod
+    def known_as(self) -> str:
+        """The name of the member who wrote."""
+
+    @abstractmethod
+    async def find_people(self, text: str) -> Sequence[PersonRef]:
+        """Who may be meant by a name, as far as this person may name people."""
+
+    @abstractmethod
+    async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
+        """How each of them is called among the others: by more than the name where two bear it."""
+
+    @abstractmethod
+    async def question(self) -> Question | None:
+        """The question this person was asked at home."""
+
+    @abstractmethod
+    async def open_question(self, command: str, given: dict[str, Any], field_name: str, version: str) -> None:
+        """Remember that `field_name` was asked for."""
+
+    @abstractmethod
+    async def close_question(self) -> None:
+        """The question was answered or given up."""
+
+    @abstractmethod
+    async def was_answered(self) -> bool:
+        """Whether the message that this one answers was answered before, and may be once."""
+
+    @abstractmethod
+    async def take_as_answer(self) -> None:
+        """Remember that the message that this one answers was answered."""
+
+    @abstractmethod
+    async def pressed(self, token: str) -> Pressed | None:
+        """The message and button a token stands for."""
+
+    @abstractmethod
+    async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
+        """The message with buttons known as `message_id`, or the latest one here for None, but for some `skipped`."""

@@ -1,0 +1,135 @@
+"""The commands there are: what each takes, who may run it, and which one a text calls."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from chatbot.core.arguments import Arguments, Field, fields_of
+from chatbot.core.exchange import Exchange
+from chatbot.core.parsing import nearest_command
+from chatbot.core.roles import Access, Place, Role
+
+C = TypeVar("C", bound=Exchange)
+A = TypeVar("A", bound=Arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Command(Generic[C]):
+    """One thing people can ask for.
+
+    also      further roles that may run it
+    examples  lines as people would write them; shown in the help and run by the tests
+    """
+
+    name: str
+    args: type[Arguments]
+    access: Role | Access
+    place: Place
+    examples: tuple[str, ...]
+    handler: Callable[[C, Any], Awaitable[None]]
+    also: frozenset[Role] = frozenset()
+
+    def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
+        """Whether somebody with `roles` may run it."""
+        if self.access is Access.ANYONE:
+            return True
+        return member if self.access is Access.MEMBER else bool(roles & {self.access, *self.also})
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The arguments people can type."""
+        return tuple(field for field in fields_of(self.args) if not field.hidden)
+
+
+class Registry(Generic[C]):
+    """The commands of one feature or, with others included, of the whole bot.
+
+    before_replies  what features do and say before anything a person wrote directly is answered
+    fallbacks       what features make of words that fit no command; the first that answers them is the last asked
+    """
+
+    def __init__(self) -> None:
+        self.commands: dict[str, Command[C]] = {}
+        self.before_replies: list[Callable[[C], Awaitable[None]]] = []
+        self.fallbacks: list[Callable[[C], Awaitable[bool]]] = []
+
+    def command(
+        self,
+        name: str,
+        *,
+        args: type[A],
+        role: Role | Access,
+        place: Place = Place.DIRECT,
+        examples: tuple[str, ...] = (),
+        also: Iterable[Role] = (),
+    ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
+        """Register the decorated handler. Raises ValueError for a name or arguments that are taken."""
+        if name in self.commands or args.command not in ("", name):
+            raise ValueError(f"command {name} or its arguments {args.__name__} are taken")
+        fields_of(args)
+        args.command = name
+
+        def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
+            self.commands[name] = Command(name, args, role, place, examples, handler, frozenset(also))
+            return handler
+
+        return register
+
+    def before_reply(self, handler: Callable[[C], Awaitable[None]]) -> Callable[[C], Awaitable[None]]:
+        """Register what is done and said before anything a person wrote directly is answered."""
+        self.before_replies.append(handler)
+        return handler
+
+    def fallback(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+        """Register what may answer words that fit no command; it returns whether it did."""
+        self.fallbacks.append(handler)
+        return handler
+
+    def include(self, other: Registry[C]) -> None:
+        """Take in what another registry holds. Raises ValueError for a name that is taken."""
+        if taken := self.commands.keys() & other.commands.keys():
+            raise ValueError(f"commands registered twice: {', '.join(sorted(taken))}")
+        self.commands |= other.commands
+        self.before_replies += other.before_replies
+        self.fallbacks += other.fallbacks
+
+    def visible(self, roles: frozenset[str], *, member: bool) -> list[Command[C]]:
+        """Return the commands somebody with `roles` may run, in the order they were registered."""
+        return [command for command in self.commands.values() if command.open_to(roles, member=member)]
+
+    def nearest(self, ctx: Exchange, name: str) -> str | None:
+        """Of the commands that the author may run, return the one most likely meant by a mistyped `name`."""
+        offered = self.visible(ctx.roles, member=ctx.member_id is not None)
+        return nearest_command(name, [command.name for command in offered])
+
+    def find(self, text: str) -> tuple[Command[C] | None, str]:
+        """Return the command that a text begins with, and what follows: `my_mentor`, `My mentor`."""
+        name, rest = split_name(text)
+        if name not in self.commands:
+            second, after = split_name(rest)
+            if f"{name}_{second}" in self.commands:
+                return self.commands[f"{name}_{second}"], after
+        return self.commands.get(name), rest
+
+    def called(self, text: str) -> tuple[Command[C] | None, str]:
+        """Return the command that a text calls beyond doubt, as one must in a group, and what follows it."""
+        if text[:1] not in ("/", "!"):
+            return None, ""
+        name, rest = split_name(text[1:])
+        return self.commands.get(name), rest
+
+
+def may_run(ctx: Exchange, command: Command[Any]) -> bool:
+    """Whether who wrote may run a command."""
+    return command.open_to(ctx.roles, member=ctx.member_id is not None)
+
+
+def split_name(text: str) -> tuple[str, str]:
+    """The command's name and what follows; `request-mentor` and `Request_Mentor!` are `request_mentor`."""
+    name, _, rest = text.lstrip().partition(" ")
+    if "\n" in name:
+        name, _, more = name.partition("\n")
+        rest = f"{more} {rest}"
+    return name.lower().rstrip(".,!?").replace("-", "_"), rest.strip()

@@ -1,0 +1,103 @@
+"""Writing in one person's language and clock; what is written is kept as drafts until the transaction commits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from chatbot.core.arguments import Arguments
+from chatbot.core.charts import Chart
+from chatbot.core.formatting import hinted, to_plain
+from chatbot.core.l10n import Localizer, Markup, Value
+from chatbot.core.messages import AccountRef, ConversationRef, Option, Rank
+
+_MOST_HINTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something to be sent once the transaction commits.
+
+    It goes to `conversation`, or else to the direct chat of `account`, or else to where `member_id` was last seen.
+    `quiet_in`: the zone of a reader who did not ask for it and gets it by day; None: it goes at once.
+    `topic`: what it asks, while that waits for an answer (see `OutboxRow`); asked again, it goes to the next channel.
+    `subject`: what a mail is about, a variant of the message `mail-subject`; else `topic` tells it.
+    `is_menu`: not a message, but the commands the member is offered for completion.
+    `rank`: an answer goes out before what nobody waits for.
+    """
+
+    text: str = ""
+    conversation: ConversationRef | None = None
+    account: AccountRef | None = None
+    member_id: int | None = None
+    options: tuple[Option, ...] = ()
+    chart: Chart | None = None
+    replaces: str | None = None
+    reply_to: str | None = None
+    quiet_in: str | None = None
+    topic: str = ""
+    subject: str = ""
+    is_menu: bool = False
+    rank: Rank = Rank.LETTER
+
+
+@dataclass
+class Writer:
+    """Writes in one person's language and clock."""
+
+    localizer: Localizer
+    locale: str
+    timezone: str
+    now: datetime
+    drafts: list[Draft]
+
+    def text(self, message_id: str, **values: Value) -> Markup:
+        """A Fluent message; moments are shown in the person's zone."""
+        zone = ZoneInfo(self.timezone)
+        local = {k: v.astimezone(zone) if isinstance(v, datetime) else v for k, v in values.items()}
+        return self.localizer.text(self.locale, message_id, **local)
+
+    def option(self, label_id: str, args: Arguments, **values: Value) -> Option:
+        """A button that runs the command of `args`."""
+        return Option(to_plain(self.text(label_id, **values)), args.command, args.dump())
+
+    def hints(self, text: str) -> tuple[Option, ...]:
+        """A button for each command that a text speaks of, as far as it has a label; none for a whole list of them."""
+        commands = hinted(text)
+        if len(commands) > _MOST_HINTS:
+            return ()
+        labels = {name: _label_of(self.localizer, self.locale, name) for name in commands}
+        return tuple(Option(label, name, {}) for name, label in labels.items() if label)
+
+    def step(self, command: str) -> Option:
+        """A button that runs a command, with nothing said yet but its name."""
+        return Option(to_plain(self.text(f"do-{command.replace('_', '-')}")), command, {})
+
+    @property
+    def today(self) -> date:
+        """The day it is where the person lives."""
+        return self.now.astimezone(ZoneInfo(self.timezone)).date()
+
+
+@lru_cache(maxsize=1000)
+def _label_of(localizer: Localizer, locale: str, command: str) -> str:
+    """Return the label of the button that runs a command; empty when it has none."""
+    message_id = f"do-{command.replace('_', '-')}"
+    has_one = localizer.has(localizer.default, message_id)
+    return to_plain(localizer.text(locale, message_id)) if has_one else ""
+
+
+def option_label(writer: Writer, option: StrEnum) -> Markup:
+    """How a value of a choice is called in the person's language."""
+    return writer.text(option_label_id(option))
+
+
+@lru_cache(typed=True)  # values of two choices may be equal as strings
+def option_label_id(option: StrEnum) -> str:
+    """The Fluent message that names a value: `choice-<type>-<value>`."""
+    words = re.sub(r"(?<!^)(?=[A-Z])", "-", type(option).__name__).lower()
+    return f"choice-{words}-{option.value}"

@@ -1,0 +1,71 @@
+"""away, back: a mentor plans an absence, and ends it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from chatbot.core.arguments import Arguments, NoArguments
+from chatbot.core.errors import UserError
+from chatbot.core.roles import Role
+from handlers.absence import backup
+from handlers.absence.rules import check_absence
+from handlers.shared.availability import is_away
+from handlers.shared.context import Context, Event
+from handlers.shared.feature import Feature
+from handlers.shared.limits import held_back
+from handlers.shared.text import join
+from storage.models.limits import Doing
+
+feature = Feature()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away(Arguments):
+    """The first and the last day away, in the mentor's own zone; without the first, from today on."""
+
+    since: date | None = None
+    until: date
+
+
+@feature.command("away", args=Away, role=Role.MENTOR, examples=("away +2w", "away 2026-12-20 2027-01-06"))
+async def away(ctx: Context, args: Away) -> None:
+    """Announce an absence; the mentees hear of it, and offers go to others meanwhile."""
+    first = check_absence(args.since, args.until, ctx.today, ctx.rules.programme.away_max)
+    if first == ctx.today and is_away(ctx.me, ctx.now):
+        first = ctx.me.away_from or first  # the absence goes on
+    ctx.me.away_from, ctx.me.away_until = first, args.until
+    await _say_noted(ctx, first, args.until)
+    await _hold_back(ctx)
+    await ctx.desk.happened(Event.ABSENCE_CHANGED)
+
+
+async def _hold_back(ctx: Context) -> None:
+    """Who changes their plans again and again is told that others hear of the last ones only."""
+    if until := await held_back(ctx.desk, ctx.me, Doing.AWAY):
+        ctx.reply("told-later", until=until)
+
+
+async def _say_noted(ctx: Context, first: date, last: date) -> None:
+    """Wish a good time, and say who stands in, or ask who could."""
+    noted, present = ctx.text("away-noted", since=first, until=last), await ctx.store.backups.of(ctx.me.id)
+    if present is None:
+        ctx.say(join([noted, ctx.text("away-no-backup")]), options=[backup.offer(ctx)])
+    else:
+        ctx.say(join([noted, backup.standing(ctx, present)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Back(NoArguments):
+    """Nothing to say but the word."""
+
+
+@feature.command("back", args=Back, role=Role.MENTOR, examples=("back",))
+async def back(ctx: Context, args: Back) -> None:
+    """End an absence, begun or only announced."""
+    if ctx.me.away_until is None:
+        raise UserError("back-already")
+    ctx.me.away_from = ctx.me.away_until = None
+    ctx.reply("back-noted")
+    await _hold_back(ctx)
+    await ctx.desk.happened(Event.ABSENCE_CHANGED)

@@ -1,0 +1,8 @@
+"""All that the absence feature brings."""
+
+from __future__ import annotations
+
+from handlers.absence import backup, commands, jobs
+from handlers.shared.feature import Feature
+
+feature = Feature("absence", commands.feature, backup.feature, jobs.feature)

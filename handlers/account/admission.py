@@ -1,0 +1,24 @@
+"""Where strangers may come in: where they write to the bot alone, or in a group that a member brought it into."""
+
+from __future__ import annotations
+
+from chatbot.core.errors import UserError
+from chatbot.core.formatting import escape
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Network
+from handlers.account.fields import telegram_link
+from handlers.shared.context import Context
+
+ASKS_NOBODY = frozenset({Network.TELEGRAM})
+"""Networks where anybody may bring the bot into a group; elsewhere the configuration says who may."""
+
+
+async def check_place(ctx: Context) -> None:
+    """Raises UserError, told in the group itself, to a stranger in a group that no member stands for."""
+    message = ctx.message
+    if ctx.seen.member is not None or message.direct or ctx.in_council_room or ctx.account.network not in ASKS_NOBODY:
+        return
+    if not await ctx.store.rooms.is_brought_by_member(message.conversation):
+        ctx.personal = False
+        link = telegram_link(ctx.rules.telegram_username)
+        raise UserError("start-elsewhere", known="yes" if link else "no", link=Markup(escape(link)))

@@ -1,0 +1,10 @@
+"""All that the account feature brings."""
+
+from __future__ import annotations
+
+from handlers.account import commands, invitations, jobs, linking, zone_and_languages
+from handlers.shared.feature import Feature
+
+feature = Feature(
+    "account", linking.feature, invitations.feature, zone_and_languages.feature, commands.feature, jobs.feature
+)

@@ -1,0 +1,88 @@
+"""zone, languages: what somebody tells of themselves, by a tap or in their words."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from chatbot.core.errors import UserError
+from chatbot.core.roles import Access
+from chatbot.core.zones import zones_at, zones_of_country
+from handlers.account import fields
+from handlers.shared.about_self import Languages, Zone, about_languages, about_zone, zone_options
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+
+feature = Feature()
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.?\s?m\.?|p\.?\s?m\.?|h|uhr)?", re.IGNORECASE)
+
+
+@feature.command("zone", args=Zone, role=Access.MEMBER, examples=("zone", "zone Lima", "zone 14:30"))
+async def zone(ctx: Context, args: Zone) -> None:
+    """Tell where one lives, by a city, a country, or the time it is there."""
+    if args.later:
+        ctx.reply("zone-later", zone=ctx.me.timezone)
+    elif args.elsewhere:
+        await ctx.ask(Zone, "place")
+    elif args.place is None:
+        asked = about_zone(ctx, ctx.me)
+        ctx.say(asked.text, options=asked.options)
+    else:
+        await _set_zone(ctx, args.place)
+
+
+async def _set_zone(ctx: Context, place: str) -> None:
+    found = _zones_meant(ctx, place)
+    if len(found) > 1:
+        ctx.reply("zone-which", options=zone_options(ctx, found))
+        return
+    ctx.me.timezone, ctx.me.timezone_known = found[0], True
+    ctx.become(ctx.me)
+    clock = ctx.now.astimezone(ZoneInfo(found[0])).strftime("%H:%M")
+    ctx.reply("zone-noted", zone=found[0], clock=clock)
+    if not ctx.me.languages:
+        asked = about_languages(ctx)
+        ctx.say(asked.text, options=asked.options)
+
+
+def _zones_meant(ctx: Context, place: str) -> tuple[str, ...]:
+    """The zone of that name or city, or those of a country or a time of day. Raises UserError for none."""
+    if clock := _read_clock(place):
+        if found := zones_at(clock, ctx.now):
+            return found
+        raise UserError("zone-no-such-time", clock=clock.strftime("%H:%M"))
+    if found := zones_of_country(place, (ctx.locale, "en")):
+        return found
+    return (fields.read_timezone(place),)
+
+
+def _read_clock(text: str) -> time | None:
+    """A time of day as people write it: `14:30`, `2.30 pm`, `14h`."""
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None or not (match[2] or match[3]):
+        return None
+    hour, half = int(match[1]), (match[3] or "").casefold()
+    if half.startswith(("a", "p")):
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    minute = int(match[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+@feature.command("languages", args=Languages, role=Access.MEMBER, examples=("languages", "languages Spanish, English"))
+async def languages(ctx: Context, args: Languages) -> None:
+    """Tell which languages one speaks."""
+    if args.later:
+        ctx.reply("languages-later")
+    elif args.others:
+        await ctx.ask(Languages, "names")
+    elif args.names is None:
+        asked = about_languages(ctx)
+        ctx.say(asked.text, options=asked.options)
+    else:
+        spoken = fields.read_list(args.names)
+        if not spoken:
+            raise UserError("languages-none")
+        ctx.me.languages = spoken
+        ctx.reply("languages-noted", names=spoken)

@@ -1,0 +1,8 @@
+"""All that the activity feature brings."""
+
+from __future__ import annotations
+
+from handlers.activity import commands, editing, jobs, withdrawal
+from handlers.shared.feature import Feature
+
+feature = Feature("activity", commands.feature, editing.feature, withdrawal.feature, jobs.feature)

@@ -1,0 +1,46 @@
+"""Which activity is meant by what somebody wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from chatbot.core.arguments import Arguments, Line
+from chatbot.core.errors import UserError
+from handlers.activity import asking, rules
+from handlers.shared.context import Context
+from storage.models.activity import Activity
+
+Button = Callable[[int, Line | None], Arguments]
+"""The command a button stands for, from an activity's number and what was written after its name."""
+
+
+def joined(*words: str | None) -> str:
+    """What was written, when it was read in two pieces."""
+    return " ".join(filter(None, words))
+
+
+def which(
+    ctx: Context,
+    text: str,
+    among: Sequence[Activity],
+    waiting: Sequence[Activity],
+    button: Button,
+    *,
+    nothing: str,
+) -> tuple[int, str] | None:
+    """The number of the activity meant by `text`, and what follows the name; None when the person was asked which.
+
+    A text that names none of `among` is about the one that is `waiting`. Raises UserError when none is.
+    """
+    named = rules.read_name(text, among)
+    if named.number is not None:
+        return named.number, named.rest
+    found = named.found or waiting
+    if not found:
+        raise UserError(nothing)
+    if len(found) > 1:
+        rest = Line(named.rest) if named.rest else None
+        shown, options = asking.show_list(ctx, ctx.text("activity-which"), found, lambda number: button(number, rest))
+        ctx.say(shown, options=options)
+        return None
+    return found[0].id, named.rest

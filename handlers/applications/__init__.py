@@ -1,0 +1,1 @@
+"""How a mentee becomes a mentor, and what mentors promise."""

@@ -1,0 +1,8 @@
+"""All that the applications feature brings."""
+
+from __future__ import annotations
+
+from handlers.applications import commands
+from handlers.shared.feature import Feature
+
+feature = Feature("applications", commands.feature)

@@ -1,0 +1,1 @@
+"""A mentee goes from one mentor to another."""

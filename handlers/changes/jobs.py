@@ -1,0 +1,15 @@
+"""What time sets off: changes of mentor that wait for an answer, a place or the council."""
+
+from __future__ import annotations
+
+from handlers.changes import handover
+from handlers.shared.context import Desk
+from handlers.shared.feature import Feature
+
+feature = Feature()
+
+
+@feature.job("follow")
+async def follow_changes(desk: Desk) -> None:
+    """Ask, do, pass on or drop the changes of mentor that wait for somebody's word."""
+    await handover.follow(desk)

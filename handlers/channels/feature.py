@@ -1,0 +1,8 @@
+"""All that the channels feature brings."""
+
+from __future__ import annotations
+
+from handlers.channels import jobs
+from handlers.shared.feature import Feature
+
+feature = Feature("channels", jobs.feature)

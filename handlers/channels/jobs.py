@@ -1,0 +1,115 @@
+"""What nobody answers on one channel is asked on the next, until the last; what is answered is closed everywhere."""
+
+from __future__ import annotations
+
+from chatbot.core.charts import from_json
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import ConversationRef, Network, Option, Rank
+from chatbot.core.writer import Draft
+from handlers.shared import channels
+from handlers.shared.availability import is_away
+from handlers.shared.context import Desk
+from handlers.shared.feature import Feature, Phase
+from storage.channels import Asked, account_of
+from storage.models.account import Account, Member
+from storage.models.delivery import OutboxRow
+
+feature = Feature()
+
+_UNREAD_AT_ONCE = 100
+"""Messages that are written elsewhere in one tick."""
+
+
+@feature.job("next_channel", Phase.ESCALATION)
+async def next_channel(desk: Desk) -> None:
+    """Look at every open question; the jobs of the features, which may remind people of it, have run before."""
+    reaching = desk.store.reaching
+    asked = await reaching.asked()
+    still_open = await reaching.still_open(asked)
+    waiting = [one for one in asked if (one.member_id, one.topic) in still_open]
+    over = [one for one in asked if (one.member_id, one.topic) not in still_open]
+    await reaching.close(over)
+    for one in over:
+        await _mark_settled(desk, one)
+    people = desk.store.people
+    last_used = await people.accounts({account_of(one.rows[-1]) for one in waiting})
+    elsewhere = []
+    for one in waiting:
+        last = one.rows[-1]
+        account = last_used.get(account_of(last))
+        reachable = account is not None and account.reachable and account.member_id == one.member_id
+        patience = channels.patience(one.kind, desk.rules.programme)
+        if channels.is_to_be_asked_elsewhere(last, desk.now, patience, reachable=reachable):
+            elsewhere.append(one)
+    accounts = await people.accounts_of_all({one.member_id for one in elsewhere}) if elsewhere else {}
+    for one in elsewhere:
+        account = channels.next_channel(accounts.get(one.member_id, ()), desk.rules.networks, one.tried)
+        if account is not None:
+            await _ask_elsewhere(desk, one, account)
+
+
+@feature.job("never_came_in", Phase.ESCALATION)
+async def never_came_in(desk: Desk) -> None:
+    """Write elsewhere what lies in a chat that somebody was invited into, and has not come into for long."""
+    before = desk.now - desk.rules.programme.next_channel_after
+    rows = await desk.store.reaching.unread(before, desk.rules.networks, _UNREAD_AT_ONCE)
+    if not rows:
+        return
+    await desk.store.people.mark_unreachable({account_of(row) for row in rows})
+    await desk.store.reaching.take_for_unread(rows)
+    for row in rows:
+        member = await desk.store.people.get(row.member_id or 0)
+        if member is None:
+            continue
+        letter = desk.to(member)
+        why = letter.text("written-there-first", network=row.network.capitalize())
+        letter.drafts.append(
+            Draft(
+                f"{row.text}\n\n{why}",
+                member_id=member.id,
+                options=tuple(Option(**button) for button in row.buttons),
+                chart=from_json(row.chart) if row.chart is not None else None,
+                quiet_in=letter.quiet_in,
+                rank=Rank(row.rank),
+            )
+        )
+
+
+async def _ask_elsewhere(desk: Desk, one: Asked, account: Account) -> None:
+    member = await desk.store.people.get(one.member_id)
+    if member is None or is_away(member, desk.now) or not desk.is_awake(member):
+        return
+    rows, before = channels.first_asked(one.rows), Network(one.rows[-1].network)
+    letter = desk.to(member)
+    text = "\n\n".join([*(row.text for row in rows), str(_why_here(desk, member, account, before))])
+    options = tuple(Option(**button) for button in rows[-1].buttons)
+    letter.drafts.append(
+        Draft(text, member_id=member.id, options=options, quiet_in=letter.quiet_in, topic=one.topic, rank=Rank.QUESTION)
+    )
+
+
+def _why_here(desk: Desk, member: Member, account: Account, before: Network) -> Markup:
+    """A word on why somebody reads it here as well, and where they can answer."""
+    letter = desk.to(member)
+    network = before.value.capitalize()
+    if account.network != Network.EMAIL:
+        return letter.text("asked-here-too", network=network)
+    if desk.rules.mail_answers:
+        return letter.text("asked-by-mail-too", network=network)
+    return letter.text("asked-by-mail-only-to-read", network=network)
+
+
+async def _mark_settled(desk: Desk, one: Asked) -> None:
+    """Where it was asked besides, the buttons go, if the network lets them."""
+    member = await desk.store.people.get(one.member_id) if len(one.tried) > 1 else None
+    if member is None:
+        return
+    for row in one.rows:
+        if row.buttons and row.message_id and row.room_id and not await desk.store.reaching.is_edited(row):
+            _say_settled(desk, member, row)
+
+
+def _say_settled(desk: Desk, member: Member, row: OutboxRow) -> None:
+    text = f"{row.text}\n\n{desk.to(member).text('asked-settled')}"
+    room = ConversationRef(Network(row.network), row.room_id or "", row.thread_id)
+    desk.drafts.append(Draft(text, conversation=room, account=account_of(row), replaces=row.message_id))

@@ -1,0 +1,8 @@
+"""All that the check-in feature brings."""
+
+from __future__ import annotations
+
+from handlers.check_in import commands, contact, help_calls, jobs, silence_end
+from handlers.shared.feature import Feature
+
+feature = Feature("check_in", commands.feature, help_calls.feature, contact.feature, silence_end.feature, jobs.feature)

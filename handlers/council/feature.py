@@ -1,0 +1,8 @@
+"""All that the council feature brings."""
+
+from __future__ import annotations
+
+from handlers.council import commands, decisions, jobs, people, todo
+from handlers.shared.feature import Feature
+
+feature = Feature("council", commands.feature, todo.feature, decisions.feature, people.feature, jobs.feature)

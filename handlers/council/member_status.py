@@ -1,0 +1,188 @@
+"""Where one person stands: told to themselves, or to the council, for whom alone notes are."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from chatbot.core.l10n import Markup
+from chatbot.core.roles import Role
+from chatbot.core.writer import Writer, option_label
+from handlers.offers.rules import queue_position
+from handlers.shared.availability import capacity_of, is_away
+from handlers.shared.context import Desk
+from handlers.shared.dates import day_of
+from handlers.shared.identity import identity
+from handlers.shared.text import join, shorten
+from storage.models.account import Member
+from storage.models.activity import ActivityState
+from storage.models.check_in import CheckIn, CheckInAnswer, Heard, PromptKind
+from storage.models.mentoring import BackupState, Offer, RequestState
+
+CHECK_INS_SHOWN = 4
+NOTES_SHOWN = 3
+NOTE_SHOWN = 300
+"""Characters of one note."""
+
+
+async def own_standing(desk: Desk, writer: Writer, member: Member) -> Markup:
+    """What a member is told about themselves."""
+    lines = [
+        *await _mentoring(desk, writer, member),
+        *await _last_check_in(desk, writer, member),
+        await _activities(desk, writer, member),
+    ]
+    if undecided := await desk.store.activities.open_to(member.id, council=False):
+        lines.append(writer.text("standing-undecided", count=len(undecided)))
+    return join([_heading(writer, member), *lines])
+
+
+async def standing_for_council(desk: Desk, writer: Writer, member: Member, *, reader: Member | None) -> Markup:
+    """What the council is told about anybody, and who exactly it is.
+
+    `reader` is the councillor who alone reads it, None in a room. They see what mentors wrote for the council, unless
+    they are `member`, and what `member` says of the contact with their mentor, unless they are one of the two.
+    """
+    about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
+    lines = [
+        writer.text("standing-joined", day=member.joined_words or member.joined_on, source=member.joined_source),
+        writer.text("standing-zone" if member.timezone_known else "standing-zone-assumed", zone=member.timezone),
+    ]
+    if member.country:
+        lines.append(writer.text("standing-country", country=member.country))
+    if member.languages:
+        lines.append(writer.text("standing-languages", languages=member.languages))
+    if member.interests:
+        lines.append(writer.text("standing-interests", interests=member.interests))
+    lines += await _mentoring(desk, writer, member)
+    lines += await _last_check_in(desk, writer, member)
+    lines += await _silence(desk, writer, member)
+    if about:
+        lines.append(writer.text("standing-about", answers=[_answer(writer, check_in) for check_in in about]))
+    if reader is not None and reader.id != member.id:
+        lines += await _heard(desk, writer, member, reader)
+        lines += [_note(writer, check_in) for check_in in about if check_in.note]
+        declined = await desk.store.council.declined_with_reason(member.id, NOTES_SHOWN)
+        lines += [_reason(writer, offer) for offer in declined]
+    lines.append(await _activities(desk, writer, member))
+    if member.last_active_on is None:
+        lines.append(writer.text("standing-never-active"))
+    else:
+        lines.append(writer.text("standing-active", day=member.last_active_on))
+    return join([await identity(desk, writer, member), *lines])
+
+
+def _heading(writer: Writer, member: Member) -> Markup:
+    roles = [option_label(writer, role) for role in Role if role in member.roles]
+    return writer.text("standing-of", name=member.name, roles=roles or [writer.text("profile-no-role")])
+
+
+async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
+    """Their mentor or their place in the queue; their mentees and their absence."""
+    mentoring = desk.store.mentoring
+    lines = []
+    pair = await mentoring.pair_of(member.id)
+    request = await mentoring.open_request(member.id)
+    if pair is not None:
+        lines.append(writer.text("standing-mentor", name=pair.mentor.name, since=day_of(member, pair.started_at)))
+        if pair.covered_by is not None:
+            lines.append(writer.text("standing-covered", name=pair.covered_by.name))
+    if request is not None:
+        waits = request.state == RequestState.WAITING
+        lines.append(
+            writer.text(
+                "standing-waiting",
+                place=queue_position(await mentoring.waiting(), request) if waits else 0,
+                since=day_of(member, request.asked_at),
+            )
+        )
+        if request.topic:
+            lines.append(writer.text("standing-topic", topic=shorten(request.topic)))
+    if member.roles == {Role.MENTEE} and pair is None and request is None:
+        lines.append(writer.text("standing-no-mentor"))
+    if Role.MENTOR in member.roles:
+        names = [pair.mentee.name for pair in await mentoring.pairs_of_mentor(member.id)]
+        capacity = capacity_of(member, desk.rules.programme)
+        lines.append(writer.text("standing-mentees", count=len(names), capacity=capacity, names=names))
+        if is_away(member, desk.now) and member.away_until is not None:
+            lines.append(writer.text("standing-away", until=member.away_until))
+        lines += await _backups(desk, writer, member)
+    return lines
+
+
+async def _backups(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
+    """Who stands in for a mentor, and for whom they do."""
+    lines = []
+    if own := await desk.store.backups.of(mentor.id):
+        lines.append(writer.text("standing-backup", name=own.stand_in.name, state=own.state))
+    agreed = [one for one in await desk.store.backups.by(mentor.id) if one.state == BackupState.AGREED]
+    if agreed:
+        lines.append(writer.text("standing-backup-of", names=[one.mentor.name for one in agreed]))
+    return lines
+
+
+async def _last_check_in(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
+    """How much of the last check-in a mentor has answered."""
+    asked = await desk.store.council.last_check_in(mentor.id, desk.now)
+    if not asked:
+        return []
+    prompt = asked[0].prompt
+    return [
+        writer.text(
+            "standing-check-in",
+            day=day_of(mentor, prompt.due_at),
+            answered=sum(bool(check_in.answer) for check_in in asked),
+            count=len(asked),
+            state="open" if prompt.closed_at is None else "closed",
+            until=day_of(mentor, prompt.closes_at),
+        )
+    ]
+
+
+async def _silence(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
+    silence = (await desk.store.check_ins.silences()).get(mentor.id)
+    if silence is None:
+        return []
+    return [writer.text("standing-silent", missed=silence.missed, since=day_of(mentor, silence.since))]
+
+
+def _answer(writer: Writer, check_in: CheckIn) -> Markup:
+    """What became of one question about a mentee, without the note."""
+    day = day_of(check_in.prompt.member, check_in.prompt.due_at)
+    if check_in.answer:
+        return writer.text("standing-answer", day=day, answer=option_label(writer, CheckInAnswer(check_in.answer)))
+    return writer.text("standing-answer-missed" if check_in.missed else "standing-answer-open", day=day)
+
+
+async def _heard(desk: Desk, writer: Writer, mentee: Member, reader: Member) -> list[Markup]:
+    """When a mentee last heard from their present mentor, as they say."""
+    pair = await desk.store.mentoring.pair_of(mentee.id)
+    said = await desk.store.check_ins.last_answered(mentee.id, PromptKind.LAST_CONTACT)
+    if pair is None or said is None or said.due_at < pair.started_at or pair.mentor_id == reader.id:
+        return []
+    label = option_label(writer, Heard(said.answer))
+    return [writer.text("standing-heard", day=day_of(mentee, said.answered_at or said.due_at), answer=label)]
+
+
+def _note(writer: Writer, check_in: CheckIn) -> Markup:
+    """What a mentor wrote about a mentee for the council."""
+    day = day_of(check_in.prompt.member, check_in.prompt.due_at)
+    return writer.text(
+        "standing-note", day=day, name=check_in.prompt.member.name, note=shorten(check_in.note, NOTE_SHOWN)
+    )
+
+
+def _reason(writer: Writer, offer: Offer) -> Markup:
+    """Why a mentor could not take a mentee, as they told the council."""
+    return writer.text("standing-declined", name=offer.mentor.name, reason=shorten(offer.reason, NOTE_SHOWN))
+
+
+async def _activities(desk: Desk, writer: Writer, member: Member) -> Markup:
+    states = Counter(activity.state for activity in await desk.store.activities.of_member(member.id))
+    return writer.text(
+        "standing-activities",
+        count=states.total() - states[ActivityState.WITHDRAWN],
+        confirmed=states[ActivityState.CONFIRMED],
+        open=states[ActivityState.REPORTED] + states[ActivityState.MORE],
+        unconfirmed=states[ActivityState.UNCONFIRMED],
+        rejected=states[ActivityState.REJECTED],
+    )

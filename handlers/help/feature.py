@@ -1,0 +1,8 @@
+"""All that the help feature brings."""
+
+from __future__ import annotations
+
+from handlers.help import commands
+from handlers.shared.feature import Feature
+
+feature = Feature("help", commands.feature)

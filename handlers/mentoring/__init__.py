@@ -1,1 +1,0 @@
-"""From the wish for a mentor to a pair."""

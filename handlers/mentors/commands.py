@@ -1,0 +1,139 @@
+"""mentees, capacity, step_down; for the council, see `oversight`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chatbot.core.arguments import Arguments, Line, PersonRef, read_by
+from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
+from chatbot.core.roles import Role
+from handlers.mentors import oversight
+from handlers.mentors.oversight import Capacity, Mentees
+from handlers.mentors.rules import check_capacity
+from handlers.shared.availability import capacity_of
+from handlers.shared.contact import contact_line, share_options
+from handlers.shared.context import Context, Event
+from handlers.shared.dates import day_of
+from handlers.shared.feature import Feature
+from handlers.shared.pairs import retire
+from handlers.shared.text import join
+from storage.models.account import Member
+
+feature = Feature()
+
+
+@feature.command("mentees", args=Mentees, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("mentees", "mentees Kim"))
+async def mentees(ctx: Context, args: Mentees) -> None:
+    """The own mentees, since when, and how to reach them; then those of mentors this one stands in for now.
+
+    A councillor sees those of anybody.
+    """
+    is_own = args.mentor is None or args.mentor.id == ctx.me.id
+    if not is_own or args.page is not None or Role.MENTOR not in ctx.roles:
+        await oversight.show_mentees(ctx, args)
+        return
+    pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
+    lines = [
+        ctx.text(
+            "mentees-line",
+            name=found.mentee.name,
+            since=day_of(ctx.me, found.started_at),
+            contact=await contact_line(ctx.desk, ctx, found.mentee, reader=ctx.me),
+        )
+        for found in pairs
+    ]
+    covered = [
+        ctx.text(
+            "mentees-covered",
+            name=found.mentee.name,
+            mentor=found.mentor.name,
+            contact=await contact_line(ctx.desk, ctx, found.mentee, reader=ctx.me),
+        )
+        for found in await ctx.store.backups.covered_by(ctx.me.id)
+    ]
+    places = await _places(ctx)
+    options = [ctx.option("mentees-see-all", Mentees(page=1))] if Role.COUNCIL in ctx.roles else []
+    ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, *covered, places]), options=options)
+    if pairs and ctx.me.share_handle is None:
+        ctx.reply("share-question-mentees", options=share_options(ctx))
+
+
+@feature.command(
+    "capacity",
+    args=Capacity,
+    role=Role.MENTOR,
+    also=(Role.COUNCIL,),
+    examples=("capacity", "capacity 3", "capacity Kim 3"),
+)
+async def capacity(ctx: Context, args: Capacity) -> None:
+    """How many mentees a mentor takes; offers above a lowered number go to the next mentor."""
+    is_own = args.mentor is None or args.mentor.id == ctx.me.id
+    if not is_own or Role.MENTOR not in ctx.roles:
+        await oversight.set_capacity(ctx, args)
+        return
+    if args.places is not None:
+        ctx.me.capacity = check_capacity(args.places, ctx.rules.programme.capacity_max)
+        await ctx.desk.happened(Event.PLACES_CHANGED)
+    ctx.say(join([await _places(ctx), ctx.text("capacity-how")]))
+
+
+async def _places(ctx: Context) -> Markup:
+    places = capacity_of(ctx.me, ctx.rules.programme)
+    pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
+    offers = await ctx.store.mentoring.offers_to(ctx.me.id)
+    return ctx.text("capacity-now", places=places, taken=len(pairs), offers=len(offers))
+
+
+class Sure(StrEnum):
+    """The answer to a question that cannot be taken back."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class StepDown(Arguments):
+    """Asked before the role ends. Who is to be asked first to go on with the mentees may be named.
+
+    The reason is for the council alone.
+    """
+
+    sure: Sure
+    successor: PersonRef | None = None
+    reason: Line | None = read_by("council")
+
+
+@feature.command(
+    "step_down", args=StepDown, role=Role.MENTOR, examples=("step_down", "step_down yes", "step_down yes Kim")
+)
+async def step_down(ctx: Context, args: StepDown) -> None:
+    """Stop being a mentor; every mentee is queued where they once asked, and offered to the next mentor."""
+    if args.sure is Sure.NO:
+        ctx.reply("step-down-not")
+        return
+    successor = await _successor(ctx, args.successor)
+    mentees = [found.mentee for found in await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)]
+    count = await retire(ctx.desk, ctx.me, "stepped_down")
+    for mentee in mentees if successor else ():
+        if request := await ctx.store.mentoring.open_request(mentee.id):
+            request.meant_for_id = successor.id if successor else None
+    ctx.become(ctx.me)
+    ctx.reply("step-down-done", mentees=count)
+    if ctx.council_room is not None:
+        ctx.desk.to_room(
+            ctx.council_room, ctx.localizer.default, "council-stepped-down", name=ctx.me.name, mentees=count
+        )
+    for councillor in await ctx.store.people.with_role(Role.COUNCIL) if args.reason else ():
+        if councillor is not ctx.me:
+            ctx.to(councillor).send("council-step-down-reason", name=ctx.me.name, reason=args.reason or "")
+    await ctx.desk.happened(Event.PLACES_CHANGED)
+
+
+async def _successor(ctx: Context, ref: PersonRef | None) -> Member | None:
+    """Who is asked first. Raises UserError for somebody who mentors nobody."""
+    member = await ctx.store.people.get(ref.id) if ref else None
+    if member is not None and (Role.MENTOR not in member.roles or member.id == ctx.me.id):
+        raise UserError("pass-on-no-mentor", name=member.name)
+    return member

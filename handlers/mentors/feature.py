@@ -1,0 +1,8 @@
+"""All that the mentors feature brings."""
+
+from __future__ import annotations
+
+from handlers.mentors import commands
+from handlers.shared.feature import Feature
+
+feature = Feature("mentors", commands.feature)

@@ -1,0 +1,226 @@
+"""request_mentor, my_mentor, cancel_request; offers, accept, decline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chatbot.core.arguments import Arguments, Line, NoArguments, read_by
+from chatbot.core.errors import UserError
+from chatbot.core.roles import Role
+from handlers.offers import offering, rules
+from handlers.offers.offering import Accept, Decline
+from handlers.shared.about_self import question_about_self
+from handlers.shared.availability import capacity_of, free_places, is_away
+from handlers.shared.contact import contact_line, share_options, share_question
+from handlers.shared.context import Context, Event
+from handlers.shared.dates import day_of
+from handlers.shared.feature import Feature
+from handlers.shared.limits import held_back
+from handlers.shared.pairs import begin_anew, pair, tell_of_loss
+from handlers.shared.text import join
+from storage.models.limits import Doing
+from storage.models.mentoring import Offer, OfferState, Request, RequestState
+
+feature = Feature()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestMentor(Arguments):
+    """Asked for when left out, but only of those who may ask for a mentor."""
+
+    purpose: Line | None = read_by("mentors")
+
+
+@feature.command(
+    "request_mentor", args=RequestMentor, role=Role.MENTEE, examples=("request_mentor events in Lima", "request_mentor")
+)
+async def request_mentor(ctx: Context, args: RequestMentor) -> None:
+    """Ask for a mentor; the best free one gets an offer at once, or as soon as it is day there."""
+    if await _says_mentor(ctx) or await _says_request(ctx):
+        return
+    if args.purpose is None:
+        await ctx.ask(RequestMentor, "purpose")
+        return
+    topic = rules.check_topic(args.purpose)
+    if ctx.me.roles != {Role.MENTEE}:
+        begin_anew(ctx.desk, ctx.me)
+    request = ctx.store.mentoring.add_request(ctx.me, topic, ctx.now)
+    await ctx.store.flush()
+    held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)
+    if held_until is None:
+        await _say_standing(ctx, request, "request-noted")
+    else:
+        request.told = request.state
+        ctx.reply("request-held", topic=request.topic, until=held_until)
+    if ctx.me.share_handle is None:
+        ctx.reply("share-question-early", options=share_options(ctx))
+    if asked := question_about_self(ctx, ctx.me):
+        ctx.say(asked.text, options=asked.options)
+
+
+@dataclass(frozen=True, slots=True)
+class MyMentor(NoArguments):
+    """Nothing to say but the word."""
+
+
+@feature.command("my_mentor", args=MyMentor, role=Role.MENTEE, examples=("my_mentor",))
+async def my_mentor(ctx: Context, args: MyMentor) -> None:
+    """Who the mentor is, or how the request stands, or how to make one."""
+    if not (await _says_mentor(ctx) or await _says_request(ctx)):
+        ctx.reply("my-mentor-none")
+
+
+async def _says_mentor(ctx: Context) -> bool:
+    """Say who the mentor is, if there is one."""
+    found = await ctx.store.mentoring.pair_of(ctx.me.id)
+    if found is None:
+        return False
+    mentor = found.mentor
+    lines = [
+        ctx.text(
+            "my-mentor",
+            name=mentor.name,
+            since=day_of(ctx.me, found.started_at),
+            contact=await contact_line(ctx.desk, ctx, mentor, reader=ctx.me),
+        )
+    ]
+    if mentor.away_from is not None and mentor.away_until is not None:
+        lines.append(ctx.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
+        found.away_from_told, found.away_until_told = mentor.away_from, mentor.away_until
+    if found.covered_by is not None:
+        found.cover_told = found.covered_by
+        contact = await contact_line(ctx.desk, ctx, found.covered_by, reader=ctx.me)
+        lines.append(ctx.text("mentor-covered", name=found.covered_by.name, mentor=mentor.name, contact=contact))
+    ctx.say(join(lines))
+    if (share := share_question(ctx, found, ctx.me)) is not None:
+        ctx.say(share, options=share_options(ctx))
+    return True
+
+
+async def _says_request(ctx: Context) -> bool:
+    """Say how the open request stands, if there is one."""
+    request = await ctx.store.mentoring.open_request(ctx.me.id)
+    if request is None:
+        return False
+    if not request.told:
+        await tell_of_loss(ctx.desk, ctx.me)
+    await _say_standing(ctx, request, "request-open")
+    return True
+
+
+async def _say_standing(ctx: Context, request: Request, message_id: str) -> None:
+    asleep = await offering.offer_waiting(ctx.desk)
+    request.told = request.state
+    status = await offering.standing(ctx.desk, ctx, request, asleep)
+    ctx.reply(message_id, topic=request.topic or ctx.text("offer-no-topic"), standing=status)
+
+
+@dataclass(frozen=True, slots=True)
+class CancelRequest(NoArguments):
+    """Nothing to say but the word."""
+
+
+@feature.command("cancel_request", args=CancelRequest, role=Role.MENTEE, examples=("cancel_request",))
+async def cancel_request(ctx: Context, args: CancelRequest) -> None:
+    """Give up the own request; the mentor's place goes to the next in the queue."""
+    request = await ctx.store.mentoring.open_request(ctx.me.id)
+    if request is None:
+        raise UserError("request-none")
+    request.state = RequestState.CANCELLED
+    offer = await ctx.store.mentoring.open_offer(request.id)
+    if offer is not None:
+        offer.state, offer.answered_at = OfferState.WITHDRAWN, ctx.now
+    ctx.reply("request-cancelled")
+    await ctx.desk.happened(Event.REQUESTS_CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Offers(NoArguments):
+    """Nothing to say but the word."""
+
+
+@feature.command("offers", args=Offers, role=Role.MENTOR, examples=("offers",))
+async def offers(ctx: Context, args: Offers) -> None:
+    """The offers that wait for this mentor's answer, each with its buttons."""
+    waiting = await ctx.store.mentoring.offers_to(ctx.me.id)
+    if not waiting:
+        ctx.reply("offers-none")
+    for offer in waiting:
+        text = offering.offer_text(ctx, offer, offering.offer_why(ctx.desk, offer))
+        ctx.say(text, options=offering.offer_options(ctx, offer))
+
+
+@feature.command("accept", args=Accept, role=Role.MENTOR, examples=("accept", "accept Ana"))
+async def accept(ctx: Context, args: Accept) -> None:
+    """Take the mentee of an offer; late is fine as long as the mentee still waits and there is a place."""
+    offer = await _meant_offer(ctx, args)
+    if offer is None:
+        return
+    request, name = offer.request, offer.request.mentee.name
+    if offer.state == OfferState.ACCEPTED:
+        raise UserError("offer-accepted-already", name=name)
+    if request.mentee_id == ctx.me.id or not await _holds(ctx, offer):  # two accounts may have been linked meanwhile
+        raise UserError("offer-gone", name=name)
+    offer.state, offer.answered_at = OfferState.ACCEPTED, ctx.now
+    await pair(ctx.desk, request.mentee, ctx.me)
+
+
+async def _holds(ctx: Context, offer: Offer) -> bool:
+    """Whether there is a place for the mentee of an offer: one was kept while it was open, if the council left it."""
+    capacity = capacity_of(ctx.me, ctx.rules.programme)
+    if offer.state == OfferState.OPEN:
+        return free_places(capacity, len(await ctx.store.mentoring.pairs_of_mentor(ctx.me.id))) > 0
+    taken = (await ctx.store.mentoring.load()).get(ctx.me.id, 0)
+    waits = offer.request.state == RequestState.WAITING
+    return waits and free_places(capacity, taken) > 0 and not is_away(ctx.me, ctx.now)
+
+
+@feature.command("decline", args=Decline, role=Role.MENTOR, examples=("decline", "decline Ana", "decline Ana exams"))
+async def decline(ctx: Context, args: Decline) -> None:
+    """Say no to an offer, with or without a reason; the next mentor is asked at once."""
+    offer = await _meant_offer(ctx, args)
+    if offer is None:
+        return
+    name = offer.request.mentee.name
+    if offer.state == OfferState.ACCEPTED:
+        raise UserError("offer-accepted-already", name=name)
+    if offer.state == OfferState.DECLINED:
+        if args.reason is None:
+            raise UserError("offer-declined-already", name=name)
+        offer.reason = args.reason
+        ctx.reply("decline-reason-noted")
+        return
+    if offer.state == OfferState.OPEN:
+        offer.request.state = RequestState.WAITING
+    offer.state, offer.answered_at, offer.reason = OfferState.DECLINED, ctx.now, args.reason or ""
+    ctx.reply("decline-noted-with-reason" if args.reason else "decline-noted", name=name)
+    await ctx.desk.happened(Event.REQUESTS_CHANGED)
+
+
+async def _meant_offer(ctx: Context, args: Accept | Decline) -> Offer | None:
+    """The offer a mentor answers; None after asking which, when several are open and none was named."""
+    mentoring = ctx.store.mentoring
+    offer_id = args.offer
+    if offer_id is None and args.mentee is not None:
+        last = await mentoring.last_offer(args.mentee.id, ctx.me.id)
+        if last is None:
+            raise UserError("offers-none-for", name=args.mentee.name)
+        offer_id = last.id
+    elif offer_id is None:
+        waiting = await mentoring.offers_to(ctx.me.id)
+        if not waiting:
+            raise UserError("offers-none")
+        if len(waiting) > 1:
+            kind = type(args)
+            given = args.dump()
+            options = [
+                ctx.option("offer-name", kind.load(given | {"offer": o.id}), name=o.request.mentee.name)
+                for o in waiting
+            ]
+            ctx.reply("offers-which", options=options)
+            return None
+        offer_id = waiting[0].id
+    offer = await mentoring.offer(offer_id)
+    if offer is None:
+        raise UserError("error-button-old")
+    return offer

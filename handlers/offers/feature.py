@@ -1,0 +1,8 @@
+"""All that the offers feature brings."""
+
+from __future__ import annotations
+
+from handlers.offers import commands, jobs, match_command
+from handlers.shared.feature import Feature
+
+feature = Feature("offers", commands.feature, match_command.feature, jobs.feature)

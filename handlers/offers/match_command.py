@@ -1,0 +1,61 @@
+"""match: the council looks at all who wait at once. It only asks; nobody gets a mentor by it alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from chatbot.core.arguments import Arguments, hidden
+from chatbot.core.roles import Place, Role
+from handlers.shared.context import Context, Event
+from handlers.shared.feature import Feature
+from handlers.shared.matching import assignment, plans
+from handlers.shared.matching.candidates import look
+from storage.models.mentoring import RequestState
+
+feature = Feature()
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Arguments):
+    """`plan` is set by the button "Confirm": what was shown, as `request:mentor` between blanks."""
+
+    plan: str | None = hidden()
+
+
+@feature.command("match", args=Match, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("match",))
+async def match(ctx: Context, args: Match) -> None:
+    """Show the best offers for all who wait, looked at together; confirmed, they go out."""
+    if args.plan is not None:
+        await _confirm(ctx, args.plan)
+        return
+    waiting = await ctx.store.mentoring.waiting()
+    if not waiting:
+        ctx.reply("match-nobody")
+        return
+    field = await look(ctx.desk, waiting)
+    found = ctx.think(partial(assignment.best_plan, field.queue, field.mentors, ctx.now))
+    plan = [one for one in found if one.seeker.request_id in field.requests and one.mentor.id in field.members]
+    if not plan:
+        ctx.reply("match-none", waiting=len(waiting))
+        return
+    lines = [
+        plans.line(ctx, field.requests[one.seeker.request_id].mentee, field.members[one.mentor.id], one.score)
+        for one in plan
+    ]
+    shown = Match(plans.dump((one.seeker.request_id, one.mentor.id) for one in plan))
+    heading = ctx.text("match-plan", placed=len(plan), waiting=len(waiting))
+    fairness = await plans.fairness_line(ctx, offers=[one.mentor.id for one in plan])
+    plans.show(ctx, heading, lines, [fairness], ctx.option("match-confirm", shown))
+
+
+async def _confirm(ctx: Context, plan: str) -> None:
+    """Keep to what was shown as far as it still holds; who cannot be asked so goes on waiting."""
+    pairs = plans.load(plan)
+    waiting = {request.id: request for request in await ctx.store.mentoring.waiting() if request.id in pairs}
+    for request_id, request in waiting.items():
+        request.meant_for_id = pairs[request_id]
+    await ctx.desk.happened(Event.REQUESTS_CHANGED)
+    asked = sum(request.state == RequestState.OFFERED for request in waiting.values())
+    later = sum(request.meant_for_id is not None for request in waiting.values())
+    ctx.reply("match-done", asked=asked, later=later, changed=len(pairs) - asked - later)

@@ -1,0 +1,177 @@
+"""Offers: who is asked to take whom, when an offer no longer holds, and what the mentee hears of it.
+
+All of it asks only how things stand, so commands call it when something changed and the tick calls it for the rest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
+from chatbot.core.roles import Role
+from chatbot.core.writer import Writer
+from handlers.offers import rules, waiting_list
+from handlers.shared.availability import capacity_of, free_places, is_away
+from handlers.shared.context import Desk
+from handlers.shared.matching import scores
+from handlers.shared.matching.candidates import _as_seeker, as_mentor, look, plan
+from handlers.shared.pairs import tell_of_loss
+from handlers.shared.text import join
+from storage.models.account import Member
+from storage.models.delivery import TopicKind
+from storage.models.limits import Doing
+from storage.models.mentoring import Offer, OfferState, Request, RequestState
+
+
+@dataclass(frozen=True, slots=True)
+class Accept(Arguments):
+    """Buttons name the offer; who types may name the mentee, or nobody when there is one offer only."""
+
+    mentee: PersonRef | None = None
+    offer: int | None = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class Decline(Arguments):
+    """As `Accept`; `reason` is for the council."""
+
+    mentee: PersonRef | None = None
+    reason: Line | None = None
+    offer: int | None = hidden()
+
+
+async def update(desk: Desk) -> None:
+    """Bring offers up to date after any change, and tell the mentees who are awake."""
+    await _close_lapsed(desk)
+    asleep = await offer_waiting(desk)
+    await _tell_mentees(desk, asleep)
+
+
+async def offer_waiting(desk: Desk) -> Collection[int]:
+    """Offer each waiting request, oldest first, to the best mentor with a free place.
+
+    A mentor is asked only while awake. When it is night for the best one, the request keeps that place and waits for
+    the morning rather than go to somebody who suits less. Returns the ids of the requests that wait so.
+
+    Of who asked anew too often mentors hear later.
+    """
+    held = await desk.store.limits.held(Doing.REQUEST, desk.now)
+    waiting = [request for request in await desk.store.mentoring.waiting() if request.mentee_id not in held]
+    if not waiting:
+        return ()
+    field = await look(desk, waiting)
+    asleep = set()
+    for match in plan(field, waiting, desk.now):
+        request, mentor = field.requests[match.seeker.request_id], field.members[match.mentor.id]
+        if desk.is_awake(mentor):
+            await _offer(desk, request, mentor, match.score)
+        else:
+            asleep.add(request.id)
+    return asleep
+
+
+async def _offer(desk: Desk, request: Request, mentor: Member, why: scores.Score) -> None:
+    offer = desk.store.mentoring.add_offer(request, mentor, desk.now, desk.now + desk.rules.programme.offer_expires)
+    request.state, request.meant_for_id = RequestState.OFFERED, None
+    mentor.last_offer_at = desk.now
+    await desk.store.flush()  # the buttons carry the offer's id
+    letter = desk.to(mentor)
+    letter.say(offer_text(letter, offer, why), options=offer_options(letter, offer), topic=TopicKind.OFFER.of(offer.id))
+
+
+async def _close_lapsed(desk: Desk) -> None:
+    """End offers nobody answered in time, and those to mentors who are away, full or mentors no longer."""
+    mentoring = desk.store.mentoring
+    offers = await mentoring.open_offers()
+    if not offers:
+        return
+    mentees = Counter(await desk.store.council.mentee_counts())
+    for offer in offers:
+        mentor = offer.mentor
+        places = free_places(capacity_of(mentor, desk.rules.programme), mentees[mentor.id])
+        if offer.expires_at <= desk.now:
+            offer.state = OfferState.EXPIRED
+        elif not places or Role.MENTOR not in mentor.roles or is_away(mentor, desk.now):
+            offer.state = OfferState.WITHDRAWN
+        else:
+            mentees[mentor.id] += 1
+            continue
+        offer.answered_at = desk.now
+        offer.request.state = RequestState.WAITING
+
+
+async def _tell_mentees(desk: Desk, asleep: Collection[int]) -> None:
+    """Tell mentees what they do not know yet of their request; those who sleep hear of it in the morning."""
+    for request in await desk.store.mentoring.untold():
+        still_looking = request.told == RequestState.OFFERED and request.id in asleep
+        if still_looking or not desk.is_awake(request.mentee):
+            continue
+        if not request.told:
+            await tell_of_loss(desk, request.mentee)
+        letter = desk.to(request.mentee)
+        letter.say(await standing(desk, letter, request, asleep))
+        request.told = request.state
+
+
+async def standing(desk: Desk, writer: Writer, request: Request, asleep: Collection[int]) -> Markup:
+    """How a request stands, in words: asked, asked in the morning, or waiting at which place."""
+    if request.state == RequestState.OFFERED:
+        return writer.text("request-asking", time=desk.rules.programme.offer_expires)
+    if request.id in asleep:
+        return writer.text("request-night")
+    if await waiting_list.is_nobody_to_ask(desk, request):
+        is_heard = await desk.store.items.is_any_open(waiting_list.KIND)
+        return writer.text("request-no-mentors", heard="yes" if is_heard else "no")
+    position = rules.queue_position(await desk.store.mentoring.waiting(), request)
+    return writer.text("request-waiting", position=position)
+
+
+def offer_text(writer: Writer, offer: Offer, why: scores.Score) -> Markup:
+    """An offer as the mentor reads it: who, what for, and why it came to them."""
+    request = offer.request
+    reasons = [_languages_line(writer, request.mentee, offer.mentor, why), _zone_line(writer, request.mentee, why)]
+    if why.interests:
+        shared = [interest for interest in offer.mentor.interests if scores.fold_words(interest) in why.interests]
+        reasons.append(writer.text("offer-interests", interests=shared))
+    return writer.text(
+        "offer-letter",
+        name=request.mentee.name,
+        topic=request.topic or writer.text("offer-no-topic"),
+        reasons=join(reasons),
+        until=offer.expires_at,
+    )
+
+
+def _languages_line(writer: Writer, mentee: Member, mentor: Member, why: scores.Score) -> Markup:
+    """What both speak, or the mentee, as far as they said so."""
+    if shared := scores.told_languages(mentee, mentor, why.languages):
+        names = sorted(scores.language_name(code, writer.locale) for code in shared)
+        return writer.text("offer-languages", languages=names)
+    if mentee.languages:
+        return writer.text("offer-other-languages", languages=mentee.languages)
+    return writer.text("offer-no-language", language=writer.text(f"language-name-{mentee.locale}"))
+
+
+def _zone_line(writer: Writer, mentee: Member, why: scores.Score) -> Markup:
+    """How far apart their clocks are, or where the mentee lives, as far as they said so."""
+    if why.distance is None:
+        zone = scores.zone_of(mentee)
+        return writer.text("offer-zone", zone=zone) if zone else writer.text("offer-no-zone")
+    return writer.text("offer-distance", distance=why.distance) if why.distance else writer.text("offer-same-time")
+
+
+def offer_options(writer: Writer, offer: Offer) -> list[Option]:
+    """The two answers to an offer."""
+    return [
+        writer.option("offer-accept", Accept(offer=offer.id)),
+        writer.option("offer-decline", Decline(offer=offer.id)),
+    ]
+
+
+def offer_why(desk: Desk, offer: Offer) -> scores.Score:
+    """Why an offer that is out came to its mentor."""
+    return scores.score(_as_seeker(desk, offer.request, frozenset()), as_mentor(desk, offer.mentor, 0), desk.now)

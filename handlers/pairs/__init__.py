@@ -1,0 +1,1 @@
+"""What a pair needs: that either can write to the other."""

@@ -1,0 +1,8 @@
+"""All that the pairs feature brings."""
+
+from __future__ import annotations
+
+from handlers.pairs import jobs
+from handlers.shared.feature import Feature
+
+feature = Feature("pairs", jobs.feature)

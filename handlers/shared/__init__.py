@@ -1,0 +1,1 @@
+"""What several features use, and belongs to none of them."""

@@ -1,0 +1,80 @@
+"""How two people can write to each other, as far as they agreed to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from chatbot.core.formatting import link, to_plain
+from chatbot.core.l10n import Markup
+from chatbot.core.links import chat_with
+from chatbot.core.messages import Network, Option
+from chatbot.core.writer import Writer
+from handlers.shared.context import Desk
+from storage.models.account import Account, Member
+from storage.models.mentoring import Pair
+
+
+def ways_to(accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:
+    """How somebody can be written to, as a reader with these accounts can use it: public names, each with its network.
+
+    On Telegram, who has no public name is found by a link, which no other app can follow.
+    """
+    reads_telegram = any(account.network == Network.TELEGRAM for account in reader)
+    ways = []
+    for account in accounts:
+        shown = link(account.handle, chat_with(account.ref, account.handle))
+        if not shown and account.network == Network.TELEGRAM and reads_telegram:
+            shown = link(name, f"tg://user?id={account.user_id}")
+        if shown:
+            ways.append(Markup(f"{shown} ({account.network.capitalize()})"))
+    return ways
+
+
+def lacks_username(accounts: Iterable[Account]) -> bool:
+    """Whether somebody is on Telegram without a public name there."""
+    return any(account.network == Network.TELEGRAM and not account.handle for account in accounts)
+
+
+async def look_whether_apart(desk: Desk, found: Pair) -> None:
+    """Remember since when neither of a pair knows how to write to the other, once both write to the bot."""
+    people, mentee, mentor = desk.store.people, found.mentee, found.mentor
+    mentees, mentors = await people.accounts_of(mentee.id), await people.accounts_of(mentor.id)
+    if not mentees or not mentors:
+        return
+    to_mentor = mentor.share_handle and ways_to(mentors, mentor.name, mentees)
+    to_mentee = mentee.share_handle and ways_to(mentees, mentee.name, mentors)
+    found.apart_since = None if to_mentor or to_mentee else desk.now
+
+
+def share_question(writer: Writer, found: Pair, asked: Member) -> Markup | None:
+    """Whether one of a pair may be shown to the other: of who has not said, and of who said no while neither is."""
+    is_apart = found.apart_since is not None
+    if asked.share_handle or (asked.share_handle is False and not is_apart):
+        return None
+    partner = found.mentor if asked is found.mentee else found.mentee
+    before = "no" if asked.share_handle is False else "none"
+    return writer.text("share-question", name=partner.name, apart="yes" if is_apart else "no", before=before)
+
+
+async def contact_line(desk: Desk, writer: Writer, partner: Member, *, reader: Member) -> Markup:
+    """How `reader` can reach `partner`, as far as they agreed to be shown and the networks of both allow it."""
+    theirs = await desk.store.people.accounts_of(partner.id)
+    own = await desk.store.people.accounts_of(reader.id)
+    if not partner.share_handle:
+        is_shown = reader.share_handle and ways_to(own, reader.name, theirs)
+        return writer.text("contact-they-write" if is_shown else "contact-later")
+    if ways := ways_to(theirs, partner.name, own):
+        return writer.text("contact-handles", handles=ways)
+    return writer.text("contact-no-username" if lacks_username(theirs) else "contact-by-bot")
+
+
+def share_options(writer: Writer) -> list[Option]:
+    """Buttons that set `profile share`, which also tells the partner."""
+    return [
+        Option(
+            to_plain(writer.text("share-yes" if answer == "yes" else "share-no")),
+            "profile",
+            {"field": "share", "value": answer},
+        )
+        for answer in ("yes", "no")
+    ]

@@ -1,0 +1,284 @@
+"""What handlers and jobs hold: one transaction's storage, the programme's numbers, and a writer for each language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum, auto
+from typing import Any
+
+from chatbot.core.arguments import PersonRef
+from chatbot.core.charts import Chart
+from chatbot.core.exchange import Exchange, Pressed, Question
+from chatbot.core.l10n import Localizer, Markup, Value
+from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, Rank, latest
+from chatbot.core.programme import CheckIn, Programme
+from chatbot.core.registry import Registry
+from chatbot.core.writer import Draft, Writer
+from storage.delivery import Shown
+from storage.models.account import Account, Member
+from storage.name_keys import name_look
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the configuration says about the programme, as handlers need it.
+
+    named_room    the council's room as the configuration knows it, which may have moved since
+    networks      where people are written to
+    mail_answers  whether they can answer what they get by mail
+    moves         where conversations went on under another id, as far as the bot knows by now
+    commands      the words that call one, which nobody bears as a name
+    inviting      where a chat that the bot opens begins with an invitation
+    bot_names     what the bot is called on its networks, as far as it knows by now
+    """
+
+    programme: Programme
+    check_in: CheckIn
+    default_timezone: str
+    council: frozenset[AccountRef]
+    named_room: ConversationRef | None
+    networks: frozenset[Network] = frozenset()
+    mail_answers: bool = False
+    moves: Mapping[ConversationRef, ConversationRef] = field(default_factory=dict)
+    commands: frozenset[str] = frozenset()
+    inviting: frozenset[Network] = frozenset()
+    bot_names: Mapping[Network, str] = field(default_factory=dict)
+
+    @property
+    def telegram_username(self) -> str:
+        """What the bot is called on Telegram, as far as it knows by now."""
+        return self.bot_names.get(Network.TELEGRAM, "")
+
+    @property
+    def council_room(self) -> ConversationRef | None:
+        """Where the council meets now."""
+        return latest(self.named_room, self.moves)
+
+
+@dataclass
+class Letter(Writer):
+    """Writes to one member, in their language, wherever they were last seen; by day, unless they are at the desk."""
+
+    member: Member
+    quiet_in: str | None = None
+
+    def send(
+        self,
+        message_id: str,
+        *,
+        options: Sequence[Option] = (),
+        chart: Chart | None = None,
+        topic: str = "",
+        **values: Value,
+    ) -> None:
+        """Send a Fluent message."""
+        self.say(self.text(message_id, **values), options=options, chart=chart, topic=topic)
+
+    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None, topic: str = "") -> None:
+        """Send text made by `text()`; several may be joined with `Markup`.
+
+        `topic` is what waits for an answer, `TopicKind.OFFER.of(12)`: without one it is asked on their next channel.
+        """
+        self.drafts.append(
+            Draft(
+                str(text),
+                member_id=self.member.id,
+                options=tuple(options) or self.hints(text),
+                chart=chart,
+                quiet_in=self.quiet_in,
+                topic=topic,
+                rank=self._rank(topic),
+            )
+        )
+
+    def _rank(self, topic: str) -> Rank:
+        """Who is at the desk is answered; all that one message says to them keeps its order."""
+        if self.quiet_in is None:
+            return Rank.ANSWER
+        return Rank.QUESTION if topic else Rank.LETTER
+
+
+class Event(Enum):
+    """A change from which more follows in other features; see `FOLLOW_UPS` in `handlers/features.py`."""
+
+    ABSENCE_CHANGED = auto()
+    STAND_IN_CHANGED = auto()
+    PLACES_CHANGED = auto()
+    REQUESTS_CHANGED = auto()
+
+
+Run = Callable[["Desk"], Awaitable[None]]
+"""A job, or what follows from an event: it brings up to date what is not."""
+FollowUps = Mapping[Event, Sequence[Run]]
+
+
+@dataclass
+class Desk:
+    """What jobs and handlers work at. `visitor` wrote just now, if anybody did; all others get letters by day."""
+
+    store: UnitOfWork
+    rules: Rules
+    localizer: Localizer
+    now: datetime
+    drafts: list[Draft] = field(default_factory=list)
+    visitor: Member | None = None
+    follow_ups: FollowUps = field(default_factory=dict)
+
+    async def happened(self, event: Event) -> None:
+        """Do at once what follows from a change, in whichever features."""
+        for follow_up in self.follow_ups.get(event, ()):
+            await follow_up(self)
+
+    def to(self, member: Member) -> Letter:
+        """A letter to `member`; it goes out when the transaction commits, or in the morning if they sleep."""
+        quiet_in = None if member is self.visitor else member.timezone
+        return Letter(self.localizer, member.locale, member.timezone, self.now, self.drafts, member, quiet_in)
+
+    def is_awake(self, member: Member) -> bool:
+        """Whether it is day where `member` lives, so that what has to be answered in time may be asked."""
+        return self.rules.programme.next_awake(self.now, member.timezone) == self.now
+
+    def to_room(self, room: ConversationRef, locale: str, message_id: str, **values: Value) -> None:
+        """A message to a group room; nothing personal belongs here."""
+        self.say_to_room(room, self.writer(locale).text(message_id, **values))
+
+    def say_to_room(self, room: ConversationRef, text: Markup) -> None:
+        """Text made by a `writer` to a group room; nothing personal belongs here."""
+        self.drafts.append(Draft(str(text), conversation=room))
+
+    def writer(self, locale: str) -> Writer:
+        """Writes for everybody in a room, in the bot's own zone."""
+        return Writer(self.localizer, locale, self.rules.default_timezone, self.now, self.drafts)
+
+    def refresh_menu(self, member: Member) -> None:
+        """Offer the commands of the member's roles and language for completion, after either changed."""
+        self.drafts.append(Draft(member_id=member.id, is_menu=True, rank=Rank.MENU))
+
+
+@dataclass
+class Context(Exchange):
+    """One message being answered. `is_heard_again`: it ended the silence of the mentor who wrote it."""
+
+    desk: Desk
+    seen: Account
+    registry: Registry[Context]
+    is_heard_again: bool = field(default=False, init=False)
+
+    @property
+    def store(self) -> UnitOfWork:
+        """The open transaction."""
+        return self.desk.store
+
+    @property
+    def rules(self) -> Rules:
+        """The programme's numbers."""
+        return self.desk.rules
+
+    @property
+    def me(self) -> Member:
+        """Who wrote; only commands open to strangers may not use it."""
+        if self.seen.member is None:
+            raise LookupError("a command open to strangers asked for the member")
+        return self.seen.member
+
+    @property
+    def known_as(self) -> str:
+        return self.me.name
+
+    def to(self, member: Member) -> Letter:
+        """A letter to another member."""
+        return self.desk.to(member)
+
+    def become(self, member: Member) -> None:
+        """Who wrote is a member now, or another one, or changed what their answers depend on."""
+        if self.seen.member is not member:
+            self.seen.member = member
+        self.desk.visitor = member
+        self.member_id = member.id
+        self.roles = member.roles
+        self.locale = member.locale
+        self.timezone = member.timezone
+
+    async def find_people(self, text: str) -> Sequence[PersonRef]:
+        """Councillors may name anybody; others only those they have to do with, and mentors each other."""
+        known = None
+        if "council" not in self.roles:
+            known = await self.store.mentoring.acquaintances(self.me.id) | {self.me.id}
+            if "mentor" in self.roles:
+                known |= await self.store.mentoring.fellow_mentors()
+        return [PersonRef(member.id, member.name) for member in await self.store.people.named(text, known)]
+
+    async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
+        borne = Counter(name_look(person.name) for person in people)
+        return [
+            person.name if borne[name_look(person.name)] == 1 else f"{person.name} · {await self._trait(person)}"
+            for person in people
+        ]
+
+    async def _trait(self, person: PersonRef) -> str:
+        """What councillors know somebody by, or else what everybody may see."""
+        member = await self.store.people.get(person.id)
+        if member is None:
+            return ""
+        if "council" in self.roles:
+            for account in await self.store.people.accounts_of(person.id):
+                if account.network != Network.EMAIL:
+                    return account.handle or str(account.ref)
+        return " · ".join(filter(None, (member.country, member.joined_words or member.joined_on.isoformat())))
+
+    async def question(self) -> Question | None:
+        return await self.store.dialogues.get(self.account, self.home) if self.home else None
+
+    @property
+    def is_invited(self) -> bool:
+        is_opened_now = self.home is None and self.account.network in self.desk.rules.inviting
+        return is_opened_now or self.seen.invited_at is not None
+
+    async def open_question(self, command: str, given: dict[str, Any], field_name: str, version: str) -> None:
+        if self.home is None:
+            raise LookupError("a question needs a direct chat")
+        await self.store.dialogues.put(
+            self.account,
+            self.home,
+            command=command,
+            given=given,
+            field=field_name,
+            version=version,
+            expires_at=self.now + self.rules.programme.dialogue_expires,
+        )
+
+    async def close_question(self) -> None:
+        if self.home is not None:
+            await self.store.dialogues.remove(self.account, self.home)
+
+    async def was_answered(self) -> bool:
+        message = self.message
+        return bool(message.about and await self.store.outbox.was_answered(message.conversation, message.about))
+
+    async def take_as_answer(self) -> None:
+        if self.message.about is not None:
+            await self.store.outbox.take_answer(self.message.conversation, self.message.about, self.now)
+
+    async def pressed(self, token: str) -> Pressed | None:
+        found = await self.store.outbox.pressed(token)
+        return _as_pressed(found[0], found[1]) if found else None
+
+    async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
+        conversation = self.message.conversation
+        if message_id is not None:
+            found = await self.store.outbox.shown_as(conversation, message_id)
+        else:
+            since = self.now - self.rules.programme.buttons_remembered
+            found = await self.store.outbox.last_shown(conversation, since, self.now, skipped)
+        return _as_pressed(found) if found else None
+
+
+def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
+    entry = shown.entry
+    buttons = tuple(button for button in entry.buttons if button.label)
+    asks = next((button for button in entry.buttons if not button.label), None)
+    return Pressed(entry.text, buttons, shown.message_id, entry.member_id, position, asks)

@@ -1,0 +1,61 @@
+"""How evenly mentees are spread over mentors, now and once all that is proposed is accepted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from chatbot.core.l10n import Markup
+from chatbot.core.writer import Writer
+
+
+def gini(loads: Sequence[int]) -> float:
+    """How unevenly mentees are spread over mentors: 0 when all have the same, near 1 when one has them all.
+
+    It is the mean difference between any two mentors, divided by twice the mean.
+    """
+    total = sum(loads)
+    if total == 0:
+        return 0.0
+    weighted = sum(place * load for place, load in enumerate(sorted(loads), start=1))
+    return 2 * weighted / (len(loads) * total) - (len(loads) + 1) / len(loads)
+
+
+@dataclass(frozen=True, slots=True)
+class Fairness:
+    """How evenly mentees are spread: the most and the fewest one mentor has, and `gini`."""
+
+    most: int
+    least: int
+    gini: float
+
+    @property
+    def spread(self) -> int:
+        """How many more mentees one mentor has than another at most."""
+        return self.most - self.least
+
+
+def fairness(loads: Sequence[int]) -> Fairness:
+    """The fairness of these numbers of mentees, one a mentor."""
+    return Fairness(max(loads, default=0), min(loads, default=0), round(gini(loads), 2))
+
+
+def spread_of(writer: Writer, fair: Fairness) -> Markup:
+    """How evenly mentees are spread, in words."""
+    return writer.text("spread-of-mentees", most=fair.most, least=fair.least, spread=fair.spread)
+
+
+def loads_then(
+    loads: Mapping[int, int], offers: Iterable[int], changes: Iterable[tuple[int, int]]
+) -> Mapping[int, int]:
+    """How many mentees each mentor has once all that is proposed is accepted: offers to mentors, and changes of mentor.
+
+    A change is the old and the new mentor. Who is a mentor no longer does not count.
+    """
+    then = Counter(loads)
+    then.update(offers)
+    for old, new in changes:
+        then[old] -= 1
+        then[new] += 1
+    return {mentor_id: then[mentor_id] for mentor_id in loads}

@@ -1,0 +1,67 @@
+"""How a part of the bot makes itself known: its commands, what it says before or instead of an answer, and its jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import IntEnum
+from typing import NamedTuple
+
+from chatbot.core.registry import Registry
+from handlers.shared.context import Context, Run
+
+
+class Phase(IntEnum):
+    """When in a tick a job runs."""
+
+    COUNCIL = 1
+    """Seat the council and pass on what is overdue, before anything new is put before it."""
+    STATE = 2
+    """Learn who is away, who is silent and what is over, before anybody is offered or reminded."""
+    WORK = 3
+    """Offer, remind and tell, by what is known now."""
+    ESCALATION = 4
+    """Ask elsewhere what nobody answered, after all others had their turn to remind people of it."""
+
+
+class Job(NamedTuple):
+    """What time sets off: `run` asks what is due at `desk.now` and does it. It may run at any time, twice or late."""
+
+    phase: Phase
+    run: Run
+
+
+class Feature(Registry[Context]):
+    """A module's registrations or, with those of other modules included, a whole feature's."""
+
+    def __init__(self, name: str = "", *parts: Feature) -> None:
+        super().__init__()
+        self.name = name
+        self.jobs: dict[str, Job] = {}
+        for part in parts:
+            self.include(part)
+
+    def job(self, name: str, phase: Phase = Phase.WORK) -> Callable[[Run], Run]:
+        """Register the decorated job. Raises ValueError for a name that is taken."""
+        if name in self.jobs:
+            raise ValueError(f"job {name} is registered twice")
+
+        def register(run: Run) -> Run:
+            self.jobs[name] = Job(phase, run)
+            return run
+
+        return register
+
+    def include(self, other: Registry[Context]) -> None:
+        super().include(other)
+        if isinstance(other, Feature):
+            if taken := self.jobs.keys() & other.jobs.keys():
+                raise ValueError(f"jobs registered twice: {', '.join(sorted(taken))}")
+            self.jobs |= other.jobs
+
+
+def jobs_in_order(features: Iterable[Feature]) -> Mapping[str, Run]:
+    """Return all jobs by `<feature>.<job>`, in the order a tick runs them: by phase, then as the features come."""
+    named = [
+        (job.phase, f"{feature.name}.{name}", job.run) for feature in features for name, job in feature.jobs.items()
+    ]
+    return {name: run for _, name, run in sorted(named, key=lambda entry: entry[0])}

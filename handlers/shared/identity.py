@@ -1,0 +1,64 @@
+"""Who exactly is meant: what nobody can choose for themselves, beside the name, which everybody can."""
+
+from __future__ import annotations
+
+from chatbot.core.formatting import link
+from chatbot.core.l10n import Markup
+from chatbot.core.links import chat_with
+from chatbot.core.messages import Network
+from chatbot.core.roles import Role
+from chatbot.core.writer import Writer, option_label
+from handlers.shared.context import Desk
+from storage.models.account import Account, AwaitedAccount, Member
+
+
+async def identity(desk: Desk, writer: Writer, member: Member) -> Markup:
+    """A member as councillors tell them from anybody else: name, roles, since when, and what they write from.
+
+    Mail addresses are left out: they are for their owner alone to tell.
+    """
+    roles = [option_label(writer, role) for role in Role if role in member.roles]
+    since = member.created_at.date()
+    lines = [writer.text("who", name=member.name, roles=roles or [writer.text("profile-no-role")], since=since)]
+    lines += await accounts(desk, writer, member)
+    return Markup("\n".join(lines))
+
+
+async def accounts(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
+    """What a member writes from, each with its network and id, and whether somebody else is called like them."""
+    people = desk.store.people
+    known = [account for account in await people.accounts_of(member.id) if account.network != Network.EMAIL]
+    lines = [_account(desk, writer, account) for account in known]
+    if not known:
+        awaited = await people.awaited_from(member.id)
+        lines = [writer.text("who-awaited", account=_awaited(row)) for row in awaited] or [writer.text("who-unknown")]
+    if await people.mistaken_for(member.name, member.id):
+        lines.append(writer.text("who-alike"))
+    return lines
+
+
+def _account(desk: Desk, writer: Writer, account: Account) -> Markup:
+    """An account; a handle belongs to who was last seen with it, so an old one is shown with that day."""
+    seen = account.last_seen_at
+    is_old = seen is not None and desk.now - seen > desk.rules.programme.handle_old
+    return writer.text(
+        "who-account",
+        network=account.network.capitalize(),
+        handle=Markup(link(account.handle, chat_with(account.ref, account.handle))),
+        id=account.user_id,
+        public=_is_public(account),
+        old="yes" if is_old else "no",
+        seen=seen.date() if seen else "",
+    )
+
+
+def _is_public(account: Account) -> str:
+    """Whether others know an account by a name of its own, or by its id alone."""
+    if not account.handle:
+        return "no"
+    return "only" if account.handle == account.user_id else "yes"
+
+
+def _awaited(row: AwaitedAccount) -> str:
+    is_id = row.network == Network.MATRIX or row.key.isdigit()
+    return f"{row.network}:{row.key if is_id else '@' + row.key}"

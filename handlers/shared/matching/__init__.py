@@ -1,0 +1,1 @@
+"""Who suits whom: scores, candidates, and plans for everybody at once."""

@@ -1,0 +1,218 @@
+"""Who is offered whom when all who wait are looked at together, and the fewest moves that relieve full mentors.
+
+"`match`: the assignment that places the most mentees and then has the best total score under all capacities.
+`rebalance`: the fewest moves that bring every mentor within capacity." What a total score is, says `points`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from handlers.shared.matching import scores
+from handlers.shared.matching.scores import MOST_INTERESTS, Match, Mentor, Score, Seeker
+
+if TYPE_CHECKING:
+    from numpy import bool_, float64
+    from numpy.typing import NDArray
+
+_QUARTER = timedelta(minutes=15)
+_FARTHEST = timedelta(hours=12)
+_WEEK = timedelta(weeks=1)
+_MOST_WEEKS = 10
+
+REST = 1
+"""Points for each week, up to ten, since a mentor last had an offer; ten for one who never had any."""
+LOAD = REST * (_MOST_WEEKS + 1)
+"""Points for each hundredth of a mentor's capacity that is still free: more than any rest."""
+INTEREST = LOAD * 101
+"""Points for each shared interest: more than any load."""
+QUARTER_HOUR = INTEREST * (MOST_INTERESTS + 1)
+"""Points for each quarter of an hour that clocks are closer than twelve hours: more than all interests."""
+LANGUAGE = QUARTER_HOUR * (_FARTHEST // _QUARTER + 1)
+"""Points for a shared language: more than all the rest."""
+MOST_POINTS = 2 * LANGUAGE - 1
+
+
+def points(why: Score, now: datetime) -> int:
+    """What a pair adds to the total, from 0 to `MOST_POINTS`.
+
+    Of two mentors who may be asked for one mentee, the one who comes first by the programme's rules never has fewer:
+    each step of a part outweighs all parts after it. Between different pairs a shared language is worth twelve hours
+    and a quarter of clock distance.
+    """
+    closer = _closer(why.distance)
+    interests = min(len(why.interests), MOST_INTERESTS)
+    suits = LANGUAGE * bool(why.languages) + QUARTER_HOUR * closer + INTEREST * interests
+    return suits + _ready(why.load, why.last_offer_at, now)
+
+
+def _closer(distance: timedelta | None) -> int:
+    """Quarters of an hour that clocks are closer than twelve hours."""
+    return (_FARTHEST - (scores.ON_AVERAGE if distance is None else distance)) // _QUARTER
+
+
+def _ready(load: float, last_offer_at: datetime | None, now: datetime) -> int:
+    """The points for a mentor's load, and for the time since their last offer."""
+    free = min(max(round(100 * (1 - load)), 0), 100)
+    weeks = _MOST_WEEKS if last_offer_at is None else min(max((now - last_offer_at) // _WEEK, 0), _MOST_WEEKS)
+    return LOAD * free + REST * weeks
+
+
+def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime) -> list[Match]:
+    """Whom to offer to whom, in the order of the queue.
+
+    As many as possible are placed; if not all can be, those who asked first; then the total of `points` is the highest
+    there is.
+    """
+    places = [
+        # who gets an offer by this plan has just had one when the next is thought of
+        replace(mentor, taken=taken, last_offer_at=mentor.last_offer_at if taken == mentor.taken else now)
+        for mentor in mentors
+        for taken in range(mentor.taken, mentor.capacity)
+    ]
+    if not queue or not places:
+        return []
+    import numpy as np  # only who plans for all waits for these to load
+    from scipy.optimize import linear_sum_assignment
+
+    columns = np.array([column for column, mentor in enumerate(mentors) for _ in range(mentor.taken, mentor.capacity)])
+    worth, allowed = _table(queue, mentors, now)
+    ready = np.array([_ready(place.taken / place.capacity, place.last_offer_at, now) for place in places])
+    # one place further up the queue outweighs whatever the pairs themselves could bring
+    first = (len(queue) * MOST_POINTS + 1) * np.arange(len(queue), 0, -1, dtype=np.float64)
+    cost = np.take(worth, columns, axis=1)  # the one large table: all else happens in place
+    cost += first[:, None]
+    cost += ready
+    cost *= np.take(allowed, columns, axis=1)
+    np.negative(cost, out=cost)
+    matches = []
+    for row, column in zip(*linear_sum_assignment(cost), strict=True):
+        if allowed[row, columns[column]]:
+            seeker, mentor = queue[row], places[column]
+            matches.append(Match(seeker, mentor, scores.score(seeker, mentor, now)))
+    return matches
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mentee who has a mentor, as `fewest_moves` sees them; `seeker.request_id` is the pair's id."""
+
+    seeker: Seeker
+    mentor_id: int
+
+
+def fewest_moves(
+    pairs: Sequence[Placed], mentors: Sequence[Mentor], closed: Collection[int], now: datetime
+) -> list[Match]:
+    """Which mentees would change to which mentor, so that as few mentees as possible are beyond a capacity.
+
+    Of all ways to do so one with the fewest moves, and of these one with the highest total of `points`, each mentor's
+    load and last offer taken as they are now. A mentor may pass a mentee on to make room for another. `mentors` are all
+    who have mentees or could have; the `closed` take nobody new.
+    """
+    if not pairs:
+        return []
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    column_of = {mentor.id: column for column, mentor in enumerate(mentors)}
+    own = np.array([column_of[pair.mentor_id] for pair in pairs])
+    mentees = Counter(own.tolist())
+    places = [_places(mentor, mentees[column]) for column, mentor in enumerate(mentors)]
+    beyond = [max(mentees[column] - count, 0) for column, count in enumerate(places)]
+    columns = np.repeat(np.arange(len(mentors)), places)
+    overfull = np.repeat(np.arange(len(mentors)), beyond)
+
+    worth, allowed = _table([pair.seeker for pair in pairs], mentors, now)
+    ready = np.array([_ready(m.taken / m.capacity if m.capacity else 1.0, m.last_offer_at, now) for m in mentors])
+    allowed &= np.array([mentor.id not in closed for mentor in mentors])
+    a_move = len(pairs) * MOST_POINTS + 1.0
+    one_beyond = len(pairs) * (a_move + MOST_POINTS) + 1.0
+    cost = np.where(allowed, a_move + MOST_POINTS - worth - ready, np.inf)
+    cost[np.arange(len(pairs)), own] = 0.0
+    staying_beyond = np.where(own[:, None] == overfull, one_beyond, np.inf)
+    moves = []
+    for row, place in zip(*linear_sum_assignment(np.hstack([cost[:, columns], staying_beyond])), strict=True):
+        if place < len(columns) and columns[place] != own[row]:
+            seeker, mentor = pairs[row].seeker, mentors[columns[place]]
+            moves.append(Match(seeker, mentor, scores.score(seeker, mentor, now)))
+    return moves
+
+
+def still_hold(
+    moves: Mapping[int, int], pairs: Sequence[Placed], mentors: Sequence[Mentor], closed: Collection[int]
+) -> dict[int, int]:
+    """Those of a plan's moves that are still of use and possible, some time after `fewest_moves` made it.
+
+    The pair is still there, the old mentor would have too many mentees without the move, and the new one may be asked
+    and has a place, or gets one by another of these moves. A move is a pair's id and the new mentor's.
+    """
+    by_id = {pair.seeker.request_id: pair for pair in pairs}
+    mentees = Counter(pair.mentor_id for pair in pairs)
+    places = {mentor.id: _places(mentor, mentees[mentor.id]) for mentor in mentors}
+    held = {
+        pair_id: new
+        for pair_id, new in moves.items()
+        if (pair := by_id.get(pair_id)) is not None
+        and new in places
+        and new not in {pair.mentor_id, pair.seeker.mentee_id, *pair.seeker.refused, *closed}
+    }
+    then = mentees + Counter(held.values())
+    then.subtract(by_id[pair_id].mentor_id for pair_id in held)
+    while gone := next(
+        (
+            pair_id
+            for pair_id, new in reversed(held.items())
+            if then[new] > places[new] or then[by_id[pair_id].mentor_id] < places[by_id[pair_id].mentor_id]
+        ),
+        None,
+    ):
+        then[held.pop(gone)] -= 1
+        then[by_id[gone].mentor_id] += 1
+    return held
+
+
+def _places(mentor: Mentor, mentees: int) -> int:
+    """How many mentees a mentor may have: offers that are out keep their place, mentees theirs up to the capacity."""
+    offers = mentor.taken - mentees
+    return max(mentor.capacity - offers, min(mentees, mentor.capacity), 0)
+
+
+def _table(
+    seekers: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime
+) -> tuple[NDArray[float64], NDArray[bool_]]:
+    """For each seeker and each mentor: the points of `points` without those of `_ready`, and whether one may ask them.
+
+    The same as scoring pair by pair, for millions of pairs at once.
+    """
+    import numpy as np
+
+    def shared(of_seekers: Sequence[Collection[str]], of_mentors: Sequence[Collection[str]]) -> NDArray[float64]:
+        known = {word: place for place, word in enumerate(sorted(set().union(*of_mentors)))}
+        marks = []
+        for people in (of_seekers, of_mentors):
+            mark = np.zeros((len(people), len(known)))
+            for row, words in enumerate(people):
+                mark[row, [known[word] for word in words if word in known]] = 1.0
+            marks.append(mark)
+        return marks[0] @ marks[1].T
+
+    vocabulary = sorted(frozenset().union(*(mentor.interests for mentor in mentors)))
+    wishes = [seeker.interests | scores.named(seeker.topic, vocabulary) for seeker in seekers]
+    worth = np.minimum(shared(wishes, [mentor.interests for mentor in mentors]), MOST_INTERESTS) * INTEREST
+    worth += (shared([s.languages for s in seekers], [m.languages for m in mentors]) > 0) * LANGUAGE
+    zones = sorted({s.timezone for s in seekers} | {m.timezone for m in mentors})
+    number = {zone: place for place, zone in enumerate(zones)}
+    closer = np.array([[_closer(scores.clock_distance(one, other, now)) for other in zones] for one in zones])
+    rows, columns = [number[s.timezone] for s in seekers], [number[m.timezone] for m in mentors]
+    worth += closer[np.ix_(rows, columns)] * QUARTER_HOUR
+
+    allowed = np.ones(worth.shape, dtype=np.bool_)
+    column_of = {mentor.id: column for column, mentor in enumerate(mentors)}
+    for row, seeker in enumerate(seekers):
+        allowed[row, [column_of[i] for i in (*seeker.refused, seeker.mentee_id) if i in column_of]] = False
+    return worth, allowed

@@ -1,0 +1,84 @@
+"""Mentees and mentors as matching sees them, gathered from storage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers.shared.availability import capacity_of, is_away
+from handlers.shared.context import Desk
+from handlers.shared.matching import scores
+from storage.models.account import Member
+from storage.models.mentoring import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Those who wait, in order, and the mentors who can be asked; with the people behind both."""
+
+    queue: list[scores.Seeker]
+    mentors: list[scores.Mentor]
+    requests: Mapping[int, Request]
+    members: Mapping[int, Member]
+
+
+async def look(desk: Desk, waiting: Sequence[Request]) -> Field:
+    """How matching sees those who wait, and the mentors who are neither away nor silent."""
+    mentoring = desk.store.mentoring
+    members = {mentor.id: mentor for mentor in await mentoring.mentors_for_offers()}
+    load, refusals, silent = await mentoring.load(), await mentoring.refusals(), await desk.store.check_ins.silences()
+    mentors = [
+        as_mentor(desk, mentor, load.get(mentor.id, 0))
+        for mentor in members.values()
+        if mentor.id not in silent and not is_away(mentor, desk.now)
+    ]
+    queue = [_as_seeker(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting]
+    return Field(queue, mentors, {request.id: request for request in waiting}, members)
+
+
+def plan(field: Field, waiting: Sequence[Request], now: datetime) -> list[scores.Match]:
+    """Whom to offer to whom: first as the council's plan says, as far as that still holds; the others by the rules."""
+    meant = {request.id: request.meant_for_id for request in waiting if request.meant_for_id is not None}
+    mentors = {mentor.id: mentor for mentor in field.mentors}
+    planned = []
+    for seeker in field.queue:
+        mentor = mentors.get(meant.get(seeker.request_id, 0))
+        if mentor is None or not scores.may_ask(seeker, mentor):
+            field.requests[seeker.request_id].meant_for_id = None
+            continue
+        planned.append(scores.Match(seeker, mentor, scores.score(seeker, mentor, now)))
+        mentors[mentor.id] = replace(mentor, taken=mentor.taken + 1, last_offer_at=now)
+    placed = {match.seeker.request_id for match in planned}
+    others = [seeker for seeker in field.queue if seeker.request_id not in placed]
+    return planned + scores.plan(others, mentors.values(), now)
+
+
+def as_mentor(desk: Desk, mentor: Member, taken: int) -> scores.Mentor:
+    """A mentor as matching sees them; `taken` counts mentees and open offers."""
+    return scores.Mentor(
+        mentor.id,
+        scores.languages_of(mentor, desk.localizer.locales),
+        scores.zone_of(mentor),
+        scores.interests_of(mentor),
+        capacity_of(mentor, desk.rules.programme),
+        taken,
+        mentor.last_offer_at,
+    )
+
+
+def _as_seeker(desk: Desk, request: Request, refused: frozenset[int]) -> scores.Seeker:
+    return as_seeker(desk, request.id, request.mentee, request.topic, refused)
+
+
+def as_seeker(desk: Desk, number: int, mentee: Member, topic: str, refused: frozenset[int]) -> scores.Seeker:
+    """A mentee as matching sees them; `number` is their request's, or whatever else tells them apart."""
+    return scores.Seeker(
+        number,
+        mentee.id,
+        scores.languages_of(mentee, desk.localizer.locales),
+        scores.zone_of(mentee),
+        scores.interests_of(mentee),
+        topic,
+        refused,
+    )

@@ -1,0 +1,68 @@
+"""How the council is shown a plan: who with whom and why, and how fair the load is before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
+from chatbot.core.roles import Role
+from handlers.shared.context import Context
+from handlers.shared.fairness import fairness, loads_then, spread_of
+from handlers.shared.matching import scores
+from handlers.shared.matching.scores import Score
+from handlers.shared.paging import PAGE
+from handlers.shared.text import join
+from storage.models.account import Member
+
+
+async def fairness_line(ctx: Context, offers: Iterable[int] = (), changes: Iterable[tuple[int, int]] = ()) -> Markup:
+    """The fairness of the load now and after a plan of offers to mentors, or of changes from one mentor to another."""
+    counts = await ctx.store.council.mentee_counts()
+    now = {member.id: counts.get(member.id, 0) for member in await ctx.store.people.with_role(Role.MENTOR)}
+    before, after = fairness(list(now.values())), fairness(list(loads_then(now, offers, changes).values()))
+    return ctx.text("plan-fairness", now=spread_of(ctx, before), then=spread_of(ctx, after))
+
+
+def line(ctx: Context, mentee: Member, mentor: Member, why: Score, before: Member | None = None) -> Markup:
+    """Who with whom, and why, on one line."""
+    shared = scores.told_languages(mentee, mentor, why.languages)
+    languages = sorted(scores.language_name(code, ctx.locale) for code in shared)
+    are_told = bool(mentee.languages and mentor.languages)
+    reasons = [
+        ctx.text("plan-languages", languages=languages)
+        if languages
+        else ctx.text("plan-no-language" if are_told else "plan-untold-language"),
+        ctx.text("plan-untold-zone") if why.distance is None else _distance(ctx, why.distance),
+    ]
+    if interests := [interest for interest in mentor.interests if scores.fold_words(interest) in why.interests]:
+        reasons.append(ctx.text("plan-interests", interests=interests))
+    if before is None:
+        pair = ctx.text("match-line", mentee=mentee.name, mentor=mentor.name)
+    else:
+        pair = ctx.text("rebalance-line", mentee=mentee.name, before=before.name, mentor=mentor.name)
+    return Markup(" · ".join([pair, *reasons]))
+
+
+def _distance(ctx: Context, distance: timedelta) -> Markup:
+    return ctx.text("plan-distance", distance=distance) if distance else ctx.text("plan-same-time")
+
+
+def show(
+    ctx: Context, heading: Markup, lines: Sequence[Markup], below: Sequence[Markup], button: Option | None = None
+) -> None:
+    """The plan as far as a phone shows it well, and the button that goes on with it."""
+    more = [ctx.text("plan-more", count=len(lines) - PAGE)] if len(lines) > PAGE else []
+    text = join([heading, *lines[:PAGE], *more, ctx.text("empty-line"), *below])
+    ctx.say(text, options=[button] if button is not None else [])
+
+
+def dump(plan: Iterable[tuple[int, int]]) -> str:
+    """A plan as its button holds it: `request:mentor` or `pair:mentor` between blanks."""
+    return " ".join(f"{number}:{mentor_id}" for number, mentor_id in plan)
+
+
+def load(plan: str) -> dict[int, int]:
+    """The reverse of `dump`."""
+    return {int(number): int(mentor_id) for number, _, mentor_id in (entry.partition(":") for entry in plan.split())}

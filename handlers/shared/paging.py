@@ -1,0 +1,62 @@
+"""Lists that may be longer than a phone shows well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from chatbot.core.arguments import Arguments
+from chatbot.core.errors import UserError
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
+from handlers.shared.context import Context
+from handlers.shared.text import join
+
+
+@dataclass(frozen=True, slots=True)
+class Paged(Arguments):
+    """Which part of a list is shown."""
+
+    page: int | None = None
+
+
+def show_list(
+    ctx: Context, heading: Markup, lines: Sequence[Markup], args: Paged, options: Sequence[Option] = ()
+) -> None:
+    """One page under its heading; `options` come before the button for the next page."""
+    page = page_of(lines, args.page or 1)
+    if page is None:
+        raise UserError("list-no-page", page=args.page or 1)
+    parts = [heading, *page.entries]
+    buttons = list(options)
+    if page.more:
+        parts.append(ctx.text("list-more", count=page.more, command=args.command, page=page.number + 1))
+        buttons.append(ctx.option("list-next", type(args)(page=page.number + 1)))
+    ctx.say(join(parts), options=buttons)
+
+
+T = TypeVar("T")
+
+
+PAGE = 20
+"""Lines of one list that are read on a phone without losing the thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some entries of a list; `more` are still to come on the next page."""
+
+    entries: Sequence[T]
+    number: int
+    of: int
+    more: int
+
+
+def page_of(entries: Sequence[T], number: int, size: int = PAGE) -> Page[T] | None:
+    """Page `number`, from 1 on; None when there is no such page. An empty list has one empty page."""
+    of = max(-(-len(entries) // size), 1)
+    if not 1 <= number <= of:
+        return None
+    end = number * size
+    return Page(entries[end - size : end], number, of, max(len(entries) - end, 0))

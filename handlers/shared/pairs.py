@@ -1,0 +1,152 @@
+"""Who becomes whose mentor, and how that ends: the deeds that mentors, the council and time all set off."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import Option
+from chatbot.core.roles import Role
+from handlers.shared.about_self import question_about_self
+from handlers.shared.contact import (
+    contact_line,
+    look_whether_apart,
+    share_options,
+    share_question,
+)
+from handlers.shared.context import Desk
+from handlers.shared.dates import day_of
+from storage.models.account import Member
+from storage.models.delivery import TopicKind
+from storage.models.mentoring import Change, ChangeState, OfferState, Pair, RequestState
+
+UNASSIGNED = "unassigned"
+"""Why a pair ended that the council ended."""
+CHANGED = "changed"
+"""Why a pair ended whose mentee had wished for another mentor, as the council approved while nobody was free."""
+PASSED_ON = "passed_on"
+"""The same, when the mentor had wished it: the mentee hears what all hear whose mentor cannot go on."""
+
+
+async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
+    """Make `mentor` the mentor of `mentee` and introduce them to each other.
+
+    Another mentor of the mentee is thanked, an open request is closed. Whether the mentor has a free place is for the
+    caller to check: the council may decide otherwise.
+    """
+    mentoring = desk.store.mentoring
+    earlier = await mentoring.pair_of(mentee.id)
+    if earlier is not None:
+        await _close(desk, earlier, "reassigned")
+        desk.to(earlier.mentor).send("pair-passed-on", name=mentee.name)
+    request = await mentoring.open_request(mentee.id)
+    if request is not None:
+        offer = await mentoring.open_offer(request.id)
+        if offer is not None:
+            offer.state = OfferState.ACCEPTED if offer.mentor_id == mentor.id else OfferState.WITHDRAWN
+            offer.answered_at = desk.now
+        if not request.told:
+            await tell_of_loss(desk, mentee)
+        request.state = request.told = RequestState.PAIRED
+    if earlier is None and request is None and mentee.roles != {Role.MENTEE}:
+        begin_anew(desk, mentee)
+    await desk.store.flush()  # the earlier pair has to end before the new one may begin
+    made = mentoring.add_pair(mentee, mentor, desk.now)
+    await look_whether_apart(desk, made)
+    await _introduce(desk, made, to=mentee, message_id="intro-to-mentee")
+    await _introduce(desk, made, to=mentor, message_id="intro-to-mentor")
+    return made
+
+
+async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
+    """End a pair. A mentee who stays one is queued again, at the place of the first time they asked.
+
+    `reason` is a word for the records, such as `stepped_down`; nobody is shown it. The mentee hears of it, by day, from
+    the job that also looks for the next mentor; what the mentor is told is for the caller to say.
+    """
+    await _close(desk, ended, reason)
+    mentoring, mentee = desk.store.mentoring, ended.mentee
+    if Role.MENTEE in mentee.roles and await mentoring.open_request(mentee.id) is None:
+        first = await mentoring.last_request(mentee.id)
+        topic, asked_at = (first.topic, first.asked_at) if first else ("", ended.started_at)
+        mentoring.add_request(mentee, topic, asked_at)
+    await desk.store.flush()
+
+
+async def _close(desk: Desk, ended: Pair, reason: str) -> None:
+    """A pair is over, and so is what was proposed to it."""
+    ended.ended_at, ended.end_reason = desk.now, reason
+    for change in await desk.store.mentoring.open_changes(mentee_id=ended.mentee_id):
+        change.state = ChangeState.DROPPED
+
+
+def people_of(change: Change) -> tuple[tuple[Part, Member], ...]:
+    """The three whom a change of mentor concerns."""
+    return (Part.MENTEE, change.mentee), (Part.OLD, change.old), (Part.NEW, change.new)
+
+
+def stay(desk: Desk, change: Change, *, but: Member | None) -> None:
+    """Nothing changes; those hear of it who were asked, `but` not who said so or wished it."""
+    told = {Part(voice.part) for voice in change.voices if voice.told_at is not None}
+    for part, member in people_of(change):
+        if part in told and member is not but:
+            desk.to(member).send("handover-stays", mentee=change.mentee.name, old=change.old.name)
+
+
+async def retire(desk: Desk, mentor: Member, reason: str) -> int:
+    """End the mentor role of a member; returns how many mentees are queued for another mentor.
+
+    Offers they have not answered go to the next mentor with the next tick.
+    """
+    mentor.lay_down(Role.MENTOR)
+    mentor.capacity = mentor.away_from = mentor.away_until = None
+    begin_anew(desk, mentor)
+    pairs = await desk.store.mentoring.pairs_of_mentor(mentor.id)
+    for ended in pairs:
+        await end_pair(desk, ended, reason)
+    desk.refresh_menu(mentor)
+    return len(pairs)
+
+
+def begin_anew(desk: Desk, member: Member) -> None:
+    """Who is a mentee from today on, or nothing but a mentee again, has not been quiet as one so far."""
+    member.last_active_on = day_of(member, desk.now)
+
+
+async def tell_of_loss(desk: Desk, mentee: Member) -> None:
+    """Tell a mentee that their mentor does not go on, before anything is said of the next one."""
+    lost = await desk.store.mentoring.last_pair(mentee.id)
+    if lost is not None:
+        letter = desk.to(mentee)
+        if lost.end_reason == UNASSIGNED:
+            letter.send("pair-unassigned", name=lost.mentor.name)
+        else:
+            letter.send("pair-changed" if lost.end_reason == CHANGED else "pair-ended", name=lost.mentor.name)
+
+
+async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str) -> None:
+    """Tell a member who their partner is, how to reach them, and what the two are to each other."""
+    partner, letter = made.mentor if to is made.mentee else made.mentee, desk.to(to)
+    letter.send(message_id, name=partner.name, contact=await contact_line(desk, letter, partner, reader=to))
+    if (question := share_question(letter, made, to)) is not None:
+        letter.say(question, options=share_options(letter))
+
+
+def welcome_mentor(desk: Desk, mentor: Member) -> None:
+    """Tell a new mentor what they are now, and ask for the promise all mentors make."""
+    letter = desk.to(mentor)
+    is_mentee = "yes" if Role.MENTEE in mentor.roles else "no"
+    letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity, mentee=is_mentee)
+    if mentor.agreed_at is None:
+        agree = Option(to_plain(letter.text("mentor-agree")), "agree", {})
+        letter.send("mentor-agreement", options=[agree], topic=TopicKind.PROMISE.of(mentor.id))
+    if asked := question_about_self(letter, mentor, anew=True):
+        letter.say(asked.text, options=asked.options)
+
+
+class Part(StrEnum):
+    """The three whom a change concerns."""
+
+    MENTEE = "mentee"
+    OLD = "old"
+    NEW = "new"
