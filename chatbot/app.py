@@ -21,8 +21,8 @@ from chatbot.delivery.incoming.intake import Intake
 from chatbot.delivery.outgoing.menus import Menus
 from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
 from chatbot.delivery.outgoing.pacing import Pace, Pacing
-from chatbot.delivery.outgoing.routing import Post
-from chatbot.delivery.room_moves import Moves
+from chatbot.delivery.outgoing.routing import Routing
+from chatbot.delivery.room_moves import RoomMoves
 from chatbot.schedule.clock_watch import watch
 from chatbot.schedule.scheduler import start_scheduler, wake
 from chatbot.schedule.tick import Tick
@@ -60,7 +60,7 @@ class App:
         self.localizer = localizer or locales.load(settings.bot.default_locale)
         self.adapters = {adapter.network: adapter for adapter in adapters}
         self.registry = all_commands()
-        self._moves = Moves(settings.council.room)
+        self._room_moves = RoomMoves(settings.council.room)
         self._bot_names: dict[Network, str] = {}
         self.rules = Rules(
             settings.programme,
@@ -70,7 +70,7 @@ class App:
             settings.council.room,
             frozenset(self.adapters),
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
-            self._moves.known,
+            self._room_moves.known,
             frozenset(self.registry.commands),
             frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.invites),
             self._bot_names,
@@ -78,12 +78,12 @@ class App:
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.registry, self.localizer)
-        post = Post(capabilities, self._menus, settings.programme, self.localizer)
+        routing = Routing(capabilities, self._menus, settings.programme, self.localizer)
         self.outbox = OutboxWorker(
             self.database,
             self.adapters,
-            post,
-            self._moves,
+            routing,
+            self._room_moves,
             self.localizer,
             clock,
             pacing,
@@ -94,14 +94,14 @@ class App:
             self.registry,
             FOLLOW_UPS,
             self.adapters,
-            post,
+            routing,
             self.outbox,
-            self._moves,
+            self._room_moves,
             self.localizer,
             self.rules,
             clock,
         )
-        self.tick = Tick(self.database, all_jobs(), FOLLOW_UPS, post, self.outbox, self.localizer, self.rules, clock)
+        self.tick = Tick(self.database, all_jobs(), FOLLOW_UPS, routing, self.outbox, self.localizer, self.rules, clock)
         self._tick_every = tick_every
         self._scheduler: AsyncIOScheduler | None = None
         self._intakes: list[asyncio.Task[None]] = []
@@ -127,7 +127,7 @@ class App:
         await self.outbox.recover()
         async with self.database.unit_of_work() as store:
             await self._learn_names(store)
-            await self._moves.load(store)
+            await self._room_moves.load(store)
             await store.people.settle_zones(self.settings.bot.default_timezone)
             await self._menus.offer(store, self.clock.now())
         await self.tick()
@@ -213,7 +213,7 @@ class App:
             for task in (*self._workers, *self._intakes):
                 if task.done() and not task.cancelled():
                     task.result()
-            self.outbox.marks.hasten()
+            self.outbox.outcomes.hasten()
             restful = restful + 1 if self.is_idle() else 0
             await asyncio.sleep(0 if restful else 0.001)
 

@@ -134,7 +134,7 @@ Inviter = Annotated[str, like(r"(@[^\s:]+|\*):\S+", "written like @kim:example.o
 Door = Annotated[str, AfterValidator(_door)]
 Port = Annotated[int, Field(ge=1, le=HIGHEST_PORT)]
 PortOrNone = Annotated[int, Field(ge=0, le=HIGHEST_PORT)]
-Pace = Annotated[PositiveFloat, Field(allow_inf_nan=False)]
+Rate = Annotated[PositiveFloat, Field(allow_inf_nan=False)]
 """Messages in a time."""
 
 _PLAIN_WORDS = {

@@ -17,7 +17,7 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSetti
 
 from chatbot import secret_file
 from chatbot.core.messages import AccountRef, ConversationRef
-from chatbot.core.programme import CheckIn, Programme, Span
+from chatbot.core.programme import CheckInSettings, Programme, Span
 from chatbot.setting_values import (
     Account,
     DatabaseUrl,
@@ -25,9 +25,9 @@ from chatbot.setting_values import (
     Inviter,
     MailAddress,
     MatrixUser,
-    Pace,
     Port,
     PortOrNone,
+    Rate,
     Room,
     SpokenLocale,
     TimeZone,
@@ -70,13 +70,13 @@ class _NetworkSection(_Section):
     """The keys an enabled network cannot do without; of each group, one is enough."""
 
     enabled: bool = False
-    messages_per_second: Pace
+    messages_per_second: Rate
     """To all chats together."""
-    chat_messages_per_second: Pace
+    chat_messages_per_second: Rate
     """To one chat, in the long run."""
     chat_burst: PositiveInt
     """Messages to one chat that may go out at once before `chat_messages_per_second` holds."""
-    group_messages_per_minute: Pace
+    group_messages_per_minute: Rate
     """To one group room."""
 
     @model_validator(mode="after")
@@ -106,10 +106,10 @@ class Telegram(_NetworkSection):
     token: SecretStr | None = None
     username: Annotated[str, like(r"@?\w*", "a bot's name such as @mentor_bot")] = ""
     api_base_url: WebAddress = "https://api.telegram.org"
-    messages_per_second: Pace = 30
-    chat_messages_per_second: Pace = 1
+    messages_per_second: Rate = 30
+    chat_messages_per_second: Rate = 1
     chat_burst: PositiveInt = 5
-    group_messages_per_minute: Pace = 20
+    group_messages_per_minute: Rate = 20
 
 
 class Matrix(_NetworkSection):
@@ -129,10 +129,10 @@ class Matrix(_NetworkSection):
     allowed_inviters: tuple[Inviter, ...] = ()
     encryption: bool = True
     trusted_devices: Literal["signed", "all"] = "signed"
-    messages_per_second: Pace = 20
-    chat_messages_per_second: Pace = 5
+    messages_per_second: Rate = 20
+    chat_messages_per_second: Rate = 5
     chat_burst: PositiveInt = 10
-    group_messages_per_minute: Pace = 60
+    group_messages_per_minute: Rate = 60
 
 
 SHORTEST_SECRET = 16
@@ -156,10 +156,10 @@ class Email(_NetworkSection):
     """What answers go to, with a mark after a plus: `mentors+...@example.org`. None = `from_address`."""
     reply_secret: SecretStr | None = None
     """Any long text that nobody guesses: it signs the marks."""
-    messages_per_second: Pace = 1
-    chat_messages_per_second: Pace = 0.1
+    messages_per_second: Rate = 1
+    chat_messages_per_second: Rate = 0.1
     chat_burst: PositiveInt = 3
-    group_messages_per_minute: Pace = 1
+    group_messages_per_minute: Rate = 1
 
     @model_validator(mode="after")
     def _signs_what_can_be_answered(self) -> Self:
@@ -202,7 +202,7 @@ class Settings(BaseSettings):
     email: Email = Email()
     council: Council = Council()
     programme: Programme = Programme()
-    check_in: CheckIn = CheckIn()
+    check_in: CheckInSettings = CheckInSettings()
     health: Health = Health()
 
     def without_council(self) -> str:

@@ -11,10 +11,10 @@ from chatbot.core.messages import AccountRef, Network
 from storage import compiled_sql
 from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
 from storage.models.delivery import Dialogue, OutboxRow, OutboxState
-from storage.models.member_merge import Link
+from storage.models.member_merge import MemberLink
 from storage.models.one_time_codes import OneTimeCode, WrongCode
 from storage.name_keys import name_key
-from storage.name_lookup import Naming
+from storage.name_lookup import NameLookup
 
 _ACCOUNTS = select(Account).where(
     Account.network == bindparam("network"), Account.user_id.in_(bindparam("user_ids", expanding=True))
@@ -56,7 +56,7 @@ def has_written_from(account: Account) -> bool:
     return account.last_seen_at is not None or account.network == Network.EMAIL
 
 
-class People(Naming):
+class People(NameLookup):
     """Members and what they write from."""
 
     async def accounts(self, refs: Iterable[AccountRef]) -> dict[AccountRef, Account]:
@@ -161,7 +161,7 @@ class People(Naming):
         return (await self._session.scalars(query)).all()
 
     async def _drop(self, account: Account) -> None:
-        for table in (Link, WrongCode):
+        for table in (MemberLink, WrongCode):
             await self._session.execute(delete(table).where(table.account_id == account.id))
         at = (account.network, account.user_id)
         await self._session.execute(delete(Dialogue).where(Dialogue.network == at[0], Dialogue.user_id == at[1]))
@@ -174,7 +174,7 @@ class People(Naming):
 
     async def forget_stranger(self, account: Account) -> None:
         """Keep nothing of a stranger who wants nothing of the bot: `forget_unproven` drops the rest."""
-        for table in (Link, WrongCode):
+        for table in (MemberLink, WrongCode):
             await self._session.execute(delete(table).where(table.account_id == account.id))
         account.last_seen_at = None
         account.name = account.handle = account.handle_key = ""

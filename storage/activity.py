@@ -13,7 +13,7 @@ from storage import compiled_sql
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.limits import Doing, Unasked
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 _OPEN = (ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)
 _DECIDER = func.coalesce(Pair.covered_by_id, Pair.mentor_id)

@@ -14,12 +14,15 @@ from sqlalchemy.orm import aliased
 
 from chatbot.core.messages import AccountRef, Network
 from storage import compiled_sql
+from storage.models.absence import Backup, BackupState
 from storage.models.account import Account, Member
 from storage.models.activity import Activity, ActivityState
+from storage.models.changes import Change, ChangeState, Voice
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.council import CouncilItem, ItemState
 from storage.models.delivery import OutboxRow, OutboxState, TopicKind
-from storage.models.mentoring import Backup, BackupState, Change, ChangeState, Offer, OfferState, Pair, Voice
+from storage.models.offers import Offer, OfferState
+from storage.models.pairs import Pair
 
 _other = aliased(Account)
 _ASKED_PROMPT = (Prompt.answered_at.is_(None), Prompt.closed_at.is_(None))
@@ -59,8 +62,6 @@ _ASKED = select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)
 _TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
     OutboxRow.member_id == bindparam("member"), OutboxRow.topic == bindparam("topic")
 )
-
-
 _UNREAD = (
     select(OutboxRow)
     .join(
@@ -90,7 +91,7 @@ _UNREAD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedMessage:
     """Something a member was asked: all messages that ask it, the oldest first."""
 
     member_id: int
@@ -113,21 +114,21 @@ def account_of(row: OutboxRow | Row[str, str | None]) -> AccountRef:
     return AccountRef(Network(row.network), row.user_id or "")
 
 
-class Reaching:
+class Channels:
     """Questions to people, and their way from channel to channel."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def asked(self) -> list[Asked]:
+    async def asked(self) -> list[AskedMessage]:
         """Everything that was not known to be answered or over when it was last looked at."""
         found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
         for row in await compiled_sql.find(self._session, _ASKED):
             if row.member_id is not None:
                 found[row.member_id, row.topic].append(row)
-        return [Asked(member_id, topic, rows) for (member_id, topic), rows in found.items()]
+        return [AskedMessage(member_id, topic, rows) for (member_id, topic), rows in found.items()]
 
-    async def still_open(self, asked: Iterable[Asked]) -> set[tuple[int, str]]:
+    async def still_open(self, asked: Iterable[AskedMessage]) -> set[tuple[int, str]]:
         """Of what was asked, what still waits for this member's answer: member and topic."""
         wanted = {(one.member_id, one.topic) for one in asked}
         found = set()
@@ -164,7 +165,7 @@ class Reaching:
         )
         return bool(await self._session.scalar(select(edit)))
 
-    async def close(self, asked: Iterable[Asked]) -> None:
+    async def close(self, asked: Iterable[AskedMessage]) -> None:
         """These are answered or over, and not asked again."""
         if ids := [row.id for one in asked for row in one.rows]:
             await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(topic=""))

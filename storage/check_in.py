@@ -13,11 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import compiled_sql
 from storage.models.account import Account, Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind, Silence
-from storage.models.mentoring import Pair, counts_as_mentee
+from storage.models.pairs import Pair, counts_as_mentee
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class PromptOutcome:
     """A question put to a mentor that was answered, or whose time is over."""
 
     due_at: datetime
@@ -259,11 +259,11 @@ class CheckIns:
         )
         return (await self._session.scalars(query.order_by(CheckIn.id))).all()
 
-    async def outcomes(self) -> dict[int, list[Outcome]]:
+    async def outcomes(self) -> dict[int, list[PromptOutcome]]:
         """Mentor id -> what became of everything they were asked as one, the last answered or closed first."""
-        found: dict[int, list[Outcome]] = {}
+        found: dict[int, list[PromptOutcome]] = {}
         for mentor_id, due_at, answered_at in await compiled_sql.find_rows(self._session, _OUTCOMES):
-            found.setdefault(mentor_id, []).append(Outcome(due_at, answered_at is not None))
+            found.setdefault(mentor_id, []).append(PromptOutcome(due_at, answered_at is not None))
         return found
 
     def add_silence(self, mentor: Member, since: datetime, missed: int, now: datetime) -> Silence:

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.visitors import iterate
 
-from storage.models.base import count_change
+from storage.models.base import count_write
 from storage.sqlite import driver_of
 
 Row = Mapping[str, Any]
@@ -50,7 +50,7 @@ async def execute(session: AsyncSession, statement: UpdateBase, rows: Sequence[R
 
     Raises DBAPIError as SQLAlchemy does.
     """
-    count_change(session.sync_session)
+    count_write(session.sync_session)
     raw = session.info.get("straight") or await _open(session)
     if raw is None:
         result = await (await session.connection()).execute(statement, rows)
@@ -85,7 +85,7 @@ async def change(session: AsyncSession, statement: UpdateBase, values: Row = _NO
         compiled = _compiled(statement)
         met = raw.execute(compiled.sql, compiled.values(values)).rowcount
     if met:
-        count_change(session.sync_session)
+        count_write(session.sync_session)
     return met
 
 

@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import schema
-from storage.copy_file import BackupError, Line, reading
+from storage.copy_file import BackupError, CopyLine, reading
 from storage.errors import is_passing
 
 _FORMAT = "mentorship-chatbot backup 1"
@@ -71,7 +71,7 @@ async def restore(engine: AsyncEngine, file: Path) -> int:
             return await connection.run_sync(_read, lines, revision)
 
 
-def _revision(header: Line | None, file: Path) -> str:
+def _revision(header: CopyLine | None, file: Path) -> str:
     said = header.value if header is not None else None
     if not isinstance(said, dict) or said.get("format") != _FORMAT or not isinstance(said.get("revision"), str):
         raise BackupError(f"{file} is not a copy made by: chatbot db backup")
@@ -95,7 +95,7 @@ def _write(connection: Connection, out: IO[str], revision: str) -> int:
     return count
 
 
-def _read(connection: Connection, lines: Iterator[Line], revision: str) -> int:
+def _read(connection: Connection, lines: Iterator[CopyLine], revision: str) -> int:
     schema.create_at(connection, revision)
     tables = {table.name: table for table in _tables(connection)}
     count = 0
@@ -118,12 +118,12 @@ def _read(connection: Connection, lines: Iterator[Line], revision: str) -> int:
 class _Row(NamedTuple):
     """One row of the copy, and the line it stands in."""
 
-    line: Line
+    line: CopyLine
     table: Table
     values: dict[str, Any]
 
 
-def _grouped(lines: Iterator[Line], tables: Mapping[str, Table]) -> Iterator[list[_Row]]:
+def _grouped(lines: Iterator[CopyLine], tables: Mapping[str, Table]) -> Iterator[list[_Row]]:
     """Rows of one table at a time, not too many at once."""
     rows: list[_Row] = []
     for line in lines:
@@ -136,7 +136,7 @@ def _grouped(lines: Iterator[Line], tables: Mapping[str, Table]) -> Iterator[lis
         yield rows
 
 
-def _row(line: Line, tables: Mapping[str, Table]) -> _Row:
+def _row(line: CopyLine, tables: Mapping[str, Table]) -> _Row:
     entry = line.value
     name, values = (entry.get("table"), entry.get("row")) if isinstance(entry, dict) else (None, None)
     if not isinstance(name, str) or not isinstance(values, dict):

@@ -22,7 +22,7 @@ class BackupError(Exception):
     """The copy cannot be taken or put back. The text says why and how to mend it."""
 
 
-class Line(NamedTuple):
+class CopyLine(NamedTuple):
     """What one line of a copy says."""
 
     file: Path
@@ -35,7 +35,7 @@ class Line(NamedTuple):
 
 
 @contextmanager
-def reading(file: Path) -> Iterator[Iterator[Line]]:
+def reading(file: Path) -> Iterator[Iterator[CopyLine]]:
     """The lines of a copy. Within the block, what is wrong with the file raises BackupError."""
     if not file.is_file() and file.exists():
         raise BackupError(f"{file} cannot be read: it is not a file")
@@ -47,12 +47,12 @@ def reading(file: Path) -> Iterator[Iterator[Line]]:
         yield _lines(source, file, max(ALWAYS_READ, file.stat().st_size * MOST_EXPANDED))
 
 
-def _lines(source: gzip.GzipFile, file: Path, allowed: int) -> Iterator[Line]:
+def _lines(source: gzip.GzipFile, file: Path, allowed: int) -> Iterator[CopyLine]:
     number = total = 0
     while line := _next(source, file):
         number += 1
         total += len(line)
-        at = Line(file, number, None)
+        at = CopyLine(file, number, None)
         if len(line) > LONGEST_LINE or total > allowed:
             raise at.wrong("it holds more than a copy made by: chatbot db backup")
         try:
@@ -61,7 +61,7 @@ def _lines(source: gzip.GzipFile, file: Path, allowed: int) -> Iterator[Line]:
             if number == 1:
                 raise BackupError(f"{file} is not a copy made by: chatbot db backup") from None
             raise at.wrong("it is not JSON") from None
-        yield Line(file, number, value)
+        yield CopyLine(file, number, value)
 
 
 def _next(source: gzip.GzipFile, file: Path) -> bytes:

@@ -14,7 +14,8 @@ from storage.models.account import ROLES, Member
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
-from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState, counts_as_mentee
+from storage.models.offers import Offer, OfferState, Request, RequestState
+from storage.models.pairs import Pair, counts_as_mentee
 
 # What every tick and many messages ask is built once.
 _MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)

@@ -15,35 +15,39 @@ from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.delivery import OutboxRow
 from storage.models.limits import Unasked
-from storage.models.member_merge import Link
-from storage.models.mentoring import Offer, OfferState, Request
+from storage.models.member_merge import MemberLink
+from storage.models.offers import Offer, OfferState, Request
 
 _member = cast("Table", Member.__table__)
 _BY_HAND = (Account.__table__,)
-_FORGET = delete(Link).where(Link.expires_at <= bindparam("now")).execution_options(synchronize_session=False)
+_FORGET = (
+    delete(MemberLink).where(MemberLink.expires_at <= bindparam("now")).execution_options(synchronize_session=False)
+)
 
 
-class Linking:
+class MemberMerges:
     """Links that wait for their answers, and the merging itself."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
         self._absorbed: dict[int, int] = {}
 
-    async def begin(self, member_id: int, account_id: int, expires_at: datetime) -> Link:
+    async def begin(self, member_id: int, account_id: int, expires_at: datetime) -> MemberLink:
         """A link that waits for its answers, in place of an earlier one from the same account."""
-        await self._session.execute(delete(Link).where(Link.account_id == account_id))
-        link = Link(member_id=member_id, account_id=account_id, chosen={}, expires_at=expires_at)
+        await self._session.execute(delete(MemberLink).where(MemberLink.account_id == account_id))
+        link = MemberLink(member_id=member_id, account_id=account_id, chosen={}, expires_at=expires_at)
         self._session.add(link)
         await self._session.flush()
         return link
 
-    async def get(self, link_id: int, account_id: int, now: datetime) -> Link | None:
+    async def get(self, link_id: int, account_id: int, now: datetime) -> MemberLink | None:
         """The link with this id that an account may go on with, held until the transaction ends."""
-        query = select(Link).where(Link.id == link_id, Link.account_id == account_id, Link.expires_at > now)
+        query = select(MemberLink).where(
+            MemberLink.id == link_id, MemberLink.account_id == account_id, MemberLink.expires_at > now
+        )
         return (await self._session.scalars(query.with_for_update())).one_or_none()
 
-    async def end(self, link: Link) -> None:
+    async def end(self, link: MemberLink) -> None:
         """The link is made, or given up."""
         await self._session.delete(link)
         await self._session.flush()

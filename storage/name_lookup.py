@@ -17,7 +17,7 @@ MOST_NAMED = 100
 """People who are told apart by one name, at most."""
 
 
-class Naming:
+class NameLookup:
     """Finds people by what they are called, and keeps apart what they are called."""
 
     def __init__(self, session: AsyncSession) -> None:

@@ -21,7 +21,7 @@ _OF_USERS = select(Dialogue).where(Dialogue.user_id.in_(bindparam("user_ids", ex
 _EXPIRED = select(Dialogue).where(Dialogue.expires_at <= bindparam("now")).order_by(Dialogue.id).limit(500)
 
 
-class Dialogues:
+class Questions:
     """At most one open question per person and conversation."""
 
     def __init__(self, session: AsyncSession) -> None:

@@ -9,7 +9,7 @@ from chatbot.core.messages import AccountRef, ConversationRef
 from storage.models.account import Account, GroupRoom
 
 
-class Rooms:
+class GroupRooms:
     """Knows who brought the bot into a group; of others nobody knows."""
 
     def __init__(self, session: AsyncSession) -> None:

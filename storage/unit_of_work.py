@@ -10,39 +10,43 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session
 
+from storage.absence import Backups
 from storage.account import People
 from storage.activity import Activities
-from storage.backup import Backups
-from storage.channels import Reaching
+from storage.changes import Changes
+from storage.channels import Channels
 from storage.check_in import CheckIns
 from storage.council import Council, CouncilItems
-from storage.delivery import Inbox, Outbox
+from storage.inbox import Inbox
 from storage.limits import Limits
 from storage.mailing import Mailing
-from storage.member_merge import Linking
-from storage.mentoring import Mentoring
-from storage.models.base import changes_of, count_change
+from storage.member_merge import MemberMerges
+from storage.mentors import Mentors
+from storage.models.base import count_write, writes_of
+from storage.offers import Offers
 from storage.one_time_codes import Codes
-from storage.questions import Dialogues
-from storage.rooms import Rooms
+from storage.outbox import Outbox
+from storage.pairs import Pairs
+from storage.questions import Questions
+from storage.rooms import GroupRooms
 
 
 class _Session(Session):
-    """Counts what is changed through it; see `count_change`."""
+    """Counts what is changed through it; see `count_write`."""
 
     def delete(self, instance: object) -> None:
-        count_change(self)
+        count_write(self)
         super().delete(instance)
 
 
-event.listen(_Session, "transient_to_pending", count_change)
-event.listen(_Session, "pending_to_transient", count_change)
+event.listen(_Session, "transient_to_pending", count_write)
+event.listen(_Session, "pending_to_transient", count_write)
 
 
 @event.listens_for(_Session, "do_orm_execute")
 def _count_statement(state: ORMExecuteState) -> None:
     if not state.is_select:
-        count_change(state.session)
+        count_write(state.session)
 
 
 class UnitOfWork:
@@ -51,19 +55,22 @@ class UnitOfWork:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
         self.people = People(session)
-        self.rooms = Rooms(session)
+        self.rooms = GroupRooms(session)
         self.codes = Codes(session)
-        self.dialogues = Dialogues(session)
+        self.questions = Questions(session)
         self.limits = Limits(session)
-        self.linking = Linking(session)
+        self.merges = MemberMerges(session)
         self.mailing = Mailing(session)
-        self.mentoring = Mentoring(session)
+        self.offers = Offers(session)
+        self.pairs = Pairs(session)
+        self.mentors = Mentors(session)
+        self.changes = Changes(session)
         self.backups = Backups(session)
         self.check_ins = CheckIns(session)
         self.activities = Activities(session)
         self.council = Council(session)
         self.items = CouncilItems(session)
-        self.reaching = Reaching(session)
+        self.channels = Channels(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
 
@@ -73,9 +80,9 @@ class UnitOfWork:
         return UnitOfWork(self.session)
 
     @property
-    def changes(self) -> int:
+    def writes(self) -> int:
         """How often anything was changed so far, whether or not it is written already."""
-        return changes_of(self.session.sync_session)
+        return writes_of(self.session.sync_session)
 
     async def flush(self) -> None:
         """Write what was changed, so that constraints speak now and new rows have their ids."""

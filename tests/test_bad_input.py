@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import Batch, Kind
+from chatbot.core.messages import Batch, MessageKind
 from chatbot.settings import Settings
 from handlers.shared.context import Context
 from tests.world import World, running
@@ -71,8 +71,8 @@ async def test_an_edit_that_changed_no_words_hides_nothing_and_is_not_answered(w
 
 async def test_a_message_without_a_key_is_asked_for_again(world: World) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says("", "Please write it again", kind=Kind.UNREADABLE)
-    ana.send("", room="lounge", kind=Kind.UNREADABLE)
+    await ana.says("", "Please write it again", kind=MessageKind.UNREADABLE)
+    ana.send("", room="lounge", kind=MessageKind.UNREADABLE)
     await world.settle()
     assert "lounge" not in world.adapters[ana.account.network].rooms
 
@@ -86,9 +86,9 @@ async def test_what_somebody_else_may_have_sent_is_told_of_and_is_no_sign_of_lif
 
     last = await seen()
     await world.advance(hours=1)
-    await ana.says("", "a device you have not verified", kind=Kind.UNVERIFIED)
-    await ana.says("", "came without encryption", kind=Kind.IN_CLEAR)
-    ana.send("", room="lounge", kind=Kind.UNVERIFIED)
+    await ana.says("", "a device you have not verified", kind=MessageKind.UNVERIFIED)
+    await ana.says("", "came without encryption", kind=MessageKind.IN_CLEAR)
+    ana.send("", room="lounge", kind=MessageKind.UNVERIFIED)
     await world.settle()
     assert "lounge" not in world.adapters[ana.account.network].rooms
     assert await seen() == last

@@ -24,9 +24,9 @@ from chatbot import secret_file
 from chatbot.cli import cli
 from chatbot.settings import load, revealed
 from storage import schema
-from storage.delivery import Entry
 from storage.engine import open_engine
 from storage.models.account import Member
+from storage.outbox import OutboxEntry
 from storage.unit_of_work import Database
 from tests.world import START
 
@@ -268,11 +268,11 @@ async def test_people_of_an_older_database_are_compared_by_looks_too(tmp_path: P
 async def test_an_older_copy_counts_its_messages_again_and_names_them_anew(tmp_path: Path) -> None:
     """A homeserver takes two messages of one name for the same, and drops the second."""
 
-    async def send_first(file: str, text: str) -> Entry:
+    async def send_first(file: str, text: str) -> OutboxEntry:
         engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / file}")
         await schema.upgrade(engine)
         async with Database(engine).unit_of_work() as store:
-            (entry,) = await store.outbox.add([Entry("matrix", text=text)], START)
+            (entry,) = await store.outbox.add([OutboxEntry("matrix", text=text)], START)
         async with Database(engine).unit_of_work() as store:
             assert [again.key for again in await store.outbox.claim("matrix", entry.rank, 0, 9, START)] == [entry.key]
         await engine.dispose()

@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from storage import compiled_sql
-from storage.delivery import Entry
 from storage.models.delivery import Cursor, OutboxRow, OutboxState
+from storage.outbox import OutboxEntry
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases
@@ -24,7 +24,9 @@ async def test_what_is_written_is_read_back_as_it_was(world: World) -> None:
     lima = NOON.astimezone(timezone(timedelta(hours=-5)))
     chart = {"kind": "bars", "title": "¿Cuántos?"}
     entries = [
-        Entry("telegram", text=f"Hello {i}", not_before=lima, chart=chart if i else None, state=OutboxState.SENDING)
+        OutboxEntry(
+            "telegram", text=f"Hello {i}", not_before=lima, chart=chart if i else None, state=OutboxState.SENDING
+        )
         for i in range(3)
     ]
     async with world.store() as store:
@@ -69,7 +71,7 @@ async def test_what_finds_something_finds_what_sqlalchemys_way_does(world: World
     )
     async with world.store() as store:
         assert not await compiled_sql.find(store.session, query, {"now": NOON})
-        entries = [Entry("telegram", text=text, state=OutboxState.FAILED) for text in ("Hello", "Bye")]
+        entries = [OutboxEntry("telegram", text=text, state=OutboxState.FAILED) for text in ("Hello", "Bye")]
         await store.outbox.add(entries, NOON)
 
     async with world.store() as store:
@@ -77,7 +79,7 @@ async def test_what_finds_something_finds_what_sqlalchemys_way_does(world: World
         assert [row.text for row in found] == ["Hello", "Bye"]
         assert [row for (row,) in await compiled_sql.find_rows(store.session, query, {"now": NOON})] == list(found)
         assert not await compiled_sql.find(store.session, query, {"now": NOON - timedelta(seconds=1)})
-        assert not store.changes
+        assert not store.writes
 
 
 async def test_what_waits_to_be_written_is_found(world: World) -> None:
@@ -90,11 +92,11 @@ async def test_only_what_meets_a_row_is_a_change(world: World) -> None:
     statement = update(Cursor).where(Cursor.network == "matrix").values(value=bindparam("place"))
     async with world.store() as store:
         assert await compiled_sql.change(store.session, statement, {"place": "s2"}) == 0
-        assert not store.changes
+        assert not store.writes
         await compiled_sql.execute(store.session, insert(Cursor), [{"network": "matrix", "value": "s1"}])
-        before = store.changes
+        before = store.writes
         assert await compiled_sql.change(store.session, statement, {"place": "s2"}) == 1
-        assert store.changes > before
+        assert store.writes > before
 
     async with world.store() as store:
         assert (await store.session.get_one(Cursor, "matrix")).value == "s2"

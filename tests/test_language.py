@@ -17,7 +17,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from chatbot import locales
-from chatbot.core.formatting import Kind, parse
+from chatbot.core.formatting import SpanKind, parse
 from chatbot.core.roles import Role
 from chatbot.core.usage import help_id
 from chatbot.core.writer import option_label_id
@@ -131,7 +131,7 @@ def loose_markup(pattern: str) -> str | None:
     """What in a pattern looks like markup but is not, or is left open."""
     for line in parse(re.sub(r"\\[\\*_`\[\]-]", "x", pattern)):
         for span in line.spans:
-            if span.kind is not Kind.PLAIN:
+            if span.kind is not SpanKind.PLAIN:
                 continue
             if loose := re.search(r"[*`\\]|\]\(|(?<!\w)_|_(?!\w)", span.text):
                 return loose[0]

@@ -218,8 +218,8 @@ async def test_linked_accounts_do_no_more_than_one(world: World, ana: Person, ki
                 await store.limits.count(member.id, Doing.REPORT, world.clock.now(), timedelta(days=1))
         await store.limits.count(hers.id, Doing.SHARE, world.clock.now(), timedelta(days=1))
         await store.flush()
-        gone, kept = await store.linking.hold(hers.id, mine.id)
-        await store.linking.absorb(gone, kept)
+        gone, kept = await store.merges.hold(hers.id, mine.id)
+        await store.merges.absorb(gone, kept)
     async with world.store() as store:
         for kind, count in ((Doing.REPORT, 5), (Doing.SHARE, 2)):
             row = await store.limits.count(mine.id, kind, world.clock.now(), timedelta(days=1))

@@ -82,12 +82,12 @@ async def test_who_asked_and_who_cannot_write_to_whom_is_found_out(tmp_path: Pat
     before = datetime.now(UTC)
     await schema.upgrade(engine)
     async with Database(engine).unit_of_work() as store:
-        changes = {change.mentee_id: change.asked_by_id for change in await store.mentoring.open_changes()}
+        changes = {change.mentee_id: change.asked_by_id for change in await store.changes.open_changes()}
         assert changes == {1: 7, 2: 2}, "who named the next mentor asked; else the mentee is taken to have"
         (change,) = await store.items.open(ItemKind.CHANGE_OF_MENTOR)
         (wanted,) = await store.items.open(ItemKind.HELP_WANTED)
         assert (change.asked_by_id, wanted.asked_by_id) == (3, 7)
-        apart = {pair.mentee_id: pair.apart_since for pair in await store.mentoring.apart()}
+        apart = {pair.mentee_id: pair.apart_since for pair in await store.pairs.apart()}
         assert set(apart) == {1, 2}, "who never wrote to the bot is not reminded by it"
         assert all(since is not None and since >= before for since in apart.values()), "their time begins now"
     await engine.dispose()

@@ -31,7 +31,7 @@ from chatbot.core.messages import (
 )
 from chatbot.settings import Settings
 from storage.models.account import Member
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 from storage.name_keys import name_key
 from storage.unit_of_work import UnitOfWork
 from tests.engines import engine_at

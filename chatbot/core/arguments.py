@@ -77,7 +77,7 @@ def past(**how: Any) -> Any:
     return dataclasses.field(**how, metadata={"past": True})
 
 
-class Kind(Enum):
+class FieldKind(Enum):
     """How a field is read."""
 
     WORD = auto()
@@ -93,17 +93,23 @@ class Field:
     """One field of a command's arguments."""
 
     name: str
-    kind: Kind
+    kind: FieldKind
     required: bool
     hidden: bool
     options: type[StrEnum] | None = None
-    reader: str = dataclasses.field(default="", repr=False)  # what is not shown is not part of `version_of`
-    brief: bool = dataclasses.field(default=False, repr=False)
-    past: bool = dataclasses.field(default=False, repr=False)
-    told_to: str = dataclasses.field(default="", repr=False)
+    reader: str = dataclasses.field(default="")
+    brief: bool = dataclasses.field(default=False)
+    past: bool = dataclasses.field(default=False)
+    told_to: str = dataclasses.field(default="")
 
 
-_KINDS: dict[Any, Kind] = {str: Kind.WORD, Line: Kind.LINE, int: Kind.NUMBER, date: Kind.DAY, PersonRef: Kind.PERSON}
+_KINDS: dict[Any, FieldKind] = {
+    str: FieldKind.WORD,
+    Line: FieldKind.LINE,
+    int: FieldKind.NUMBER,
+    date: FieldKind.DAY,
+    PersonRef: FieldKind.PERSON,
+}
 
 
 def fields_of(args: type[Arguments]) -> tuple[Field, ...]:
@@ -125,16 +131,25 @@ def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
         hint = inner[0]
     is_hidden = bool(item.metadata.get("hidden"))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return Field(item.name, Kind.OPTION, not optional, is_hidden, hint)
+        return Field(item.name, FieldKind.OPTION, not optional, is_hidden, hint)
     if hint not in _KINDS:
         raise TypeError(f"{item.name}: no command can read {hint}")
-    marks = {name: item.metadata[name] for name in ("reader", "brief", "past", "told_to") if name in item.metadata}
-    return Field(item.name, _KINDS[hint], not optional, is_hidden, **marks)
+    outcomes = {name: item.metadata[name] for name in ("reader", "brief", "past", "told_to") if name in item.metadata}
+    return Field(item.name, _KINDS[hint], not optional, is_hidden, **outcomes)
 
 
 def version_of(args: type[Arguments]) -> str:
-    """Changes whenever the fields do, so that a question asked before an upgrade is recognised."""
-    return format(zlib.crc32(repr(fields_of(args)).encode()), "08x")
+    """Return what changes whenever the fields do, so that a question asked before an upgrade is recognised.
+
+    The spelling is that of the first version: questions that wait for their answer carry it.
+    """
+    spelled = [
+        f"Field(name={field.name!r}, kind=<Kind.{field.kind.name}: {field.kind.value}>, required={field.required}, "
+        f"hidden={field.hidden}, options={field.options!r})"
+        for field in fields_of(args)
+    ]
+    whole = f"({spelled[0]},)" if len(spelled) == 1 else f"({', '.join(spelled)})"
+    return format(zlib.crc32(whole.encode()), "08x")
 
 
 def dump_value(value: Any) -> Any:
@@ -146,9 +161,9 @@ def dump_value(value: Any) -> Any:
 
 def load_value(field: Field, value: Any) -> Any:
     """The reverse of `dump_value`. Raises TypeError or ValueError for what was not dumped from this field."""
-    if field.kind is Kind.PERSON:
+    if field.kind is FieldKind.PERSON:
         return PersonRef(**value)
-    if field.kind is Kind.DAY:
+    if field.kind is FieldKind.DAY:
         return date.fromisoformat(value)
     if field.options is not None:
         return field.options(value)

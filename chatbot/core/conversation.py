@@ -22,7 +22,7 @@ from chatbot.core.interruptions import (
     without_mark,
 )
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import IncomingMessage, Kind, Option, Rank
+from chatbot.core.messages import IncomingMessage, MessageKind, Option, Rank
 from chatbot.core.parsing import (
     REST,
     Ambiguous,
@@ -37,9 +37,9 @@ from chatbot.core.roles import Place
 from chatbot.core.writer import Draft
 
 _NOT_HEARD = {
-    Kind.UNREADABLE: "error-unreadable",
-    Kind.UNVERIFIED: "error-unverified",
-    Kind.IN_CLEAR: "error-in-clear",
+    MessageKind.UNREADABLE: "error-unreadable",
+    MessageKind.UNVERIFIED: "error-unverified",
+    MessageKind.IN_CLEAR: "error-in-clear",
 }
 
 LONGEST_TEXT = 4000
@@ -47,8 +47,6 @@ LONGEST_TEXT = 4000
 
 _MOST_PEOPLE = 9
 """Who is chosen from by buttons, at most."""
-
-
 _MOST_LOOKED_AT = 3
 """Messages with buttons that a typed label is looked for in, while they are hints."""
 
@@ -68,7 +66,7 @@ class Conversation(Generic[C]):
 
     async def dispatch(self, ctx: C) -> None:
         """Answer one message. Raises UserError for the person's mistakes, see `excuse`; else only for bugs."""
-        if ctx.message.kind is Kind.NEW_IDENTITY:
+        if ctx.message.kind is MessageKind.NEW_IDENTITY:
             self._tell_of_new_identity(ctx)
         elif ctx.message.direct:
             await self._direct(ctx)
@@ -106,7 +104,7 @@ class Conversation(Generic[C]):
 
     async def _direct(self, ctx: C) -> None:
         message = ctx.message
-        if message.kind is not Kind.WRITTEN:
+        if message.kind is not MessageKind.WRITTEN:
             raise UserError(_NOT_HEARD[message.kind])
         if message.edited:
             raise UserError("error-edited")

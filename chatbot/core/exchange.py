@@ -12,7 +12,7 @@ from chatbot.core.arguments import Arguments, Field, PersonRef, dump_value, fiel
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Option, Rank
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind, Option, Rank
 from chatbot.core.writer import Draft, Writer, option_label
 
 T = TypeVar("T")
@@ -61,8 +61,8 @@ class Asked:
     expires_at: datetime
 
 
-class Offload(Exception):
-    """A handler needs what `work` comes to before it can answer; see `Context.think`."""
+class OffloadRequested(Exception):
+    """A handler needs what `work` comes to before it can answer; see `Context.offload`."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
@@ -95,7 +95,7 @@ class Exchange(Writer, ABC):
     home: ConversationRef | None
     council_room: ConversationRef | None
     personal: bool = field(default=True, init=False)
-    thought: Callable[[], Any] | None = field(default=None, init=False)
+    offloaded: Callable[[], Any] | None = field(default=None, init=False)
     is_understood: bool = field(default=False, init=False)
 
     @property
@@ -109,15 +109,15 @@ class Exchange(Writer, ABC):
         here, room = self.message.conversation, self.council_room
         return room is not None and (here.network, here.room_id) == (room.network, room.room_id)
 
-    def think(self, work: Callable[[], T]) -> T:
+    def offload(self, work: Callable[[], T]) -> T:
         """What `work` comes to, which takes long and knows nothing but its own data.
 
         It runs in a thread, outside of any transaction. So all that the handler did before is dropped, and once `work`
         is done the handler is run anew: by then things may stand otherwise than `work` was told.
         """
-        if self.thought is None:
-            raise Offload(work)
-        result: T = self.thought()
+        if self.offloaded is None:
+            raise OffloadRequested(work)
+        result: T = self.offloaded()
         return result
 
     def reply(
@@ -129,7 +129,7 @@ class Exchange(Writer, ABC):
     def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
         """Answer with text made by `text()`; several may be joined with `Markup`."""
         direct = self.message.direct or self.personal
-        is_said_of_it = self.message.kind is not Kind.WRITTEN  # of that very message, not of what it says
+        is_said_of_it = self.message.kind is not MessageKind.WRITTEN  # of that very message, not of what it says
         self.drafts.append(
             Draft(
                 str(text),

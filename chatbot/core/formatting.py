@@ -54,7 +54,7 @@ def link(text: str, url: str) -> str:
     return f"[{escape(text)}]({url})" if text and url else escape(text)
 
 
-class Kind(Enum):
+class SpanKind(Enum):
     """What a span of text is."""
 
     PLAIN = auto()
@@ -64,30 +64,30 @@ class Kind(Enum):
     LINK = auto()
 
 
-_MARKED = {"bold": Kind.BOLD, "italic": Kind.ITALIC, "code": Kind.CODE}
+_MARKED = {"bold": SpanKind.BOLD, "italic": SpanKind.ITALIC, "code": SpanKind.CODE}
 
 
 class Span(NamedTuple):
     """A stretch of one line; `url` only on links."""
 
-    kind: Kind
+    kind: SpanKind
     text: str
     url: str = ""
 
 
-class Line(NamedTuple):
+class FormattedLine(NamedTuple):
     """One line of a text: its spans, and whether it is an item of a list."""
 
     spans: tuple[Span, ...]
     item: bool = False
 
 
-def parse(text: str) -> list[Line]:
+def parse(text: str) -> list[FormattedLine]:
     """Read neutral markup. Anything that is not well-formed markup stands for itself."""
     lines = []
     for raw in text.split("\n"):
         item = raw.startswith("- ")
-        lines.append(Line(tuple(_spans(raw[2:] if item else raw)), item))
+        lines.append(FormattedLine(tuple(_spans(raw[2:] if item else raw)), item))
     return lines
 
 
@@ -106,15 +106,15 @@ def _spans(line: str) -> Iterator[Span]:
             plain += match[what]
             continue
         if plain:
-            yield Span(Kind.PLAIN, plain)
+            yield Span(SpanKind.PLAIN, plain)
             plain = ""
         if what == "url":
-            yield Span(Kind.LINK, _unescape(match["label"]), match["url"])
+            yield Span(SpanKind.LINK, _unescape(match["label"]), match["url"])
         else:
             yield Span(_MARKED[what], _unescape(match[what]))
     plain += line[position:]
     if plain:
-        yield Span(Kind.PLAIN, plain)
+        yield Span(SpanKind.PLAIN, plain)
 
 
 @lru_cache(_SAME_TO_MANY)
@@ -148,7 +148,7 @@ def to_plain(text: str) -> str:
     """The text alone: for networks and logs without formatting, and the fallback body on Matrix."""
 
     def span(s: Span) -> str:
-        return f"{s.text} ({s.url})" if s.kind is Kind.LINK and not _says_itself(s) else s.text
+        return f"{s.text} ({s.url})" if s.kind is SpanKind.LINK and not _says_itself(s) else s.text
 
     return _render(text, span, "• ")
 
@@ -158,14 +158,14 @@ def _says_itself(link: Span) -> bool:
     return link.url == link.text or (link.text.startswith("@") and link.url.endswith(link.text.removeprefix("@")))
 
 
-_TELEGRAM_TAGS = {Kind.BOLD: "b", Kind.ITALIC: "i", Kind.CODE: "code"}
-_MATRIX_TAGS = {Kind.BOLD: "strong", Kind.ITALIC: "em", Kind.CODE: "code"}
-_ANSI_CODES = {Kind.BOLD: "1", Kind.ITALIC: "3", Kind.CODE: "36", Kind.LINK: "4"}
+_TELEGRAM_TAGS = {SpanKind.BOLD: "b", SpanKind.ITALIC: "i", SpanKind.CODE: "code"}
+_MATRIX_TAGS = {SpanKind.BOLD: "strong", SpanKind.ITALIC: "em", SpanKind.CODE: "code"}
+_ANSI_CODES = {SpanKind.BOLD: "1", SpanKind.ITALIC: "3", SpanKind.CODE: "36", SpanKind.LINK: "4"}
 
 
-def _html_span(s: Span, tags: dict[Kind, str]) -> str:
+def _html_span(s: Span, tags: dict[SpanKind, str]) -> str:
     body = html.escape(s.text, quote=False)
-    if s.kind is Kind.LINK:
+    if s.kind is SpanKind.LINK:
         return f'<a href="{html.escape(s.url)}">{body}</a>'
     tag = tags.get(s.kind)
     return f"<{tag}>{body}</{tag}>" if tag else body

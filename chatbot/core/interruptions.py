@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from chatbot.core.arguments import Arguments, Field, Kind, fields_of
+from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange
 from chatbot.core.messages import Option
@@ -13,7 +13,7 @@ from chatbot.core.parsing import Ambiguous, Several, read
 from chatbot.core.words import fold
 from chatbot.core.writer import Writer
 
-FREE = (Kind.LINE, Kind.WORD)
+FREE = (FieldKind.LINE, FieldKind.WORD)
 """Kinds of fields that any words fit."""
 
 WRONG = " wrong"
@@ -51,7 +51,7 @@ async def is_sentence(ctx: Exchange, args: type[Arguments], name: str, rest: str
     Of a command they may not run nobody learns whether it would find the person they name.
     """
     fields = [field for field in fields_of(args) if not field.hidden]
-    if not rest or "_" in name or (fields and allowed) or any(field.kind is Kind.PERSON for field in fields):
+    if not rest or "_" in name or (fields and allowed) or any(field.kind is FieldKind.PERSON for field in fields):
         return False
     try:
         await read(ctx, args, rest)

@@ -65,7 +65,7 @@ class Rank(IntEnum):
     MENU = 4
 
 
-class Kind(StrEnum):
+class MessageKind(StrEnum):
     """What an incoming message is: something a person did, or something the network tells about them.
 
     UNREADABLE    they wrote, and the key to it never came
@@ -108,7 +108,7 @@ class IncomingMessage:
     sender_name: str = ""
     sender_handle: str | None = None
     locale_hint: str | None = None
-    kind: Kind = Kind.WRITTEN
+    kind: MessageKind = MessageKind.WRITTEN
     once: bool = False
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from chatbot.core.arguments import Arguments, Field, Kind, PersonRef, dump_value, fields_of
+from chatbot.core.arguments import Arguments, Field, FieldKind, PersonRef, dump_value, fields_of
 from chatbot.core.days import LONGEST_DAY, read_days
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange
@@ -24,8 +24,6 @@ from chatbot.core.writer import option_label, option_label_id
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
 _LONGEST_NAME = 5  # words
-
-
 REST = " rest"
 """Never a field's name: among the fields given, what is still to be read once an ambiguous name is settled."""
 
@@ -70,15 +68,15 @@ async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str
     for position, field in enumerate(fields):
         if not rest:
             break
-        if field.kind is not Kind.DAY and _is_left_out(field, fields[position + 1 :], rest):
+        if field.kind is not FieldKind.DAY and _is_left_out(field, fields[position + 1 :], rest):
             continue
-        if field.kind is Kind.LINE:
+        if field.kind is FieldKind.LINE:
             given[field.name], rest = unquoted(rest), ""
-        elif field.kind is Kind.PERSON:
+        elif field.kind is FieldKind.PERSON:
             person, rest = await _read_person(ctx, field, rest, given, fields[position + 1 :])
             if person is not None:
                 given[field.name] = dump_value(person)
-        elif field.kind is Kind.DAY:
+        elif field.kind is FieldKind.DAY:
             rest = _read_days(ctx, field, rest, given, fields[position + 1 :])
         elif found := _read_label(ctx, field, rest):
             given[field.name], rest = found
@@ -102,16 +100,16 @@ def _is_left_out(field: Field, after: Sequence[Field], rest: str) -> bool:
 
 async def read_answer(ctx: Exchange, field: Field, text: str, given: dict[str, Any]) -> Any:
     """The value of one field from a whole message, dumped. Raises UserError or Ambiguous."""
-    if field.kind is Kind.PERSON:
+    if field.kind is FieldKind.PERSON:
         people = await ctx.find_people(text)
         if len(people) > 1:
             raise Ambiguous(given, field, text, people)
         if not people:
             raise UserError("error-nobody", name=text[:80])
         return dump_value(people[0])
-    if field.kind in (Kind.LINE, Kind.WORD):
+    if field.kind in (FieldKind.LINE, FieldKind.WORD):
         return unquoted(text)
-    if field.kind is Kind.DAY:
+    if field.kind is FieldKind.DAY:
         return _one_day(field, text, read_days(ctx, text, past=field.past), given)
     return _read_word(ctx, field, text, may_skip=False)
 
@@ -124,7 +122,7 @@ def _read_days(ctx: Exchange, field: Field, rest: str, given: dict[str, Any], fo
     """
     words = list(re.finditer(r"\S+", rest))[:LONGEST_DAY]
     runs = [(rest[: word.end()], rest[word.end() :].lstrip()) for word in reversed(words) if word[0][-1].isalnum()]
-    other = following[0] if following and following[0].kind is Kind.DAY else None
+    other = following[0] if following and following[0].kind is FieldKind.DAY else None
     if not field.required and other is not None:
         if read_days(ctx, rest, past=other.past):
             return rest
@@ -154,9 +152,9 @@ def _one_day(field: Field, word: str, days: Sequence[date], given: dict[str, Any
 
 def _read_word(ctx: Exchange, field: Field, word: str, *, may_skip: bool) -> Any:
     """One word as the field takes it, dumped; None when an optional field is better left out."""
-    if field.kind is Kind.WORD:
+    if field.kind is FieldKind.WORD:
         return word
-    if field.kind is Kind.NUMBER:
+    if field.kind is FieldKind.NUMBER:
         if re.fullmatch(r"[0-9]{1,9}", word):
             return int(word)
         raise UserError("error-not-a-number", word=word[:80])

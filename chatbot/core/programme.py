@@ -219,7 +219,7 @@ class Pace(BaseModel):
     """Time in the programme up to which this pace holds; the last one has none and holds for good."""
 
 
-class CheckIn(BaseModel):
+class CheckInSettings(BaseModel):
     """When mentors are asked how each mentee is doing, in the mentor's own time zone."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

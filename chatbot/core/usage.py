@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chatbot.core.arguments import Kind
+from chatbot.core.arguments import FieldKind
 from chatbot.core.l10n import Markup
 from chatbot.core.registry import Command
 from chatbot.core.writer import Writer
@@ -16,7 +16,7 @@ def usage_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> st
     for field in command.fields:
         if field.told_to and field.told_to not in roles:
             continue
-        if field.kind is Kind.OPTION and field.options is not None and len(field.options) <= 4:
+        if field.kind is FieldKind.OPTION and field.options is not None and len(field.options) <= 4:
             inside = "|".join(option.value for option in field.options)
         else:
             inside = str(writer.text(f"arg-{field.name.replace('_', '-')}"))

@@ -10,7 +10,7 @@ from storage.unit_of_work import UnitOfWork
 log = logging.getLogger(__name__)
 
 
-class Moves:
+class RoomMoves:
     """Follows what moved, so that the council's room stays its room whatever the configuration still calls it.
 
     known  where each conversation went on

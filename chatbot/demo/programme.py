@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from chatbot.core.messages import AccountRef, Network
-from chatbot.core.programme import CheckIn as Rhythm
+from chatbot.core.programme import CheckInSettings as Rhythm
 from chatbot.core.programme import Programme
 from chatbot.core.roles import Role
 from handlers.check_in.rules import WEEK, opens_at
@@ -16,7 +16,8 @@ from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
-from storage.models.mentoring import Offer, OfferState, Pair, Request, RequestState
+from storage.models.offers import Offer, OfferState, Request, RequestState
+from storage.models.pairs import Pair
 from storage.name_keys import name_key
 from storage.unit_of_work import UnitOfWork
 

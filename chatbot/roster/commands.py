@@ -14,7 +14,7 @@ from chatbot.core.messages import Network
 from chatbot.core.writer import Writer
 from chatbot.roster.bounds import RosterError, read_text
 from chatbot.roster.files import COLUMNS, read_archive, read_csv, write_csv
-from chatbot.roster.importing import Defaults, Outcome, take_in, take_out
+from chatbot.roster.importing import Defaults, ImportedRow, take_in, take_out
 from chatbot.settings import Settings
 from handlers.account.fields import telegram_link
 from handlers.account.invitations import issue
@@ -60,7 +60,7 @@ async def import_roster(settings: Settings, file: Path, *, dry_run: bool) -> Non
     _tell(outcomes, dry_run=dry_run)
 
 
-def _tell(outcomes: list[Outcome], *, dry_run: bool) -> None:
+def _tell(outcomes: list[ImportedRow], *, dry_run: bool) -> None:
     for outcome in outcomes:
         parts = ["new"] if outcome.new else []
         if outcome.changed and not outcome.new:

@@ -44,7 +44,7 @@ class Handle:
 
 
 @dataclass(slots=True)
-class Entry:
+class RosterEntry:
     """One person as the file has them; what it leaves empty is None and changes nothing. `where` is for messages."""
 
     where: str
@@ -74,7 +74,7 @@ def _between(text: str) -> str:
     return max(_BETWEEN, key=heads.count)
 
 
-def read_csv(text: str, writer: Writer, known: Collection[str] = ()) -> list[Entry]:
+def read_csv(text: str, writer: Writer, known: Collection[str] = ()) -> list[RosterEntry]:
     """The people of a CSV file with a line of headings. Raises RosterError naming the line and column.
 
     Somebody `known` may go on being called what they are called, though nobody could choose that name now.
@@ -130,7 +130,7 @@ def _shown(text: str) -> str:
 _GROUPS = {"rep": Role.MENTEE, "mentor": Role.MENTOR, "council": Role.COUNCIL}
 
 
-def read_archive(text: str, writer: Writer, known: Collection[str] = ()) -> list[Entry]:
+def read_archive(text: str, writer: Writer, known: Collection[str] = ()) -> list[RosterEntry]:
     """The people of the retired portal's archive. Raises RosterError naming the entry and field."""
     check_depth(text)
     try:
@@ -204,7 +204,7 @@ def _word(value: object) -> str:
     return value
 
 
-def _read(rows: Sequence[tuple[str, Mapping[str, str]]], writer: Writer, known: Collection[str]) -> list[Entry]:
+def _read(rows: Sequence[tuple[str, Mapping[str, str]]], writer: Writer, known: Collection[str]) -> list[RosterEntry]:
     entries, problems = [], []
     readers: dict[str, Callable[[str], Any]] = {
         "name": lambda cell: cell if cell in known else names.check(cell),
@@ -232,7 +232,7 @@ def _read(rows: Sequence[tuple[str, Mapping[str, str]]], writer: Writer, known: 
             except ValueError as mistake:
                 problems.append(f"{where}, {column}: {mistake}")
         if "name" in values:
-            entries.append(Entry(where, **values))
+            entries.append(RosterEntry(where, **values))
     problems += _doubled(entries)
     if problems:
         raise RosterError(problems)
@@ -247,10 +247,10 @@ def _joined(writer: Writer, words: str) -> Joined:
     return read_joined(writer, words)
 
 
-def _doubled(entries: Sequence[Entry]) -> Iterator[str]:
+def _doubled(entries: Sequence[RosterEntry]) -> Iterator[str]:
     """People who stand there twice, or could not be told apart."""
-    names: dict[str, Entry] = {}
-    handles: dict[Handle, Entry] = {}
+    names: dict[str, RosterEntry] = {}
+    handles: dict[Handle, RosterEntry] = {}
     for entry in entries:
         for handle in entry.handles:
             if (other := handles.setdefault(handle, entry)) is not entry:

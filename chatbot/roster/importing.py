@@ -9,7 +9,7 @@ from datetime import datetime
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
 from chatbot.roster.bounds import RosterError
-from chatbot.roster.files import Entry, Handle
+from chatbot.roster.files import Handle, RosterEntry
 from storage.account import has_written_from
 from storage.models.account import Account, AwaitedAccount, FormerName, Member
 from storage.name_keys import handle_key, name_key
@@ -24,7 +24,7 @@ _GIVEN = frozenset({"roles", "mentor", "handles", "email", "joined"})
 
 
 @dataclass(slots=True)
-class Outcome:
+class ImportedRow:
     """What the file means for one person: `changed` holds columns, `kept` those where the bot knows better.
 
     `called` is what the file calls them.
@@ -46,7 +46,7 @@ class Defaults:
     now: datetime
 
 
-async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Defaults) -> list[Outcome]:
+async def take_in(store: UnitOfWork, entries: Sequence[RosterEntry], defaults: Defaults) -> list[ImportedRow]:
     """Make the programme hold what the file says, and say what changed; a second time nothing does.
 
     Who has written to the bot already is believed more than the file: it only fills what they left empty.
@@ -62,9 +62,9 @@ async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Default
         if member is None:
             member = _add(store, entry, defaults)
             await store.flush()
-            outcome = Outcome(entry.name, new=True, called=entry.name)
+            outcome = ImportedRow(entry.name, new=True, called=entry.name)
         else:
-            outcome = Outcome(member.name, new=False, called=entry.name)
+            outcome = ImportedRow(member.name, new=False, called=entry.name)
         members.append(member)
         outcomes.append(outcome)
         _fill(entry, member, outcome, defaults, claimed=known.has_written(member))
@@ -75,7 +75,7 @@ async def take_in(store: UnitOfWork, entries: Sequence[Entry], defaults: Default
     return outcomes
 
 
-def _check_unsure(entries: Sequence[Entry], outcomes: Sequence[Outcome], unsure: Sequence[bool]) -> None:
+def _check_unsure(entries: Sequence[RosterEntry], outcomes: Sequence[ImportedRow], unsure: Sequence[bool]) -> None:
     """Raises RosterError where somebody would be given something because of a name, which anybody can choose."""
     problems = [
         f"{entry.where}, name: {_who(entry, outcome)} writes to the bot already, and a name alone does not say"
@@ -87,7 +87,7 @@ def _check_unsure(entries: Sequence[Entry], outcomes: Sequence[Outcome], unsure:
         raise RosterError(problems)
 
 
-def _who(entry: Entry, outcome: Outcome) -> str:
+def _who(entry: RosterEntry, outcome: ImportedRow) -> str:
     if name_key(entry.name) == name_key(outcome.name):
         return f"somebody called {outcome.name}"
     return f"{entry.name}, whose record became a part of {outcome.name},"
@@ -129,13 +129,13 @@ class _Known:
         """Whether somebody has claimed this record."""
         return member.id in self._writing
 
-    def is_unsure(self, entry: Entry, member: Member | None) -> bool:
+    def is_unsure(self, entry: RosterEntry, member: Member | None) -> bool:
         """Whether a name alone says that this is somebody who has written to the bot."""
         if member is None or not self.has_written(member):
             return False
         return all(self._by_handle.get((handle.network, handle.key)) != member.id for handle in entry.handles)
 
-    def find(self, entry: Entry) -> Member | None:
+    def find(self, entry: RosterEntry) -> Member | None:
         """Who is meant. Raises RosterError when handles name several people, or a name does and no handle helps."""
         ids = {self._by_handle[h.network, h.key] for h in entry.handles if (h.network, h.key) in self._by_handle}
         if len(ids) > 1:
@@ -148,7 +148,9 @@ class _Known:
             raise RosterError([f"{entry.where}, name: {len(named)} people are called {entry.name}; give a handle"])
         return named[0] if named else self._members.get(self._former.get(name_key(entry.name), 0))
 
-    def expect(self, store: UnitOfWork, entry: Entry, member: Member, outcome: Outcome, now: datetime) -> None:
+    def expect(
+        self, store: UnitOfWork, entry: RosterEntry, member: Member, outcome: ImportedRow, now: datetime
+    ) -> None:
         """Remember what they will write from, as far as it is not known yet."""
         new = [handle for handle in entry.handles if (handle.network, handle.key) not in self._by_handle]
         for handle in new:
@@ -164,8 +166,8 @@ def _keys(account: Account) -> list[str]:
     return [account.user_id, account.handle_key] if with_handle else [account.user_id]
 
 
-def _check_found(entries: Sequence[Entry], found: Sequence[Member | None]) -> None:
-    seen: dict[int, Entry] = {}
+def _check_found(entries: Sequence[RosterEntry], found: Sequence[Member | None]) -> None:
+    seen: dict[int, RosterEntry] = {}
     for entry, member in zip(entries, found, strict=True):
         if member is None:
             continue
@@ -174,7 +176,7 @@ def _check_found(entries: Sequence[Entry], found: Sequence[Member | None]) -> No
             raise RosterError([f"{entry.where}, name: {member.name} is meant in {other.where} as well"])
 
 
-def _add(store: UnitOfWork, entry: Entry, defaults: Defaults) -> Member:
+def _add(store: UnitOfWork, entry: RosterEntry, defaults: Defaults) -> Member:
     roles = entry.roles if entry.roles is not None else [Role.MENTEE]
     member = store.people.add_member(
         name=entry.name, locale=defaults.locale, timezone=defaults.timezone, roles=roles, now=defaults.now
@@ -183,7 +185,7 @@ def _add(store: UnitOfWork, entry: Entry, defaults: Defaults) -> Member:
     return member
 
 
-def _fill(entry: Entry, member: Member, outcome: Outcome, defaults: Defaults, *, claimed: bool) -> None:
+def _fill(entry: RosterEntry, member: Member, outcome: ImportedRow, defaults: Defaults, *, claimed: bool) -> None:
     for column in ("name", "country", "timezone", "languages", "interests", "email"):
         value, present = getattr(entry, column), getattr(member, column)
         if value is None or value == present:
@@ -203,7 +205,7 @@ def _fill(entry: Entry, member: Member, outcome: Outcome, defaults: Defaults, *,
             outcome.changed.append("roles")
 
 
-def _fill_joined(entry: Entry, member: Member, outcome: Outcome) -> None:
+def _fill_joined(entry: RosterEntry, member: Member, outcome: ImportedRow) -> None:
     joined = entry.joined
     if joined is None or (joined.day, joined.words) == (member.joined_on, member.joined_words):
         return
@@ -215,7 +217,11 @@ def _fill_joined(entry: Entry, member: Member, outcome: Outcome) -> None:
 
 
 async def _pair(
-    store: UnitOfWork, entries: Sequence[Entry], members: Sequence[Member], outcomes: Sequence[Outcome], now: datetime
+    store: UnitOfWork,
+    entries: Sequence[RosterEntry],
+    members: Sequence[Member],
+    outcomes: Sequence[ImportedRow],
+    now: datetime,
 ) -> None:
     """Pair whom the file pairs and who has no mentor yet. Raises RosterError for a mentor who is none."""
     in_file: dict[str, list[Member]] = {}
@@ -227,7 +233,7 @@ async def _pair(
         if entry.mentor is None:
             continue
         meant = in_file.get(_mentor_key(entry.mentor)) or await store.people.named(entry.mentor)
-        pair = await store.mentoring.pair_of(member.id)
+        pair = await store.pairs.pair_of(member.id)
         if pair is not None and pair.mentor_id in {one.id for one in meant}:
             continue
         problem = _problem(entry, member, meant)
@@ -236,10 +242,10 @@ async def _pair(
             continue
         mentor = meant[0]
         if pair is None:
-            if await store.mentoring.open_request(member.id) is not None:
+            if await store.offers.open_request(member.id) is not None:
                 outcome.kept.append("mentor")  # they are looking for one now
                 continue
-            store.mentoring.add_pair(member, mentor, now)
+            store.pairs.add_pair(member, mentor, now)
             await store.flush()
             outcome.changed.append("mentor")
         else:
@@ -255,7 +261,7 @@ def _mentor_key(text: str) -> str:
     return name_key(text)
 
 
-def _problem(entry: Entry, member: Member, meant: Sequence[Member]) -> str:
+def _problem(entry: RosterEntry, member: Member, meant: Sequence[Member]) -> str:
     if not meant:
         return f"nobody is called “{entry.mentor}”"
     if len(meant) > 1:
@@ -277,7 +283,7 @@ async def take_out(store: UnitOfWork) -> list[dict[str, str]]:
             handles.setdefault(account.member_id, []).append(Handle(Network(account.network), account.user_id))
     for row in await store.people.awaited_accounts():
         handles.setdefault(row.member_id, []).append(Handle(Network(row.network), row.key))
-    mentors = {pair.mentee_id: pair.mentor for pair in await store.mentoring.open_pairs()}
+    mentors = {pair.mentee_id: pair.mentor for pair in await store.pairs.open_pairs()}
     everybody = await store.people.all()
     names = [member.name_key for member in everybody]
     rows = []

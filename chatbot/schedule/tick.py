@@ -10,7 +10,7 @@ from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
 from chatbot.delivery.errors import describe
 from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
-from chatbot.delivery.outgoing.routing import Post
+from chatbot.delivery.outgoing.routing import Routing
 from handlers.shared.context import Desk, FollowUps, Rules, Run
 from storage.errors import damaged
 from storage.unit_of_work import Database, UnitOfWork
@@ -26,7 +26,7 @@ class Tick:
         database: Database,
         jobs: Mapping[str, Run],
         follow_ups: FollowUps,
-        post: Post,
+        routing: Routing,
         outbox: OutboxWorker,
         localizer: Localizer,
         rules: Rules,
@@ -35,7 +35,7 @@ class Tick:
         self._database = database
         self._jobs = jobs
         self._follow_ups = follow_ups
-        self._post = post
+        self._routing = routing
         self._outbox = outbox
         self._localizer = localizer
         self._rules = rules
@@ -52,7 +52,7 @@ class Tick:
         while waiting:
             try:
                 async with self._database.unit_of_work() as store:
-                    while waiting and not store.changes:
+                    while waiting and not store.writes:
                         name, job = waiting.popleft()
                         await self._do(job, store.anew())
             except Exception as error:  # told in the log; the next tick asks again what is due
@@ -64,4 +64,4 @@ class Tick:
     async def _do(self, job: Run, store: UnitOfWork) -> None:
         desk = Desk(store, self._rules, self._localizer, self._clock.now(), follow_ups=self._follow_ups)
         await job(desk)
-        await self._post.put(store, desk.drafts, desk.now, self._outbox.admit_to_table)
+        await self._routing.put(store, desk.drafts, desk.now, self._outbox.admit_to_table)

@@ -17,10 +17,10 @@ from handlers.shared.contact import share_options
 from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
+from storage.models.absence import Backup, BackupState
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
 from storage.models.limits import Doing
-from storage.models.mentoring import Backup, BackupState
 
 feature = Feature()
 

@@ -11,10 +11,11 @@ from handlers.shared.contact import contact_line
 from handlers.shared.context import Desk
 from handlers.shared.feature import Feature, Phase
 from handlers.shared.text import join
+from storage.models.absence import SILENT, Backup, BackupState
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.limits import Doing
-from storage.models.mentoring import SILENT, Backup, BackupState, Pair
+from storage.models.pairs import Pair
 
 feature = Feature()
 
@@ -22,7 +23,7 @@ feature = Feature()
 @feature.job("update", Phase.STATE)
 async def update(desk: Desk) -> None:
     """End absences that are over, and tell everybody who does not know how things stand; by day, when plans settled."""
-    for mentor in await desk.store.mentoring.absentees():
+    for mentor in await desk.store.mentors.absentees():
         if has_returned(mentor, desk.now):
             mentor.away_from = mentor.away_until = None
             desk.to(mentor).send("away-over")
@@ -31,7 +32,7 @@ async def update(desk: Desk) -> None:
     silent = frozenset(await desk.store.check_ins.silences())
     held = await desk.store.limits.held(Doing.AWAY, desk.now)
     standing_in = await _follow_backups(desk, silent, held)
-    for pair in await desk.store.mentoring.pairs_to_tell_of_absence(standing_in):
+    for pair in await desk.store.pairs.pairs_to_tell_of_absence(standing_in):
         stand_in = standing_in.get(pair.mentor_id)
         pair.covered_by = stand_in if stand_in is not pair.mentee else None
         if desk.is_awake(pair.mentee) and pair.mentor_id not in held:
@@ -81,7 +82,7 @@ async def _tell_stand_in(desk: Desk, backup: Backup) -> None:
     else:
         begin = letter.text("cover-silent", name=mentor.name)
         desk.to(mentor).send("backup-begins", name=backup.stand_in.name)
-    pairs = [p for p in await desk.store.mentoring.pairs_of_mentor(mentor.id) if p.mentee is not backup.stand_in]
+    pairs = [p for p in await desk.store.pairs.pairs_of_mentor(mentor.id) if p.mentee is not backup.stand_in]
     lines = [begin]
     for mentee in (pair.mentee for pair in pairs):
         contact = await contact_line(desk, letter, mentee, reader=backup.stand_in)

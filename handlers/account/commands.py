@@ -268,7 +268,7 @@ async def _free(ctx: Context, name: str) -> str:
 async def _next_steps(ctx: Context) -> list[Option]:
     """What a newcomer may go on with: what is not known of them yet, and asking for a mentor."""
     me = ctx.me
-    if me.roles != {Role.MENTEE} or await ctx.store.mentoring.has_or_wants_mentor(me.id):
+    if me.roles != {Role.MENTEE} or await ctx.store.offers.has_or_wants_mentor(me.id):
         return []
     unset = [field for field in (ProfileField.LANGUAGES, ProfileField.INTERESTS) if not _value(ctx, me, field)]
     options = [ctx.option("profile-change", Profile(field), label=option_label(ctx, field)) for field in unset]
@@ -344,8 +344,8 @@ async def _tell_shared(ctx: Context) -> None:
     mine = await people.accounts_of(me.id)
     if lacks_username(mine):
         ctx.reply("share-no-username")
-    own = await ctx.store.mentoring.pair_of(me.id)
-    pairs = [(pair, pair.mentee) for pair in await ctx.store.mentoring.pairs_of_mentor(me.id)]
+    own = await ctx.store.pairs.pair_of(me.id)
+    pairs = [(pair, pair.mentee) for pair in await ctx.store.pairs.pairs_of_mentor(me.id)]
     pairs += [(own, own.mentor)] if own is not None else []
     standing_in = [pair.mentee for pair in await ctx.store.backups.covered_by(me.id)]
     standing_in += [own.covered_by] if own is not None and own.covered_by is not None else []

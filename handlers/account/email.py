@@ -36,7 +36,7 @@ class State(StrEnum):
     MEMBER_FULL = "member_full"
 
 
-class Waiting(NamedTuple):
+class CodeWaiting(NamedTuple):
     """What the next message answers. `address`: the one in question, or its domain; `time`: how long that holds."""
 
     state: State
@@ -44,7 +44,7 @@ class Waiting(NamedTuple):
     time: timedelta
 
 
-async def set_address(ctx: Context, value: str) -> Waiting | None:
+async def set_address(ctx: Context, value: str) -> CodeWaiting | None:
     """Take an address, the code that was mailed to it, or a word for none; what is waited for after that, if anything.
 
     What is answered to an address never depends on whom it belongs to.
@@ -76,7 +76,7 @@ async def _remove(ctx: Context) -> None:
     ctx.reply("email-removed")
 
 
-async def _mail_code(ctx: Context, address: str) -> Waiting | None:
+async def _mail_code(ctx: Context, address: str) -> CodeWaiting | None:
     await linking.check_tries(ctx)
     ref = AccountRef(Network.EMAIL, address)
     people = ctx.store.people
@@ -102,35 +102,35 @@ async def _mail_code(ctx: Context, address: str) -> Waiting | None:
         answers="yes" if ctx.rules.mail_answers else "no",
     )
     answers = (
-        ctx.option("email-yes", linking.Link(code=Line(code))),
-        ctx.option("email-no", linking.Link(codes=Codes.NONE)),
+        ctx.option("email-yes", linking.LinkAccount(code=Line(code))),
+        ctx.option("email-no", linking.LinkAccount(codes=Codes.NONE)),
     )
     options = answers if ctx.rules.mail_answers else ()
     ctx.drafts.append(Draft(str(text), account=ref, options=options, rank=Rank.ANSWER, subject="code"))
-    return Waiting(State.SENT, address, lasts)
+    return CodeWaiting(State.SENT, address, lasts)
 
 
-async def _hindrance(ctx: Context, address: str) -> Waiting | None:
+async def _hindrance(ctx: Context, address: str) -> CodeWaiting | None:
     """Why no code may be mailed to an address that whoever writes has not shown to be theirs; None if one may."""
     mailing, numbers = ctx.store.mailing, ctx.rules.programme
     by_address, by_domain = numbers.address_codes_within, numbers.domain_codes_within
     if await mailing.is_refused(address):
-        return Waiting(State.REFUSED, address, by_address)
+        return CodeWaiting(State.REFUSED, address, by_address)
     if await mailing.unused_at(address, ctx.now - by_address) >= numbers.address_codes:
-        return Waiting(State.FULL, address, by_address)
+        return CodeWaiting(State.FULL, address, by_address)
     if await mailing.unused_in_domain(address, ctx.now - by_domain) >= numbers.domain_codes:
-        return Waiting(State.DOMAIN_FULL, Markup(escape(address.rpartition("@")[2])), by_domain)
+        return CodeWaiting(State.DOMAIN_FULL, Markup(escape(address.rpartition("@")[2])), by_domain)
     if await mailing.unused_of(ctx.me.id, ctx.now - by_domain) >= numbers.code_tries:
-        return Waiting(State.MEMBER_FULL, address, by_domain)
+        return CodeWaiting(State.MEMBER_FULL, address, by_domain)
     return None
 
 
-async def _read_code(ctx: Context, code: str) -> Waiting | None:
+async def _read_code(ctx: Context, code: str) -> CodeWaiting | None:
     await linking.check_tries(ctx)
     found = await ctx.store.codes.find(MAILED, code, ctx.now)
     if found is None or found.member_id != ctx.me.id:
         ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
-        return Waiting(State.WRONG, "", ctx.rules.programme.mail_code_expires)
+        return CodeWaiting(State.WRONG, "", ctx.rules.programme.mail_code_expires)
     ref = AccountRef(Network.EMAIL, found.detail)
     people = ctx.store.people
     account = (await people.accounts([ref])).get(ref) or people.add_account(ref)

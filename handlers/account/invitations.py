@@ -83,8 +83,8 @@ async def claim(ctx: Context, member: Member) -> None:
     member.last_active_on = ctx.today
     ctx.become(member)
     await ctx.store.flush()
-    pair = await ctx.store.mentoring.pair_of(member.id)
-    mentees = await ctx.store.mentoring.pairs_of_mentor(member.id)
+    pair = await ctx.store.pairs.pair_of(member.id)
+    mentees = await ctx.store.pairs.pairs_of_mentor(member.id)
     ctx.reply(
         "start-claimed",
         name=member.name,

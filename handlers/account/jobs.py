@@ -14,7 +14,7 @@ feature = Feature()
 @feature.job("expire_questions", Phase.STATE)
 async def expire_questions(desk: Desk) -> None:
     """A question ends with a word to the person, so that a later message is not taken for its answer."""
-    expired = await desk.store.dialogues.take_expired(desk.now)
+    expired = await desk.store.questions.take_expired(desk.now)
     if not expired:
         return
     refs = [AccountRef(Network(row.network), row.user_id) for row in expired]
@@ -55,5 +55,5 @@ async def forget_codes(desk: Desk) -> None:
     numbers = desk.rules.programme
     await desk.store.mailing.forget(desk.now - max(numbers.address_codes_within, numbers.domain_codes_within))
     await desk.store.people.forget_unproven()
-    await desk.store.linking.forget(desk.now)
+    await desk.store.merges.forget(desk.now)
     await desk.store.limits.forget(desk.now - desk.rules.programme.told_within)

@@ -19,7 +19,7 @@ from handlers.account.merge_rules import Point, Side, disagreements, stays
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from storage.models.account import Account, Member
-from storage.models.member_merge import Link as Pending
+from storage.models.member_merge import MemberLink as Pending
 from storage.models.one_time_codes import OneTimeCode
 
 feature = Feature()
@@ -35,7 +35,7 @@ class Sure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Link(Arguments):
+class LinkAccount(Arguments):
     """Without a code one is made. Buttons go on with a link: whether it is them, and whose side of a point stays.
 
     `codes`: whether more of them may be mailed to where this is written.
@@ -49,11 +49,11 @@ class Link(Arguments):
     codes: Codes | None = hidden()
 
 
-@feature.command("link", args=Link, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"))
-async def link(ctx: Context, args: Link) -> None:
+@feature.command("link", args=LinkAccount, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"))
+async def link(ctx: Context, args: LinkAccount) -> None:
     """Join what one person writes from on two networks."""
     if args.codes is not None:
-        await email_refusal.take(ctx, args.codes, Link(codes=Codes.WELCOME))
+        await email_refusal.take(ctx, args.codes, LinkAccount(codes=Codes.WELCOME))
     elif args.link is not None:
         await _go_on(ctx, args, args.link)
     elif args.code is not None:
@@ -70,7 +70,7 @@ async def link(ctx: Context, args: Link) -> None:
 @feature.fallback
 async def hear_no(ctx: Context) -> bool:
     """Somebody answers a code that was mailed to them with words that fit no command."""
-    return await email_refusal.hear_no(ctx, Link(codes=Codes.WELCOME))
+    return await email_refusal.hear_no(ctx, LinkAccount(codes=Codes.WELCOME))
 
 
 async def _read_code(ctx: Context, code: str) -> None:
@@ -88,9 +88,9 @@ async def _read_code(ctx: Context, code: str) -> None:
     if found.purpose == MAILED:
         await ctx.store.mailing.use(found.detail)
     if found.purpose == MAILED and ctx.seen.member is None:  # nothing is joined but the address they were asked about
-        await ctx.store.dialogues.supersede(owner.id, "profile")  # which waits for the code
-        begun = await ctx.store.linking.begin(owner.id, ctx.seen.id, ctx.now + ctx.rules.programme.link_code_expires)
-        await _go_on(ctx, Link(sure=Sure.YES), begun.id)
+        await ctx.store.questions.supersede(owner.id, "profile")  # which waits for the code
+        begun = await ctx.store.merges.begin(owner.id, ctx.seen.id, ctx.now + ctx.rules.programme.link_code_expires)
+        await _go_on(ctx, LinkAccount(sure=Sure.YES), begun.id)
     else:
         await ask_sure(ctx, owner)
 
@@ -119,11 +119,11 @@ async def ask_sure(ctx: Context, owner: Member, *, address: str = "", by_roster:
     `by_roster`: no code says so, but the roster, which names what they write from.
     """
     numbers = ctx.rules.programme
-    begun = await ctx.store.linking.begin(owner.id, ctx.seen.id, ctx.now + numbers.link_code_expires)
+    begun = await ctx.store.merges.begin(owner.id, ctx.seen.id, ctx.now + numbers.link_code_expires)
     accounts = await ctx.store.people.accounts_of(owner.id)
-    options = [ctx.option(f"link-sure-{sure}", Link(link=begun.id, sure=sure)) for sure in Sure]
+    options = [ctx.option(f"link-sure-{sure}", LinkAccount(link=begun.id, sure=sure)) for sure in Sure]
     if by_roster or not accounts:
-        pair = await ctx.store.mentoring.pair_of(owner.id)
+        pair = await ctx.store.pairs.pair_of(owner.id)
         ctx.reply(
             "record-sure",
             name=owner.name,
@@ -153,19 +153,19 @@ def _account(account: Account) -> str:
     return f"{name} ({account.network.capitalize()})"
 
 
-async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
-    pending = await ctx.store.linking.get(link_id, ctx.seen.id, ctx.now)
+async def _go_on(ctx: Context, args: LinkAccount, link_id: int) -> None:
+    pending = await ctx.store.merges.get(link_id, ctx.seen.id, ctx.now)
     if pending is None:
         raise UserError("link-over")
     if args.sure is Sure.NO:
-        await ctx.store.linking.end(pending)
+        await ctx.store.merges.end(pending)
         ctx.reply("link-refused")
         return
     if args.point is not None:
         pending.chosen = {**pending.chosen, args.point.value: args.side}
         pending.expires_at = ctx.now + ctx.rules.programme.link_code_expires
     me = ctx.seen.member
-    owner, *_ = await ctx.store.linking.hold(pending.member_id, *([me.id] if me else []))
+    owner, *_ = await ctx.store.merges.hold(pending.member_id, *([me.id] if me else []))
     if me is owner:
         raise UserError("link-self")
     told = (await ctx.store.people.accounts_of(owner.id))[:1]
@@ -178,7 +178,7 @@ async def _go_on(ctx: Context, args: Link, link_id: int) -> None:
         own = await _merge(ctx, pending, *sides)
         if not told and owner.roles - {Role.MENTEE}:
             ctx.tell_council("council-claimed", name=owner.name, account=str(ctx.seen.ref))
-    await ctx.store.linking.end(pending)
+    await ctx.store.merges.end(pending)
     ctx.become(owner)
     if ctx.account.network is Network.EMAIL:
         await ctx.store.people.give_address(owner, ctx.seen)
@@ -204,7 +204,7 @@ async def _agree(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
         options=[
             ctx.option(
                 "link-choice",
-                Link(link=pending.id, point=point, side=side.member.id),
+                LinkAccount(link=pending.id, point=point, side=side.member.id),
                 value=_value(ctx, side, point),
             )
             for side in (me, owner)

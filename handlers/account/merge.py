@@ -8,22 +8,25 @@ from handlers.account import fields
 from handlers.account.merge_rules import FIELDS, Point, Side, together
 from handlers.shared.context import Desk
 from handlers.shared.council_items import concerned, give
+from storage.models.absence import BackupState
 from storage.models.account import Member
+from storage.models.changes import ChangeState
 from storage.models.council import ItemState
-from storage.models.mentoring import BackupState, ChangeState, OfferState, Pair, Request, RequestState
+from storage.models.offers import OfferState, Request, RequestState
+from storage.models.pairs import Pair
 
 END_REASON = "linked"
 
 
 async def side_of(desk: Desk, member: Member, other: Member) -> Side:
     """What a member has that the other may have as well."""
-    mentoring = desk.store.mentoring
-    pair, backup = await mentoring.pair_of(member.id), await desk.store.backups.of(member.id)
+    store = desk.store
+    pair, backup = await store.pairs.pair_of(member.id), await desk.store.backups.of(member.id)
     return Side(
         member,
         frozenset(account.user_id for account in await desk.store.people.accounts_of(member.id)),
         None if pair is None or pair.mentor_id == other.id else pair,
-        await mentoring.open_request(member.id),
+        await store.offers.open_request(member.id),
         None if backup is None or backup.stand_in_id == other.id else backup,
     )
 
@@ -58,7 +61,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
     await _end_doubled_silence(desk, member, other)
     await _drop_changes(desk, member, other)
     await _settle_backups(desk, kept, gone, stays(Point.BACKUP))
-    await desk.store.linking.absorb(other, member)
+    await desk.store.merges.absorb(other, member)
     for name in names - {member.name}:
         desk.store.people.remember_name(name, member)
     await _pass_on_own_items(desk, member)
@@ -68,12 +71,12 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
 
 async def _part_from_themselves(desk: Desk, one: Member, other: Member) -> bool:
     """End the pair of two who are one, and take back what of the one's request was offered to the other."""
-    for offer in await desk.store.linking.offers_between(one.id, other.id):
+    for offer in await desk.store.merges.offers_between(one.id, other.id):
         offer.state, offer.answered_at = OfferState.WITHDRAWN, desk.now
         offer.request.state = RequestState.WAITING
     ended = False
     for mentee, mentor in ((one, other), (other, one)):
-        pair = await desk.store.mentoring.pair_of(mentee.id)
+        pair = await desk.store.pairs.pair_of(mentee.id)
         if pair is not None and pair.mentor_id == mentor.id:
             pair.ended_at, pair.end_reason = desk.now, END_REASON
             ended = True
@@ -112,7 +115,7 @@ async def _settle_requests(desk: Desk, requests: Sequence[Request], pair: Pair |
     for request in requests:
         if request is goes_on:
             continue
-        offer = await desk.store.mentoring.open_offer(request.id)
+        offer = await desk.store.offers.open_offer(request.id)
         if offer is not None:
             offer.state, offer.answered_at = OfferState.WITHDRAWN, desk.now
         request.state = request.told = RequestState.CANCELLED
@@ -138,7 +141,7 @@ async def _end_doubled_silence(desk: Desk, member: Member, other: Member) -> Non
 
 async def _drop_changes(desk: Desk, member: Member, other: Member) -> None:
     """A change of mentor in which both have a part, or each their own, is over; it can be asked for again."""
-    for change in await desk.store.mentoring.open_changes():
+    for change in await desk.store.changes.open_changes():
         both = {member.id, other.id} <= {change.mentee_id, change.old_id, change.new_id}
         if both or change.mentee_id == other.id:
             change.state = ChangeState.DROPPED

@@ -12,8 +12,10 @@ from typing import Any
 
 from chatbot.core.parsing import fold
 from chatbot.core.roles import Role
+from storage.models.absence import Backup
 from storage.models.account import Member
-from storage.models.mentoring import Backup, Pair, Request
+from storage.models.offers import Request
+from storage.models.pairs import Pair
 
 PROVENANCE = ("first_contact", "self_declared", "archive", "council")
 """Who says since when somebody is in the programme, the most reliable last."""

@@ -126,7 +126,7 @@ def ask(desk: Desk, decider: Member, activities: Sequence[Activity], message_id:
 
 async def mentor_of(desk: Desk, member: Member, decider: Member | None = None) -> Member | None:
     """The member's present mentor, or who stands in for them; of the two the `decider`, if it is one of them."""
-    pair = await desk.store.mentoring.pair_of(member.id)
+    pair = await desk.store.pairs.pair_of(member.id)
     if pair is None or (decider is not None and decider in (pair.mentor, pair.covered_by)):
         return decider if pair else None
     return pair.in_charge

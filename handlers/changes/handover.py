@@ -19,11 +19,12 @@ from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.feature import Feature
 from handlers.shared.matching import scores
 from handlers.shared.matching.candidates import as_mentor, as_seeker
-from handlers.shared.pairs import Part, pair, people_of, stay
+from handlers.shared.pairs import Party, pair, people_of, stay
 from storage.models.account import Member
+from storage.models.changes import Change, ChangeCause, ChangeState, Voice
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
-from storage.models.mentoring import Change, ChangeCause, ChangeState, Pair, Voice
+from storage.models.pairs import Pair
 
 feature = Feature()
 
@@ -33,11 +34,11 @@ async def propose(
 ) -> Change:
     """Another mentor is another proposal: nobody but who wishes it has agreed to it yet. `tell` asks who is awake."""
     due_at = desk.now + desk.rules.programme.change_expires
-    change = desk.store.mentoring.add_change(found, new, cause=cause, reason=reason, now=desk.now, due_at=due_at)
+    change = desk.store.changes.add_change(found, new, cause=cause, reason=reason, now=desk.now, due_at=due_at)
     change.asked_by_id = asked_by.id if asked_by else None
-    change.voices = [Voice(part=part.value, told_at=None, agreed_at=None) for part in Part]
+    change.voices = [Voice(part=part.value, told_at=None, agreed_at=None) for part in Party]
     if asked_by is not None:
-        part = Part.MENTEE if asked_by is found.mentee else Part.OLD
+        part = Party.MENTEE if asked_by is found.mentee else Party.OLD
         _voice(change, part).told_at = _voice(change, part).agreed_at = desk.now
     await desk.store.flush()
     return change
@@ -45,11 +46,11 @@ async def propose(
 
 async def best(desk: Desk, found: Pair) -> Member | None:
     """The free mentor who suits best, of those not asked before."""
-    mentoring = desk.store.mentoring
-    refused = (await mentoring.refused_by_paired()).get(found.mentee_id, frozenset()) | {found.mentor_id}
-    refused |= await mentoring.declined_changes(found)
-    members = {member.id: member for member in await mentoring.mentors_for_offers()}
-    load, silent = await mentoring.load(), await desk.store.check_ins.silences()
+    store = desk.store
+    refused = (await store.offers.refused_by_paired()).get(found.mentee_id, frozenset()) | {found.mentor_id}
+    refused |= await store.changes.declined_changes(found)
+    members = {member.id: member for member in await store.mentors.mentors_for_offers()}
+    load, silent = await store.offers.load(), await desk.store.check_ins.silences()
     free = [
         as_mentor(desk, member, load.get(member.id, 0))
         for member in members.values()
@@ -82,7 +83,7 @@ async def handover(ctx: Context, args: Handover) -> None:
     part = _part(change, ctx.me.id) if change else None
     if change is None or part is None or change.state != ChangeState.OPEN:
         raise UserError("handover-none")
-    agreed = {Part(voice.part): voice.agreed_at is not None for voice in change.voices}
+    agreed = {Party(voice.part): voice.agreed_at is not None for voice in change.voices}
     yes = args.answer is HandoverAnswer.YES
     if not yes and change.asked_by_id == ctx.me.id:
         await withdraw(ctx.desk, change.mentee, by=ctx.me)
@@ -113,8 +114,8 @@ async def handover(ctx: Context, args: Handover) -> None:
 
 async def _meant(ctx: Context, args: Handover) -> Change | None:
     if args.change is not None:
-        return await ctx.store.mentoring.change(args.change)
-    mine = [change for change in await ctx.store.mentoring.open_changes() if _part(change, ctx.me.id)]
+        return await ctx.store.changes.change(args.change)
+    mine = [change for change in await ctx.store.changes.open_changes() if _part(change, ctx.me.id)]
     if len(mine) > 1:
         raise UserError("handover-several")
     return mine[0] if mine else None
@@ -122,7 +123,7 @@ async def _meant(ctx: Context, args: Handover) -> Change | None:
 
 async def _has_place(desk: Desk, change: Change) -> bool:
     """Whether the new mentor has a place for this mentee now; it was kept for them, unless less are taken since."""
-    taken = (await desk.store.mentoring.load()).get(change.new_id, 0) - 1
+    taken = (await desk.store.offers.load()).get(change.new_id, 0) - 1
     places = free_places(capacity_of(change.new, desk.rules.programme), taken)
     return Role.MENTOR in change.new.roles and places > 0
 
@@ -136,7 +137,7 @@ async def _go_on(desk: Desk, change: Change) -> None:
     """Ask about the next mentor who suits; with none left, a councillor decides, or all stays as it is."""
     change.state, cause = ChangeState.DECLINED, ChangeCause(change.cause)
     await desk.store.flush()
-    found = await desk.store.mentoring.pair_of(change.mentee_id)
+    found = await desk.store.pairs.pair_of(change.mentee_id)
     asker = _asker(change)
     if found is not None and (new := await best(desk, found)):
         proposed = await propose(desk, found, new, cause, change.reason, asker)
@@ -164,7 +165,7 @@ async def to_council(desk: Desk, change: Change, but: Member | None = None) -> N
 
 async def withdraw(desk: Desk, mentee: Member, *, by: Member) -> None:
     """Who wished a change of mentor wishes it no more: those who were asked hear of it, the council included."""
-    last = await desk.store.mentoring.last_change(mentee.id)
+    last = await desk.store.changes.last_change(mentee.id)
     if last is not None and last.asked_by_id == by.id and last.state in (ChangeState.OPEN, ChangeState.COUNCIL):
         last.state = ChangeState.WITHDRAWN
         tell_withdrawn(desk, last, but=(by,))
@@ -185,8 +186,8 @@ async def follow(desk: Desk) -> None:
 
     What was not agreed to in time is a councillor's if one of the pair asked for it; what is past is dropped.
     """
-    for change in await desk.store.mentoring.open_changes():
-        found = await desk.store.mentoring.pair_of(change.mentee_id)
+    for change in await desk.store.changes.open_changes():
+        found = await desk.store.pairs.pair_of(change.mentee_id)
         agreed = all(voice.agreed_at is not None for voice in change.voices)
         if found is None or found.mentor_id != change.old_id:
             change.state = ChangeState.DROPPED
@@ -227,14 +228,14 @@ def asked_text(writer: Writer, change: Change, message_id: str) -> Markup:
     is_mentee = change.asked_by_id == change.mentee_id
     return writer.text(
         message_id,
-        part=Part.MENTEE.value if is_mentee else Part.OLD.value,
+        part=Party.MENTEE.value if is_mentee else Party.OLD.value,
         mentee=change.mentee.name,
         old=change.old.name,
         new=change.new.name,
     )
 
 
-def _question(writer: Writer, change: Change, part: Part) -> Markup:
+def _question(writer: Writer, change: Change, part: Party) -> Markup:
     return writer.text(
         f"handover-{change.cause}-{part}",
         by="mentor" if change.asked_by_id == change.old_id else "mentee",
@@ -253,9 +254,9 @@ def _asker(change: Change) -> Member | None:
     return {change.mentee_id: change.mentee, change.old_id: change.old}.get(change.asked_by_id or 0)
 
 
-def _part(change: Change, member_id: int) -> Part | None:
-    return {change.mentee_id: Part.MENTEE, change.old_id: Part.OLD, change.new_id: Part.NEW}.get(member_id)
+def _part(change: Change, member_id: int) -> Party | None:
+    return {change.mentee_id: Party.MENTEE, change.old_id: Party.OLD, change.new_id: Party.NEW}.get(member_id)
 
 
-def _voice(change: Change, part: Part) -> Voice:
+def _voice(change: Change, part: Party) -> Voice:
     return next(voice for voice in change.voices if voice.part == part)

@@ -19,8 +19,9 @@ from handlers.shared.matching.assignment import Placed
 from handlers.shared.matching.candidates import as_mentor, as_seeker
 from handlers.shared.matching.scores import Match, Mentor
 from storage.models.account import Member
+from storage.models.changes import ChangeCause
 from storage.models.council import ItemKind
-from storage.models.mentoring import ChangeCause, Pair
+from storage.models.pairs import Pair
 
 feature = Feature()
 
@@ -43,7 +44,7 @@ async def rebalance(ctx: Context, args: Rebalance) -> None:
     if not over:
         ctx.reply("rebalance-even", changing=field.changing)
         return
-    found = ctx.think(partial(assignment.fewest_moves, field.placed, field.mentors, field.closed, ctx.now))
+    found = ctx.offload(partial(assignment.fewest_moves, field.placed, field.mentors, field.closed, ctx.now))
     held = assignment.still_hold(
         {move.seeker.request_id: move.mentor.id for move in found}, field.placed, field.mentors, field.closed
     )
@@ -55,7 +56,7 @@ async def rebalance(ctx: Context, args: Rebalance) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Balance:
     """Everybody paired and every mentor as planning sees them, with the people behind both.
 
     placed    the pairs but those who change already
@@ -78,17 +79,17 @@ class Field:
         return sum(max(loads[mentor.id] - mentor.capacity, 0) for mentor in self.mentors)
 
 
-async def _look(ctx: Context) -> Field:
+async def _look(ctx: Context) -> Balance:
     """As things stand; who would rather stay, or waits for the council's word, is in the plan but does not move."""
-    mentoring = ctx.store.mentoring
+    store = ctx.store
     members = {member.id: member for member in await ctx.store.people.with_role(Role.MENTOR)}
-    pairs = {pair.id: pair for pair in await mentoring.open_pairs() if pair.mentor_id in members}
-    changes = await mentoring.open_changes()
+    pairs = {pair.id: pair for pair in await store.pairs.open_pairs() if pair.mentor_id in members}
+    changes = await store.changes.open_changes()
     changing_now = {change.mentee_id for change in changes}
     undecided = {item.subject_id for item in await ctx.store.items.open(ItemKind.CHANGE_OF_MENTOR)}
-    load, refused, kept = await mentoring.load(), await mentoring.refused_by_paired(), await mentoring.kept()
+    load, refused, kept = await store.offers.load(), await store.offers.refused_by_paired(), await store.changes.kept()
     silent = await ctx.store.check_ins.silences()
-    reachable = {member.id for member in await mentoring.mentors_for_offers()}
+    reachable = {member.id for member in await store.mentors.mentors_for_offers()}
     everybody = frozenset(members)
     placed = []
     for pair in pairs.values():
@@ -98,7 +99,7 @@ async def _look(ctx: Context) -> Field:
             placed.append(Placed(as_seeker(ctx.desk, pair.id, pair.mentee, "", nobody), pair.mentor_id))
     mentees = Counter(pair.mentor_id for pair in pairs.values())
     now = {mentor_id: mentees[mentor_id] for mentor_id in members}
-    return Field(
+    return Balance(
         placed,
         [as_mentor(ctx.desk, member, load.get(member.id, 0)) for member in members.values()],
         frozenset(i for i, m in members.items() if i in silent or i not in reachable or is_away(m, ctx.now)),
@@ -109,7 +110,7 @@ async def _look(ctx: Context) -> Field:
     )
 
 
-async def _show(ctx: Context, field: Field, moves: Sequence[Match]) -> None:
+async def _show(ctx: Context, field: Balance, moves: Sequence[Match]) -> None:
     changes = [(field.pairs[move.seeker.request_id].mentor_id, move.mentor.id) for move in moves]
     lines = []
     for move in moves:
@@ -123,7 +124,7 @@ async def _show(ctx: Context, field: Field, moves: Sequence[Match]) -> None:
     plans.show(ctx, heading, lines, below, ctx.option("rebalance-confirm", shown))
 
 
-async def _confirm(ctx: Context, field: Field, plan: str) -> None:
+async def _confirm(ctx: Context, field: Balance, plan: str) -> None:
     """Propose what was shown, as far as it still holds, to mentee, old and new mentor of each change."""
     moves = plans.load(plan)
     held = assignment.still_hold(moves, field.placed, field.mentors, field.closed)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from handlers.shared.pairs import Part
-from storage.models.mentoring import ChangeCause
+from handlers.shared.pairs import Party
+from storage.models.changes import ChangeCause
 
 
 class Next(StrEnum):
@@ -23,14 +23,14 @@ class Next(StrEnum):
     STAY = "stay"
 
 
-def after(agreed: Mapping[Part, bool], *, part: Part, yes: bool, cause: ChangeCause) -> Next:
+def after(agreed: Mapping[Party, bool], *, part: Party, yes: bool, cause: ChangeCause) -> Next:
     """What an answer leads to; `agreed` holds who had agreed before it.
 
     A new mentor who cannot is as good as one who was not asked. That is another proposal, which nobody has agreed to.
     """
     if not yes:
-        return Next.ANOTHER if part is Part.NEW else without_agreement(cause)
-    return Next.DO if all(agreed[other] for other in Part if other is not part) else Next.WAIT
+        return Next.ANOTHER if part is Party.NEW else without_agreement(cause)
+    return Next.DO if all(agreed[other] for other in Party if other is not part) else Next.WAIT
 
 
 def without_agreement(cause: ChangeCause) -> Next:

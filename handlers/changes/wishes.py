@@ -15,11 +15,12 @@ from handlers.shared.context import Context
 from handlers.shared.council_items import add_note, put_before_council, settle
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
-from handlers.shared.pairs import Part
+from handlers.shared.pairs import Party
 from storage.models.account import Member
+from storage.models.changes import Change, ChangeCause, ChangeState
 from storage.models.council import CouncilItem, ItemKind
 from storage.models.limits import Doing
-from storage.models.mentoring import Change, ChangeCause, ChangeState, Pair
+from storage.models.pairs import Pair
 
 feature = Feature()
 
@@ -46,7 +47,7 @@ class ChangeMentor(Arguments):
 )
 async def change_mentor(ctx: Context, args: ChangeMentor) -> None:
     """Ask for another mentor, when meant; with all three agreed it is done, else a councillor decides."""
-    found = await ctx.store.mentoring.pair_of(ctx.me.id)
+    found = await ctx.store.pairs.pair_of(ctx.me.id)
     if found is None:
         raise UserError("my-mentor-none")
     change, item = await _open_about(ctx, ctx.me)
@@ -93,7 +94,7 @@ class PassOn(Arguments):
 @feature.command("pass_on", args=PassOn, role=Role.MENTOR, examples=("pass_on Ana", "pass_on Ana Kim"))
 async def pass_on(ctx: Context, args: PassOn) -> None:
     """A mentor would like somebody else to mentor one of their mentees; whom they name last is asked."""
-    found = await ctx.store.mentoring.pair_of(args.mentee.id)
+    found = await ctx.store.pairs.pair_of(args.mentee.id)
     if found is None or found.mentor_id != ctx.me.id:
         raise UserError("pass-on-not-yours", name=args.mentee.name)
     successor = await ctx.store.people.get(args.mentor.id) if args.mentor else None
@@ -113,7 +114,7 @@ async def pass_on(ctx: Context, args: PassOn) -> None:
 
 async def _open_about(ctx: Context, mentee: Member) -> tuple[Change | None, CouncilItem | None]:
     """What is proposed to a mentee, and what the council has still to decide about it."""
-    changes = await ctx.store.mentoring.open_changes(mentee_id=mentee.id)
+    changes = await ctx.store.changes.open_changes(mentee_id=mentee.id)
     return next(iter(changes), None), await ctx.store.items.open_about(KIND, mentee.id)
 
 
@@ -142,7 +143,7 @@ async def _begin(
     new = successor or await handover.best(ctx.desk, found)
     if new is None:
         await put_before_council(ctx.desk, KIND, found.mentee, asked_by=ctx.me, note=reason)
-        part = Part.MENTEE if ctx.me is found.mentee else Part.OLD
+        part = Party.MENTEE if ctx.me is found.mentee else Party.OLD
         options = _buttons(ctx, found.mentee, reason)
         ctx.reply("change-nobody", part=part.value, mentee=found.mentee.name, options=options)
         return True
@@ -190,13 +191,13 @@ async def cancel_change(ctx: Context, args: CancelChange) -> None:
         ctx.reply("change-which", options=options)
         return
     await handover.withdraw(ctx.desk, meant[0], by=ctx.me)
-    found = await ctx.store.mentoring.pair_of(meant[0].id)
+    found = await ctx.store.pairs.pair_of(meant[0].id)
     ctx.reply("change-taken-back", mentee=meant[0].name, old=found.mentor.name if found else "")
 
 
 async def _mine(ctx: Context) -> Sequence[Member]:
     """The mentees whose change of mentor is open because of who wrote."""
-    changes = await ctx.store.mentoring.open_changes(asked_by_id=ctx.me.id)
+    changes = await ctx.store.changes.open_changes(asked_by_id=ctx.me.id)
     items = await ctx.store.items.open_asked_by(KIND, ctx.me.id)
     return list(dict.fromkeys([*(change.mentee for change in changes), *(item.subject for item in items)]))
 

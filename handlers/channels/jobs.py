@@ -10,7 +10,7 @@ from handlers.shared import channels
 from handlers.shared.availability import is_away
 from handlers.shared.context import Desk
 from handlers.shared.feature import Feature, Phase
-from storage.channels import Asked, account_of
+from storage.channels import AskedMessage, account_of
 from storage.models.account import Account, Member
 from storage.models.delivery import OutboxRow
 
@@ -23,12 +23,12 @@ _UNREAD_AT_ONCE = 100
 @feature.job("next_channel", Phase.ESCALATION)
 async def next_channel(desk: Desk) -> None:
     """Look at every open question; the jobs of the features, which may remind people of it, have run before."""
-    reaching = desk.store.reaching
-    asked = await reaching.asked()
-    still_open = await reaching.still_open(asked)
+    store = desk.store
+    asked = await store.channels.asked()
+    still_open = await store.channels.still_open(asked)
     waiting = [one for one in asked if (one.member_id, one.topic) in still_open]
     over = [one for one in asked if (one.member_id, one.topic) not in still_open]
-    await reaching.close(over)
+    await store.channels.close(over)
     for one in over:
         await _mark_settled(desk, one)
     people = desk.store.people
@@ -52,11 +52,11 @@ async def next_channel(desk: Desk) -> None:
 async def never_came_in(desk: Desk) -> None:
     """Write elsewhere what lies in a chat that somebody was invited into, and has not come into for long."""
     before = desk.now - desk.rules.programme.next_channel_after
-    rows = await desk.store.reaching.unread(before, desk.rules.networks, _UNREAD_AT_ONCE)
+    rows = await desk.store.channels.unread(before, desk.rules.networks, _UNREAD_AT_ONCE)
     if not rows:
         return
     await desk.store.people.mark_unreachable({account_of(row) for row in rows})
-    await desk.store.reaching.take_for_unread(rows)
+    await desk.store.channels.take_for_unread(rows)
     for row in rows:
         member = await desk.store.people.get(row.member_id or 0)
         if member is None:
@@ -75,7 +75,7 @@ async def never_came_in(desk: Desk) -> None:
         )
 
 
-async def _ask_elsewhere(desk: Desk, one: Asked, account: Account) -> None:
+async def _ask_elsewhere(desk: Desk, one: AskedMessage, account: Account) -> None:
     member = await desk.store.people.get(one.member_id)
     if member is None or is_away(member, desk.now) or not desk.is_awake(member):
         return
@@ -99,13 +99,13 @@ def _why_here(desk: Desk, member: Member, account: Account, before: Network) -> 
     return letter.text("asked-by-mail-only-to-read", network=network)
 
 
-async def _mark_settled(desk: Desk, one: Asked) -> None:
+async def _mark_settled(desk: Desk, one: AskedMessage) -> None:
     """Where it was asked besides, the buttons go, if the network lets them."""
     member = await desk.store.people.get(one.member_id) if len(one.tried) > 1 else None
     if member is None:
         return
     for row in one.rows:
-        if row.buttons and row.message_id and row.room_id and not await desk.store.reaching.is_edited(row):
+        if row.buttons and row.message_id and row.room_id and not await desk.store.channels.is_edited(row):
             _say_settled(desk, member, row)
 
 

@@ -12,7 +12,7 @@ from chatbot.core.messages import Option
 from chatbot.core.writer import Writer, option_label_id
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.limits import Doing
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 feature = Feature()
 
@@ -107,7 +107,7 @@ async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | Non
 
     None after asking which, or saying that nothing is open.
     """
-    pairs = [*await ctx.store.mentoring.pairs_of_mentor(ctx.me.id), *await ctx.store.backups.covered_by(ctx.me.id)]
+    pairs = [*await ctx.store.pairs.pairs_of_mentor(ctx.me.id), *await ctx.store.backups.covered_by(ctx.me.id)]
     if args.pair is not None:
         found = next((pair for pair in pairs if pair.id == args.pair), None)
         if found is None:

@@ -12,7 +12,7 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer, option_label, option_label_id
 from handlers.check_in import rules
-from handlers.check_in.contact_rules import Said, disagree, heard_on
+from handlers.check_in.contact_rules import ContactAccount, disagree, heard_on
 from handlers.check_in.help_calls import help_me
 from handlers.shared.availability import is_away
 from handlers.shared.context import Context, Desk
@@ -24,7 +24,7 @@ from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
 from storage.models.limits import Doing
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 feature = Feature()
 
@@ -41,7 +41,7 @@ class HeardFrom(Arguments):
 @feature.command("heard", args=HeardFrom, role=Role.MENTEE, examples=("heard", "heard week", "heard yesterday"))
 async def heard(ctx: Context, args: HeardFrom) -> None:
     """Take the mentee's account, asked for or not; it can be changed until the next question."""
-    pair = await ctx.store.mentoring.pair_of(ctx.me.id)
+    pair = await ctx.store.pairs.pair_of(ctx.me.id)
     if pair is None:
         raise UserError("my-mentor-none")
     prompt = await _meant(ctx, pair, args.asked)
@@ -100,7 +100,7 @@ async def ask(desk: Desk) -> None:
 async def settle_over(desk: Desk) -> None:
     """Where the two are no pair any more, nothing is left to disagree about."""
     for item in await desk.store.items.open(ItemKind.DISAGREEMENT):
-        pair = await desk.store.mentoring.pair_of(item.subject_id)
+        pair = await desk.store.pairs.pair_of(item.subject_id)
         if pair is None or pair.mentor_id != item.other_id:
             await settle(desk, ItemKind.DISAGREEMENT, item.subject)
 
@@ -132,7 +132,7 @@ async def _disagree(desk: Desk, pair: Pair, prompt: Prompt) -> bool:
         return False
     span = desk.rules.programme.mentee_check_in_every
     rows = await desk.store.check_ins.answers_about(pair.id, prompt.answered_at - span)
-    mentor = [Said(CheckInAnswer(row.answer), row.answered_at) for row in rows if row.answered_at]
+    mentor = [ContactAccount(CheckInAnswer(row.answer), row.answered_at) for row in rows if row.answered_at]
     return disagree(mentor, Heard(prompt.answer), prompt.answered_at, span)
 
 

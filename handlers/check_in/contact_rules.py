@@ -15,7 +15,7 @@ from storage.models.check_in import CheckInAnswer, Heard
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ContactAccount:
     """What a mentor said about a mentee, and when."""
 
     answer: CheckInAnswer
@@ -26,7 +26,7 @@ _IN_TOUCH = (CheckInAnswer.GOOD, CheckInAnswer.HELP)
 """Who knows how it goes has been in touch."""
 
 
-def disagree(mentor: Iterable[Said], mentee: Heard, at: datetime, span: timedelta) -> bool:
+def disagree(mentor: Iterable[ContactAccount], mentee: Heard, at: datetime, span: timedelta) -> bool:
     """Whether what a mentee says at a moment does not fit what the mentor said in the `span` before it.
 
     A mentor who once in that time knew how it goes was in touch. What is said later counts no more: by then they may

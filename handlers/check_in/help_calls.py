@@ -119,7 +119,7 @@ async def hear_in_plain_words(ctx: Context) -> bool:
         return False
     note = None if words in known else text
     options = [help_me(ctx, ctx.me, note)]
-    mentees = [] if Role.MENTOR not in ctx.roles else await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
+    mentees = [] if Role.MENTOR not in ctx.roles else await ctx.store.pairs.pairs_of_mentor(ctx.me.id)
     for pair in mentees[:MENTEES_SHOWN]:
         mentee = PersonRef(pair.mentee_id, pair.mentee.name)
         tell = Tell(mentee, CheckInAnswer.HELP, Line(note) if note else None)

@@ -18,7 +18,7 @@ from handlers.shared.text import join
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.delivery import TopicKind
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 feature = Feature()
 
@@ -64,7 +64,7 @@ async def open_windows(desk: Desk) -> None:
     ending = await store.open_prompts(PromptKind.CHECK_IN, member_ids=[mentor.id for mentor, _ in starting])
     rows = await store.rows([window.id for window in ending])
     pairs: dict[int, list[Pair]] = defaultdict(list)
-    for pair in await desk.store.mentoring.open_pairs():
+    for pair in await desk.store.pairs.open_pairs():
         pairs[pair.in_charge.id].append(pair)
     asked = await store.last_weeks()
     for mentor, week in starting:
@@ -106,7 +106,7 @@ async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **valu
     """Ask about a mentee after a word of introduction; an older question of the same kind is over with it."""
     row.asked_at = desk.now
     await desk.store.flush()  # the topic carries the row's id
-    await desk.store.dialogues.supersede(mentor.id, Tell.command)
+    await desk.store.questions.supersede(mentor.id, Tell.command)
     letter = desk.to(mentor)
     text = join([letter.text(message_id, **values), letter.text("empty-line"), question(letter, row.pair, mentor)])
     letter.say(text, options=answers(letter, row.prompt, row.pair), topic=TopicKind.CHECK_IN.of(row.id))
@@ -162,7 +162,7 @@ async def ask_active(desk: Desk) -> None:
             asked_at=desk.now,
         )
         if prompt is not None:
-            await desk.store.dialogues.supersede(mentor.id, Active.command)
+            await desk.store.questions.supersede(mentor.id, Active.command)
             letter = desk.to(mentor)
             topic = TopicKind.STILL_ACTIVE.of(prompt.id)
             letter.send("ask-active-answer", options=active_answers(letter), topic=topic)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from handlers.check_in import quiet_rules
-from handlers.check_in.quiet_rules import Step
+from handlers.check_in.quiet_rules import QuietStep
 from handlers.shared.availability import is_away
 from handlers.shared.context import Desk, Letter
 from handlers.shared.council_items import put_before_council, settle
@@ -50,13 +50,13 @@ async def follow(desk: Desk) -> None:
         desk.to(mentor).send("quiet-told", mentees=names)
 
 
-async def _nudge(desk: Desk, mentee: Member, step: Step) -> Member | None:
+async def _nudge(desk: Desk, mentee: Member, step: QuietStep) -> Member | None:
     """A friendly word that asks for no reason; returns the mentor who is to hear of it, unless they are away."""
     letter = desk.to(mentee)
-    if pair := await desk.store.mentoring.pair_of(mentee.id):
+    if pair := await desk.store.pairs.pair_of(mentee.id):
         letter.send("quiet-nudge", span=step.after, mentor=pair.mentor.name, options=[_report(letter)])
         return None if is_away(pair.mentor, desk.now) else pair.mentor
-    if await desk.store.mentoring.open_request(mentee.id):
+    if await desk.store.offers.open_request(mentee.id):
         letter.send("quiet-nudge-waiting", span=step.after, options=[_report(letter)])
     else:
         ask = Option(to_plain(letter.text("quiet-ask-mentor")), "request_mentor", {})

@@ -7,16 +7,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count, takewhile
 from zoneinfo import ZoneInfo
 
-from chatbot.core.programme import CheckIn, Programme, Weekday
+from chatbot.core.programme import CheckInSettings, Programme, Weekday
 from handlers.shared.dates import monday_of
-from storage.check_in import Outcome
+from storage.check_in import PromptOutcome
 from storage.models.council import ItemKind
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 WEEK = timedelta(weeks=1)
 
 
-def opens_at(monday: date, timezone: str, check_in: CheckIn) -> datetime:
+def opens_at(monday: date, timezone: str, check_in: CheckInSettings) -> datetime:
     """When the check-in of a week is due where a mentor lives, in UTC.
 
     An hour that the clocks jump over comes as much later as they jump; of one that they repeat, the first counts.
@@ -24,7 +24,7 @@ def opens_at(monday: date, timezone: str, check_in: CheckIn) -> datetime:
     return _local(_day_in(monday, check_in), check_in.hour, timezone)
 
 
-def current_week(now: datetime, timezone: str, check_in: CheckIn) -> date:
+def current_week(now: datetime, timezone: str, check_in: CheckInSettings) -> date:
     """The Monday of the last week whose check-in was due by `now`."""
     today = now.astimezone(ZoneInfo(timezone)).date()
     monday = today - timedelta(days=today.weekday())
@@ -32,12 +32,12 @@ def current_week(now: datetime, timezone: str, check_in: CheckIn) -> date:
     return next(week for week in weeks if opens_at(week, timezone, check_in) <= now)
 
 
-def is_too_late(now: datetime, closes_at: datetime, check_in: CheckIn) -> bool:
+def is_too_late(now: datetime, closes_at: datetime, check_in: CheckInSettings) -> bool:
     """A window that is opened late, after the bot was away, asks nothing when there is no time left for a reminder."""
     return now + check_in.reminder_after >= closes_at
 
 
-def is_due(pair: Pair, last: str | None, monday: date, timezone: str, check_in: CheckIn) -> bool:
+def is_due(pair: Pair, last: str | None, monday: date, timezone: str, check_in: CheckInSettings) -> bool:
     """Whether the week's check-in asks about a pair that was last asked about in the week `last`.
 
     The longer the mentee is in the programme, the rarer; a new mentor is asked in the first week that comes.
@@ -48,19 +48,19 @@ def is_due(pair: Pair, last: str | None, monday: date, timezone: str, check_in: 
     return last is None or monday - monday_of(last) >= check_in.every(time_in_programme)
 
 
-def is_free_of_check_ins(day: date, check_in: CheckIn) -> bool:
+def is_free_of_check_ins(day: date, check_in: CheckInSettings) -> bool:
     """A working day, but not the one on which check-ins come."""
     return day.weekday() < Weekday.SATURDAY.number and day.weekday() != check_in.weekday.number
 
 
-def asked_again_at(last: date, every: timedelta, timezone: str, check_in: CheckIn) -> datetime:
+def asked_again_at(last: date, every: timedelta, timezone: str, check_in: CheckInSettings) -> datetime:
     """When somebody who was last asked something on a day is asked again: at the hour of check-ins, on such a day."""
     days = (last + every + timedelta(days=more) for more in count())
     day = next(day for day in days if is_free_of_check_ins(day, check_in))
     return _local(day, check_in.hour, timezone)
 
 
-def missed_in_a_row(outcomes: Iterable[Outcome], forgiven: datetime | None = None) -> Sequence[Outcome]:
+def missed_in_a_row(outcomes: Iterable[PromptOutcome], forgiven: datetime | None = None) -> Sequence[PromptOutcome]:
     """What a mentor has not answered since they last did; `outcomes` begin with the last question.
 
     Any answer ends it, whether about a mentee or to "are you still active?", even while its window is open. What was
@@ -86,7 +86,7 @@ def is_unresponsive(missed: int, programme: Programme) -> bool:
     return missed >= programme.missed_until_unresponsive
 
 
-def _day_in(monday: date, check_in: CheckIn) -> date:
+def _day_in(monday: date, check_in: CheckInSettings) -> date:
     return monday + timedelta(days=check_in.weekday.number)
 
 

@@ -58,7 +58,7 @@ async def put_steps(desk: Desk) -> None:
     if not silences:
         return
     opened = {kind: await items.last_opened(kind) for kind in _STEPS}
-    mentees = Counter(pair.mentor_id for pair in await desk.store.mentoring.open_pairs())
+    mentees = Counter(pair.mentor_id for pair in await desk.store.pairs.open_pairs())
     for silence in silences:
         lasts, mentor = desk.now - silence.since, silence.mentor
         step = rules.step_of(lasts, desk.rules.programme, has_mentees=mentees[mentor.id] > 0)

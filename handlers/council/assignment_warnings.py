@@ -14,7 +14,7 @@ async def against(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
     """That a mentor is full, away or silent, a line each."""
     found = []
     capacity = capacity_of(mentor, desk.rules.programme)
-    mentees = len(await desk.store.mentoring.pairs_of_mentor(mentor.id))
+    mentees = len(await desk.store.pairs.pairs_of_mentor(mentor.id))
     if mentees >= capacity:
         found.append(writer.text("concern-full", name=mentor.name, mentees=mentees, capacity=capacity))
     if is_away(mentor, desk.now) and mentor.away_until is not None:

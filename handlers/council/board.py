@@ -19,7 +19,7 @@ from storage.models.account import Member
 from storage.models.activity import ActivityState
 from storage.models.check_in import Silence
 from storage.models.council import CouncilItem, ItemKind
-from storage.models.mentoring import Request
+from storage.models.offers import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ async def loads(desk: Desk) -> list[Load]:
     """Every mentor, the most strained first."""
     mentors = await desk.store.people.with_role(Role.MENTOR)
     counts = await desk.store.council.mentee_counts()
-    offers = Counter(offer.mentor_id for offer in await desk.store.mentoring.open_offers())
+    offers = Counter(offer.mentor_id for offer in await desk.store.offers.open_offers())
     silences = await desk.store.check_ins.silences()
     programme = desk.rules.programme
     found = [
@@ -153,7 +153,7 @@ async def state_of_programme(desk: Desk, today: date) -> State:
     since = datetime.combine(first, time(), UTC)
     items = await desk.store.items.open()
     mentors = await loads(desk)
-    changes = await desk.store.mentoring.open_changes()
+    changes = await desk.store.changes.open_changes()
     return State(
         roles=await council.count_roles(),
         loads=mentors,

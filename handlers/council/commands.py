@@ -25,7 +25,7 @@ from handlers.shared.paging import Paged, show_list
 from handlers.shared.text import dotted, join, shorten
 from storage.models.account import Member
 from storage.models.activity import ActivityState
-from storage.models.mentoring import Request
+from storage.models.offers import Request
 
 feature = Feature()
 
@@ -230,7 +230,7 @@ async def waiting(ctx: Context, args: Waiting) -> None:
     if not queue:
         ctx.reply("waiting-nobody")
         return
-    offered = {offer.request_id: offer.mentor.name for offer in await ctx.store.mentoring.open_offers()}
+    offered = {offer.request_id: offer.mentor.name for offer in await ctx.store.offers.open_offers()}
     heading = ctx.text("waiting-all", count=len(queue), wait=rounded(ctx.now - queue[0].asked_at))
     show_list(ctx, heading, [_waiting_line(ctx, request, offered.get(request.id)) for request in queue], args)
 
@@ -261,7 +261,7 @@ async def inactive(ctx: Context, args: Inactive) -> None:
     if not silent and not quiet:
         ctx.reply("inactive-nobody", span=span)
         return
-    mentor_of = {pair.mentee_id: pair.mentor.name for pair in await ctx.store.mentoring.open_pairs()}
+    mentor_of = {pair.mentee_id: pair.mentor.name for pair in await ctx.store.pairs.open_pairs()}
     lines = [
         ctx.text("inactive-mentor", name=mentor.name, missed=missed, since=day_of(mentor, since))
         for since, missed, mentor in sorted(silent, key=itemgetter(0))

@@ -12,8 +12,8 @@ from handlers.council.roles import give_role, take_role
 from handlers.shared.context import Context
 from handlers.shared.pairs import CHANGED, PASSED_ON, end_pair, pair, stay
 from storage.models.account import Member
+from storage.models.changes import ChangeState
 from storage.models.council import CouncilItem, Decision, ItemKind
-from storage.models.mentoring import ChangeState
 
 Consequence = Callable[[Context, CouncilItem], Awaitable[None]]
 
@@ -31,7 +31,7 @@ async def speaks_against(ctx: Context, item: CouncilItem, decision: Decision) ->
         return None
     if (mentor := _proposed(item)) is not None:
         return await concerns(ctx.desk, ctx, mentor)
-    present = await ctx.store.mentoring.pair_of(item.subject_id)
+    present = await ctx.store.pairs.pair_of(item.subject_id)
     if present is None:
         return None
     free = sum(load.free for load in await loads(ctx.desk) if load.mentor.id != present.mentor_id)
@@ -50,7 +50,7 @@ async def _decline_application(ctx: Context, item: CouncilItem) -> None:
 
 async def _reassign(ctx: Context, item: CouncilItem) -> None:
     """Every mentee is queued, and offered to another mentor with the next tick; the mentor stays one."""
-    pairs = await ctx.store.mentoring.pairs_of_mentor(item.subject_id)
+    pairs = await ctx.store.pairs.pairs_of_mentor(item.subject_id)
     for ended in pairs:
         await end_pair(ctx.desk, ended, "mentor_silent")
     if pairs:
@@ -72,7 +72,7 @@ async def _change_mentor(ctx: Context, item: CouncilItem) -> None:
     if mentor := _proposed(item):
         await pair(ctx.desk, item.subject, mentor)
         return
-    ended = await ctx.store.mentoring.pair_of(item.subject_id)
+    ended = await ctx.store.pairs.pair_of(item.subject_id)
     if ended is not None:
         ctx.to(ended.mentor).send("pair-let-go", name=item.subject.name)
         await end_pair(ctx.desk, ended, CHANGED if item.asked_by_id == item.subject_id else PASSED_ON)
@@ -90,14 +90,14 @@ async def _keep_mentor(ctx: Context, item: CouncilItem) -> None:
     if item.asked_by is not None:
         is_own = "yes" if item.asked_by_id == item.subject_id else "no"
         ctx.to(item.asked_by).send("change-kept", own=is_own, mentee=item.subject.name)
-    change = await ctx.store.mentoring.last_change(item.subject_id)
+    change = await ctx.store.changes.last_change(item.subject_id)
     if change is not None and change.state == ChangeState.COUNCIL:
         stay(ctx.desk, change, but=item.asked_by)
 
 
 async def _let_be(ctx: Context, item: CouncilItem) -> None:
     """A councillor has seen to it that the two meet: nobody is reminded any more."""
-    found = await ctx.store.mentoring.pair_of(item.subject_id)
+    found = await ctx.store.pairs.pair_of(item.subject_id)
     if found is not None:
         found.apart_since = None
 

@@ -58,7 +58,7 @@ async def assign(ctx: Context, args: Assign) -> None:
     for member, role in ((mentee, Role.MENTEE), (mentor, Role.MENTOR)):
         if role not in member.roles:
             raise UserError("assign-no-role", name=member.name, role=role.value)
-    earlier = await ctx.store.mentoring.pair_of(mentee.id)
+    earlier = await ctx.store.pairs.pair_of(mentee.id)
     if earlier is not None and earlier.mentor_id == mentor.id:
         raise UserError("assign-already", mentee=mentee.name, mentor=mentor.name)
     as_asked = args.instead_of == (earlier.id if earlier else 0)
@@ -176,8 +176,8 @@ async def _check_councillor_may_go(ctx: Context, member: Member) -> None:
 async def _partners(ctx: Context, member: Member, role: Role) -> list[Member]:
     """Who loses their mentor or mentee when `member` loses `role`."""
     if role is Role.MENTOR:
-        return [found.mentee for found in await ctx.store.mentoring.pairs_of_mentor(member.id)]
-    if role is Role.MENTEE and (found := await ctx.store.mentoring.pair_of(member.id)):
+        return [found.mentee for found in await ctx.store.pairs.pairs_of_mentor(member.id)]
+    if role is Role.MENTEE and (found := await ctx.store.pairs.pair_of(member.id)):
         return [found.mentor]
     return []
 

@@ -13,10 +13,11 @@ from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
 from handlers.shared.identity import identity
 from handlers.shared.text import join, shorten
+from storage.models.absence import BackupState
 from storage.models.account import Member
 from storage.models.activity import ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer, Heard, PromptKind
-from storage.models.mentoring import BackupState, Offer, RequestState
+from storage.models.offers import Offer, RequestState
 
 CHECK_INS_SHOWN = 4
 NOTES_SHOWN = 3
@@ -78,10 +79,10 @@ def _heading(writer: Writer, member: Member) -> Markup:
 
 async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
     """Their mentor or their place in the queue; their mentees and their absence."""
-    mentoring = desk.store.mentoring
+    store = desk.store
     lines = []
-    pair = await mentoring.pair_of(member.id)
-    request = await mentoring.open_request(member.id)
+    pair = await store.pairs.pair_of(member.id)
+    request = await store.offers.open_request(member.id)
     if pair is not None:
         lines.append(writer.text("standing-mentor", name=pair.mentor.name, since=day_of(member, pair.started_at)))
         if pair.covered_by is not None:
@@ -91,7 +92,7 @@ async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]
         lines.append(
             writer.text(
                 "standing-waiting",
-                place=queue_position(await mentoring.waiting(), request) if waits else 0,
+                place=queue_position(await store.offers.waiting(), request) if waits else 0,
                 since=day_of(member, request.asked_at),
             )
         )
@@ -100,7 +101,7 @@ async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]
     if member.roles == {Role.MENTEE} and pair is None and request is None:
         lines.append(writer.text("standing-no-mentor"))
     if Role.MENTOR in member.roles:
-        names = [pair.mentee.name for pair in await mentoring.pairs_of_mentor(member.id)]
+        names = [pair.mentee.name for pair in await store.pairs.pairs_of_mentor(member.id)]
         capacity = capacity_of(member, desk.rules.programme)
         lines.append(writer.text("standing-mentees", count=len(names), capacity=capacity, names=names))
         if is_away(member, desk.now) and member.away_until is not None:
@@ -155,7 +156,7 @@ def _answer(writer: Writer, check_in: CheckIn) -> Markup:
 
 async def _heard(desk: Desk, writer: Writer, mentee: Member, reader: Member) -> list[Markup]:
     """When a mentee last heard from their present mentor, as they say."""
-    pair = await desk.store.mentoring.pair_of(mentee.id)
+    pair = await desk.store.pairs.pair_of(mentee.id)
     said = await desk.store.check_ins.last_answered(mentee.id, PromptKind.LAST_CONTACT)
     if pair is None or said is None or said.due_at < pair.started_at or pair.mentor_id == reader.id:
         return []

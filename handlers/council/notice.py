@@ -17,7 +17,7 @@ async def told(desk: Desk, writer: Writer, *members: Member) -> Markup:
     """Whether what was just written to these reaches them; of who is reading this themselves nothing is said."""
     heard: dict[str, list[str]] = defaultdict(list)
     for member in members:
-        if member is not desk.visitor:
+        if member is not desk.author:
             heard[await _how(desk, member)].append(member.name)
     lines = []
     if names := heard["now"]:

@@ -74,7 +74,7 @@ async def unassign(ctx: Context, args: Unassign) -> None:
     if args.dropped:
         ctx.reply("decision-dropped")
         return
-    found = await ctx.store.mentoring.pair_of(args.mentee.id)
+    found = await ctx.store.pairs.pair_of(args.mentee.id)
     if found is None:
         raise UserError("unassign-no-mentor", name=args.mentee.name)
     if args.pair != found.id:

@@ -6,7 +6,7 @@ from chatbot.core.roles import Role
 from handlers.shared.context import Desk
 from handlers.shared.pairs import begin_anew, end_pair, retire, welcome_mentor
 from storage.models.account import Member
-from storage.models.mentoring import OfferState, RequestState
+from storage.models.offers import OfferState, RequestState
 
 
 async def give_role(desk: Desk, member: Member, role: Role) -> None:
@@ -40,11 +40,11 @@ async def take_role(desk: Desk, member: Member, role: Role) -> None:
 
 async def _end_as_mentee(desk: Desk, member: Member) -> None:
     """Let the mentor go with thanks, and whoever was thinking about the request."""
-    mentoring = desk.store.mentoring
-    if ended := await mentoring.pair_of(member.id):
+    store = desk.store
+    if ended := await store.pairs.pair_of(member.id):
         desk.to(ended.mentor).send("mentee-left", name=member.name)
         await end_pair(desk, ended, "dismissed")
-    if request := await mentoring.open_request(member.id):
-        if offer := await mentoring.open_offer(request.id):
+    if request := await store.offers.open_request(member.id):
+        if offer := await store.offers.open_offer(request.id):
             offer.state, offer.answered_at = OfferState.WITHDRAWN, desk.now
         request.state = request.told = RequestState.CANCELLED

@@ -34,7 +34,7 @@ async def mentees(ctx: Context, args: Mentees) -> None:
     if not is_own or args.page is not None or Role.MENTOR not in ctx.roles:
         await oversight.show_mentees(ctx, args)
         return
-    pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
+    pairs = await ctx.store.pairs.pairs_of_mentor(ctx.me.id)
     lines = [
         ctx.text(
             "mentees-line",
@@ -81,8 +81,8 @@ async def capacity(ctx: Context, args: Capacity) -> None:
 
 async def _places(ctx: Context) -> Markup:
     places = capacity_of(ctx.me, ctx.rules.programme)
-    pairs = await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)
-    offers = await ctx.store.mentoring.offers_to(ctx.me.id)
+    pairs = await ctx.store.pairs.pairs_of_mentor(ctx.me.id)
+    offers = await ctx.store.offers.offers_to(ctx.me.id)
     return ctx.text("capacity-now", places=places, taken=len(pairs), offers=len(offers))
 
 
@@ -114,10 +114,10 @@ async def step_down(ctx: Context, args: StepDown) -> None:
         ctx.reply("step-down-not")
         return
     successor = await _successor(ctx, args.successor)
-    mentees = [found.mentee for found in await ctx.store.mentoring.pairs_of_mentor(ctx.me.id)]
+    mentees = [found.mentee for found in await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
     count = await retire(ctx.desk, ctx.me, "stepped_down")
     for mentee in mentees if successor else ():
-        if request := await ctx.store.mentoring.open_request(mentee.id):
+        if request := await ctx.store.offers.open_request(mentee.id):
             request.meant_for_id = successor.id if successor else None
     ctx.become(ctx.me)
     ctx.reply("step-down-done", mentees=count)

@@ -44,7 +44,7 @@ async def show_mentees(ctx: Context, args: Mentees) -> None:
         await _show_all(ctx, args)
         return
     mentor = await _mentor(ctx, args.mentor)
-    pairs = await ctx.store.mentoring.pairs_of_mentor(mentor.id)
+    pairs = await ctx.store.pairs.pairs_of_mentor(mentor.id)
     lines = [
         ctx.text("mentees-of-line", name=pair.mentee.name, since=day_of(ctx.me, pair.started_at)) for pair in pairs
     ]
@@ -54,8 +54,8 @@ async def show_mentees(ctx: Context, args: Mentees) -> None:
 
 async def _show_all(ctx: Context, args: Mentees) -> None:
     page = args.page or 1
-    total = await ctx.store.mentoring.count_mentees()
-    found = await ctx.store.mentoring.mentees_with_mentors((page - 1) * PAGE, PAGE)
+    total = await ctx.store.pairs.count_mentees()
+    found = await ctx.store.pairs.mentees_with_mentors((page - 1) * PAGE, PAGE)
     if not found:
         raise UserError("mentees-nobody")
     lines = [
@@ -79,7 +79,7 @@ async def set_capacity(ctx: Context, args: Capacity) -> None:
         mentor.capacity = check_capacity(args.places, MOST_PLACES)
         ctx.to(mentor).send("capacity-set-for-you", places=args.places)
         await ctx.desk.happened(Event.PLACES_CHANGED)
-    taken = len(await ctx.store.mentoring.pairs_of_mentor(mentor.id))
+    taken = len(await ctx.store.pairs.pairs_of_mentor(mentor.id))
     places = capacity_of(mentor, ctx.rules.programme)
     lines = [ctx.text("capacity-of", name=mentor.name, places=places, taken=taken)]
     if places > ctx.rules.programme.capacity_max:

@@ -19,7 +19,7 @@ from handlers.shared.limits import held_back
 from handlers.shared.pairs import begin_anew, pair, tell_of_loss
 from handlers.shared.text import join
 from storage.models.limits import Doing
-from storage.models.mentoring import Offer, OfferState, Request, RequestState
+from storage.models.offers import Offer, OfferState, Request, RequestState
 
 feature = Feature()
 
@@ -44,7 +44,7 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     topic = rules.check_topic(args.purpose)
     if ctx.me.roles != {Role.MENTEE}:
         begin_anew(ctx.desk, ctx.me)
-    request = ctx.store.mentoring.add_request(ctx.me, topic, ctx.now)
+    request = ctx.store.offers.add_request(ctx.me, topic, ctx.now)
     await ctx.store.flush()
     held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)
     if held_until is None:
@@ -72,7 +72,7 @@ async def my_mentor(ctx: Context, args: MyMentor) -> None:
 
 async def _says_mentor(ctx: Context) -> bool:
     """Say who the mentor is, if there is one."""
-    found = await ctx.store.mentoring.pair_of(ctx.me.id)
+    found = await ctx.store.pairs.pair_of(ctx.me.id)
     if found is None:
         return False
     mentor = found.mentor
@@ -99,7 +99,7 @@ async def _says_mentor(ctx: Context) -> bool:
 
 async def _says_request(ctx: Context) -> bool:
     """Say how the open request stands, if there is one."""
-    request = await ctx.store.mentoring.open_request(ctx.me.id)
+    request = await ctx.store.offers.open_request(ctx.me.id)
     if request is None:
         return False
     if not request.told:
@@ -123,11 +123,11 @@ class CancelRequest(NoArguments):
 @feature.command("cancel_request", args=CancelRequest, role=Role.MENTEE, examples=("cancel_request",))
 async def cancel_request(ctx: Context, args: CancelRequest) -> None:
     """Give up the own request; the mentor's place goes to the next in the queue."""
-    request = await ctx.store.mentoring.open_request(ctx.me.id)
+    request = await ctx.store.offers.open_request(ctx.me.id)
     if request is None:
         raise UserError("request-none")
     request.state = RequestState.CANCELLED
-    offer = await ctx.store.mentoring.open_offer(request.id)
+    offer = await ctx.store.offers.open_offer(request.id)
     if offer is not None:
         offer.state, offer.answered_at = OfferState.WITHDRAWN, ctx.now
     ctx.reply("request-cancelled")
@@ -142,7 +142,7 @@ class Offers(NoArguments):
 @feature.command("offers", args=Offers, role=Role.MENTOR, examples=("offers",))
 async def offers(ctx: Context, args: Offers) -> None:
     """The offers that wait for this mentor's answer, each with its buttons."""
-    waiting = await ctx.store.mentoring.offers_to(ctx.me.id)
+    waiting = await ctx.store.offers.offers_to(ctx.me.id)
     if not waiting:
         ctx.reply("offers-none")
     for offer in waiting:
@@ -169,8 +169,8 @@ async def _holds(ctx: Context, offer: Offer) -> bool:
     """Whether there is a place for the mentee of an offer: one was kept while it was open, if the council left it."""
     capacity = capacity_of(ctx.me, ctx.rules.programme)
     if offer.state == OfferState.OPEN:
-        return free_places(capacity, len(await ctx.store.mentoring.pairs_of_mentor(ctx.me.id))) > 0
-    taken = (await ctx.store.mentoring.load()).get(ctx.me.id, 0)
+        return free_places(capacity, len(await ctx.store.pairs.pairs_of_mentor(ctx.me.id))) > 0
+    taken = (await ctx.store.offers.load()).get(ctx.me.id, 0)
     waits = offer.request.state == RequestState.WAITING
     return waits and free_places(capacity, taken) > 0 and not is_away(ctx.me, ctx.now)
 
@@ -199,15 +199,15 @@ async def decline(ctx: Context, args: Decline) -> None:
 
 async def _meant_offer(ctx: Context, args: Accept | Decline) -> Offer | None:
     """The offer a mentor answers; None after asking which, when several are open and none was named."""
-    mentoring = ctx.store.mentoring
+    store = ctx.store
     offer_id = args.offer
     if offer_id is None and args.mentee is not None:
-        last = await mentoring.last_offer(args.mentee.id, ctx.me.id)
+        last = await store.offers.last_offer(args.mentee.id, ctx.me.id)
         if last is None:
             raise UserError("offers-none-for", name=args.mentee.name)
         offer_id = last.id
     elif offer_id is None:
-        waiting = await mentoring.offers_to(ctx.me.id)
+        waiting = await store.offers.offers_to(ctx.me.id)
         if not waiting:
             raise UserError("offers-none")
         if len(waiting) > 1:
@@ -220,7 +220,7 @@ async def _meant_offer(ctx: Context, args: Accept | Decline) -> Offer | None:
             ctx.reply("offers-which", options=options)
             return None
         offer_id = waiting[0].id
-    offer = await mentoring.offer(offer_id)
+    offer = await store.offers.offer(offer_id)
     if offer is None:
         raise UserError("error-button-old")
     return offer

@@ -11,7 +11,7 @@ from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
 from handlers.shared.matching import assignment, plans
 from handlers.shared.matching.candidates import look
-from storage.models.mentoring import RequestState
+from storage.models.offers import RequestState
 
 feature = Feature()
 
@@ -29,12 +29,12 @@ async def match(ctx: Context, args: Match) -> None:
     if args.plan is not None:
         await _confirm(ctx, args.plan)
         return
-    waiting = await ctx.store.mentoring.waiting()
+    waiting = await ctx.store.offers.waiting()
     if not waiting:
         ctx.reply("match-nobody")
         return
     field = await look(ctx.desk, waiting)
-    found = ctx.think(partial(assignment.best_plan, field.queue, field.mentors, ctx.now))
+    found = ctx.offload(partial(assignment.best_plan, field.queue, field.mentors, ctx.now))
     plan = [one for one in found if one.seeker.request_id in field.requests and one.mentor.id in field.members]
     if not plan:
         ctx.reply("match-none", waiting=len(waiting))
@@ -52,7 +52,7 @@ async def match(ctx: Context, args: Match) -> None:
 async def _confirm(ctx: Context, plan: str) -> None:
     """Keep to what was shown as far as it still holds; who cannot be asked so goes on waiting."""
     pairs = plans.load(plan)
-    waiting = {request.id: request for request in await ctx.store.mentoring.waiting() if request.id in pairs}
+    waiting = {request.id: request for request in await ctx.store.offers.waiting() if request.id in pairs}
     for request_id, request in waiting.items():
         request.meant_for_id = pairs[request_id]
     await ctx.desk.happened(Event.REQUESTS_CHANGED)

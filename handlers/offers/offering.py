@@ -24,7 +24,7 @@ from handlers.shared.text import join
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
 from storage.models.limits import Doing
-from storage.models.mentoring import Offer, OfferState, Request, RequestState
+from storage.models.offers import Offer, OfferState, Request, RequestState
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
     Of who asked anew too often mentors hear later.
     """
     held = await desk.store.limits.held(Doing.REQUEST, desk.now)
-    waiting = [request for request in await desk.store.mentoring.waiting() if request.mentee_id not in held]
+    waiting = [request for request in await desk.store.offers.waiting() if request.mentee_id not in held]
     if not waiting:
         return ()
     field = await look(desk, waiting)
@@ -75,7 +75,7 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
 
 
 async def _offer(desk: Desk, request: Request, mentor: Member, why: scores.Score) -> None:
-    offer = desk.store.mentoring.add_offer(request, mentor, desk.now, desk.now + desk.rules.programme.offer_expires)
+    offer = desk.store.offers.add_offer(request, mentor, desk.now, desk.now + desk.rules.programme.offer_expires)
     request.state, request.meant_for_id = RequestState.OFFERED, None
     mentor.last_offer_at = desk.now
     await desk.store.flush()  # the buttons carry the offer's id
@@ -85,8 +85,8 @@ async def _offer(desk: Desk, request: Request, mentor: Member, why: scores.Score
 
 async def _close_lapsed(desk: Desk) -> None:
     """End offers nobody answered in time, and those to mentors who are away, full or mentors no longer."""
-    mentoring = desk.store.mentoring
-    offers = await mentoring.open_offers()
+    store = desk.store
+    offers = await store.offers.open_offers()
     if not offers:
         return
     mentees = Counter(await desk.store.council.mentee_counts())
@@ -106,7 +106,7 @@ async def _close_lapsed(desk: Desk) -> None:
 
 async def _tell_mentees(desk: Desk, asleep: Collection[int]) -> None:
     """Tell mentees what they do not know yet of their request; those who sleep hear of it in the morning."""
-    for request in await desk.store.mentoring.untold():
+    for request in await desk.store.offers.untold():
         still_looking = request.told == RequestState.OFFERED and request.id in asleep
         if still_looking or not desk.is_awake(request.mentee):
             continue
@@ -126,7 +126,7 @@ async def standing(desk: Desk, writer: Writer, request: Request, asleep: Collect
     if await waiting_list.is_nobody_to_ask(desk, request):
         is_heard = await desk.store.items.is_any_open(waiting_list.KIND)
         return writer.text("request-no-mentors", heard="yes" if is_heard else "no")
-    position = rules.queue_position(await desk.store.mentoring.waiting(), request)
+    position = rules.queue_position(await desk.store.offers.waiting(), request)
     return writer.text("request-waiting", position=position)
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from chatbot.core.errors import UserError
 from chatbot.core.programme import Programme
-from storage.models.mentoring import Request
+from storage.models.offers import Request
 
 LONGEST_TOPIC = 500
 """Characters of what a mentee wants a mentor for."""

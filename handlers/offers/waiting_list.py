@@ -8,14 +8,14 @@ from handlers.offers import rules
 from handlers.shared.context import Desk
 from handlers.shared.council_items import put_before_council, settle
 from storage.models.council import ItemKind
-from storage.models.mentoring import Request, RequestState
+from storage.models.offers import Request, RequestState
 
 KIND = ItemKind.NO_MENTOR_FREE
 
 
 async def is_nobody_to_ask(desk: Desk, request: Request) -> bool:
     """Whether there is no mentor at all. The council hears of that at once, and once for all who wait."""
-    if await desk.store.mentoring.is_any_mentor(but=request.mentee_id):
+    if await desk.store.mentors.is_any_mentor(but=request.mentee_id):
         return False
     if not await desk.store.items.is_any_open(KIND):
         decided = await desk.store.items.last_decided_of(KIND)
@@ -50,7 +50,7 @@ async def follow(desk: Desk) -> None:
     ]
     if not waiting:
         return
-    lost = await desk.store.mentoring.last_lost(request.mentee_id for request in waiting)
+    lost = await desk.store.pairs.last_lost(request.mentee_id for request in waiting)
     decided = await desk.store.items.last_decided(KIND)
     for request in waiting:
         mentee = request.mentee

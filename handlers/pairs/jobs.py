@@ -14,7 +14,7 @@ from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.feature import Feature
 from storage.models.account import Account, Member
 from storage.models.council import ItemKind
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 feature = Feature()
 
@@ -25,7 +25,7 @@ Accounts = Mapping[int, Sequence[Account]]
 @feature.job("sharing")
 async def follow(desk: Desk) -> None:
     """Remind who is awake, once for each step; at the last a councillor is told as well. Who can write reads how."""
-    pairs = await desk.store.mentoring.apart()
+    pairs = await desk.store.pairs.apart()
     ids = {member_id for pair in pairs for member_id in (pair.mentee_id, pair.mentor_id)}
     accounts = await desk.store.people.accounts_of_all(ids) if ids else {}
     for pair in pairs:
@@ -33,7 +33,7 @@ async def follow(desk: Desk) -> None:
             await _remind(desk, pair, accounts)
     await desk.store.flush()
     for item in await desk.store.items.open(ItemKind.APART):
-        found = await desk.store.mentoring.pair_of(item.subject_id)
+        found = await desk.store.pairs.pair_of(item.subject_id)
         if found is None or found.mentor_id != item.other_id or found.apart_since is None:
             await settle(desk, ItemKind.APART, item.subject)
 

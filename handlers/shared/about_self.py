@@ -37,14 +37,14 @@ class Languages(Arguments):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedAbout:
     """A question about the reader, and the likely answers."""
 
     text: Markup
     options: list[Option]
 
 
-def question_about_self(writer: Writer, member: Member, *, anew: bool = False) -> Asked | None:
+def question_about_self(writer: Writer, member: Member, *, anew: bool = False) -> AskedAbout | None:
     """What `member` is to be asked about themselves now, which counts as asked; None when all is known.
 
     Also when they were asked before, unless it matters `anew`.
@@ -61,11 +61,11 @@ def question_about_self(writer: Writer, member: Member, *, anew: bool = False) -
     return asked
 
 
-def about_zone(writer: Writer, member: Member) -> Asked:
+def about_zone(writer: Writer, member: Member) -> AskedAbout:
     """Ask what time it is where somebody is: a tap tells their zone."""
     likely = zone_options(writer, likely_zones(writer.locale, member.country))
     elsewhere, later = writer.option("zone-elsewhere", Zone(elsewhere=1)), writer.option("about-later", Zone(later=1))
-    return Asked(writer.text("zone-question"), [*likely, elsewhere, later])
+    return AskedAbout(writer.text("zone-question"), [*likely, elsewhere, later])
 
 
 def zone_options(writer: Writer, zones: Iterable[str]) -> list[Option]:
@@ -77,7 +77,7 @@ def zone_options(writer: Writer, zones: Iterable[str]) -> list[Option]:
     return options
 
 
-def about_languages(writer: Writer) -> Asked:
+def about_languages(writer: Writer) -> AskedAbout:
     """Ask which languages somebody speaks."""
     own, *others = [writer.locale, *(locale for locale in writer.localizer.locales if locale != writer.locale)]
     names = [to_plain(writer.text(f"language-name-{locale}")) for locale in (own, *others)]
@@ -87,4 +87,4 @@ def about_languages(writer: Writer) -> Asked:
         writer.option("languages-others", Languages(others=1)),
         writer.option("about-later", Languages(later=1)),
     ]
-    return Asked(writer.text("languages-question"), options)
+    return AskedAbout(writer.text("languages-question"), options)

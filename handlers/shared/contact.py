@@ -11,7 +11,7 @@ from chatbot.core.messages import Network, Option
 from chatbot.core.writer import Writer
 from handlers.shared.context import Desk
 from storage.models.account import Account, Member
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 
 def ways_to(accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:

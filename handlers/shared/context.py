@@ -14,12 +14,12 @@ from chatbot.core.charts import Chart
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, Rank, latest
-from chatbot.core.programme import CheckIn, Programme
+from chatbot.core.programme import CheckInSettings, Programme
 from chatbot.core.registry import Registry
 from chatbot.core.writer import Draft, Writer
-from storage.delivery import Shown
 from storage.models.account import Account, Member
 from storage.name_keys import name_look
+from storage.outbox import Shown
 from storage.unit_of_work import UnitOfWork
 
 
@@ -37,7 +37,7 @@ class Rules:
     """
 
     programme: Programme
-    check_in: CheckIn
+    check_in: CheckInSettings
     default_timezone: str
     council: frozenset[AccountRef]
     named_room: ConversationRef | None
@@ -118,14 +118,14 @@ FollowUps = Mapping[Event, Sequence[Run]]
 
 @dataclass
 class Desk:
-    """What jobs and handlers work at. `visitor` wrote just now, if anybody did; all others get letters by day."""
+    """What jobs and handlers work at. `author` wrote just now, if anybody did; all others get letters by day."""
 
     store: UnitOfWork
     rules: Rules
     localizer: Localizer
     now: datetime
     drafts: list[Draft] = field(default_factory=list)
-    visitor: Member | None = None
+    author: Member | None = None
     follow_ups: FollowUps = field(default_factory=dict)
 
     async def happened(self, event: Event) -> None:
@@ -135,7 +135,7 @@ class Desk:
 
     def to(self, member: Member) -> Letter:
         """A letter to `member`; it goes out when the transaction commits, or in the morning if they sleep."""
-        quiet_in = None if member is self.visitor else member.timezone
+        quiet_in = None if member is self.author else member.timezone
         return Letter(self.localizer, member.locale, member.timezone, self.now, self.drafts, member, quiet_in)
 
     def is_awake(self, member: Member) -> bool:
@@ -197,7 +197,7 @@ class Context(Exchange):
         """Who wrote is a member now, or another one, or changed what their answers depend on."""
         if self.seen.member is not member:
             self.seen.member = member
-        self.desk.visitor = member
+        self.desk.author = member
         self.member_id = member.id
         self.roles = member.roles
         self.locale = member.locale
@@ -207,9 +207,9 @@ class Context(Exchange):
         """Councillors may name anybody; others only those they have to do with, and mentors each other."""
         known = None
         if "council" not in self.roles:
-            known = await self.store.mentoring.acquaintances(self.me.id) | {self.me.id}
+            known = await self.store.pairs.acquaintances(self.me.id) | {self.me.id}
             if "mentor" in self.roles:
-                known |= await self.store.mentoring.fellow_mentors()
+                known |= await self.store.mentors.fellow_mentors()
         return [PersonRef(member.id, member.name) for member in await self.store.people.named(text, known)]
 
     async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
@@ -231,7 +231,7 @@ class Context(Exchange):
         return " · ".join(filter(None, (member.country, member.joined_words or member.joined_on.isoformat())))
 
     async def question(self) -> Question | None:
-        return await self.store.dialogues.get(self.account, self.home) if self.home else None
+        return await self.store.questions.get(self.account, self.home) if self.home else None
 
     @property
     def is_invited(self) -> bool:
@@ -241,7 +241,7 @@ class Context(Exchange):
     async def open_question(self, command: str, given: dict[str, Any], field_name: str, version: str) -> None:
         if self.home is None:
             raise LookupError("a question needs a direct chat")
-        await self.store.dialogues.put(
+        await self.store.questions.put(
             self.account,
             self.home,
             command=command,
@@ -253,7 +253,7 @@ class Context(Exchange):
 
     async def close_question(self) -> None:
         if self.home is not None:
-            await self.store.dialogues.remove(self.account, self.home)
+            await self.store.questions.remove(self.account, self.home)
 
     async def was_answered(self) -> bool:
         message = self.message

@@ -16,10 +16,10 @@ from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
 from handlers.shared.identity import accounts
 from handlers.shared.text import join
+from storage.models.absence import BackupState
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
 from storage.models.delivery import TopicKind
-from storage.models.mentoring import BackupState
 
 LONGEST_NOTE = 4000
 """Characters that are kept of all that is written about one item; the last ones count."""
@@ -138,7 +138,7 @@ async def remind(desk: Desk, overdue: Sequence[CouncilItem]) -> None:
 
 async def concerned(desk: Desk, item: CouncilItem) -> frozenset[int]:
     """Who has a part in an item: nobody decides about themselves."""
-    pair = await desk.store.mentoring.pair_of(item.subject_id)
+    pair = await desk.store.pairs.pair_of(item.subject_id)
     return council_duties.concerned(item, pair.mentor_id if pair else None)
 
 
@@ -192,7 +192,7 @@ async def _how_it_stands(desk: Desk, writer: Writer, item: CouncilItem) -> Marku
     """Who has agreed to a change of mentor so far, or that nobody else could be asked."""
     if item.other is None:
         return writer.text("item-wish-nobody", name=item.subject.name)
-    change = await desk.store.mentoring.last_change(item.subject_id)
+    change = await desk.store.changes.last_change(item.subject_id)
     agreed = []
     if change is not None and change.new_id == item.other_id:
         parts = {"mentee": change.mentee, "old": change.old, "new": change.new}
@@ -216,7 +216,7 @@ async def letter_text(desk: Desk, writer: Writer, item: CouncilItem, *, in_priva
     if item.kind == ItemKind.CHANGE_OF_MENTOR:
         lines.append(await _how_it_stands(desk, writer, item))
     lines.append(writer.text("empty-line"))
-    if item.kind == ItemKind.NO_MENTOR_FREE and not await desk.store.mentoring.is_any_mentor(but=subject.id):
+    if item.kind == ItemKind.NO_MENTOR_FREE and not await desk.store.mentors.is_any_mentor(but=subject.id):
         lines.append(writer.text("item-what-no-mentor-at-all"))
     else:
         lines.append(writer.text(f"item-what-{item.kind}", name=item.subject.name))

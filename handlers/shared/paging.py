@@ -37,8 +37,6 @@ def show_list(
 
 
 T = TypeVar("T")
-
-
 PAGE = 20
 """Lines of one list that are read on a phone without losing the thread."""
 

@@ -17,8 +17,10 @@ from handlers.shared.contact import (
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
 from storage.models.account import Member
+from storage.models.changes import Change, ChangeState
 from storage.models.delivery import TopicKind
-from storage.models.mentoring import Change, ChangeState, OfferState, Pair, RequestState
+from storage.models.offers import OfferState, RequestState
+from storage.models.pairs import Pair
 
 UNASSIGNED = "unassigned"
 """Why a pair ended that the council ended."""
@@ -34,14 +36,14 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
     Another mentor of the mentee is thanked, an open request is closed. Whether the mentor has a free place is for the
     caller to check: the council may decide otherwise.
     """
-    mentoring = desk.store.mentoring
-    earlier = await mentoring.pair_of(mentee.id)
+    store = desk.store
+    earlier = await store.pairs.pair_of(mentee.id)
     if earlier is not None:
         await _close(desk, earlier, "reassigned")
         desk.to(earlier.mentor).send("pair-passed-on", name=mentee.name)
-    request = await mentoring.open_request(mentee.id)
+    request = await store.offers.open_request(mentee.id)
     if request is not None:
-        offer = await mentoring.open_offer(request.id)
+        offer = await store.offers.open_offer(request.id)
         if offer is not None:
             offer.state = OfferState.ACCEPTED if offer.mentor_id == mentor.id else OfferState.WITHDRAWN
             offer.answered_at = desk.now
@@ -51,7 +53,7 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
     if earlier is None and request is None and mentee.roles != {Role.MENTEE}:
         begin_anew(desk, mentee)
     await desk.store.flush()  # the earlier pair has to end before the new one may begin
-    made = mentoring.add_pair(mentee, mentor, desk.now)
+    made = store.pairs.add_pair(mentee, mentor, desk.now)
     await look_whether_apart(desk, made)
     await _introduce(desk, made, to=mentee, message_id="intro-to-mentee")
     await _introduce(desk, made, to=mentor, message_id="intro-to-mentor")
@@ -65,29 +67,29 @@ async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
     the job that also looks for the next mentor; what the mentor is told is for the caller to say.
     """
     await _close(desk, ended, reason)
-    mentoring, mentee = desk.store.mentoring, ended.mentee
-    if Role.MENTEE in mentee.roles and await mentoring.open_request(mentee.id) is None:
-        first = await mentoring.last_request(mentee.id)
+    store, mentee = desk.store, ended.mentee
+    if Role.MENTEE in mentee.roles and await store.offers.open_request(mentee.id) is None:
+        first = await store.offers.last_request(mentee.id)
         topic, asked_at = (first.topic, first.asked_at) if first else ("", ended.started_at)
-        mentoring.add_request(mentee, topic, asked_at)
+        store.offers.add_request(mentee, topic, asked_at)
     await desk.store.flush()
 
 
 async def _close(desk: Desk, ended: Pair, reason: str) -> None:
     """A pair is over, and so is what was proposed to it."""
     ended.ended_at, ended.end_reason = desk.now, reason
-    for change in await desk.store.mentoring.open_changes(mentee_id=ended.mentee_id):
+    for change in await desk.store.changes.open_changes(mentee_id=ended.mentee_id):
         change.state = ChangeState.DROPPED
 
 
-def people_of(change: Change) -> tuple[tuple[Part, Member], ...]:
+def people_of(change: Change) -> tuple[tuple[Party, Member], ...]:
     """The three whom a change of mentor concerns."""
-    return (Part.MENTEE, change.mentee), (Part.OLD, change.old), (Part.NEW, change.new)
+    return (Party.MENTEE, change.mentee), (Party.OLD, change.old), (Party.NEW, change.new)
 
 
 def stay(desk: Desk, change: Change, *, but: Member | None) -> None:
     """Nothing changes; those hear of it who were asked, `but` not who said so or wished it."""
-    told = {Part(voice.part) for voice in change.voices if voice.told_at is not None}
+    told = {Party(voice.part) for voice in change.voices if voice.told_at is not None}
     for part, member in people_of(change):
         if part in told and member is not but:
             desk.to(member).send("handover-stays", mentee=change.mentee.name, old=change.old.name)
@@ -101,7 +103,7 @@ async def retire(desk: Desk, mentor: Member, reason: str) -> int:
     mentor.lay_down(Role.MENTOR)
     mentor.capacity = mentor.away_from = mentor.away_until = None
     begin_anew(desk, mentor)
-    pairs = await desk.store.mentoring.pairs_of_mentor(mentor.id)
+    pairs = await desk.store.pairs.pairs_of_mentor(mentor.id)
     for ended in pairs:
         await end_pair(desk, ended, reason)
     desk.refresh_menu(mentor)
@@ -115,7 +117,7 @@ def begin_anew(desk: Desk, member: Member) -> None:
 
 async def tell_of_loss(desk: Desk, mentee: Member) -> None:
     """Tell a mentee that their mentor does not go on, before anything is said of the next one."""
-    lost = await desk.store.mentoring.last_pair(mentee.id)
+    lost = await desk.store.pairs.last_pair(mentee.id)
     if lost is not None:
         letter = desk.to(mentee)
         if lost.end_reason == UNASSIGNED:
@@ -144,7 +146,7 @@ def welcome_mentor(desk: Desk, mentor: Member) -> None:
         letter.say(asked.text, options=asked.options)
 
 
-class Part(StrEnum):
+class Party(StrEnum):
     """The three whom a change concerns."""
 
     MENTEE = "mentee"

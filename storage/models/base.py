@@ -62,23 +62,23 @@ def _trust_primary_keys() -> None:
         processors[:] = [one for one in processors if not isinstance(one, _DetectKeySwitch)]
 
 
-def count_change(session: Session, *_: object) -> None:
+def count_write(session: Session, *_: object) -> None:
     """Something in `session` was changed."""
-    session.info["changes"] = changes_of(session) + 1
+    session.info["changes"] = writes_of(session) + 1
 
 
-def changes_of(session: Session) -> int:
+def writes_of(session: Session) -> int:
     """How often something in `session` was changed so far."""
     changes: int = session.info.get("changes", 0)
     return changes
 
 
 @event.listens_for(Base, "attribute_instrument", propagate=True)
-def _count_changes_of(_: type[Base], __: str, attribute: QueryableAttribute[Any]) -> None:
+def _count_writes_of(_: type[Base], __: str, attribute: QueryableAttribute[Any]) -> None:
     for change in ("set", "append", "remove"):
-        event.listen(attribute, change, _count_change, raw=True)
+        event.listen(attribute, change, _count_write, raw=True)
 
 
-def _count_change(state: InstanceState[Any], *_: object) -> None:
+def _count_write(state: InstanceState[Any], *_: object) -> None:
     if state.session is not None:
-        count_change(state.session)
+        count_write(state.session)

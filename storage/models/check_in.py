@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.account import Member
 from storage.models.base import Base
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 
 
 class PromptKind(StrEnum):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.models.base import Base
 
 
-class Link(Base):
+class MemberLink(Base):
     """Somebody wrote another member's code and is asked whether it is them, and what of both is to stay.
 
     member_id   who made the code

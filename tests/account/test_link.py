@@ -17,9 +17,10 @@ from storage.models.account import Account, Member
 from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.council import ItemKind
-from storage.models.member_merge import Link
-from storage.models.mentoring import Pair, Request
+from storage.models.member_merge import MemberLink
+from storage.models.offers import Request
 from storage.models.one_time_codes import OneTimeCode
+from storage.models.pairs import Pair
 from tests.world import Person, World
 
 YES = "Yes, that is me"
@@ -324,7 +325,7 @@ async def test_links_and_codes_are_forgotten(world: World) -> None:
     await code_of(ana)
     await world.advance(hours=1)
     async with world.store() as store:
-        for table in (OneTimeCode, Link):
+        for table in (OneTimeCode, MemberLink):
             assert (await store.session.scalars(select(table.id))).all() == []
 
 

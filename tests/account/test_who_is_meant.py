@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import event
 
-from chatbot.core.arguments import Kind
+from chatbot.core.arguments import FieldKind
 from chatbot.core.messages import Network
 from handlers.features import all_commands
 from tests.world import Person, World
@@ -49,7 +49,7 @@ def test_every_lookup_is_listed() -> None:
         (command.name, field.name)
         for command in all_commands().commands.values()
         for field in command.fields
-        if field.kind is Kind.PERSON
+        if field.kind is FieldKind.PERSON
     }
     assert found == LOOKUPS.keys()
 

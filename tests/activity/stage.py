@@ -30,7 +30,7 @@ async def a_pair(
 async def leaves(world: World, mentee: Person, successor: Person | None = None) -> None:
     """The mentee's mentor is their mentor no more, but `successor` is."""
     async with world.store() as store:
-        pair = await store.mentoring.pair_of((await mentee.member()).id)
+        pair = await store.pairs.pair_of((await mentee.member()).id)
         assert pair is not None
         pair.ended_at = world.clock.now()
     if successor is not None:

@@ -17,7 +17,7 @@ from chatbot.core.clock import ManualClock
 from chatbot.core.messages import (
     AccountRef,
     Attachment,
-    Kind,
+    MessageKind,
     Network,
 )
 from tests.adapters.matrix_bot import Bot, first, to
@@ -119,7 +119,7 @@ async def test_a_killed_process_loses_no_key_and_nobody_who_waits_for_one(
         clock.advance(timedelta(minutes=3))
         await kim.write(room, "anything new?")
         told = await reader.message()
-        assert (told.event_id, told.kind) == (locked, Kind.UNREADABLE)
+        assert (told.event_id, told.kind) == (locked, MessageKind.UNREADABLE)
         await bot.close()
         reader = Reader(await bot.start(clock=clock), reader.cursor)
         assert waiting(bot) == [locked]
@@ -209,7 +209,7 @@ async def test_a_message_whose_key_never_comes_is_told_of_once(bot: Bot, welcome
     await hand_over_keys()
     await kim.write(room, "with a key")
 
-    assert (unreadable.event_id, unreadable.kind, unreadable.direct) == (event_id, Kind.UNREADABLE, True)
+    assert (unreadable.event_id, unreadable.kind, unreadable.direct) == (event_id, MessageKind.UNREADABLE, True)
     assert {(await reader.message()).text for _ in range(2)} == {"nor this", "with a key"}
 
 
@@ -236,7 +236,7 @@ async def test_a_missing_key_is_told_of_once_however_much_it_locks(bot: Bot, wel
     vars(kim.client).pop("_send")
     await kim.write(room, "found")
 
-    assert (told.event_id, told.kind) == (lost[0], Kind.UNREADABLE)
+    assert (told.event_id, told.kind) == (lost[0], MessageKind.UNREADABLE)
     assert (await again).text == "found"
 
 

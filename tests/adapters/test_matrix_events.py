@@ -14,7 +14,7 @@ from chatbot.adapters.matrix.client.errors import Refused, wanted_pause
 from chatbot.adapters.matrix.client.events import (
     AUTOMATED,
     NUMBERS,
-    Said,
+    RoomWords,
     invitation,
     membership,
     read,
@@ -51,24 +51,24 @@ EDIT = {
 @pytest.mark.parametrize(
     ("event", "said"),
     [
-        (message("  as written "), Said("  as written ")),
-        (reply("yes"), Said("yes", about="$asked")),
-        (reply("> <@kim:example.org> a question\n> in two lines\n\nyes"), Said("yes", about="$asked")),
-        (message("> quoted by hand\n\nyes"), Said("> quoted by hand\n\nyes")),
-        (message(**{"m.relates_to": THREAD | {"is_falling_back": True}}), Said("hello", thread_id="$root")),
-        (message(**{"m.relates_to": THREAD}), Said("hello", about="$before", thread_id="$root")),
-        (message("* new", **EDIT), Said("new", edited=True)),
-        (message("cat.png", "m.image", url="mxc://example.org/a"), Said("")),
-        (message("report attended", "m.image", filename="cat.png"), Said("report attended")),
-        (message("geo:0,0", "m.location"), Said("")),
-        ({"type": "m.sticker", "content": {"body": "a cat"}}, Said("")),
-        (reaction("1\N{VARIATION SELECTOR-16}\N{COMBINING ENCLOSING KEYCAP}"), Said("1", "$offer", reaction=True)),
-        (reaction("3\N{COMBINING ENCLOSING KEYCAP}"), Said("3", "$offer", reaction=True)),
-        (reaction("\N{KEYCAP TEN}"), Said("10", "$offer", reaction=True)),
-        (reaction("\N{PARTY POPPER}"), Said("\N{PARTY POPPER}", "$offer", reaction=True)),
+        (message("  as written "), RoomWords("  as written ")),
+        (reply("yes"), RoomWords("yes", about="$asked")),
+        (reply("> <@kim:example.org> a question\n> in two lines\n\nyes"), RoomWords("yes", about="$asked")),
+        (message("> quoted by hand\n\nyes"), RoomWords("> quoted by hand\n\nyes")),
+        (message(**{"m.relates_to": THREAD | {"is_falling_back": True}}), RoomWords("hello", thread_id="$root")),
+        (message(**{"m.relates_to": THREAD}), RoomWords("hello", about="$before", thread_id="$root")),
+        (message("* new", **EDIT), RoomWords("new", edited=True)),
+        (message("cat.png", "m.image", url="mxc://example.org/a"), RoomWords("")),
+        (message("report attended", "m.image", filename="cat.png"), RoomWords("report attended")),
+        (message("geo:0,0", "m.location"), RoomWords("")),
+        ({"type": "m.sticker", "content": {"body": "a cat"}}, RoomWords("")),
+        (reaction("1\N{VARIATION SELECTOR-16}\N{COMBINING ENCLOSING KEYCAP}"), RoomWords("1", "$offer", reaction=True)),
+        (reaction("3\N{COMBINING ENCLOSING KEYCAP}"), RoomWords("3", "$offer", reaction=True)),
+        (reaction("\N{KEYCAP TEN}"), RoomWords("10", "$offer", reaction=True)),
+        (reaction("\N{PARTY POPPER}"), RoomWords("\N{PARTY POPPER}", "$offer", reaction=True)),
     ],
 )
-def test_what_is_said(event: dict[str, Any], said: Said) -> None:
+def test_what_is_said(event: dict[str, Any], said: RoomWords) -> None:
     assert read(event) == said
 
 

@@ -14,7 +14,7 @@ from chatbot.adapters.matrix import MatrixAdapter
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.room_keys import limit
 from chatbot.core.clock import ManualClock
-from chatbot.core.messages import ConversationRef, Kind, Network, OutgoingMessage
+from chatbot.core.messages import ConversationRef, MessageKind, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot
 from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
@@ -210,10 +210,10 @@ async def test_a_new_identity_is_passed_on_until_it_is_acknowledged(
     for _ in range(2):  # nobody has acknowledged it the first time
         adapter = await bot.start()
         told = await Reader(adapter, reader.cursor).message()
-        assert (told.kind, told.sender.user_id, told.direct) == (Kind.NEW_IDENTITY, kim.user_id, False)
+        assert (told.kind, told.sender.user_id, told.direct) == (MessageKind.NEW_IDENTITY, kim.user_id, False)
         await adapter.close()
     event_id = told.event_id
     again = Reader(await bot.start(), reader.cursor)
     assert (await again.message()).event_id == event_id
     await kim.write(room, "done")
-    assert (await again.message()).kind is Kind.WRITTEN
+    assert (await again.message()).kind is MessageKind.WRITTEN

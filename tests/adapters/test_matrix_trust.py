@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from chatbot.core.clock import ManualClock
-from chatbot.core.messages import Kind
+from chatbot.core.messages import MessageKind
 from tests.adapters.matrix_bot import Bot, to
 from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
@@ -14,7 +14,7 @@ from tests.synapse.homeserver import Homeserver
 from tests.synapse.person import Person
 
 
-async def kinds(reader: Reader, until: str) -> list[Kind]:
+async def kinds(reader: Reader, until: str) -> list[MessageKind]:
     """What came before the message of that text."""
     found = []
     while (message := await reader.message()).text != until:
@@ -35,7 +35,7 @@ async def test_a_device_its_owner_has_not_signed_is_not_listened_to(
     for text in ("in Kim's name", "in Kim's name again"):
         await phone.write(room, text)
     undone = await reader.message()
-    assert (undone.text, undone.kind) == ("", Kind.UNVERIFIED)
+    assert (undone.text, undone.kind) == ("", MessageKind.UNVERIFIED)
     await adapter.send(to(room, "Verify that device", reply_to=undone.event_id), key="k1")
     notice = await phone.read(room, bot.user_id, "Verify that device")
     assert notice.source["content"]["msgtype"] == "m.notice", "in clear, or it could not be read there"
@@ -46,7 +46,7 @@ async def test_a_device_its_owner_has_not_signed_is_not_listened_to(
     clock.advance(timedelta(days=1))
     await phone.write(room, "in Kim's name a day later")
     await kim.write(room, "still me")
-    assert await kinds(reader, "still me") == [Kind.UNVERIFIED]
+    assert await kinds(reader, "still me") == [MessageKind.UNVERIFIED]
 
     await kim.sign(phone.account.device_id)
     await phone.write(room, "now it is Kim's")
@@ -72,7 +72,7 @@ async def test_nobody_speaks_in_the_name_of_another(bot: Bot, welcome: Welcome) 
     await send_as(kim, room, mallory.client.encrypt(room, "m.room.message", {"msgtype": "m.text", "body": "as Kim"})[1])
     await kim.write(room, "nobody else")
 
-    assert await kinds(reader, "nobody else") == [Kind.UNVERIFIED]
+    assert await kinds(reader, "nobody else") == [MessageKind.UNVERIFIED]
 
 
 async def test_a_message_need_not_name_its_device(bot: Bot, welcome: Welcome) -> None:
@@ -91,7 +91,7 @@ async def test_what_is_said_in_clear_in_an_encrypted_room_is_left_undone(bot: Bo
     for text in ("in clear", "in clear again"):
         await send_as(kim, room, {"msgtype": "m.text", "body": text}, "m.room.message")
     await kim.write(room, "encrypted")
-    assert await kinds(reader, "encrypted") == [Kind.IN_CLEAR]
+    assert await kinds(reader, "encrypted") == [MessageKind.IN_CLEAR]
     await adapter.close()
 
     lenient = Reader(await bot.start(encryption=False), reader.cursor)

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chatbot.adapters.telegram import TelegramAdapter
-from chatbot.adapters.telegram.updates import MALFORMED, Me, Said, read
+from chatbot.adapters.telegram.updates import MALFORMED, Me, UpdateWords, read
 from chatbot.core.messages import AccountRef, Brought, ConversationRef, Network
 from tests.adapters.stage import PATIENCE, HurriedClock
 from tests.botapi import Group, Person, Server
@@ -40,7 +40,7 @@ def group(server: Server) -> Group:
     return server.group("Reps Lima")
 
 
-def last(server: Server) -> Said:
+def last(server: Server) -> UpdateWords:
     me = Me(server.me["id"], server.me["username"])
     return read(server.updates[-1], me, NOW)
 
@@ -134,7 +134,7 @@ async def test_what_is_nobodys_message(server: Server, ana: Person, group: Group
     server.check = False
     await ana.post(group, **more)
 
-    assert last(server) == Said()
+    assert last(server) == UpdateWords()
 
 
 async def test_what_no_database_holds_is_left_out(server: Server, ana: Person) -> None:
@@ -199,7 +199,7 @@ async def test_a_place_that_moves_is_told_once(server: Server, ana: Person) -> N
 
     server.inject({"update_id": 7, "edited_message": first | {"location": place | {"latitude": 1.1}, "edit_date": 9}})
 
-    assert last(server) == Said()
+    assert last(server) == UpdateWords()
 
 
 async def test_an_answer_to_the_bot_is_about_its_message(server: Server, ana: Person, group: Group) -> None:
@@ -232,7 +232,7 @@ async def test_a_press_without_a_token_is_only_answered(server: Server, gone: di
     query = {"id": "7", "from": {"id": 1}, "data": "x", "message": {}} | gone
     server.update(callback_query=query)
 
-    assert last(server) == Said(query="7")
+    assert last(server) == UpdateWords(query="7")
 
 
 async def test_a_press_on_a_message_telegram_no_longer_shows(server: Server, ana: Person) -> None:

@@ -27,7 +27,7 @@ async def mentor_with(world: World, *names: str, **fields: object) -> Person:
 async def mentees_of(world: World, mentor: Person, name: str, **fields: object) -> None:
     """Set fields of the mentee called `name`."""
     async with world.store() as store:
-        for pair in await store.mentoring.pairs_of_mentor((await mentor.member()).id):
+        for pair in await store.pairs.pairs_of_mentor((await mentor.member()).id):
             if pair.mentee.name == name:
                 for key, value in fields.items():
                     setattr(pair.mentee, key, value)
@@ -39,7 +39,7 @@ async def paired_for_long(world: World, *names: str) -> Person:
     for name in names:
         await world.pair(await world.member(name.lower(), name), kim)
     async with world.store() as store:
-        for pair in await store.mentoring.open_pairs():
+        for pair in await store.pairs.open_pairs():
             pair.started_at -= timedelta(days=100)
     return kim
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.messages import Network
-from handlers.check_in.contact_rules import Said, disagree, heard_on
+from handlers.check_in.contact_rules import ContactAccount, disagree, heard_on
 from storage.models.check_in import CheckInAnswer, Heard
 from tests.world import COUNCIL_ROOM, START, ZOE, Person, Sections, World
 
@@ -20,7 +20,9 @@ DUE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 """The next morning: a Wednesday."""
 QUESTION = "When did you last hear from Kim?"
 
-answers = st.builds(Said, st.sampled_from(CheckInAnswer), st.integers(-50, 10).map(lambda d: START + timedelta(days=d)))
+answers = st.builds(
+    ContactAccount, st.sampled_from(CheckInAnswer), st.integers(-50, 10).map(lambda d: START + timedelta(days=d))
+)
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ async def pair(world: World, **fields: object) -> tuple[Person, Person]:
     kim = await world.member("kim", "Kim", roles=["mentor"])
     await world.pair(ana, kim)
     async with world.store() as store:
-        (found,) = await store.mentoring.open_pairs()
+        (found,) = await store.pairs.open_pairs()
         found.started_at = DUE - SPAN
     await world.app.tick()
     await world.settle()
@@ -57,7 +59,9 @@ async def asked(world: World, zoe: Person, *answers: str) -> tuple[Person, Perso
 
 
 @given(st.lists(answers), st.sampled_from(Heard))
-def test_two_accounts_disagree_when_one_was_in_touch_and_the_other_was_not(mentor: list[Said], heard: Heard) -> None:
+def test_two_accounts_disagree_when_one_was_in_touch_and_the_other_was_not(
+    mentor: list[ContactAccount], heard: Heard
+) -> None:
     said = [one.answer for one in mentor if START - SPAN < one.at <= START]
     in_touch = CheckInAnswer.GOOD in said or CheckInAnswer.HELP in said
     not_in_touch = CheckInAnswer.NOCONTACT in said and not in_touch
@@ -66,7 +70,9 @@ def test_two_accounts_disagree_when_one_was_in_touch_and_the_other_was_not(mento
 
 
 @given(st.lists(answers), st.sampled_from(Heard), st.lists(answers))
-def test_what_is_said_later_or_long_before_counts_no_more(mentor: list[Said], heard: Heard, others: list[Said]) -> None:
+def test_what_is_said_later_or_long_before_counts_no_more(
+    mentor: list[ContactAccount], heard: Heard, others: list[ContactAccount]
+) -> None:
     past = [one for one in others if not START - SPAN < one.at <= START]
     assert disagree([*mentor, *past], heard, START, SPAN) == disagree(mentor, heard, START, SPAN)
 
@@ -161,7 +167,7 @@ async def test_a_question_about_a_former_mentor_is_past(world: World, zoe: Perso
 async def test_it_comes_on_a_working_day_without_check_ins_and_by_day(world: World) -> None:
     ana, _ = await pair(world, timezone="America/Lima")
     async with world.store() as store:
-        (found,) = await store.mentoring.open_pairs()
+        (found,) = await store.pairs.open_pairs()
         found.started_at = DUE - SPAN + timedelta(days=3)  # four weeks before a Saturday
     tuesday = datetime(2026, 12, 1, 14, tzinfo=UTC)  # 09:00 in Lima
     await world.advance_to(tuesday - timedelta(hours=1), step=STEP)

@@ -42,9 +42,9 @@ def test_4_and_8_weeks_are_a_nudge_26_and_52_the_councils(quiet: timedelta) -> N
     if quiet < 4 * WEEK:
         assert step is None
     elif quiet < 26 * WEEK:
-        assert step == quiet_rules.Step(8 * WEEK if quiet >= 8 * WEEK else 4 * WEEK, is_nudge=True)
+        assert step == quiet_rules.QuietStep(8 * WEEK if quiet >= 8 * WEEK else 4 * WEEK, is_nudge=True)
     else:
-        assert step == quiet_rules.Step(52 * WEEK if quiet >= 52 * WEEK else 26 * WEEK, is_nudge=False)
+        assert step == quiet_rules.QuietStep(52 * WEEK if quiet >= 52 * WEEK else 26 * WEEK, is_nudge=False)
 
 
 @given(st.dates(date(1999, 1, 1)), st.dates(date(1999, 1, 1)), lengths, lengths)

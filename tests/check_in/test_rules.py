@@ -13,18 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.l10n import Localizer
-from chatbot.core.programme import CheckIn, Programme, Weekday
+from chatbot.core.programme import CheckInSettings, Programme, Weekday
 from handlers.check_in import rules
 from handlers.shared.context import Desk, Rules
 from handlers.shared.dates import monday_of, week_name
-from storage.check_in import Outcome
+from storage.check_in import PromptOutcome
 from storage.models.account import Member
 from storage.models.council import ItemKind
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 from storage.unit_of_work import UnitOfWork
 
 ZONES = sorted(zone for zone in available_timezones() if zone != "localtime")
-NUMBERS = CheckIn()
+NUMBERS = CheckInSettings()
 PROGRAMME = Programme()
 RULES = Rules(PROGRAMME, NUMBERS, "UTC", frozenset(), None)
 WEEK = timedelta(weeks=1)
@@ -33,7 +33,7 @@ HOUR = timedelta(hours=1)
 zones = st.sampled_from(ZONES)
 moments = st.integers(0, 40 * 365 * 24).map(lambda hours: datetime(1995, 1, 1, tzinfo=UTC) + hours * HOUR)
 mondays = st.dates(date(1995, 1, 1), date(2035, 1, 1)).map(lambda day: day - timedelta(days=day.weekday()))
-check_ins = st.builds(CheckIn, weekday=st.sampled_from(Weekday), hour=st.integers(0, 23))
+check_ins = st.builds(CheckInSettings, weekday=st.sampled_from(Weekday), hour=st.integers(0, 23))
 
 
 def is_awake(now: datetime, zone: str) -> bool:
@@ -41,7 +41,7 @@ def is_awake(now: datetime, zone: str) -> bool:
     return Desk(cast("UnitOfWork", None), RULES, cast("Localizer", None), now).is_awake(Member(timezone=zone))
 
 
-def asked(start: datetime, homes: Sequence[str], check_in: CheckIn) -> list[tuple[str, datetime, str]]:
+def asked(start: datetime, homes: Sequence[str], check_in: CheckInSettings) -> list[tuple[str, datetime, str]]:
     """Week, moment and zone of each window opened while a mentor lives in each of these zones.
 
     The bot looks every hour, four days in each zone.
@@ -64,7 +64,7 @@ def exists(local: datetime) -> bool:
 
 
 @given(mondays, zones, check_ins)
-def test_it_is_the_configured_hour_where_that_hour_exists(monday: date, zone: str, check_in: CheckIn) -> None:
+def test_it_is_the_configured_hour_where_that_hour_exists(monday: date, zone: str, check_in: CheckInSettings) -> None:
     due = rules.opens_at(monday, zone, check_in)
     day = monday + timedelta(days=check_in.weekday.number)
     local = datetime(day.year, day.month, day.day, check_in.hour, tzinfo=ZoneInfo(zone))
@@ -77,7 +77,7 @@ def test_it_is_the_configured_hour_where_that_hour_exists(monday: date, zone: st
 
 
 @given(moments, zones, check_ins)
-def test_the_current_week_is_the_last_that_is_due(now: datetime, zone: str, check_in: CheckIn) -> None:
+def test_the_current_week_is_the_last_that_is_due(now: datetime, zone: str, check_in: CheckInSettings) -> None:
     week = rules.current_week(now, zone, check_in)
     assert week.weekday() == 0
     assert rules.opens_at(week, zone, check_in) <= now < rules.opens_at(week + WEEK, zone, check_in)
@@ -95,7 +95,9 @@ def test_at_home_it_is_the_hour_itself_once_a_week(now: datetime, zone: str) -> 
 
 
 @given(moments, st.lists(zones, min_size=2, max_size=8), check_ins)
-def test_who_moves_is_asked_by_day_once_for_each_week(now: datetime, homes: list[str], check_in: CheckIn) -> None:
+def test_who_moves_is_asked_by_day_once_for_each_week(
+    now: datetime, homes: list[str], check_in: CheckInSettings
+) -> None:
     found = asked(now, homes, check_in)
     for _, moment, home in found:
         assert 8 <= moment.astimezone(ZoneInfo(home)).hour < 21
@@ -127,12 +129,12 @@ def test_clock_changes(zone: str, monday: date, due: str) -> None:
 
 
 def test_times_that_do_not_exist_or_come_twice() -> None:
-    on_sundays = CheckIn(weekday=Weekday.SUNDAY, hour=2)
+    on_sundays = CheckInSettings(weekday=Weekday.SUNDAY, hour=2)
     missing = rules.opens_at(date(2026, 3, 23), "Europe/Madrid", on_sundays)  # 02:00 is 03:00 that day
     assert missing == datetime(2026, 3, 29, 1, tzinfo=UTC)
     twice = rules.opens_at(date(2026, 10, 19), "Europe/Madrid", on_sundays)
     assert twice == datetime(2026, 10, 25, 0, tzinfo=UTC)  # the first 02:00
-    lost_day = rules.opens_at(date(2011, 12, 26), "Pacific/Apia", CheckIn(weekday=Weekday.FRIDAY))
+    lost_day = rules.opens_at(date(2011, 12, 26), "Pacific/Apia", CheckInSettings(weekday=Weekday.FRIDAY))
     assert lost_day == datetime(2011, 12, 30, 19, tzinfo=UTC)  # Samoa had no 30 December; this is the 31st
 
 
@@ -160,7 +162,9 @@ def test_a_pair_is_first_asked_about_in_the_week_that_follows(started: datetime,
 
 
 @given(st.dates(date(1995, 1, 1), date(2035, 1, 1)), zones, check_ins)
-def test_other_questions_come_on_a_working_day_without_check_in(last: date, zone: str, check_in: CheckIn) -> None:
+def test_other_questions_come_on_a_working_day_without_check_in(
+    last: date, zone: str, check_in: CheckInSettings
+) -> None:
     every = PROGRAMME.active_prompt_every
     due = rules.asked_again_at(last, every, zone, check_in)
     day = due.astimezone(ZoneInfo(zone)).date()
@@ -170,10 +174,10 @@ def test_other_questions_come_on_a_working_day_without_check_in(last: date, zone
         assert day.weekday() != check_in.weekday.number
 
 
-def outcomes(answers: str) -> list[Outcome]:
+def outcomes(answers: str) -> list[PromptOutcome]:
     """`+` answered, `-` missed, a week each, the newest first."""
     now = datetime(2026, 11, 24, tzinfo=UTC)
-    return [Outcome(now - back * WEEK, answer == "+") for back, answer in enumerate(answers)]
+    return [PromptOutcome(now - back * WEEK, answer == "+") for back, answer in enumerate(answers)]
 
 
 @pytest.mark.parametrize(("answers", "missed"), [("", 0), ("+", 0), ("-", 1), ("--+-", 2), ("+---", 0), ("----", 4)])

@@ -129,7 +129,7 @@ async def test_a_mentor_who_steps_down_leaves_nothing_missed(world: World) -> No
         member = await store.people.get((await kim.member()).id)
         assert member is not None
         member.lay_down("mentor")
-        (pair,) = await store.mentoring.open_pairs()
+        (pair,) = await store.pairs.open_pairs()
         pair.ended_at = world.clock.now()
     await world.advance_to(MONDAY + 2 * WEEK, step=STEP)
     assert await missed(world, kim) == 0

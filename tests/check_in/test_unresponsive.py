@@ -80,11 +80,11 @@ async def test_after_30_days_reassigning_the_mentees_is_proposed(world: World, z
         "#2 Kim is silent: other mentors",
     )
     async with world.store() as store:
-        assert len(await store.mentoring.open_pairs()) == 2, "a human confirms"
+        assert len(await store.pairs.open_pairs()) == 2, "a human confirms"
     await zoe.presses("Look for other mentors", "Thank you for deciding")
     kim.reads("I am looking for other mentors for Ana and Bo", "You are still a mentor")
     async with world.store() as store:
-        assert await store.mentoring.open_pairs() == []
+        assert await store.pairs.open_pairs() == []
         assert [request.mentee.name for request in await store.council.queue()] == ["Ana", "Bo"]
     assert "mentor" in (await kim.member()).roles
 
@@ -151,7 +151,7 @@ async def test_a_silent_mentor_who_mistypes_is_heard_with_the_next_tick(world: W
 async def test_with_nothing_open_a_kind_line_is_enough(world: World, zoe: Person) -> None:
     kim = await silent_for(world, 21, "Ana")
     async with world.store() as store:
-        (pair,) = await store.mentoring.open_pairs()
+        (pair,) = await store.pairs.open_pairs()
         pair.ended_at = world.clock.now()
     assert await kim.says("hello") == "Good to hear from you, Kim! All is as before: I ask and offer again."
 
@@ -183,7 +183,7 @@ async def test_who_has_never_written_is_not_counted_as_silent(world: World, zoe:
     async with world.store() as store:
         kim = store.people.add_member(name="Kim", locale="en", timezone="UTC", roles=["mentor"], now=START)
         (mentee,) = await store.people.named("Ana")
-        store.mentoring.add_pair(mentee, kim, START)
+        store.pairs.add_pair(mentee, kim, START)
     await world.advance_to(MONDAY, step=WEEK)
     await world.advance_to(MONDAY + 14 * WEEK, step=WEEK)
     await zoe.says("inactive", "All is well")

@@ -164,7 +164,7 @@ async def test_a_pair_that_ends_closes_its_check_in_silently(world: World) -> No
     await world.advance_to(MONDAY, step=WEEK)
     asked = kim.screen[-1]
     async with world.store() as store:
-        for pair in await store.mentoring.open_pairs():
+        for pair in await store.pairs.open_pairs():
             if pair.mentee.name == "Ana":
                 pair.ended_at = world.clock.now()
     await kim.presses("All good", "do not look after that person any more", message=asked)

@@ -9,9 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chatbot.core.formatting import (
-    Kind,
-    Line,
+    FormattedLine,
     Span,
+    SpanKind,
     clean,
     escape,
     parse,
@@ -90,17 +90,17 @@ MATRIX = {"strong", "em", "code", "a", "ul", "li", "br"}
 
 def test_markup_is_read_into_spans() -> None:
     assert parse("a **b** _c_ `d`\n- [e](https://e.example)") == [
-        Line(
+        FormattedLine(
             (
-                Span(Kind.PLAIN, "a "),
-                Span(Kind.BOLD, "b"),
-                Span(Kind.PLAIN, " "),
-                Span(Kind.ITALIC, "c"),
-                Span(Kind.PLAIN, " "),
-                Span(Kind.CODE, "d"),
+                Span(SpanKind.PLAIN, "a "),
+                Span(SpanKind.BOLD, "b"),
+                Span(SpanKind.PLAIN, " "),
+                Span(SpanKind.ITALIC, "c"),
+                Span(SpanKind.PLAIN, " "),
+                Span(SpanKind.CODE, "d"),
             )
         ),
-        Line((Span(Kind.LINK, "e", "https://e.example"),), item=True),
+        FormattedLine((Span(SpanKind.LINK, "e", "https://e.example"),), item=True),
     ]
 
 
@@ -128,23 +128,23 @@ def test_what_is_no_markup_stands_for_itself(text: str) -> None:
 @given(written)
 def test_what_a_person_wrote_stands_for_itself(text: str) -> None:
     assert to_plain(escape(text)) == clean(text)
-    assert all(span.kind is Kind.PLAIN for line in parse(escape(text)) for span in line.spans)
+    assert all(span.kind is SpanKind.PLAIN for line in parse(escape(text)) for span in line.spans)
 
 
 @given(written.filter(lambda text: "\n" not in clean(text) and clean(text) != ""), st.sampled_from(["**", "`"]))
 def test_what_a_person_wrote_can_be_emphasised(text: str, mark: str) -> None:
-    kind = Kind.BOLD if mark == "**" else Kind.CODE
+    kind = SpanKind.BOLD if mark == "**" else SpanKind.CODE
     assert parse(f"by {mark}{escape(text)}{mark}.")[0].spans == (
-        Span(Kind.PLAIN, "by "),
+        Span(SpanKind.PLAIN, "by "),
         Span(kind, clean(text)),
-        Span(Kind.PLAIN, "."),
+        Span(SpanKind.PLAIN, "."),
     )
 
 
 @given(written.filter(lambda text: "\n" not in clean(text) and clean(text) != ""))
 def test_what_a_person_wrote_can_be_a_link(text: str) -> None:
     assert parse(f"[{escape(text)}](https://x.example)")[0].spans == (
-        Span(Kind.LINK, clean(text), "https://x.example"),
+        Span(SpanKind.LINK, clean(text), "https://x.example"),
     )
 
 
@@ -210,7 +210,7 @@ def test_any_text_becomes_sound_html(text: str) -> None:
     matrix = read(to_matrix_html(text), MATRIX)
 
     spans = [span for line in parse(text) for span in line.spans]
-    assert telegram.links == matrix.links == [span.url for span in spans if span.kind is Kind.LINK]
+    assert telegram.links == matrix.links == [span.url for span in spans if span.kind is SpanKind.LINK]
     assert telegram.said.replace("\n", "").replace("• ", "") == "".join(span.text for span in spans).replace("• ", "")
 
 

@@ -9,7 +9,8 @@ from chatbot.core.messages import AccountRef
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
-from storage.models.mentoring import Pair, Request, RequestState
+from storage.models.offers import Request, RequestState
+from storage.models.pairs import Pair
 from storage.name_keys import name_key
 from storage.unit_of_work import UnitOfWork
 from tests.world import START, Person, World

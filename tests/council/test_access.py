@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.core.messages import Kind
+from chatbot.core.messages import MessageKind
 from tests.world import World
 
 COMMANDS = ("mentors", "waiting", "inactive", "assign Bo Kim", "appoint Bo mentor", "dismiss Kim mentor", "status Kim")
@@ -78,7 +78,7 @@ async def test_in_the_council_room_it_is_answered_there(world: World) -> None:
 async def test_new_keys_of_a_member_are_told_in_the_council_room(world: World) -> None:
     ana = await world.member("ana", "Ana")
     for person in (world.person("eve"), ana):
-        person.send("", room="somewhere", kind=Kind.NEW_IDENTITY)
+        person.send("", room="somewhere", kind=MessageKind.NEW_IDENTITY)
     await world.settle()
     (line,) = world.adapters[ana.account.network].rooms["council"]
     assert "Ana (ana) writes with new encryption keys" in line.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from chatbot.core.messages import ConversationRef
-from storage.models.mentoring import OfferState, RequestState
+from storage.models.offers import OfferState, RequestState
 from tests.council import programme
 from tests.world import Person, World
 
@@ -14,7 +14,7 @@ async def mentor_of(world: World, mentee: Person) -> str | None:
     """The name of the mentor a member has."""
     member = await mentee.member()
     async with world.store() as store:
-        pair = await store.mentoring.pair_of(member.id)
+        pair = await store.pairs.pair_of(member.id)
         return pair.mentor.name if pair else None
 
 
@@ -28,7 +28,7 @@ async def test_assign_pairs_at_once_and_introduces_both(world: World, zoe: Perso
     kim.reads("You are Ana’s mentor now")
     assert await mentor_of(world, ana) == "Kim"
     async with world.store() as store:
-        assert await store.mentoring.open_offers() == []
+        assert await store.offers.open_offers() == []
         assert await store.council.queue() == []
     await zoe.says("assign Ana Kim", "Kim mentors Ana already")
 
@@ -237,7 +237,7 @@ async def test_a_mentor_without_mentees_leaves_nobody_waiting(world: World, zoe:
     async with world.store() as store:
         (request,) = await store.council.queue()
         assert request.state == RequestState.WAITING
-        assert (await store.mentoring.open_offers()) == []
+        assert (await store.offers.open_offers()) == []
     assert (await kim.member()).roles == set()
 
 
@@ -254,7 +254,7 @@ async def test_a_dismissed_mentee_leaves_nobody_waiting(world: World, zoe: Perso
     mentee_id, mentor_id = (await bo.member()).id, (await kim.member()).id
     async with world.store() as store:
         assert await store.council.queue() == []
-        offer = await store.mentoring.last_offer(mentee_id, mentor_id)
+        offer = await store.offers.last_offer(mentee_id, mentor_id)
         assert offer is not None
         assert offer.state == OfferState.WITHDRAWN
     await kim.presses("Accept")

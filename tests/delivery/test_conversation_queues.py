@@ -14,7 +14,7 @@ from chatbot.core.messages import Rank
 from chatbot.delivery.outgoing.backlog import Backlog
 from chatbot.delivery.outgoing.conversation_queues import AT_ONCE, ConversationQueue, ConversationQueues
 from chatbot.delivery.outgoing.pacing import Pace, Pacing
-from storage.delivery import Entry
+from storage.outbox import OutboxEntry
 
 
 class Network:
@@ -22,20 +22,20 @@ class Network:
 
     def __init__(self, *, overall: Pace | None = None, chat: Pace | None = None) -> None:
         self.clock = ManualClock(datetime(2026, 11, 24, tzinfo=UTC))
-        self.lanes = ConversationQueues(
+        self.queues = ConversationQueues(
             self.clock, Pacing(overall or Pace(), chat or Pace(), Pace(1 / 3, 1)), self._start, self._spawn
         )
         self.went: list[tuple[float, str]] = []
-        self.kept: dict[str, tuple[ConversationQueue, Entry]] = {}
+        self.kept: dict[str, tuple[ConversationQueue, OutboxEntry]] = {}
         self.keeps: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._numbers = iter(range(1, 10_000))
         self._backlogs = {rank: Backlog(rank) for rank in Rank}
 
     def put(self, to: str, text: str, rank: Rank = Rank.ANSWER, *, seconds: float = 0) -> None:
-        entry = Entry("telegram", user_id=to, text=text, rank=rank, id=next(self._numbers))
+        entry = OutboxEntry("telegram", user_id=to, text=text, rank=rank, id=next(self._numbers))
         entry.turn = self._backlogs[rank].turn(entry)
-        self.lanes.put(entry, seconds)
+        self.queues.put(entry, seconds)
 
     async def passes(self, seconds: float, step: float = 0.05) -> None:
         end = self.clock.monotonic() + seconds
@@ -47,7 +47,7 @@ class Network:
     def texts(self) -> list[str]:
         return [text for _, text in self.went]
 
-    def _start(self, lane: ConversationQueue, entry: Entry) -> None:
+    def _start(self, lane: ConversationQueue, entry: OutboxEntry) -> None:
         self.went.append((round(self.clock.monotonic(), 2), entry.text))
         if lane.place[1] in self.keeps:
             self.kept[entry.text] = (lane, entry)
@@ -55,7 +55,7 @@ class Network:
             _ = self._spawn(self._take(lane))
 
     async def _take(self, lane: ConversationQueue) -> None:
-        self.lanes.done(lane, got_through=True)
+        self.queues.done(lane, got_through=True)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
@@ -114,7 +114,7 @@ async def test_an_answer_overtakes_letters_to_the_same_person(quick: Network) ->
     quick.put("ana", "answer")
     quick.put("ana", "second answer")
     quick.keeps.clear()
-    quick.lanes.done(quick.kept["letter 0"][0], got_through=True)
+    quick.queues.done(quick.kept["letter 0"][0], got_through=True)
     await quick.passes(0.1)
     assert quick.texts() == ["letter 0", "answer", "second answer", "letter 1", "letter 2"]
 
@@ -157,7 +157,7 @@ async def test_once_a_message_gets_through_the_others_do_not_wait_out_their_paus
         quick.put(name, name)
     for name in ("ana", "bo"):
         lane, entry = quick.kept[name]
-        quick.lanes.again(lane, entry, 30, aside=False, cut_off=True)
+        quick.queues.again(lane, entry, 30, aside=False, cut_off=True)
     quick.keeps.clear()
     await quick.passes(1)
     assert quick.texts() == ["ana", "bo"]
@@ -173,7 +173,7 @@ async def test_a_chat_that_alone_is_in_trouble_is_not_tried_with_every_message_o
     for number in range(20):
         lane, entry = quick.kept["ana"]
         if lane.sending is not None:
-            quick.lanes.again(lane, entry, 30, aside=False, cut_off=True)
+            quick.queues.again(lane, entry, 30, aside=False, cut_off=True)
         quick.put("bo", str(number))
         await quick.passes(0.1)
     assert quick.texts().count("ana") == 2
@@ -185,7 +185,7 @@ async def test_what_is_put_aside_holds_up_nobody(quick: Network) -> None:
     quick.put("ana", "next")
     lane, entry = quick.kept["perhaps arrived"]
     quick.keeps.clear()
-    quick.lanes.again(lane, entry, 30, aside=True, cut_off=False)
+    quick.queues.again(lane, entry, 30, aside=True, cut_off=False)
     await quick.passes(1)
     assert quick.texts() == ["perhaps arrived", "next"]
     await quick.passes(30, step=0.5)

@@ -29,7 +29,7 @@ class Riddle:
         async def handler(ctx: Context, args: object) -> None:
             ctx.me.country = "Peru"
             await ctx.store.flush()
-            ctx.say(Markup(ctx.think(self._think)))
+            ctx.say(Markup(ctx.offload(self._think)))
 
         commands = world.app.registry.commands
         commands["activities"] = replace(commands["activities"], handler=handler)

@@ -8,9 +8,9 @@ from contextlib import suppress
 import pytest
 from sqlalchemy import func, select
 
-from chatbot.delivery.outgoing.outcomes import Marks
-from storage.delivery import Entry, Outcome
+from chatbot.delivery.outgoing.outcomes import Outcomes
 from storage.models.delivery import OutboxRow, OutboxState
+from storage.outbox import OutboxEntry, SendOutcome
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases
@@ -18,13 +18,13 @@ pytestmark = pytest.mark.both_databases
 
 async def sending(world: World, number: int) -> list[int]:
     """Put messages into the outbox that are under way; returns their ids."""
-    entries = [Entry("telegram", user_id=str(i), text="Hello", state=OutboxState.SENDING) for i in range(number)]
+    entries = [OutboxEntry("telegram", user_id=str(i), text="Hello", state=OutboxState.SENDING) for i in range(number)]
     async with world.store() as store:
         return [entry.id for entry in await store.outbox.add(entries, world.clock.now())]
 
 
-def sent(entry_id: int) -> Outcome:
-    return Outcome(entry_id, OutboxState.SENT, 0, message_id=f"m{entry_id}")
+def sent(entry_id: int) -> SendOutcome:
+    return SendOutcome(entry_id, OutboxState.SENT, 0, message_id=f"m{entry_id}")
 
 
 async def written(world: World) -> int:
@@ -33,7 +33,7 @@ async def written(world: World) -> int:
         return await store.session.scalar(query) or 0
 
 
-async def put(marks: Marks, ids: list[int]) -> list[asyncio.Task[None]]:
+async def put(marks: Outcomes, ids: list[int]) -> list[asyncio.Task[None]]:
     """Marks for messages, one right after the other; each task ends when its mark is committed."""
     tasks = [asyncio.create_task(marks.put(sent(entry_id))) for entry_id in ids]
     await asyncio.sleep(0)
@@ -41,7 +41,7 @@ async def put(marks: Marks, ids: list[int]) -> list[asyncio.Task[None]]:
 
 
 async def test_a_transaction_that_comes_by_takes_the_marks_along(world: World) -> None:
-    marks = Marks(world.app.database, world.clock)
+    marks = Outcomes(world.app.database, world.clock)
     waiting = await put(marks, await sending(world, 3))
 
     with marks.taken_along() as outcomes:
@@ -56,7 +56,7 @@ async def test_a_transaction_that_comes_by_takes_the_marks_along(world: World) -
 
 
 async def test_marks_outlive_the_transaction_that_took_them_along(world: World) -> None:
-    marks = Marks(world.app.database, world.clock)
+    marks = Outcomes(world.app.database, world.clock)
     waiting = await put(marks, await sending(world, 2))
 
     with suppress(ZeroDivisionError), marks.taken_along() as outcomes:
@@ -72,7 +72,7 @@ async def test_marks_outlive_the_transaction_that_took_them_along(world: World) 
 
 
 async def test_without_a_transaction_that_comes_by_they_get_one_of_their_own(world: World) -> None:
-    marks = Marks(world.app.database, world.clock)
+    marks = Outcomes(world.app.database, world.clock)
     running = asyncio.create_task(marks.run())
 
     for entry_id in await sending(world, 3):

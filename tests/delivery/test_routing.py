@@ -11,8 +11,8 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ConversationRef, Network, Option
 from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
-from chatbot.delivery.outgoing.routing import Post
-from storage.delivery import Entry
+from chatbot.delivery.outgoing.routing import Routing
+from storage.outbox import OutboxEntry
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases
@@ -23,11 +23,13 @@ CHART = BarChart("Load [mentees]", (Bar("Kim", 6),))
 
 async def put(
     world: World, localizer: Localizer, draft: Draft, *, files: bool = True, longest_caption: int | None = 40
-) -> list[Entry]:
+) -> list[OutboxEntry]:
     can = Capabilities(
         100, buttons=True, edits=False, files=files, idempotent_send=False, longest_caption=longest_caption
     )
-    post = Post({Network.TELEGRAM: can}, Menus({}, world.app.registry, localizer), world.settings.programme, localizer)
+    post = Routing(
+        {Network.TELEGRAM: can}, Menus({}, world.app.registry, localizer), world.settings.programme, localizer
+    )
     async with world.store() as store:
         return await post.put(store, [draft], world.clock.now(), lambda _: None)
 
@@ -61,7 +63,7 @@ async def test_words_longer_than_a_message_go_in_paragraphs_and_the_picture_afte
     world: World, localizer: Localizer
 ) -> None:
     paragraphs = [letter * 60 + f"\n{letter * 900}" for letter in "abcdef"]
-    post = Post(
+    post = Routing(
         {Network.TELEGRAM: TelegramAdapter.capabilities},
         Menus({}, world.app.registry, localizer),
         world.settings.programme,

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import delete, update
 
-from storage.delivery import Entry
 from storage.models.account import Account, Member
-from storage.models.mentoring import Change, Voice
+from storage.models.changes import Change, Voice
+from storage.outbox import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 from tests.world import World
 
@@ -47,7 +47,7 @@ async def _delete_many(store: UnitOfWork, account: Account) -> None:
 
 
 async def _post(store: UnitOfWork, account: Account) -> None:
-    await store.outbox.add([Entry("telegram", user_id="ana", text="Hello")], NOW)
+    await store.outbox.add([OutboxEntry("telegram", user_id="ana", text="Hello")], NOW)
 
 
 @pytest.mark.both_databases
@@ -57,9 +57,9 @@ async def test_every_change_is_counted(world: World, deed: Callable[[UnitOfWork,
     async with world.store() as store:
         account = (await store.people.accounts([ana.account]))[ana.account]
         store.people.expect("matrix", "bo", account.member_id or 0, NOW)
-        before = store.changes
+        before = store.writes
         await deed(store, account)
-        assert store.changes > before
+        assert store.writes > before
         await store.session.rollback()
 
 
@@ -68,9 +68,9 @@ async def test_a_list_that_grows_or_shrinks_is_counted(world: World) -> None:
         change, voice = Change(), Voice()
         store.session.add(change)
         for deed in (change.voices.append, change.voices.remove):
-            before = store.changes
+            before = store.writes
             deed(voice)
-            assert store.changes > before
+            assert store.writes > before
         await store.session.rollback()
 
 
@@ -79,7 +79,7 @@ async def test_looking_and_writing_what_is_counted_already_are_no_changes(world:
     async with world.store() as store:
         account = (await store.people.accounts([ana.account]))[ana.account]
         await _set(store, account)
-        before = store.changes
+        before = store.writes
         assert await store.people.named("Ana")
         await store.flush()
-        assert store.changes == before
+        assert store.writes == before

@@ -207,7 +207,7 @@ def command(world: World, name: str) -> Iterator[None]:
         ctx.say(ctx.text("cancel-done"))
         await ctx.store.flush()
         if name == "thought":
-            ctx.think(int)
+            ctx.offload(int)
             return
         if name == "mistake":
             raise UserError("cancel-nothing")

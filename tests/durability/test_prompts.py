@@ -15,7 +15,7 @@ from chatbot.core.messages import AccountRef, Network
 from storage.engine import open_engine
 from storage.models.check_in import Prompt, PromptKind
 from storage.models.delivery import OutboxRow, OutboxState
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 from storage.unit_of_work import Database
 from tests.durability.bot import Life
 from tests.durability.campaign import PATIENCE, SlowServer

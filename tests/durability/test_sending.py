@@ -11,9 +11,9 @@ from sqlalchemy import select
 
 from chatbot.adapters.base import Moved, Rejected, RetryLater, SendError, Uncertain
 from chatbot.core.messages import ConversationRef, IncomingMessage, Network, OutgoingMessage, Receipt
-from storage.delivery import Entry
 from storage.models.account import Account
 from storage.models.delivery import OutboxRow
+from storage.outbox import OutboxEntry
 from tests.world import FakeAdapter, Person, World
 
 pytestmark = pytest.mark.both_databases
@@ -218,7 +218,7 @@ async def test_answers_go_out_before_letters_that_were_written_earlier(world: Wo
     telegram = world.adapters[Network.TELEGRAM]
     open_again, keys = hold(telegram), spy(telegram)
     async with world.store() as store:
-        letters = [Entry("telegram", user_id="ana", text=f"letter {n}", turn=n) for n in range(40)]
+        letters = [OutboxEntry("telegram", user_id="ana", text=f"letter {n}", turn=n) for n in range(40)]
         await store.outbox.add(letters, world.clock.now())
     world.app.outbox.look()
     await until(lambda: len(keys) == 1)
@@ -247,7 +247,9 @@ async def test_the_clock_set_back_silences_nobody(world: World, caplog: pytest.L
     assert "the clock has jumped by -86400 s" in caplog.text
 
     async with world.store() as store:  # due now, and the clock is set back before the outbox is looked at
-        await store.outbox.add([Entry("telegram", user_id="ana", text="letter", quiet_in="UTC")], world.clock.now())
+        await store.outbox.add(
+            [OutboxEntry("telegram", user_id="ana", text="letter", quiet_in="UTC")], world.clock.now()
+        )
     world.clock.jump(timedelta(hours=-1))
     world.clock.advance(timedelta(seconds=10))
     await until(lambda: [message.text for message in ana.screen][-1:] == ["letter"])

@@ -21,7 +21,7 @@ async def test_the_last_place_is_offered_once(world: World) -> None:
         accounts = await store.people.accounts(person.account for person in mentees)
         for account in accounts.values():
             assert account.member is not None
-            store.mentoring.add_request(account.member, "events", world.clock.now())
+            store.offers.add_request(account.member, "events", world.clock.now())
 
     async def offer() -> None:
         async with world.store() as store:
@@ -29,5 +29,5 @@ async def test_the_last_place_is_offered_once(world: World) -> None:
 
     await asyncio.gather(*(offer() for _ in range(4)))
     async with world.store() as store:
-        assert len(await store.mentoring.open_offers()) == 1
-        assert len(await store.mentoring.waiting()) == 2
+        assert len(await store.offers.open_offers()) == 1
+        assert len(await store.offers.waiting()) == 2

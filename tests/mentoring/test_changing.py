@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.changes.rules import Next, after
-from handlers.shared.pairs import Part
-from storage.models.mentoring import ChangeCause
+from handlers.shared.pairs import Party
+from storage.models.changes import ChangeCause
 from tests.world import ZOE, Person, Sections, World
 
 STEP = timedelta(hours=12)
@@ -32,21 +32,21 @@ async def people(world: World, *mentors: str) -> list[Person]:
 async def mentor_of(world: World, mentee: Person) -> str | None:
     member = await mentee.member()
     async with world.store() as store:
-        pair = await store.mentoring.pair_of(member.id)
+        pair = await store.pairs.pair_of(member.id)
         return pair.mentor.name if pair else None
 
 
-AGREED = st.fixed_dictionaries({part: st.booleans() for part in Part})
+AGREED = st.fixed_dictionaries({part: st.booleans() for part in Party})
 CAUSES = st.sampled_from(ChangeCause)
 
 
-@given(AGREED, st.sampled_from(Part), st.booleans(), CAUSES)
+@given(AGREED, st.sampled_from(Party), st.booleans(), CAUSES)
 def test_only_three_agreements_do_it_and_only_a_no_ends_it(
-    agreed: dict[Part, bool], part: Part, yes: bool, cause: ChangeCause
+    agreed: dict[Party, bool], part: Party, yes: bool, cause: ChangeCause
 ) -> None:
-    others = all(agreed[other] for other in Part if other is not part)
+    others = all(agreed[other] for other in Party if other is not part)
     without = Next.COUNCIL if cause is ChangeCause.ASKED else Next.STAY
-    expected = (Next.DO if others else Next.WAIT) if yes else Next.ANOTHER if part is Part.NEW else without
+    expected = (Next.DO if others else Next.WAIT) if yes else Next.ANOTHER if part is Party.NEW else without
     assert after(agreed, part=part, yes=yes, cause=cause) is expected
 
 

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from storage.models.mentoring import Pair, Request, RequestState
+from storage.models.offers import Request, RequestState
+from storage.models.pairs import Pair
 from tests.world import Person, World
 
 

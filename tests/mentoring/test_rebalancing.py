@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.models.mentoring import Pair
+from storage.models.pairs import Pair
 from tests.world import Person, World
 
 
@@ -36,7 +36,7 @@ async def crowd(world: World) -> tuple[Person, Person, Person, Person]:
 
 async def mentees_of(world: World, mentor: Person) -> list[str]:
     async with world.store() as store:
-        return [pair.mentee.name for pair in await store.mentoring.pairs_of_mentor((await mentor.member()).id)]
+        return [pair.mentee.name for pair in await store.pairs.pairs_of_mentor((await mentor.member()).id)]
 
 
 async def test_the_fewest_moves_are_shown_and_nobody_is_moved(world: World, zoe: Person) -> None:

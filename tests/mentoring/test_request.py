@@ -317,7 +317,7 @@ async def test_a_reason_goes_to_nobody_but_the_records(world: World) -> None:
         assert "exams" not in "".join(message.text for message in person.screen)
     ana_id, *mentor_ids = [(await person.member()).id for person in (ana, kim, lee)]
     async with world.store() as store:
-        kept = [await store.mentoring.last_offer(ana_id, mentor_id) for mentor_id in mentor_ids]
+        kept = [await store.offers.last_offer(ana_id, mentor_id) for mentor_id in mentor_ids]
     assert [offer and offer.reason for offer in kept] == ["exams until May", "exams until June"]
 
 

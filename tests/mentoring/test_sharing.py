@@ -245,7 +245,7 @@ async def test_those_of_the_roster_are_asked_when_they_come(world: World) -> Non
     async with world.store() as store:
         (mentor,) = await store.people.named("Kim")
         ana = store.people.add_member(name="Ana", locale="en", timezone="UTC", roles=["mentee"], now=START)
-        store.mentoring.add_pair(ana, mentor, START)
+        store.pairs.add_pair(ana, mentor, START)
     await world.advance(days=9, step=HALF_DAY)
     kim.read()
     async with world.store() as store:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.core.messages import Batch, Kind, Network
+from chatbot.core.messages import Batch, MessageKind, Network
 from tests.reaching.stage import also
 from tests.world import Person, World
 
@@ -116,7 +116,7 @@ async def test_who_declined_or_left_and_asks_again_in_a_group_is_invited_anew(wo
 async def test_the_word_to_an_unverified_device_answers_what_it_sent(world: World) -> None:
     ana = await world.member("ana", "Ana", network=Network.MATRIX)
     ana.read()
-    await ana.says("", "a device you have not verified", "not encrypted", kind=Kind.UNVERIFIED)
+    await ana.says("", "a device you have not verified", "not encrypted", kind=MessageKind.UNVERIFIED)
     assert ana.screen[-1].reply_to
     await ana.says("status", "No mentor so far")
     assert ana.screen[-1].reply_to is None

@@ -10,8 +10,10 @@ from datetime import datetime
 from sqlalchemy import select
 
 from storage.models.account import Member
+from storage.models.changes import Change
 from storage.models.council import CouncilItem
-from storage.models.mentoring import Change, Offer, Pair, Request
+from storage.models.offers import Offer, Request
+from storage.models.pairs import Pair
 from tests.world import World
 
 
@@ -47,9 +49,9 @@ async def take(world: World) -> Picture:
             world.clock.now(),
             {member.name: member for member in members if "mentor" in member.roles},
             frozenset(member.name for member in members if "mentee" in member.roles),
-            {pair.mentee.name: pair for pair in await store.mentoring.open_pairs()},
+            {pair.mentee.name: pair for pair in await store.pairs.open_pairs()},
             {request.mentee.name: request for request in await store.council.queue()},
-            await store.mentoring.open_offers(),
-            await store.mentoring.open_changes(),
+            await store.offers.open_offers(),
+            await store.changes.open_changes(),
             {item.id: item for item in await store.items.open()},
         )

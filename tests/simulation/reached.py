@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, exists, select
 
+from storage.models.absence import Backup, BackupState
+from storage.models.changes import Change, ChangeCause, ChangeState
 from storage.models.check_in import Prompt, PromptKind, Silence
 from storage.models.council import CouncilItem, ItemKind, ItemState
-from storage.models.mentoring import (
-    Backup,
-    BackupState,
-    Change,
-    ChangeCause,
-    ChangeState,
-    Offer,
-    OfferState,
-    Pair,
-    Request,
-    RequestState,
-)
+from storage.models.offers import Offer, OfferState, Request, RequestState
+from storage.models.pairs import Pair
 from tests.world import World
 
 STATES: dict[str, ColumnElement[bool]] = {

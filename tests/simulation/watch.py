@@ -14,9 +14,11 @@ from sqlalchemy import select
 from handlers.shared import council_duties
 from handlers.shared.availability import capacity_of
 from storage.models.account import Member
+from storage.models.changes import Change, ChangeState
 from storage.models.check_in import PromptKind
 from storage.models.council import ItemKind
-from storage.models.mentoring import Change, ChangeState, Offer, OfferState, Pair, RequestState
+from storage.models.offers import Offer, OfferState, RequestState
+from storage.models.pairs import Pair
 from tests.simulation.consent import ENDS_ROLE, OVERRIDES, PAIRS, Consent, Words
 from tests.simulation.people import Somebody
 from tests.simulation.picture import Picture, take
@@ -205,7 +207,7 @@ class Watch:
         waiting = [request for request in now.queue.values() if request.state == RequestState.WAITING]
         known = {item.subject_id for item in now.items.values() if item.kind == ItemKind.NO_MENTOR_FREE}
         async with self.world.store() as store:
-            lost = await store.mentoring.last_lost(request.mentee_id for request in waiting)
+            lost = await store.pairs.last_lost(request.mentee_id for request in waiting)
             decided = await store.items.last_decided(ItemKind.NO_MENTOR_FREE)
         for request in waiting:
             mentee = request.mentee_id
@@ -220,7 +222,7 @@ class Watch:
         async with self.world.store() as store:
             quiet = await store.check_ins.quiet_mentees(now.date() - steps[0])
             taken = await store.check_ins.last_periods(PromptKind.QUIET)
-            absent = {member.id for member in await store.mentoring.absentees()}
+            absent = {member.id for member in await store.mentors.absentees()}
         for one in quiet:
             lasts = now.astimezone(ZoneInfo(one.timezone)).date() - one.since
             last = max((step for step in steps if step <= lasts), default=None)

@@ -18,7 +18,7 @@ DEEPEST = 15
 """Parts within parts; a text with pictures takes three levels, and two more each time it is forwarded as a file."""
 
 
-class Part(EmailMessage):
+class BodyPart(EmailMessage):
     """A mail or one of its parts, to which parts within parts are attached while it is read. Too many: ValueError."""
 
     level = 0
@@ -33,7 +33,7 @@ class Part(EmailMessage):
 class Bounded(EmailPolicy):
     """The standard library's rules for one mail. Reading more of it than that raises ValueError."""
 
-    message_factory = Part
+    message_factory = BodyPart
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)

@@ -32,7 +32,7 @@ from chatbot.adapters.base import (
     Unreachable,
 )
 from chatbot.adapters.telegram.request import ANSWER_SECONDS, AiohttpRequest, AnswerLost
-from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, Said, read, said_in
+from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, UpdateWords, read, said_in
 from chatbot.core.clock import Clock
 from chatbot.core.formatting import to_telegram_html
 from chatbot.core.messages import (
@@ -243,12 +243,12 @@ class TelegramAdapter:
             return f"a webhook is set for this bot, and taking it away failed ({error.message})"
         return "a webhook was set for this bot, and is taken away"
 
-    def _read(self, update: Json) -> Said:
+    def _read(self, update: Json) -> UpdateWords:
         try:
             return read(update, self._me, self._clock.now())
         except MALFORMED as error:
             log.warning("update %s is not well formed (%s): skipped", update["update_id"], type(error).__name__)
-            return Said()
+            return UpdateWords()
 
     async def _unless_closed(self, work: Coroutine[Any, Any, T]) -> T:
         """What `work` returns. Raises _Closed when the adapter is closed first."""

@@ -48,7 +48,7 @@ class Me:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class UpdateWords:
     """What one update amounts to; all None for what is not for the bot.
 
     query  the callback query to answer, so that the pressed button stops spinning
@@ -61,23 +61,23 @@ class Said:
     brought: Brought | None = None
 
 
-def read(update: Json, me: Me, now: datetime) -> Said:
+def read(update: Json, me: Me, now: datetime) -> UpdateWords:
     """Read one update. Raises one of MALFORMED for what the Bot API would never send.
 
     now  taken for the time of a pressed button, which carries none
     """
     if "message" in update:
         message = update["message"]
-        return Said(message=_message(message, me, edited=False), move=_move(message))
+        return UpdateWords(message=_message(message, me, edited=False), move=_move(message))
     if "edited_message" in update:
-        return Said(message=_message(update["edited_message"], me, edited=True))
+        return UpdateWords(message=_message(update["edited_message"], me, edited=True))
     if "callback_query" in update:
         query = update["callback_query"]
-        return Said(message=_press(_id(update, "update_id"), query, now), query=_text(query, "id"))
+        return UpdateWords(message=_press(_id(update, "update_id"), query, now), query=_text(query, "id"))
     if "my_chat_member" in update:
         change = update["my_chat_member"]
-        return Said(unreachable=_shut_out(change), brought=_brought(change))
-    return Said()
+        return UpdateWords(unreachable=_shut_out(change), brought=_brought(change))
+    return UpdateWords()
 
 
 def said_in(event_id: str) -> int | None:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from chatbot.core.clock import Clock
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind
 from chatbot.core.registry import Registry
 from handlers.account import names
 from handlers.shared.context import Context, Desk, FollowUps, Rules
-from storage.delivery import Received
+from storage.inbox import Received
 from storage.models.account import Account
 from storage.name_keys import handle_key
 from storage.unit_of_work import UnitOfWork
@@ -54,7 +54,7 @@ class Contexts:
         if taken:
             await store.flush()
         homes = ((m, _home(m, accounts[m.sender])) for m in (received.message for received in messages))
-        store.dialogues.expect((message.sender, home) for message, home in homes if home is not None)
+        store.questions.expect((message.sender, home) for message, home in homes if home is not None)
         return accounts
 
     async def receive(self, store: UnitOfWork, received: Received) -> Context:
@@ -66,7 +66,7 @@ class Contexts:
         """What the handler holds; made when its turn has come, so that it sees what those before it did."""
         member = account.member
         now = self._clock.now()
-        desk = Desk(store, self._rules, self._localizer, now, visitor=member, follow_ups=self._follow_ups)
+        desk = Desk(store, self._rules, self._localizer, now, author=member, follow_ups=self._follow_ups)
         return Context(
             localizer=self._localizer,
             locale=member.locale if member else self._localizer.negotiate(message.locale_hint),
@@ -85,7 +85,7 @@ class Contexts:
 
     def _meet(self, account: Account, message: IncomingMessage) -> bool:
         """Keep what the network says of a person; unchanged values cost no write. Whether the handle is a new one."""
-        if message.kind is not Kind.WRITTEN:
+        if message.kind is not MessageKind.WRITTEN:
             return False  # nobody knows that they have been here
         now = self._clock.now()
         if account.last_seen_at is None or now - account.last_seen_at >= _SEEN_EVERY:

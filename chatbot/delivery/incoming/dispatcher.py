@@ -16,21 +16,22 @@ from chatbot.adapters.base import Adapter, AdapterError
 from chatbot.core.clock import Clock
 from chatbot.core.conversation import Conversation
 from chatbot.core.errors import UserError
-from chatbot.core.exchange import Offload
+from chatbot.core.exchange import OffloadRequested
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, IncomingMessage, Network
 from chatbot.core.registry import Registry
 from chatbot.delivery.errors import describe, until_stored
 from chatbot.delivery.incoming.contexts import Contexts
 from chatbot.delivery.incoming.intake import Arrival
-from chatbot.delivery.incoming.offload import Ponderer
+from chatbot.delivery.incoming.offload import Offloader
 from chatbot.delivery.incoming.turns import Turns
 from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
-from chatbot.delivery.outgoing.routing import Post
-from chatbot.delivery.room_moves import Moves
+from chatbot.delivery.outgoing.routing import Routing
+from chatbot.delivery.room_moves import RoomMoves
 from handlers.shared.context import Context, FollowUps, Rules
-from storage.delivery import Entry, Outcome, Received
+from storage.inbox import Received
 from storage.models.delivery import InboxState, OutboxState
+from storage.outbox import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -61,9 +62,9 @@ class _Answer:
     """
 
     messages: Sequence[Received] = ()
-    entries: Sequence[Entry] = ()
+    entries: Sequence[OutboxEntry] = ()
     tried: bool = False
-    thought: Callable[[], Any] | None = None
+    offloaded: Callable[[], Any] | None = None
 
 
 class Dispatcher:
@@ -75,9 +76,9 @@ class Dispatcher:
         registry: Registry[Context],
         follow_ups: FollowUps,
         adapters: Mapping[Network, Adapter],
-        post: Post,
+        routing: Routing,
         outbox: OutboxWorker,
-        moves: Moves,
+        moves: RoomMoves,
         localizer: Localizer,
         rules: Rules,
         clock: Clock,
@@ -85,16 +86,16 @@ class Dispatcher:
         self._database = database
         self._conversation = Conversation(registry)
         self._adapters = adapters
-        self._post = post
+        self._routing = routing
         self._outbox = outbox
-        self._moves = moves
+        self._room_moves = moves
         self._contexts = Contexts(localizer, registry, follow_ups, rules, clock)
         self._clock = clock
         self._arrivals: list[Arrival] = []
         self._turns = Turns(rules.programme.unanswered_most)
-        outbox.marks.heard = self._hear
+        outbox.outcomes.heard = self._hear
         self._arrived = asyncio.Event()
-        self._ponderer = Ponderer(self._arrived.set)
+        self._offloader = Offloader(self._arrived.set)
         self._busy = True
 
     def accept(self, arrival: Arrival) -> None:
@@ -104,23 +105,23 @@ class Dispatcher:
 
     def is_idle(self) -> bool:
         """Whether every message accepted so far is handled, or waits for its sender's answers to go out."""
-        return not self._arrivals and not self._turns.ready and not self._busy and self._ponderer.is_idle()
+        return not self._arrivals and not self._turns.ready and not self._busy and self._offloader.is_idle()
 
     async def run(self) -> None:
         """Handle messages until cancelled, beginning with those an earlier process left."""
         await until_stored(self._load_pending, self._clock)
         size = 1  # at first, so that a process that soon dies again and again still gets on
         while True:
-            if not (self._arrivals or self._turns.ready or self._ponderer.thoughts):
+            if not (self._arrivals or self._turns.ready or self._offloader.results):
                 self._busy = False
                 self._arrived.clear()
                 await self._arrived.wait()
             self._busy = True
-            while self._ponderer.thoughts:
-                received, thought = self._ponderer.thoughts.popleft()
-                self._turns.pondered(received)
+            while self._offloader.results:
+                received, offloaded = self._offloader.results.popleft()
+                self._turns.offload_done(received)
                 async with self._progress([received.message]):
-                    await self._alone(_Answer([received], thought=thought))
+                    await self._alone(_Answer([received], offloaded=offloaded))
             arrivals, self._arrivals = self._arrivals, []
             messages = [message for arrival in arrivals for message in arrival.batch.messages]
             is_free = size == BATCH and not self._turns.ready and len(messages) <= BATCH
@@ -162,7 +163,7 @@ class Dispatcher:
         for sender, messages in (await until_stored(work, self._clock)).items():
             self._turns.fetched(sender, wanted[sender][1], messages)
 
-    def _hear(self, outcomes: Sequence[Outcome]) -> None:
+    def _hear(self, outcomes: Sequence[SendOutcome]) -> None:
         """What is sent, or given up, makes room for what its reader wrote since."""
         if self._turns.over(one.id for one in outcomes if one.state in (OutboxState.SENT, OutboxState.FAILED)):
             self._arrived.set()
@@ -178,7 +179,7 @@ class Dispatcher:
         async def work() -> None:
             nonlocal kept
             async with self._database.unit_of_work() as store:
-                new = await arrival.store(store, self._moves, self._clock.now(), InboxState.PENDING)
+                new = await arrival.store(store, self._room_moves, self._clock.now(), InboxState.PENDING)
                 kept = new or kept  # none are new once a try was committed, though the answer was lost
                 if new and (beyond := self._turns.beyond(new)):
                     contexts = [await self._contexts.receive(store, received) for received in beyond]
@@ -202,19 +203,19 @@ class Dispatcher:
         """Store what came and answer it in one transaction; when that cannot be, store it and answer it in parts."""
         answer = _Answer()
 
-        async def work(marks: Sequence[Outcome]) -> None:
+        async def work(outcomes: Sequence[SendOutcome]) -> None:
             async with self._database.unit_of_work() as store:
                 now = self._clock.now()
                 new = []
                 for arrival in arrivals:
-                    new += await arrival.store(store, self._moves, now, InboxState.DONE)
+                    new += await arrival.store(store, self._room_moves, now, InboxState.DONE)
                 if new or not answer.tried:  # else the last try was committed after all
                     await self._post_answers(store, answer, await self._handle(store, new))
-                await store.outbox.record(marks)  # last: PostgreSQL keeps their rows locked from here on
+                await store.outbox.record(outcomes)  # last: PostgreSQL keeps their rows locked from here on
 
         try:
-            with self._outbox.marks.taken_along() as marks:
-                await self._until_written(partial(work, marks))
+            with self._outbox.outcomes.taken_along() as outcomes:
+                await self._until_written(partial(work, outcomes))
         except _SpoiledError as spoiled:
             await self._in_parts([one for arrival in arrivals for one in await self._keep(arrival)], spoiled)
             return
@@ -268,14 +269,14 @@ class Dispatcher:
         for at, received in enumerate(messages):
             ctx = self._contexts.context(store, accounts[received.message.sender], received.message)
             contexts.append(ctx)
-            before = store.changes
+            before = store.writes
             try:
                 await self._dispatch(ctx)
             except UserError as mistake:
-                if store.changes > before:
+                if store.writes > before:
                     raise _SpoiledError(at) from mistake
                 await self._conversation.excuse(ctx, mistake)
-            except (_BugError, Offload) as reason:
+            except (_BugError, OffloadRequested) as reason:
                 raise _SpoiledError(at) from reason
         return contexts
 
@@ -288,7 +289,7 @@ class Dispatcher:
                 if await self._is_done(store, answer):
                     return
                 ctx = await self._contexts.receive(store, received)
-                ctx.thought = answer.thought
+                ctx.offloaded = answer.offloaded
                 await self._dispatch(ctx)
                 await self._close(store, [ctx], answer, InboxState.DONE)
 
@@ -296,9 +297,9 @@ class Dispatcher:
             await until_stored(work, self._clock)
         except AdapterError:
             raise
-        except Offload as needed:
-            self._turns.ponder(received)
-            self._ponderer.begin(received, needed.work, self._progress([received.message]))
+        except OffloadRequested as needed:
+            self._turns.offload_begun(received)
+            self._offloader.begin(received, needed.work, self._progress([received.message]))
         except UserError as mistake:
             await self._excuse(answer, mistake, InboxState.DONE)
         except Exception as error:  # noqa: BLE001  # told in the log, and apologised for
@@ -333,7 +334,7 @@ class Dispatcher:
     async def _dispatch(self, ctx: Context) -> None:
         try:
             await self._conversation.dispatch(ctx)
-        except (UserError, DBAPIError, Offload):
+        except (UserError, DBAPIError, OffloadRequested):
             raise
         except Exception as error:  # an OSError here is not the database's
             raise _BugError from error
@@ -361,7 +362,7 @@ class Dispatcher:
 
     async def _post_answers(self, store: UnitOfWork, answer: _Answer, contexts: Sequence[Context]) -> None:
         drafts = [draft for ctx in contexts for draft in ctx.drafts]
-        answer.entries = await self._post.put(store, drafts, self._clock.now(), self._outbox.admit)
+        answer.entries = await self._routing.put(store, drafts, self._clock.now(), self._outbox.admit)
         answer.tried = True
 
     @asynccontextmanager

@@ -11,8 +11,8 @@ from chatbot.adapters.base import Adapter
 from chatbot.core.clock import Clock
 from chatbot.core.messages import Batch, IncomingMessage, Network
 from chatbot.delivery.errors import until_stored
-from chatbot.delivery.room_moves import Moves
-from storage.delivery import Received
+from chatbot.delivery.room_moves import RoomMoves
+from storage.inbox import Received
 from storage.models.delivery import InboxState
 from storage.unit_of_work import Database, UnitOfWork
 
@@ -25,7 +25,7 @@ class Arrival:
     batch: Batch
     kept: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
-    async def store(self, store: UnitOfWork, moves: Moves, now: datetime, state: InboxState) -> list[Received]:
+    async def store(self, store: UnitOfWork, moves: RoomMoves, now: datetime, state: InboxState) -> list[Received]:
         """Put what is new into the inbox, move what moved, and remember where to read on."""
         batch = self.batch
         received = await store.inbox.add(_storable(batch.messages), now, state)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chatbot.core.messages import AccountRef, IncomingMessage
-from storage.delivery import Entry, Received
+from storage.inbox import Received
+from storage.outbox import OutboxEntry
 
 IN_HAND = 5000
 """Messages kept in memory at most; more wait in the table."""
@@ -138,7 +139,7 @@ class Turns:
             self._settle(sender, line, begun[sender])
         return taken
 
-    def answered(self, messages: Sequence[IncomingMessage], entries: Sequence[Entry]) -> None:
+    def answered(self, messages: Sequence[IncomingMessage], entries: Sequence[OutboxEntry]) -> None:
         """Of `messages` that were handled come `entries` of the outbox; those that are answers count until sent."""
         people = {(m.sender.network.value, m.sender.user_id): m.sender for m in messages}
         events = {m.event_id: m.sender for m in messages if not m.direct}
@@ -153,11 +154,11 @@ class Turns:
                 if line := self._lines.get(sender):
                     self._call(sender, line)  # what was handled may have asked for no answer
 
-    def ponder(self, received: Received) -> None:
+    def offload_begun(self, received: Received) -> None:
         """An answer takes long to work out; it counts as under way."""
         self._begin(-received.id, received.message.sender)
 
-    def pondered(self, received: Received) -> None:
+    def offload_done(self, received: Received) -> None:
         """What took long is worked out."""
         self.over([-received.id])
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from chatbot.core.messages import Rank
-from storage.delivery import Entry, Waiting
+from storage.outbox import ConversationWaiting, OutboxEntry
 
 WINDOW = 16
 """Turns ahead of the one being served that are kept in memory: the most one conversation can have there of a rank."""
@@ -26,7 +26,7 @@ Place = tuple[str, str]
 """A network and a conversation on it."""
 
 
-def place_of(entry: Entry | Waiting) -> Place:
+def place_of(entry: OutboxEntry | ConversationWaiting) -> Place:
     """What goes one after the other: a conversation's messages; and all menus, so that no message waits for them."""
     if entry.rank == Rank.MENU:
         return (entry.network, "")
@@ -71,14 +71,14 @@ class Backlog:
         """The latest turn that is kept in memory."""
         return self.served + WINDOW
 
-    def learn(self, waiting: Waiting) -> None:
+    def learn(self, waiting: ConversationWaiting) -> None:
         """Know of a conversation that an earlier process left messages of."""
         self.served = min(self.served, waiting.first) if self._last else waiting.first
         self.latest = max(self.latest, waiting.last)
         place = place_of(waiting)
         self._last[place] = max(waiting.last, self._last.get(place, 0))
 
-    def turn(self, entry: Entry) -> int:
+    def turn(self, entry: OutboxEntry) -> int:
         """Give a new message its turn."""
         place = place_of(entry)
         turn = max(self.served, self._last.get(place, -1) + 1)
@@ -89,7 +89,7 @@ class Backlog:
         self.latest = max(self.latest, turn)
         return turn
 
-    def serve(self, entry: Entry) -> bool:
+    def serve(self, entry: OutboxEntry) -> bool:
         """A message begins to be sent. Returns whether the table is to be looked at for those that come next."""
         self.served = max(self.served, entry.turn)
         return self.behind and self.window - self._claimed >= WINDOW // 2
@@ -124,14 +124,14 @@ class Backlogs:
     def __init__(self, networks: Iterable[str]) -> None:
         self._all = {(network, int(rank)): Backlog(rank) for network in networks for rank in Rank}
 
-    def __getitem__(self, entry: Entry | Waiting) -> Backlog:
+    def __getitem__(self, entry: OutboxEntry | ConversationWaiting) -> Backlog:
         return self._all[entry.network, entry.rank]
 
     def behind(self) -> list[tuple[str, Backlog]]:
         """Those that may have something in the table, and room in memory, each with its network."""
         return [(network, backlog) for (network, _), backlog in self._all.items() if backlog.behind and backlog.room]
 
-    def learn(self, waiting: Iterable[Waiting]) -> None:
+    def learn(self, waiting: Iterable[ConversationWaiting]) -> None:
         """Know what earlier processes left."""
         for one in waiting:
             if (one.network, one.rank) in self._all:

@@ -16,7 +16,7 @@ from chatbot.core.messages import Rank
 from chatbot.delivery.outgoing.backlog import Place, place_of
 from chatbot.delivery.outgoing.pacing import Pacing
 from chatbot.delivery.outgoing.retry import LONGEST_PAUSE
-from storage.delivery import Entry
+from storage.outbox import OutboxEntry
 
 Task = asyncio.Task[None]
 Work = Coroutine[Any, Any, None]
@@ -41,23 +41,23 @@ class ConversationQueue:
     """
 
     place: Place
-    entries: list[tuple[int, int, int, Entry]] = field(default_factory=list)
-    aside: dict[int, Entry] = field(default_factory=dict)
-    sending: Entry | None = None
+    entries: list[tuple[int, int, int, OutboxEntry]] = field(default_factory=list)
+    aside: dict[int, OutboxEntry] = field(default_factory=dict)
+    sending: OutboxEntry | None = None
     asleep_until: float = 0.0
     listed: int | None = None
     woken_at: float = -math.inf
 
-    def put(self, entry: Entry) -> None:
+    def put(self, entry: OutboxEntry) -> None:
         """Add a message in its order: by rank, then as they were written."""
         heapq.heappush(self.entries, (entry.rank, entry.turn, entry.id, entry))
 
     @property
-    def first(self) -> Entry:
+    def first(self) -> OutboxEntry:
         """The message that goes next."""
         return self.entries[0][3]
 
-    def waiting(self) -> Iterator[Entry]:
+    def waiting(self) -> Iterator[OutboxEntry]:
         """All messages but the one that is being sent."""
         yield from (entry for _, _, _, entry in self.entries)
         yield from self.aside.values()
@@ -74,14 +74,14 @@ class ConversationQueues:
         self,
         clock: Clock,
         pacing: Pacing,
-        start: Callable[[ConversationQueue, Entry], None],
+        start: Callable[[ConversationQueue, OutboxEntry], None],
         spawn: Callable[[Work], Task],
     ) -> None:
         self._clock = clock
         self._pacing = pacing
         self._start = start
         self._spawn = spawn
-        self._lanes: dict[Place, ConversationQueue] = {}
+        self._queues: dict[Place, ConversationQueue] = {}
         self._ready: tuple[deque[ConversationQueue], ...] = tuple(deque() for _ in Rank)
         self._asleep: list[tuple[float, int, Callable[[float], None]]] = []
         self._order = itertools.count()
@@ -93,21 +93,21 @@ class ConversationQueues:
         self._alarm_at = math.inf
         self._closed = False
 
-    def put(self, entry: Entry, seconds: float = 0, *, aside: bool = False) -> None:
+    def put(self, entry: OutboxEntry, seconds: float = 0, *, aside: bool = False) -> None:
         """Take a message; it goes when its turn has come, after a pause that an earlier try has brought upon it."""
         place = place_of(entry)
-        lane = self._lanes.get(place)
-        if lane is None:
-            lane = self._lanes[place] = ConversationQueue(place)
+        queue = self._queues.get(place)
+        if queue is None:
+            queue = self._queues[place] = ConversationQueue(place)
         now = self._clock.monotonic()
-        self._keep(lane, entry, now + seconds, aside=aside)
-        self._list(lane, now)
+        self._keep(queue, entry, now + seconds, aside=aside)
+        self._list(queue, now)
         self._go_on(now)
 
-    def done(self, lane: ConversationQueue, *, got_through: bool) -> None:
+    def done(self, queue: ConversationQueue, *, got_through: bool) -> None:
         """What was being sent needs no further try. If it got through, who could not be reached is tried at once."""
         now = self._clock.monotonic()
-        self._end(lane, now)
+        self._end(queue, now)
         if got_through and self._cut_off:
             for other in self._cut_off:
                 other.asleep_until, other.woken_at = 0.0, now
@@ -115,16 +115,18 @@ class ConversationQueues:
             self._cut_off.clear()
         self._go_on(now)
 
-    def again(self, lane: ConversationQueue, entry: Entry, seconds: float, *, aside: bool, cut_off: bool) -> None:
+    def again(
+        self, queue: ConversationQueue, entry: OutboxEntry, seconds: float, *, aside: bool, cut_off: bool
+    ) -> None:
         """Try a message once more after a pause; its conversation waits for it, unless it is put `aside`.
 
         If the network is `cut_off`, the pause ends as soon as another message gets through.
         """
         now = self._clock.monotonic()
-        self._keep(lane, entry, now + seconds, aside=aside)
-        if cut_off and now - lane.woken_at >= LONGEST_PAUSE:
-            self._cut_off.add(lane)
-        self._end(lane, now)
+        self._keep(queue, entry, now + seconds, aside=aside)
+        if cut_off and now - queue.woken_at >= LONGEST_PAUSE:
+            self._cut_off.add(queue)
+        self._end(queue, now)
         self._go_on(now)
 
     def is_idle(self) -> bool:
@@ -133,52 +135,52 @@ class ConversationQueues:
             return False
         return self._alarm is not None or not any(self._ready)
 
-    def close(self) -> list[Entry]:
+    def close(self) -> list[OutboxEntry]:
         """Begin no further send. Returns what was not being sent."""
         self._closed = True
         if self._alarm is not None:
             self._alarm.cancel()
-        return [entry for lane in self._lanes.values() for entry in lane.waiting()]
+        return [entry for queue in self._queues.values() for entry in queue.waiting()]
 
-    def _keep(self, lane: ConversationQueue, entry: Entry, until: float, *, aside: bool) -> None:
+    def _keep(self, queue: ConversationQueue, entry: OutboxEntry, until: float, *, aside: bool) -> None:
         if aside:
-            lane.aside[entry.id] = entry
-            self._wake_at(until, lambda now: self._bring_back(lane, entry, now))
+            queue.aside[entry.id] = entry
+            self._wake_at(until, lambda now: self._bring_back(queue, entry, now))
             return
-        lane.put(entry)
-        lane.asleep_until = max(lane.asleep_until, until)
+        queue.put(entry)
+        queue.asleep_until = max(queue.asleep_until, until)
 
-    def _end(self, lane: ConversationQueue, now: float) -> None:
-        lane.sending = None
+    def _end(self, queue: ConversationQueue, now: float) -> None:
+        queue.sending = None
         self._under_way -= 1
         self._ended += 1
-        if lane.entries:
-            self._list(lane, now)
-        elif not lane.aside:
-            del self._lanes[lane.place]
+        if queue.entries:
+            self._list(queue, now)
+        elif not queue.aside:
+            del self._queues[queue.place]
 
-    def _bring_back(self, lane: ConversationQueue, entry: Entry, now: float) -> None:
-        lane.put(lane.aside.pop(entry.id))
-        self._list(lane, now)
+    def _bring_back(self, queue: ConversationQueue, entry: OutboxEntry, now: float) -> None:
+        queue.put(queue.aside.pop(entry.id))
+        self._list(queue, now)
 
-    def _list(self, lane: ConversationQueue, now: float) -> None:
+    def _list(self, queue: ConversationQueue, now: float) -> None:
         """Put a lane among those that may be next, or let it sleep."""
-        if lane.sending is not None or not lane.entries:
+        if queue.sending is not None or not queue.entries:
             return
-        first = lane.first
-        ready_at = max(lane.asleep_until, self._pacing.room_ready_at(*_room(first)))
+        first = queue.first
+        ready_at = max(queue.asleep_until, self._pacing.room_ready_at(*_room(first)))
         if ready_at > now + _SOON:
-            self._wake_at(ready_at, lambda then: self._list(lane, then))
-        elif lane.listed is None or first.rank < lane.listed:
-            lane.listed = first.rank
-            self._ready[first.rank].append(lane)
+            self._wake_at(ready_at, lambda then: self._list(queue, then))
+        elif queue.listed is None or first.rank < queue.listed:
+            queue.listed = first.rank
+            self._ready[first.rank].append(queue)
 
     def _next(self) -> ConversationQueue | None:
         for rank, ready in enumerate(self._ready):
             while ready:
-                lane = ready[0]
-                if lane.listed == rank and lane.sending is None and lane.entries:
-                    return lane
+                queue = ready[0]
+                if queue.listed == rank and queue.sending is None and queue.entries:
+                    return queue
                 ready.popleft()  # it has gone with something more urgent meanwhile
         return None
 
@@ -188,21 +190,21 @@ class ConversationQueues:
             return
         while self._asleep and self._asleep[0][0] <= now + _SOON:
             heapq.heappop(self._asleep)[2](now)
-        while self._under_way < AT_ONCE and (lane := self._next()) is not None:
+        while self._under_way < AT_ONCE and (queue := self._next()) is not None:
             if (at := self._has_place_at(now)) > now:
                 self._ring_at(at)
                 return
             if (at := self._pacing.network_ready_at()) > now + _SOON:
                 self._ring_at(at)
                 return
-            self._ready[lane.listed or 0].popleft()
-            lane.listed = None
-            entry = heapq.heappop(lane.entries)[3]
-            lane.sending = entry
+            self._ready[queue.listed or 0].popleft()
+            queue.listed = None
+            entry = heapq.heappop(queue.entries)[3]
+            queue.sending = entry
             self._under_way += 1
             room, group = _room(entry)
             self._pacing.take(room, now, group)
-            self._start(lane, entry)
+            self._start(queue, entry)
         if self._asleep:
             self._ring_at(self._asleep[0][0])
 
@@ -230,6 +232,6 @@ class ConversationQueues:
         self._go_on(self._clock.monotonic())
 
 
-def _room(entry: Entry) -> tuple[str, bool]:
+def _room(entry: OutboxEntry) -> tuple[str, bool]:
     """What a conversation's pace is remembered by, and whether it is a group."""
     return entry.room_id or entry.user_id or "", entry.user_id is None

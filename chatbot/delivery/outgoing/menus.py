@@ -16,8 +16,8 @@ from chatbot.core.registry import Registry
 from chatbot.core.roles import Role
 from chatbot.core.usage import help_id
 from handlers.shared.context import Context
-from storage.delivery import Entry
 from storage.models.account import Account
+from storage.outbox import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 
 Lines = tuple[tuple[str, str], ...]
@@ -35,7 +35,7 @@ class Menus:
         self._localizer = localizer
         self._lines_for = cache(self._make_lines)
 
-    async def of(self, store: UnitOfWork, member_id: int) -> list[Entry]:
+    async def of(self, store: UnitOfWork, member_id: int) -> list[OutboxEntry]:
         """A member's own menus, wherever they can be shown one."""
         return self._own(await store.people.accounts_of(member_id), self._networks)
 
@@ -53,10 +53,10 @@ class Menus:
         for network in outdated:
             await store.outbox.set_offered_menus(network, fingerprint)
 
-    def _for_strangers(self, network: Network) -> list[Entry]:
+    def _for_strangers(self, network: Network) -> list[OutboxEntry]:
         """For people who have no menu of their own yet, in every language."""
         return [
-            Entry(
+            OutboxEntry(
                 network,
                 "menu",
                 menu={"commands": self._lines_for(locale, frozenset()), "locale": shown_to},
@@ -66,9 +66,9 @@ class Menus:
             for shown_to in [None if locale == self._localizer.default else locale]
         ]
 
-    def _own(self, accounts: Sequence[Account], networks: Collection[str]) -> list[Entry]:
+    def _own(self, accounts: Sequence[Account], networks: Collection[str]) -> list[OutboxEntry]:
         return [
-            Entry(
+            OutboxEntry(
                 account.network,
                 "menu",
                 member.id,

@@ -18,14 +18,14 @@ from chatbot.delivery.errors import until_stored
 from chatbot.delivery.outgoing import retry
 from chatbot.delivery.outgoing.backlog import Backlog, Backlogs, Wanted
 from chatbot.delivery.outgoing.conversation_queues import ConversationQueue, ConversationQueues
-from chatbot.delivery.outgoing.outcomes import Marks
+from chatbot.delivery.outgoing.outcomes import Outcomes
 from chatbot.delivery.outgoing.pacing import Pace, Pacing
 from chatbot.delivery.outgoing.rerouting import Rerouting
-from chatbot.delivery.outgoing.routing import Post
+from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.outgoing.sending import Sender
-from chatbot.delivery.room_moves import Moves
-from storage.delivery import Entry, Outcome
+from chatbot.delivery.room_moves import RoomMoves
 from storage.models.delivery import OutboxState
+from storage.outbox import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database
 
 log = logging.getLogger(__name__)
@@ -41,20 +41,20 @@ class OutboxWorker:
         self,
         database: Database,
         adapters: Mapping[Network, Adapter],
-        post: Post,
-        moves: Moves,
+        routing: Routing,
+        moves: RoomMoves,
         localizer: Localizer,
         clock: Clock,
         pacing: Mapping[Network, Pacing] | None,
         gives_up_after: timedelta,
     ) -> None:
         self._database = database
-        self._post = post
+        self._routing = routing
         self._clock = clock
-        self._rerouting = Rerouting(database, post, moves, self, localizer, clock, gives_up_after)
+        self._rerouting = Rerouting(database, routing, moves, self, localizer, clock, gives_up_after)
         self._sender = Sender(adapters, self._rerouting, clock)
         self._backlogs = Backlogs(adapters)
-        self._lanes = {
+        self._queues = {
             network: ConversationQueues(
                 clock, (pacing or {}).get(network) or Pacing(Pace(), Pace(), Pace()), self._begin, self._spawn
             )
@@ -63,11 +63,11 @@ class OutboxWorker:
         self._sends: set[asyncio.Task[None]] = set()
         self._look = asyncio.Event()
         self._group: asyncio.TaskGroup | None = None
-        self.marks = Marks(database, clock)
+        self.outcomes = Outcomes(database, clock)
         self._closing = False
         self._looking = True
 
-    def admit(self, entries: Sequence[Entry]) -> None:
+    def admit(self, entries: Sequence[OutboxEntry]) -> None:
         """Say of new entries, before they are stored, when they go: from memory after the commit, or from the table.
 
         Those that go from memory are stored as `sending`: found so after a crash, an entry is uncertain and sent
@@ -83,14 +83,14 @@ class OutboxWorker:
                 entry.state = OutboxState.PENDING
                 backlog.behind = backlog.behind or entry.due_at is None
 
-    def admit_to_table(self, entries: Sequence[Entry]) -> None:
+    def admit_to_table(self, entries: Sequence[OutboxEntry]) -> None:
         """Say the same of entries that nobody hands over: whoever writes them may not learn whether it is committed."""
         for entry in entries:
             backlog = self._backlogs[entry]
             entry.turn = backlog.turn(entry)
             entry.state = OutboxState.PENDING
 
-    def hand_over(self, entries: Sequence[Entry]) -> None:
+    def hand_over(self, entries: Sequence[OutboxEntry]) -> None:
         """Take entries whose transaction has committed."""
         for entry in entries:
             if entry.state == OutboxState.SENDING:
@@ -117,10 +117,10 @@ class OutboxWorker:
     def is_idle(self) -> bool:
         """Whether nothing can be sent now: all is out, or waits for a later moment."""
         return (
-            self.marks.is_idle()
+            self.outcomes.is_idle()
             and not self._looking
             and not self._look.is_set()
-            and all(lanes.is_idle() for lanes in self._lanes.values())
+            and all(queues.is_idle() for queues in self._queues.values())
         )
 
     async def recover(self) -> None:
@@ -140,24 +140,24 @@ class OutboxWorker:
         """Send until cancelled, beginning with what an earlier process left."""
         self._look.set()
         async with asyncio.TaskGroup() as self._group:  # with a send that fails, all of it fails
-            self._group.create_task(self.marks.run())
+            self._group.create_task(self.outcomes.run())
             self._group.create_task(self._refill())
 
     async def drain(self, seconds: float) -> None:
         """Finish the sends under way, for at most `seconds`; the rest goes back to the table."""
         self._closing = True
-        self.marks.hasten()
+        self.outcomes.hasten()
         released = [
-            Outcome(entry.id, OutboxState.PENDING, entry.attempts, not_before=entry.not_before)
-            for lanes in self._lanes.values()
-            for entry in lanes.close()
+            SendOutcome(entry.id, OutboxState.PENDING, entry.attempts, not_before=entry.not_before)
+            for queues in self._queues.values()
+            for entry in queues.close()
         ]
         if self._sends:
             await asyncio.wait(self._sends.copy(), timeout=seconds)
         for task in self._sends:
             task.cancel()
         with suppress(TimeoutError):  # while a database does not answer they stay `sending`, which the next start mends
-            await asyncio.wait_for(self.marks.write(released), seconds)
+            await asyncio.wait_for(self.outcomes.write(released), seconds)
 
     async def _refill(self) -> None:
         """Bring entries from the table while there is room for them."""
@@ -170,9 +170,9 @@ class OutboxWorker:
                 for entry in await self._claim():
                     self._enqueue(entry)
 
-    async def _claim(self) -> list[Entry]:
+    async def _claim(self) -> list[OutboxEntry]:
         """Take what is due and there is room for; a letter whose morning went by unsent waits for the next."""
-        claimed: list[Entry] = []
+        claimed: list[OutboxEntry] = []
         looked: list[tuple[Backlog, Wanted, int]] = []
 
         async def work() -> None:
@@ -194,7 +194,7 @@ class OutboxWorker:
                     due = await store.outbox.claim(network, backlog.rank, wanted.until, wanted.limit, now)
                     looked.append((backlog, wanted, len(due)))
                     for entry in due:
-                        if morning := self._post.morning(entry.quiet_in, now):
+                        if morning := self._routing.morning(entry.quiet_in, now):
                             await store.outbox.postpone(entry.id, morning)
                         else:
                             claimed.append(entry)
@@ -205,7 +205,7 @@ class OutboxWorker:
                 self._look.set()
         return claimed
 
-    def _enqueue(self, entry: Entry) -> None:
+    def _enqueue(self, entry: OutboxEntry) -> None:
         if self._closing or self._group is None:
             return
         self._backlogs[entry].held += 1
@@ -215,25 +215,25 @@ class OutboxWorker:
         aside = entry.state == OutboxState.UNCERTAIN and seconds >= retry.ASIDE
         if entry.state != OutboxState.SENDING:
             entry = replace(entry, state=OutboxState.SENDING)
-        self._lanes[Network(entry.network)].put(entry, seconds, aside=aside)
+        self._queues[Network(entry.network)].put(entry, seconds, aside=aside)
 
-    def _begin(self, lane: ConversationQueue, entry: Entry) -> None:
+    def _begin(self, queue: ConversationQueue, entry: OutboxEntry) -> None:
         if self._backlogs[entry].serve(entry):
             self._look.set()
-        task = self._spawn(self._send(lane, entry))
+        task = self._spawn(self._send(queue, entry))
         self._sends.add(task)
         task.add_done_callback(self._sends.discard)
 
-    async def _send(self, lane: ConversationQueue, entry: Entry) -> None:
+    async def _send(self, queue: ConversationQueue, entry: OutboxEntry) -> None:
         verdict = await self._sender.deliver(entry)
-        await self.marks.put(verdict.outcome)
-        lanes = self._lanes[Network(entry.network)]
+        await self.outcomes.put(verdict.outcome)
+        queues = self._queues[Network(entry.network)]
         if verdict.again is not None and not self._closing:
-            lanes.again(lane, verdict.again, verdict.seconds, aside=verdict.aside, cut_off=verdict.cut_off)
+            queues.again(queue, verdict.again, verdict.seconds, aside=verdict.aside, cut_off=verdict.cut_off)
             return
         if self._backlogs[entry].release():
             self._look.set()
-        lanes.done(lane, got_through=verdict.outcome.state == OutboxState.SENT)
+        queues.done(queue, got_through=verdict.outcome.state == OutboxState.SENT)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         if self._group is None:

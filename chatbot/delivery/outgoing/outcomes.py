@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from chatbot.core.clock import Clock
 from chatbot.delivery.errors import until_stored
-from storage.delivery import Outcome
+from storage.outbox import SendOutcome
 from storage.unit_of_work import Database
 
 _MOST = 64
@@ -19,17 +19,17 @@ _SOON = 0.05
 """Seconds of quiet after which a mark is written at once: no batch is likely to come by."""
 
 
-class Marks:
+class Outcomes:
     """Gathers outcomes. The next batch of messages takes them along; otherwise they get a transaction of their own."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._waiting: list[tuple[Outcome, asyncio.Future[None]]] = []
+        self._waiting: list[tuple[SendOutcome, asyncio.Future[None]]] = []
         self._taken = 0
         self._due = asyncio.Event()
         self._latest = 0.0
-        self.heard: Callable[[Sequence[Outcome]], None] = lambda _: None
+        self.heard: Callable[[Sequence[SendOutcome]], None] = lambda _: None
         """Hears of outcomes once they are committed."""
 
     def is_idle(self) -> bool:
@@ -41,7 +41,7 @@ class Marks:
         if self._waiting:
             self._due.set()
 
-    async def put(self, outcome: Outcome) -> None:
+    async def put(self, outcome: SendOutcome) -> None:
         """Write an outcome down, together with others; returns once it is committed."""
         loop = asyncio.get_running_loop()
         committed = loop.create_future()
@@ -54,7 +54,7 @@ class Marks:
         await committed
 
     @contextmanager
-    def taken_along(self) -> Iterator[Sequence[Outcome]]:
+    def taken_along(self) -> Iterator[Sequence[SendOutcome]]:
         """The outcomes that wait now, for a block that commits them. They go on waiting when it raises."""
         taken, self._waiting = self._waiting, []
         self._taken += len(taken)
@@ -80,7 +80,7 @@ class Marks:
             with self.taken_along() as outcomes:
                 await self.write(outcomes)
 
-    async def write(self, outcomes: Sequence[Outcome]) -> None:
+    async def write(self, outcomes: Sequence[SendOutcome]) -> None:
         """Write outcomes down at once."""
 
         async def work() -> None:

@@ -13,10 +13,10 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Rank
 from chatbot.core.writer import Draft, Writer
 from chatbot.delivery.errors import until_stored
-from chatbot.delivery.outgoing.routing import Post
-from chatbot.delivery.room_moves import Moves
-from storage.delivery import Entry, Outcome
+from chatbot.delivery.outgoing.routing import Routing
+from chatbot.delivery.room_moves import RoomMoves
 from storage.models.account import Account
+from storage.outbox import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database
 
 log = logging.getLogger(__name__)
@@ -25,8 +25,8 @@ log = logging.getLogger(__name__)
 class Queue(Protocol):
     """What takes messages: told of them before they are stored, and again once that is committed."""
 
-    def admit(self, entries: Sequence[Entry]) -> None: ...
-    def hand_over(self, entries: Sequence[Entry]) -> None: ...
+    def admit(self, entries: Sequence[OutboxEntry]) -> None: ...
+    def hand_over(self, entries: Sequence[OutboxEntry]) -> None: ...
 
 
 class Rerouting:
@@ -38,8 +38,8 @@ class Rerouting:
     def __init__(
         self,
         database: Database,
-        post: Post,
-        moves: Moves,
+        routing: Routing,
+        moves: RoomMoves,
         queue: Queue,
         localizer: Localizer,
         clock: Clock,
@@ -47,8 +47,8 @@ class Rerouting:
     ) -> None:
         self.gives_up_after = gives_up_after
         self._database = database
-        self._post = post
-        self._moves = moves
+        self._routing = routing
+        self._room_moves = moves
         self._queue = queue
         self._localizer = localizer
         self._clock = clock
@@ -59,7 +59,7 @@ class Rerouting:
         async with self._database.unit_of_work() as store:
             self._missed = set(await store.people.missed())
 
-    async def reached(self, entry: Entry, opened: str | None) -> None:
+    async def reached(self, entry: OutboxEntry, opened: str | None) -> None:
         """A message got through, perhaps in a room just `opened`. Who missed an earlier one is told so now."""
         if entry.user_id is None:
             return
@@ -74,22 +74,22 @@ class Rerouting:
         if ref in self._missed and entry.menu is None:
             await self._tell_of_missed(ref)
 
-    async def follow(self, entry: Entry, to: ConversationRef) -> None:
+    async def follow(self, entry: OutboxEntry, to: ConversationRef) -> None:
         """The conversation of a message goes on under another id."""
 
         async def work() -> None:
             async with self._database.unit_of_work() as store:
-                await self._moves.follow(store, Move(ConversationRef(to.network, entry.room_id or ""), to))
+                await self._room_moves.follow(store, Move(ConversationRef(to.network, entry.room_id or ""), to))
 
         await until_stored(work, self._clock)
 
-    async def reroute(self, entry: Entry, over: Outcome) -> None:
+    async def reroute(self, entry: OutboxEntry, over: SendOutcome) -> None:
         """Send by another channel of the member what this one no longer takes; it is `over` here at the same moment."""
         log.info("message %d: %s cannot be reached on %s", entry.id, entry.member_id, entry.network)
         if entry.user_id is None:
             return
         ref = AccountRef(Network(entry.network), entry.user_id)
-        posted: list[Entry] = []
+        posted: list[OutboxEntry] = []
 
         async def work() -> None:
             nonlocal posted
@@ -100,7 +100,7 @@ class Rerouting:
                 await store.outbox.record([over])
                 if entry.member_id is None or entry.menu is not None or entry.replaces is not None:
                     return
-                account = await self._post.channel(store, entry.member_id, topic=entry.topic, but=ref)
+                account = await self._routing.channel(store, entry.member_id, topic=entry.topic, but=ref)
                 if account is not None:
                     elsewhere = replace(
                         entry,
@@ -109,7 +109,7 @@ class Rerouting:
                         room_id=account.room_id,
                         thread_id=None,
                         reply_to=None,
-                        subject=self._post.subject(account, entry.topic),
+                        subject=self._routing.subject(account, entry.topic),
                         attempts=0,
                         not_before=None,
                         lost=0,
@@ -121,7 +121,7 @@ class Rerouting:
         await until_stored(work, self._clock)
         self._queue.hand_over(posted)
 
-    async def give_up(self, entry: Entry, over: Outcome, since: datetime) -> None:
+    async def give_up(self, entry: OutboxEntry, over: SendOutcome, since: datetime) -> None:
         """A message may not have arrived and is sent no more; who it was for is told so when they are reached again.
 
         since  when it was sent first
@@ -140,7 +140,7 @@ class Rerouting:
 
     async def _tell_of_missed(self, ref: AccountRef) -> None:
         self._missed.discard(ref)
-        posted: list[Entry] = []
+        posted: list[OutboxEntry] = []
 
         async def work() -> None:
             nonlocal posted
@@ -150,7 +150,7 @@ class Rerouting:
                     return
                 draft = self._word_of_missed(account, account.missed_at)
                 await store.people.set_missed(ref, None)
-                posted = await self._post.put(store, [draft], self._clock.now(), self._queue.admit)
+                posted = await self._routing.put(store, [draft], self._clock.now(), self._queue.admit)
 
         await until_stored(work, self._clock)
         self._queue.hand_over(posted)

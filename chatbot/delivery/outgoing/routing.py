@@ -17,8 +17,8 @@ from chatbot.core.programme import Programme
 from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
 from handlers.shared.channels import next_channel
-from storage.delivery import Entry
 from storage.models.account import Account
+from storage.outbox import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ class _Address(NamedTuple):
     thread_id: str | None = None
 
 
-class Post:
+class Routing:
     """Puts drafts into the outbox of the transaction they were written in."""
 
     def __init__(
@@ -50,13 +50,13 @@ class Post:
         self._localizer = localizer
 
     async def put(
-        self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, admit: Callable[[Sequence[Entry]], None]
-    ) -> list[Entry]:
+        self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, admit: Callable[[Sequence[OutboxEntry]], None]
+    ) -> list[OutboxEntry]:
         """Store `drafts` in order, as `admit` says that they wait; returns the entries with their ids."""
         if not drafts:
             return []
         await store.flush()
-        entries: list[Entry] = []
+        entries: list[OutboxEntry] = []
         for draft in _in_order(drafts):
             if draft.is_menu:
                 entries.extend(await self._menus.of(store, draft.member_id or 0))
@@ -80,7 +80,7 @@ class Post:
         if draft.account is not None:
             return _Address(draft.account.network.value, draft.member_id, draft.account.user_id)
         if draft.member_id is not None:
-            member_id = store.linking.present(draft.member_id)
+            member_id = store.merges.present(draft.member_id)
             if account := await self.channel(store, member_id, topic=draft.topic):
                 return _Address(account.network, member_id, account.user_id, account.room_id)
         log.warning("member %s has no channel the bot can write to", draft.member_id)
@@ -91,7 +91,7 @@ class Post:
     ) -> Account | None:
         """Where a member is written to: the first channel in turn, or the next one for what was asked before."""
         accounts = [account for account in await store.people.accounts_of(member_id) if account.ref != but]
-        tried = await store.reaching.tried(member_id, topic) if topic else ()
+        tried = await store.channels.tried(member_id, topic) if topic else ()
         return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
 
     async def _subject(self, store: UnitOfWork, draft: Draft, address: _Address) -> str:
@@ -111,14 +111,14 @@ class Post:
         locale = account.member.locale if account.member else self._localizer.negotiate(account.locale_hint)
         return to_plain(self._localizer.text(locale, "mail-subject", kind=topic.partition(":")[0]))
 
-    def _parts(self, draft: Draft, address: _Address, due_at: datetime | None, subject: str) -> list[Entry]:
+    def _parts(self, draft: Draft, address: _Address, due_at: datetime | None, subject: str) -> list[OutboxEntry]:
         can = self._capabilities.get(Network(address.network))
         if can is None or (draft.replaces is not None and not can.edits):
             return []
         text = draft.text if can.files or draft.chart is None else f"{draft.text}\n\n{escape(describe(draft.chart))}"
 
-        def entry(words: str) -> Entry:
-            return Entry(
+        def entry(words: str) -> OutboxEntry:
+            return OutboxEntry(
                 address.network,
                 member_id=address.member_id,
                 user_id=address.user_id,

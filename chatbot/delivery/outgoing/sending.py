@@ -26,8 +26,8 @@ from chatbot.delivery.errors import describe as describe_fault
 from chatbot.delivery.outgoing import retry
 from chatbot.delivery.outgoing.drawing import draw
 from chatbot.delivery.outgoing.rerouting import Rerouting
-from storage.delivery import Entry, Outcome
 from storage.models.delivery import OutboxState
+from storage.outbox import OutboxEntry, SendOutcome
 
 log = logging.getLogger(__name__)
 
@@ -42,8 +42,8 @@ class Verdict:
     cut_off  the network was not reached at all
     """
 
-    outcome: Outcome
-    again: Entry | None = None
+    outcome: SendOutcome
+    again: OutboxEntry | None = None
     seconds: float = 0
     aside: bool = False
     cut_off: bool = False
@@ -57,7 +57,7 @@ class Sender:
         self._rerouting = rerouting
         self._clock = clock
 
-    async def deliver(self, entry: Entry) -> Verdict:
+    async def deliver(self, entry: OutboxEntry) -> Verdict:
         """Try once."""
         adapter = self._adapters[Network(entry.network)]
         room_id = entry.room_id
@@ -92,9 +92,9 @@ class Sender:
         await self._rerouting.reached(entry, opened)
         message_id = (receipt.message_id or None) if receipt else None
         now = self._clock.now()
-        return Verdict(Outcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now))
+        return Verdict(SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now))
 
-    async def _send(self, adapter: Adapter, entry: Entry, room_id: str | None) -> Receipt | None:
+    async def _send(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Receipt | None:
         conversation = ConversationRef(adapter.network, room_id or "", entry.thread_id)
         if entry.menu is not None:
             commands = tuple((name, text) for name, text in entry.menu["commands"])
@@ -121,7 +121,7 @@ class Sender:
             log.warning("message %d goes out without its picture, refused by %s: %s", entry.id, entry.network, refusal)
             return await adapter.send(_in_words(message, attachment), entry.key)
 
-    async def _after_lost_answer(self, adapter: Adapter, entry: Entry, room_id: str | None) -> Verdict:
+    async def _after_lost_answer(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Verdict:
         """It may have arrived: once more after ever longer pauses, unless the network drops the repeats itself."""
         if adapter.capabilities.idempotent_send or entry.menu is not None:
             return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
@@ -142,7 +142,7 @@ class Sender:
         return self._again(lost, pause, room_id=room_id, aside=pause >= retry.ASIDE)
 
     def _again(
-        self, entry: Entry, seconds: float, *, room_id: str | None, aside: bool = False, cut_off: bool = False
+        self, entry: OutboxEntry, seconds: float, *, room_id: str | None, aside: bool = False, cut_off: bool = False
     ) -> Verdict:
         """The message stays in hand, so its row stays `sending`."""
         again = replace(
@@ -151,11 +151,11 @@ class Sender:
             not_before=self._clock.now() + timedelta(seconds=seconds),
             room_id=room_id or entry.room_id,
         )
-        outcome = Outcome(entry.id, OutboxState.SENDING, again.attempts, None, again.not_before, again.room_id)
+        outcome = SendOutcome(entry.id, OutboxState.SENDING, again.attempts, None, again.not_before, again.room_id)
         return Verdict(outcome, again, seconds, aside, cut_off)
 
-    def _over(self, entry: Entry, state: OutboxState) -> Outcome:
-        return Outcome(entry.id, state, entry.attempts, at=self._clock.now())
+    def _over(self, entry: OutboxEntry, state: OutboxState) -> SendOutcome:
+        return SendOutcome(entry.id, state, entry.attempts, at=self._clock.now())
 
 
 def _in_words(message: OutgoingMessage, picture: Attachment) -> OutgoingMessage:

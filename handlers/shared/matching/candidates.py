@@ -10,11 +10,11 @@ from handlers.shared.availability import capacity_of, is_away
 from handlers.shared.context import Desk
 from handlers.shared.matching import scores
 from storage.models.account import Member
-from storage.models.mentoring import Request
+from storage.models.offers import Request
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Candidates:
     """Those who wait, in order, and the mentors who can be asked; with the people behind both."""
 
     queue: list[scores.Seeker]
@@ -23,21 +23,25 @@ class Field:
     members: Mapping[int, Member]
 
 
-async def look(desk: Desk, waiting: Sequence[Request]) -> Field:
+async def look(desk: Desk, waiting: Sequence[Request]) -> Candidates:
     """How matching sees those who wait, and the mentors who are neither away nor silent."""
-    mentoring = desk.store.mentoring
-    members = {mentor.id: mentor for mentor in await mentoring.mentors_for_offers()}
-    load, refusals, silent = await mentoring.load(), await mentoring.refusals(), await desk.store.check_ins.silences()
+    store = desk.store
+    members = {mentor.id: mentor for mentor in await store.mentors.mentors_for_offers()}
+    load, refusals, silent = (
+        await store.offers.load(),
+        await store.offers.refusals(),
+        await desk.store.check_ins.silences(),
+    )
     mentors = [
         as_mentor(desk, mentor, load.get(mentor.id, 0))
         for mentor in members.values()
         if mentor.id not in silent and not is_away(mentor, desk.now)
     ]
     queue = [_as_seeker(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting]
-    return Field(queue, mentors, {request.id: request for request in waiting}, members)
+    return Candidates(queue, mentors, {request.id: request for request in waiting}, members)
 
 
-def plan(field: Field, waiting: Sequence[Request], now: datetime) -> list[scores.Match]:
+def plan(field: Candidates, waiting: Sequence[Request], now: datetime) -> list[scores.Match]:
     """Whom to offer to whom: first as the council's plan says, as far as that still holds; the others by the rules."""
     meant = {request.id: request.meant_for_id for request in waiting if request.meant_for_id is not None}
     mentors = {mentor.id: mentor for mentor in field.mentors}

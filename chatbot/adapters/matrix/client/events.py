@@ -17,7 +17,7 @@ NUMBERS = (*(f"{n}\N{VARIATION SELECTOR-16}{_KEYCAP}" for n in range(1, 10)), "\
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class RoomWords:
     """The part of an event that is meant for the bot.
 
     about     the id of the event that was answered or reacted to
@@ -31,7 +31,7 @@ class Said:
     reaction: bool = False
 
 
-def read(event: dict[str, Any]) -> Said | None:
+def read(event: dict[str, Any]) -> RoomWords | None:
     """What a decrypted event says; None when it is nothing to answer. Empty text for a file without a caption."""
     content = mapping(event.get("content"))
     if not content or "redacted_because" in mapping(event.get("unsigned")):
@@ -40,7 +40,7 @@ def read(event: dict[str, Any]) -> Said | None:
         case "m.reaction":
             return _reaction(content)
         case "m.sticker":
-            return Said("", thread_id=thread_of(content))
+            return RoomWords("", thread_id=thread_of(content))
         case "m.room.message":
             return _message(content)
     return None
@@ -131,17 +131,17 @@ def text_of(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _reaction(content: dict[str, Any]) -> Said | None:
+def _reaction(content: dict[str, Any]) -> RoomWords | None:
     relation = mapping(content.get("m.relates_to"))
     key, about = text_of(relation.get("key")), text_of(relation.get("event_id"))
     if relation.get("rel_type") != "m.annotation" or not key or not about:
         return None
     plain = key.replace("\N{VARIATION SELECTOR-16}", "")
     numbers = {emoji.replace("\N{VARIATION SELECTOR-16}", ""): str(n) for n, emoji in enumerate(NUMBERS, 1)}
-    return Said(numbers.get(plain, key), about=about, reaction=True)
+    return RoomWords(numbers.get(plain, key), about=about, reaction=True)
 
 
-def _message(content: dict[str, Any]) -> Said | None:
+def _message(content: dict[str, Any]) -> RoomWords | None:
     relation = mapping(content.get("m.relates_to"))
     edited = relation.get("rel_type") == "m.replace"
     if edited:
@@ -157,7 +157,7 @@ def _message(content: dict[str, Any]) -> Said | None:
         text = _REPLY_FALLBACK.sub("", text)
     if relation.get("is_falling_back") is True:
         about = None  # the link is there for clients that know no threads
-    return Said(text, about, thread_of({"m.relates_to": relation}), edited)
+    return RoomWords(text, about, thread_of({"m.relates_to": relation}), edited)
 
 
 def _text(kind: str, content: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from nio import MatrixRoom, RoomInfo, RoomMemberEvent, SyncResponse
 from chatbot.adapters.matrix.client import events
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import Refused
-from chatbot.adapters.matrix.client.events import Invitation, Said, mapping
+from chatbot.adapters.matrix.client.events import Invitation, RoomWords, mapping
 from chatbot.adapters.matrix.client.retry import Retry
 from chatbot.adapters.matrix.incoming.decryption import Opener
 from chatbot.adapters.matrix.incoming.mentions import PREFIX, addressed
@@ -21,7 +21,7 @@ from chatbot.adapters.matrix.rooms.recent_events import RecentEvents
 from chatbot.adapters.matrix.rooms.timeline import Timelines
 from chatbot.adapters.matrix.verification.steps import Step, step_in_room, step_to_device
 from chatbot.core.clock import Clock
-from chatbot.core.messages import AccountRef, Batch, ConversationRef, IncomingMessage, Kind, Move, Network
+from chatbot.core.messages import AccountRef, Batch, ConversationRef, IncomingMessage, MessageKind, Move, Network
 
 _log = logging.getLogger(__name__)
 
@@ -158,7 +158,7 @@ class Reader:
                 reading.to_enter.append(successor)
         else:
             in_clear = self._encrypted_only and room.encrypted and event["type"] != "m.reaction"
-            await self._read_clear(reading, room, event, Kind.IN_CLEAR if in_clear else Kind.WRITTEN)
+            await self._read_clear(reading, room, event, MessageKind.IN_CLEAR if in_clear else MessageKind.WRITTEN)
 
     def _read_own(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
         """Of what the account says itself, verifications by its other sessions and letters' invitations count."""
@@ -177,26 +177,28 @@ class Reader:
         opened = await self._opener.open(event) if event else None
         if opened is None:
             return False
-        await self._read_clear(reading, room, opened.source, Kind.WRITTEN if opened.trusted else Kind.UNVERIFIED)
+        await self._read_clear(
+            reading, room, opened.source, MessageKind.WRITTEN if opened.trusted else MessageKind.UNVERIFIED
+        )
         return True
 
-    async def _read_clear(self, reading: Reading, room: MatrixRoom, event: dict[str, Any], kind: Kind) -> None:
+    async def _read_clear(self, reading: Reading, room: MatrixRoom, event: dict[str, Any], kind: MessageKind) -> None:
         if step := step_in_room(event, room, self._client.user_id):
             reading.steps.append(step)  # whoever sends it, comparing emoji is what tells
         elif message := await self._message(room, event):
-            if kind is Kind.WRITTEN:
+            if kind is MessageKind.WRITTEN:
                 reading.messages.append(message)
             else:
                 self._leave_undone(reading, message, kind)
 
-    def _leave_undone(self, reading: Reading, message: IncomingMessage, kind: Kind) -> None:
+    def _leave_undone(self, reading: Reading, message: IncomingMessage, kind: MessageKind) -> None:
         """Tell, once a day, of something that may not come from the one it seems to come from."""
         sender, room_id = message.sender.user_id, message.conversation.room_id
         _log.warning("event %s of %s in %s left undone: %s", message.event_id, sender, room_id, kind)
         what = f"{kind} {sender} {room_id} {self._clock.now().date()}"
         if not self._waiting.is_told(what) and what not in reading.told:
             reading.told.append(what)
-            if kind is Kind.UNVERIFIED:
+            if kind is MessageKind.UNVERIFIED:
                 self._undone.add(message.event_id, True)
             reading.messages.append(replace(message, text="", about=None, edited=False, kind=kind))
 
@@ -220,15 +222,15 @@ class Reader:
             return
         reading.told.append(locked.session_id)
         if room := self._client.rooms.get(locked.room_id):
-            said = Said("", thread_id=events.thread_of(mapping(locked.event["content"])))
-            reading.messages.append(replace(self._incoming(room, locked.event, said), kind=Kind.UNREADABLE))
+            said = RoomWords("", thread_id=events.thread_of(mapping(locked.event["content"])))
+            reading.messages.append(replace(self._incoming(room, locked.event, said), kind=MessageKind.UNREADABLE))
 
     def _tell_of_identity(self, reading: Reading, user_id: str, master: str | None) -> None:
         reading.new[user_id] = master
         if room := self._rooms.direct_room(user_id) or self._rooms.shared_with(user_id):
             event = {"event_id": f"identity {user_id} {master}", "sender": user_id}
-            told = self._incoming(room, event, Said(""))
-            reading.messages.append(replace(told, kind=Kind.NEW_IDENTITY, direct=False))
+            told = self._incoming(room, event, RoomWords(""))
+            reading.messages.append(replace(told, kind=MessageKind.NEW_IDENTITY, direct=False))
 
     async def _message(self, room: MatrixRoom, event: dict[str, Any]) -> IncomingMessage | None:
         said = events.read(event)
@@ -259,7 +261,7 @@ class Reader:
                 self._own.add(event_id, events.thread_of(mapping(event.get("content"))))
         return event_id in self._own
 
-    def _incoming(self, room: MatrixRoom, event: dict[str, Any], said: Said) -> IncomingMessage:
+    def _incoming(self, room: MatrixRoom, event: dict[str, Any], said: RoomWords) -> IncomingMessage:
         sender = str(event["sender"])
         self._authors.add(str(event["event_id"]), sender)
         member = room.users.get(sender)

@@ -19,7 +19,7 @@ Name: TypeAlias = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OpenVerification:
     """A verification somebody has begun.
 
     from_device  empty where it was not named
@@ -62,19 +62,19 @@ class Register:
     def add(self, step: Step, until: datetime) -> None:
         """Keep in mind what a step begins; a verification that is known already stays as it is."""
         room_id = step.room.room_id if step.room else None
-        entry = Entry(step.sender, step.transaction, step.from_device, room_id, until.isoformat())
+        entry = OpenVerification(step.sender, step.transaction, step.from_device, room_id, until.isoformat())
         if entry.name not in self._entries:
             self._entries[entry.name] = entry
             self._save()
 
-    def remove(self, step: Step | Entry) -> None:
+    def remove(self, step: Step | OpenVerification) -> None:
         """Forget the verification a step belongs to: it is over, and who began it knows."""
         if self._entries.pop((step.sender, step.transaction), None):
             self._save()
 
-    def _load(self) -> tuple[Entry, ...]:
+    def _load(self) -> tuple[OpenVerification, ...]:
         try:
-            return tuple(Entry(**row) for row in json.loads(self._file.read_text()))
+            return tuple(OpenVerification(**row) for row in json.loads(self._file.read_text()))
         except FileNotFoundError:
             return ()
         except (OSError, ValueError, TypeError) as error:

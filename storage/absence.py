@@ -9,8 +9,9 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
+from storage.models.absence import Backup, BackupState
 from storage.models.account import Member
-from storage.models.mentoring import Backup, BackupState, Pair
+from storage.models.pairs import Pair
 
 _OPEN = (BackupState.ASKED, BackupState.AGREED)
 

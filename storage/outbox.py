@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, cast
 from zlib import crc32
@@ -17,64 +17,23 @@ from sqlalchemy import (
     delete,
     func,
     insert,
-    literal_column,
-    null,
     or_,
     select,
     text,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Kind, Move, Network, Option, Rank
+from chatbot.core.messages import ConversationRef, Move, Network, Option, Rank
 from storage import compiled_sql
-from storage.models.delivery import Cursor, InboxRow, InboxState, MovedRoom, OfferedMenus, OutboxRow, OutboxState
+from storage.models.delivery import MovedRoom, OfferedMenus, OutboxRow, OutboxState
+from storage.upsert import set_row
 
-_OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
+OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
 
-# What every message passes is written without the session's object tracking, and built once.
-_inbox = cast("Table", InboxRow.__table__)
 _outbox = cast("Table", OutboxRow.__table__)
-_cursors = cast("Table", Cursor.__table__)
-
-
-def _add_if_new(dialect: Any) -> Any:
-    return dialect.insert(_inbox).on_conflict_do_nothing().returning(_inbox.c.id, _inbox.c.event_id)
-
-
-def _set(table: Table) -> dict[str, Any]:
-    """For each database: a row is added, or replaces the one of its key."""
-    rest = [column.name for column in table.columns if not column.primary_key]
-    statements = {}
-    for dialect in (sqlite, postgresql):
-        row = dialect.insert(table)
-        statements[dialect.dialect.name] = row.on_conflict_do_update(
-            index_elements=table.primary_key, set_={name: row.excluded[name] for name in rest}
-        )
-    return statements
-
-
-_ADD_IF_NEW = {"sqlite": _add_if_new(sqlite), "postgresql": _add_if_new(postgresql)}
-_SET_CURSOR = _set(_cursors)
-_SET_MOVE = _set(cast("Table", MovedRoom.__table__))
-_SET_OFFERED = _set(cast("Table", OfferedMenus.__table__))
-_CLOSE = (
-    update(_inbox)
-    .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
-    .values(state=bindparam("now"), message=null())
-)
-_PENDING_OF = (
-    select(_inbox.c.id, _inbox.c.message)
-    .where(
-        _inbox.c.state == literal_column("'pending'"),  # as the index says it, which a bound value would not match
-        _inbox.c.network == bindparam("network"),
-        _inbox.c.user_id == bindparam("user"),
-        _inbox.c.id > bindparam("after"),
-    )
-    .order_by(_inbox.c.id)
-    .limit(bindparam("most"))
-)
+_SET_MOVE = set_row(cast("Table", MovedRoom.__table__))
+_SET_OFFERED = set_row(cast("Table", OfferedMenus.__table__))
 _ADD_ENTRIES = {
     "sqlite": insert(_outbox).returning(_outbox.c.id),  # numbers the rows of a statement as they stand in it
     "postgresql": insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True),
@@ -116,9 +75,6 @@ _WAITING_BY_CONVERSATION = (
     .where(text("outbox.state IN ('pending', 'sending', 'uncertain')"))
     .group_by(OutboxRow.network, OutboxRow.rank, OutboxRow.user_id, OutboxRow.room_id)
 )
-_FORGET_RECEIVED = delete(_inbox).where(
-    _inbox.c.received_at < bindparam("before"), _inbox.c.state != InboxState.PENDING
-)
 _FORGET_SENT = delete(_outbox).where(
     _outbox.c.due_at < bindparam("before"),  # no later than it was sent, and indexed
     func.coalesce(_outbox.c.sent_at, _outbox.c.due_at) < bindparam("before"),
@@ -139,16 +95,8 @@ _LAST_SHOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """An incoming message and the inbox row that holds it."""
-
-    id: int
-    message: IncomingMessage
-
-
 @dataclass(slots=True)
-class Entry:
+class OutboxEntry:
     """A message of the outbox, as the worker holds it; the fields are those of `OutboxRow`.
 
     due_at      when it may go, for one that waits for the morning; None for one that may go at once
@@ -195,12 +143,12 @@ class Entry:
 class Shown:
     """A message with buttons that was sent before."""
 
-    entry: Entry
+    entry: OutboxEntry
     message_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SendOutcome:
     """What became of an entry in the worker's hands."""
 
     id: int
@@ -213,7 +161,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class ConversationWaiting:
     """A conversation that has messages of one rank waiting, with their first and last turn."""
 
     network: str
@@ -224,101 +172,13 @@ class Waiting:
     last: int
 
 
-class Inbox:
-    """What the networks brought, each event once."""
-
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-
-    async def add(
-        self, messages: Sequence[IncomingMessage], now: datetime, state: InboxState = InboxState.PENDING
-    ) -> list[Received]:
-        """Store messages; returns those that were not known yet, in order. Only of pending ones the text is kept."""
-        if not messages:
-            return []
-        rows = [
-            {
-                "network": m.sender.network.value,
-                "event_id": m.event_id,
-                "user_id": m.sender.user_id,
-                "message": _message_to_json(m) if state is InboxState.PENDING else None,
-                "state": state.value,
-                "received_at": now,
-            }
-            for m in messages
-        ]
-        statement = _ADD_IF_NEW[self._session.get_bind().dialect.name]
-        ids = {event_id: row_id for row_id, event_id in await compiled_sql.execute(self._session, statement, rows)}
-        by_event = {m.event_id: m for m in reversed(messages)}  # of two alike in a batch the first counts
-        return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
-
-    async def waiting(self, networks: Iterable[Network]) -> dict[AccountRef, int]:
-        """Who wrote from `networks` what is not handled yet, and how many messages; who waits longest comes first."""
-        query = (
-            select(InboxRow.network, InboxRow.user_id, func.count())
-            .where(InboxRow.state == InboxState.PENDING)
-            .where(InboxRow.network.in_([network.value for network in networks]))
-            .group_by(InboxRow.network, InboxRow.user_id)
-            .order_by(func.min(InboxRow.id))
-        )
-        rows = await self._session.execute(query)
-        return {AccountRef(Network(network), user_id): count for network, user_id, count in rows}
-
-    async def under_way(self, networks: Iterable[Network]) -> dict[int, AccountRef]:
-        """The answers that are not out yet, by their rows, to those who wrote what is not handled yet."""
-        writes = select(InboxRow.id).where(
-            InboxRow.state == InboxState.PENDING,
-            InboxRow.network == OutboxRow.network,
-            InboxRow.user_id == OutboxRow.user_id,
-        )
-        query = select(OutboxRow.id, OutboxRow.network, OutboxRow.user_id).where(
-            OutboxRow.state.in_(_OPEN),
-            OutboxRow.network.in_([network.value for network in networks]),
-            OutboxRow.quiet_in.is_(None),
-            OutboxRow.menu.is_(None),
-            writes.exists(),
-        )
-        rows = await self._session.execute(query)
-        return {row_id: AccountRef(Network(network), user_id) for row_id, network, user_id in rows if user_id}
-
-    async def pending_of(self, sender: AccountRef, after: int = 0, limit: int = 500) -> list[Received]:
-        """What one person wrote after the row `after` and is not handled yet, in order."""
-        place = {"network": sender.network.value, "user": sender.user_id, "after": after, "most": limit}
-        rows = await self._session.execute(_PENDING_OF, place)
-        return [Received(row_id, _message_from_json(message)) for row_id, message in rows]
-
-    async def are_closed(self, ids: Sequence[int]) -> bool:
-        """Whether none of these messages is pending any more."""
-        query = select(InboxRow.id).where(InboxRow.id.in_(ids), InboxRow.state == InboxState.PENDING).limit(1)
-        return (await self._session.execute(query)).first() is None
-
-    async def close(self, ids: Sequence[int], state: InboxState = InboxState.DONE) -> int:
-        """Mark messages handled and forget what they said. Returns how many were still pending."""
-        result = await self._session.execute(_CLOSE, {"ids": ids, "now": state.value})
-        return result.rowcount if isinstance(result, CursorResult) else 0
-
-    async def cursor(self, network: Network) -> str | None:
-        """Where reading `network` goes on."""
-        value: str | None = await self._session.scalar(select(Cursor.value).where(Cursor.network == network.value))
-        return value
-
-    async def set_cursor(self, network: Network, value: str | None) -> None:
-        """Remember where reading `network` goes on."""
-        statement = _SET_CURSOR[self._session.get_bind().dialect.name]
-        await compiled_sql.execute(self._session, statement, [{"network": network.value, "value": value}])
-
-    async def forget_before(self, moment: datetime) -> None:
-        """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
-        await compiled_sql.change(self._session, _FORGET_RECEIVED, {"before": moment})
-
-
 class Outbox:
     """What the bot says, in order within each conversation."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add(self, entries: Sequence[Entry], now: datetime) -> list[Entry]:
+    async def add(self, entries: Sequence[OutboxEntry], now: datetime) -> list[OutboxEntry]:
         """Store entries; fills in their ids and secrets."""
         if not entries:
             return []
@@ -340,9 +200,9 @@ class Outbox:
         )
         return result.rowcount if isinstance(result, CursorResult) else 0
 
-    async def waiting_by_conversation(self) -> list[Waiting]:
+    async def waiting_by_conversation(self) -> list[ConversationWaiting]:
         """Each conversation with messages that are not out yet."""
-        return [Waiting(*row) for row in await self._session.execute(_WAITING_BY_CONVERSATION)]
+        return [ConversationWaiting(*row) for row in await self._session.execute(_WAITING_BY_CONVERSATION)]
 
     async def is_empty(self) -> bool:
         """Whether nothing waits to be claimed, now or later."""
@@ -356,7 +216,7 @@ class Outbox:
             .values(state=OutboxState.PENDING)
         )
 
-    async def claim(self, network: str, rank: int, until: int, limit: int, now: datetime) -> list[Entry]:
+    async def claim(self, network: str, rank: int, until: int, limit: int, now: datetime) -> list[OutboxEntry]:
         """The entries of a rank that are due, in their turns up to `until`, marked `sending`."""
         values = {"network": network, "rank": rank, "until": until, "limit": limit, "now": now}
         rows = await compiled_sql.find(self._session, _CLAIM, values | {"far": now + _FURTHEST_MORNING})
@@ -383,10 +243,10 @@ class Outbox:
 
     async def is_over(self, entry_id: int) -> bool:
         """Whether nothing is left to do for an entry."""
-        query = select(OutboxRow.id).where(OutboxRow.id == entry_id, OutboxRow.state.in_(_OPEN))
+        query = select(OutboxRow.id).where(OutboxRow.id == entry_id, OutboxRow.state.in_(OPEN))
         return await self._session.scalar(query) is None
 
-    async def record(self, outcomes: Sequence[Outcome]) -> None:
+    async def record(self, outcomes: Sequence[SendOutcome]) -> None:
         """Write down what became of entries."""
         if not outcomes:
             return
@@ -409,7 +269,7 @@ class Outbox:
 
     async def waiting(self) -> int:
         """How many messages are not out yet."""
-        query = select(func.count()).select_from(OutboxRow).where(OutboxRow.state.in_(_OPEN))
+        query = select(func.count()).select_from(OutboxRow).where(OutboxRow.state.in_(OPEN))
         return (await self._session.scalar(query)) or 0
 
     async def pressed(self, token: str) -> tuple[Shown, int] | None:
@@ -467,7 +327,7 @@ class Outbox:
         await self._session.execute(statement, {"network": network.value, "old_id": old, "new_id": new})
         await self._session.execute(
             update(OutboxRow)
-            .where(OutboxRow.network == network.value, OutboxRow.room_id == old, OutboxRow.state.in_(_OPEN))
+            .where(OutboxRow.network == network.value, OutboxRow.room_id == old, OutboxRow.state.in_(OPEN))
             .values(room_id=new)
         )
 
@@ -504,7 +364,7 @@ def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnEle
     )
 
 
-def _row_values(entry: Entry, now: datetime) -> dict[str, Any]:
+def _row_values(entry: OutboxEntry, now: datetime) -> dict[str, Any]:
     values = {name: getattr(entry, name) for name in _COLUMNS}
     values["due_at"] = entry.due_at or now
     values["buttons"] = [
@@ -537,30 +397,10 @@ _COLUMNS = (
 )
 
 
-def _entry(row: OutboxRow) -> Entry:
+def _entry(row: OutboxRow) -> OutboxEntry:
     values = {name: getattr(row, name) for name in _COLUMNS}
-    return Entry(id=row.id, buttons=tuple(Option(**b) for b in row.buttons), **values)
+    return OutboxEntry(id=row.id, buttons=tuple(Option(**b) for b in row.buttons), **values)
 
 
 def _shown(row: OutboxRow) -> Shown:
     return Shown(_entry(row), row.message_id)
-
-
-def _message_to_json(message: IncomingMessage) -> dict[str, Any]:
-    values: dict[str, Any] = {name: getattr(message, name) for name in _MESSAGE_FIELDS}
-    values["sender"] = {"network": message.sender.network, "user_id": message.sender.user_id}
-    room = message.conversation
-    values["conversation"] = {"network": room.network, "room_id": room.room_id, "thread_id": room.thread_id}
-    values["sent_at"] = message.sent_at.isoformat()
-    return values
-
-
-_MESSAGE_FIELDS = tuple(field.name for field in fields(IncomingMessage))
-
-
-def _message_from_json(data: dict[str, Any]) -> IncomingMessage:
-    sender = AccountRef(Network(data["sender"]["network"]), data["sender"]["user_id"])
-    room = data["conversation"]
-    conversation = ConversationRef(Network(room["network"]), room["room_id"], room["thread_id"])
-    known = {**data, "sender": sender, "conversation": conversation, "sent_at": datetime.fromisoformat(data["sent_at"])}
-    return IncomingMessage(**known | {"kind": Kind(data.get("kind", Kind.WRITTEN))})

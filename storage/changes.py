@@ -1,0 +1,69 @@
+"""Changes of mentor that were proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import compiled_sql
+from storage.models.account import Member
+from storage.models.changes import Change, ChangeCause, ChangeState
+from storage.models.pairs import Pair
+
+# What every tick and many messages ask is built once.
+_OPEN_CHANGES = select(Change).where(Change.state == ChangeState.OPEN).order_by(Change.id)
+_OPEN_CHANGES_OF = _OPEN_CHANGES.where(Change.mentee_id == bindparam("mentee"))
+
+
+class Changes:
+    """Proposals that a mentee goes from one mentor to another."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add_change(
+        self, pair: Pair, new: Member, *, cause: ChangeCause, reason: str, now: datetime, due_at: datetime
+    ) -> Change:
+        """A new open proposal. The database refuses a second open one of the same mentee."""
+        change = Change(mentee=pair.mentee, old=pair.mentor, new=new, asked_at=now, due_at=due_at)
+        change.cause, change.reason, change.state, change.voices = cause, reason, ChangeState.OPEN, []
+        self._session.add(change)
+        return change
+
+    async def declined_changes(self, pair: Pair) -> frozenset[int]:
+        """The mentors who could not take the mentee of a pair over, of those proposed since it began."""
+        query = select(Change.new_id).where(
+            Change.mentee_id == pair.mentee_id,
+            Change.state == ChangeState.DECLINED,
+            Change.asked_at >= pair.started_at,
+        )
+        return frozenset(await self._session.scalars(query))
+
+    async def kept(self) -> frozenset[int]:
+        """The open pairs, by id, who were asked to change for the balance and would rather go on as they are."""
+        query = select(Pair.id).join(Change, (Change.mentee_id == Pair.mentee_id) & (Change.old_id == Pair.mentor_id))
+        query = query.where(
+            Pair.ended_at.is_(None), Change.state == ChangeState.KEPT, Change.asked_at >= Pair.started_at
+        )
+        return frozenset(await self._session.scalars(query))
+
+    async def change(self, change_id: int) -> Change | None:
+        """A proposal as it stands now, kept from changing until the transaction ends."""
+        query = select(Change).where(Change.id == change_id).with_for_update(of=Change)
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).one_or_none()
+
+    async def last_change(self, mentee_id: int) -> Change | None:
+        """The latest proposal to a mentee, whatever became of it."""
+        query = select(Change).where(Change.mentee_id == mentee_id).order_by(Change.id.desc()).limit(1)
+        return (await self._session.scalars(query)).one_or_none()
+
+    async def open_changes(self, *, mentee_id: int | None = None, asked_by_id: int | None = None) -> Sequence[Change]:
+        """The proposals that wait for somebody's word: all, to one mentee, or as one member wishes."""
+        if asked_by_id is not None:
+            return (await self._session.scalars(_OPEN_CHANGES.where(Change.asked_by_id == asked_by_id))).all()
+        if mentee_id is None:
+            return await compiled_sql.find(self._session, _OPEN_CHANGES)
+        return (await self._session.scalars(_OPEN_CHANGES_OF, {"mentee": mentee_id})).all()

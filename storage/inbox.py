@@ -1,0 +1,175 @@
+"""The inbox: what came, how far it is handled, and where reading goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import CursorResult, Table, bindparam, delete, func, literal_column, null, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind, Network
+from storage import compiled_sql
+from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow
+from storage.outbox import OPEN
+from storage.upsert import set_row
+
+# What every message passes is written without the session's object tracking, and built once.
+_inbox = cast("Table", InboxRow.__table__)
+
+
+_cursors = cast("Table", Cursor.__table__)
+
+
+def _add_if_new(dialect: Any) -> Any:
+    return dialect.insert(_inbox).on_conflict_do_nothing().returning(_inbox.c.id, _inbox.c.event_id)
+
+
+_ADD_IF_NEW = {"sqlite": _add_if_new(sqlite), "postgresql": _add_if_new(postgresql)}
+
+
+_SET_CURSOR = set_row(_cursors)
+
+
+_CLOSE = (
+    update(_inbox)
+    .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
+    .values(state=bindparam("now"), message=null()),
+)
+
+
+_PENDING_OF = (
+    select(_inbox.c.id, _inbox.c.message)
+    .where(
+        _inbox.c.state == literal_column("'pending'"),  # as the index says it, which a bound value would not match
+        _inbox.c.network == bindparam("network"),
+        _inbox.c.user_id == bindparam("user"),
+        _inbox.c.id > bindparam("after"),
+    )
+    .order_by(_inbox.c.id)
+    .limit(bindparam("most"))
+)
+
+
+_FORGET_RECEIVED = delete(_inbox).where(
+    _inbox.c.received_at < bindparam("before"), _inbox.c.state != InboxState.PENDING
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An incoming message and the inbox row that holds it."""
+
+    id: int
+    message: IncomingMessage
+
+
+class Inbox:
+    """What the networks brought, each event once."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(
+        self, messages: Sequence[IncomingMessage], now: datetime, state: InboxState = InboxState.PENDING
+    ) -> list[Received]:
+        """Store messages; returns those that were not known yet, in order. Only of pending ones the text is kept."""
+        if not messages:
+            return []
+        rows = [
+            {
+                "network": m.sender.network.value,
+                "event_id": m.event_id,
+                "user_id": m.sender.user_id,
+                "message": _message_to_json(m) if state is InboxState.PENDING else None,
+                "state": state.value,
+                "received_at": now,
+            }
+            for m in messages
+        ]
+        statement = _ADD_IF_NEW[self._session.get_bind().dialect.name]
+        ids = {event_id: row_id for row_id, event_id in await compiled_sql.execute(self._session, statement, rows)}
+        by_event = {m.event_id: m for m in reversed(messages)}  # of two alike in a batch the first counts
+        return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
+
+    async def waiting(self, networks: Iterable[Network]) -> dict[AccountRef, int]:
+        """Who wrote from `networks` what is not handled yet, and how many messages; who waits longest comes first."""
+        query = (
+            select(InboxRow.network, InboxRow.user_id, func.count())
+            .where(InboxRow.state == InboxState.PENDING)
+            .where(InboxRow.network.in_([network.value for network in networks]))
+            .group_by(InboxRow.network, InboxRow.user_id)
+            .order_by(func.min(InboxRow.id))
+        )
+        rows = await self._session.execute(query)
+        return {AccountRef(Network(network), user_id): count for network, user_id, count in rows}
+
+    async def under_way(self, networks: Iterable[Network]) -> dict[int, AccountRef]:
+        """The answers that are not out yet, by their rows, to those who wrote what is not handled yet."""
+        writes = select(InboxRow.id).where(
+            InboxRow.state == InboxState.PENDING,
+            InboxRow.network == OutboxRow.network,
+            InboxRow.user_id == OutboxRow.user_id,
+        )
+        query = select(OutboxRow.id, OutboxRow.network, OutboxRow.user_id).where(
+            OutboxRow.state.in_(OPEN),
+            OutboxRow.network.in_([network.value for network in networks]),
+            OutboxRow.quiet_in.is_(None),
+            OutboxRow.menu.is_(None),
+            writes.exists(),
+        )
+        rows = await self._session.execute(query)
+        return {row_id: AccountRef(Network(network), user_id) for row_id, network, user_id in rows if user_id}
+
+    async def pending_of(self, sender: AccountRef, after: int = 0, limit: int = 500) -> list[Received]:
+        """What one person wrote after the row `after` and is not handled yet, in order."""
+        place = {"network": sender.network.value, "user": sender.user_id, "after": after, "most": limit}
+        rows = await self._session.execute(_PENDING_OF, place)
+        return [Received(row_id, _message_from_json(message)) for row_id, message in rows]
+
+    async def are_closed(self, ids: Sequence[int]) -> bool:
+        """Whether none of these messages is pending any more."""
+        query = select(InboxRow.id).where(InboxRow.id.in_(ids), InboxRow.state == InboxState.PENDING).limit(1)
+        return (await self._session.execute(query)).first() is None
+
+    async def close(self, ids: Sequence[int], state: InboxState = InboxState.DONE) -> int:
+        """Mark messages handled and forget what they said. Returns how many were still pending."""
+        result = await self._session.execute(_CLOSE, {"ids": ids, "now": state.value})
+        return result.rowcount if isinstance(result, CursorResult) else 0
+
+    async def cursor(self, network: Network) -> str | None:
+        """Where reading `network` goes on."""
+        value: str | None = await self._session.scalar(select(Cursor.value).where(Cursor.network == network.value))
+        return value
+
+    async def set_cursor(self, network: Network, value: str | None) -> None:
+        """Remember where reading `network` goes on."""
+        statement = _SET_CURSOR[self._session.get_bind().dialect.name]
+        await compiled_sql.execute(self._session, statement, [{"network": network.value, "value": value}])
+
+    async def forget_before(self, moment: datetime) -> None:
+        """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
+        await compiled_sql.change(self._session, _FORGET_RECEIVED, {"before": moment})
+
+
+def _message_to_json(message: IncomingMessage) -> dict[str, Any]:
+    values: dict[str, Any] = {name: getattr(message, name) for name in _MESSAGE_FIELDS}
+    values["sender"] = {"network": message.sender.network, "user_id": message.sender.user_id}
+    room = message.conversation
+    values["conversation"] = {"network": room.network, "room_id": room.room_id, "thread_id": room.thread_id}
+    values["sent_at"] = message.sent_at.isoformat()
+    return values
+
+
+_MESSAGE_FIELDS = tuple(field.name for field in fields(IncomingMessage))
+
+
+def _message_from_json(data: dict[str, Any]) -> IncomingMessage:
+    sender = AccountRef(Network(data["sender"]["network"]), data["sender"]["user_id"])
+    room = data["conversation"]
+    conversation = ConversationRef(Network(room["network"]), room["room_id"], room["thread_id"])
+    known = {**data, "sender": sender, "conversation": conversation, "sent_at": datetime.fromisoformat(data["sent_at"])}
+    return IncomingMessage(**known | {"kind": MessageKind(data.get("kind", MessageKind.WRITTEN))})

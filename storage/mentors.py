@@ -1,0 +1,47 @@
+"""Mentors, as far as offers and absences need them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import compiled_sql
+from storage.models.account import Account, Member
+
+# What every tick and many messages ask is built once.
+_MENTORS_FOR_OFFERS = (
+    select(Member)
+    .where(Member.holds("mentor"), Member.accounts.any(Account.reachable))
+    .order_by(Member.id)
+    .with_for_update()
+)
+_ABSENTEES = select(Member).where(Member.away_until.is_not(None)).order_by(Member.id)
+
+
+class Mentors:
+    """Everybody who mentors."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def is_any_mentor(self, *, but: int) -> bool:
+        """Whether there is anybody who could ever be asked to mentor somebody: a mentor the bot can write to."""
+        query = select(Member.id).where(
+            Member.holds("mentor"), Member.accounts.any(Account.reachable), Member.id != but
+        )
+        return await self._session.scalar(query.limit(1)) is not None
+
+    async def mentors_for_offers(self) -> Sequence[Member]:
+        """Mentors the bot can write to, kept from getting offers elsewhere until the transaction ends."""
+        return (await self._session.scalars(_MENTORS_FOR_OFFERS)).all()
+
+    async def fellow_mentors(self) -> frozenset[int]:
+        """Everybody who mentors; mentors may name each other."""
+        query = select(Member.id).where(Member.holds("mentor"))
+        return frozenset(await self._session.scalars(query))
+
+    async def absentees(self) -> Sequence[Member]:
+        """Mentors who announced an absence that is not ended yet."""
+        return await compiled_sql.find(self._session, _ABSENTEES)

@@ -1,0 +1,72 @@
+"""Requests for a mentor, offers made for them, and pairs."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, literal_column, or_, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.models.account import Member
+from storage.models.base import Base
+from storage.models.offers import Request
+
+_OPEN_PAIR = text("ended_at IS NULL")
+_APART = text("apart_since IS NOT NULL AND ended_at IS NULL")
+
+
+class Pair(Base):
+    """A mentee and their mentor, open while `ended_at` is empty; a mentee has one open at most.
+
+    away_from/until_told  the mentor's absence that the mentee knows of; None when they count on the mentor
+    covered_by            the backup mentor who stands in now, while the mentor is away or silent
+    cover_told            who stands in as far as the mentee knows, who hears of it by day
+    apart_since           since when neither knows how to write to the other; None once one of them does
+    mentee/mentor_reminded  how often each was reminded of it
+    """
+
+    __tablename__ = "pair"
+    __table_args__ = (
+        Index("uq_pair_open", "mentee_id", unique=True, sqlite_where=_OPEN_PAIR, postgresql_where=_OPEN_PAIR),
+        Index("ix_pair_apart", "apart_since", sqlite_where=_APART, postgresql_where=_APART),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mentee_id: Mapped[int] = mapped_column(ForeignKey("member.id"))
+    mentor_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    end_reason: Mapped[str] = mapped_column(default="")
+    away_from_told: Mapped[date | None]
+    away_until_told: Mapped[date | None]
+    covered_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
+    cover_told_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    apart_since: Mapped[datetime | None]
+    mentee_reminded: Mapped[int] = mapped_column(default=0, server_default="0")
+    mentor_reminded: Mapped[int] = mapped_column(default=0, server_default="0")
+
+    mentee: Mapped[Member] = relationship(foreign_keys=mentee_id, lazy="joined", innerjoin=True)
+    mentor: Mapped[Member] = relationship(foreign_keys=mentor_id, lazy="joined", innerjoin=True)
+    covered_by: Mapped[Member | None] = relationship(foreign_keys=covered_by_id, lazy="joined")
+    cover_told: Mapped[Member | None] = relationship(foreign_keys=cover_told_id, lazy="joined")
+
+    @property
+    def in_charge(self) -> Member:
+        """Who says how the mentee is doing and confirms what they did: the mentor or, meanwhile, who stands in."""
+        return self.covered_by or self.mentor
+
+
+def counts_as_mentee() -> ColumnElement[bool]:
+    """For queries: whether a member is reminded and counted as a mentee.
+
+    Who became a mentor or a councillor keeps the right to ask for a mentor, and counts once they use it.
+    """
+    waiting = Request.state.in_([literal_column("'waiting'"), literal_column("'offered'")])  # so that an index is used
+    return and_(
+        Member.holds("mentee"),
+        or_(
+            and_(~Member.holds("mentor"), ~Member.holds("council")),
+            exists().where(Pair.mentee_id == Member.id, Pair.ended_at.is_(None)),
+            exists().where(Request.mentee_id == Member.id, waiting),
+        ),
+    )
