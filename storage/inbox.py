@@ -37,10 +37,8 @@ _SET_CURSOR = set_row(_cursors)
 _CLOSE = (
     update(_inbox)
     .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
-    .values(state=bindparam("now"), message=null()),
+    .values(state=bindparam("now"), message=null())
 )
-
-
 _PENDING_OF = (
     select(_inbox.c.id, _inbox.c.message)
     .where(

@@ -7,8 +7,7 @@ from collections import Counter
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer, option_label
-from handlers.offers.rules import queue_position
-from handlers.shared.availability import capacity_of, is_away
+from handlers.shared.availability import capacity_of, is_away, queue_position
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
 from handlers.shared.identity import identity

@@ -14,8 +14,8 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
-from handlers.offers import rules, waiting_list
-from handlers.shared.availability import capacity_of, free_places, is_away
+from handlers.offers import waiting_list
+from handlers.shared.availability import capacity_of, free_places, is_away, queue_position
 from handlers.shared.context import Desk
 from handlers.shared.matching import scores
 from handlers.shared.matching.candidates import _as_seeker, as_mentor, look, plan
@@ -126,7 +126,7 @@ async def standing(desk: Desk, writer: Writer, request: Request, asleep: Collect
     if await waiting_list.is_nobody_to_ask(desk, request):
         is_heard = await desk.store.items.is_any_open(waiting_list.KIND)
         return writer.text("request-no-mentors", heard="yes" if is_heard else "no")
-    position = rules.queue_position(await desk.store.offers.waiting(), request)
+    position = queue_position(await desk.store.offers.waiting(), request)
     return writer.text("request-waiting", position=position)
 
 

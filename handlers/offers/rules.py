@@ -5,20 +5,14 @@ Who suits whom is in `matching`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from chatbot.core.errors import UserError
 from chatbot.core.programme import Programme
-from storage.models.offers import Request
 
 LONGEST_TOPIC = 500
 """Characters of what a mentee wants a mentor for."""
-
-
-def queue_position(queue: Sequence[Request], request: Request) -> int:
-    """The place of a waiting request: 1 is the next. `queue` is in order, oldest first."""
-    return next(place for place, waiting in enumerate(queue, start=1) if waiting.id == request.id)
 
 
 def waits_too_long(since: Iterable[datetime], now: datetime, programme: Programme) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
+from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, UNKNOWN_TOKEN, Refused
-from chatbot.adapters.matrix.identity.session import Session
 from chatbot.core.clock import Clock
 
 _log = logging.getLogger(__name__)
@@ -18,10 +18,21 @@ _LONGEST_PAUSE = 60.0
 T = TypeVar("T")
 
 
+class Login(Protocol):
+    """A login that can be renewed when the server has ended it."""
+
+    @property
+    def client(self) -> DeviceClient:
+        """The client that is logged in."""
+
+    async def renew(self, token: str) -> None:
+        """Log in again, unless `token` is not the present one any more."""
+
+
 class Retry:
     """Asks until there is an answer."""
 
-    def __init__(self, session: Session, clock: Clock) -> None:
+    def __init__(self, session: Login, clock: Clock) -> None:
         self._session = session
         self._clock = clock
 
