@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from chatbot import locales
 from chatbot.adapters.base import Adapter, AdapterError
+from chatbot.adapters.description import Surroundings
+from chatbot.adapters.networks import descriptions, known_networks
 from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
@@ -26,7 +28,7 @@ from chatbot.delivery.room_moves import RoomMoves
 from chatbot.schedule.clock_watch import watch
 from chatbot.schedule.scheduler import start_scheduler, wake
 from chatbot.schedule.tick import Tick
-from chatbot.settings import Settings, revealed
+from chatbot.settings import Settings
 from handlers.features import FOLLOW_UPS, all_commands, all_jobs
 from handlers.shared.context import Rules
 from storage import schema
@@ -74,6 +76,7 @@ class App:
             frozenset(self.registry.commands),
             frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.invites),
             self._bot_names,
+            known_networks(),
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
@@ -152,8 +155,9 @@ class App:
             if adapter.username:
                 await store.people.set_bot_name(network, adapter.username)
                 self._bot_names[network] = adapter.username
-        if self.settings.telegram.username:
-            self._bot_names[Network.TELEGRAM] = self.settings.telegram.username
+        for network, section in self.settings.networks().items():
+            if section.bot_name:
+                self._bot_names[network] = section.bot_name
 
     async def beat(self) -> None:
         """Look whether the database is still there, once a day whether it is sound, and do what is due."""
@@ -231,78 +235,30 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
 
 
 def networks(settings: Settings, clock: Clock) -> list[Adapter]:
-    """An adapter for every enabled network. Raises AdapterError for a setting it cannot work with, or if none is."""
-    adapters: list[Adapter] = []
+    """Return an adapter for every enabled network.
+
+    Raises AdapterError for a setting it cannot work with, or if no network is enabled.
+    """
     if settings.health.port:
         raise AdapterError("[health] port: this version serves no health page yet; set it to 0")
-    if settings.telegram.enabled and settings.telegram.token is not None:
-        from chatbot.adapters.telegram import TelegramAdapter  # loads slowly, and may not be needed
-
-        token = settings.telegram.token.get_secret_value()
-        adapters.append(TelegramAdapter(token, clock, api_base_url=settings.telegram.api_base_url))
-    matrix = settings.matrix
-    if matrix.enabled and matrix.homeserver is not None and matrix.user_id is not None:
-        from chatbot.adapters.matrix import MatrixAdapter
-
-        adapters.append(
-            MatrixAdapter(
-                homeserver=matrix.homeserver,
-                user_id=matrix.user_id,
-                password=revealed(matrix.password),
-                access_token=revealed(matrix.access_token),
-                recovery_key=revealed(matrix.recovery_key),
-                device_name=matrix.device_name,
-                store_path=matrix.store_path,
-                allowed_inviters=matrix.allowed_inviters,
-                encryption=matrix.encryption,
-                trusted_devices=matrix.trusted_devices,
-                clock=clock,
-            )
-        )
-    email = settings.email
-    if email.enabled and email.smtp_host is not None and email.from_address is not None:
-        from chatbot.adapters.email import EmailAdapter, ReplyAddresses, Server
-
-        secret = email.reply_secret.get_secret_value() if email.reply_secret and email.listen else None
-        adapters.append(
-            EmailAdapter(
-                Server(
-                    email.smtp_host,
-                    email.smtp_port,
-                    email.security,
-                    email.username,
-                    email.password.get_secret_value() if email.password else None,
-                ),
-                (settings.bot.name, email.from_address),
-                clock,
-                addresses=ReplyAddresses(
-                    email.reply_address or email.from_address,
-                    secret,
-                    settings.programme.mails_answerable,
-                    sender=email.from_address,
-                )
-                if secret
-                else None,
-                listen=email.door,
-            )
-        )
+    surroundings = Surroundings(settings.bot.name, clock, settings.programme)
+    adapters = [
+        make(section, surroundings)
+        for network, section in settings.networks().items()
+        if section.enabled and (make := descriptions()[network].make) is not None
+    ]
     if not adapters:
         raise AdapterError("no network is enabled; set enabled = true in [telegram] or [matrix]")
     return adapters
 
 
 def pacing(settings: Settings) -> dict[Network, Pacing]:
-    """How fast each network is written to."""
-    sections = {
-        Network.TELEGRAM: settings.telegram,
-        Network.MATRIX: settings.matrix,
-        Network.EMAIL: settings.email,
-    }
+    """Return how fast each network is written to."""
     return {
         network: Pacing(
             overall=Pace(section.messages_per_second, max(1, int(section.messages_per_second))),
             chat=Pace(section.chat_messages_per_second, section.chat_burst),
             group=Pace(section.group_messages_per_minute / 60, section.chat_burst),
         )
-        for network, section in sections.items()
+        for network, section in settings.networks().items()
     }

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from chatbot.adapters.base import AdapterError
-from chatbot.settings import Settings, SettingsError, revealed
+from chatbot.adapters.description import revealed
+from chatbot.adapters.matrix.description import Matrix
+from chatbot.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
     from chatbot.adapters.matrix.identity.session import Credentials
@@ -53,7 +55,7 @@ async def show_status(settings: Settings) -> None:
 def _account(settings: Settings) -> tuple[Credentials, Path]:
     from chatbot.adapters.matrix.identity.session import Credentials  # loads slowly, and may not be needed
 
-    matrix = settings.matrix
+    matrix = settings.of(Matrix)
     if not matrix.enabled or matrix.homeserver is None or matrix.user_id is None:
         raise SettingsError("[matrix] enabled: it is not; set it to true")
     return Credentials(

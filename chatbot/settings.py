@@ -8,33 +8,22 @@ import tomllib
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PositiveInt, SecretStr, ValidationError, model_validator
+from pydantic import BaseModel, Field, SecretStr, ValidationError, create_model
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from chatbot import secret_file
-from chatbot.core.messages import AccountRef, ConversationRef
+from chatbot.adapters.description import NetworkSection, Section
+from chatbot.adapters.networks import descriptions, find
+from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.programme import CheckInSettings, Programme, Span
-from chatbot.setting_values import (
-    Account,
-    DatabaseUrl,
-    Door,
-    Inviter,
-    MailAddress,
-    MatrixUser,
-    Port,
-    PortOrNone,
-    Rate,
-    Room,
-    SpokenLocale,
-    TimeZone,
-    WebAddress,
-    in_words,
-    like,
-)
+from chatbot.setting_references import Account, DatabaseUrl, Room, SpokenLocale, TimeZone
+from chatbot.setting_values import PortOrNone, in_words
+
+N = TypeVar("N", bound=NetworkSection)
 
 
 class SettingsError(Exception):
@@ -44,11 +33,7 @@ class SettingsError(Exception):
         super().__init__(" ".join(text.splitlines()))
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Bot(_Section):
+class Bot(Section):
     """Who the bot is, and what it assumes of people it does not know yet."""
 
     name: Annotated[str, Field(min_length=1)] = "Mentor bot"
@@ -57,153 +42,54 @@ class Bot(_Section):
     gives_up_sending_after: Span = timedelta(hours=12)
 
 
-class Database(_Section):
+class Database(Section):
     """Where everything is kept. The address may carry a password."""
 
     url: DatabaseUrl = SecretStr("sqlite+aiosqlite:///chatbot.db")
 
 
-class _NetworkSection(_Section):
-    """A network, and how fast it may be written to before it asks to wait."""
-
-    needed: ClassVar[tuple[tuple[str, ...], ...]]
-    """The keys an enabled network cannot do without; of each group, one is enough."""
-
-    enabled: bool = False
-    messages_per_second: Rate
-    """To all chats together."""
-    chat_messages_per_second: Rate
-    """To one chat, in the long run."""
-    chat_burst: PositiveInt
-    """Messages to one chat that may go out at once before `chat_messages_per_second` holds."""
-    group_messages_per_minute: Rate
-    """To one group room."""
-
-    @model_validator(mode="after")
-    def _has_what_it_needs(self) -> Self:
-        missing = [keys for keys in self.needed if not any(_is_set(getattr(self, key)) for key in keys)]
-        if self.enabled and missing:
-            names = ", ".join(" or ".join(keys) for keys in missing)
-            variable = f"CHATBOT_{type(self).__name__.upper()}__<KEY>"
-            raise ValueError(f"{names}: missing, but enabled = true (to be set here or as {variable})")
-        return self
-
-
-def _is_set(value: object) -> bool:
-    return bool(value.get_secret_value() if isinstance(value, SecretStr) else value)
-
-
-def revealed(secret: SecretStr | None) -> str | None:
-    """The secret itself; None if there is none, or an empty one."""
-    return (secret.get_secret_value() or None) if secret else None
-
-
-class Telegram(_NetworkSection):
-    """A bot of the Bot API."""
-
-    needed = (("token",),)
-
-    token: SecretStr | None = None
-    username: Annotated[str, like(r"@?\w*", "a bot's name such as @mentor_bot")] = ""
-    api_base_url: WebAddress = "https://api.telegram.org"
-    messages_per_second: Rate = 30
-    chat_messages_per_second: Rate = 1
-    chat_burst: PositiveInt = 5
-    group_messages_per_minute: Rate = 20
-
-
-class Matrix(_NetworkSection):
-    """An account on a Matrix homeserver."""
-
-    needed = (("homeserver",), ("user_id",), ("password", "access_token"))
-
-    homeserver: WebAddress | None = None
-    user_id: MatrixUser | None = None
-    password: SecretStr | None = None
-    access_token: SecretStr | None = None
-    recovery_key: SecretStr | None = None
-    """Opens the account's secret storage: with it a new device is signed when the store is lost."""
-    device_name: Annotated[str, Field(min_length=1)] = "mentorship-chatbot"
-    store_path: Path = Path("matrix-store")
-    """Folder of the device's and the account's keys: share it with no one."""
-    allowed_inviters: tuple[Inviter, ...] = ()
-    encryption: bool = True
-    trusted_devices: Literal["signed", "all"] = "signed"
-    messages_per_second: Rate = 20
-    chat_messages_per_second: Rate = 5
-    chat_burst: PositiveInt = 10
-    group_messages_per_minute: Rate = 60
-
-
-SHORTEST_SECRET = 16
-"""Characters of a text nobody guesses."""
-
-
-class Email(_NetworkSection):
-    """A mail server, for people who are not reached otherwise."""
-
-    needed = (("smtp_host",), ("from_address",))
-
-    smtp_host: str | None = None
-    smtp_port: Port = 587
-    security: Literal["starttls", "tls", "none"] = "starttls"
-    username: str | None = None
-    password: SecretStr | None = None
-    from_address: MailAddress | None = None
-    listen: Door | None = None
-    """Where the operator's mail server hands answers over; without it mails cannot be answered."""
-    reply_address: MailAddress | None = None
-    """What answers go to, with a mark after a plus: `mentors+...@example.org`. None = `from_address`."""
-    reply_secret: SecretStr | None = None
-    """Any long text that nobody guesses: it signs the marks."""
-    messages_per_second: Rate = 1
-    chat_messages_per_second: Rate = 0.1
-    chat_burst: PositiveInt = 3
-    group_messages_per_minute: Rate = 1
-
-    @model_validator(mode="after")
-    def _signs_what_can_be_answered(self) -> Self:
-        if self.listen is not None and not _is_set(self.reply_secret):
-            raise ValueError("reply_secret: missing, but listen is set (any long text that nobody guesses)")
-        if self.listen is not None and len(revealed(self.reply_secret) or "") < SHORTEST_SECRET:
-            raise ValueError(f"reply_secret: too easily guessed; it needs {SHORTEST_SECRET} characters at least")
-        return self
-
-    @property
-    def door(self) -> tuple[str, int] | None:
-        """Host and port of `listen`."""
-        host, _, port = (self.listen or "").rpartition(":")
-        return (host, int(port)) if host else None
-
-
-class Council(_Section):
+class Council(Section):
     """Who decides, and the room that is told what waits."""
 
     members: tuple[Account, ...] = ()
     room: Room | None = None
 
 
-class Health(_Section):
+class Health(Section):
     """Where `/healthz` and `/metrics` are served; port 0 serves neither."""
 
     host: str = "127.0.0.1"
     port: PortOrNone = 0
 
 
-class Settings(BaseSettings):
-    """Everything an operator decides, validated and unchangeable."""
+class _Sections(BaseSettings):
+    """What an operator decides, but for the networks."""
 
     model_config = SettingsConfigDict(env_prefix="CHATBOT_", env_nested_delimiter="__", frozen=True, extra="forbid")
 
     bot: Bot = Bot()
     database: Database = Database()
-    telegram: Telegram = Telegram()
-    matrix: Matrix = Matrix()
-    email: Email = Email()
     council: Council = Council()
     programme: Programme = Programme()
     check_in: CheckInSettings = CheckInSettings()
     health: Health = Health()
+
+    def of(self, section: type[N]) -> N:
+        """Return the section of a network."""
+        return next(value for value in vars(self).values() if isinstance(value, section))
+
+    def networks(self) -> dict[Network, NetworkSection]:
+        """Return the section of each network that has one."""
+        return {
+            network: getattr(self, network)
+            for network, description in descriptions().items()
+            if description.section is not None
+        }
+
+    def is_enabled(self, network: Network) -> bool:
+        """Tell whether people are written to on a network."""
+        section = self.networks().get(network)
+        return section is not None and section.enabled
 
     def without_council(self) -> str:
         """A line that says what to mend when nobody sits on the council; empty if the configuration names somebody."""
@@ -221,7 +107,7 @@ class Settings(BaseSettings):
         return [
             f"[council] {key}: {ref} cannot be written to; set enabled = true in [{ref.network}], or name another"
             for key, ref in named
-            if not getattr(self, ref.network).enabled
+            if not self.is_enabled(ref.network)
         ]
 
     @classmethod
@@ -235,6 +121,23 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Take nothing but what `load` found, so that `Settings()` is the same for whoever runs it."""
         return (init_settings,)
+
+
+if TYPE_CHECKING:
+
+    class Settings(_Sections):
+        """Everything an operator decides, validated and unchangeable; the networks bring their sections."""
+
+else:
+    Settings = create_model(
+        "Settings",
+        __base__=_Sections,
+        **{
+            network: (description.section, description.section())
+            for network, description in descriptions().items()
+            if description.section is not None
+        },
+    )
 
 
 class _Environment(EnvSettingsSource):
@@ -256,6 +159,8 @@ def load(path: Path, env: Mapping[str, str] | None = None) -> Settings:
 
     Raises SettingsError.
     """
+    if find().faults:
+        raise SettingsError(find().faults[0])
     found = _read(path)
     try:
         env = {**secret_file.read(secret_file.beside(path)), **(os.environ if env is None else env)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -13,24 +12,12 @@ from typing import Any
 
 import typer
 
-from chatbot.setting_values import (
-    Account,
-    DatabaseUrl,
-    Door,
-    Inviter,
-    MailAddress,
-    MatrixUser,
-    Port,
-    TimeZone,
-    Token,
-    WebAddress,
-    objection,
-)
+from chatbot.adapters.networks import descriptions
+from chatbot.core.messages import Network
+from chatbot.setting_references import Account, DatabaseUrl, TimeZone
+from chatbot.setting_values import objection
 from storage.engine import read_url
 
-_TLS_PORT = 465
-
-_UNSEEN = " (it is not shown as you type)"
 _NOBODY = "without anybody on the council nobody can make mentors or decide anything"
 
 _HEAD = """\
@@ -52,20 +39,37 @@ def ask() -> Answers:
     """Ask at the terminal."""
     hidden: dict[str, str] = {}
     parts = [_HEAD, _bot(), _database(hidden)]
-    typer.echo(
-        "\nTelegram needs a bot's token: write to @BotFather on Telegram, send /newbot, and copy what it gives you."
-    )
-    if typer.confirm("Use Telegram?", default=True):
-        hidden["CHATBOT_TELEGRAM__TOKEN"] = _asked(f"Token{_UNSEEN}", Token, hide=True)
-        parts.append("[telegram]\nenabled = true\n")
-    typer.echo("\nMatrix needs an account of the bot's own on any homeserver.")
-    if typer.confirm("Use Matrix?", default=False):
-        parts.append(_matrix(hidden))
-    typer.echo("\nMail reaches people whom no chat reaches. It needs a mail server that sends for the bot.")
-    if typer.confirm("Use mail?", default=False):
-        parts.append(_email(hidden))
+    for network, description in descriptions().items():
+        if (init := description.init) is not None:
+            typer.echo(f"\n{init.intro}")
+            if typer.confirm(init.use, default=init.default):
+                lines = [f"[{network}]", "enabled = true", *init.ask(_Terminal(network, hidden))]
+                parts.append("\n".join([*lines, ""]))
     parts.append(_council())
     return Answers("\n".join(parts), hidden)
+
+
+class _Terminal:
+    """The terminal, as a network asks there for its settings."""
+
+    def __init__(self, network: Network, hidden: dict[str, str]) -> None:
+        self._network = network
+        self._hidden = hidden
+
+    def say(self, text: str) -> None:
+        typer.echo(text)
+
+    def answer(self, question: str, kind: Any, default: str | None = None, *, hide: bool = False) -> str:
+        return _asked(question, kind, default, hide=hide)
+
+    def answers(self, question: str, kind: Any, default: str) -> str:
+        return _asked_list(question, kind, default)
+
+    def quoted(self, text: str) -> str:
+        return _quoted(text)
+
+    def keep_secret(self, key: str, value: str) -> None:
+        self._hidden[f"CHATBOT_{self._network.upper()}__{key.upper()}"] = value
 
 
 def write(path: Path, text: str) -> None:
@@ -87,48 +91,10 @@ def _database(hidden: dict[str, str]) -> str:
     return f"[database]\nurl = {_quoted(url)}\n"
 
 
-def _matrix(hidden: dict[str, str]) -> str:
-    homeserver = _asked("Homeserver", WebAddress, "https://matrix.org")
-    user_id = _asked("The bot's user id, such as @mentor-bot:example.org", MatrixUser)
-    hidden["CHATBOT_MATRIX__PASSWORD"] = typer.prompt(f"Password{_UNSEEN}", hide_input=True)
-    server = user_id.partition(":")[2]
-    inviters = _asked_list("Who may invite the bot to a room", Inviter, f"*:{server}")
-    return (
-        f"[matrix]\nenabled = true\nhomeserver = {_quoted(homeserver)}\nuser_id = {_quoted(user_id)}\n"
-        f"allowed_inviters = {inviters}\n"
-        'store_path = "matrix-store"    # the keys of the bot\'s device and account: share them with no one\n'
-    )
-
-
-def _email(hidden: dict[str, str]) -> str:
-    host = typer.prompt("Mail server, such as mail.example.org")
-    port = int(_asked("Port", Port, "587"))
-    address = _asked("The address it writes from, such as mentors@example.org", MailAddress)
-    lines = [
-        f"[email]\nenabled = true\nsmtp_host = {_quoted(host)}\nsmtp_port = {port}",
-        f"security = {_quoted('tls' if port == _TLS_PORT else 'starttls')}",
-        f"from_address = {_quoted(address)}",
-    ]
-    password = typer.prompt(
-        "Password (it is not shown as you type; Enter for none)", default="", hide_input=True, show_default=False
-    )
-    if password:
-        username = typer.prompt("User name", default=address)
-        lines.append(f"username = {_quoted(username)}")
-        hidden["CHATBOT_EMAIL__PASSWORD"] = password
-    typer.echo("Answers come from your mail server to a door of the bot's own; docs/channels.md says how.")
-    door = _asked("The door, such as 127.0.0.1:2525 (Enter for none)", Door, "")
-    if door:
-        answered_at = _asked("The address answers go to", MailAddress, address)
-        lines += [f"listen = {_quoted(door)}", f"reply_address = {_quoted(answered_at)}"]
-        hidden["CHATBOT_EMAIL__REPLY_SECRET"] = secrets.token_urlsafe()  # signs each mail's reply address
-    return "\n".join([*lines, ""])
-
-
 def _council() -> str:
     typer.echo(
         "\nThe council sees and decides everything. Name its first member, yourself maybe; more can be appointed by"
-        " command.\nYour number on Telegram: @userinfobot tells it. On Matrix, your profile shows your id."
+        f" command.\n{' '.join(known.own_id for known in descriptions().values() if known.own_id)}"
     )
     members = _asked_list("Council, such as telegram:1001 or matrix:@kim:example.org", Account, "", least=_NOBODY)
     return f"[council]\nmembers = {members}\n"

@@ -227,7 +227,7 @@ class People(NameLookup):
 
     async def _awaiting(self, account: Account) -> Sequence[AwaitedAccount]:
         keys = [account.user_id]
-        if account.handle_key and account.network != Network.MATRIX:
+        if account.handle_key:
             keys.append(account.handle_key)
         query = select(AwaitedAccount).where(AwaitedAccount.network == account.network, AwaitedAccount.key.in_(keys))
         return (await self._session.scalars(query.order_by(AwaitedAccount.id).with_for_update())).all()

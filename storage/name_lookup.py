@@ -99,7 +99,7 @@ def _writing_from(account: ColumnElement[bool]) -> Select[Any]:
 def _account_meant(text: str) -> ColumnElement[bool] | None:
     """The account that an id or a handle means; None for words that are neither."""
     network, colon, rest = text.partition(":")
-    if colon and rest and network in {str(known) for known in Network}:
+    if colon and rest and network in Network.known():
         is_handle = rest.startswith("@") and ":" not in rest
         return and_(
             Account.network == network, Account.handle_key == handle_key(rest) if is_handle else Account.user_id == rest
@@ -108,7 +108,7 @@ def _account_meant(text: str) -> ColumnElement[bool] | None:
         return Account.handle_key == handle_key(text)
     if text.startswith("@") or (text.isascii() and text.isdigit()):
         # each network has its ids in the index by itself
-        return and_(Account.network.in_([str(known) for known in Network]), Account.user_id == text)
+        return and_(Account.network.in_(sorted(Network.known())), Account.user_id == text)
     return None
 
 

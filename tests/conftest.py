@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import make_url
 
 from chatbot import locales
-from chatbot.adapters.email import EmailAdapter
+from chatbot.adapters.email.adapter import EmailAdapter
 from chatbot.collector import spare_what_stays
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings

@@ -21,8 +21,12 @@ from typer.testing import CliRunner, Result
 
 import storage.copy
 from chatbot import secret_file
+from chatbot.adapters.description import revealed
+from chatbot.adapters.email.description import Email
+from chatbot.adapters.matrix.description import Matrix
+from chatbot.adapters.telegram.description import Telegram
 from chatbot.cli import cli
-from chatbot.settings import load, revealed
+from chatbot.settings import load
 from storage import schema
 from storage.engine import open_engine
 from storage.models.account import Member
@@ -457,12 +461,12 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     assert [stat.S_IMODE(one.stat().st_mode) for one in (file, secrets)] == [0o600, 0o600]
     text = file.read_text()
     assert not any(secret in text for secret in (TOKEN, "hush", "quiet!"))
-    assert load(file, {}).telegram.token == SecretStr(TOKEN)
-    assert revealed(load(file, {}).matrix.password) == "hush"
+    assert load(file, {}).of(Telegram).token == SecretStr(TOKEN)
+    assert revealed(load(file, {}).of(Matrix).password) == "hush"
     assert 'allowed_inviters = ["*:example.org"]' in text
     assert 'members = ["telegram:1001", "matrix:@kim:example.org"]' in text
     fails_with(call("init", "--config", file), "exists already")
-    email = load(file, {}).email
+    email = load(file, {}).of(Email)
     assert (email.smtp_host, email.smtp_port, email.security) == ("mail.example.org", 465, "tls")
     assert email.username == email.from_address == email.reply_address == "mentors@example.org"
     assert (revealed(email.password), email.door) == ("quiet!", ("127.0.0.1", 2525))
@@ -478,12 +482,12 @@ def test_init_takes_enter_for_what_is_not_wanted(tmp_path: Path) -> None:
     mail = ("y", "mail.example.org", "", "mentors@example.org", "", "")
     result = call("init", "--config", file, answers="\n".join(["", "", "n", "", *mail, "telegram:1001", ""]))
     assert result.exit_code == 0, result.output
-    email = load(file, {}).email
+    email = load(file, {}).of(Email)
     assert email.enabled
     assert (email.security, email.username, email.password, email.door) == ("starttls", None, None, None)
     file.unlink()
     assert call("init", "--config", file, answers="\n\nn\n\n\ntelegram:1001\n").exit_code == 0
-    assert not load(file, {}).email.enabled
+    assert not load(file, {}).of(Email).enabled
 
 
 def test_the_demo_says_the_lines_of_a_script(tmp_path: Path) -> None:
@@ -541,7 +545,7 @@ def test_secrets_are_read_as_they_were_written(tmp_path: Path) -> None:
 def test_the_environment_wins_over_the_file_of_secrets(config: Path) -> None:
     (config.parent / "secrets.env").write_text(f'CHATBOT_TELEGRAM__TOKEN="{TOKEN}"\nCHATBOT_BOT__NAME="Here"\n')
     settings = load(config, {"CHATBOT_BOT__NAME": "There"})
-    assert (settings.telegram.token, settings.bot.name) == (SecretStr(TOKEN), "There")
+    assert (settings.of(Telegram).token, settings.bot.name) == (SecretStr(TOKEN), "There")
 
 
 def test_a_file_of_secrets_that_cannot_be_read_is_one_line_without_them(config: Path) -> None:

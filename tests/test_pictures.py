@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image
 
-from chatbot.adapters.telegram import TelegramAdapter
+from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.app import App, networks
 from chatbot.core.clock import ManualClock
 from chatbot.core.l10n import Localizer

@@ -11,6 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
+from chatbot.adapters.description import revealed
+from chatbot.adapters.matrix.description import Matrix
+from chatbot.adapters.telegram.description import Telegram
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.programme import Weekday
 from chatbot.settings import Settings, SettingsError, load
@@ -74,8 +77,7 @@ def test_reads_a_whole_configuration(tmp_path: Path) -> None:
         """,
     )
     assert settings.bot.default_timezone == "America/Lima"
-    assert settings.matrix.access_token is not None
-    assert settings.matrix.access_token.get_secret_value() == "syt_secret"
+    assert revealed(settings.of(Matrix).access_token) == "syt_secret"
     assert settings.council.members == (
         AccountRef(Network.TELEGRAM, "1001"),
         AccountRef(Network.MATRIX, "@kim:example.org"),
@@ -109,9 +111,8 @@ def test_the_environment_wins(tmp_path: Path) -> None:
         CHATBOT_CHECK_IN__CADENCE='[{every = "1w"}]',
         PATH="/bin",
     )
-    assert settings.telegram.enabled
-    assert settings.telegram.token is not None
-    assert settings.telegram.token.get_secret_value() == "[from the environment"
+    assert settings.of(Telegram).enabled
+    assert revealed(settings.of(Telegram).token) == "[from the environment"
     assert settings.bot.name == "Kept"
     assert settings.health.port == 9090
     assert settings.programme.away_max == timedelta(weeks=2)

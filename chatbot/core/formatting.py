@@ -1,4 +1,4 @@
-"""Neutral markup and what each network makes of it.
+"""Neutral markup, and plain text and HTML made of it; what else a network needs, its adapter makes.
 
 A text is written with `**bold**`, `_italic_`, `` `code` ``, `[label](https://...)` and lines that begin with `- `.
 A command to write is `` `/capacity 3` ``, and becomes what the reader's network has people write (`write_hints`).
@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,7 +26,7 @@ _SPAN = re.compile(
 _HINT = re.compile(r"`/(?P<command>(?=[a-z])(?:\\.|[^\\\n`])+)`")
 _PLACEHOLDER = re.compile(r"[<\[]")
 _ESCAPED = re.compile(r"\\([\\*_`\[\]-])")
-_SAME_TO_MANY = 128
+SAME_TO_MANY = 128
 """Texts whose rendering is kept, as many people are told the same."""
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _FILLERS = "\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\uffa0"
@@ -117,7 +117,7 @@ def _spans(line: str) -> Iterator[Span]:
         yield Span(SpanKind.PLAIN, plain)
 
 
-@lru_cache(_SAME_TO_MANY)
+@lru_cache(SAME_TO_MANY)
 def write_hints(text: str, prefix: str, *, taps: bool) -> str:
     """`text` with its commands as they are written where `prefix` stands before them.
 
@@ -150,7 +150,7 @@ def to_plain(text: str) -> str:
     def span(s: Span) -> str:
         return f"{s.text} ({s.url})" if s.kind is SpanKind.LINK and not _says_itself(s) else s.text
 
-    return _render(text, span, "• ")
+    return render(text, span, "• ")
 
 
 def _says_itself(link: Span) -> bool:
@@ -158,31 +158,24 @@ def _says_itself(link: Span) -> bool:
     return link.url == link.text or (link.text.startswith("@") and link.url.endswith(link.text.removeprefix("@")))
 
 
-_TELEGRAM_TAGS = {SpanKind.BOLD: "b", SpanKind.ITALIC: "i", SpanKind.CODE: "code"}
-_MATRIX_TAGS = {SpanKind.BOLD: "strong", SpanKind.ITALIC: "em", SpanKind.CODE: "code"}
-_ANSI_CODES = {SpanKind.BOLD: "1", SpanKind.ITALIC: "3", SpanKind.CODE: "36", SpanKind.LINK: "4"}
-
-
-def _html_span(s: Span, tags: dict[SpanKind, str]) -> str:
-    body = html.escape(s.text, quote=False)
-    if s.kind is SpanKind.LINK:
-        return f'<a href="{html.escape(s.url)}">{body}</a>'
-    tag = tags.get(s.kind)
+def html_span(span: Span, tags: Mapping[SpanKind, str]) -> str:
+    """Return a span as HTML; `tags` name the element of each kind."""
+    body = html.escape(span.text, quote=False)
+    if span.kind is SpanKind.LINK:
+        return f'<a href="{html.escape(span.url)}">{body}</a>'
+    tag = tags.get(span.kind)
     return f"<{tag}>{body}</{tag}>" if tag else body
 
 
-@lru_cache(_SAME_TO_MANY)
-def to_telegram_html(text: str) -> str:
-    """HTML as the Bot API's `parse_mode=HTML` takes it: line breaks stay line breaks."""
-    return _render(text, lambda s: _html_span(s, _TELEGRAM_TAGS), "• ")
+_HTML_TAGS = {SpanKind.BOLD: "strong", SpanKind.ITALIC: "em", SpanKind.CODE: "code"}
 
 
-def to_matrix_html(text: str) -> str:
-    """HTML for `formatted_body`: `<br>` between lines, lists as `<ul>`."""
+def to_html(text: str) -> str:
+    """Return HTML, as mail and Matrix take it: `<br>` between lines, lists as `<ul>`."""
     out = ""
     in_list = after_list = False
     for number, line in enumerate(parse(text)):
-        body = "".join(_html_span(s, _MATRIX_TAGS) for s in line.spans)
+        body = "".join(html_span(s, _HTML_TAGS) for s in line.spans)
         if line.item and not in_list:
             out += "<ul>"
         elif not line.item and in_list:
@@ -197,17 +190,8 @@ def to_matrix_html(text: str) -> str:
     return out + ("</ul>" if in_list else "")
 
 
-def to_ansi(text: str) -> str:
-    """Escape sequences for a colour terminal."""
-
-    def span(s: Span) -> str:
-        code = _ANSI_CODES.get(s.kind)
-        return f"\x1b[{code}m{s.text}\x1b[0m" if code else s.text
-
-    return _render(text, span, "• ")
-
-
-def _render(text: str, span: Callable[[Span], str], bullet: str) -> str:
+def render(text: str, span: Callable[[Span], str], bullet: str) -> str:
+    """Return lines of what `span` makes of each span, items behind a `bullet`."""
     return "\n".join((bullet if line.item else "") + "".join(map(span, line.spans)) for line in parse(text))
 
 

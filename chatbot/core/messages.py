@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 
-class Network(StrEnum):
-    """The chat networks a member may write from."""
+class Network(str):
+    """The name of a chat network, such as `telegram`. Equal names are one object, so `is` compares them.
 
-    CONSOLE = "console"
-    TELEGRAM = "telegram"
-    MATRIX = "matrix"
-    EMAIL = "email"
+    Ours are named here; others are named by the packages that bring them.
+    """
+
+    __slots__ = ()
+    _all: ClassVar[dict[str, Network]] = {}
+    CONSOLE: ClassVar[Network]
+    TELEGRAM: ClassVar[Network]
+    MATRIX: ClassVar[Network]
+    EMAIL: ClassVar[Network]
+
+    def __new__(cls, name: str) -> Network:
+        known = cls._all.get(name)
+        if known is None:
+            known = cls._all[str(name)] = super().__new__(cls, name)
+        return known
+
+    @classmethod
+    def known(cls) -> frozenset[str]:
+        """Return the names of all networks this process has heard of."""
+        return frozenset(cls._all)
+
+    @property
+    def value(self) -> str:
+        """The name as a plain string."""
+        return str(self)
+
+    __str__ = str.__str__
+
+
+Network.CONSOLE, Network.TELEGRAM, Network.MATRIX, Network.EMAIL = map(
+    Network, ("console", "telegram", "matrix", "email")
+)
+_NETWORK_NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,9 +57,9 @@ class AccountRef:
 
     @classmethod
     def parse(cls, text: str) -> AccountRef:
-        """Read `network:user_id`. Raises ValueError when the network is unknown or the id empty."""
+        """Read `network:user_id`; there need not be such a network. Raises ValueError for anything else."""
         network, _, user_id = text.partition(":")
-        if not user_id:
+        if not user_id or not _NETWORK_NAME.fullmatch(network):
             raise ValueError(f"{text!r} is not written network:id")
         return cls(Network(network), user_id)
 
@@ -47,7 +77,7 @@ class ConversationRef:
 
     @classmethod
     def parse(cls, text: str) -> ConversationRef:
-        """Read `network:room_id`. Raises ValueError when the network is unknown or the id empty."""
+        """Read `network:room_id`. Raises ValueError for anything else."""
         account = AccountRef.parse(text)
         return cls(account.network, account.user_id)
 

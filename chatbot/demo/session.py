@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
-from chatbot.adapters.console import ConsoleAdapter, Lines, Scene, Screen, Terminal
+from chatbot.adapters.console.adapter import ConsoleAdapter
+from chatbot.adapters.console.screen import Lines, Scene, Screen
+from chatbot.adapters.console.terminal import Terminal
 from chatbot.app import App
 from chatbot.core.clock import ManualClock
 from chatbot.core.durations import parse_duration

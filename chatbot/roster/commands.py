@@ -10,13 +10,12 @@ from pathlib import Path
 import typer
 
 from chatbot import locales
-from chatbot.core.messages import Network
+from chatbot.adapters.networks import known_networks
 from chatbot.core.writer import Writer
 from chatbot.roster.bounds import RosterError, read_text
 from chatbot.roster.files import COLUMNS, read_archive, read_csv, write_csv
 from chatbot.roster.importing import Defaults, ImportedRow, take_in, take_out
 from chatbot.settings import Settings
-from handlers.account.fields import telegram_link
 from handlers.account.invitations import issue
 from storage import schema
 from storage.engine import open_engine
@@ -95,11 +94,14 @@ async def invite(settings: Settings, file: Path) -> None:
     until = datetime.now(UTC) + settings.programme.invitation_expires
     async with _store(settings) as store:
         unclaimed = await store.people.unclaimed()
-        username = settings.telegram.username or await store.people.bot_name(Network.TELEGRAM)
+        names = {
+            network: section.bot_name or await store.people.bot_name(network)
+            for network, section in settings.networks().items()
+        }
         for member in await store.people.all():
             if member.id in unclaimed:
                 code = await issue(store, member.id, until)
-                link = telegram_link(username, code)
+                link = known_networks().start_link(names, code)
                 rows.append({"name": member.name, "write": f"start {code}", "link": link})
         _write_new(file, write_csv(rows, ("name", "write", "link")))  # else the earlier ones stay good
     there = _counted(rows, "invitation is", "invitations are")

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from chatbot.adapters.networks import known_networks
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Network
@@ -266,12 +267,15 @@ def _parts(cell: str) -> list[str]:
 
 def _handle(text: str) -> Handle:
     network, _, name = text.partition(":")
-    known = [str(n) for n in Network if n is not Network.EMAIL]
-    if network not in known or not name.lstrip("@"):
+    known = known_networks()
+    if network not in known or network == Network.EMAIL or not name.lstrip("@"):
         raise ValueError(f"“{_shown(text)}” is no handle; write the network first, such as telegram:@ana")
-    if network == Network.MATRIX and not (name.startswith("@") and ":" in name):
-        raise ValueError(f"“{_shown(text)}” is no Matrix id, such as matrix:@ana:example.org")
-    key = name if network == Network.MATRIX else handle_key(name)
+    handle_is_id = known[Network(network)].handle_is_id
+    if handle_is_id and not (name.startswith("@") and ":" in name):
+        raise ValueError(
+            f"“{_shown(text)}” is no {known[Network(network)].title} id, such as {network}:@ana:example.org"
+        )
+    key = name if handle_is_id else handle_key(name)
     return Handle(Network(network), key)
 
 

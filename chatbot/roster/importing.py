@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from chatbot.adapters.networks import known_networks
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
 from chatbot.roster.bounds import RosterError
@@ -161,9 +162,8 @@ class _Known:
 
 
 def _keys(account: Account) -> list[str]:
-    """What identifies an account: its id, and its handle where the network vouches for it."""
-    with_handle = account.network != Network.MATRIX and account.handle_key
-    return [account.user_id, account.handle_key] if with_handle else [account.user_id]
+    """What identifies an account: its id, and its handle if it has one."""
+    return [account.user_id, account.handle_key] if account.handle_key else [account.user_id]
 
 
 def _check_found(entries: Sequence[RosterEntry], found: Sequence[Member | None]) -> None:
@@ -256,8 +256,9 @@ async def _pair(
 
 def _mentor_key(text: str) -> str:
     network, colon, name = text.partition(":")
-    if colon and network in list(Network):
-        return f"{network}:{name if network == Network.MATRIX else handle_key(name)}"
+    known = known_networks()
+    if colon and network in known:
+        return f"{network}:{name if known[Network(network)].handle_is_id else handle_key(name)}"
     return name_key(text)
 
 
@@ -308,7 +309,7 @@ async def take_out(store: UnitOfWork) -> list[dict[str, str]]:
 
 
 def _written(handle: Handle) -> str:
-    bare = handle.network == Network.MATRIX or handle.key.isdigit()
+    bare = known_networks()[handle.network].handle_is_id or handle.key.isdigit()
     return f"{handle.network}:{handle.key if bare else '@' + handle.key}"
 
 

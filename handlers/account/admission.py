@@ -5,20 +5,16 @@ from __future__ import annotations
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Network
-from handlers.account.fields import telegram_link
 from handlers.shared.context import Context
-
-ASKS_NOBODY = frozenset({Network.TELEGRAM})
-"""Networks where anybody may bring the bot into a group; elsewhere the configuration says who may."""
 
 
 async def check_place(ctx: Context) -> None:
     """Raises UserError, told in the group itself, to a stranger in a group that no member stands for."""
     message = ctx.message
-    if ctx.seen.member is not None or message.direct or ctx.in_council_room or ctx.account.network not in ASKS_NOBODY:
+    is_open = ctx.rules.known[ctx.account.network].open_groups
+    if ctx.seen.member is not None or message.direct or ctx.in_council_room or not is_open:
         return
     if not await ctx.store.rooms.is_brought_by_member(message.conversation):
         ctx.personal = False
-        link = telegram_link(ctx.rules.telegram_username)
+        link = ctx.rules.start_link()
         raise UserError("start-elsewhere", known="yes" if link else "no", link=Markup(escape(link)))

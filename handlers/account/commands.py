@@ -342,7 +342,7 @@ async def _tell_shared(ctx: Context) -> None:
     """Those paired already learn how to reach who agreed to be shown; who has no username hears how to get one."""
     people, me = ctx.store.people, ctx.me
     mine = await people.accounts_of(me.id)
-    if lacks_username(mine):
+    if lacks_username(ctx.rules.known, mine):
         ctx.reply("share-no-username")
     own = await ctx.store.pairs.pair_of(me.id)
     pairs = [(pair, pair.mentee) for pair in await ctx.store.pairs.pairs_of_mentor(me.id)]
@@ -350,7 +350,7 @@ async def _tell_shared(ctx: Context) -> None:
     standing_in = [pair.mentee for pair in await ctx.store.backups.covered_by(me.id)]
     standing_in += [own.covered_by] if own is not None and own.covered_by is not None else []
     for pair, partner in [*pairs, *((None, partner) for partner in standing_in)]:
-        if ways := ways_to(mine, me.name, await people.accounts_of(partner.id)):
+        if ways := ways_to(ctx.rules.known, mine, me.name, await people.accounts_of(partner.id)):
             ctx.to(partner).send("handle-shared", name=me.name, handles=ways)
             if pair is not None:
                 pair.apart_since = None

@@ -117,10 +117,3 @@ def read_yes(writer: Writer, value: str) -> bool:
         if wanted in words_of(writer, words):
             return answer
     raise UserError("profile-bad-yes")
-
-
-def telegram_link(username: str, code: str = "") -> str:
-    """A link that opens a chat with the bot, and says `start` with a code if there is one; empty without its name."""
-    if not username:
-        return ""
-    return f"https://t.me/{username.lstrip('@')}" + (f"?start={code}" if code else "")

@@ -12,7 +12,6 @@ from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from chatbot.core.writer import option_label
 from handlers.account import linking
-from handlers.account.fields import telegram_link
 from handlers.shared.about_self import question_about_self
 from handlers.shared.contact import look_whether_apart, share_options
 from handlers.shared.context import Context
@@ -46,7 +45,7 @@ async def invite(ctx: Context, args: Invite) -> None:
         raise UserError("invite-known", name=member.name)
     until = ctx.now + ctx.rules.programme.invitation_expires
     code = await issue(ctx.store, member.id, until)
-    link = telegram_link(ctx.rules.telegram_username, code)
+    link = ctx.rules.start_link(code)
     given = ctx.text(
         "invite-link" if link else "invite-code", name=member.name, code=code, link=Markup(escape(link)), until=until
     )

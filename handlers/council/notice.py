@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Network
 from chatbot.core.writer import Writer
 from handlers.shared.channels import in_turn
 from handlers.shared.context import Desk
@@ -33,11 +32,11 @@ async def _how(desk: Desk, member: Member) -> str:
     accounts = await desk.store.people.accounts_of(member.id)
     if not accounts:
         return "never_wrote"
-    if not any(_leads_to_them(account) for account in in_turn(accounts, desk.rules.networks)):
+    if not any(_leads_to_them(desk, account) for account in in_turn(accounts, desk.rules.networks)):
         return "nobody"
     return "now" if desk.is_awake(member) else "morning"
 
 
-def _leads_to_them(account: Account) -> bool:
-    """On Telegram nobody can be written to who has not written first."""
-    return account.network != Network.TELEGRAM or account.last_seen_at is not None
+def _leads_to_them(desk: Desk, account: Account) -> bool:
+    """Tell whether an account can be written to: on some networks only once its owner has written to the bot."""
+    return desk.rules.known[account.ref.network].writes_first or account.last_seen_at is not None

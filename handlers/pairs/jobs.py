@@ -42,7 +42,7 @@ def _meet(desk: Desk, pair: Pair, accounts: Accounts) -> bool:
     """Whether one of the two can write to the other by now, and reads how: they showed a handle, or have a new one."""
     for reader, partner in ((pair.mentee, pair.mentor), (pair.mentor, pair.mentee)):
         theirs, own = accounts.get(partner.id, ()), accounts.get(reader.id, ())
-        if partner.share_handle and (ways := ways_to(theirs, partner.name, own)):
+        if partner.share_handle and (ways := ways_to(desk.rules.known, theirs, partner.name, own)):
             pair.apart_since = None
             desk.to(reader).send("handle-shared", name=partner.name, handles=ways)
     return pair.apart_since is None
@@ -84,7 +84,7 @@ def _send(
     letter = desk.to(to)
     state = "ask"
     if to.share_handle:
-        state = "no_username" if lacks_username(accounts.get(to.id, ())) else "no_name"
+        state = "no_username" if lacks_username(desk.rules.known, accounts.get(to.id, ())) else "no_name"
     options = share_options(letter) if state == "ask" else []
     options.append(_in_touch(letter, command, in_touch))
     letter.send(message_id, name=partner.name, state=state, options=options)

@@ -6,33 +6,34 @@ from collections.abc import Iterable
 
 from chatbot.core.formatting import link, to_plain
 from chatbot.core.l10n import Markup
-from chatbot.core.links import chat_with
-from chatbot.core.messages import Network, Option
+from chatbot.core.messages import Option
+from chatbot.core.networks import KnownNetworks
 from chatbot.core.writer import Writer
 from handlers.shared.context import Desk
 from storage.models.account import Account, Member
 from storage.models.pairs import Pair
 
 
-def ways_to(accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:
-    """How somebody can be written to, as a reader with these accounts can use it: public names, each with its network.
+def ways_to(known: KnownNetworks, accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:
+    """Return how somebody can be written to, as a reader with these accounts can use it: public names and networks.
 
-    On Telegram, who has no public name is found by a link, which no other app can follow.
+    Without a public name they are found by a link, where there is one, which only an app of that network follows.
     """
-    reads_telegram = any(account.network == Network.TELEGRAM for account in reader)
+    readable = {account.ref.network for account in reader}
     ways = []
     for account in accounts:
-        shown = link(account.handle, chat_with(account.ref, account.handle))
-        if not shown and account.network == Network.TELEGRAM and reads_telegram:
-            shown = link(name, f"tg://user?id={account.user_id}")
+        facts = known[account.ref.network]
+        shown = link(account.handle, facts.chat_link(account.user_id, account.handle))
+        if not shown and account.ref.network in readable and (url := facts.app_link(account.user_id)):
+            shown = link(name, url)
         if shown:
-            ways.append(Markup(f"{shown} ({account.network.capitalize()})"))
+            ways.append(Markup(f"{shown} ({facts.title})"))
     return ways
 
 
-def lacks_username(accounts: Iterable[Account]) -> bool:
-    """Whether somebody is on Telegram without a public name there."""
-    return any(account.network == Network.TELEGRAM and not account.handle for account in accounts)
+def lacks_username(known: KnownNetworks, accounts: Iterable[Account]) -> bool:
+    """Tell whether somebody is on a network without the public name by which others would find them there."""
+    return any(known[account.ref.network].may_lack_handle and not account.handle for account in accounts)
 
 
 async def look_whether_apart(desk: Desk, found: Pair) -> None:
@@ -41,8 +42,8 @@ async def look_whether_apart(desk: Desk, found: Pair) -> None:
     mentees, mentors = await people.accounts_of(mentee.id), await people.accounts_of(mentor.id)
     if not mentees or not mentors:
         return
-    to_mentor = mentor.share_handle and ways_to(mentors, mentor.name, mentees)
-    to_mentee = mentee.share_handle and ways_to(mentees, mentee.name, mentors)
+    to_mentor = mentor.share_handle and ways_to(desk.rules.known, mentors, mentor.name, mentees)
+    to_mentee = mentee.share_handle and ways_to(desk.rules.known, mentees, mentee.name, mentors)
     found.apart_since = None if to_mentor or to_mentee else desk.now
 
 
@@ -61,11 +62,11 @@ async def contact_line(desk: Desk, writer: Writer, partner: Member, *, reader: M
     theirs = await desk.store.people.accounts_of(partner.id)
     own = await desk.store.people.accounts_of(reader.id)
     if not partner.share_handle:
-        is_shown = reader.share_handle and ways_to(own, reader.name, theirs)
+        is_shown = reader.share_handle and ways_to(desk.rules.known, own, reader.name, theirs)
         return writer.text("contact-they-write" if is_shown else "contact-later")
-    if ways := ways_to(theirs, partner.name, own):
+    if ways := ways_to(desk.rules.known, theirs, partner.name, own):
         return writer.text("contact-handles", handles=ways)
-    return writer.text("contact-no-username" if lacks_username(theirs) else "contact-by-bot")
+    return writer.text("contact-no-username" if lacks_username(desk.rules.known, theirs) else "contact-by-bot")
 
 
 def share_options(writer: Writer) -> list[Option]:

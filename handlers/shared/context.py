@@ -14,6 +14,7 @@ from chatbot.core.charts import Chart
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, Rank, latest
+from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import CheckInSettings, Programme
 from chatbot.core.registry import Registry
 from chatbot.core.writer import Draft, Writer
@@ -34,6 +35,7 @@ class Rules:
     commands      the words that call one, which nobody bears as a name
     inviting      where a chat that the bot opens begins with an invitation
     bot_names     what the bot is called on its networks, as far as it knows by now
+    known         what is known of each network, whether or not people are written to there
     """
 
     programme: Programme
@@ -47,11 +49,11 @@ class Rules:
     commands: frozenset[str] = frozenset()
     inviting: frozenset[Network] = frozenset()
     bot_names: Mapping[Network, str] = field(default_factory=dict)
+    known: KnownNetworks = field(default_factory=KnownNetworks)
 
-    @property
-    def telegram_username(self) -> str:
-        """What the bot is called on Telegram, as far as it knows by now."""
-        return self.bot_names.get(Network.TELEGRAM, "")
+    def start_link(self, code: str = "") -> str:
+        """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""
+        return self.known.start_link(self.bot_names, code)
 
     @property
     def council_room(self) -> ConversationRef | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from chatbot.core.formatting import link
 from chatbot.core.l10n import Markup
-from chatbot.core.links import chat_with
 from chatbot.core.messages import Network
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer, option_label
@@ -31,7 +30,9 @@ async def accounts(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
     lines = [_account(desk, writer, account) for account in known]
     if not known:
         awaited = await people.awaited_from(member.id)
-        lines = [writer.text("who-awaited", account=_awaited(row)) for row in awaited] or [writer.text("who-unknown")]
+        lines = [writer.text("who-awaited", account=_awaited(desk, row)) for row in awaited] or [
+            writer.text("who-unknown")
+        ]
     if await people.mistaken_for(member.name, member.id):
         lines.append(writer.text("who-alike"))
     return lines
@@ -39,12 +40,13 @@ async def accounts(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
 
 def _account(desk: Desk, writer: Writer, account: Account) -> Markup:
     """An account; a handle belongs to who was last seen with it, so an old one is shown with that day."""
+    facts = desk.rules.known[account.ref.network]
     seen = account.last_seen_at
     is_old = seen is not None and desk.now - seen > desk.rules.programme.handle_old
     return writer.text(
         "who-account",
-        network=account.network.capitalize(),
-        handle=Markup(link(account.handle, chat_with(account.ref, account.handle))),
+        network=facts.title,
+        handle=Markup(link(account.handle, facts.chat_link(account.user_id, account.handle))),
         id=account.user_id,
         public=_is_public(account),
         old="yes" if is_old else "no",
@@ -59,6 +61,6 @@ def _is_public(account: Account) -> str:
     return "only" if account.handle == account.user_id else "yes"
 
 
-def _awaited(row: AwaitedAccount) -> str:
-    is_id = row.network == Network.MATRIX or row.key.isdigit()
+def _awaited(desk: Desk, row: AwaitedAccount) -> str:
+    is_id = desk.rules.known[Network(row.network)].handle_is_id or row.key.isdigit()
     return f"{row.network}:{row.key if is_id else '@' + row.key}"

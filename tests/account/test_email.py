@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from chatbot.adapters.base import Unreachable
-from chatbot.adapters.email import EmailAdapter
+from chatbot.adapters.email.adapter import EmailAdapter
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, Network
 from chatbot.settings import Settings

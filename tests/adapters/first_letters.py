@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.core.clock import SystemClock
 from chatbot.core.messages import AccountRef, Network, OutgoingMessage
 from tests.peer.client import PATIENCE, Peer, Peers, install

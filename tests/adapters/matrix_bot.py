@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.core.clock import SystemClock
 from chatbot.core.messages import Batch, ConversationRef, Network, OutgoingMessage
 from tests.adapters.stage import PATIENCE, Reader

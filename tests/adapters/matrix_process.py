@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.core.clock import SystemClock
 
 

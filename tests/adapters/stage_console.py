@@ -13,7 +13,8 @@ from typing import ClassVar
 import pytest
 
 from chatbot.adapters.base import Capabilities
-from chatbot.adapters.console import ConsoleAdapter, Lines, Scene
+from chatbot.adapters.console.adapter import ConsoleAdapter
+from chatbot.adapters.console.screen import Lines, Scene
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from tests.adapters.stage import PATIENCE, HurriedClock, Seen
 

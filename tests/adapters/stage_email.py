@@ -19,8 +19,8 @@ import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from chatbot.adapters.base import Capabilities
-from chatbot.adapters.email import EmailAdapter, ReplyAddresses
-from chatbot.adapters.email.adapter import Server
+from chatbot.adapters.email.adapter import EmailAdapter, Server
+from chatbot.adapters.email.addresses import ReplyAddresses
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from tests.adapters.stage import PATIENCE, HurriedClock, Seen
 from tests.ports import free_port

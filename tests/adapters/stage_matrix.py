@@ -13,7 +13,7 @@ import pytest
 from nio import Event
 
 from chatbot.adapters.base import Adapter, Capabilities
-from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.adapters.matrix.client.device_keys import uncached_timeout
 from chatbot.adapters.matrix.client.events import NUMBERS
 from chatbot.core.messages import AccountRef, ConversationRef, Network

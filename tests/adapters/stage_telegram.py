@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 
 from chatbot.adapters.base import Adapter, Capabilities
-from chatbot.adapters.telegram import TelegramAdapter
+from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from tests.adapters.stage import PATIENCE, HurriedClock, Seen
 from tests.botapi import Message, Server

@@ -20,8 +20,9 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from chatbot.adapters.base import AdapterError
-from chatbot.adapters.console import ConsoleAdapter, Lines, Scene, Terminal
-from chatbot.adapters.console.terminal import _Words
+from chatbot.adapters.console.adapter import ConsoleAdapter
+from chatbot.adapters.console.screen import Lines, Scene
+from chatbot.adapters.console.terminal import Terminal, _Words
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import (
     AccountRef,

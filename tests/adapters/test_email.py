@@ -18,8 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.adapters.base import AdapterError, Rejected, RetryLater, Uncertain, Unreachable
-from chatbot.adapters.email import EmailAdapter, ReplyAddresses
-from chatbot.adapters.email.adapter import Server
+from chatbot.adapters.email.adapter import EmailAdapter, Server
+from chatbot.adapters.email.addresses import ReplyAddresses
 from chatbot.adapters.email.bodies import text_of_html
 from chatbot.adapters.email.bounces import Bounce
 from chatbot.adapters.email.listener import Listener

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from chatbot.adapters.base import Unreachable
-from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.core.messages import AccountRef, Network, OutgoingMessage
 from tests.adapters.first_letters import WAYS, Letter, Town, bot_at, listening, usual_homeserver, write_first_letters
 from tests.adapters.matrix_bot import first

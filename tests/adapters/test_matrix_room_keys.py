@@ -10,7 +10,7 @@ import pytest
 from nio import JoinedMembersResponse, Response
 from nio.crypto.sessions import OutboundGroupSession
 
-from chatbot.adapters.matrix import MatrixAdapter
+from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.room_keys import limit
 from chatbot.core.clock import ManualClock

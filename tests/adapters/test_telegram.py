@@ -12,8 +12,7 @@ import aiohttp
 import pytest
 
 from chatbot.adapters.base import AdapterError, Moved, Rejected, RetryLater, Uncertain, Unreachable
-from chatbot.adapters.telegram import TelegramAdapter
-from chatbot.adapters.telegram.adapter import REFUSALS_BELIEVED
+from chatbot.adapters.telegram.adapter import REFUSALS_BELIEVED, TelegramAdapter
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import (
     AccountRef,

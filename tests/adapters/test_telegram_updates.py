@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chatbot.adapters.telegram import TelegramAdapter
+from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.adapters.telegram.updates import MALFORMED, Me, UpdateWords, read
 from chatbot.core.messages import AccountRef, Brought, ConversationRef, Network
 from tests.adapters.stage import PATIENCE, HurriedClock

@@ -8,19 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from chatbot.core.formatting import (
-    FormattedLine,
-    Span,
-    SpanKind,
-    clean,
-    escape,
-    parse,
-    split,
-    to_ansi,
-    to_matrix_html,
-    to_plain,
-    to_telegram_html,
-)
+from chatbot.adapters.console.ansi import to_ansi
+from chatbot.adapters.telegram.markup import to_telegram_html
+from chatbot.core.formatting import FormattedLine, Span, SpanKind, clean, escape, parse, split, to_html, to_plain
 
 MARKUP = "Your mentor is **Kim & Lee**, _really_ `<kim>`:\n- ask\n- [read](https://x.example/a?b=1&c=2)\nSee https://y.example"
 
@@ -184,18 +174,18 @@ def test_telegram_html() -> None:
 
 
 def test_matrix_html() -> None:
-    assert to_matrix_html(MARKUP) == (
+    assert to_html(MARKUP) == (
         "Your mentor is <strong>Kim &amp; Lee</strong>, <em>really</em> <code>&lt;kim&gt;</code>:"
         '<ul><li>ask</li><li><a href="https://x.example/a?b=1&amp;c=2">read</a></li></ul>See https://y.example'
     )
 
 
 def test_matrix_html_breaks_between_lines() -> None:
-    assert to_matrix_html("a\n\nb\n- c") == "a<br><br>b<ul><li>c</li></ul>"
+    assert to_html("a\n\nb\n- c") == "a<br><br>b<ul><li>c</li></ul>"
 
 
 def test_matrix_html_leaves_no_gap_after_a_list() -> None:
-    assert to_matrix_html("- a\n\nb\n\nc\n- d\n") == "<ul><li>a</li></ul>b<br><br>c<ul><li>d</li></ul>"
+    assert to_html("- a\n\nb\n\nc\n- d\n") == "<ul><li>a</li></ul>b<br><br>c<ul><li>d</li></ul>"
 
 
 def test_ansi() -> None:
@@ -207,7 +197,7 @@ def test_ansi() -> None:
 @given(marked)
 def test_any_text_becomes_sound_html(text: str) -> None:
     telegram = read(to_telegram_html(text), TELEGRAM)
-    matrix = read(to_matrix_html(text), MATRIX)
+    matrix = read(to_html(text), MATRIX)
 
     spans = [span for line in parse(text) for span in line.spans]
     assert telegram.links == matrix.links == [span.url for span in spans if span.kind is SpanKind.LINK]
@@ -217,7 +207,7 @@ def test_any_text_becomes_sound_html(text: str) -> None:
 @given(written)
 def test_what_a_person_wrote_becomes_its_own_html(text: str) -> None:
     assert read(to_telegram_html(escape(text)), set()).said == clean(text)
-    assert read(to_matrix_html(escape(text)), {"br"}).said == clean(text)
+    assert read(to_html(escape(text)), {"br"}).said == clean(text)
 
 
 # Cutting

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.core.formatting import link, to_matrix_html, to_plain, to_telegram_html
+from chatbot.adapters.networks import known_networks
+from chatbot.adapters.telegram.markup import to_telegram_html
+from chatbot.core.formatting import link, to_html, to_plain
 from chatbot.core.l10n import Localizer, Markup
-from chatbot.core.links import chat_with, unlink
+from chatbot.core.links import unlink
 from chatbot.core.messages import AccountRef
 
 
@@ -47,10 +49,11 @@ def test_what_would_be_a_link_is_words(written: str, shown: str) -> None:
 )
 def test_a_handle_opens_the_chat(account: str, handle: str, shown: str) -> None:
     ref = AccountRef.parse(account)
-    assert chat_with(ref, handle) == shown
-    text = link(handle, chat_with(ref, handle))
+    url = known_networks()[ref.network].chat_link(ref.user_id, handle)
+    assert url == shown
+    text = link(handle, url)
     if shown:
-        assert to_matrix_html(text) == to_telegram_html(text) == f'<a href="{shown}">{handle}</a>'
+        assert to_html(text) == to_telegram_html(text) == f'<a href="{shown}">{handle}</a>'
     if "%" not in shown:
         assert to_plain(text) == handle
 

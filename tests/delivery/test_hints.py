@@ -9,7 +9,8 @@ from chatbot.adapters.console.adapter import ConsoleAdapter
 from chatbot.adapters.email.adapter import EmailAdapter
 from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.adapters.telegram.adapter import TelegramAdapter
-from chatbot.core.formatting import hinted, to_telegram_html, write_hints
+from chatbot.adapters.telegram.markup import to_telegram_html
+from chatbot.core.formatting import hinted, write_hints
 from chatbot.core.messages import Network
 from tests.world import World
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.adapters.base import Capabilities
-from chatbot.adapters.telegram import TelegramAdapter
+from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.core.charts import Bar, BarChart
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ConversationRef, Network, Option

@@ -9,8 +9,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 from chatbot.adapters.base import Capabilities
+from chatbot.adapters.console.ansi import to_ansi
+from chatbot.adapters.console.capabilities import CAPABILITIES
 from chatbot.adapters.console.screen import Scene, Screen
-from chatbot.core.formatting import clean, to_ansi, to_plain
+from chatbot.core.formatting import clean, to_plain
 from chatbot.core.messages import (
     AccountRef,
     Attachment,
@@ -40,9 +42,7 @@ class ConsoleAdapter:
     """
 
     network = Network.CONSOLE
-    capabilities = Capabilities(
-        longest_message=20_000, buttons=False, edits=True, files=True, idempotent_send=False, menus=True, prefix=""
-    )
+    capabilities: Capabilities = CAPABILITIES
     concern: str | None = None
     username = ""
 

@@ -13,6 +13,7 @@ import aiosmtplib
 from chatbot.adapters.base import AdapterError, Capabilities, InUse, Rejected, RetryLater
 from chatbot.adapters.email.addresses import ReplyAddresses
 from chatbot.adapters.email.bounces import Bounce
+from chatbot.adapters.email.capabilities import CAPABILITIES
 from chatbot.adapters.email.errors import PAUSE_AFTER_A_FAULT, failure, mend
 from chatbot.adapters.email.listener import Listener
 from chatbot.adapters.email.reading import ForgedError, UnreadableError, message_id, read
@@ -67,9 +68,7 @@ class EmailAdapter:
     """
 
     network = Network.EMAIL
-    capabilities = Capabilities(
-        longest_message=20_000, buttons=False, edits=False, files=True, idempotent_send=False, prefix=""
-    )
+    capabilities: Capabilities = CAPABILITIES
 
     def __init__(
         self,

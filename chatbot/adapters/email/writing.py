@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
-from chatbot.core.formatting import numbered, to_matrix_html, to_plain
+from chatbot.core.formatting import numbered, to_html, to_plain
 from chatbot.core.messages import Choice, OutgoingMessage
 
 _POLICY = SMTP.clone(max_line_length=76)
@@ -33,7 +33,7 @@ def compose(
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notice comes back
     mail["X-Auto-Response-Suppress"] = "All"
     mail.set_content(numbered(plain, [choice.label for choice in message.choices]))
-    mail.add_alternative(to_matrix_html(message.text) + _links(message.choices, reply_to), subtype="html")
+    mail.add_alternative(to_html(message.text) + _links(message.choices, reply_to), subtype="html")
     if message.attachment is not None:
         kind, _, subtype = message.attachment.media_type.partition("/")
         mail.add_attachment(

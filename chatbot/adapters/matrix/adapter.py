@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Literal, TypeVar
 
 from chatbot.adapters.base import AdapterError, Capabilities
+from chatbot.adapters.matrix.capabilities import CAPABILITIES
 from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.retry import Retry
 from chatbot.adapters.matrix.identity.session import Credentials, Session
-from chatbot.adapters.matrix.incoming.mentions import PREFIX
 from chatbot.adapters.matrix.incoming.reader import Reader
 from chatbot.adapters.matrix.incoming.receipts import Receipts
 from chatbot.adapters.matrix.incoming.undecrypted import Undecrypted
@@ -44,16 +44,7 @@ class MatrixAdapter:
     """
 
     network: Network = Network.MATRIX
-    capabilities: Capabilities = Capabilities(
-        longest_message=12_000,
-        longest_caption=0,  # some clients show it when the picture is pointed at, and phones point at nothing
-        buttons=False,
-        edits=True,
-        files=True,
-        idempotent_send=True,
-        prefix=PREFIX,
-        invites=True,
-    )
+    capabilities: Capabilities = CAPABILITIES
 
     def __init__(
         self,

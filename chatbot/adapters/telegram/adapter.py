@@ -31,10 +31,11 @@ from chatbot.adapters.base import (
     Uncertain,
     Unreachable,
 )
+from chatbot.adapters.telegram.capabilities import CAPABILITIES
+from chatbot.adapters.telegram.markup import to_telegram_html
 from chatbot.adapters.telegram.request import ANSWER_SECONDS, AiohttpRequest, AnswerLost
 from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, UpdateWords, read, said_in
 from chatbot.core.clock import Clock
-from chatbot.core.formatting import to_telegram_html
 from chatbot.core.messages import (
     AccountRef,
     Batch,
@@ -73,16 +74,7 @@ class TelegramAdapter:
     """
 
     network = Network.TELEGRAM
-    capabilities = Capabilities(
-        longest_message=4096,
-        longest_caption=1024,
-        buttons=True,
-        edits=True,
-        files=True,
-        idempotent_send=False,
-        menus=True,
-        taps=True,
-    )
+    capabilities: Capabilities = CAPABILITIES
     concern: str | None = None
 
     def __init__(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chatbot.adapters.matrix.client.events import AUTOMATED, NUMBERS
-from chatbot.core.formatting import numbered, to_matrix_html, to_plain
+from chatbot.core.formatting import numbered, to_html, to_plain
 from chatbot.core.messages import Attachment, Choice, OutgoingMessage
 
 _ROOM_FOR_HTML = 44_000
@@ -59,7 +59,7 @@ def reactions(message: OutgoingMessage, message_id: str) -> list[dict[str, Any]]
 
 def _text_content(text: str, choices: tuple[Choice, ...]) -> dict[str, Any]:
     body = numbered(to_plain(text), [choice.label for choice in choices])
-    formatted = to_matrix_html(text)
+    formatted = to_html(text)
     if choices:
         formatted += "<ol>" + "".join(f"<li>{html.escape(choice.label)}</li>" for choice in choices) + "</ol>"
     content = {"msgtype": "m.text", "body": body}

@@ -1,0 +1,9 @@
+"""What the console can show."""
+
+from __future__ import annotations
+
+from chatbot.adapters.base import Capabilities
+
+CAPABILITIES = Capabilities(
+    longest_message=20_000, buttons=False, edits=True, files=True, idempotent_send=False, menus=True, prefix=""
+)

@@ -1,0 +1,9 @@
+"""What mail can show."""
+
+from __future__ import annotations
+
+from chatbot.adapters.base import Capabilities
+
+CAPABILITIES = Capabilities(
+    longest_message=20_000, buttons=False, edits=False, files=True, idempotent_send=False, prefix=""
+)

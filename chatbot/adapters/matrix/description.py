@@ -1,0 +1,109 @@
+"""Matrix as a network: its settings, ids, links and capabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import quote
+
+from pydantic import Field, PositiveInt, SecretStr
+
+from chatbot.adapters.base import Adapter, AdapterError
+from chatbot.adapters.description import (
+    Asks,
+    Description,
+    IdForm,
+    InitQuestions,
+    NetworkSection,
+    Surroundings,
+    revealed,
+)
+from chatbot.adapters.matrix.capabilities import CAPABILITIES
+from chatbot.core.formatting import to_html
+from chatbot.core.messages import Network
+from chatbot.core.networks import NetworkFacts
+from chatbot.setting_values import Rate, WebAddress, like
+
+_USER_ID = r"@[^\s:]+:([A-Za-z0-9.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?"
+UserId = Annotated[str, like(_USER_ID, "written like @mentor-bot:example.org")]
+Inviter = Annotated[str, like(r"(@[^\s:]+|\*):\S+", "written like @kim:example.org or *:example.org")]
+
+
+class Matrix(NetworkSection):
+    """An account on a Matrix homeserver."""
+
+    needed = (("homeserver",), ("user_id",), ("password", "access_token"))
+
+    homeserver: WebAddress | None = None
+    user_id: UserId | None = None
+    password: SecretStr | None = None
+    access_token: SecretStr | None = None
+    recovery_key: SecretStr | None = None
+    """Opens the account's secret storage: with it a new device is signed when the store is lost."""
+    device_name: Annotated[str, Field(min_length=1)] = "mentorship-chatbot"
+    store_path: Path = Path("matrix-store")
+    """Folder of the device's and the account's keys: share it with no one."""
+    allowed_inviters: tuple[Inviter, ...] = ()
+    encryption: bool = True
+    trusted_devices: Literal["signed", "all"] = "signed"
+    messages_per_second: Rate = 20
+    chat_messages_per_second: Rate = 5
+    chat_burst: PositiveInt = 10
+    group_messages_per_minute: Rate = 60
+
+
+def _chat_link(user_id: str, handle: str) -> str:
+    is_id = user_id.startswith("@") and ":" in user_id
+    return f"https://matrix.to/#/{quote(user_id, safe='@:')}" if is_id else ""
+
+
+def _make(section: Matrix, surroundings: Surroundings) -> Adapter:
+    from chatbot.adapters.matrix.adapter import MatrixAdapter  # loads slowly, and may not be needed
+
+    if section.homeserver is None or section.user_id is None:
+        raise AdapterError("[matrix] homeserver, user_id: missing")
+    return MatrixAdapter(
+        homeserver=section.homeserver,
+        user_id=section.user_id,
+        password=revealed(section.password),
+        access_token=revealed(section.access_token),
+        recovery_key=revealed(section.recovery_key),
+        device_name=section.device_name,
+        store_path=section.store_path,
+        allowed_inviters=section.allowed_inviters,
+        encryption=section.encryption,
+        trusted_devices=section.trusted_devices,
+        clock=surroundings.clock,
+    )
+
+
+def _ask(asks: Asks) -> Sequence[str]:
+    homeserver = asks.answer("Homeserver", WebAddress, "https://matrix.org")
+    user_id = asks.answer("The bot's user id, such as @mentor-bot:example.org", UserId)
+    asks.keep_secret("password", asks.answer("Password (it is not shown as you type)", str, hide=True))
+    server = user_id.partition(":")[2]
+    inviters = asks.answers("Who may invite the bot to a room", Inviter, f"*:{server}")
+    return (
+        f"homeserver = {asks.quoted(homeserver)}",
+        f"user_id = {asks.quoted(user_id)}",
+        f"allowed_inviters = {inviters}",
+        'store_path = "matrix-store"    # the keys of the bot\'s device and account: share them with no one',
+    )
+
+
+MATRIX = Description(
+    network=Network.MATRIX,
+    facts=NetworkFacts("Matrix", handle_is_id=True, chat_link=_chat_link),
+    capabilities=CAPABILITIES,
+    render=to_html,
+    people=IdForm(_USER_ID, "on Matrix an id is written as in matrix:@kim:example.org; Element shows it in a profile"),
+    rooms=IdForm(
+        r"!\S+",
+        "on Matrix a room's id begins with !, as in matrix:!abc:example.org; Element shows it in the room's settings",
+    ),
+    section=Matrix,
+    make=_make,
+    own_id="On Matrix, your profile shows your id.",
+    init=InitQuestions("Matrix needs an account of the bot's own on any homeserver.", "Use Matrix?", _ask),
+)

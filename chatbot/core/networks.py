@@ -1,0 +1,62 @@
+"""What the bot knows of a chat network beside how to write there: how people are found on it, and what it may do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from chatbot.core.messages import Network
+
+
+def _no_chat_link(user_id: str, handle: str) -> str:
+    return ""
+
+
+def _no_link(text: str) -> str:
+    return ""
+
+
+def _no_start_link(bot_name: str, code: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFacts:
+    """One network, as handlers and the roster need to know it.
+
+    title            its name, as people call it
+    handle_is_id     a public name there is the id itself; elsewhere the two differ
+    may_lack_handle  people can be there without a public name, and then nobody finds them
+    writes_first     the bot may write to somebody who has not written to it
+    open_groups      anybody may bring the bot into a group; elsewhere the configuration says who may
+    chat_link        the address that opens a chat with a person, of their id and handle; empty where there is none
+    app_link         the same, which only an app of this network follows, of their id
+    start_link       the address that opens a chat with the bot and says `start`, of its public name and a code
+    """
+
+    title: str
+    handle_is_id: bool = False
+    may_lack_handle: bool = False
+    writes_first: bool = True
+    open_groups: bool = False
+    chat_link: Callable[[str, str], str] = _no_chat_link
+    app_link: Callable[[str], str] = _no_link
+    start_link: Callable[[str, str], str] = _no_start_link
+
+
+class KnownNetworks(dict[Network, NetworkFacts]):
+    """The facts of each network; of one that nobody describes here, its name alone is known."""
+
+    def __init__(self, facts: Mapping[Network, NetworkFacts] | None = None) -> None:
+        super().__init__(facts or {})
+
+    def __missing__(self, network: Network) -> NetworkFacts:
+        return NetworkFacts(network.capitalize())
+
+    def start_link(self, bot_names: Mapping[Network, str], code: str = "") -> str:
+        """Return a link that opens a chat with the bot and says `start` with a code, on the first network that has one.
+
+        `bot_names` are the bot's public names; without a fitting one there is no link, and the text is empty.
+        """
+        links = (self[network].start_link(name, code) for network, name in bot_names.items() if name)
+        return next(filter(None, links), "")
