@@ -125,11 +125,9 @@ _BROKEN_SILENCES = _SILENCES.where(
     exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
 )
 _SILENCES_ENDED = select(Silence.mentor_id, func.max(Silence.ended_at)).group_by(Silence.mentor_id)
-_QUIET_MENTEES = (
-    select(Member.id, Member.timezone, Member.quiet_since)
-    .where(counts_as_mentee(), Member.quiet_since <= bindparam("day"), Member.accounts.any())
-    .order_by(Member.id)
-)
+_IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), Member.accounts.any())
+_QUIET = select(Member.id, Member.timezone, Member.quiet_since).where(_IS_QUIET).order_by(Member.id)
+_QUIETEST = select(Member).where(_IS_QUIET).order_by(Member.quiet_since, Member.name_key, Member.id)
 
 
 class CheckIns:
@@ -289,9 +287,13 @@ class CheckIns:
         """Silences whose mentor has written to the bot since, wherever and whatever it was."""
         return await compiled_sql.find(self._session, _BROKEN_SILENCES)
 
-    async def quiet_mentees(self, day: date) -> Sequence[Quiet]:
+    async def quiet(self, day: date) -> Sequence[Quiet]:
         """Mentees who have done nothing for the programme after `day`; not those nobody has written as so far."""
-        return [Quiet(*row) for row in await compiled_sql.find_rows(self._session, _QUIET_MENTEES, {"day": day})]
+        return [Quiet(*row) for row in await compiled_sql.find_rows(self._session, _QUIET, {"day": day})]
+
+    async def quiet_mentees(self, day: date) -> Sequence[Member]:
+        """The same people in full, the quietest first."""
+        return (await self._session.scalars(_QUIETEST, {"day": day})).all()
 
     async def weeks(self, first: str) -> list[Week]:
         """Every week from `first` on in which somebody was asked, the oldest first."""

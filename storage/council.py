@@ -106,15 +106,6 @@ class Council:
             query = query.where(Activity.reported_at >= since)
         return {row[0]: row[1] for row in await self._session.execute(query)}
 
-    async def quiet_mentees(self, since: date) -> Sequence[Member]:
-        """Mentees who have done nothing for the programme after `since`, the quietest first; not the unclaimed."""
-        query = (
-            select(Member)
-            .where(counts_as_mentee(), Member.quiet_since <= since, Member.accounts.any())
-            .order_by(Member.quiet_since, Member.name_key, Member.id)
-        )
-        return (await self._session.scalars(query)).all()
-
 
 class CouncilItems:
     """What waits for a decision, and what was decided."""

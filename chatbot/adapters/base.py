@@ -88,6 +88,30 @@ class Rejected(SendError):
     """The network refuses this message and would refuse it again. `str()` is for the log only."""
 
 
+class BaseAdapter:
+    """What an adapter may leave as it is: a network without menus, without a sign of typing, where ids are chats."""
+
+    @property
+    def concern(self) -> str | None:
+        """None: there is nothing to mend."""
+        return None
+
+    @property
+    def username(self) -> str:
+        """Empty: the bot has no public name there."""
+        return ""
+
+    async def show_typing(self, conversation: ConversationRef) -> None:
+        """Do nothing: the network shows none."""
+
+    async def set_menu(self, menu: Menu) -> None:
+        """Do nothing: the network has none."""
+
+    async def open_direct(self, account: AccountRef) -> ConversationRef:
+        """Return the chat that has the person's id."""
+        return ConversationRef(account.network, account.user_id)
+
+
 class Adapter(Protocol):
     """One chat network, alike from outside whichever it is."""
 

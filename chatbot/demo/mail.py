@@ -7,7 +7,7 @@ import re
 import uuid
 from collections.abc import AsyncIterator, Callable
 
-from chatbot.adapters.base import Capabilities
+from chatbot.adapters.base import BaseAdapter, Capabilities
 from chatbot.core.clock import Clock
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.messages import (
@@ -15,22 +15,19 @@ from chatbot.core.messages import (
     Batch,
     ConversationRef,
     IncomingMessage,
-    Menu,
     Network,
     OutgoingMessage,
     Receipt,
 )
 
 
-class DemoMail:
+class DemoMail(BaseAdapter):
     """Mail without a mail server. `show` gets what is mailed, in neutral markup."""
 
     network = Network.EMAIL
     capabilities = Capabilities(
         longest_message=20_000, buttons=False, edits=False, files=False, idempotent_send=False, prefix=""
     )
-    concern: str | None = None
-    username = ""
 
     def __init__(self, show: Callable[[str], None], clock: Clock) -> None:
         self._show = show
@@ -76,15 +73,6 @@ class DemoMail:
         text = re.sub(r"\n(?=[^\n])", "\n  ", "\n".join([to_plain(message.text), *choices]))
         self._show(escape(f"mail → {address}: {text}"))
         return Receipt(key)
-
-    async def show_typing(self, conversation: ConversationRef) -> None:
-        """Mail shows none."""
-
-    async def set_menu(self, menu: Menu) -> None:
-        """Mail has none."""
-
-    async def open_direct(self, account: AccountRef) -> ConversationRef:
-        return ConversationRef(self.network, account.user_id)
 
     async def close(self) -> None:
         self._answers.put_nowait(None)

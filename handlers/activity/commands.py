@@ -8,7 +8,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.roles import Access, Role
 from handlers.activity import asking, editing, rules, statistics, withdrawal
 from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, Report, Review
-from handlers.activity.selection import Button, joined, which
+from handlers.activity.selection import Button, joined, which, which_own
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
@@ -137,22 +137,10 @@ async def activities(ctx: Context, args: Mine) -> None:
 )
 async def answer(ctx: Context, args: Answer) -> None:
     """Answer what was asked about an activity of one's own; whoever asked goes on from there."""
-    if args.number is None:
-        mine = await ctx.store.activities.of_member(ctx.me.id)
-        asked = [activity for activity in mine if rules.open_question(activity)]
-        named = which(
-            ctx,
-            joined(args.activity, args.text),
-            asked,
-            asked,
-            lambda number, rest: Answer(number=number, text=rest),
-            nothing="answer-nothing",
-        )
-        if named is None:
-            return
-        number, text = named
-    else:
-        number, text = args.number, args.text or ""
+    named = await which_own(ctx, args, rules.open_question, nothing="answer-nothing")
+    if named is None:
+        return
+    number, text = named
     activity = await ctx.store.activities.claim(number)
     if activity is None or activity.member_id != ctx.me.id:
         raise UserError("answer-nothing")

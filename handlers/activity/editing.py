@@ -11,7 +11,7 @@ from chatbot.core.writer import Writer
 from handlers.activity import asking, rules
 from handlers.activity.arguments import Edit
 from handlers.activity.rules import Detail
-from handlers.activity.selection import joined, which
+from handlers.activity.selection import which_own
 from handlers.activity.withdrawal import take_back_option
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -31,17 +31,10 @@ feature = Feature()
 )
 async def edit(ctx: Context, args: Edit) -> None:
     """Change an activity of one's own; whoever decides about it sees it as it is now."""
-    if args.number is None:
-        mine = await _changeable(ctx)
-        text = joined(args.activity, args.text)
-        named = which(
-            ctx, text, mine, mine, lambda number, rest: Edit(number=number, text=rest), nothing="edit-nothing"
-        )
-        if named is None:
-            return
-        number, text = named
-    else:
-        number, text = args.number, args.text or ""
+    named = await which_own(ctx, args, _is_changeable, nothing="edit-nothing")
+    if named is None:
+        return
+    number, text = named
     activity = await ctx.store.activities.claim(number)
     if activity is None or activity.member_id != ctx.me.id:
         await _offer_others(ctx, number, text)
@@ -60,13 +53,13 @@ async def edit(ctx: Context, args: Edit) -> None:
     ctx.say(join([ctx.text("edit-done"), empty, asking.card(ctx, activity)]), options=missing_options(ctx, activity))
 
 
-async def _changeable(ctx: Context) -> list[Activity]:
-    return [one for one in await ctx.store.activities.of_member(ctx.me.id) if one.state not in rules.DECIDED]
+def _is_changeable(activity: Activity) -> bool:
+    return activity.state not in rules.DECIDED
 
 
 async def _offer_others(ctx: Context, number: int, text: str) -> None:
     """The number was none of theirs: say so, and show those that can be changed."""
-    mine = await _changeable(ctx)
+    mine = list(filter(_is_changeable, await ctx.store.activities.of_member(ctx.me.id)))
     if not mine:
         raise UserError("edit-nothing")
     title, rest = ctx.text("edit-not-yours", number=number), Line(text) if text else None

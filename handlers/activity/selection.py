@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from chatbot.core.arguments import Arguments, Line
 from chatbot.core.errors import UserError
 from handlers.activity import asking, rules
+from handlers.activity.arguments import Answer, Edit
 from handlers.shared.context import Context
 from storage.models.activity import Activity
 
@@ -17,6 +18,21 @@ Button = Callable[[int, Line | None], Arguments]
 def joined(*words: str | None) -> str:
     """What was written, when it was read in two pieces."""
     return " ".join(filter(None, words))
+
+
+async def which_own(
+    ctx: Context, args: Answer | Edit, fits: Callable[[Activity], object], *, nothing: str
+) -> tuple[int, str] | None:
+    """Return the number of the activity of their own that somebody means, and what follows its name.
+
+    None when they were asked which of those that fit. Raises UserError when none does.
+    """
+    if args.number is not None:
+        return args.number, args.text or ""
+    kind = type(args)
+    mine = [activity for activity in await ctx.store.activities.of_member(ctx.me.id) if fits(activity)]
+    words = joined(args.activity, args.text)
+    return which(ctx, words, mine, mine, lambda number, rest: kind(number=number, text=rest), nothing=nothing)
 
 
 def which(

@@ -29,7 +29,7 @@ async def follow(desk: Desk) -> None:
     """Take the step each quiet mentee has come to, once and by day; who is away is left alone."""
     check_ins, steps = desk.store.check_ins, quiet_rules.steps(desk.rules.programme)
     tomorrow = desk.now.date() + timedelta(days=1)
-    quiet = await check_ins.quiet_mentees(tomorrow - steps[0].after)
+    quiet = await check_ins.quiet(tomorrow - steps[0].after)
     taken = await check_ins.last_periods(PromptKind.QUIET) if quiet else {}
     told: dict[Member, list[str]] = defaultdict(list)
     for one in quiet:

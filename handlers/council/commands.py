@@ -256,7 +256,7 @@ async def inactive(ctx: Context, args: Inactive) -> None:
     """Mentors who have fallen silent, and mentees without any activity for long who are not away; the longest first."""
     span = ctx.rules.programme.mentee_nudges[-1]
     silent = [(load.silence.since, load.silence.missed, load.mentor) for load in await loads(ctx.desk) if load.silence]
-    quiet = await ctx.store.council.quiet_mentees(ctx.today - span)
+    quiet = await ctx.store.check_ins.quiet_mentees(ctx.today - span)
     quiet = [mentee for mentee in quiet if not is_away(mentee, ctx.now)]
     if not silent and not quiet:
         ctx.reply("inactive-nobody", span=span)

@@ -220,7 +220,7 @@ class Watch:
         programme, now = self.world.settings.programme, self.world.clock.now()
         steps = (*programme.mentee_nudges, *programme.mentee_council)
         async with self.world.store() as store:
-            quiet = await store.check_ins.quiet_mentees(now.date() - steps[0])
+            quiet = await store.check_ins.quiet(now.date() - steps[0])
             taken = await store.check_ins.last_periods(PromptKind.QUIET)
             absent = {member.id for member in await store.mentors.absentees()}
         for one in quiet:

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
-from chatbot.adapters.base import Capabilities
+from chatbot.adapters.base import BaseAdapter, Capabilities
 from chatbot.adapters.console.ansi import to_ansi
 from chatbot.adapters.console.capabilities import CAPABILITIES
 from chatbot.adapters.console.screen import Scene, Screen
@@ -32,7 +32,7 @@ async def _at_once() -> None:
     """Wait for nothing."""
 
 
-class ConsoleAdapter:
+class ConsoleAdapter(BaseAdapter):
     """People at one screen: `@ana /help` is Ana's and makes her the speaker, a line without a name is the speaker's.
 
     `@ana #lounge hello` is written in a room. A line that begins with `:` is no message: `control` gets it, and
@@ -43,8 +43,6 @@ class ConsoleAdapter:
 
     network = Network.CONSOLE
     capabilities: Capabilities = CAPABILITIES
-    concern: str | None = None
-    username = ""
 
     def __init__(
         self,
@@ -168,19 +166,12 @@ class ConsoleAdapter:
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._screen.colour else text
 
-    async def show_typing(self, conversation: ConversationRef) -> None:
-        """Do nothing: at a console the answer is there at once."""
-
     async def set_menu(self, menu: Menu) -> None:
         """Complete these commands, for one person or for everyone."""
         if menu.conversation is not None:
             self._scene.commands[menu.conversation.room_id] = menu.commands
         elif menu.locale is None:
             self._scene.commands[None] = menu.commands
-
-    async def open_direct(self, account: AccountRef) -> ConversationRef:
-        """The person's own conversation: everyone has one."""
-        return ConversationRef(self.network, account.user_id)
 
     async def close(self) -> None:
         """End `batches` and give the screen back."""

@@ -10,7 +10,7 @@ from typing import Literal
 
 import aiosmtplib
 
-from chatbot.adapters.base import AdapterError, Capabilities, InUse, Rejected, RetryLater
+from chatbot.adapters.base import AdapterError, BaseAdapter, Capabilities, InUse, Rejected, RetryLater
 from chatbot.adapters.email.addresses import ReplyAddresses
 from chatbot.adapters.email.bounces import Bounce
 from chatbot.adapters.email.capabilities import CAPABILITIES
@@ -20,11 +20,8 @@ from chatbot.adapters.email.reading import ForgedError, UnreadableError, message
 from chatbot.adapters.email.writing import compose
 from chatbot.core.clock import Clock
 from chatbot.core.messages import (
-    AccountRef,
     Batch,
-    ConversationRef,
     IncomingMessage,
-    Menu,
     Network,
     OutgoingMessage,
     Receipt,
@@ -59,7 +56,7 @@ class _Arrived:
     stored: asyncio.Future[bool]
 
 
-class EmailAdapter:
+class EmailAdapter(BaseAdapter):
     """A mail address of the bot's own.
 
     sender     the name and address its mails come from
@@ -89,8 +86,6 @@ class EmailAdapter:
         self._arrived: asyncio.Queue[_Arrived | None] = asyncio.Queue()
         self._waiting: set[asyncio.Future[bool]] = set()
         self._closed = False
-
-    username = ""
 
     @property
     def concern(self) -> str | None:
@@ -143,15 +138,6 @@ class EmailAdapter:
             raise Rejected(type(error).__name__) from error
         await self._hand_over(answers_to or self._sender[1], to, mail_text.as_bytes())
         return Receipt(own_id)
-
-    async def show_typing(self, conversation: ConversationRef) -> None:
-        """Mail shows none."""
-
-    async def set_menu(self, menu: Menu) -> None:
-        """Mail has none."""
-
-    async def open_direct(self, account: AccountRef) -> ConversationRef:
-        return ConversationRef(Network.EMAIL, account.user_id)
 
     async def close(self) -> None:
         self._closed = True

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from chatbot.adapters.base import AdapterError, Capabilities
+from chatbot.adapters.base import AdapterError, BaseAdapter, Capabilities
 from chatbot.adapters.matrix.capabilities import CAPABILITIES
 from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.retry import Retry
@@ -25,14 +25,14 @@ from chatbot.adapters.matrix.sync import SyncReader
 from chatbot.adapters.matrix.verification.register import Register
 from chatbot.adapters.matrix.verification.verifications import Verifications
 from chatbot.core.clock import Clock
-from chatbot.core.messages import AccountRef, Batch, ConversationRef, Menu, Network, OutgoingMessage, Receipt
+from chatbot.core.messages import AccountRef, Batch, ConversationRef, Network, OutgoingMessage, Receipt
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
 
-class MatrixAdapter:
+class MatrixAdapter(BaseAdapter):
     """One account on a homeserver, with one device whose keys lie in `store_path`.
 
     allowed_inviters  who may bring the bot into a room: ids with `*` and `?`, the leading `@` may be left out
@@ -79,9 +79,7 @@ class MatrixAdapter:
         await self._session.open()
         keyring = self._session.identity.keyring
         if keyring.recovery_key():
-            _log.warning(
-                "a recovery key lies in %s: `chatbot matrix setup` shows and removes it", keyring.recovery_file
-            )
+            log.warning("a recovery key lies in %s: `chatbot matrix setup` shows and removes it", keyring.recovery_file)
         self._waiting.load()
         client = self._session.client
         memory = RecentEvents()
@@ -98,8 +96,6 @@ class MatrixAdapter:
         )
         self._outbox = Sender(self._session, rooms, memory, reactions, late_keys, self._background)
 
-    username = ""
-
     @property
     def concern(self) -> str | None:
         return self._session.identity.concern
@@ -112,9 +108,6 @@ class MatrixAdapter:
 
     async def show_typing(self, conversation: ConversationRef) -> None:
         await _connected(self._outbox).show_typing(conversation.room_id)
-
-    async def set_menu(self, menu: Menu) -> None:
-        """Matrix has no menus."""
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         return await _connected(self._outbox).open_direct(account.user_id)

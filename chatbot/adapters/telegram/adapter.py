@@ -23,6 +23,7 @@ from telegram.error import (
 
 from chatbot.adapters.base import (
     AdapterError,
+    BaseAdapter,
     Capabilities,
     Moved,
     Rejected,
@@ -35,9 +36,9 @@ from chatbot.adapters.telegram.capabilities import CAPABILITIES
 from chatbot.adapters.telegram.markup import to_telegram_html
 from chatbot.adapters.telegram.request import ANSWER_SECONDS, AiohttpRequest, AnswerLost
 from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, UpdateWords, read, said_in
+from chatbot.core.backoff import pause_after
 from chatbot.core.clock import Clock
 from chatbot.core.messages import (
-    AccountRef,
     Batch,
     Choice,
     ConversationRef,
@@ -65,7 +66,7 @@ class _Closed(Exception):
     """The adapter was closed meanwhile."""
 
 
-class TelegramAdapter:
+class TelegramAdapter(BaseAdapter):
     """A bot's account on Telegram.
 
     token         as BotFather gave it
@@ -75,7 +76,6 @@ class TelegramAdapter:
 
     network = Network.TELEGRAM
     capabilities: Capabilities = CAPABILITIES
-    concern: str | None = None
 
     def __init__(
         self, token: str, clock: Clock, *, api_base_url: str = "https://api.telegram.org", poll_seconds: int = 50
@@ -176,9 +176,6 @@ class TelegramAdapter:
         except TelegramError as error:
             raise _failure(error) from error
 
-    async def open_direct(self, account: AccountRef) -> ConversationRef:
-        return ConversationRef(Network.TELEGRAM, account.user_id)  # a private chat has the person's id
-
     async def close(self) -> None:
         self._closed = True
         tasks = {*self._background, *filter(None, [self._waiting])}
@@ -218,7 +215,7 @@ class TelegramAdapter:
                     continue
                 problem = "none of the updates has an id"
             faults += 1
-            pause = max(at_least, min(2.0 ** min(faults - 1, 5), LONGEST_PAUSE))
+            pause = max(at_least, pause_after(faults, LONGEST_PAUSE))
             log.warning("reading failed: %s; next try in %g s", problem, pause)
             await self._unless_closed(self._clock.sleep(pause))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+from chatbot.core.backoff import pause_after, scattered
 
 LONGEST_PAUSE = 30.0
 """Seconds between two tries while a network certainly was not reached: nobody waits much longer than it is away."""
@@ -15,8 +15,8 @@ TRIES_AFTER_A_BUG = 5
 
 
 def back_off(tries: int) -> float:
-    """Seconds until the next of some tries, one second at first; scattered, so that not all come back at once."""
-    return min(2.0 ** min(tries, 16), LONGEST_PAUSE) * random.uniform(0.8, 1.2)  # noqa: S311  # no secret
+    """Return the seconds until the next try after `tries` earlier ones and this."""
+    return scattered(pause_after(tries + 1, LONGEST_PAUSE))
 
 
 def after_lost_answer(times: int) -> float:

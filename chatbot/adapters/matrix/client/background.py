@@ -9,7 +9,7 @@ from typing import Any
 
 from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, Refused
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Background:
@@ -35,6 +35,6 @@ class Background:
         try:
             await work
         except (Refused, *OUT_OF_REACH) as error:
-            _log.warning("%s failed: %s: %s", what, type(error).__name__, error)
-        except Exception:  # noqa: BLE001 - there is no caller to raise it to
-            _log.exception("%s failed", what)
+            log.warning("%s failed: %s: %s", what, type(error).__name__, error)
+        except Exception:
+            log.exception("%s failed", what)

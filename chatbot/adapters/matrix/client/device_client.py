@@ -29,7 +29,7 @@ from chatbot.adapters.matrix.client.device_keys import KeyClient
 from chatbot.adapters.matrix.client.errors import answered
 from chatbot.adapters.matrix.client.room_keys import RoomKeys
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 for _talkative in ("nio.events", "nio.responses"):
     logging.getLogger(_talkative).setLevel(logging.CRITICAL)  # their warnings quote what people wrote
@@ -64,7 +64,7 @@ class DeviceClient(KeyClient):
         try:
             return super()._handle_decrypt_to_device(to_device_event)
         except Exception as error:  # noqa: BLE001 - anybody can send a device anything
-            _log.warning("a to-device event of %s is malformed: %s", to_device_event.sender, type(error).__name__)
+            log.warning("a to-device event of %s is malformed: %s", to_device_event.sender, type(error).__name__)
             return None
 
     def _handle_timeline_event(
@@ -83,7 +83,7 @@ class DeviceClient(KeyClient):
         except EncryptionError:
             return None
         except Exception as error:  # noqa: BLE001 - the payload is whatever the sender put in
-            _log.warning("event %s in %s is malformed: %s", event.event_id, event.room_id, type(error).__name__)
+            log.warning("event %s in %s is malformed: %s", event.event_id, event.room_id, type(error).__name__)
             return None
         if (clear.source.get("sender"), clear.source.get("event_id")) != (event.sender, event.event_id):
             return None  # nio leaves a payload that breaks the schema its own word on who sent it

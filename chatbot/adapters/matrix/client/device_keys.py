@@ -36,7 +36,7 @@ from chatbot.adapters.matrix.client.errors import Refused, answered, wanted_paus
 from chatbot.adapters.matrix.client.events import mapping, text_of
 from chatbot.adapters.matrix.client.signatures import is_signed, key_id
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _REQUEST_TIMEOUT = 30  # seconds
 
@@ -231,7 +231,7 @@ class KeyClient(AsyncClient):
                 try:
                     await self.receive_response(response)
                 except Exception as error:  # noqa: BLE001 - the keys are whatever their owner published
-                    _log.warning("a key of %s %s is malformed: %s", user_id, device_id, type(error).__name__)
+                    log.warning("a key of %s %s is malformed: %s", user_id, device_id, type(error).__name__)
 
     def has_channel(self, device: OlmDevice) -> bool:
         """Whether the device can be written to."""

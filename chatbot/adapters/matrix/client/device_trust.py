@@ -13,7 +13,7 @@ from chatbot.adapters.matrix.client.events import mapping
 from chatbot.adapters.matrix.client.private_files import write_private
 from chatbot.adapters.matrix.client.signatures import PublicIdentity
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Owners:
@@ -73,7 +73,7 @@ class Owners:
         if user_id == self._own_user_id or (user_id in self._masters and self._masters[user_id] == master):
             return False
         if user_id in self._masters:
-            _log.warning("the identity of %s has changed: its key is now %s", user_id, master or "gone")
+            log.warning("the identity of %s has changed: its key is now %s", user_id, master or "gone")
             self._untold.add(user_id)
         self._masters[user_id] = master
         return True

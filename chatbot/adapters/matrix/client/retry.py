@@ -8,12 +8,12 @@ from typing import Protocol, TypeVar
 
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, UNKNOWN_TOKEN, Refused
+from chatbot.core.backoff import pause_after
 from chatbot.core.clock import Clock
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
-_FIRST_PAUSE = 1.0  # seconds
-_LONGEST_PAUSE = 60.0
+_LONGEST_PAUSE = 60.0  # seconds
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Retry:
 
     async def ask(self, request: Callable[[], Awaitable[T]]) -> T:
         """What `request` returns, in the end. Raises Refused for a lasting no, AdapterError when the login is lost."""
-        pause = _FIRST_PAUSE
+        failures = 0
         while True:
             token = self._session.client.access_token
             try:
@@ -49,17 +49,18 @@ class Retry:
                 if not refusal.passing:
                     raise
                 fault: Exception = refusal
-                after = refusal.retry_after or pause
+                wanted = refusal.retry_after
             except OUT_OF_REACH as error:
-                fault, after = error, pause
-            _log.warning("Matrix is out of reach, next try in %g s: %s: %s", after, type(fault).__name__, fault)
+                fault, wanted = error, None
+            failures += 1
+            after = wanted or pause_after(failures, _LONGEST_PAUSE)
+            log.warning("Matrix is out of reach, next try in %g s: %s: %s", after, type(fault).__name__, fault)
             await self._clock.sleep(after)
-            pause = min(2 * pause, _LONGEST_PAUSE)
 
     async def _renewed(self, token: str) -> bool:
         try:
             await self._session.renew(token)
         except (Refused, *OUT_OF_REACH) as error:
-            _log.warning("logging in again failed: %s: %s", type(error).__name__, error)
+            log.warning("logging in again failed: %s: %s", type(error).__name__, error)
             return False
         return True

@@ -20,7 +20,7 @@ from chatbot.adapters.matrix.identity.keyring import Begun, Keyring
 from chatbot.adapters.matrix.identity.own_keys import OwnKeys, own_keys
 from chatbot.adapters.matrix.identity.secret_storage import SecretStorage, StorageKey, WrongKey
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _SILENCE = "most clients will neither read from it nor write to it"
 
@@ -181,7 +181,7 @@ class Identity:
         answer = await self._client.request("POST", ["keys", "signatures", "upload"], {own.user_id: signed})
         if answer.get("failures"):
             raise AdapterError(f"matrix.homeserver: {self._client.homeserver} does not take the device's signature")
-        _log.info("%s signed its device %s, %s", own.user_id, device_id, key_id(fingerprint))
+        log.info("%s signed its device %s, %s", own.user_id, device_id, key_id(fingerprint))
 
     # The secret storage
 

@@ -22,7 +22,7 @@ from chatbot.adapters.matrix.client.private_files import write_private
 from chatbot.adapters.matrix.identity.account_identity import Identity
 from chatbot.adapters.matrix.identity.own_keys import own_keys
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _LOGIN_FILE = "login.json"
 
@@ -131,7 +131,7 @@ class Session:
         async with self._renewing:
             if self.client.access_token != stale_token:
                 return  # another request noticed first
-            _log.warning("the homeserver ended the session of %s; logging in again", self._credentials.user_id)
+            log.warning("the homeserver ended the session of %s; logging in again", self._credentials.user_id)
             await self._log_in_by_password(self.client)
             self._settled = False
             await self._settle_again()
@@ -169,7 +169,7 @@ class Session:
             self._settled = True
             self.identity.concern = str(error)
         if self.identity.concern:
-            _log.warning("%s", self.identity.concern)
+            log.warning("%s", self.identity.concern)
 
     async def close(self) -> None:
         """Close the connections and the store, and let another process have it."""
@@ -199,7 +199,7 @@ class Session:
 
     async def _start_over(self, client: DeviceClient, token: str | None) -> None:
         """Become a new device, because the keys of the old one are lost; let the homeserver forget the old one."""
-        _log.warning("the keys of the device %s are lost; logging in as a new one", client.device_id)
+        log.warning("the keys of the device %s are lost; logging in as a new one", client.device_id)
         client.device_id = ""
         self._login_file.unlink()
         if token is not None:
@@ -207,7 +207,7 @@ class Session:
             try:
                 await client.request("POST", ["logout"])
             except Refused as refusal:
-                _log.info("the lost device was not logged out: %s", refusal)
+                log.info("the lost device was not logged out: %s", refusal)
 
     async def _log_in(self, client: DeviceClient, saved_token: str | None) -> None:
         token = self._credentials.access_token or saved_token

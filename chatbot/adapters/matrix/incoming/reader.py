@@ -23,7 +23,7 @@ from chatbot.adapters.matrix.verification.steps import Step, step_in_room, step_
 from chatbot.core.clock import Clock
 from chatbot.core.messages import AccountRef, Batch, ConversationRef, IncomingMessage, MessageKind, Move, Network
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -194,7 +194,7 @@ class Reader:
     def _leave_undone(self, reading: Reading, message: IncomingMessage, kind: MessageKind) -> None:
         """Tell, once a day, of something that may not come from the one it seems to come from."""
         sender, room_id = message.sender.user_id, message.conversation.room_id
-        _log.warning("event %s of %s in %s left undone: %s", message.event_id, sender, room_id, kind)
+        log.warning("event %s of %s in %s left undone: %s", message.event_id, sender, room_id, kind)
         what = f"{kind} {sender} {room_id} {self._clock.now().date()}"
         if not self._waiting.is_told(what) and what not in reading.told:
             reading.told.append(what)
@@ -216,7 +216,7 @@ class Reader:
 
     def _give_up(self, reading: Reading, locked: Locked) -> None:
         """Tell of an event whose key never came as what it is: something somebody wrote."""
-        _log.warning("no key came for event %s of %s in %s", locked.event_id, locked.event["sender"], locked.room_id)
+        log.warning("no key came for event %s of %s in %s", locked.event_id, locked.event["sender"], locked.room_id)
         reading.settled.append(locked.event_id)
         if self._waiting.is_told(locked.session_id) or locked.session_id in reading.told:
             return

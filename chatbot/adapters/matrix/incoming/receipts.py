@@ -8,7 +8,7 @@ from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, Refused
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 
 class Receipts:
@@ -35,6 +35,6 @@ class Receipts:
                 try:
                     await self._client.request("POST", ["rooms", room_id, "receipt", "m.read", event_id], {})
                 except (Refused, *OUT_OF_REACH) as error:
-                    _log.info("%s not marked as read: %s: %s", room_id, type(error).__name__, error)
+                    log.info("%s not marked as read: %s: %s", room_id, type(error).__name__, error)
         finally:
             self._sending = False

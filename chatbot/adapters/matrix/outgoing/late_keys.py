@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from nio import MatrixRoom
@@ -9,9 +10,10 @@ from nio import MatrixRoom
 from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.retry import Retry
+from chatbot.core.backoff import pause_after
 from chatbot.core.clock import Clock
 
-_PAUSES = tuple(float(2**power) for power in range(12))
+_PAUSES = tuple(pause_after(failures, math.inf) for failures in range(1, 13))
 """Seconds between one try and the next, an hour in all: a device that is just being set up needs one or two."""
 
 

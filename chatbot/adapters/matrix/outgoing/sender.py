@@ -21,7 +21,7 @@ from chatbot.adapters.matrix.rooms.membership import Rooms
 from chatbot.adapters.matrix.rooms.recent_events import RecentEvents
 from chatbot.core.messages import Attachment, ConversationRef, Network, OutgoingMessage, Receipt
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _TYPING = 10_000  # milliseconds
 _UPLOAD_PATIENCE = 120  # seconds
@@ -101,7 +101,7 @@ class Sender:
         try:
             await self._client.request("PUT", ["rooms", room_id, "typing", self._client.user_id], content)
         except (Refused, *OUT_OF_REACH) as error:
-            _log.info("typing in %s not shown: %s: %s", room_id, type(error).__name__, error)
+            log.info("typing in %s not shown: %s: %s", room_id, type(error).__name__, error)
 
     async def _failure(self, refusal: Refused, token: str) -> SendError:
         """How a refusal is told; a session the server has ended is renewed for the next try."""
@@ -109,7 +109,7 @@ class Sender:
             try:
                 await self._session.renew(token)
             except (AdapterError, Refused, *OUT_OF_REACH) as error:
-                _log.warning("logging in again failed: %s: %s", type(error).__name__, error)
+                log.warning("logging in again failed: %s: %s", type(error).__name__, error)
         return refusal.as_send_error()
 
     async def _uploaded(self, room: MatrixRoom, attachment: Attachment) -> Uploaded:

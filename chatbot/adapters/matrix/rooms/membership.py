@@ -19,7 +19,7 @@ from chatbot.adapters.matrix.client.errors import INVITE_BLOCKED, Refused
 from chatbot.adapters.matrix.client.events import Invitation, invitation, mapping
 from chatbot.adapters.matrix.client.retry import Retry
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _ENCRYPTION = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
 
@@ -110,7 +110,7 @@ class Rooms:
         if self.replaced_by(room_id) or any(fnmatchcase(invitation.inviter, glob) for glob in self._allowed):
             self.enter(room_id, invitation.inviter if invitation.direct else None)
         else:
-            _log.warning(
+            log.warning(
                 "invitation of %s to %s left alone: not in matrix.allowed_inviters", invitation.inviter, room_id
             )
 

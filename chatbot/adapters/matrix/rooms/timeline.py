@@ -13,7 +13,7 @@ from chatbot.adapters.matrix.client.device_client import AnyEvent, DeviceClient
 from chatbot.adapters.matrix.client.errors import Refused
 from chatbot.adapters.matrix.client.retry import Retry
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _PAGE = 200  # events asked for at once
 
@@ -53,7 +53,7 @@ class Timelines:
             try:
                 page = await self._retry.ask(partial(self._page, room_id, query | {"from": start}))
             except Refused as refusal:
-                _log.warning("the server withholds what was said in %s in the meantime: %s", room_id, refusal)
+                log.warning("the server withholds what was said in %s in the meantime: %s", room_id, refusal)
                 break
             chunk = [Event.parse_event(event) for event in page.get("chunk", [])]
             found = chunk[::-1] + found

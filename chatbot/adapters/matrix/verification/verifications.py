@@ -26,7 +26,7 @@ from chatbot.adapters.matrix.verification.sas import METHOD, Comparison, NotVeri
 from chatbot.adapters.matrix.verification.steps import Step
 from chatbot.core.clock import Clock
 
-_log = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 LASTS = timedelta(minutes=10)
 """How long a verification may take, by the specification; older requests are not answered."""
@@ -120,9 +120,9 @@ class Verifications:
         elif step.kind == "cancel":
             self._drop(verification)
             if step.content.get("code") == "m.mismatched_sas":
-                _log.warning("%s saw other emoji than the bot: somebody may stand between the two", step.sender)
+                log.warning("%s saw other emoji than the bot: somebody may stand between the two", step.sender)
             else:
-                _log.info("%s ended the verification", step.sender)
+                log.info("%s ended the verification", step.sender)
         elif step.kind != verification.awaits:
             raise NotVerifiedError("m.unexpected_message", f"{verification.awaits} is what comes next")
         else:
@@ -134,7 +134,7 @@ class Verifications:
         if verification is None or step.kind != "ready" or verification.agreed:
             return
         if self._is_of_another_session(step):
-            _log.info("another session of the account verifies %s", verification.asked.sender)
+            log.info("another session of the account verifies %s", verification.asked.sender)
             self._drop(verification)
         verification.agreed = True
 
@@ -164,7 +164,7 @@ class Verifications:
             await self._send(asked, "done", {})
             verification.awaits = "done"
             self._register.remove(asked)
-            _log.info("%s and the bot have verified each other", asked.sender)
+            log.info("%s and the bot have verified each other", asked.sender)
             await self._sign(verification, vouched)
         else:
             self._drop(verification)
@@ -177,7 +177,7 @@ class Verifications:
         if METHOD not in step.methods:
             raise NotVerifiedError("m.unknown_method", "the bot compares emoji")
         self._begin(step)
-        _log.info("%s asks for a verification", step.sender)
+        log.info("%s asks for a verification", step.sender)
         await self._send(step, "ready", {"from_device": self._client.device_id, "methods": [METHOD]})
 
     def _begin(self, step: Step) -> _Verification:
@@ -202,7 +202,7 @@ class Verifications:
     async def _show(self, asked: Step, comparison: Comparison) -> None:
         """Show emoji and numbers alone: every client has names of its own for them, in its person's language."""
         emoji, numbers = " ".join(comparison.emoji()), " ".join(map(str, comparison.decimals()))
-        _log.info("verification with %s: %s (%s)", asked.sender, emoji, numbers)
+        log.info("verification with %s: %s (%s)", asked.sender, emoji, numbers)
         room = asked.room or self._rooms.direct_room(asked.sender)
         if room is not None:
             content, key = {"msgtype": "m.notice", "body": f"{emoji}\n{numbers}"}, f"{asked.transaction}-emoji"
@@ -248,7 +248,7 @@ class Verifications:
         self._register.remove(verification.asked)
 
     async def _cancel(self, step: Step, refusal: NotVerifiedError) -> None:
-        _log.warning("the verification with %s is cancelled: %s", step.sender, refusal)
+        log.warning("the verification with %s is cancelled: %s", step.sender, refusal)
         verification = self._under_way.get(step.sender)
         if verification is not None and verification.asked.transaction == step.transaction:
             del self._under_way[step.sender]
@@ -268,7 +268,7 @@ class Verifications:
                 if room is not None or entry.room_id is None:
                     await self._tell_cancelled(entry.asked(room), NotVerifiedError(code, reason))
             except Refused as refusal:
-                _log.warning("%s was not told that the verification has ended: %s", entry.sender, refusal)
+                log.warning("%s was not told that the verification has ended: %s", entry.sender, refusal)
             self._register.remove(entry)
 
     async def _time_out(self, verification: _Verification) -> None:
@@ -278,7 +278,7 @@ class Verifications:
                 return
             del self._under_way[verification.asked.sender]
             if verification.awaits != "done":
-                _log.info("the verification with %s took too long", verification.asked.sender)
+                log.info("the verification with %s took too long", verification.asked.sender)
                 await self._tell_cancelled(verification.asked, NotVerifiedError("m.timeout", "it took too long"))
 
     # Sending
