@@ -11,13 +11,13 @@ from email.message import EmailMessage
 
 import pytest
 
+from chatbot.adapters.contract.stage import PATIENCE
 from chatbot.app import App, networks
 from chatbot.core.clock import ManualClock
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
 from chatbot.settings import Settings
 from tests import botapi
-from tests.adapters.stage import PATIENCE
 from tests.adapters.stage_email import ADDRESS, PASSWORD, USER, MailServer, Postman, body_of
 from tests.ports import free_port
 from tests.world import START

@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 import pytest
 
+from chatbot.adapters.contract.stage import PATIENCE, Reader
 from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.core.clock import SystemClock
 from chatbot.core.messages import Batch, ConversationRef, Network, OutgoingMessage
-from tests.adapters.stage import PATIENCE, Reader
 from tests.synapse.homeserver import Account, Homeserver
 from tests.synapse.person import Person
 

@@ -15,8 +15,8 @@ import pytest
 from chatbot.adapters.base import Capabilities
 from chatbot.adapters.console.adapter import ConsoleAdapter
 from chatbot.adapters.console.screen import Lines, Scene
+from chatbot.adapters.contract.stage import PATIENCE, HurriedClock, Seen
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from tests.adapters.stage import PATIENCE, HurriedClock, Seen
 
 BLOCK = re.compile(r"^bot → ana(?P<edited> \(edited\))?: (?P<body>.*(?:\n(?:  .*)?)*)$", re.MULTILINE)
 

@@ -19,10 +19,10 @@ import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from chatbot.adapters.base import Capabilities
+from chatbot.adapters.contract.stage import PATIENCE, HurriedClock, Seen
 from chatbot.adapters.email.adapter import EmailAdapter, Server
 from chatbot.adapters.email.addresses import ReplyAddresses
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from tests.adapters.stage import PATIENCE, HurriedClock, Seen
 from tests.ports import free_port
 
 USER, PASSWORD, WRONG = "bot", "right-password", "wrong-password"

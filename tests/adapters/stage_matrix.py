@@ -13,11 +13,11 @@ import pytest
 from nio import Event
 
 from chatbot.adapters.base import Adapter, Capabilities
+from chatbot.adapters.contract.stage import HurriedClock, Seen
 from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.adapters.matrix.client.device_keys import uncached_timeout
 from chatbot.adapters.matrix.client.events import NUMBERS
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from tests.adapters.stage import HurriedClock, Seen
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Account, Homeserver
 from tests.synapse.line import Line

@@ -8,9 +8,9 @@ from typing import ClassVar
 import pytest
 
 from chatbot.adapters.base import Adapter, Capabilities
+from chatbot.adapters.contract.stage import PATIENCE, HurriedClock, Seen
 from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.core.messages import AccountRef, ConversationRef, Network
-from tests.adapters.stage import PATIENCE, HurriedClock, Seen
 from tests.botapi import Message, Server
 
 WRONG_TOKEN = "1000001:AAwrongWrongWrongWrongWrongWrong00"

@@ -23,6 +23,7 @@ from chatbot.adapters.base import AdapterError
 from chatbot.adapters.console.adapter import ConsoleAdapter
 from chatbot.adapters.console.screen import Lines, Scene
 from chatbot.adapters.console.terminal import Terminal, _Words
+from chatbot.adapters.contract.stage import PATIENCE
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import (
     AccountRef,
@@ -34,7 +35,6 @@ from chatbot.core.messages import (
     Network,
     OutgoingMessage,
 )
-from tests.adapters.stage import PATIENCE
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 PEOPLE = {"ana": "Ana Quispe", "kim": "Kim Park"}

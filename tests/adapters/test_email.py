@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.adapters.base import AdapterError, Rejected, RetryLater, Uncertain, Unreachable
+from chatbot.adapters.contract.stage import PATIENCE, Reader
 from chatbot.adapters.email.adapter import EmailAdapter, Server
 from chatbot.adapters.email.addresses import ReplyAddresses
 from chatbot.adapters.email.bodies import text_of_html
@@ -26,7 +27,6 @@ from chatbot.adapters.email.listener import Listener
 from chatbot.adapters.email.quoting import own_words
 from chatbot.adapters.email.reading import UnreadableError, read
 from chatbot.core.messages import Batch, Choice, ConversationRef, IncomingMessage, Network, OutgoingMessage
-from tests.adapters.stage import PATIENCE, Reader
 from tests.adapters.stage_email import ADDRESS, ANA, EmailStage, body_of
 from tests.ports import free_port
 

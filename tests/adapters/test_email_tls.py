@@ -17,8 +17,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from chatbot.adapters.base import AdapterError
+from chatbot.adapters.contract.stage import HurriedClock
 from chatbot.adapters.email.adapter import EmailAdapter, Server
-from tests.adapters.stage import HurriedClock
 
 Security = Literal["starttls", "tls", "none"]
 LOGIN = ("bot", "in secret")

@@ -12,6 +12,7 @@ import pytest
 from nio import KeysUploadResponse, Response
 
 from chatbot.adapters.base import AdapterError
+from chatbot.adapters.contract.stage import Reader
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import (
@@ -21,7 +22,6 @@ from chatbot.core.messages import (
     Network,
 )
 from tests.adapters.matrix_bot import Bot, first, to
-from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 

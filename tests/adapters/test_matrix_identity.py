@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from chatbot.adapters.base import AdapterError
+from chatbot.adapters.contract.stage import PATIENCE, Reader
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.identity import recovery_key
 from chatbot.adapters.matrix.identity.cross_signing import USAGES, PrivateIdentity, secret_name
@@ -21,7 +22,6 @@ from chatbot.adapters.matrix.identity.secret_storage import StorageKey, key_of
 from chatbot.adapters.matrix.identity.session import Credentials, Session
 from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot
-from tests.adapters.stage import PATIENCE, Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from chatbot.adapters.contract.stage import Reader
 from chatbot.adapters.matrix import sync
 from chatbot.adapters.matrix.client.events import NUMBERS
 from chatbot.adapters.matrix.rooms import timeline
@@ -16,7 +17,6 @@ from chatbot.core.messages import (
     OutgoingMessage,
 )
 from tests.adapters.matrix_bot import Bot, first, to
-from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 

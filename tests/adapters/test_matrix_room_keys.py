@@ -10,13 +10,13 @@ import pytest
 from nio import JoinedMembersResponse, Response
 from nio.crypto.sessions import OutboundGroupSession
 
+from chatbot.adapters.contract.stage import Reader
 from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.room_keys import limit
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import ConversationRef, MessageKind, Network, OutgoingMessage
 from tests.adapters.matrix_bot import Bot
-from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 from tests.synapse.person import Person

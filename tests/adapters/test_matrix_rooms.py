@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from chatbot.adapters.base import Moved, Unreachable
+from chatbot.adapters.contract.stage import Reader
 from chatbot.core.messages import (
     AccountRef,
     ConversationRef,
@@ -15,7 +16,6 @@ from chatbot.core.messages import (
     OutgoingMessage,
 )
 from tests.adapters.matrix_bot import Bot, first, to
-from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 

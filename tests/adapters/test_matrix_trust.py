@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
+from chatbot.adapters.contract.stage import Reader
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import MessageKind
 from tests.adapters.matrix_bot import Bot, to
-from tests.adapters.stage import Reader
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 from tests.synapse.person import Person

@@ -13,10 +13,10 @@ import pytest
 from nio import ToDeviceEvent
 
 from chatbot.adapters.base import Adapter
+from chatbot.adapters.contract.stage import PATIENCE
 from chatbot.adapters.matrix.verification.verifications import LASTS
 from chatbot.core.clock import ManualClock
 from tests.adapters.matrix_bot import Bot
-from tests.adapters.stage import PATIENCE
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 from tests.synapse.person import Person

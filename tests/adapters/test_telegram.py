@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 
 from chatbot.adapters.base import AdapterError, Moved, Rejected, RetryLater, Uncertain, Unreachable
+from chatbot.adapters.contract.stage import PATIENCE, HurriedClock, Reader
 from chatbot.adapters.telegram.adapter import REFUSALS_BELIEVED, TelegramAdapter
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import (
@@ -25,7 +26,6 @@ from chatbot.core.messages import (
     Network,
     OutgoingMessage,
 )
-from tests.adapters.stage import PATIENCE, HurriedClock, Reader
 from tests.botapi import Group, Person, Server
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d494844520000004000000040")

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chatbot.adapters.contract.stage import PATIENCE, HurriedClock
 from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.adapters.telegram.updates import MALFORMED, Me, UpdateWords, read
 from chatbot.core.messages import AccountRef, Brought, ConversationRef, Network
-from tests.adapters.stage import PATIENCE, HurriedClock
 from tests.botapi import Group, Person, Server
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from chatbot.adapters.base import RetryLater, Uncertain
+from chatbot.adapters.contract.stage import PATIENCE, HurriedClock
 from chatbot.app import App, networks
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ConversationRef, Menu, Network
@@ -16,7 +17,6 @@ from chatbot.settings import Settings
 from handlers import features
 from handlers.shared.context import Context
 from tests import botapi
-from tests.adapters.stage import PATIENCE, HurriedClock
 from tests.world import World, running
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from chatbot.adapters.contract.stage import HurriedClock
 from chatbot.app import App, networks
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
-from tests.adapters.stage import HurriedClock
 from tests.attack.faults import FAULTS, FaultyServer
 from tests.botapi import Person
 

@@ -1,7 +1,6 @@
 """What the contract suite asks of a network: a bot's account, and one person, Ana, in front of it.
 
-A network joins the suite with a module `stage_<network>.py` holding a class that follows `Stage` and a fixture
-`<network>_stage` that yields it, both named in `conftest.py`.
+A network joins the suite with a class that follows `Stage`, see `suite.contract_for`.
 """
 
 from __future__ import annotations
