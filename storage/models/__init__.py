@@ -1,35 +1,11 @@
 """The tables, one module a feature. Importing this package knows them all."""
 
-from storage.models import (
-    absence,
-    account,
-    activity,
-    changes,
-    check_in,
-    council,
-    delivery,
-    limits,
-    mailing,
-    member_merge,
-    offers,
-    one_time_codes,
-    pairs,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
 from storage.models.base import Base
 
-__all__ = [
-    "Base",
-    "absence",
-    "account",
-    "activity",
-    "changes",
-    "check_in",
-    "council",
-    "delivery",
-    "limits",
-    "mailing",
-    "member_merge",
-    "offers",
-    "one_time_codes",
-    "pairs",
-]
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
+
+__all__ = ["Base"]
