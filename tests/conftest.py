@@ -9,7 +9,6 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from sqlalchemy import make_url
 
 from chatbot import locales
 from chatbot.adapters.email.adapter import EmailAdapter
@@ -67,14 +66,6 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("template") / "empty.db"
     asyncio.run(make_tables(f"sqlite+aiosqlite:///{file}"))
     return file
-
-
-@pytest.fixture(scope="session")
-def postgres_template(postgres: Postgres) -> str:
-    """The name of a database with all tables and nothing in them."""
-    url = asyncio.run(postgres.create_database())
-    asyncio.run(make_tables(url))
-    return str(make_url(url).database)
 
 
 @pytest.fixture

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 import asyncio
-import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
+from tests.engines import make_tables
 from tests.postgres.server import Postgres
+from tests.sharing import Facts, session_folder, shared
 
 FreshDatabase = Callable[[], Awaitable[str]]
 """Makes an empty database and returns its `postgresql+asyncpg` address."""
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
+def postgres_facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
+    """Where the server of this test session is, and a database in it with all tables and nothing in them."""
+    with shared(session_folder(tmp_path_factory) / "postgres", "tests.postgres.kept", prepare=_prepare) as facts:
+        yield facts
+
+
+@pytest.fixture(scope="session")
+def postgres(postgres_facts: Facts) -> Postgres:
     """The server of this test session. Fails when it cannot start."""
-    # Straight under the temporary directory: a socket's path is short, and as root the parents are opened to others.
-    with tempfile.TemporaryDirectory(prefix="postgres-") as folder:
-        server = Postgres(Path(folder))
-        try:
-            asyncio.run(server.relax())
-            yield server
-        finally:
-            server.stop()
+    return Postgres(postgres_facts["uri"])
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_facts: Facts) -> str:
+    """The name of a database with all tables and nothing in them."""
+    return str(postgres_facts["template"])
+
+
+def _prepare(facts: Facts) -> Facts:
+    return facts | {"template": asyncio.run(_with_tables(Postgres(facts["uri"])))}
+
+
+async def _with_tables(server: Postgres) -> str:
+    await server.relax()
+    url = await server.create_database()
+    await make_tables(url)
+    return str(make_url(url).database)
 
 
 @pytest.fixture

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.sharing import session_folder, shared, worker_number
 from tests.synapse.homeserver import Account, Homeserver
 from tests.synapse.person import Person
+
+USERS = 100_000
+"""As many numbers for its users has each worker."""
 
 Welcome = Callable[[str | Account], Awaitable[Person]]
 """Brings a person of the given name, or of the given account, in front of their client."""
@@ -16,13 +21,9 @@ Welcome = Callable[[str | Account], Awaitable[Person]]
 @pytest.fixture(scope="session")
 def synapse(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Homeserver]:
     """The homeserver of this test session. Fails with the end of Synapse's log when it cannot start."""
-    is_usual = pytestconfig.getoption("--homeserver") == "usual"
-    server = Homeserver(tmp_path_factory.mktemp("synapse"), durable=is_usual)
-    try:
-        server.start()
-        yield server
-    finally:
-        server.stop()
+    folder, how = session_folder(tmp_path_factory) / "synapse", pytestconfig.getoption("--homeserver")
+    with shared(folder, "tests.synapse.homeserver", how) as facts:
+        yield Homeserver(Path(facts["folder"]), facts=facts, first=worker_number() * USERS + 1)
 
 
 @pytest.fixture

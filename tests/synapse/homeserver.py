@@ -1,4 +1,4 @@
-"""A real Synapse on loopback: one process for the whole test session, made and thrown away with its folder."""
+"""A real Synapse on loopback, made and thrown away with its folder."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.ports import free_port
+from tests.sharing import Facts, keep
 
 SERVER_NAME = "example.org"
 START_PATIENCE = 60.0
@@ -44,15 +45,23 @@ class Account:
 class Homeserver:
     """The running server: where it listens, its users, and what lies in its database."""
 
-    def __init__(self, folder: Path, *, durable: bool = False) -> None:
-        """durable: whether it waits for the disk as it does where it serves people; tests are faster without."""
+    def __init__(self, folder: Path, *, durable: bool = False, facts: Facts | None = None, first: int = 1) -> None:
+        """durable: whether it waits for the disk as it does where it serves people; tests are faster without.
+
+        facts: those of one in the same folder that another process started
+        first: the number of our first user on it
+        """
         self._folder = folder
         self._program = ["-m", "synapse.app.homeserver"] if durable else [str(Path(__file__).with_name("hasty.py"))]
-        self._secret = secrets.token_urlsafe(16)
-        self._numbers = count(1)
+        self._secret: str = facts["secret"] if facts else secrets.token_urlsafe(16)
+        self._numbers = count(first)
         self._process: subprocess.Popen[bytes] | None = None
-        self.port = free_port()
+        self.port: int = facts["port"] if facts else free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+
+    def facts(self) -> Facts:
+        """What another process has to know to use the server."""
+        return {"folder": str(self._folder), "port": self.port, "secret": self._secret}
 
     def start(self) -> None:
         """Return once the server answers. Raises RuntimeError with the end of its log when it does not."""
@@ -203,3 +212,7 @@ class Homeserver:
             "root": {"level": "WARNING", "handlers": ["file"]},
             "disable_existing_loggers": False,
         }
+
+
+if __name__ == "__main__":
+    keep(Homeserver(Path(sys.argv[1]), durable=sys.argv[2] == "usual"))
