@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 
-from chatbot.adapters.email import EmailAdapter
+from chatbot.adapters.email.adapter import EmailAdapter
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, Network
 from chatbot.settings import Settings
 from storage import schema
-from storage.backup import backup, restore
+from storage.copy import backup, restore
 from storage.engine import open_engine
 from tests.postgres.server import Postgres
 from tests.upgrade.old_world import KILLED_AT, put_back, write_database
