@@ -173,11 +173,12 @@ class Homeserver:
             "bind_addresses": ["127.0.0.1"],
             "resources": [{"names": ["client"]}],
         }
+        database = {"database": str(self._folder / "homeserver.db"), "cached_statements": 2000}  # it has many of them
         config = {
             "server_name": SERVER_NAME,
             "public_baseurl": self.url,
             "listeners": [listener],
-            "database": {"name": "sqlite3", "args": {"database": str(self._folder / "homeserver.db")}},
+            "database": {"name": "sqlite3", "args": database},
             "log_config": str(self._folder / "log.json"),
             "media_store_path": str(self._folder / "media"),
             "signing_key_path": str(self._folder / "signing.key"),
