@@ -159,7 +159,7 @@ async def test_two_of_one_name_are_told_apart_from_the_first_day(world: World) -
     for user_id, name, shown in (("1", "Ana", "Ana"), ("2", "Ana", "Ana (2)"), ("3", "\u0410na", "Ana (3)")):
         await world.person(user_id, name, handle=None).says("start", f"Welcome, {shown}!")
     await world.person("4", "Zoe", Network.MATRIX, handle="@zoe:evil.example").says("start", "Welcome, Zoe (2)!")
-    await zoe.says("status Ana", "Whom do you mean")
+    await zoe.says("status Ana", "Who do you mean")
     assert zoe.screen[-1].labels == ["Ana", "Ana (2)", "Ana (3)"]
 
 
