@@ -71,7 +71,7 @@ async def test_an_edit_that_changed_no_words_hides_nothing_and_is_not_answered(w
 
 async def test_a_message_without_a_key_is_asked_for_again(world: World) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says("", "Please write it again", kind=MessageKind.UNREADABLE)
+    await ana.says("", "Please send it again", kind=MessageKind.UNREADABLE)
     ana.send("", room="lounge", kind=MessageKind.UNREADABLE)
     await world.settle()
     assert "lounge" not in world.adapters[ana.account.network].rooms

@@ -55,7 +55,7 @@ async def test_who_asks_for_a_mentor_again_and_again_is_offered_a_few_times_and_
     offers = [message for message in kim.read() if "event" in message.text]
     assert len(offers) == TOLD["requests"]
     assert len(unusual(zoe)) == 1
-    zoe.reads("Ana keeps asking for a mentor", "Nothing is lost")
+    zoe.reads("Ana keeps asking for a mentor", "None of it is lost")
     await ana.says("my_mentor", "help with event 29")
     ana.read()
 

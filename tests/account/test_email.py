@@ -239,7 +239,7 @@ async def test_what_is_no_address_is_explained(world: World, text: str) -> None:
 
 async def test_what_the_roster_says_is_shown_as_not_confirmed(world: World) -> None:
     ana = await world.member("ana", "Ana", email="ana@example.net")
-    await ana.says("profile", "ana@example.net (not confirmed: profile email ana@example.net mails you a code)")
+    await ana.says("profile", "ana@example.net (not confirmed: profile email ana@example.net sends you a code)")
 
 
 async def test_in_a_room_nothing_of_it_is_said(world: World) -> None:

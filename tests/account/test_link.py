@@ -185,7 +185,7 @@ async def test_nobody_mentors_themselves(world: World) -> None:
     await world.pair(here, there)
     assert "Until now you were your own mentor" in await join(here, there)
     await there.says("my_mentor", "You don’t have a mentor yet")
-    await there.says("mentees", "no mentees")
+    await there.says("mentees", "don’t have any mentees")
 
 
 async def test_an_offer_to_oneself_is_taken_back(world: World) -> None:
@@ -195,7 +195,7 @@ async def test_an_offer_to_oneself_is_taken_back(world: World) -> None:
     await join(here, there)
     await world.advance(hours=1)
     here.reads("There’s no mentor")
-    await there.presses("Accept", "settled")
+    await there.presses("Accept", "doesn’t need your answer any more")
 
 
 async def test_of_two_requests_one_stands_at_the_first_place(world: World) -> None:
@@ -276,7 +276,7 @@ async def test_of_two_backups_the_person_chooses_one(world: World) -> None:
     here, there = await anas(world, here={"roles": ["mentor"]}, there={"roles": ["mentor"]})
     for person, name in ((here, "kim"), (there, "lou")):
         backup = await world.member(name, roles=["mentor"], share_handle=True)
-        await person.says(f"backup {name}", f"I ask {name.capitalize()}")
+        await person.says(f"backup {name}", f"I’ll ask {name.capitalize()}")
         await backup.presses("Yes, I’ll stand in")
     await there.says(f"link {await code_of(here)}", "Is that you?")
     await there.presses(YES, "Two mentors are down to stand in for you")

@@ -89,7 +89,7 @@ async def test_rejecting_asks_why_and_the_member_may_report_again(world: World) 
     await kim.presses("Reject", "Why doesn’t #1 “Meetup in Lima” count?")
     await world.restart()
     await kim.says("it is " * 200, "under 1000 characters")
-    await kim.says("There’s no page about it yet.\nAnd no date.", "Rejected: #1")
+    await kim.says("There is no page about it yet.\nAnd no date.", "Rejected: #1")
     ana.reads("Kim couldn’t confirm", "There is no page about it yet.", "And no date.", "report it again")
     await ana.says("activities", "not counted")
     await ana.says(f"{REPORT}; link=https://example.org", "#2 Meetup in Lima")
@@ -195,7 +195,7 @@ async def test_a_question_that_nobody_waits_for_any_more_ends(world: World) -> N
     await kim.says("ask_more Is there a page?")
     await ana.presses("Answer", "Your next message")
     await kim.says("confirm #1", "Confirmed")
-    await ana.says("Yes there is", "Kim confirmed #1 already")
+    await ana.says("Yes there is", "Kim already confirmed #1")
     await ana.says("activities", "confirmed ✓")
 
 
@@ -207,7 +207,7 @@ async def test_a_reason_that_comes_after_the_decision_ends_the_question(world: W
     await world.advance(days=15, step=timedelta(days=5))
     await kim.says("reject", "Why")
     await zoe.says("confirm", "Confirmed")
-    await kim.says("I saw no page", "Zoe confirmed #1 already")
+    await kim.says("I saw no page", "Zoe already confirmed #1")
     await kim.says("activities", "haven’t reported anything yet")
     assert (await activity(world)).state == ActivityState.CONFIRMED
 
@@ -223,7 +223,7 @@ async def test_two_deciding_at_once(world: World) -> None:
     zoe.send("/confirm #1")
     await world.settle()
     kim.reads("Rejected: #1")
-    zoe.reads("Kim rejected #1 already: Wed 9 Dec, 10:00")
+    zoe.reads("Kim already rejected #1: Wed 9 Dec, 10:00")
     text = ana.reads("couldn’t confirm")
     assert "Thank you" not in text
 

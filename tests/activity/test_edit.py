@@ -60,8 +60,8 @@ async def test_only_the_author_changes_it_and_only_until_it_is_decided(world: Wo
     await kim.says("edit #1 attendees=3", "None of your activities")
     late = [message for message in ana.screen if "Attendees" in message.labels][-1]
     await kim.says("confirm #1")
-    await ana.presses("Attendees", "confirmed #1 already", message=late)
-    await ana.says("edit #1 attendees=3", "confirmed #1 already")
+    await ana.presses("Attendees", "already confirmed #1", message=late)
+    await ana.says("edit #1 attendees=3", "already confirmed #1")
 
 
 async def test_a_wrong_number_shows_those_that_can_be_changed(world: World) -> None:

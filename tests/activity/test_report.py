@@ -143,7 +143,7 @@ async def test_a_planned_event_is_confirmed_after_it_took_place(world: World) ->
     await world.pair(ana, kim)
     await ana.says(
         "report organised 2026-11-26 Meetup in Lima; expected=40",
-        "It is planned, so I ask Kim to confirm it once it has taken place, by 11 Dec 2026",
+        "It’s planned, so I’ll ask Kim to confirm it once it has taken place, by 11 Dec 2026",
     )
     kim.reads_nothing()
     await ana.says("activities", "#1 Meetup in Lima, 26 Nov 2026 – planned")

@@ -40,7 +40,7 @@ async def test_what_is_decided_or_anothers_stays(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says(MEETUP)
     await kim.presses("Confirm", "Confirmed: #1")
-    await ana.says("take_back #1", "Kim confirmed #1 already")
+    await ana.says("take_back #1", "Kim already confirmed #1")
     bo = await world.member("bo", "Bo")
     await bo.says("take_back #1", "don’t have an undecided activity like that")
 

@@ -31,7 +31,7 @@ async def test_a_mentor_is_heard_outside_an_open_window(world: World, zoe: Perso
     kim = await unasked(world, "Amy", "Bo")
     await kim.says("checkin amy help she is lost", "Noted. Amy: Needs help.", "kept your note about Amy")
     zoe.reads("Amy needs help", "“she is lost”", "Kim, who is looking after Amy, says so")
-    assert room(world) == ["Amy needs help, says Kim, who looks after them."]
+    assert room(world) == ["Amy needs help, says Kim, who is looking after them."]
     await kim.says("checkin bo good", "Noted. Bo: All good.")
     await world.advance_to(MONDAY, step=WEEK)
     kim.reads("How are things going with Amy?")

@@ -59,7 +59,7 @@ async def test_the_note_may_be_left_out(world: World, answer: str) -> None:
 async def test_the_council_room_hears_the_name_only(world: World) -> None:
     kim = await asked(world, "Ana")
     await kim.says("checkin Ana help she is ill", "Noted")
-    assert [m.text for m in room(world)] == ["Ana needs help, says Kim, who looks after them."]
+    assert [m.text for m in room(world)] == ["Ana needs help, says Kim, who is looking after them."]
     await kim.says("checkin Ana help she is ill, still", "Noted")
     await kim.says("checkin Ana help", "already")
     assert len(room(world)) == 1
@@ -124,7 +124,7 @@ async def test_help_is_wanted_until_all_is_good_or_a_councillor_decides(world: W
     for line in ("checkin Ana help", "/checkin Luis help", "/checkin Eva help"):
         await kim.says(line, "What would help")
         await kim.presses("No note")
-    needs = "{} needs help, says Kim, who looks after them."
+    needs = "{} needs help, says Kim, who is looking after them."
     assert [m.text for m in room(world)] == [needs.format(name) for name in ("Ana", "Luis", "Eva")]
     stays = await kim.says(
         "checkin Ana skip", "Changed. Ana: Skip (before: Needs help).", "The council is still looking after Ana"

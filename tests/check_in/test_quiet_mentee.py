@@ -67,7 +67,7 @@ async def test_after_4_and_8_weeks_a_friendly_nudge_and_the_mentor_is_told(world
     await world.advance_to(START + 4 * WEEK - timedelta(hours=1))
     text = ana.reads(f"{NUDGE} for 4 weeks", "that’s fine", "ask Kim")
     assert "why" not in text.lower(), "never ask for the reason"
-    kim.reads("I know of no activity of Ana for a while", "One from you is worth more than mine")
+    kim.reads("I haven’t heard of any activity from Ana for a while", "One from you is worth more than mine")
     await world.advance_to(START + 8 * WEEK - timedelta(days=1), step=WEEK)
     assert NUDGE not in ana.reads()
     await world.advance_to(START + 8 * WEEK, step=timedelta(hours=12))

@@ -119,7 +119,7 @@ async def test_any_reply_ends_it_at_once(world: World, zoe: Person, word: str) -
     kim = await silent_for(world, 30, "Ana")
     zoe.read()
     heard = await (kim.presses(word) if word == "All good" else kim.says(word))
-    assert heard.startswith("Good to hear from you, Kim! All is as before")
+    assert heard.startswith("Good to hear from you, Kim! Everything is as before")
     assert len(heard.splitlines()) > 1, "and an answer"
     zoe.reads("This doesn’t need a decision any more: #2 Kim is silent: other mentors for the mentees?")
     await zoe.says("todo", "Nothing is waiting")
@@ -153,7 +153,10 @@ async def test_with_nothing_open_a_kind_line_is_enough(world: World, zoe: Person
     async with world.store() as store:
         (pair,) = await store.pairs.open_pairs()
         pair.ended_at = world.clock.now()
-    assert await kim.says("hello") == "Good to hear from you, Kim! All is as before: I ask and offer again."
+    assert (
+        await kim.says("hello")
+        == "Good to hear from you, Kim! Everything is as before: I’ll send you check-ins and offers again."
+    )
 
 
 async def test_a_second_silence_is_one_of_its_own(world: World, zoe: Person) -> None:

@@ -23,22 +23,22 @@ async def test_assign_pairs_at_once_and_introduces_both(world: World, zoe: Perso
     await ana.says("request_mentor events in Lima")
     for person in (ana, kim):
         person.read()
-    await zoe.decides("assign Ana Kim", "Kim mentors Ana now")
+    await zoe.decides("assign Ana Kim", "Kim is Ana’s mentor now")
     ana.reads("Kim is your mentor now")
     kim.reads("You are Ana’s mentor now")
     assert await mentor_of(world, ana) == "Kim"
     async with world.store() as store:
         assert await store.offers.open_offers() == []
         assert await store.council.queue() == []
-    await zoe.says("assign Ana Kim", "Kim mentors Ana already")
+    await zoe.says("assign Ana Kim", "Kim is already Ana’s mentor")
 
 
 async def test_assign_changes_a_pair_kindly(world: World, zoe: Person) -> None:
     ana = await world.member("ana", "Ana")
     kim, lu = [await world.member(n, n.capitalize(), roles=("mentor",)) for n in ("kim", "lu")]
     await world.pair(ana, kim)
-    await zoe.says("assign Ana Lu", "Ana has Kim as a mentor, and that would end", "Shall I pair them?")
-    await zoe.presses("Assign", "Lu mentors Ana now", "Kim is thanked")
+    await zoe.says("assign Ana Lu", "Kim is Ana’s mentor at the moment; that would end", "Shall I pair them?")
+    await zoe.presses("Assign", "Lu is Ana’s mentor now", "I’m letting Kim know, with thanks")
     kim.reads("Ana has another mentor now. Thank you")
     lu.reads("You are Ana’s mentor now")
     assert await mentor_of(world, ana) == "Lu"
@@ -70,7 +70,7 @@ async def test_what_is_missing_is_asked_for(world: World, zoe: Person) -> None:
     await zoe.says("Kim", "Who do you mean")
     await world.restart()
     await zoe.presses("Kim Two", "Telegram: @kim2", "Shall I pair them?")
-    await zoe.says("1", "Kim Two mentors Ana now")
+    await zoe.says("1", "Kim Two is Ana’s mentor now")
     assert await mentor_of(world, ana) == "Kim Two"
 
 
@@ -97,7 +97,7 @@ async def test_a_full_or_absent_mentor_is_assigned_only_when_meant(world: World,
     await zoe.says("assign Ana Kim", "Kim already has 0 of 0 mentees", "away until 3 Dec 2026", "anyway?")
     kim.reads_nothing()
     assert await mentor_of(world, ana) is None
-    await zoe.presses("Assign anyway", "Kim mentors Ana now")
+    await zoe.presses("Assign anyway", "Kim is Ana’s mentor now")
     assert await mentor_of(world, ana) == "Kim"
     kim.reads("You are Ana’s mentor now")
 
@@ -105,7 +105,9 @@ async def test_a_full_or_absent_mentor_is_assigned_only_when_meant(world: World,
 async def test_a_silent_mentor_is_assigned_only_when_meant(world: World, zoe: Person) -> None:
     people = await programme.make(world)
     waiting = people["Gita Petrov"]
-    await zoe.says("assign Gita Petrov Caro Castro", "5 of 5 mentees already", "hasn’t answered the last 3 check-ins")
+    await zoe.says(
+        "assign Gita Petrov Caro Castro", "already has 5 of 5 mentees", "hasn’t answered the last 3 check-ins"
+    )
     assert await mentor_of(world, waiting) is None
 
 
@@ -117,14 +119,14 @@ async def test_assign_anyway_pressed_twice_or_late_does_nothing_more(world: Worl
     first = zoe.screen[-1]
     button = first.tokens[0]
     await zoe.says("assign Ana Lu", "anyway?")
-    await zoe.presses("Assign anyway", "Lu mentors Ana now")
+    await zoe.presses("Assign anyway", "Lu is Ana’s mentor now")
     kim.read()
     await zoe.says("", "Something has changed for Ana", choice=button, about=first.id)
     assert await mentor_of(world, ana) == "Lu"
     await zoe.says("assign Ana Kim", "anyway?")
     button = zoe.screen[-1].tokens[0]
-    await zoe.presses("Assign anyway", "Lu is thanked")
-    await zoe.says("", "Kim mentors Ana already", choice=button)
+    await zoe.presses("Assign anyway", "I’m letting Lu know, with thanks")
+    await zoe.says("", "Kim is already Ana’s mentor", choice=button)
     kim.reads("You are Ana’s mentor now")
 
 
@@ -141,7 +143,7 @@ async def test_appoint_a_mentor(world: World, zoe: Person) -> None:
     menu = dict(world.adapters[ana.account.network].menus[-1].commands)
     assert "capacity" in menu
     assert "appoint" not in menu
-    await zoe.says("appoint Ana mentor", "holds that role already")
+    await zoe.says("appoint Ana mentor", "already has that role")
     ana.reads_nothing()
 
 

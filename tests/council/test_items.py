@@ -157,7 +157,7 @@ async def test_claiming_takes_an_item_on(world: World, zoe: Person) -> None:
     await yan.says("claim 1", "It’s yours", "#1 Ana needs help")
     zoe.reads("Yan has taken on #1")
     await yan.says("claim 1", "#1 is already yours")
-    await yan.presses("Taken care of", "#1 Ana needs help: Taken care of")
+    await yan.presses("Taken care of", "Thank you for deciding: Taken care of (#1 Ana needs help)")
     await yan.says("claim 1", "already decided: Taken care of")
     await yan.says("claim 7", "There’s no #7")
     await yan.says("todo", "Nothing is waiting for a decision")

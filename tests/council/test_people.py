@@ -99,7 +99,7 @@ async def test_a_stale_button_ends_no_other_pair(world: World, zoe: Person) -> N
     await world.pair(ana, kim)
     await zoe.says("unassign Ana")
     shown = zoe.screen[-1]
-    await zoe.decides("assign Ana Lee", "Lee mentors Ana now")
+    await zoe.decides("assign Ana Lee", "Lee is Ana’s mentor now")
     await zoe.presses("End it", "Lee would no longer mentor Ana", message=shown)
 
 

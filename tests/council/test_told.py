@@ -22,7 +22,10 @@ async def test_who_is_reached_nowhere_is_to_be_told_some_other_way(world: World,
     async with world.store() as store:
         await store.people.mark_unreachable([ana.account])
     await zoe.decides(
-        "assign Ana Kim", "Kim mentors Ana now", "I’m telling Kim now", "I can’t tell Ana: I have no way to reach them"
+        "assign Ana Kim",
+        "Kim is Ana’s mentor now",
+        "I’m telling Kim now",
+        "I can’t tell Ana: I have no way to reach them",
     )
     kim.reads("You are Ana’s mentor now")
 
@@ -36,5 +39,5 @@ async def test_in_spanish(world: World) -> None:
     yan = await world.member("yan", "Yan", roles=["council"], locale="es")
     await world.member("ana", "Ana", timezone="Pacific/Auckland")
     await yan.decides(
-        "appoint Ana mentor", "Ana tiene un papel nuevo: mentor", "Para no despertar a Ana, aviso por la mañana"
+        "appoint Ana mentor", "Ana tiene un papel nuevo: mentor", "Para no despertar a Ana, escribiré por la mañana"
     )

@@ -205,7 +205,7 @@ async def test_stepping_down_leaves_nobody_alone(with_council: World) -> None:
     ana.reads("Kim can’t go on as your mentor. You haven’t done anything wrong", "I’m asking a mentor who suits you")
     cy.reads_nothing()
     bo.reads_nothing()  # 05:00 in Lima
-    await cy.says("my_mentor", "You are number 2 on the waiting list")
+    await cy.says("my_mentor", "You’re number 2 on the waiting list")
     assert "Kim has stepped down as a mentor. 2 mentees are back on the waiting list" in _room(world)
 
     await world.restart()

@@ -51,7 +51,7 @@ async def test_the_named_mentor_is_asked_and_agrees(world: World) -> None:
     await kim.says("backup", "I’ve asked Lee")
     await kim.says("status", "Asked to stand in: Lee (no answer yet)")
     lee.reads("Kim would like you to stand in for them", "A no is perfectly fine")
-    await lee.presses("Yes, I’ll stand in", "Thank you! When Kim is away, I tell you so")
+    await lee.presses("Yes, I’ll stand in", "Thank you! When Kim is away, I’ll tell you")
     kim.reads("Lee will stand in for you whenever you’re away")
     await kim.says("status", "Stands in for them: Lee")
     await lee.says("status", "Ready to stand in for Kim")
@@ -179,7 +179,7 @@ async def test_while_a_mentor_is_silent_the_backup_covers_until_any_word_of_thei
     await world.advance(minutes=1)
     ana.reads("Until Kim is back, Lee is there for you")
     lee.reads("I haven’t heard from Kim for a while, and you’re standing in", "Ana")
-    kim.reads("Until I hear from you again, Lee is there for your mentees, as you once agreed")
+    kim.reads("Until I hear from you again, Lee is there for your mentees, as you agreed")
     await kim.says("mentees")
     await world.advance(minutes=1)
     ana.reads("Kim is back and there for you again")
@@ -197,7 +197,7 @@ async def test_nobody_is_told_at_night(world: World) -> None:
     lee.reads_nothing()
     await world.advance(hours=4, step=STEP)
     ana.reads("Kim is away", "Lee is there for you")
-    lee.reads("you stand in")
+    lee.reads("you’re standing in")
 
 
 async def test_a_backup_who_goes_away_as_well_does_not_cover_meanwhile(world: World) -> None:

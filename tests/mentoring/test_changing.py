@@ -71,7 +71,7 @@ async def test_a_material_change_resets_the_agreements_already_given(world: Worl
     old, token = kim.screen[-1], kim.screen[-1].tokens[0]
     await kim.presses("I agree")
     await lee.presses("I’d rather not", "someone else for Ana")
-    ana.reads("The mentor I asked can’t take anyone on", "I ask Mia and Kim now")
+    ana.reads("The mentor I asked can’t take anyone on", "I’m asking Mia and Kim now")
     kim.reads("Ana has asked for another mentor, and could go on with Mia")
     await mia.presses("I agree", "noted")
     await kim.says("", "Nothing like that is waiting", choice=token, about=old.id)
@@ -177,7 +177,7 @@ async def test_all_agree_but_there_is_no_place_until_there_is_one(world: World) 
     await kim.says("pass_on Ana Lee")
     await lee.says("capacity 0")
     await lee.presses("I agree")
-    await ana.presses("I agree", "All agree, thank you! Lee has no free place at the moment")
+    await ana.presses("I agree", "Everyone agrees, thank you! Lee has no free place at the moment")
     assert await mentor_of(world, ana) == "Kim"
     await lee.says("capacity 1")
     await world.advance(minutes=1)
@@ -198,7 +198,7 @@ async def test_all_agree_but_there_is_no_place_in_time_so_a_councillor_decides(w
     )
     await zoe.presses("Approve", "Lee already has 0 of 0 mentees", "anyway?")
     assert await mentor_of(world, ana) == "Kim", "who overrides a mentor's capacity knows it"
-    await zoe.presses("Approve anyway", "Lee is proposed: Approve", "Thank you for deciding")
+    await zoe.presses("Approve anyway", "Thank you for deciding: Approve", "Lee is proposed")
     assert await mentor_of(world, ana) == "Lee"
     await zoe.says("status", "over capacity: 1")
     await zoe.says("mentors", "Lee: 1 of 0 · over capacity")
@@ -215,7 +215,7 @@ async def test_all_agree_but_the_new_mentor_steps_down_so_the_next_is_asked(worl
     await world.advance(minutes=1)
     assert await mentor_of(world, ana) == "Kim"
     mia.reads("Kim would like someone else to be Ana’s mentor")
-    kim.reads("The mentor I asked can’t take anyone on", "I ask Ana and Mia now")
+    kim.reads("The mentor I asked can’t take anyone on", "I’m asking Ana and Mia now")
 
 
 async def test_the_last_of_three_agrees_after_the_new_mentor_stepped_down(world: World) -> None:
@@ -233,7 +233,7 @@ async def test_a_change_is_past_once_the_council_has_assigned_another_mentor(wor
     await kim.says("pass_on Ana Lee")
     await lee.presses("I agree", "noted")
     await world.advance(minutes=1)
-    await zoe.decides("assign Ana Mia", "Mia mentors Ana now")
+    await zoe.decides("assign Ana Mia", "Mia is Ana’s mentor now")
     await ana.presses("I agree", "Nothing like that is waiting")
     assert await mentor_of(world, ana) == "Mia"
     await mia.says("pass_on Ana Lee", "I’ll ask Ana and Lee whether Lee can be their mentor")

@@ -40,7 +40,7 @@ async def test_the_plan_is_shown_first_and_sent_when_confirmed(world: World, zoe
     await waits(world, ana, bo, cy)
     await zoe.says(
         "match",
-        "Mentors for 2 of the 3 who wait",
+        "Mentors for 2 of the 3 who are waiting",
         "Ana → Kim · English · same time · events",
         "Bo → Lee · languages not known · 1 hour apart",
         "Afterwards: evenly spread, 1 each.",

@@ -184,7 +184,7 @@ async def test_a_username_missing_across_networks_is_no_way_and_a_new_one_is(wor
 async def test_once_a_councillor_brought_them_together_nobody_is_reminded(world: World, zoe: Person) -> None:
     ana, kim = await matched(world)
     await world.advance(days=7, step=HALF_DAY)
-    await zoe.says("resolve 1 done", "Ana and Kim cannot write to each other: Taken care of")
+    await zoe.says("resolve 1 done", "Thank you for deciding: Taken care of (#1 Ana and Kim can’t write to each other)")
     ana.read(), kim.read()
     await world.advance(days=12, step=HALF_DAY)
     assert (news(ana), news(kim)) == ([], [])
