@@ -14,11 +14,26 @@ DAY = timedelta(days=1)
 HALF_DAY = timedelta(hours=12)
 LABELS = ["Yes, show it", "No", "We’re in touch"]
 NOT_YET = "They haven’t shared a handle yet; I’ll tell you as soon as they do."
-A_MENTOR = "A mentor helps you find your way: ask what you don’t know, say what you’d like to try. A good start is a short talk this week about how often you’d like to meet."
-MENTORING = "A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good start is a short talk this week about what they hope for and how often you’d like to meet."
-MAY_I = "May I show {} your handle, so that they can write to you? For now neither of you can write to the other; one tap is enough."
-DAY_3 = "As far as I know, you and {} can’t write to each other yet. May I show them your handle? If one of you says yes, the other can write."
-DAY_7 = "A week has gone by, and as far as I know you and {} still can’t write to each other. I’ve asked someone on the council to help you get in touch. If you let me show them your handle, that helps at once."
+A_MENTOR = (
+    "A mentor helps you find your way: ask what you don’t know, say what you’d like to try. A good start is a "
+    "short talk this week about how often you’d like to meet."
+)
+MENTORING = (
+    "A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good start is a "
+    "short talk this week about what they hope for and how often you’d like to meet."
+)
+MAY_I = (
+    "May I show {} your handle, so that they can write to you? For now neither of you can write to the other; "
+    "one tap is enough."
+)
+DAY_3 = (
+    "As far as I know, you and {} can’t write to each other yet. May I show them your handle? If one of you says "
+    "yes, the other can write."
+)
+DAY_7 = (
+    "A week has gone by, and as far as I know you and {} still can’t write to each other. I’ve asked someone on "
+    "the council to help you get in touch. If you let me show them your handle, that helps at once."
+)
 
 AUN_NO = "Aún no ha compartido su alias; te aviso en cuanto lo haga."
 QUIEN_ACOMPANA = (
@@ -34,7 +49,10 @@ TRES = (
     "Que yo sepa, tú y {} aún no pueden escribirse. ¿Puedo mostrarle tu alias? Si una de las dos partes dice que sí, "
     "la otra puede escribir."
 )
-SIETE = "Ha pasado una semana y, que yo sepa, tú y {} siguen sin poder escribirse. Le pedí a alguien del consejo que les ayude a ponerse en contacto. Si me dejas mostrarle tu alias, eso ayuda enseguida."
+SIETE = (
+    "Ha pasado una semana y, que yo sepa, tú y {} siguen sin poder escribirse. Le pedí a alguien del consejo que "
+    "les ayude a ponerse en contacto. Si me dejas mostrarle tu alias, eso ayuda enseguida."
+)
 
 
 @pytest.fixture

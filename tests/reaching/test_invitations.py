@@ -26,7 +26,8 @@ async def test_who_has_no_direct_chat_yet_is_told_of_the_invitation(world: World
     lounge = world.adapters[Network.MATRIX].rooms.setdefault("lounge", [])
     await ana.says("!start", "Welcome", room="lounge")
     assert lounge[-1].text == (
-        "I’ve sent you an invitation to a direct chat: accept it to read my answer. If nothing has arrived, start a direct chat with me and write there."
+        "I’ve sent you an invitation to a direct chat: accept it to read my answer. If nothing has arrived, "
+        "start a direct chat with me and write there."
     )
 
     await tell(world, ana, invited=True)
