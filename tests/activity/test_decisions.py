@@ -259,8 +259,10 @@ async def test_without_a_mentor_it_is_on_the_councils_list_at_once(world: World)
     ana, zoe = await world.member("ana", "Ana"), await world.member("zoe", "Zoe", roles=["council"])
     await ana.says(REPORT)
     assert council_room(world, ana) == [
-        "1 new activity is waiting for the council, because the person who reported it has no mentor. Write "
-        "review to me directly."
+        (
+            "1 new activity is waiting for the council, because the person who reported it has no mentor. Write "
+            "review to me directly."
+        )
     ]
     await world.advance(hours=2)
     assert len(council_room(world, ana)) == 1

@@ -38,7 +38,7 @@ activity-unanswered = {"**"}Asked, not answered yet:** { $question }
 activity-line = - #{ $number } { $title } – { $name }, due { $due }
 activity-and-more = … and { $count } more
 activity-due = Please decide by { $due }.
-activity-overdue = This was due on { $due }. It stays open until somebody decides.
+activity-overdue = This was due on { $due }. It stays open until someone decides.
 activity-which = Which one do you mean?
 
 help-report = tell me what you did for the programme
