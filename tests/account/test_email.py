@@ -143,7 +143,7 @@ async def test_an_address_of_another_membership_is_asked_about_before_both_becom
     await again.says(
         code, "as the address of Ana", "@ana (Telegram, ana) and a…@example.net (Email)", "Is that you too?"
     )
-    await again.presses("Yes, that’s me", "here and there as one person")
+    await again.presses("Yes, that is me", "here and there as one person")
     assert (await ana.member()).id == (await again.member()).id
     assert await addresses(world, ana) == [ADDRESS]
 

@@ -82,7 +82,7 @@ async def test_a_member_with_an_invitation_is_asked_whether_both_are_one(world: 
         "Tom Weber is on the programme’s list: mentee, since about 2014, with Kim Larsen as mentor",
         "Is that you?",
     )
-    await tom.presses("Yes, that’s me")
+    await tom.presses("Yes, that is me")
     await tom.presses("Tom Weber")
     await tom.says("my_mentor", "Your mentor is Kim Larsen")
 

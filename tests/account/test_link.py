@@ -23,7 +23,7 @@ from storage.models.one_time_codes import OneTimeCode
 from storage.models.pairs import Pair
 from tests.world import Person, World
 
-YES = "Yes, that’s me"
+YES = "Yes, that is me"
 
 Fields = dict[str, object]
 
@@ -277,7 +277,7 @@ async def test_of_two_backups_the_person_chooses_one(world: World) -> None:
     for person, name in ((here, "kim"), (there, "lou")):
         backup = await world.member(name, roles=["mentor"], share_handle=True)
         await person.says(f"backup {name}", f"I’ll ask {name.capitalize()}")
-        await backup.presses("Yes, I’ll stand in")
+        await backup.presses("Yes, I will")
     await there.says(f"link {await code_of(here)}", "Is that you?")
     await there.presses(YES, "Two mentors are down to stand in for you")
     await there.presses("Lou", "as one person")
@@ -289,7 +289,7 @@ async def test_of_two_backups_the_person_chooses_one(world: World) -> None:
 async def test_nobody_stands_in_for_themselves(world: World) -> None:
     here, there = await anas(world, here={"roles": ["mentor"]}, there={"roles": ["mentor"]})
     await here.says("backup @ana_m", "I’ll ask Ana")
-    await there.presses("Yes, I’ll stand in")
+    await there.presses("Yes, I will")
     await join(here, there)
     async with world.store() as store:
         assert await store.backups.open() == []

@@ -87,7 +87,7 @@ async def test_a_councillor_whose_handle_the_roster_knows_is_asked(world: World)
     await roster(world, "Zoe Papadaki,telegram:@papadaki,mentor")
     zoe = world.person("zoe", "Zoe", handle="@papadaki")
     await zoe.says("start", "Zoe Papadaki is on the programme’s list: mentor", "Is that you?")
-    await zoe.presses("Yes, that’s me")
+    await zoe.presses("Yes, that is me")
     await zoe.presses("Zoe Papadaki", "Done, Zoe Papadaki")
     assert (await zoe.member()).roles == {"council", "mentor"}
     async with world.store() as store:

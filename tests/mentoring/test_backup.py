@@ -34,7 +34,7 @@ async def agreed(world: World) -> tuple[Person, Person, Person]:
     """The same, and Lee stands in for Kim when needed."""
     kim, lee, ana = await people(world)
     await kim.says("backup Lee")
-    await lee.presses("Yes, I’ll stand in")
+    await lee.presses("Yes, I will")
     kim.read()
     return kim, lee, ana
 
@@ -51,7 +51,7 @@ async def test_the_named_mentor_is_asked_and_agrees(world: World) -> None:
     await kim.says("backup", "I’ve asked Lee")
     await kim.says("status", "Asked to stand in: Lee (no answer yet)")
     lee.reads("Kim would like you to stand in for them", "A no is perfectly fine")
-    await lee.presses("Yes, I’ll stand in", "Thank you! When Kim is away, I’ll tell you")
+    await lee.presses("Yes, I will", "Thank you! When Kim is away, I’ll tell you")
     kim.reads("Lee will stand in for you whenever you’re away")
     await kim.says("status", "Stands in for them: Lee")
     await lee.says("status", "Ready to stand in for Kim")
@@ -62,7 +62,7 @@ async def test_the_named_mentor_is_asked_and_agrees(world: World) -> None:
 async def test_a_no_is_fine_and_somebody_else_may_be_asked(world: World) -> None:
     kim, lee, ana = await people(world)
     await kim.says("backup Lee")
-    await lee.presses("I’d rather not", "That’s perfectly fine")
+    await lee.presses("Rather not", "That’s perfectly fine")
     kim.reads("Lee can’t stand in for you at the moment")
     await kim.says("away 2026-12-08", "Would you like another mentor to be there for your mentees in the meantime?")
     assert "there for you" not in ana.reads("Kim is away")
@@ -168,7 +168,7 @@ async def test_a_backup_who_agrees_later_covers_from_then_on(world: World) -> No
     await kim.says("backup Lee")
     await kim.says("away 2026-12-08", "I’ve asked Lee")
     ana.reads("Kim is away")
-    await lee.presses("Yes, I’ll stand in", "Kim is away from", "Ana")
+    await lee.presses("Yes, I will", "Kim is away from", "Ana")
     ana.reads("Until Kim is back, Lee is there for you")
 
 
@@ -235,7 +235,7 @@ async def test_another_backup_takes_over(world: World) -> None:
     await kim.says("backup Mia", "I’ll ask Mia")
     lee.reads("You don’t need to stand in for Kim any more")
     ana.reads("Lee can’t stand in at the moment")
-    await mia.presses("Yes, I’ll stand in", "May I show them your handle", "you’re standing in. Thank you!")
+    await mia.presses("Yes, I will", "May I show them your handle", "you’re standing in. Thank you!")
     ana.reads("Mia is there for you", "They haven’t shared a handle yet")
     await mia.presses("Yes, show it")
     ana.reads("@mia")

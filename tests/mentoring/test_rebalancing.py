@@ -84,7 +84,7 @@ async def test_who_would_rather_stay_stays_and_is_not_asked_again(world: World, 
     await lee.presses("I agree")
     one, other = (ana, kim) if who == "ana" else (kim, ana)
     other.read()
-    await one.presses("I’d rather not", "That’s perfectly fine: everything stays as it is")
+    await one.presses("Rather not", "That’s perfectly fine: everything stays as it is")
     for person in (other, lee):
         person.reads("Everything stays as it is: Kim goes on as Ana’s mentor")
     assert await mentees_of(world, kim) == ["Ana", "Bo"]
@@ -101,7 +101,7 @@ async def test_a_new_mentor_who_cannot_makes_it_another_proposal_that_nobody_has
     await zoe.presses("Ask them")
     await ana.presses("I agree")
     await kim.presses("I agree")
-    await lee.presses("I’d rather not", "I’ll look for someone else for Ana")
+    await lee.presses("Rather not", "I’ll look for someone else for Ana")
     ana.reads("Mia could be your mentor")
     await world.advance(hours=5)
     await mia.presses("I agree", "I’m waiting for the others now")

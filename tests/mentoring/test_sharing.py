@@ -12,7 +12,7 @@ from tests.world import START, ZOE, Person, Sections, World
 
 DAY = timedelta(days=1)
 HALF_DAY = timedelta(hours=12)
-LABELS = ["Yes, show it", "No", "We’re in touch"]
+LABELS = ["Yes, show it", "No", "We are in touch"]
 NOT_YET = "They haven’t shared a handle yet; I’ll tell you as soon as they do."
 A_MENTOR = (
     "A mentor helps you find your way: ask what you don’t know, say what you’d like to try. A good start is a "
@@ -160,7 +160,7 @@ async def test_one_tap_on_day_three_ends_it(world: World, zoe: Person) -> None:
 async def test_who_is_in_touch_anyhow_says_so_by_one_tap(world: World, zoe: Person, who: str) -> None:
     ana, kim = await matched(world)
     await world.advance(days=3, step=HALF_DAY)
-    await (ana if who == "ana" else kim).presses("We’re in touch", "Noted")
+    await (ana if who == "ana" else kim).presses("We are in touch", "Noted")
     ana.read(), kim.read()
     await world.advance(days=8, step=HALF_DAY)
     assert (news(ana), news(kim)) == ([], [])
@@ -188,7 +188,7 @@ async def test_a_username_missing_across_networks_is_no_way_and_a_new_one_is(wor
     ana.reads(
         "can’t write to each other yet", "you don’t have a username on Telegram", "Set one (Settings, then Username)"
     )
-    assert ana.screen[-1].labels == ["We’re in touch"]
+    assert ana.screen[-1].labels == ["We are in touch"]
     kim.read()
     ana.handle = "@ana"
     await ana.says("my_mentor")

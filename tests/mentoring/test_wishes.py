@@ -48,7 +48,7 @@ async def test_the_reason_may_be_told_later_and_the_council_alone_reads_it(world
     await ana.presses("Say why", "What would you like the council to know?")
     await ana.says("We rarely find time", "Noted, for the council only")
     await lee.presses("I agree")
-    await kim.presses("I’d rather not", "someone on the council")
+    await kim.presses("Rather not", "someone on the council")
     zoe.reads("“We rarely find time”")
     assert "find time" not in "".join(m.text for m in (*kim.screen, *lee.screen))
 

@@ -77,7 +77,7 @@ class Players:
     async def stand_in(self, mentor: str, backup: str, *, agrees: bool | None) -> None:
         await self.write(mentor, f"backup {backup}")
         if agrees is not None:
-            label, typed = ("Yes, I’ll stand in", "cover yes") if agrees else ("I’d rather not", "cover no")
+            label, typed = ("Yes, I will", "cover yes") if agrees else ("Rather not", "cover no")
             await self.answer(backup, label, typed, about=mentor)
 
     async def change(self, who: str, words: str, mentee: str, answers: Answers) -> None:
@@ -100,7 +100,7 @@ class Players:
             for (who, about), yes in zip(three, answers, strict=True):
                 if yes is not None:
                     typed = "handover yes" if yes else "handover no"
-                    await self.answer(who, "I agree" if yes else "I’d rather not", typed, about=about)
+                    await self.answer(who, "I agree" if yes else "Rather not", typed, about=about)
 
     async def answer(self, who: str, label: str, typed: str, *, about: str) -> None:
         """Press this button under the last message about somebody; who has not got one yet writes."""

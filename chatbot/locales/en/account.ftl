@@ -170,7 +170,7 @@ record-sure =
     }.
 
     Is that you? Then that record and what you write here count as one person’s. If someone else gave you a code, say no.
-link-sure-yes = Yes, that’s me
+link-sure-yes = Yes, that is me
 link-sure-no = No
 link-refused = All right, nothing has changed.
 link-choice = { $value }

@@ -46,7 +46,7 @@ check-in-need-help =
         [yes] { " " }They’ll read what you just wrote; nobody else will.
        *[no] { "" }
     }
-words-need-help = i need help, need help, i need some help, help me, please help, please help me, i am lost, i'm lost, sos
+words-need-help = i need help, need help, i need some help, help me, please help, please help me, i am lost, i'm lost, i’m lost, sos
 check-in-closed = That check-in has closed, so nothing has changed. To see what’s open now: `/checkin`.
 check-in-over = You don’t look after that person any more, so I haven’t noted anything.
 check-in-not-yours = { $name } isn’t one of your mentees at the moment.

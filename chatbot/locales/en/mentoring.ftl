@@ -36,7 +36,7 @@ share-council =
         [no_name] A public name would help at once: write `/link` to join me on Telegram or Matrix as well.
        *[ask] If you let me show them your handle, that helps at once.
     }
-share-in-touch = We’re in touch
+share-in-touch = We are in touch
 share-yes = Yes, show it
 share-no = No
 pair-passed-on = { $name } has another mentor now. Thank you for all you’ve done for them!
@@ -139,8 +139,8 @@ help-backup = name a mentor who stands in while you are away
 help-cover = say whether you stand in for another mentor
 arg-nobody = none
 choice-nobody-none = nobody
-choice-cover-answer-yes = Yes, I’ll stand in
-choice-cover-answer-no = I’d rather not
+choice-cover-answer-yes = Yes, I will
+choice-cover-answer-no = Rather not
 ask-backup-mentor = Who could stand in for you while you’re away, or when I don’t hear from you for a long time? Any mentor will do; I’ll ask them first. `/cancel` leaves it.
 away-no-backup = Would you like another mentor to be there for your mentees in the meantime? Write `/backup` and their name.
 backup-offer = Name someone
@@ -323,7 +323,7 @@ help-handover = say whether you’re fine with a change of mentor
 ask-pass-on-mentee = Which of your mentees is it?
 ask-handover-answer = Are you fine with the change?
 choice-handover-answer-yes = I agree
-choice-handover-answer-no = I’d rather not
+choice-handover-answer-no = Rather not
 arg-successor = successor
 pass-on-not-yours = { $name } isn’t one of your mentees at the moment.
 pass-on-no-mentor = { $name } isn’t a mentor who could go on with them.
