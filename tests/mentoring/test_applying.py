@@ -81,7 +81,7 @@ async def test_an_application_that_waits_goes_to_the_next_councillor(world: Worl
     await ana.says("apply_mentor because", "an answer from Zoe by")
     await world.advance(days=7, hours=1, step=timedelta(hours=6))
     yan.reads("Ana would like to be a mentor", "passed on to you")
-    await ana.says("apply_mentor", "Yan decides")
+    await ana.says("apply_mentor", "Yan will decide")
 
 
 async def test_an_old_promise_button_does_nothing_to_who_is_no_mentor(world: World, ana: Person, zoe: Person) -> None:
