@@ -142,7 +142,7 @@ async def test_the_main_job(
 
             # a week later
             await let_pass(days=7)
-            prompt = await mentor.reads("How is it going with Ana Quispe?")
+            prompt = await mentor.reads("How are things going with Ana Quispe?")
             assert "1. All good" in prompt.source["content"]["body"]
             await mentor.write("1")
             await mentor.reads("Ana Quispe: All good")

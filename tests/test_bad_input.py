@@ -27,14 +27,14 @@ from tests.world import World, running
         ("\x00\x07\x1b", "I can only read text"),
         ("\u202e\u2066", "I can only read text"),
         ("x" * 100_000, "keep it under 4000 characters"),
-        ("/", "did not understand"),
-        ("/xyzzy", "did not understand"),
+        ("/", "didn’t understand"),
+        ("/xyzzy", "didn’t understand"),
         ("/profle", "Did you mean profile?"),
-        ("/status nobody at all", "do not know anybody"),
-        ("/appoint ana mentor", "That is for the council"),
-        ("/cancel now please", "did not expect"),
-        ("9", "did not understand"),
-        ("Good morning, dear bot!", "did not understand"),
+        ("/status nobody at all", "can’t find anyone"),
+        ("/appoint ana mentor", "That’s for the council"),
+        ("/cancel now please", "didn’t expect"),
+        ("9", "didn’t understand"),
+        ("Good morning, dear bot!", "didn’t understand"),
     ],
 )
 async def test_every_mistake_gets_its_answer(world: World, text: str, answer: str) -> None:
@@ -56,7 +56,7 @@ async def test_right_to_left_names_and_markup_arrive_as_written(world: World) ->
 async def test_an_edited_message_runs_nothing(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("profile country Peru", "Peru")
-    await ana.says("profile country Chile", "only read messages as they were first sent", edited=True)
+    await ana.says("profile country Chile", "only see messages the way they were first sent", edited=True)
     assert (await ana.member()).country == "Peru"
 
 
@@ -71,7 +71,7 @@ async def test_an_edit_that_changed_no_words_hides_nothing_and_is_not_answered(w
 
 async def test_a_message_without_a_key_is_asked_for_again(world: World) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says("", "Please write it again", kind=MessageKind.UNREADABLE)
+    await ana.says("", "Please send it again", kind=MessageKind.UNREADABLE)
     ana.send("", room="lounge", kind=MessageKind.UNREADABLE)
     await world.settle()
     assert "lounge" not in world.adapters[ana.account.network].rooms
@@ -86,7 +86,7 @@ async def test_what_somebody_else_may_have_sent_is_told_of_and_is_no_sign_of_lif
 
     last = await seen()
     await world.advance(hours=1)
-    await ana.says("", "a device you have not verified", kind=MessageKind.UNVERIFIED)
+    await ana.says("", "a device you haven’t verified", kind=MessageKind.UNVERIFIED)
     await ana.says("", "came without encryption", kind=MessageKind.IN_CLEAR)
     ana.send("", room="lounge", kind=MessageKind.UNVERIFIED)
     await world.settle()
@@ -122,7 +122,7 @@ async def test_a_room_hears_nothing_it_need_not(world: World) -> None:
     ana.send("/profile", room="lounge", edited=True)
     await world.settle()
     said = [message.text for message in world.adapters[ana.account.network].rooms.get("lounge", [])]
-    assert said == ["I have answered you in our direct chat. If you see nothing there, write to me there first."]
+    assert said == ["I’ve answered you in our direct chat. If you don’t see anything there, write to me there first."]
     stranger.reads_nothing()
 
 

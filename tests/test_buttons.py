@@ -21,7 +21,7 @@ async def test_who_said_no_does_not_say_yes_by_a_number(world: World, kim: Perso
     await kim.says("step_down", "Would you like to stop being a mentor?")
     yes = kim.screen[-1].tokens[0]
     await kim.says("2", "Nothing has changed")
-    await kim.says("1", "I am not waiting for that answer any more. Write step_down to start again.")
+    await kim.says("1", "I’m not waiting for that answer any more. Write step_down to start again.")
     await kim.says("", "not waiting for that answer", choice=yes)
     await kim.says("mentees", "You take up to 5 mentees")
 
@@ -34,10 +34,10 @@ async def test_a_question_that_is_over_is_not_answered_by_its_buttons(world: Wor
         await kim.says("cancel", "All right")
     else:
         await world.advance(days=5, step=HALF_DAY)
-        kim.reads("I had asked you something for step_down and stopped waiting")
+        kim.reads("I asked you something for step_down, but I’m not waiting")
     await kim.says("1", "not waiting for that answer")
     await kim.says("", "not waiting for that answer", choice=yes)
-    await kim.says("Yes, step down", "I did not understand that")
+    await kim.says("Yes, step down", "I didn’t understand that")
     await kim.says("mentees", "You take up to 5 mentees")
 
 
@@ -63,7 +63,7 @@ async def test_people_of_one_name_are_told_apart(world: World) -> None:
     zoe = await world.member("zoe", "Zoe", roles=("council",), network=Network.MATRIX)
     for number in range(11):
         await world.member(f"sam{number}", "Sam Smith")
-    await zoe.says("status Sam", "Whom do you mean by “Sam”? These are 9 of 11", "by their handle")
+    await zoe.says("status Sam", "Who do you mean by “Sam”? Here are 9 of 11", "write their handle")
     assert zoe.screen[-1].labels == [f"Sam Smith · @sam{number}" for number in range(9)]
     await zoe.presses("Sam Smith · @sam3", "Sam Smith")
     await zoe.says("status @sam10", "Sam Smith")
@@ -72,5 +72,5 @@ async def test_people_of_one_name_are_told_apart(world: World) -> None:
 async def test_whom_a_mentor_confuses_they_know_by_what_everybody_may_see(world: World, kim: Person) -> None:
     for handle, country in (("sam1", "Peru"), ("sam2", "Chile")):
         await world.pair(await world.member(handle, "Sam", country=country), kim)
-    await kim.says("pass_on Sam", "Whom do you mean by “Sam”?")
+    await kim.says("pass_on Sam", "Who do you mean by “Sam”?")
     assert [label.partition(" · ")[2][:4] for label in kim.screen[-1].labels] == ["Peru", "Chil"]

@@ -116,7 +116,7 @@ async def office(database_url: str, localizer: Localizer) -> AsyncIterator[Offic
 async def proves(person: botapi.Person, mails: Mailbox) -> None:
     """Somebody on Telegram shows that they read their mail."""
     await person.write(f"profile email {mails.address}")
-    mail = await mails.reads("Is this your mail address")
+    mail = await mails.reads("Is this your e-mail address")
     code = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", body_of(mail))
     assert code is not None
     await person.write(code[0])
@@ -129,13 +129,13 @@ async def test_an_address_is_proven_by_the_code_that_was_mailed_to_it(office: Of
     await ana.reads("Welcome, Ana Quispe")
     await proves(ana, mails)
     (mail,) = office.server.to("ana@example.net")
-    assert mail["Subject"] == "Is this your mail address?"
+    assert mail["Subject"] == "Is this your e-mail address?"
     async with office.app.database.unit_of_work() as store:
         (member,) = await store.people.named("telegram:1001")
         accounts = [(account.network, account.user_id) for account in await store.people.accounts_of(member.id)]
     assert accounts == [(Network.TELEGRAM, "1001"), (Network.EMAIL, "ana@example.net")]
     mails.answer(mail, "my_mentor")
-    await mails.reads("You have no mentor")
+    await mails.reads("You don’t have a mentor")
 
 
 async def test_a_mentor_silent_on_telegram_answers_by_mail_and_is_counted_once(office: Office) -> None:
@@ -155,17 +155,17 @@ async def test_a_mentor_silent_on_telegram_answers_by_mail_and_is_counted_once(o
     await proves(kim, mails)
 
     await office.let_pass(days=5, hours=23)
-    asked = await kim.reads("How is it going with Ana?")
+    asked = await kim.reads("How are things going with Ana?")
     await office.let_pass(hours=48)
-    mail = await mails.reads("Just a reminder", "How is it going with Ana?", "1. All good\n2. Needs help")
+    mail = await mails.reads("Just a reminder", "How are things going with Ana?", "1. All good\n2. Needs help")
     mails.answer(mail, "Needs help", times=2)
     question = await mails.reads("What would help Ana?")
     mails.answer(question, "Somebody who knows venues in Lima.")
-    await mails.reads("I keep your note")
+    await mails.reads("I’ve kept your note")
     mails.answer(mail, "All good")
-    told = await mails.reads("You have answered that mail already")
+    told = await mails.reads("You’ve already answered that e-mail")
     mails.answer(told, "checkin Ana help Two venues by now")
-    await mails.reads("I keep your note")
+    await mails.reads("I’ve kept your note")
 
     await zoe.reads("#2 Ana needs help")
     await zoe.write("/resolve 2")
@@ -173,7 +173,7 @@ async def test_a_mentor_silent_on_telegram_answers_by_mail_and_is_counted_once(o
     await zoe.write("/status")
     await zoe.reads("Check-ins this week: 1 answered, 0 open, 0 missed")
     await office.let_pass(minutes=1)
-    await kim.until(lambda _: "This is settled" in kim.by_id[asked.message_id].text)
+    await kim.until(lambda _: "This one is settled" in kim.by_id[asked.message_id].text)
     assert office.postman.refusals == []
     assert len(office.server.to("kim@example.net")) == mails.looked
 
@@ -185,10 +185,10 @@ async def test_a_mail_is_too_old_once_it_is_not_known_any_more_whether_it_was_an
     await proves(ana, mails)
     (mail,) = office.server.to("ana@example.net")
     mails.answer(mail, "my_mentor")
-    await mails.reads("You have no mentor")
+    await mails.reads("You don’t have a mentor")
     await office.let_pass(days=9)
     mails.answer(mail, "my_mentor")
-    await mails.reads("You have answered that mail already")
+    await mails.reads("You’ve already answered that e-mail")
     await office.let_pass(days=1, minutes=1)
     mails.answer(mail, "my_mentor")
     async with asyncio.timeout(PATIENCE):

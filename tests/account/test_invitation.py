@@ -40,7 +40,7 @@ async def test_a_handle_the_roster_knows_is_enough(world: World, zoe: Person) ->
 
 async def test_a_name_somebody_gives_themselves_is_not(world: World, zoe: Person) -> None:
     stranger = world.person("@mallory:example.org", "Kim Larsen", Network.MATRIX, handle="@kim:example.org")
-    await stranger.says("start", "Welcome, Kim Larsen (2)! I look after", "called Kim Larsen already")
+    await stranger.says("start", "Welcome, Kim Larsen (2)! I look after", "already called Kim Larsen")
     assert (await stranger.member()).roles == {"mentee"}
 
 
@@ -49,16 +49,16 @@ async def test_an_invitation_makes_a_stranger_who_the_roster_knows(world: World,
     code = re.findall(r"start ([0-9A-Z]{16})", text)[0]
     tom = world.person("tommy", "T")
     await tom.says(f"start {code.lower()}", "Welcome, Tom Weber!", "since about 2014", "Your mentor is Kim Larsen")
-    await world.person("thief").says(f"start {code}", "That invitation is used up")
-    await zoe.says("invite Tom", "Tom Weber writes to me already")
+    await world.person("thief").says(f"start {code}", "That invitation has been used")
+    await zoe.says("invite Tom", "Tom Weber already writes to me")
 
 
 async def test_a_newer_invitation_ends_the_older_and_time_ends_both(world: World, zoe: Person) -> None:
     codes = [re.findall(r"start ([0-9A-Z]{16})", await zoe.says("invite Tom"))[0] for _ in range(2)]
     tom = world.person("tommy", "T")
-    await tom.says(f"start {codes[0]}", "That invitation is used up, or its time is over")
+    await tom.says(f"start {codes[0]}", "That invitation has been used, or has expired")
     await world.advance(days=91, step=timedelta(days=91))
-    await tom.says(f"start {codes[1]}", "That invitation is used up, or its time is over")
+    await tom.says(f"start {codes[1]}", "That invitation has been used, or has expired")
 
 
 async def test_the_configurations_name_of_the_bot_wins(world: World, zoe: Person) -> None:
@@ -70,7 +70,7 @@ async def test_the_configurations_name_of_the_bot_wins(world: World, zoe: Person
 async def test_many_wrong_codes_have_to_wait(world: World, zoe: Person) -> None:
     guesser = world.person("guesser")
     for _ in range(5):
-        await guesser.says("start 0000000000000000", "That invitation is used up")
+        await guesser.says("start 0000000000000000", "That invitation has been used")
     await guesser.says("start 0000000000000000", "Please wait")
 
 
@@ -78,7 +78,9 @@ async def test_a_member_with_an_invitation_is_asked_whether_both_are_one(world: 
     code = re.findall(r"start ([0-9A-Z]{16})", await zoe.says("invite Tom"))[0]
     tom = await world.member("tommy", "Tommy", timezone_known=False)
     await tom.says(
-        f"start {code}", "knows Tom Weber: mentee, since about 2014, with Kim Larsen as mentor", "Is that you?"
+        f"start {code}",
+        "Tom Weber is on the programme’s list: mentee, since about 2014, with Kim Larsen as mentor",
+        "Is that you?",
     )
     await tom.presses("Yes, that is me")
     await tom.presses("Tom Weber")

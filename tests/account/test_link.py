@@ -61,20 +61,20 @@ async def members(world: World) -> list[Member]:
 async def test_a_new_account_joins_its_member(world: World) -> None:
     ana = await world.member("ana", "Ana Quispe")
     other = world.person("ana_m", "Ana", Network.MATRIX)
-    await other.says("link", "write link where I know you already")
+    await other.says("link", "write link where I already know you")
     code = await code_of(ana)
     await other.says(f"link {code.lower()}", "belongs to Ana Quispe: @ana (Telegram, ana)", "Is that you?")
-    await other.says("profile", "We have not met yet")
+    await other.says("profile", "We haven’t met yet")
     await other.presses(YES, "here and there as one person")
     ana.reads("@ana_m (Matrix, ana_m) belongs to you now")
     await other.says("profile", "Ana Quispe (mentee)")
     assert len(await members(world)) == 1
-    await other.says(f"link {code}", "not one I gave")
+    await other.says(f"link {code}", "isn’t one of my codes")
 
 
 async def test_whoever_was_talked_into_a_code_says_no(world: World) -> None:
     eve, zoe = await world.member("eve"), await world.member("zoe", roles=["council"], network=Network.MATRIX)
-    await zoe.says(f"link {await code_of(eve)}", "belongs to Eve", "If somebody else gave you the code, say no")
+    await zoe.says(f"link {await code_of(eve)}", "belongs to Eve", "If someone else gave you the code, say no")
     shown = zoe.screen[-1]
     yes = shown.tokens[0]
     await zoe.presses("No", "nothing has changed")
@@ -86,9 +86,9 @@ async def test_a_code_is_for_ten_minutes_and_for_another_account(world: World) -
     ana = await world.member("ana", "Ana")
     other = world.person("ana_m", "Ana", Network.MATRIX)
     code = await code_of(ana)
-    await ana.says(f"link {code}", "You and I know each other here already")
+    await ana.says(f"link {code}", "You and I already know each other here")
     await world.advance(minutes=10)
-    await other.says(f"link {code}", "its time is over")
+    await other.says(f"link {code}", "has expired")
     await other.says(f"link {await code_of(ana)}", "Is that you?")
     await world.advance(minutes=10)
     await other.presses(YES, "Too much time has passed")
@@ -97,11 +97,11 @@ async def test_a_code_is_for_ten_minutes_and_for_another_account(world: World) -
 async def test_wrong_codes_are_counted(world: World) -> None:
     eve = world.person("eve")
     for _ in range(5):
-        await eve.says("link AAAAA-AAAAA", "not one I gave")
+        await eve.says("link AAAAA-AAAAA", "isn’t one of my codes")
     code = await code_of(await world.member("ana", "Ana"))
     await eve.says(f"link {code}", "Please wait 1 hour")
     await world.advance(hours=1, seconds=1, step=timedelta(hours=2))
-    await eve.says(f"link {code}", "not one I gave")
+    await eve.says(f"link {code}", "isn’t one of my codes")
 
 
 async def test_somebody_elses_button_does_nothing(world: World) -> None:
@@ -145,7 +145,7 @@ async def test_what_both_say_is_asked_about(world: World) -> None:
         },
     )
     await there.says(f"link {await code_of(here)}", "Is that you?")
-    await there.presses(YES, "Which is your time zone?")
+    await there.presses(YES, "What’s your time zone?")
     assert there.screen[-1].labels == ["Europe/Madrid", "America/Lima"]
     assert len(await members(world)) == 2
     await there.says("1", "as one person")
@@ -183,19 +183,19 @@ async def test_the_same_mentor_twice_is_no_question(world: World) -> None:
 async def test_nobody_mentors_themselves(world: World) -> None:
     here, there = await anas(world, there={"roles": ["mentor"]})
     await world.pair(here, there)
-    assert "You were your own mentor" in await join(here, there)
-    await there.says("my_mentor", "You have no mentor yet")
-    await there.says("mentees", "no mentees")
+    assert "Until now you were your own mentor" in await join(here, there)
+    await there.says("my_mentor", "You don’t have a mentor yet")
+    await there.says("mentees", "don’t have any mentees")
 
 
 async def test_an_offer_to_oneself_is_taken_back(world: World) -> None:
     here, there = await anas(world, there={"roles": ["mentor"]})
-    await here.says("request_mentor events", "I am asking a mentor")
+    await here.says("request_mentor events", "I’m asking a mentor")
     there.reads("would like a mentor")
     await join(here, there)
     await world.advance(hours=1)
-    here.reads("There is no mentor")
-    await there.presses("Accept", "settled")
+    here.reads("There’s no mentor")
+    await there.presses("Accept", "doesn’t need your answer any more")
 
 
 async def test_of_two_requests_one_stands_at_the_first_place(world: World) -> None:
@@ -267,29 +267,29 @@ async def test_a_change_of_mentor_that_would_lead_to_oneself_is_over(world: Worl
     here, there = await anas(world, there={"roles": ["mentor"]})
     kim = await world.member("kim", "Kim", roles=["mentor"], capacity=0)
     await world.pair(here, kim)
-    await here.says("change_mentor we rarely talk", "I ask Ana and Kim whether Ana may go on with you")
+    await here.says("change_mentor we rarely talk", "I’ll ask Ana and Kim whether Ana can be your mentor")
     await join(here, there)
-    await here.says("handover yes", "Nothing of that kind waits")
+    await here.says("handover yes", "Nothing like that is waiting")
 
 
 async def test_of_two_backups_the_person_chooses_one(world: World) -> None:
     here, there = await anas(world, here={"roles": ["mentor"]}, there={"roles": ["mentor"]})
     for person, name in ((here, "kim"), (there, "lou")):
         backup = await world.member(name, roles=["mentor"], share_handle=True)
-        await person.says(f"backup {name}", f"I ask {name.capitalize()}")
-        await backup.presses("Yes, I stand in")
+        await person.says(f"backup {name}", f"I’ll ask {name.capitalize()}")
+        await backup.presses("Yes, I will")
     await there.says(f"link {await code_of(here)}", "Is that you?")
-    await there.presses(YES, "Two mentors are to stand in for you")
+    await there.presses(YES, "Two mentors are down to stand in for you")
     await there.presses("Lou", "as one person")
-    assert "Lou stands in for you" in await here.says("backup")
+    assert "Lou will stand in for you" in await here.says("backup")
     async with world.store() as store:
         assert [backup.stand_in.name for backup in await store.backups.open()] == ["Lou"]
 
 
 async def test_nobody_stands_in_for_themselves(world: World) -> None:
     here, there = await anas(world, here={"roles": ["mentor"]}, there={"roles": ["mentor"]})
-    await here.says("backup @ana_m", "I ask Ana")
-    await there.presses("Yes, I stand in")
+    await here.says("backup @ana_m", "I’ll ask Ana")
+    await there.presses("Yes, I will")
     await join(here, there)
     async with world.store() as store:
         assert await store.backups.open() == []

@@ -117,14 +117,14 @@ async def test_nobody_takes_a_name_that_is_anothers(world: World) -> None:
         await max_.says(f"profile name {name}")
         assert (await max_.member()).name == "Max", name
     await max_.says("profile name lucy-i", "lucy-i")
-    await max_.says("profile name Lucía Ivanova", "called Lucía Ivanova already")
+    await max_.says("profile name Lucía Ivanova", "already called Lucía Ivanova")
     await max_.says("profile name max", "max")
 
 
 async def test_a_name_like_anothers_handle_is_taken(world: World) -> None:
     await world.member("2001", "Lucía Gómez", handle="@lgomez")
     max_ = await world.member("2002", "Max")
-    await max_.says("profile name LGomez", "already, or nearly so")
+    await max_.says("profile name LGomez", ", or nearly so")
 
 
 async def test_refusals_are_kind_and_say_what_to_do(world: World) -> None:
@@ -159,7 +159,7 @@ async def test_two_of_one_name_are_told_apart_from_the_first_day(world: World) -
     for user_id, name, shown in (("1", "Ana", "Ana"), ("2", "Ana", "Ana (2)"), ("3", "\u0410na", "Ana (3)")):
         await world.person(user_id, name, handle=None).says("start", f"Welcome, {shown}!")
     await world.person("4", "Zoe", Network.MATRIX, handle="@zoe:evil.example").says("start", "Welcome, Zoe (2)!")
-    await zoe.says("status Ana", "Whom do you mean")
+    await zoe.says("status Ana", "Who do you mean")
     assert zoe.screen[-1].labels == ["Ana", "Ana (2)", "Ana (3)"]
 
 

@@ -12,10 +12,10 @@ from tests.world import World
 
 async def test_a_stranger_is_told_how_to_begin(world: World) -> None:
     ana = world.person("ana")
-    await ana.says("hello there", "We have not met yet", "I look after the mentorship programme", "Write start")
+    await ana.says("hello there", "We haven’t met yet", "I look after the mentorship programme", "Write start")
     await ana.says("/profile", "Write start")
     eva = world.person("eva", locale="es")
-    await eva.says("¿quién eres?", "Aún no nos conocemos", "Cuido del programa de mentoría", "Escribe start")
+    await eva.says("¿quién eres?", "Aún no nos conocemos", "Me encargo del programa de mentoría", "Escribe start")
 
 
 async def test_start_makes_a_mentee(world: World) -> None:
@@ -61,7 +61,7 @@ async def test_a_question_is_given_up_or_expires_with_a_word(world: World) -> No
     await ana.says("request_mentor", "?")
     await world.restart()
     await world.advance(hours=25)
-    ana.reads("stopped waiting", "request_mentor")
+    ana.reads("I’m not waiting", "request_mentor")
     await ana.says("cancel", "nothing to cancel")
 
 

@@ -14,7 +14,7 @@ from tests.world import World
 async def test_confirming_by_button(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says(REPORT)
-    await kim.presses("Confirm", "Confirmed: #1 “Meetup in Lima”. Ana hears of it now")
+    await kim.presses("Confirm", "Confirmed: #1 “Meetup in Lima”. I’m telling Ana now")
     ana.reads("Kim confirmed your activity #1 “Meetup in Lima”. Thank you")
     await ana.says("activities", "1 confirmed. Open: 0", "confirmed ✓")
     found = await activity(world)
@@ -32,7 +32,7 @@ async def test_a_button_pressed_twice_and_late_changes_nothing(world: World) -> 
     await world.advance(days=30, step=timedelta(days=30))
     ana.read()
     for token in tokens:
-        await kim.says("", "You confirmed #1 already: Tue 24 Nov, 10:00", choice=token, about=request.id)
+        await kim.says("", "You already confirmed #1: Tue 24 Nov, 10:00", choice=token, about=request.id)
     ana.reads_nothing()
 
 
@@ -76,8 +76,8 @@ async def test_several_that_wait_are_shown_with_buttons(world: World) -> None:
 async def test_words_that_name_none_confirm_none(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says(REPORT)
-    await kim.says("confirm the workshop", "did not expect “the workshop”")
-    await kim.says("confirm #1 well done", "did not expect “well done”")
+    await kim.says("confirm the workshop", "didn’t expect “the workshop”")
+    await kim.says("confirm #1 well done", "didn’t expect “well done”")
     await kim.says("confirm #7", "No activity #7 is waiting for you")
     await kim.says("confirm 999999999", "No activity #999999999")
     assert (await activity(world)).state == ActivityState.REPORTED
@@ -86,11 +86,11 @@ async def test_words_that_name_none_confirm_none(world: World) -> None:
 async def test_rejecting_asks_why_and_the_member_may_report_again(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says(REPORT)
-    await kim.presses("Reject", "Why does #1 “Meetup in Lima” not count?")
+    await kim.presses("Reject", "Why doesn’t #1 “Meetup in Lima” count?")
     await world.restart()
     await kim.says("it is " * 200, "under 1000 characters")
     await kim.says("There is no page about it yet.\nAnd no date.", "Rejected: #1")
-    ana.reads("Kim could not confirm", "There is no page about it yet.", "And no date.", "report it again")
+    ana.reads("Kim couldn’t confirm", "There is no page about it yet.", "And no date.", "report it again")
     await ana.says("activities", "not counted")
     await ana.says(f"{REPORT}; link=https://example.org", "#2 Meetup in Lima")
     kim.reads("#2 Meetup in Lima")
@@ -102,7 +102,7 @@ async def test_a_reason_may_be_thought_over(world: World) -> None:
     await kim.presses("Reject", "Why")
     await kim.says("cancel", "forgotten")
     ana.read()
-    await kim.says("review", "An activity of Ana", "Attendees: 40", "decide by 8 Dec 2026")
+    await kim.says("review", "An activity by Ana", "Attendees: 40", "decide by 8 Dec 2026")
     await kim.presses("Confirm", "Confirmed")
 
 
@@ -138,7 +138,7 @@ async def test_asking_for_more_goes_to_the_member_and_back(world: World) -> None
     await ana.says(REPORT)
     await kim.presses("Ask for more", "What would you like to know about #1")
     ana.read()
-    await kim.says("Is there a page about it?", "I have asked Ana")
+    await kim.says("Is there a page about it?", "I’ve asked Ana")
     ana.reads("Kim would like to know more about your activity #1", "“Is there a page about it?”")
     await ana.says("activities", "waiting for your answer")
     await world.advance(days=10, step=timedelta(days=5))
@@ -160,15 +160,15 @@ async def test_asking_for_more_goes_to_the_member_and_back(world: World) -> None
 async def test_asking_and_answering_in_one_line(world: World) -> None:
     ana, kim = await a_pair(world)
     await ana.says(REPORT)
-    await kim.says("ask_more Is there a page?", "I have asked Ana")
+    await kim.says("ask_more Is there a page?", "I’ve asked Ana")
     ana.read()
     await kim.says("confirm", "No activity is waiting")
-    await kim.says("ask_more #1 And photos?", "I have asked Ana")
+    await kim.says("ask_more #1 And photos?", "I’ve asked Ana")
     ana.reads("And photos?")
     await ana.says("answer 40 people and 3 photos", "Passed on")
     text = kim.reads("Answer: 40 people and 3 photos", "Question: And photos?")
     assert "a page" not in text
-    await kim.says("ask_more #1 Where?", "I have asked Ana")
+    await kim.says("ask_more #1 Where?", "I’ve asked Ana")
     await ana.says("answer #1 in Lima", "Passed on")
     kim.reads("Question: And photos?", "Answer: 40 people", "Question: Where?", "Answer: in Lima")
 
@@ -185,7 +185,7 @@ async def test_asked_about_several(world: World) -> None:
     await ana.says("activities")
     assert ana.screen[-1].labels == ["Answer #1"]
     await ana.presses("Answer #1", "How long is it?")
-    await ana.says("ten pages", "whoever confirms it?", "“ten pages”")
+    await ana.says("ten pages", "the person who confirms it?", "“ten pages”")
     await ana.presses("Send", "Passed on")
 
 
@@ -195,7 +195,7 @@ async def test_a_question_that_nobody_waits_for_any_more_ends(world: World) -> N
     await kim.says("ask_more Is there a page?")
     await ana.presses("Answer", "Your next message")
     await kim.says("confirm #1", "Confirmed")
-    await ana.says("Yes there is", "Kim confirmed #1 already")
+    await ana.says("Yes there is", "Kim already confirmed #1")
     await ana.says("activities", "confirmed ✓")
 
 
@@ -207,8 +207,8 @@ async def test_a_reason_that_comes_after_the_decision_ends_the_question(world: W
     await world.advance(days=15, step=timedelta(days=5))
     await kim.says("reject", "Why")
     await zoe.says("confirm", "Confirmed")
-    await kim.says("I saw no page", "Zoe confirmed #1 already")
-    await kim.says("activities", "not reported anything yet")
+    await kim.says("I saw no page", "Zoe already confirmed #1")
+    await kim.says("activities", "haven’t reported anything yet")
     assert (await activity(world)).state == ActivityState.CONFIRMED
 
 
@@ -223,8 +223,8 @@ async def test_two_deciding_at_once(world: World) -> None:
     zoe.send("/confirm #1")
     await world.settle()
     kim.reads("Rejected: #1")
-    zoe.reads("Kim rejected #1 already: Wed 9 Dec, 10:00")
-    text = ana.reads("could not confirm")
+    zoe.reads("Kim already rejected #1: Wed 9 Dec, 10:00")
+    text = ana.reads("couldn’t confirm")
     assert "Thank you" not in text
 
 
@@ -235,12 +235,12 @@ async def test_who_may_not_decide(world: World) -> None:
     await world.pair(ben, lea)
     await ana.says(REPORT)
     for line in ("confirm #1", "reject #1 no", "ask_more #1 why?", "review #1"):
-        await ana.says(line, "That is for mentors")
+        await ana.says(line, "That’s for mentors")
         await lea.says(line, "No activity #1 is waiting for you")
         await zoe.says(line, "#1 is with Kim until Tue 8 Dec, 10:00")
     await lea.says("confirm", "No activity is waiting")
     await zoe.says("review", "No activity is waiting")
-    await kim.says("report content today A guide", "from the council")
+    await kim.says("report content today A guide", "on the council")
     await kim.says("confirm #2", "is your own")
     await ben.says("answer #1 yes", "Nobody is waiting for an answer")
     assert {(await activity(world, n)).state for n in (1, 2)} == {ActivityState.REPORTED}
@@ -248,7 +248,7 @@ async def test_who_may_not_decide(world: World) -> None:
 
 async def test_a_councillor_does_not_confirm_their_own(world: World) -> None:
     zoe, sam = [await world.member(name, roles=["council"]) for name in ("zoe", "sam")]
-    await zoe.says(REPORT, "from the council")
+    await zoe.says(REPORT, "on the council")
     await zoe.says("confirm", "No activity is waiting")
     await zoe.says("confirm #1", "is your own")
     await sam.says("confirm", "Confirmed: #1")
@@ -259,13 +259,16 @@ async def test_without_a_mentor_it_is_on_the_councils_list_at_once(world: World)
     ana, zoe = await world.member("ana", "Ana"), await world.member("zoe", "Zoe", roles=["council"])
     await ana.says(REPORT)
     assert council_room(world, ana) == [
-        "1 new activity is waiting for the council, because its reporter has no mentor. Write review to me directly."
+        (
+            "1 new activity is waiting for the council, because the person who reported it has no mentor. Write "
+            "review to me directly."
+        )
     ]
     await world.advance(hours=2)
     assert len(council_room(world, ana)) == 1
-    await zoe.says("review", "An activity of Ana", "Attendees: 40")
+    await zoe.says("review", "An activity by Ana", "Attendees: 40")
     await zoe.presses("Ask for more", "What would you like to know")
-    await zoe.says("Which date was it?", "I have asked Ana")
+    await zoe.says("Which date was it?", "I’ve asked Ana")
     await ana.says("answer the 20th", "Passed on")
     zoe.reads("Ana answered you", "Answer: the 20th")
     await zoe.presses("Confirm", "Confirmed")
@@ -280,8 +283,8 @@ async def test_a_new_mentor_decides(world: World) -> None:
     await leaves(world, ana, lea)
     await world.advance(hours=1)
     lea.reads("2 activities are waiting for you to confirm them", "#1 Meetup in Lima – Ana", "#2 A guide")
-    await kim.presses("Confirm", "No activity #2 is waiting for you. It may be with somebody else by now")
-    await lea.presses("#1 Meetup in Lima", "An activity of Ana", "Attendees: 40")
+    await kim.presses("Confirm", "No activity #2 is waiting for you. Someone else may have it by now")
+    await lea.presses("#1 Meetup in Lima", "An activity by Ana", "Attendees: 40")
     await lea.presses("Confirm", "Confirmed: #1")
     await lea.says("confirm", "Confirmed: #2")
     await world.advance(days=20, step=timedelta(days=1))
@@ -339,7 +342,7 @@ async def test_each_reads_it_in_their_own_language(world: World) -> None:
     await ana.says(REPORT, "Organised")
     kim.reads("Ana contó una actividad", "Organicé · 20 nov 2026", "Asistentes: 40")
     await kim.presses("Preguntar algo", "¿Qué te gustaría saber de la #1 «Meetup in Lima»?")
-    await kim.says("¿Hay una página?", "Se lo he preguntado a Ana")
+    await kim.says("¿Hay una página?", "Ya le pregunté a Ana")
     await ana.presses("Answer", "¿Hay una página?", "Your next message is the answer")
     await ana.says("no, not yet", "Passed on")
     await kim.presses("Confirmar", "Confirmada: #1")

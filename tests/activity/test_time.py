@@ -29,9 +29,9 @@ async def test_a_mentor_is_reminded_twice_and_told_when_time_is_over(world: Worl
     await ana.says(REPORT)
     found = await days_of_messages(world, kim, 16)
     assert list(found) == [1, 6, 8]
-    assert "A reminder: this activity of Ana is waiting for you" in found[1]
+    assert "A reminder: this activity by Ana is waiting for you" in found[1]
     assert "Attendees: 40" in found[6]
-    assert "Time is over for this activity of Ana. The council sees it now too" in found[8]
+    assert "Time is up for this activity by Ana. The council can see it too now" in found[8]
     assert "This was due on 8 Dec 2026" in found[8]
     assert kim.screen[-1].labels or about_activities(kim) == []
 
@@ -42,15 +42,15 @@ async def test_what_nobody_decides_is_never_silently_closed(world: World) -> Non
     await ana.says(REPORT)
     found = await days_of_messages(world, ana, 16)
     assert list(found) == [8]
-    assert "Nobody has got round to your activity #1 “Meetup in Lima” so far. It is not lost" in found[8]
+    assert "Nobody has got round to your activity #1 “Meetup in Lima” yet. It isn’t lost" in found[8]
     assert council_room(world, ana) == [
-        "1 activity was not decided about in time and is on the council’s list now. Write review to me directly."
+        "1 activity wasn’t decided in time and is on the council’s list now. Write review to me directly."
     ]
     await ana.says("activities", "Open: 1", "the council looks at it too")
-    await zoe.says("review", "An activity of Ana", "This was due on 8 Dec 2026")
+    await zoe.says("review", "An activity by Ana", "This was due on 8 Dec 2026")
     await kim.says("confirm", "Confirmed: #1")
     ana.reads("Kim confirmed your activity")
-    await zoe.presses("Confirm", "Kim confirmed #1 already")
+    await zoe.presses("Confirm", "Kim already confirmed #1")
 
 
 async def test_a_councillor_may_confirm_what_is_overdue(world: World) -> None:
@@ -58,14 +58,14 @@ async def test_a_councillor_may_confirm_what_is_overdue(world: World) -> None:
     zoe = await world.member("zoe", "Zoe", roles=["council"])
     await ana.says(REPORT)
     await world.advance(days=15, step=HALF_A_DAY)
-    await zoe.says("ask_more Was it in the open?", "I have asked Ana")
+    await zoe.says("ask_more Was it in the open?", "I’ve asked Ana")
     assert (await activity(world)).state == ActivityState.UNCONFIRMED
     kim.read()
     await ana.says("answer yes", "Passed on")
     zoe.reads("Ana answered you", "Answer: yes")
     await zoe.presses("Confirm", "Confirmed: #1")
     ana.reads("Zoe confirmed your activity")
-    await kim.says("confirm #1", "Zoe confirmed #1 already")
+    await kim.says("confirm #1", "Zoe already confirmed #1")
 
 
 async def test_a_question_left_open_stays_answerable(world: World) -> None:
@@ -73,8 +73,8 @@ async def test_a_question_left_open_stays_answerable(world: World) -> None:
     await ana.says(REPORT)
     await kim.says("ask_more Is there a page?")
     found = await days_of_messages(world, ana, 20)
-    assert "There is still a question about your activity #1" in found[8]
-    kim.reads("Time is over")
+    assert "There’s still a question about your activity #1" in found[8]
+    kim.reads("Time is up")
     await ana.presses("Answer", "Is there a page?")
     await ana.says("Yes, on example.org", "Passed on")
     kim.reads("Ana answered you", "Yes, on example[.]org")
@@ -91,12 +91,12 @@ async def test_a_question_and_its_answer_each_start_time_anew(world: World) -> N
     await ana.says("answer yes")
     found = await days_of_messages(world, kim, 16)
     assert list(found) == [27, 1, 3]
-    assert "Time is over" in found[3]
+    assert "Time is up" in found[3]
 
 
 async def test_the_request_waits_until_the_mentor_is_awake(world: World) -> None:
     ana, kim = await a_pair(world, timezone="Pacific/Auckland")  # 23:00 there
-    await ana.says(REPORT, "Kim confirms it, by 8 Dec 2026")
+    await ana.says(REPORT, "Kim will confirm it by 8 Dec 2026")
     kim.reads_nothing()
     await world.advance(hours=8)
     kim.reads_nothing()
@@ -142,10 +142,10 @@ async def test_several_reminders_are_one_message(world: World) -> None:
     assert list(found) == [25, 1, 6, 8]
     assert all(f"Guide {number}" in found[25] for number in range(5, 12))  # those that were not told one by one
     assert "12 activities are waiting for you" in found[1]
-    assert "Time is over for 12 activities" in found[8]
+    assert "Time is up for 12 activities" in found[8]
     assert "and 2 more" in found[8]
     assert len(council_room(world, kim)) == 1
-    assert "12 activities were not decided about in time" in council_room(world, kim)[0]
+    assert "12 activities weren’t decided in time" in council_room(world, kim)[0]
     await kim.presses("#4 Guide 3", "#4 Guide 3", "This was due")
     await kim.presses("Confirm", "Confirmed: #4")
 

@@ -41,7 +41,7 @@ async def appointed(target: Target, mentors: Sequence[Person]) -> Person:
 async def paired(target: Target, zoe: Person, mentee: Person, mentor: Person) -> None:
     """The councillor pairs two people."""
     await zoe.write(f"/assign @{mentee.user['username']} @{mentor.user['username']}")
-    await _sure(zoe, "I am telling")
+    await _sure(zoe, "I’m telling")
 
 
 async def _sure(zoe: Person, done: str) -> None:

@@ -29,12 +29,12 @@ async def unasked(world: World, *names: str, **fields: object) -> Person:
 
 async def test_a_mentor_is_heard_outside_an_open_window(world: World, zoe: Person) -> None:
     kim = await unasked(world, "Amy", "Bo")
-    await kim.says("checkin amy help she is lost", "Noted. Amy: Needs help.", "keep your note about Amy")
-    zoe.reads("Amy needs help", "“she is lost”", "Kim says so, who looks after Amy")
-    assert room(world) == ["Amy needs help, says Kim, who looks after them."]
+    await kim.says("checkin amy help she is lost", "Noted. Amy: Needs help.", "kept your note about Amy")
+    zoe.reads("Amy needs help", "“she is lost”", "Kim, who is looking after Amy, says so")
+    assert room(world) == ["Amy needs help, says Kim, who is looking after them."]
     await kim.says("checkin bo good", "Noted. Bo: All good.")
     await world.advance_to(MONDAY, step=WEEK)
-    kim.reads("How is it going with Amy?")
+    kim.reads("How are things going with Amy?")
 
 
 async def test_of_one_mentee_no_name_is_needed_and_of_several_it_is_asked(world: World, zoe: Person) -> None:
@@ -42,26 +42,26 @@ async def test_of_one_mentee_no_name_is_needed_and_of_several_it_is_asked(world:
     await kim.says("checkin help she is lost", "Noted. Amy: Needs help.")
     zoe.reads("Amy needs help", "“she is lost”")
     await world.pair(await world.member("bo", "Bo"), kim)
-    await kim.says("checkin help no word from them", "About whom is it?")
+    await kim.says("checkin help no word from them", "Who is it about?")
     assert kim.screen[-1].labels == ["Amy", "Bo"]
-    await kim.presses("Bo", "Noted. Bo: Needs help.", "keep your note about Bo")
+    await kim.presses("Bo", "Noted. Bo: Needs help.", "kept your note about Bo")
     zoe.reads("Bo needs help", "“no word from them”")
 
 
 async def test_when_nothing_is_open_a_mentee_is_one_tap_away(world: World, zoe: Person) -> None:
     kim = await unasked(world, "Amy")
-    await kim.says("checkin", "Nothing is open", "about whom is it?")
-    await kim.presses("Amy", "How is it going with Amy?")
+    await kim.says("checkin", "Nothing is open", "who is it about?")
+    await kim.presses("Amy", "How are things going with Amy?")
     await kim.presses("Needs help", "What would help Amy?")
     zoe.reads("Amy needs help")
-    await kim.says("Somebody who knows Lima", "keep your note about Amy")
-    zoe.reads("#1 Amy needs help. They write besides: “Somebody who knows Lima”")
+    await kim.says("Somebody who knows Lima", "kept your note about Amy")
+    zoe.reads("#1 Amy needs help\n\nThey’ve added: “Somebody who knows Lima”")
 
 
 async def test_words_that_are_no_answer_go_along_with_the_tap(world: World, zoe: Person) -> None:
     kim = await unasked(world, "Amy")
-    await kim.says("checkin amy she is lost", "I did not understand “she is lost”", "How is it going with Amy?")
-    await kim.presses("Needs help", "Noted. Amy: Needs help.", "keep your note about Amy")
+    await kim.says("checkin amy she is lost", "I didn’t understand “she is lost”", "How are things going with Amy?")
+    await kim.presses("Needs help", "Noted. Amy: Needs help.", "kept your note about Amy")
     zoe.reads("“she is lost”")
 
 
@@ -70,7 +70,7 @@ async def test_a_late_tap_on_needs_help_is_heard(world: World, zoe: Person) -> N
     await world.advance_to(MONDAY, step=WEEK)
     old = kim.screen[-1]
     await world.advance_to(MONDAY + WEEK, step=WEEK)
-    await kim.presses("All good", "That window is closed", message=old)
+    await kim.presses("All good", "That check-in has closed", message=old)
     await kim.presses("Needs help", "What would help Amy?", message=old)
     zoe.reads("Amy needs help")
     assert [row.answer for row in await rows_of(world, kim)] == ["", "help"]
@@ -84,8 +84,8 @@ async def test_a_note_is_heard_though_the_window_was_closed_meanwhile(world: Wor
     await kim.presses("Needs help", "What would help Amy?")
     zoe.read()
     await world.advance(hours=3, step=WEEK)
-    await kim.says("Somebody who knows Lima", "keep your note about Amy")
-    zoe.reads("They write besides: “Somebody who knows Lima”")
+    await kim.says("Somebody who knows Lima", "kept your note about Amy")
+    zoe.reads("They’ve added: “Somebody who knows Lima”")
 
 
 @pytest.mark.parametrize("again", ["Needs help", "All good"])
@@ -96,29 +96,31 @@ async def test_a_second_tap_goes_on_with_the_question_or_the_next_mentee(world: 
     other = prompt.tokens[prompt.labels.index(again)]
     await kim.presses("Needs help", "What would help Amy?")
     if again == "All good":
-        await kim.says("", "Changed. Amy: All good", "How is it going with Bo?", choice=other, about=prompt.id)
+        await kim.says("", "Changed. Amy: All good", "How are things going with Bo?", choice=other, about=prompt.id)
         return
-    await kim.says("", "That is what I have already", "What would help Amy?", choice=other, about=prompt.id)
+    await kim.says("", "That’s what I already have", "What would help Amy?", choice=other, about=prompt.id)
     await kim.says("", "What would help Amy?", choice=other, about=prompt.id)
-    await kim.says("A venue for meetings", "keep your note about Amy", "How is it going with Bo?")
-    again_bo = await kim.says("", "That is what I have already", choice=other, about=prompt.id)
+    await kim.says("A venue for meetings", "kept your note about Amy", "How are things going with Bo?")
+    again_bo = await kim.says("", "That’s what I already have", choice=other, about=prompt.id)
     assert "Bo" not in again_bo, "who was asked about the next one is not asked twice"
-    await kim.presses("All good", "Noted. Bo: All good", "That was everybody")
+    await kim.presses("All good", "Noted. Bo: All good", "That was everyone")
 
 
 async def test_a_mentee_calls_for_help_and_their_mentor_does_not_hear_of_it(world: World, zoe: Person) -> None:
     kim = await unasked(world, "Amy")
     amy = world.person("amy", "Amy")
-    await amy.says("checkin help I am lost", "zoe reads it and looks after you, by 26 Nov 2026", "nobody else hears")
-    zoe.reads("#1 Amy needs help", "“I am lost”", "Amy asks for it themselves")
-    assert room(world) == ["Amy asks the council for help."]
-    await amy.says("checkin help and it is urgent", "zoe reads it")
-    zoe.reads("They write besides: “and it is urgent”")
+    await amy.says(
+        "checkin help I am lost", "zoe will read it and look after you, by 26 Nov 2026", "nobody else will know"
+    )
+    zoe.reads("#1 Amy needs help", "“I am lost”", "Amy is asking for it themselves")
+    assert room(world) == ["Amy is asking the council for help."]
+    await amy.says("checkin help and it is urgent", "zoe will read it")
+    zoe.reads("They’ve added: “and it is urgent”")
     await kim.says("checkin amy good", "Noted. Amy: All good")
     await zoe.says("todo", "Amy needs help")
     kim.reads_nothing()
-    await amy.says("checkin good", "I tell the council that you need no help any more")
-    zoe.reads("needs no decision any more")
+    await amy.says("checkin good", "I’ll tell the council that you don’t need help any more")
+    zoe.reads("doesn’t need a decision any more")
     await amy.says("checkin", "How are you?")
     await amy.presses("All good", "Good to hear!")
 
@@ -130,11 +132,11 @@ async def test_a_mentee_taps_for_help_and_says_what_would_help_if_they_like(worl
     asked = amy.screen[-1]
     assert asked.labels[-1] == "I need help"
     again = asked.tokens[-1]
-    await amy.presses("I need help", "Somebody on the council looks after you now", "What would help you?")
+    await amy.presses("I need help", "Someone on the council will look after you", "What would help you?")
     zoe.reads("Amy needs help")
     await amy.says("", "What would help you?", choice=again, about=asked.id)
-    await amy.says("Somebody to talk to", "zoe reads it")
-    zoe.reads("They write besides: “Somebody to talk to”")
+    await amy.says("Somebody to talk to", "zoe will read it")
+    zoe.reads("They’ve added: “Somebody to talk to”")
 
 
 @pytest.mark.parametrize("words", ["I need help", "help me", "help I am lost", "I need help: my mentor is silent"])
@@ -150,7 +152,7 @@ async def test_plain_words_are_a_call_for_help(world: World, zoe: Person, words:
 
 async def test_plain_words_in_spanish(world: World, zoe: Person) -> None:
     amy = await world.member("amy", "Amy", locale="es")
-    await amy.says("¡Necesito ayuda!", "Está bien que lo digas", "alguien del consejo lo sabe enseguida")
+    await amy.says("¡Necesito ayuda!", "Gracias por decirlo", "alguien del consejo lo sabrá enseguida")
     await amy.presses("Necesito ayuda", "Gracias por contármelo", "¿Qué te ayudaría?")
     await amy.says("cancel")
     zoe.reads("Amy needs help")
@@ -158,19 +160,19 @@ async def test_plain_words_in_spanish(world: World, zoe: Person) -> None:
 
 async def test_a_mentor_in_need_is_asked_for_whom(world: World, zoe: Person) -> None:
     kim = await unasked(world, "Amy")
-    await kim.says("I need help, she does not answer", "Who needs help?", "They read what you just wrote")
+    await kim.says("I need help, she does not answer", "Who needs help?", "They’ll read what you just wrote")
     assert kim.screen[-1].labels == ["I need help", "Help for Amy"]
     await kim.presses("Help for Amy", "Noted. Amy: Needs help.")
     zoe.reads("Amy needs help", "“I need help, she does not answer”")
-    await kim.says("checkin kim help too much at once", "zoe reads it")
+    await kim.says("checkin kim help too much at once", "zoe will read it")
     zoe.reads("Kim needs help", "“too much at once”")
 
 
 async def test_the_mentor_of_who_calls_for_help_does_not_decide_about_it(world: World, zoe: Person) -> None:
     kim, amy = await unasked(world, "Amy"), world.person("amy", "Amy")
     await world.give_role(kim, "council")
-    await amy.says("checkin help my mentor is rude", "zoe reads it")
-    await kim.says("resolve 1", "#1 concerns yourself")
+    await amy.says("checkin help my mentor is rude", "zoe will read it")
+    await kim.says("resolve 1", "#1 is about you")
 
 
 async def test_a_button_about_somebody_they_mentored_is_no_call_of_their_own(world: World, zoe: Person) -> None:
@@ -180,5 +182,5 @@ async def test_a_button_about_somebody_they_mentored_is_no_call_of_their_own(wor
     prompt = kim.screen[-1]
     await kim.says("step_down yes")
     zoe.read()
-    await kim.presses("Needs help", "You do not look after that person any more", message=prompt)
+    await kim.presses("Needs help", "You don’t look after that person any more", message=prompt)
     zoe.reads_nothing()

@@ -94,7 +94,7 @@ async def test_every_4_weeks_the_mentee_is_asked_when_they_last_heard_from_their
         await world.advance_to(DUE + turn * SPAN - timedelta(minutes=1), step=WEEK)
         assert QUESTION not in "".join(message.text for message in ana.read())
         await world.advance_to(DUE + turn * SPAN)
-        ana.reads(QUESTION, "Your mentor does not see the answer")
+        ana.reads(QUESTION, "Your mentor won’t see the answer")
         assert ana.screen[-1].labels == ["In the last week", "In the last month", "Longer ago", "Skip", "I need help"]
         await world.app.tick()
         await world.restart()
@@ -112,7 +112,7 @@ async def test_it_is_answered_by_button_number_or_words(world: World, zoe: Perso
         await ana.presses(answer, "Noted: In the last week. Thank you!")
     else:
         await ana.says(answer, "Noted: In the last week. Thank you!")
-    await ana.says("heard week", "That is what I have already: In the last week.")
+    await ana.says("heard week", "That’s what I already have: In the last week.")
 
 
 async def test_an_answer_can_be_changed_until_the_next_question(world: World, zoe: Person) -> None:
@@ -122,7 +122,7 @@ async def test_an_answer_can_be_changed_until_the_next_question(world: World, zo
     await ana.says("", "thank you for telling me", choice=tokens[2])
     await world.advance(days=28, step=SPAN)
     ana.reads(QUESTION)
-    await ana.says("", "That question is past", choice=tokens[0])
+    await ana.says("", "That question has closed", choice=tokens[0])
 
 
 async def test_it_can_be_said_unasked(world: World) -> None:
@@ -140,13 +140,13 @@ async def test_a_day_is_understood_too(world: World, zoe: Person) -> None:
     await ana.says("heard yesterday", "Noted: In the last week.")
     await ana.says("heard 2026-11-10", "Noted: In the last month.")
     await ana.says("heard 2026-06-01", "thank you for telling me")
-    await ana.says("heard tomorrow", "26 Nov 2026 is still to come")
-    await ana.says("heard ages ago", "“ages” is not a date I can read")
+    await ana.says("heard tomorrow", "26 Nov 2026 hasn’t come")
+    await ana.says("heard ages ago", "“ages” isn’t a date I can read")
 
 
 async def test_who_has_no_mentor_is_told_how_to_get_one(world: World) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says("heard week", "You have no mentor yet")
+    await ana.says("heard week", "You don’t have a mentor yet")
 
 
 async def test_longer_ago_is_met_kindly(world: World, zoe: Person) -> None:
@@ -161,7 +161,7 @@ async def test_a_question_about_a_former_mentor_is_past(world: World, zoe: Perso
     await world.member("lee", "Lee", roles=["mentor"])
     await world.advance(hours=1)
     await zoe.decides("assign Ana Lee")
-    await ana.presses("In the last week", "That question is past", message=question)
+    await ana.presses("In the last week", "That question has closed", message=question)
 
 
 async def test_it_comes_on_a_working_day_without_check_ins_and_by_day(world: World) -> None:
@@ -205,11 +205,11 @@ async def test_two_accounts_that_disagree_are_shown_to_the_council(world: World,
     await ana.presses("Longer ago")
     zoe.reads("Ana and their mentor: a word with both would help", "A word with both helps most")
     assert zoe.screen[-1].labels == ["Taken care of"]
-    await zoe.says("status Ana", "All good", "Last heard from their mentor, as they said on 25 Nov 2026: Longer ago")
+    await zoe.says("status Ana", "All good", "Last heard from their mentor (as they said on 25 Nov 2026): Longer ago")
     kim.reads_nothing()
     await zoe.presses("Taken care of")
     await kim.says("checkin Ana good met again", "Noted")
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_no_contact_and_in_the_last_week_disagree_too(world: World, zoe: Person) -> None:
@@ -224,7 +224,7 @@ async def test_no_contact_and_in_the_last_week_disagree_too(world: World, zoe: P
 async def test_accounts_that_fit_are_nobodys_business(world: World, zoe: Person, said: str, heard: str) -> None:
     ana, _ = await asked(world, zoe, said)
     await ana.presses(heard)
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_it_settles_itself_when_the_mentee_takes_it_back(world: World, zoe: Person) -> None:
@@ -232,7 +232,7 @@ async def test_it_settles_itself_when_the_mentee_takes_it_back(world: World, zoe
     await ana.presses("Longer ago")
     zoe.reads("#1 Ana and their mentor")
     await ana.says("heard week")
-    zoe.reads("#1 Ana and their mentor: a word with both would help: this needs no decision any more")
+    zoe.reads("This doesn’t need a decision any more: #1 Ana and their mentor: a word with both would help")
     await ana.says("heard longer")
     zoe.reads("#2 Ana and their mentor")
 
@@ -243,19 +243,22 @@ async def test_it_settles_itself_when_the_mentor_takes_it_back(world: World, zoe
     zoe.reads("#1 Ana and their mentor")
     await world.advance(hours=1)
     await kim.says("checkin Ana nocontact", "Changed")
-    zoe.reads("#1 Ana and their mentor: a word with both would help: this needs no decision any more")
+    zoe.reads("This doesn’t need a decision any more: #1 Ana and their mentor: a word with both would help")
     await kim.says("checkin Ana good", "Changed")
-    await zoe.says("todo", "Nothing waits")  # they may have talked since
+    await zoe.says("todo", "Nothing is waiting")  # they may have talked since
 
 
 async def test_when_the_pair_ends_nothing_is_left_to_disagree_about(world: World, zoe: Person) -> None:
     ana, kim = await asked(world, zoe, "good")
     await ana.says("heard longer")
-    await zoe.says("todo", "1 decision waits")
+    await zoe.says("todo", "1 decision is waiting")
     await kim.says("step_down yes")
     await world.app.tick()
     await zoe.says(
-        "todo", "this needs no decision any more", "1 decision waits", "Ana waits for a mentor, and none is free"
+        "todo",
+        "This doesn’t need a decision any more",
+        "1 decision is waiting",
+        "Ana is waiting for a mentor, and none is free",
     )
 
 
@@ -266,7 +269,7 @@ async def test_the_mentees_account_is_for_the_council_alone(world: World, zoe: P
     zoe.reads("Ana and their mentor")
     for line in ("status Ana", "todo", "resolve 1", "claim 1", "mentees", "checkin Ana"):
         assert "Longer ago" not in await kim.says(line)
-    await kim.says("resolve 1", "#1 concerns yourself")
+    await kim.says("resolve 1", "#1 is about you")
     zoe.send("/status Ana", room="council")
     zoe.send("/resolve 1", room="council")
     await world.settle()

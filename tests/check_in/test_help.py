@@ -40,7 +40,7 @@ async def test_a_call_for_help_asks_for_a_note(world: World) -> None:
     kim = await asked(world, "Ana", "Luis")
     await kim.presses("Needs help", "Noted. Ana: Needs help.", "What would help Ana?", "Only the council")
     assert kim.screen[-1].labels == ["No note"]
-    await kim.says("No idea where to find a venue", "keep your note about Ana", "How is it going with Luis?")
+    await kim.says("No idea where to find a venue", "kept your note about Ana", "How are things going with Luis?")
     assert (await rows_of(world, kim))[0].note == "No idea where to find a venue"
     assert "venue" not in everything(world)
 
@@ -49,8 +49,8 @@ async def test_a_call_for_help_asks_for_a_note(world: World) -> None:
 async def test_the_note_may_be_left_out(world: World, answer: str) -> None:
     kim = await asked(world, "Ana", "Luis")
     await kim.presses("Needs help", "What would help Ana?")
-    text = await kim.says(answer, "How is it going with Luis?")
-    assert "keep your note" not in text
+    text = await kim.says(answer, "How are things going with Luis?")
+    assert "kept your note" not in text
     ana, luis = await rows_of(world, kim)
     assert (ana.answer, ana.note, luis.answer) == ("help", "", "")
     await kim.says("1", "Noted. Luis: All good.")
@@ -59,12 +59,12 @@ async def test_the_note_may_be_left_out(world: World, answer: str) -> None:
 async def test_the_council_room_hears_the_name_only(world: World) -> None:
     kim = await asked(world, "Ana")
     await kim.says("checkin Ana help she is ill", "Noted")
-    assert [m.text for m in room(world)] == ["Ana needs help, says Kim, who looks after them."]
+    assert [m.text for m in room(world)] == ["Ana needs help, says Kim, who is looking after them."]
     await kim.says("checkin Ana help she is ill, still", "Noted")
     await kim.says("checkin Ana help", "already")
     assert len(room(world)) == 1
     await kim.says("checkin Ana good", "Changed")
-    assert [m.text for m in room(world)][1:] == ["Ana needs no help any more, says Kim."]
+    assert [m.text for m in room(world)][1:] == ["Kim says Ana doesn’t need help any more."]
     assert "she is" not in everything(world)
 
 
@@ -72,11 +72,11 @@ async def test_a_late_button_without_note_takes_nothing_back(world: World) -> No
     kim = await asked(world, "Ana", "Luis")
     await kim.presses("Needs help", "What would help Ana?")
     without = kim.screen[-1].tokens[0]
-    await kim.says("A good venue", "How is it going with Luis?")
-    await kim.says("", "How is it going with Luis?", choice=without)
+    await kim.says("A good venue", "How are things going with Luis?")
+    await kim.says("", "How are things going with Luis?", choice=without)
     assert (await rows_of(world, kim))[0].note == "A good venue"
     await kim.says("/checkin Ana good", "Changed. Ana: All good")
-    await kim.says("", "How is it going with Luis?", choice=without)
+    await kim.says("", "How are things going with Luis?", choice=without)
     ana, _ = await rows_of(world, kim)
     assert (ana.answer, ana.note) == ("good", "")
 
@@ -85,7 +85,7 @@ async def test_changing_to_help_asks_for_a_note_too(world: World) -> None:
     kim = await asked(world, "Ana", "Luis")
     await kim.presses("All good", "Luis")
     await kim.says("checkin Ana help", "Changed. Ana: Needs help (before: All good).", "What would help Ana?")
-    await kim.says("A good friend", "keep your note about Ana", "How is it going with Luis?")
+    await kim.says("A good friend", "kept your note about Ana", "How are things going with Luis?")
     assert [row.note for row in await rows_of(world, kim)] == ["A good friend", ""]
 
 
@@ -105,7 +105,7 @@ async def test_a_note_is_too_late_once_the_window_is_closed(world: World) -> Non
     await kim.presses("Needs help", "What would help Ana?")
     question = kim.screen[-1]
     await world.advance(hours=2, step=WEEK)
-    await kim.presses("No note", "That window is closed", message=question)
+    await kim.presses("No note", "That check-in has closed", message=question)
     await kim.says("2", "Noted. Ana: Needs help.")
 
 
@@ -113,8 +113,8 @@ async def test_a_note_is_too_late_once_the_window_is_closed(world: World) -> Non
 async def test_who_leaves_the_note_is_asked_about_the_next_mentee(world: World, words: str) -> None:
     kim = await asked(world, "Ana", "Luis")
     await kim.presses("Needs help", "What would help Ana?")
-    await kim.says(words, "How is it going with Luis?")
-    await kim.presses("All good", "Noted. Luis: All good", "That was everybody")
+    await kim.says(words, "How are things going with Luis?")
+    await kim.presses("All good", "Noted. Luis: All good", "That was everyone")
 
 
 async def test_help_is_wanted_until_all_is_good_or_a_councillor_decides(world: World) -> None:
@@ -124,20 +124,20 @@ async def test_help_is_wanted_until_all_is_good_or_a_councillor_decides(world: W
     for line in ("checkin Ana help", "/checkin Luis help", "/checkin Eva help"):
         await kim.says(line, "What would help")
         await kim.presses("No note")
-    needs = "{} needs help, says Kim, who looks after them."
+    needs = "{} needs help, says Kim, who is looking after them."
     assert [m.text for m in room(world)] == [needs.format(name) for name in ("Ana", "Luis", "Eva")]
     stays = await kim.says(
-        "checkin Ana skip", "Changed. Ana: Skip (before: Needs help).", "The council still sees to Ana"
+        "checkin Ana skip", "Changed. Ana: Skip (before: Needs help).", "The council is still looking after Ana"
     )
     assert "checkin Ana good" in stays
-    await kim.says("checkin Luis nocontact", "Changed", "The council still sees to Luis")
+    await kim.says("checkin Luis nocontact", "Changed", "The council is still looking after Luis")
     await zoe.says("status", "Need help: 3 (Ana, Luis and Eva)")
     await zoe.says("todo", "Ana needs help", "Luis needs help", "Eva needs help")
     await kim.says("checkin Ana help", "What would help")
     await kim.says("cancel")
     assert len(room(world)) == 3
 
-    assert "still sees to" not in await kim.says("checkin Ana good", "Changed")
+    assert "still looking after" not in await kim.says("checkin Ana good", "Changed")
     await zoe.says("resolve 2 done")
     await world.advance_to(MONDAY + WEEK, step=WEEK)
     await kim.says("checkin Eva nocontact")
@@ -145,8 +145,8 @@ async def test_help_is_wanted_until_all_is_good_or_a_councillor_decides(world: W
     assert "Luis" not in await zoe.says("todo", "Eva needs help")
     await kim.says("checkin Eva good", "Changed")
     await zoe.says("status", "Need help: nobody")
-    await zoe.says("todo", "Nothing waits")
-    over = "{} needs no help any more, says Kim."
+    await zoe.says("todo", "Nothing is waiting")
+    over = "Kim says {} doesn’t need help any more."
     assert [m.text for m in room(world)][3:] == [over.format(name) for name in ("Ana", "Eva")]
 
 
@@ -157,4 +157,4 @@ async def test_a_mentor_on_the_council_names_only_their_own_mentees(world: World
         member = await store.people.get((await kim.member()).id)
         assert member is not None
         member.take_up("council", world.clock.now())
-    await kim.says("checkin Eve help", "Eve is not one of your mentees")
+    await kim.says("checkin Eve help", "Eve isn’t one of your mentees")

@@ -16,7 +16,7 @@ from tests.world import COUNCIL_ROOM, START, ZOE, Person, Sections, World
 STEPS = quiet_rules.steps(Programme())
 WEEK = timedelta(weeks=1)
 STEP = timedelta(days=2)
-NUDGE = "I know of no activity of yours"
+NUDGE = "I haven’t heard of any activity of yours"
 
 lengths = st.integers(0, 1000).map(lambda days: timedelta(days=days))
 
@@ -65,9 +65,9 @@ async def test_after_4_and_8_weeks_a_friendly_nudge_and_the_mentor_is_told(world
     await world.advance_to(START + 4 * WEEK - timedelta(hours=11), step=WEEK)
     ana.read(), kim.read()
     await world.advance_to(START + 4 * WEEK - timedelta(hours=1))
-    text = ana.reads(f"{NUDGE} for 4 weeks", "that is fine", "ask Kim")
+    text = ana.reads(f"{NUDGE} for 4 weeks", "that’s fine", "ask Kim")
     assert "why" not in text.lower(), "never ask for the reason"
-    kim.reads("I know of no activity of Ana for a while", "One from you is worth more than mine")
+    kim.reads("I haven’t heard of any activity from Ana for a while", "One from you is worth more than mine")
     await world.advance_to(START + 8 * WEEK - timedelta(days=1), step=WEEK)
     assert NUDGE not in ana.reads()
     await world.advance_to(START + 8 * WEEK, step=timedelta(hours=12))
@@ -79,8 +79,8 @@ async def test_after_4_and_8_weeks_a_friendly_nudge_and_the_mentor_is_told(world
 async def test_the_nudge_says_what_to_do_next_with_one_tap(world: World) -> None:
     ana = await quiet_for(world, 4)
     await tick(world)
-    ana.reads(NUDGE, "perhaps a mentor would help")
-    assert ana.screen[-1].labels == ["Ask for a mentor", "Tell what I did"]
+    ana.reads(NUDGE, "maybe a mentor could help")
+    assert ana.screen[-1].labels == ["Ask for a mentor", "Say what I did"]
     ask, report = ana.screen[-1].tokens
     await ana.says("", "What did you do?", choice=report)
     await ana.says("cancel")
@@ -91,7 +91,7 @@ async def test_who_waits_for_a_mentor_hears_that_they_are_not_forgotten(world: W
     ana = await quiet_for(world, 4)
     await ana.says("request_mentor events", "on the waiting list")
     await tick(world)
-    ana.reads("You still wait for a mentor, and I have not forgotten you")
+    ana.reads("You’re still waiting for a mentor, and I haven’t forgotten you")
 
 
 async def test_nobody_is_told_twice_for_the_same_step(world: World) -> None:
@@ -116,7 +116,7 @@ async def test_whoever_does_something_begins_to_count_anew(world: World) -> None
     ana = await quiet_for(world, 4)
     await tick(world)
     ana.reads(NUDGE)
-    await ana.says("report attended today Open web evening", "this is noted")
+    await ana.says("report attended today Open web evening", "I’ve noted")
     await world.advance_to(START + 4 * WEEK - STEP, step=WEEK)
     assert NUDGE not in "".join(message.text for message in ana.read())
     await world.advance_to(START + 4 * WEEK, step=STEP)
@@ -127,13 +127,13 @@ async def test_an_activity_is_what_is_reported_and_not_any_word_to_the_bot(world
     ana = await quiet_for(world, 26)
     await ana.says("my_mentor")
     await tick(world)
-    zoe.reads("#1 Ana has not been active for long")
+    zoe.reads("#1 Ana hasn’t been active for a long")
     await ana.says("thank you, I am well")
     await tick(world)
     zoe.reads_nothing()
-    await ana.says("report attended today Open web evening", "this is noted")
+    await ana.says("report attended today Open web evening", "I’ve noted")
     await tick(world)
-    zoe.reads("this needs no decision any more")
+    zoe.reads("This doesn’t need a decision any more")
 
 
 async def test_a_nudge_comes_by_day(world: World) -> None:
@@ -153,10 +153,10 @@ async def test_who_is_away_or_has_never_written_is_not_nudged(world: World, zoe:
         bo.last_active_on, bo.joined_on = None, today - timedelta(weeks=60)
     await tick(world)
     ana.reads_nothing()
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
     await zoe.says("inactive", "All is well")
     await world.advance(days=10, step=STEP)
-    await zoe.says("todo", "Ana has not been active for long")
+    await zoe.says("todo", "Ana hasn’t been active for a long")
     await zoe.says("inactive", "Ana: 31 weeks")
 
 
@@ -177,23 +177,23 @@ async def test_a_mentor_of_several_reads_of_all_at_once(world: World) -> None:
         await world.pair(mentee, kim)
     await tick(world)
     (message,) = kim.read()
-    assert "no activity of Ana and Bo" in message.text
+    assert "I haven’t heard of any activity from Ana and Bo" in message.text
 
 
 async def test_after_26_and_52_weeks_a_councillor_decides(world: World, zoe: Person) -> None:
     ana = await quiet_for(world, 26)
     await tick(world)
-    zoe.reads("#1 Ana has not been active for long", "Perhaps Ana would like a word, or a way out")
+    zoe.reads("#1 Ana hasn’t been active for a long", "Perhaps Ana would like a word, or a way out")
     assert zoe.screen[-1].labels == ["Give them time", "End the role"]
     ana.reads_nothing()
     await zoe.presses("Give them time", "Thank you for deciding")
     await world.advance_to(START + 25 * WEEK, step=WEEK)
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
     await world.advance_to(START + 26 * WEEK, step=WEEK)
-    zoe.reads("#2 Ana has not been active for long")
+    zoe.reads("#2 Ana hasn’t been active for a long")
     assert (await ana.member()).roles == {"mentee"}, "a human confirms"
     await zoe.presses("End the role")
-    ana.reads("Your time as a mentee has ended", "Thank you for being with us")
+    ana.reads("The council has decided to end your time as a mentee", "Thank you for being with us")
     assert (await ana.member()).roles == set()
 
 
@@ -205,7 +205,7 @@ async def test_the_council_reads_when_a_quiet_mentee_last_wrote(world: World, zo
         elsewhere = store.people.add_account(AccountRef(Network.MATRIX, "@ana:example.org"))
         elsewhere.member = await store.people.get((await ana.member()).id)  # nothing came from there so far
     await world.advance_to(START + 6 * WEEK + timedelta(hours=5), step=WEEK)
-    zoe.reads("#1 Ana has not been active for long", "Ana last wrote to me on 24 Nov 2026.")
+    zoe.reads("#1 Ana hasn’t been active for a long", "Ana last wrote to me on 24 Nov 2026.")
     zoe.send("/resolve 1", room="council")  # where others may read along
     await world.settle()
     shown = world.adapters[zoe.account.network].rooms["council"][-1]
@@ -218,22 +218,22 @@ async def test_the_council_reads_that_a_quiet_mentee_has_never_written(world: Wo
     async with world.store() as store:
         (await store.people.accounts([ana.account]))[ana.account].last_seen_at = None
     await tick(world)
-    zoe.reads("#1 Ana has not been active for long", "Ana has never written to me.")
+    zoe.reads("#1 Ana hasn’t been active for a long", "Ana has never written to me.")
 
 
 async def test_what_is_undecided_is_not_put_twice(world: World, zoe: Person) -> None:
     await quiet_for(world, 26)
     await world.advance_to(START + 27 * WEEK, step=WEEK)
-    await zoe.says("todo", "1 decision waits", "#1 Ana")
+    await zoe.says("todo", "1 decision is waiting", "#1 Ana")
 
 
 async def test_any_activity_ends_it(world: World, zoe: Person) -> None:
     ana = await quiet_for(world, 26)
     await tick(world)
-    zoe.reads("#1 Ana has not been active for long")
-    await ana.says("report attended today Open web evening", "this is noted")
+    zoe.reads("#1 Ana hasn’t been active for a long")
+    await ana.says("report attended today Open web evening", "I’ve noted")
     await tick(world)
-    zoe.reads("#1 Ana has not been active for long: this needs no decision any more")
+    zoe.reads("This doesn’t need a decision any more: #1 Ana hasn’t been active for a long time")
 
 
 async def test_who_is_no_mentee_any_more_is_nothing_to_decide_about(world: World, zoe: Person) -> None:
@@ -241,8 +241,8 @@ async def test_who_is_no_mentee_any_more_is_nothing_to_decide_about(world: World
     await tick(world)
     await zoe.decides("dismiss Ana mentee", "no longer holds")
     await tick(world)
-    zoe.reads("#1 Ana has not been active for long: this needs no decision any more")
-    ana.reads("Your time as a mentee has ended")
+    zoe.reads("This doesn’t need a decision any more: #1 Ana hasn’t been active for a long time")
+    ana.reads("The council has decided to end your time as a mentee")
 
 
 async def test_where_it_is_tomorrow_already_it_does_not_settle_itself_at_once(world: World, zoe: Person) -> None:
@@ -259,7 +259,7 @@ async def test_who_is_made_a_mentee_anew_has_not_been_quiet(world: World, zoe: P
     ana.read()
     await world.advance_to(datetime(2026, 12, 21, 10, tzinfo=UTC), step=WEEK)
     assert NUDGE not in "".join(message.text for message in ana.read())
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_in_spanish(world: World) -> None:
@@ -271,18 +271,18 @@ async def test_in_spanish(world: World) -> None:
 async def test_who_became_a_mentor_is_not_reminded_as_a_mentee_until_they_want_a_mentor(world: World) -> None:
     ana, zoe = await quiet_for(world, 3), world.person("zoe", "Zoe")
     await zoe.decides("appoint Ana mentor")
-    ana.reads("The council has made you a mentor", "If you would like a mentor yourself, request_mentor asks for one")
-    assert "No mentor so far" not in await ana.says("status", "Ana (mentee and mentor)")
+    ana.reads("The council has made you a mentor", "If you’d like a mentor yourself, request_mentor asks for one")
+    assert "No mentor yet" not in await ana.says("status", "Ana (mentee and mentor)")
     await zoe.says("status", "Mentees 0, mentors 1")
     await world.advance(weeks=30, step=WEEK)
     assert NUDGE not in "".join(message.text for message in ana.read())
-    assert "has not been active for long" not in await zoe.says("todo")
+    assert "hasn’t been active for a long" not in await zoe.says("todo")
     await ana.says("request_mentor events", "on the waiting list")
     await zoe.says("status", "Mentees 1, mentors 1")
     await tick(world)
     ana.reads_nothing()
     await world.advance(weeks=4, step=WEEK)
-    ana.reads("You still wait for a mentor")
+    ana.reads("You’re still waiting for a mentor")
 
 
 async def test_who_came_onto_the_council_is_not_reminded_as_a_mentee(world: World) -> None:
@@ -290,18 +290,18 @@ async def test_who_came_onto_the_council_is_not_reminded_as_a_mentee(world: Worl
     await zoe.decides("appoint Ana council")
     await world.advance(weeks=2, step=WEEK)
     assert NUDGE not in "".join(message.text for message in ana.read())
-    assert "has not been active" not in await zoe.says("todo")
+    assert "hasn’t been active" not in await zoe.says("todo")
     await zoe.says("status", "Mentees 0, mentors 0, council 2")
 
 
 async def test_a_question_about_a_quiet_mentee_is_settled_when_they_become_a_mentor(world: World) -> None:
     ana, zoe = await quiet_for(world, 26), world.person("zoe", "Zoe")
     await tick(world)
-    await zoe.says("todo", "Ana has not been active for long")
+    await zoe.says("todo", "Ana hasn’t been active for a long")
     await zoe.decides("appoint Ana mentor")
     ana.read()
     await tick(world)
-    zoe.reads("needs no decision any more")
+    zoe.reads("doesn’t need a decision any more")
 
 
 @pytest.mark.parametrize("farewell", ["step_down yes", "dismiss Ana mentor"])

@@ -12,7 +12,7 @@ from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
 from tests.world import Person, World
 
 STEP = timedelta(days=4)
-QUESTION = "How is it going with"
+QUESTION = "How are things going with"
 
 
 async def missed(world: World, mentor: Person) -> int:
@@ -95,7 +95,7 @@ async def test_a_mentor_who_comes_back_early_is_asked_with_the_next_week(world: 
     await world.advance_to(MONDAY + WEEK - timedelta(hours=1), step=STEP)
     kim.reads_nothing()
     await world.advance_to(MONDAY + WEEK)
-    kim.reads("How is it going with Ana?")
+    kim.reads("How are things going with Ana?")
 
 
 async def test_going_away_with_a_window_open_is_no_miss(world: World) -> None:

@@ -31,12 +31,12 @@ def kim(world: World, lee: Person) -> Person:
 
 
 async def test_who_stands_in_is_asked_instead_of_the_mentor_who_is_away(world: World, kim: Person, lee: Person) -> None:
-    await kim.says("away 2026-12-20", "Lee stands in for you")
+    await kim.says("away 2026-12-20", "Lee will stand in for you")
     await world.advance_to(MONDAY - timedelta(minutes=1), step=WEEK)
     lee.read()
     await world.advance_to(MONDAY)
     kim.read()
-    lee.reads("A quick check-in.", "How is it going with Ana, while you stand in for Kim?")
+    lee.reads("A quick check-in.", "How are things going with Ana, while you stand in for Kim?")
     await lee.presses("All good", "Noted. Ana: All good.", "Thank you!")
     await lee.says("checkin Ana nocontact on the road", "Ana: No contact")
     (row,) = await rows_of(world, lee)
@@ -47,14 +47,14 @@ async def test_who_stands_in_is_asked_instead_of_the_mentor_who_is_away(world: W
 async def test_nobody_stands_in_before_an_absence_begins_or_after_it(world: World, kim: Person, lee: Person) -> None:
     await kim.says("away 2026-12-03 2026-12-10")
     await world.advance_to(MONDAY, step=WEEK)
-    kim.reads("How is it going with Ana?")
-    assert "How is it" not in lee.reads("you stand in")
+    kim.reads("How are things going with Ana?")
+    assert "How are things" not in lee.reads("you’re standing in")
     await world.advance_to(MONDAY + WEEK, step=HOUR * 12)
     kim.read()
     await lee.presses("All good", "Noted. Ana: All good.")
     await world.advance_to(MONDAY + 2 * WEEK, step=HOUR * 12)
-    kim.reads("How is it going with Ana?")
-    assert "How is it" not in lee.reads("Kim is there again")
+    kim.reads("How are things going with Ana?")
+    assert "How are things" not in lee.reads("Kim is back")
 
 
 async def test_after_a_night_the_bot_was_off_nobody_is_asked_in_place_of_another(
@@ -67,7 +67,7 @@ async def test_after_a_night_the_bot_was_off_nobody_is_asked_in_place_of_another
         await world.advance_to(day - HOUR * 12, step=HOUR * 12)
         lee.read()
         await world.advance_to(day, step=HOUR * 12)
-        assert "How is it going with Ana" not in "\n".join(message.text for message in other.read())
+        assert "How are things going with Ana" not in "\n".join(message.text for message in other.read())
         await asked.presses("All good", "Noted. Ana: All good.")
 
 
@@ -76,27 +76,27 @@ async def test_what_was_open_when_the_mentor_comes_back_is_not_missed(world: Wor
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says("back")
     await world.advance(hours=1)
-    await lee.presses("All good", "do not look after that person any more")
+    await lee.presses("All good", "don’t look after that person any more")
     await world.advance(days=3, step=HOUR * 12)
     assert "reminder" not in lee.reads()
     assert await rows_of(world, lee) == []
     await world.advance_to(MONDAY + WEEK, step=HOUR * 12)
-    kim.reads("How is it going with Ana?")
+    kim.reads("How are things going with Ana?")
 
 
 async def test_who_stands_in_for_a_silent_mentor_is_asked(world: World, kim: Person, lee: Person) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     await world.advance_to(MONDAY + 3 * WEEK, step=WEEK)
     await world.advance(minutes=1)
-    lee.reads("I have not heard from Kim for a while, and you stand in")
+    lee.reads("I haven’t heard from Kim for a while, and you’re standing in")
     kim.read()
     await world.advance_to(MONDAY + 4 * WEEK, step=WEEK)
-    lee.reads("How is it going with Ana, while you stand in for Kim?")
-    assert "How is it" not in kim.reads()
+    lee.reads("How are things going with Ana, while you stand in for Kim?")
+    assert "How are things" not in kim.reads()
     await lee.presses("Needs help", "What would help")
     await kim.says("checkin Ana good", "Good to hear from you")
     await world.advance_to(MONDAY + 5 * WEEK, step=WEEK)
-    kim.reads("How is it going with Ana?")
+    kim.reads("How are things going with Ana?")
 
 
 async def test_what_a_stand_in_says_is_not_the_mentors_account_of_the_contact(

@@ -18,24 +18,24 @@ async def test_a_week_later_the_mentor_is_asked(world: World) -> None:
     await world.advance_to(MONDAY - timedelta(minutes=1), step=HALF_DAY)
     kim.reads_nothing()
     await world.advance_to(MONDAY)
-    kim.reads("A quick check-in.\n\nHow is it going with Ana?")
+    kim.reads("A quick check-in.\n\nHow are things going with Ana?")
     assert kim.screen[-1].labels == ["All good", "Needs help", "No contact", "Skip"]
     await kim.presses("All good", "Noted. Ana: All good.", "checkin Ana good your note", "Thank you!")
     assert kim.screen[0].text.endswith("✓ All good")
     await world.advance_to(MONDAY + WEEK - timedelta(minutes=1), step=HALF_DAY)
     kim.reads_nothing()
     await world.advance_to(MONDAY + WEEK)
-    kim.reads("How is it going with Ana?")
+    kim.reads("How are things going with Ana?")
 
 
 async def test_mentees_come_one_after_the_other(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis", "Eva")
     await world.advance_to(MONDAY, step=WEEK)
-    first = kim.reads("about 3 of your mentees", "How is it going with Ana?")
+    first = kim.reads("about 3 of your mentees", "How are things going with Ana?")
     assert "Luis" not in first
-    second = await kim.says("1", "Noted. Ana: All good.", "How is it going with Luis?")
+    second = await kim.says("1", "Noted. Ana: All good.", "How are things going with Luis?")
     assert "Eva" not in second
-    await kim.says("no contact", "Noted. Luis: No contact.", "How is it going with Eva?")
+    await kim.says("no contact", "Noted. Luis: No contact.", "How are things going with Eva?")
     last = await kim.presses("Skip", "Noted. Eva: Skip.", "Thank you!")
     assert "note" not in last
     assert [row.answer for row in await rows_of(world, kim)] == ["good", "nocontact", "skip"]
@@ -45,7 +45,7 @@ async def test_mentees_come_one_after_the_other(world: World) -> None:
 async def test_answers_may_come_before_their_question(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis")
     await world.advance_to(MONDAY, step=WEEK)
-    await kim.says("checkin Luis good", "Noted. Luis: All good.", "How is it going with Ana?")
+    await kim.says("checkin Luis good", "Noted. Luis: All good.", "How are things going with Ana?")
     await kim.says("checkin good", "Noted. Ana: All good.", "Thank you!")
 
 
@@ -53,7 +53,7 @@ async def test_one_line_takes_labels_and_a_note(world: World) -> None:
     kim = await mentor_with(world, "Ana Quispe", "Luis")
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says(
-        "checkin ana quispe needs help A venue in Lima!", "Ana Quispe: Needs help", "keep your note", "Luis?"
+        "checkin ana quispe needs help A venue in Lima!", "Ana Quispe: Needs help", "kept your note", "Luis?"
     )
     await kim.says("checkin Luis No contact", "Luis: No contact")
     ana, luis = await rows_of(world, kim)
@@ -74,9 +74,9 @@ async def test_what_is_not_understood_is_explained(world: World) -> None:
     kim = await mentor_with(world, "Ana")
     await world.member("eve", "Eve")
     await world.advance_to(MONDAY, step=WEEK)
-    await kim.says("checkin Ana splendid", "I did not understand “splendid”", "How is it going with Ana?")
-    await kim.says("checkin Anna good", "I did not understand “Anna good”")
-    await kim.says("checkin @eve good", "do not know anybody")
+    await kim.says("checkin Ana splendid", "I didn’t understand “splendid”", "How are things going with Ana?")
+    await kim.says("checkin Anna good", "I didn’t understand “Anna good”")
+    await kim.says("checkin @eve good", "can’t find anyone")
     assert [row.answer for row in await rows_of(world, kim)] == [""]
 
 
@@ -91,11 +91,11 @@ async def test_an_answer_can_be_changed_while_the_window_is_open(world: World) -
     await world.advance_to(MONDAY, step=WEEK)
     asked = kim.screen[-1]
     tokens, labels = list(asked.tokens), list(asked.labels)
-    await kim.presses("All good", "How is it going with Luis?")
+    await kim.presses("All good", "How are things going with Luis?")
     changed = await kim.says("", "Changed. Ana: No contact (before: All good).", choice=tokens[2])
     assert "Luis" not in changed
     assert labels[2] == "No contact"
-    same = await kim.says("", "That is what I have already. Ana: No contact.", choice=tokens[2])
+    same = await kim.says("", "That’s what I already have. Ana: No contact.", choice=tokens[2])
     assert "Luis" not in same
     await kim.says("checkin Ana skip", "Changed. Ana: Skip")
     await kim.says("1", "Noted. Luis: All good.", "Thank you!")  # the question about Luis is the last with buttons
@@ -105,8 +105,8 @@ async def test_an_answer_can_be_changed_while_the_window_is_open(world: World) -
 async def test_a_note_goes_with_its_answer(world: World) -> None:
     kim = await mentor_with(world, "Ana")
     await world.advance_to(MONDAY, step=WEEK)
-    await kim.says("checkin Ana good met twice", "Noted. Ana: All good.", "keep your note about Ana")
-    await kim.says("checkin Ana good met three times", "Noted. Ana: All good.", "keep your note about Ana")
+    await kim.says("checkin Ana good met twice", "Noted. Ana: All good.", "kept your note about Ana")
+    await kim.says("checkin Ana good met three times", "Noted. Ana: All good.", "kept your note about Ana")
     assert (await rows_of(world, kim))[0].note == "met three times"
     await kim.says("checkin Ana skip", "Changed")
     assert (await rows_of(world, kim))[0].note == ""
@@ -117,8 +117,8 @@ async def test_after_the_end_the_window_is_closed(world: World) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     asked = kim.screen[-1]
     await world.advance_to(MONDAY + WEEK, step=WEEK)
-    kim.reads("How is it going with Ana?")
-    await kim.presses("All good", "That window is closed", message=asked)
+    kim.reads("How are things going with Ana?")
+    await kim.presses("All good", "That check-in has closed", message=asked)
     last_week, this_week = await rows_of(world, kim)
     assert (last_week.answer, last_week.missed) == ("", True)
     assert (this_week.answer, this_week.missed) == ("", False)
@@ -132,8 +132,8 @@ async def test_one_reminder_names_who_is_open(world: World) -> None:
     await world.advance_to(MONDAY + timedelta(hours=47), step=WEEK)
     kim.reads_nothing()
     await world.advance(hours=1)
-    kim.reads("Just a reminder", "Still open: Luis and Eva.", "How is it going with Luis?")
-    await kim.says("1", "Noted. Luis: All good.", "How is it going with Eva?")
+    kim.reads("Just a reminder", "Still open: Luis and Eva.", "How are things going with Luis?")
+    await kim.says("1", "Noted. Luis: All good.", "How are things going with Eva?")
     await world.advance_to(MONDAY + WEEK - timedelta(minutes=1), step=timedelta(hours=6))
     kim.reads_nothing()
 
@@ -167,12 +167,12 @@ async def test_a_pair_that_ends_closes_its_check_in_silently(world: World) -> No
         for pair in await store.pairs.open_pairs():
             if pair.mentee.name == "Ana":
                 pair.ended_at = world.clock.now()
-    await kim.presses("All good", "do not look after that person any more", message=asked)
-    await kim.says("checkin Ana good", "Ana is not one of your mentees")
-    await kim.says("checkin", "How is it going with Luis?")
+    await kim.presses("All good", "don’t look after that person any more", message=asked)
+    await kim.says("checkin Ana good", "Ana isn’t one of your mentees")
+    await kim.says("checkin", "How are things going with Luis?")
     await kim.presses("All good", "Thank you!")
     await world.advance_to(MONDAY + WEEK, step=WEEK)
-    kim.reads("How is it going with Luis?")
+    kim.reads("How are things going with Luis?")
     assert not any(row.missed for row in await rows_of(world, kim))
 
 
@@ -190,10 +190,10 @@ async def test_who_was_met_just_now_is_not_asked_about(world: World) -> None:
 async def test_something_can_be_said_about_whom_nobody_asked(world: World) -> None:
     kim = await mentor_with(world, "Ana")
     await kim.says("checkin Ana help wants to leave", "Noted. Ana: Needs help.", "Thank you!")
-    await kim.says("checkin Ana", "How is it going with Ana?")
+    await kim.says("checkin Ana", "How are things going with Ana?")
     await kim.presses("All good", "Changed. Ana: All good")
     await world.advance_to(MONDAY, step=WEEK)
-    kim.reads("How is it going with Ana?")
+    kim.reads("How are things going with Ana?")
 
 
 async def test_the_question_fades_with_the_time_in_the_programme(world: World) -> None:
@@ -224,7 +224,7 @@ async def test_restarts_and_doubled_ticks_change_nothing(world: World) -> None:
     assert len(kim.read()) == 1
     await kim.presses("Needs help", "What would help Ana?")
     await world.restart()
-    await kim.says("A good venue", "keep your note about Ana", "How is it going with Luis?")
+    await kim.says("A good venue", "kept your note about Ana", "How are things going with Luis?")
     await world.restart()
     await kim.says("1", "Noted. Luis: All good.", "Thank you!")
 
@@ -244,7 +244,7 @@ async def test_after_a_long_silence_of_the_bot_the_week_is_let_go(world: World) 
     await world.advance_to(MONDAY + timedelta(days=5, hours=2), step=DOWN)  # down until Saturday
     kim.reads_nothing()
     await world.advance_to(MONDAY + WEEK, step=DOWN)
-    kim.reads("How is it going with Ana?")
+    kim.reads("How are things going with Ana?")
     assert [row.missed for row in await rows_of(world, kim)] == [False]
 
 
@@ -253,13 +253,13 @@ async def test_after_a_short_silence_of_the_bot_the_question_is_asked_by_day(wor
     await world.advance_to(MONDAY + timedelta(hours=14), step=DOWN)  # back on Monday at 23:00
     kim.reads_nothing()
     await world.advance_to(MONDAY + timedelta(hours=23), step=timedelta(hours=9))
-    kim.reads("How is it going with Ana?")
+    kim.reads("How are things going with Ana?")
 
 
 async def test_pairs_of_old_are_asked_about_at_once(world: World) -> None:
     kim = await paired_for_long(world, "Ana")
     await world.advance(hours=1)
-    kim.reads("How is it going with Ana?")
+    kim.reads("How are things going with Ana?")
     assert world.clock.now() == START + timedelta(hours=1)
 
 

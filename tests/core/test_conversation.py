@@ -129,7 +129,7 @@ async def test_an_old_question_is_over(chat: OneChat) -> None:
     await chat.says("zone")
     chat.now += timedelta(days=2)
     (over,) = await chat.says("Lima")
-    assert "start that again" in over
+    assert "start again" in over
 
 
 async def test_a_question_of_other_fields_is_over(chat: OneChat) -> None:
@@ -137,7 +137,7 @@ async def test_a_question_of_other_fields_is_over(chat: OneChat) -> None:
     assert chat.memory.question is not None
     chat.memory.question = replace(chat.memory.question, version="another one")
     (over,) = await chat.says("Lima")
-    assert "start that again" in over
+    assert "start again" in over
 
 
 async def test_words_that_fit_no_command_may_be_met_by_a_fallback(chat: OneChat) -> None:

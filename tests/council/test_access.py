@@ -9,8 +9,8 @@ from tests.world import World
 
 COMMANDS = ("mentors", "waiting", "inactive", "assign Bo Kim", "appoint Bo mentor", "dismiss Kim mentor", "status Kim")
 REFUSALS = {
-    ("mentee", "status Kim"): "I do not know anybody called “Kim” there",
-    ("mentor", "status Kim"): "How Kim stands is between them and the council",  # mentors know each other by name
+    ("mentee", "status Kim"): "I can’t find anyone called “Kim” for this",
+    ("mentor", "status Kim"): "How Kim is doing is between them and the council",  # mentors know each other by name
 }
 
 
@@ -20,7 +20,7 @@ async def test_only_the_council_may(world: World, role: str | None) -> None:
     bo = await world.member("bo", "Bo")
     eve = await world.member("eve", roles=(role,)) if role else world.person("eve")
     for line in COMMANDS:
-        refusal = REFUSALS.get((role, line), "That is for the council") if role else "We have not met yet"
+        refusal = REFUSALS.get((role, line), "That’s for the council") if role else "We haven’t met yet"
         await eve.says(line, refusal)
     for person, roles in ((kim, {"mentor"}), (bo, {"mentee"})):
         assert (await person.member()).roles == roles
@@ -37,14 +37,14 @@ async def test_the_council_may(world: World) -> None:
         answers,
         (
             "Kim: 0 of 5",
-            "Nobody waits for a mentor.",
+            "Nobody is waiting for a mentor.",
             "All is well: no mentor is silent, and every mentee has done something within 8 weeks.",
             "Shall I pair them?",
-            "I am telling Bo and Kim now.",
+            "I’m telling Bo and Kim now.",
             "Shall I make this person a mentor?",
-            "I am telling Bo now.",
-            "Kim mentors Bo. They would wait for another mentor, at the place of the day they first asked. Shall I?",
-            "I am telling Kim now.",
+            "I’m telling Bo now.",
+            "Kim mentors Bo. They’d wait for another mentor, counting from the day they first asked. Shall I?",
+            "I’m telling Kim now.",
             "Last active",
         ),
         strict=True,
@@ -55,8 +55,8 @@ async def test_the_council_may(world: World) -> None:
 async def test_how_ones_mentor_stands_is_not_told(world: World) -> None:
     ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=("mentor",))
     await world.pair(ana, kim)
-    await ana.says("status Kim", "How Kim stands is between them and the council")
-    await kim.says("status Ana", "How Ana stands is between them and the council")
+    await ana.says("status Kim", "How Kim is doing is between them and the council")
+    await kim.says("status Ana", "How Ana is doing is between them and the council")
     await kim.says("status Kim", "Mentees: 1 of 5 (Ana)")
 
 
@@ -81,7 +81,7 @@ async def test_new_keys_of_a_member_are_told_in_the_council_room(world: World) -
         person.send("", room="somewhere", kind=MessageKind.NEW_IDENTITY)
     await world.settle()
     (line,) = world.adapters[ana.account.network].rooms["council"]
-    assert "Ana (ana) writes with new encryption keys" in line.text
+    assert "Ana (ana) is writing with new encryption keys" in line.text
     ana.reads_nothing()
 
 

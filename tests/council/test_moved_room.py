@@ -34,13 +34,13 @@ async def test_a_room_that_moved_twice_is_the_councils_also_after_a_restart(
         adapter.put(Batch(moves=(Move(room(old), room(new)),)))
     await world.settle()
 
-    assert await answers_in(world, zoe, "council-3") == "Nobody waits for a mentor."
+    assert await answers_in(world, zoe, "council-3") == "Nobody is waiting for a mentor."
     assert caplog.messages[-1] == (
         'the council\'s room has moved; write room = "telegram:council-3" under [council] in config.toml'
     )
     caplog.clear()
     await world.restart()
-    assert await answers_in(world, zoe, "council-3") == "Nobody waits for a mentor."
+    assert await answers_in(world, zoe, "council-3") == "Nobody is waiting for a mentor."
     assert "direct chat" in await answers_in(world, zoe, "lobby")
     assert [message for message in caplog.messages if "has moved" in message] == [
         'the council\'s room has moved; write room = "telegram:council-3" under [council] in config.toml'
@@ -53,8 +53,8 @@ async def test_a_room_found_moved_when_it_is_written_to(world: World, zoe: Perso
     adapter.faults = [Moved(room("council-2"))]
     assert await answers_in(world, zoe, "council") == ""
 
-    assert [message.text for message in adapter.rooms["council-2"]] == ["Nobody waits for a mentor."]
-    assert await answers_in(world, zoe, "council-2") == "Nobody waits for a mentor."
+    assert [message.text for message in adapter.rooms["council-2"]] == ["Nobody is waiting for a mentor."]
+    assert await answers_in(world, zoe, "council-2") == "Nobody is waiting for a mentor."
     await world.advance(days=7)
     assert len(adapter.rooms["council-2"]) > 2, "the digest"
     assert adapter.rooms["council"] == []

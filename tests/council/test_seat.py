@@ -47,7 +47,7 @@ async def elect(world: World, *members: Person) -> None:
 
 async def test_a_member_who_is_named_later_gets_a_seat(world: World) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says("mentors", "That is for the council")
+    await ana.says("mentors", "That’s for the council")
     await elect(world, ana)
     await ana.says("mentors", "no mentors yet")
     assert (await ana.member()).roles == {"council", "mentee"}
@@ -86,7 +86,7 @@ async def test_a_councillor_whose_handle_the_roster_knows_is_asked(world: World)
     """Two records of an earlier version, or a roster that knows only the handle."""
     await roster(world, "Zoe Papadaki,telegram:@papadaki,mentor")
     zoe = world.person("zoe", "Zoe", handle="@papadaki")
-    await zoe.says("start", "knows Zoe Papadaki: mentor", "Is that you?")
+    await zoe.says("start", "Zoe Papadaki is on the programme’s list: mentor", "Is that you?")
     await zoe.presses("Yes, that is me")
     await zoe.presses("Zoe Papadaki", "Done, Zoe Papadaki")
     assert (await zoe.member()).roles == {"council", "mentor"}

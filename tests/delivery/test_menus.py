@@ -66,7 +66,7 @@ async def test_after_an_upgrade_members_are_offered_what_is_new(
         *_, own = offered = menus(world)
         assert len(offered) == 3
         assert own.conversation == ConversationRef(Network.TELEGRAM, "ana")
-        assert dict(own.commands)["away"] == "contarme cuándo no estás"
+        assert dict(own.commands)["away"] == "avisarme cuándo no estás"
         assert "confirm" in dict(own.commands)
 
 

@@ -60,7 +60,7 @@ async def test_others_are_answered_meanwhile_and_the_thinker_in_the_end(world: W
     bo.send("my_mentor")
     while not bo.screen:
         await asyncio.sleep(0.001)
-    bo.reads("You have no mentor yet")
+    bo.reads("You don’t have a mentor yet")
     ana.reads_nothing()
     async with world.store() as store:
         (member,) = await store.people.named("Ana")
@@ -111,6 +111,6 @@ async def test_the_council_s_plans_are_worked_out_so(
         return solve(*args)
 
     monkeypatch.setattr(assignment, solver, watched)
-    await zoe.says(command, "no mentor can be asked" if command == "match" else "no other mentor has a place")
+    await zoe.says(command, "no mentor to ask" if command == "match" else "no other mentor has a place")
     assert threads
     assert threading.current_thread() not in threads

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.both_databases
 MANY = 50
 A_MOMENT = timedelta(milliseconds=10)
 """Right after a start, who does not take his answers holds others up for a second."""
-IN_TURN = "That is a lot at once!"
+IN_TURN = "That’s a lot at once!"
 
 
 class Slowly(FakeAdapter):

@@ -27,9 +27,9 @@ async def test_giving_up_in_spanish(world: World) -> None:
 async def test_a_command_is_no_wish(world: World, words: str) -> None:
     kim, ana = await world.member("kim", roles=["mentor"]), await world.member("ana")
     await ana.says("request_mentor", "What would you like a mentor for?")
-    await ana.says(words, "You have no mentor yet")
+    await ana.says(words, "You don’t have a mentor yet")
     kim.reads_nothing()
-    await ana.says("events in Lima", "I did not understand that")
+    await ana.says("events in Lima", "I didn’t understand that")
 
 
 async def test_a_command_with_its_words_is_no_note(world: World) -> None:
@@ -48,7 +48,7 @@ async def test_what_others_read_is_shown_first(world: World) -> None:
     await ana.says("events", "Shall I send this to the mentors I ask?", "“events”")
     assert ana.screen[-1].labels == ["Send", "Change", "Cancel"]
     kim.reads_nothing()
-    await ana.presses("Change", "write it the way you like")
+    await ana.presses("Change", "write it again")
     await ana.says("help with events", "Shall I send this", "“help with events”")
     await world.restart()
     await ana.says("yes", "Noted: “help with events”")
@@ -73,23 +73,23 @@ async def test_three_words_go_at_once(world: World) -> None:
 async def test_a_wrong_answer_asks_once_more_and_then_lets_go(world: World) -> None:
     ana = await world.member("ana")
     await ana.says("profile joined", "30 May 2014")
-    await ana.says("long ago", "I need the time you joined")
+    await ana.says("long ago", "Please tell me when you joined")
     assert ana.screen[-1].labels == ["Leave it"]
-    await ana.says("ages ago", "I need the time you joined", "leave it there for now")
-    await ana.says("my_mentor", "You have no mentor yet")
+    await ana.says("ages ago", "Please tell me when you joined", "leave it there for now")
+    await ana.says("my_mentor", "You don’t have a mentor yet")
     await ana.says("report", "What did you do?")
-    await ana.says("dancing", "is not one of")
+    await ana.says("dancing", "isn’t one of")
     assert ana.screen[-1].labels == ["Attended", "Organised", "Campaign", "Recruited", "Content", "Other", "Leave it"]
     await ana.presses("Leave it", "All right, forgotten.")
 
 
 async def test_an_address_that_is_none_does_not_hold_anybody(mail_world: World) -> None:
     ana = await mail_world.member("ana")
-    await ana.says("profile email ana@example.org", "I have mailed a code")
-    await ana.says("notanemail", "neither a mail address")
-    await ana.says("what?", "neither a mail address", "leave it there for now")
-    await ana.says("my_mentor", "You have no mentor yet")
-    await ana.says("profile email notanemail", "neither a mail address")
+    await ana.says("profile email ana@example.org", "I’ve sent a code")
+    await ana.says("notanemail", "neither an e-mail address")
+    await ana.says("what?", "neither an e-mail address", "leave it there for now")
+    await ana.says("my_mentor", "You don’t have a mentor yet")
+    await ana.says("profile email notanemail", "neither an e-mail address")
     await ana.says("request_mentor events in Lima", "Noted")
 
 
@@ -97,7 +97,7 @@ async def test_a_reply_to_a_question_is_its_answer(world: World) -> None:
     kim, ana = await world.member("kim", roles=["mentor"]), await world.member("ana")
     await ana.says("request_mentor", "What would you like a mentor for?")
     question = ana.screen[-1]
-    await ana.says("my_mentor", "You have no mentor yet")
+    await ana.says("my_mentor", "You don’t have a mentor yet")
     await ana.says("events in Lima", "Noted: “events in Lima”", about=question.id)
     kim.reads("events in Lima")
 
@@ -115,7 +115,7 @@ async def test_a_greeting_and_thanks_are_met(world: World) -> None:
     ana = await world.member("ana")
     await ana.says("Hello!", "Good to see you, Ana")
     assert ana.screen[-1].labels == ["Ask for a mentor", "Report an activity", "My profile", "Show what I can do"]
-    await ana.says("thanks", "You are welcome")
+    await ana.says("thanks", "You’re welcome")
 
 
 async def test_a_newcomer_taps_and_types_nothing(world: World) -> None:
@@ -130,7 +130,7 @@ async def test_a_newcomer_taps_and_types_nothing(world: World) -> None:
 async def test_a_sentence_that_begins_like_a_command_is_none(world: World) -> None:
     ana, eva = await world.member("ana"), await world.member("eva", locale="es")
     for sentence in ("my mentor does not answer", "My mentor, where are you?"):
-        await ana.says(sentence, "I did not understand that")
-    await eva.says("todo bien", "No entendí eso")
-    await ana.says("/my_mentor please", "I did not expect “please” there")
-    await ana.says("todo", "That is for the council")
+        await ana.says(sentence, "I didn’t understand that")
+    await eva.says("todo bien", "Perdona, no entendí eso")
+    await ana.says("/my_mentor please", "I didn’t expect “please” there")
+    await ana.says("todo", "That’s for the council")

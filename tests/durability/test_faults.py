@@ -136,7 +136,7 @@ async def test_a_tick_that_fails_asks_later_and_once(world: World, after: bool) 
                 await world.settle()
         await world.app.tick()
         await world.settle()
-        asked = [message for message in kim.read() if "How is it going with Ana?" in message.text]
+        asked = [message for message in kim.read() if "How are things going with Ana?" in message.text]
         assert len(asked) == 1, f"failing at {at}"
         await kim.presses("All good", message=asked[0])
         if not stumble.happened:
@@ -286,7 +286,7 @@ async def test_a_mistake_that_changed_nothing_is_answered_among_neighbours_who_d
             person.send("whatever" if number % 2 else f"report attended 2026-11-20 Meetup {number}")
         await world.settle()
     for number, person in enumerate(people):
-        person.reads("did not understand" if number % 2 else f"Meetup {number}")
+        person.reads("didn’t understand" if number % 2 else f"Meetup {number}")
     assert watched.begun < 10, "that is the marks of what is sent, too: few at once after a start"
 
 

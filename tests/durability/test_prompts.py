@@ -91,7 +91,7 @@ async def _die_at(number: int, monday: Path, nursery: Nursery, folder: Path) -> 
             assert await _asked_or_died(bot, database)
         bot.kill()
         for i, mentor in enumerate(mentors):
-            asked = [f"How is it going with Mentee {i}?" in text for text in mentor.sees]
+            asked = [f"How are things going with Mentee {i}?" in text for text in mentor.sees]
             assert asked in ([True], [True] * (1 + before[i])), f"boundary {number}: {mentor.sees}"
         assert server.breaches == []
     return not survived

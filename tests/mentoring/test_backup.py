@@ -34,7 +34,7 @@ async def agreed(world: World) -> tuple[Person, Person, Person]:
     """The same, and Lee stands in for Kim when needed."""
     kim, lee, ana = await people(world)
     await kim.says("backup Lee")
-    await lee.presses("Yes, I stand in")
+    await lee.presses("Yes, I will")
     kim.read()
     return kim, lee, ana
 
@@ -47,12 +47,12 @@ async def falls_silent(world: World, person: Person) -> None:
 
 async def test_the_named_mentor_is_asked_and_agrees(world: World) -> None:
     kim, lee, ana = await people(world)
-    await kim.says("backup Lee", "I ask Lee whether they stand in for you")
-    await kim.says("backup", "I have asked Lee")
+    await kim.says("backup Lee", "I’ll ask Lee to stand in for you")
+    await kim.says("backup", "I’ve asked Lee")
     await kim.says("status", "Asked to stand in: Lee (no answer yet)")
     lee.reads("Kim would like you to stand in for them", "A no is perfectly fine")
-    await lee.presses("Yes, I stand in", "Thank you! When Kim is away, I tell you so")
-    kim.reads("Lee stands in for you whenever you are away")
+    await lee.presses("Yes, I will", "Thank you! When Kim is away, I’ll tell you")
+    kim.reads("Lee will stand in for you whenever you’re away")
     await kim.says("status", "Stands in for them: Lee")
     await lee.says("status", "Ready to stand in for Kim")
     await lee.says("cover", "When Kim is away")
@@ -62,28 +62,30 @@ async def test_the_named_mentor_is_asked_and_agrees(world: World) -> None:
 async def test_a_no_is_fine_and_somebody_else_may_be_asked(world: World) -> None:
     kim, lee, ana = await people(world)
     await kim.says("backup Lee")
-    await lee.presses("Rather not", "That is perfectly fine")
-    kim.reads("Lee cannot stand in for you at the moment")
-    await kim.says("away 2026-12-08", "Would you like another mentor to be there for your mentees meanwhile?")
+    await lee.presses("Rather not", "That’s perfectly fine")
+    kim.reads("Lee can’t stand in for you at the moment")
+    await kim.says("away 2026-12-08", "Would you like another mentor to be there for your mentees in the meantime?")
     assert "there for you" not in ana.reads("Kim is away")
-    await kim.presses("Name somebody", "Who could stand in for you")
-    await kim.says("Lee", "I ask Lee")
+    await kim.presses("Name someone", "Who could stand in for you")
+    await kim.says("Lee", "I’ll ask Lee")
     await lee.says("cover no", "perfectly fine")
-    await lee.says("cover yes", "Nobody has asked you")
+    await lee.says("cover yes", "Nobody is asking you")
 
 
 async def test_only_another_mentor_can_stand_in(world: World) -> None:
     kim, _, _ = await people(world)
-    await kim.says("backup Ana", "Ana is not a mentor who could stand in")
-    await kim.says("backup Kim", "Kim is not a mentor who could stand in")
-    await kim.says("backup none", "Nobody stands in for you so far")
+    await kim.says("backup Ana", "Ana isn’t a mentor who could stand in")
+    await kim.says("backup Kim", "Kim isn’t a mentor who could stand in")
+    await kim.says("backup none", "Nobody stands in for you yet")
 
 
 async def test_during_an_absence_the_backup_covers_and_everybody_knows(world: World) -> None:
     kim, lee, ana = await agreed(world)
-    await kim.says("away 2026-12-08", "Have a good time!", "Lee stands in for you")
+    await kim.says("away 2026-12-08", "Have a good time!", "Lee will stand in for you")
     ana.reads("Kim is away from 24 Nov 2026 to 8 Dec 2026", "Until Kim is back, Lee is there for you", "@lee")
-    lee.reads("Kim is away from 24 Nov 2026 to 8 Dec 2026, and you stand in. Thank you!", "Ana. Write to them", "@ana")
+    lee.reads(
+        "Kim is away from 24 Nov 2026 to 8 Dec 2026, and you’re standing in. Thank you!", "Ana. Write to them", "@ana"
+    )
     await ana.says("my_mentor", "Your mentor is Kim", "Until Kim is back, Lee is there for you")
     await ana.says("status", "Until the mentor is back: Lee")
     await lee.says("mentees", "Ana, until Kim is back", "You take up to 5 mentees and have 0")
@@ -91,11 +93,11 @@ async def test_during_an_absence_the_backup_covers_and_everybody_knows(world: Wo
     ana.reads_nothing()
     lee.reads_nothing()
     await kim.says("away 2026-12-15")
-    lee.reads("Kim is away from 24 Nov 2026 to 15 Dec 2026, and you stand in")
+    lee.reads("Kim is away from 24 Nov 2026 to 15 Dec 2026, and you’re standing in")
     assert "Lee" not in ana.reads("Kim is away from 24 Nov 2026 to 15 Dec 2026")
     await kim.says("back", "Good to have you back")
-    ana.reads("Kim is there for you again")
-    lee.reads("Kim is there again. Thank you for standing in!")
+    ana.reads("Kim is back and there for you again")
+    lee.reads("Kim is back. Thank you for standing in!")
     assert "Ana" not in await lee.says("mentees")
 
 
@@ -119,9 +121,9 @@ async def test_meanwhile_the_backup_confirms_activities_and_the_mentor_may_too(w
 
 async def test_activities_are_the_mentors_until_an_absence_begins_and_after_it(world: World) -> None:
     kim, lee, ana = await agreed(world)
-    await kim.says("away 2026-11-26 2026-11-27", "Lee stands in for you")
+    await kim.says("away 2026-11-26 2026-11-27", "Lee will stand in for you")
     assert "Lee" not in ana.reads("Kim is away from 26 Nov 2026 to 27 Nov 2026")
-    lee.reads("Kim is away from 26 Nov 2026 to 27 Nov 2026, and you stand in", "Ana")
+    lee.reads("Kim is away from 26 Nov 2026 to 27 Nov 2026, and you’re standing in", "Ana")
     await ana.says("report attended yesterday Meetup in Lima", "Kim")
     kim.reads("Meetup in Lima")
     await lee.says("confirm #1", "No activity #1 is waiting for you")
@@ -136,7 +138,7 @@ async def test_activities_are_the_mentors_until_an_absence_begins_and_after_it(w
     kim.reads_nothing()
 
     await world.advance_to(NOW.replace(day=28, hour=8), step=STEP)
-    ana.reads("Kim is there for you again")
+    ana.reads("Kim is back and there for you again")
     kim.reads("A second one")
     await lee.says("confirm #2", "No activity #2 is waiting for you")
     await kim.says("confirm #2", "Confirmed: #2")
@@ -158,15 +160,15 @@ async def test_who_is_told_in_the_morning_is_looked_after_at_night(world: World)
     assert "Ana" not in await lee.says("mentees")
     ana.reads_nothing()
     await world.advance(hours=9, step=STEP)
-    ana.reads("Kim is there for you again")
+    ana.reads("Kim is back and there for you again")
 
 
 async def test_a_backup_who_agrees_later_covers_from_then_on(world: World) -> None:
     kim, lee, ana = await people(world)
     await kim.says("backup Lee")
-    await kim.says("away 2026-12-08", "I have asked Lee")
+    await kim.says("away 2026-12-08", "I’ve asked Lee")
     ana.reads("Kim is away")
-    await lee.presses("Yes, I stand in", "Kim is away from", "Ana")
+    await lee.presses("Yes, I will", "Kim is away from", "Ana")
     ana.reads("Until Kim is back, Lee is there for you")
 
 
@@ -176,12 +178,12 @@ async def test_while_a_mentor_is_silent_the_backup_covers_until_any_word_of_thei
     await falls_silent(world, kim)
     await world.advance(minutes=1)
     ana.reads("Until Kim is back, Lee is there for you")
-    lee.reads("I have not heard from Kim for a while, and you stand in", "Ana")
-    kim.reads("Until I hear from you again, Lee is there for your mentees, as you once agreed")
+    lee.reads("I haven’t heard from Kim for a while, and you’re standing in", "Ana")
+    kim.reads("Until I hear from you again, Lee is there for your mentees, as you agreed")
     await kim.says("mentees")
     await world.advance(minutes=1)
-    ana.reads("Kim is there for you again")
-    lee.reads("Kim is there again")
+    ana.reads("Kim is back and there for you again")
+    lee.reads("Kim is back")
 
 
 async def test_nobody_is_told_at_night(world: World) -> None:
@@ -195,7 +197,7 @@ async def test_nobody_is_told_at_night(world: World) -> None:
     lee.reads_nothing()
     await world.advance(hours=4, step=STEP)
     ana.reads("Kim is away", "Lee is there for you")
-    lee.reads("you stand in")
+    lee.reads("you’re standing in")
 
 
 async def test_a_backup_who_goes_away_as_well_does_not_cover_meanwhile(world: World) -> None:
@@ -203,7 +205,7 @@ async def test_a_backup_who_goes_away_as_well_does_not_cover_meanwhile(world: Wo
     await kim.says("away 2026-12-08")
     ana.reads("Lee is there for you")
     await lee.says("away 2026-11-30")
-    ana.reads("Lee cannot stand in at the moment. Kim stays your mentor")
+    ana.reads("Lee can’t stand in at the moment. Kim is still your mentor")
     await lee.says("back")
     ana.reads("Until Kim is back, Lee is there for you")
 
@@ -215,14 +217,14 @@ async def test_either_may_end_it_even_meanwhile(world: World, whose: str) -> Non
     ana.read()
     lee.read()
     if whose == "mentor":
-        await kim.says("backup none", "Lee does not stand in for you any more")
-        lee.reads("You need not stand in for Kim any more")
+        await kim.says("backup none", "Lee won’t stand in for you any more")
+        lee.reads("You don’t need to stand in for Kim any more")
     else:
         await lee.says("cover no", "perfectly fine")
-        kim.reads("Lee cannot stand in for you any more")
-    ana.reads("Lee cannot stand in at the moment")
+        kim.reads("Lee can’t stand in for you any more")
+    ana.reads("Lee can’t stand in at the moment")
     await kim.says("back")
-    ana.reads("Kim is there for you again")
+    ana.reads("Kim is back and there for you again")
 
 
 async def test_another_backup_takes_over(world: World) -> None:
@@ -230,11 +232,11 @@ async def test_another_backup_takes_over(world: World) -> None:
     mia = await world.member("mia", "Mia", roles=("mentor",))
     await kim.says("away 2026-12-08")
     ana.read()
-    await kim.says("backup Mia", "I ask Mia")
-    lee.reads("You need not stand in for Kim any more")
-    ana.reads("Lee cannot stand in at the moment")
-    await mia.presses("Yes, I stand in", "May I show them your handle", "you stand in. Thank you!")
-    ana.reads("Mia is there for you", "They have not shared a handle so far")
+    await kim.says("backup Mia", "I’ll ask Mia")
+    lee.reads("You don’t need to stand in for Kim any more")
+    ana.reads("Lee can’t stand in at the moment")
+    await mia.presses("Yes, I will", "May I show them your handle", "you’re standing in. Thank you!")
+    ana.reads("Mia is there for you", "They haven’t shared a handle yet")
     await mia.presses("Yes, show it")
     ana.reads("@mia")
 
@@ -245,7 +247,7 @@ async def test_it_ends_with_the_role_of_either(world: World, who: str) -> None:
     leaving, staying = (kim, lee) if who == "Kim" else (lee, kim)
     await leaving.says("step_down yes", "Thank you for all")
     await world.advance(minutes=1)
-    staying.reads("You need not stand in for Kim" if who == "Kim" else "Lee cannot stand in for you any more")
+    staying.reads("You don’t need to stand in for Kim" if who == "Kim" else "Lee can’t stand in for you any more")
     await staying.says("status")
     async with world.store() as store:
         assert await store.backups.open() == []

@@ -40,21 +40,21 @@ async def test_the_plan_is_shown_first_and_sent_when_confirmed(world: World, zoe
     await waits(world, ana, bo, cy)
     await zoe.says(
         "match",
-        "Mentors for 2 of the 3 who wait",
+        "Mentors for 2 of the 3 who are waiting",
         "Ana → Kim · English · same time · events",
         "Bo → Lee · languages not known · 1 hour apart",
         "Afterwards: evenly spread, 1 each.",
     )
     kim.reads_nothing()
     shown = replace(zoe.screen[-1])
-    await zoe.presses("Confirm", "2 mentors are asked now", "Each of them answers as to any offer")
-    await zoe.says("status", "evenly spread, 0 each; once what is proposed is accepted: evenly spread, 1 each\n")
+    await zoe.presses("Confirm", "I’m asking 2 mentors now", "Each mentor can answer as with any offer")
+    await zoe.says("status", "evenly spread, 0 each; once the changes proposed are accepted: evenly spread, 1 each\n")
     kim.reads("Ana would like a mentor")
     lee.reads("Bo would like a mentor")
-    ana.reads("I am asking a mentor")
+    ana.reads("I’m asking a mentor")
     cy.reads_nothing()
 
-    await zoe.presses("Confirm", "2 had changed meanwhile and stay as they are", message=shown)
+    await zoe.presses("Confirm", "2 had changed in the meantime and stay as they are", message=shown)
     kim.reads_nothing()
     lee.reads_nothing()
 
@@ -67,9 +67,9 @@ async def test_what_changed_between_plan_and_confirmation_stays_as_it_is(world: 
     shown = next(message for message in zoe.screen if "Confirm" in message.labels)
     await ana.says("cancel_request")
     await kim.says("capacity 0")
-    await zoe.presses("Confirm", "2 had changed meanwhile", message=shown)
+    await zoe.presses("Confirm", "2 had changed in the meantime", message=shown)
     kim.reads_nothing()
-    await bo.says("my_mentor", "You are first on the waiting list")
+    await bo.says("my_mentor", "You’re first on the waiting list")
 
 
 async def test_a_mentor_who_sleeps_is_asked_in_the_morning_as_the_plan_says(world: World, zoe: Person) -> None:
@@ -79,7 +79,7 @@ async def test_a_mentor_who_sleeps_is_asked_in_the_morning_as_the_plan_says(worl
     await waits(world, ana, bo)
     await refuses(world, bo, kim)
     await zoe.says("match", "Ana → Kim · languages not known · 11 hours apart", "Bo → Lee")
-    await zoe.presses("Confirm", "One mentor is asked now", "One offer goes out when it is morning there")
+    await zoe.presses("Confirm", "I’m asking one mentor now", "One offer will go out when it’s morning there")
     lee.reads("Bo would like a mentor")
     kim.reads_nothing()
     await ana.says("my_mentor", "So as not to wake them")
@@ -95,9 +95,9 @@ async def refuses(world: World, mentee: Person, mentor: Person) -> None:
 
 
 async def test_nobody_waits_or_nobody_can_be_asked(world: World, zoe: Person) -> None:
-    await zoe.says("match", "Nobody waits for an offer")
+    await zoe.says("match", "Nobody is waiting for an offer")
     ana = await world.member("ana")
     await waits(world, ana)
-    await zoe.says("match", "One mentee waits, and no mentor can be asked")
-    await ana.says("match", "That is for the council")
-    await ana.says("rebalance", "That is for the council")
+    await zoe.says("match", "One mentee is waiting, and there’s no mentor to ask")
+    await ana.says("match", "That’s for the council")
+    await ana.says("rebalance", "That’s for the council")

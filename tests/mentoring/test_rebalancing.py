@@ -44,7 +44,7 @@ async def test_the_fewest_moves_are_shown_and_nobody_is_moved(world: World, zoe:
     kim, lee, ana, bo = await crowd(world)
     text = await zoe.says(
         "rebalance",
-        "One change of mentor for one mentee beyond a capacity",
+        "One change of mentor for one mentee over capacity",
         "Ana: Kim → Lee · languages not known · 1 hour apart",
         "Mentees of each mentor now: one has 2, another 0. Afterwards: evenly spread, 1 each.",
     )
@@ -57,21 +57,23 @@ async def test_confirmed_it_asks_all_three_and_is_done_when_they_agree(world: Wo
     kim, lee, ana, bo = await crowd(world)
     await zoe.says("rebalance")
     shown = replace(zoe.screen[-1])
-    await zoe.presses("Ask them", "One change is proposed: mentee, old and new mentor are asked")
+    await zoe.presses(
+        "Ask them", "One change is proposed: I’ll ask the mentee, the old mentor and the new one during their"
+    )
     ana.reads("So that no mentor has too many mentees at once, Lee could be your mentor, in place of Kim")
-    kim.reads("Ana could go on with Lee. Only if all three of you agree is it done")
+    kim.reads("Ana could go on with Lee. It’s only done if all three of you agree")
     lee.reads("Ana could go on with you in place of Kim")
     bo.reads_nothing()
-    await zoe.presses("Ask them", "Nobody is asked", "One had changed meanwhile", message=shown)
+    await zoe.presses("Ask them", "I’m not asking anyone", "One had changed in the meantime", message=shown)
     await zoe.says("rebalance", "once the change under way is done")
-    await zoe.says("status", "one has 2, another 0; once what is proposed is accepted: evenly spread, 1 each\n")
+    await zoe.says("status", "one has 2, another 0; once the changes proposed are accepted: evenly spread, 1 each\n")
     await lee.presses("I agree")
     await ana.presses("I agree")
     assert await mentees_of(world, kim) == ["Ana", "Bo"]
-    await kim.presses("I agree", "All agree: Lee goes on as mentor of Ana")
+    await kim.presses("I agree", "Everyone agrees: Lee is Ana’s mentor now")
     ana.reads("Lee is your mentor now")
     assert await mentees_of(world, kim) == ["Bo"]
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 @pytest.mark.parametrize("who", ["ana", "kim"])
@@ -82,12 +84,12 @@ async def test_who_would_rather_stay_stays_and_is_not_asked_again(world: World, 
     await lee.presses("I agree")
     one, other = (ana, kim) if who == "ana" else (kim, ana)
     other.read()
-    await one.presses("Rather not", "That is perfectly fine: all stays as it is")
+    await one.presses("Rather not", "That’s perfectly fine: everything stays as it is")
     for person in (other, lee):
-        person.reads("All stays as it is: Kim goes on as mentor of Ana")
+        person.reads("Everything stays as it is: Kim goes on as Ana’s mentor")
     assert await mentees_of(world, kim) == ["Ana", "Bo"]
     await zoe.says("rebalance", "no other mentor has a place")
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_a_new_mentor_who_cannot_makes_it_another_proposal_that_nobody_has_agreed_to(
@@ -99,14 +101,14 @@ async def test_a_new_mentor_who_cannot_makes_it_another_proposal_that_nobody_has
     await zoe.presses("Ask them")
     await ana.presses("I agree")
     await kim.presses("I agree")
-    await lee.presses("Rather not", "I look for somebody else for Ana")
+    await lee.presses("Rather not", "I’ll look for someone else for Ana")
     ana.reads("Mia could be your mentor")
     await world.advance(hours=5)
-    await mia.presses("I agree", "I wait for the others now")
+    await mia.presses("I agree", "I’m waiting for the others now")
     assert await mentees_of(world, kim) == ["Ana", "Bo"]
-    await mia.says("handover no", "I look for somebody else for Ana")
-    ana.reads("All stays as it is")
-    await zoe.says("todo", "Nothing waits")
+    await mia.says("handover no", "I’ll look for someone else for Ana")
+    ana.reads("Everything stays as it is")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_what_nobody_answers_lapses_and_may_be_asked_again(world: World, zoe: Person) -> None:
@@ -115,7 +117,7 @@ async def test_what_nobody_answers_lapses_and_may_be_asked_again(world: World, z
     await zoe.presses("Ask them")
     await world.advance(days=7, step=timedelta(hours=12))
     zoe.read()
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
     await zoe.says("rebalance", "Ana: Kim → Lee")
 
 
@@ -138,7 +140,7 @@ async def test_a_mentor_gets_somebody_only_when_they_have_passed_another_on(worl
     assert await mentees_of(world, lee) == ["Cy"]
     for person in (mia, cy):
         await person.presses("I agree")
-    await lee.presses("I agree", "All agree: Mia goes on as mentor of Cy", message=away)
+    await lee.presses("I agree", "Everyone agrees: Mia is Cy’s mentor now", message=away)
     await world.advance(minutes=1)
     assert (await mentees_of(world, kim), await mentees_of(world, lee)) == (["Bo"], ["Ana"])
 
@@ -147,7 +149,7 @@ async def test_without_a_free_place_there_is_nothing_to_propose(world: World, zo
     kim = await world.member("kim", "Kim", roles=("mentor",), capacity=1)
     for name in ("ana", "bo"):
         await world.pair(await world.member(name), kim)
-    await zoe.says("rebalance", "One mentee is beyond what their mentors take, but no other mentor has a place")
+    await zoe.says("rebalance", "One mentee is over the capacity of their mentors, but no other mentor has a place")
 
 
 async def test_an_absent_mentor_gets_nobody_by_rebalancing(world: World, zoe: Person) -> None:

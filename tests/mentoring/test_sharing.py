@@ -13,26 +13,26 @@ from tests.world import START, ZOE, Person, Sections, World
 DAY = timedelta(days=1)
 HALF_DAY = timedelta(hours=12)
 LABELS = ["Yes, show it", "No", "We are in touch"]
-NOT_YET = "They have not shared a handle so far; I tell you as soon as they do."
+NOT_YET = "They haven’t shared a handle yet; I’ll tell you as soon as they do."
 A_MENTOR = (
-    "A mentor helps you find your way: ask what you do not know, say what you would like to try. A good beginning is a "
-    "short talk this week about how often you want to meet."
+    "A mentor helps you find your way: ask what you don’t know, say what you’d like to try. A good start is a "
+    "short talk this week about how often you’d like to meet."
 )
 MENTORING = (
-    "A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good beginning is a short "
-    "talk this week about what they hope for and how often you want to meet."
+    "A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good start is a "
+    "short talk this week about what they hope for and how often you’d like to meet."
 )
 MAY_I = (
-    "May I show {} your handle, so that they can write to you? So far neither of you can write to the other; "
+    "May I show {} your handle, so that they can write to you? For now neither of you can write to the other; "
     "one tap is enough."
 )
 DAY_3 = (
-    "You and {} cannot write to each other yet, as far as I know. May I show them your handle? If one of you says yes, "
-    "the other can write."
+    "As far as I know, you and {} can’t write to each other yet. May I show them your handle? If one of you says "
+    "yes, the other can write."
 )
 DAY_7 = (
-    "A week has gone by, and as far as I know you and {} still cannot write to each other. I have asked somebody on "
-    "the council to help you meet. If I may show them your handle, that helps at once."
+    "A week has gone by, and as far as I know you and {} still can’t write to each other. I’ve asked someone on "
+    "the council to help you get in touch. If you let me show them your handle, that helps at once."
 )
 
 AUN_NO = "Aún no ha compartido su alias; te aviso en cuanto lo haga."
@@ -50,8 +50,8 @@ TRES = (
     "la otra puede escribir."
 )
 SIETE = (
-    "Ha pasado una semana y, que yo sepa, tú y {} siguen sin poder escribirse. He pedido a alguien del consejo que les "
-    "ayude a encontrarse. Si puedo mostrarle tu alias, eso ayuda enseguida."
+    "Ha pasado una semana y, que yo sepa, tú y {} siguen sin poder escribirse. Le pedí a alguien del consejo que "
+    "les ayude a ponerse en contacto. Si me dejas mostrarle tu alias, eso ayuda enseguida."
 )
 
 
@@ -93,7 +93,7 @@ async def test_a_pair_across_networks_neither_of_whom_shares_a_handle(world: Wor
     await world.advance_to(START + 3 * DAY, step=HALF_DAY)
     assert (news(ana), news(kim)) == ([DAY_3.format("Kim")], [DAY_3.format("Ana")])
     assert ana.screen[-1].labels == kim.screen[-1].labels == LABELS
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
     # day 7
     await world.advance_to(START + 7 * DAY - HALF_DAY, step=HALF_DAY)
@@ -101,17 +101,17 @@ async def test_a_pair_across_networks_neither_of_whom_shares_a_handle(world: Wor
     await world.advance_to(START + 7 * DAY, step=HALF_DAY)
     assert (news(ana), news(kim)) == ([DAY_7.format("Kim")], [DAY_7.format("Ana")])
     assert ana.screen[-1].labels == kim.screen[-1].labels == LABELS
-    zoe.reads("#1 Ana and Kim cannot write to each other", "A word with one of them helps most", "by Tue 8 Dec")
+    zoe.reads("#1 Ana and Kim can’t write to each other", "A word with one of them helps most", "by Tue 8 Dec")
 
     # day 10: nothing more is asked, and one tap still helps at once
     await world.advance_to(START + 10 * DAY, step=HALF_DAY)
     assert (news(ana), news(kim)) == ([], [])
-    await ana.says("my_mentor", "They have not shared a handle so far", "So far neither of you can write to the other")
+    await ana.says("my_mentor", "They haven’t shared a handle yet", "For now neither of you can write to the other")
     await ana.presses("Yes, show it", "Noted")
     assert news(kim) == ["You can write to Ana directly: @ana (Telegram)."]
-    await ana.says("my_mentor", "They have not shared a handle so far, but they see yours and can write to you")
+    await ana.says("my_mentor", "They haven’t shared a handle yet, but they see yours and can write to you")
     await world.advance(minutes=1)
-    zoe.reads("#1 Ana and Kim cannot write to each other: this needs no decision any more")
+    zoe.reads("This doesn’t need a decision any more: #1 Ana and Kim can’t write to each other")
 
 
 async def test_in_spanish(world: World) -> None:
@@ -153,7 +153,7 @@ async def test_one_tap_on_day_three_ends_it(world: World, zoe: Person) -> None:
     ana.reads("You can write to Kim directly: @kim:example.org (Matrix)")
     await world.advance(days=8, step=HALF_DAY)
     assert (news(ana), news(kim)) == ([], [])
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 @pytest.mark.parametrize("who", ["ana", "kim"])
@@ -164,7 +164,7 @@ async def test_who_is_in_touch_anyhow_says_so_by_one_tap(world: World, zoe: Pers
     ana.read(), kim.read()
     await world.advance(days=8, step=HALF_DAY)
     assert (news(ana), news(kim)) == ([], [])
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_who_would_rather_not_is_told_what_follows_and_may_change_their_mind(world: World) -> None:
@@ -173,7 +173,7 @@ async def test_who_would_rather_not_is_told_what_follows_and_may_change_their_mi
     await ana.says("request_mentor events")
     await ana.presses("No", "Noted")
     await kim.presses("Accept")
-    ana.reads("You would rather not show your handle, and that is fine", "if you change your mind, one tap is enough")
+    ana.reads("You’d rather not show your handle, and that’s fine", "if you change your mind, one tap is enough")
     await ana.presses("Yes, show it", "Noted")
     kim.reads("You can write to Ana directly")
 
@@ -182,10 +182,12 @@ async def test_a_username_missing_across_networks_is_no_way_and_a_new_one_is(wor
     kim = await world.member("kim", "Kim", roles=["mentor"], network=Network.MATRIX, share_handle=False)
     ana = await world.member("1001", "Ana", handle=None, share_handle=True)
     await ana.says("request_mentor events")
-    await kim.presses("Accept", "so far only I can reach them", "You would rather not show your handle")
+    await kim.presses("Accept", "for now only I can reach them", "You’d rather not show your handle")
     ana.read()
     await world.advance(days=3, step=HALF_DAY)
-    ana.reads("cannot write to each other yet", "you have no username on Telegram", "Set one (Settings, then Username)")
+    ana.reads(
+        "can’t write to each other yet", "you don’t have a username on Telegram", "Set one (Settings, then Username)"
+    )
     assert ana.screen[-1].labels == ["We are in touch"]
     kim.read()
     ana.handle = "@ana"
@@ -194,17 +196,17 @@ async def test_a_username_missing_across_networks_is_no_way_and_a_new_one_is(wor
     kim.reads("You can write to Ana directly: @ana (Telegram)")
     await world.advance(days=8, step=HALF_DAY)
     assert news(kim) == []
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_once_a_councillor_brought_them_together_nobody_is_reminded(world: World, zoe: Person) -> None:
     ana, kim = await matched(world)
     await world.advance(days=7, step=HALF_DAY)
-    await zoe.says("resolve 1 done", "Ana and Kim cannot write to each other: Taken care of")
+    await zoe.says("resolve 1 done", "Thank you for deciding: Taken care of (#1 Ana and Kim can’t write to each other)")
     ana.read(), kim.read()
     await world.advance(days=12, step=HALF_DAY)
     assert (news(ana), news(kim)) == ([], [])
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_the_next_pair_begins_anew_and_the_item_about_the_last_is_settled(world: World, zoe: Person) -> None:
@@ -215,7 +217,7 @@ async def test_the_next_pair_begins_anew_and_the_item_about_the_last_is_settled(
     await zoe.decides("assign Ana Lee")
     ana.reads("Lee is your mentor now. Write to them here: @lee (Telegram)")
     await world.advance(minutes=1)
-    zoe.reads("needs no decision any more")
+    zoe.reads("doesn’t need a decision any more")
     kim.read(), lee.read()
     await world.advance(days=8, step=HALF_DAY)
     assert (news(kim), news(lee)) == ([], [])
@@ -226,10 +228,10 @@ async def test_who_is_away_is_reminded_when_back_and_all_by_day(world: World) ->
     await kim.says("away +4d", "28 Nov")
     ana.read()
     await world.advance(days=3, step=HALF_DAY)
-    ana.reads("cannot write to each other yet")
+    ana.reads("can’t write to each other yet")
     kim.reads_nothing()
     await world.advance(days=2, step=timedelta(hours=3))
-    kim.reads("You and Ana cannot write to each other yet")
+    kim.reads("As far as I know, you and Ana can’t write to each other yet")
 
 
 async def test_a_mentor_who_promises_is_asked_at_once(world: World, zoe: Person) -> None:
@@ -254,5 +256,5 @@ async def test_those_of_the_roster_are_asked_when_they_come(world: World) -> Non
     guest = world.person("1001", "Ana")
     await guest.says(f"start {code}", "Your mentor is Kim", "May I show your mentor your handle")
     await world.advance(days=3, step=HALF_DAY)
-    guest.reads("You and Kim cannot write to each other yet")
-    kim.reads("You and Ana cannot write to each other yet")
+    guest.reads("As far as I know, you and Kim can’t write to each other yet")
+    kim.reads("As far as I know, you and Ana can’t write to each other yet")

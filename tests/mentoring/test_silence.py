@@ -21,7 +21,7 @@ async def test_a_silent_mentor_takes_no_new_offers_until_they_answer(world: Worl
             prompt.closes_at = prompt.closed_at = ended
             store.session.add(prompt)
     await world.advance(minutes=1)
-    ravi.reads("You owe nobody an answer")
+    ravi.reads("You don’t owe anyone an answer")
     await ana.says("request_mentor events", "waiting list")
     ravi.reads_nothing()
     await ravi.says("active yes")

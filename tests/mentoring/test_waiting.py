@@ -43,7 +43,7 @@ async def test_after_4_weeks_without_a_free_mentor_a_councillor_is_asked_to_look
     await world.advance_to(START + 4 * WEEK - timedelta(hours=1), step=WEEK)
     zoe.reads_nothing()
     await world.advance(hours=1)
-    zoe.reads("#1 Ana waits for a mentor, and none is free", "assign Ana")
+    zoe.reads("#1 Ana is waiting for a mentor, and none is free", "assign Ana")
     await world.app.tick()
     await world.restart()
     await world.settle()
@@ -58,11 +58,11 @@ async def test_it_settles_itself_once_there_is_a_mentor(world: World, zoe: Perso
     await world.app.tick()
     await world.settle()
     kim.reads("Ana would like a mentor")
-    await zoe.says("todo", "1 decision waits")  # the mentor may say no
+    await zoe.says("todo", "1 decision is waiting")  # the mentor may say no
     await kim.presses("Accept")
     await world.app.tick()
     await world.settle()
-    zoe.reads("#1 Ana waits for a mentor, and none is free: this needs no decision any more")
+    zoe.reads("This doesn’t need a decision any more: #1 Ana is waiting for a mentor, and none is free")
 
 
 async def test_who_gives_up_the_request_is_no_decision_any_more(world: World, zoe: Person) -> None:
@@ -70,7 +70,7 @@ async def test_who_gives_up_the_request_is_no_decision_any_more(world: World, zo
     await world.advance_to(START + 4 * WEEK, step=4 * WEEK)
     await ana.says("cancel_request")
     await world.app.tick()
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_a_decision_that_led_to_nothing_is_asked_for_again(world: World, zoe: Person) -> None:
@@ -78,9 +78,9 @@ async def test_a_decision_that_led_to_nothing_is_asked_for_again(world: World, z
     await world.advance_to(START + 4 * WEEK, step=4 * WEEK)
     await zoe.presses("Taken care of")
     await world.advance_to(START + 8 * WEEK - timedelta(hours=1), step=WEEK)
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
     await world.advance(hours=1)
-    await zoe.says("todo", "#2 Ana waits for a mentor")
+    await zoe.says("todo", "#2 Ana is waiting for a mentor")
 
 
 async def test_who_loses_a_mentor_has_not_waited_yet_though_they_keep_their_place(world: World, zoe: Person) -> None:
@@ -92,36 +92,36 @@ async def test_who_loses_a_mentor_has_not_waited_yet_though_they_keep_their_plac
     await kim.says("step_down yes")
     await world.advance(hours=1)
     ana.reads("first on the waiting list")
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
     await world.advance_to(START + 9 * WEEK, step=4 * WEEK)
-    await zoe.says("todo", "Ana waits for a mentor")
+    await zoe.says("todo", "Ana is waiting for a mentor")
 
 
 async def test_while_a_mentor_is_asked_somebody_is_looked_for_already(world: World, zoe: Person) -> None:
     await world.member("kim", "Kim", roles=["mentor"])
     ana = await world.member("ana", "Ana")
-    await ana.says("request_mentor events", "I am asking a mentor")
+    await ana.says("request_mentor events", "I’m asking a mentor")
     async with world.store() as store:
         (request,) = await store.council.queue()
         request.asked_at = START - 5 * WEEK
     await world.app.tick()
-    await zoe.says("todo", "Nothing waits")
+    await zoe.says("todo", "Nothing is waiting")
 
 
 async def test_without_any_mentor_the_council_hears_at_once_and_the_mentee_the_truth(world: World, zoe: Person) -> None:
     ana = await world.member("ana", "Ana")
     text = await ana.says(
-        "request_mentor events", "There is no mentor in the programme at the moment", "The council hears of it at once"
+        "request_mentor events", "There’s no mentor in the programme at the moment", "I’m telling the council at once"
     )
     assert "first" not in text
-    zoe.reads("#1 Ana waits for a mentor", "no mentor in the programme whom I could ask", "appoint")
+    zoe.reads("#1 Ana is waiting for a mentor", "no mentor in the programme that I could ask", "appoint")
     bo = await world.member("bo", "Bo", locale="es")
-    await bo.says("request_mentor code", "no hay en el programa ningún mentor", "El consejo se entera enseguida")
+    await bo.says("request_mentor code", "no hay en el programa ningún mentor", "Aviso al consejo enseguida")
     zoe.reads_nothing()  # once for all who wait
     await ana.says("cancel_request")
     await world.app.tick()
     await world.settle()
-    zoe.reads("#1 Ana waits for a mentor", "needs no decision any more", "#2 Bo waits for a mentor")
+    zoe.reads("#1 Ana is waiting for a mentor", "doesn’t need a decision any more", "#2 Bo is waiting for a mentor")
     await zoe.says("resolve 2 done")
     await world.advance(days=1)
     zoe.reads_nothing()
@@ -135,5 +135,5 @@ async def test_a_mentor_who_was_never_here_is_none_to_ask(world: World, zoe: Per
     async with world.store() as store:
         store.people.add_member(name="Kim", locale="en", timezone="UTC", roles=["mentor"], now=world.clock.now())
     ana = await world.member("ana", "Ana")
-    await ana.says("request_mentor events", "There is no mentor in the programme at the moment")
-    zoe.reads("Ana waits for a mentor")
+    await ana.says("request_mentor events", "There’s no mentor in the programme at the moment")
+    zoe.reads("Ana is waiting for a mentor")

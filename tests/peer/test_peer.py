@@ -100,7 +100,7 @@ async def test_the_main_job_with_a_strict_client(
     bot = await programme.start(timedelta(days=7))
     await kim.choose(await kim.hear("While the bot was away"), 1)
     await ana.hear("confirmed")
-    await kim.choose(await kim.hear("How is it going with Ana?"), 1)
+    await kim.choose(await kim.hear("How are things going with Ana?"), 1)
     await kim.hear("Ana: All good")
     assert await ana.signed_devices(programme.user_id) == [device]
 

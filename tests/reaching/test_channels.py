@@ -12,7 +12,7 @@ from chatbot.settings import Settings
 from tests.reaching.stage import also, answers, mentor_everywhere
 from tests.world import Person, World, running
 
-QUESTION = "How is it going with Ana?"
+QUESTION = "How are things going with Ana?"
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ async def test_a_check_in_goes_from_channel_to_channel_and_mail_is_last(world: W
     await later(world, 47)
     mails.reads_nothing()
     await later(world, 1)
-    mails.reads("A quick check-in", QUESTION, "I asked you on Matrix too", "answer this mail")
+    mails.reads("A quick check-in", QUESTION, "I’ve asked you on Matrix too", "reply to this e-mail")
     await later(world, 60)
     for person in (kim, matrix, mails):
         person.reads_nothing()
@@ -65,7 +65,7 @@ async def test_an_answer_anywhere_counts_once_and_is_seen_everywhere(world: Worl
     await later(world, 1)
     assert await answers(world) == ["good"]
     for person in (kim, matrix):
-        assert person.screen[-1].text.endswith("✓ This is settled.")
+        assert person.screen[-1].text.endswith("✓ This one is settled.")
         assert person.screen[-1].labels == []
         person.read()
     assert len(mails.screen) == 2
@@ -92,7 +92,7 @@ async def test_a_late_press_on_the_other_channel_changes_the_answer_and_adds_non
     shown = kim.screen[-1]
     token = shown.tokens[shown.labels.index("All good")]
     await matrix.presses("All good", "Noted")
-    await kim.says("", "That is what I have already", choice=token, about=shown.id)
+    await kim.says("", "That’s what I already have", choice=token, about=shown.id)
     assert await answers(world) == ["good"]
 
 
@@ -121,7 +121,7 @@ async def test_who_turns_out_to_be_out_of_reach_is_asked_elsewhere(world: World)
     world.adapters[Network.TELEGRAM].put(Batch(unreachable=(kim.account,)))
     await world.settle()
     await later(world, 1)
-    matrix.reads(QUESTION, "I asked you on Telegram too")
+    matrix.reads(QUESTION, "I’ve asked you on Telegram too")
     await later(world, 1)
     mails.reads_nothing()
 
@@ -208,13 +208,13 @@ async def test_an_offer_goes_on_sooner_and_ends_everywhere(world: World) -> None
     await ana.says("request_mentor events")
     kim.reads("Ana would like a mentor")
     await later(world, 24)
-    matrix.reads("Ana would like a mentor", "I asked you on Telegram too")
+    matrix.reads("Ana would like a mentor", "I’ve asked you on Telegram too")
     await later(world, 24)
     mails.reads("Ana would like a mentor")
     await mails.says("accept", "You are Ana’s mentor now", about=mails.screen[-1].id)
     await later(world, 1)
     assert "settled" in kim.screen[0].text
-    await kim.says("1", "Ana is your mentee already")
+    await kim.says("1", "Ana is already your mentee")
 
 
 async def test_it_all_survives_a_restart(world: World) -> None:
@@ -258,9 +258,9 @@ async def test_a_mail_can_be_answered_once_even_after_a_restart(world: World) ->
     asked = kim.screen[-1]
     await kim.says("1", "Noted. Ana: All good", about=asked.id)
     for again in ("2", "status", "1"):
-        await kim.says(again, "You have answered that mail already", "answer this mail or a later", about=asked.id)
+        await kim.says(again, "You’ve already answered that e-mail", "reply to this e-mail or a later", about=asked.id)
     await world.restart()
-    await kim.says("Needs help", "You have answered that mail already", about=asked.id)
+    await kim.says("Needs help", "You’ve already answered that e-mail", about=asked.id)
     assert await answers(world) == ["good"]
     await kim.says("Needs help", "Changed. Ana: Needs help", about=kim.screen[-1].id)
 
@@ -278,7 +278,7 @@ async def test_a_mail_whose_answer_may_mean_several_can_be_answered_still(world:
     for name in ("Jo Okafor", "Jo Santos"):
         await world.pair(await world.member(name.lower(), name), kim)
     asked = kim.screen[-1].id
-    await kim.says("checkin Jo good", "Whom do you mean", about=asked)
+    await kim.says("checkin Jo good", "Who do you mean", about=asked)
     await kim.says("checkin Jo Santos good", "Noted. Jo Santos: All good", about=asked)
 
 
@@ -288,7 +288,7 @@ async def test_of_two_answers_that_come_at_once_the_first_counts(world: World) -
     for answer in ("status", "1"):
         kim.send(answer, about=asked)
     await world.settle()
-    kim.reads("Kim (mentor)", "You have answered that mail already")
+    kim.reads("Kim (mentor)", "You’ve already answered that e-mail")
     assert await answers(world) == [""]
 
 

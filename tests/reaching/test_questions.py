@@ -19,16 +19,16 @@ async def asked_twice(world: World, there: Person, question: str) -> None:
     """Nobody answers: after two days it is asked on the other channel, with its buttons."""
     there.reads_nothing()
     await world.advance_to(world.clock.now() + FIRST, step=FIRST)
-    there.reads(question, "I asked you on Telegram too")
+    there.reads(question, "I’ve asked you on Telegram too")
     assert there.screen[-1].labels
 
 
 async def is_settled(world: World, there: Person) -> None:
     await world.advance(minutes=1)
-    assert "This is settled" in there.screen[-1].text
+    assert "This one is settled" in there.screen[-1].text
     there.read()
     await world.advance_to(world.clock.now() + FIRST, step=FIRST)
-    assert not any("I asked you" in message.text for message in there.read())
+    assert not any("I’ve asked you" in message.text for message in there.read())
 
 
 async def test_whether_a_mentor_is_still_one(world: World) -> None:
@@ -109,7 +109,7 @@ async def test_what_a_councillor_decides(world: World) -> None:
     zoe.reads("#1 Ana needs help", "#2 Ben needs help")
     await zoe.says("claim 1")
     await world.advance(days=1, step=timedelta(days=1))
-    assert "Ana" not in there.reads("#2 Ben needs help", "I asked you on Telegram too")
+    assert "Ana" not in there.reads("#2 Ben needs help", "I’ve asked you on Telegram too")
     await zoe.says("resolve 2 done")
     await is_settled(world, there)
 

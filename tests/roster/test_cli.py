@@ -83,7 +83,7 @@ def test_the_second_time_nothing_changes(config: Path, database_url: str) -> Non
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("Bo,,,,,Atlantis,,,", "line 3, timezone: I do not know"),
+        ("Bo,,,,,Atlantis,,,", "line 3, timezone: I don’t know"),
         ("Bo,,Nobody,,,,,,", "line 3, mentor: nobody is called “Nobody”"),
         ("Bo,,Bo,,,,,,", "line 3, mentor: Bo cannot mentor themselves"),
         ("Kim Larsen,console:kim,Bo,,,,,,", "line 3, mentor: nobody is called “Bo”"),

@@ -77,7 +77,7 @@ class Players:
     async def stand_in(self, mentor: str, backup: str, *, agrees: bool | None) -> None:
         await self.write(mentor, f"backup {backup}")
         if agrees is not None:
-            label, typed = ("Yes, I stand in", "cover yes") if agrees else ("Rather not", "cover no")
+            label, typed = ("Yes, I will", "cover yes") if agrees else ("Rather not", "cover no")
             await self.answer(backup, label, typed, about=mentor)
 
     async def change(self, who: str, words: str, mentee: str, answers: Answers) -> None:

@@ -30,7 +30,7 @@ ONCE_A_WEEK = ("A quick check-in", "Just a reminder", "Are you still active as a
 """How questions begin that a mentor reads once for the same week."""
 APART = {
     "When did you last hear from": timedelta(weeks=4),
-    "I know of no activity of yours": timedelta(weeks=2),
+    "I haven’t heard of any activity of yours": timedelta(weeks=2),
 }
 """What nobody reads again before so long, give or take a day; a nudge may come late, the next one is on its day."""
 

@@ -7,7 +7,7 @@ arg-mentor = mentor
 arg-role = role
 
 help-status = see how things stand
-status-of-others = How { $name } stands is between them and the council. Write `/status` to see where you stand.
+status-of-others = How { $name } is doing is between them and the council. Write `/status` to see where you stand.
 programme =
     {"**"}The programme, { $day }**
     - Mentees **{ $mentees }**, mentors **{ $mentors }**, council **{ $council }**
@@ -16,13 +16,13 @@ programme =
         [0] nobody
        *[other] **{ $waiting }**, the longest for { $wait }
     }
-    - Places with mentors: **{ $places }**, of which **{ $free }** free{ $over ->
+    - Places with mentors: **{ $places }**, **{ $free }** free{ $over ->
         [0] { "" }
        *[other] ; mentors over capacity: **{ $over }**
     }
     - Mentees of each mentor: { $load }{ $proposed ->
         [0] { "" }
-       *[other] ; once what is proposed is accepted: { $then_load }
+       *[other] ; once the changes proposed are accepted: { $then_load }
     }
     - Check-ins this week: **{ $answered }** answered, **{ $open }** open, **{ $missed }** missed
     - Silent mentors: **{ $silent }**
@@ -32,7 +32,7 @@ programme =
     }
     - Activities: **{ $confirm }** to be confirmed, **{ $unconfirmed }** not confirmed in time
     - Decisions: { $decisions ->
-        [0] none waits
+        [0] none waiting
        *[other] **{ $decisions }** waiting, the oldest for { $oldest }, { $overdue ->
             [0] none overdue
            *[other] **{ $overdue }** overdue
@@ -71,21 +71,21 @@ standing-joined = - In the programme since { $source ->
        *[first_contact] { $day } (when we first met)
     }
 standing-zone = - Time zone: { $zone }
-standing-zone-assumed = - Time zone: not told so far; I reckon with { $zone }
+standing-zone-assumed = - Time zone: not set yet; I go by { $zone }
 standing-country = - Country: { $country }
 standing-languages = - Languages: { $languages }
 standing-interests = - Interests: { $interests }
 standing-mentor = - Mentor: **{ $name }**, since { $since }
-standing-no-mentor = - No mentor so far: `/request_mentor` asks for one
+standing-no-mentor = - No mentor yet: `/request_mentor` asks for one
 standing-waiting =
     { $place ->
         [0] - A mentor is being asked; waiting since { $since }
        *[other] - Waiting for a mentor since { $since }: place **{ $place }**
     }
-standing-topic = - Hopes for: “{ $topic }”
+standing-topic = - Would like a mentor for: “{ $topic }”
 standing-mentees =
     { $count ->
-        [0] - Mentees: none, of { $capacity }
+        [0] - Mentees: none, room for { $capacity }
        *[other] - Mentees: **{ $count }** of { $capacity } ({ $names })
     }
 standing-away = - Away until { $until }
@@ -101,25 +101,25 @@ standing-check-in =
         [open] - Check-in of { $day }: **{ $answered }** of { $count } answered, open until { $until }
        *[closed] - Check-in of { $day }: **{ $answered }** of { $count } answered
     }
-standing-silent = - Has not answered { $missed } check-ins in a row, since { $since }
+standing-silent = - Hasn’t answered { $missed } check-ins in a row, since { $since }
 standing-about = - Last check-ins about them: { $answers }
 standing-answer = { $day } { $answer }
 standing-answer-missed = { $day } missed
 standing-answer-open = { $day } open
-standing-heard = - Last heard from their mentor, as they said on { $day }: { $answer }
-standing-note = - Note of { $name }, { $day }: “{ $note }”
-standing-declined = - { $name } could not take them: “{ $reason }”
+standing-heard = - Last heard from their mentor (as they said on { $day }): { $answer }
+standing-note = - Note by { $name }, { $day }: “{ $note }”
+standing-declined = - { $name } couldn’t take them: “{ $reason }”
 standing-activities =
     { $count ->
         [0] - Activities: none yet
        *[other] - Activities: **{ $confirmed }** confirmed, **{ $open }** open, **{ $unconfirmed }** not confirmed in time, **{ $rejected }** rejected
     }
-standing-undecided = - Activities that wait for your word: **{ $count }** (`/confirm`)
+standing-undecided = - Activities waiting for you: **{ $count }** (`/confirm`)
 standing-active = - Last active: { $day }
-standing-never-active = - Last active: not so far
+standing-never-active = - Last active: not yet
 
-help-mentors = see how mentees are spread over mentors
-mentors-none = There are no mentors yet. Write `/appoint` and a name to make one.
+help-mentors = see how many mentees each mentor has
+mentors-none = There are no mentors yet. Write `/appoint` and a name to appoint one.
 mentors-spread =
     {"**"}{ $mentors ->
         [one] { $mentors } mentor
@@ -128,7 +128,7 @@ mentors-spread =
         [one] { $mentees } mentee
        *[other] { $mentees } mentees
     }**
-    - Places: **{ $places }**, of which **{ $free }** free
+    - Places: **{ $places }**, **{ $free }** free
     - Over capacity: **{ $over }**, away: **{ $away }**, silent: **{ $silent }**
     - Mentees of each: { $load }
 spread-of-mentees =
@@ -150,15 +150,15 @@ mentors-chart = Load by mentor
 mentors-chart-unit = mentees
 mentors-chart-limit = capacity
 
-help-waiting = see who waits for a mentor
-waiting-nobody = Nobody waits for a mentor.
+help-waiting = see who is waiting for a mentor
+waiting-nobody = Nobody is waiting for a mentor.
 waiting-all = **{ $count }** { $count ->
-        [one] waits
-       *[other] wait
+        [one] is waiting
+       *[other] are waiting
     } for a mentor, the longest for { $wait }
 waiting-one = - { $name }: { $wait }
 waiting-topic = “{ $topic }”
-waiting-asked = { $mentor } is asked
+waiting-asked = { $mentor } is being asked
 
 help-inactive = see who has gone quiet
 inactive-nobody = All is well: no mentor is silent, and every mentee has done something within { $span }.
@@ -170,82 +170,82 @@ inactive-alone = no mentor
 
 list-more = … and **{ $count }** more: `/{ $command } { $page }`
 list-next = Show more
-list-no-page = There is no page { $page }.
+list-no-page = There’s no page { $page }.
 
 help-assign = give a mentee a mentor
-ask-assign-mentee = Who is to get a mentor?
-ask-assign-mentor = Who is to be the mentor?
-assign-same = { $name } cannot mentor themselves.
+ask-assign-mentee = Who needs a mentor?
+ask-assign-mentor = Who should be their mentor?
+assign-same = { $name } can’t be their own mentor.
 assign-no-role =
     { $role ->
-        [mentor] { $name } is not a mentor. `/appoint` makes one, if they agree.
-       *[mentee] { $name } is not a mentee. `/appoint` makes one, if they agree.
+        [mentor] { $name } isn’t a mentor. `/appoint` makes them one, if they agree.
+       *[mentee] { $name } isn’t a mentee. `/appoint` makes them one, if they agree.
     }
-assign-already = { $mentor } mentors { $mentee } already.
-assign-changed = Something has changed for { $name } since I asked. Write `/assign` again, and you see how it stands.
+assign-already = { $mentor } is already { $mentee }’s mentor.
+assign-changed = Something has changed for { $name } since I asked. Write `/assign` again to see how things stand.
 concern-full =
     { $capacity ->
-        [one] { $name } takes one mentee, and has one already.
-       *[other] { $name } has { $mentees } of { $capacity } mentees already.
+        [one] { $name } takes one mentee and already has one.
+       *[other] { $name } already has { $mentees } of { $capacity } mentees.
     }
 concern-away = { $name } is away until { $day }.
-concern-silent = { $name } has not answered the last { $missed } check-ins.
+concern-silent = { $name } hasn’t answered the last { $missed } check-ins.
 assign-sure = Shall I pair them?
-assign-instead = { $mentee } has { $before } as a mentor, and that would end, with thanks.
+assign-instead = { $before } is { $mentee }’s mentor at the moment; that would end, with thanks.
 assign-yes = Assign
 concern-alone =
     { $name } would be without a mentor until another one says yes{ $free ->
         [0] , and nobody has a free place at the moment.
         [one] ; one place is free.
        *[other] ; { $free } places are free.
-    } `/assign { $name }` and a mentor changes it without a gap. Shall I end it with { $mentor } all the same?
-concern-sure = Shall I pair them all the same?
+    } `/assign { $name }` and a mentor changes it without a gap. Shall I end it with { $mentor } anyway?
+concern-sure = Shall I pair them anyway?
 assign-anyway = Assign anyway
-assign-done = {"**"}{ $mentor }** mentors { $mentee } now.
-assign-done-instead = { $before } is thanked.
+assign-done = {"**"}{ $mentor }** is { $mentee }’s mentor now.
+assign-done-instead = I’m letting { $before } know, with thanks.
 
-help-appoint = give somebody a role
-ask-appoint-person = Whom do you want to appoint?
+help-appoint = give someone a role
+ask-appoint-person = Who would you like to appoint?
 ask-appoint-role = Which role is it?
-appoint-already = { $name } holds that role already: { $role }.
+appoint-already = { $name } already has that role: { $role }.
 appoint-sure-mentee = Shall I make this person a mentee?
 appoint-sure-mentor = Shall I make this person a mentor?
-appoint-sure-council = Whoever sits on the council sees how everybody stands, and decides. Shall I make this person a **councillor**?
+appoint-sure-council = Anyone on the council sees how everyone is doing, and decides. Shall I make this person a **councillor**?
 appoint-yes = Appoint
 decision-no = No
 decision-dropped = All right, nothing has changed.
 appoint-done = { $name } has a new role: **{ $role }**.
-appointed-mentee = The council has welcomed you as a **mentee**. Write `/request_mentor` when you want a mentor, and `/help` to see the rest.
+appointed-mentee = The council has welcomed you as a **mentee**. Write `/request_mentor` when you’d like a mentor, and `/help` to see the rest.
 appointed-council =
-    You are on the **council** now. Thank you!
+    You’re on the **council** now. Thank you!
 
     {"`"}/status` shows the programme, `/mentors`, `/waiting` and `/inactive` what may need a decision, and `/assign`, `/appoint` and `/dismiss` decide it.
 
-help-dismiss = take a role from somebody
-ask-dismiss-person = Whose role ends?
+help-dismiss = end someone’s role
+ask-dismiss-person = Whose role should end?
 ask-dismiss-role = Which role is it?
-dismiss-not = { $name } does not hold that role: { $role }.
-dismiss-configured = { $name } sits on the council by the configuration: whoever runs me can change it there, I cannot.
-dismiss-last-councillor = { $name } is the last one on the council. Appoint somebody else first, so that the programme is not left alone.
+dismiss-not = { $name } doesn’t have that role: { $role }.
+dismiss-configured = { $name } is on the council because my settings say so: whoever runs me can change that there, I can’t.
+dismiss-last-councillor = { $name } is the last one on the council. Appoint someone else first, so that the programme isn’t left alone.
 dismiss-sure = Shall I end this role: **{ $role }**?
-dismiss-sure-mentor = { $name } mentors { $partners }. They would wait for another mentor, at the place of the day they first asked. Shall I?
+dismiss-sure-mentor = { $name } mentors { $partners }. They’d wait for another mentor, counting from the day they first asked. Shall I?
 dismiss-sure-mentee = { $name } has { $partners } as a mentor, and that would end. Shall I?
 dismiss-yes = End the role
 dismiss-done = { $name } no longer holds the role: **{ $role }**.
-dismissed-mentee = Your time as a **mentee** has ended by a decision of the council. Thank you for being with us! If that surprises you, write to the council.
-dismissed-mentor = Your time as a **mentor** has ended by a decision of the council. Thank you for all the time you gave!{ $mentees ->
+dismissed-mentee = The council has decided to end your time as a **mentee**. Thank you for being with us! If that surprises you, write to the council.
+dismissed-mentor = The council has decided to end your time as a **mentor**. Thank you for all the time you gave!{ $mentees ->
     [0] { "" }
-    [one] { " Your mentee is taken care of." }
-   *[other] { " Your mentees are taken care of." }
+    [one] { " Your mentee is being looked after." }
+   *[other] { " Your mentees are being looked after." }
 } If that surprises you, write to the council.
 dismissed-council = Your time on the **council** has ended. Thank you for all you did!
-mentee-left = { $name } is no longer in the programme as a mentee, so your time as their mentor has ended. Thank you for the way you went together!
+mentee-left = { $name } is no longer in the programme as a mentee, so your time as their mentor has ended. Thank you for all you’ve done for them!
 
-help-todo = see what waits for a decision
-todo-none = Nothing waits for a decision. Thank you!
+help-todo = see what’s waiting for a decision
+todo-none = Nothing is waiting for a decision. Thank you!
 todo-all = **{ $count }** { $count ->
-        [one] decision waits
-       *[other] decisions wait
+        [one] decision is waiting
+       *[other] decisions are waiting
     }, { $mine ->
         [0] none for you
        *[other] **{ $mine }** for you
@@ -259,11 +259,11 @@ todo-open = #{ $number } { $name }
 
 help-claim = take on a decision
 arg-item = number
-claim-done = It is yours, thank you.
-claim-already = #{ $number } is yours already. Write `/resolve { $number }` to decide it.
-claim-taken = { $name } has taken on #{ $number }, so you need not decide it any more.
+claim-done = It’s yours, thank you.
+claim-already = #{ $number } is already yours. Write `/resolve { $number }` to decide it.
+claim-taken = { $name } has taken on #{ $number }, so you don’t need to decide it any more.
 
-help-resolve = decide what waits for the council
+help-resolve = decide what’s waiting for the council
 arg-decision = decision
 choice-decision-accept = Accept
 choice-decision-decline = Decline
@@ -273,100 +273,103 @@ choice-decision-end_role = End the role
 choice-decision-approve = Approve
 choice-decision-keep = Leave it as it is
 choice-decision-done = Taken care of
-resolve-done = #{ $number } { $title }: **{ $decision }**. Thank you for deciding.
-resolve-does-not-fit = That cannot be decided about #{ $number }. It can be { $options }.
+resolve-done = Thank you for deciding: **{ $decision }** (#{ $number } { $title }).
+resolve-does-not-fit = That can’t be decided about #{ $number }. You can choose { $options }.
 resolve-anyway = Approve anyway
-resolve-by-another = { $name } has decided #{ $number } ({ $decision }), so you need not any more.
-item-none = There is no #{ $number }. Write `/todo` to see what waits.
-item-resolved = #{ $number } { $title }: that has been decided already: { $decision }.
-item-settled = #{ $number } { $title }: this needs no decision any more.
-item-about-you = #{ $number } concerns yourself, so somebody else on the council decides it.
+resolve-by-another = { $name } has decided #{ $number } ({ $decision }), so you don’t need to any more.
+item-none = There’s no #{ $number }. Write `/todo` to see what’s waiting.
+item-resolved = This is already decided: { $decision } (#{ $number } { $title }).
+item-settled = This doesn’t need a decision any more: #{ $number } { $title }
+item-about-you = #{ $number } is about you, so someone else on the council decides it.
 
 item-heading = {"**"}#{ $number }** { $title }
 item-note = “{ $note }”
 item-help-asked =
     { $own ->
-        [yes] { $name } asks for it themselves; nobody but the council knows.
-       *[no] { $by } says so, who looks after { $name }.
+        [yes] { $name } is asking for it themselves; nobody but the council knows.
+       *[no] { $by }, who is looking after { $name }, says so.
     }
-item-more = #{ $number } { $title }. They write besides: “{ $note }”
+item-more =
+    #{ $number } { $title }
+
+    They’ve added: “{ $note }”
 item-stand-in = { $stand_in } has agreed to stand in for { $name }, and may be the one to ask first.
 item-last-wrote = { $name } last wrote to me on { $day }.
 item-never-wrote = { $name } has never written to me.
 item-passed-on =
     { $times ->
-        [one] It was passed on to you, as its time went by.
-       *[other] It was passed on to you, as its time went by { $times } times.
+        [one] It was passed on to you because its time ran out.
+       *[other] It was passed on to you because its time ran out { $times } times.
     }
 item-until = Please decide by { $until }.
 item-title-application = { $name } would like to be a mentor
-item-title-silent_mentor = { $name } has not answered check-ins for a while
+item-title-silent_mentor = { $name } hasn’t answered check-ins for a while
 item-title-reassign = { $name } is silent: other mentors for the mentees?
-item-title-leave_role = { $name } is silent for long: should the mentor role end?
+item-title-leave_role = { $name } has been silent for a long time: should the mentor role end?
 item-change-mentee =
     { $name } would like another mentor{ $proposed ->
         [yes] : { $other } is proposed
        *[no] { "" }
     }
 item-change-mentor =
-    { $asker } would like somebody else to mentor { $name }{ $proposed ->
+    { $asker } would like someone else to mentor { $name }{ $proposed ->
         [yes] : { $other } is proposed
        *[no] { "" }
     }
 item-change-balance =
-    { $name } could have another mentor, as theirs has many mentees{ $proposed ->
+    { $name } could have another mentor, since theirs has many mentees{ $proposed ->
         [yes] : { $other } is proposed
        *[no] { "" }
     }
-item-wish-nobody = Nobody was left to ask: I know of no other mentor who is free for { $name } and could go on with them.
+item-wish-nobody = There was nobody left to ask: I don’t know of another mentor who is free for { $name } and could go on with them.
 item-wish-agreed =
     { $count ->
-        [0] Of the three concerned, nobody has agreed so far.
-        [3] All three concerned agree, but { $other } has no free place.
-       *[other] Of the three concerned, { $names } agreed.
+        [0] Of the three people concerned, nobody has agreed yet.
+        [3] All three people concerned agree, but { $other } has no free place.
+       *[other] Of the three people concerned, { $names } agreed.
     }
-item-title-no_mentor_free = { $name } waits for a mentor, and none is free
+item-title-no_mentor_free = { $name } is waiting for a mentor, and none is free
 item-title-help_wanted = { $name } needs help
 item-title-disagreement = { $name } and their mentor: a word with both would help
-item-title-unusual_activity = { $name } does a great deal at once
+item-title-unusual_activity = { $name } is doing a great deal at once
 item-unusual =
     { $doing ->
-        [request] { $name } asks for a mentor again and again.
-        [report] { $name } reports a great many activities.
-        [check_in] { $name } changes their answers again and again.
-        [away] { $name } announces and ends absences again and again.
-        [backup] { $name } asks one mentor after another to stand in.
-        [change] { $name } asks for a change of mentor and takes it back again and again.
-        [help] { $name } writes more and more about a call for help.
-        [share] { $name } shows and hides their username again and again.
-       *[question] { $name } asks about activities again and again.
+        [request] { $name } keeps asking for a mentor.
+        [report] { $name } is reporting a great many activities.
+        [check_in] { $name } keeps changing their answers.
+        [away] { $name } keeps announcing and ending absences.
+        [backup] { $name } keeps asking mentors to stand in, one after another.
+        [change] { $name } keeps asking for a change of mentor and taking it back.
+        [help] { $name } keeps writing more about a call for help.
+        [share] { $name } keeps showing and hiding their handle.
+       *[question] { $name } keeps asking about activities.
     }
-item-title-quiet_mentee = { $name } has not been active for long
-item-apart = { $name } and { $other } cannot write to each other
-item-what-apart = They are a pair, I have reminded both, and neither shows the other a handle. A word with one of them helps most; as soon as one does, this ends by itself. If you have brought them together, **Taken care of** ends it.
-item-what-application = You can see how they are doing with `/status { $name }`. If you decline, a word why helps: `/resolve`, the number, `decline` and the reason.
-item-what-silent_mentor = Nobody is to blame: lives are busy. They get no new mentees until they answer, and any answer ends this. A personal word often helps.
-item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, every mentee is offered to one or keeps their place in the queue, and { $name } stays a mentor.
-item-what-leave_role = Any answer from { $name } ends this by itself. If the role ends, { $name } is thanked and every mentee is offered to another mentor or queued.
-item-what-change_of_mentor = If you leave it as it is, I tell those concerned kindly. `/assign { $name }` and a mentor pairs them with somebody else at once.
+item-title-quiet_mentee = { $name } hasn’t been active for a long time
+item-apart = { $name } and { $other } can’t write to each other
+item-what-apart = They’re a pair, I’ve reminded both, and neither shows the other a handle. A word with one of them helps most; as soon as one does, this ends by itself. If you’ve brought them together, **Taken care of** ends it.
+item-what-application = You can see how they’re doing with `/status { $name }`. If you decline, a word on why helps: `/resolve`, the number, `decline` and the reason.
+item-what-silent_mentor = Nobody is to blame: life gets busy. They won’t get new mentees until they answer, and any answer ends this. A personal word often helps.
+item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, each mentee is offered to one or keeps their place on the waiting list, and { $name } stays a mentor.
+item-what-leave_role = Any answer from { $name } ends this by itself. If the role ends, { $name } is thanked, and each mentee is offered to another mentor or goes on the waiting list.
+item-what-change_of_mentor = If you leave it as it is, I’ll let those concerned know kindly. `/assign { $name }` and a mentor pairs them with someone else at once.
 item-what-no_mentor_free = `/mentors` shows who has room; `/assign { $name }` and a mentor pairs them.
-item-what-help_wanted = Please see to it that somebody talks with { $name } soon. `/status { $name }` shows more.
-item-what-disagreement = A word with both helps most. `/status { $name }` shows what each of them tells; neither knows what the other says.
-item-what-unusual_activity = Nothing of it is lost: those it concerns hear of the rest later, together. A kind word with { $name } may clear it up; `/status { $name }` shows more.
+item-what-help_wanted = Please make sure that someone talks with { $name } soon. `/status { $name }` shows more.
+item-what-disagreement = A word with both helps most. `/status { $name }` shows what each of them told me; neither knows what the other says.
+item-what-unusual_activity = None of it is lost: the people it concerns will hear the rest later, all together. A kind word with { $name } may clear it up; `/status { $name }` shows more.
 item-what-quiet_mentee = Perhaps { $name } would like a word, or a way out. If the role ends, both are thanked.
 
-application-declined = Thank you for offering to be a mentor. The council cannot say yes at the moment: { $reason } You are welcome to ask again later.
-application-no-reason = it is no judgement of you.
-silence-reassigned = I have not heard from you as a mentor for a while, and hope you are well. So that nobody waits, I am looking for other mentors for { $mentees }. You are still a mentor: write `/active yes` whenever you like to go on.
+application-declined = Thank you for applying to be a mentor. The council can’t say yes at the moment: { $reason } You’re welcome to apply again later.
+application-no-reason = it’s nothing against you.
+silence-reassigned = I haven’t heard from you as a mentor for a while, and I hope you’re well. So that nobody has to wait, I’m looking for other mentors for { $mentees }. You’re still a mentor: write `/active yes` whenever you’d like to go on.
 change-kept =
     { $own ->
-        [yes] The council has thought about your wish for another mentor, and asks you to go on as you are for now. If that does not work for you, write to them; they will listen.
-       *[no] The council has thought about your wish that somebody else mentors { $mentee }, and asks you to go on for now. If that does not work for you, write to them; they will listen.
+        [yes] The council has thought about your request for another mentor, and asks you to go on as you are for now. If that doesn’t work for you, write to them; they’ll listen.
+       *[no] The council has thought about your request for someone else to mentor { $mentee }, and asks you to go on for now. If that doesn’t work for you, write to them; they’ll listen.
     }
 digest =
     {"**"}This week in the programme, { $day }**
     - Decisions: { $open ->
-        [0] nothing waits
+        [0] none waiting
        *[other] **{ $open }** waiting, the oldest for { $oldest }, { $overdue ->
             [0] none overdue
            *[other] **{ $overdue }** overdue
@@ -376,22 +379,22 @@ digest =
     - Silent mentors: { $silent }
     - Activities not confirmed in time: { $unconfirmed }
 digest-councillor = - With { $name }: { $count } (`/todo`)
-told-now = I am telling { $names } now.
-told-morning = So as not to wake { $names }, I send them word in the morning.
-told-never-wrote = I cannot tell { $name }: they have not written to me so far. `/invite { $name }` makes an invitation.
-told-nobody = I cannot tell { $name }: I reach them nowhere at present. Please tell them some other way.
-item-overdue = It was to be decided by { $until }, and is still open.
-item-alone = There is nobody else on the council to take { $count ->
+told-now = I’m telling { $names } now.
+told-morning = So as not to wake { $names }, I’ll write to them in the morning.
+told-never-wrote = I can’t tell { $name }: they haven’t written to me yet. `/invite { $name }` makes an invitation.
+told-nobody = I can’t tell { $name }: I have no way to reach them at the moment. Please tell them some other way.
+item-overdue = This should have been decided by { $until }, and is still open.
+item-alone = There’s nobody else on the council to take { $count ->
     [one] it
    *[other] them
-} on. `/appoint` and a name makes you two.
+} on. Write `/appoint` and a name to add someone.
 items-overdue = **{ $count }** decisions are overdue:
 items-overdue-line = - #{ $number } { $title }, since { $day }
-item-what-no-mentor-at-all = There is no mentor in the programme whom I could ask, so everybody waits who asks for one. `/appoint`, a name and `mentor` makes one; then I go on by myself.
+item-what-no-mentor-at-all = There’s no mentor in the programme that I could ask, so everyone who asks for one has to wait. `/appoint`, a name and `mentor` makes one; then I’ll go on by myself.
 help-find = find people by any part of their name
 arg-words = part of a name
-ask-find-words = Whom do you look for? Any part of a name or handle will do.
-find-nobody = Nobody is called anything like “{ $words }”, and nobody has such a handle.
+ask-find-words = Who are you looking for? Any part of a name or handle will do.
+find-nobody = Nobody has a name or a handle like “{ $words }”.
 find-all = **“{ $words }”**
 find-one = - { $name } ({ $roles })
 find-trait = { $trait }
@@ -399,7 +402,7 @@ find-more = There are more than these { $shown }: another word narrows it down.
 help-unassign = end a pair; the mentee waits for another mentor
 ask-unassign-mentee = Whose pair is it? Name the mentee.
 unassign-no-mentor = { $name } has no mentor at the moment.
-unassign-sure = { $mentor } would no longer mentor { $mentee }, who would wait for another mentor at the place of the day they first asked. Shall I?
+unassign-sure = { $mentor } would no longer mentor { $mentee }, who’d wait for another mentor, counting from the day they first asked. Shall I?
 unassign-yes = End it
-unassign-done = { $mentor } no longer mentors { $mentee }, who waits for another mentor now.
-pair-unassigned-mentor = The council has ended your time as { $name }’s mentor. Thank you for the way you went together! If that surprises you, write to the council.
+unassign-done = { $mentor } no longer mentors { $mentee }, who is waiting for another mentor now.
+pair-unassigned-mentor = The council has decided that you won’t go on as { $name }’s mentor. Thank you for all you’ve done for them! If that surprises you, write to the council.

@@ -1,6 +1,6 @@
 help-help = see what I can do
 arg-topic = command
-help-intro = Here is what you can write to me. Put `/help` before a command to see examples.
+help-intro = Here’s what you can write to me. For examples, put `/help` before a command.
 help-group-everyone = **For everyone**
 help-group-mentee = **For mentees**
 help-group-mentor = **For mentors**
@@ -12,10 +12,10 @@ help-one =
 
     { $examples }
 help-example = - `/{ $line }`
-help-no-topic = I do not know a command “{ $topic }”. Write `/help` to see them all. If it is you who needs help, one tap is enough.
+help-no-topic = I don’t know a command called “{ $topic }”. Write `/help` to see them all. If you’re the one who needs help, one tap is enough.
 help-need = I need help
-help-stranger = I look after a mentorship programme: I find mentors for people, and see to it that nobody is forgotten. Write `/start` to join.
-help-room = I look after the mentorship programme. Write to me directly, and I show you what I can do.
+help-stranger = I look after a mentorship programme: I find mentors for people and make sure nobody is forgotten. Write `/start` to join.
+help-room = I look after the mentorship programme. Write to me directly and I’ll show you what I can do.
 
 do-start = Start
 do-help = Show what I can do
@@ -42,14 +42,14 @@ do-zone = Where I live
 do-link = Link my networks
 do-apply-mentor = Become a mentor
 do-status = How things stand
-do-todo = What waits
+do-todo = Decisions waiting
 do-mentors = Mentors
-do-waiting = Who waits
+do-waiting = Who is waiting
 do-inactive = Who is quiet
 do-cancel = Leave it
 do-confirm = Confirm
-do-appoint = Appoint somebody
-do-assign = Pair somebody
+do-appoint = Appoint someone
+do-assign = Pair someone
 do-dismiss = End a role
-do-invite = Invite somebody
+do-invite = Invite someone
 do-resolve = Decide

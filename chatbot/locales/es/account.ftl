@@ -1,13 +1,13 @@
-help-start = unirte, o que te salude
+help-start = unirte, o volver a saludarme
 arg-code = código
 start-welcome =
-    ¡Te doy la bienvenida, { $name }! Cuido del programa de mentoría: te busco mentor y llevo la cuenta para que nadie quede en el olvido.
+    ¡Te doy la bienvenida, { $name }! Me encargo del programa de mentoría: te busco mentor y estoy pendiente de que nadie quede en el olvido.
 
     ¿Qué quieres hacer primero?
 start-namesake = Aquí ya hay alguien que se llama { $called }; para que nadie los confunda, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
-start-awaited = La lista del programa conoce a alguien por tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella eres quien eras.
-council-claimed = { $name }, de la lista del programa, ya me escribe, desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
-council-awaited = { $account } se ha unido, y lleva el alias por el que la lista conoce a { $name }. Si es { $name }, `/invite` y el nombre hacen una invitación para dársela.
+start-awaited = En la lista del programa hay alguien con tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella te reconozco.
+council-claimed = { $name }, de la lista del programa, ya me escribe desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
+council-awaited = { $account } se unió con el alias que la lista tiene para { $name }. Si de verdad es { $name }, con `/invite` y el nombre haces una invitación para dársela.
 start-elsewhere =
     Para unirte, escríbeme directamente, no en este grupo{ $known ->
         [yes] : { $link }
@@ -17,7 +17,7 @@ start-again = Qué bueno verte, { $name }. ¿Qué quieres hacer?
 
 help-cancel = dejar lo que te estaba preguntando
 cancel-done = De acuerdo, olvidado.
-cancel-nothing = No hay nada que cancelar: no espero ninguna respuesta.
+cancel-nothing = No hay nada que cancelar: no estoy esperando ninguna respuesta.
 
 help-profile = ver lo que sé de ti, o cambiarlo
 arg-field = campo
@@ -37,7 +37,7 @@ profile-example-share = sí
 profile-change = { $label }
 profile-line = - { $label }: { $value }
 profile-empty = _sin indicar_
-profile-zone-assumed = _sin indicar_; mientras no me la digas, cuento con { $zone }
+profile-zone-assumed = _sin indicar_; mientras no me la digas, uso { $zone }
 profile-no-role = aún sin papel
 profile-joined =
     { $source ->
@@ -48,18 +48,18 @@ profile-joined =
     }
 profile-set = Anotado. { $label }: **{ $value }**
 profile-unset = Anotado. { $label }: _sin indicar_
-profile-unknown-field = No hay ningún campo «{ $word }». Hay { $fields }.
+profile-unknown-field = No hay ningún campo «{ $word }». Los campos son { $fields }.
 profile-too-long = Es un poco largo. Que no pase de { $limit } caracteres, por favor.
 profile-bad-name = Un nombre necesita al menos una letra.
 profile-name-signs =
     { $seen ->
-       *[no] En ese nombre hay signos que nadie ve, o que no son de sus letras. Escríbelo de nuevo, solo con letras, por favor.
-        [yes] Un nombre lleva aquí letras y, entre ellas, espacios, guiones, apóstrofos y puntos. Quita «{ $sign }», por favor.
+       *[no] En ese nombre hay caracteres que no se ven, o que no van con sus letras. Escríbelo de nuevo, solo con letras, por favor.
+        [yes] Aquí un nombre puede llevar letras y, entre ellas, espacios, guiones, apóstrofos y puntos. Quita «{ $sign }», por favor.
     }
-profile-name-id = «{ $name }» parece un alias o un número con el que se encuentra a la gente en otro sitio. Dime el nombre por el que te llaman, por favor.
+profile-name-id = «{ $name }» parece un alias o un número de otro sitio. Dime el nombre por el que te llaman, por favor.
 profile-name-link = «{ $name }» parece un enlace. Dime el nombre por el que te llaman, por favor.
 profile-name-command = «{ $name }» parece uno de mis comandos, así que nadie podría usarlo como nombre. Dime otro, por favor.
-profile-name-mixed = Algunas letras de «{ $name }» son de otro alfabeto y solo parecen iguales. Escribe cada palabra en un solo alfabeto, por favor.
+profile-name-mixed = Algunas letras de «{ $name }» son de otro alfabeto y solo se parecen. Escribe cada palabra en un solo alfabeto, por favor.
 profile-name-taken = Aquí ya hay alguien que se llama { $name }, o casi igual. Con un apellido o una inicial nadie los confundirá.
 who =
     {"**"}{ $name }** ({ $roles }), aquí desde el { $since }
@@ -72,12 +72,12 @@ who-account =
        *[no] { "" }
         [yes] , visto por última vez el { $seen }
     }
-who-awaited = - Todavía no me ha escrito; según la lista escribirá como { $account }
+who-awaited = - Todavía no me ha escrito; en la lista figura como { $account }
 who-unknown = - Todavía no me ha escrito
-who-alike = - Hay otra persona que se llama igual, o casi. Míralo dos veces, por favor.
+who-alike = - Hay otra persona que se llama igual, o casi. Fíjate bien, por favor.
 profile-bad-timezone = No conozco la zona horaria «{ $value }». Prueba con una como `Europe/Madrid`, o la ciudad grande más cercana.
 profile-bad-language = Todavía no hablo «{ $value }». Hablo { $spoken }.
-profile-bad-joined = Necesito saber cuándo te uniste, y no puede estar en el futuro. Lo mejor es un día como `2014-05-30`; también vale algo aproximado como `primavera de 2014`.
+profile-bad-joined = Dime cuándo te uniste, por favor; no puede estar en el futuro. Lo mejor es un día como `2014-05-30`; también vale algo aproximado como `primavera de 2014`.
 profile-bad-email = Eso no parece una dirección de correo. Prueba con una como `ana@example.org`.
 profile-bad-yes = Responde sí o no, por favor.
 choice-profile-field-name = Nombre
@@ -92,25 +92,25 @@ choice-profile-field-share = Alias visible para mentor o aprendices
 profile-email =
     { $address }{ $state ->
         [told] {" "}(sin confirmar: `/profile email { $address }` te envía un código)
-        [lost] {" "}(no recibe correo: `/profile email { $address }` lo intenta otra vez)
+        [lost] {" "}(los correos no llegan: `/profile email { $address }` lo intenta otra vez)
        *[proven] {""}
     }
 
 ask-profile-value =
     { $state ->
         [how] ¿Qué anoto en «{ $label }»? Por ejemplo: `{ $address }`
-        [wrong] Ese no es el último código que envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o `/cancel`.
-        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. ¿Tiene un error? Entonces escríbela otra vez; o escríbeme otra dirección, o `/cancel`.
-        [full] Ya envié varios códigos a **{ $address }** y no volvió ninguno, así que por ahora no envío más. Mira en el correo no deseado, por favor. Escríbeme el código u otra dirección, o `/cancel` e inténtalo de nuevo en { $time }.
-        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y no volvió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o `/cancel` e inténtalo de nuevo en { $time }.
-        [member_full] Ya envié varios códigos para ti y no volvió ninguno. Mira en el correo no deseado y escríbeme el código, o `/cancel` e inténtalo de nuevo en { $time }.
+        [wrong] Ese no es el último código que te envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o `/cancel`.
+        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. Si tiene un error, escríbela otra vez; o escríbeme otra dirección, o `/cancel`.
+        [full] Ya envié varios códigos a **{ $address }** y nadie me escribió ninguno, así que por ahora no envío más. Revisa el correo no deseado, por favor. Escríbeme el código u otra dirección, o `/cancel` e inténtalo de nuevo en { $time }.
+        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y nadie me escribió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o `/cancel` e inténtalo de nuevo en { $time }.
+        [member_full] Ya envié varios códigos para ti y nadie me escribió ninguno. Revisa el correo no deseado y escríbeme el código, o `/cancel` e inténtalo de nuevo en { $time }.
        *[sent]
-            He enviado un código a **{ $address }**. Escríbemelo aquí, por favor{ $answers ->
+            Envié un código a **{ $address }**. Escríbemelo aquí, por favor{ $answers ->
                 [yes] , o responde al correo
                *[no] { "" }
             }. Sirve una vez, durante { $time }.
 
-            ¿No llega nada? Mira en el correo no deseado, o escríbeme la dirección otra vez si tenía un error.
+            ¿No llega nada? Revisa el correo no deseado, o escríbeme la dirección otra vez si tenía un error.
     }
 email-code =
     ¿Es esta tu dirección de correo? Alguien de nuestro programa de mentoría me la dio como suya.
@@ -126,16 +126,16 @@ email-code =
     }
 email-yes = Sí
 email-no = No
-email-no-more = Listo: no envío más códigos aquí, los pida quien los pida. Disculpa la molestia.
+email-no-more = Listo: no enviaré más códigos aquí, los pida quien los pida. Disculpa la molestia.
 email-after-all = Sí los quiero
-email-welcome = Bien: quien me dé esta dirección como suya volverá a recibir aquí un código.
+email-welcome = Bien: si alguien me da esta dirección como suya, volveré a enviar aquí un código.
 words-no-more = no, no gracias, basta, baja, darme de baja, para
 email-done =
-    Listo: **{ $address }** es tuya. Escribo allí cuando no te encuentro donde me escribes.{ $answers ->
+    Listo: **{ $address }** es tuya. Te escribiré allí cuando no te encuentre donde me escribes.{ $answers ->
         [yes] {" "}Puedes responder a mis correos con un número, una palabra o un comando.
        *[no] {""}
-    } `/profile email none` lo termina.
-email-removed = Listo: he olvidado tu dirección de correo, y no te escribo más correos.
+    } Para dejarlo: `/profile email none`.
+email-removed = Listo: olvidé tu dirección de correo y no te enviaré más correos.
 email-none = No tengo ninguna dirección de correo tuya.
 email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, escribe `/link`.
 email-neither = Eso no es ni una dirección de correo, como `ana@example.org`, ni el código que envié, como `K7QM2-XR4TP`.
@@ -144,18 +144,18 @@ email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo
 email-sure =
     Ya conozco **{ $address }** como la de **{ $name }**: { $accounts }.
 
-    ¿También eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona.
+    ¿Esa persona también eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona.
 words-none = ninguna, ninguno, no, nada
-share-no-username = No tienes nombre de usuario en Telegram, así que allí te encuentran por un enlace, que tu privacidad o su aplicación pueden no dejar pasar. Con un nombre de usuario es más fácil escribirte: en Telegram, abre Ajustes y luego Nombre de usuario. Lo veo cuando me vuelvas a escribir.
+share-no-username = No tienes nombre de usuario en Telegram, así que allí te encuentran por un enlace, que tu privacidad o su aplicación pueden bloquear. Con un nombre de usuario es más fácil escribirte: en Telegram, abre Ajustes y luego Nombre de usuario. Lo veré cuando me vuelvas a escribir.
 handle-shared = Puedes escribirle directamente a { $name }: { $handles }.
 
-help-link = usar una sola cuenta de miembro desde varias redes
+help-link = ser la misma persona en varias redes
 link-code =
     En la otra red, escríbeme: `/link { $code }`
 
     El código sirve una vez, durante { $time }. No se lo des a nadie: quien lo tenga puede pasar por ti aquí.
-link-stranger = Para unir lo que usas en dos redes, escribe `/link` donde ya te conozco. Allí recibes un código; escríbelo aquí.
-link-wrong = Ese código no lo di yo, o ya venció. Escribe `/link` donde te conozco y usa el nuevo.
+link-stranger = Para unir dos redes, escribe `/link` donde ya te conozco. Allí recibirás un código; escríbelo aquí.
+link-wrong = Ese código no es mío, o ya venció. Escribe `/link` donde te conozco y usa el nuevo.
 link-too-often = Fueron muchos intentos. Espera { $time }, por favor, y sigue con un código nuevo.
 link-self = Aquí ya nos conocemos. El código es para otra red desde la que escribes.
 link-over = Ha pasado demasiado tiempo. Escribe `/link` donde lo escribiste primero y usa el código nuevo.
@@ -164,7 +164,7 @@ link-sure =
 
     ¿Eres tú? Entonces lo que escribas aquí y allí cuenta como de una sola persona. Si el código te lo dio otra persona, di que no.
 record-sure =
-    La lista del programa conoce a **{ $name }**: { $roles }, desde: { $day }{ $paired ->
+    {"**"}{ $name }** está en la lista del programa: { $roles }, desde { $day }{ $paired ->
         [yes] , con { $mentor } como mentor
        *[no] { "" }
     }.
@@ -179,20 +179,20 @@ link-ask-name = Tienes dos nombres aquí. ¿Cuál se queda?
 link-ask-language = ¿En qué idioma te escribo?
 link-ask-timezone = ¿Cuál es tu zona horaria?
 link-ask-country = ¿En qué país vives?
-link-ask-joined = ¿Desde cuándo estás en el programa?
+link-ask-joined = ¿Cuándo te uniste al programa?
 link-ask-email = ¿Qué dirección de correo es la correcta?
 link-ask-share = ¿Puedo mostrar tus nombres de usuario a tu mentor o a quienes acompañas?
-link-ask-mentor = Tienes dos mentores. ¿Con quién quieres seguir? Al otro le digo unas palabras amables.
-link-ask-request = Pediste mentor dos veces. ¿Qué petición vale? Tu lugar en la lista de espera es el de la primera.
+link-ask-mentor = Tienes dos mentores. ¿Con quién quieres seguir? A la otra persona le escribo unas palabras amables.
+link-ask-request = Pediste mentor dos veces. ¿Con qué petición me quedo? Tu puesto en la lista de espera es el de la primera.
 link-ask-capacity = ¿A cuántas personas acompañas como máximo?
 link-ask-away = Me hablaste de dos ausencias. ¿Cuál es la correcta?
-link-ask-backup = Dos mentores te sustituyen. ¿Quién puede quedarse?
+link-ask-backup = Dos mentores te sustituirían. ¿Quién prefieres que sea?
 link-done = Listo, { $name }: desde ahora te conozco aquí y allí como una sola persona. Te escribo donde me escribiste por última vez.
-link-own-mentor = Hasta ahora eras tu propio mentor; eso se acabó. Si quieres uno, escribe `/request_mentor`.
-link-told = { $account } es tuyo ahora: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.
+link-own-mentor = Hasta ahora eras tu propio mentor; eso ya terminó. Si quieres un mentor, escribe `/request_mentor`.
+link-told = { $account } ahora es tuyo: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.
 
 start-claimed =
-    ¡Te damos la bienvenida, { $name }! La lista del programa te conoce: { $roles }, en el programa desde: { $day }.{ $paired ->
+    ¡Te damos la bienvenida, { $name }! Estás en la lista del programa: { $roles }, en el programa desde { $day }.{ $paired ->
         [no] { "" }
        *[other] { " " }Tu mentor o mentora es **{ $mentor }**.
     }{ $mentees ->
@@ -206,25 +206,25 @@ help-invite = invitar a alguien de la lista que aún no ha escrito
 ask-invite-person = ¿A quién quieres invitar?
 invite-code = Para { $name } y nadie más: `/start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
 invite-link = Para { $name } y nadie más: { $link } en Telegram, o `/start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
-invite-known = { $name } ya me escribe, así que no hace falta invitación. `/link` es para sus otras redes.
-invite-wrong = Esa invitación ya se usó o ha caducado. Pide otra a quien te la envió, o escribe `/start` para entrar sin ella.
+invite-known = { $name } ya me escribe, así que no hace falta una invitación. `/link` es para sus otras redes.
+invite-wrong = Esa invitación ya se usó o venció. Pide otra a quien te la envió, o escribe `/start` para entrar sin ella.
 help-zone = decirme qué hora es donde estás
 arg-place = ciudad u hora
-zone-question = ¿Qué hora es donde estás? Así te escribo de día y busco a gente con un horario como el tuyo.
+zone-question = ¿Qué hora es donde estás? Así puedo escribirte de día y buscar a gente con un horario como el tuyo.
 zone-option = { $clock } · { $city }
 zone-elsewhere = En otro lugar
 about-later = Ahora no
 ask-zone-place = ¿En qué ciudad estás, o cerca de cuál? ¿O qué hora es allí ahora, por ejemplo 14:30?
 zone-which = ¿Cuál de estas es? Sirve una ciudad cuyo reloj marque siempre lo mismo que el tuyo.
-zone-noted = Anotado: { $zone }, donde la hora es { $clock }.
-zone-no-such-time = En ningún lugar que conozca la hora es ahora { $clock }. Míralo otra vez, o dime la ciudad grande más cercana.
-zone-later = Está bien. Mientras no me lo digas, cuento con { $zone }; `/zone` me lo dice cuando quieras.
+zone-noted = Anotado: { $zone }, donde ahora la hora es { $clock }.
+zone-no-such-time = En ningún lugar que conozca la hora es ahora { $clock }. Revísalo, o dime la ciudad grande más cercana.
+zone-later = Está bien. Mientras no me lo digas, uso { $zone }; puedes decírmelo cuando quieras con `/zone`.
 help-languages = decirme qué idiomas hablas
 arg-names = idiomas
 languages-question = ¿Y qué idiomas hablas?
 languages-option = { $names }
 languages-others = Otros
-ask-languages-names = ¿Qué idiomas hablas? Pon comas entre ellos, por ejemplo: portugués, español
+ask-languages-names = ¿Qué idiomas hablas? Sepáralos con comas, por ejemplo: portugués, español
 languages-noted = Anotado: hablas { $names }.
-languages-later = Está bien. `/languages` me lo dice cuando quieras.
+languages-later = Está bien. Puedes decírmelo cuando quieras con `/languages`.
 languages-none = Por favor, dime al menos un idioma.

@@ -43,37 +43,37 @@ activity-which = ¿A cuál te refieres?
 
 help-report = contar lo que hiciste por el programa
 ask-report-kind = ¿Qué hiciste?
-ask-report-day = ¿Cuándo fue? Por ejemplo hoy, el viernes pasado o 24 nov. Lo que organizas o una campaña puede ser más adelante.
+ask-report-day = ¿Cuándo fue? Por ejemplo hoy, el viernes pasado o 24 nov. Si es algo que organizas o una campaña, puede ser más adelante.
 ask-report-title =
     ¿Cómo se llamaba? Basta el título: los detalles vienen después, con botones.
 
-    También vale todo junto: `Encuentro en Lima; asistentes=40; enlace=https://example.org`
+    También puedes enviarlo todo junto: `Encuentro en Lima; asistentes=40; enlace=https://example.org`
 report-noted = Gracias, queda anotado:
 report-who-confirms =
     { $who ->
-        [mentor] Lo confirma { $name }, antes del { $due }.
-       *[council] Ahora no tienes mentor, así que lo confirma alguien del consejo, antes del { $due }.
+        [mentor] Lo confirmará { $name }, antes del { $due }.
+       *[council] Ahora no tienes mentor, así que lo confirmará alguien del consejo, antes del { $due }.
     }
-report-held = ¡Es mucho para un solo día, gracias! Todo queda guardado; lo que venga a partir de aquí le llega a quien lo confirma en un solo mensaje, a partir del { $until }.
+report-held = ¡Es mucho para un solo día, gracias! Todo queda guardado; lo demás que cuentes llegará en un solo mensaje a quien lo confirma, a partir del { $until }.
 report-planned =
     { $who ->
-        [mentor] Está previsto, así que le pediré a { $name } que lo confirme cuando haya tenido lugar, antes del { $due }.
-       *[council] Está previsto, así que le pediré al consejo que lo confirme cuando haya tenido lugar, antes del { $due }.
+        [mentor] Está previsto, así que le pediré a { $name } que lo confirme cuando ya haya sido, antes del { $due }.
+       *[council] Está previsto, así que le pediré al consejo que lo confirme cuando ya haya sido, antes del { $due }.
     }
-report-hint = Puedes añadir más con los botones, todo opcional, o en una línea: `/edit asistentes=40; enlace=https://example.org`
+report-hint = Puedes añadir más con los botones (todo es opcional), o en una línea: `/edit asistentes=40; enlace=https://example.org`
 report-already = Eso ya me lo contaste: es la #{ $number }. Escribe `/activities` para ver cómo va.
-report-not-yet = Ese día está por venir. Cuéntamelo cuando haya pasado; solo lo que organizas o una campaña se puede anotar antes.
+report-not-yet = Ese día aún no ha llegado. Cuéntamelo después; solo algo que organizas o una campaña se puede contar antes.
 report-too-far = Falta más de un año para eso. El último día que puedo anotar es el { $last }.
-report-too-early = Es una fecha demasiado antigua para anotarla. ¿Está bien el año?
+report-too-early = Es una fecha demasiado antigua para mí. ¿Está bien el año?
 report-no-title = Primero necesito un título y después los detalles: `Encuentro en Lima; asistentes=40`
 report-title-too-long = El título es un poco largo. Que no pase de { $limit } caracteres, por favor; los detalles van después de un punto y coma.
 report-key-near = No conozco el detalle «{ $key }». ¿Querías decir «{ $nearest }»? Aún no he anotado nada; envíalo otra vez, por favor.
-report-key-unknown = No conozco el detalle «{ $key }». Hay { $known }. Aún no he anotado nada; envíalo otra vez, por favor.
+report-key-unknown = No conozco el detalle «{ $key }». Puedes usar { $known }. Aún no he anotado nada; envíalo otra vez, por favor.
 report-key-twice = «{ $key }» aparece dos veces. ¿Cuál es el bueno? Envíalo otra vez, por favor.
 report-value-empty = No hay nada después de «{ $key }=». Complétalo o quítalo, y envíalo otra vez.
-report-value-number = «{ $key }» es un número como 40, pero leo «{ $value }». Envíalo otra vez, por favor.
+report-value-number = «{ $key }» debe ser un número como 40, pero leo «{ $value }». Envíalo otra vez, por favor.
 report-value-too-long = «{ $key }» es un poco largo. Que no pase de { $limit } caracteres, por favor.
-report-value-link = Un enlace en «{ $key }» empieza por https:// o http://, como `https://example.org`. Envíalo otra vez, por favor.
+report-value-link = Un enlace en «{ $key }» debe empezar por https:// o http://, como `https://example.org`. Envíalo otra vez, por favor.
 
 help-activities = ver lo que contaste y cómo va
 activities-none = Aún no has contado nada. Cuando hagas algo por el programa, escribe `/report`.
@@ -101,24 +101,24 @@ activities-in = { $count } en las últimas { $span }
 activities-in-none = ninguna en las últimas { $span }
 
 help-edit = completar o cambiar una actividad tuya hasta que se confirme
-edit-nothing = No hay ninguna actividad tuya que se pueda cambiar todavía. Escribe `/activities` para verlas todas.
+edit-nothing = Ya no se puede cambiar ninguna actividad tuya. Escribe `/activities` para verlas todas.
 edit-not-yours = No hay ninguna #{ $number } tuya que se pueda cambiar. Estas sí:
 edit-how = ¿Qué quieres añadir o cambiar? Basta un botón, o una línea: `/edit #{ $number } attendees=45`. Un título o un día nuevos se escriben igual.
 edit-done = Cambiado. Quien la confirme la ve así:
 ask-edit-text =
     { $detail ->
         [link] ¿Dónde se puede leer sobre «{ $title }»? Basta un enlace como https://example.org.
-        [attendees] ¿Cuántas personas vinieron a «{ $title }»? Basta un número, también aproximado.
+        [attendees] ¿Cuántas personas vinieron a «{ $title }»? Basta un número, aunque sea aproximado.
         [expected] ¿Cuántas personas esperas en «{ $title }»?
         [goal] ¿Qué quiere lograr «{ $title }»? Basta una frase.
-        [outcome] ¿Qué salió de «{ $title }»? Una o dos frases.
+        [outcome] ¿Qué resultó de «{ $title }»? Una o dos frases.
         [budget] ¿Cuánto costó «{ $title }», o dónde está la solicitud de presupuesto? Un enlace o unas palabras.
         [swag] ¿Hay material para «{ $title }»? Un enlace a la solicitud o unas palabras.
        *[campaign] ¿A qué campaña pertenece «{ $title }»?
     }
 button-tell = Contar cómo fue
 how-it-went =
-    ¿Qué tal fue? «{ $title }» ya debería haber pasado. ¿Cuántas personas vinieron y qué salió de ello?
+    ¿Qué tal fue? «{ $title }» ya debería haber pasado. ¿Cuántas personas vinieron y qué resultó?
 
     Si se aplazó: `/edit` y el nuevo día.
 
@@ -127,7 +127,7 @@ ask-answer-text =
     «{ $question }»
 
     Tu próximo mensaje es la respuesta; le llega a quien confirma la actividad. Escribe `/cancel` para dejarlo para más tarde.
-answer-nothing = Nadie espera una respuesta sobre una actividad tuya.
+answer-nothing = Nadie espera una respuesta sobre tus actividades.
 answer-done = Se lo paso. Te aviso cuando se decida la #{ $number } «{ $title }».
 
 help-review = ver las actividades que esperan tu decisión
@@ -135,7 +135,7 @@ review-one = Una actividad de { $name }:
 activity-none-waiting = Ninguna actividad espera tu decisión.
 activity-own = La #{ $number } es tuya, así que decide otra persona.
 activity-not-with-you = Ninguna actividad #{ $number } espera tu decisión. Puede que ahora la tenga otra persona.
-activity-not-yet = La #{ $number } será el { $day }. Se puede confirmar cuando haya pasado; entonces te pregunto.
+activity-not-yet = La #{ $number } será el { $day }. Se puede confirmar cuando haya pasado; entonces te preguntaré.
 activity-with-mentor = La #{ $number } está con { $mentor } hasta el { $due }. Si para entonces no se decide, pasa al consejo.
 activity-decided =
     { $state ->
@@ -164,18 +164,18 @@ activity-confirmed = { $name } confirmó tu actividad #{ $number } «{ $title }�
 
 help-ask-more = preguntar algo sobre una actividad antes de decidir
 ask-ask-more-question = ¿Qué te gustaría saber de la #{ $number } «{ $title }»? Tu próximo mensaje le llega a { $name }.
-ask-more-held = Hoy has vuelto a preguntar varias veces, así que tu última pregunta a { $name } se queda como está. Puedes hacer otra a partir del { $until }.
-ask-more-done = Se lo he preguntado a { $name }. La #{ $number } «{ $title }» vuelve a ti con la respuesta.
+ask-more-held = Hoy has preguntado varias veces, así que tu última pregunta a { $name } se queda como está. Puedes hacer otra a partir del { $until }.
+ask-more-done = Ya le pregunté a { $name }. La #{ $number } «{ $title }» volverá a ti con la respuesta.
 activity-asked =
     { $name } quiere saber algo más de tu actividad #{ $number } «{ $title }»:
 
     «{ $question }»
 
-    Pulsa **Responder**, o escribe `/answer` y lo que quieras decir.
+    Toca **Responder**, o escribe `/answer` y lo que quieras decir.
 
 help-reject = decir que una actividad no cuenta, y por qué
 ask-reject-reason = ¿Por qué no cuenta la #{ $number } «{ $title }»? Tu próximo mensaje le llega a { $name }, para que sepa qué mejorar.
-reject-done = Rechazada: #{ $number } «{ $title }». { $name } recibe tu motivo.
+reject-done = Rechazada: #{ $number } «{ $title }». { $name } recibirá tu motivo.
 activity-rejected =
     { $name } no pudo confirmar tu actividad #{ $number } «{ $title }»:
 
@@ -216,12 +216,12 @@ council-unconfirmed =
 activity-unconfirmed = Nadie ha podido mirar todavía tu actividad #{ $number } «{ $title }». No se pierde: ahora también la mira el consejo, y te aviso en cuanto se decida.
 activity-unanswered-in-time = Todavía hay una pregunta sobre tu actividad #{ $number } «{ $title }». Sigue abierta: responde cuando quieras. Ahora también la mira el consejo.
 
-help-take-back = retirar una actividad de la que informaste
+help-take-back = retirar una actividad que contaste
 button-take-back = Retirarla
-take-back-sure = ¿Retiro la #{ $number } «{ $title }»? Dejará de contar, y puedes informar de ella otra vez.
+take-back-sure = ¿Retiro la #{ $number } «{ $title }»? Ya no contará; si quieres, puedes volver a enviarla.
 take-back-yes = Sí, retirarla
 take-back-no = No
 take-back-dropped = De acuerdo, se queda como está.
 take-back-done = Hecho: la #{ $number } «{ $title }» queda retirada.
-take-back-nothing = No tienes ninguna actividad así sin decidir. Escribe `/activities` para ver las tuyas.
+take-back-nothing = No tienes ninguna actividad así pendiente de decidir. Escribe `/activities` para ver las tuyas.
 activity-taken-back = { $name } ha retirado la #{ $number } «{ $title }», así que no queda nada que confirmar.

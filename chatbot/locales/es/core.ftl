@@ -1,7 +1,7 @@
 ### Lo que comparten todas las funciones: errores, preguntas, palabras con las que se responde.
 
-error-stranger = Aún no nos conocemos. Cuido del programa de mentoría: busco mentores y llevo la cuenta para que nadie quede en el olvido. Escribe `/start` y empezamos.
-error-unknown = No entendí eso. Escribe `/help` para ver qué puedo hacer.
+error-stranger = Aún no nos conocemos. Me encargo del programa de mentoría: busco mentores y estoy pendiente de que nadie quede en el olvido. Escribe `/start` y empezamos.
+error-unknown = Perdona, no entendí eso. Escribe `/help` para ver qué puedo hacer.
 error-unknown-near = No conozco «{ $word }». ¿Querías decir `/{ $nearest }`?
 error-role =
     { $role ->
@@ -9,33 +9,33 @@ error-role =
         [mentee] Eso es para quienes tienen mentor. Escribe `/help` para ver qué hay para ti.
        *[council] Eso es para el consejo. Escribe `/help` para ver qué hay para ti.
     }
-error-edited = Solo leo los mensajes como se enviaron la primera vez, así que tu cambio no hizo nada. Escríbelo de nuevo en otro mensaje, por favor.
-error-unreadable = Tu aplicación no me dio la clave de lo que acabas de escribir, así que no pude leerlo. Escríbelo otra vez, por favor. Si entonces no contesto, abre un chat nuevo conmigo.
-error-unverified = Acaba de llegar algo en tu nombre desde un dispositivo que no has verificado, así que no hice nada con ello. Si fuiste tú: verifica ese dispositivo en los ajustes de tu aplicación y escríbelo otra vez. Si no, cierra la sesión de ese dispositivo. (Solo este aviso va sin cifrar, para que ese dispositivo pueda mostrarlo.)
-error-in-clear = Lo que acabas de escribir llegó sin cifrar, aunque este chat está cifrado, así que no hice nada con ello. Escríbelo otra vez, por favor. Si no ayuda, reinicia tu aplicación.
-council-new-identity = { $name } ({ $handle }) escribe con claves de cifrado nuevas. Casi siempre es un teléfono nuevo o un reinicio en la aplicación. Si te sorprende, pregunta a { $name } por otra vía antes de contestar algo privado.
+error-edited = Solo veo los mensajes tal como se enviaron la primera vez, así que tu edición no cambió nada. Envíalo otra vez como mensaje nuevo, por favor.
+error-unreadable = Tu aplicación no me dio la clave de tu último mensaje, así que no pude leerlo. Envíalo otra vez, por favor. Si sigo sin contestar, abre un chat nuevo conmigo.
+error-unverified = Acaba de llegar un mensaje en tu nombre desde un dispositivo que no has verificado, así que no hice nada con él. Si fuiste tú, verifica ese dispositivo en los ajustes de tu aplicación y escríbelo otra vez. Si no, cierra la sesión de ese dispositivo. (Solo este aviso va sin cifrar, para que ese dispositivo pueda mostrarlo.)
+error-in-clear = Tu último mensaje llegó sin cifrar, aunque este chat está cifrado, así que no hice nada con él. Envíalo otra vez, por favor. Si no ayuda, reinicia tu aplicación.
+council-new-identity = { $name } ({ $handle }) escribe con claves de cifrado nuevas. Casi siempre es un teléfono nuevo o que se reinició la aplicación. Si te sorprende, pregunta a { $name } por otro medio antes de contestar algo privado.
 error-only-text = Solo puedo leer texto. Escribe `/help` para ver qué puedo hacer.
 error-too-long = Es más de lo que puedo leer de una vez. Que no pase de { $limit } caracteres, por favor.
-error-too-much = No esperaba «{ $extra }» ahí. Escribe `/help` y el nombre del comando para ver cómo se escribe.
-error-nobody = No conozco a nadie que se llame «{ $name }» ahí. Sirve un nombre, un @alias o un identificador.
-error-not-a-number = «{ $word }» no es un número que pueda usar. Prueba con uno como 3.
-error-not-a-date = «{ $word }» no es una fecha que sepa leer. Prueba con una como 24 nov, el viernes que viene u hoy.
+error-too-much = No esperaba «{ $extra }» ahí. Escribe `/help` y el nombre del comando para ver cómo se usa.
+error-nobody = No encuentro a nadie que se llame «{ $name }» para esto. Sirve un nombre, un @alias o un identificador.
+error-not-a-number = «{ $word }» no es un número que me sirva. Prueba con uno como 3.
+error-not-a-date = «{ $word }» no es una fecha que entienda. Prueba con una como 24 nov, el viernes que viene u hoy.
 error-not-an-option = «{ $word }» no es una de estas opciones: { $options }.
-error-answered-before = Ya respondiste a ese correo, y vale lo que escribiste entonces: esta vez no he hecho nada. Para cambiarlo, o para escribir otra cosa, responde a este correo o a uno posterior.
+error-answered-before = Ya respondiste a ese correo y me quedé con tu primera respuesta: esta vez no ha cambiado nada. Para cambiarla, o para escribir otra cosa, responde a este correo o a uno posterior.
 error-button-old = Ese botón es demasiado antiguo. No ha cambiado nada.
 error-button-over = Ya no espero esa respuesta. Escribe `/{ $command }` para empezar de nuevo.
 error-button-not-yours = Ese botón es para otra persona.
-error-question-over = Ha pasado demasiado tiempo desde que pregunté. Empieza de nuevo, por favor.
+error-question-over = Ha pasado demasiado tiempo desde que te pregunté. Empieza de nuevo, por favor.
 message-missed =
-    Puede que algo que te escribí el { $day } no te haya llegado: la red no lo confirmó. Si echas en falta una respuesta, vuelve a preguntarme.
-answers-in-turn = ¡Son muchos mensajes de golpe! No se pierde ninguno: los atiendo por turnos, para que nadie más tenga que esperar, y te respondo a todos según voy llegando.
-error-bug = Lo siento, algo falló por mi parte. No ha cambiado nada. Si avisas a quienes me cuidan, dales este número: `{ $reference }`.
-room-answered-directly = Te he respondido en nuestro chat directo. Si no ves nada allí, escríbeme primero tú.
-room-invited = Te he enviado una invitación a un chat directo: acéptala para leer mi respuesta. Si no te ha llegado, abre tú un chat directo conmigo y escríbeme allí.
+    Puede que algo que te escribí el { $day } no te haya llegado: la red no lo confirmó. Si te falta alguna respuesta, vuelve a preguntarme.
+answers-in-turn = ¡Son muchos mensajes de golpe! No se pierde ninguno: te respondo a todos, uno por uno, para que nadie más tenga que esperar.
+error-bug = Lo siento, algo falló por mi parte. No ha cambiado nada. Si avisas a quienes me administran, dales este número: `{ $reference }`.
+room-answered-directly = Te respondí en nuestro chat directo. Si no ves nada allí, escríbeme primero tú.
+room-invited = Te envié una invitación a un chat directo: acéptala para leer mi respuesta. Si no te ha llegado, abre tú un chat directo conmigo y escríbeme allí.
 chosen = ✓ **{ $label }**
 ask-who = ¿A quién te refieres con «{ $name }»?
-ask-who-of-many = ¿A quién te refieres con «{ $name }»? Estas son { $shown } de { $all } personas; a cualquier otra puedes nombrarla por su alias, como `@ana`.
-question-expired = Te había preguntado algo para `/{ $command }` y dejé de esperar. Escribe `/{ $command }` para empezar de nuevo.
+ask-who-of-many = ¿A quién te refieres con «{ $name }»? Aquí ves { $shown } de { $all } personas; a cualquier otra puedes nombrarla por su alias, como `@ana`.
+question-expired = Te pregunté algo para `/{ $command }`, pero ya no espero la respuesta. Escribe `/{ $command }` para empezar de nuevo.
 words-today = hoy, ahora
 words-yesterday = ayer
 words-tomorrow = mañana
@@ -64,7 +64,7 @@ ask-send =
 send-it = Enviar
 send-change = Cambiar
 send-cancel = Cancelar
-ask-anew = De acuerdo, escríbelo como quieras.
+ask-anew = De acuerdo, escríbelo otra vez.
 ask-leave = Dejarlo
 ask-let-go = No pasa nada, lo dejamos aquí por ahora.
 ask-again = Probar otra vez

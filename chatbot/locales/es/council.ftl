@@ -16,13 +16,13 @@ programme =
         [0] nadie
        *[other] **{ $waiting }**, la espera más larga es de { $wait }
     }
-    - Plazas con mentores: **{ $places }**, libres **{ $free }**{ $over ->
+    - Lugares con mentores: **{ $places }**, libres **{ $free }**{ $over ->
         [0] { "" }
        *[other] ; mentores con más de lo acordado: **{ $over }**
     }
     - Aprendices por mentor: { $load }{ $proposed ->
         [0] { "" }
-       *[other] ; si se acepta lo propuesto: { $then_load }
+       *[other] ; si se aceptan los cambios propuestos: { $then_load }
     }
     - Seguimientos de esta semana: respondidos **{ $answered }**, abiertos **{ $open }**, sin respuesta **{ $missed }**
     - Mentores en silencio: **{ $silent }**
@@ -49,7 +49,7 @@ programme =
 board-title = El programa, { $day }
 board-mentees = aprendices
 board-mentors = mentores
-board-free = plazas libres
+board-free = lugares libres
 board-waiting = en espera
 board-silent = en silencio
 board-decisions = decisiones
@@ -74,21 +74,21 @@ standing-joined = - En el programa desde: { $source ->
        *[first_contact] { $day } (cuando nos conocimos)
     }
 standing-zone = - Zona horaria: { $zone }
-standing-zone-assumed = - Zona horaria: aún sin indicar; cuento con { $zone }
+standing-zone-assumed = - Zona horaria: aún sin indicar; uso { $zone }
 standing-country = - País: { $country }
 standing-languages = - Idiomas: { $languages }
 standing-interests = - Intereses: { $interests }
 standing-mentor = - Mentor: **{ $name }**, desde el { $since }
-standing-no-mentor = - Aún sin mentor: `/request_mentor` lo pide
+standing-no-mentor = - Aún sin mentor: puedes pedirlo con `/request_mentor`
 standing-waiting =
     { $place ->
         [0] - Se está preguntando a un mentor; en espera desde el { $since }
        *[other] - En espera de mentor desde el { $since }: puesto **{ $place }**
     }
-standing-topic = - Lo quiere para: «{ $topic }»
+standing-topic = - Quiere mentor para: «{ $topic }»
 standing-mentees =
     { $count ->
-        [0] - Aprendices: ninguno, de { $capacity }
+        [0] - Aprendices: ninguno, con lugar para { $capacity }
        *[other] - Aprendices: **{ $count }** de { $capacity } ({ $names })
     }
 standing-away = - Ausente hasta el { $until }
@@ -109,7 +109,7 @@ standing-about = - Últimos seguimientos sobre esta persona: { $answers }
 standing-answer = { $day } { $answer }
 standing-answer-missed = { $day } sin respuesta
 standing-answer-open = { $day } abierto
-standing-heard = - Supo por última vez de su mentor, según dijo el { $day }: { $answer }
+standing-heard = - Supo por última vez de su mentor (según dijo el { $day }): { $answer }
 standing-note = - Nota de { $name }, { $day }: «{ $note }»
 standing-declined = - { $name } no pudo encargarse: «{ $reason }»
 standing-activities =
@@ -117,12 +117,12 @@ standing-activities =
         [0] - Actividades: ninguna todavía
        *[other] - Actividades: confirmadas **{ $confirmed }**, abiertas **{ $open }**, no confirmadas a tiempo **{ $unconfirmed }**, rechazadas **{ $rejected }**
     }
-standing-undecided = - Actividades que esperan tu palabra: **{ $count }** (`/confirm`)
+standing-undecided = - Actividades que te esperan: **{ $count }** (`/confirm`)
 standing-active = - Última actividad: { $day }
 standing-never-active = - Última actividad: ninguna hasta ahora
 
-help-mentors = ver cómo se reparten los aprendices
-mentors-none = Todavía no hay mentores. `/appoint` y un nombre nombra a uno.
+help-mentors = ver cuántos aprendices tiene cada mentor
+mentors-none = Todavía no hay mentores. Escribe `/appoint` y un nombre para nombrar a alguien.
 mentors-spread =
     {"**"}{ $mentors ->
         [one] { $mentors } mentor
@@ -131,7 +131,7 @@ mentors-spread =
         [one] { $mentees } aprendiz
        *[other] { $mentees } aprendices
     }**
-    - Plazas: **{ $places }**, libres **{ $free }**
+    - Lugares: **{ $places }**, libres **{ $free }**
     - Con más de lo acordado: **{ $over }**, ausentes: **{ $away }**, en silencio: **{ $silent }**
     - Aprendices de cada uno: { $load }
 spread-of-mentees =
@@ -161,9 +161,9 @@ waiting-all = **{ $count }** { $count ->
     } mentor; la espera más larga es de { $wait }
 waiting-one = - { $name }: { $wait }
 waiting-topic = «{ $topic }»
-waiting-asked = se pregunta a { $mentor }
+waiting-asked = ya se le preguntó a { $mentor }
 
-help-inactive = ver de quién no se sabe nada
+help-inactive = ver quién no da señales
 inactive-nobody = Todo va bien: ningún mentor está en silencio y cada aprendiz ha hecho algo en { $span }.
 inactive-all = Mentores en silencio: **{ $mentors }**, aprendices sin actividad desde hace { $span } o más: **{ $mentees }**
 inactive-mentor = - { $name } (mentor): { $missed } seguimientos seguidos sin respuesta, desde el { $since }
@@ -175,7 +175,7 @@ list-more = … y **{ $count }** más: `/{ $command } { $page }`
 list-next = Mostrar más
 list-no-page = No hay página { $page }.
 
-help-assign = dar mentor a un aprendiz
+help-assign = dar mentor a alguien
 ask-assign-mentee = ¿Quién necesita mentor?
 ask-assign-mentor = ¿Quién será su mentor?
 assign-same = { $name } no puede ser su propio mentor.
@@ -185,27 +185,27 @@ assign-no-role =
        *[mentee] { $name } no es aprendiz. Con `/appoint` puede serlo, si está de acuerdo.
     }
 assign-already = { $mentor } ya es mentor de { $mentee }.
-assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `/assign` otra vez y verás cómo está.
+assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `/assign` otra vez para ver cómo está.
 concern-full =
     { $capacity ->
-        [one] { $name } acepta un aprendiz, y ya lo tiene.
+        [one] { $name } acepta un aprendiz y ya lo tiene.
        *[other] { $name } ya tiene { $mentees } de { $capacity } aprendices.
     }
 concern-away = { $name } no está hasta el { $day }.
 concern-silent = { $name } no ha respondido a los últimos { $missed } seguimientos.
 assign-sure = ¿Formo la pareja?
-assign-instead = { $before } acompaña a { $mentee }, y eso terminaría, con agradecimiento.
+assign-instead = Ahora { $before } acompaña a { $mentee }; eso terminaría, con agradecimiento.
 assign-yes = Asignar
 concern-alone =
     { $name } se quedaría sin mentor hasta que otra persona diga que sí{ $free ->
-        [0] , y ahora mismo nadie tiene sitio.
+        [0] , y ahora mismo nadie tiene lugar.
         [one] ; hay un lugar libre.
        *[other] ; hay { $free } lugares libres.
-    } `/assign { $name }` y un mentor lo cambia sin pausa. ¿Termino de todos modos con { $mentor }?
+    } Con `/assign { $name }` y un mentor cambia sin pausa. ¿Termino de todos modos con { $mentor }?
 concern-sure = ¿Formo la pareja de todos modos?
 assign-anyway = Asignar de todos modos
 assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }.
-assign-done-instead = A { $before } se le dan las gracias.
+assign-done-instead = Se lo digo a { $before }, con agradecimiento.
 
 help-appoint = dar un papel a alguien
 ask-appoint-person = ¿A quién quieres nombrar?
@@ -213,7 +213,7 @@ ask-appoint-role = ¿Qué papel tendrá?
 appoint-already = { $name } ya tiene ese papel: { $role }.
 appoint-sure-mentee = ¿Doy a esta persona el papel de aprendiz?
 appoint-sure-mentor = ¿Doy a esta persona el papel de mentor?
-appoint-sure-council = Quien está en el consejo ve cómo está todo el mundo, y decide. ¿Hago a esta persona parte del **consejo**?
+appoint-sure-council = Quien está en el consejo ve cómo le va a todo el mundo, y decide. ¿Hago a esta persona parte del **consejo**?
 appoint-yes = Nombrar
 decision-no = No
 decision-dropped = De acuerdo, nada ha cambiado.
@@ -224,19 +224,19 @@ appointed-council =
 
     {"`"}/status` muestra el programa; `/mentors`, `/waiting` e `/inactive`, lo que puede necesitar una decisión; y `/assign`, `/appoint` y `/dismiss` la toman.
 
-help-dismiss = retirar un papel a alguien
-ask-dismiss-person = ¿De quién termina el papel?
+help-dismiss = terminar el papel de alguien
+ask-dismiss-person = ¿De quién es el papel que termina?
 ask-dismiss-role = ¿Qué papel es?
 dismiss-not = { $name } no tiene ese papel: { $role }.
-dismiss-configured = { $name } está en el consejo por la configuración: allí puede cambiarlo quien me mantiene, yo no.
+dismiss-configured = { $name } está en el consejo porque así lo dice mi configuración: puede cambiarlo allí quien me administra, yo no.
 dismiss-last-councillor = No queda nadie más que { $name } en el consejo. Nombra antes a otra persona, para que el programa no se quede solo.
 dismiss-sure = ¿Termino este papel: **{ $role }**?
-dismiss-sure-mentor = { $name } acompaña a { $partners }. Esperarían otro mentor, en el puesto del día en que lo pidieron por primera vez. ¿Lo hago?
+dismiss-sure-mentor = { $name } acompaña a { $partners }. Esperarían otro mentor, contando desde el día en que lo pidieron por primera vez. ¿Lo hago?
 dismiss-sure-mentee = { $partners } acompaña a { $name }, y eso terminaría. ¿Lo hago?
 dismiss-yes = Terminar el papel
 dismiss-done = { $name } ya no tiene este papel: **{ $role }**.
-dismissed-mentee = Tu tiempo como **aprendiz** ha terminado por decisión del consejo. ¡Gracias por haber estado! Si te sorprende, escribe al consejo.
-dismissed-mentor = Tu tiempo como **mentor** ha terminado por decisión del consejo. ¡Gracias por todo el tiempo que diste!{ $mentees ->
+dismissed-mentee = El consejo ha decidido terminar tu tiempo como **aprendiz**. ¡Gracias por haber estado! Si te sorprende, escribe al consejo.
+dismissed-mentor = El consejo ha decidido terminar tu tiempo como **mentor**. ¡Gracias por todo el tiempo que diste!{ $mentees ->
     [0] { "" }
     [one] { " Tu aprendiz queda en buenas manos." }
    *[other] { " Tus aprendices quedan en buenas manos." }
@@ -245,7 +245,7 @@ dismissed-council = Tu tiempo en el **consejo** ha terminado. ¡Gracias por todo
 mentee-left = { $name } ya no está en el programa como aprendiz, así que tu tiempo como su mentor ha terminado. ¡Gracias por el camino compartido!
 
 help-todo = ver lo que espera una decisión
-todo-none = Nada espera una decisión. ¡Gracias!
+todo-none = No hay nada que decidir. ¡Gracias!
 todo-all = **{ $count }** { $count ->
         [one] decisión pendiente
        *[other] decisiones pendientes
@@ -276,14 +276,14 @@ choice-decision-end_role = Terminar el papel
 choice-decision-approve = Aprobar
 choice-decision-keep = Dejarlo como está
 choice-decision-done = Atendido
-resolve-done = #{ $number } { $title }: **{ $decision }**. Gracias por decidir.
-resolve-does-not-fit = Eso no se puede decidir sobre la #{ $number }. Puede ser { $options }.
+resolve-done = Gracias por decidir: **{ $decision }** (#{ $number } { $title }).
+resolve-does-not-fit = Eso no se puede decidir sobre la #{ $number }. Puedes elegir { $options }.
 resolve-anyway = Aprobar de todos modos
 resolve-by-another = { $name } ha decidido la #{ $number } ({ $decision }), así que ya no te toca.
 item-none = No hay ninguna #{ $number }. Escribe `/todo` para ver lo que espera.
-item-resolved = #{ $number } { $title }: eso ya se decidió: { $decision }.
-item-settled = #{ $number } { $title }: ya no hace falta decidirlo.
-item-about-you = La #{ $number } te concierne a ti, así que la decide otra persona del consejo.
+item-resolved = Eso ya se decidió: { $decision } (#{ $number } { $title }).
+item-settled = Ya no hace falta decidirlo: #{ $number } { $title }
+item-about-you = La #{ $number } trata de ti, así que la decide otra persona del consejo.
 
 item-heading = {"**"}#{ $number }** { $title }
 item-note = «{ $note }»
@@ -292,14 +292,17 @@ item-help-asked =
         [yes] Lo pide { $name } por su cuenta; solo lo sabe el consejo.
        *[no] Lo dice { $by }, que acompaña a { $name }.
     }
-item-more = #{ $number } { $title }. Escribe además: «{ $note }»
+item-more =
+    #{ $number } { $title }
+
+    Añade: «{ $note }»
 item-stand-in = { $stand_in } aceptó sustituir a { $name }: quizá convenga preguntarle primero.
 item-last-wrote = La última vez que { $name } me escribió fue el { $day }.
 item-never-wrote = { $name } nunca me ha escrito.
 item-passed-on =
     { $times ->
-        [one] Ha pasado a ti porque se acabó su plazo.
-       *[other] Ha pasado a ti porque su plazo se acabó { $times } veces.
+        [one] Pasó a ti porque se acabó su plazo.
+       *[other] Pasó a ti porque su plazo se acabó { $times } veces.
     }
 item-until = Por favor, decide antes del { $until }.
 item-title-application = { $name } quiere ser mentor
@@ -317,54 +320,54 @@ item-change-mentor =
        *[no] { "" }
     }
 item-change-balance =
-    { $name } podría tener otro mentor, pues quien le acompaña tiene muchos aprendices{ $proposed ->
+    { $name } podría tener otro mentor, porque quien le acompaña tiene muchos aprendices{ $proposed ->
         [yes] : se propone a { $other }
        *[no] { "" }
     }
-item-wish-nobody = No quedaba nadie a quien preguntar: no sé de otro mentor libre que pueda seguir con { $name }.
+item-wish-nobody = No quedaba nadie a quien preguntar: no conozco a otro mentor libre que pueda seguir con { $name }.
 item-wish-agreed =
     { $count ->
         [0] De las tres personas, aún nadie ha dicho que sí.
-        [3] Las tres personas están de acuerdo, pero { $other } no tiene sitio.
+        [3] Las tres personas están de acuerdo, pero { $other } no tiene lugar.
        *[other] De las tres personas, dijeron que sí: { $names }.
     }
 item-title-no_mentor_free = { $name } espera mentor, y no hay ninguno libre
 item-title-help_wanted = { $name } necesita ayuda
 item-title-disagreement = { $name } y quien le acompaña: ayudaría hablar con ambas partes
-item-title-unusual_activity = { $name } hace muchísimo de golpe
+item-title-unusual_activity = { $name } está haciendo muchísimo de golpe
 item-unusual =
     { $doing ->
         [request] { $name } pide mentor una y otra vez.
-        [report] { $name } informa de muchísimas actividades.
+        [report] { $name } cuenta muchísimas actividades.
         [check_in] { $name } cambia sus respuestas una y otra vez.
         [away] { $name } anuncia y termina ausencias una y otra vez.
         [backup] { $name } pide a un mentor tras otro que le sustituya.
         [change] { $name } pide un cambio de mentor y lo retira una y otra vez.
         [help] { $name } escribe más y más sobre una petición de ayuda.
-        [share] { $name } muestra y oculta su nombre de usuario una y otra vez.
+        [share] { $name } muestra y oculta su alias una y otra vez.
        *[question] { $name } pregunta por actividades una y otra vez.
     }
 item-title-quiet_mentee = { $name } lleva mucho sin actividad
 item-apart = { $name } y { $other } no pueden escribirse
 item-what-apart = Son pareja, se lo he recordado a ambas partes, y ninguna muestra su alias. Lo que más ayuda es hablar con una de ellas; en cuanto una lo muestre, esto termina por sí solo. Si ya han podido hablar gracias a ti, **Atendido** lo cierra.
-item-what-application = Con `/status { $name }` ves cómo le va. Si rechazas, una palabra de por qué ayuda: `/resolve`, el número, `decline` y el motivo.
-item-what-silent_mentor = Nadie tiene la culpa: hay vidas muy ocupadas. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Unas palabras personales suelen ayudar.
-item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se ofrece a uno o guarda su puesto en la lista, y { $name } sigue siendo mentor.
-item-what-leave_role = Cualquier respuesta de { $name } termina esto por sí sola. Si el papel termina, se le dan las gracias y cada aprendiz se ofrece a otro mentor o queda en la lista.
-item-what-change_of_mentor = Si lo dejas como está, se lo digo con amabilidad a quienes toca. `/assign { $name }` y un mentor los empareja enseguida.
-item-what-no_mentor_free = `/mentors` muestra quién tiene sitio; `/assign { $name }` y un mentor los empareja.
+item-what-application = Con `/status { $name }` ves cómo le va. Si rechazas, ayuda decir por qué: `/resolve`, el número, `decline` y el motivo.
+item-what-silent_mentor = Nadie tiene la culpa: la vida se complica. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Un mensaje personal suele ayudar.
+item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se propone a uno o guarda su puesto en la lista de espera, y { $name } sigue siendo mentor.
+item-what-leave_role = Cualquier respuesta de { $name } termina esto por sí sola. Si el papel termina, se le dan las gracias, y cada aprendiz se propone a otro mentor o pasa a la lista de espera.
+item-what-change_of_mentor = Si lo dejas como está, se lo digo con amabilidad a las personas implicadas. `/assign { $name }` y un mentor los empareja enseguida.
+item-what-no_mentor_free = `/mentors` muestra quién tiene lugar; `/assign { $name }` y un mentor los empareja.
 item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `/status { $name }` muestra más.
 item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `/status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
-item-what-unusual_activity = No se pierde nada: a quienes les toca les llega el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `/status { $name }` muestra más.
+item-what-unusual_activity = No se pierde nada: las personas implicadas recibirán el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `/status { $name }` muestra más.
 item-what-quiet_mentee = Quizá a { $name } le venga bien que alguien le escriba, o poder dejarlo. Si el papel termina, se dan las gracias a ambas partes.
 
-application-declined = Gracias por ofrecerte como mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
-application-no-reason = no es un juicio sobre ti.
-silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie espere, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `/active yes` cuando quieras continuar.
+application-declined = Gracias por presentarte para ser mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
+application-no-reason = no es nada en tu contra.
+silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie tenga que esperar, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `/active yes` cuando quieras continuar.
 change-kept =
     { $own ->
-        [yes] El consejo ha pensado en tu deseo de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escribe al consejo; te escuchará.
-       *[no] El consejo ha pensado en tu deseo de que otra persona acompañe a { $mentee } y te pide que sigas por ahora. Si no te va bien, escribe al consejo; te escuchará.
+        [yes] El consejo ha pensado en tu petición de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escribe al consejo; te escuchará.
+       *[no] El consejo ha pensado en tu petición de que otra persona acompañe a { $mentee } y te pide que sigas por ahora. Si no te va bien, escribe al consejo; te escuchará.
     }
 digest =
     {"**"}Esta semana en el programa, { $day }**
@@ -383,29 +386,29 @@ digest =
     - Actividades no confirmadas a tiempo: { $unconfirmed }
 digest-councillor = - Con { $name }: { $count } (`/todo`)
 told-now = Se lo digo ahora a { $names }.
-told-morning = Para no despertar a { $names }, aviso por la mañana.
+told-morning = Para no despertar a { $names }, escribiré por la mañana.
 told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. `/invite { $name }` hace una invitación.
 told-nobody = No puedo decírselo a { $name }: ahora mismo no tengo cómo escribirle. Por favor, díselo de otra forma.
 item-overdue = Debía decidirse antes del { $until } y sigue pendiente.
 item-alone = No hay nadie más en el consejo que pueda hacerse cargo de { $count ->
     [one] ella
    *[other] ellas
-}. Con `/appoint` y un nombre serán dos.
+}. Escribe `/appoint` y un nombre para sumar a alguien.
 items-overdue = **{ $count }** decisiones van con retraso:
 items-overdue-line = - #{ $number } { $title }, desde el { $day }
-item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que espera todo el que lo pide. `/appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
+item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que quienes piden uno tienen que esperar. `/appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
 help-find = encontrar a alguien por cualquier parte de su nombre
 arg-words = parte de un nombre
 ask-find-words = ¿A quién buscas? Sirve cualquier parte de un nombre o alias.
-find-nobody = Nadie se llama nada parecido a «{ $words }», ni tiene un alias así.
+find-nobody = Nadie tiene un nombre ni un alias parecido a «{ $words }».
 find-all = **«{ $words }»**
 find-one = - { $name } ({ $roles })
 find-trait = { $trait }
-find-more = Hay más que estos { $shown }: otra palabra lo acota.
-help-unassign = terminar una pareja; el aprendiz espera otro mentor
+find-more = Hay más que estos { $shown }: con otra palabra salen menos.
+help-unassign = terminar una pareja; el aprendiz esperará otro mentor
 ask-unassign-mentee = ¿De quién es la pareja? Nombra al aprendiz.
 unassign-no-mentor = { $name } no tiene mentor ahora mismo.
-unassign-sure = { $mentor } dejaría de acompañar a { $mentee }, que esperaría otro mentor en el puesto del día en que lo pidió por primera vez. ¿Lo hago?
+unassign-sure = { $mentor } dejaría de acompañar a { $mentee }, que esperaría otro mentor, contando desde el día en que lo pidió por primera vez. ¿Lo hago?
 unassign-yes = Terminarla
 unassign-done = { $mentor } ya no acompaña a { $mentee }, que ahora espera otro mentor.
-pair-unassigned-mentor = El consejo ha puesto fin a tu tiempo como mentor de { $name }. ¡Gracias por el camino compartido! Si te sorprende, escribe al consejo.
+pair-unassigned-mentor = El consejo decidió que no sigas como mentor de { $name }. ¡Gracias por el camino compartido! Si te sorprende, escribe al consejo.
