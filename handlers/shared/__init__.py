@@ -1,1 +1,1 @@
-"""What several features use, and belongs to none of them."""
+"""Code that several features use and that belongs to none of them."""

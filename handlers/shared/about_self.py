@@ -1,4 +1,4 @@
-"""Where somebody lives and what they speak: asked by buttons when it begins to matter, and not again and again."""
+"""A member's zone and languages: asked by buttons when they begin to matter, and not again and again."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_OFFERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Zone(Arguments):
-    """`place` is a city, a country, a zone or the time it is there; `elsewhere` and `later` are set by buttons."""
+    """`place` is a city, a country, a zone or the local time; `elsewhere` and `later` are set by buttons."""
 
     place: Line | None = None
     elsewhere: int | None = hidden()
@@ -29,7 +29,7 @@ class Zone(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Languages(Arguments):
-    """`names` stand between commas; `others` and `later` are set by buttons."""
+    """`names` are separated by commas; `others` and `later` are set by buttons."""
 
     names: Line | None = None
     others: int | None = hidden()
@@ -45,9 +45,9 @@ class AskedAbout:
 
 
 def question_about_self(writer: Writer, member: Member, *, anew: bool = False) -> AskedAbout | None:
-    """What `member` is to be asked about themselves now, which counts as asked; None when all is known.
+    """Return what to ask `member` about themselves now, and note that they were asked; None when all is known.
 
-    Also when they were asked before, unless it matters `anew`.
+    Also None when they were asked before, unless it matters `anew`.
     """
     if member.asked_self_at is not None and not anew:
         return None
@@ -62,14 +62,14 @@ def question_about_self(writer: Writer, member: Member, *, anew: bool = False) -
 
 
 def about_zone(writer: Writer, member: Member) -> AskedAbout:
-    """Ask what time it is where somebody is: a tap tells their zone."""
+    """Ask what time it is where the reader lives: a tap tells their zone."""
     likely = zone_options(writer, likely_zones(writer.locale, member.country))
     elsewhere, later = writer.option("zone-elsewhere", Zone(elsewhere=1)), writer.option("about-later", Zone(later=1))
     return AskedAbout(writer.text("zone-question"), [*likely, elsewhere, later])
 
 
 def zone_options(writer: Writer, zones: Iterable[str]) -> list[Option]:
-    """A button for each zone: what time it is there, and a city."""
+    """Return a button for each zone: the time there, and a city."""
     options = []
     for zone in list(zones)[:MOST_OFFERED]:
         clock = writer.now.astimezone(ZoneInfo(zone)).strftime("%H:%M")
@@ -78,7 +78,7 @@ def zone_options(writer: Writer, zones: Iterable[str]) -> list[Option]:
 
 
 def about_languages(writer: Writer) -> AskedAbout:
-    """Ask which languages somebody speaks."""
+    """Ask which languages the reader speaks."""
     own, *others = [writer.locale, *(locale for locale in writer.localizer.locales if locale != writer.locale)]
     names = [to_plain(writer.text(f"language-name-{locale}")) for locale in (own, *others)]
     spoken = [names[:1], *([names[0], other] for other in names[1:])]

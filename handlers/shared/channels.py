@@ -1,4 +1,4 @@
-"""On which channel somebody is asked, and when on the next.
+"""The choice of the channel a member is asked on, and when the next one follows.
 
 "One member, many channels: unanswered on one, tried on the next, e-mail last."
 """
@@ -17,9 +17,9 @@ _URGENT = (TopicKind.OFFER, TopicKind.DECISION)
 
 
 def in_turn(accounts: Sequence[Account], networks: Collection[Network]) -> list[Account]:
-    """The channels on which somebody can be written to: the one last used, then the others, mail last.
+    """Return the channels on which a member can be written to: the one last used, then the others, mail last.
 
-    `accounts` begin with the one last used.
+    `accounts` begins with the one last used.
     """
     reachable = [account for account in accounts if account.reachable and account.network in networks]
     used = [account for account in reachable[:1] if account.last_seen_at is not None]
@@ -30,24 +30,24 @@ def in_turn(accounts: Sequence[Account], networks: Collection[Network]) -> list[
 def next_channel(
     accounts: Sequence[Account], networks: Collection[Network], tried: Collection[AccountRef] = ()
 ) -> Account | None:
-    """The first channel in turn on which something was not asked yet; None after the last."""
+    """Return the first channel in turn that was not `tried` yet; None after the last."""
     channels = in_turn(accounts, networks)
     return next((account for account in channels if account.ref not in tried), None)
 
 
 def patience(kind: TopicKind, programme: Programme) -> timedelta:
-    """How long a question waits for its answer on one channel; what ends soon waits less."""
+    """Return how long a prompt waits for its answer on one channel: less for one with a near deadline."""
     return programme.urgent_next_channel_after if kind in _URGENT else programme.next_channel_after
 
 
 def is_to_be_asked_elsewhere(last: OutboxRow, now: datetime, patience: timedelta, *, reachable: bool) -> bool:
-    """Whether an open question goes to the next channel: the last one had its time, or does not lead to the person."""
+    """Tell whether an open prompt goes to the next channel: the last had its time or does not reach the member."""
     if last.state == OutboxState.FAILED or not reachable:
         return True
     return now - max(last.sent_at or last.due_at, last.due_at) >= patience
 
 
 def first_asked(rows: Sequence[OutboxRow]) -> Sequence[OutboxRow]:
-    """The messages that asked for the first time: all parts, up to the one with the buttons."""
+    """Return the messages that asked for the first time: all parts, up to the one with the buttons."""
     end = next((number for number, row in enumerate(rows, start=1) if row.buttons), len(rows))
     return rows[:end]

@@ -1,4 +1,4 @@
-"""What handlers and jobs hold: one transaction's storage, the programme's numbers, and a writer for each language."""
+"""What handlers and jobs work with: one transaction's storage, the programme's rules, and writers."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the configuration says about the programme, as handlers need it.
+    """The configuration of the programme, as handlers need it.
 
     named_room    the council's room as the configuration knows it, which may have moved since
     networks      where people are written to
-    mail_answers  whether they can answer what they get by mail
-    moves         where conversations went on under another id, as far as the bot knows by now
-    commands      the words that call one, which nobody bears as a name
-    inviting      where a chat that the bot opens begins with an invitation
+    mail_answers  whether people can answer what they get by mail
+    moves         conversations that go on under another id, as far as the bot knows by now
+    commands      the words that call a command, which nobody may have as a name
+    inviting      networks where a chat that the bot opens begins with an invitation
     bot_names     what the bot is called on its networks, as far as it knows by now
     known         what is known of each network, whether or not people are written to there
     """
@@ -57,13 +57,13 @@ class Rules:
 
     @property
     def council_room(self) -> ConversationRef | None:
-        """Where the council meets now."""
+        """The council's room under its present id."""
         return latest(self.named_room, self.moves)
 
 
 @dataclass
 class Letter(Writer):
-    """Writes to one member, in their language, wherever they were last seen; by day, unless they are at the desk."""
+    """A writer to one member, in their language; what it sends is held back at night, unless they wrote just now."""
 
     member: Member
     quiet_in: str | None = None
@@ -83,7 +83,8 @@ class Letter(Writer):
     def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None, topic: str = "") -> None:
         """Send text made by `text()`; several may be joined with `Markup`.
 
-        `topic` is what waits for an answer, `TopicKind.OFFER.of(12)`: without one it is asked on their next channel.
+        `topic` names the question that waits for an answer, as `TopicKind.OFFER.of(12)`: unanswered, it is asked on
+        their next channel.
         """
         self.drafts.append(
             Draft(
@@ -98,7 +99,7 @@ class Letter(Writer):
         )
 
     def _rank(self, topic: str) -> Rank:
-        """Who is at the desk is answered; all that one message says to them keeps its order."""
+        """Return the rank: the author of the message is answered, and everything said to them keeps its order."""
         if self.quiet_in is None:
             return Rank.ANSWER
         return Rank.QUESTION if topic else Rank.LETTER
@@ -114,13 +115,13 @@ class Event(Enum):
 
 
 Run = Callable[["Desk"], Awaitable[None]]
-"""A job, or what follows from an event: it brings up to date what is not."""
+"""A job or a follow-up: it brings up to date whatever is not."""
 FollowUps = Mapping[Event, Sequence[Run]]
 
 
 @dataclass
 class Desk:
-    """What jobs and handlers work at. `author` wrote just now, if anybody did; all others get letters by day."""
+    """Storage, rules, clock and drafts of one transaction. `author` wrote just now; None in a job."""
 
     store: UnitOfWork
     rules: Rules
@@ -131,33 +132,33 @@ class Desk:
     follow_ups: FollowUps = field(default_factory=dict)
 
     async def happened(self, event: Event) -> None:
-        """Do at once what follows from a change, in whichever features."""
+        """Run the follow-ups of a change at once, whichever features they belong to."""
         for follow_up in self.follow_ups.get(event, ()):
             await follow_up(self)
 
     def to(self, member: Member) -> Letter:
-        """A letter to `member`; it goes out when the transaction commits, or in the morning if they sleep."""
+        """Return a letter to `member`; it goes out after the commit, or in the morning if it is night there."""
         quiet_in = None if member is self.author else member.timezone
         return Letter(self.localizer, member.locale, member.timezone, self.now, self.drafts, member, quiet_in)
 
     def is_awake(self, member: Member) -> bool:
-        """Whether it is day where `member` lives, so that what has to be answered in time may be asked."""
+        """Tell whether it is daytime where `member` lives, so that a question with a deadline may be asked."""
         return self.rules.programme.next_awake(self.now, member.timezone) == self.now
 
     def to_room(self, room: ConversationRef, locale: str, message_id: str, **values: Value) -> None:
-        """A message to a group room; nothing personal belongs here."""
+        """Send a Fluent message to a group room; nothing personal belongs there."""
         self.say_to_room(room, self.writer(locale).text(message_id, **values))
 
     def say_to_room(self, room: ConversationRef, text: Markup) -> None:
-        """Text made by a `writer` to a group room; nothing personal belongs here."""
+        """Send text made by a `writer` to a group room; nothing personal belongs there."""
         self.drafts.append(Draft(str(text), conversation=room))
 
     def writer(self, locale: str) -> Writer:
-        """Writes for everybody in a room, in the bot's own zone."""
+        """Return a writer for everybody in a room, in the default zone."""
         return Writer(self.localizer, locale, self.rules.default_timezone, self.now, self.drafts)
 
     def refresh_menu(self, member: Member) -> None:
-        """Offer the commands of the member's roles and language for completion, after either changed."""
+        """Refresh the commands offered for completion after a member's roles or language changed."""
         self.drafts.append(Draft(member_id=member.id, is_menu=True, rank=Rank.MENU))
 
 
@@ -177,12 +178,12 @@ class Context(Exchange):
 
     @property
     def rules(self) -> Rules:
-        """The programme's numbers."""
+        """The programme's rules."""
         return self.desk.rules
 
     @property
     def me(self) -> Member:
-        """Who wrote; only commands open to strangers may not use it."""
+        """The member who wrote. Raises LookupError for a stranger."""
         if self.seen.member is None:
             raise LookupError("a command open to strangers asked for the member")
         return self.seen.member
@@ -192,11 +193,11 @@ class Context(Exchange):
         return self.me.name
 
     def to(self, member: Member) -> Letter:
-        """A letter to another member."""
+        """Return a letter to another member."""
         return self.desk.to(member)
 
     def become(self, member: Member) -> None:
-        """Who wrote is a member now, or another one, or changed what their answers depend on."""
+        """Take `member` for the author from now on: a new member, another one, or one with new roles or language."""
         if self.seen.member is not member:
             self.seen.member = member
         self.desk.author = member
@@ -206,7 +207,7 @@ class Context(Exchange):
         self.timezone = member.timezone
 
     async def find_people(self, text: str) -> Sequence[PersonRef]:
-        """Councillors may name anybody; others only those they have to do with, and mentors each other."""
+        """Find whom a text names: councillors may name anybody, others their acquaintances, and mentors each other."""
         known = None
         if "council" not in self.roles:
             known = await self.store.pairs.acquaintances(self.me.id) | {self.me.id}
@@ -222,7 +223,7 @@ class Context(Exchange):
         ]
 
     async def _trait(self, person: PersonRef) -> str:
-        """What councillors know somebody by, or else what everybody may see."""
+        """Return what tells a person apart: a handle for councillors, otherwise what everybody may see."""
         member = await self.store.people.get(person.id)
         if member is None:
             return ""

@@ -1,4 +1,4 @@
-"""The council's own duties: who decides what, by when, in which words. The programme's rule, Council.
+"""Which councillor decides what, and by when. The programme's rule, Council.
 
 "Each open item goes to one councillor in turn, with a deadline; overdue items go to the next and show on the board. A
 weekly digest goes to the council room."
@@ -28,26 +28,26 @@ DECISIONS: Mapping[ItemKind, tuple[Decision, ...]] = {
     ItemKind.UNUSUAL_ACTIVITY: (Decision.DONE,),
     ItemKind.APART: (Decision.DONE,),
 }
-"""What each kind may be decided as, in the order of the buttons."""
+"""The possible decisions on each kind of item, in the order of the buttons."""
 
 SILENCE = frozenset({ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE})
-"""The kinds that are about a mentor who does not answer."""
+"""The kinds of item about a mentor who does not answer."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _DIGEST_KEEPS = timedelta(days=1)
 
 
 def time_to_decide(kind: ItemKind, programme: Programme) -> timedelta:
-    """How long one councillor has."""
+    """Return how long one councillor has for a decision of a kind."""
     if kind in SILENCE:
         return programme.silence_decision
     return programme.help_decision if kind is ItemKind.HELP_WANTED else programme.council_decision
 
 
 def concerned(item: CouncilItem, mentor_id: int | None) -> frozenset[int]:
-    """Who has a part in an item and so does not decide it; of what is between a pair the present mentor, too.
+    """Return the ids of members who have a part in an item and so do not decide it.
 
-    `mentor_id` is whoever mentors the item's subject now.
+    `mentor_id` is the present mentor of the item's subject, who has a part in what is between the pair.
     """
     parts = {item.subject_id, item.other_id, item.asked_by_id}
     if item.kind in (ItemKind.CHANGE_OF_MENTOR, ItemKind.HELP_WANTED):
@@ -58,9 +58,9 @@ def concerned(item: CouncilItem, mentor_id: int | None) -> frozenset[int]:
 def next_in_turn(
     item: CouncilItem, council: Iterable[Member], *, away: Collection[int], concerned: Collection[int]
 ) -> Member | None:
-    """Whose turn it is: who got nothing to decide for the longest time, of those who are there and not `concerned`.
+    """Return the councillor who got nothing to decide for the longest time, of those who are not `concerned`.
 
-    Who let the time go by is asked again only when there is nobody else; who is `away` likewise.
+    One who is `away`, or who let the item's deadline pass, is asked only when there is nobody else.
     """
     able = [member for member in council if member.id not in concerned]
     return min(
@@ -71,17 +71,17 @@ def next_in_turn(
 
 
 def first_due(item: CouncilItem, programme: Programme) -> datetime:
-    """By when an item was to be decided, whoever has it now."""
+    """Return an item's first deadline, whoever has it now."""
     return item.opened_at + time_to_decide(ItemKind(item.kind), programme)
 
 
 def is_overdue(item: CouncilItem, now: datetime) -> bool:
-    """Whether an item's first deadline went by, whoever has it now."""
+    """Tell whether an item's first deadline has passed, whoever has it now."""
     return item.passed_on > 0 or item.due_at <= now
 
 
 def is_to_pass_on(item: CouncilItem, now: datetime, programme: Programme) -> bool:
-    """Whether it is to be seen who could take on an overdue item: once it is overdue, then every now and then."""
+    """Tell whether to look for a councillor who could take on an overdue item: at once, then every now and then."""
     if item.due_at > now:
         return False
     known = item.told_at
@@ -89,15 +89,15 @@ def is_to_pass_on(item: CouncilItem, now: datetime, programme: Programme) -> boo
 
 
 def median_response(decided: Sequence[CouncilItem]) -> timedelta:
-    """How long the council took at most for half of what it decided; no time when it decided nothing."""
+    """Return the council's median time to a decision; zero when it decided nothing."""
     taken = [(item.resolved_at - item.opened_at).total_seconds() for item in decided if item.resolved_at is not None]
     return timedelta(seconds=median(taken or [0]))
 
 
 def digest_due(now: datetime, timezone: str, programme: Programme) -> date | None:
-    """The Monday of the week whose digest is to be written now; None when it is not the day for it.
+    """Return the Monday of the week whose digest is to be written now; None when none is due.
 
-    A digest that could not be written within a day is left out: the next one tells the same.
+    A digest that could not be written within a day is left out: the next one says the same.
     """
     today = now.astimezone(ZoneInfo(timezone)).date()
     monday = today - timedelta(days=today.weekday())

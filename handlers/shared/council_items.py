@@ -1,4 +1,4 @@
-"""What needs a decision is put before one councillor in turn: the one deed of the council that every feature knows."""
+"""Council items: any feature puts before one councillor in turn what needs a decision."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
 from storage.models.delivery import TopicKind
 
 LONGEST_NOTE = 4000
-"""Characters that are kept of all that is written about one item; the last ones count."""
+"""Characters kept of all notes on one item; the last ones are kept."""
 _MOST_NAMED = 6
-"""Overdue items that one letter names, with a button each."""
+"""Overdue items that one letter names, each with a button."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolve(Arguments):
-    """Without a decision the item is shown, with a button for each; `reason` is told to whom it concerns.
+    """Without a decision the item is shown, with a button for each; `reason` is told to the member it concerns.
 
     `anyway` is set by the button "Approve anyway".
     """
@@ -51,8 +51,8 @@ async def put_before_council(
 ) -> CouncilItem | None:
     """Open an item about `subject` and give it to the councillor whose turn it is; None when one is open already.
 
-    `note` is read by the council alone, in direct chats. A councillor who sleeps is told in the morning. `asked_by` is
-    shown to the council, unless it is the bot that noticed.
+    Only the council reads `note`, in direct chats. A councillor who is asleep is told in the morning. `asked_by` is
+    shown to the council; None when the bot noticed by itself.
     """
     due_at = desk.now + council_duties.time_to_decide(kind, desk.rules.programme)
     item = await desk.store.items.add(
@@ -64,7 +64,7 @@ async def put_before_council(
 
 
 def add_note(desk: Desk, item: CouncilItem, note: str, *, is_quiet: bool = False) -> None:
-    """Keep what was written besides, and let the councillor who knows the item read it, unless `is_quiet`."""
+    """Add a note to an item, and send it to the councillor if they know the item already, unless `is_quiet`."""
     if not note or note in item.note:
         return
     item.note = f"{item.note}\n{note}".strip()[-LONGEST_NOTE:]
@@ -74,7 +74,7 @@ def add_note(desk: Desk, item: CouncilItem, note: str, *, is_quiet: bool = False
 
 
 async def settle(desk: Desk, kind: ItemKind, subject: Member) -> bool:
-    """Close the open item of a kind about `subject`: nothing is left to decide. Whether there was one."""
+    """Close the open item of a kind about `subject`, as nothing is left to decide, and tell whether there was one."""
     item = await desk.store.items.open_about(kind, subject.id)
     if item is None:
         return False
@@ -86,15 +86,15 @@ async def settle(desk: Desk, kind: ItemKind, subject: Member) -> bool:
 
 
 async def give(desk: Desk, item: CouncilItem) -> None:
-    """Hand an item to the next councillor in turn, with all the time a decision of its kind has."""
+    """Hand an item to the next councillor in turn, with the full time for a decision of its kind."""
     councillor = await _next_in_turn(desk, item)
-    if councillor is not None or item.councillor is not None:  # while there is nobody, time runs on
+    if councillor is not None or item.councillor is not None:  # while there is nobody, the deadline stays
         hand_over(desk, item, councillor)
     await tell(desk, item)
 
 
 async def pass_on(desk: Desk, item: CouncilItem) -> bool:
-    """Hand an overdue item to the next councillor in turn; False when there is nobody but who has it."""
+    """Hand an overdue item to the next councillor in turn; return False when there is nobody else."""
     councillor = await _next_in_turn(desk, item)
     if councillor is None or councillor.id == item.councillor_id:
         return False
@@ -111,7 +111,7 @@ async def _next_in_turn(desk: Desk, item: CouncilItem) -> Member | None:
 
 
 async def remind(desk: Desk, overdue: Sequence[CouncilItem]) -> None:
-    """Remind a councillor, by day and in one letter, of what is overdue and nobody else can take on."""
+    """Remind a councillor, in the daytime and in one letter, of overdue items that nobody else can take on."""
     councillor = overdue[0].councillor
     if councillor is None or not desk.is_awake(councillor):
         return
@@ -137,19 +137,19 @@ async def remind(desk: Desk, overdue: Sequence[CouncilItem]) -> None:
 
 
 async def concerned(desk: Desk, item: CouncilItem) -> frozenset[int]:
-    """Who has a part in an item: nobody decides about themselves."""
+    """Return the ids of members who have a part in an item: nobody decides about themselves."""
     pair = await desk.store.pairs.pair_of(item.subject_id)
     return council_duties.concerned(item, pair.mentor_id if pair else None)
 
 
 def hand_over(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:
-    """From now on `councillor` decides, with all the time a decision of its kind has; nobody is told of it here."""
+    """Give an item to `councillor` with the full time for a decision of its kind, without telling anybody."""
     take(desk, item, councillor)
     item.due_at = desk.now + council_duties.time_to_decide(ItemKind(item.kind), desk.rules.programme)
 
 
 def take(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:
-    """From now on `councillor` decides, by the deadline there is."""
+    """Give an item to `councillor` with its present deadline, without telling anybody."""
     item.councillor, item.councillor_id = councillor, councillor.id if councillor else None
     item.told_at = item.claimed_at = None
     if councillor is not None:
@@ -157,7 +157,7 @@ def take(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:
 
 
 async def tell(desk: Desk, item: CouncilItem) -> None:
-    """Write to the present councillor of an item, if it is day there and they do not know yet."""
+    """Tell the present councillor of an item, if it is daytime there and they do not know yet."""
     if item.councillor is None or item.told_at is not None or not desk.is_awake(item.councillor):
         return
     letter = desk.to(item.councillor)
@@ -167,7 +167,7 @@ async def tell(desk: Desk, item: CouncilItem) -> None:
 
 
 def title(writer: Writer, item: CouncilItem) -> Markup:
-    """What an item is about, in one line; nothing that was written in confidence."""
+    """Say in one line what an item is about, without anything written in confidence."""
     if item.kind == ItemKind.CHANGE_OF_MENTOR:
         return writer.text(
             f"item-change-{_wished_by(item)}",
@@ -182,14 +182,14 @@ def title(writer: Writer, item: CouncilItem) -> Markup:
 
 
 def _wished_by(item: CouncilItem) -> str:
-    """Who of the pair wishes a change of mentor; without either the council does, for the balance."""
+    """Return which of the pair wishes a change of mentor; `balance` when the council does."""
     if item.asked_by_id is None:
         return "balance"
     return "mentee" if item.asked_by_id == item.subject_id else "mentor"
 
 
 async def _how_it_stands(desk: Desk, writer: Writer, item: CouncilItem) -> Markup:
-    """Who has agreed to a change of mentor so far, or that nobody else could be asked."""
+    """Say who has agreed to a change of mentor so far, or that nobody else could be asked."""
     if item.other is None:
         return writer.text("item-wish-nobody", name=item.subject.name)
     change = await desk.store.changes.last_change(item.subject_id)
@@ -201,7 +201,7 @@ async def _how_it_stands(desk: Desk, writer: Writer, item: CouncilItem) -> Marku
 
 
 async def letter_text(desk: Desk, writer: Writer, item: CouncilItem, *, in_private: bool) -> Markup:
-    """An item as a councillor reads it; a note, and when somebody last wrote, only where nobody else does."""
+    """Write an item as a councillor reads it; a note, and when somebody last wrote, only `in_private`."""
     lines = [writer.text("item-heading", number=item.id, title=title(writer, item))]
     if item.kind == ItemKind.UNUSUAL_ACTIVITY:
         lines.append(writer.text("item-unusual", name=item.subject.name, doing=item.note))
@@ -231,7 +231,7 @@ async def letter_text(desk: Desk, writer: Writer, item: CouncilItem, *, in_priva
 
 
 async def _stand_in(desk: Desk, mentor: Member) -> Member | None:
-    """Who agreed to stand in for a mentor and is there now."""
+    """Return the member who agreed to stand in for a mentor, if they are there now."""
     backup = await desk.store.backups.of(mentor.id)
     if backup is None or backup.state != BackupState.AGREED:
         return None
@@ -240,7 +240,7 @@ async def _stand_in(desk: Desk, mentor: Member) -> Member | None:
 
 
 async def _last_wrote(desk: Desk, writer: Writer, member: Member) -> Markup:
-    """Whether somebody who reports nothing is there all the same: the day they last wrote to the bot, from anywhere."""
+    """Say on which day a member who reports nothing last wrote to the bot, from any account."""
     written = await desk.store.people.last_wrote(member.id)
     if written is None:
         return writer.text("item-never-wrote", name=member.name)
@@ -248,7 +248,7 @@ async def _last_wrote(desk: Desk, writer: Writer, member: Member) -> Markup:
 
 
 def answers(writer: Writer, item: CouncilItem) -> list[Option]:
-    """A button for each decision that fits."""
+    """Return a button for each possible decision."""
     return [
         writer.option(option_label_id(decision), Resolve(item.id, decision))
         for decision in council_duties.DECISIONS[ItemKind(item.kind)]

@@ -1,4 +1,4 @@
-"""How evenly mentees are spread over mentors, now and once all that is proposed is accepted."""
+"""How evenly mentees are spread over mentors, now and once everything proposed is accepted."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from chatbot.core.writer import Writer
 
 
 def gini(loads: Sequence[int]) -> float:
-    """How unevenly mentees are spread over mentors: 0 when all have the same, near 1 when one has them all.
+    """Return how unevenly mentees are spread over mentors: 0 when all have the same, near 1 when one has them all.
 
     It is the mean difference between any two mentors, divided by twice the mean.
     """
@@ -32,26 +32,26 @@ class Fairness:
 
     @property
     def spread(self) -> int:
-        """How many more mentees one mentor has than another at most."""
+        """The difference between the most and the fewest mentees of a mentor."""
         return self.most - self.least
 
 
 def fairness(loads: Sequence[int]) -> Fairness:
-    """The fairness of these numbers of mentees, one a mentor."""
+    """Return the fairness of these numbers of mentees, one for each mentor."""
     return Fairness(max(loads, default=0), min(loads, default=0), round(gini(loads), 2))
 
 
 def spread_of(writer: Writer, fair: Fairness) -> Markup:
-    """How evenly mentees are spread, in words."""
+    """Say how evenly mentees are spread."""
     return writer.text("spread-of-mentees", most=fair.most, least=fair.least, spread=fair.spread)
 
 
 def loads_then(
     loads: Mapping[int, int], offers: Iterable[int], changes: Iterable[tuple[int, int]]
 ) -> Mapping[int, int]:
-    """How many mentees each mentor has once all that is proposed is accepted: offers to mentors, and changes of mentor.
+    """Return how many mentees each mentor has once all proposed offers and changes of mentor are accepted.
 
-    A change is the old and the new mentor. Who is a mentor no longer does not count.
+    A change is the old and the new mentor. Members who are no longer mentors are left out.
     """
     then = Counter(loads)
     then.update(offers)

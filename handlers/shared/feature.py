@@ -1,4 +1,4 @@
-"""How a part of the bot makes itself known: its commands, what it says before or instead of an answer, and its jobs."""
+"""What a feature registers: its commands, what it says before or instead of an answer, and its jobs."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ class Phase(IntEnum):
     """When in a tick a job runs."""
 
     COUNCIL = 1
-    """Seat the council and pass on what is overdue, before anything new is put before it."""
+    """Update the council and pass on what is overdue, before anything new is put before it."""
     STATE = 2
-    """Learn who is away, who is silent and what is over, before anybody is offered or reminded."""
+    """Find out who is away or silent and what is over, before anybody gets an offer or a reminder."""
     WORK = 3
-    """Offer, remind and tell, by what is known now."""
+    """Offer, remind and tell, with all this up to date."""
     ESCALATION = 4
-    """Ask elsewhere what nobody answered, after all others had their turn to remind people of it."""
+    """Ask on another channel what nobody answered, after all other jobs could remind people of it."""
 
 
 class Job(NamedTuple):
-    """What time sets off: `run` asks what is due at `desk.now` and does it. It may run at any time, twice or late."""
+    """A job: `run` asks what is due at `desk.now` and does it. It may run at any time, twice or late."""
 
     phase: Phase
     run: Run
 
 
 class Feature(Registry[Context]):
-    """A module's registrations or, with those of other modules included, a whole feature's."""
+    """The registrations of a module or, with other modules included, of a whole feature."""
 
     def __init__(self, name: str = "", *parts: Feature) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Who exactly is meant: what nobody can choose for themselves, beside the name, which everybody can."""
+"""Describing exactly who a member is: a name is anybody's choice, so what nobody can choose stands beside it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from storage.models.account import Account, AwaitedAccount, Member
 
 
 async def identity(desk: Desk, writer: Writer, member: Member) -> Markup:
-    """A member as councillors tell them from anybody else: name, roles, since when, and what they write from.
+    """Describe a member as councillors tell them from anybody else: name, roles, first day, and accounts.
 
-    Mail addresses are left out: they are for their owner alone to tell.
+    Mail addresses are left out: only their owner gives them away.
     """
     roles = [option_label(writer, role) for role in Role if role in member.roles]
     since = member.created_at.date()
@@ -24,7 +24,7 @@ async def identity(desk: Desk, writer: Writer, member: Member) -> Markup:
 
 
 async def accounts(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
-    """What a member writes from, each with its network and id, and whether somebody else is called like them."""
+    """List a member's accounts, each with its network and id, and say whether somebody else has a similar name."""
     people = desk.store.people
     known = [account for account in await people.accounts_of(member.id) if account.network != Network.EMAIL]
     lines = [_account(desk, writer, account) for account in known]
@@ -39,7 +39,7 @@ async def accounts(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
 
 
 def _account(desk: Desk, writer: Writer, account: Account) -> Markup:
-    """An account; a handle belongs to who was last seen with it, so an old one is shown with that day."""
+    """Describe an account; an old handle is shown with the day it was seen, as somebody else may have it by now."""
     facts = desk.rules.known[account.ref.network]
     seen = account.last_seen_at
     is_old = seen is not None and desk.now - seen > desk.rules.programme.handle_old
@@ -55,7 +55,7 @@ def _account(desk: Desk, writer: Writer, account: Account) -> Markup:
 
 
 def _is_public(account: Account) -> str:
-    """Whether others know an account by a name of its own, or by its id alone."""
+    """Say whether others know an account by a handle: `yes`, `no`, or `only` when the handle is its id."""
     if not account.handle:
         return "no"
     return "only" if account.handle == account.user_id else "yes"

@@ -1,6 +1,6 @@
-"""How much of what one person does is written to others unasked; the rest is told together later, and the council once.
+"""Limits on how much of what one member does is written to others at once; the rest is told together, later.
 
-What somebody does takes effect however often they do it: only who hears of it, and when, is limited here.
+Everything a member does takes effect, however often: only when others hear of it is limited here.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from storage.models.limits import Doing
 
 
 async def held_back(desk: Desk, member: Member, doing: Doing) -> datetime | None:
-    """Count what `member` did and others are to hear of; None if they may at once, else when they may.
+    """Count what `member` did and return when others may hear of it; None if at once.
 
-    When it is too much for the first time, a councillor is told.
+    When it is too much for the first time, it is put before the council.
     """
     programme = desk.rules.programme
     most = {Doing.REQUEST: programme.requests_told, Doing.REPORT: programme.reports_told}

@@ -1,4 +1,4 @@
-"""Lists that may be longer than a phone shows well."""
+"""Lists that may be longer than a phone shows well, page by page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from handlers.shared.text import join
 
 @dataclass(frozen=True, slots=True)
 class Paged(Arguments):
-    """Which part of a list is shown."""
+    """The page of a list to show."""
 
     page: int | None = None
 
@@ -24,7 +24,7 @@ class Paged(Arguments):
 def show_list(
     ctx: Context, heading: Markup, lines: Sequence[Markup], args: Paged, options: Sequence[Option] = ()
 ) -> None:
-    """One page under its heading; `options` come before the button for the next page."""
+    """Show one page under its heading; `options` come before the button for the next page."""
     page = page_of(lines, args.page or 1)
     if page is None:
         raise UserError("list-no-page", page=args.page or 1)
@@ -38,12 +38,12 @@ def show_list(
 
 T = TypeVar("T")
 PAGE = 20
-"""Lines of one list that are read on a phone without losing the thread."""
+"""Lines of one list that are easy to read on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """Some entries of a list; `more` are still to come on the next page."""
+    """One page of a list; `more` entries follow on the next pages."""
 
     entries: Sequence[T]
     number: int
@@ -52,7 +52,7 @@ class Page(Generic[T]):
 
 
 def page_of(entries: Sequence[T], number: int, size: int = PAGE) -> Page[T] | None:
-    """Page `number`, from 1 on; None when there is no such page. An empty list has one empty page."""
+    """Return page `number`, from 1 on; None when there is no such page. An empty list has one empty page."""
     of = max(-(-len(entries) // size), 1)
     if not 1 <= number <= of:
         return None

@@ -1,4 +1,4 @@
-"""Who becomes whose mentor, and how that ends: the deeds that mentors, the council and time all set off."""
+"""How pairs begin and end, whether a mentor, the council or time sets it off."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from storage.models.offers import OfferState, RequestState
 from storage.models.pairs import Pair
 
 UNASSIGNED = "unassigned"
-"""Why a pair ended that the council ended."""
+"""The `end_reason` of a pair that the council ended."""
 CHANGED = "changed"
-"""Why a pair ended whose mentee had wished for another mentor, as the council approved while nobody was free."""
+"""The `end_reason` when the mentee wished for another mentor, and the council approved while nobody was free."""
 PASSED_ON = "passed_on"
-"""The same, when the mentor had wished it: the mentee hears what all hear whose mentor cannot go on."""
+"""The same when the mentor wished it: the mentee hears what everybody hears whose mentor cannot go on."""
 
 
 async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
     """Make `mentor` the mentor of `mentee` and introduce them to each other.
 
-    Another mentor of the mentee is thanked, an open request is closed. Whether the mentor has a free place is for the
-    caller to check: the council may decide otherwise.
+    An earlier mentor of the mentee is thanked, an open request is closed. The caller checks whether the mentor has a
+    free place: the council may decide otherwise.
     """
     store = desk.store
     earlier = await store.pairs.pair_of(mentee.id)
@@ -61,10 +61,10 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
 
 
 async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
-    """End a pair. A mentee who stays one is queued again, at the place of the first time they asked.
+    """End a pair. A mentee who remains one is queued again, with the date of their last request.
 
-    `reason` is a word for the records, such as `stepped_down`; nobody is shown it. The mentee hears of it, by day, from
-    the job that also looks for the next mentor; what the mentor is told is for the caller to say.
+    `reason` is a word for the records, such as `stepped_down`; nobody is shown it. The job that also looks for the next
+    mentor tells the mentee in the daytime; the caller tells the mentor.
     """
     await _close(desk, ended, reason)
     store, mentee = desk.store, ended.mentee
@@ -76,19 +76,19 @@ async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
 
 
 async def _close(desk: Desk, ended: Pair, reason: str) -> None:
-    """A pair is over, and so is what was proposed to it."""
+    """Mark a pair as ended, and drop the changes that were proposed to it."""
     ended.ended_at, ended.end_reason = desk.now, reason
     for change in await desk.store.changes.open_changes(mentee_id=ended.mentee_id):
         change.state = ChangeState.DROPPED
 
 
 def people_of(change: Change) -> tuple[tuple[Party, Member], ...]:
-    """The three whom a change of mentor concerns."""
+    """Return the three members whom a change of mentor concerns."""
     return (Party.MENTEE, change.mentee), (Party.OLD, change.old), (Party.NEW, change.new)
 
 
 def stay(desk: Desk, change: Change, *, but: Member | None) -> None:
-    """Nothing changes; those hear of it who were asked, `but` not who said so or wished it."""
+    """Tell everybody who was asked about a change that nothing changes, except `but`, who said no or wished it."""
     told = {Party(voice.part) for voice in change.voices if voice.told_at is not None}
     for part, member in people_of(change):
         if part in told and member is not but:
@@ -96,9 +96,9 @@ def stay(desk: Desk, change: Change, *, but: Member | None) -> None:
 
 
 async def retire(desk: Desk, mentor: Member, reason: str) -> int:
-    """End the mentor role of a member; returns how many mentees are queued for another mentor.
+    """End the mentor role of a member, and return how many mentees are queued for another mentor.
 
-    Offers they have not answered go to the next mentor with the next tick.
+    Their unanswered offers go to the next mentor with the next tick.
     """
     mentor.lay_down(Role.MENTOR)
     mentor.capacity = mentor.away_from = mentor.away_until = None
@@ -111,12 +111,12 @@ async def retire(desk: Desk, mentor: Member, reason: str) -> int:
 
 
 def begin_anew(desk: Desk, member: Member) -> None:
-    """Who is a mentee from today on, or nothing but a mentee again, has not been quiet as one so far."""
+    """Count a member as active today: a new mentee, or a mentor who is one again, has not been quiet so far."""
     member.last_active_on = day_of(member, desk.now)
 
 
 async def tell_of_loss(desk: Desk, mentee: Member) -> None:
-    """Tell a mentee that their mentor does not go on, before anything is said of the next one."""
+    """Tell a mentee that their mentor does not go on, before anything is said about the next one."""
     lost = await desk.store.pairs.last_pair(mentee.id)
     if lost is not None:
         letter = desk.to(mentee)
@@ -135,7 +135,7 @@ async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str) -> 
 
 
 def welcome_mentor(desk: Desk, mentor: Member) -> None:
-    """Tell a new mentor what they are now, and ask for the promise all mentors make."""
+    """Welcome a new mentor, and ask for the promise all mentors make."""
     letter = desk.to(mentor)
     is_mentee = "yes" if Role.MENTEE in mentor.roles else "no"
     letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity, mentee=is_mentee)
@@ -147,7 +147,7 @@ def welcome_mentor(desk: Desk, mentor: Member) -> None:
 
 
 class Party(StrEnum):
-    """The three whom a change concerns."""
+    """One of the three parts in a change of mentor."""
 
     MENTEE = "mentee"
     OLD = "old"

@@ -8,16 +8,16 @@ from chatbot.core.l10n import Markup
 
 
 def join(lines: Iterable[Markup]) -> Markup:
-    """Lines of formatted text as one."""
+    """Join lines of formatted text."""
     return Markup("\n".join(lines))
 
 
 def dotted(parts: Sequence[Markup]) -> Markup:
-    """Short facts about one person on one line."""
+    """Join short facts on one line."""
     return Markup(" · ".join(parts))
 
 
 def shorten(text: str, longest: int = 60) -> str:
-    """One line of `text` that fits a phone."""
+    """Return `text` as one line of at most `longest` characters."""
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

@@ -1,1 +1,1 @@
-"""Who suits whom: scores, candidates, and plans for everybody at once."""
+"""Matching mentees with mentors: scores, candidates, and plans for everybody at once."""

@@ -1,7 +1,7 @@
-"""Who is offered whom when all who wait are looked at together, and the fewest moves that relieve full mentors.
+"""The best offers for everybody on the waiting list at once, and the fewest moves that relieve full mentors.
 
 "`match`: the assignment that places the most mentees and then has the best total score under all capacities.
-`rebalance`: the fewest moves that bring every mentor within capacity." What a total score is, says `points`.
+`rebalance`: the fewest moves that bring every mentor within capacity." `points` defines the total score.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _WEEK = timedelta(weeks=1)
 _MOST_WEEKS = 10
 
 REST = 1
-"""Points for each week, up to ten, since a mentor last had an offer; ten for one who never had any."""
+"""Points for each week, up to ten, since a mentor last had an offer; ten weeks' for a mentor who never had any."""
 LOAD = REST * (_MOST_WEEKS + 1)
-"""Points for each hundredth of a mentor's capacity that is still free: more than any rest."""
+"""Points for each hundredth of a mentor's capacity that is still free: more than all of `REST`."""
 INTEREST = LOAD * 101
-"""Points for each shared interest: more than any load."""
+"""Points for each shared interest: more than all of `LOAD`."""
 QUARTER_HOUR = INTEREST * (MOST_INTERESTS + 1)
 """Points for each quarter of an hour that clocks are closer than twelve hours: more than all interests."""
 LANGUAGE = QUARTER_HOUR * (_FARTHEST // _QUARTER + 1)
@@ -38,10 +38,10 @@ MOST_POINTS = 2 * LANGUAGE - 1
 
 
 def points(why: Score, now: datetime) -> int:
-    """What a pair adds to the total, from 0 to `MOST_POINTS`.
+    """Return what a match adds to the total, from 0 to `MOST_POINTS`.
 
     Of two mentors who may be asked for one mentee, the one who comes first by the programme's rules never has fewer:
-    each step of a part outweighs all parts after it. Between different pairs a shared language is worth twelve hours
+    each step of a part outweighs all parts after it. Between different matches a shared language is worth twelve hours
     and a quarter of clock distance.
     """
     closer = _closer(why.distance)
@@ -51,32 +51,32 @@ def points(why: Score, now: datetime) -> int:
 
 
 def _closer(distance: timedelta | None) -> int:
-    """Quarters of an hour that clocks are closer than twelve hours."""
+    """Return by how many quarters of an hour clocks are closer than twelve hours."""
     return (_FARTHEST - (scores.ON_AVERAGE if distance is None else distance)) // _QUARTER
 
 
 def _ready(load: float, last_offer_at: datetime | None, now: datetime) -> int:
-    """The points for a mentor's load, and for the time since their last offer."""
+    """Return the points for a mentor's load and for the time since their last offer."""
     free = min(max(round(100 * (1 - load)), 0), 100)
     weeks = _MOST_WEEKS if last_offer_at is None else min(max((now - last_offer_at) // _WEEK, 0), _MOST_WEEKS)
     return LOAD * free + REST * weeks
 
 
 def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime) -> list[Match]:
-    """Whom to offer to whom, in the order of the queue.
+    """Return which mentee to offer to which mentor, in the order of the queue.
 
     As many as possible are placed; if not all can be, those who asked first; then the total of `points` is the highest
-    there is.
+    possible.
     """
     places = [
-        # who gets an offer by this plan has just had one when the next is thought of
+        # a mentor who gets an offer by this plan has just had one when the next is considered
         replace(mentor, taken=taken, last_offer_at=mentor.last_offer_at if taken == mentor.taken else now)
         for mentor in mentors
         for taken in range(mentor.taken, mentor.capacity)
     ]
     if not queue or not places:
         return []
-    import numpy as np  # only who plans for all waits for these to load
+    import numpy as np  # slow to load, so only a plan for everybody waits for these
     from scipy.optimize import linear_sum_assignment
 
     columns = np.array([column for column, mentor in enumerate(mentors) for _ in range(mentor.taken, mentor.capacity)])
@@ -108,11 +108,11 @@ class Placed:
 def fewest_moves(
     pairs: Sequence[Placed], mentors: Sequence[Mentor], closed: Collection[int], now: datetime
 ) -> list[Match]:
-    """Which mentees would change to which mentor, so that as few mentees as possible are beyond a capacity.
+    """Return which mentees change to which mentor, so that as few mentees as possible are beyond a capacity.
 
-    Of all ways to do so one with the fewest moves, and of these one with the highest total of `points`, each mentor's
-    load and last offer taken as they are now. A mentor may pass a mentee on to make room for another. `mentors` are all
-    who have mentees or could have; the `closed` take nobody new.
+    Of all ways to do so it is one with the fewest moves, and of these one with the highest total of `points`, each
+    mentor's load and last offer taken as they are now. A mentor may pass a mentee on to make room for another.
+    `mentors` are all who have mentees or could have some; the `closed` take nobody new.
     """
     if not pairs:
         return []
@@ -146,9 +146,9 @@ def fewest_moves(
 def still_hold(
     moves: Mapping[int, int], pairs: Sequence[Placed], mentors: Sequence[Mentor], closed: Collection[int]
 ) -> dict[int, int]:
-    """Those of a plan's moves that are still of use and possible, some time after `fewest_moves` made it.
+    """Return those of a plan's moves that are still useful and possible, some time after `fewest_moves` made it.
 
-    The pair is still there, the old mentor would have too many mentees without the move, and the new one may be asked
+    The pair still exists, the old mentor would have too many mentees without the move, and the new one may be asked
     and has a place, or gets one by another of these moves. A move is a pair's id and the new mentor's.
     """
     by_id = {pair.seeker.request_id: pair for pair in pairs}
@@ -177,7 +177,7 @@ def still_hold(
 
 
 def _places(mentor: Mentor, mentees: int) -> int:
-    """How many mentees a mentor may have: offers that are out keep their place, mentees theirs up to the capacity."""
+    """Return how many mentees a mentor may have: open offers keep their place, mentees theirs up to the capacity."""
     offers = mentor.taken - mentees
     return max(mentor.capacity - offers, min(mentees, mentor.capacity), 0)
 
@@ -185,9 +185,9 @@ def _places(mentor: Mentor, mentees: int) -> int:
 def _table(
     seekers: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime
 ) -> tuple[NDArray[float64], NDArray[bool_]]:
-    """For each seeker and each mentor: the points of `points` without those of `_ready`, and whether one may ask them.
+    """Return for each seeker and mentor the `points` without those of `_ready`, and whether the mentor may be asked.
 
-    The same as scoring pair by pair, for millions of pairs at once.
+    This is the same as scoring match by match, for millions at once.
     """
     import numpy as np
 

@@ -15,7 +15,7 @@ from storage.models.offers import Request
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Those who wait, in order, and the mentors who can be asked; with the people behind both."""
+    """The waiting mentees in order and the mentors who can be asked, with the rows behind both."""
 
     queue: list[scores.Seeker]
     mentors: list[scores.Mentor]
@@ -24,7 +24,7 @@ class Candidates:
 
 
 async def look(desk: Desk, waiting: Sequence[Request]) -> Candidates:
-    """How matching sees those who wait, and the mentors who are neither away nor silent."""
+    """Gather the mentees who wait, and the mentors who are neither away nor silent, as matching sees them."""
     store = desk.store
     members = {mentor.id: mentor for mentor in await store.mentors.mentors_for_offers()}
     load, refusals, silent = (
@@ -42,7 +42,7 @@ async def look(desk: Desk, waiting: Sequence[Request]) -> Candidates:
 
 
 def plan(field: Candidates, waiting: Sequence[Request], now: datetime) -> list[scores.Match]:
-    """Whom to offer to whom: first as the council's plan says, as far as that still holds; the others by the rules."""
+    """Return whom to offer to whom: first by the council's plan, as far as it still holds; the others by the rules."""
     meant = {request.id: request.meant_for_id for request in waiting if request.meant_for_id is not None}
     mentors = {mentor.id: mentor for mentor in field.mentors}
     planned = []
@@ -59,7 +59,7 @@ def plan(field: Candidates, waiting: Sequence[Request], now: datetime) -> list[s
 
 
 def as_mentor(desk: Desk, mentor: Member, taken: int) -> scores.Mentor:
-    """A mentor as matching sees them; `taken` counts mentees and open offers."""
+    """Return a mentor as matching sees them; `taken` counts mentees and open offers."""
     return scores.Mentor(
         mentor.id,
         scores.languages_of(mentor, desk.localizer.locales),
@@ -76,7 +76,7 @@ def _as_seeker(desk: Desk, request: Request, refused: frozenset[int]) -> scores.
 
 
 def as_seeker(desk: Desk, number: int, mentee: Member, topic: str, refused: frozenset[int]) -> scores.Seeker:
-    """A mentee as matching sees them; `number` is their request's, or whatever else tells them apart."""
+    """Return a mentee as matching sees them; `number` is their request's id, or whatever else tells them apart."""
     return scores.Seeker(
         number,
         mentee.id,

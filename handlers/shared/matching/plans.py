@@ -1,4 +1,4 @@
-"""How the council is shown a plan: who with whom and why, and how fair the load is before and after."""
+"""A plan as the council is shown it: each match and its reasons, and how fair the load is before and after."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.models.account import Member
 
 
 async def fairness_line(ctx: Context, offers: Iterable[int] = (), changes: Iterable[tuple[int, int]] = ()) -> Markup:
-    """The fairness of the load now and after a plan of offers to mentors, or of changes from one mentor to another."""
+    """Describe how fair the load is now and after a plan: offers to mentors, or changes from one mentor to another."""
     counts = await ctx.store.council.mentee_counts()
     now = {member.id: counts.get(member.id, 0) for member in await ctx.store.people.with_role(Role.MENTOR)}
     before, after = fairness(list(now.values())), fairness(list(loads_then(now, offers, changes).values()))
@@ -26,7 +26,7 @@ async def fairness_line(ctx: Context, offers: Iterable[int] = (), changes: Itera
 
 
 def line(ctx: Context, mentee: Member, mentor: Member, why: Score, before: Member | None = None) -> Markup:
-    """Who with whom, and why, on one line."""
+    """Describe a match and its reasons on one line."""
     shared = scores.told_languages(mentee, mentor, why.languages)
     languages = sorted(scores.language_name(code, ctx.locale) for code in shared)
     are_told = bool(mentee.languages and mentor.languages)
@@ -52,17 +52,17 @@ def _distance(ctx: Context, distance: timedelta) -> Markup:
 def show(
     ctx: Context, heading: Markup, lines: Sequence[Markup], below: Sequence[Markup], button: Option | None = None
 ) -> None:
-    """The plan as far as a phone shows it well, and the button that goes on with it."""
+    """Show as much of a plan as a phone shows well, and the button that carries it out."""
     more = [ctx.text("plan-more", count=len(lines) - PAGE)] if len(lines) > PAGE else []
     text = join([heading, *lines[:PAGE], *more, ctx.text("empty-line"), *below])
     ctx.say(text, options=[button] if button is not None else [])
 
 
 def dump(plan: Iterable[tuple[int, int]]) -> str:
-    """A plan as its button holds it: `request:mentor` or `pair:mentor` between blanks."""
+    """Return a plan as its button holds it: `request:mentor` or `pair:mentor`, separated by blanks."""
     return " ".join(f"{number}:{mentor_id}" for number, mentor_id in plan)
 
 
 def load(plan: str) -> dict[int, int]:
-    """The reverse of `dump`."""
+    """Return the plan that `dump` wrote."""
     return {int(number): int(mentor_id) for number, _, mentor_id in (entry.partition(":") for entry in plan.split())}

@@ -1,4 +1,4 @@
-"""Who suits whom: the programme's rules of matching, as pure decisions.
+"""The programme's rules of matching, as pure decisions.
 
 "Shared language first, then time-zone distance, shared interests, lowest load relative to capacity, longest since last
 offer; never one who declined or was left before. Nobody free: waiting list, oldest first."
@@ -23,10 +23,10 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 
 ON_AVERAGE = timedelta(hours=6)
-"""How far apart the clocks of two people are taken to be of whom one has not told their zone."""
+"""How far apart the clocks of two people are assumed to be when one of them has not told their zone."""
 
 MOST_INTERESTS = 5
-"""More shared interests than these count no more."""
+"""Shared interests beyond this number no longer count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Mentor:
 
 @dataclass(frozen=True, slots=True)
 class Seeker:
-    """A mentee who waits; `refused` holds the mentors who are not asked (again) for this one."""
+    """A mentee who waits; `refused` holds the ids of mentors who are not asked (again) for them."""
 
     request_id: int
     mentee_id: int
@@ -80,7 +80,7 @@ class Score:
 
     @property
     def rank(self) -> tuple[bool, timedelta, int, float, datetime, int]:
-        """For sorting: the best mentor has the smallest."""
+        """The key for sorting: the best mentor has the smallest."""
         return (
             not self.languages,
             ON_AVERAGE if self.distance is None else self.distance,
@@ -93,7 +93,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The mentor a waiting mentee is to be offered to, and why."""
+    """A mentor to whom a waiting mentee is to be offered, and the reasons."""
 
     seeker: Seeker
     mentor: Mentor
@@ -101,7 +101,7 @@ class Match:
 
 
 def score(seeker: Seeker, mentor: Mentor, now: datetime) -> Score:
-    """How well a mentor suits a mentee."""
+    """Return how well a mentor suits a mentee."""
     return Score(
         languages=seeker.languages & mentor.languages,
         distance=clock_distance(seeker.timezone, mentor.timezone, now),
@@ -113,19 +113,19 @@ def score(seeker: Seeker, mentor: Mentor, now: datetime) -> Score:
 
 
 def named(topic: str, interests: Iterable[str]) -> frozenset[str]:
-    """Those of the `interests` that what a mentee wants a mentor for names in the same words."""
+    """Return those of the `interests` that a mentee's topic names in the same words."""
     words = f" {fold_words(topic)} "
     return frozenset(interest for interest in interests if f" {interest} " in words)
 
 
 def may_ask(seeker: Seeker, mentor: Mentor) -> bool:
-    """Whether a mentor may be asked for this mentee: a free place, no refusal, and not the mentee themselves."""
+    """Tell whether a mentor may be asked for a mentee: a free place, no refusal, and not the mentee themselves."""
     free = free_places(mentor.capacity, mentor.taken)
     return bool(free) and mentor.id not in seeker.refused and mentor.id != seeker.mentee_id
 
 
 def plan(queue: Iterable[Seeker], mentors: Iterable[Mentor], now: datetime) -> list[Match]:
-    """Whom to offer to whom: each in the queue, in order, gets the best mentor who has a place left."""
+    """Return whom to offer to whom: each in the queue, in order, gets the best mentor who has a place left."""
     open_places = {mentor.id: mentor for mentor in mentors if free_places(mentor.capacity, mentor.taken)}
     matches = []
     for seeker in queue:
@@ -144,7 +144,7 @@ def plan(queue: Iterable[Seeker], mentors: Iterable[Mentor], now: datetime) -> l
 
 
 def clock_distance(one: str, other: str, now: datetime) -> timedelta | None:
-    """How far apart two zones' clocks are at the moment, the short way: 12 hours at most; None if one is empty."""
+    """Return how far apart two zones' clocks are now, the short way: 12 hours at most; None if one is empty."""
     if not one or not other:
         return None
     offsets = [now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta() for zone in (one, other)]
@@ -153,10 +153,10 @@ def clock_distance(one: str, other: str, now: datetime) -> timedelta | None:
 
 
 def languages_of(member: Member, spoken: Sequence[str]) -> frozenset[str]:
-    """The languages of a member as codes, so that `Spanish` and `español` are one.
+    """Return the languages of a member as codes, so that `Spanish` and `español` are one.
 
-    Names are understood in the languages the bot has `spoken`; others count as written. Who named no language is taken
-    to speak the one they read the bot in.
+    Names are understood in the languages the bot speaks (`spoken`); others count as written. A member who named no
+    language is assumed to speak the one they read the bot in.
     """
     codes = _codes(tuple(spoken))
     named = frozenset(codes.get(fold(name), fold(name)) for name in member.languages)
@@ -165,7 +165,7 @@ def languages_of(member: Member, spoken: Sequence[str]) -> frozenset[str]:
 
 @cache
 def _codes(spoken: tuple[str, ...]) -> Mapping[str, str]:
-    """Folded name of a language, or its code -> the code."""
+    """Map each language's folded names, and its code, to the code."""
     names: dict[str, str] = {}
     for locale in spoken:
         for code, name in Locale.parse(locale, sep="-").languages.items():
@@ -175,26 +175,26 @@ def _codes(spoken: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def language_name(code: str, locale: str) -> str:
-    """What a language is called in another; what is no code stands as it is."""
+    """Return what a language is called in that of `locale`; what is no code stays as it is."""
     name: str = Locale.parse(locale, sep="-").languages.get(code, code)
     return name
 
 
 def zone_of(member: Member) -> str:
-    """The zone that a member told; empty while nobody did."""
+    """Return the zone a member told; empty while it is only assumed."""
     return member.timezone if member.timezone_known else ""
 
 
 def told_languages(one: Member, other: Member, shared: frozenset[str]) -> frozenset[str]:
-    """Of what two may both speak what both have said; the language somebody reads the bot in is only a hint."""
+    """Return the shared languages that both have named: the one somebody reads the bot in is only a guess."""
     return shared if one.languages and other.languages else frozenset()
 
 
 def interests_of(member: Member) -> frozenset[str]:
-    """The interests of a member, so folded that case and accents do not matter."""
+    """Return the interests of a member, folded so that case and accents do not matter."""
     return frozenset(fold_words(interest) for interest in member.interests)
 
 
 def fold_words(text: str) -> str:
-    """The words of a text without case, accents and punctuation, a blank between each two."""
+    """Return the words of a text without case, accents and punctuation, separated by single blanks."""
     return " ".join(re.findall(r"\w+", fold(text)))
