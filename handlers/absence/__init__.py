@@ -1,1 +1,1 @@
-"""A mentor is away or silent: when that is over, and who stands in meanwhile."""
+"""Mentors' announced absences, and the backup mentors who stand in for them."""

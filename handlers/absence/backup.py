@@ -1,4 +1,4 @@
-"""backup, cover: a mentor asks another to stand in for them while they are away or silent, who says yes or no."""
+"""backup, cover: a mentor asks another to stand in while they are away or silent, and the other answers."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ feature = Feature()
 
 
 class Nobody(StrEnum):
-    """In place of a name."""
+    """The word that stands in place of a name."""
 
     NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class NameBackup(Arguments):
-    """Who is to be asked, or that nobody is to stand in any more; with neither, how it stands."""
+    """The mentor to ask, or that nobody is to stand in any more; with neither, the present backup is shown."""
 
     nobody: Nobody | None = None
     mentor: PersonRef | None = None
@@ -41,7 +41,7 @@ class NameBackup(Arguments):
 
 @feature.command("backup", args=NameBackup, role=Role.MENTOR, examples=("backup Kim", "backup", "backup none"))
 async def backup(ctx: Context, args: NameBackup) -> None:
-    """Name who stands in for this mentor; they are asked first, and nothing is theirs until they agree."""
+    """Name who stands in for this mentor; they are asked first, and do not stand in until they agree."""
     present = await ctx.store.backups.of(ctx.me.id)
     if args.mentor is not None:
         await _ask(ctx, await _fellow(ctx, args.mentor), present)
@@ -58,7 +58,7 @@ async def backup(ctx: Context, args: NameBackup) -> None:
 
 
 async def _fellow(ctx: Context, ref: PersonRef) -> Member:
-    """Another mentor. Raises UserError for somebody who is none."""
+    """Return another mentor. Raises UserError for anybody else."""
     member = await ctx.store.people.get(ref.id)
     if member is None or member.id == ctx.me.id or Role.MENTOR not in member.roles:
         raise UserError("backup-no-mentor", name=ref.name)
@@ -88,18 +88,18 @@ def _say_present(ctx: Context, present: Backup) -> None:
 
 
 def standing(writer: Writer, present: Backup) -> Markup:
-    """Who stands in for a mentor, or was asked to."""
+    """Say who stands in for a mentor, or was asked to."""
     message_id = "backup-agreed" if present.state == BackupState.AGREED else "backup-waits"
     return writer.text(message_id, name=present.stand_in.name)
 
 
 def offer(writer: Writer) -> Option:
-    """A button that asks who could stand in."""
+    """Return a button that asks who could stand in."""
     return writer.option("backup-offer", NameBackup())
 
 
 class CoverAnswer(StrEnum):
-    """What a mentor says who is asked to stand in, or who does."""
+    """The answer of a mentor who is asked to stand in, or who does."""
 
     YES = "yes"
     NO = "no"
@@ -107,7 +107,7 @@ class CoverAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cover(Arguments):
-    """Buttons name for whom; without an answer, how it stands."""
+    """Buttons name the `backup` row; without an answer the open ones are shown."""
 
     answer: CoverAnswer | None = None
     backup: int | None = hidden()
@@ -115,7 +115,7 @@ class Cover(Arguments):
 
 @feature.command("cover", args=Cover, role=Role.MENTOR, examples=("cover", "cover yes"))
 async def cover(ctx: Context, args: Cover) -> None:
-    """Agree to stand in for another mentor, or say no, before or later."""
+    """Agree to stand in for another mentor, or say no, even after having agreed."""
     mine = await ctx.store.backups.by(ctx.me.id)
     meant = [one for one in mine if args.backup in (None, one.id)]
     if not meant:
@@ -149,7 +149,7 @@ async def _answer(ctx: Context, asked: Backup, answer: CoverAnswer) -> None:
 
 
 def _say_all(ctx: Context, mine: Sequence[Backup]) -> None:
-    """For whom, each with its buttons."""
+    """Show everyone this mentor stands in for or was asked to, each with its buttons."""
     for one in mine:
         if one.state == BackupState.ASKED:
             ctx.reply("cover-ask", name=one.mentor.name, options=_answers(ctx, one))

@@ -1,4 +1,4 @@
-"""away, back: a mentor plans an absence, and ends it."""
+"""away, back: a mentor announces an absence, and ends it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away(Arguments):
-    """The first and the last day away, in the mentor's own zone; without the first, from today on."""
+    """The first and the last day away, in the mentor's own zone; without the first, it begins today."""
 
     since: date | None = None
     until: date
@@ -30,7 +30,7 @@ class Away(Arguments):
 
 @feature.command("away", args=Away, role=Role.MENTOR, examples=("away +2w", "away 2026-12-20 2027-01-06"))
 async def away(ctx: Context, args: Away) -> None:
-    """Announce an absence; the mentees hear of it, and offers go to others meanwhile."""
+    """Announce an absence; the mentees are told, and offers go to other mentors meanwhile."""
     first = check_absence(args.since, args.until, ctx.today, ctx.rules.programme.away_max)
     if first == ctx.today and is_away(ctx.me, ctx.now):
         first = ctx.me.away_from or first  # the absence goes on
@@ -41,13 +41,13 @@ async def away(ctx: Context, args: Away) -> None:
 
 
 async def _hold_back(ctx: Context) -> None:
-    """Who changes their plans again and again is told that others hear of the last ones only."""
+    """Tell a mentor who changes their plans again and again that others will hear of the last ones only."""
     if until := await held_back(ctx.desk, ctx.me, Doing.AWAY):
         ctx.reply("told-later", until=until)
 
 
 async def _say_noted(ctx: Context, first: date, last: date) -> None:
-    """Wish a good time, and say who stands in, or ask who could."""
+    """Confirm an absence, and say who stands in, or ask who could."""
     noted, present = ctx.text("away-noted", since=first, until=last), await ctx.store.backups.of(ctx.me.id)
     if present is None:
         ctx.say(join([noted, ctx.text("away-no-backup")]), options=[backup.offer(ctx)])
@@ -57,12 +57,12 @@ async def _say_noted(ctx: Context, first: date, last: date) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Back(NoArguments):
-    """Nothing to say but the word."""
+    """No arguments."""
 
 
 @feature.command("back", args=Back, role=Role.MENTOR, examples=("back",))
 async def back(ctx: Context, args: Back) -> None:
-    """End an absence, begun or only announced."""
+    """End an absence, whether it has begun or is only announced."""
     if ctx.me.away_until is None:
         raise UserError("back-already")
     ctx.me.away_from = ctx.me.away_until = None

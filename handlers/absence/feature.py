@@ -1,4 +1,4 @@
-"""All that the absence feature brings."""
+"""Everything the absence feature registers."""
 
 from __future__ import annotations
 

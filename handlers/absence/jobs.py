@@ -1,4 +1,4 @@
-"""A mentor is away or silent: when an absence is over, who stands in meanwhile, and what everybody concerned hears."""
+"""Absences that end, backup mentors who stand in meanwhile, and what everybody concerned is told."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ feature = Feature()
 
 @feature.job("update", Phase.STATE)
 async def update(desk: Desk) -> None:
-    """End absences that are over, and tell everybody who does not know how things stand; by day, when plans settled."""
+    """End absences that are over, and tell everybody concerned what is new: in the daytime, once plans have settled."""
     for mentor in await desk.store.mentors.absentees():
         if has_returned(mentor, desk.now):
             mentor.away_from = mentor.away_until = None
@@ -40,7 +40,7 @@ async def update(desk: Desk) -> None:
 
 
 async def _remind(desk: Desk, mentor: Member) -> None:
-    """Remind a mentor of their return, once and by day: who needs longer says so before anybody counts on them."""
+    """Remind a mentor of their return, once and in the daytime, so that they can still extend the absence."""
     if mentor.away_until is None or not desk.is_awake(mentor):
         return
     if await desk.store.check_ins.take(mentor.id, PromptKind.BACK, mentor.away_until.isoformat(), desk.now):
@@ -48,9 +48,9 @@ async def _remind(desk: Desk, mentor: Member) -> None:
 
 
 async def _follow_backups(desk: Desk, silent: frozenset[int], held: frozenset[int]) -> Mapping[int, Member]:
-    """Mentor id -> who stands in for them now. Those who stand in hear of it beforehand, and when it is over.
+    """Return who stands in now, by mentor id. Tell stand-ins beforehand, and when it is over.
 
-    Not of those `held`, who change their plans too often: then of what comes of it.
+    The absences of mentors in `held`, who change their plans too often, are told later, once they have settled.
     """
     standing_in = {}
     for backup in await desk.store.backups.open():
@@ -75,7 +75,7 @@ async def _follow_backups(desk: Desk, silent: frozenset[int], held: frozenset[in
 
 
 async def _tell_stand_in(desk: Desk, backup: Backup) -> None:
-    """For whom to stand in, from when to when, and how to reach the mentees. A silent mentor is told as well."""
+    """Tell a stand-in for whom, from when to when, and how to reach the mentees; tell a silent mentor as well."""
     mentor, letter = backup.mentor, desk.to(backup.stand_in)
     if mentor.away_from is not None and mentor.away_until is not None:
         begin = letter.text("cover-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until)
@@ -91,14 +91,14 @@ async def _tell_stand_in(desk: Desk, backup: Backup) -> None:
 
 
 def end(desk: Desk, backup: Backup) -> None:
-    """Nobody stands in any more. Who did, or would have, is thanked; mentees hear of it with the next `update`."""
+    """End a backup. A mentor who had agreed is thanked; mentees are told with the next `update`."""
     if backup.state == BackupState.AGREED:
         desk.to(backup.stand_in).send("cover-ended", name=backup.mentor.name)
     backup.state = BackupState.ENDED
 
 
 async def _tell_mentee(desk: Desk, pair: Pair, *, absent: bool) -> None:
-    """Tell a mentee what they do not know: that the mentor is away or back, and who is there for them now."""
+    """Tell a mentee what they do not know yet: that the mentor is away or back, and who is there for them now."""
     letter, mentor, stand_in, before = desk.to(pair.mentee), pair.mentor, pair.covered_by, pair.cover_told
     told = pair.away_from_told, pair.away_until_told
     pair.away_from_told, pair.away_until_told = mentor.away_from, mentor.away_until

@@ -1,4 +1,4 @@
-"""When an absence is over, who is to be reminded and who stands in, as pure decisions."""
+"""The rules on announcing an absence, reminding of its end and needing a backup, as pure decisions."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from storage.models.account import Member
 
 
 def is_nearly_back(mentor: Member, now: datetime, before: timedelta) -> bool:
-    """Whether a mentor is to be reminded of their return, which is `before` the day after the absence.
+    """Tell whether to remind a mentor of their return: from `before` the day after the absence until that day.
 
-    Not in an absence so short that this would come before it has begun.
+    In an absence so short that this would be before it begins, they are not reminded.
     """
     if mentor.away_from is None or mentor.away_until is None:
         return False
@@ -26,16 +26,16 @@ def is_nearly_back(mentor: Member, now: datetime, before: timedelta) -> bool:
 
 
 def needs_backup(mentor: Member, silent: Collection[int], now: datetime) -> bool:
-    """Whether somebody is to stand in for a mentor now or later: an announced absence is not over, or they are silent.
+    """Tell whether a mentor needs their backup now or later: an announced absence is not over, or they are silent.
 
-    Who stands in hears of an absence as soon as it is announced.
+    The stand-in hears of an absence as soon as it is announced.
     """
     announced = mentor.away_until is not None and not has_returned(mentor, now)
     return announced or mentor.id in silent
 
 
 def check_absence(since: date | None, until: date, today: date, longest: timedelta) -> date:
-    """The first day of an absence that can be announced: today, unless a later one is named.
+    """Return the first day of an absence to be announced: today, unless a later one is named.
 
     Raises UserError when it would end before it begins or in the past, or last longer than `longest`.
     """
