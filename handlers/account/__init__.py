@@ -1,1 +1,1 @@
-"""Who a person is to the bot: joining, the own profile, giving up a question."""
+"""Joining, the profile, linking accounts, and giving up a question."""

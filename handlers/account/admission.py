@@ -1,4 +1,4 @@
-"""Where strangers may come in: where they write to the bot alone, or in a group that a member brought it into."""
+"""Where strangers may join: in a direct chat, or in a group that a member brought the bot into."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from handlers.shared.context import Context
 
 
 async def check_place(ctx: Context) -> None:
-    """Raises UserError, told in the group itself, to a stranger in a group that no member stands for."""
+    """Raise UserError, shown in the group itself, for a stranger in a group that no member brought the bot into."""
     message = ctx.message
     is_open = ctx.rules.known[ctx.account.network].open_groups
     if ctx.seen.member is not None or message.direct or ctx.in_council_room or not is_open:

@@ -32,14 +32,14 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class Start(Arguments):
-    """`code` is what an invitation link carries; a greeting is understood without it."""
+    """`code` is what an invitation link carries; it may be left out."""
 
     code: Line | None = None
 
 
 @feature.command("start", args=Start, role=Access.ANYONE, examples=("start",))
 async def start(ctx: Context, args: Start) -> None:
-    """A newcomer becomes a member and a mentee, or who the roster knows them as; a member is greeted."""
+    """Make a stranger a member and a mentee, or the member the roster knows them as; greet a member."""
     await check_place(ctx)
     if args.code is not None:
         await invitations.redeem(ctx, args.code)
@@ -74,7 +74,7 @@ async def start(ctx: Context, args: Start) -> None:
 
 
 async def _greet_again(ctx: Context, told_since: datetime) -> None:
-    """Greet a member; whom the roster awaits from here under another record is asked whether both are one person."""
+    """Greet a member; if the roster expects another member from this account, ask whether both are one person."""
     ctx.reply("start-again", name=ctx.me.name, options=_first_steps(ctx))
     ctx.desk.refresh_menu(ctx.me)
     awaited = await ctx.store.people.may_be(ctx.seen, told_since)
@@ -92,14 +92,14 @@ _FIRST = {
 
 
 def _first_steps(ctx: Context) -> list[Option]:
-    """What somebody is most likely to want, as buttons, by their roles."""
+    """Return buttons for what the author is most likely to want, by their roles."""
     commands = [command for role, first in _FIRST.items() if role in ctx.roles for command in first]
     return [ctx.step(command) for command in (*commands, "profile", "help")]
 
 
 @feature.fallback
 async def chat(ctx: Context) -> bool:
-    """A greeting is met with what one can do here, thanks with a kind word."""
+    """Answer a greeting with the first steps, and thanks with a kind line."""
     said = fold(ctx.message.text)
     if ctx.seen.member is None or not said or ctx.is_heard_again:
         return False
@@ -113,13 +113,13 @@ async def chat(ctx: Context) -> bool:
 
 
 def _shown(account: Account) -> str:
-    """An account as a line in the council's room has it."""
+    """Return an account as a line in the council's room shows it."""
     return f"{account.handle} ({account.ref})" if account.handle else str(account.ref)
 
 
 @dataclass(frozen=True, slots=True)
 class Cancel(Arguments):
-    """Nothing to say but the word; with `anew` the question stays, for another answer."""
+    """With `anew`, set by a button, the question stays open for another answer."""
 
     anew: int | None = hidden()
 
@@ -137,7 +137,7 @@ async def cancel(ctx: Context, args: Cancel) -> None:
 
 
 class ProfileField(StrEnum):
-    """What a member can set about themselves."""
+    """One field of the profile that a member can set."""
 
     NAME = "name"
     TIMEZONE = "timezone"
@@ -152,7 +152,7 @@ class ProfileField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Profile(Arguments):
-    """Without a field the whole profile is shown; with a field alone its present value."""
+    """Without a field the whole profile is shown; with a field alone its value is asked for."""
 
     field: ProfileField | None = None
     value: Line | None = None
@@ -189,11 +189,11 @@ async def profile(ctx: Context, args: Profile) -> None:
     if args.field is ProfileField.LANGUAGE:
         ctx.desk.refresh_menu(me)
     if me.share_handle and not was_shared and not await held_back(ctx.desk, me, Doing.SHARE):
-        await _tell_shared(ctx)  # else they see it where they look
+        await _tell_shared(ctx)  # else partners see it when they look it up
 
 
 async def _ask_value(ctx: Context, field: ProfileField) -> None:
-    """Ask for what a field is to hold; a tap is enough where there is little to choose from."""
+    """Ask for the value of a field, with buttons where there are few choices."""
     options = []
     if field is ProfileField.LANGUAGE:
         for locale in ctx.localizer.locales:
@@ -229,7 +229,7 @@ _PLAIN_FIELDS: dict[ProfileField, tuple[str, Callable[[Writer, str], str | list[
 
 
 async def _set_address(ctx: Context, value: str) -> None:
-    """An address is set once a code mailed to it came back; the next message may be that code alone."""
+    """Begin to set an address, which takes a code mailed to it; the next message may be that code alone."""
     waiting = await email.set_address(ctx, value)
     if waiting is not None:
         answers = "yes" if ctx.rules.mail_answers else "no"
@@ -259,14 +259,14 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
 
 
 async def _free(ctx: Context, name: str) -> str:
-    """The name, if nobody else would be taken for who bears it. Raises UserError."""
+    """Return the name, if nobody else has one that could be mistaken for it. Raises UserError."""
     if await ctx.store.people.mistaken_for(name, ctx.me.id):
         raise UserError("profile-name-taken", name=name)
     return name
 
 
 async def _next_steps(ctx: Context) -> list[Option]:
-    """What a newcomer may go on with: what is not known of them yet, and asking for a mentor."""
+    """Return buttons a new mentee may go on with: fields that are not set yet, and asking for a mentor."""
     me = ctx.me
     if me.roles != {Role.MENTEE} or await ctx.store.offers.has_or_wants_mentor(me.id):
         return []
@@ -283,7 +283,7 @@ _OFFERED = (
     ProfileField.EMAIL,
     ProfileField.LANGUAGE,
 )
-"""Fields changed at a tap; the others by a line."""
+"""Fields with a button of their own; the others are changed by typing."""
 
 
 async def _show(ctx: Context) -> None:
@@ -309,12 +309,12 @@ async def _show(ctx: Context) -> None:
 
 
 def _is_known(ctx: Context, member: Member, field: ProfileField) -> bool:
-    """Whether somebody has told a field before."""
+    """Tell whether a member has set a field before."""
     return bool(member.timezone_known if field is ProfileField.TIMEZONE else _value(ctx, member, field))
 
 
 def _value(ctx: Context, member: Member, field: ProfileField) -> str:
-    """A field's value as the member reads it; empty when it is not set."""
+    """Return a field's value as the member reads it; empty when it is not set."""
     match field:
         case ProfileField.LANGUAGES:
             return ", ".join(member.languages)
@@ -339,7 +339,7 @@ def _value(ctx: Context, member: Member, field: ProfileField) -> str:
 
 
 async def _tell_shared(ctx: Context) -> None:
-    """Those paired already learn how to reach who agreed to be shown; who has no username hears how to get one."""
+    """Tell partners how to reach the author, who agreed to be shown; tell the author if they lack a username."""
     people, me = ctx.store.people, ctx.me
     mine = await people.accounts_of(me.id)
     if lacks_username(ctx.rules.known, mine):

@@ -1,4 +1,4 @@
-"""`profile email`: an address becomes a channel once somebody has shown that they read what is sent there."""
+"""`profile email`: an address becomes a channel once a member has shown that they read what is sent there."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TYPED_AGAIN = re.compile(r"profile\s+email\s+", re.IGNORECASE)
 
 
 class State(StrEnum):
-    """Why a code or another address is waited for: it was mailed, it was wrong, or none may be mailed there."""
+    """Why a code or another address is awaited: one was mailed, it was wrong, or none may be mailed there."""
 
     SENT = "sent"
     WRONG = "wrong"
@@ -37,7 +37,7 @@ class State(StrEnum):
 
 
 class CodeWaiting(NamedTuple):
-    """What the next message answers. `address`: the one in question, or its domain; `time`: how long that holds."""
+    """What the next message answers. `address` is the one in question, or its domain; `time` is how long that holds."""
 
     state: State
     address: str
@@ -45,9 +45,9 @@ class CodeWaiting(NamedTuple):
 
 
 async def set_address(ctx: Context, value: str) -> CodeWaiting | None:
-    """Take an address, the code that was mailed to it, or a word for none; what is waited for after that, if anything.
+    """Take an address, the code mailed to it, or a word for none; return what is awaited next, None if nothing.
 
-    What is answered to an address never depends on whom it belongs to.
+    The answer to an address never depends on whom it belongs to. Raises UserError.
     """
     value = _TYPED_AGAIN.sub("", value)
     if fold(value) in ("-", *words_of(ctx, "words-none")):
@@ -63,7 +63,7 @@ async def set_address(ctx: Context, value: str) -> CodeWaiting | None:
 
 
 async def describe_address(ctx: Context) -> Markup:
-    """The address of whoever writes, with what is amiss: nobody has shown that it is theirs, or it takes no mail."""
+    """Describe the author's address, and what is wrong with it: not shown to be theirs, or it takes no mail."""
     account = await ctx.store.people.address_of(ctx.me)
     state = "told" if account is None else "proven" if account.reachable else "lost"
     return ctx.text("profile-email", address=ctx.me.email, state=state)
@@ -89,8 +89,8 @@ async def _mail_code(ctx: Context, address: str) -> CodeWaiting | None:
             return hindered
     if account is None:
         account = people.add_account(ref)
-        account.locale_hint = ctx.locale  # what else is known of who reads there
-    account.reachable = True  # whatever became of an earlier mail
+        account.locale_hint = ctx.locale  # nothing else is known about the reader there
+    account.reachable = True  # even if an earlier mail bounced
     ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
     ctx.store.mailing.note(address, ctx.me.id, ctx.now)
     lasts = ctx.rules.programme.mail_code_expires
@@ -111,7 +111,7 @@ async def _mail_code(ctx: Context, address: str) -> CodeWaiting | None:
 
 
 async def _hindrance(ctx: Context, address: str) -> CodeWaiting | None:
-    """Why no code may be mailed to an address that whoever writes has not shown to be theirs; None if one may."""
+    """Return why no code may be mailed to an address that is not known to be the author's; None if one may."""
     mailing, numbers = ctx.store.mailing, ctx.rules.programme
     by_address, by_domain = numbers.address_codes_within, numbers.domain_codes_within
     if await mailing.is_refused(address):

@@ -1,4 +1,4 @@
-"""Who reads an address and wants no codes of the bot's there says no once, for good."""
+"""The reader of a mail address can refuse the bot's codes there, once and for good."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from chatbot.core.writer import Writer
 from handlers.shared.context import Context
 
 MAILED = "email"
-"""The purpose of codes sent to a mail address somebody named; `mailing` makes them."""
+"""The purpose of codes sent to a mail address somebody named; `email` issues them."""
 
 
 class Codes(StrEnum):
@@ -23,7 +23,7 @@ class Codes(StrEnum):
 
 
 async def take(ctx: Context, codes: Codes, change: Arguments) -> None:
-    """Remember what the reader of an address wants; `change` is for the button that takes a no back."""
+    """Note what the reader of an address wants; `change` is for the button that takes a no back."""
     address, mailing = ctx.account.user_id, ctx.store.mailing
     if ctx.account.network is not Network.EMAIL:
         return
@@ -40,7 +40,7 @@ async def take(ctx: Context, codes: Codes, change: Arguments) -> None:
 
 
 async def hear_no(ctx: Context, change: Arguments) -> bool:
-    """Take a no in other words than the button's; and do not write to who said no, whatever comes from there."""
+    """Take a no in words rather than by the button; ignore whatever else comes from an address that said no."""
     if ctx.account.network is not Network.EMAIL or ctx.seen.member is not None:
         return False
     if await ctx.store.mailing.is_refused(ctx.account.user_id):
@@ -54,11 +54,11 @@ async def hear_no(ctx: Context, change: Arguments) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Words without what stands between them."""
+    """Return the folded words of a text without punctuation."""
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _pen(ctx: Context) -> Writer:
-    """Writes in the language in which the code was mailed."""
+    """Return a writer in the language in which the code was mailed."""
     locale = ctx.localizer.negotiate(ctx.seen.locale_hint) if ctx.seen.member is None else ctx.locale
     return Writer(ctx.localizer, locale, ctx.timezone, ctx.now, ctx.drafts)

@@ -1,4 +1,4 @@
-"""All that the account feature brings."""
+"""Everything the account feature registers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""invite: somebody from the roster gets a one-time code, and becomes with it who the roster knows them as."""
+"""invite: a one-time code makes the person who writes it the member that the roster knows them as."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ feature = Feature()
 
 PURPOSE = "invitation"
 LENGTH = 16
-"""80 bits: an invitation is good for months, and whoever has the hashes could search as long."""
+"""80 bits: an invitation is good for months, and somebody who got the hashes could search that long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Invite(Arguments):
-    """Whom to invite."""
+    """The member to invite."""
 
     person: PersonRef
 
 
 @feature.command("invite", args=Invite, role=Role.COUNCIL, examples=("invite Ana",))
 async def invite(ctx: Context, args: Invite) -> None:
-    """A new invitation for somebody from the roster who has not written yet; an earlier one is good no longer."""
+    """Make an invitation for a member from the roster who has not written yet; an earlier one becomes invalid."""
     member = await ctx.store.people.get(args.person.id)
     if member is None:
         raise UserError("error-button-old")
@@ -53,12 +53,12 @@ async def invite(ctx: Context, args: Invite) -> None:
 
 
 async def issue(store: UnitOfWork, member_id: int, until: datetime) -> str:
-    """A new code that makes whoever writes it this member."""
+    """Return a new code that makes the person who writes it this member."""
     return await store.codes.issue(PURPOSE, member_id, until, length=LENGTH)
 
 
 async def redeem(ctx: Context, code: str) -> None:
-    """Become who the code was made for; who is a member already is asked whether the two are one person."""
+    """Make a stranger the member the code was made for; ask a member whether the two are one person."""
     await linking.check_tries(ctx)
     found = await ctx.store.codes.find(PURPOSE, code, ctx.now)
     owner = await ctx.store.people.get(found.member_id) if found else None
@@ -76,7 +76,7 @@ async def redeem(ctx: Context, code: str) -> None:
 
 
 async def claim(ctx: Context, member: Member) -> None:
-    """The stranger is this member of the roster; they read what the roster says about them."""
+    """Make the stranger this member of the roster, and tell them what the roster says about them."""
     if not await ctx.store.people.accounts_of(member.id):
         member.locale = ctx.localizer.negotiate(ctx.message.locale_hint)
     member.last_active_on = ctx.today
@@ -103,6 +103,6 @@ async def claim(ctx: Context, member: Member) -> None:
 
 
 def ask_about_self(ctx: Context) -> None:
-    """Ask a member, once, where they live and what they speak."""
+    """Ask the author, once, where they live and which languages they speak."""
     if asked := question_about_self(ctx, ctx.me):
         ctx.say(asked.text, options=asked.options)

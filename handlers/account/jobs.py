@@ -1,4 +1,4 @@
-"""Questions nobody answered, messages nobody needs any more."""
+"""Jobs that end unanswered questions, and delete messages and codes that are no longer needed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ feature = Feature()
 
 @feature.job("expire_questions", Phase.STATE)
 async def expire_questions(desk: Desk) -> None:
-    """A question ends with a word to the person, so that a later message is not taken for its answer."""
+    """End expired questions and say so, so that a later message is not taken for the answer."""
     expired = await desk.store.questions.take_expired(desk.now)
     if not expired:
         return
@@ -32,7 +32,7 @@ async def expire_questions(desk: Desk) -> None:
 
 @feature.job("forget_messages", Phase.STATE)
 async def forget_messages(desk: Desk) -> None:
-    """Old messages are dropped; buttons on them are then answered as too old."""
+    """Delete old messages; their buttons are then answered as too old."""
     before = desk.now - desk.rules.programme.messages_kept
     await desk.store.inbox.forget_before(before)
     await desk.store.outbox.forget_before(before)
@@ -40,7 +40,7 @@ async def forget_messages(desk: Desk) -> None:
 
 @feature.job("tell_of_lost_codes", Phase.STATE)
 async def tell_of_lost_codes(desk: Desk) -> None:
-    """Who waits for a code at an address that takes no mail hears of it."""
+    """Tell members who wait for a code that their address takes no mail."""
     for code in await desk.store.codes.undeliverable(MAILED):
         member = await desk.store.people.get(code.member_id)
         if member is not None:
@@ -50,7 +50,7 @@ async def tell_of_lost_codes(desk: Desk) -> None:
 
 @feature.job("forget_codes", Phase.STATE)
 async def forget_codes(desk: Desk) -> None:
-    """What no code can be good for any more is not kept."""
+    """Delete codes, links under way and counts that are no longer needed."""
     await desk.store.codes.forget(desk.now, desk.now - desk.rules.programme.code_tries_within)
     numbers = desk.rules.programme
     await desk.store.mailing.forget(desk.now - max(numbers.address_codes_within, numbers.domain_codes_within))

@@ -1,4 +1,4 @@
-"""Since when somebody is in the programme, as people remember it: a day, a month, a season, a year.
+"""Join dates as people remember them: a day, a month, a season, a year.
 
 "Join dates carry their provenance; a rough one ('spring 2014') is accepted."
 """
@@ -18,20 +18,20 @@ from handlers.account.fields import check_joined, read_short
 from storage.models.account import Member
 
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
-"""The month in the middle of each, as most people of the programme live it."""
+"""The month in the middle of each season, as in the hemisphere of most members."""
 _PARTS = {"early": 2, "middle": 7, "late": 11}
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The day to reckon with, and for a rough one the words it was told in, which are what is shown."""
+    """A join date as a day to calculate with; a rough one also has the words it was told in, which are shown."""
 
     day: date
     words: str = ""
 
 
 def read_joined(writer: Writer, value: str) -> Joined:
-    """A day, or a rough time whose middle is reckoned with. Raises UserError for neither, and for the future."""
+    """Read a day, or a rough time, of which the middle is taken. Raises UserError for neither, and for the future."""
     words = read_short(value)
     day = read_day(writer, words)
     if day is not None:
@@ -43,7 +43,7 @@ def read_joined(writer: Writer, value: str) -> Joined:
 
 
 def _without_about(writer: Writer, words: str) -> str:
-    """What is left when somebody says that they are not sure."""
+    """Return the words without an introductory "about"."""
     for about in words_of(writer, "words-about"):
         if match := re.fullmatch(rf"{re.escape(about)}\.? (.+)", words):
             return match[1]
@@ -62,7 +62,7 @@ def _middle(writer: Writer, words: str) -> date | None:
 
 
 def _named(writer: Writer, word: str) -> int | None:
-    """The month in the middle of a season or part of a year."""
+    """Return the month in the middle of a season or part of a year; None for any other word."""
     for name, month in (_SEASONS | _PARTS).items():
         if word in words_of(writer, f"words-{name}"):
             return month
@@ -74,5 +74,5 @@ def _day(year: str, month: int, day: int = 1) -> date | None:
 
 
 def joined_values(member: Member) -> dict[str, Value]:
-    """What the messages about a join date say: the words it was told in or else the day, and who says so."""
+    """Return the values for messages about a join date: the words it was told in or else the day, and its source."""
     return {"day": member.joined_words or member.joined_on, "source": member.joined_source}

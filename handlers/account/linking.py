@@ -1,4 +1,4 @@
-"""link: one person, many channels. A code from one network, written on another, makes one member of two."""
+"""link: a code from one account, written from another, makes both one member's."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ PURPOSE = "link"
 
 
 class Sure(StrEnum):
-    """Whether the other account is the same person's."""
+    """The answer to whether the other account is the same person's."""
 
     YES = "yes"
     NO = "no"
@@ -36,9 +36,9 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LinkAccount(Arguments):
-    """Without a code one is made. Buttons go on with a link: whether it is them, and whose side of a point stays.
+    """Without a code one is made. Buttons go on with a link: whether it is them, and which side of a point to keep.
 
-    `codes`: whether more of them may be mailed to where this is written.
+    `codes` is set by the buttons of a mailed code: whether more may be mailed to that address.
     """
 
     code: Line | None = None
@@ -51,7 +51,7 @@ class LinkAccount(Arguments):
 
 @feature.command("link", args=LinkAccount, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"))
 async def link(ctx: Context, args: LinkAccount) -> None:
-    """Join what one person writes from on two networks."""
+    """Link two accounts of one person, or make the code for it."""
     if args.codes is not None:
         await email_refusal.take(ctx, args.codes, LinkAccount(codes=Codes.WELCOME))
     elif args.link is not None:
@@ -69,12 +69,12 @@ async def link(ctx: Context, args: LinkAccount) -> None:
 
 @feature.fallback
 async def hear_no(ctx: Context) -> bool:
-    """Somebody answers a code that was mailed to them with words that fit no command."""
+    """Take words without a command as the answer to a mailed code, if they say no."""
     return await email_refusal.hear_no(ctx, LinkAccount(codes=Codes.WELCOME))
 
 
 async def _read_code(ctx: Context, code: str) -> None:
-    """Ask whether the code's owner is the same person: somebody may have been talked into writing it."""
+    """Ask whether the code's owner is the same person: the author may have been talked into writing it."""
     await check_tries(ctx)
     found = await ctx.store.codes.find(PURPOSE, code, ctx.now) or await _mailed_here(ctx, code)
     owner = await ctx.store.people.get(found.member_id) if found else None
@@ -87,8 +87,8 @@ async def _read_code(ctx: Context, code: str) -> None:
     await ctx.store.codes.use(found)
     if found.purpose == MAILED:
         await ctx.store.mailing.use(found.detail)
-    if found.purpose == MAILED and ctx.seen.member is None:  # nothing is joined but the address they were asked about
-        await ctx.store.questions.supersede(owner.id, "profile")  # which waits for the code
+    if found.purpose == MAILED and ctx.seen.member is None:  # this joins only the address they were asked about
+        await ctx.store.questions.supersede(owner.id, "profile")  # that question waits for the code
         begun = await ctx.store.merges.begin(owner.id, ctx.seen.id, ctx.now + ctx.rules.programme.link_code_expires)
         await _go_on(ctx, LinkAccount(sure=Sure.YES), begun.id)
     else:
@@ -96,27 +96,27 @@ async def _read_code(ctx: Context, code: str) -> None:
 
 
 async def _mailed_here(ctx: Context, code: str) -> OneTimeCode | None:
-    """The code that was mailed to the address it comes back from: whoever answers a mail reads what is sent there."""
+    """Return a code that was mailed to the address it comes from: its author reads what is sent there."""
     found = await ctx.store.codes.find(MAILED, code, ctx.now)
     return found if found and AccountRef(Network.EMAIL, found.detail) == ctx.account else None
 
 
 async def check_tries(ctx: Context) -> None:
-    """Raises UserError for who has written too many wrong codes lately, or had too many mailed."""
+    """Raise UserError if the author wrote too many wrong codes lately, or had too many mailed."""
     numbers = ctx.rules.programme
     if await ctx.store.codes.wrong_since(ctx.seen.id, ctx.now - numbers.code_tries_within) >= numbers.code_tries:
         raise UserError("link-too-often", time=numbers.code_tries_within)
 
 
 def spaced(code: str) -> str:
-    """A code as it is easily copied by eye."""
+    """Return a code in two halves, as it is easily copied by eye."""
     return f"{code[:5]}-{code[5:]}"
 
 
 async def ask_sure(ctx: Context, owner: Member, *, address: str = "", by_roster: bool = False) -> None:
-    """Ask whether the person here is `owner`, before anything is joined; `address`: whose it is, they have shown.
+    """Ask whether the author is `owner`, before anything is joined; `address` is one they have shown to be theirs.
 
-    `by_roster`: no code says so, but the roster, which names what they write from.
+    `by_roster` means that no code suggests it, but the roster, which names the author's account.
     """
     numbers = ctx.rules.programme
     begun = await ctx.store.merges.begin(owner.id, ctx.seen.id, ctx.now + numbers.link_code_expires)
@@ -145,10 +145,10 @@ async def ask_sure(ctx: Context, owner: Member, *, address: str = "", by_roster:
 
 def _account(account: Account) -> str:
     name = account.handle or account.name or account.user_id
-    if account.network == Network.EMAIL:  # who reads this may not be who they say
+    if account.network == Network.EMAIL:  # the reader may not be who they claim to be
         _, _, domain = account.user_id.partition("@")
         name = f"{account.user_id[0]}…@{domain}"
-    elif name != account.user_id:  # which nobody can choose
+    elif name != account.user_id:  # nobody can choose their id
         return f"{name} ({account.network.capitalize()}, {account.user_id})"
     return f"{name} ({account.network.capitalize()})"
 
@@ -194,7 +194,7 @@ async def _go_on(ctx: Context, args: LinkAccount, link_id: int) -> None:
 
 
 async def _agree(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
-    """Ask about the next point both sides say something else about; whether there was none."""
+    """Ask about the next point on which the sides disagree; return True when there is none left."""
     points = disagreements(owner, me)
     point = next((point for point in points if point not in pending.chosen), None)
     if point is None:
@@ -214,7 +214,7 @@ async def _agree(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
 
 
 def _value(writer: Writer, side: Side, point: Point) -> Markup | str:
-    """What a side says about a point, as a button."""
+    """Return what a side says about a point, as its button shows it."""
     member = side.member
     match point:
         case Point.LANGUAGE:
@@ -243,7 +243,7 @@ async def _merge(ctx: Context, pending: Pending, owner: Side, me: Side) -> bool:
 
 
 def _tell(ctx: Context, owner: Member, account: Account) -> None:
-    """Where the code came from it is told what came of it: nobody is linked behind their back."""
+    """Tell the account the code came from about the link, so that nobody is linked behind their back."""
     writer = ctx.desk.to(owner)
     text = writer.text("link-told", account=_account(ctx.seen))
     ref = account.ref

@@ -1,4 +1,4 @@
-"""Two members become one: what only one person can have once is settled, then everything else changes hands."""
+"""Merging two members into one: what a member can have only once is settled, then all other rows are moved."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ END_REASON = "linked"
 
 
 async def side_of(desk: Desk, member: Member, other: Member) -> Side:
-    """What a member has that the other may have as well."""
+    """Gather what a member has that the other may have as well."""
     store = desk.store
     pair, backup = await store.pairs.pair_of(member.id), await desk.store.backups.of(member.id)
     return Side(
@@ -32,9 +32,9 @@ async def side_of(desk: Desk, member: Member, other: Member) -> Side:
 
 
 async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Side]) -> bool:
-    """Make `gone` part of `kept`; `stays` says whose side of each point does.
+    """Merge `gone` into `kept`; `stays` returns the side to keep for each point.
 
-    Returns whether the two were mentor and mentee of each other, which ends: nobody mentors themselves.
+    Returns whether the two were each other's mentor and mentee, which ends: nobody mentors themselves.
     """
     member, other = kept.member, gone.member
     names = {member.name, other.name}
@@ -70,7 +70,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
 
 
 async def _part_from_themselves(desk: Desk, one: Member, other: Member) -> bool:
-    """End the pair of two who are one, and take back what of the one's request was offered to the other."""
+    """End a pair of the two, withdraw offers of one's request to the other, and tell whether there was a pair."""
     for offer in await desk.store.merges.offers_between(one.id, other.id):
         offer.state, offer.answered_at = OfferState.WITHDRAWN, desk.now
         offer.request.state = RequestState.WAITING
@@ -84,7 +84,7 @@ async def _part_from_themselves(desk: Desk, one: Member, other: Member) -> bool:
 
 
 async def _settle_pairs(desk: Desk, kept: Side, gone: Side, chosen: Side) -> Pair | None:
-    """Of two mentors one stays; the other is thanked, unless they are the same person."""
+    """Keep one of two mentors and return that pair; the other mentor is thanked, unless they are the same person."""
     pairs = [side.pair for side in (kept, gone) if side.pair is not None]
     if len(pairs) < 2:
         return pairs[0] if pairs else None
@@ -100,7 +100,7 @@ async def _settle_pairs(desk: Desk, kept: Side, gone: Side, chosen: Side) -> Pai
 
 
 async def _settle_requests(desk: Desk, requests: Sequence[Request], pair: Pair | None, chosen: Side) -> None:
-    """One request goes on, at the place of the first time they asked; with a mentor, none."""
+    """Keep one request, with the earlier date of the two; with a mentor, none."""
     if not requests:
         return
     first = min(request.asked_at for request in requests)
@@ -122,7 +122,7 @@ async def _settle_requests(desk: Desk, requests: Sequence[Request], pair: Pair |
 
 
 async def _settle_doubled_items(desk: Desk, ids: set[int]) -> None:
-    """Of two open items of a kind about the same person the older goes on."""
+    """Keep the older of two open items of a kind about the same person."""
     known = set()
     for item in await desk.store.items.open():
         if item.subject_id not in ids:
@@ -133,14 +133,14 @@ async def _settle_doubled_items(desk: Desk, ids: set[int]) -> None:
 
 
 async def _end_doubled_silence(desk: Desk, member: Member, other: Member) -> None:
-    """Of two silences one goes on, until the next tick: who makes a link is not silent."""
+    """End one of two silences; the other ends with the next tick, as somebody who links is not silent."""
     silences = await desk.store.check_ins.silences()
     if member.id in silences and other.id in silences:
         silences[other.id].ended_at = desk.now
 
 
 async def _drop_changes(desk: Desk, member: Member, other: Member) -> None:
-    """A change of mentor in which both have a part, or each their own, is over; it can be asked for again."""
+    """Drop changes of mentor in which both have a part, and those of `other`'s mentor; they can be asked for again."""
     for change in await desk.store.changes.open_changes():
         both = {member.id, other.id} <= {change.mentee_id, change.old_id, change.new_id}
         if both or change.mentee_id == other.id:
@@ -148,7 +148,7 @@ async def _drop_changes(desk: Desk, member: Member, other: Member) -> None:
 
 
 async def _settle_backups(desk: Desk, kept: Side, gone: Side, chosen: Side) -> None:
-    """Nobody stands in for themselves; of two backups one stays, and the other hears that it is over."""
+    """End backups of the two for each other; keep one of two backups, and tell the other stand-in that it is over."""
     for member, other in ((kept.member, gone.member), (gone.member, kept.member)):
         backup = await desk.store.backups.of(member.id)
         if backup is not None and backup.stand_in_id == other.id:
@@ -166,7 +166,7 @@ async def _settle_backups(desk: Desk, kept: Side, gone: Side, chosen: Side) -> N
 
 
 async def _pass_on_own_items(desk: Desk, member: Member) -> None:
-    """Nobody decides about themselves, under whichever name they did so far."""
+    """Give items about the merged member to another councillor: nobody decides about themselves."""
     for item in await desk.store.items.open():
         if item.councillor_id == member.id and member.id in await concerned(desk, item):
             await give(desk, item)

@@ -1,4 +1,4 @@
-"""What becomes of each thing two members have when they turn out to be one person.
+"""Rules for merging what two members have when they turn out to be one person.
 
 "Roles, pairs and history merge; conflicting data is asked about, not overwritten."
 """
@@ -18,11 +18,11 @@ from storage.models.offers import Request
 from storage.models.pairs import Pair
 
 PROVENANCE = ("first_contact", "self_declared", "archive", "council")
-"""Who says since when somebody is in the programme, the most reliable last."""
+"""Sources of a join date, the most reliable last."""
 
 
 class Point(StrEnum):
-    """What two sides can disagree about, in the order in which it is asked."""
+    """One thing two sides can disagree about, in the order of the questions."""
 
     NAME = "name"
     LANGUAGE = "language"
@@ -49,16 +49,16 @@ FIELDS: Mapping[Point, tuple[str, ...]] = {
     Point.CAPACITY: ("capacity",),
     Point.AWAY: ("away_from", "away_until"),
 }
-"""The columns of a member that go with a point; pairs, requests and backups are rows of their own."""
+"""The columns of a member that belong to a point; pairs, requests and backups are rows of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One of the two members.
 
-    user_ids  what they write from: who never gave a name bears one of these
-    pair      with their mentor, if they have one who is not the other side
-    backup    who stands in for them, or was asked to, unless it is the other side
+    user_ids  ids of their accounts: a member who never gave a name has one of these as their name
+    pair      the pair with their mentor, if that is not the other side
+    backup    their open backup, unless the stand-in is the other side
     """
 
     member: Member
@@ -69,7 +69,7 @@ class Side:
 
 
 def stance(side: Side, point: Point) -> Any:
-    """What a side says about a point; None when they never said anything."""
+    """Return what a side says about a point; None when they never said anything."""
     member = side.member
     match point:
         case Point.NAME:
@@ -91,7 +91,7 @@ def stance(side: Side, point: Point) -> Any:
 
 
 def disagreements(one: Side, other: Side) -> list[Point]:
-    """The points the person has to be asked about."""
+    """Return the points the person has to be asked about."""
     return [point for point in Point if _disagree(point, one, other)]
 
 
@@ -100,7 +100,7 @@ def _disagree(point: Point, one: Side, other: Side) -> bool:
     if here is None or there is None or here == there:
         return False
     if point is Point.REQUEST:
-        return not (one.pair or other.pair)  # who has a mentor looks for none
+        return not (one.pair or other.pair)  # with a mentor, no request is kept
     if point is Point.JOINED:
         sources = {one.member.joined_source, other.member.joined_source}
         return len(sources) == 1 and sources != {PROVENANCE[0]}
@@ -108,19 +108,19 @@ def _disagree(point: Point, one: Side, other: Side) -> bool:
 
 
 def stays(point: Point, one: Side, other: Side) -> Side:
-    """Whose side of a point stays where nobody has to be asked."""
+    """Return the side of a point to keep where nobody has to be asked."""
     if point is Point.JOINED:
         return min(one, other, key=_doubt)
     return one if stance(one, point) is not None else other
 
 
 def _doubt(side: Side) -> tuple[int, Any]:
-    """The better known day comes first, then the earlier."""
+    """The key for sorting join dates: the more reliable first, then the earlier."""
     return -PROVENANCE.index(side.member.joined_source), side.member.joined_on
 
 
 def together(one: Iterable[str], other: Iterable[str], most: int) -> list[str]:
-    """The entries of two lists, each once, `most` at most."""
+    """Return the entries of two lists, each once, at most `most` of them."""
     found: dict[str, str] = {}
     for entry in (*one, *other):
         found.setdefault(fold(entry), entry)

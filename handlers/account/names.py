@@ -1,6 +1,6 @@
-"""What may be a name: nothing that reads like an id, a handle, a command or a link, and no letters that pretend.
+"""What may be a name: nothing that reads like an id, a handle, a command or a link, and no lookalike letters.
 
-What a member asks for is refused with the reason; what a network says of somebody is made safe to show instead.
+A name that a member asks for is refused with the reason; one that comes from a network is made safe to show.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _BETWEEN = frozenset(" '’ʼ‘`´-‐‑–·・.,()\"“”„«»")
 _JOINERS = frozenset("\u200c\u200d")
 _UNSEEN_MARKS = re.compile("[\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "GEORGIAN"})
-"""Those with letters that look like each other's; no word of a name is written in two of them."""
+"""Alphabets with letters that look alike; no word of a name is written in two of them."""
 _MOST_MARKS = 4
-"""Marks one letter bears at most: Tibetan, Hebrew and Vietnamese need no more."""
+"""Marks on one letter at most: Tibetan, Hebrew and Vietnamese need no more."""
 _LINK = re.compile(r"(?<=[^\W\d_][^\W\d_])\.(?=[^\W\d_]{2})")
 _HANDLE = re.compile(r"(^|[\s(])@")
 _ID = re.compile(r"\w:\S|^[0-9]+$")
@@ -31,7 +31,7 @@ _COMMAND = re.compile(r"^\W*[/!]|\w_\w")
 
 
 def check(name: str, commands: Collection[str] = ()) -> str:
-    """A name that somebody asks for, as it is kept. Raises UserError for what could be taken for something else."""
+    """Return a name that a member asks for, as it is kept. Raises UserError for one that could mislead."""
     name = _plain(name)
     if len(name) > LONGEST:
         raise UserError("profile-too-long", limit=LONGEST)
@@ -53,9 +53,9 @@ def check(name: str, commands: Collection[str] = ()) -> str:
 
 @lru_cache(10_000)
 def safe(name: str, commands: frozenset[str]) -> str:
-    """What a network calls somebody, as it can be shown: without all that is no part of a name; empty if none is left.
+    """Return a name from a network as it can be shown, without what is no part of a name; empty if nothing is left.
 
-    A word in two alphabets is written in Latin letters, as it is read.
+    A word in two alphabets is written in the Latin letters it looks like.
     """
     name = _plain(name)
     kept = "".join(c if _fits(name, at) else " " if c in "@:/_!|\\" else "" for at, c in enumerate(name))
@@ -67,12 +67,12 @@ def safe(name: str, commands: frozenset[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    """One line in plain letters, without what nobody sees."""
+    """Return a name on one line in plain letters, without invisible signs."""
     return " ".join(unicodedata.normalize("NFKC", _UNSEEN_MARKS.sub("", clean(name))).split())
 
 
 def _fits(name: str, at: int) -> bool:
-    """Whether a sign is a part of a name where it stands."""
+    """Tell whether a sign may be part of a name at its position."""
     sign = name[at]
     if sign in _BETWEEN:
         return True
@@ -84,7 +84,7 @@ def _fits(name: str, at: int) -> bool:
 
 
 def _bears(name: str, at: int) -> bool:
-    """Whether the letter before a mark can bear it: letters of the alphabets one, others as many as they need."""
+    """Tell whether the letter before a mark can have it: letters of `_ALPHABETS` one, others up to `_MOST_MARKS`."""
     marks = 1
     while at >= marks and unicodedata.category(name[at - marks])[0] == "M":
         marks += 1
@@ -99,5 +99,5 @@ def _alphabets(word: str) -> set[str]:
 
 
 def _script(sign: str) -> str:
-    """The script of a letter, as Unicode's name for it begins."""
+    """Return the script of a letter: the first word of its Unicode name."""
     return unicodedata.name(sign, "").partition(" ")[0]

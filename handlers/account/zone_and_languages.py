@@ -1,4 +1,4 @@
-"""zone, languages: what somebody tells of themselves, by a tap or in their words."""
+"""zone, languages: a member says where they live and what they speak, by a tap or in words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.?\s?m\.?|p\.?\s?m\.
 
 @feature.command("zone", args=Zone, role=Access.MEMBER, examples=("zone", "zone Lima", "zone 14:30"))
 async def zone(ctx: Context, args: Zone) -> None:
-    """Tell where one lives, by a city, a country, or the time it is there."""
+    """Set the author's zone by a city, a country, or the time it is there; without one, ask."""
     if args.later:
         ctx.reply("zone-later", zone=ctx.me.timezone)
     elif args.elsewhere:
@@ -48,7 +48,7 @@ async def _set_zone(ctx: Context, place: str) -> None:
 
 
 def _zones_meant(ctx: Context, place: str) -> tuple[str, ...]:
-    """The zone of that name or city, or those of a country or a time of day. Raises UserError for none."""
+    """Return the zone of that name or city, or those of a country or a time of day. Raises UserError for none."""
     if clock := _read_clock(place):
         if found := zones_at(clock, ctx.now):
             return found
@@ -59,7 +59,7 @@ def _zones_meant(ctx: Context, place: str) -> tuple[str, ...]:
 
 
 def _read_clock(text: str) -> time | None:
-    """A time of day as people write it: `14:30`, `2.30 pm`, `14h`."""
+    """Read a time of day as people write it: `14:30`, `2.30 pm`, `14h`; None for anything else."""
     match = _CLOCK.fullmatch(text.strip())
     if match is None or not (match[2] or match[3]):
         return None
@@ -72,7 +72,7 @@ def _read_clock(text: str) -> time | None:
 
 @feature.command("languages", args=Languages, role=Access.MEMBER, examples=("languages", "languages Spanish, English"))
 async def languages(ctx: Context, args: Languages) -> None:
-    """Tell which languages one speaks."""
+    """Set the languages the author speaks; without them, ask."""
     if args.later:
         ctx.reply("languages-later")
     elif args.others:
