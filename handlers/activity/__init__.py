@@ -1,1 +1,1 @@
-"""What members did for the programme, and its confirmation by the mentor."""
+"""Members' activities for the programme, and their confirmation by the mentor or the council."""

@@ -1,4 +1,4 @@
-"""What the commands about activities take, and what their buttons carry."""
+"""Arguments of the commands about activities, as typed and as carried by buttons."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class Report(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Mine(NoArguments):
-    """Nothing to say but the word."""
+    """No arguments."""
 
 
 @dataclass(frozen=True, slots=True)
 class Review(Arguments):
-    """All that wait for one's decision, or one of them."""
+    """The activity to review, as in `Confirm`; without one, whichever waits for the author's decision."""
 
     activity: Line | None = None
     number: int | None = hidden()
@@ -42,7 +42,7 @@ class Confirm(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Reject(Arguments):
-    """A title of several words runs on into `reason`; where it ends is seen from the titles there are."""
+    """A title of several words runs on into `reason`; the existing titles show where it ends."""
 
     activity: str | None = None
     reason: Line | None = read_by("author")

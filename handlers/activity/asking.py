@@ -1,4 +1,4 @@
-"""How an activity is shown, and how a decision about it is asked for."""
+"""Showing activities, and asking for decisions about them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LONGEST_LABEL = 40
 
 
 def card(writer: Writer, activity: Activity) -> Markup:
-    """Everything there is to know about an activity."""
+    """Write everything there is to know about an activity."""
     labels = detail_labels(writer)
     details = [
         writer.text("activity-detail", label=labels[key], value=_said(writer, activity, activity.details[key]))
@@ -52,7 +52,7 @@ def card(writer: Writer, activity: Activity) -> Markup:
 
 
 def _said(writer: Writer, activity: Activity, value: str | int) -> str | int:
-    """What its author said of an activity: others can click the links in it if the author is no newcomer."""
+    """Return what an author said about an activity, with links that others can click unless the author is new."""
     is_own = isinstance(writer, Context) and writer.member_id == activity.member_id
     if isinstance(value, str) and (is_own or may_link(activity.member, writer.now)):
         return Markup(escape(value))
@@ -60,17 +60,17 @@ def _said(writer: Writer, activity: Activity, value: str | int) -> str | int:
 
 
 def detail_labels(writer: Writer) -> dict[Detail, str]:
-    """What the details are called in the reader's language."""
+    """Return the names of the details in the reader's language."""
     return {key: to_plain(writer.text(f"detail-{key}")) for key in Detail}
 
 
 def day_of(writer: Writer, moment: datetime) -> date:
-    """The day a moment falls on where the reader lives."""
+    """Return the day a moment falls on where the reader lives."""
     return moment.astimezone(ZoneInfo(writer.timezone)).date()
 
 
 def decision_options(writer: Writer, activity: Activity) -> list[Option]:
-    """The three buttons of somebody who decides."""
+    """Return the three buttons for a decision."""
     return [
         writer.option("button-confirm", Confirm(number=activity.id)),
         writer.option("button-ask-more", AskMore(number=activity.id)),
@@ -79,7 +79,7 @@ def decision_options(writer: Writer, activity: Activity) -> list[Option]:
 
 
 def show(writer: Writer, title: Markup, activity: Activity) -> tuple[Markup, list[Option]]:
-    """One activity as somebody sees it who decides, with the buttons for it."""
+    """Show one activity to the person who decides, with the buttons for it."""
     late = activity.state == ActivityState.UNCONFIRMED
     due = writer.text("activity-overdue" if late else "activity-due", due=day_of(writer, activity.due_at))
     empty = writer.text("empty-line")
@@ -89,7 +89,7 @@ def show(writer: Writer, title: Markup, activity: Activity) -> tuple[Markup, lis
 def show_list(
     writer: Writer, title: Markup, activities: Sequence[Activity], button: Callable[[int], Arguments]
 ) -> tuple[Markup, list[Option]]:
-    """Several activities, and for each a button that goes on with it."""
+    """List several activities, each with a button that goes on with it."""
     lines = [
         writer.text(
             "activity-line",
@@ -114,7 +114,7 @@ def _short(title: str) -> str:
 
 
 def ask(desk: Desk, decider: Member, activities: Sequence[Activity], message_id: str) -> None:
-    """Write to somebody who decides; `message_id` says why now."""
+    """Ask for a decision on activities; `message_id` says why now."""
     letter = desk.to(decider)
     title = letter.text(message_id, count=len(activities), name=activities[0].member.name)
     if len(activities) == 1:
@@ -125,7 +125,7 @@ def ask(desk: Desk, decider: Member, activities: Sequence[Activity], message_id:
 
 
 async def mentor_of(desk: Desk, member: Member, decider: Member | None = None) -> Member | None:
-    """The member's present mentor, or who stands in for them; of the two the `decider`, if it is one of them."""
+    """Return the member's mentor or, if one covers, their stand-in; the `decider` if it is either of them."""
     pair = await desk.store.pairs.pair_of(member.id)
     if pair is None or (decider is not None and decider in (pair.mentor, pair.covered_by)):
         return decider if pair else None
@@ -133,12 +133,12 @@ async def mentor_of(desk: Desk, member: Member, decider: Member | None = None) -
 
 
 def may_be_asked(desk: Desk, mentor: Member) -> bool:
-    """Whether a mentor is neither asleep nor away; else the job `activity.ask` asks them later."""
+    """Tell whether a mentor is neither asleep nor away; if not, the job `activity.ask` asks them later."""
     return desk.is_awake(mentor) and not is_away(mentor, desk.now)
 
 
 def ask_mentor(desk: Desk, mentor: Member, activities: Sequence[Activity]) -> None:
-    """Ask the present mentor to decide, and remember it."""
+    """Ask the present mentor to decide, and note that they were asked."""
     ask(desk, mentor, activities, "asking-new")
     for activity in activities:
         activity.asked_at, activity.asked_id = desk.now, mentor.id
@@ -146,7 +146,7 @@ def ask_mentor(desk: Desk, mentor: Member, activities: Sequence[Activity]) -> No
 
 
 def ask_council(desk: Desk, activities: Sequence[Activity]) -> None:
-    """Put activities without a mentor on the council's list; its room hears of new ones, by their number only."""
+    """Put activities without a mentor on the council's list; its room is told only how many are new."""
     new = sum(activity.state == ActivityState.REPORTED for activity in activities)
     tell_council(desk, "asking-council", new)
     for activity in activities:
@@ -154,7 +154,7 @@ def ask_council(desk: Desk, activities: Sequence[Activity]) -> None:
 
 
 def tell_council(desk: Desk, message_id: str, count: int) -> None:
-    """One line in the council's room, if there is a room and anything to say."""
+    """Send one line to the council's room, if there is a room and `count` is not zero."""
     room = desk.rules.council_room
     if room is not None and count:
         desk.to_room(room, desk.localizer.default, message_id, count=count)

@@ -20,7 +20,7 @@ from storage.models.limits import Doing
 feature = Feature()
 
 LISTED = 15
-"""Activities in the list of one's own."""
+"""Activities shown in the list of one's own."""
 
 
 @feature.command(
@@ -67,7 +67,7 @@ async def report(ctx: Context, args: Report) -> None:
 
 
 async def _check_new(ctx: Context, args: Report, title: str) -> None:
-    """The same thing sent twice is noted once; rejected or taken back, it may be reported again."""
+    """Raise UserError for an activity that was reported before, unless it was rejected or taken back."""
     for earlier in await ctx.store.activities.of_member(ctx.me.id):
         same = (earlier.kind, earlier.held_on, earlier.title.casefold()) == (args.kind, args.day, title.casefold())
         if same and earlier.state not in rules.NOT_COUNTED:
@@ -92,7 +92,7 @@ def _say_noted(ctx: Context, activity: Activity, mentor: str, held_until: dateti
 
 @feature.command("activities", args=Mine, role=Access.MEMBER, examples=("activities",))
 async def activities(ctx: Context, args: Mine) -> None:
-    """What the member reported and how far its confirmation has come."""
+    """Show what the member reported and how far its confirmation has come."""
     mine = await ctx.store.activities.of_member(ctx.me.id)
     if not mine:
         ctx.reply("activities-none")
@@ -161,7 +161,7 @@ async def answer(ctx: Context, args: Answer) -> None:
 
 
 async def _hand_back(ctx: Context, activity: Activity, asker_id: int) -> None:
-    """Whoever asked gets the answer at once, if the decision is still theirs; else the job asks whoever decides now."""
+    """Show the answer to whoever asked, if the decision is still theirs; else the job asks whoever decides now."""
     asker = await ctx.store.people.get(asker_id)
     mentor = await asking.mentor_of(ctx.desk, ctx.me, asker)
     if asker is not None and rules.decides(activity, mentor, asker):
@@ -174,7 +174,7 @@ async def _hand_back(ctx: Context, activity: Activity, asker_id: int) -> None:
 
 @feature.command("review", args=Review, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("review", "review #12"))
 async def review(ctx: Context, args: Review) -> None:
-    """Show what waits for the person's decision, with the buttons to decide."""
+    """Show an activity that waits for the author's decision, with the buttons to decide."""
     picked = await _pick(ctx, args.number, args.activity, lambda number, rest: Review(number=number))
     if picked is not None:
         activity = _alone(picked)
@@ -190,7 +190,7 @@ async def review(ctx: Context, args: Review) -> None:
     examples=("confirm", "confirm #12", "confirm Meetup in Lima"),
 )
 async def confirm(ctx: Context, args: Confirm) -> None:
-    """The activity took place as reported."""
+    """Confirm that an activity took place as reported."""
     picked = await _pick(ctx, args.number, args.activity, lambda number, rest: Confirm(number=number))
     if picked is None:
         return
@@ -212,7 +212,7 @@ async def confirm(ctx: Context, args: Confirm) -> None:
     examples=("ask_more", "ask_more #12 Is there a page about it?"),
 )
 async def ask_more(ctx: Context, args: AskMore) -> None:
-    """Ask the member something before deciding; time for the decision starts anew."""
+    """Ask the member something before deciding; the time for the decision starts anew."""
     text = joined(args.activity, args.question)
     picked = await _pick(ctx, args.number, text, lambda number, rest: AskMore(number=number, question=rest))
     if picked is None:
@@ -252,7 +252,7 @@ async def ask_more(ctx: Context, args: AskMore) -> None:
     examples=("reject", "reject #12 It is in your list twice"),
 )
 async def reject(ctx: Context, args: Reject) -> None:
-    """The activity does not count; the member is told why."""
+    """Reject an activity, so that it does not count, and tell the member why."""
     text = joined(args.activity, args.reason)
     picked = await _pick(ctx, args.number, text, lambda number, rest: Reject(number=number, reason=rest))
     if picked is None:
@@ -278,7 +278,7 @@ async def _ask(ctx: Context, given: AskMore | Reject, field: str, activity: Acti
 
 
 def _alone(picked: tuple[Activity, str]) -> Activity:
-    """The activity picked by a command that takes nothing else."""
+    """Return the activity picked by a command that takes nothing else. Raises UserError for more text."""
     activity, rest = picked
     if rest:
         raise UserError("error-too-much", extra=rest[:80])
@@ -286,9 +286,9 @@ def _alone(picked: tuple[Activity, str]) -> Activity:
 
 
 async def _pick(ctx: Context, number: int | None, text: str | None, button: Button) -> tuple[Activity, str] | None:
-    """The activity the person is to decide about, and what was written after its name.
+    """Return the activity the author is to decide about, and what was written after its name.
 
-    None when they were asked which. Raises UserError when there is none, or it is not for them to decide.
+    None when they were asked which. Raises UserError when there is none, or when they may not decide about it.
     """
     rest = text or ""
     if number is None:

@@ -1,4 +1,4 @@
-"""edit: what an activity's author adds or puts right until it is decided, step by step or in one line."""
+"""edit: an author adds to or corrects an activity until it is decided, step by step or in one line."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ async def edit(ctx: Context, args: Edit) -> None:
         return
     _change(ctx, activity, args.detail, text)
     if activity.asked_id is not None:
-        if activity.asked_at is not None:  # of what is changed before that, the mentor hears once
+        if activity.asked_at is not None:  # edits while one waits to be shown count as one
             await held_back(ctx.desk, ctx.me, Doing.REPORT)
-        activity.asked_at, activity.edited_at = None, ctx.now  # the mentor is shown what it is once edits rest
+        activity.asked_at, activity.edited_at = None, ctx.now  # the mentor is shown it again after the last edit
     empty = ctx.text("empty-line")
     ctx.say(join([ctx.text("edit-done"), empty, asking.card(ctx, activity)]), options=missing_options(ctx, activity))
 
@@ -94,7 +94,7 @@ def _change(ctx: Context, activity: Activity, detail: Detail | None, text: str) 
 
 
 def missing_options(writer: Writer, activity: Activity) -> list[Option]:
-    """A button for each detail that would still tell something, as far as the event has come."""
+    """Return a button for each detail that is still missing, before the event or after it."""
     planned = not rules.took_place(activity, writer.now)
     return _options(writer, activity, [key for key in rules.asked_of(planned=planned) if key not in activity.details])
 
@@ -104,6 +104,6 @@ def _options(writer: Writer, activity: Activity, details: list[Detail]) -> list[
 
 
 def outcome_options(writer: Writer, activity: Activity) -> list[Option]:
-    """The button below the question how it went."""
+    """Return the button below the question how it went."""
     first = Detail.ATTENDEES if Detail.ATTENDEES not in activity.details else Detail.OUTCOME
     return [writer.option("button-tell", Edit(number=activity.id, detail=first))]

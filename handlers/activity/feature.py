@@ -1,4 +1,4 @@
-"""All that the activity feature brings."""
+"""Everything the activity feature registers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asking whoever decides, reminding them, and not letting a report be forgotten."""
+"""Jobs that ask and remind whoever decides, so that no report is forgotten."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ feature = Feature()
 
 @feature.job("lapse")
 async def lapse(desk: Desk) -> None:
-    """What nobody decided about in time stays open, and is on the council's list too; its member is told."""
+    """Mark what nobody decided in time: it stays open, is on the council's list as well, and its author is told."""
     late = await desk.store.activities.overdue(desk.now)
     for activity in late:
         activity.state = ActivityState.UNCONFIRMED
@@ -42,7 +42,7 @@ async def lapse(desk: Desk) -> None:
 
 @feature.job("ask")
 async def ask_deciders(desk: Desk) -> None:
-    """Ask whoever decides now and was not asked: in the morning, back from an absence, or new as a mentor."""
+    """Ask deciders who were not asked yet: it was night, they were away, they are new, or the activity was edited."""
     tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where the member lives
     edited_by = desk.now - desk.rules.programme.edits_rest
     waiting = [
@@ -58,7 +58,7 @@ async def ask_deciders(desk: Desk) -> None:
 
 @feature.job("how_it_went")
 async def ask_how_it_went(desk: Desk) -> None:
-    """The day after a planned event its author is asked, once and by day, what came of it."""
+    """Ask the author of a planned event how it went, once and in the daytime, from the day after it."""
     for activity in await desk.store.activities.just_over(desk.now.date() - timedelta(days=3), desk.now.date()):
         if not rules.was_planned(activity) or not rules.took_place(activity, desk.now):
             continue
@@ -82,7 +82,7 @@ async def ask_how_it_went(desk: Desk) -> None:
 
 @feature.job("remind")
 async def remind(desk: Desk) -> None:
-    """Remind mentors halfway, shortly before the end, and tell them when time is over."""
+    """Remind mentors halfway and shortly before the deadline, and tell them when it has passed."""
     length = desk.rules.programme.confirmation_due
     due = [
         (activity, mentor)
@@ -100,7 +100,7 @@ async def remind(desk: Desk) -> None:
 def _by_mentor(
     activities: Iterable[tuple[Activity, Member | None]],
 ) -> Iterable[tuple[Member, list[Activity]]]:
-    """Each mentor with all that concerns them, so that they get one message."""
+    """Yield each mentor with all their activities, so that they get one message."""
     found = sorted(((m, a) for a, m in activities if m is not None), key=lambda pair: (pair[0].id, pair[1].due_at))
     for _, group in groupby(found, key=lambda pair: pair[0].id):
         members = list(group)

@@ -1,4 +1,4 @@
-"""How an activity is written down, who decides about it, and until when: by the programme's rules."""
+"""The programme's rules on how an activity is written, when a decision is due, and who decides."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ PLANNABLE = frozenset({ActivityKind.ORGANISED, ActivityKind.CAMPAIGN})
 """Kinds that may be reported before they take place."""
 PLANNED_AHEAD = timedelta(days=365)
 EARLIEST = date(1991, 1, 1)
-"""Nothing was done for the web before there was one."""
+"""The first year of the web: nothing was done for it earlier."""
 LAST_REMINDER = timedelta(days=2)
-"""How long before the decision is due the mentor is reminded once more."""
+"""How long before the deadline the mentor is reminded once more."""
 
 LONGEST_TITLE = 100
 LONGEST_VALUE = 300
@@ -30,12 +30,12 @@ LONGEST_NOTE = 1000
 """Characters of a reason, a question or its answer."""
 
 DECIDED = frozenset({ActivityState.CONFIRMED, ActivityState.REJECTED, ActivityState.WITHDRAWN})
-"""Nothing is left to decide about these."""
+"""States in which nothing is left to decide."""
 NOT_COUNTED = frozenset({ActivityState.REJECTED, ActivityState.WITHDRAWN})
 
 
 class Detail(StrEnum):
-    """What can be said of an activity besides kind, date and title."""
+    """One thing that can be said about an activity besides kind, date and title."""
 
     LINK = "link"
     ATTENDEES = "attendees"
@@ -68,8 +68,8 @@ class Told:
 def read_told(text: str, labels: Mapping[Detail, str]) -> Told:
     """Read `Meetup in Lima; attendees=40; link=https://...`; a detail may also begin a new line.
 
-    Keys may be written as the reader's language calls them (`labels`). What follows a `;` without a key belongs to what
-    stands before it, so that titles and goals may contain one. Raises UserError.
+    Keys may be written in the reader's language (`labels`). Text after a `;` without a key belongs to what comes before
+    it, so that titles and goals may contain one. Raises UserError.
     """
     by_name = {fold(label): key for key, label in labels.items()} | {key.value: key for key in Detail}
     first, *chunks = _with_semicolons(_as_one_line(text), by_name).split(";")
@@ -93,20 +93,20 @@ def read_told(text: str, labels: Mapping[Detail, str]) -> Told:
 
 
 def read_change(text: str, title: str, labels: Mapping[Detail, str]) -> Told:
-    """Read what an author changes: details alone, or a new title that may have details behind it. Raises UserError."""
+    """Read an author's change: details alone, or a new title that may be followed by details. Raises UserError."""
     names = [*map(fold, labels.values()), *Detail]
     first = _with_semicolons(_as_one_line(text), names).partition(";")[0]
     return read_told(f"{title}; {text}" if _key_of(first) else text, labels)
 
 
 def asked_of(*, planned: bool) -> tuple[Detail, ...]:
-    """The details a report is asked for: what is hoped for before an event, what came of it afterwards."""
+    """Return the details to ask for: expectations before an event, results afterwards."""
     before, after = (Detail.GOAL, Detail.EXPECTED), (Detail.ATTENDEES, Detail.OUTCOME, Detail.LINK)
     return (*(before if planned else after), Detail.BUDGET, Detail.SWAG)
 
 
 def write_told(told: Told) -> str:
-    """The line that `read_told` reads as `told`."""
+    """Return the line that `read_told` reads as `told`."""
     return "; ".join([told.title, *(f"{key}={value}" for key, value in told.details.items())])
 
 
@@ -118,13 +118,13 @@ def _as_one_line(text: str) -> str:
 
 
 def _with_semicolons(line: str, by_name: Iterable[str]) -> str:
-    """`link=... attendees=40` with what people leave out between two details."""
+    """Add the semicolons that people leave out between two details, as in `link=... attendees=40`."""
     names = "|".join(re.escape(name) for name in by_name)
     return re.sub(rf"(?<=[^;\s]) +(?=(?:{names})=)", "; ", line, flags=re.IGNORECASE)
 
 
 def _key_of(chunk: str) -> str:
-    """What stands before a `=`, when it can be a key; else nothing."""
+    """Return what comes before a `=`, if it can be a key; otherwise an empty text."""
     key, equals, _ = chunk.partition("=")
     return key.strip() if equals and _KEY.fullmatch(key.strip()) else ""
 
@@ -148,7 +148,7 @@ def _read_key(name: str, by_name: Mapping[str, Detail], labels: Mapping[Detail, 
 
 
 def read_value(key: Detail, label: str, value: str) -> str | int:
-    """One detail as it was written; `label` is what the reader calls it. Raises UserError."""
+    """Read the value of a detail; `label` is its name in the reader's language. Raises UserError."""
     if not value:
         raise UserError("report-value-empty", key=label)
     if key in _NUMBERS:
@@ -163,7 +163,7 @@ def read_value(key: Detail, label: str, value: str) -> str | int:
 
 
 def read_note(text: str) -> str:
-    """A reason, a question or an answer, as it was written."""
+    """Read a reason, a question or an answer. Raises UserError when it is too long."""
     note = text.strip()
     if len(note) > LONGEST_NOTE:
         raise UserError("activity-note-too-long", limit=LONGEST_NOTE)
@@ -171,7 +171,7 @@ def read_note(text: str) -> str:
 
 
 def check_day(kind: ActivityKind, day: date, today: date) -> None:
-    """Dates lie not in the future, except a planned event's: one that the member organises, up to a year ahead."""
+    """Check a date: none in the future, except for kinds that can be planned, up to a year ahead. Raises UserError."""
     if day < EARLIEST:
         raise UserError("report-too-early")
     if day > today and kind not in PLANNABLE:
@@ -181,7 +181,7 @@ def check_day(kind: ActivityKind, day: date, today: date) -> None:
 
 
 def may_link(author: Member, now: datetime) -> bool:
-    """Whether others may click links to what somebody did: the council gave them a role, or they are no newcomer."""
+    """Tell whether others can click an author's links: they are a mentor or councillor, or no longer new."""
     is_known = author.links_from is not None and author.links_from <= now
     return is_known or bool(author.roles & {Role.MENTOR, Role.COUNCIL})
 
@@ -190,13 +190,13 @@ def may_link(author: Member, now: datetime) -> bool:
 
 
 def first_due(day: date, now: datetime, timezone: str, length: timedelta) -> datetime:
-    """When the decision about a report made now is due; for a planned event, time runs from the day after it."""
+    """Return when the decision about a report made now is due; for a planned event, counted from the day after it."""
     day_after = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(timezone)).astimezone(UTC)
     return (day_after if is_planned(day, now, timezone) else now) + length
 
 
 def is_planned(day: date, now: datetime, timezone: str) -> bool:
-    """Whether `day` is still to come where the member lives."""
+    """Tell whether `day` is still to come where the member lives."""
     return day > _day(now, timezone)
 
 
@@ -205,18 +205,18 @@ def _day(moment: datetime, timezone: str) -> date:
 
 
 def took_place(activity: Activity, now: datetime) -> bool:
-    """Whether it can be decided about: at once, or, of an event that was planned, from the day after it."""
+    """Tell whether an activity can be decided about: at once or, if it was planned, from the day after it."""
     zone = activity.member.timezone
     return not is_planned(activity.held_on, activity.reported_at, zone) or activity.held_on < _day(now, zone)
 
 
 def was_planned(activity: Activity) -> bool:
-    """Whether it was reported before it took place."""
+    """Tell whether an activity was reported before it took place."""
     return is_planned(activity.held_on, activity.reported_at, activity.member.timezone)
 
 
 def reminder_is_due(activity: Activity, now: datetime, length: timedelta) -> bool:
-    """Whether the mentor who was asked is to be reminded: halfway, shortly before the end, and when time is over."""
+    """Tell whether to remind the mentor now: halfway, shortly before the deadline, and when it has passed."""
     last = max(filter(None, (activity.asked_at, activity.reminded_at)), default=now)
     if activity.state == ActivityState.UNCONFIRMED:
         return last < activity.due_at
@@ -228,7 +228,10 @@ def reminder_is_due(activity: Activity, now: datetime, length: timedelta) -> boo
 
 
 def decides(activity: Activity, mentor: Member | None, decider: Member) -> bool:
-    """The member's present mentor decides; a councillor when there is none or time is over; nobody about their own."""
+    """Tell whether `decider` may decide: the present mentor, or a councillor when there is none or it is overdue.
+
+    Nobody decides about their own activity.
+    """
     if activity.member_id == decider.id:
         return False
     if mentor is not None and mentor.id == decider.id:
@@ -237,7 +240,7 @@ def decides(activity: Activity, mentor: Member | None, decider: Member) -> bool:
 
 
 def check_decider(activity: Activity, mentor: Member | None, decider: Member, now: datetime) -> None:
-    """See that `decider` may decide now, and that nobody has before. Raises UserError."""
+    """Check that `decider` may decide now, and that nobody has before. Raises UserError."""
     if activity.member_id == decider.id:
         raise UserError("activity-own", number=activity.id)
     is_mentor = mentor is not None and mentor.id == decider.id
@@ -252,7 +255,7 @@ def check_decider(activity: Activity, mentor: Member | None, decider: Member, no
 
 
 def already_decided(activity: Activity, reader: Member) -> Outdated:
-    """What to tell somebody who comes after the decision."""
+    """Return the error for somebody who comes after the decision."""
     number, state, decider = activity.id, activity.state, activity.decided_by
     if decider is None or activity.decided_at is None:
         return Outdated("activity-decided", number=number, state=state)
@@ -261,26 +264,26 @@ def already_decided(activity: Activity, reader: Member) -> Outdated:
 
 
 def open_question(activity: Activity) -> str | None:
-    """What the member was asked about it and has not answered."""
+    """Return the question about an activity that its author has not answered; None when there is none."""
     if activity.state in DECIDED or not activity.questions or "answer" in activity.questions[-1]:
         return None
     return str(activity.questions[-1]["question"])
 
 
 def no_question(activity: Activity, member: Member) -> Outdated:
-    """What to tell a member who answers what is no longer asked."""
+    """Return the error for a member who answers what is no longer asked."""
     return already_decided(activity, member) if activity.state in DECIDED else Outdated("answer-nothing")
 
 
 def standing(activity: Activity, now: datetime) -> str:
-    """The state of an activity as its member sees it: `planned`, or one of `ActivityState`."""
+    """Return the state of an activity as its author sees it: `planned`, or one of `ActivityState`."""
     if activity.state == ActivityState.REPORTED and not took_place(activity, now):
         return "planned"
     return ActivityState.MORE if open_question(activity) else activity.state
 
 
 def latest(day: date | None, other: date) -> date:
-    """The day somebody was last active, once they were on `other` too."""
+    """Return the later of the day somebody was last active and `other`."""
     return max(day or other, other)
 
 
@@ -289,7 +292,7 @@ def latest(day: date | None, other: date) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Which activities a text names: one by its `number`, or those whose titles fit; and what follows the name."""
+    """The activities a text names: one by its `number`, or those whose titles match; and what follows the name."""
 
     number: int | None
     found: Sequence[Activity]
@@ -299,8 +302,8 @@ class Named:
 def read_name(text: str, among: Sequence[Activity]) -> Named:
     """Read `#12 no link yet` or `Meetup in Lima no link yet`.
 
-    A number without `#` is a name when nothing follows it or one of `among` bears it. A title is named by some of its
-    words, or by its first words when something follows.
+    A number without `#` is a name when nothing follows it or when one of `among` has it. A title is named by some of
+    its words, or by its first words when something follows.
     """
     number = re.match(r"(#?)([0-9]{1,9})(?:\s+|$)", text)
     if number:

@@ -1,4 +1,4 @@
-"""Which activity is meant by what somebody wrote."""
+"""Finding the activity that somebody's text means."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from handlers.shared.context import Context
 from storage.models.activity import Activity
 
 Button = Callable[[int, Line | None], Arguments]
-"""The command a button stands for, from an activity's number and what was written after its name."""
+"""From an activity's number and what was written after its name to the command of its button."""
 
 
 def joined(*words: str | None) -> str:
-    """What was written, when it was read in two pieces."""
+    """Return a text that was read in two pieces as one."""
     return " ".join(filter(None, words))
 
 
@@ -44,9 +44,9 @@ def which(
     *,
     nothing: str,
 ) -> tuple[int, str] | None:
-    """The number of the activity meant by `text`, and what follows the name; None when the person was asked which.
+    """Return the number of the activity meant by `text`, and what follows the name; None after asking which.
 
-    A text that names none of `among` is about the one that is `waiting`. Raises UserError when none is.
+    A text that names none of `among` is about the only one in `waiting`. Raises UserError when there is none.
     """
     named = rules.read_name(text, among)
     if named.number is not None:

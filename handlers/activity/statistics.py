@@ -1,4 +1,4 @@
-"""How much somebody does over time, as pure decisions."""
+"""Statistics of a member's activities over time, as pure functions."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ _WEEK = timedelta(weeks=1)
 
 
 def counts(activity: Activity, now: datetime) -> bool:
-    """Whether an activity counts: it took place, and it was neither rejected nor taken back."""
+    """Tell whether an activity counts: it took place, and was neither rejected nor taken back."""
     return activity.state not in NOT_COUNTED and took_place(activity, now)
 
 
 def within(days: Sequence[date], today: date, spans: Iterable[timedelta]) -> list[int]:
-    """For each of the `spans` before today, the number of `days` in it; a span of a week holds seven days."""
+    """Return how many of the `days` fall in each of the `spans` up to today; a span of a week holds seven days."""
     return [sum(today - span < day <= today for day in days) for span in spans]
 
 
 def growing(spans: Sequence[timedelta], counts: Sequence[int]) -> list[tuple[timedelta, int]]:
-    """The spans that say more than the shorter ones before them."""
+    """Return the spans with a higher count than the next shorter one, with their counts, the shortest first."""
     pairs = sorted(zip(spans, counts, strict=True))
     return [pair for pair, (_, before) in zip(pairs, [(None, 0), *pairs[:-1]], strict=True) if pair[1] > before]
 
 
 def streak(days: Iterable[date], today: date) -> int:
-    """How many weeks in a row, from Monday on, hold one of the `days`; the present week may still be empty."""
+    """Return how many weeks in a row, each from Monday, hold one of the `days`; the present one may be empty yet."""
     weeks = {_monday(day) for day in days}
     week = _monday(today)
     if week not in weeks:

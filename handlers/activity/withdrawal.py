@@ -1,4 +1,4 @@
-"""take_back: whoever reported an activity may withdraw it until it is decided; who was asked about it hears so."""
+"""take_back: an author withdraws an activity that is not decided yet; the mentor who was asked is told."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class TakeBack(Arguments):
 
 
 def take_back_option(writer: Writer, activity: Activity) -> Option:
-    """The button that begins it."""
+    """Return the button that begins to take an activity back."""
     return writer.option("button-take-back", TakeBack(number=activity.id))
 
 
@@ -37,7 +37,7 @@ def take_back_option(writer: Writer, activity: Activity) -> Option:
     "take_back", args=TakeBack, role=Access.MEMBER, examples=("take_back", "take_back #12", "take_back Meetup in Lima")
 )
 async def take_back(ctx: Context, args: TakeBack) -> None:
-    """Withdraw an activity of one's own; it counts no more, and may be reported anew."""
+    """Withdraw an activity of one's own; it no longer counts, and may be reported anew."""
     if args.dropped:
         ctx.reply("take-back-dropped")
         return
@@ -69,7 +69,7 @@ async def take_back(ctx: Context, args: TakeBack) -> None:
 
 
 async def _tell_who_was_asked(ctx: Context, activity: Activity) -> None:
-    """Nobody goes on looking at what is no more; an open edit counts as asked, too."""
+    """Tell the mentor who was asked, even if an edit was still to be shown to them, that the activity is gone."""
     mentor = await ctx.store.people.get(activity.asked_id) if activity.asked_id is not None else None
     if mentor is not None:
         ctx.to(mentor).send("activity-taken-back", number=activity.id, title=activity.title, name=ctx.me.name)
