@@ -1,1 +1,1 @@
-"""How a mentee becomes a mentor, and what mentors promise."""
+"""Applications to become a mentor, and the promise that mentors make."""

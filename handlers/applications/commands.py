@@ -1,4 +1,4 @@
-"""apply_mentor, agree: how a mentee becomes a mentor, and what mentors promise."""
+"""apply_mentor, agree: a mentee applies to become a mentor, and a mentor makes the promise."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class ApplyMentor(Arguments):
-    """Asked for when left out, together with what it takes, but only of those who may apply."""
+    """The motivation is asked for when left out, together with the requirements, but only of those who may apply."""
 
     motivation: Line | None = read_by("council")
 
@@ -35,7 +35,7 @@ class ApplyMentor(Arguments):
     examples=("apply_mentor", "apply_mentor I would like to give back what I was given"),
 )
 async def apply_mentor(ctx: Context, args: ApplyMentor) -> None:
-    """Put an application before the council, from those who meet the requirements."""
+    """Put an application before the council, if its author meets the requirements."""
     if Role.MENTOR in ctx.me.roles:
         raise UserError("apply-is-mentor")
     waiting = await ctx.store.items.open_about(ItemKind.APPLICATION, ctx.me.id)
@@ -81,12 +81,12 @@ def _say_who_decides(ctx: Context, item: CouncilItem, message_id: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Agree(NoArguments):
-    """Nothing to say but the word."""
+    """No arguments."""
 
 
 @feature.command("agree", args=Agree, role=Role.MENTOR, examples=("agree",))
 async def agree(ctx: Context, args: Agree) -> None:
-    """Promise what mentors promise, and see the first steps, as often as one likes."""
+    """Note the promise that mentors make, and show the first steps, as often as one likes."""
     if ctx.me.agreed_at is None:
         ctx.me.agreed_at = ctx.now
     ctx.reply("mentor-first-steps", day=day_of(ctx.me, ctx.me.agreed_at))

@@ -1,4 +1,4 @@
-"""All that the applications feature brings."""
+"""Everything the applications feature registers."""
 
 from __future__ import annotations
 

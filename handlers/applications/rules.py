@@ -1,4 +1,4 @@
-"""What it takes to be a mentor, as far as numbers can say; the rest is for the council to judge."""
+"""The requirements for becoming a mentor, as far as numbers can tell; the council judges the rest."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from chatbot.core.errors import UserError
 from chatbot.core.programme import Programme
 
 LONGEST_MOTIVATION = 1500
-"""Characters of why somebody would like to be a mentor."""
+"""Characters of a motivation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """Where somebody stands who would like to be a mentor.
+    """How far an applicant meets the requirements.
 
     from_day   the day from which they have been in the programme long enough
-    confirmed  activities of theirs that were confirmed, of `needed`
+    is_time    whether that day has come
+    confirmed  number of their confirmed activities, of `needed`
     """
 
     from_day: date
@@ -27,18 +28,18 @@ class Requirements:
 
     @property
     def are_met(self) -> bool:
-        """Whether they may apply."""
+        """Tell whether they may apply."""
         return self.is_time and self.confirmed >= self.needed
 
 
 def requirements(joined_on: date, confirmed: int, today: date, programme: Programme) -> Requirements:
-    """How far somebody who joined on a day, with so many confirmed activities, meets the programme's numbers."""
+    """Return how far somebody who joined on a day, with so many confirmed activities, meets the programme's numbers."""
     from_day = joined_on + programme.apply_after
     return Requirements(from_day, from_day <= today, confirmed, programme.apply_activities)
 
 
 def check_motivation(text: str) -> str:
-    """Why somebody would like to be a mentor. Raises UserError when it is more than a councillor would read."""
+    """Return a motivation, stripped. Raises UserError when it is longer than a councillor would read."""
     words = text.strip()
     if len(words) > LONGEST_MOTIVATION:
         raise UserError("request-too-long", limit=LONGEST_MOTIVATION)
