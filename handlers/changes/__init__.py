@@ -1,1 +1,1 @@
-"""A mentee goes from one mentor to another."""
+"""Changes of mentor: a mentee goes from one mentor to another."""

@@ -1,4 +1,4 @@
-"""All that the changes feature brings."""
+"""Everything the changes feature registers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""handover: a mentee goes from one mentor to another when all three agree. Who wishes it, see `wishes`."""
+"""handover: a mentee goes from one mentor to another when all three agree; `wishes` begins it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ feature = Feature()
 async def propose(
     desk: Desk, found: Pair, new: Member, cause: ChangeCause, reason: str = "", asked_by: Member | None = None
 ) -> Change:
-    """Another mentor is another proposal: nobody but who wishes it has agreed to it yet. `tell` asks who is awake."""
+    """Propose a change to a new mentor: only the member who wishes it counts as agreed. `tell` asks the others."""
     due_at = desk.now + desk.rules.programme.change_expires
     change = desk.store.changes.add_change(found, new, cause=cause, reason=reason, now=desk.now, due_at=due_at)
     change.asked_by_id = asked_by.id if asked_by else None
@@ -45,7 +45,7 @@ async def propose(
 
 
 async def best(desk: Desk, found: Pair) -> Member | None:
-    """The free mentor who suits best, of those not asked before."""
+    """Return the free mentor who suits best, of those who have not declined; None when there is none."""
     store = desk.store
     refused = (await store.offers.refused_by_paired()).get(found.mentee_id, frozenset()) | {found.mentor_id}
     refused |= await store.changes.declined_changes(found)
@@ -62,7 +62,7 @@ async def best(desk: Desk, found: Pair) -> Member | None:
 
 
 class HandoverAnswer(StrEnum):
-    """What one of the three says."""
+    """The answer of one of the three."""
 
     YES = "yes"
     NO = "no"
@@ -70,7 +70,7 @@ class HandoverAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Handover(Arguments):
-    """Buttons name the proposal, so that nobody agrees to another one."""
+    """Buttons name the change, so that nobody agrees to another one."""
 
     answer: HandoverAnswer
     change: int | None = hidden()
@@ -78,7 +78,7 @@ class Handover(Arguments):
 
 @feature.command("handover", args=Handover, role=Access.MEMBER, examples=("handover yes",))
 async def handover(ctx: Context, args: Handover) -> None:
-    """Say yes or no to a change of mentor that was proposed."""
+    """Take a yes or no to a change of mentor that was proposed."""
     change = await _meant(ctx, args)
     part = _part(change, ctx.me.id) if change else None
     if change is None or part is None or change.state != ChangeState.OPEN:
@@ -122,7 +122,7 @@ async def _meant(ctx: Context, args: Handover) -> Change | None:
 
 
 async def _has_place(desk: Desk, change: Change) -> bool:
-    """Whether the new mentor has a place for this mentee now; it was kept for them, unless less are taken since."""
+    """Tell whether the new mentor still has the place that was kept for the mentee."""
     taken = (await desk.store.offers.load()).get(change.new_id, 0) - 1
     places = free_places(capacity_of(change.new, desk.rules.programme), taken)
     return Role.MENTOR in change.new.roles and places > 0
@@ -134,7 +134,7 @@ async def _do(desk: Desk, change: Change) -> None:
 
 
 async def _go_on(desk: Desk, change: Change) -> None:
-    """Ask about the next mentor who suits; with none left, a councillor decides, or all stays as it is."""
+    """Propose the next mentor who suits; with none left, a councillor decides, or everything stays as it is."""
     change.state, cause = ChangeState.DECLINED, ChangeCause(change.cause)
     await desk.store.flush()
     found = await desk.store.pairs.pair_of(change.mentee_id)
@@ -154,7 +154,7 @@ async def _go_on(desk: Desk, change: Change) -> None:
 
 
 async def to_council(desk: Desk, change: Change, but: Member | None = None) -> None:
-    """They could not agree among themselves, or not in time. Who wishes the change hears of it, `but` not again."""
+    """Put a change without agreement before the council, and tell the member who wishes it, unless it is `but`."""
     change.state, asker = ChangeState.COUNCIL, _asker(change)
     await put_before_council(
         desk, ItemKind.CHANGE_OF_MENTOR, change.mentee, other=change.new, asked_by=asker, note=change.reason
@@ -164,7 +164,7 @@ async def to_council(desk: Desk, change: Change, but: Member | None = None) -> N
 
 
 async def withdraw(desk: Desk, mentee: Member, *, by: Member) -> None:
-    """Who wished a change of mentor wishes it no more: those who were asked hear of it, the council included."""
+    """Withdraw a member's wish for a change of mentor, and tell everybody who was asked, the council included."""
     last = await desk.store.changes.last_change(mentee.id)
     if last is not None and last.asked_by_id == by.id and last.state in (ChangeState.OPEN, ChangeState.COUNCIL):
         last.state = ChangeState.WITHDRAWN
@@ -175,16 +175,16 @@ async def withdraw(desk: Desk, mentee: Member, *, by: Member) -> None:
 
 
 def tell_withdrawn(desk: Desk, change: Change, *, but: Collection[Member]) -> None:
-    """Tell those who were asked about a change that nobody wishes it any more."""
+    """Tell those who were asked about a change, except `but`, that it was withdrawn."""
     for part, member in people_of(change):
         if member not in but and _voice(change, part).told_at is not None:
             desk.to(member).send("handover-withdrawn", mentee=change.mentee.name, old=change.old.name)
 
 
 async def follow(desk: Desk) -> None:
-    """Ask by day who was not asked yet, and do what waited for a place.
+    """Ask in the daytime those who were not asked yet, and do changes that waited for a place.
 
-    What was not agreed to in time is a councillor's if one of the pair asked for it; what is past is dropped.
+    A change without agreement in time goes to a councillor, or is dropped if the council proposed it for the balance.
     """
     for change in await desk.store.changes.open_changes():
         found = await desk.store.pairs.pair_of(change.mentee_id)
@@ -204,7 +204,7 @@ async def follow(desk: Desk) -> None:
 
 
 def tell(desk: Desk, change: Change) -> None:
-    """Ask those of the three who are awake and were not asked yet."""
+    """Ask those of the three who are awake and have not been asked yet."""
     for part, member in people_of(change):
         voice = _voice(change, part)
         if voice.told_at is None and desk.is_awake(member):
@@ -215,7 +215,7 @@ def tell(desk: Desk, change: Change) -> None:
 
 
 def ask(ctx: Context, change: Change) -> None:
-    """Ask who wrote, if they have a part in a change, or say that the others are awaited."""
+    """Ask the author, if their answer to a change is missing, or say that the others are awaited."""
     part = _part(change, ctx.me.id)
     if part is None or _voice(change, part).agreed_at is not None:
         ctx.reply("handover-noted")
@@ -224,7 +224,7 @@ def ask(ctx: Context, change: Change) -> None:
 
 
 def asked_text(writer: Writer, change: Change, message_id: str) -> Markup:
-    """Who is asked about a change, as who wishes it reads it."""
+    """Say who is asked about a change, for the member who wishes it."""
     is_mentee = change.asked_by_id == change.mentee_id
     return writer.text(
         message_id,

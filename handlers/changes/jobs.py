@@ -1,4 +1,4 @@
-"""What time sets off: changes of mentor that wait for an answer, a place or the council."""
+"""Jobs: changes of mentor that wait for an answer, a place or the council."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ feature = Feature()
 
 @feature.job("follow")
 async def follow_changes(desk: Desk) -> None:
-    """Ask, do, pass on or drop the changes of mentor that wait for somebody's word."""
+    """Ask about, do, pass on or drop the changes of mentor that are open."""
     await handover.follow(desk)

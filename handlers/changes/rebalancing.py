@@ -1,4 +1,4 @@
-"""rebalance: the fewest changes of mentor that relieve mentors with too many mentees, asked of all concerned."""
+"""rebalance: the fewest changes of mentor that relieve mentors with too many mentees; all concerned are asked."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class Rebalance(Arguments):
-    """`plan` is set by the button "Ask them": what was shown, as `pair:mentor` between blanks."""
+    """`plan` is set by the button "Ask them": what was shown, as `pair:mentor` separated by blanks."""
 
     plan: str | None = hidden()
 
 
 @feature.command("rebalance", args=Rebalance, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("rebalance",))
 async def rebalance(ctx: Context, args: Rebalance) -> None:
-    """Show the fewest changes after which nobody has more mentees than they take; confirmed, all three are asked."""
+    """Show the fewest changes after which no mentor has too many mentees; once confirmed, all three are asked."""
     field = await _look(ctx)
     if args.plan is not None:
         await _confirm(ctx, field, args.plan)
@@ -57,12 +57,12 @@ async def rebalance(ctx: Context, args: Rebalance) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Everybody paired and every mentor as planning sees them, with the people behind both.
+    """All pairs and mentors as matching sees them, with the rows behind both.
 
-    placed    the pairs but those who change already
+    placed    the pairs without an open change
     closed    mentors who take nobody new at present
-    expected  mentees of each mentor once the present changes are done
-    changing  how many of these there are
+    expected  number of mentees of each mentor once the open changes are done
+    changing  number of open changes
     """
 
     placed: Sequence[Placed]
@@ -74,13 +74,13 @@ class Balance:
     changing: int
 
     def over(self, changes: Iterable[tuple[int, int]] = ()) -> int:
-        """How many mentees are beyond a capacity, after further `changes` from one mentor to another."""
+        """Return how many mentees are beyond a capacity, after further `changes` from one mentor to another."""
         loads = loads_then(self.expected, (), changes)
         return sum(max(loads[mentor.id] - mentor.capacity, 0) for mentor in self.mentors)
 
 
 async def _look(ctx: Context) -> Balance:
-    """As things stand; who would rather stay, or waits for the council's word, is in the plan but does not move."""
+    """Gather the present pairs and mentors; mentees who chose to stay, or wait for the council, do not move."""
     store = ctx.store
     members = {member.id: member for member in await ctx.store.people.with_role(Role.MENTOR)}
     pairs = {pair.id: pair for pair in await store.pairs.open_pairs() if pair.mentor_id in members}

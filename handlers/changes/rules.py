@@ -1,7 +1,7 @@
-"""When a change of mentor needs no council: the programme's rule, Change of mentor.
+"""What follows from the answers to a change of mentor: the programme's rule, Change of mentor.
 
 "Asked by either side; if mentee, old and new mentor agree, it is done without the council; else a councillor decides."
-Asked by the council for the balance, "nobody is moved without being asked": who would rather not stays.
+Of changes the council proposes for the balance, "nobody is moved without being asked": one no is enough to stay.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ class Next(StrEnum):
 
 
 def after(agreed: Mapping[Party, bool], *, part: Party, yes: bool, cause: ChangeCause) -> Next:
-    """What an answer leads to; `agreed` holds who had agreed before it.
+    """Return what follows from an answer; `agreed` tells who had agreed before it.
 
-    A new mentor who cannot is as good as one who was not asked. That is another proposal, which nobody has agreed to.
+    When the new mentor declines, another one is asked: that is a new change, to which nobody has agreed yet.
     """
     if not yes:
         return Next.ANOTHER if part is Party.NEW else without_agreement(cause)
@@ -34,5 +34,5 @@ def after(agreed: Mapping[Party, bool], *, part: Party, yes: bool, cause: Change
 
 
 def without_agreement(cause: ChangeCause) -> Next:
-    """What follows when the three do not agree, or no mentor is left to ask: only who asked for it needs an answer."""
+    """Return what follows when the three do not agree, or no mentor is left to ask: only a wish goes to the council."""
     return Next.COUNCIL if cause is ChangeCause.ASKED else Next.STAY

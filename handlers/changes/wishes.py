@@ -1,4 +1,4 @@
-"""change_mentor, pass_on, cancel_change: one of a pair wishes that the mentee gets another mentor, or no more."""
+"""change_mentor, pass_on, cancel_change: one of a pair wishes another mentor for the mentee, or takes it back."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ KIND = ItemKind.CHANGE_OF_MENTOR
 
 @dataclass(frozen=True, slots=True)
 class ChangeMentor(Arguments):
-    """The reason is optional, and for the council alone.
+    """The reason is optional, and only the council reads it.
 
-    Buttons: `sure` is the pair that is meant, or 0 for "No"; `why` asks for the reason of what is wished already.
+    Buttons: `sure` is the pair that is meant, or 0 for "No"; `why` asks for the reason of an open change.
     """
 
     reason: Line | None = read_by("council")
@@ -46,7 +46,7 @@ class ChangeMentor(Arguments):
     examples=("change_mentor", "change_mentor we rarely find time"),
 )
 async def change_mentor(ctx: Context, args: ChangeMentor) -> None:
-    """Ask for another mentor, when meant; with all three agreed it is done, else a councillor decides."""
+    """Ask for another mentor, after a confirmation; if all three agree it is done, else a councillor decides."""
     found = await ctx.store.pairs.pair_of(ctx.me.id)
     if found is None:
         raise UserError("my-mentor-none")
@@ -68,7 +68,7 @@ async def change_mentor(ctx: Context, args: ChangeMentor) -> None:
 
 
 async def _go_on_about(ctx: Context, args: ChangeMentor, change: Change | None, item: CouncilItem | None) -> None:
-    """Something is under way: a reason is added to it, and else it is said how it stands."""
+    """Add a reason to the change under way, or say how far it has come."""
     is_mine = ctx.me.id in (change and change.asked_by_id, item and item.asked_by_id)
     if args.reason and (is_mine or item is not None):
         if item is not None:
@@ -85,7 +85,7 @@ async def _go_on_about(ctx: Context, args: ChangeMentor, change: Change | None, 
 
 @dataclass(frozen=True, slots=True)
 class PassOn(Arguments):
-    """Which mentee, and to whom, if the mentor knows somebody."""
+    """The mentee, and a new mentor if the present one knows somebody."""
 
     mentee: PersonRef
     mentor: PersonRef | None = None
@@ -93,7 +93,7 @@ class PassOn(Arguments):
 
 @feature.command("pass_on", args=PassOn, role=Role.MENTOR, examples=("pass_on Ana", "pass_on Ana Kim"))
 async def pass_on(ctx: Context, args: PassOn) -> None:
-    """A mentor would like somebody else to mentor one of their mentees; whom they name last is asked."""
+    """Ask that somebody else mentor one of the author's mentees; naming another mentor replaces an open change."""
     found = await ctx.store.pairs.pair_of(args.mentee.id)
     if found is None or found.mentor_id != ctx.me.id:
         raise UserError("pass-on-not-yours", name=args.mentee.name)
@@ -113,13 +113,13 @@ async def pass_on(ctx: Context, args: PassOn) -> None:
 
 
 async def _open_about(ctx: Context, mentee: Member) -> tuple[Change | None, CouncilItem | None]:
-    """What is proposed to a mentee, and what the council has still to decide about it."""
+    """Return the open change of a mentee's mentor, and the open council item about it."""
     changes = await ctx.store.changes.open_changes(mentee_id=mentee.id)
     return next(iter(changes), None), await ctx.store.items.open_about(KIND, mentee.id)
 
 
 def _say_open(ctx: Context, change: Change | None, item: CouncilItem | None) -> None:
-    """Say how it stands, with buttons to who has still to answer, or may take it back."""
+    """Say how far a change has come, with buttons if the author has still to answer or may take it back."""
     if change is not None and ctx.me.id == change.asked_by_id:
         _say_asked(ctx, change)
     elif change is not None:
@@ -132,7 +132,10 @@ def _say_open(ctx: Context, change: Change | None, item: CouncilItem | None) -> 
 async def _begin(
     ctx: Context, found: Pair, successor: Member | None, reason: str, instead_of: Change | None = None
 ) -> bool:
-    """Ask the others, or the council; whether it was begun. Of who begins again and again the others are spared."""
+    """Begin a change, and tell whether it was begun: a member who begins one again and again has to wait.
+
+    The others are asked or, if no mentor suits, the council.
+    """
     if until := await held_back(ctx.desk, ctx.me, Doing.CHANGE):
         ctx.reply("change-held", until=until)
         return False
@@ -154,7 +157,7 @@ async def _begin(
 
 
 def _say_asked(ctx: Context, change: Change) -> None:
-    """Tell who wishes a change whom else it takes."""
+    """Tell the member who wishes a change who else is asked."""
     options = _buttons(ctx, change.mentee, change.reason)
     ctx.say(handover.asked_text(ctx, change, "change-asked"), options=options)
 
@@ -166,7 +169,7 @@ def _buttons(ctx: Context, mentee: Member, reason: str) -> list[Option]:
 
 @dataclass(frozen=True, slots=True)
 class CancelChange(Arguments):
-    """Mentors may have to say about which mentee."""
+    """The mentee, whom a mentor with several open changes has to name."""
 
     mentee: PersonRef | None = None
 
@@ -179,7 +182,7 @@ class CancelChange(Arguments):
     examples=("cancel_change", "cancel_change Ana"),
 )
 async def cancel_change(ctx: Context, args: CancelChange) -> None:
-    """Take back the own wish for a change of mentor, as long as it is not done; who was asked hears of it."""
+    """Take back the author's wish for a change of mentor, while it is open, and tell those who were asked."""
     mine = await _mine(ctx)
     meant = [mentee for mentee in mine if args.mentee is None or mentee.id == args.mentee.id]
     if not meant:
@@ -196,7 +199,7 @@ async def cancel_change(ctx: Context, args: CancelChange) -> None:
 
 
 async def _mine(ctx: Context) -> Sequence[Member]:
-    """The mentees whose change of mentor is open because of who wrote."""
+    """Return the mentees whose open change of mentor the author asked for."""
     changes = await ctx.store.changes.open_changes(asked_by_id=ctx.me.id)
     items = await ctx.store.items.open_asked_by(KIND, ctx.me.id)
     return list(dict.fromkeys([*(change.mentee for change in changes), *(item.subject for item in items)]))
