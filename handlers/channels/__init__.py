@@ -1,1 +1,1 @@
-"""Where a person is reached, and where else when they do not answer there."""
+"""The channels on which members are asked, one after the other until they answer."""

@@ -1,4 +1,4 @@
-"""All that the channels feature brings."""
+"""Everything the channels feature registers."""
 
 from __future__ import annotations
 

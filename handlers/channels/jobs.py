@@ -1,4 +1,4 @@
-"""What nobody answers on one channel is asked on the next, until the last; what is answered is closed everywhere."""
+"""Prompts nobody answers are asked on the next channel, until the last; answered ones are closed on all of them."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from storage.models.delivery import OutboxRow
 feature = Feature()
 
 _UNREAD_AT_ONCE = 100
-"""Messages that are written elsewhere in one tick."""
+"""Messages that are written to another channel in one tick."""
 
 
 @feature.job("next_channel", Phase.ESCALATION)
 async def next_channel(desk: Desk) -> None:
-    """Look at every open question; the jobs of the features, which may remind people of it, have run before."""
+    """Ask each open prompt on its next channel when it is time; the features' own reminders have been sent before."""
     store = desk.store
     asked = await store.channels.asked()
     still_open = await store.channels.still_open(asked)
@@ -50,7 +50,7 @@ async def next_channel(desk: Desk) -> None:
 
 @feature.job("never_came_in", Phase.ESCALATION)
 async def never_came_in(desk: Desk) -> None:
-    """Write elsewhere what lies in a chat that somebody was invited into, and has not come into for long."""
+    """Write on another channel what lies unread in a chat whose invitation a member has not accepted for long."""
     before = desk.now - desk.rules.programme.next_channel_after
     rows = await desk.store.channels.unread(before, desk.rules.networks, _UNREAD_AT_ONCE)
     if not rows:
@@ -89,7 +89,7 @@ async def _ask_elsewhere(desk: Desk, one: AskedMessage, account: Account) -> Non
 
 
 def _why_here(desk: Desk, member: Member, account: Account, before: Network) -> Markup:
-    """A word on why somebody reads it here as well, and where they can answer."""
+    """Say why a member reads this here as well, and where they can answer."""
     letter = desk.to(member)
     network = before.value.capitalize()
     if account.network != Network.EMAIL:
@@ -100,7 +100,7 @@ def _why_here(desk: Desk, member: Member, account: Account, before: Network) -> 
 
 
 async def _mark_settled(desk: Desk, one: AskedMessage) -> None:
-    """Where it was asked besides, the buttons go, if the network lets them."""
+    """Remove the buttons of a settled prompt from all messages that asked it on several channels."""
     member = await desk.store.people.get(one.member_id) if len(one.tried) > 1 else None
     if member is None:
         return
