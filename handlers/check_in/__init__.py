@@ -1,1 +1,1 @@
-"""How each mentee is doing, asked of the mentor; whether the two are in touch; and whether both are still there."""
+"""Check-ins: mentors are asked how mentees are doing, both sides about contact, and silence is noticed."""

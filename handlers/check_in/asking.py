@@ -1,4 +1,4 @@
-"""How the questions of this feature look, whether time or a command brings them."""
+"""The prompts of this feature and their buttons, for jobs and commands alike."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.models.pairs import Pair
 
 @dataclass(frozen=True, slots=True)
 class Tell(Arguments):
-    """How a mentee is doing. Buttons name the window and the pair, so that late ones are known for what they are."""
+    """How a mentee is doing. Buttons name the window and the pair, so that late presses are recognised."""
 
     mentee: PersonRef | None = None
     answer: CheckInAnswer | None = None
@@ -27,7 +27,7 @@ class Tell(Arguments):
 
 
 class ActiveAnswer(StrEnum):
-    """What a mentor says when asked whether they are still active."""
+    """An answer to "are you still active?"."""
 
     YES = "yes"
     AWAY = "away"
@@ -36,20 +36,20 @@ class ActiveAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Active(Arguments):
-    """Whether a mentor still is one."""
+    """Whether a mentor is still active."""
 
     answer: ActiveAnswer
 
 
 def question(writer: Writer, pair: Pair, asked: Member) -> Markup:
-    """How is it going with this mentee? Who is `asked` is their mentor, or stands in."""
+    """Ask how it is going with a mentee; `asked` is their mentor or the stand-in."""
     if asked.id != pair.mentor_id:
         return writer.text("check-in-question-covered", mentee=pair.mentee.name, mentor=pair.mentor.name)
     return writer.text("check-in-question", mentee=pair.mentee.name)
 
 
 def answers(writer: Writer, window: Prompt, pair: Pair, note: Line | None = None) -> list[Option]:
-    """The buttons under that question; a `note` that was written before the answer goes along."""
+    """Return the buttons under that question; each carries the `note` that was written before the answer."""
     return [
         writer.option(option_label_id(answer), Tell(answer=answer, note=note, window=window.id, pair=pair.id))
         for answer in CheckInAnswer
@@ -57,10 +57,10 @@ def answers(writer: Writer, window: Prompt, pair: Pair, note: Line | None = None
 
 
 def active_answers(writer: Writer) -> list[Option]:
-    """The buttons under "are you still active?"."""
+    """Return the buttons under "are you still active?"."""
     return [writer.option(option_label_id(answer), Active(answer)) for answer in ActiveAnswer]
 
 
 def unanswered(rows: Iterable[CheckIn]) -> list[CheckIn]:
-    """The check-ins a mentor has still to say something about."""
+    """Return the check-ins that a mentor has not answered yet, of pairs that still exist."""
     return [row for row in rows if not row.answer and row.pair.ended_at is None]

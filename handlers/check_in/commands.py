@@ -37,7 +37,7 @@ feature = Feature()
     examples=("checkin", "checkin Ana good", "checkin Ana help looks for a venue in Lima", "checkin help"),
 )
 async def checkin(ctx: Context, args: Tell) -> None:
-    """Take an answer or a note about a mentee, asked for or not, or ask for the answer; of others, how they are."""
+    """Take an answer or a note about a mentee, prompted or not, or ask for it; from others, one about themselves."""
     if help_calls.is_own(ctx, args):
         if await help_calls.tell_of_oneself(ctx, args):
             await _ask_note(ctx, Tell(mentee=PersonRef(ctx.me.id, ctx.me.name)), ctx.text("check-in-own-heard"), ctx.me)
@@ -71,9 +71,9 @@ async def checkin(ctx: Context, args: Tell) -> None:
 
 
 async def _window(ctx: Context, args: Tell) -> Prompt:
-    """The window a button was made for, or the one that is open now.
+    """Return the window a button was made for, or the one that is open now.
 
-    A call for help and what is written are heard when that window is closed, or none was opened yet. Raises Outdated.
+    A call for help or a note is taken even when that window is closed. Otherwise raises Outdated for a closed one.
     """
     asked = await ctx.store.check_ins.get(args.window) if args.window is not None else None
     if asked is not None and (asked.closed_at is None or (args.note and args.answer is None)):
@@ -85,7 +85,7 @@ async def _window(ctx: Context, args: Tell) -> Prompt:
 
 
 async def _before_the_first(ctx: Context) -> Prompt:
-    """A window for who was never asked so far: that of the week before, so that they are asked this week as planned."""
+    """Return a window for a mentor who never had one: last week's, so that they are asked this week as planned."""
     zone, numbers, check_ins = ctx.me.timezone, ctx.rules.check_in, ctx.store.check_ins
     week = rules.current_week(ctx.now, zone, numbers)
     last = week - rules.WEEK
@@ -103,9 +103,9 @@ async def _before_the_first(ctx: Context) -> Prompt:
 
 
 async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | None:
-    """The pair that is meant: by a button, by name, or the next one nobody has answered about.
+    """Return the pair meant by a button or a name, or the next one without an answer.
 
-    None after asking which, or saying that nothing is open.
+    None after asking which, or after saying that nothing is open. Raises UserError for a pair that is not theirs.
     """
     pairs = [*await ctx.store.pairs.pairs_of_mentor(ctx.me.id), *await ctx.store.backups.covered_by(ctx.me.id)]
     if args.pair is not None:
@@ -139,7 +139,7 @@ async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | Non
 async def _answer(
     ctx: Context, rows: Sequence[CheckIn], row: CheckIn, answer: CheckInAnswer, note: Line | None
 ) -> None:
-    """Write an answer down, and tell the council what it has to know."""
+    """Note an answer, and tell the council what it has to know."""
     before, mentee = row.answer, row.pair.mentee.name
     label = option_label(ctx, answer)
     if before == answer and not note:
@@ -152,7 +152,7 @@ async def _answer(
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
     if answer is CheckInAnswer.GOOD and row.pair.mentor_id == ctx.me.id:
-        row.pair.apart_since = None  # they are in touch, however it is
+        row.pair.apart_since = None  # they are in touch, one way or another
     await _tell_council(ctx, row, is_change=bool(before))
     if before:
         await contact.weigh_again(ctx.desk, row.pair)
@@ -179,10 +179,10 @@ async def _answer(
 
 
 async def _tell_council(ctx: Context, row: CheckIn, *, is_change: bool = False) -> None:
-    """A call for help is a councillor's business at once, and stays so until a decision, or until all is good.
+    """Put a call for help before the council at once; it stays open until a decision, or until all is good.
 
-    No contact is no answer to a need, and a skip says nothing of it. The room hears when it begins and when it is over.
-    Of who changes their mind again and again, the last call stays with the councillor.
+    "No contact" and "skip" do not end it. The room is told when it begins and when it is over. If a mentor changes
+    their mind again and again, the item stays open.
     """
     mentee = row.pair.mentee
     item = await ctx.store.items.open_about(ItemKind.HELP_WANTED, mentee.id)
@@ -196,9 +196,9 @@ async def _tell_council(ctx: Context, row: CheckIn, *, is_change: bool = False) 
 
 
 async def _is_help_wanted(ctx: Context, row: CheckIn) -> bool:
-    """Whether the council has still to see to the mentee, though the answer is another one now.
+    """Tell whether the council still deals with a call for help, though the answer is another one now.
 
-    Of what a mentee asked for themselves their mentor does not hear.
+    A call that mentees made for themselves does not count: their mentor is not told of it.
     """
     if row.answer == CheckInAnswer.HELP:
         return False
@@ -211,7 +211,7 @@ async def _ask_note_about(ctx: Context, row: CheckIn, noted: Markup) -> None:
 
 
 async def _ask_note(ctx: Context, about: Tell, noted: Markup, whom: Member) -> None:
-    """Ask what would help, which may be left open."""
+    """Ask what would help, with a button for no answer."""
     await ctx.ask(
         about,
         "note",
@@ -223,7 +223,7 @@ async def _ask_note(ctx: Context, about: Tell, noted: Markup, whom: Member) -> N
 
 
 def _say(ctx: Context, rows: Sequence[CheckIn], noted: Markup) -> None:
-    """Confirm what was said again; who was not asked about the next mentee yet, as a note was awaited, is now."""
+    """Confirm a repeated or changed answer, and ask about the next mentee if that waited for a note."""
     if any(row.asked_at is None for row in unanswered(rows)[:1]):
         _go_on(ctx, rows, noted)
     else:
@@ -231,7 +231,7 @@ def _say(ctx: Context, rows: Sequence[CheckIn], noted: Markup) -> None:
 
 
 def _go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
-    """Confirm, and ask about the next mentee; after the last, thank."""
+    """Confirm an answer and ask about the next mentee; after the last one, say thanks."""
     still_open = unanswered(rows)
     options: list[Option] = []
     if still_open:
@@ -246,12 +246,12 @@ def _go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
 
 @feature.command("active", args=Active, role=Role.MENTOR, examples=("active yes",))
 async def active(ctx: Context, args: Active) -> None:
-    """Any answer is one, at any time; the next step is the mentor's own to take."""
+    """Take a mentor's word on whether they are still active, at any time, and offer the next step."""
     check_ins = ctx.store.check_ins
     prompt = await check_ins.latest(ctx.me.id, PromptKind.STILL_ACTIVE) or await check_ins.open(
         ctx.me.id, PromptKind.STILL_ACTIVE, ctx.today.isoformat(), due_at=ctx.now, closes_at=ctx.now
     )
-    if prompt is not None:  # else they have just said so elsewhere
+    if prompt is not None:  # None when they have just answered from elsewhere
         prompt.answer, prompt.answered_at = args.answer.value, ctx.now
     match args.answer:
         case ActiveAnswer.YES:
@@ -263,5 +263,5 @@ async def active(ctx: Context, args: Active) -> None:
 
 
 def _next_step(ctx: Context, label_id: str, command: str) -> Option:
-    """A button that runs another feature's command."""
+    """Return a button that runs another feature's command."""
     return Option(to_plain(ctx.text(label_id)), command, {})

@@ -1,4 +1,4 @@
-"""heard: the mentee's side of the check-ins, and what becomes of two accounts that disagree."""
+"""heard: the mentee's side of the check-ins, and what follows when the two versions disagree."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class HeardFrom(Arguments):
-    """When a mentee last heard from their mentor, roughly or by the day. Buttons name the question they answer."""
+    """When a mentee last heard from their mentor, roughly or by the day. Buttons name the prompt they answer."""
 
     answer: Heard | None = None
     day: date | None = past(default=None)
@@ -40,7 +40,7 @@ class HeardFrom(Arguments):
 
 @feature.command("heard", args=HeardFrom, role=Role.MENTEE, examples=("heard", "heard week", "heard yesterday"))
 async def heard(ctx: Context, args: HeardFrom) -> None:
-    """Take the mentee's account, asked for or not; it can be changed until the next question."""
+    """Take when a mentee last heard from their mentor, prompted or not; it can be changed until the next prompt."""
     pair = await ctx.store.pairs.pair_of(ctx.me.id)
     if pair is None:
         raise UserError("my-mentor-none")
@@ -59,7 +59,7 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
     is_change = bool(prompt.answer)
     prompt.answer, prompt.answered_at = answer.value, ctx.now
     if answer in (Heard.WEEK, Heard.MONTH):
-        pair.apart_since = None  # they are in touch, however it is
+        pair.apart_since = None  # they are in touch, one way or another
     ctx.reply("heard-noted", answer=answer.value, label=option_label(ctx, answer), mentor=pair.mentor.name)
     if await _disagree(ctx.desk, pair, prompt):
         await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)
@@ -70,7 +70,7 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
 
 
 async def _meant(ctx: Context, pair: Pair, asked: int | None) -> Prompt | None:
-    """The question a button stands under, or the one that is open now. Raises Outdated for one that is past."""
+    """Return the prompt a button belongs to, or the one that is open now. Raises Outdated for an old button."""
     check_ins = ctx.store.check_ins
     prompt = await check_ins.get(asked) if asked else await check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
     if prompt is not None and prompt.closes_at > ctx.now and prompt.due_at >= pair.started_at:
@@ -81,7 +81,7 @@ async def _meant(ctx: Context, pair: Pair, asked: int | None) -> Prompt | None:
 
 
 async def ask(desk: Desk) -> None:
-    """Ask mentees who have had their mentor long enough, on a working day without check-ins; nobody who is away."""
+    """Ask mentees who have had their mentor long enough, on a working day without check-ins, unless one is away."""
     every, check_in = desk.rules.programme.mentee_check_in_every, desk.rules.check_in
     soon = desk.now.date() - every + timedelta(days=2)  # wherever they live
     for pair, last in await desk.store.check_ins.pairs_to_ask(soon):
@@ -98,7 +98,7 @@ async def ask(desk: Desk) -> None:
 
 
 async def settle_over(desk: Desk) -> None:
-    """Where the two are no pair any more, nothing is left to disagree about."""
+    """Settle the disagreements of those who are no longer a pair."""
     for item in await desk.store.items.open(ItemKind.DISAGREEMENT):
         pair = await desk.store.pairs.pair_of(item.subject_id)
         if pair is None or pair.mentor_id != item.other_id:
@@ -106,7 +106,7 @@ async def settle_over(desk: Desk) -> None:
 
 
 async def weigh_again(desk: Desk, pair: Pair) -> None:
-    """After a mentor took something back: perhaps the two accounts agree now."""
+    """Settle a disagreement if the two agree now that the mentor has changed an answer."""
     if await desk.store.items.open_about(ItemKind.DISAGREEMENT, pair.mentee_id) is None:
         return
     prompt = await desk.store.check_ins.latest(pair.mentee_id, PromptKind.LAST_CONTACT)
@@ -115,7 +115,7 @@ async def weigh_again(desk: Desk, pair: Pair) -> None:
 
 
 async def _open(desk: Desk, pair: Pair) -> Prompt | None:
-    """A new question to the mentee of a pair; None when they have been asked today already."""
+    """Open a new prompt for the mentee of a pair; None when they have been asked today already."""
     every = desk.rules.programme.mentee_check_in_every
     return await desk.store.check_ins.open(
         pair.mentee_id,
@@ -141,7 +141,7 @@ def _question(writer: Writer, pair: Pair) -> Markup:
 
 
 def _answers(writer: Writer, pair: Pair, prompt: Prompt | None) -> list[Option]:
-    """How long ago; who needs help instead has it one tap away."""
+    """Return a button for each answer, and one that calls for help."""
     asked = prompt.id if prompt else None
     options = [writer.option(option_label_id(answer), HeardFrom(answer, asked=asked)) for answer in Heard]
     return [*options, help_me(writer, pair.mentee)]

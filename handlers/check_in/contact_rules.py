@@ -1,4 +1,4 @@
-"""What a mentee's account of the contact is worth beside the mentor's: the programme's rule, Check-ins.
+"""Comparing what mentee and mentor say about their contact: the programme's rule, Check-ins.
 
 "The mentee is asked too, every 4 weeks: 'when did you last hear from your mentor?'; two accounts that disagree are
 shown to the council."
@@ -16,21 +16,21 @@ from storage.models.check_in import CheckInAnswer, Heard
 
 @dataclass(frozen=True, slots=True)
 class ContactAccount:
-    """What a mentor said about a mentee, and when."""
+    """One answer of a mentor about a mentee, and when it was given."""
 
     answer: CheckInAnswer
     at: datetime
 
 
 _IN_TOUCH = (CheckInAnswer.GOOD, CheckInAnswer.HELP)
-"""Who knows how it goes has been in touch."""
+"""Answers that show that the mentor has been in touch."""
 
 
 def disagree(mentor: Iterable[ContactAccount], mentee: Heard, at: datetime, span: timedelta) -> bool:
-    """Whether what a mentee says at a moment does not fit what the mentor said in the `span` before it.
+    """Tell whether what a mentee says at a moment contradicts what the mentor said in the `span` before it.
 
-    A mentor who once in that time knew how it goes was in touch. What is said later counts no more: by then they may
-    have talked. Who skips says nothing.
+    A mentor who knew at least once in that time how it goes was in touch. Later answers do not count: by then the two
+    may have talked. A skip says nothing.
     """
     answers = {said.answer for said in mentor if at - span < said.at <= at} - {CheckInAnswer.SKIP}
     if not answers or mentee is Heard.SKIP:
@@ -39,7 +39,7 @@ def disagree(mentor: Iterable[ContactAccount], mentee: Heard, at: datetime, span
 
 
 def heard_on(day: date, today: date, span: timedelta) -> Heard:
-    """What it means to have heard from one's mentor on a day. Raises UserError for a day to come."""
+    """Return the answer for having heard from one's mentor on a day. Raises UserError for a future day."""
     if day > today:
         raise UserError("heard-to-come", day=day)
     if today - day <= timedelta(weeks=1):

@@ -1,4 +1,4 @@
-"""All that the check-in feature brings."""
+"""Everything the check-in feature registers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A call for help: heard at any time, from a mentor about a mentee or from anybody about themselves."""
+"""Calls for help, taken at any time: from mentors about a mentee, and from anybody about themselves."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from storage.models.limits import Doing
 feature = Feature()
 
 MENTEES_SHOWN = 8
-"""Mentees a mentor chooses from by buttons, at most."""
+"""Mentees among whom a mentor can choose by buttons, at most."""
 
 
 def is_own(ctx: Context, args: Tell) -> bool:
-    """Whether somebody tells of themselves: who mentors nobody, or names themselves; not by a button about a mentee."""
+    """Tell whether the author speaks about themselves: they name themselves, or are no mentor; no mentee's button."""
     if args.window is not None or args.pair is not None:
         return False
     if args.mentee is not None and args.mentee.id == ctx.me.id:
@@ -34,7 +34,7 @@ def is_own(ctx: Context, args: Tell) -> bool:
 
 
 async def tell_of_oneself(ctx: Context, args: Tell) -> bool:
-    """Take a call for help for whoever wrote it, a word more, or that all is well. Whether to ask what would help."""
+    """Take the author's own call for help, more about it, or that all is well; tell whether to ask what would help."""
     item = await ctx.store.items.open_about(ItemKind.HELP_WANTED, ctx.me.id)
     mine = item if item is not None and item.asked_by_id == ctx.me.id else None
     if args.answer is CheckInAnswer.HELP:
@@ -57,8 +57,9 @@ async def tell_of_oneself(ctx: Context, args: Tell) -> bool:
 
 
 async def want(ctx: Context, subject: Member, note: str) -> CouncilItem:
-    """Put a call for help before the council, or what is written besides to the open one; it is the member's own if
-    they call themselves, whoever called before.
+    """Put a call for help before the council, or add the note to the open one, and return the item.
+
+    Once members call for themselves, the item is their own, whoever called before.
     """
     items = ctx.store.items
     item = await items.open_about(ItemKind.HELP_WANTED, subject.id)
@@ -80,14 +81,14 @@ async def want(ctx: Context, subject: Member, note: str) -> CouncilItem:
 
 
 async def _add(ctx: Context, item: CouncilItem, note: str) -> None:
-    """Of who writes more and more the councillor is not written to each time; all of it stays with the item."""
+    """Add a note to an item; the councillor is not told each time if the author writes again and again."""
     if note:
         is_held = await held_back(ctx.desk, ctx.me, Doing.HELP) is not None
         add_note(ctx.desk, item, note, is_quiet=is_held)
 
 
 def help_me(writer: Writer, member: Member, note: str | None = None) -> Option:
-    """A button by which somebody calls for help for themselves."""
+    """Return a button by which a member calls for help for themselves."""
     words = Line(note) if note else None
     return writer.option("check-in-help-me", Tell(_myself(member), CheckInAnswer.HELP, words))
 
@@ -102,14 +103,14 @@ def _say_who_helps(ctx: Context, item: CouncilItem) -> None:
 
 
 def tell_room(ctx: Context, message_id: str, **names: str) -> None:
-    """A line in the council's room, where there is one; what was written is not in it."""
+    """Send a line to the council's room, if there is one; no note goes there."""
     if ctx.rules.council_room is not None:
         ctx.desk.to_room(ctx.rules.council_room, ctx.localizer.default, message_id, **names)
 
 
 @feature.fallback
 async def hear_in_plain_words(ctx: Context) -> bool:
-    """Who writes that they need help, and no command, has it one tap away; who mentors is asked for whom."""
+    """Offer a button for help to a member who writes that they need it, without a command; ask mentors for whom."""
     if ctx.member_id is None:
         return False
     text = ctx.message.text.strip()

@@ -1,4 +1,4 @@
-"""What time sets off: the week's check-in, its reminder and its end, and what the silence of either side leads to."""
+"""Jobs: the week's check-in, its reminder and its end, and what follows from the silence of either side."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ feature = Feature()
 
 @feature.job("excuse", Phase.STATE)
 async def excuse(desk: Desk) -> None:
-    """A mentor who is away has nothing to answer: what is open is forgotten before it is missed, and asked again.
+    """Drop what mentors who are away have not answered, before it counts as missed, so that it is asked again.
 
-    Nor has who stood in for one who is there again.
+    The same goes for stand-ins whose mentor is back.
     """
     store = desk.store.check_ins
     prompts = [prompt for prompt in await store.asked_of_absentees() if is_away(prompt.member, desk.now)]
@@ -42,9 +42,9 @@ async def excuse(desk: Desk) -> None:
 
 @feature.job("open", Phase.STATE)
 async def open_windows(desk: Desk) -> None:
-    """A mentor's new week closes the window of the last one and opens its own, whether or not somebody is due in it.
+    """Open each mentor's window for a new week, whether or not a mentee is due in it, and close the last one's.
 
-    Each week of a mentor is looked at once, at its hour where they live now, or as soon after as they are awake.
+    Each week of a mentor is handled once, at its hour where they live now, or as soon after as they are awake.
     """
     store, numbers = desk.store.check_ins, desk.rules.check_in
     mentors = await desk.store.people.with_role(Role.MENTOR)
@@ -52,7 +52,7 @@ async def open_windows(desk: Desk) -> None:
         return
     last = await store.last_periods(PromptKind.CHECK_IN)
     starting: list[tuple[Member, date]] = []
-    unclaimed = await desk.store.people.unclaimed()  # who never wrote cannot fall silent
+    unclaimed = await desk.store.people.unclaimed()  # members who never wrote cannot fall silent
     for mentor in mentors:
         if mentor.id in unclaimed:
             continue
@@ -76,7 +76,7 @@ async def open_windows(desk: Desk) -> None:
 
 
 async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], asked: Mapping[int, str]) -> bool:
-    """Open the window of a week and ask about the first mentee due; False when another process did."""
+    """Open the window of a week and ask about the first mentee due; return False when another process did."""
     numbers, zone = desk.rules.check_in, mentor.timezone
     closes_at = rules.opens_at(week + rules.WEEK, zone, numbers)
     due = [pair for pair in pairs if rules.is_due(pair, asked.get(pair.id), week, zone, numbers)]
@@ -103,7 +103,7 @@ async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], a
 
 
 async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **values: int | list[str]) -> None:
-    """Ask about a mentee after a word of introduction; an older question of the same kind is over with it."""
+    """Ask about a mentee after a line of introduction; this ends an older question of the same command."""
     row.asked_at = desk.now
     await desk.store.flush()  # the topic carries the row's id
     await desk.store.questions.supersede(mentor.id, Tell.command)
@@ -113,7 +113,7 @@ async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **valu
 
 
 async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:
-    """What is unanswered is missed, though not about a mentee who has left; a week that asked nothing is forgotten."""
+    """Close a window: mark unanswered check-ins as missed, drop those of ended pairs, and a window without any."""
     for row in unanswered(rows):
         row.missed = True
     window.closed_at = desk.now
@@ -123,7 +123,7 @@ async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:
 
 @feature.job("remind", Phase.STATE)
 async def remind(desk: Desk) -> None:
-    """One reminder, naming who is still open."""
+    """Remind mentors once, naming the mentees who are still open."""
     for window in await desk.store.check_ins.to_remind(desk.now):
         mentor = window.member
         if not desk.is_awake(mentor) or is_away(mentor, desk.now):
@@ -137,7 +137,7 @@ async def remind(desk: Desk) -> None:
 
 @feature.job("ask_active", Phase.STATE)
 async def ask_active(desk: Desk) -> None:
-    """Every so many weeks a mentor is asked whether they still are one, on a working day without check-in."""
+    """Ask mentors every few weeks whether they are still active, on a working day without check-ins."""
     every = desk.rules.programme.active_prompt_every
     mentors = await desk.store.people.with_role(Role.MENTOR)
     if not mentors:
@@ -170,20 +170,20 @@ async def ask_active(desk: Desk) -> None:
 
 @feature.job("ask_mentees", Phase.STATE)
 async def ask_mentees(desk: Desk) -> None:
-    """Every so many weeks a mentee is asked when they last heard from their mentor."""
+    """Ask mentees every few weeks when they last heard from their mentor."""
     await contact.settle_over(desk)
     await contact.ask(desk)
 
 
 @feature.job("close_over", Phase.STATE)
 async def close_over(desk: Desk) -> None:
-    """No answer to "are you still active?" counts as a missed check-in."""
+    """Close unanswered "are you still active?" prompts, which count as missed check-ins."""
     await desk.store.check_ins.close_over(desk.now)
 
 
 @feature.job("silence", Phase.STATE)
 async def follow_silences(desk: Desk) -> None:
-    """After windows have closed: who is heard of again, who has fallen silent, and what the council is asked."""
+    """End and notice silences after windows have closed, and put their steps before the council."""
     await silence.end(desk)
     await silence.notice(desk)
     await desk.store.flush()
@@ -192,6 +192,6 @@ async def follow_silences(desk: Desk) -> None:
 
 @feature.job("quiet", Phase.STATE)
 async def follow_quiet_mentees(desk: Desk) -> None:
-    """Mentees without any activity are nudged, and after much longer put before the council."""
+    """Nudge mentees without any activity, and put them before the council much later."""
     await quiet.end(desk)
     await quiet.follow(desk)

@@ -1,4 +1,4 @@
-"""Mentees without any activity: a friendly word first, the council much later. A human decides whether a role ends."""
+"""Mentees without any activity: a friendly message first, the council much later. A human decides on the role."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from storage.models.council import ItemKind
 
 
 async def end(desk: Desk) -> None:
-    """Whoever did something again, or is no mentee any more, is nothing for the council to decide about."""
+    """Settle the items about mentees who did something again, or are no longer mentees."""
     tomorrow = desk.now.date() + timedelta(days=1)  # it may be tomorrow already where they live
     for mentee in await desk.store.items.no_longer_quiet(tomorrow - desk.rules.programme.mentee_council[0]):
         await settle(desk, ItemKind.QUIET_MENTEE, mentee)
 
 
 async def follow(desk: Desk) -> None:
-    """Take the step each quiet mentee has come to, once and by day; who is away is left alone."""
+    """Take the step each quiet mentee has come to, once and in the daytime; those who are away are left alone."""
     check_ins, steps = desk.store.check_ins, quiet_rules.steps(desk.rules.programme)
     tomorrow = desk.now.date() + timedelta(days=1)
     quiet = await check_ins.quiet(tomorrow - steps[0].after)
@@ -51,7 +51,7 @@ async def follow(desk: Desk) -> None:
 
 
 async def _nudge(desk: Desk, mentee: Member, step: QuietStep) -> Member | None:
-    """A friendly word that asks for no reason; returns the mentor who is to hear of it, unless they are away."""
+    """Send a friendly message that asks for no reason; return the mentor to tell, unless they are away."""
     letter = desk.to(mentee)
     if pair := await desk.store.pairs.pair_of(mentee.id):
         letter.send("quiet-nudge", span=step.after, mentor=pair.mentor.name, options=[_report(letter)])
@@ -65,5 +65,5 @@ async def _nudge(desk: Desk, mentee: Member, step: QuietStep) -> Member | None:
 
 
 def _report(letter: Letter) -> Option:
-    """A button that runs another feature's command."""
+    """Return a button that runs another feature's command."""
     return Option(to_plain(letter.text("quiet-report")), "report", {})

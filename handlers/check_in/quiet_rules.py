@@ -1,9 +1,9 @@
-"""When a mentee has been quiet for so long that somebody says a word: the programme's rule, Silence.
+"""The steps for a mentee who has been quiet for long: the programme's rule, Silence.
 
 "Mentees without any activity: 4 and 8 weeks a friendly nudge (mentor told), 26 and 52 weeks on the council's list.
 Never ask for the reason of an absence."
 
-An activity is one that is reported: who writes to the bot about other things is there, and yet may need a word.
+An activity is one that is reported: a member who only writes to the bot about other things may need a nudge too.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from chatbot.core.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class QuietStep:
-    """What happens `after` so long without any activity: a nudge, or else a question to the council."""
+    """One step `after` a time without any activity: a nudge, or else an item for the council."""
 
     after: timedelta
     is_nudge: bool
 
 
 def steps(programme: Programme) -> Sequence[QuietStep]:
-    """All steps, the first one first."""
+    """Return all steps in order."""
     nudges = [QuietStep(after, is_nudge=True) for after in programme.mentee_nudges]
     return [*nudges, *(QuietStep(after, is_nudge=False) for after in programme.mentee_council)]
 
 
 def last_step(quiet_for: timedelta, steps: Sequence[QuietStep]) -> QuietStep | None:
-    """The last step somebody has come to who has been quiet for so long; what was slept through is not made up for."""
+    """Return the last step due after so long a quiet time; steps that were missed are not made up for."""
     return next((step for step in reversed(steps) if step.after <= quiet_for), None)
 
 
 def name_of(since: date, step: QuietStep) -> str:
-    """`2026-11-24+028`: a step of the quiet time since a day. Later steps sort after it, and so do later times."""
+    """Return the name of a step in the quiet time since a day, as `2026-11-24+028`: later ones sort after it."""
     return f"{since.isoformat()}+{step.after.days:03d}"

@@ -1,4 +1,4 @@
-"""When mentors are asked about whom, and what their silence means: the programme's rules, Check-ins and Silence."""
+"""When mentors are asked, and what follows from their silence: the programme's rules, Check-ins and Silence."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ WEEK = timedelta(weeks=1)
 
 
 def opens_at(monday: date, timezone: str, check_in: CheckInSettings) -> datetime:
-    """When the check-in of a week is due where a mentor lives, in UTC.
+    """Return when the check-in of a week is due where a mentor lives, in UTC.
 
-    An hour that the clocks jump over comes as much later as they jump; of one that they repeat, the first counts.
+    An hour that the clocks skip comes as much later as they skip; of one that they repeat, the first counts.
     """
     return _local(_day_in(monday, check_in), check_in.hour, timezone)
 
 
 def current_week(now: datetime, timezone: str, check_in: CheckInSettings) -> date:
-    """The Monday of the last week whose check-in was due by `now`."""
+    """Return the Monday of the last week whose check-in was due by `now`."""
     today = now.astimezone(ZoneInfo(timezone)).date()
     monday = today - timedelta(days=today.weekday())
     weeks = (monday - back * WEEK for back in count())
@@ -33,14 +33,14 @@ def current_week(now: datetime, timezone: str, check_in: CheckInSettings) -> dat
 
 
 def is_too_late(now: datetime, closes_at: datetime, check_in: CheckInSettings) -> bool:
-    """A window that is opened late, after the bot was away, asks nothing when there is no time left for a reminder."""
+    """Tell whether a window that is opened late leaves no time for a reminder, so that it asks nothing."""
     return now + check_in.reminder_after >= closes_at
 
 
 def is_due(pair: Pair, last: str | None, monday: date, timezone: str, check_in: CheckInSettings) -> bool:
-    """Whether the week's check-in asks about a pair that was last asked about in the week `last`.
+    """Tell whether the week's check-in asks about a pair that was last asked about in the week `last`.
 
-    The longer the mentee is in the programme, the rarer; a new mentor is asked in the first week that comes.
+    The longer the mentee is in the programme, the rarer; about a new pair, its mentor is asked in the first week.
     """
     if opens_at(monday, timezone, check_in) - pair.started_at < check_in.first_after:
         return False
@@ -49,28 +49,28 @@ def is_due(pair: Pair, last: str | None, monday: date, timezone: str, check_in: 
 
 
 def is_free_of_check_ins(day: date, check_in: CheckInSettings) -> bool:
-    """A working day, but not the one on which check-ins come."""
+    """Tell whether a day is a working day, but not the one on which check-ins come."""
     return day.weekday() < Weekday.SATURDAY.number and day.weekday() != check_in.weekday.number
 
 
 def asked_again_at(last: date, every: timedelta, timezone: str, check_in: CheckInSettings) -> datetime:
-    """When somebody who was last asked something on a day is asked again: at the hour of check-ins, on such a day."""
+    """Return when to ask again what was last asked on a day: at the hour of check-ins, on a day free of them."""
     days = (last + every + timedelta(days=more) for more in count())
     day = next(day for day in days if is_free_of_check_ins(day, check_in))
     return _local(day, check_in.hour, timezone)
 
 
 def missed_in_a_row(outcomes: Iterable[PromptOutcome], forgiven: datetime | None = None) -> Sequence[PromptOutcome]:
-    """What a mentor has not answered since they last did; `outcomes` begin with the last question.
+    """Return the prompts a mentor has missed since their last answer; `outcomes` begins with the latest.
 
-    Any answer ends it, whether about a mentee or to "are you still active?", even while its window is open. What was
-    due before a silence that a word of theirs ended is `forgiven`.
+    Any answer counts, whether about a mentee or to "are you still active?", even while its window is open. Prompts due
+    by `forgiven`, when a message of theirs ended a silence, do not count.
     """
     return list(takewhile(lambda o: not o.answered and (forgiven is None or o.due_at > forgiven), outcomes))
 
 
 def step_of(lasts: timedelta, programme: Programme, *, has_mentees: bool) -> ItemKind | None:
-    """What a silence that lasts so long puts before the council: a decision, then reassigning, then leaving the role.
+    """Return what a silence that lasts so long puts before the council: a decision, then reassigning, then the role.
 
     A human decides each; with no mentees there is nothing to reassign.
     """
@@ -82,7 +82,7 @@ def step_of(lasts: timedelta, programme: Programme, *, has_mentees: bool) -> Ite
 
 
 def is_unresponsive(missed: int, programme: Programme) -> bool:
-    """Whether a mentor who missed so many check-ins in a row counts as silent."""
+    """Tell whether a mentor who missed so many check-ins in a row counts as silent."""
     return missed >= programme.missed_until_unresponsive
 
 

@@ -1,4 +1,4 @@
-"""A mentor falls silent, and is heard of again. The programme's rule, Silence: nobody is blamed, a human decides."""
+"""How a mentor's silence begins and ends. The programme's rule, Silence: nobody is blamed, a human decides."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STEPS = (ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE)
 
 
 async def end(desk: Desk) -> None:
-    """Any word from a mentor ends their silence, as does the end of their role; the council has nothing to decide."""
+    """End the silences of mentors who were heard from or are no longer mentors; their items are settled."""
     check_ins = desk.store.check_ins
     silences = await check_ins.silences()
     broken = {silence.id for silence in await check_ins.broken_silences()} if silences else set()
@@ -26,7 +26,7 @@ async def end(desk: Desk) -> None:
 
 
 async def end_one(desk: Desk, silence: Silence, *, is_heard: bool) -> None:
-    """End a silence; a mentor who is heard of again reads that all is as before."""
+    """End a silence; a mentor who was heard from is told that everything is as before."""
     silence.ended_at = desk.now
     for kind in _STEPS:
         await settle(desk, kind, silence.mentor)
@@ -35,7 +35,7 @@ async def end_one(desk: Desk, silence: Silence, *, is_heard: bool) -> None:
 
 
 async def notice(desk: Desk) -> None:
-    """Who missed so many questions in a row counts as silent from now on; more that they miss are counted on."""
+    """Begin a silence for each mentor who missed too many prompts in a row; update the count of silences under way."""
     check_ins = desk.store.check_ins
     mentors = await desk.store.people.with_role(Role.MENTOR)
     if not mentors:
@@ -52,7 +52,7 @@ async def notice(desk: Desk) -> None:
 
 
 async def put_steps(desk: Desk) -> None:
-    """Each step of a silence comes before the council once; with the next one, the last is past."""
+    """Put each step of a silence before the council once; the next step settles the one before."""
     check_ins, items = desk.store.check_ins, desk.store.items
     silences = (await check_ins.silences()).values()
     if not silences:

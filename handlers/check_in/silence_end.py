@@ -1,4 +1,4 @@
-"""Any word from a silent mentor ends the silence at once; one that the bot does not understand is a word as well."""
+"""Any message from a silent mentor ends the silence at once, even one that the bot does not understand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ feature = Feature()
 
 @feature.before_reply
 async def hear(ctx: Context) -> None:
-    """End the silence of who writes, with a kind line before whatever they are answered."""
+    """End the author's silence, with a kind line before the answer to their message."""
     if Role.MENTOR not in ctx.roles:
         return
     found = await ctx.store.check_ins.silence_of(ctx.me.id)
@@ -25,7 +25,7 @@ async def hear(ctx: Context) -> None:
 
 @feature.fallback
 async def take_as_a_word(ctx: Context) -> bool:
-    """Who was silent reads no error, but what is still open."""
+    """After a message that ended a silence, show what is still open rather than an error."""
     if not ctx.is_heard_again:
         return False
     windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
