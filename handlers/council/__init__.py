@@ -1,1 +1,1 @@
-"""The state of the programme for those who steer it."""
+"""The council: the state of the programme, and decisions."""

@@ -1,4 +1,4 @@
-"""What speaks against one more mentee for a mentor; the council may decide otherwise, once it knows."""
+"""Warnings against one more mentee for a mentor; the council may decide otherwise, once it knows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage.models.account import Member
 
 
 async def against(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
-    """That a mentor is full, away or silent, a line each."""
+    """Return a line each if a mentor is full, away or silent."""
     found = []
     capacity = capacity_of(mentor, desk.rules.programme)
     mentees = len(await desk.store.pairs.pairs_of_mentor(mentor.id))
@@ -25,6 +25,6 @@ async def against(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
 
 
 async def concerns(desk: Desk, writer: Writer, mentor: Member) -> Markup | None:
-    """What speaks against a mentor, and whether it is meant all the same; None if nothing does."""
+    """Write what speaks against a mentor, and ask whether to go on; None if nothing does."""
     found = await against(desk, writer, mentor)
     return join([*found, writer.text("concern-sure")]) if found else None

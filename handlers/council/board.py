@@ -1,4 +1,4 @@
-"""What the council looks at, gathered from the programme's state; how it is put into words is for the commands."""
+"""The figures the council looks at, gathered from storage; the commands put them into words."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from storage.models.offers import Request
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One mentor: how many mentees they have, how many they take, and what keeps them from taking another.
+    """The load of one mentor: how many mentees they have and take, and what keeps them from taking another.
 
-    offers  mentees they are thinking about
+    offers  number of open offers
     """
 
     mentor: Member
@@ -38,23 +38,23 @@ class Load:
 
     @property
     def is_over(self) -> bool:
-        """More mentees than agreed."""
+        """Whether they have more mentees than they take."""
         return self.mentees > self.capacity
 
     @property
     def free(self) -> int:
-        """How many more could be offered to them now."""
+        """How many more mentees could be offered to them now."""
         is_open = not self.is_away and self.silence is None
         return free_places(self.capacity, self.mentees + self.offers) if is_open else 0
 
     @property
     def strain(self) -> float:
-        """Mentees for each place."""
+        """Mentees per place."""
         return self.mentees / self.capacity if self.capacity else float(self.mentees and "inf")
 
 
 async def loads(desk: Desk) -> list[Load]:
-    """Every mentor, the most strained first."""
+    """Return the load of every mentor, the most strained first."""
     mentors = await desk.store.people.with_role(Role.MENTOR)
     counts = await desk.store.council.mentee_counts()
     offers = Counter(offer.mentor_id for offer in await desk.store.offers.open_offers())
@@ -76,11 +76,11 @@ async def loads(desk: Desk) -> list[Load]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The whole programme at a glance; `weeks` end with the present one.
+    """The whole programme at a glance; `weeks` ends with the present one.
 
     proposed mentor id -> how many mentees they have once every open offer and change of mentor is accepted
-    items    what the council has to decide, the oldest first, of which so many are `overdue`
-    decided  what it decided in these weeks
+    items    open council items, the oldest first; `overdue` is the number of overdue ones
+    decided  items decided in these weeks
     """
 
     roles: dict[str, int]
@@ -107,12 +107,12 @@ class State:
 
     @property
     def free(self) -> int:
-        """How many could be offered to somebody now; no mentor's overload counts against another's room."""
+        """How many mentees could be offered to mentors now; one mentor's overload does not reduce another's places."""
         return sum(load.free for load in self.loads)
 
     @property
     def over(self) -> int:
-        """How many mentors have more mentees than agreed."""
+        """How many mentors have more mentees than they take."""
         return sum(load.is_over for load in self.loads)
 
     @property
@@ -122,12 +122,12 @@ class State:
 
     @property
     def fairness_then(self) -> Fairness:
-        """How evenly they are spread once all that is proposed is accepted."""
+        """How evenly they are spread once everything proposed is accepted."""
         return fairness(list(self.proposed.values()))
 
     @property
     def is_something_proposed(self) -> bool:
-        """Whether any mentor would have more mentees then, or fewer."""
+        """Whether any mentor would have more or fewer mentees then."""
         return any(self.proposed[load.mentor.id] != load.mentees for load in self.loads)
 
     @property
@@ -137,17 +137,17 @@ class State:
 
     @property
     def to_confirm(self) -> int:
-        """Activities that a mentor, or their member again, has still to say something about."""
+        """Activities that wait for a decision, or for their author's answer."""
         return self.activities.get(ActivityState.REPORTED, 0) + self.activities.get(ActivityState.MORE, 0)
 
     @property
     def unconfirmed(self) -> int:
-        """Activities nobody decided about in time."""
+        """Activities that nobody decided in time."""
         return self.activities.get(ActivityState.UNCONFIRMED, 0)
 
 
 async def state_of_programme(desk: Desk, today: date) -> State:
-    """The programme as of now; `today` is the day it is where the reader lives."""
+    """Return the state of the programme now; `today` is the date where the reader lives."""
     council = desk.store.council
     first = mondays(today)[0]
     since = datetime.combine(first, time(), UTC)

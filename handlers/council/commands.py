@@ -1,4 +1,4 @@
-"""status, mentors, waiting, inactive; what the council decides is in `decisions`."""
+"""status, mentors, waiting, inactive; `decisions` has what the council decides."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from storage.models.offers import Request
 feature = Feature()
 
 HELP_NAMED = 5
-"""How many of those who need help are named at a glance."""
+"""How many of those who need help the overview names."""
 
 MENTORS_DRAWN = 20
-"""Mentors a picture shows at most: of one more than half as high as it is wide, some clients cut off the title."""
+"""Mentors a chart shows at most: some clients cut off the title of one that is higher than half its width."""
 
 _ACTIVITY_STATES = (
     ActivityState.CONFIRMED,
@@ -42,12 +42,12 @@ _ACTIVITY_STATES = (
     ActivityState.UNCONFIRMED,
     ActivityState.REJECTED,
 )
-"""In the order in which a board shows them."""
+"""The states in the order of the chart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Status(Arguments):
-    """Without a person: the programme for the council, their own standing for everybody else."""
+    """Without a person, the council sees the programme, and everybody else their own status."""
 
     person: PersonRef | None = None
 
@@ -60,7 +60,7 @@ class Status(Arguments):
     examples=("status", "status Ana"),
 )
 async def status(ctx: Context, args: Status) -> None:
-    """How things stand: with the programme, with oneself, or with somebody the council asks about."""
+    """Show the status of the programme, of oneself, or of somebody the council asks about."""
     if Role.COUNCIL in ctx.roles:
         if args.person is None:
             _show_programme(ctx, await state_of_programme(ctx.desk, ctx.today))
@@ -129,7 +129,7 @@ def _programme_chart(ctx: Context, state: State) -> Board:
 
 
 def _check_in_chart(ctx: Context, state: State) -> SeriesChart | None:
-    """The last weeks; None before anybody was asked."""
+    """Return a chart of the last weeks' check-ins; None before anybody was asked."""
     if not any(week.answered or week.open or week.missed for week in state.weeks):
         return None
     return SeriesChart(
@@ -144,7 +144,7 @@ def _check_in_chart(ctx: Context, state: State) -> SeriesChart | None:
 
 
 def _activity_chart(ctx: Context, state: State) -> BarChart | None:
-    """What became of the activities of the last weeks; None when there were none."""
+    """Return a chart of what became of the last weeks' activities; None when there were none."""
     counts = state.recent_activities
     if not counts:
         return None
@@ -161,14 +161,14 @@ def _activity_chart(ctx: Context, state: State) -> BarChart | None:
 
 @dataclass(frozen=True, slots=True)
 class Mentors(Paged):
-    """Everybody who mentors."""
+    """The page of the list of mentors."""
 
 
 @feature.command(
     "mentors", args=Mentors, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("mentors", "mentors 2")
 )
 async def mentors(ctx: Context, args: Mentors) -> None:
-    """How the mentees are spread over the mentors, the fullest first."""
+    """Show how the mentees are spread over the mentors, the fullest first."""
     everybody = await loads(ctx.desk)
     if not everybody:
         ctx.reply("mentors-none")
@@ -218,14 +218,14 @@ def _load_line(ctx: Context, load: Load) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Waiting(Paged):
-    """Everybody who waits for a mentor."""
+    """The page of the waiting list."""
 
 
 @feature.command(
     "waiting", args=Waiting, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("waiting", "waiting 2")
 )
 async def waiting(ctx: Context, args: Waiting) -> None:
-    """Who waits for a mentor, the longest wait first."""
+    """Show the mentees who wait for a mentor, the longest wait first."""
     queue = await ctx.store.council.queue()
     if not queue:
         ctx.reply("waiting-nobody")
@@ -246,14 +246,14 @@ def _waiting_line(ctx: Context, request: Request, mentor: str | None) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Inactive(Paged):
-    """Everybody of whom nothing was heard for long."""
+    """The page of the list of inactive people."""
 
 
 @feature.command(
     "inactive", args=Inactive, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("inactive", "inactive 2")
 )
 async def inactive(ctx: Context, args: Inactive) -> None:
-    """Mentors who have fallen silent, and mentees without any activity for long who are not away; the longest first."""
+    """Show silent mentors, and mentees long without any activity who are not away, the longest first."""
     span = ctx.rules.programme.mentee_nudges[-1]
     silent = [(load.silence.since, load.silence.missed, load.mentor) for load in await loads(ctx.desk) if load.silence]
     quiet = await ctx.store.check_ins.quiet_mentees(ctx.today - span)
@@ -277,5 +277,5 @@ def _quiet_line(ctx: Context, mentee: Member, mentor: str | None) -> Markup:
 
 
 def _plain(ctx: Context, message_id: str, **values: Value) -> str:
-    """A text for a chart."""
+    """Return a text for a chart."""
     return to_plain(ctx.text(message_id, **values))

@@ -1,4 +1,4 @@
-"""What follows from a decision about an item. Everybody concerned is told."""
+"""The consequences of decisions about items. Everybody concerned is told."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ Consequence = Callable[[Context, CouncilItem], Awaitable[None]]
 
 
 async def follow(ctx: Context, item: CouncilItem, decision: Decision) -> None:
-    """Do what the decision asks for; most only ask for a councillor's own word with people."""
+    """Carry out a decision; most need nothing from the bot, as a councillor talks to people."""
     consequence = _CONSEQUENCES.get((ItemKind(item.kind), decision))
     if consequence is not None:
         await consequence(ctx, item)
 
 
 async def speaks_against(ctx: Context, item: CouncilItem, decision: Decision) -> Markup | None:
-    """What a councillor has to know before this decision stands: the mentor has no place, say, or there is none."""
+    """Write what a councillor should know before this decision: that the mentor is full, say, or there is none."""
     if decision is not Decision.APPROVE:
         return None
     if (mentor := _proposed(item)) is not None:
@@ -49,7 +49,7 @@ async def _decline_application(ctx: Context, item: CouncilItem) -> None:
 
 
 async def _reassign(ctx: Context, item: CouncilItem) -> None:
-    """Every mentee is queued, and offered to another mentor with the next tick; the mentor stays one."""
+    """Queue every mentee, to be offered to another mentor with the next tick; the mentor remains one."""
     pairs = await ctx.store.pairs.pairs_of_mentor(item.subject_id)
     for ended in pairs:
         await end_pair(ctx.desk, ended, "mentor_silent")
@@ -68,7 +68,7 @@ async def _end_mentee_role(ctx: Context, item: CouncilItem) -> None:
 
 
 async def _change_mentor(ctx: Context, item: CouncilItem) -> None:
-    """Pair with the mentor proposed, or queue for the next one."""
+    """Pair the mentee with the proposed mentor, or queue them for the next one."""
     if mentor := _proposed(item):
         await pair(ctx.desk, item.subject, mentor)
         return
@@ -79,14 +79,12 @@ async def _change_mentor(ctx: Context, item: CouncilItem) -> None:
 
 
 def _proposed(item: CouncilItem) -> Member | None:
-    """The mentor a change would lead to, unless they are none any more."""
+    """Return the proposed mentor of an item, unless they are no longer a mentor."""
     return item.other if item.other is not None and Role.MENTOR in item.other.roles else None
 
 
 async def _keep_mentor(ctx: Context, item: CouncilItem) -> None:
-    """Who wished the change is told kindly, and those who were asked that all stays; nobody hears of a wish of theirs
-    that they never had.
-    """
+    """Tell the member who wished the change kindly, and those who were asked that everything stays as it is."""
     if item.asked_by is not None:
         is_own = "yes" if item.asked_by_id == item.subject_id else "no"
         ctx.to(item.asked_by).send("change-kept", own=is_own, mentee=item.subject.name)
@@ -96,7 +94,7 @@ async def _keep_mentor(ctx: Context, item: CouncilItem) -> None:
 
 
 async def _let_be(ctx: Context, item: CouncilItem) -> None:
-    """A councillor has seen to it that the two meet: nobody is reminded any more."""
+    """Stop the reminders: a councillor has seen to it that the two are in touch."""
     found = await ctx.store.pairs.pair_of(item.subject_id)
     if found is not None:
         found.apart_since = None

@@ -1,6 +1,6 @@
-"""assign, appoint, dismiss: what the council decides about people. Everybody concerned is told.
+"""assign, appoint, dismiss: the council's decisions about people. Everybody concerned is told.
 
-Each is asked for once more, with who exactly is meant: a name is whatever somebody chose to be called.
+Each has to be confirmed after showing exactly who is meant: a name is whatever somebody chose to be called.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class Assign(Arguments):
-    """The button "Assign" says what was shown: the pair it would end, or 0 for none, and how much spoke against it.
+    """The button "Assign" carries what was shown: the pair it would end, or 0 for none, and the number of warnings.
 
     `dropped` is set by the button "No".
     """
@@ -48,7 +48,7 @@ class Assign(Arguments):
     examples=("assign Ana Kim", 'assign "Ana Quispe" @kim'),
 )
 async def assign(ctx: Context, args: Assign) -> None:
-    """Pair two people once the councillor has seen who they are, and whether the mentor is full or away."""
+    """Pair two people once the councillor has seen who they are and what speaks against it."""
     if args.dropped:
         ctx.reply("decision-dropped")
         return
@@ -82,7 +82,7 @@ async def assign(ctx: Context, args: Assign) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Appoint(Arguments):
-    """Who, and to what; `sure` is set by the button "Appoint", `dropped` by "No"."""
+    """The member and the new role; `sure` is set by the button "Appoint", `dropped` by "No"."""
 
     person: PersonRef
     role: Role
@@ -116,7 +116,7 @@ async def appoint(ctx: Context, args: Appoint) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Dismiss(Arguments):
-    """`partners` is set by the button "End the role": how many people lose their mentor or mentee by it.
+    """`partners` is set by the button "End the role": how many people lose their mentor or mentee.
 
     `dropped` is set by the button "No".
     """
@@ -174,7 +174,7 @@ async def _check_councillor_may_go(ctx: Context, member: Member) -> None:
 
 
 async def _partners(ctx: Context, member: Member, role: Role) -> list[Member]:
-    """Who loses their mentor or mentee when `member` loses `role`."""
+    """Return the members who lose their mentor or mentee when `member` loses `role`."""
     if role is Role.MENTOR:
         return [found.mentee for found in await ctx.store.pairs.pairs_of_mentor(member.id)]
     if role is Role.MENTEE and (found := await ctx.store.pairs.pair_of(member.id)):
@@ -183,7 +183,7 @@ async def _partners(ctx: Context, member: Member, role: Role) -> list[Member]:
 
 
 async def _person(ctx: Context, ref: PersonRef) -> Member:
-    """Whom a name or a button means. Raises UserError for somebody who is gone."""
+    """Return the member a name or a button means. Raises UserError for one who is gone."""
     member = await ctx.store.people.get(ref.id)
     if member is None:
         raise UserError("error-button-old")

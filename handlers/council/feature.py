@@ -1,4 +1,4 @@
-"""All that the council feature brings."""
+"""Everything the council feature registers."""
 
 from __future__ import annotations
 

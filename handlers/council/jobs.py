@@ -1,4 +1,4 @@
-"""What time sets off: the council takes its seats, undecided items pass on, and the room gets its digest."""
+"""Jobs: the configured council gets its role, undecided items are passed on, and the room gets its digest."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ feature = Feature()
 
 @feature.job("seat", Phase.COUNCIL)
 async def seat(desk: Desk) -> None:
-    """Everybody named in the configuration is a member with the council's role, even before they ever wrote.
+    """Make everybody named in the configuration a member with the council's role, even before they ever wrote.
 
-    Until they do, they bear the id of their account as a name, unless the roster knows them.
+    Until they do, they have the id of their account as a name, unless the roster knows them.
     """
     told_since = desk.now - desk.rules.programme.handle_trusted
     accounts = await desk.store.people.accounts(desk.rules.council)
@@ -48,9 +48,9 @@ async def seat(desk: Desk) -> None:
 
 @feature.job("items", Phase.COUNCIL)
 async def follow_items(desk: Desk) -> None:
-    """What nobody decided in time, or whose councillor is one no longer, passes on; who slept is told by day.
+    """Pass on items that are overdue or whose councillor is one no longer; tell councillors who were asleep.
 
-    Whose turn it is when there is nobody else is reminded now and then.
+    When there is nobody else to pass an item on to, its councillor is reminded now and then.
     """
     stuck: dict[int, list[CouncilItem]] = defaultdict(list)
     for item in await desk.store.items.open():
@@ -67,7 +67,7 @@ async def follow_items(desk: Desk) -> None:
 
 @feature.job("digest", Phase.COUNCIL)
 async def write_digest(desk: Desk) -> None:
-    """Once a week the council's room reads what waits; no names of people who did not ask for it, and no notes."""
+    """Send the weekly digest to the council's room: figures and councillors' names, no other names, no notes."""
     room, zone = desk.rules.council_room, desk.rules.default_timezone
     week = council_duties.digest_due(desk.now, zone, desk.rules.programme)
     if room is None or week is None or not await desk.store.items.begin_digest(week_name(week), desk.now):

@@ -1,4 +1,4 @@
-"""Where one person stands: told to themselves, or to the council, for whom alone notes are."""
+"""The status of one member, for themselves or for the council; only the council reads notes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NOTE_SHOWN = 300
 
 
 async def own_standing(desk: Desk, writer: Writer, member: Member) -> Markup:
-    """What a member is told about themselves."""
+    """Write what a member is told about themselves."""
     lines = [
         *await _mentoring(desk, writer, member),
         *await _last_check_in(desk, writer, member),
@@ -37,10 +37,10 @@ async def own_standing(desk: Desk, writer: Writer, member: Member) -> Markup:
 
 
 async def standing_for_council(desk: Desk, writer: Writer, member: Member, *, reader: Member | None) -> Markup:
-    """What the council is told about anybody, and who exactly it is.
+    """Write what the council is told about anybody, and who exactly it is.
 
-    `reader` is the councillor who alone reads it, None in a room. They see what mentors wrote for the council, unless
-    they are `member`, and what `member` says of the contact with their mentor, unless they are one of the two.
+    `reader` is the councillor in a direct chat, None in a room. They see what mentors wrote for the council, unless
+    they are `member`, and what `member` says about the contact with their mentor, unless they are one of the two.
     """
     about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
     lines = [
@@ -77,7 +77,7 @@ def _heading(writer: Writer, member: Member) -> Markup:
 
 
 async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
-    """Their mentor or their place in the queue; their mentees and their absence."""
+    """Write lines on a member's mentor or place on the waiting list, their mentees and their absence."""
     store = desk.store
     lines = []
     pair = await store.pairs.pair_of(member.id)
@@ -110,7 +110,7 @@ async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]
 
 
 async def _backups(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
-    """Who stands in for a mentor, and for whom they do."""
+    """Write lines on who stands in for a mentor, and for whom they stand in."""
     lines = []
     if own := await desk.store.backups.of(mentor.id):
         lines.append(writer.text("standing-backup", name=own.stand_in.name, state=own.state))
@@ -121,7 +121,7 @@ async def _backups(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
 
 
 async def _last_check_in(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
-    """How much of the last check-in a mentor has answered."""
+    """Write a line on how much of the last check-in a mentor has answered."""
     asked = await desk.store.council.last_check_in(mentor.id, desk.now)
     if not asked:
         return []
@@ -146,7 +146,7 @@ async def _silence(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
 
 
 def _answer(writer: Writer, check_in: CheckIn) -> Markup:
-    """What became of one question about a mentee, without the note."""
+    """Write the outcome of one check-in about a mentee, without the note."""
     day = day_of(check_in.prompt.member, check_in.prompt.due_at)
     if check_in.answer:
         return writer.text("standing-answer", day=day, answer=option_label(writer, CheckInAnswer(check_in.answer)))
@@ -154,7 +154,7 @@ def _answer(writer: Writer, check_in: CheckIn) -> Markup:
 
 
 async def _heard(desk: Desk, writer: Writer, mentee: Member, reader: Member) -> list[Markup]:
-    """When a mentee last heard from their present mentor, as they say."""
+    """Write when a mentee says they last heard from their present mentor, unless that is the reader."""
     pair = await desk.store.pairs.pair_of(mentee.id)
     said = await desk.store.check_ins.last_answered(mentee.id, PromptKind.LAST_CONTACT)
     if pair is None or said is None or said.due_at < pair.started_at or pair.mentor_id == reader.id:
@@ -164,7 +164,7 @@ async def _heard(desk: Desk, writer: Writer, mentee: Member, reader: Member) -> 
 
 
 def _note(writer: Writer, check_in: CheckIn) -> Markup:
-    """What a mentor wrote about a mentee for the council."""
+    """Write what a mentor noted about a mentee for the council."""
     day = day_of(check_in.prompt.member, check_in.prompt.due_at)
     return writer.text(
         "standing-note", day=day, name=check_in.prompt.member.name, note=shorten(check_in.note, NOTE_SHOWN)
@@ -172,7 +172,7 @@ def _note(writer: Writer, check_in: CheckIn) -> Markup:
 
 
 def _reason(writer: Writer, offer: Offer) -> Markup:
-    """Why a mentor could not take a mentee, as they told the council."""
+    """Write the reason a mentor gave the council for declining a mentee."""
     return writer.text("standing-declined", name=offer.mentor.name, reason=shorten(offer.reason, NOTE_SHOWN))
 
 

@@ -1,4 +1,4 @@
-"""What a councillor reads of whether people hear of a decision: now, in the morning, or not at all."""
+"""When people are told of a decision, for the councillor who decides: now, in the morning, or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage.models.account import Account, Member
 
 
 async def told(desk: Desk, writer: Writer, *members: Member) -> Markup:
-    """Whether what was just written to these reaches them; of who is reading this themselves nothing is said."""
+    """Say when what was just sent reaches these members, leaving out the author."""
     heard: dict[str, list[str]] = defaultdict(list)
     for member in members:
         if member is not desk.author:

@@ -1,4 +1,4 @@
-"""find, unassign: who there is, and whose pair ends."""
+"""find, unassign: searching for people, and ending a pair."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MOST_FOUND = 10
 
 @dataclass(frozen=True, slots=True)
 class Find(Arguments):
-    """Any part of a name or handle, or several, in any order."""
+    """Parts of a name or handle, in any order."""
 
     words: Line
 
@@ -35,7 +35,7 @@ class Find(Arguments):
     "find", args=Find, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("find quis", "find ana lima")
 )
 async def find(ctx: Context, args: Find) -> None:
-    """Show who is called so or has such a handle, a few of them, each with a button for more."""
+    """Show members with such a name or handle, a few of them, each with a button for their status."""
     found = await ctx.store.people.search(args.words, MOST_FOUND + 1)
     if not found:
         raise UserError("find-nobody", words=args.words[:40])

@@ -1,4 +1,4 @@
-"""How a role is given and taken, whether by a command or by a decision about an item. Everybody concerned is told."""
+"""Giving and taking roles, by a command or by a decision about an item. Everybody concerned is told."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ async def take_role(desk: Desk, member: Member, role: Role) -> None:
 
 
 async def _end_as_mentee(desk: Desk, member: Member) -> None:
-    """Let the mentor go with thanks, and whoever was thinking about the request."""
+    """End the member's pair with thanks to the mentor, and cancel an open request with its offer."""
     store = desk.store
     if ended := await store.pairs.pair_of(member.id):
         desk.to(ended.mentor).send("mentee-left", name=member.name)

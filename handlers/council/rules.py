@@ -1,4 +1,4 @@
-"""How the council's figures are made: fairness, weeks, places, and what fits on a phone."""
+"""Weeks and lengths of time in the council's figures, as pure functions."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ WEEKS_SHOWN = 12
 
 
 def last_weeks(weeks: Iterable[Week], today: date, count: int = WEEKS_SHOWN) -> list[Week]:
-    """What came of the check-ins of this week and those before it, the oldest first; a quiet week counts as well."""
+    """Return the check-in figures of this week and those before, the oldest first, including weeks without any."""
     known = {week.period: week for week in weeks}
     periods = [week_name(monday) for monday in mondays(today, count)]
     return [known.get(period, Week(period, 0, 0, 0)) for period in periods]
 
 
 def mondays(today: date, count: int = WEEKS_SHOWN) -> list[date]:
-    """The Mondays of this week and those before it, the oldest first."""
+    """Return the Mondays of this week and those before it, the oldest first."""
     monday = today - timedelta(days=today.weekday())
     return [monday - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
 
 
 def rounded(length: timedelta) -> timedelta:
-    """A length of time as people say it: weeks from two on, days from three on, hours from one on, else minutes."""
+    """Return a time as people say it, rounded down: weeks from 2 on, days from 3, hours from 1, else minutes."""
     unit = timedelta(hours=1) if length >= timedelta(hours=1) else timedelta(minutes=1)
     if length >= timedelta(weeks=2):
         unit = timedelta(weeks=1)

@@ -1,4 +1,4 @@
-"""todo, claim, resolve: what waits for the council's decision, and who decides it."""
+"""todo, claim, resolve: the items that wait for the council's decision."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
 feature = Feature()
 
 BUTTONS = 6
-"""How many of the own items get a button."""
+"""How many of one's own items get a button."""
 
 
 @dataclass(frozen=True, slots=True)
 class Todo(Paged):
-    """Everything undecided."""
+    """The page of the list of open items."""
 
 
 @feature.command("todo", args=Todo, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("todo", "todo 2"))
 async def todo(ctx: Context, args: Todo) -> None:
-    """What waits for a decision: mine first, then everybody's, the oldest first."""
+    """Show the items that wait for a decision: the author's own first, then the others, the oldest first."""
     waiting = await ctx.store.items.open()
     if not waiting:
         ctx.reply("todo-none")
@@ -62,14 +62,14 @@ def _line(ctx: Context, item: CouncilItem) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Claim(Arguments):
-    """The number of an item; without it all are shown."""
+    """The number of an item; without one, all are shown."""
 
     item: int | None = None
 
 
 @feature.command("claim", args=Claim, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("claim 3",))
 async def claim(ctx: Context, args: Claim) -> None:
-    """Take an item on; whoever had it so far is told, and its deadline stays, or claims could put it off for ever."""
+    """Take an item on and tell whoever had it; its deadline stays until it has passed, so claims cannot put it off."""
     if args.item is None:
         await todo(ctx, Todo())
         return
@@ -104,7 +104,7 @@ async def claim(ctx: Context, args: Claim) -> None:
     examples=("resolve 3", "resolve 3 done", "resolve 3 wait we have talked"),
 )
 async def resolve(ctx: Context, args: Resolve) -> None:
-    """Decide, whoever's turn it is, if need be when asked twice; without a decision, show what may be decided."""
+    """Decide an item, whoever has it, once a warning is confirmed; without a decision, show the possible ones."""
     if args.item is None:
         await todo(ctx, Todo())
         return
@@ -132,7 +132,7 @@ async def resolve(ctx: Context, args: Resolve) -> None:
 
 
 async def _open_item(ctx: Context, number: int) -> CouncilItem:
-    """The open item with a number. Raises UserError for one that is not, and to those who have a part in it."""
+    """Return the open item with a number. Raises UserError if it is not open, or the author has a part in it."""
     item = await ctx.store.items.claim(number)
     if item is None:
         raise UserError("item-none", number=number)
