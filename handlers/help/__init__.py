@@ -1,1 +1,1 @@
-"""What the bot can do, said to the person who asks."""
+"""The help command: what the bot can do for the person who asks."""

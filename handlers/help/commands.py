@@ -1,4 +1,4 @@
-"""help."""
+"""help: the commands a person may use, all or one in detail."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from handlers.shared.text import join
 
 @dataclass(frozen=True, slots=True)
 class Help(Arguments):
-    """All commands, or one in detail."""
+    """A command to explain; without one, all are listed."""
 
     topic: Line | None = None
 
@@ -29,7 +29,7 @@ feature = Feature()
 
 @feature.command("help", args=Help, role=Access.ANYONE, place=Place.ANYWHERE, examples=("help", "help request_mentor"))
 async def show_help(ctx: Context, args: Help) -> None:
-    """Show what this person can do here; in a group only the way to the direct chat."""
+    """Show what the author can do here; in a group only the way to the direct chat."""
     if args.topic is not None:
         _one(ctx, args.topic)
     elif not ctx.message.direct:
@@ -57,7 +57,7 @@ def _all(ctx: Context) -> None:
 
 
 def _level(ctx: Context, command: Command[Context]) -> Role | Access:
-    """Under what a command is listed: the first of its roles that who asks holds."""
+    """Return under what a command is listed: the first of its roles that the author holds."""
     if command.access in ctx.roles or isinstance(command.access, Access):
         return command.access
     return next((role for role in Role if role in command.also and role in ctx.roles), command.access)
@@ -68,7 +68,7 @@ def _line(ctx: Context, command: Command[Context]) -> Markup:
 
 
 def _help_me(ctx: Context, words: str) -> list[Option]:
-    """A button that runs another feature's command: "help, I am lost" may mean people rather than commands."""
+    """Return a button that runs another feature's command: "help, I am lost" may mean people rather than commands."""
     if not {Role.MENTEE, Role.MENTOR} & ctx.roles or not ctx.message.direct:
         return []
     given = {"mentee": {"id": ctx.me.id, "name": ctx.me.name}, "answer": "help"}

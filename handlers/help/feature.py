@@ -1,4 +1,4 @@
-"""All that the help feature brings."""
+"""Everything the help feature registers."""
 
 from __future__ import annotations
 
