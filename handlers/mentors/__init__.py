@@ -1,1 +1,1 @@
-"""What mentors see and say of their mentees and places, and what the council sees of them."""
+"""Mentors' mentees and capacity, for mentors themselves and for the council."""

@@ -1,4 +1,4 @@
-"""mentees, capacity, step_down; for the council, see `oversight`."""
+"""mentees, capacity, step_down; `oversight` has what councillors see and set."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ feature = Feature()
 
 @feature.command("mentees", args=Mentees, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("mentees", "mentees Kim"))
 async def mentees(ctx: Context, args: Mentees) -> None:
-    """The own mentees, since when, and how to reach them; then those of mentors this one stands in for now.
+    """Show a mentor's own mentees, since when, and how to reach them; then those they stand in for now.
 
-    A councillor sees those of anybody.
+    A councillor sees anybody's.
     """
     is_own = args.mentor is None or args.mentor.id == ctx.me.id
     if not is_own or args.page is not None or Role.MENTOR not in ctx.roles:
@@ -68,7 +68,7 @@ async def mentees(ctx: Context, args: Mentees) -> None:
     examples=("capacity", "capacity 3", "capacity Kim 3"),
 )
 async def capacity(ctx: Context, args: Capacity) -> None:
-    """How many mentees a mentor takes; offers above a lowered number go to the next mentor."""
+    """Show or set how many mentees a mentor takes; offers above a lowered number go to the next mentor."""
     is_own = args.mentor is None or args.mentor.id == ctx.me.id
     if not is_own or Role.MENTOR not in ctx.roles:
         await oversight.set_capacity(ctx, args)
@@ -87,7 +87,7 @@ async def _places(ctx: Context) -> Markup:
 
 
 class Sure(StrEnum):
-    """The answer to a question that cannot be taken back."""
+    """The answer to whether to do what cannot be undone."""
 
     YES = "yes"
     NO = "no"
@@ -95,9 +95,9 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepDown(Arguments):
-    """Asked before the role ends. Who is to be asked first to go on with the mentees may be named.
+    """`sure` is asked for before the role ends; the `successor` is asked first to take on the mentees.
 
-    The reason is for the council alone.
+    Only the council reads the reason.
     """
 
     sure: Sure
@@ -109,7 +109,7 @@ class StepDown(Arguments):
     "step_down", args=StepDown, role=Role.MENTOR, examples=("step_down", "step_down yes", "step_down yes Kim")
 )
 async def step_down(ctx: Context, args: StepDown) -> None:
-    """Stop being a mentor; every mentee is queued where they once asked, and offered to the next mentor."""
+    """Stop being a mentor; every mentee is queued by the date of their request, and offered to the next mentor."""
     if args.sure is Sure.NO:
         ctx.reply("step-down-not")
         return
@@ -132,7 +132,7 @@ async def step_down(ctx: Context, args: StepDown) -> None:
 
 
 async def _successor(ctx: Context, ref: PersonRef | None) -> Member | None:
-    """Who is asked first. Raises UserError for somebody who mentors nobody."""
+    """Return the mentor to be asked first. Raises UserError for somebody who is no other mentor."""
     member = await ctx.store.people.get(ref.id) if ref else None
     if member is not None and (Role.MENTOR not in member.roles or member.id == ctx.me.id):
         raise UserError("pass-on-no-mentor", name=member.name)

@@ -1,4 +1,4 @@
-"""All that the mentors feature brings."""
+"""Everything the mentors feature registers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The council's side of mentees and capacity: whose mentees who is, and how many a mentor takes."""
+"""The council's side of mentees and capacity: anybody's mentees, and how many a mentor takes."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ MOST_PLACES = 50
 
 @dataclass(frozen=True, slots=True)
 class Mentees(Arguments):
-    """Whose they are; without a name one's own, and of a councillor who mentors nobody everybody's.
+    """The mentor whose mentees are shown; without a name one's own, or everybody's for a councillor who is no mentor.
 
-    `page` is set by buttons: a part of everybody's.
+    `page` is set by buttons: a page of everybody's.
     """
 
     mentor: PersonRef | None = told_to(Role.COUNCIL)
@@ -32,14 +32,14 @@ class Mentees(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Capacity(Arguments):
-    """Without a number the present one is shown; a councillor may name whose."""
+    """Without a number the present one is shown; a councillor may name another mentor."""
 
     mentor: PersonRef | None = told_to(Role.COUNCIL)
     places: int | None = None
 
 
 async def show_mentees(ctx: Context, args: Mentees) -> None:
-    """Show the mentees of a mentor, or all there are, page by page."""
+    """Show the mentees of a mentor, or those of everybody, page by page."""
     if args.mentor is None:
         await _show_all(ctx, args)
         return
@@ -71,7 +71,7 @@ async def _show_all(ctx: Context, args: Mentees) -> None:
 
 
 async def set_capacity(ctx: Context, args: Capacity) -> None:
-    """Show or set how many mentees another mentor takes, who hears of it."""
+    """Show how many mentees another mentor takes, or set it and tell them."""
     if args.mentor is None:
         raise UserError("capacity-whose")
     mentor = await _mentor(ctx, args.mentor)
@@ -88,7 +88,7 @@ async def set_capacity(ctx: Context, args: Capacity) -> None:
 
 
 async def _mentor(ctx: Context, ref: PersonRef) -> Member:
-    """The mentor a councillor names. Raises UserError for somebody who is none, and to all who are no councillors."""
+    """Return the mentor a councillor names. Raises UserError for somebody who is none, and unless a councillor asks."""
     if Role.COUNCIL not in ctx.roles:
         raise UserError("mentees-of-others", name=ref.name)
     member = await ctx.store.people.get(ref.id)

@@ -1,4 +1,4 @@
-"""How many mentees a mentor may take."""
+"""The rule on how many mentees a mentor may take."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from chatbot.core.errors import UserError
 
 
 def check_capacity(places: int, most: int) -> int:
-    """A number of mentees a mentor may set. Raises UserError for more than the programme allows."""
+    """Return `places`, a number of mentees to be set for a mentor. Raises UserError for more than `most`."""
     if places > most:
         raise UserError("capacity-too-high", most=most)
     return places
