@@ -1,1 +1,1 @@
-"""From the wish for a mentor to a pair: requests, offers, the waiting list."""
+"""Requests for a mentor, offers made for them, and the waiting list."""

@@ -26,7 +26,7 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class RequestMentor(Arguments):
-    """Asked for when left out, but only of those who may ask for a mentor."""
+    """The purpose is asked for when left out, but only of those who may ask for a mentor."""
 
     purpose: Line | None = read_by("mentors")
 
@@ -35,7 +35,7 @@ class RequestMentor(Arguments):
     "request_mentor", args=RequestMentor, role=Role.MENTEE, examples=("request_mentor events in Lima", "request_mentor")
 )
 async def request_mentor(ctx: Context, args: RequestMentor) -> None:
-    """Ask for a mentor; the best free one gets an offer at once, or as soon as it is day there."""
+    """Ask for a mentor; the best free one gets an offer at once, or as soon as it is daytime there."""
     if await _says_mentor(ctx) or await _says_request(ctx):
         return
     if args.purpose is None:
@@ -60,18 +60,18 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
 
 @dataclass(frozen=True, slots=True)
 class MyMentor(NoArguments):
-    """Nothing to say but the word."""
+    """No arguments."""
 
 
 @feature.command("my_mentor", args=MyMentor, role=Role.MENTEE, examples=("my_mentor",))
 async def my_mentor(ctx: Context, args: MyMentor) -> None:
-    """Who the mentor is, or how the request stands, or how to make one."""
+    """Say who the mentor is, or how the request stands, or how to make one."""
     if not (await _says_mentor(ctx) or await _says_request(ctx)):
         ctx.reply("my-mentor-none")
 
 
 async def _says_mentor(ctx: Context) -> bool:
-    """Say who the mentor is, if there is one."""
+    """Say who the mentor is, and tell whether there is one."""
     found = await ctx.store.pairs.pair_of(ctx.me.id)
     if found is None:
         return False
@@ -98,7 +98,7 @@ async def _says_mentor(ctx: Context) -> bool:
 
 
 async def _says_request(ctx: Context) -> bool:
-    """Say how the open request stands, if there is one."""
+    """Say how the open request stands, and tell whether there is one."""
     request = await ctx.store.offers.open_request(ctx.me.id)
     if request is None:
         return False
@@ -117,12 +117,12 @@ async def _say_standing(ctx: Context, request: Request, message_id: str) -> None
 
 @dataclass(frozen=True, slots=True)
 class CancelRequest(NoArguments):
-    """Nothing to say but the word."""
+    """No arguments."""
 
 
 @feature.command("cancel_request", args=CancelRequest, role=Role.MENTEE, examples=("cancel_request",))
 async def cancel_request(ctx: Context, args: CancelRequest) -> None:
-    """Give up the own request; the mentor's place goes to the next in the queue."""
+    """Cancel the author's request; the mentor's place goes to the next on the waiting list."""
     request = await ctx.store.offers.open_request(ctx.me.id)
     if request is None:
         raise UserError("request-none")
@@ -136,12 +136,12 @@ async def cancel_request(ctx: Context, args: CancelRequest) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Offers(NoArguments):
-    """Nothing to say but the word."""
+    """No arguments."""
 
 
 @feature.command("offers", args=Offers, role=Role.MENTOR, examples=("offers",))
 async def offers(ctx: Context, args: Offers) -> None:
-    """The offers that wait for this mentor's answer, each with its buttons."""
+    """Show the offers that wait for this mentor's answer, each with its buttons."""
     waiting = await ctx.store.offers.offers_to(ctx.me.id)
     if not waiting:
         ctx.reply("offers-none")
@@ -152,7 +152,7 @@ async def offers(ctx: Context, args: Offers) -> None:
 
 @feature.command("accept", args=Accept, role=Role.MENTOR, examples=("accept", "accept Ana"))
 async def accept(ctx: Context, args: Accept) -> None:
-    """Take the mentee of an offer; late is fine as long as the mentee still waits and there is a place."""
+    """Accept an offer, even late, as long as the mentee still waits and there is a place."""
     offer = await _meant_offer(ctx, args)
     if offer is None:
         return
@@ -166,7 +166,7 @@ async def accept(ctx: Context, args: Accept) -> None:
 
 
 async def _holds(ctx: Context, offer: Offer) -> bool:
-    """Whether there is a place for the mentee of an offer: one was kept while it was open, if the council left it."""
+    """Tell whether the mentor has a place for the mentee of an offer; an open one keeps its place beside others."""
     capacity = capacity_of(ctx.me, ctx.rules.programme)
     if offer.state == OfferState.OPEN:
         return free_places(capacity, len(await ctx.store.pairs.pairs_of_mentor(ctx.me.id))) > 0
@@ -177,7 +177,7 @@ async def _holds(ctx: Context, offer: Offer) -> bool:
 
 @feature.command("decline", args=Decline, role=Role.MENTOR, examples=("decline", "decline Ana", "decline Ana exams"))
 async def decline(ctx: Context, args: Decline) -> None:
-    """Say no to an offer, with or without a reason; the next mentor is asked at once."""
+    """Decline an offer, with or without a reason; the next mentor is asked at once."""
     offer = await _meant_offer(ctx, args)
     if offer is None:
         return
@@ -198,7 +198,10 @@ async def decline(ctx: Context, args: Decline) -> None:
 
 
 async def _meant_offer(ctx: Context, args: Accept | Decline) -> Offer | None:
-    """The offer a mentor answers; None after asking which, when several are open and none was named."""
+    """Return the offer a mentor answers; None after asking which, when several are open and none was named.
+
+    Raises UserError when there is none.
+    """
     store = ctx.store
     offer_id = args.offer
     if offer_id is None and args.mentee is not None:

@@ -1,4 +1,4 @@
-"""All that the offers feature brings."""
+"""Everything the offers feature registers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What time sets off: offers that lapse or find a free mentor, and requests that wait too long."""
+"""Jobs: offers that lapse or find a free mentor, and requests that wait too long."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ feature = Feature()
 
 @feature.job("offer")
 async def offer(desk: Desk) -> None:
-    """Nobody waits for a person to remember them: every tick looks whether a place is free."""
+    """Bring offers up to date: no mentee waits for somebody to remember them."""
     await offering.update(desk)
 
 
 @feature.job("waiting")
 async def follow_waiting(desk: Desk) -> None:
-    """After offers have gone out: who has waited too long for a mentor."""
+    """Put mentees who have waited too long before the council, after offers have gone out."""
     await waiting_list.follow(desk)

@@ -1,4 +1,4 @@
-"""match: the council looks at all who wait at once. It only asks; nobody gets a mentor by it alone."""
+"""match: the council plans offers for everybody who waits at once; each mentor is still asked."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class Match(Arguments):
-    """`plan` is set by the button "Confirm": what was shown, as `request:mentor` between blanks."""
+    """`plan` is set by the button "Confirm": what was shown, as `request:mentor` separated by blanks."""
 
     plan: str | None = hidden()
 
 
 @feature.command("match", args=Match, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("match",))
 async def match(ctx: Context, args: Match) -> None:
-    """Show the best offers for all who wait, looked at together; confirmed, they go out."""
+    """Show the best offers for everybody who waits; once confirmed, they go out."""
     if args.plan is not None:
         await _confirm(ctx, args.plan)
         return
@@ -50,7 +50,7 @@ async def match(ctx: Context, args: Match) -> None:
 
 
 async def _confirm(ctx: Context, plan: str) -> None:
-    """Keep to what was shown as far as it still holds; who cannot be asked so goes on waiting."""
+    """Make the offers that were shown, as far as they still hold; the other mentees go on waiting."""
     pairs = plans.load(plan)
     waiting = {request.id: request for request in await ctx.store.offers.waiting() if request.id in pairs}
     for request_id, request in waiting.items():

@@ -1,6 +1,6 @@
-"""Offers: who is asked to take whom, when an offer no longer holds, and what the mentee hears of it.
+"""Making offers, closing those that no longer hold, and telling the mentees.
 
-All of it asks only how things stand, so commands call it when something changed and the tick calls it for the rest.
+All of it depends only on the present state: it runs after each change, and with each tick for what time changes.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from storage.models.offers import Offer, OfferState, Request, RequestState
 
 @dataclass(frozen=True, slots=True)
 class Accept(Arguments):
-    """Buttons name the offer; who types may name the mentee, or nobody when there is one offer only."""
+    """Buttons name the offer; a mentor who types may name the mentee, or nobody when there is only one offer."""
 
     mentee: PersonRef | None = None
     offer: int | None = hidden()
@@ -37,7 +37,7 @@ class Accept(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Decline(Arguments):
-    """As `Accept`; `reason` is for the council."""
+    """Like `Accept`; `reason` is for the council."""
 
     mentee: PersonRef | None = None
     reason: Line | None = None
@@ -54,10 +54,10 @@ async def update(desk: Desk) -> None:
 async def offer_waiting(desk: Desk) -> Collection[int]:
     """Offer each waiting request, oldest first, to the best mentor with a free place.
 
-    A mentor is asked only while awake. When it is night for the best one, the request keeps that place and waits for
-    the morning rather than go to somebody who suits less. Returns the ids of the requests that wait so.
+    A mentor is asked only in the daytime. If it is night for the best one, the request keeps that place and waits for
+    the morning rather than go to somebody who suits less. Returns the ids of the requests that wait in this way.
 
-    Of who asked anew too often mentors hear later.
+    Requests of mentees who asked anew too often are offered later.
     """
     held = await desk.store.limits.held(Doing.REQUEST, desk.now)
     waiting = [request for request in await desk.store.offers.waiting() if request.mentee_id not in held]
@@ -84,7 +84,7 @@ async def _offer(desk: Desk, request: Request, mentor: Member, why: scores.Score
 
 
 async def _close_lapsed(desk: Desk) -> None:
-    """End offers nobody answered in time, and those to mentors who are away, full or mentors no longer."""
+    """Close offers nobody answered in time, and those to mentors who are away, full or no longer mentors."""
     store = desk.store
     offers = await store.offers.open_offers()
     if not offers:
@@ -105,7 +105,7 @@ async def _close_lapsed(desk: Desk) -> None:
 
 
 async def _tell_mentees(desk: Desk, asleep: Collection[int]) -> None:
-    """Tell mentees what they do not know yet of their request; those who sleep hear of it in the morning."""
+    """Tell mentees what they do not know yet about their request; those who are asleep hear it in the morning."""
     for request in await desk.store.offers.untold():
         still_looking = request.told == RequestState.OFFERED and request.id in asleep
         if still_looking or not desk.is_awake(request.mentee):
@@ -118,7 +118,7 @@ async def _tell_mentees(desk: Desk, asleep: Collection[int]) -> None:
 
 
 async def standing(desk: Desk, writer: Writer, request: Request, asleep: Collection[int]) -> Markup:
-    """How a request stands, in words: asked, asked in the morning, or waiting at which place."""
+    """Describe the state of a request: a mentor is asked, will be asked in the morning, or its place in the queue."""
     if request.state == RequestState.OFFERED:
         return writer.text("request-asking", time=desk.rules.programme.offer_expires)
     if request.id in asleep:
@@ -131,7 +131,7 @@ async def standing(desk: Desk, writer: Writer, request: Request, asleep: Collect
 
 
 def offer_text(writer: Writer, offer: Offer, why: scores.Score) -> Markup:
-    """An offer as the mentor reads it: who, what for, and why it came to them."""
+    """Write an offer as the mentor reads it: who asks, what for, and why it came to them."""
     request = offer.request
     reasons = [_languages_line(writer, request.mentee, offer.mentor, why), _zone_line(writer, request.mentee, why)]
     if why.interests:
@@ -147,7 +147,7 @@ def offer_text(writer: Writer, offer: Offer, why: scores.Score) -> Markup:
 
 
 def _languages_line(writer: Writer, mentee: Member, mentor: Member, why: scores.Score) -> Markup:
-    """What both speak, or the mentee, as far as they said so."""
+    """Name the languages both speak, or those the mentee speaks, as far as they said so."""
     if shared := scores.told_languages(mentee, mentor, why.languages):
         names = sorted(scores.language_name(code, writer.locale) for code in shared)
         return writer.text("offer-languages", languages=names)
@@ -157,7 +157,7 @@ def _languages_line(writer: Writer, mentee: Member, mentor: Member, why: scores.
 
 
 def _zone_line(writer: Writer, mentee: Member, why: scores.Score) -> Markup:
-    """How far apart their clocks are, or where the mentee lives, as far as they said so."""
+    """Say how far apart their clocks are, or in which zone the mentee lives, as far as they said so."""
     if why.distance is None:
         zone = scores.zone_of(mentee)
         return writer.text("offer-zone", zone=zone) if zone else writer.text("offer-no-zone")
@@ -165,7 +165,7 @@ def _zone_line(writer: Writer, mentee: Member, why: scores.Score) -> Markup:
 
 
 def offer_options(writer: Writer, offer: Offer) -> list[Option]:
-    """The two answers to an offer."""
+    """Return buttons for the two answers to an offer."""
     return [
         writer.option("offer-accept", Accept(offer=offer.id)),
         writer.option("offer-decline", Decline(offer=offer.id)),
@@ -173,5 +173,5 @@ def offer_options(writer: Writer, offer: Offer) -> list[Option]:
 
 
 def offer_why(desk: Desk, offer: Offer) -> scores.Score:
-    """Why an offer that is out came to its mentor."""
+    """Return why an open offer came to its mentor."""
     return scores.score(_as_seeker(desk, offer.request, frozenset()), as_mentor(desk, offer.mentor, 0), desk.now)

@@ -1,6 +1,6 @@
-"""Who is free, who is away, who is next: the programme's rules on places and absence, as pure decisions.
+"""The programme's rules on requests, as pure decisions.
 
-Who suits whom is in `matching`.
+The rules on whom to offer to whom are in `matching`.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from chatbot.core.errors import UserError
 from chatbot.core.programme import Programme
 
 LONGEST_TOPIC = 500
-"""Characters of what a mentee wants a mentor for."""
+"""Characters of the topic of a request."""
 
 
 def waits_too_long(since: Iterable[datetime], now: datetime, programme: Programme) -> bool:
-    """Whether a mentee has waited for a free mentor so long that a councillor is asked to look for one.
+    """Tell whether a mentee has waited for a free mentor so long that a councillor is asked to look for one.
 
-    The wait begins when they asked, when they lost a mentor, and anew when a councillor last decided about it.
+    The wait begins at the latest of `since`: when they asked, lost a mentor, or a councillor last decided about it.
     """
     return now - max(since) >= programme.waiting_decision
 
 
 def check_topic(topic: str) -> str:
-    """What somebody wants a mentor for, in a few words. Raises UserError when it is more than a mentor would read."""
+    """Return the topic of a request on one line. Raises UserError when it is longer than a mentor would read."""
     wish = " ".join(topic.split())
     if len(wish) > LONGEST_TOPIC:
         raise UserError("request-too-long", limit=LONGEST_TOPIC)

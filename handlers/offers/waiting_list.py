@@ -1,4 +1,4 @@
-"""No mentor was free for long: a councillor is asked to look for one. The programme's rule, Council."""
+"""Requests that have waited too long: a councillor is asked to look for a mentor. The programme's rule, Council."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ KIND = ItemKind.NO_MENTOR_FREE
 
 
 async def is_nobody_to_ask(desk: Desk, request: Request) -> bool:
-    """Whether there is no mentor at all. The council hears of that at once, and once for all who wait."""
+    """Tell whether there is no mentor at all; the council is told at once, with one item for all who wait."""
     if await desk.store.mentors.is_any_mentor(but=request.mentee_id):
         return False
     if not await desk.store.items.is_any_open(KIND):
@@ -29,7 +29,7 @@ def _asked_at(request: Request) -> datetime:
 
 
 async def follow(desk: Desk) -> None:
-    """Put before the council who has waited too long, and again when that led to nothing; who waits no more is not."""
+    """Put mentees who have waited too long before the council, and again if it led to nothing; settle other items."""
     queue = {request.mentee_id: request for request in await desk.store.council.queue()}
     known = set()
     for item in await desk.store.items.open(KIND):
