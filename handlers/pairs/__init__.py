@@ -1,1 +1,1 @@
-"""What a pair needs: that either can write to the other."""
+"""Help for pairs in which neither can write to the other."""

@@ -1,4 +1,4 @@
-"""All that the pairs feature brings."""
+"""Everything the pairs feature registers."""
 
 from __future__ import annotations
 

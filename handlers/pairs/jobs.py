@@ -1,4 +1,4 @@
-"""A pair of whom neither can write to the other: both are reminded that one tap helps, then a councillor is told."""
+"""Pairs in which neither can write to the other: both are reminded that one tap helps, then a councillor is told."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ from storage.models.pairs import Pair
 feature = Feature()
 
 Accounts = Mapping[int, Sequence[Account]]
-"""What each member writes from, by the member's id."""
+"""The accounts of each member, by the member's id."""
 
 
 @feature.job("sharing")
 async def follow(desk: Desk) -> None:
-    """Remind who is awake, once for each step; at the last a councillor is told as well. Who can write reads how."""
+    """Remind pairs, once for each step and in the daytime; at the last step tell a councillor too.
+
+    If one of a pair can write to the other by now, they are told how instead.
+    """
     pairs = await desk.store.pairs.apart()
     ids = {member_id for pair in pairs for member_id in (pair.mentee_id, pair.mentor_id)}
     accounts = await desk.store.people.accounts_of_all(ids) if ids else {}
@@ -39,7 +42,7 @@ async def follow(desk: Desk) -> None:
 
 
 def _meet(desk: Desk, pair: Pair, accounts: Accounts) -> bool:
-    """Whether one of the two can write to the other by now, and reads how: they showed a handle, or have a new one."""
+    """Tell whether one of the two can write to the other by now, and if so, tell them how."""
     for reader, partner in ((pair.mentee, pair.mentor), (pair.mentor, pair.mentee)):
         theirs, own = accounts.get(partner.id, ()), accounts.get(reader.id, ())
         if partner.share_handle and (ways := ways_to(desk.rules.known, theirs, partner.name, own)):
@@ -80,7 +83,7 @@ def _send(
     in_touch: dict[str, object],
     command: str,
 ) -> None:
-    """Ask whether the handle may be shown, or say what hides one that may; who is in touch anyhow says so by a tap."""
+    """Ask whether the handle may be shown, or say why it cannot be; a button says that the two are in touch anyhow."""
     letter = desk.to(to)
     state = "ask"
     if to.share_handle:
@@ -91,5 +94,5 @@ def _send(
 
 
 def _in_touch(writer: Writer, command: str, given: dict[str, object]) -> Option:
-    """A button that runs another feature's command, which ends the reminders."""
+    """Return a button that runs another feature's command, which ends the reminders."""
     return Option(to_plain(writer.text("share-in-touch")), command, given)
