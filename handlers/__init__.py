@@ -1,3 +1,3 @@
-"""What the bot does for people, one package a feature."""
+"""The features of the bot, one package each."""
 
 from __future__ import annotations
