@@ -1,4 +1,4 @@
-"""The tables, one module a feature. Importing this package knows them all."""
+"""The tables, one module a feature. Importing this package registers them all."""
 
 from importlib import import_module
 from pkgutil import iter_modules

@@ -1,4 +1,4 @@
-"""Backup mentors: who stands in for whom."""
+"""The table of backup mentors."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _OPEN_BACKUP = text("state IN ('asked', 'agreed')")
 
 
 class Backup(Base):
-    """Who stands in for a mentor who is away or silent, if they agreed to; a mentor has one at most.
+    """One member asked to stand in for a mentor while they are away or silent; a mentor has at most one open.
 
-    told  what they last heard of why they are needed: both ends of an absence, or `SILENT`; empty while they are not
+    told  what the stand-in was last told of why: first and last day of an absence, or `SILENT`; empty while not needed
     """
 
     __tablename__ = "backup"

@@ -1,4 +1,4 @@
-"""People: a member, what they write from, and which roles they hold."""
+"""The tables of members, their roles and their accounts."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ from storage.name_keys import name_key, name_look
 
 _SINCE = {"mentee": "mentee_since", "mentor": "mentor_since", "council": "council_since"}
 ROLES = tuple(_SINCE)
-"""What a member can be; a column each says since when they are."""
+"""The roles a member can hold; a column for each says since when."""
 
 
 class Member(Base):
-    """A person in the programme.
+    """One person in the programme.
 
-    name_key        the name as it is looked for, `name_look` as it looks; both follow the name
+    name_key        the name as it is compared, `name_look` as it looks; both follow the name
     locale          language they read the bot in
     timezone        IANA name; every wall-clock rule is read in it
-    timezone_known  whether they or the roster told it; else it is assumed. None = from before this was kept
+    timezone_known  whether they or the roster told it; else it is assumed. None = from before this was recorded
     asked_self_at   when this member was last asked where they live and what they speak; None = never
-    email           mail address as they or the roster told it; it is written to once it is an account of theirs
+    email           mail address as they or the roster told it; the bot writes to it once it is their account
     share_handle    whether their mentor or mentee may see their handle; None = not asked yet
-    joined_on       since when they are in the programme, which sets the rhythm of check-ins
+    joined_on       the day they joined the programme, which sets the rhythm of check-ins
     joined_words    a rough time as it was told, such as "spring 2014"; empty when the day is known
-    joined_source   who says so: `first_contact`, `self_declared`, `archive` or `council`
+    joined_source   the source of the date: `first_contact`, `self_declared`, `archive` or `council`
     capacity        mentees this mentor takes; None = the programme's default
     away_from/until the mentor's announced absence, whole days in their own zone
     last_offer_at   when this mentor last got an offer; the longest-waiting mentor comes first
     last_item_at    when this councillor last got something to decide; the longest-waiting comes first
-    agreed_at       when this mentor promised what mentors promise; None while they have not
+    agreed_at       when this mentor made the mentors' promise; None while they have not
     last_active_on  when this member last did something for the programme; None = never seen
-    links_from      from when on links to what they did may be clicked; None while nobody confirmed anything they did
+    links_from      from when others can click their links; None while no activity of theirs is confirmed
     *_since         since when this member holds a role; None = they do not
     """
 
@@ -80,7 +80,7 @@ class Member(Base):
 
     @hybrid_property
     def quiet_since(self) -> date:
-        """The day this member last did something for the programme; when they joined if nobody ever saw any."""
+        """The day this member last did something for the programme; the day they joined if they never did."""
         return self.last_active_on or self.joined_on
 
     @quiet_since.inplace.expression
@@ -90,37 +90,38 @@ class Member(Base):
 
     @classmethod
     def holds(cls, role: str) -> ColumnElement[bool]:
-        """For queries: whether a member holds a role now."""
+        """Return the condition that a member holds a role now, for queries."""
         since: ColumnElement[datetime | None] = getattr(cls, _SINCE[role])
         return since.is_not(None)
 
     @property
     def roles(self) -> frozenset[str]:
-        """The names of the roles held now."""
+        """The names of the roles this member holds now."""
         return frozenset(role for role in ROLES if self.since(role) is not None)
 
     def since(self, role: str) -> datetime | None:
-        """Since when this member holds a role; None when they do not."""
+        """Return since when this member holds a role; None when they do not."""
         moment: datetime | None = getattr(self, _SINCE[role])
         return moment
 
     def take_up(self, role: str, since: datetime) -> None:
-        """Hold a role from now on."""
+        """Give this member a role, from the moment `since`."""
         setattr(self, _SINCE[role], since)
 
     def lay_down(self, role: str) -> None:
-        """Hold a role no longer."""
+        """End a role of this member."""
         setattr(self, _SINCE[role], None)
 
 
 class Account(Base):
-    """What a person writes from on one network; a stranger's account has no member.
+    """One identity of a person on a network; a stranger's account has no member.
 
     room_id       the direct conversation, once known
     handle        their public name as it was when they last wrote; see `People.take_handle`
-    last_seen_at  when they last wrote from here: the channel last used is tried first
-    invited_at    when they were asked into the direct conversation, until they come in; they read nothing before
-    reachable     False after the network said this person cannot be written to
+    last_seen_at  when they last wrote from it: the channel last used is tried first
+    invited_at    when they were invited into the direct conversation; None once they came in and can read it
+    reachable     False after the network said that this person cannot be written to
+    missed_at     when a message to them was first given up; None once they have been told
     """
 
     __tablename__ = "account"
@@ -149,10 +150,10 @@ class Account(Base):
 
 
 class AwaitedAccount(Base):
-    """What somebody from the roster is expected to write from; whoever does first is that member.
+    """One account that a member of the roster is expected to write from; whoever does first is that member.
 
     key    a Telegram handle as `handle_key` folds it, or the account's id on its network
-    since  when the roster said so: a handle may be somebody else's by now
+    since  when the roster named it: a handle may be somebody else's by now
     """
 
     __tablename__ = "awaited_account"
@@ -166,7 +167,7 @@ class AwaitedAccount(Base):
 
 
 class GroupRoom(Base):
-    """A group that somebody brought the bot into, and who it was on its network."""
+    """One group that somebody brought the bot into; `brought_by` is their id on its network."""
 
     __tablename__ = "group_room"
 
@@ -176,7 +177,7 @@ class GroupRoom(Base):
 
 
 class FormerName(Base):
-    """What somebody was called before two records of theirs became one; rosters may still name them so."""
+    """One name a member had before they were merged with another; rosters may still use it."""
 
     __tablename__ = "former_name"
 
@@ -186,7 +187,7 @@ class FormerName(Base):
 
 
 class BotName(Base):
-    """What the bot itself is called on a network, as it was when it last logged in."""
+    """The name of the bot itself on one network, as of its last login."""
 
     __tablename__ = "bot_name"
 

@@ -1,4 +1,4 @@
-"""What members did for the programme, and who confirmed it."""
+"""The table of activities, and their kinds and states."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ class ActivityState(StrEnum):
 
 
 class Activity(Base):
-    """One reported activity. Who decides about it is whoever mentors the member then, and stands nowhere here.
+    """One reported activity. The member's mentor at the time decides about it, which is not stored here.
 
     details      the `key=value` facts
-    questions    what was asked about it: `[{"question", "by": member id, "answer"}]`, the last maybe without an answer
+    questions    questions about it: `[{"question", "by": member id, "answer"}]`, the last one maybe without an answer
     due_at       when the decision is due
-    asked_at/id  when a decision was last asked for, and of which mentor; without an id it was the council
-    edited_at    when its author last changed what that mentor was shown; None once they are shown it anew
+    asked_at/id  when a decision was last asked for, and from which mentor; without an id, from the council
+    edited_at    when its author last changed it after that mentor saw it; None once they are shown it anew
     reminded_at  when that mentor was last reminded
     reason       why it was rejected
     """

@@ -1,4 +1,4 @@
-"""What all tables share."""
+"""The base class, names and types that all tables share."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ NAMING = {
 
 
 SORTED_BY_SIGN = String().with_variant(String(collation="C"), "postgresql")
-"""Text that both databases sort sign by sign, so that an index finds what begins with something."""
+"""Text that both databases sort sign by sign, so that an index finds entries by their beginning."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC; SQLite forgets zones, so they are put back on reading."""
+    """An aware moment, stored in UTC; SQLite drops zones, so they are put back on reading."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -43,7 +43,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class Base(DeclarativeBase):
-    """The root of every table."""
+    """The base class of every table."""
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map: ClassVar = {
@@ -56,19 +56,19 @@ class Base(DeclarativeBase):
 
 @event.listens_for(Mapper, "after_configured")
 def _trust_primary_keys() -> None:
-    """None ever changes here; looking for rows that would have to follow took a third of writing a member down."""
+    """Do not look for changed primary keys: none ever changes here, and the search took a third of storing a member."""
     for mapper in Base.registry.mappers:
         processors = mapper._dependency_processors  # noqa: SLF001  # there is no other switch
         processors[:] = [one for one in processors if not isinstance(one, _DetectKeySwitch)]
 
 
 def count_write(session: Session, *_: object) -> None:
-    """Something in `session` was changed."""
+    """Count a change in `session`."""
     session.info["changes"] = writes_of(session) + 1
 
 
 def writes_of(session: Session) -> int:
-    """How often something in `session` was changed so far."""
+    """Return how often something in `session` was changed so far."""
     changes: int = session.info.get("changes", 0)
     return changes
 

@@ -1,4 +1,4 @@
-"""Changes of mentor, and what each of the three says to them."""
+"""The tables of changes of mentor and of the answers of the three members concerned."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from storage.models.base import Base
 
 
 class ChangeCause(StrEnum):
-    """One of the pair `asked` for it, or the council would like to `balance` how many mentees mentors have."""
+    """Why a change is proposed: one of the pair `asked` for it, or the council wants to `balance` the load."""
 
     ASKED = "asked"
     BALANCE = "balance"
 
 
 class ChangeState(StrEnum):
-    """`agreed` by all three, `declined` by the new mentor, with the `council`, or `dropped` as it is past.
+    """`agreed` by all three, `declined` by the new mentor, with the `council`, or `dropped` as it is outdated.
 
-    `kept`: the mentee or their mentor would rather go on as they are, and nothing else asks for a change.
-    `withdrawn`: who asked for it took the wish back.
+    `kept`: the mentee or their mentor chose to go on as they are, and neither had asked for the change.
+    `withdrawn`: the member who asked for it took the wish back.
     """
 
     OPEN = "open"
@@ -39,10 +39,10 @@ _OPEN_CHANGE = text("state = 'open'")
 
 
 class Change(Base):
-    """A proposal that a mentee goes from one mentor to another; one is open about a mentee at most.
+    """One proposal that a mentee goes from one mentor to another; a mentee has at most one open.
 
-    asked_by  which of the pair wishes it, and so need not be asked; None when the council would like a balance
-    reason    for the council alone
+    asked_by  which of the pair wishes it, and so need not be asked; None when the council proposes it for balance
+    reason    only the council reads it
     due_at    when it goes to the council, if somebody has not answered by then
     """
 
@@ -69,7 +69,7 @@ class Change(Base):
 
 
 class Voice(Base):
-    """What one of the three says to a change: `told_at` is empty until asked, `agreed_at` until they agree."""
+    """The answer of one of the three to a change: `told_at` is empty until asked, `agreed_at` until they agree."""
 
     __tablename__ = "voice"
 

@@ -1,4 +1,4 @@
-"""Prompts the bot sends on its own, and the check-ins they open."""
+"""The tables of prompts the bot sends on its own, of check-ins, and of silences."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from storage.models.pairs import Pair
 
 
 class PromptKind(StrEnum):
-    """What a prompt asks; two ask nothing.
+    """The kinds of prompts; two ask nothing.
 
     quiet  a step taken because a mentee has done nothing for long
     back   a reminder that an announced absence is nearly over
@@ -29,12 +29,12 @@ class PromptKind(StrEnum):
 
 
 class Prompt(Base):
-    """Something asked of a member at a time of its own; at most one per member, kind and period.
+    """One question the bot asks a member on its own; at most one per member, kind and period.
 
-    period     the week, date or event it stands for, such as `2026-W47`
-    due_at     when it is asked: wall-clock time in the member's zone, turned to UTC
+    period     the week, date or event it is for, such as `2026-W47`
+    due_at     when it is asked: wall-clock time in the member's zone, converted to UTC
     remind_at  when the reminder goes out if there is no answer
-    closes_at  when no answer counts as missed
+    closes_at  when a missing answer counts as missed
     """
 
     __tablename__ = "prompt"
@@ -57,7 +57,7 @@ class Prompt(Base):
 
 
 class CheckInAnswer(StrEnum):
-    """What a mentor can say about a mentee."""
+    """An answer of a mentor about a mentee."""
 
     GOOD = "good"
     HELP = "help"
@@ -66,7 +66,7 @@ class CheckInAnswer(StrEnum):
 
 
 class Heard(StrEnum):
-    """When a mentee last heard from their mentor: since the last question, or longer ago."""
+    """When a mentee last heard from their mentor: within a week, since the last prompt, or longer ago."""
 
     WEEK = "week"
     MONTH = "month"
@@ -75,7 +75,7 @@ class Heard(StrEnum):
 
 
 class CheckIn(Base):
-    """One mentee of one check-in prompt. `answer` is empty until given; `missed` once closed without one."""
+    """One mentee in one check-in prompt. `answer` is empty until given; `missed` is set once closed without one."""
 
     __tablename__ = "check_in"
     __table_args__ = (UniqueConstraint("prompt_id", "pair_id"),)
@@ -97,11 +97,11 @@ _OPEN_SILENCE = text("ended_at IS NULL")
 
 
 class Silence(Base):
-    """A mentor who does not answer, open while `ended_at` is empty; a mentor has one open at most.
+    """One silence of a mentor, open while `ended_at` is empty; a mentor has at most one open.
 
-    since       when the first question was due that they did not answer
-    missed      how many these are by now
-    noticed_at  when they came to count as silent: any word of theirs after it ends the silence
+    since       when the first prompt was due that they did not answer
+    missed      number of such prompts by now
+    noticed_at  when they began to count as silent: any message of theirs after that ends the silence
     """
 
     __tablename__ = "silence"

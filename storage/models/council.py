@@ -1,4 +1,4 @@
-"""What waits for the council's decision, and the weekly word to its room."""
+"""The tables of items for the council's decision, and of its weekly digests."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from storage.models.base import Base
 
 
 class ItemKind(StrEnum):
-    """What has to be decided.
+    """The kinds of council items.
 
     reassign    whether a silent mentor's mentees get another mentor
     leave_role  whether a silent mentor's role ends
-    unusual_activity  what to say to somebody who does so much that others are spared hearing of it each time
-    apart       how a mentor and a mentee meet who do not know how to write to each other
+    unusual_activity  what to say to a member who does so much that others are not told each time
+    apart       how a mentor and a mentee who cannot write to each other get in touch
     """
 
     APPLICATION = "application"
@@ -35,7 +35,7 @@ class ItemKind(StrEnum):
 
 
 class ItemState(StrEnum):
-    """`settled`: what it was about ended before anybody had to decide."""
+    """`settled`: its subject ended before anybody had to decide."""
 
     OPEN = "open"
     RESOLVED = "resolved"
@@ -43,7 +43,7 @@ class ItemState(StrEnum):
 
 
 class Decision(StrEnum):
-    """What the council may say. Which words fit which kind is a rule of the council's."""
+    """The possible decisions; `council_duties.DECISIONS` says which fit which kind of item."""
 
     ACCEPT = "accept"
     DECLINE = "decline"
@@ -59,17 +59,17 @@ _OPEN_ITEM = text("state = 'open'")
 
 
 class CouncilItem(Base):
-    """One decision the council owes somebody; one of a kind is open about a member at most.
+    """One decision the council owes a member; at most one of a kind is open about a member.
 
-    subject      whom it is about
-    other        who else has a part in it, such as the mentor a change would lead to
-    asked_by     who asked for help or for another mentor; None when the bot noticed by itself
-    note         what was written for the council alone
-    councillor   who decides; None while nobody can
-    due_at       by when; then it passes on to the next councillor
-    told_at      when the present councillor was told; None while they have still to be
-    passed_on    how often the time went by without a decision
-    claimed_at   when a councillor took it on by their own wish
+    subject      the member it is about
+    other        the other member in it, such as the new mentor of a proposed change
+    asked_by     the member who asked for help or for another mentor; None when the bot noticed by itself
+    note         what only the council reads
+    councillor   the member who decides; None while nobody can
+    due_at       the deadline; then it is passed on to the next councillor
+    told_at      when the present councillor was told; None while they have not been
+    passed_on    how often the deadline passed without a decision
+    claimed_at   when a councillor claimed it
     """
 
     __tablename__ = "council_item"
@@ -109,7 +109,7 @@ class CouncilItem(Base):
 
 
 class Digest(Base):
-    """A week whose digest went to the council's room."""
+    """One week whose digest went to the council's room."""
 
     __tablename__ = "digest"
 

@@ -1,4 +1,4 @@
-"""Messages in and out, each a row from the moment it exists."""
+"""The tables of incoming and outgoing messages, cursors, moved conversations, menus and open questions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from storage.models.base import Base
 
 
 class InboxState(StrEnum):
-    """How far an incoming message has come."""
+    """The states of an incoming message."""
 
     PENDING = "pending"
     DONE = "done"
@@ -22,7 +22,7 @@ class InboxState(StrEnum):
 
 
 class OutboxState(StrEnum):
-    """How far an outgoing message has come; `uncertain`: it may or may not have arrived."""
+    """The states of an outgoing message; `uncertain`: it may or may not have arrived."""
 
     PENDING = "pending"
     SENDING = "sending"
@@ -32,7 +32,7 @@ class OutboxState(StrEnum):
 
 
 class TopicKind(StrEnum):
-    """What somebody is asked that waits for their answer."""
+    """The kinds of prompts and requests that wait for a member's answer."""
 
     CHECK_IN = "check_in"
     STILL_ACTIVE = "still_active"
@@ -47,14 +47,14 @@ class TopicKind(StrEnum):
     PROMISE = "promise"
 
     def of(self, number: int) -> str:
-        """The topic of one such thing, such as `offer:12`."""
+        """Return the topic of one such prompt, such as `offer:12`."""
         return f"{self}:{number}"
 
 
 class InboxRow(Base):
-    """One event of a network. `message` is emptied once handled: the bot keeps no chat history.
+    """One event from a network. `message` is emptied once handled: the bot keeps no chat history.
 
-    user_id  who it came from, so that what waits is handled fairly between people
+    user_id  its author, so that waiting messages are handled fairly between people
     """
 
     __tablename__ = "inbox"
@@ -83,18 +83,18 @@ class OutboxRow(Base):
     """One message to send.
 
     kind        `message` or `menu`
-    member_id   whom it is for; lets it go out on another of their channels
+    member_id   the member it is for; lets it go out on another of their channels
     user_id     the account it is for, when the direct conversation is not known yet
     room_id     the conversation; None until the worker has opened one with `user_id`
     buttons     `[{label, command, args}]`, and `secret` makes their tokens unguessable
     subject     of a mail; empty on other networks
-    topic       what it asks, such as `offer:12`, while that waits for an answer; empty for what asks nothing
+    topic       what it asks, such as `offer:12`, while that waits for an answer; otherwise empty
     message_id  the network's id of it, once sent
-    quiet_in    the zone of a reader who did not ask for it, and gets it by day; None for an answer
+    quiet_in    the zone of a reader who did not ask for it and gets it in the daytime; None for an answer
     answered_at  when an answer to it was taken, where a message can be answered once
-    due_at      when it may go: once it is written, or in the morning of a reader who sleeps
-    not_before  earliest moment of the next try
-    rank        what goes out first, as `Rank` says; within a rank conversations take turns, each message its `turn`
+    due_at      when it may go: once it is written, or in the morning if its reader is asleep
+    not_before  the earliest moment of the next try
+    rank        what goes out first, see `Rank`; within a rank conversations take turns, in the order of `turn`
     """
 
     __tablename__ = "outbox"
@@ -162,7 +162,7 @@ class OutboxRow(Base):
 
 
 class Cursor(Base):
-    """Where reading a network goes on; written together with what was read."""
+    """The position from which reading one network continues; written together with what was read."""
 
     __tablename__ = "cursor"
 
@@ -171,7 +171,7 @@ class Cursor(Base):
 
 
 class MovedRoom(Base):
-    """A conversation that goes on under another id."""
+    """One conversation that continues under another id."""
 
     __tablename__ = "moved_room"
 
@@ -181,7 +181,7 @@ class MovedRoom(Base):
 
 
 class OfferedMenus(Base):
-    """Which menus were last offered on a network, by a fingerprint of their commands and words."""
+    """The menus last offered on one network, as a fingerprint of their commands and words."""
 
     __tablename__ = "offered_menus"
 
@@ -190,11 +190,11 @@ class OfferedMenus(Base):
 
 
 class Dialogue(Base):
-    """A question waiting for its answer: the field of a command that is still missing.
+    """One question that waits for its answer: the field of a command that is still missing.
 
     given    the fields already known, as `arguments.dump` wrote them
-    field    the one asked for
-    version  of the command's fields; a question from before an upgrade is dropped kindly
+    field    the field asked for
+    version  version of the command's fields; a question from before they changed is dropped kindly
     """
 
     __tablename__ = "dialogue"

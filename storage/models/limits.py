@@ -1,4 +1,4 @@
-"""How much of what a member does makes the bot write to others."""
+"""The table that counts what members do and others are told of."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.models.base import Base
 
 
 class Doing(StrEnum):
-    """What a member may do as often as they like, and others are written to about."""
+    """The kinds of things a member may do as often as they like, but others are told of only so often."""
 
     REQUEST = "request"
     REPORT = "report"
@@ -29,9 +29,9 @@ _HELD = text("held_until IS NOT NULL")
 
 
 class Unasked(Base):
-    """How often a member did something that others were written to about, from `since` on.
+    """How often one member did one kind of thing that others are told of, from `since` on.
 
-    held_until  when others hear of it again, once it was too often; None while they hear of it at once
+    held_until  when others are told again, after it was too often; None while they are told at once
     """
 
     __tablename__ = "unasked"

@@ -1,4 +1,4 @@
-"""Codes that were mailed to addresses nobody has shown to be theirs, and addresses that want none."""
+"""The tables of codes mailed to addresses nobody has shown to be theirs, and of addresses that want none."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from storage.models.base import Base
 
 
 class MailedCode(Base):
-    """A code that was mailed and has not come back so far; `storage.mailing` says how the hashes are made.
+    """One code that was mailed and has not come back; `storage.mailing` makes the hashes.
 
-    member_id  who asked for it; counted also after two members became one, so it refers to nobody
+    member_id  the member who asked for it; no foreign key, as it counts after a merge too
     """
 
     __tablename__ = "mailed_code"
@@ -25,7 +25,7 @@ class MailedCode(Base):
 
 
 class RefusedAddress(Base):
-    """The hash of an address whose reader asked for no more codes; nothing else is kept of them."""
+    """The hash of one address whose reader asked for no more codes; nothing else about them is kept."""
 
     __tablename__ = "refused_address"
 

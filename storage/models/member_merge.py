@@ -1,4 +1,4 @@
-"""Two members who turn out to be one person."""
+"""The table of links under way between two members who turn out to be one person."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from storage.models.base import Base
 
 
 class MemberLink(Base):
-    """Somebody wrote another member's code and is asked whether it is them, and what of both is to stay.
+    """One link under way: the author of a code is asked whether both are one person, and what of each to keep.
 
-    member_id   who made the code
-    account_id  what the code was written from
-    chosen      point of disagreement -> id of the member whose side of it stays
+    member_id   the member who made the code
+    account_id  the account the code was written from
+    chosen      point of disagreement -> id of the member whose side is kept
     """
 
     __tablename__ = "link"

@@ -1,4 +1,4 @@
-"""Requests for a mentor, and offers made for them."""
+"""The tables of requests for a mentor, and of offers made for them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage.models.base import Base
 
 
 class RequestState(StrEnum):
-    """`waiting` holds a place in the queue; `offered` has an open offer."""
+    """`waiting` has a place on the waiting list; `offered` has an open offer."""
 
     WAITING = "waiting"
     OFFERED = "offered"
@@ -22,7 +22,7 @@ class RequestState(StrEnum):
 
 
 class OfferState(StrEnum):
-    """What became of an offer."""
+    """The states of an offer."""
 
     OPEN = "open"
     ACCEPTED = "accepted"
@@ -38,11 +38,11 @@ _OPEN_OFFER = text("state = 'open'")
 
 
 class Request(Base):
-    """A mentee's wish for a mentor; a mentee has one open at most.
+    """One mentee's wish for a mentor; a mentee has at most one open.
 
-    asked_at  the place in the queue; who loses a mentor keeps that of the first time they asked
-    told      the state the mentee last heard of; empty while they know nothing of the request
-    meant_for_id  the mentor whom the council's plan gives this mentee, until they are asked
+    asked_at  gives the place in the queue; a mentee who loses a mentor keeps that of their last request
+    told      the state the mentee was last told; empty while they know nothing of the request
+    meant_for_id  the mentor to ask first, by the council's plan or as the successor, until they are asked
     """
 
     __tablename__ = "request"
@@ -62,7 +62,7 @@ class Request(Base):
 
 
 class Offer(Base):
-    """A request put to one mentor, until `expires_at`."""
+    """One request put to one mentor, until `expires_at`."""
 
     __tablename__ = "offer"
     __table_args__ = (

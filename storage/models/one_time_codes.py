@@ -1,4 +1,4 @@
-"""One-time codes, and the wrong ones that were tried."""
+"""The tables of one-time codes, and of wrong ones that were tried."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from storage.models.base import Base
 
 
 class OneTimeCode(Base):
-    """A code somebody was given, good once and until `expires_at`. Only its hash is kept.
+    """One code that was given out, good once and until `expires_at`. Only its hash is kept.
 
-    purpose    what it is for, such as `link`; it opens nothing else
-    member_id  whom it was made for
+    purpose    what it is for, such as `link`; it is good for nothing else
+    member_id  the member it was made for
     detail     what else it stands for, such as the mail address it was sent to
     """
 
@@ -29,7 +29,7 @@ class OneTimeCode(Base):
 
 
 class WrongCode(Base):
-    """Somebody wrote a code that nobody was given, or had one mailed; who does so often has to wait."""
+    """One time that an account wrote a wrong code or had one mailed; after too many, its owner has to wait."""
 
     __tablename__ = "wrong_code"
 

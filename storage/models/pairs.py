@@ -1,4 +1,4 @@
-"""Requests for a mentor, offers made for them, and pairs."""
+"""The table of pairs."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _APART = text("apart_since IS NOT NULL AND ended_at IS NULL")
 
 
 class Pair(Base):
-    """A mentee and their mentor, open while `ended_at` is empty; a mentee has one open at most.
+    """One mentee with their mentor, open while `ended_at` is empty; a mentee has at most one open.
 
-    away_from/until_told  the mentor's absence that the mentee knows of; None when they count on the mentor
+    away_from/until_told  the mentor's absence as the mentee was last told; None when they know of none
     covered_by            the backup mentor who stands in now, while the mentor is away or silent
-    cover_told            who stands in as far as the mentee knows, who hears of it by day
+    cover_told            the stand-in the mentee was last told of, in the daytime
     apart_since           since when neither knows how to write to the other; None once one of them does
-    mentee/mentor_reminded  how often each was reminded of it
+    mentee/mentor_reminded  number of reminders each has had of that
     """
 
     __tablename__ = "pair"
@@ -52,14 +52,14 @@ class Pair(Base):
 
     @property
     def in_charge(self) -> Member:
-        """Who says how the mentee is doing and confirms what they did: the mentor or, meanwhile, who stands in."""
+        """The member who is asked about the mentee and their activities: the stand-in if any, or the mentor."""
         return self.covered_by or self.mentor
 
 
 def counts_as_mentee() -> ColumnElement[bool]:
-    """For queries: whether a member is reminded and counted as a mentee.
+    """Return the condition that a member is reminded and counted as a mentee, for queries.
 
-    Who became a mentor or a councillor keeps the right to ask for a mentor, and counts once they use it.
+    Members who became mentors or councillors keep the right to ask for a mentor, and count once they use it.
     """
     waiting = Request.state.in_([literal_column("'waiting'"), literal_column("'offered'")])  # so that an index is used
     return and_(
