@@ -12,7 +12,7 @@ from storage.engine import open_engine
 
 
 async def draft(message: str) -> None:
-    """Bring an empty database to the newest revision and write down what it lacks."""
+    """Bring an empty database to the newest revision, and write a migration with what it lacks."""
     with tempfile.TemporaryDirectory() as folder:
         engine = open_engine(f"sqlite+aiosqlite:///{Path(folder) / 'draft.db'}")
         try:

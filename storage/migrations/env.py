@@ -1,4 +1,4 @@
-"""How Alembic runs here: on the connection `storage.schema` opened."""
+"""Alembic's environment: it runs on the connection that `storage.schema` opened."""
 
 from alembic import context
 

@@ -1,4 +1,4 @@
-"""what is assumed of people, what they were called before, and what the bot is called."""
+"""assumed time zones, former names of members, and names of the bot."""
 
 from __future__ import annotations
 

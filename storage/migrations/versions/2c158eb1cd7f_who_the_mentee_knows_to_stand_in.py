@@ -1,4 +1,4 @@
-"""who the mentee knows to stand in."""
+"""the stand-in a mentee was told of."""
 
 from __future__ import annotations
 

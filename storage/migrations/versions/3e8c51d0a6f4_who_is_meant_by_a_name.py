@@ -1,4 +1,4 @@
-"""who is meant by a name."""
+"""the look of names, the age of awaited accounts, and groups with the person who brought the bot in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""what mentors promise."""
+"""the mentors' promise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""who wrote what waits."""
+"""the authors of waiting messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""people of the roster."""
+"""accounts that members of the roster are expected to write from, and rough join dates."""
 
 from __future__ import annotations
 

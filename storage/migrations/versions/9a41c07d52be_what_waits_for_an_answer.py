@@ -1,4 +1,4 @@
-"""what waits for an answer."""
+"""topics of messages that wait for an answer."""
 
 from __future__ import annotations
 

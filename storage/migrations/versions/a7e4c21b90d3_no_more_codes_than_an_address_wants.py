@@ -1,4 +1,4 @@
-"""no more codes than an address wants, and subjects of mails."""
+"""counts of mailed codes, addresses that refuse them, and subjects of mails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""the mentor a plan gives."""
+"""the mentor a plan means for a request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""what is told to others is counted."""
+"""counts of what members do and others are told of."""
 
 from __future__ import annotations
 

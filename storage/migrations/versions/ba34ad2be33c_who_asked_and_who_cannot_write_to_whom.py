@@ -1,4 +1,4 @@
-"""who asked the council, and who cannot write to whom."""
+"""the members who asked for changes and items, and pairs in which neither can write to the other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""from when on links may be clicked."""
+"""when a member's links become clickable."""
 
 from __future__ import annotations
 

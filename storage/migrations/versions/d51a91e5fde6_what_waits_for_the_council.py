@@ -1,4 +1,4 @@
-"""What waits for the council's decision."""
+"""Items for the council's decision, and digests."""
 
 from __future__ import annotations
 

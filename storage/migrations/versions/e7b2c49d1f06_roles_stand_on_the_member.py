@@ -1,4 +1,4 @@
-"""roles stand on the member."""
+"""roles as columns of the member."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""who was invited and has not come."""
+"""open invitations into direct chats."""
 
 from __future__ import annotations
 
