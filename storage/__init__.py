@@ -1,1 +1,1 @@
-"""The programme's state: tables, one repository a feature, and the transaction they work in."""
+"""The programme's state: tables, one repository a feature, and the transaction in which they work."""

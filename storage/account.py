@@ -1,4 +1,4 @@
-"""People and their accounts."""
+"""The repository of members and their accounts."""
 
 from __future__ import annotations
 
@@ -52,15 +52,15 @@ _UNCLAIMED = select(Member.id).where(
 
 
 def has_written_from(account: Account) -> bool:
-    """Whether somebody wrote from an account, or agreed to a mail address; else only the configuration names it."""
+    """Tell whether somebody wrote from an account, or it is a mail address; others come from the configuration."""
     return account.last_seen_at is not None or account.network == Network.EMAIL
 
 
 class People(NameLookup):
-    """Members and what they write from."""
+    """Members, their accounts, and the accounts and names by which the roster knows them."""
 
     async def accounts(self, refs: Iterable[AccountRef]) -> dict[AccountRef, Account]:
-        """The accounts seen before among `refs`, with their members and roles, in one query a network."""
+        """Return the known accounts among `refs`, with their members, in one query a network."""
         ids: dict[Network, list[str]] = {}
         for ref in refs:
             ids.setdefault(ref.network, []).append(ref.user_id)
@@ -71,7 +71,7 @@ class People(NameLookup):
         return found
 
     def add_account(self, ref: AccountRef) -> Account:
-        """A new account without a member."""
+        """Add an account without a member."""
         account = Account(
             network=ref.network.value, user_id=ref.user_id, reachable=True, name="", handle="", handle_key=""
         )
@@ -90,7 +90,7 @@ class People(NameLookup):
         now: datetime,
         timezone_known: bool = False,
     ) -> Member:
-        """A new member who joined today, as seen from their own first contact; their zone is assumed unless known."""
+        """Add a member who joined today, the day of their first contact; their zone is assumed unless known."""
         member = Member(
             name=name,
             locale=locale,
@@ -110,23 +110,23 @@ class People(NameLookup):
         return member
 
     async def get(self, member_id: int) -> Member | None:
-        """The member with this id."""
+        """Return the member with this id."""
         return await self._session.get(Member, member_id)
 
     async def all(self) -> Sequence[Member]:
-        """Everybody, by name."""
+        """Return all members, by name."""
         return (await self._session.scalars(select(Member).order_by(Member.name_key, Member.id))).all()
 
     async def with_role(self, role: str) -> Sequence[Member]:
-        """Everybody who holds `role`, by name."""
+        """Return all members who hold `role`, by name."""
         return await compiled_sql.find(self._session, _WITH_ROLE[role])
 
     async def accounts_of(self, member_id: int) -> Sequence[Account]:
-        """What a member writes from, the last used first."""
+        """Return a member's accounts, reachable ones first, then the last used first."""
         return (await self._session.scalars(_ACCOUNTS_OF, {"member": member_id})).all()
 
     async def accounts_of_all(self, member_ids: Iterable[int]) -> dict[int, list[Account]]:
-        """Member id -> what they write from, the last used first."""
+        """Return accounts by member id, in the order of `accounts_of`."""
         found: dict[int, list[Account]] = {}
         rows = await self._session.scalars(_ACCOUNTS_OF_ALL, {"members": list(member_ids)})
         for account in rows.unique():
@@ -134,26 +134,26 @@ class People(NameLookup):
         return found
 
     async def last_wrote(self, member_id: int) -> datetime | None:
-        """When a member last wrote to the bot, from wherever it was; None while they never did."""
+        """Return when a member last wrote to the bot, from any account; None if they never did."""
         return max((a.last_seen_at for a in await self.accounts_of(member_id) if a.last_seen_at), default=None)
 
     async def give_address(self, member: Member, account: Account) -> None:
-        """The mail address of `account` is this member's from now on, in place of any other they had."""
+        """Make the mail address of `account` this member's, in place of any other they had."""
         for other in await self._addresses_of(member.id):
             if other is not account:
                 await self._drop(other)
         account.member = member
-        account.last_seen_at = None  # who agrees to an address has not chosen it over where they write
+        account.last_seen_at = None  # proving an address does not make it the channel last used
         member.email = account.user_id
 
     async def drop_address(self, member: Member) -> None:
-        """The bot knows no mail address of this member any more, and has nothing to send there."""
+        """Delete this member's mail addresses, and give up what was to be sent there."""
         for account in await self._addresses_of(member.id):
             await self._drop(account)
         member.email = ""
 
     async def address_of(self, member: Member) -> Account | None:
-        """The account of the mail address a member is known by; None until they have shown that it is theirs."""
+        """Return the account of a member's mail address; None until they have shown that it is theirs."""
         return next((row for row in await self._addresses_of(member.id) if row.user_id == member.email), None)
 
     async def _addresses_of(self, member_id: int) -> Sequence[Account]:
@@ -173,38 +173,38 @@ class People(NameLookup):
         await self._session.delete(account)
 
     async def forget_stranger(self, account: Account) -> None:
-        """Keep nothing of a stranger who wants nothing of the bot: `forget_unproven` drops the rest."""
+        """Erase a stranger who wants nothing from the bot; `forget_unproven` deletes the rest."""
         for table in (MemberLink, WrongCode):
             await self._session.execute(delete(table).where(table.account_id == account.id))
         account.last_seen_at = None
         account.name = account.handle = account.handle_key = ""
 
     async def forget_unproven(self) -> None:
-        """Drop mail addresses somebody named whose code was never used."""
+        """Delete mail addresses that somebody named and whose code was never used."""
         await compiled_sql.change(self._session, _FORGET_UNPROVEN)
 
     async def all_accounts(self) -> Sequence[Account]:
-        """Everything anybody has written from."""
+        """Return all accounts."""
         return (await self._session.scalars(select(Account).order_by(Account.id))).all()
 
     async def awaited_accounts(self) -> Sequence[AwaitedAccount]:
-        """What people of the roster are expected to write from."""
+        """Return all accounts that members of the roster are expected to write from."""
         return (await self._session.scalars(select(AwaitedAccount).order_by(AwaitedAccount.id))).all()
 
     async def awaited_from(self, member_id: int) -> Sequence[AwaitedAccount]:
-        """What a member of the roster is expected to write from."""
+        """Return the accounts that a member of the roster is expected to write from."""
         query = select(AwaitedAccount).where(AwaitedAccount.member_id == member_id).order_by(AwaitedAccount.id)
         return (await self._session.scalars(query)).all()
 
     def expect(self, network: str, key: str, member_id: int, now: datetime) -> None:
-        """Await a member's first message from an account; see `AwaitedAccount`."""
+        """Add an account from which a member's first message is expected; see `AwaitedAccount`."""
         self._session.add(AwaitedAccount(network=str(network), key=key, member_id=member_id, since=now))
 
     async def take_awaited(self, account: Account, told_since: datetime) -> Member | None:
-        """The member an account is awaited as, who is awaited from it no longer; None for everybody else.
+        """Return the member who is expected from an account, and stop expecting them; None for everybody else.
 
-        The network vouches for an account's id, and Telegram for its handle too; but handles change hands. So one that
-        was told before `told_since` lets nobody in, and none makes a councillor: an invitation does.
+        The network vouches for an account's id, and Telegram for its handle too; but handles change hands. So a handle
+        that was told before `told_since` lets nobody in, and none makes a councillor: that takes an invitation.
         """
         member = await self.may_be(account, told_since)
         for row in await self._awaiting(account) if member is not None else ():
@@ -212,7 +212,7 @@ class People(NameLookup):
         return member
 
     async def may_be(self, account: Account, told_since: datetime) -> Member | None:
-        """The member that `take_awaited` would find, who goes on being awaited."""
+        """Return the member that `take_awaited` would return, without any change."""
         rows = await self._awaiting(account)
         member = await self.awaited_as(account)
         by_id = any(row.key == account.user_id for row in rows)
@@ -221,7 +221,7 @@ class People(NameLookup):
         return member if is_enough else None
 
     async def awaited_as(self, account: Account) -> Member | None:
-        """The one member an account is awaited as, whether or not that is enough to be them."""
+        """Return the one member expected from an account, even if that is not enough to let the account be them."""
         members = {row.member_id for row in await self._awaiting(account)}
         return await self.get(members.pop()) if len(members) == 1 else None
 
@@ -233,20 +233,20 @@ class People(NameLookup):
         return (await self._session.scalars(query.order_by(AwaitedAccount.id).with_for_update())).all()
 
     def remember_name(self, name: str, member: Member) -> None:
-        """A record of this name is a part of `member` now."""
+        """Add a former name of `member`, who was merged with the member of that name."""
         self._session.add(FormerName(name_key=name_key(name), member_id=member.id))
 
     async def former_names(self) -> Sequence[FormerName]:
-        """What people were called before two records of theirs became one."""
+        """Return the names that merged members had before."""
         return (await self._session.scalars(select(FormerName).order_by(FormerName.id))).all()
 
     async def bot_name(self, network: Network) -> str:
-        """What the bot is called on a network; empty where it was not told, or has no public name."""
+        """Return the bot's name on a network; empty where it is not known yet, or has no public name."""
         row = await self._session.get(BotName, network.value)
         return row.name if row else ""
 
     async def set_bot_name(self, network: Network, name: str) -> None:
-        """The network says what the bot is called there."""
+        """Set the bot's name on a network."""
         row = await self._session.get(BotName, network.value)
         if row is None:
             self._session.add(BotName(network=network.value, name=name))
@@ -254,15 +254,15 @@ class People(NameLookup):
             row.name = name
 
     async def settle_zones(self, assumed: str) -> None:
-        """Of whom it was not kept so far whether they told their zone: they did, unless it is the one `assumed`."""
+        """Set whether a zone is known where that was not recorded: it is, unless it is the `assumed` one."""
         await compiled_sql.change(self._session, _SETTLE_ZONES, {"assumed": assumed})
 
     async def unclaimed(self) -> frozenset[int]:
-        """The ids of members nobody has written as so far."""
+        """Return the ids of members who have not written to the bot and have no mail account."""
         return frozenset(await compiled_sql.find(self._session, _UNCLAIMED))
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
-        """The network said these cannot be written to; their next message ends it."""
+        """Mark accounts as unreachable, as their network said; their next message ends it."""
         for ref in refs:
             await self._session.execute(
                 update(Account)
@@ -271,26 +271,26 @@ class People(NameLookup):
             )
 
     async def set_invited(self, refs: Collection[AccountRef], moment: datetime | None) -> None:
-        """People were asked into their direct chats at `moment`; None: they have come in, and can be reached."""
+        """Set when accounts were invited into direct chats; None once they have come in and can be reached."""
         values = {"invited_at": moment} if moment else {"invited_at": None, "reachable": True}
         for ref in refs:
             at = (Account.network == ref.network.value, Account.user_id == ref.user_id)
             await self._session.execute(update(Account).where(*at).values(values))
 
     async def set_missed(self, ref: AccountRef, moment: datetime | None) -> None:
-        """A message to an account was given up at `moment`, the first of some; None: they have been told."""
+        """Set when a message to an account was first given up; None once its owner has been told."""
         query = update(Account).where(Account.network == ref.network.value, Account.user_id == ref.user_id)
         if moment is not None:
             query = query.where(Account.missed_at.is_(None))
         await self._session.execute(query.values(missed_at=moment))
 
     async def missed(self) -> list[AccountRef]:
-        """The accounts a message was given up for, and which do not know of it yet."""
+        """Return the accounts for which a message was given up and whose owners do not know it yet."""
         query = select(Account.network, Account.user_id).where(Account.missed_at.is_not(None))
         return [AccountRef(Network(network), user_id) for network, user_id in await self._session.execute(query)]
 
     async def set_room(self, ref: AccountRef, room_id: str) -> None:
-        """The direct conversation with an account is known now."""
+        """Set the direct conversation of an account."""
         await self._session.execute(
             update(Account)
             .where(Account.network == ref.network.value, Account.user_id == ref.user_id)
@@ -298,7 +298,7 @@ class People(NameLookup):
         )
 
     async def move_room(self, network: str, old: str, new: str) -> None:
-        """A direct conversation goes on under another id."""
+        """Move direct conversations to another id."""
         await self._session.execute(
             update(Account).where(Account.network == network, Account.room_id == old).values(room_id=new)
         )

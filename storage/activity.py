@@ -1,4 +1,4 @@
-"""Reported activities."""
+"""The repository of reported activities."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OPEN = (ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)
 _DECIDER = func.coalesce(Pair.covered_by_id, Pair.mentor_id)
 _FOR_COUNCIL = or_(Pair.id.is_(None), Activity.state == ActivityState.UNCONFIRMED)
 
-# What every tick asks is built once.
+# queries of every tick are built once
 _UNDECIDED = Activity.state.in_((ActivityState.REPORTED, ActivityState.UNCONFIRMED))
 _PAIR = and_(Pair.mentee_id == Activity.member_id, Pair.ended_at.is_(None))
 _WITH_MENTORS = (
@@ -54,9 +54,9 @@ _OVERDUE = (
 
 
 class Activities:
-    """What members did, and how far its confirmation has come.
+    """Reported activities, and how far their confirmation has come.
 
-    Where a mentor is named, it is the member's present one, or who stands in for them; None when the member has none.
+    A mentor returned with an activity is the member's present one, or their stand-in; None when the member has none.
     """
 
     def __init__(self, session: AsyncSession) -> None:
@@ -73,7 +73,7 @@ class Activities:
         reported_at: datetime,
         due_at: datetime,
     ) -> Activity:
-        """A new activity that nobody was asked about yet."""
+        """Add an activity that nobody was asked about yet."""
         activity = Activity(
             member=member,
             kind=kind,
@@ -96,21 +96,21 @@ class Activities:
         return activity
 
     async def claim(self, number: int) -> Activity | None:
-        """The activity with this number as it is now; whoever else claims it waits for this transaction."""
+        """Return the activity with this number as it is now; locked until the transaction ends."""
         query = select(Activity).where(Activity.id == number).with_for_update(of=Activity)
         return (await self._session.scalars(query, execution_options={"populate_existing": True})).one_or_none()
 
     async def of_member(self, member_id: int) -> Sequence[Activity]:
-        """What a member reported, the latest to take place first."""
+        """Return the activities of a member, the latest to take place first."""
         query = select(Activity).where(Activity.member_id == member_id)
         return (await self._session.scalars(query.order_by(Activity.held_on.desc(), Activity.id.desc()))).all()
 
     async def just_over(self, first: date, last: date) -> Sequence[Activity]:
-        """The undecided activities of these days, both included."""
+        """Return the undecided activities of these days, both included."""
         return await compiled_sql.find(self._session, _JUST_OVER, {"first": first, "last": last})
 
     async def open_to(self, decider_id: int, *, council: bool) -> Sequence[Activity]:
-        """The undecided activities a mentor or councillor may decide about, overdue ones first; never their own."""
+        """Return the undecided activities a mentor or councillor may decide about, by deadline; never their own."""
         query = (
             select(Activity)
             .outerjoin_from(Activity, Pair, _PAIR)
@@ -124,19 +124,19 @@ class Activities:
         return (await self._session.scalars(query)).all()
 
     async def to_ask(self, today: date, edited_by: datetime, now: datetime) -> Sequence[tuple[Activity, Member | None]]:
-        """Those of up to `today` whose present mentor, or the council, was not asked yet; with the mentor.
+        """Return activities up to `today` whose present mentor, or the council, was not asked yet; with the mentor.
 
-        Not those edited after `edited_by`: more may follow. Nor those of members who report too much at once: that is
-        told together later.
+        Leaves out those edited after `edited_by`, as more edits may follow, and those of members who report too much at
+        once: their mentors are asked about them together later.
         """
         return await self._with_mentors(_TO_ASK, {"today": today, "edited_by": edited_by, "now": now})
 
     async def to_remind(self) -> Sequence[tuple[Activity, Member | None]]:
-        """Those that the present mentor was asked about and may have to be reminded of; with the mentor."""
+        """Return activities that the present mentor was asked about and may have to be reminded of; with the mentor."""
         return await self._with_mentors(_TO_REMIND, {})
 
     async def overdue(self, now: datetime) -> Sequence[Activity]:
-        """Those nobody decided about in time, and that do not count as unconfirmed yet."""
+        """Return activities that nobody decided in time and that do not count as unconfirmed yet."""
         return await compiled_sql.find(self._session, _OVERDUE, {"now": now})
 
     async def _with_mentors(
@@ -146,5 +146,5 @@ class Activities:
 
 
 def _is_mentor(decider_id: int) -> ColumnElement[bool]:
-    """The mentor may decide even while somebody stands in for them."""
+    """Return the condition that a member is the mentor or stands in: both may decide."""
     return or_(Pair.mentor_id == decider_id, Pair.covered_by_id == decider_id)

@@ -1,4 +1,4 @@
-"""What waits for somebody's answer, and on which channels it was asked."""
+"""The repository of prompts that wait for an answer, and of the channels on which they were asked."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
     ),
     TopicKind.PROMISE: select(Member.id, Member.id).where(Member.agreed_at.is_(None)),
 }
-"""For each kind, what is not answered yet, and by whom: the id its topics carry, and the member's."""
+"""For each kind, a query for what is not answered yet: the id its topics carry, and the id of the member asked."""
 
-# What every tick and many messages ask is built once.
+# queries of every tick and many messages are built once
 _ASKED = select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)
 _TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
     OutboxRow.member_id == bindparam("member"), OutboxRow.topic == bindparam("topic")
@@ -92,7 +92,7 @@ _UNREAD = (
 
 @dataclass(frozen=True, slots=True)
 class AskedMessage:
-    """Something a member was asked: all messages that ask it, the oldest first."""
+    """One prompt to a member, with all messages that ask it, the oldest first."""
 
     member_id: int
     topic: str
@@ -100,28 +100,28 @@ class AskedMessage:
 
     @property
     def kind(self) -> TopicKind:
-        """What is asked."""
+        """The kind of the prompt."""
         return TopicKind(self.topic.partition(":")[0])
 
     @property
     def tried(self) -> frozenset[AccountRef]:
-        """The accounts it was put to."""
+        """The accounts on which it was asked."""
         return frozenset(account_of(row) for row in self.rows)
 
 
 def account_of(row: OutboxRow | Row[str, str | None]) -> AccountRef:
-    """Whom a message was for."""
+    """Return the account a message was for."""
     return AccountRef(Network(row.network), row.user_id or "")
 
 
 class Channels:
-    """Questions to people, and their way from channel to channel."""
+    """Open prompts, and their way from channel to channel."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def asked(self) -> list[AskedMessage]:
-        """Everything that was not known to be answered or over when it was last looked at."""
+        """Return all prompts that were not closed so far; some may be answered or over by now."""
         found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
         for row in await compiled_sql.find(self._session, _ASKED):
             if row.member_id is not None:
@@ -129,7 +129,7 @@ class Channels:
         return [AskedMessage(member_id, topic, rows) for (member_id, topic), rows in found.items()]
 
     async def still_open(self, asked: Iterable[AskedMessage]) -> set[tuple[int, str]]:
-        """Of what was asked, what still waits for this member's answer: member and topic."""
+        """Return member id and topic of those prompts that still wait for their member's answer."""
         wanted = {(one.member_id, one.topic) for one in asked}
         found = set()
         for kind, query in _OPEN.items():
@@ -141,31 +141,31 @@ class Channels:
         return wanted & found
 
     async def tried(self, member_id: int, topic: str) -> Collection[AccountRef]:
-        """The accounts to which a question was put so far."""
+        """Return the accounts on which a prompt was asked so far."""
         rows = await self._session.execute(_TRIED, {"member": member_id, "topic": topic})
         return {account_of(row) for row in rows}
 
     async def unread(self, before: datetime, networks: Collection[Network], most: int) -> Sequence[OutboxRow]:
-        """What lies in chats into which people were invited before a moment, and did not come, or would not.
+        """Return messages in chats whose invitation was declined, or not accepted since `before`.
 
-        Questions are left out, which have a way of their own, and people who are reached nowhere else.
+        Leaves out prompts, which are asked on other channels anyhow, and members without another channel.
         """
         values = {"before": before, "networks": [network.value for network in networks], "most": most}
         return (await self._session.scalars(_UNREAD, values)).all()
 
     async def take_for_unread(self, rows: Iterable[OutboxRow]) -> None:
-        """These messages did not reach anybody."""
+        """Mark messages as failed, as nobody read them."""
         ids = [row.id for row in rows]
         await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(state=OutboxState.FAILED))
 
     async def is_edited(self, row: OutboxRow) -> bool:
-        """Whether a message says already what was answered: its button was pressed."""
+        """Tell whether a message was already replaced, as its button was pressed."""
         edit = exists().where(
             OutboxRow.network == row.network, OutboxRow.room_id == row.room_id, OutboxRow.replaces == row.message_id
         )
         return bool(await self._session.scalar(select(edit)))
 
     async def close(self, asked: Iterable[AskedMessage]) -> None:
-        """These are answered or over, and not asked again."""
+        """Close prompts that are answered or over, so that they are not asked again."""
         if ids := [row.id for one in asked for row in one.rows]:
             await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(topic=""))

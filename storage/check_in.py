@@ -1,4 +1,4 @@
-"""Prompts and check-ins."""
+"""The repository of prompts, check-ins and silences."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.models.pairs import Pair, counts_as_mentee
 
 @dataclass(frozen=True, slots=True)
 class PromptOutcome:
-    """A question put to a mentor that was answered, or whose time is over."""
+    """One prompt to a mentor that was answered or closed."""
 
     due_at: datetime
     answered: bool
@@ -26,7 +26,7 @@ class PromptOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """A mentee who has done nothing for the programme since a day."""
+    """One mentee who has done nothing for the programme since a day."""
 
     member_id: int
     timezone: str
@@ -35,7 +35,7 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """How many mentees mentors were asked about in one week, such as `2026-W47`, and what came of it."""
+    """The numbers of check-ins of one week, such as `2026-W47`, by outcome."""
 
     period: str
     answered: int
@@ -44,12 +44,12 @@ class Week:
 
 
 _TO_MENTORS = (PromptKind.CHECK_IN, PromptKind.STILL_ACTIVE)
-"""What a mentor who is there answers."""
+"""Kinds of prompts that count as missed when a mentor does not answer."""
 _UNANSWERED = exists().where(
     CheckIn.prompt_id == Prompt.id, CheckIn.answer == "", CheckIn.pair_id == Pair.id, Pair.ended_at.is_(None)
 )
 
-# What every tick and many messages ask is built once.
+# queries of every tick and many messages are built once
 _LAST_PERIODS = (
     select(Prompt.member_id, func.max(Prompt.period)).where(Prompt.kind == bindparam("kind")).group_by(Prompt.member_id)
 )
@@ -131,7 +131,7 @@ _QUIETEST = select(Member).where(_IS_QUIET).order_by(Member.quiet_since, Member.
 
 
 class CheckIns:
-    """What mentors were asked on time, and what they answered.
+    """Prompts and their answers, check-ins, and silences.
 
     A check-in prompt is a window: one week of one mentor, open from its hour to the hour of the next.
     """
@@ -140,7 +140,7 @@ class CheckIns:
         self._session = session
 
     async def last_periods(self, kind: PromptKind) -> dict[int, str]:
-        """Member id -> the latest period they have a prompt of this kind for."""
+        """Return the latest period with a prompt of this kind, by member id."""
         return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_PERIODS, {"kind": kind})}
 
     async def open(
@@ -154,7 +154,7 @@ class CheckIns:
         asked_at: datetime | None = None,
         remind_at: datetime | None = None,
     ) -> Prompt | None:
-        """A new prompt; None when somebody else has made it already, at the same moment or long ago."""
+        """Add a prompt; None when it exists already, whether made by another process or long ago."""
         dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
         statement = (
             dialect.insert(Prompt)
@@ -174,51 +174,51 @@ class CheckIns:
         return (await self._session.scalars(statement)).one_or_none()
 
     async def take(self, member_id: int, kind: PromptKind, period: str, now: datetime) -> bool:
-        """Note a step that asks nothing; whether it was still to be taken."""
+        """Note a prompt that asks nothing, and tell whether it is new."""
         return await self.open(member_id, kind, period, due_at=now, closes_at=now, asked_at=now) is not None
 
     async def get(self, prompt_id: int) -> Prompt | None:
-        """The prompt with this id, held until the transaction ends."""
+        """Return the prompt with this id; locked until the transaction ends."""
         return (await self._session.scalars(_PROMPT, {"prompt": prompt_id})).one_or_none()
 
     async def latest(self, member_id: int, kind: PromptKind) -> Prompt | None:
-        """The latest prompt of this kind, open or not, held until the transaction ends."""
+        """Return a member's latest prompt of a kind, open or not; locked until the transaction ends."""
         query = select(Prompt).where(Prompt.member_id == member_id, Prompt.kind == kind)
         query = query.order_by(Prompt.period.desc()).limit(1).with_for_update(of=Prompt)
         return (await self._session.scalars(query)).one_or_none()
 
     async def last_answered(self, member_id: int, kind: PromptKind) -> Prompt | None:
-        """The latest prompt of this kind that was answered."""
+        """Return a member's latest prompt of a kind that was answered."""
         query = select(Prompt).where(
             Prompt.member_id == member_id, Prompt.kind == kind, Prompt.answered_at.is_not(None)
         )
         return (await self._session.scalars(query.order_by(Prompt.period.desc()).limit(1))).one_or_none()
 
     async def open_prompts(self, kind: PromptKind, *, member_ids: Iterable[int] | None = None) -> Sequence[Prompt]:
-        """Prompts that are not closed, the oldest first, held until the transaction ends."""
+        """Return prompts that are not closed, the oldest first; locked until the transaction ends."""
         if member_ids is None:
             return await compiled_sql.find(self._session, _OPEN_PROMPTS, {"kind": kind})
         wanted = {"kind": kind, "members": list(member_ids)}
         return (await self._session.scalars(_OPEN_PROMPTS_OF, wanted)).all()
 
     async def close_over(self, now: datetime) -> None:
-        """Close what is not a window and whose time is over; the next window closes the last one."""
+        """Close prompts whose time is over, except windows: the next window closes the last one."""
         await compiled_sql.change(self._session, _CLOSE_OVER, {"now": now})
 
     async def to_remind(self, now: datetime) -> Sequence[Prompt]:
-        """Windows whose reminder is due and where something is still unanswered."""
+        """Return windows whose reminder is due and in which something is still unanswered."""
         return await compiled_sql.find(self._session, _TO_REMIND, {"now": now})
 
     async def asked_of_absentees(self) -> Sequence[Prompt]:
-        """Open prompts with something unanswered whose mentor has announced an absence, whenever it is."""
+        """Return open prompts with something unanswered whose mentor has announced an absence, present or future."""
         return await compiled_sql.find(self._session, _ASKED_OF_ABSENTEES)
 
     async def asked_of_former_stand_ins(self) -> Sequence[CheckIn]:
-        """What is open and unanswered of those who stood in for the mentor and do not any more."""
+        """Return open and unanswered check-ins of members who no longer stand in for the mentor."""
         return await compiled_sql.find(self._session, _ASKED_OF_FORMER_STAND_INS)
 
     async def rows(self, windows: Iterable[int]) -> dict[int, list[CheckIn]]:
-        """Window id -> its check-ins in the order they are asked."""
+        """Return the check-ins of each window, by its id, in the order they are asked."""
         ids = list(windows)
         found: dict[int, list[CheckIn]] = {window_id: [] for window_id in ids}
         for row in await self._session.scalars(_ROWS, {"windows": ids}) if ids else ():
@@ -226,28 +226,28 @@ class CheckIns:
         return found
 
     def add(self, window: Prompt, pair: Pair) -> CheckIn:
-        """One more mentee of a window, unanswered."""
+        """Add an unanswered check-in to a window."""
         row = CheckIn(prompt=window, pair=pair, answer="", note="", missed=False)
         self._session.add(row)
         return row
 
     async def remove(self, *forgotten: CheckIn | Prompt) -> None:
-        """Forget what nobody has to answer."""
+        """Delete check-ins and prompts that nobody has to answer."""
         for row in forgotten:
             await self._session.delete(row)
 
     async def last_weeks(self) -> dict[int, str]:
-        """Open pair's id -> the latest week in which its mentor was asked about the mentee."""
+        """Return the latest week with a check-in about each open pair, by the pair's id."""
         return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_WEEKS)}
 
     async def pairs_to_ask(self, day: date) -> Sequence[tuple[Pair, datetime]]:
-        """Pairs whose mentee was not asked about the contact on `day` or later, and when they last were, or began."""
+        """Return pairs whose mentee was last asked about contact before `day`, with that time or the pair's start."""
         wanted = {"day_begins": datetime.combine(day, time(), UTC), "day": day.isoformat()}
         rows = await compiled_sql.find_rows(self._session, _PAIRS_TO_ASK, wanted)
         return [(pair, asked_at or pair.started_at) for pair, asked_at in rows]
 
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
-        """What the mentor of a pair has said about the mentee since a moment."""
+        """Return the answers of a pair's mentor about the mentee since a moment."""
         query = (
             select(CheckIn)
             .join(Prompt, Prompt.id == CheckIn.prompt_id)
@@ -258,33 +258,33 @@ class CheckIns:
         return (await self._session.scalars(query.order_by(CheckIn.id))).all()
 
     async def outcomes(self) -> dict[int, list[PromptOutcome]]:
-        """Mentor id -> what became of everything they were asked as one, the last answered or closed first."""
+        """Return the outcomes of all prompts to mentors, by member id, the last answered or closed first."""
         found: dict[int, list[PromptOutcome]] = {}
         for mentor_id, due_at, answered_at in await compiled_sql.find_rows(self._session, _OUTCOMES):
             found.setdefault(mentor_id, []).append(PromptOutcome(due_at, answered_at is not None))
         return found
 
     def add_silence(self, mentor: Member, since: datetime, missed: int, now: datetime) -> Silence:
-        """A mentor counts as silent from now on. The database refuses a second open silence of the same mentor."""
+        """Begin a silence. The database refuses a second open one of the same mentor."""
         silence = Silence(mentor=mentor, since=since, missed=missed, noticed_at=now, ended_at=None)
         self._session.add(silence)
         return silence
 
     async def silences(self) -> dict[int, Silence]:
-        """Mentor id -> their silence, for those who are silent now."""
+        """Return the open silences by mentor id."""
         return {silence.mentor_id: silence for silence in await compiled_sql.find(self._session, _SILENCES)}
 
     async def silence_of(self, mentor_id: int) -> Silence | None:
-        """The silence of a mentor who is silent now."""
+        """Return the open silence of a mentor."""
         return (await self._session.scalars(_SILENCE_OF, {"mentor": mentor_id})).one_or_none()
 
     async def silences_ended(self) -> dict[int, datetime]:
-        """Mentor id -> when their last silence ended; what they missed before it is forgiven."""
+        """Return when each mentor's last silence ended, by mentor id; prompts missed before that are forgiven."""
         rows = await compiled_sql.find_rows(self._session, _SILENCES_ENDED)
         return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
 
     async def broken_silences(self) -> Sequence[Silence]:
-        """Silences whose mentor has written to the bot since, wherever and whatever it was."""
+        """Return the open silences whose mentor has written anything to the bot since, from any account."""
         return await compiled_sql.find(self._session, _BROKEN_SILENCES)
 
     async def quiet(self, day: date) -> Sequence[Quiet]:
@@ -296,7 +296,7 @@ class CheckIns:
         return (await self._session.scalars(_QUIETEST, {"day": day})).all()
 
     async def weeks(self, first: str) -> list[Week]:
-        """Every week from `first` on in which somebody was asked, the oldest first."""
+        """Return the numbers of each week with check-ins from `first` on, the oldest first."""
         answered = func.count().filter(CheckIn.answer != "")
         unanswered = func.count().filter(CheckIn.answer == "", ~CheckIn.missed)
         missed = func.count().filter(CheckIn.missed)

@@ -1,7 +1,7 @@
-"""The statements of every message and every tick, without SQLAlchemy's way, which costs twenty times the statement.
+"""A fast way for the statements of every message and tick: SQLAlchemy's own costs twenty times the statement.
 
-They are built with SQLAlchemy like all others. SQLite, whose statements run on the loop, gets them compiled once; for
-PostgreSQL they go the usual way, since the way to the server costs more.
+They are built with SQLAlchemy like all others. For SQLite, whose statements run on the loop, they are compiled once;
+for PostgreSQL they go the usual way, as the round trip to the server costs more.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SQLITE = SQLiteDialect_aiosqlite()
 
 
 class _Compiled(NamedTuple):
-    """SQL, the names of its parameters in their order, and converters of those SQLite does not take as they are."""
+    """SQL, the names of its parameters in order, and converters for those that SQLite does not take as they are."""
 
     sql: str
     names: tuple[str, ...]
@@ -37,7 +37,7 @@ class _Compiled(NamedTuple):
     constants: Row
 
     def values(self, row: Row) -> list[Any]:
-        """What takes the places of the parameters."""
+        """Return the values of the parameters, in order."""
         constants = self.constants
         values = [row[name] if name in row else constants[name] for name in self.names]
         for position, convert in self.converters:
@@ -46,7 +46,7 @@ class _Compiled(NamedTuple):
 
 
 async def execute(session: AsyncSession, statement: UpdateBase, rows: Sequence[Row]) -> list[Any]:
-    """Run `statement` for each of `rows`, at least one, which hold the same parameters; returns the rows it returned.
+    """Run `statement` for each of `rows`, at least one, all with the same parameters; return the rows it returned.
 
     Raises DBAPIError as SQLAlchemy does.
     """
@@ -63,20 +63,20 @@ async def execute(session: AsyncSession, statement: UpdateBase, rows: Sequence[R
 
 
 async def find(session: AsyncSession, query: Query, values: Row = _NOTHING) -> Sequence[Any]:
-    """Return the first column of what `query`, which mostly finds nothing, finds with `values`.
+    """Return the first column of what `query` finds with `values`; made for queries that mostly find nothing.
 
-    Where it finds something, it goes SQLAlchemy's way after that first look.
+    Where one finds something, it is run again through SQLAlchemy.
     """
     return [] if await _finds_nothing(session, query, values) else (await session.scalars(query, values)).all()
 
 
 async def find_rows(session: AsyncSession, query: Query, values: Row = _NOTHING) -> Sequence[Any]:
-    """Return the rows of what `query`, which mostly finds nothing, finds with `values`."""
+    """Return the rows that `query` finds with `values`; made for queries that mostly find nothing."""
     return [] if await _finds_nothing(session, query, values) else (await session.execute(query, values)).all()
 
 
 async def change(session: AsyncSession, statement: UpdateBase, values: Row = _NOTHING) -> int:
-    """Run an update or deletion that mostly meets no row; return how many it met. Only then something has changed."""
+    """Run an update or deletion that mostly affects no row, and return how many it affected; none counts no write."""
     raw = await _flushed(session)
     if raw is None:
         result = await (await session.connection()).execute(statement, values)
@@ -90,7 +90,7 @@ async def change(session: AsyncSession, statement: UpdateBase, values: Row = _NO
 
 
 async def _finds_nothing(session: AsyncSession, query: Query, values: Row) -> bool:
-    """Tell whether it is known, at little cost, that a query finds nothing."""
+    """Tell whether a cheap check shows that a query finds nothing."""
     raw = await _flushed(session)
     if raw is None:
         return False
@@ -104,7 +104,7 @@ def _whether_any(query: Query) -> Query:
 
 
 async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:
-    """SQLite's own connection, which knows all that waited to be written; None for PostgreSQL."""
+    """Return SQLite's own connection after flushing the session; None for PostgreSQL."""
     if session.new or session.dirty or session.deleted:
         await session.flush()
     known: sqlite3.Connection | None = session.info.get("straight")
@@ -112,7 +112,7 @@ async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:
 
 
 async def _open(session: AsyncSession) -> sqlite3.Connection | None:
-    """SQLite's own connection, in the transaction that `session` is for, which keeps it; None for PostgreSQL."""
+    """Return SQLite's own connection, in the transaction of `session`, which keeps it; None for PostgreSQL."""
     connection = (await session.connection()).sync_connection
     if connection is None or connection.dialect.name != "sqlite":
         return None
@@ -129,7 +129,7 @@ def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> l
 
 @cache
 def _compiled(statement: UpdateBase | Query, given: tuple[str, ...] | None = None) -> _Compiled:
-    """`given` are the columns of a statement that says nothing of which it writes."""
+    """Compile a statement once; `given` are the columns to write for one that does not name them."""
     compiled = statement.compile(dialect=_SQLITE, column_keys=None if given is None else list(given))
     missing = dict.fromkeys(
         given or [one.key for one in iterate(statement) if isinstance(one, BindParameter) and one.required]

@@ -1,4 +1,4 @@
-"""A copy of everything in one file: taken while the bot runs, put back into an empty database of either kind.
+"""A copy of the whole database in one file: taken while the bot runs, restored to an empty database of either kind.
 
 The file is gzipped JSON Lines: a header with the revision, then one row a line.
 """
@@ -54,7 +54,7 @@ async def backup(engine: AsyncEngine, file: Path) -> int:
 
 
 def _drop(file: Path) -> None:
-    """Half a copy looks like a whole one, so none is left."""
+    """Delete half a copy, as it looks like a whole one."""
     file.unlink(missing_ok=True)
 
 
@@ -116,7 +116,7 @@ def _read(connection: Connection, lines: Iterator[CopyLine], revision: str) -> i
 
 
 class _Row(NamedTuple):
-    """One row of the copy, and the line it stands in."""
+    """One row of the copy, with its line."""
 
     line: CopyLine
     table: Table
@@ -124,7 +124,7 @@ class _Row(NamedTuple):
 
 
 def _grouped(lines: Iterator[CopyLine], tables: Mapping[str, Table]) -> Iterator[list[_Row]]:
-    """Rows of one table at a time, not too many at once."""
+    """Yield rows of one table at a time, not too many at once."""
     rows: list[_Row] = []
     for line in lines:
         row = _row(line, tables)
@@ -171,7 +171,7 @@ def _loaded(connection: Connection, table: Table, row: dict[str, Any]) -> dict[s
 
 
 def _restart_sequence(connection: Connection, table: Table) -> None:
-    """New rows are numbered after those put back."""
+    """Number new rows after those put back."""
     if "id" not in table.columns:
         return
     sequence = connection.scalar(select(func.pg_get_serial_sequence(table.name, "id")))

@@ -1,4 +1,4 @@
-"""The lines of a copy, however odd the file is: read within bounds, and never more than one at a time."""
+"""Reading the lines of a copy, however odd the file is: within bounds, and one at a time."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 LONGEST_LINE = 4 * 1024 * 1024
-"""Bytes of one row; the longest the bot writes hold a message and its chart, some thousand."""
+"""Bytes of one row at most; the longest the bot writes, a message with its chart, has some thousand."""
 MOST_EXPANDED = 300
-"""How often larger than the file its content may be: rows shrink to a tenth, nothing at all to a thousandth."""
+"""How many times the file's size its content may be: rows compress to a tenth, but gzip can reach a thousandth."""
 ALWAYS_READ = 64 * 1024 * 1024
-"""Bytes of content that are read of the smallest file."""
+"""Bytes of content that are read even from the smallest file."""
 
 
 class BackupError(Exception):
-    """The copy cannot be taken or put back. The text says why and how to mend it."""
+    """A copy that cannot be taken or put back. The text says why and how to mend it."""
 
 
 class CopyLine(NamedTuple):
-    """What one line of a copy says."""
+    """The content of one line of a copy."""
 
     file: Path
     number: int
     value: Any
 
     def wrong(self, why: str) -> BackupError:
-        """The error that names this line."""
+        """Return the error that names this line."""
         return BackupError(f"{self.file} cannot be put back: line {self.number}: {why}; nothing was changed")
 
 
 @contextmanager
 def reading(file: Path) -> Iterator[Iterator[CopyLine]]:
-    """The lines of a copy. Within the block, what is wrong with the file raises BackupError."""
+    """Open a copy and give its lines. Within the block, anything wrong with the file raises BackupError."""
     if not file.is_file() and file.exists():
         raise BackupError(f"{file} cannot be read: it is not a file")
     try:

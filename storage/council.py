@@ -1,4 +1,4 @@
-"""The programme as a whole, as the council sees it."""
+"""The repositories of council items, and of figures over the whole programme."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
 from storage.models.offers import Offer, OfferState, Request, RequestState
 from storage.models.pairs import Pair, counts_as_mentee
 
-# What every tick and many messages ask is built once.
+# queries of every tick and many messages are built once
 _MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
 _QUEUE = (
     select(Request)
@@ -51,24 +51,24 @@ class Council:
         self._session = session
 
     async def count_roles(self) -> dict[str, int]:
-        """How many members hold each role; as mentees, those who have or want a mentor, or are nothing else."""
+        """Return how many members hold each role; of mentees, those who have or want a mentor or hold no other."""
         holds = {role: Member.holds(role) for role in ROLES} | {"mentee": counts_as_mentee()}
         counted = await self._session.execute(select(*(func.count().filter(holds[role]) for role in ROLES)))
         return dict(zip(ROLES, counted.one(), strict=True))
 
     async def mentee_counts(self) -> dict[int, int]:
-        """Mentor id -> how many mentees they have now, for those who have any."""
+        """Return the number of mentees by mentor id, for mentors who have any."""
         return {row[0]: row[1] for row in await self._session.execute(_MENTEE_COUNTS)}
 
     async def queue(self) -> Sequence[Request]:
-        """Who has no mentor yet, whether or not one is being asked; the longest wait first."""
+        """Return the open requests, whether or not a mentor is being asked; the longest wait first."""
         return await compiled_sql.find(self._session, _QUEUE)
 
     async def last_check_in(self, mentor_id: int, until: datetime) -> Sequence[CheckIn]:
-        """What a mentor was asked the last time, mentee by mentee."""
+        """Return the check-ins of a mentor's last window that has any."""
         last = (
             select(Prompt.id)
-            .join(CheckIn, CheckIn.prompt_id == Prompt.id)  # there are weeks in which nobody is due
+            .join(CheckIn, CheckIn.prompt_id == Prompt.id)  # in some weeks no mentee is due
             .where(Prompt.member_id == mentor_id, Prompt.kind == PromptKind.CHECK_IN, Prompt.due_at <= until)
             .order_by(Prompt.due_at.desc())
             .limit(1)
@@ -77,7 +77,7 @@ class Council:
         return (await self._session.scalars(select(CheckIn).where(CheckIn.prompt_id == last))).all()
 
     async def check_ins_about(self, mentee_id: int, until: datetime, limit: int) -> Sequence[CheckIn]:
-        """The last times somebody's mentor was asked about them, the newest first."""
+        """Return the last check-ins about a mentee, the newest first."""
         query = (
             select(CheckIn)
             .join(Pair, Pair.id == CheckIn.pair_id)
@@ -89,7 +89,7 @@ class Council:
         return (await self._session.scalars(query)).all()
 
     async def declined_with_reason(self, mentee_id: int, limit: int) -> Sequence[Offer]:
-        """Offers of a mentee that mentors declined and said why, the newest first."""
+        """Return offers of a mentee that mentors declined with a reason, the newest first."""
         query = (
             select(Offer)
             .join(Request, Request.id == Offer.request_id)
@@ -100,7 +100,7 @@ class Council:
         return (await self._session.scalars(query)).all()
 
     async def activity_states(self, since: datetime | None = None) -> dict[str, int]:
-        """How many activities are in each state, of those reported `since` or ever."""
+        """Return how many activities are in each state, of those reported `since` or ever."""
         query = select(Activity.state, func.count()).group_by(Activity.state)
         if since is not None:
             query = query.where(Activity.reported_at >= since)
@@ -108,7 +108,7 @@ class Council:
 
 
 class CouncilItems:
-    """What waits for a decision, and what was decided."""
+    """Council items, open and decided, and the weekly digests."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -124,7 +124,7 @@ class CouncilItems:
         due_at: datetime,
         asked_by: Member | None = None,
     ) -> CouncilItem | None:
-        """A new open item without a councillor; None when one of this kind is open about the subject already."""
+        """Add an open item without a councillor; None when one of this kind is open about the subject already."""
         if await self.open_about(kind, subject.id) is not None:
             return None
         item = CouncilItem(
@@ -150,26 +150,26 @@ class CouncilItems:
         return item
 
     async def claim(self, number: int) -> CouncilItem | None:
-        """The item with this number as it is now; whoever else claims it waits for this transaction."""
+        """Return the item with this number as it is now; locked until the transaction ends."""
         query = select(CouncilItem).where(CouncilItem.id == number).with_for_update(of=CouncilItem)
         return (await self._session.scalars(query, execution_options={"populate_existing": True})).one_or_none()
 
     async def open_about(self, kind: ItemKind, subject_id: int) -> CouncilItem | None:
-        """The open item of a kind about a member, held until the transaction ends."""
+        """Return the open item of a kind about a member; locked until the transaction ends."""
         return (await self._session.scalars(_OPEN_ABOUT, {"kind": kind, "subject": subject_id})).one_or_none()
 
     async def open_asked_by(self, kind: ItemKind, member_id: int) -> Sequence[CouncilItem]:
-        """The open items of a kind that a member asked for."""
+        """Return the open items of a kind that a member asked for."""
         query = _OPEN_OF_KIND.where(CouncilItem.asked_by_id == member_id)
         return (await self._session.scalars(query, {"kind": kind})).all()
 
     async def is_any_open(self, kind: ItemKind) -> bool:
-        """Whether anything of a kind is undecided."""
+        """Tell whether any item of a kind is open."""
         query = select(CouncilItem.id).where(CouncilItem.kind == kind, CouncilItem.state == ItemState.OPEN).limit(1)
         return await self._session.scalar(query) is not None
 
     async def last_decided_of(self, kind: ItemKind) -> datetime | None:
-        """When the council last decided about any item of a kind."""
+        """Return when the council last decided any item of a kind."""
         query = select(func.max(CouncilItem.resolved_at)).where(
             CouncilItem.kind == kind, CouncilItem.state == ItemState.RESOLVED
         )
@@ -177,21 +177,21 @@ class CouncilItems:
         return moment
 
     async def open(self, kind: ItemKind | None = None) -> Sequence[CouncilItem]:
-        """Everything undecided, or all of a kind, the oldest first."""
+        """Return all open items, or those of a kind, the oldest first."""
         if kind is None:
             return await compiled_sql.find(self._session, _OPEN)
         return await compiled_sql.find(self._session, _OPEN_OF_KIND, {"kind": kind})
 
     async def no_longer_quiet(self, since: date) -> Sequence[Member]:
-        """Whom an open item says to be quiet, though they did something after `since` or are mentees no more."""
+        """Return subjects of open items on quiet mentees who did something after `since` or are no longer mentees."""
         return await compiled_sql.find(self._session, _NO_LONGER_QUIET, {"since": since})
 
     async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:
-        """Member id -> when an item of this kind was last opened about them, whatever became of it."""
+        """Return when an item of a kind was last opened about each member, by member id, whatever its state."""
         return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_OPENED, {"kind": kind})}
 
     async def last_decided(self, kind: ItemKind) -> dict[int, datetime]:
-        """Member id -> when the council last decided about an item of this kind."""
+        """Return when the council last decided an item of a kind about each member, by member id."""
         query = select(CouncilItem.subject_id, func.max(CouncilItem.resolved_at)).where(
             CouncilItem.kind == kind, CouncilItem.state == ItemState.RESOLVED
         )
@@ -199,12 +199,12 @@ class CouncilItems:
         return {member_id: resolved_at for member_id, resolved_at in rows if resolved_at is not None}
 
     async def decided(self, since: datetime) -> Sequence[CouncilItem]:
-        """What the council decided from a moment on."""
+        """Return the items that the council decided from a moment on."""
         query = select(CouncilItem).where(CouncilItem.state == ItemState.RESOLVED, CouncilItem.resolved_at >= since)
         return (await self._session.scalars(query.order_by(CouncilItem.resolved_at, CouncilItem.id))).all()
 
     async def begin_digest(self, week: str, now: datetime) -> bool:
-        """Whether the digest of a week is still to be written; from now on it is not."""
+        """Note that the digest of a week is written, and tell whether it was still to be written."""
         dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
         statement = (
             dialect.insert(Digest).values(week=week, sent_at=now).on_conflict_do_nothing().returning(Digest.week)

@@ -23,7 +23,7 @@ HIGHEST_PORT = 65535
 
 
 def read_url(url: str) -> URL:
-    """Where the database is. Raises ValueError, which repeats nothing of `url`, for one the bot does not run on."""
+    """Read a database URL. Raises ValueError, without repeating `url`, for a database the bot does not run on."""
     if not url.startswith(("sqlite+aiosqlite://", "postgresql+asyncpg://")):
         raise ValueError("must be an address that begins with sqlite+aiosqlite:// or postgresql+asyncpg://")
     try:
@@ -33,7 +33,7 @@ def read_url(url: str) -> URL:
         raise ValueError(_FORMS) from None
     if parsed.port is not None and not 0 < parsed.port <= HIGHEST_PORT:
         raise ValueError(f"must have a port from 1 to {HIGHEST_PORT}, or none")
-    # NORMAL outlives a killed process but not a power cut; FULL asks for more
+    # NORMAL survives a killed process but not a power cut; FULL survives both
     if parsed.drivername == "sqlite+aiosqlite" and parsed.query.get("synchronous", "NORMAL") not in ("NORMAL", "FULL"):
         raise ValueError("must have synchronous=NORMAL or synchronous=FULL, or neither")
     if parsed.drivername == "postgresql+asyncpg" and parsed.query.keys() - _options_of_asyncpg():
@@ -48,7 +48,7 @@ def _options_of_asyncpg() -> set[str]:
 
 
 def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
-    """An engine for `url`. SQLite gets one connection, so that writers queue instead of colliding.
+    """Return an engine for `url`. SQLite gets one connection, so that writers queue instead of colliding.
 
     With `snapshot` each transaction reads one consistent state and keeps no writer waiting.
     Raises ValueError when the URL names a database the bot does not run on.
@@ -64,8 +64,8 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
         pool_timeout=120,
-        pool_reset_on_return=None,  # a unit of work has ended its transaction; each call costs a turn of a thread
-        hide_parameters=True,  # what people wrote does not belong in an error's text
+        pool_reset_on_return=None,  # a unit of work has ended its transaction; each reset costs a thread switch
+        hide_parameters=True,  # people's messages do not belong in an error's text
         connect_args={"isolation_level": None, "async_creator_fn": partial(sqlite.connect, synchronous=synchronous)},
     )
 
@@ -81,7 +81,7 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
 
 
 async def look_through(engine: AsyncEngine) -> None:
-    """See that a database in a file is sound, while others use it. Raises LostError; PostgreSQL sees to itself."""
+    """Check that a database file is sound, even while others use it. Raises LostError; PostgreSQL is not checked."""
     if engine.dialect.name != "sqlite":
         return
     async with engine.connect() as connection:

@@ -8,11 +8,11 @@ from sqlalchemy import exc
 
 
 class LostError(Exception):
-    """The database is gone or damaged: nothing can be kept in it. The text says how to mend it, in one line."""
+    """A database that is gone or damaged, so that nothing can be stored. The text says how to mend it, in one line."""
 
     @classmethod
     def of_damage(cls, what: str) -> LostError:
-        """The error for a file with damaged pages, or one that is no database."""
+        """Return the error for a file with damaged pages, or one that is no database."""
         return cls(
             f"[database] url: it is damaged, or no database ({what});"
             " move it away, and put the last copy back with: chatbot db restore"
@@ -33,12 +33,12 @@ _SQLITE_PASSING = frozenset(
         sqlite3.SQLITE_PROTOCOL,
     }
 )
-# SQLSTATE classes: connection lost, transaction to be repeated, resources, limits, object in use, shutdown, system.
+# SQLSTATE classes: connection lost, transaction to be repeated, resources, limits, object in use, shutdown, system
 _POSTGRESQL_PASSING = frozenset({"08", "40", "53", "54", "55", "57", "58"})
 
 
 def is_passing(error: BaseException) -> bool:
-    """Whether the database was at fault and not the work, which may succeed when tried again."""
+    """Tell whether the database failed rather than the work, which may succeed when tried again."""
     if isinstance(error, (OSError, exc.TimeoutError)):  # not reached, or no connection free
         return True
     if not isinstance(error, exc.DBAPIError):
@@ -51,7 +51,7 @@ def is_passing(error: BaseException) -> bool:
 
 
 def damaged(error: BaseException) -> LostError | None:
-    """The error an operator reads when the database is lost or damaged; None for any other."""
+    """Return the error to show an operator when the database is lost or damaged; None for any other error."""
     if isinstance(error, LostError):
         return error
     cause = getattr(error, "orig", error)

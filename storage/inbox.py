@@ -1,4 +1,4 @@
-"""The inbox: what came, how far it is handled, and where reading goes on."""
+"""The repository of the inbox: incoming messages, their states, and the networks' cursors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow
 from storage.outbox import OPEN
 from storage.upsert import set_row
 
-# What every message passes is written without the session's object tracking, and built once.
+# statements of every message are built once, and run without the session's object tracking
 _inbox = cast("Table", InboxRow.__table__)
 
 
@@ -42,7 +42,7 @@ _CLOSE = (
 _PENDING_OF = (
     select(_inbox.c.id, _inbox.c.message)
     .where(
-        _inbox.c.state == literal_column("'pending'"),  # as the index says it, which a bound value would not match
+        _inbox.c.state == literal_column("'pending'"),  # written like in the index, which a bound value would not match
         _inbox.c.network == bindparam("network"),
         _inbox.c.user_id == bindparam("user"),
         _inbox.c.id > bindparam("after"),
@@ -66,7 +66,7 @@ class Received:
 
 
 class Inbox:
-    """What the networks brought, each event once."""
+    """Incoming messages, each network event once."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -74,7 +74,7 @@ class Inbox:
     async def add(
         self, messages: Sequence[IncomingMessage], now: datetime, state: InboxState = InboxState.PENDING
     ) -> list[Received]:
-        """Store messages; returns those that were not known yet, in order. Only of pending ones the text is kept."""
+        """Store messages, and return those that were not known yet, in order. Only pending ones keep their text."""
         if not messages:
             return []
         rows = [
@@ -90,11 +90,11 @@ class Inbox:
         ]
         statement = _ADD_IF_NEW[self._session.get_bind().dialect.name]
         ids = {event_id: row_id for row_id, event_id in await compiled_sql.execute(self._session, statement, rows)}
-        by_event = {m.event_id: m for m in reversed(messages)}  # of two alike in a batch the first counts
+        by_event = {m.event_id: m for m in reversed(messages)}  # of two with one id in a batch the first counts
         return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
 
     async def waiting(self, networks: Iterable[Network]) -> dict[AccountRef, int]:
-        """Who wrote from `networks` what is not handled yet, and how many messages; who waits longest comes first."""
+        """Return how many messages from `networks` are pending, by author; the author who waits longest comes first."""
         query = (
             select(InboxRow.network, InboxRow.user_id, func.count())
             .where(InboxRow.state == InboxState.PENDING)
@@ -106,7 +106,7 @@ class Inbox:
         return {AccountRef(Network(network), user_id): count for network, user_id, count in rows}
 
     async def under_way(self, networks: Iterable[Network]) -> dict[int, AccountRef]:
-        """The answers that are not out yet, by their rows, to those who wrote what is not handled yet."""
+        """Return the accounts of unsent answers by outbox row id, for authors who have pending messages."""
         writes = select(InboxRow.id).where(
             InboxRow.state == InboxState.PENDING,
             InboxRow.network == OutboxRow.network,
@@ -123,33 +123,33 @@ class Inbox:
         return {row_id: AccountRef(Network(network), user_id) for row_id, network, user_id in rows if user_id}
 
     async def pending_of(self, sender: AccountRef, after: int = 0, limit: int = 500) -> list[Received]:
-        """What one person wrote after the row `after` and is not handled yet, in order."""
+        """Return the pending messages of one author after the row `after`, in order."""
         place = {"network": sender.network.value, "user": sender.user_id, "after": after, "most": limit}
         rows = await self._session.execute(_PENDING_OF, place)
         return [Received(row_id, _message_from_json(message)) for row_id, message in rows]
 
     async def are_closed(self, ids: Sequence[int]) -> bool:
-        """Whether none of these messages is pending any more."""
+        """Tell whether none of these messages is pending any more."""
         query = select(InboxRow.id).where(InboxRow.id.in_(ids), InboxRow.state == InboxState.PENDING).limit(1)
         return (await self._session.execute(query)).first() is None
 
     async def close(self, ids: Sequence[int], state: InboxState = InboxState.DONE) -> int:
-        """Mark messages handled and forget what they said. Returns how many were still pending."""
+        """Mark messages as handled and delete their content. Returns how many were still pending."""
         result = await self._session.execute(_CLOSE, {"ids": ids, "now": state.value})
         return result.rowcount if isinstance(result, CursorResult) else 0
 
     async def cursor(self, network: Network) -> str | None:
-        """Where reading `network` goes on."""
+        """Return the position from which reading `network` continues."""
         value: str | None = await self._session.scalar(select(Cursor.value).where(Cursor.network == network.value))
         return value
 
     async def set_cursor(self, network: Network, value: str | None) -> None:
-        """Remember where reading `network` goes on."""
+        """Store the position from which reading `network` continues."""
         statement = _SET_CURSOR[self._session.get_bind().dialect.name]
         await compiled_sql.execute(self._session, statement, [{"network": network.value, "value": value}])
 
     async def forget_before(self, moment: datetime) -> None:
-        """Drop handled messages received before `moment`; their event ids no longer protect from repeats."""
+        """Delete handled messages received before `moment`; their event ids no longer protect from repeats."""
         await compiled_sql.change(self._session, _FORGET_RECEIVED, {"before": moment})
 
 

@@ -1,4 +1,4 @@
-"""Counts of what makes the bot write to others unasked."""
+"""The repository that counts what members do and others are told of."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _OLD = delete(Unasked).where(Unasked.since <= bindparam("before")).execution_opt
 
 
 class Limits:
-    """What each member did, counted as it is done: one row a member and kind."""
+    """Counts of what members did, one row a member and kind."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def count(self, member_id: int, kind: Doing, now: datetime, within: timedelta) -> Unasked:
-        """Count one more; what was counted longer ago than `within` counts no more."""
+        """Count one more and return the row; counts that began longer than `within` ago start anew."""
         row = await self._session.get(Unasked, (member_id, kind.value), with_for_update=True)
         if row is None:
             row = Unasked(member_id=member_id, kind=kind.value, since=now, count=0, held_until=None)
@@ -32,9 +32,9 @@ class Limits:
         return row
 
     async def held(self, kind: Doing, now: datetime) -> frozenset[int]:
-        """The members of whom others do not hear for now, as they did this too often."""
+        """Return the ids of members who did this too often, so that others are not told for now."""
         return frozenset(await compiled_sql.find(self._session, _HELD, {"kind": kind.value, "now": now}))
 
     async def forget(self, before: datetime) -> None:
-        """Drop what was counted from no later than `before` on."""
+        """Delete counts that began no later than `before`."""
         await compiled_sql.change(self._session, _OLD, {"before": before})

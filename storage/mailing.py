@@ -1,4 +1,4 @@
-"""What was mailed unasked, and who wants no more of it. Addresses are known by hashes alone."""
+"""The repository of mailed codes and of addresses that refuse them. Addresses are stored only as hashes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from storage.models.mailing import MailedCode, RefusedAddress
 _ONE_MAILBOX = {"googlemail.com": "gmail.com"}
 _DOTS_DO_NOT_COUNT = frozenset({"gmail.com"})
 
-# What every tick asks is built once.
+# queries of every tick are built once
 _FORGET = (
     delete(MailedCode).where(MailedCode.sent_at <= bindparam("before")).execution_options(synchronize_session=False)
 )
@@ -28,21 +28,21 @@ class Mailing:
         self._session = session
 
     def note(self, address: str, member_id: int, now: datetime) -> None:
-        """A code is mailed to an address, as a member asked."""
+        """Note that a code is mailed to an address at a member's request."""
         self._session.add(
             MailedCode(address=_hash(mailbox(address)), domain=_domain(address), member_id=member_id, sent_at=now)
         )
 
     async def unused_at(self, address: str, since: datetime) -> int:
-        """How many codes went to an address since and did not come back."""
+        """Return how many codes were mailed to an address since a moment and did not come back."""
         return await self._count(MailedCode.address == _hash(mailbox(address)), since)
 
     async def unused_in_domain(self, address: str, since: datetime) -> int:
-        """The same for all addresses of its domain."""
+        """Return the same for all addresses of its domain."""
         return await self._count(MailedCode.domain == _domain(address), since)
 
     async def unused_of(self, member_id: int, since: datetime) -> int:
-        """The same for all codes that a member had mailed."""
+        """Return the same for all codes that a member had mailed."""
         return await self._count(MailedCode.member_id == member_id, since)
 
     async def _count(self, which: object, since: datetime) -> int:
@@ -50,29 +50,29 @@ class Mailing:
         return (await self._session.scalar(query)) or 0
 
     async def use(self, address: str) -> None:
-        """A code came back from an address: its reader wants them."""
+        """Delete the codes of an address, as one came back: its reader wants them."""
         await self._session.execute(delete(MailedCode).where(MailedCode.address == _hash(mailbox(address))))
 
     async def refuse(self, address: str) -> None:
-        """The reader of an address wants no codes there."""
+        """Note that the reader of an address wants no codes there."""
         if not await self.is_refused(address):
             self._session.add(RefusedAddress(address=_hash(mailbox(address))))
 
     async def allow(self, address: str) -> None:
-        """The reader of an address has changed their mind."""
+        """Note that the reader of an address wants codes there after all."""
         await self._session.execute(delete(RefusedAddress).where(RefusedAddress.address == _hash(mailbox(address))))
 
     async def is_refused(self, address: str) -> bool:
-        """Whether the reader of an address wants no codes there."""
+        """Tell whether the reader of an address wants no codes there."""
         return await self._session.get(RefusedAddress, _hash(mailbox(address))) is not None
 
     async def forget(self, before: datetime) -> None:
-        """Drop what no limit counts any more."""
+        """Delete codes that no limit counts any more."""
         await compiled_sql.change(self._session, _FORGET, {"before": before})
 
 
 def mailbox(address: str) -> str:
-    """One way to write all addresses that are known to lead to one mailbox."""
+    """Return an address in one form for all that are known to lead to the same mailbox."""
     local, _, domain = address.lower().rpartition("@")
     domain = _ONE_MAILBOX.get(domain, domain)
     local = local.partition("+")[0] or local
@@ -85,5 +85,5 @@ def _domain(address: str) -> str:
 
 @lru_cache(256)
 def _hash(text: str) -> str:
-    """Slow on purpose: whoever had the table would need years to find out which of all addresses are in it."""
+    """Return a hash that is slow on purpose: testing which addresses are in a stolen table would take years."""
     return scrypt(text.encode(), salt=b"mentorship-chatbot addresses", n=2**12, r=8, p=1, dklen=24).hex()

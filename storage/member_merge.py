@@ -1,4 +1,4 @@
-"""Making one member of two: everything that named the one names the other afterwards."""
+"""The repository of links between members, and the merging of two into one: all references go to the one kept."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _FORGET = (
 
 
 class MemberMerges:
-    """Links that wait for their answers, and the merging itself."""
+    """Links under way, and the merging itself."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
         self._absorbed: dict[int, int] = {}
 
     async def begin(self, member_id: int, account_id: int, expires_at: datetime) -> MemberLink:
-        """A link that waits for its answers, in place of an earlier one from the same account."""
+        """Add a link, in place of an earlier one from the same account."""
         await self._session.execute(delete(MemberLink).where(MemberLink.account_id == account_id))
         link = MemberLink(member_id=member_id, account_id=account_id, chosen={}, expires_at=expires_at)
         self._session.add(link)
@@ -41,29 +41,29 @@ class MemberMerges:
         return link
 
     async def get(self, link_id: int, account_id: int, now: datetime) -> MemberLink | None:
-        """The link with this id that an account may go on with, held until the transaction ends."""
+        """Return an account's link with this id, unless it expired; locked until the transaction ends."""
         query = select(MemberLink).where(
             MemberLink.id == link_id, MemberLink.account_id == account_id, MemberLink.expires_at > now
         )
         return (await self._session.scalars(query.with_for_update())).one_or_none()
 
     async def end(self, link: MemberLink) -> None:
-        """The link is made, or given up."""
+        """Delete a link that was completed or given up."""
         await self._session.delete(link)
         await self._session.flush()
 
     async def forget(self, now: datetime) -> None:
-        """Drop links nobody went on with."""
+        """Delete expired links."""
         await compiled_sql.change(self._session, _FORGET, {"now": now})
 
     async def hold(self, *member_ids: int) -> Sequence[Member]:
-        """The members with these ids, in this order; nothing new can name them until the transaction ends."""
+        """Return members by ids, in this order; nothing new can refer to them until the transaction ends."""
         query = select(Member).where(Member.id.in_(member_ids)).order_by(Member.id).with_for_update()
         found = {member.id: member for member in await self._session.scalars(query)}
         return [found[member_id] for member_id in member_ids if member_id in found]
 
     async def offers_between(self, one: int, other: int) -> Sequence[Offer]:
-        """Open offers of the one's request to the other."""
+        """Return the open offers of either's request to the other."""
         query = (
             select(Offer)
             .join(Request, Request.id == Offer.request_id)
@@ -78,11 +78,11 @@ class MemberMerges:
         return (await self._session.scalars(query)).all()
 
     def present(self, member_id: int) -> int:
-        """The id of a member, or of who took their place in this transaction."""
+        """Return the id of a member, or of the member they were merged into in this transaction."""
         return self._absorbed.get(member_id, member_id)
 
     async def absorb(self, gone: Member, kept: Member) -> None:
-        """Let `kept` take the place of `gone` everywhere. What only one of the two may have was settled before."""
+        """Let `kept` take the place of `gone` everywhere. What a member can have only once was settled before."""
         await self._session.flush()
         _merge_roles(gone, kept)
         kept.links_from = min(filter(None, (gone.links_from, kept.links_from)), default=None)
@@ -108,7 +108,7 @@ class MemberMerges:
             await self._session.refresh(known)
 
     async def _merge_prompts(self, gone_id: int, kept_id: int) -> None:
-        """A prompt for a period both were asked in becomes one: answered if either was, open if either is."""
+        """Make one of two prompts for the same period: answered if either was, open if either is."""
         rows = (await self._session.scalars(select(Prompt).where(Prompt.member_id.in_((gone_id, kept_id))))).all()
         kept = {(row.kind, row.period): row for row in rows if row.member_id == kept_id}
         for row in rows:
@@ -133,7 +133,7 @@ class MemberMerges:
             self._session.expunge(row)
 
     async def _merge_counts(self, gone_id: int, kept_id: int) -> None:
-        """What both did often is added up, so that two accounts may do no more than one."""
+        """Add up the counts of both, so that two accounts may do no more than one."""
         rows = (await self._session.scalars(select(Unasked).where(Unasked.member_id.in_((gone_id, kept_id))))).all()
         kept = {row.kind: row for row in rows if row.member_id == kept_id}
         for row in rows:
@@ -158,7 +158,7 @@ def _merge_roles(gone: Member, kept: Member) -> None:
 
 
 def references() -> Iterator[Column[int]]:
-    """Every column that names a member."""
+    """Yield every column that refers to a member."""
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
             if any(key.column.table is _member for key in column.foreign_keys):

@@ -1,4 +1,4 @@
-"""Mentors, as far as offers and absences need them."""
+"""The repository of mentors, as offers and absences need them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import compiled_sql
 from storage.models.account import Account, Member
 
-# What every tick and many messages ask is built once.
+# queries of every tick and many messages are built once
 _MENTORS_FOR_OFFERS = (
     select(Member)
     .where(Member.holds("mentor"), Member.accounts.any(Account.reachable))
@@ -21,27 +21,27 @@ _ABSENTEES = select(Member).where(Member.away_until.is_not(None)).order_by(Membe
 
 
 class Mentors:
-    """Everybody who mentors."""
+    """Members with the mentor role."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def is_any_mentor(self, *, but: int) -> bool:
-        """Whether there is anybody who could ever be asked to mentor somebody: a mentor the bot can write to."""
+        """Tell whether any mentor but `but` could ever be asked: one whom the bot can write to."""
         query = select(Member.id).where(
             Member.holds("mentor"), Member.accounts.any(Account.reachable), Member.id != but
         )
         return await self._session.scalar(query.limit(1)) is not None
 
     async def mentors_for_offers(self) -> Sequence[Member]:
-        """Mentors the bot can write to, kept from getting offers elsewhere until the transaction ends."""
+        """Return the mentors the bot can write to; locked until the transaction ends, so that no other one offers."""
         return (await self._session.scalars(_MENTORS_FOR_OFFERS)).all()
 
     async def fellow_mentors(self) -> frozenset[int]:
-        """Everybody who mentors; mentors may name each other."""
+        """Return the ids of all mentors, who may name each other."""
         query = select(Member.id).where(Member.holds("mentor"))
         return frozenset(await self._session.scalars(query))
 
     async def absentees(self) -> Sequence[Member]:
-        """Mentors who announced an absence that is not ended yet."""
+        """Return the members with an announced absence that has not been ended yet."""
         return await compiled_sql.find(self._session, _ABSENTEES)

@@ -1,4 +1,4 @@
-"""The migrations, run by Alembic on a connection of ours."""
+"""Running the migrations with Alembic, on a given connection."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
 
 
 def differences(connection: Connection) -> list[object]:
-    """What the models have and the database has not, or the other way round."""
+    """Return the differences between the models and the database."""
     found: list[object] = compare_metadata(MigrationContext.configure(connection), Base.metadata)
     return found
 

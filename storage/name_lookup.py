@@ -1,4 +1,4 @@
-"""Who is meant by some words: an id, a handle or a name. What people call each other is looked up here alone."""
+"""Looking members up by an id, a handle or a name; names are compared nowhere else."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from storage.models.account import Account, Member
 from storage.name_keys import handle_key, name_key, name_look
 
 MOST_NAMED = 100
-"""People who are told apart by one name, at most."""
+"""Members returned for one name, at most."""
 
 
 class NameLookup:
-    """Finds people by what they are called, and keeps apart what they are called."""
+    """Finds members by name or handle, and keeps their names apart."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def named(self, text: str, among: frozenset[int] | None = None) -> Sequence[Member]:
-        """Everybody who can be meant by some words, of those with ids in `among`; at most `MOST_NAMED`.
+        """Return the members a text can mean, of those with ids in `among`; at most `MOST_NAMED`.
 
-        An id on a network (`telegram:1001`, `1001`, `@kim:example.org`) means who writes from it and nobody else, a
-        `@handle` who was last seen with it. A name means all who bear it, or one that looks like it, or begin with it,
-        and who have it for a handle. Nobody is found by their mail address: it is theirs alone to tell.
+        An id on a network (`telegram:1001`, `1001`, `@kim:example.org`) means the owner of that account and nobody
+        else, a `@handle` the member last seen with it. A name means all whose name is, looks like or begins with it,
+        and all who have it as a handle. Nobody is found by their mail address: only its owner gives it away.
         """
         text = text.strip()
         account = _account_meant(text)
@@ -48,7 +48,7 @@ class NameLookup:
         return (await self._session.scalars(query)).all()
 
     async def search(self, words: str, limit: int) -> Sequence[Member]:
-        """Some whose name or handle holds each of some words somewhere, in any order, by name.
+        """Return members whose name or handle contains each of some words, in any order, sorted by name.
 
         Nobody is found by their mail address here either.
         """
@@ -62,7 +62,7 @@ class NameLookup:
         return (await self._session.scalars(query)).all()
 
     async def mistaken_for(self, name: str, member_id: int | None = None) -> bool:
-        """Whether somebody other than `member_id` bears a name, or one that looks like it, or has it for a handle."""
+        """Tell whether anybody but `member_id` has a name, or one that looks like it, or has it as a handle."""
         named = select(Member.id).where((Member.name_key == name_key(name)) | (Member.name_look == name_look(name)))
         writing = _writing_from(Account.handle_key == handle_key(name))
         for query, column in ((named, Member.id), (writing, Account.member_id)):
@@ -73,7 +73,7 @@ class NameLookup:
         return False
 
     async def free_name(self, name: str) -> str:
-        """A name as it is, or with a number behind it while it would be taken for somebody else's."""
+        """Return a name as it is, or with a number added if it could be mistaken for somebody else's."""
         if not await self.mistaken_for(name):
             return name
         numbered = {name_look(tried := f"{name} ({number})"): tried for number in range(2, MOST_NAMED)}
@@ -81,7 +81,7 @@ class NameLookup:
         return next((tried for look, tried in numbered.items() if look not in taken), name)
 
     async def take_handle(self, account: Account) -> None:
-        """Who is seen with a handle has it: whoever had it before does no longer, though they may not have written."""
+        """Take an account's handle away from any other that had it before, even if that one has not written since."""
         others = await self._session.scalars(
             select(Account).where(
                 Account.network == account.network, Account.handle_key == account.handle_key, Account.id != account.id
@@ -92,12 +92,12 @@ class NameLookup:
 
 
 def _writing_from(account: ColumnElement[bool]) -> Select[Any]:
-    """The ids of members who write from an account; a mail address is no way to name anybody."""
+    """Return a query for the members with an account that meets a condition; mail addresses are left out."""
     return select(Account.member_id).where(Account.network != Network.EMAIL, Account.member_id.is_not(None), account)
 
 
 def _account_meant(text: str) -> ColumnElement[bool] | None:
-    """The account that an id or a handle means; None for words that are neither."""
+    """Return the condition for the account that an id or a handle means; None for words that are neither."""
     network, colon, rest = text.partition(":")
     if colon and rest and network in Network.known():
         is_handle = rest.startswith("@") and ":" not in rest
@@ -107,11 +107,11 @@ def _account_meant(text: str) -> ColumnElement[bool] | None:
     if text.startswith("@") and ":" not in text:
         return Account.handle_key == handle_key(text)
     if text.startswith("@") or (text.isascii() and text.isdigit()):
-        # each network has its ids in the index by itself
+        # the index begins with the network
         return and_(Account.network.in_(sorted(Network.known())), Account.user_id == text)
     return None
 
 
 def _begins(column: InstrumentedAttribute[str], key: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """That a column is `key`, and that it goes on with another word: a blank is the sign before `!`."""
+    """Return the conditions that a column is `key`, or `key` and more words: a blank is the sign before `!`."""
     return column == key, and_(column > f"{key} ", column < f"{key}!")

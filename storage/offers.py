@@ -1,4 +1,4 @@
-"""Requests for a mentor, and offers made for them."""
+"""The repository of requests for a mentor and offers made for them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.models.changes import Change, ChangeState
 from storage.models.offers import Offer, OfferState, Request, RequestState
 from storage.models.pairs import Pair
 
-# What every tick and many messages ask is built once.
+# queries of every tick and many messages are built once
 _OPEN = (RequestState.WAITING, RequestState.OFFERED)
 _REQUESTS_OF = select(Request).where(Request.mentee_id == bindparam("mentee"))
 _OPEN_REQUEST = _REQUESTS_OF.where(Request.state.in_(_OPEN)).with_for_update()
@@ -56,43 +56,43 @@ _REFUSALS = union(
 
 
 class Offers:
-    """Who waits for a mentor, and who was asked to take whom."""
+    """Requests, offers, and what both mean for the next offers."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def has_or_wants_mentor(self, mentee_id: int) -> bool:
-        """Whether a mentee has a mentor, or has asked for one."""
+        """Tell whether a mentee has a mentor or an open request."""
         return bool(await self._session.scalar(_HAS_OR_WANTS, {"mentee": mentee_id}))
 
     def add_request(self, mentee: Member, topic: str, asked_at: datetime) -> Request:
-        """A new waiting request. The database refuses a second open one of the same mentee."""
+        """Add a waiting request. The database refuses a second open one of the same mentee."""
         request = Request(mentee=mentee, topic=topic, state=RequestState.WAITING, asked_at=asked_at, told="")
         self._session.add(request)
         return request
 
     async def open_request(self, mentee_id: int) -> Request | None:
-        """The request of a mentee that waits or is offered, kept from changing until the transaction ends."""
+        """Return the open request of a mentee; locked until the transaction ends."""
         return (await self._session.scalars(_OPEN_REQUEST, {"mentee": mentee_id})).one_or_none()
 
     async def last_request(self, mentee_id: int) -> Request | None:
-        """The latest request of a mentee, whatever became of it."""
+        """Return the latest request of a mentee, whatever its state."""
         return (await self._session.scalars(_LAST_REQUEST, {"mentee": mentee_id})).first()
 
     async def open_offer(self, request_id: int) -> Offer | None:
-        """The offer a request is out with."""
+        """Return the open offer of a request."""
         return (await self._session.scalars(_OPEN_OFFER, {"request": request_id})).one_or_none()
 
     async def waiting(self) -> Sequence[Request]:
-        """The waiting list, oldest first."""
+        """Return the waiting list, oldest first."""
         return await compiled_sql.find(self._session, _WAITING)
 
     async def untold(self) -> Sequence[Request]:
-        """Open requests whose mentee does not know yet how they stand."""
+        """Return open requests whose mentee does not know their present state yet."""
         return await compiled_sql.find(self._session, _UNTOLD)
 
     def add_offer(self, request: Request, mentor: Member, now: datetime, expires_at: datetime) -> Offer:
-        """A new open offer. The database refuses a second open one of the same request."""
+        """Add an open offer. The database refuses a second open one of the same request."""
         offer = Offer(
             request=request, mentor=mentor, state=OfferState.OPEN, offered_at=now, expires_at=expires_at, reason=""
         )
@@ -100,20 +100,20 @@ class Offers:
         return offer
 
     async def offer(self, offer_id: int) -> Offer | None:
-        """One offer as it stands now, kept from changing until the transaction ends."""
+        """Return an offer as it is now; locked until the transaction ends."""
         fresh = {"populate_existing": True}
         return (await self._session.scalars(_OFFER, {"offer": offer_id}, execution_options=fresh)).one_or_none()
 
     async def open_offers(self) -> Sequence[Offer]:
-        """Every offer that waits for an answer, the oldest first."""
+        """Return all open offers, the oldest first."""
         return await compiled_sql.find(self._session, _OPEN_OFFERS)
 
     async def offers_to(self, mentor_id: int) -> Sequence[Offer]:
-        """The offers a mentor has not answered, the oldest first."""
+        """Return the open offers to a mentor, the oldest first."""
         return (await self._session.scalars(_OFFERS_TO, {"mentor": mentor_id})).all()
 
     async def last_offer(self, mentee_id: int, mentor_id: int) -> Offer | None:
-        """The latest offer of a mentee to a mentor, whatever became of it."""
+        """Return the latest offer of a mentee to a mentor, whatever its state."""
         query = (
             select(Offer)
             .join(Request, Offer.request_id == Request.id)
@@ -122,18 +122,18 @@ class Offers:
         return (await self._session.scalars(query.order_by(Offer.id.desc()).limit(1))).first()
 
     async def load(self) -> Mapping[int, int]:
-        """Open pairs, open offers and open changes to a mentor together, by mentor; who has none is missing."""
+        """Return how many open pairs, offers and changes each mentor has together, by mentor id; none where missing."""
         return Counter(await self._session.scalars(_LOAD))
 
     async def refusals(self) -> Mapping[int, frozenset[int]]:
-        """By mentee with an open request, the mentors not to be asked.
+        """Return the mentors not to be asked, by mentee with an open request.
 
         They declined or were left before, or let the offer of this very request pass.
         """
         return _gathered(await self._session.execute(_REFUSALS))
 
     async def refused_by_paired(self) -> Mapping[int, frozenset[int]]:
-        """By mentee with a mentor, the mentors not to be proposed: they declined or were left before."""
+        """Return the mentors not to be proposed, by mentee with a mentor: they declined or were left before."""
         declined = (
             select(Pair.mentee_id, Offer.mentor_id)
             .join(Request, Request.mentee_id == Pair.mentee_id)
@@ -150,7 +150,7 @@ class Offers:
 
 
 def _gathered(rows: Iterable[Any]) -> Mapping[int, frozenset[int]]:
-    """Rows of mentee and mentor, by mentee."""
+    """Group rows of mentee and mentor by mentee."""
     found: defaultdict[int, set[int]] = defaultdict(set)
     for mentee_id, mentor_id in rows:
         found[mentee_id].add(mentor_id)

@@ -1,4 +1,4 @@
-"""One-time codes: made, recognised, used up."""
+"""The repository of one-time codes."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from storage.models.account import Account
 from storage.models.one_time_codes import OneTimeCode, WrongCode
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's 32: none looks like another, and a Telegram link may carry them all."""
+"""Crockford's 32 signs: none looks like another, and a Telegram link may contain them all."""
 LENGTH = 10
-"""50 bits: whoever had the hashes would search for a day and more for a code that is good for minutes."""
+"""50 bits: with stolen hashes it would take more than a day to find a code that is good for minutes."""
 _MISREAD = str.maketrans("OIL", "011", "- \t")
 
-# What every tick asks is built once.
+# queries of every tick are built once
 _FORGET = (
     delete(OneTimeCode).where(OneTimeCode.expires_at <= bindparam("now")).execution_options(synchronize_session=False)
 )
@@ -43,7 +43,7 @@ class Codes:
     async def issue(
         self, purpose: str, member_id: int, expires_at: datetime, *, detail: str = "", length: int = LENGTH
     ) -> str:
-        """A new code for a member, in place of the last for the same purpose. It is shown once and never again."""
+        """Return a new code for a member, in place of the last one for the same purpose. Only its hash is stored."""
         await self._session.execute(
             delete(OneTimeCode).where(OneTimeCode.member_id == member_id, OneTimeCode.purpose == purpose)
         )
@@ -56,40 +56,40 @@ class Codes:
         return code
 
     async def find(self, purpose: str, code: str, now: datetime) -> OneTimeCode | None:
-        """What a code as somebody wrote it stands for, while it is good; nobody else finds it meanwhile."""
+        """Return the row of a code as somebody wrote it, unless it expired; locked until the transaction ends."""
         query = select(OneTimeCode).where(OneTimeCode.hash == _hash(purpose, code), OneTimeCode.expires_at > now)
         return (await self._session.scalars(query.with_for_update())).one_or_none()
 
     async def use(self, code: OneTimeCode) -> None:
-        """A code was good for what it was for; it is no more."""
+        """Delete a code that was used."""
         await self._session.delete(code)
         await self._session.flush()
 
     def count_wrong(self, account_id: int, now: datetime) -> None:
-        """Remember that an account wrote a code which is none, or had one mailed to an address."""
+        """Note that an account wrote a wrong code, or had one mailed to an address."""
         self._session.add(WrongCode(account_id=account_id, tried_at=now))
 
     async def wrong_since(self, account_id: int, since: datetime) -> int:
-        """How often an account has tried its luck since."""
+        """Return how often that happened since a moment."""
         query = select(func.count()).where(WrongCode.account_id == account_id, WrongCode.tried_at > since)
         return (await self._session.scalar(query)) or 0
 
     async def drop(self, purpose: str, detail: str) -> None:
-        """No code for this is good any more."""
+        """Delete the codes for a purpose and detail."""
         await self._session.execute(
             delete(OneTimeCode).where(OneTimeCode.purpose == purpose, OneTimeCode.detail == detail)
         )
 
     async def undeliverable(self, purpose: str) -> Sequence[OneTimeCode]:
-        """Codes that were mailed to addresses which take no mail."""
+        """Return codes that were mailed to addresses which take no mail."""
         return await compiled_sql.find(self._session, _UNDELIVERABLE, {"purpose": purpose})
 
     async def forget(self, now: datetime, wrong_before: datetime) -> None:
-        """Drop codes that are past, and wrong ones of before `wrong_before`."""
+        """Delete expired codes, and notes of wrong ones from before `wrong_before`."""
         await compiled_sql.change(self._session, _FORGET, {"now": now})
         await compiled_sql.change(self._session, _FORGET_WRONG, {"before": wrong_before})
 
 
 def _hash(purpose: str, code: str) -> str:
-    """Small letters, dashes and letters that look like digits are all forgiven."""
+    """Return the hash of a code, ignoring case and dashes and reading letters that look like digits as these."""
     return sha256(f"{purpose}:{code.upper().translate(_MISREAD)}".encode()).hexdigest()

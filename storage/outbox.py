@@ -1,4 +1,4 @@
-"""The inbox and the outbox: what came, what goes, and how far each has come."""
+"""The repository of the outbox: outgoing messages and their states, moved conversations, and offered menus."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _outbox = cast("Table", OutboxRow.__table__)
 _SET_MOVE = set_row(cast("Table", MovedRoom.__table__))
 _SET_OFFERED = set_row(cast("Table", OfferedMenus.__table__))
 _ADD_ENTRIES = {
-    "sqlite": insert(_outbox).returning(_outbox.c.id),  # numbers the rows of a statement as they stand in it
+    "sqlite": insert(_outbox).returning(_outbox.c.id),  # numbers the rows in the order of the statement
     "postgresql": insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True),
 }
 _RECORD = (
@@ -50,12 +50,12 @@ _RECORD = (
         room_id=func.coalesce(bindparam("new_room", type_=_outbox.c.room_id.type), _outbox.c.room_id),
     )
 )
-_IN_THE_QUEUE = text("outbox.state IN ('pending', 'uncertain')")  # as the index says it, or SQLite does not use it
+_IN_THE_QUEUE = text("outbox.state IN ('pending', 'uncertain')")  # written like in the index, or SQLite does not use it
 _CLAIM = (
     select(OutboxRow)
     .where(_IN_THE_QUEUE, OutboxRow.network == bindparam("network"), OutboxRow.rank == bindparam("rank"))
     .where(OutboxRow.turn <= bindparam("until"))
-    # an answer is due whatever the clock says by now; and no morning is so far that it was not set back meanwhile
+    # an answer is due whatever the clock says; a morning too far ahead means that the clock was set back meanwhile
     .where(or_(OutboxRow.quiet_in.is_(None), OutboxRow.due_at <= bindparam("now"), OutboxRow.due_at > bindparam("far")))
     .order_by(OutboxRow.turn, OutboxRow.id)
     .limit(bindparam("limit"))
@@ -97,10 +97,10 @@ _LAST_SHOWN = (
 
 @dataclass(slots=True)
 class OutboxEntry:
-    """A message of the outbox, as the worker holds it; the fields are those of `OutboxRow`.
+    """One outbox entry, as the worker holds it; the fields are those of `OutboxRow`.
 
-    due_at      when it may go, for one that waits for the morning; None for one that may go at once
-    lost        tries of this process whose answer was lost, the first at `lost_since`, a monotonic moment
+    due_at      when it may go, if it waits for the morning; None if it may go at once
+    lost        number of tries of this process without an answer, the first at `lost_since`, a monotonic moment
     """
 
     network: str
@@ -131,17 +131,17 @@ class OutboxEntry:
 
     @property
     def key(self) -> str:
-        """What a network is told a message by, to take it once; not the id alone, which an older copy counts again."""
+        """The key by which a network takes a message once; not just the id, which a restored copy would use again."""
         return f"outbox-{self.id}-{self.secret or crc32(self.text.encode())}"
 
     def token(self, position: int) -> str:
-        """What comes back when the button at `position` is pressed; under 64 bytes."""
+        """Return what comes back when the button at `position` is pressed; under 64 bytes."""
         return f"{self.id}.{position}.{self.secret}"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message with buttons that was sent before."""
+    """One message with buttons that was sent before."""
 
     entry: OutboxEntry
     message_id: str | None
@@ -149,7 +149,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class SendOutcome:
-    """What became of an entry in the worker's hands."""
+    """The outcome of one attempt to send an entry."""
 
     id: int
     state: OutboxState
@@ -162,7 +162,7 @@ class SendOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ConversationWaiting:
-    """A conversation that has messages of one rank waiting, with their first and last turn."""
+    """One conversation with unsent messages of one rank, with their first and last turn."""
 
     network: str
     rank: int
@@ -173,13 +173,13 @@ class ConversationWaiting:
 
 
 class Outbox:
-    """What the bot says, in order within each conversation."""
+    """Outgoing messages, in order within each conversation."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def add(self, entries: Sequence[OutboxEntry], now: datetime) -> list[OutboxEntry]:
-        """Store entries; fills in their ids and secrets."""
+        """Store entries, filling in their ids and secrets, and return them."""
         if not entries:
             return []
         for entry in entries:
@@ -192,7 +192,7 @@ class Outbox:
         return list(entries)
 
     async def recover(self) -> int:
-        """After a start: what was being sent when the process died is `uncertain`. Returns how many."""
+        """After a start, mark what was being sent when the process died as `uncertain`. Returns how many."""
         result = await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.state == OutboxState.SENDING)
@@ -201,15 +201,15 @@ class Outbox:
         return result.rowcount if isinstance(result, CursorResult) else 0
 
     async def waiting_by_conversation(self) -> list[ConversationWaiting]:
-        """Each conversation with messages that are not out yet."""
+        """Return each conversation with unsent messages."""
         return [ConversationWaiting(*row) for row in await self._session.execute(_WAITING_BY_CONVERSATION)]
 
     async def is_empty(self) -> bool:
-        """Whether nothing waits to be claimed, now or later."""
+        """Tell whether nothing waits to be claimed, now or later."""
         return not await compiled_sql.find(self._session, _ANY_IN_THE_QUEUE)
 
     async def release(self, ids: Sequence[int]) -> None:
-        """Put back entries that were claimed, if that was committed."""
+        """Put back entries that were claimed, if the claim was committed."""
         await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.id.in_(ids), OutboxRow.state == OutboxState.SENDING)
@@ -217,7 +217,7 @@ class Outbox:
         )
 
     async def claim(self, network: str, rank: int, until: int, limit: int, now: datetime) -> list[OutboxEntry]:
-        """The entries of a rank that are due, in their turns up to `until`, marked `sending`."""
+        """Return the entries of a rank that are due, up to the turn `until` and in order, and mark them `sending`."""
         values = {"network": network, "rank": rank, "until": until, "limit": limit, "now": now}
         rows = await compiled_sql.find(self._session, _CLAIM, values | {"far": now + _FURTHEST_MORNING})
         entries = [_entry(row) for row in rows]
@@ -231,23 +231,23 @@ class Outbox:
         return entries
 
     async def keep_due(self, until: datetime, now: datetime) -> None:
-        """What waits and was due by `until` is due `now`, where the clock was set back meanwhile."""
+        """Make waiting messages that were due by `until` due `now`, after the clock was set back."""
         late = OutboxRow.due_at.between(now, until) & (OutboxRow.state == OutboxState.PENDING)
         await self._session.execute(update(OutboxRow).where(late).values(due_at=now))
 
     async def postpone(self, entry_id: int, until: datetime) -> None:
-        """Put back an entry that was claimed; it is due at another time."""
+        """Put back an entry that was claimed, to be due at another time."""
         await self._session.execute(
             update(OutboxRow).where(OutboxRow.id == entry_id).values(state=OutboxState.PENDING, due_at=until)
         )
 
     async def is_over(self, entry_id: int) -> bool:
-        """Whether nothing is left to do for an entry."""
+        """Tell whether nothing is left to do for an entry."""
         query = select(OutboxRow.id).where(OutboxRow.id == entry_id, OutboxRow.state.in_(OPEN))
         return await self._session.scalar(query) is None
 
     async def record(self, outcomes: Sequence[SendOutcome]) -> None:
-        """Write down what became of entries."""
+        """Store the outcomes of entries."""
         if not outcomes:
             return
         await compiled_sql.execute(
@@ -268,12 +268,12 @@ class Outbox:
         )
 
     async def waiting(self) -> int:
-        """How many messages are not out yet."""
+        """Return how many messages are unsent."""
         query = select(func.count()).select_from(OutboxRow).where(OutboxRow.state.in_(OPEN))
         return (await self._session.scalar(query)) or 0
 
     async def pressed(self, token: str) -> tuple[Shown, int] | None:
-        """The message a token belongs to and the position of its button; None for a made-up or forgotten one."""
+        """Return a token's message and the position of its button; None for a made-up or deleted one."""
         row_id, _, rest = token.partition(".")
         position, _, secret = rest.partition(".")
         if not (
@@ -290,18 +290,18 @@ class Outbox:
         return (_shown(row), int(position)) if int(position) < len(row.buttons) else None
 
     async def shown_as(self, conversation: ConversationRef, message_id: str) -> Shown | None:
-        """The message with buttons that the network knows as `message_id`."""
+        """Return the message with buttons that the network knows as `message_id`."""
         query = select(OutboxRow).where(*_known_as(conversation, message_id))
         row = (await self._session.scalars(query.order_by(OutboxRow.id).limit(1))).first()
         return _shown(row) if row and row.secret else None
 
     async def was_answered(self, conversation: ConversationRef, message_id: str) -> bool:
-        """Whether an answer to a message was taken before."""
+        """Tell whether an answer to a message was taken before."""
         query = select(OutboxRow.id).where(*_known_as(conversation, message_id), OutboxRow.answered_at.is_not(None))
         return (await self._session.execute(query.limit(1))).first() is not None
 
     async def take_answer(self, conversation: ConversationRef, message_id: str, now: datetime) -> None:
-        """An answer to a message is taken; where a message is answered once, it is the only one."""
+        """Note that an answer to a message was taken, for messages that can be answered only once."""
         await self._session.execute(
             update(OutboxRow)
             .where(*_known_as(conversation, message_id))
@@ -312,9 +312,9 @@ class Outbox:
     async def last_shown(
         self, conversation: ConversationRef, since: datetime, now: datetime, skipped: int = 0
     ) -> Shown | None:
-        """The latest message with buttons in a conversation: what a typed number or label answers.
+        """Return the latest message with buttons in a conversation: the one that a typed number or label answers.
 
-        Not the latest ones, when some are `skipped`.
+        The latest `skipped` ones are left out.
         """
         place: dict[str, Any] = {"network": conversation.network.value, "room": conversation.room_id}
         place |= {"since": since, "now": now, "skipped": skipped}
@@ -322,7 +322,7 @@ class Outbox:
         return _shown(row) if row else None
 
     async def move_room(self, network: Network, old: str, new: str) -> None:
-        """A conversation goes on under another id; what still waits follows it, and it is remembered."""
+        """Store that a conversation continues under another id, and move its unsent messages there."""
         statement = _SET_MOVE[self._session.get_bind().dialect.name]
         await self._session.execute(statement, {"network": network.value, "old_id": old, "new_id": new})
         await self._session.execute(
@@ -332,7 +332,7 @@ class Outbox:
         )
 
     async def moves(self) -> list[Move]:
-        """All conversations that ever went on under another id."""
+        """Return all conversations that ever continued under another id."""
         return [
             Move(
                 ConversationRef(Network(row.network), row.old_id),
@@ -342,17 +342,17 @@ class Outbox:
         ]
 
     async def offered_menus(self, network: Network) -> str | None:
-        """The fingerprint of the menus last offered on a network."""
+        """Return the fingerprint of the menus last offered on a network."""
         row = await self._session.get(OfferedMenus, network.value)
         return row.fingerprint if row else None
 
     async def set_offered_menus(self, network: Network, fingerprint: str) -> None:
-        """Remember which menus are offered on a network from now on."""
+        """Store the fingerprint of the menus offered on a network from now on."""
         statement = _SET_OFFERED[self._session.get_bind().dialect.name]
         await self._session.execute(statement, {"network": network.value, "fingerprint": fingerprint})
 
     async def forget_before(self, moment: datetime) -> None:
-        """Drop what was sent before `moment`; buttons on such messages are answered as too old."""
+        """Delete what was sent before `moment`; buttons on such messages are answered as too old."""
         await compiled_sql.change(self._session, _FORGET_SENT, {"before": moment})
 
 

@@ -1,4 +1,4 @@
-"""Pairs: who mentors whom."""
+"""The repository of pairs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from storage.models.account import Member
 from storage.models.offers import Offer, Request
 from storage.models.pairs import Pair
 
-# What every tick and many messages ask is built once.
+# queries of every tick and many messages are built once
 _OPEN_PAIRS = select(Pair).where(Pair.ended_at.is_(None))
 _ALL_OPEN_PAIRS = _OPEN_PAIRS.order_by(Pair.id)
 _APART = _OPEN_PAIRS.where(Pair.apart_since.is_not(None)).order_by(Pair.id)
@@ -32,33 +32,33 @@ _PAIRS_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mento
 
 
 class Pairs:
-    """Who mentors whom, now and before."""
+    """Pairs, open and ended, and the mentees in them."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def pair_of(self, mentee_id: int) -> Pair | None:
-        """The open pair of a mentee."""
+        """Return the open pair of a mentee."""
         return (await self._session.scalars(_PAIR_OF, {"mentee": mentee_id})).one_or_none()
 
     async def pairs_of_mentor(self, mentor_id: int) -> Sequence[Pair]:
-        """The open pairs of a mentor, the oldest first."""
+        """Return the open pairs of a mentor, the oldest first."""
         return (await self._session.scalars(_PAIRS_OF_MENTOR, {"mentor": mentor_id})).all()
 
     async def open_pairs(self) -> Sequence[Pair]:
-        """Every open pair."""
+        """Return all open pairs."""
         return await compiled_sql.find(self._session, _ALL_OPEN_PAIRS)
 
     async def apart(self) -> Sequence[Pair]:
-        """The open pairs of whom neither knows how to write to the other."""
+        """Return the open pairs in which neither knows how to write to the other."""
         return await compiled_sql.find(self._session, _APART)
 
     async def count_mentees(self) -> int:
-        """How many mentees there are."""
+        """Return how many members hold the mentee role."""
         return await self._session.scalar(select(func.count()).where(Member.holds("mentee"))) or 0
 
     async def mentees_with_mentors(self, offset: int, limit: int) -> list[tuple[Member, Member | None]]:
-        """Some of all mentees, by name, each with their mentor if they have one."""
+        """Return a page of the members with the mentee role, by name, each with their mentor if they have one."""
         mentor = aliased(Member)
         query = (
             select(Member, mentor)
@@ -70,34 +70,34 @@ class Pairs:
         return [(row[0], row[1]) for row in await self._session.execute(query.offset(offset).limit(limit))]
 
     def add_pair(self, mentee: Member, mentor: Member, now: datetime) -> Pair:
-        """A new open pair. The database refuses a second one of the same mentee."""
+        """Add an open pair. The database refuses a second one of the same mentee."""
         pair = Pair(mentee=mentee, mentor=mentor, started_at=now, end_reason="")
         self._session.add(pair)
         return pair
 
     async def last_pair(self, mentee_id: int) -> Pair | None:
-        """The latest ended pair of a mentee."""
+        """Return the latest ended pair of a mentee."""
         query = select(Pair).where(Pair.mentee_id == mentee_id, Pair.ended_at.is_not(None))
         return (await self._session.scalars(query.order_by(Pair.ended_at.desc(), Pair.id.desc()).limit(1))).first()
 
     async def last_lost(self, mentee_ids: Iterable[int]) -> dict[int, datetime]:
-        """Mentee id -> when their last pair ended, for those of these who had one."""
+        """Return when each mentee's last pair ended, by mentee id, for those who had one."""
         query = select(Pair.mentee_id, func.max(Pair.ended_at)).where(Pair.mentee_id.in_(list(mentee_ids)))
         rows = await self._session.execute(query.group_by(Pair.mentee_id))
         return {mentee_id: ended_at for mentee_id, ended_at in rows if ended_at is not None}
 
     async def pairs_to_tell_of_absence(self, covered: Iterable[int]) -> Sequence[Pair]:
-        """Open pairs whose mentee may not know how things stand.
+        """Return open pairs whose mentee may not know that the mentor is away, is back, or is covered.
 
-        They know of another absence than the mentor's present one, or of one that is over; or somebody stands in for
-        the mentor, who is one of the `covered`, or did, or does as far as they know.
+        They were told of another absence than the mentor's present one, or of one that is over; or the mentor is one of
+        the `covered`, for whom somebody stands in now; or somebody stood in, or did as far as the mentee was told.
         """
         return (await self._session.scalars(_PAIRS_TO_TELL_OF_ABSENCE, {"covered": list(covered)})).all()
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:
-        """Whom a member may name: their mentor, their mentees, and mentees offered to them, now or before.
+        """Return the ids a member may name: their mentor, their mentees, and mentees offered to them, now or before.
 
-        While somebody stands in for the mentor, they and the mentee may name each other, too.
+        While somebody stands in for the mentor, the stand-in and the mentee may name each other, too.
         """
         pairs = await self._session.execute(
             select(Pair.mentee_id, Pair.mentor_id).where(or_(Pair.mentee_id == member_id, Pair.mentor_id == member_id))

@@ -1,4 +1,4 @@
-"""Questions waiting for an answer."""
+"""The repository of questions that wait for an answer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _EXPIRED = select(Dialogue).where(Dialogue.expires_at <= bindparam("now")).order
 
 
 class Questions:
-    """At most one open question per person and conversation."""
+    """Open questions, at most one per account and conversation."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -30,11 +30,11 @@ class Questions:
         self._expected: set[_Key] = set()
 
     def expect(self, pairs: Iterable[tuple[AccountRef, ConversationRef]]) -> None:
-        """Whose question may be asked for: with the first of them all are read, in one query."""
+        """Note accounts whose questions may be needed: the first `get` reads all of them in one query."""
         self._expected.update(_key(account, conversation) for account, conversation in pairs)
 
     async def get(self, account: AccountRef, conversation: ConversationRef) -> Dialogue | None:
-        """The question `account` was asked in `conversation`."""
+        """Return the open question to `account` in `conversation`."""
         key = _key(account, conversation)
         if key not in self._known:
             self._expected.add(key)
@@ -57,7 +57,7 @@ class Questions:
         version: str,
         expires_at: datetime,
     ) -> None:
-        """Open a question, in place of one that was open."""
+        """Open a question, in place of any that was open."""
         row = await self.get(account, conversation)
         if row is None:
             network, user_id, room_id = _key(account, conversation)
@@ -80,7 +80,7 @@ class Questions:
             self._known[_key(account, conversation)] = None
 
     async def supersede(self, member_id: int, command: str) -> None:
-        """Close what `command` asked a member wherever they write from: they are asked something newer."""
+        """Close the questions of `command` on all accounts of a member, as they are asked something newer."""
         accounts = select(Account.network, Account.user_id).where(Account.member_id == member_id)
         await self._session.execute(
             delete(Dialogue)

@@ -1,4 +1,4 @@
-"""Groups the bot was brought into, and by whom."""
+"""The repository of groups that the bot was brought into."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from storage.models.account import Account, GroupRoom
 
 
 class GroupRooms:
-    """Knows who brought the bot into a group; of others nobody knows."""
+    """Groups, and who brought the bot into each, where the network tells."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def bring(self, room: ConversationRef, by: AccountRef | None) -> None:
-        """Somebody brought the bot into a group, or it is there no longer."""
+        """Store who brought the bot into a group; None deletes a group that it is no longer in."""
         row = await self._session.get(GroupRoom, (room.network.value, room.room_id))
         if by is None:
             if row is not None:
@@ -28,7 +28,7 @@ class GroupRooms:
             row.brought_by = by.user_id
 
     async def is_brought_by_member(self, room: ConversationRef) -> bool:
-        """Whether who brought the bot into a group is a member by now."""
+        """Tell whether the person who brought the bot into a group is a member by now."""
         query = select(Account.member_id).join(
             GroupRoom, and_(GroupRoom.network == Account.network, GroupRoom.brought_by == Account.user_id)
         )
@@ -36,7 +36,7 @@ class GroupRooms:
         return await self._session.scalar(query) is not None
 
     async def move(self, network: str, old: str, new: str) -> None:
-        """A group goes on under another id."""
+        """Move a group to another id."""
         await self._session.execute(
             update(GroupRoom).where(GroupRoom.network == network, GroupRoom.room_id == old).values(room_id=new)
         )

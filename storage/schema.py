@@ -1,6 +1,6 @@
-"""Bringing a database to the tables this code knows.
+"""Bringing a database to the tables that this code needs.
 
-A new one gets them as the models have them. Only one with older tables needs Alembic, which loads slowly.
+A new one gets them from the models. Only one with older tables needs Alembic, which loads slowly.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ _NAMED = re.compile(r"""^(down_)?revision = ["'](\w+)["']""", re.MULTILINE)
 
 
 class SchemaError(Exception):
-    """The database does not fit this code. The text says how to mend it."""
+    """A database that does not fit this code. The text says how to mend it."""
 
 
 async def current(engine: AsyncEngine) -> str | None:
-    """The revision the database is at; None for one without tables."""
+    """Return the revision of the database; None for one without tables."""
     return await _on(engine, _current)
 
 
 @cache
 def head() -> str:
-    """The revision this code needs: the one no other comes after. Raises SchemaError when there is none."""
+    """Return the revision this code needs: the last one. Raises SchemaError unless there is exactly one."""
     known, followed = _revisions()
     last = sorted(known - followed)
     if len(last) != 1:
@@ -43,7 +43,7 @@ def head() -> str:
 
 
 async def check(engine: AsyncEngine) -> None:
-    """Raises SchemaError unless the database is at `head()`; one without tables gets them first."""
+    """Create the tables of an empty database. Raises SchemaError for any other that is not at `head()`."""
     now = await current(engine)
     if now is None:
         await upgrade(engine)
@@ -88,14 +88,14 @@ def upgrade_within(connection: Connection) -> None:
 
 
 async def differences(engine: AsyncEngine) -> list[object]:
-    """What the models have and the database has not, or the other way round."""
+    """Return the differences between the models and the database."""
     from storage import migrating  # loads slowly
 
     return await _on(engine, migrating.differences)
 
 
 async def draft_migration(engine: AsyncEngine, message: str) -> None:
-    """Write a migration from the difference between the models and what the migrations make of an empty database."""
+    """Write a migration from the differences between the models and an empty database after all migrations."""
     from storage import migrating  # loads slowly
 
     await _on(engine, lambda connection: migrating.draft(connection, message))
@@ -126,6 +126,6 @@ def _current(connection: Connection) -> str | None:
 
 @cache
 def _revisions() -> tuple[frozenset[str], frozenset[str]]:
-    """All revisions this code knows, and those that another one comes after."""
+    """Return all revisions this code knows, and those that another one follows."""
     found = [named for file in _VERSIONS.glob("*.py") for named in _NAMED.findall(file.read_text("utf-8"))]
     return frozenset(name for down, name in found if not down), frozenset(name for down, name in found if down)

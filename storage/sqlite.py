@@ -1,9 +1,9 @@
-"""aiosqlite without its thread for what takes microseconds; what may wait for a disk or another process keeps it.
+"""aiosqlite, whose thread is used only for what may wait for a disk or another process.
 
-A turn of the thread costs more than most statements do, and under load each waits for the interpreter to change threads
-twice. So the loop runs statements itself. The thread opens and closes the database, waits for a lock that somebody else
-holds, and does what waits for the disk: commits with `synchronous=FULL`, and copying the log into the database, which
-without `FULL` nobody waits for while the log is of bearable length.
+A switch to the thread costs more than most statements, and under load each waits for two thread switches of the
+interpreter. So the loop runs statements itself. The thread opens and closes the database, waits for a lock that another
+process holds, and does what waits for the disk: commits with `synchronous=FULL`, and copying the log into the database.
+Without `FULL` nobody waits for that copy while the log is short enough.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ from storage.sqlite_file import OpenFile
 log = logging.getLogger(__name__)
 
 LONG_LOG = 4 * 1024 * 1024
-"""Bytes by which the write-ahead log may grow until it is copied into the database, while the loop goes on."""
+"""Bytes by which the write-ahead log may grow before it is copied into the database, while the loop goes on."""
 TOO_LONG_LOG = 4 * LONG_LOG
-"""Bytes from which on the loop waits for that: who writes without a pause leaves no moment for emptying the log."""
+"""Bytes from which the loop waits for that copy: writing without a pause leaves no moment for emptying the log."""
 PATIENCE = 5000
 """Milliseconds to wait for a lock that another process holds."""
 SHORT_PATIENCE = 0.1
-"""Seconds for which emptying the log waits for whoever writes."""
+"""Seconds for which emptying the log waits for a writer."""
 
 
 def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Connection:
-    """A connection as `aiosqlite.connect` makes it, to be awaited; for SQLAlchemy's `async_creator_fn`."""
+    """Return a connection to be awaited, as `aiosqlite.connect` does; for SQLAlchemy's `async_creator_fn`."""
 
     def open_database() -> sqlite3.Connection:
         raw: sqlite3.Connection = sqlite3.connect(database, **options | {"check_same_thread": False})
@@ -57,12 +57,12 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
 
 
 def driver_of(connection: Connection) -> SqliteConnection:
-    """The connection of this module that one of SQLAlchemy's stands for."""
+    """Return the connection of this module behind one of SQLAlchemy's."""
     return cast("SqliteConnection", connection.connection.driver_connection)  # an engine for SQLite knows no other
 
 
 class SqliteConnection(aiosqlite.Connection):
-    """aiosqlite's connection, most of it without the thread."""
+    """aiosqlite's connection, mostly without its thread."""
 
     file: OpenFile
     lost: LostError | None = None
@@ -79,7 +79,7 @@ class SqliteConnection(aiosqlite.Connection):
         return _Cursor(self)
 
     async def begin(self, sql: str) -> None:
-        """Begin a transaction, in the thread when another process is writing. Raises LostError."""
+        """Begin a transaction, in the thread if another process is writing. Raises LostError."""
         self._log_size()
         try:
             self.raw.execute(sql)
@@ -89,7 +89,7 @@ class SqliteConnection(aiosqlite.Connection):
             try:
                 await self._in_thread(partial(self._begin_with_patience, sql))
             except asyncio.CancelledError:
-                self.raw.rollback()  # nobody else knows that it has begun
+                self.raw.rollback()  # the caller does not know that it has begun
                 raise
 
     def _begin_with_patience(self, sql: str) -> None:
@@ -100,7 +100,7 @@ class SqliteConnection(aiosqlite.Connection):
             self.raw.execute("PRAGMA busy_timeout=0")
 
     async def commit(self) -> None:
-        """Raises LostError when what is committed would not be found at the next start."""
+        """Commit the transaction. Raises LostError when the next start would not find what is committed."""
         if self.commits_wait:
             await self._in_thread(self.raw.commit)
         else:
@@ -108,7 +108,7 @@ class SqliteConnection(aiosqlite.Connection):
         await self._keep_log_short(self._log_size())
 
     async def _keep_log_short(self, size: int) -> None:
-        """Commits that wait for the disk need the thread themselves, so with them the copy is waited for."""
+        """Start copying a long log; wait for it when it is too long, or when commits need the thread themselves."""
         if self._copying is not None and self._copying.done():
             self._copying = None
         if self._copying is None and size > self.long:
@@ -120,7 +120,7 @@ class SqliteConnection(aiosqlite.Connection):
         self.raw.rollback()
 
     async def _in_thread(self, work: Callable[[], object]) -> None:
-        """Who is cancelled meanwhile still leaves after the work is done: the next transaction must not meet it."""
+        """Run `work` in the thread and wait for its end even when cancelled: the next transaction must not meet it."""
         done = asyncio.ensure_future(self._execute(work))  # type: ignore[no-untyped-call]
         cancelled: asyncio.CancelledError | None = None
         while not done.done():
@@ -128,16 +128,16 @@ class SqliteConnection(aiosqlite.Connection):
                 await asyncio.wait([done])
             except asyncio.CancelledError as error:
                 cancelled = error
-        failure = done.exception()  # asked for, so that asyncio does not miss it
+        failure = done.exception()  # retrieved even when cancelled, or asyncio would complain
         if cancelled is not None:
             raise cancelled
         if failure is not None:
             raise failure
 
     def _copy_log(self) -> None:
-        """Over a connection of its own: most of it while the loop goes on writing, then the rest.
+        """Copy the log over a connection of its own: most of it while the loop goes on writing, then the rest.
 
-        The log is emptied only if nobody writes just then, which is no error: it is tried again when it has grown.
+        The log is emptied only if nobody writes at that moment; otherwise it is tried again when it has grown.
         """
         try:
             with closing(sqlite3.connect(self.file.path, timeout=SHORT_PATIENCE)) as beside:
@@ -149,17 +149,17 @@ class SqliteConnection(aiosqlite.Connection):
             self.long = (self.file.log_size() or 0) + LONG_LOG  # a reader may have kept the log from being emptied
 
     def _log_size(self) -> int:
-        """Bytes of the log, if all that is written is still found by the next start. Raises LostError."""
+        """Return the bytes of the log. Raises LostError if the next start would not find what is written."""
         if self.lost is None and (size := self.file.log_size()) is not None:
             return size
         if self.lost is None:
-            self.lost = self.file.save(self.raw)  # nobody is served any more, so nobody waits for it
+            self.lost = self.file.save(self.raw)  # blocks the loop, but nobody is served any more
             log.critical("%s", self.lost)
         raise self.lost
 
 
 class _Cursor:
-    """Holds the result of the last statement; nothing of it stays open in the database."""
+    """A cursor with the result of its last statement in memory; nothing stays open in the database."""
 
     arraysize = 1
 
@@ -189,4 +189,4 @@ class _Cursor:
         return self._rows
 
     async def close(self) -> None:
-        """All is closed already."""
+        """Do nothing: the cursor is closed already."""

@@ -1,4 +1,4 @@
-"""The file behind a connection: whether it is still the one that was opened, whether it is sound, what can be saved."""
+"""The file behind a connection: checking that it is still the one that was opened and sound, and saving its content."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from storage.errors import LostError, damaged
 log = logging.getLogger(__name__)
 
 PATIENCE = 5.0
-"""Seconds for which looking through a database waits for whoever writes."""
+"""Seconds for which checking a database waits for a writer."""
 
 _Identity = tuple[int, int]
 
 
 class OpenFile:
-    """A database file and its write-ahead log, as a connection opened them; `path` is empty for one in memory."""
+    """One database file and its write-ahead log, as a connection opened them; `path` is empty for one in memory."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -30,7 +30,7 @@ class OpenFile:
         self._log: _Identity | None = None
 
     def log_size(self) -> int | None:
-        """Bytes of the log; None when what is written no longer comes into the file that the next start will read."""
+        """Return the bytes of the log; None when writes no longer reach the file that the next start will read."""
         if not self.path:
             return 0
         try:
@@ -44,7 +44,7 @@ class OpenFile:
         return log_file.st_size if _identity(log_file) == self._log else None
 
     def save(self, raw: sqlite3.Connection) -> LostError:
-        """Copy what the connection still holds to a new file beside the lost one; the error that tells of it."""
+        """Copy what the connection still holds to a new file beside the lost one, and return the error that says so."""
         gone = f"[database] url: {self.path} was deleted, emptied or replaced while the bot ran"
         saved = _copy(raw, self._at)
         if saved is None:

@@ -32,7 +32,7 @@ from storage.rooms import GroupRooms
 
 
 class _Session(Session):
-    """Counts what is changed through it; see `count_write`."""
+    """A session that counts the changes made through it; see `count_write`."""
 
     def delete(self, instance: object) -> None:
         count_write(self)
@@ -75,38 +75,38 @@ class UnitOfWork:
         self.outbox = Outbox(session)
 
     def anew(self) -> UnitOfWork:
-        """The same transaction without what was read so far: others may change it. Nothing may wait to be written."""
+        """Return a unit of work in the same transaction that reads everything anew. Nothing may wait to be written."""
         self.session.expunge_all()
         return UnitOfWork(self.session)
 
     @property
     def writes(self) -> int:
-        """How often anything was changed so far, whether or not it is written already."""
+        """The number of changes so far, whether or not they are written already."""
         return writes_of(self.session.sync_session)
 
     async def flush(self) -> None:
-        """Write what was changed, so that constraints speak now and new rows have their ids."""
+        """Write all changes, so that constraints are checked now and new rows have their ids."""
         await self.session.flush()
 
 
 class Database:
-    """Where units of work come from."""
+    """The database, which opens units of work."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
-        """A transaction: committed when the block ends, rolled back when it raises."""
+        """Open a transaction: committed when the block ends, rolled back when it raises."""
         session = AsyncSession(self.engine, sync_session_class=_Session, expire_on_commit=False)
         try:
             yield UnitOfWork(session)
             await session.commit()
         except BaseException:
-            await asyncio.shield(session.close())  # which rolls back
+            await asyncio.shield(session.close())  # rolls back
             raise
         session.sync_session.expunge_all()
 
     async def close(self) -> None:
-        """Let the connections go."""
+        """Close all connections."""
         await self.engine.dispose()

@@ -1,4 +1,4 @@
-"""Statements that write a row whether or not there is one already."""
+"""Statements that add a row or replace the one with the same key."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 
 def set_row(table: Table) -> dict[str, Any]:
-    """For each database: a row is added, or replaces the one of its key."""
+    """Return, by dialect, the statement that adds a row or replaces the one with the same key."""
     rest = [column.name for column in table.columns if not column.primary_key]
     statements = {}
     for dialect in (sqlite, postgresql):
