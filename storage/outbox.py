@@ -192,7 +192,7 @@ class Outbox:
         return list(entries)
 
     async def recover(self) -> int:
-        """After a start, mark what was being sent when the process died as `uncertain`. Returns how many."""
+        """Mark as `uncertain`, after a start, what was being sent when the process died. Returns how many."""
         result = await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.state == OutboxState.SENDING)

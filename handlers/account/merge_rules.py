@@ -115,7 +115,7 @@ def stays(point: Point, one: Side, other: Side) -> Side:
 
 
 def _doubt(side: Side) -> tuple[int, Any]:
-    """The key for sorting join dates: the more reliable first, then the earlier."""
+    """Return the key for sorting join dates: the more reliable first, then the earlier."""
     return -PROVENANCE.index(side.member.joined_source), side.member.joined_on
 
 

@@ -25,7 +25,7 @@ async def hear(ctx: Context) -> None:
 
 @feature.fallback
 async def take_as_a_word(ctx: Context) -> bool:
-    """After a message that ended a silence, show what is still open rather than an error."""
+    """Show what is still open, rather than an error, after a message that ended a silence."""
     if not ctx.is_heard_again:
         return False
     windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
