@@ -288,11 +288,11 @@ class CheckIns:
         return await compiled_sql.find(self._session, _BROKEN_SILENCES)
 
     async def quiet(self, day: date) -> Sequence[Quiet]:
-        """Mentees who have done nothing for the programme after `day`; not those nobody has written as so far."""
+        """Return mentees who have done nothing for the programme after `day`, of those with an account."""
         return [Quiet(*row) for row in await compiled_sql.find_rows(self._session, _QUIET, {"day": day})]
 
     async def quiet_mentees(self, day: date) -> Sequence[Member]:
-        """The same people in full, the quietest first."""
+        """Return the same mentees as members, the quietest first."""
         return (await self._session.scalars(_QUIETEST, {"day": day})).all()
 
     async def weeks(self, first: str) -> list[Week]:

@@ -37,7 +37,7 @@ class State(StrEnum):
 
 
 class CodeWaiting(NamedTuple):
-    """What the next message answers. `address` is the one in question, or its domain; `time` is how long that holds."""
+    """A code or address that is awaited. `address`: the one in question, or its domain; `time`: how long it holds."""
 
     state: State
     address: str

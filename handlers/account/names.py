@@ -1,4 +1,4 @@
-"""What may be a name: nothing that reads like an id, a handle, a command or a link, and no lookalike letters.
+"""The rules for names: nothing that reads like an id, a handle, a command or a link, and no lookalike letters.
 
 A name that a member asks for is refused with the reason; one that comes from a network is made safe to show.
 """

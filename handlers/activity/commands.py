@@ -136,7 +136,7 @@ async def activities(ctx: Context, args: Mine) -> None:
     "answer", args=Answer, role=Access.MEMBER, examples=("answer", "answer #12 Forty people, and there is a page now")
 )
 async def answer(ctx: Context, args: Answer) -> None:
-    """Answer what was asked about an activity of one's own; whoever asked goes on from there."""
+    """Take the author's answer to a question about their activity, and hand it back to whoever asked."""
     named = await which_own(ctx, args, rules.open_question, nothing="answer-nothing")
     if named is None:
         return

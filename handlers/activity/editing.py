@@ -30,7 +30,7 @@ feature = Feature()
     examples=("edit", "edit #12 attendees=45; outcome=three new contributors", "edit #12 2026-11-30"),
 )
 async def edit(ctx: Context, args: Edit) -> None:
-    """Change an activity of one's own; whoever decides about it sees it as it is now."""
+    """Change an activity of one's own; whoever decides about it is shown the new state."""
     named = await which_own(ctx, args, _is_changeable, nothing="edit-nothing")
     if named is None:
         return
@@ -58,7 +58,7 @@ def _is_changeable(activity: Activity) -> bool:
 
 
 async def _offer_others(ctx: Context, number: int, text: str) -> None:
-    """The number was none of theirs: say so, and show those that can be changed."""
+    """Say that the number is not one of theirs, and show the activities they can change."""
     mine = list(filter(_is_changeable, await ctx.store.activities.of_member(ctx.me.id)))
     if not mine:
         raise UserError("edit-nothing")

@@ -1,4 +1,4 @@
-"""What follows from the answers to a change of mentor: the programme's rule, Change of mentor.
+"""The consequences of answers to a change of mentor: the programme's rule, Change of mentor.
 
 "Asked by either side; if mentee, old and new mentor agree, it is done without the council; else a councillor decides."
 Of changes the council proposes for the balance, "nobody is moved without being asked": one no is enough to stay.
@@ -14,7 +14,7 @@ from storage.models.changes import ChangeCause
 
 
 class Next(StrEnum):
-    """What follows from an answer: wait for the others, do it, ask another mentor, let a councillor decide, or stay."""
+    """The next step after an answer: wait for the others, do it, ask another mentor, ask the council, or stay."""
 
     WAIT = "wait"
     DO = "do"

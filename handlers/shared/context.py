@@ -1,4 +1,4 @@
-"""What handlers and jobs work with: one transaction's storage, the programme's rules, and writers."""
+"""The context of handlers and jobs: one transaction's storage, the programme's rules, and writers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a feature registers: its commands, what it says before or instead of an answer, and its jobs."""
+"""The registrations of a feature: its commands, what it says before or instead of an answer, and its jobs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How pairs begin and end, whether a mentor, the council or time sets it off."""
+"""Making and ending pairs, for mentors, the council and jobs."""
 
 from __future__ import annotations
 
