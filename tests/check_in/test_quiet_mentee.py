@@ -32,8 +32,7 @@ async def quiet_for(world: World, weeks: int, **fields: object) -> Person:
 
 
 async def tick(world: World) -> None:
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
 
 
 @given(lengths)

@@ -25,8 +25,7 @@ async def put(world: World, kind: ItemKind, subject: Person, **more: str) -> Cou
         item = await council_items.put_before_council(desk, kind, found, **more)  # type: ignore[arg-type]
         assert item is not None
         item.told_at = None
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     return item
 
 
@@ -134,8 +133,7 @@ async def test_nobody_decides_about_themselves(world: World, zoe: Person) -> Non
     for line in ("resolve 1 accept", "resolve 1", "claim 1"):
         await zoe.says(line, "#1 concerns yourself")
     yan = await councillor(world, "Yan")
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     yan.reads("Zoe would like to be a mentor")
 
 

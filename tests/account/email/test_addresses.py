@@ -51,11 +51,9 @@ async def test_an_address_that_takes_no_mail_is_told(world: World) -> None:
     ana = await world.member("ana", "Ana")
     world.adapters[Network.EMAIL].blocked.add("ana@example.net")
     await ana.says("profile email ana@example.net", "I have mailed a code")
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     ana.reads("ana@example.net takes no mail", "typo")
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     ana.reads_nothing()
     world.adapters[Network.EMAIL].blocked.clear()
     await ana.says("profile email ana@example.net", "I have mailed a code")
@@ -67,8 +65,7 @@ async def test_a_code_that_bounces_is_told(world: World) -> None:
     await ana.says("profile email ana@example.net", "I have mailed a code")
     world.adapters[Network.EMAIL].put(Batch(unreachable=(mailbox(world).account,)))
     await world.settle()
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     ana.reads("ana@example.net takes no mail")
 
 
