@@ -1,7 +1,7 @@
 # The few commands of this project; `make quick FEATURE=council` tries one feature while you work on it.
 
 PYTHON = .venv/bin/python
-FEATURE ?= mentoring
+FEATURE ?= help
 
 .PHONY: setup test quick check ci demo bench
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.synapse.homeserver import Account, Homeserver
-from tests.synapse.person import Person
 
-Welcome = Callable[[str | Account], Awaitable[Person]]
+if TYPE_CHECKING:
+    from tests.synapse.person import Person
+
+Welcome = Callable[[str | Account], Awaitable["Person"]]
 """Brings a person of the given name, or of the given account, in front of their client."""
 
 
@@ -28,6 +31,8 @@ def synapse(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Confi
 @pytest.fixture
 async def welcome(synapse: Homeserver) -> AsyncIterator[Welcome]:
     """People on the homeserver, each with a client that is signed in until the test ends."""
+    from tests.synapse.person import Person  # brings matrix-nio, which most tests do without
+
     people: list[Person] = []
 
     async def come(who: str | Account) -> Person:
