@@ -28,6 +28,22 @@ async def ana(world: World) -> Person:
     return await world.member("ana", "Ana")
 
 
+async def paired(world: World, ana: Person, kim: Person, *, days: int = 0) -> None:
+    """Ana is Kim's mentee for so many days, and both have read what they were told of it."""
+    await world.pair(ana, kim)
+    await world.tick()
+    await world.advance(days=days)
+    ana.read()
+    kim.read()
+
+
+async def asks_again_and_again(ana: Person) -> None:
+    """Ana asks for a mentor and takes it back."""
+    for number in range(ROUNDS):
+        await ana.says(f"request_mentor help with event {number}")
+        await ana.says("cancel_request")
+
+
 def room(world: World) -> list[str]:
     """What the council's room reads."""
     return [message.text for message in world.adapters[COUNCIL_ROOM.network].rooms.get(COUNCIL_ROOM.room_id, [])]
@@ -50,8 +66,7 @@ async def test_who_asks_for_a_mentor_again_and_again_is_offered_a_few_times_and_
             assert "Wed 25 Nov, 10:00" in noted
         if number < ROUNDS - 1:
             await ana.says("cancel_request")
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     offers = [message for message in kim.read() if "event" in message.text]
     assert len(offers) == TOLD["requests"]
     assert len(unusual(zoe)) == 1
@@ -65,29 +80,21 @@ async def test_who_asks_for_a_mentor_again_and_again_is_offered_a_few_times_and_
 
 
 async def test_the_council_is_told_once_and_can_say_that_it_is_done(world: World, zoe: Person, ana: Person) -> None:
-    for number in range(ROUNDS):
-        await ana.says(f"request_mentor help with event {number}")
-        await ana.says("cancel_request")
+    await asks_again_and_again(ana)
     assert len(unusual(zoe)) == 1
     await zoe.presses("Taken care of", "Ana is doing a great deal at once", "Taken care of")
-    for number in range(ROUNDS):
-        await ana.says(f"request_mentor help with event {number}")
-        await ana.says("cancel_request")
+    await asks_again_and_again(ana)
     assert not [text for text in zoe.read() if "decide by" in text.text]
 
 
 async def test_reports_beyond_a_few_reach_the_mentor_together(
     world: World, zoe: Person, ana: Person, kim: Person
 ) -> None:
-    await world.pair(ana, kim)
-    await world.app.tick()
-    await world.settle()
-    kim.read()
+    await paired(world, ana, kim)
     for number in range(ROUNDS):
         noted = await ana.says(f"report attended 2026-11-20 Evening {number}", f"#{number + 1} Evening {number}")
         assert ("That’s a lot for one day" in noted) == (number >= TOLD["reports"])
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     assert len(kim.read()) == TOLD["reports"]
     assert len(unusual(zoe)) == 1
     await ana.says("activities", "Evening 29", "Open: 30")
@@ -123,10 +130,10 @@ async def test_edits_of_what_the_mentor_was_shown_count_like_reports(world: Worl
     assert len([message for message in kim.read() if "Evening" in message.text]) == 1
 
 
-async def test_help_and_all_good_in_turns_are_told_a_few_times(world: World, zoe: Person, kim: Person) -> None:
-    ana = await world.member("ana", "Ana")
-    await world.pair(ana, kim)
-    await world.advance(days=7)
+async def test_help_and_all_good_in_turns_are_told_a_few_times(
+    world: World, zoe: Person, ana: Person, kim: Person
+) -> None:
+    await paired(world, ana, kim, days=7)
     before, zoes = len(room(world)), len(zoe.screen)
     for _ in range(ROUNDS):
         await kim.says("checkin Ana help", "Ana")
@@ -139,10 +146,10 @@ async def test_help_and_all_good_in_turns_are_told_a_few_times(world: World, zoe
     await kim.says("checkin Ana", "Ana")
 
 
-async def test_two_accounts_that_disagree_in_turns_are_told_a_few_times(world: World, zoe: Person, kim: Person) -> None:
-    ana = await world.member("ana", "Ana")
-    await world.pair(ana, kim)
-    await world.advance(days=7)
+async def test_two_accounts_that_disagree_in_turns_are_told_a_few_times(
+    world: World, zoe: Person, ana: Person, kim: Person
+) -> None:
+    await paired(world, ana, kim, days=7)
     await kim.says("checkin Ana good", "Ana")
     zoe.read()
     for _ in range(ROUNDS):
@@ -155,10 +162,7 @@ async def test_two_accounts_that_disagree_in_turns_are_told_a_few_times(world: W
 async def test_plans_that_change_again_and_again_are_told_as_they_end(
     world: World, zoe: Person, ana: Person, kim: Person
 ) -> None:
-    await world.pair(ana, kim)
-    await world.app.tick()
-    await world.settle()
-    ana.read()
+    await paired(world, ana, kim)
     for _ in range(ROUNDS):
         away = await kim.says("away +2w", "24 Nov")
         back = await kim.says("back")
@@ -188,10 +192,7 @@ async def test_one_mentor_after_another_is_asked_to_stand_in_a_few_times(
 async def test_a_username_shown_and_hidden_again_and_again_is_told_a_few_times(
     world: World, zoe: Person, ana: Person, kim: Person
 ) -> None:
-    await world.pair(ana, kim)
-    await world.app.tick()
-    await world.settle()
-    kim.read()
+    await paired(world, ana, kim)
     for _ in range(ROUNDS):
         await ana.says("profile share yes", "yes")
         await ana.says("profile share no", "no")
@@ -201,9 +202,8 @@ async def test_a_username_shown_and_hidden_again_and_again_is_told_a_few_times(
 async def test_a_question_asked_anew_again_and_again_is_put_a_few_times(
     world: World, zoe: Person, ana: Person, kim: Person
 ) -> None:
-    await world.pair(ana, kim)
+    await paired(world, ana, kim)
     await ana.says("report attended 2026-11-20 Evening", "noted")
-    ana.read()
     for number in range(ROUNDS):
         await kim.says(f"ask_more #1 What about {number}?")
     assert len(ana.read()) == TOLD["changes"] + 1

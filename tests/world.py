@@ -296,6 +296,11 @@ class World:
                 return
             await asyncio.sleep(0.001)
 
+    async def tick(self) -> None:
+        """Do what is due by now, and wait until it is sent."""
+        await self.app.tick()
+        await self.settle()
+
     async def advance(self, *, step: timedelta = timedelta(hours=6), **by: float) -> None:
         """Let time pass (`days=7`), a tick every `step`, and everything happen that falls due."""
         await self.advance_to(self.clock.now() + timedelta(**by), step=step)
@@ -304,8 +309,7 @@ class World:
         """Let time pass until `end`, a tick every `step`."""
         while self.clock.now() < end:
             self.clock.set(min(self.clock.now() + step, end))
-            await self.app.tick()
-            await self.settle()
+            await self.tick()
 
     def person(self, user_id: str, name: str = "", network: Network = Network.TELEGRAM, **traits: str | None) -> Person:
         """Somebody who has not written to the bot yet."""

@@ -21,9 +21,7 @@ async def _lost(bring: Bring, lose: Callable[[Target], None]) -> Result:
     """Lose the file while people write; then start again, on what was saved if anything was, and count what is left."""
     async with bring() as target:
         await target.start()
-        ana = target.person(2001, "Ana")
-        await ana.write("/start")
-        await ana.read(1)
+        (ana,) = await target.members("Ana")
         lose(target)
         for number in range(MESSAGES):
             await ana.write(f"/report attended 2026-01-0{number % 9 + 1} Meetup {number}")

@@ -76,9 +76,7 @@ def _people(target: Target) -> int:
 async def a_formula(bring: Bring) -> Result:
     async with bring() as target:
         await target.start()
-        eve = target.person(2001, FORMULA)
-        await eve.write("/start")
-        await eve.read(1)
+        await target.members(FORMULA)
         await target.stop()
         people = target.folder / "people.csv"
         code, printed = await target.chatbot("roster", "export", str(people))

@@ -17,20 +17,9 @@ NOBODY_ASLEEP = {"quiet_from": 8, "quiet_until": 8}
 UNPACED = {"messages_per_second": 10_000, "chat_messages_per_second": 10_000, "group_messages_per_minute": 600_000}
 
 
-async def people(target: Target, *names: str) -> list[Person]:
-    """People who wrote to the bot, and are members by now."""
-    met = [target.person(2001 + number, name, username=name.lower()) for number, name in enumerate(names)]
-    for person in met:
-        await person.write("/start")
-        await person.read(1)
-    return met
-
-
 async def appointed(target: Target, mentors: Sequence[Person]) -> Person:
     """The councillor, who made these people mentors."""
-    zoe = target.person(COUNCILLOR, "Zoe", username="zoe")
-    await zoe.write("/start")
-    await zoe.read(1)
+    (zoe,) = await target.members("Zoe", first_id=COUNCILLOR)
     for mentor in mentors:
         await zoe.write(f"/appoint @{mentor.user['username']} mentor")
         await _sure(zoe, "has a new role")
@@ -38,10 +27,23 @@ async def appointed(target: Target, mentors: Sequence[Person]) -> Person:
     return zoe
 
 
-async def paired(target: Target, zoe: Person, mentee: Person, mentor: Person) -> None:
-    """The councillor pairs two people."""
-    await zoe.write(f"/assign @{mentee.user['username']} @{mentor.user['username']}")
+async def paired(target: Target) -> tuple[Person, Person, Person]:
+    """A mentee and their mentor, and the councillor who paired them."""
+    ana, kim = await target.members("Ana", "Kim")
+    zoe = await appointed(target, [kim])
+    await zoe.write(f"/assign @{ana.user['username']} @{kim.user['username']}")
     await _sure(zoe, "I’m telling")
+    await at_rest(target)
+    return ana, kim, zoe
+
+
+async def flooded(target: Target) -> tuple[Person, Person]:
+    """Somebody else, and the member who has sent a flood that is taken from the network by now."""
+    ana, max_ = await target.members("Ana", "Max")
+    for _ in range(FLOOD):
+        await max_.write("/help")
+    await handled(target, 60)
+    return ana, max_
 
 
 async def _sure(zoe: Person, done: str) -> None:
@@ -74,8 +76,9 @@ def clickable(messages: Sequence[Message]) -> int:
 async def asking_again_and_again(bring: Bring) -> Result:
     async with bring(programme=NOBODY_ASLEEP, telegram=UNPACED) as target:
         await target.start()
-        max_, *mentors = await people(target, "Max", "Kim", "Bo", "Lea")
+        max_, *mentors = await target.members("Max", "Kim", "Bo", "Lea")
         await appointed(target, mentors)
+        await at_rest(target)
         before = [len(mentor.messages) for mentor in mentors]
         for number in range(ROUNDS):
             await max_.write(f"/request_mentor BUY {number} {LINK}")
@@ -91,7 +94,7 @@ async def reporting_to_the_room(bring: Bring) -> Result:
     async with bring(programme=NOBODY_ASLEEP, telegram=UNPACED, council=_room()) as target:
         room = target.server.group("Council", chat_id=_ROOM)
         await target.start()
-        (max_,) = await people(target, "Max")
+        (max_,) = await target.members("Max")
         for number in range(ROUNDS):
             await max_.write(f"/report attended 2026-11-20 Evening {number} {LINK}")
         await at_rest(target)
@@ -105,22 +108,20 @@ async def changing_answers(bring: Bring) -> Result:
     async with bring(programme=NOBODY_ASLEEP, telegram=UNPACED, council=_room(), check_in=_NOW) as target:
         room = target.server.group("Council", chat_id=_ROOM)
         await target.start()
-        ana, kim = await people(target, "Ana", "Kim")
-        zoe = await appointed(target, [kim])
-        await paired(target, zoe, ana, kim)
-        await at_rest(target)
+        ana, kim, zoe = await paired(target)
         window = (
             "INSERT INTO prompt (member_id, kind, period, due_at, closes_at, asked_at, answer)"
             " SELECT id, 'check_in', '2026-W48', datetime('now', '-1 hour'), datetime('now', '+6 days'),"
             " datetime('now', '-1 hour'), '' FROM member WHERE name = 'Kim'"
         )
         target.write_rows(window, [()])
-        before = len(room.messages) + len(zoe.messages) + len(ana.messages)
+        others = (room, zoe, ana)
+        before = sum(len(chat.messages) for chat in others)
         for _ in range(ROUNDS):
             await kim.write("/checkin Ana help")
             await kim.write("/checkin Ana good")
         await at_rest(target)
-        told = len(room.messages) + len(zoe.messages) + len(ana.messages) - before
+        told = sum(len(chat.messages) for chat in others) - before
         return Result(1 < told <= 20, f"{told} messages to others")
 
 
@@ -128,10 +129,7 @@ async def changing_answers(bring: Bring) -> Result:
 async def burying_the_mentor(bring: Bring) -> Result:
     async with bring(programme=NOBODY_ASLEEP) as target:
         await target.start()
-        ana, kim = await people(target, "Ana", "Kim")
-        zoe = await appointed(target, [kim])
-        await paired(target, zoe, ana, kim)
-        await at_rest(target)
+        ana, kim, _ = await paired(target)
         for number in range(200):
             await ana.write(f"/report attended 2026-11-20 Evening {number}")
         await handled(target, 60)
@@ -143,10 +141,7 @@ async def burying_the_mentor(bring: Bring) -> Result:
 async def flooding(bring: Bring) -> Result:
     async with bring() as target:
         await target.start()
-        ana, max_ = await people(target, "Ana", "Max")
-        for _ in range(FLOOD):
-            await max_.write("/help")
-        await handled(target, 60)
+        ana, max_ = await flooded(target)
         waits = [await answered(ana, "/my_mentor", "mentor", 10) for _ in range(4)]
         return Result(max(waits) < 1, f"{max(waits):.2f} s at most, the flood's end told once: {_in_turn(max_)}")
 
@@ -155,10 +150,7 @@ async def flooding(bring: Bring) -> Result:
 async def flooding_over_a_restart(bring: Bring) -> Result:
     async with bring() as target:
         await target.start()
-        ana, max_ = await people(target, "Ana", "Max")
-        for _ in range(FLOOD):
-            await max_.write("/help")
-        await handled(target, 60)
+        ana, _ = await flooded(target)
         await target.kill()
         await target.run()
         async with asyncio.timeout(60):

@@ -47,13 +47,16 @@ class _Mail:
         to = mail["Reply-To"].addresses[0].addr_spec
         self._postman.post(str(mail["To"]), to, answer.as_bytes())
 
-    async def members(self, number: int, name: str = "Eve") -> list[Person]:
-        """Attackers on Telegram."""
-        people = [self.target.person(3001 + i, f"{name} {chr(65 + i)}") for i in range(number)]
-        for person in people:
-            await person.write("/start")
-            await person.read(1)
-        return people
+    async def code_for(self, member: Person) -> EmailMessage:
+        """The first mail to the victim, whose address a member gives as their own."""
+        await name_the_victim(member)
+        (code,) = await self.to(VICTIM)
+        return code
+
+
+async def name_the_victim(member: Person) -> None:
+    """Give the victim's address as the member's own."""
+    await member.write(f"/profile email {VICTIM}")
 
 
 @asynccontextmanager
@@ -92,7 +95,7 @@ async def _mailing(bring: Bring) -> AsyncIterator[_Mail]:
 async def a_flood(bring: Bring) -> Result:
     async with _mailing(bring) as mail:
         spellings = ("victim@gmail.com", "vic.tim@gmail.com", "victim+you@gmail.com")
-        people = await mail.members(6)
+        people = await mail.target.members(*(f"Eve {number}" for number in range(6)))
         for turn in range(5):
             for number, eve in enumerate(people):
                 await eve.write(f"/profile email {spellings[(turn + number) % 3]}")
@@ -104,9 +107,8 @@ async def a_flood(bring: Bring) -> Result:
 @attack("mail", "a member's name as the subject of a mail to a stranger")
 async def a_subject(bring: Bring) -> Result:
     async with _mailing(bring) as mail:
-        (eve,) = await mail.members(1, WIN)
-        await eve.write(f"/profile email {VICTIM}")
-        (code,) = await mail.to(VICTIM)
+        (eve,) = await mail.target.members(WIN)
+        code = await mail.code_for(eve)
         quoted = "evil" in str(code["Subject"]) + str(code["From"]) + body_of(code)
         return Result(not quoted, f"Subject: {code['Subject']}"[:60])
 
@@ -114,11 +116,9 @@ async def a_subject(bring: Bring) -> Result:
 @attack("mail", "who says no to a mailed code gets another one, asked for by somebody else")
 async def a_no(bring: Bring) -> Result:
     async with _mailing(bring) as mail:
-        first, second = await mail.members(2)
-        await first.write(f"/profile email {VICTIM}")
-        (code,) = await mail.to(VICTIM)
-        mail.answer(code, "No")
+        first, second = await mail.target.members("Eve", "Max")
+        mail.answer(await mail.code_for(first), "No")
         before = len(await mail.to(VICTIM))
-        await second.write(f"/profile email {VICTIM}")
+        await name_the_victim(second)
         after = len(await mail.to(VICTIM)) - before
         return Result(not after, f"{after} more mails")

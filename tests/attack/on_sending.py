@@ -171,12 +171,7 @@ async def _cut(target: Target, fault: Fault, seconds: float) -> tuple[int, int, 
 
 async def _members(target: Target, number: int) -> list[Person]:
     await target.start()
-    people = [target.person(2001 + i, f"Person {chr(65 + i)}") for i in range(number)]
-    for person in people:
-        await person.write("/start")
-    for person in people:
-        await person.until(lambda messages: bool(messages))
-    return people
+    return await target.members(*(f"Person {chr(65 + i)}" for i in range(number)))
 
 
 async def _write_reports(person: Person, number: int) -> None:

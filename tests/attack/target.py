@@ -137,6 +137,16 @@ class Target:
         """Somebody on Telegram; see `Server.person`."""
         return self.server.person(user_id, first_name, **more)
 
+    async def members(self, *names: str, first_id: int = 2001) -> list[Person]:
+        """People who wrote to the bot and were answered, so that they are members by now."""
+        ids = range(first_id, first_id + len(names))
+        people = [self.person(id_, name, username=f"person_{id_}") for id_, name in zip(ids, names, strict=True)]
+        for person in people:
+            await person.write("/start")
+        for person in people:
+            await person.read(1)
+        return people
+
     def rows(self, statement: str, *values: Any) -> list[Any]:
         """What the database holds, read from outside."""
         connection = sqlite3.connect(self.database, timeout=10)

@@ -38,8 +38,7 @@ async def pair(world: World, **fields: object) -> tuple[Person, Person]:
     async with world.store() as store:
         (found,) = await store.pairs.open_pairs()
         found.started_at = DUE - SPAN
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     return ana, kim
 
 

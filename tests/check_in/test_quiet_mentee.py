@@ -32,8 +32,7 @@ async def quiet_for(world: World, weeks: int, **fields: object) -> Person:
 
 
 async def tick(world: World) -> None:
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
 
 
 @given(lengths)
@@ -186,7 +185,7 @@ async def test_after_26_and_52_weeks_a_councillor_decides(world: World, zoe: Per
     zoe.reads("#1 Ana hasn’t been active for a long", "Perhaps Ana would like a word, or a way out")
     assert zoe.screen[-1].labels == ["Give them time", "End the role"]
     ana.reads_nothing()
-    await zoe.presses("Give them time", "Thank you for deciding")
+    await zoe.presses("Give them time", "Lee is proposed")
     await world.advance_to(START + 25 * WEEK, step=WEEK)
     await zoe.says("todo", "Nothing is waiting")
     await world.advance_to(START + 26 * WEEK, step=WEEK)

@@ -132,10 +132,8 @@ async def test_a_tick_that_fails_asks_later_and_once(world: World, after: bool) 
         world.clock.set(monday + timedelta(weeks=at))
         with Stumble(world, at, after=after) as stumble:
             async with passing_time(world):
-                await world.app.tick()
-                await world.settle()
-        await world.app.tick()
-        await world.settle()
+                await world.tick()
+        await world.tick()
         asked = [message for message in kim.read() if "How are things going with Ana?" in message.text]
         assert len(asked) == 1, f"failing at {at}"
         await kim.presses("All good", message=asked[0])

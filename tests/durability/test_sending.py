@@ -268,8 +268,7 @@ async def test_what_was_sent_late_is_kept_as_long_as_other_messages(world: World
     for days, kept in ((5, True), (90, True), (1, False)):
         world.clock.advance(timedelta(days=days))
         await world.settle()
-        await world.app.tick()
-        await world.settle()
+        await world.tick()
         assert await is_kept() is kept
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,10 +13,10 @@ from chatbot.core.messages import ConversationRef, Network
 from chatbot.settings import Settings
 from handlers.absence.rules import is_nearly_back
 from storage.models.account import Member
-from tests.world import Person, World, running
+from tests.mentoring.people import HALF_DAY, mentor
+from tests.world import World, running
 
 COUNCIL_ROOM = "!council"
-HALF_DAY = timedelta(hours=12)
 
 
 @pytest.fixture
@@ -27,10 +26,6 @@ async def with_council(settings: Settings, localizer: Localizer) -> AsyncIterato
     council = settings.council.model_copy(update={"room": room})
     async with running(World(settings.model_copy(update={"council": council}), localizer)) as world:
         yield world
-
-
-async def mentor(world: World, name: str, **fields: Any) -> Person:
-    return await world.member(name.lower(), name, roles=("mentor",), network=Network.MATRIX, **fields)
 
 
 async def test_capacity_is_shown_and_set(world: World) -> None:

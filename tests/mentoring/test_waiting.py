@@ -55,13 +55,11 @@ async def test_it_settles_itself_once_there_is_a_mentor(world: World, zoe: Perso
     await world.advance_to(START + 4 * WEEK, step=4 * WEEK)
     zoe.read()
     kim = await world.member("kim", "Kim", roles=["mentor"])
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     kim.reads("Ana would like a mentor")
     await zoe.says("todo", "1 decision is waiting")  # the mentor may say no
     await kim.presses("Accept")
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     zoe.reads("This doesn’t need a decision any more: #1 Ana is waiting for a mentor, and none is free")
 
 
@@ -85,8 +83,7 @@ async def test_a_decision_that_led_to_nothing_is_asked_for_again(world: World, z
 
 async def test_who_loses_a_mentor_has_not_waited_yet_though_they_keep_their_place(world: World, zoe: Person) -> None:
     ana, kim = await waiting(world), await world.member("kim", "Kim", roles=["mentor"])
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     await kim.presses("Accept")
     await world.advance_to(START + 5 * WEEK, step=5 * WEEK)
     await kim.says("step_down yes")
@@ -119,15 +116,13 @@ async def test_without_any_mentor_the_council_hears_at_once_and_the_mentee_the_t
     await bo.says("request_mentor code", "no hay en el programa ningún mentor", "Aviso al consejo enseguida")
     zoe.reads_nothing()  # once for all who wait
     await ana.says("cancel_request")
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     zoe.reads("#1 Ana is waiting for a mentor", "doesn’t need a decision any more", "#2 Bo is waiting for a mentor")
     await zoe.says("resolve 2 done")
     await world.advance(days=1)
     zoe.reads_nothing()
     kim = await world.member("kim", "Kim", roles=["mentor"])
-    await world.app.tick()
-    await world.settle()
+    await world.tick()
     kim.reads("Bo would like a mentor")
 
 

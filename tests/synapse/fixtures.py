@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.sharing import session_folder, shared, worker_number
 from tests.synapse.homeserver import Account, Homeserver
-from tests.synapse.person import Person
+
+if TYPE_CHECKING:
+    from tests.synapse.person import Person
 
 USERS = 100_000
 """As many numbers for its users has each worker."""
 
-Welcome = Callable[[str | Account], Awaitable[Person]]
+Welcome = Callable[[str | Account], Awaitable["Person"]]
 """Brings a person of the given name, or of the given account, in front of their client."""
 
 
@@ -29,6 +32,8 @@ def synapse(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Confi
 @pytest.fixture
 async def welcome(synapse: Homeserver) -> AsyncIterator[Welcome]:
     """People on the homeserver, each with a client that is signed in until the test ends."""
+    from tests.synapse.person import Person  # brings matrix-nio, which most tests do without
+
     people: list[Person] = []
 
     async def come(who: str | Account) -> Person:

@@ -1,134 +1,12 @@
-"""What an operator may write, and the one line they get for each mistake."""
+"""Each mistake of an operator is one line that names the key and the mend."""
 
 from __future__ import annotations
 
-import re
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from pydantic import BaseModel, ValidationError
 
-from chatbot.adapters.description import revealed
-from chatbot.adapters.matrix.description import Matrix
-from chatbot.adapters.telegram.description import Telegram
-from chatbot.core.messages import AccountRef, ConversationRef, Network
-from chatbot.core.programme import Weekday
-from chatbot.settings import Settings, SettingsError, load
-
-ROOT = Path(__file__).parent.parent
-
-
-def configured(tmp_path: Path, toml: str, **env: str) -> Settings:
-    path = tmp_path / "config.toml"
-    path.write_text(toml, encoding="utf-8")
-    return load(path, env)
-
-
-def refusal(tmp_path: Path, toml: str, **env: str) -> str:
-    with pytest.raises(SettingsError) as refused:
-        configured(tmp_path, toml, **env)
-    assert "\n" not in str(refused.value)
-    return str(refused.value)
-
-
-def test_the_example_states_the_defaults() -> None:
-    assert load(ROOT / "config.toml", {}) == Settings()
-
-
-def test_the_example_names_every_key() -> None:
-    sections = re.split(r"^\[(\w+)\]", (ROOT / "config.toml").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    text_of = dict(zip(sections[::2], sections[1::2], strict=True))
-    written = {section: set(re.findall(r"^(?:# )?(\w+) = ", text, re.MULTILINE)) for section, text in text_of.items()}
-
-    def keys(section: object) -> set[str]:
-        assert isinstance(section, BaseModel)
-        return set(type(section).model_fields)
-
-    assert written == {name: keys(section) for name, section in Settings()}
-
-
-def test_an_empty_file_is_enough(tmp_path: Path) -> None:
-    assert configured(tmp_path, "") == Settings()
-
-
-def test_reads_a_whole_configuration(tmp_path: Path) -> None:
-    settings = configured(
-        tmp_path,
-        """
-        [bot]
-        default_timezone = "America/Lima"
-        [matrix]
-        enabled = true
-        homeserver = "https://matrix.example.org"
-        user_id = "@bot:example.org"
-        access_token = "syt_secret"
-        allowed_inviters = ["*:example.org", "@kim:example.net"]
-        [council]
-        members = ["telegram:1001", "matrix:@kim:example.org"]
-        room = "matrix:!abc:example.org"
-        [programme]
-        offer_expires = "1w 2d"
-        [check_in]
-        weekday = "friday"
-        cadence = [{until = "30d", every = "1w"}, {every = "3w"}]
-        """,
-    )
-    assert settings.bot.default_timezone == "America/Lima"
-    assert revealed(settings.of(Matrix).access_token) == "syt_secret"
-    assert settings.council.members == (
-        AccountRef(Network.TELEGRAM, "1001"),
-        AccountRef(Network.MATRIX, "@kim:example.org"),
-    )
-    assert settings.council.room == ConversationRef(Network.MATRIX, "!abc:example.org")
-    assert settings.programme.offer_expires == timedelta(days=9)
-    assert settings.check_in.weekday is Weekday.FRIDAY
-    assert settings.check_in.weekday.number == 4
-    assert settings.check_in.every(timedelta(days=29)) == timedelta(weeks=1)
-    assert settings.check_in.every(timedelta(days=30)) == timedelta(weeks=3)
-
-
-def test_ids_of_every_network_are_taken(tmp_path: Path) -> None:
-    people = ["telegram:1001", "matrix:@kim:example.org:8448", "matrix:@kim:[::1]", "email:Kim@Example.org"]
-    council = configured(tmp_path, f'[council]\nmembers = {people}\nroom = "telegram:-1001234"\n').council
-    assert [str(ref) for ref in council.members] == [*people[:3], "email:kim@example.org"]
-    assert str(configured(tmp_path, '[council]\nroom = "matrix:!hash"').council.room) == "matrix:!hash"
-
-
-def test_the_environment_wins(tmp_path: Path) -> None:
-    settings = configured(
-        tmp_path,
-        '[telegram]\nenabled = false\ntoken = "from the file"\n[bot]\nname = "Kept"\n',
-        CHATBOT_TELEGRAM__ENABLED="true",
-        CHATBOT_TELEGRAM__TOKEN="[from the environment",
-        CHATBOT_HEALTH="{port = 9090}",
-        chatbot_programme__away_max="2w",
-        CHATBOT_PROGRAMME__MENTEE_NUDGES='["1w", "2w"]',
-        CHATBOT_COUNCIL__MEMBERS='["telegram:7"]',
-        CHATBOT_COUNCIL__ROOM="matrix:!abc:example.org",
-        CHATBOT_CHECK_IN__CADENCE='[{every = "1w"}]',
-        PATH="/bin",
-    )
-    assert settings.of(Telegram).enabled
-    assert revealed(settings.of(Telegram).token) == "[from the environment"
-    assert settings.bot.name == "Kept"
-    assert settings.health.port == 9090
-    assert settings.programme.away_max == timedelta(weeks=2)
-    assert settings.programme.mentee_nudges == (timedelta(weeks=1), timedelta(weeks=2))
-    assert settings.council.members == (AccountRef(Network.TELEGRAM, "7"),)
-    assert settings.council.room == ConversationRef(Network.MATRIX, "!abc:example.org")
-    assert settings.check_in.every(timedelta(days=500)) == timedelta(weeks=1)
-
-
-def test_by_default_it_is_the_environment_of_the_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CHATBOT_BOT__NAME", "Process")
-    path = tmp_path / "config.toml"
-    path.write_text("", encoding="utf-8")
-    assert load(path).bot.name == "Process"
-    assert Settings().bot.name != "Process"
-
+from tests.settings.files import refusal
 
 DATABASE = (
     "[database] url: must be written like sqlite+aiosqlite:///chatbot.db or "
@@ -147,7 +25,7 @@ MISTAKES = {
     "not a path": ("[matrix]\nstore_path = 5", "[matrix] store_path: must be text in quotes"),
     "not a bool": ('[matrix]\nenabled = "maybe"', "[matrix] enabled: must be true or false"),
     "not a whole number": ("[health]\nport = 1.5", "[health] port: must be a whole number"),
-    "not a number": ('[telegram]\nmessages_per_second = "fast"', "[telegram] messages_per_second: must be a number"),
+    "isn’t a number": ('[telegram]\nmessages_per_second = "fast"', "[telegram] messages_per_second: must be a number"),
     "not a list": ('[council]\nmembers = "telegram:1"', "[council] members: must be a list in [brackets]"),
     "not a table": ("[check_in]\ncadence = [1]", "[check_in] cadence[0]: must be a table of keys"),
     "out of range": ("[check_in]\nhour = 24", "[check_in] hour: must be less than or equal to 23"),
@@ -366,70 +244,3 @@ def test_a_mistake_is_one_line_naming_the_key(tmp_path: Path, toml: str, line: s
 )
 def test_a_mistake_in_the_environment_too(tmp_path: Path, name: str, value: str, line: str) -> None:
     assert refusal(tmp_path, "", **{name: value}) == line
-
-
-def test_a_missing_file_names_the_mend(tmp_path: Path) -> None:
-    path = tmp_path / "config.toml"
-    with pytest.raises(SettingsError, match=re.escape(f"{path}: no such file (`chatbot init` writes one)")):
-        load(path, {})
-
-
-def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="cannot be read: Is a directory"):
-        load(tmp_path, {})
-
-
-def test_broken_toml_names_the_line(tmp_path: Path) -> None:
-    assert "not valid TOML" in (line := refusal(tmp_path, "[bot]\n\nname = oops\n"))
-    assert "line 3" in line
-
-
-def test_a_file_must_be_utf_8(tmp_path: Path) -> None:
-    (tmp_path / "config.toml").write_bytes(b'[bot]\nname = "\xff"')
-    with pytest.raises(SettingsError, match="not UTF-8 text"):
-        load(tmp_path / "config.toml", {})
-
-
-SECRETS = """
-[database]
-url = "{scheme}://bot:hunter2@localhost/bot"
-[telegram]
-{enabled}
-token = "hunter2"
-[matrix]
-password = "hunter2"
-access_token = "hunter2"
-[email]
-password = "hunter2"
-reply_secret = "hunter2"
-"""
-
-
-def test_secrets_show_nowhere(tmp_path: Path) -> None:
-    settings = configured(tmp_path, SECRETS.format(scheme="postgresql+asyncpg", enabled=""))
-    assert "hunter2" not in repr(settings) + str(settings) + settings.model_dump_json()
-    assert "hunter2" in settings.database.url.get_secret_value()
-
-
-@pytest.mark.parametrize(("scheme", "enabled"), [("mysql", ""), ("postgresql+asyncpg", "enabled = 3")])
-def test_secrets_show_in_no_refusal(tmp_path: Path, scheme: str, enabled: str) -> None:
-    toml = SECRETS.format(scheme=scheme, enabled=enabled)
-    with pytest.raises(SettingsError) as refused:
-        configured(tmp_path, toml)
-    assert "hunter2" not in str(refused.value)
-    assert refused.value.__suppress_context__
-
-
-def test_settings_do_not_change() -> None:
-    with pytest.raises(ValidationError, match="frozen"):
-        Settings().bot.name = "Other"  # type: ignore[misc]
-
-
-@given(st.text(max_size=200))
-def test_any_text_is_read_or_refused_in_one_line(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
-    path = tmp_path_factory.getbasetemp() / "any.toml"
-    path.write_text(text, encoding="utf-8", errors="replace")
-    try:
-        load(path, {})
-    except SettingsError as error:
-        assert "\n" not in str(error)  # noqa: PT017

@@ -1,0 +1,88 @@
+"""Requests as a Bot API server reads them, and the refusals it answers with."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Self
+
+from aiohttp import web
+
+from tests.botapi import facts
+from tests.botapi.markup import MarkupError, read_html, units
+
+LONGEST_CALLBACK_DATA = 64
+
+Parameters = dict[str, Any]
+
+
+class Upload(bytes):
+    """The content of a file that came with a request."""
+
+    filename: str
+
+    def __new__(cls, content: bytes, filename: str) -> Self:
+        upload = super().__new__(cls, content)
+        upload.filename = filename
+        return upload
+
+
+class Refusal(Exception):
+    """An answer with `ok: false`."""
+
+    def __init__(self, status: int, description: str, **parameters: int) -> None:
+        super().__init__(description)
+        self.status = status
+        self.description = description
+        self.parameters = parameters
+
+
+def bad_request(description: str) -> Refusal:
+    return Refusal(400, f"Bad Request: {description}")
+
+
+def as_json(status: int, body: dict[str, Any]) -> web.Response:
+    encoded = json.dumps(body).encode()
+    return web.Response(status=status, body=encoded, content_type="application/json")
+
+
+async def parameters_of(method: str, request: web.BaseRequest) -> Parameters:
+    if request.content_type == "application/json":
+        parameters: Parameters = json.loads(await request.read())
+        return parameters
+    parameters = {}
+    for name, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            parameters[name] = Upload(value.file.read(), value.filename)
+            value.file.close()
+        elif isinstance(value, str):
+            parameters[name] = value if facts.is_text(method, name) else json.loads(value)
+    return parameters
+
+
+def readable(parameters: Parameters, name: str, longest: int) -> tuple[str, list[dict[str, Any]]]:
+    """The visible text of a parameter and its entities, within what Telegram takes."""
+    text: str = parameters.get(name, "")
+    entities: list[dict[str, Any]] = []
+    if parameters.get("parse_mode", "").lower() == "html":
+        try:
+            text, entities = read_html(text)
+        except MarkupError as error:
+            raise bad_request(f"can't parse entities: {error}") from None
+    text = text.rstrip()
+    if not text.strip() and name == "text":
+        raise bad_request("message text is empty")
+    if any("\ud800" <= c <= "\udfff" for c in text):
+        raise bad_request("strings must be encoded in UTF-8")
+    if units(text) > longest:
+        raise bad_request(f"message {'' if name == 'text' else 'caption '}is too long")
+    return text, entities
+
+
+def keyboard(parameters: Parameters) -> list[list[tuple[str, str]]]:
+    rows = parameters.get("reply_markup", {}).get("inline_keyboard", [])
+    for button in (button for row in rows for button in row):
+        if not button["text"].strip():
+            raise bad_request("can't parse inline keyboard button: text must be non-empty")
+        if not 1 <= len(button.get("callback_data", "").encode()) <= LONGEST_CALLBACK_DATA:
+            raise bad_request("BUTTON_DATA_INVALID")
+    return [[(button["text"], button["callback_data"]) for button in row] for row in rows]
