@@ -67,7 +67,7 @@ class Reading:
 
 
 class Reader:
-    """The reading of syncs. Reading one again does no harm."""
+    """A reader of syncs. Reading one again does no harm."""
 
     def __init__(
         self,

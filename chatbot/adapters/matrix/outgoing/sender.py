@@ -28,7 +28,7 @@ _UPLOAD_PATIENCE = 120  # seconds
 
 
 class Sender:
-    """The sending of messages; the server drops a repeat with the same key, so a lost answer only means another try."""
+    """A sender of messages; the server drops a repeat with the same key, so a lost answer only means another try."""
 
     def __init__(
         self,
