@@ -1,1 +1,1 @@
-"""What the program is measured by: `python -m bench`."""
+"""Measurements of the program: `python -m bench`."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from bench.crowd import Crowd
 
 STARTING_TAKES = 30.0
-"""Seconds until a bot that does not answer counts as broken."""
+"""Seconds after which a bot that does not answer counts as broken."""
 
 _CONFIG = """
 [database]
@@ -33,8 +33,8 @@ chat_burst = 1000000
 class Contestant:
     """A bot.
 
-    command  from the server, and a folder for the bot's files, to the arguments of Python
-    before   what is run once before the first start
+    command  returns the arguments of Python for a server and a folder for the bot's files
+    before   the same for what is run once before the first start
     root     the checkout its code is taken from; None for this one
     """
 
@@ -49,7 +49,7 @@ def _library(module: str) -> Callable[[Crowd, Path], list[str]]:
 
 
 def _chatbot(*command: str) -> Callable[[Crowd, Path], list[str]]:
-    """What an operator runs, with the network's limits lifted."""
+    """Return the command an operator runs, with the network's limits lifted."""
 
     def arguments(crowd: Crowd, folder: Path) -> list[str]:
         config = folder / "config.toml"
@@ -67,14 +67,14 @@ CHATBOT = Contestant("chatbot", _chatbot("run"), before=_chatbot("db", "upgrade"
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What is said to a bot, over and over."""
+    """A load: the lines that are said to a bot, over and over."""
 
     name: str
     contestant: Contestant
     line: Callable[[int], str]
 
     def lines(self) -> map[str]:
-        """The lines, none like the one before."""
+        """Return the lines, without end."""
         return map(self.line, count())
 
 
@@ -82,7 +82,7 @@ COUNTRIES = ("Peru", "Chile", "Kenya", "India", "Italy", "Ghana", "Nepal")
 
 
 def setting(number: int) -> str:
-    """A line that sets something else than the one before."""
+    """Return a line that sets something else than the one before."""
     return f"/profile country {COUNTRIES[number % len(COUNTRIES)]}"
 
 
@@ -102,7 +102,7 @@ LOADS = (
 
 
 def loads_beside(checkout: Path) -> tuple[Load, ...]:
-    """The loads of this chatbot and of the one in another checkout, taking turns."""
+    """Return the loads of this chatbot and of the one in another checkout, taking turns."""
     before = replace(CHATBOT, name=f"before: {CHATBOT.name}", root=checkout.resolve())
     return (
         OF_THE_CEILING,
@@ -114,7 +114,7 @@ def loads_beside(checkout: Path) -> tuple[Load, ...]:
 
 
 def prepare(contestant: Contestant, crowd: Crowd, folder: Path) -> None:
-    """Do what is done once, before a bot's first start. Raises CalledProcessError."""
+    """Run what a bot needs once, before its first start. Raises CalledProcessError."""
     if contestant.before is not None:
         arguments = contestant.before(crowd, folder)
         subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, cwd=contestant.root)
@@ -132,7 +132,7 @@ class Running:
             )
 
     def peak_memory(self) -> float | None:
-        """The most memory the process has held so far, in megabytes; None where the system does not tell."""
+        """Return the most memory the process has held so far, in megabytes; None if the system does not tell."""
         try:
             status = Path(f"/proc/{self._process.pid}/status").read_text("utf-8")
         except OSError:
@@ -140,7 +140,7 @@ class Running:
         return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
 
     def processor_time(self) -> float | None:
-        """Seconds of a processor the process has used so far; None where the system does not tell."""
+        """Return the seconds of a processor the process has used so far; None if the system does not tell."""
         try:
             numbers = Path(f"/proc/{self._process.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
         except OSError:
@@ -148,10 +148,10 @@ class Running:
         return (int(numbers[11]) + int(numbers[12])) / os.sysconf("SC_CLK_TCK")
 
     def log(self) -> str:
-        """What the process wrote."""
+        """Return what the process wrote."""
         return self._log.read_text("utf-8", "replace")
 
     def stop(self) -> None:
-        """End the process at once: how long a bot takes over its farewell is not measured."""
+        """End the process at once: how long a bot takes to stop is not measured."""
         self._process.kill()
         self._process.wait()

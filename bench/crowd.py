@@ -1,4 +1,4 @@
-"""The people in front of a bot: who write as fast as they are answered, or at moments of their own."""
+"""The people who write to a bot, as fast as they are answered or at moments of their own."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ class Crowd(Server):
         self._chats |= {member.id: member for member in self._members}
         self._due = 0
         self.answers = 0
-        """How many messages were answered so far."""
+        """The number of messages answered so far."""
         self._on_answer: Callable[[_Member, float, float], None] = _ignore
         self._nobody_waits = asyncio.Event()
 
     async def say_once(self, text: str) -> None:
-        """Everybody writes `text` and reads the answer. Raises TimeoutError for a bot that does not answer all."""
+        """Let everybody write `text` and read the answer. Raises TimeoutError if the bot does not answer all."""
         for member in self._members:
             self._say(member, text)
         if await self._settle(PATIENCE_AT_FIRST):
             raise TimeoutError(f"not everybody who wrote {text!r} was answered")
 
     async def first_answer(self, text: str) -> float:
-        """One person writes `text`, maybe before the bot is there; returns the moment the answer comes."""
+        """Let one person write `text`, maybe before the bot is there, and return the moment the answer comes."""
         arrived: asyncio.Future[float] = asyncio.get_running_loop().create_future()
         self._on_answer = lambda _, __, at: arrived.set_result(at)
         self._say(self._members[0], text)
@@ -50,7 +50,7 @@ class Crowd(Server):
             self._on_answer = _ignore
 
     async def flood(self, lines: Iterable[str], warm_up: float, seconds: float) -> tuple[float, int]:
-        """Everybody writes again as soon as they are answered; returns messages a second, and how many were lost."""
+        """Let everybody write again as soon as they are answered; return messages a second, and how many were lost."""
         begin = time.perf_counter() + warm_up
         end = begin + seconds
         arrivals: list[float] = []
@@ -71,7 +71,7 @@ class Crowd(Server):
         return (len(arrivals) - 1) / elapsed if elapsed else 0.0, lost
 
     async def trickle(self, lines: Iterable[str], a_second: float, seconds: float) -> tuple[list[float], int]:
-        """People write independently of each other and of the bot; returns the seconds to each answer, and the lost.
+        """Let people write independently of each other and of the bot; return the seconds to each answer, and the lost.
 
         An answer is timed from the moment its update is there to be fetched to the moment `sendMessage` arrives.
         """
@@ -88,7 +88,7 @@ class Crowd(Server):
         return taken, await self._settle()
 
     async def _settle(self, patience: float = PATIENCE) -> int:
-        """Wait for the answers still due; returns how many did not come."""
+        """Wait for the answers still due, and return how many did not come."""
         try:
             async with asyncio.timeout(patience):
                 while self._due:
@@ -119,7 +119,7 @@ class Crowd(Server):
 
 
 class _Member(Person):
-    """One of the crowd: keeps nothing of what it reads, only when it asked for what is still due."""
+    """A person of the crowd, who keeps nothing but the moments at which they asked for answers still due."""
 
     def __init__(self, crowd: Crowd, user_id: int, answered: Callable[[_Member, float], None]) -> None:
         super().__init__(crowd, user_id, f"Person {user_id}", None, f"person{user_id}", "en")
@@ -132,4 +132,4 @@ class _Member(Person):
 
 
 def _ignore(*_: Any) -> None:
-    """Nobody waits for this answer."""
+    """Do nothing: nobody waits for this answer."""

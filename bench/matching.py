@@ -20,7 +20,7 @@ INTERESTS = ("events", "code", "localisation", "design", "testing", "writing", "
 
 
 def main() -> None:
-    """Solve one, print the figures."""
+    """Solve one programme and print the figures."""
     parser = argparse.ArgumentParser(prog="python -m bench.matching", description=__doc__)
     parser.add_argument("--mentors", type=int, metavar="N", default=2_000, help="(default: 2000)")
     parser.add_argument("--mentees", type=int, metavar="N", default=10_000, help="(default: 10000)")
@@ -55,7 +55,7 @@ def _some(chance: random.Random, words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _peak() -> float:
-    """The most memory this process has held so far, in MB."""
+    """Return the most memory this process has held so far, in MB."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1 << 20) if sys.platform == "darwin" else peak / (1 << 10)
 

@@ -1,4 +1,4 @@
-"""The bots on Matrix: through one Synapse, in rooms with and without encryption, in turn, round by round."""
+"""The bots on Matrix, measured through one Synapse, in rooms with and without encryption, in turn, round by round."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ chat_burst = 1000000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long is measured what.
+    """The plan of a run: what is measured, and for how long.
 
-    people    who write at once in the flood
+    people    how many people write at once in the flood
     a_second  how many messages the trickle has
     rounds    how often all is repeated
     warm_up, flood, trickle  seconds in each round
@@ -93,12 +93,12 @@ LOADS = {
     "nio echo, encrypted": ("nio echo", True),
     "chatbot, encrypted": ("chatbot", True),
 }
-"""What is measured: which bot, and whether its rooms are encrypted."""
+"""The loads that are measured: a bot, and whether its rooms are encrypted."""
 
 
 @dataclass
 class Measured:
-    """What was found, a value a round, by load; units as in `measuring.Measured`."""
+    """The measured values, one for each round, by load; units as in `measuring.Measured`."""
 
     plan: Plan
     rates: dict[str, list[float]] = field(default_factory=lambda: {load: [] for load in LOADS})
@@ -110,7 +110,7 @@ class Measured:
 
 @dataclass(eq=False)
 class Room:
-    """One person's direct room with a bot, and when they wrote what is not answered yet."""
+    """One person's direct room with a bot, and the moments of their messages that are not answered yet."""
 
     person: Person
     bot: str
@@ -119,7 +119,7 @@ class Room:
 
 
 class Crowd:
-    """People in their rooms with one bot."""
+    """The people in their rooms with one bot."""
 
     def __init__(self, rooms: list[Room]) -> None:
         self._rooms = rooms
@@ -141,21 +141,21 @@ class Crowd:
         room.person.client.add_event_callback(heard, RoomMessageText)  # type: ignore[arg-type]
 
     async def gather(self, *, encrypted: bool) -> None:
-        """Everybody makes their room, one after the other; returns once the bot is in all of them."""
+        """Let everybody make their room, one after the other, and return once the bot is in all of them."""
         for room in self._rooms:
             room.room_id = await room.person.make_room(room.bot, encrypted=encrypted, direct=True)
         for room in self._rooms:
             await room.person.see_members(room.room_id, room.bot)
 
     async def say_once(self, text: str) -> None:
-        """Everybody writes `text` and reads the answer. Raises TimeoutError for a bot that does not answer all."""
+        """Let everybody write `text` and read the answer. Raises TimeoutError if the bot does not answer all."""
         for room in self._rooms:
             self._say(room, text)
         if await self._settle():
             raise TimeoutError(f"not everybody who wrote {text!r} was answered")
 
     async def flood(self, lines: Iterable[str], warm_up: float, seconds: float) -> tuple[float, int]:
-        """Everybody writes again as soon as they are answered; returns messages a second, and how many were lost."""
+        """Let everybody write again as soon as they are answered; return messages a second, and how many were lost."""
         text = iter(lines)
         begin = time.perf_counter() + warm_up
         end = begin + seconds
@@ -176,7 +176,7 @@ class Crowd:
         return (len(arrivals) - 1) / elapsed if elapsed else 0.0, lost
 
     async def trickle(self, lines: Iterable[str], a_second: float, seconds: float) -> tuple[list[float], int]:
-        """People write independently of each other and of the bot; returns the seconds to each answer, and the lost.
+        """Let people write independently of each other and of the bot; return the seconds to each answer, and the lost.
 
         An answer is timed from the moment its message leaves the person's client to the moment it is read there.
         """
@@ -198,7 +198,7 @@ class Crowd:
         writing.add_done_callback(self._writing.discard)
 
     async def _settle(self) -> int:
-        """Wait for the answers still due; returns how many did not come."""
+        """Wait for the answers still due, and return how many did not come."""
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._settled.wait()
@@ -212,7 +212,7 @@ class Crowd:
 
 
 async def measure_alone(plan: Plan) -> Measured:
-    """As `measure`, on a homeserver of its own."""
+    """Measure as `measure` does, on a homeserver of its own."""
     with tempfile.TemporaryDirectory(prefix="chatbot-bench-") as folder:
         server = Homeserver(Path(folder), durable=True)
         try:
@@ -268,7 +268,7 @@ async def _round(measured: Measured, load: str, crowd: Crowd, bot: Running) -> N
 
 
 def as_text(measured: Measured) -> str:
-    """The tables: medians of the rounds, with the least and the most in brackets."""
+    """Return the tables: medians of the rounds, with the least and the most in brackets."""
     plan, rates = measured.plan, measured.rates
     flood = [
         (
@@ -299,5 +299,5 @@ def as_text(measured: Measured) -> str:
 
 
 def as_json(measured: Measured) -> str:
-    """Everything, with the value of every round."""
+    """Return everything, with the value of every round."""
     return json.dumps(dataclasses.asdict(measured), indent=2)

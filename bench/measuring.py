@@ -1,4 +1,4 @@
-"""One run: every bot started, then flooded and trickled on in turn, round by round, so that drift shows."""
+"""One run: every bot is started, then flooded and trickled on in turn, round by round, so that drift shows."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from bench.crowd import Crowd
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long is measured what.
+    """The plan of a run: what is measured, and for how long.
 
-    people    who write at once in the flood
+    people    how many people write at once in the flood
     a_second  how many messages the trickle has
     rounds    how often all is repeated
     starts    how often every bot is started cold
@@ -39,10 +39,10 @@ class Plan:
 
 @dataclass
 class Measured:
-    """What was found, a value a round; loads and bots by name.
+    """The measured values, one for each round, by the name of the load or bot.
 
     rates      messages a second
-    work       milliseconds of a processor for each of them, where the system tells: what a busy machine changes least
+    work       milliseconds of a processor for each of them, if the system tells: what a busy machine changes least
     p50, p99   milliseconds to the answer in the trickle
     starts     seconds from a cold start to the first answer
     memory     megabytes at the peak
@@ -122,7 +122,7 @@ async def _first_answer(contestant: Contestant, bot: Running, crowd: Crowd) -> f
 
 
 def _start_of_demo() -> float:
-    """Seconds from the start of `chatbot demo` to its first answer."""
+    """Return the seconds from the start of `chatbot demo` to its first answer."""
     begin = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "chatbot", "demo", "--script", "-"],

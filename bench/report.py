@@ -1,4 +1,4 @@
-"""What was measured, as a table for people and as JSON for programs."""
+"""The measured values, as tables for people and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _COLUMNS = {CEILING: "x ceiling", APPLICATION: "x Application", AIOGRAM: "x aiog
 
 
 def as_text(measured: Measured) -> str:
-    """The tables: medians of the rounds, with the least and the most in brackets."""
+    """Return the tables: medians of the rounds, with the least and the most in brackets."""
     plan = measured.plan
     rates = measured.rates
     others = [name for name in (CEILING, APPLICATION, AIOGRAM) if name in rates]
@@ -72,7 +72,7 @@ def _before(name: str) -> str:
 
 
 def _beside(measured: Measured, name: str) -> tuple[str, str]:
-    """The rate and the processor's work for a message, as multiples of those of the other checkout."""
+    """Return the rate and the processor's work for a message, as multiples of those of the other checkout."""
     before = _before(name)
     if before not in measured.rates:
         return "", ""
@@ -81,30 +81,30 @@ def _beside(measured: Measured, name: str) -> tuple[str, str]:
 
 
 def as_json(measured: Measured) -> str:
-    """Everything, with the value of every round."""
+    """Return everything, with the value of every round."""
     return json.dumps(dataclasses.asdict(measured), indent=2)
 
 
 def heading(rounds: int) -> str:
-    """What was measured on, and what stands in the tables."""
+    """Return a line about the machine, and about the cells of the tables."""
     machine = f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores"
     return f"{machine}, {rounds} rounds; median (least - most)"
 
 
 def ratios(values: Sequence[float], others: Sequence[float]) -> list[float]:
-    """Round by round, so that what slows the whole machine for a while does not count."""
+    """Return the ratios round by round, so that what slows the whole machine for a while does not count."""
     return [value / other if other else 0.0 for value, other in zip(values, others, strict=True)]
 
 
 def spread(values: Sequence[float], form: str) -> str:
-    """The median, with the least and the most in brackets."""
+    """Return the median, with the least and the most in brackets."""
     if not values:
         return "unknown"
     return f"{median(values):{form}} ({min(values):{form}} - {max(values):{form}})"
 
 
 def table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table in columns; the first head stands over the second column."""
+    """Return a table in columns; the first head stands over the second column."""
     lines = [("", *heads), *rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     text = [

@@ -1,4 +1,4 @@
-"""How often the garbage collector looks, and through what."""
+"""The settings of the garbage collector: how often it runs, and over which objects."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import gc
 
 
 def expect_to_load_much() -> None:
-    """Let the collector rest while modules are loaded, which stay: it took a sixth of every start otherwise."""
+    """Let the collector rest while modules are loaded: they stay, and it would take a sixth of every start."""
     gc.set_threshold(100_000)
 
 
 def spare_what_stays() -> None:
-    """Let the collector pass by what lives as long as the process: it took a third of a message's time otherwise."""
+    """Let the collector skip what lives as long as the process: it would take a third of a message's time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)

@@ -1,4 +1,4 @@
-"""`chatbot matrix`: the bot's account on its homeserver, set up and looked at."""
+"""The commands of `chatbot matrix`: set up the bot's account on its homeserver, and show its status."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ async def set_up(settings: Settings, *, reset: bool) -> None:
 
 
 async def show_status(settings: Settings) -> None:
-    """Print how the account and the device stand. Raises SettingsError, AdapterError."""
+    """Print the status of the account and the device. Raises SettingsError, AdapterError."""
     from chatbot.adapters.matrix.identity.account_status import standing  # loads slowly, and may not be needed
 
     for name, said in (await standing(*_account(settings))).lines():

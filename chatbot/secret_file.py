@@ -1,4 +1,4 @@
-"""`secrets.env` beside the configuration: what nobody else may read, as systemd and every command read it."""
+"""The file `secrets.env` beside the configuration, which nobody else may read; systemd reads it, too."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _ESCAPED = re.compile(r'\\(["\\`$])')
 
 
 class SecretFileError(Exception):
-    """The file cannot be used; the text says why, and holds nothing of it."""
+    """The file cannot be used; the text says why, without quoting it."""
 
 
 def beside(config: Path) -> Path:
-    """Where the secrets of a configuration are."""
+    """Return the path of the secrets of a configuration."""
     return config.with_name(NAME)
 
 
 def read(file: Path) -> dict[str, str]:
-    """The variables of a file of `NAME=value` lines; none where there is no file. Raises SecretFileError."""
+    """Return the variables of a file of `NAME=value` lines; none if there is no file. Raises SecretFileError."""
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
@@ -44,7 +44,7 @@ def read(file: Path) -> dict[str, str]:
 
 
 def write(file: Path, variables: Mapping[str, str]) -> None:
-    """Write such a file so that only its owner can read it. Raises OSError, also when it exists."""
+    """Write variables to a file that only its owner can read. Raises OSError, also if the file exists."""
     lines = ["# Secrets of the bot: keep this file to yourself. They win over config.toml."]
     for name, value in variables.items():
         quoted = re.sub(r'(["\\`$])', r"\\\1", value)

@@ -1,4 +1,4 @@
-"""What the bot is compared with: the least that answers on each library.
+"""The bots that this one is compared with: the least code that answers, on each library.
 
 Each is run with the server's address and a token.
 """

@@ -1,4 +1,4 @@
-"""No bot library at all: what aiohttp, JSON and the loopback server allow."""
+"""An echo bot without a bot library: the ceiling that aiohttp, JSON and the loopback server allow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""No bot library at all: what aiohttp, JSON and the homeserver allow, in rooms that are not encrypted."""
+"""An echo bot without a bot library: the ceiling that aiohttp, JSON and the homeserver allow without encryption."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An echo bot on matrix-nio as its examples have it: a callback a message, encrypted where the room is."""
+"""An echo bot on matrix-nio as its examples have it: a callback for each message, encrypted if the room is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a network describes itself: all that the rest of the program needs to know of an adapter before it is made.
+"""The description of a network: all that the rest of the program must know of an adapter before it is made.
 
 Nothing here, and nothing a description imports, loads a network's library: `make` does, once the network is used.
 """
@@ -33,17 +33,17 @@ class NetworkSection(Section):
 
     enabled: bool = False
     messages_per_second: Rate
-    """To all chats together."""
+    """The limit for all chats together."""
     chat_messages_per_second: Rate
-    """To one chat, in the long run."""
+    """The limit for one chat, in the long run."""
     chat_burst: PositiveInt
     """Messages to one chat that may go out at once before `chat_messages_per_second` holds."""
     group_messages_per_minute: Rate
-    """To one group room."""
+    """The limit for one group room."""
 
     @property
     def bot_name(self) -> str:
-        """The bot's public name, where the operator says it; else the network does."""
+        """The bot's public name, if the operator configures it; otherwise the network tells it."""
         return ""
 
     @model_validator(mode="after")
@@ -68,7 +68,7 @@ def revealed(secret: SecretStr | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an adapter may need beside its own section."""
+    """The parts of the program that an adapter may need beside its own section."""
 
     bot_name: str
     clock: Clock
@@ -77,9 +77,9 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class IdForm:
-    """How ids are written in the configuration: a pattern of the whole id, and what an operator reads otherwise.
+    """The form of ids in the configuration: a pattern of the whole id, and a hint for one that does not fit.
 
-    An empty pattern takes none.
+    An empty pattern fits no id.
     """
 
     pattern: str
@@ -87,7 +87,7 @@ class IdForm:
 
 
 class Asks(Protocol):
-    """What `chatbot init` offers to a network that asks for its settings."""
+    """The means by which a network asks for its settings in `chatbot init`."""
 
     def say(self, text: str) -> None:
         """Print a line."""
@@ -96,7 +96,7 @@ class Asks(Protocol):
         """Return an answer that the configuration will take as a value of `kind`; Enter alone is the default."""
 
     def answers(self, question: str, kind: Any, default: str) -> str:
-        """Return answers between commas, written as the file has them."""
+        """Return answers separated by commas, written as the file has them."""
 
     def quoted(self, text: str) -> str:
         """Return a text as the file has it."""
@@ -107,7 +107,7 @@ class Asks(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class InitQuestions:
-    """What `chatbot init` says and asks of a network; `ask` returns the lines of its section below `enabled = true`."""
+    """The questions of `chatbot init` about a network; `ask` returns its section's lines below `enabled = true`."""
 
     intro: str
     use: str
@@ -119,13 +119,13 @@ class InitQuestions:
 class Description:
     """One network.
 
-    section       its section of the configuration, whose name is the network's; None where it has none
+    section       its section of the configuration, whose name is the network's; None if it has none
     make          makes the adapter of its section. Raises AdapterError for a setting it cannot work with
     capabilities  what it can show, before anything is configured
-    render        neutral markup as it is sent there
-    people/rooms  how ids are written in the configuration
-    own_id        how an operator finds their own id, in a sentence
-    init          what `chatbot init` asks; None where it asks nothing
+    render        turns neutral markup into what is sent there
+    people/rooms  the form of ids in the configuration
+    own_id        a sentence that says how an operator finds their own id
+    init          the questions of `chatbot init`; None if it asks nothing
     """
 
     network: Network

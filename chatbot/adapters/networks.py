@@ -1,4 +1,4 @@
-"""The networks there are: ours, and those of installed packages, which name theirs in the group `chatbot.networks`."""
+"""All networks: ours, and those of installed packages, which name theirs in the group `chatbot.networks`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GROUP = "chatbot.networks"
 
 
 class Found(NamedTuple):
-    """The descriptions, in the order in which an operator is asked about them, and what is wrong with others."""
+    """The descriptions, in the order in which an operator is asked about them, and the faults of other packages."""
 
     descriptions: Mapping[Network, Description]
     faults: tuple[str, ...]

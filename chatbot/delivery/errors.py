@@ -1,4 +1,4 @@
-"""What goes wrong on the way: a database at fault is waited out, a bug is told without anybody's words."""
+"""Errors during delivery: a fault of the database is waited out, a bug is logged without anybody's words."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ _RETRY = 2.0
 
 
 async def until_stored(work: Callable[[], Awaitable[T]], clock: Clock) -> T:
-    """What `work` returns, tried again for as long as the database, not the work, is what fails.
+    """Return what `work` returns, trying again for as long as the database, not the work, is what fails.
 
-    Raises AdapterError when the database is lost: nothing can be kept, so nothing more is to be taken.
-    A commit may have succeeded though its answer was lost: `work` is to bear being done twice.
+    Raises AdapterError if the database is lost: nothing can be kept, so nothing more may be taken.
+    A commit may have succeeded though its answer was lost: `work` must bear being done twice.
     """
     while True:
         try:
             return await work()
         except Exception as error:
             if (lost := damaged(error)) is not None:
-                raise AdapterError(str(lost)) from error  # which ends the process, wherever it is met
+                raise AdapterError(str(lost)) from error  # this ends the process, wherever it is caught
             if not is_passing(error):
                 raise
             cause = getattr(error, "orig", error)
@@ -38,5 +38,5 @@ async def until_stored(work: Callable[[], Awaitable[T]], clock: Clock) -> T:
 
 
 def describe(error: BaseException) -> str:
-    """The kind of an error and where it was raised, without its text, which may quote people."""
+    """Return the kind of an error and where it was raised, without its text, which may quote people."""
     return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"

@@ -11,9 +11,9 @@ log = logging.getLogger(__name__)
 
 
 class RoomMoves:
-    """Follows what moved, so that the council's room stays its room whatever the configuration still calls it.
+    """The moves of conversations, so that the council's room stays its room whatever the configuration calls it.
 
-    known  where each conversation went on
+    known  the conversation in which each one went on
     """
 
     def __init__(self, council_room: ConversationRef | None) -> None:
@@ -21,11 +21,11 @@ class RoomMoves:
         self._council_room = council_room
 
     async def load(self, store: UnitOfWork) -> None:
-        """Learn what moved before this process began."""
+        """Load the moves from before this process began."""
         self._learn(await store.outbox.moves())
 
     async def follow(self, store: UnitOfWork, move: Move) -> None:
-        """Have everything that names the old id name the new one, also after a restart."""
+        """Let everything that names the old id name the new one, also after a restart."""
         old, new = move.old, move.new
         await store.people.move_room(old.network, old.room_id, new.room_id)
         await store.rooms.move(old.network, old.room_id, new.room_id)

@@ -1,1 +1,1 @@
-"""The bot at once: a made-up programme at one console, with a clock that is moved by hand."""
+"""The demo: a made-up programme at one console, with a clock that is moved by hand."""

@@ -1,4 +1,4 @@
-"""Mail in the demo: what the bot mails stands on the screen, and `:mail` answers the last one."""
+"""Mail in the demo: the bot's mails are shown on the screen, and `:mail` answers the last one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from chatbot.core.messages import (
 
 
 class DemoMail(BaseAdapter):
-    """Mail without a mail server. `show` gets what is mailed, in neutral markup."""
+    """A mail network without a mail server. `show` gets each mail, in neutral markup."""
 
     network = Network.EMAIL
     capabilities = Capabilities(
@@ -36,7 +36,7 @@ class DemoMail(BaseAdapter):
         self._answers: asyncio.Queue[IncomingMessage | None] = asyncio.Queue()
 
     def answer(self, address: str, text: str) -> bool:
-        """Answer the last mail to an address; whether there was one."""
+        """Answer the last mail to an address, and tell whether there was one."""
         if address not in self._last:
             return False
         room = ConversationRef(self.network, address)
@@ -55,7 +55,7 @@ class DemoMail(BaseAdapter):
         return True
 
     async def connect(self) -> None:
-        """There is nothing to log in to."""
+        """Do nothing: there is nothing to log in to."""
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         while (message := await self._answers.get()) is not None:
@@ -63,7 +63,7 @@ class DemoMail(BaseAdapter):
             self._answers.task_done()
 
     async def settle(self) -> None:
-        """Wait until every answer is with the bot."""
+        """Wait until every answer has reached the bot."""
         await self._answers.join()
 
     async def send(self, message: OutgoingMessage, key: str) -> Receipt:

@@ -1,4 +1,4 @@
-"""A small made-up programme: somebody waits, one mentor has too much, one has fallen silent."""
+"""A small made-up programme: a mentee waits, one mentor has too many mentees, one has fallen silent."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MISSED = 3
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody made up; `months` in the programme so far."""
+    """A made-up person; `months` is their time in the programme so far."""
 
     name: str
     role: Role
@@ -122,7 +122,7 @@ def _add(store: UnitOfWork, handle: str, person: Person, now: datetime) -> Membe
 async def _tell_check_ins(
     store: UnitOfWork, mentor: str, members: Mapping[str, Member], pairs: Mapping[str, Pair], now: datetime
 ) -> None:
-    """The weeks so far, each about the newest mentee; the silent mentor missed the last three, and this one is open."""
+    """Add a check-in a week, on the newest mentee; the silent mentor missed the last three, and this week's is open."""
     monday = now.date() - timedelta(days=now.date().weekday())
     for weeks_ago in range(_WEEKS_TOLD, -1, -1):
         week = monday - timedelta(weeks=weeks_ago)
@@ -158,7 +158,7 @@ async def _tell_check_ins(
 
 
 async def _tell_contacts(store: UnitOfWork, mentor: str, members: Mapping[str, Member], now: datetime) -> None:
-    """Two weeks ago the mentees were asked when they last heard from their mentor; of the silent one, long ago."""
+    """Add the answers of two weeks ago on when mentees last heard from their mentor; from the silent one, long ago."""
     asked_at = now - timedelta(weeks=2)
     for mentee in PAIRS[mentor]:
         prompt = await store.check_ins.open(
@@ -175,7 +175,7 @@ async def _tell_contacts(store: UnitOfWork, mentor: str, members: Mapping[str, M
 
 
 async def _add_silence(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:
-    """Since yesterday's check-in the silent mentor counts as such, and the councillor has been told."""
+    """Add the silence: since yesterday's check-in the silent mentor counts as such, and the councillor was told."""
     mentor, councillor = members[SILENT], members["zoe"]
     monday = now.date() - timedelta(days=now.date().weekday())
     noticed_at = opens_at(monday, mentor.timezone, RHYTHM) + timedelta(hours=3)
@@ -190,7 +190,7 @@ async def _add_silence(store: UnitOfWork, members: Mapping[str, Member], now: da
 
 
 def _add_waiting(store: UnitOfWork, members: Mapping[str, Member], now: datetime) -> None:
-    """Tom waits: the only mentor with a free place has passed his request on."""
+    """Let Tom wait: the only mentor with a free place has declined his request."""
     asked = now - timedelta(days=9)
     request = Request(mentee=members[WAITING], topic="my first patch", state=RequestState.WAITING, asked_at=asked)
     request.told = RequestState.WAITING

@@ -1,4 +1,4 @@
-"""One sitting at the console: the programme, the people in it, and what the lines beginning with `:` do."""
+"""One demo at the console: the programme, the people in it, and the lines that begin with `:`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from chatbot.demo.mail import DemoMail
 from chatbot.settings import Settings
 
 STEP = timedelta(hours=3)
-"""How finely time passes, so that what falls due happens in order and at its hour, or soon after it."""
+"""The step in which time passes, so that what falls due happens in order and at its hour, or soon after it."""
 LONGEST_LEAP = timedelta(days=366)
 
 CONTROLS = (":clock", ":mail", ":people", ":help", ":quit")
@@ -34,7 +34,7 @@ WELCOME = """This is a made-up programme, gone when you leave. You are **Ana**, 
 
 
 class Demo:
-    """The bot on the console. `run` returns when the people have left."""
+    """The bot on the console. `run` returns after `:quit`."""
 
     def __init__(self, folder: Path, screen: Screen | None = None, *, script: Iterable[str] | None = None) -> None:
         self.clock = ManualClock(programme.START)
@@ -98,7 +98,7 @@ class Demo:
             self.console.note(f"There is no `{escape(word)}`. There are {', '.join(CONTROLS)}.")
 
     async def _move_clock(self, text: str) -> None:
-        """Let time pass hour by hour; what falls due happens on the way."""
+        """Let time pass step by step; what falls due happens on the way."""
         if not text:
             self._say_time()
             return

@@ -1,1 +1,1 @@
-"""`chatbot roster`: the archive's people in, the programme's people out."""
+"""`chatbot roster`: the programme's people, imported from files and exported to them."""

@@ -1,4 +1,4 @@
-"""How much of a roster file is read: more than any programme writes, less than takes long."""
+"""Limits on how much of a roster file is read: more than any programme writes, less than takes long."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from itertools import islice
 from pathlib import Path
 
 LARGEST = 8 * 1024 * 1024
-"""Bytes of a file."""
+"""The most bytes of a file."""
 MOST_PEOPLE = 10_000
 MOST_COLUMNS = 100
 LONGEST_CELL = 10_000
 """Characters."""
 DEEPEST = 20
-"""Lists and objects within one another; the portal's archive has four."""
+"""The most lists and objects within one another; the portal's archive has four."""
 MOST_TOLD = 20
-"""Mistakes that are told of one file."""
+"""The most mistakes that are told of one file."""
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*+"?|[\[\]{}]')
@@ -37,14 +37,14 @@ class RosterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What stands in a file; `guessed` is the encoding, where nothing in the file says which it is."""
+    """The text of a file; `guessed` is the encoding, if nothing in the file says which it is."""
 
     content: str
     guessed: str = ""
 
 
 def read_text(file: Path) -> Text:
-    """The text of a file. Raises RosterError for one that is none, too large, or no text."""
+    """Return the text of a file. Raises RosterError if it is no file, too large, or no text."""
     try:
         if not file.is_file() and file.exists():
             raise RosterError([f"{file} cannot be read: it is not a file"])
@@ -59,7 +59,7 @@ def read_text(file: Path) -> Text:
 
 
 def _decoded(file: Path, content: bytes) -> tuple[str, str]:
-    """The text of some bytes, as spreadsheets write it: UTF-8, UTF-16, or else Windows-1252, which is a guess."""
+    """Return the text of a spreadsheet's bytes: UTF-8, UTF-16, or else Windows-1252, which is a guess."""
     for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if content.startswith(mark):
             try:
@@ -82,7 +82,7 @@ def _decoded(file: Path, content: bytes) -> tuple[str, str]:
 
 
 def check_depth(text: str) -> None:
-    """Raises RosterError for JSON that is nested deeper than any archive is."""
+    """Raise RosterError for JSON that is nested deeper than any archive is."""
     depth = 0
     for token in _TOKEN.finditer(text):
         if token[0] in "[{":
@@ -95,6 +95,6 @@ def check_depth(text: str) -> None:
 
 
 def check_number(people: int) -> None:
-    """Raises RosterError for more people than a programme has."""
+    """Raise RosterError for more people than a programme has."""
     if people > MOST_PEOPLE:
         raise RosterError([f"there are more than {MOST_PEOPLE} people in it; split the file"])

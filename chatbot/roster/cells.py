@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet shows as they are: what people chose is never taken for a formula."""
+"""Cells that a spreadsheet shows as they are: text that people chose is never taken for a formula."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 def guarded(cell: str) -> str:
-    """A cell with an apostrophe before whatever a spreadsheet would calculate; a number stays one."""
+    """Return a cell with an apostrophe before anything a spreadsheet would calculate; a number stays a number."""
     return cell if _NUMBER.fullmatch(cell) else _FORMULA.sub(r"\1'\2", cell)
 
 
 def unguarded(cell: str) -> str:
-    """The cell that `guarded` was given."""
+    """Return the cell that `guarded` was given."""
     return _GUARDED.sub(r"\1\2", cell)

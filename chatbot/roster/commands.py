@@ -1,4 +1,4 @@
-"""`chatbot roster`: the archive's people in, the programme's people out."""
+"""The commands of `chatbot roster`: import people, export them, and write invitations."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from storage.unit_of_work import Database, UnitOfWork
 
 
 class _DryRunError(Exception):
-    """Drops the transaction of an import that was only to be shown."""
+    """An import was only to be shown: its transaction is dropped."""
 
 
 @asynccontextmanager
 async def _told() -> AsyncIterator[None]:
-    """What is wrong with a file is said mistake by mistake, and the command fails."""
+    """Print what is wrong with a file, mistake by mistake, and let the command fail."""
     try:
         yield
     except RosterError as error:
@@ -39,7 +39,7 @@ async def _told() -> AsyncIterator[None]:
 
 @_told()
 async def import_roster(settings: Settings, file: Path, *, dry_run: bool) -> None:
-    """Take in a CSV file, or the portal's archive when it ends in `.json`; whole, or not at all."""
+    """Import a CSV file, or the portal's archive if the name ends in `.json`: whole, or not at all."""
     now = datetime.now(UTC)
     localizer = locales.load(default=settings.bot.default_locale)
     writer = Writer(localizer, "en", settings.bot.default_timezone, now, [])
@@ -89,7 +89,7 @@ async def export_roster(settings: Settings, file: Path) -> None:
 
 @_told()
 async def invite(settings: Settings, file: Path) -> None:
-    """Write a new invitation for everybody nobody has written as yet; earlier ones are good no longer."""
+    """Write a new invitation for every member who has not written yet; earlier invitations no longer work."""
     rows = []
     until = datetime.now(UTC) + settings.programme.invitation_expires
     async with _store(settings) as store:
@@ -103,7 +103,7 @@ async def invite(settings: Settings, file: Path) -> None:
                 code = await issue(store, member.id, until)
                 link = known_networks().start_link(names, code)
                 rows.append({"name": member.name, "write": f"start {code}", "link": link})
-        _write_new(file, write_csv(rows, ("name", "write", "link")))  # else the earlier ones stay good
+        _write_new(file, write_csv(rows, ("name", "write", "link")))  # if it fails, the earlier ones still work
     there = _counted(rows, "invitation is", "invitations are")
     typer.echo(f"{there} in {file}. Whoever has one can become that person: hand them out with care.")
 

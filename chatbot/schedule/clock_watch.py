@@ -1,4 +1,4 @@
-"""Notices that the wall clock was set, or that the machine slept: moments have moved, lengths of time have not."""
+"""A watch on the wall clock: if it was set or the machine slept, moments have moved, lengths of time have not."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ log = logging.getLogger(__name__)
 _EVERY = 5.0
 """Seconds between two looks."""
 _JUMP = timedelta(seconds=2)
-"""What counts as one; corrections by a time service are smaller."""
+"""The least change that counts as a jump; corrections by a time service are smaller."""
 
 
 async def watch(clock: Clock, on_jump: Callable[[datetime], Awaitable[None]]) -> None:
-    """Look until cancelled. Whenever the clock has jumped, call `on_jump` with the time it would be otherwise."""
+    """Watch the clock until cancelled. Whenever it has jumped, call `on_jump` with the time it would be otherwise."""
     wall, monotonic = clock.now(), clock.monotonic()
     while True:
         await clock.sleep(_EVERY)

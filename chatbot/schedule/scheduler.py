@@ -1,4 +1,4 @@
-"""What wakes the tick. The truth about what is due is in the tables, never here."""
+"""The scheduler that wakes the tick. What is due stands in the tables, never here."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ def start_scheduler(tick: Callable[[], Awaitable[None]], every: timedelta) -> As
 
 
 def wake(scheduler: AsyncIOScheduler) -> None:
-    """Tick now: the scheduler reckons by the wall clock, and would be silent for as long as that was set back."""
+    """Tick now: the scheduler goes by the wall clock, and would be silent for as long as that was set back."""
     scheduler.modify_job(_TICK, next_run_time=datetime.now(UTC))

@@ -1,4 +1,4 @@
-"""The tick: every job asks what is due, and what it does is a transaction of its own."""
+"""The tick: every job asks what is due, and does it in a transaction of its own."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class Tick:
-    """Runs the jobs. Nothing is remembered between two ticks, so late, missed or doubled ones do no harm."""
+    """A run of all jobs. Nothing is remembered between two ticks, so late, missed or doubled ones do no harm."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class Tick:
                     while waiting and not store.writes:
                         name, job = waiting.popleft()
                         await self._do(job, store.anew())
-            except Exception as error:  # told in the log; the next tick asks again what is due
+            except Exception as error:  # logged; the next tick asks again what is due
                 if (lost := damaged(error)) is not None:
                     raise lost from error
                 log.error("job %s failed: %s", name, describe(error))

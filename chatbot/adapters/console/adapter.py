@@ -29,16 +29,17 @@ _LINE = re.compile(r"(?:@(?P<who>[\w.-]+)(?:\s+|$))?(?:(?P<room>#[\w.-]+)(?:\s+|
 
 
 async def _at_once() -> None:
-    """Wait for nothing."""
+    """Return at once."""
 
 
 class ConsoleAdapter(BaseAdapter):
-    """People at one screen: `@ana /help` is Ana's and makes her the speaker, a line without a name is the speaker's.
+    """A network of several people who write at one screen.
 
-    `@ana #lounge hello` is written in a room. A line that begins with `:` is no message: `control` gets it, and
-    `:quit` when there are no more lines; after `:quit` nothing is read. `settle` is awaited before each line is
-    read, so that a script hears the answer to one line before it says the next. Files are saved in the folder
-    `files`; without one they are named only.
+    The line `@ana /help` is Ana's and makes her the speaker; a line without a name is the speaker's. `@ana #lounge
+    hello` is written in a room. A line that begins with `:` is no message: it goes to `control`, as does `:quit` when
+    there are no more lines; after `:quit` nothing is read. `settle` is awaited before each line is read, so that a
+    script gets the answer to one line before it writes the next. Files are saved in the folder `files`; without a
+    folder only their names are shown.
     """
 
     network = Network.CONSOLE
@@ -67,7 +68,7 @@ class ConsoleAdapter(BaseAdapter):
         self._screen.open()
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
-        """What people write, a line each. What was typed cannot be read again: there is no cursor."""
+        """Yield what people write, a line each. There is no cursor, as typed lines cannot be read again."""
         while not self._closed.is_set():
             await self._settle()
             line = await self._next_line()
@@ -113,7 +114,7 @@ class ConsoleAdapter(BaseAdapter):
         )
 
     def _chosen_from(self, room: str, text: str) -> str | None:
-        """The message whose choices a number counts: only the last one, an older one may not be what is meant."""
+        """Return the message whose choice a number picks: only the last one, as an older one may not be meant."""
         message_id, choices = self._offered.get(room, ("", 0))
         return message_id if text.isdecimal() and 1 <= int(text) <= choices else None
 
@@ -130,14 +131,14 @@ class ConsoleAdapter(BaseAdapter):
         return Receipt(message_id)
 
     def note(self, text: str) -> None:
-        """Show a line of the console's own, in neutral markup: no one in the conversation said it."""
+        """Show a line of the console itself, in neutral markup: no one in the conversation said it."""
         self._screen.write(self._rendered(text))
 
     def _block(self, message: OutgoingMessage, message_id: str) -> str:
         room = message.conversation.room_id
         name = self._paint(room, f"1;{self._scene.colour(room)}")
         edited = self._paint(" (edited)", "2") if message.replaces else ""
-        # what was said before still stands above: of an edit only the end is news
+        # the earlier text still stands above, so only the end of an edit is new
         text = message.text.rpartition("\n\n")[2] if message.replaces else message.text
         lines = [line for line in (self._rendered(text), self._file(message.attachment, message_id)) if line]
         lines += [
@@ -167,7 +168,7 @@ class ConsoleAdapter(BaseAdapter):
         return f"\x1b[{code}m{text}\x1b[0m" if self._screen.colour else text
 
     async def set_menu(self, menu: Menu) -> None:
-        """Complete these commands, for one person or for everyone."""
+        """Offer these commands for completion, to one person or to everyone."""
         if menu.conversation is not None:
             self._scene.commands[menu.conversation.room_id] = menu.commands
         elif menu.locale is None:

@@ -1,4 +1,4 @@
-"""What the console can show."""
+"""The capabilities of the console."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The console as a network: the demo's alone, so it has no section and nobody is named on it."""
+"""The console as a network. Only the demo uses it, so it has no section, and the configuration names nobody on it."""
 
 from __future__ import annotations
 

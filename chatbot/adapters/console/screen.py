@@ -1,4 +1,4 @@
-"""What stands before the people at the console: who speaks, and the lines that come and go."""
+"""The people at the console, and the screens on which lines are read and written."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _COLOURS = (36, 33, 35, 32, 34, 31)
 
 @dataclass
 class Scene:
-    """Who is there, who speaks, and what can be completed.
+    """The people at the console, the current speaker, and the commands that can be completed.
 
     people    display names by handle; the owner may change it at any time
-    speaker   the handle of whoever a line belongs to that names no one
-    commands  name and description, by handle; under None for everyone without commands of their own
+    speaker   the handle of the person whose line it is when a line names no one
+    commands  names and descriptions, by handle; under None those for everyone without commands of their own
     """
 
     people: Mapping[str, str]
@@ -33,21 +33,21 @@ class Scene:
         self.speaker = self.speaker or next(iter(self.people), "guest")
 
     def name(self, handle: str) -> str:
-        """The display name; of people nobody has introduced, the handle."""
+        """Return the display name; for people nobody has introduced, the handle with a capital."""
         return self.people.get(handle, handle.capitalize())
 
     def colour(self, handle: str) -> int:
-        """The terminal's number of the person's colour, the same as long as the same people are there."""
+        """Return the terminal's number of the person's colour; it stays the same while the same people are there."""
         place = list(self.people).index(handle) if handle in self.people else len(self.people)
         return _COLOURS[place % len(_COLOURS)]
 
     def commands_of_speaker(self) -> tuple[tuple[str, str], ...]:
-        """Name and description of what the speaker may ask for."""
+        """Return the names and descriptions of the speaker's commands."""
         return self.commands.get(self.speaker, self.commands.get(None, ()))
 
 
 class Screen(Protocol):
-    """Where lines are read and written."""
+    """A place where lines are read and written."""
 
     colour: bool
 
@@ -55,7 +55,7 @@ class Screen(Protocol):
         """Take over the screen."""
 
     async def read(self) -> str | None:
-        """The next line, without its end; None when there are no more. Raises AdapterError if it cannot be read."""
+        """Return the next line without its end, or None at the end. Raises AdapterError if it cannot be read."""
 
     def write(self, text: str) -> None:
         """Show whole lines."""
@@ -65,7 +65,7 @@ class Screen(Protocol):
 
 
 class Lines:
-    """Plain lines in and out, for pipes and scripts; with `echo` what was read is shown, as a transcript shows it."""
+    """Plain lines in and out, for pipes and scripts; `echo` shows every line that was read, as in a transcript."""
 
     def __init__(self, source: Iterable[str], out: TextIO, *, echo: bool = False, colour: bool = False) -> None:
         self.colour = colour

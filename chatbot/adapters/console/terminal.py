@@ -1,4 +1,4 @@
-"""A line to type in, with history and completion, below what the bot says."""
+"""An input line with history and completion, below what the bot says."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Terminal:
 
 
 class _Words(Completer):
-    """Commands at the beginning, people after `@`, the console's own lines after `:`."""
+    """Completion of commands at the beginning, of people after `@`, and of the console's own lines after `:`."""
 
     def __init__(self, scene: Scene, controls: tuple[str, ...]) -> None:
         self._scene = scene

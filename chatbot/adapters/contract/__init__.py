@@ -1,1 +1,1 @@
-"""What every adapter must do, as tests that a package with a network of its own can run, too. They need pytest."""
+"""The contract of adapters, as tests that a package with a network of its own can run, too. They need pytest."""

@@ -1,4 +1,4 @@
-"""What the contract suite asks of a network: a bot's account, and one person, Ana, in front of it.
+"""The stage a network sets up for the contract suite: a bot's account, and one person, Ana.
 
 A network joins the suite with a class that follows `Stage`, see `suite.contract_for`.
 """
@@ -16,7 +16,7 @@ from chatbot.adapters.base import Adapter, Capabilities
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Network
 
 PATIENCE = 30.0
-"""Seconds until something that should have come is given up for lost."""
+"""Seconds after which something that should have come counts as lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,17 @@ class Seen:
     files: tuple[bytes, ...] = ()
 
     def offers(self, label: str) -> bool:
-        """Whether the person can read `label`, on a button or in the text."""
+        """Tell whether the person can read `label`, on a button or in the text."""
         return label in self.buttons or label in self.text
 
 
 class Stage(Protocol):
     """One network, set up so that Ana and the bot already share a direct conversation.
 
-    remote   the network is reached over a wire: it asks for a login, can fail, keeps what was not acknowledged,
-             and lets people be out of reach. The console is not.
-    rooms    people meet others there, and can change what they wrote. By mail they cannot.
-    cursor   where a first reader begins
+    remote   whether the network is reached over a wire: it asks for a login, can fail, keeps what was not
+             acknowledged, and lets people be out of reach. The console is not.
+    rooms    whether people meet others there, and can change what they wrote. By mail they cannot.
+    cursor   the cursor from which a first reader begins
     """
 
     network: ClassVar[Network]
@@ -51,44 +51,44 @@ class Stage(Protocol):
     cursor: str | None
 
     def adapter(self) -> Adapter:
-        """An adapter on the bot's account, not yet connected. Asked twice it is what a restart makes."""
+        """Return an adapter on the bot's account, not yet connected. A second one is what a restart makes."""
 
     async def write(self, text: str) -> None:
-        """Ana writes to the bot in their direct conversation."""
+        """Let Ana write to the bot in their direct conversation."""
 
     async def choose(self, message_id: str, label: str, number: int) -> None:
-        """Ana picks a choice of the bot's message, by its button or its number (from 1), as people do here."""
+        """Let Ana pick a choice of the bot's message, by its button or its number (from 1), as people do here."""
 
     async def screen(self, until: Callable[[Sequence[Seen]], bool]) -> Sequence[Seen]:
-        """What Ana sees of the bot, oldest first, once `until` holds. Raises TimeoutError after PATIENCE."""
+        """Return what Ana sees of the bot, oldest first, once `until` holds. Raises TimeoutError after PATIENCE."""
 
 
 class RemoteStage(Stage, Protocol):
-    """What only a network reached over a wire can be asked."""
+    """The stage of a network reached over a wire."""
 
     def impostor(self) -> tuple[Adapter, str]:
-        """An adapter with a login the network refuses, and the secret in it that no text may show."""
+        """Return an adapter with a login the network refuses, and the secret in it that no text may show."""
 
     async def write_in_room(self, text: str) -> None:
-        """Ana writes in a room where others are, too."""
+        """Let Ana write in a room where others are, too."""
 
     async def edit(self, text: str) -> None:
-        """Ana changes the text of what she wrote last in the direct conversation."""
+        """Let Ana change the text of what she wrote last in the direct conversation."""
 
     async def shut_out(self) -> None:
-        """From now on the bot cannot write to Ana in the direct conversation."""
+        """Make the bot unable to write to Ana in the direct conversation from now on."""
 
     async def cut(self) -> None:
-        """The network is out of reach: connections are refused."""
+        """Put the network out of reach: connections are refused."""
 
     async def mend(self) -> None:
-        """The network is back, as it was."""
+        """Bring the network back as it was."""
 
 
 class Reader:
-    """Reads an adapter as the intake does: asking for a batch acknowledges the one before.
+    """A reader of an adapter, as the intake is one: asking for a batch acknowledges the one before.
 
-    known  events the inbox holds already: they may come again where there is no cursor, and are dropped
+    known  events the inbox holds already: they may come again if there is no cursor, and are dropped
     """
 
     def __init__(self, adapter: Adapter, cursor: str | None, known: Iterable[str] = ()) -> None:
@@ -98,7 +98,7 @@ class Reader:
         self._read: deque[IncomingMessage] = deque()
 
     async def message(self) -> IncomingMessage:
-        """The next message. Raises TimeoutError after PATIENCE, StopAsyncIteration when there are no more batches."""
+        """Return the next message. Raises TimeoutError after PATIENCE, StopAsyncIteration after the last batch."""
         async with asyncio.timeout(PATIENCE):
             while not self._read:
                 batch = await anext(self._batches)
@@ -109,7 +109,7 @@ class Reader:
 
 
 class HurriedClock:
-    """A clock for adapters under test: whoever sleeps is woken at once, and the time has passed."""
+    """A clock for adapters under test: every sleep ends at once, and its time has passed."""
 
     def __init__(self) -> None:
         self._now = datetime(2026, 3, 2, 9, tzinfo=UTC)

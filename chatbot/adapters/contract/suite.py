@@ -1,4 +1,4 @@
-"""What holds for every adapter, whichever its network."""
+"""The tests that hold for every adapter, whatever its network."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PIXEL = bytes.fromhex(
 
 
 def only(which: Callable[[type[Stage]], bool]) -> Callable[[F], F]:
-    """Ask a test only of networks for which `which` holds."""
+    """Run a test only for networks for which `which` holds."""
 
     def mark(test: F) -> F:
         test.asked_of = which  # type: ignore[attr-defined]
@@ -56,7 +56,7 @@ def to_ana(stage: Stage, text: str, *choices: Choice, replaces: str | None = Non
 
 
 async def after_restart(stage: Stage, adapter: Adapter, cursor: str | None, *known: IncomingMessage) -> IncomingMessage:
-    """The first message a new process reads from `cursor` on, but for those it knows."""
+    """Return the first message a new process reads from `cursor` on, except those it knows."""
     await adapter.close()
     successor = stage.adapter()
     await successor.connect()
@@ -79,7 +79,7 @@ class Contract:
 
     @pytest.fixture
     def reader(self, stage: Stage, adapter: Adapter) -> Reader:
-        """What reads the adapter's batches."""
+        """The reader of the adapter's batches."""
         return Reader(adapter, stage.cursor)
 
     # Reading

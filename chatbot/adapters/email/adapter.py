@@ -1,4 +1,4 @@
-"""The mail adapter: sends by SMTP, and takes answers at a door of its own, each acknowledged once it is stored."""
+"""The mail adapter: it sends by SMTP and listens for answers, each acknowledged once it is stored."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A mail server that takes the bot's mails, and how it is talked to."""
+    """The mail server that takes the bot's mails, and how to connect to it."""
 
     host: str
     port: int
@@ -50,17 +50,17 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class _Arrived:
-    """Something at the door; whoever brought it waits for `stored`."""
+    """An answer or bounce that came in; the mail server that brought it waits for `stored`."""
 
     news: IncomingMessage | Bounce
     stored: asyncio.Future[bool]
 
 
 class EmailAdapter(BaseAdapter):
-    """A mail address of the bot's own.
+    """The bot's own mail address.
 
     sender     the name and address its mails come from
-    addresses  where each can be answered; None when answers are not taken
+    addresses  the addresses at which mails can be answered; None if answers are not taken
     listen     host and port at which the operator's mail server hands answers over
     """
 
@@ -94,7 +94,7 @@ class EmailAdapter(BaseAdapter):
         return None
 
     async def connect(self) -> None:
-        """Log in, see that the server lets the bot write as itself, and that the door can be opened."""
+        """Log in, and check that the server lets the bot write as itself and that answers can be listened for."""
         sender = self._sender[1]
         try:
             async with self._client() as client:
@@ -150,7 +150,7 @@ class EmailAdapter(BaseAdapter):
     # Sending
 
     def _answers_to(self, person: str, key: str) -> str | None:
-        """Where `person` may answer the mail with an outbox key; None where answers are not taken."""
+        """Return where `person` may answer the mail with an outbox key; None if answers are not taken."""
         addresses = self._addresses
         return addresses.make(person, addresses.mail_id(key), self._clock.now()) if addresses else None
 
@@ -167,7 +167,7 @@ class EmailAdapter(BaseAdapter):
         )
 
     async def _hand_over(self, envelope_from: str, to: str, mail: bytes) -> None:
-        """Send once. What comes back undelivered goes to `envelope_from`, and so to the door."""
+        """Send a mail, once. If it cannot be delivered, it comes back to `envelope_from`, and so to the listener."""
         client = self._client()
         try:
             await client.connect()
@@ -192,7 +192,7 @@ class EmailAdapter(BaseAdapter):
         if mark is None or self._addresses is None:
             return "550 5.1.1 No such address"
         try:
-            # a mail may be written to take long to read; meanwhile others are served
+            # a mail may be made to take long to read; others are served meanwhile
             news = await asyncio.to_thread(read, raw, mark, self._addresses, now, from_nobody=from_nobody)
         except ForgedError:
             return "550 5.7.1 Only whom I wrote to can answer here, from the same address"

@@ -1,4 +1,4 @@
-"""An address of its own for the answers to each mail: signed, so that a forged sender opens nothing."""
+"""Reply addresses: one for each mail, signed, so that a forged sender gets nowhere."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a reply address says: which mail is answered, until which minute, and the signature of both and the person.
+    """The content of a reply address: the mail, the last minute, and a signature of both and the person.
 
-    The address also holds a seal, which shows without the person that the bot has made it.
+    The address also holds a seal, which shows that the bot made it even where the person is not known.
     """
 
     mail: bytes
@@ -27,13 +27,13 @@ class Mark:
 
 
 class ReplyAddresses:
-    """Makes and checks `mentors+<mark>@example.org`.
+    """The making and checking of addresses such as `mentors+<mark>@example.org`.
 
-    address   where the operator's mail server hands on what comes to it and to its plus-addresses
-    secret    whoever knows it can write in everybody's name
+    address   the address whose mail, and that of its plus-addresses, the operator's mail server hands over
+    secret    the key of the signatures: whoever knows it can write in everybody's name
     good_for  how long a mail can be answered
-    sender    what the mails come from, if it is another address
-    own       finds the bot's addresses in a text
+    sender    the address the mails come from, if it is another one
+    own       a pattern that finds the bot's addresses in a text
     """
 
     def __init__(self, address: str, secret: str, good_for: timedelta, *, sender: str = "") -> None:
@@ -44,18 +44,18 @@ class ReplyAddresses:
         self._good_for = good_for
 
     def mail_id(self, key: str) -> bytes:
-        """The id of the mail with an outbox key: the same at every try."""
+        """Return the id of the mail with an outbox key; it is the same at every try."""
         return hmac.digest(self._secret, b"mail:" + key.encode(), "sha256")[:_ID]
 
     def make(self, person: str, mail: bytes, now: datetime) -> str:
-        """The address at which `person` may answer a mail."""
+        """Return the address at which `person` may answer a mail."""
         until = ((now + self._good_for - _EPOCH) // _MINUTE).to_bytes(_UNTIL, "big")
         said = mail + until + self._seal(mail, until) + self._sign(person, mail, until)
         mark = base64.b32encode(said).decode().lower()
         return f"{self._local}+{mark}@{self.domain}"
 
     def read(self, address: str, now: datetime) -> Mark | None:
-        """The mark of an address that the bot has made and that is not too old; whose it is, `is_of` tells."""
+        """Return the mark of an address the bot made, unless it is too old; `is_of` tells whose it is."""
         local, _, domain = address.lower().rpartition("@")
         base, plus, text = local.partition("+")
         if (base, plus, domain) != (self._local, "+", self.domain):
@@ -71,7 +71,7 @@ class ReplyAddresses:
         return Mark(mail, until, data[-_SIGNATURE:])
 
     def is_of(self, mark: Mark, person: str) -> bool:
-        """Whether the mail a mark belongs to was written to `person`."""
+        """Tell whether the mail a mark belongs to was written to `person`."""
         return hmac.compare_digest(mark.signature, self._sign(person, mark.mail, mark.until))
 
     def _seal(self, mail: bytes, until: bytes) -> bytes:

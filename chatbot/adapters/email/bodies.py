@@ -1,4 +1,4 @@
-"""What a mail says, as plain text: whichever of its parts holds it, in whichever character set."""
+"""The text of a mail as plain text, from whichever part and character set holds it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9]*+)|[!?])[^<>]*+>")
 
 
 def body_of(mail: EmailMessage) -> str:
-    """The text of a mail; empty when it has none, but pictures or something encrypted."""
+    """Return the text of a mail; empty if it holds only pictures or something encrypted."""
     part = mail.get_body(("plain", "html"))
     if part is None:
         return ""
@@ -24,7 +24,7 @@ def body_of(mail: EmailMessage) -> str:
 
 
 def _decoded(part: MIMEPart) -> str:
-    """The characters of a part, also when the set it names is none or not the one it is written in."""
+    """Return the text of a part, even if the character set it names is unknown or wrong."""
     payload = part.get_payload(decode=True)
     raw = payload[:LONGEST_BODY] if isinstance(payload, bytes) else b""
     for charset in (part.get_content_charset("utf-8"), "utf-8"):
@@ -36,9 +36,9 @@ def _decoded(part: MIMEPart) -> str:
 
 
 def text_of_html(source: str) -> str:
-    """What an HTML mail shows, without what it quotes.
+    """Return what an HTML mail shows, without what it quotes.
 
-    Not by the standard library's parser: it needs hours for a few kilobytes that are written to that end.
+    The standard library's parser is not used: a few kilobytes made for it keep it busy for hours.
     """
     shown: list[str] = []
     hidden, end = 0, 0
@@ -58,7 +58,7 @@ def text_of_html(source: str) -> str:
 
 
 def _without_comments(source: str) -> str:
-    """`source` without comments, an open one reaching to the end."""
+    """Return `source` without comments; an open one reaches to the end."""
     kept: list[str] = []
     while "<!--" in source:
         before, _, rest = source.partition("<!--")
@@ -68,5 +68,5 @@ def _without_comments(source: str) -> str:
 
 
 def _flowing(text: str) -> str:
-    """Text between tags, in which a line break is a blank."""
+    """Return the text between tags, with line breaks as blanks."""
     return html.unescape(re.sub(r"[ \t\r\n]+", " ", text))

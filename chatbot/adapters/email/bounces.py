@@ -15,13 +15,13 @@ _MAILBOX_FULL = "5.2.2"
 
 @dataclass(frozen=True, slots=True)
 class Bounce:
-    """A mail to these people did not arrive, and none will."""
+    """A report that a mail to these people did not arrive, and that none will."""
 
     people: tuple[AccountRef, ...]
 
 
 def read_bounce(mail: EmailMessage, mark: Mark, addresses: ReplyAddresses) -> Bounce | None:
-    """Who is not reached at their address any more. What is only late, full for now, or not ours, is no news."""
+    """Return whom mail no longer reaches; None if a mail is only late, the mailbox full, or the mail not ours."""
     given_up = [address.strip().lower() for address in _given_up(mail)]
     people = [AccountRef(Network.EMAIL, address) for address in given_up if addresses.is_of(mark, address)]
     return Bounce(tuple(people)) if people else None

@@ -1,7 +1,7 @@
-"""How much of a mail is read: more than any mail program writes, less than takes long.
+"""Limits on how much of a mail is read: more than any mail program writes, less than takes long.
 
-The standard library's work grows with the square of a header's length, and each part of a mail has headers again. Each
-line of a part is compared with the boundaries of all parts around it.
+The standard library's work grows with the square of a header's length, and each part of a mail has its own headers.
+Each line of a part is compared with the boundaries of all parts around it.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from email.policy import EmailPolicy
 from typing import Any
 
 LONGEST_HEADER = 2_000
-"""Characters of one header that is read; others, such as a list of recipients, may be as long as they like."""
+"""The most characters of a header that is read; others, such as a list of recipients, may be longer."""
 MOST_READ = 256 * 1024
-"""Characters of all headers that are read of one mail, those of its parts too, each as often as it is looked at."""
+"""The most characters of headers read in one mail and its parts; a header counts each time it is looked at."""
 DEEPEST = 15
-"""Parts within parts; a text with pictures takes three levels, and two more each time it is forwarded as a file."""
+"""The most levels of parts within parts; a text with pictures has three, and two more each time it is forwarded."""
 
 
 class BodyPart(EmailMessage):
-    """A mail or one of its parts, to which parts within parts are attached while it is read. Too many: ValueError."""
+    """A mail or one of its parts, with parts attached to it while it is read. Too deep a part raises ValueError."""
 
     level = 0
 
@@ -31,7 +31,7 @@ class BodyPart(EmailMessage):
 
 
 class Bounded(EmailPolicy):
-    """The standard library's rules for one mail. Reading more of it than that raises ValueError."""
+    """The standard library's policy for reading one mail. Reading beyond the limits raises ValueError."""
 
     message_factory = BodyPart
 

@@ -1,4 +1,4 @@
-"""What mail can show."""
+"""The capabilities of mail."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ from chatbot.setting_values import HIGHEST_PORT, Port, Rate, like
 
 _TLS_PORT = 465
 SHORTEST_SECRET = 16
-"""Characters of a text nobody guesses."""
+"""The fewest characters of a text that nobody guesses."""
 
 
 def _door(text: str) -> str:
@@ -43,7 +43,7 @@ MailAddress = Annotated[str, like(r"[^\s@<>,\"]{1,31}@[A-Za-z0-9.-]+", "a mail a
 
 
 class Email(NetworkSection):
-    """A mail server, for people who are not reached otherwise."""
+    """The mail section: a mail server, for people who are not reached otherwise."""
 
     needed = (("smtp_host",), ("from_address",))
 
@@ -54,9 +54,9 @@ class Email(NetworkSection):
     password: SecretStr | None = None
     from_address: MailAddress | None = None
     listen: Door | None = None
-    """Where the operator's mail server hands answers over; without it mails cannot be answered."""
+    """Host and port at which the operator's mail server hands answers over; without it mails cannot be answered."""
     reply_address: MailAddress | None = None
-    """What answers go to, with a mark after a plus: `mentors+...@example.org`. None = `from_address`."""
+    """The address that answers go to, with a mark after a plus: `mentors+...@example.org`. None = `from_address`."""
     reply_secret: SecretStr | None = None
     """Any long text that nobody guesses: it signs the marks."""
     messages_per_second: Rate = 1

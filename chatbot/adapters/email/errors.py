@@ -1,4 +1,4 @@
-"""What a mail server's refusal means: for the operator who set it up, and for a mail that was to be sent."""
+"""The meaning of a mail server's refusal, for the operator and for the mail that was to be sent."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import aiosmtplib
 from chatbot.adapters.base import Rejected, RetryLater, SendError, Uncertain, Unreachable
 
 PAUSE_AFTER_A_FAULT = 60.0
-"""Seconds until a mail that the server could not take is worth another try."""
+"""Seconds to wait before a mail that the server could not take is tried again."""
 
 
 def mend(error: Exception, place: str) -> str:
-    """What an operator should mend when the server at `place`, host and port, cannot be used: one line."""
+    """Return one line on what an operator should mend if the server at `place` (host and port) cannot be used."""
     cause = error.__cause__ if isinstance(error, aiosmtplib.SMTPConnectError) and error.__cause__ else error
     match cause:
         case aiosmtplib.SMTPAuthenticationError():
@@ -47,7 +47,7 @@ def mend(error: Exception, place: str) -> str:
 
 
 def failure(error: aiosmtplib.SMTPException) -> SendError:
-    """What a failed hand-over means for the mail."""
+    """Return the error of `Adapter.send` that a failed hand-over amounts to."""
     match error:
         case aiosmtplib.SMTPRecipientsRefused(recipients=[aiosmtplib.SMTPRecipientRefused(code=code, message=why), *_]):
             if code >= 500:  # 5.7: the server may not take mails for anybody from here, whoever they are for

@@ -1,4 +1,4 @@
-"""The door for answers: a small SMTP server that the operator's mail server hands them to."""
+"""A small SMTP server to which the operator's mail server hands answers."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 log = logging.getLogger(__name__)
 
 LARGEST_MAIL = 5 * 1024 * 1024
-"""Bytes; whoever attaches more is told by their mail server."""
+"""Bytes; people who attach more are told so by their mail server."""
 
 _NOBODY = "<>"
-"""How aiosmtpd writes an empty return path."""
+"""An empty return path, as aiosmtpd writes it."""
 IDENT = "mentorship-chatbot"
-"""How the door names itself in its greeting."""
+"""The name of the listener in its greeting."""
 _GREETING_SECONDS = 5
 
 TOO_OLD = "550 5.1.1 Please answer one of my latest mails: each has an address of its own"
@@ -25,8 +25,8 @@ Receive = Callable[[str, bytes, bool], Awaitable[str]]
 
 
 class Listener:
-    """Listens on `host:port`. `knows` says of an address whether it can be answered at, `receive` answers a mail,
-    which may have come with an empty return path.
+    """An SMTP server on `host:port`. `knows` tells whether an address can be answered at; `receive` takes a mail and
+    whether its return path was empty, and returns the SMTP answer.
     """
 
     def __init__(self, host: str, port: int, knows: Callable[[str], bool], receive: Receive) -> None:
@@ -42,7 +42,7 @@ class Listener:
         self._server = await loop.create_server(lambda: _Session(self, self._sessions), self._host, self._port)
 
     async def can_open(self) -> bool:
-        """Whether it could listen, or a bot does so already: maybe this one, checked while it runs."""
+        """Tell whether the port is free, or the bot listens there already: `check` may run beside it."""
         loop = asyncio.get_running_loop()
         try:
             server = await loop.create_server(asyncio.Protocol, self._host, self._port)
@@ -63,7 +63,7 @@ class Listener:
         return greeting.startswith(b"220 ") and greeting.rstrip().endswith(IDENT.encode())
 
     async def close(self) -> None:
-        """Listen no more, and hang up on whoever is talking."""
+        """Stop listening, and end the open connections."""
         if self._server is not None:
             self._server.close()
             for session in list(self._sessions):
@@ -73,7 +73,7 @@ class Listener:
     async def handle_RCPT(  # noqa: N802  # aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
-        """Say at once what leads nowhere, so that whoever wrote learns of it from their own mail server."""
+        """Refuse at once an address that leads nowhere, so that the sender's own mail server tells them."""
         if not self._knows(address):
             return TOO_OLD
         if envelope.rcpt_tos:
@@ -82,13 +82,13 @@ class Listener:
         return "250 2.1.5 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # aiosmtpd's name
-        """What the mail server is told is what it may rely on."""
+        """Take a mail, and return an answer that the mail server may rely on."""
         content = envelope.content or b""
         raw = content if isinstance(content, bytes) else content.encode()
         return await self._receive(envelope.rcpt_tos[0], raw, envelope.mail_from == _NOBODY)
 
     async def handle_exception(self, error: Exception) -> str:
-        """A bug is no reason to lose a mail, and nobody's business but the operator's."""
+        """Log a bug and ask for the mail again, so that none is lost."""
         log.error("a mail could not be taken: %s", type(error).__name__)
         return "451 4.3.0 Please try again later"
 
@@ -107,6 +107,6 @@ class _Session(SMTP):
         super().connection_lost(error)
 
     def hang_up(self) -> None:
-        """End the connection; what was not accepted comes again."""
+        """End the connection; a mail that was not accepted comes again."""
         if self.transport is not None:
             self.transport.close()

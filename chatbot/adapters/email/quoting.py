@@ -1,4 +1,4 @@
-"""What somebody wrote, apart from the mail they answer and from their signature."""
+"""The writer's own words, without the mail they answer and without their signature."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _LONGEST_ATTRIBUTION = 3  # lines
 
 
 def own_words(text: str, own: re.Pattern[str]) -> str:
-    """What the writer said above the quoted mail, or else between and below its lines.
+    """Return what the writer said above the quoted mail, or else between and below its lines.
 
     Mail programs announce the quoted text in every language, but always with the address it came from, which `own`
-    finds: the lines of that announcement, up to the empty line before it, go as well.
+    finds: the lines of that announcement, up to the empty line before it, are cut off as well.
     """
     lines = text.replace("\r\n", "\n").split("\n")
     return _above(lines, own) or _between(lines, own)
@@ -32,7 +32,7 @@ def _above(lines: list[str], own: re.Pattern[str]) -> str:
 
 
 def _between(lines: list[str], own: re.Pattern[str]) -> str:
-    """For those who answer below the quoted lines, as some always did; without any, nothing was said."""
+    """Return what stands between and below the quoted lines, where some people answer; empty without quoted lines."""
     first = next((number for number, line in enumerate(lines) if line.startswith(">")), None)
     if first is None:
         return ""
@@ -41,7 +41,7 @@ def _between(lines: list[str], own: re.Pattern[str]) -> str:
 
 
 def _without_attribution(lines: list[str], *, begun: bool) -> list[str]:
-    """`lines` without the announcement they end with; `begun` when its last line was cut off already."""
+    """Return `lines` without the announcement they end with; `begun` if its last line was cut off already."""
     while lines and not lines[-1].strip():
         if begun:
             return lines

@@ -1,4 +1,4 @@
-"""From a mail to what its writer said, or to the news that a mail did not arrive."""
+"""Reading a mail: as a message of its writer, or as a report that a mail did not arrive."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from chatbot.adapters.email.quoting import own_words
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Network
 
 _BROKEN = (AttributeError, IndexError, LookupError, MessageError, RecursionError, TypeError, ValueError)
-"""What the standard library raises for mails that no mail program writes."""
+"""The errors that the standard library raises for mails no mail program writes."""
 _NO_PERSON = frozenset({"bulk", "junk", "list", "auto_reply"})
 _AUTOMATIC = ("List-Id", "X-Autoreply", "X-Autorespond", "X-Failed-Recipients")
 
@@ -28,13 +28,13 @@ class ForgedError(Exception):
 
 
 class UnreadableError(Exception):
-    """What came is no mail that a mail program writes."""
+    """The mail is not one that a mail program writes."""
 
 
 def read(
     raw: bytes, mark: Mark, addresses: ReplyAddresses, now: datetime, *, from_nobody: bool = False
 ) -> IncomingMessage | Bounce | None:
-    """What a mail to a reply address says; None for what no person wrote, so that no two machines talk for ever.
+    """Return what a mail to a reply address says; None if no person wrote it, so that no two machines talk for ever.
 
     `from_nobody`: it was handed over with an empty return path, as reports and notices are. Raises ForgedError or
     UnreadableError.
@@ -64,18 +64,18 @@ def read(
 
 
 def message_id(mail: bytes, domain: str) -> str:
-    """The id of one of the bot's mails, as its header and whoever answers it write it."""
+    """Return the id of one of the bot's mails, as it stands in its header and in answers to it."""
     return f"<{mail.hex()}@{domain}>"
 
 
 def _event_id(mail: EmailMessage, raw: bytes, address: str) -> str:
-    """The same for a mail that is handed over again: its own id, or what it says where it has none."""
+    """Return the same id for a mail that comes again, made of its own id and date, or of its body if it has neither."""
     known = str(mail["Message-ID"] or "").strip().encode() + str(mail["Date"] or "").encode()
     return hashlib.sha256(address.encode() + b"\n" + (known or raw.partition(b"\r\n\r\n")[2])).hexdigest()
 
 
 def _is_automatic(mail: EmailMessage) -> bool:
-    """RFC 3834: answers of machines are not answered."""
+    """Tell whether a machine wrote the mail; those are not answered (RFC 3834)."""
     said = str(mail["Auto-Submitted"] or "no").partition(";")[0].strip().lower()
     precedence = str(mail["Precedence"] or "").strip().lower()
     return (

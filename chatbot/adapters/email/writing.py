@@ -1,4 +1,4 @@
-"""From a message to a mail: plain and HTML, the choices numbered and as links that write the answer."""
+"""Writing a message as a mail: plain and HTML, the choices numbered and as links that write the answer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _POLICY = SMTP.clone(max_line_length=76)
 def compose(
     message: OutgoingMessage, *, sender: tuple[str, str], message_id: str, reply_to: str | None, now: datetime
 ) -> EmailMessage:
-    """The mail for a message. `sender` is a name and an address. Mail programs are told not to answer by themselves."""
+    """Return the mail for a message. `sender` is a name and an address. Mail programs are asked not to answer it."""
     plain = to_plain(message.text)
     mail = EmailMessage(policy=_POLICY)
     name, address = sender

@@ -1,4 +1,4 @@
-"""The Matrix network behind the adapter's seam."""
+"""The Matrix adapter, composed of its parts."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ T = TypeVar("T")
 class MatrixAdapter(BaseAdapter):
     """One account on a homeserver, with one device whose keys lie in `store_path`.
 
-    allowed_inviters  who may bring the bot into a room: ids with `*` and `?`, the leading `@` may be left out
-    encryption        whether rooms the bot makes are encrypted, and whether in an encrypted room it does only what was
-                      said encrypted; it reads and writes encrypted rooms either way
-    trusted_devices   which devices are read from and written to: those their owners have signed, where the owners sign
+    allowed_inviters  the people who may bring the bot into a room: ids with `*` and `?`, with or without the `@`
+    encryption        whether the bot makes encrypted rooms, and in an encrypted room does only what was said encrypted;
+                      it reads and writes encrypted rooms either way
+    trusted_devices   the devices that are read from and written to: those their owners have signed, if the owners sign
                       their devices at all, or all of them
     late_key_grace    how long a message waits for its key before its sender is told that it cannot be read
     """

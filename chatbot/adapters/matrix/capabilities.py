@@ -1,4 +1,4 @@
-"""What Matrix can show."""
+"""The capabilities of Matrix."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from chatbot.adapters.matrix.incoming.mentions import PREFIX
 
 CAPABILITIES = Capabilities(
     longest_message=12_000,
-    longest_caption=0,  # some clients show it when the picture is pointed at, and phones point at nothing
+    longest_caption=0,  # some clients show it only on hover, which phones do not have
     buttons=False,
     edits=True,
     files=True,

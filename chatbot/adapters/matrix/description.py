@@ -40,7 +40,7 @@ class Matrix(NetworkSection):
     password: SecretStr | None = None
     access_token: SecretStr | None = None
     recovery_key: SecretStr | None = None
-    """Opens the account's secret storage: with it a new device is signed when the store is lost."""
+    """The key of the account's secret storage: with it a new device is signed when the store is lost."""
     device_name: Annotated[str, Field(min_length=1)] = "mentorship-chatbot"
     store_path: Path = Path("matrix-store")
     """Folder of the device's and the account's keys: share it with no one."""

@@ -1,4 +1,4 @@
-"""One sync after another, each handed on before the next is asked for."""
+"""The sync loop: each sync is handed on before the next one is asked for."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _TIMELINE = 100  # events of a room in one sync; more make a gap
 
 
 class SyncReader:
-    """Syncs as batches. What a batch asks for (joining, forgetting) is done once it is acknowledged."""
+    """The syncs as batches. What a batch asks for (joining, forgetting) is done once it is acknowledged."""
 
     def __init__(
         self,
@@ -97,7 +97,7 @@ class SyncReader:
         return reading
 
     async def _sync(self, cursor: str | None, *, fresh: bool) -> SyncResponse:
-        self._client.next_batch = ""  # nio ignores a response that ends where it stands already
+        self._client.next_batch = ""  # nio ignores a response that ends where it already is
         timeout = uncached_timeout() if fresh else _LONG_POLL
         nothing: dict[str, list[str]] = {"types": []}
         room = {"timeline": {"limit": _TIMELINE}, "ephemeral": nothing, "account_data": nothing}

@@ -1,4 +1,4 @@
-"""The Telegram adapter: long polling with a cursor of its own, and every failure of a send named."""
+"""The Telegram adapter: long polling from a cursor, sending, and the meaning of every failed send."""
 
 from __future__ import annotations
 
@@ -53,13 +53,13 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 LABELS_SIDE_BY_SIDE = 16
-"""Characters up to which two buttons fit beside each other on a phone."""
+"""The longest labels, in characters, with which two buttons fit side by side on a phone."""
 LONGEST_PAUSE = 30.0
 REFUSALS_BELIEVED = 5
-"""Polls in a row that say that the token is unknown until it is: a proxy or a server that begins may say so once."""
+"""Refusals in a row after which the token counts as unknown: a proxy or a starting server may refuse it once."""
 PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
 
-os.environ.setdefault("PTB_TIMEDELTA", "1")  # or python-telegram-bot warns of its own RetryAfter
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # otherwise python-telegram-bot warns about its own RetryAfter
 
 
 class _Closed(Exception):
@@ -69,8 +69,8 @@ class _Closed(Exception):
 class TelegramAdapter(BaseAdapter):
     """A bot's account on Telegram.
 
-    token         as BotFather gave it
-    api_base_url  any Bot API server
+    token         the token that BotFather gave
+    api_base_url  the address of a Bot API server
     poll_seconds  how long the server may hold a poll open when nothing comes
     """
 
@@ -167,7 +167,7 @@ class TelegramAdapter(BaseAdapter):
         if menu.locale is not None:
             language = menu.locale.partition("-")[0]
             if len(language) != 2:
-                return  # Telegram has menus for languages of two letters alone
+                return  # Telegram has menus only for languages with a code of two letters
             parameters["language_code"] = language
         if menu.commands:
             parameters["commands"] = [{"command": name, "description": what} for name, what in menu.commands]
@@ -187,7 +187,7 @@ class TelegramAdapter(BaseAdapter):
     # Reading
 
     async def _poll(self, offset: int) -> list[Json]:
-        """The next updates, at least one. Raises AdapterError, or _Closed."""
+        """Return the next updates, at least one. Raises AdapterError, or _Closed."""
         asked = {"offset": offset, "timeout": self._poll_seconds, "allowed_updates": ALLOWED}
         faults = refusals = 0
         while True:
@@ -220,7 +220,7 @@ class TelegramAdapter(BaseAdapter):
             await self._unless_closed(self._clock.sleep(pause))
 
     async def _end_conflict(self, conflict: Conflict) -> str:
-        """Take a webhook away that somebody has set; returns who else may be reading."""
+        """Remove a webhook that somebody has set, and return the cause of the conflict for the log."""
         if "webhook" not in conflict.message.lower():
             return (
                 "another process reads with this token, or did a moment ago: stop it, or give each its own bot"
@@ -240,7 +240,7 @@ class TelegramAdapter(BaseAdapter):
             return UpdateWords()
 
     async def _unless_closed(self, work: Coroutine[Any, Any, T]) -> T:
-        """What `work` returns. Raises _Closed when the adapter is closed first."""
+        """Return what `work` returns. Raises _Closed if the adapter is closed first."""
         if self._closed:
             work.close()
             raise _Closed
@@ -289,10 +289,10 @@ class TelegramAdapter(BaseAdapter):
         return Receipt(message.replaces)
 
     async def _call(self, method: str, parameters: Json, seconds: float | None = None) -> Any:
-        """The result of a Bot API method as JSON. Raises TelegramError.
+        """Call a Bot API method and return its result as JSON. Raises TelegramError.
 
-        Written in lower case, which is the same to Telegram, the method passes by python-telegram-bot's objects: they
-        cost a third of the rate at which messages go out, and one odd update would spoil its whole batch.
+        The name in lower case, which Telegram takes as well, bypasses python-telegram-bot's objects: they cost a third
+        of the rate at which messages go out, and one malformed update would spoil its whole batch.
         """
         return await self._bot.do_api_request(method.lower(), api_kwargs=parameters, read_timeout=seconds)
 
@@ -302,7 +302,7 @@ def _text(message: OutgoingMessage) -> Json:
 
 
 def _keyboard(choices: Iterable[Choice]) -> list[list[Json]]:
-    """Buttons in rows as a phone shows them well: long labels alone, short ones in pairs."""
+    """Return the buttons in rows that suit a phone: long labels alone, short ones in pairs."""
     rows: list[list[Json]] = []
     room = False
     for choice in choices:
@@ -318,7 +318,7 @@ def _keyboard(choices: Iterable[Choice]) -> list[list[Json]]:
 
 
 def _with_ids(answer: Any) -> list[Json]:
-    """The updates that can be told apart. Whatever else came cannot be asked past."""
+    """Return the updates that have an id; only behind those can the bot ask for the next."""
     updates = answer if isinstance(answer, list) else []
     return [update for update in updates if isinstance(update, dict) and type(update.get("update_id")) is int]
 
@@ -336,7 +336,7 @@ def _seconds(error: RetryAfter) -> float:
 
 
 def _failure(error: TelegramError) -> SendError:
-    """What a failed request means for the message that was to be sent."""
+    """Return the error of `Adapter.send` that a failed request amounts to."""
     match error:
         case RetryAfter():
             return RetryLater(_seconds(error))

@@ -1,4 +1,4 @@
-"""What Telegram can show."""
+"""The capabilities of Telegram."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _USERNAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{2,31}")
 Token = Annotated[
     str, like(r"\d+:[A-Za-z0-9_-]{30,}", "a bot's token as @BotFather gives it: a number, a colon, then many letters")
 ]
-"""Asked for in `init` alone: another Bot API server may give others."""
+"""A form that only `init` asks for: another Bot API server may give other tokens."""
 
 
 class Telegram(NetworkSection):

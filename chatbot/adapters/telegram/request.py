@@ -1,4 +1,4 @@
-"""How python-telegram-bot's `Bot` reaches the Bot API: aiohttp in place of its slower default."""
+"""HTTP requests of python-telegram-bot's `Bot`, made with aiohttp in place of its slower default."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ _BEFORE_SENDING = (
 
 
 class NotTaken(NetworkError):
-    """The server was not reached, or cannot do anything now: nothing has come of the request."""
+    """The server was not reached, or cannot act now: the request had no effect."""
 
 
 class AnswerLost(NetworkError):
-    """The request went out, but its answer did not come: the server may have acted on it or not."""
+    """The request went out but no answer came: the server may or may not have acted on it."""
 
 
 class AiohttpRequest(BaseRequest):
-    """One pool of connections for all a bot asks of the Bot API.
+    """One pool of connections for all requests of a bot to the Bot API.
 
-    Errors carry no address, as the address carries the token.
+    Errors do not hold the address, because it holds the token.
     """
 
     __slots__ = ("_session",)
@@ -72,7 +72,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """The status and body of the answer. Raises NotTaken or AnswerLost."""
+        """Return the status and body of the answer. Raises NotTaken or AnswerLost."""
         if self._session is None:
             raise NotTaken("the connection to the Bot API is closed")
         body: bytes | aiohttp.FormData
@@ -103,10 +103,10 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer as a dictionary; anything else is not logged: it may hold texts.
+        """Return the answer as a dictionary. Anything else is not logged, as it may hold texts.
 
         Raises AnswerLost for a part of an answer, and NotTaken for what no Bot API server says, such as the page of a
-        proxy: it has kept the request to itself.
+        proxy that kept the request to itself.
         """
         answer = _parsed(payload)
         if _is_answer(answer):
@@ -117,7 +117,7 @@ class AiohttpRequest(BaseRequest):
 
 
 def _parsed(payload: bytes) -> Any:
-    """What JSON says; None when it is none, or nested deeper than any answer."""
+    """Return the parsed JSON; None if it is not JSON, or is nested deeper than any answer."""
     try:
         return json.loads(payload)
     except (ValueError, RecursionError):

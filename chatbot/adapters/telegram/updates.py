@@ -1,4 +1,4 @@
-"""What an update of the Bot API says, in the bot's own words."""
+"""Updates of the Bot API, turned into the bot's own types."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from chatbot.core.messages import AccountRef, Brought, ConversationRef, Incoming
 Json = dict[str, Any]
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
-"""The kinds of update that are asked for."""
+"""The kinds of update the bot asks for."""
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
-"""What reading an update can raise that is not as documented."""
+"""The errors that reading a malformed update can raise."""
 
-# What a message can hold besides text. Everything else without text is a notice of Telegram's: joined, pinned, renamed.
+# What a message can hold besides text. Everything else without text is a notice from Telegram: joined, pinned, renamed.
 _CONTENT = frozenset(
     {
         *(
@@ -49,7 +49,7 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class UpdateWords:
-    """What one update amounts to; all None for what is not for the bot.
+    """The content of one update; every field is None if it is not for the bot.
 
     query  the callback query to answer, so that the pressed button stops spinning
     """
@@ -62,9 +62,9 @@ class UpdateWords:
 
 
 def read(update: Json, me: Me, now: datetime) -> UpdateWords:
-    """Read one update. Raises one of MALFORMED for what the Bot API would never send.
+    """Read one update. Raises one of MALFORMED if it is not as the Bot API documents it.
 
-    now  taken for the time of a pressed button, which carries none
+    now  the time given to a pressed button, which carries none
     """
     if "message" in update:
         message = update["message"]
@@ -81,7 +81,7 @@ def read(update: Json, me: Me, now: datetime) -> UpdateWords:
 
 
 def said_in(event_id: str) -> int | None:
-    """The message an event is about, as Telegram numbers it; None for an id that was not made here."""
+    """Return Telegram's number of the message an event is about; None for an id that was not made here."""
     _, _, rest = event_id.partition(".")
     number = rest.partition(".")[0]
     return int(number) if number.isascii() and number.isdigit() else None
@@ -98,10 +98,10 @@ def _message(message: Json, me: Me, *, edited: bool) -> IncomingMessage | None:
     if sender["is_bot"] or message.get("via_bot", {"id": me.user_id})["id"] != me.user_id:
         return None
     text = _text(message, "text") or _text(message, "caption") or ""
-    if not text and (edited or not _CONTENT & message.keys()):  # a place that moves is told as one edit after another
+    if not text and (edited or not _CONTENT & message.keys()):  # a live location comes as one edit after another
         return None
-    # Telegram tells of edits that change nothing people wrote: with one id for one text they are known as repeats.
-    # Two bytes of a checksum tell texts of one message apart, and not what was written.
+    # Telegram also reports edits that leave the text as it was: with one id per text they are known as repeats.
+    # Two bytes of a checksum tell the texts of one message apart without giving them away.
     event_id = _event_id(message, f"{crc32(text.encode()) & 0xFFFF:04x}")
     direct = chat["type"] == "private"
     if command := _ADDRESSED_COMMAND.match(text):
@@ -150,7 +150,7 @@ def _sender(user: Json) -> dict[str, Any]:
 
 
 def _conversation(message: Json) -> ConversationRef:
-    # Outside of forums `message_thread_id` only strings replies together.
+    # Outside forums `message_thread_id` only groups replies.
     thread_id = _id(message, "message_thread_id") if message.get("is_topic_message") else None
     return ConversationRef(Network.TELEGRAM, _id(message["chat"], "id"), thread_id)
 
@@ -170,7 +170,7 @@ def _shut_out(change: Json) -> AccountRef | None:
 
 
 def _brought(change: Json) -> Brought | None:
-    """Who added the bot to a group; being made an administrator there is no such thing."""
+    """Return who added the bot to a group, or that it was removed; None if only its rights changed."""
     if change["chat"]["type"] not in ("group", "supergroup"):
         return None
     was_in, is_in = (change[f"{which}_chat_member"]["status"] not in ("kicked", "left") for which in ("old", "new"))
@@ -184,7 +184,7 @@ def _text(holder: Json, key: str) -> str | None:
     value = holder.get(key)
     if value is None:
         return None
-    # Half characters and NUL exist in JSON, but in no database.
+    # JSON can hold lone surrogates and NUL, a database cannot.
     text: str = value.encode("utf-8", "replace").decode().replace("\0", "")
     return text
 

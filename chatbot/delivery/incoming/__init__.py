@@ -1,1 +1,1 @@
-"""From a network to the handlers."""
+"""The way of a message in: from a network to the handlers."""

@@ -1,4 +1,4 @@
-"""Who wrote, and what a handler holds while it answers them."""
+"""The accounts that wrote messages, and the contexts in which handlers answer them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SEEN_EVERY = timedelta(minutes=1)
 
 
 class Contexts:
-    """Knows the people behind messages, and hands each message to its handler with all it needs."""
+    """The accounts behind messages, and the contexts with all that the handlers of messages need."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Contexts:
         self._clock = clock
 
     async def accounts(self, store: UnitOfWork, messages: Sequence[Received]) -> dict[AccountRef, Account]:
-        """Who wrote each message; strangers get an account without a member."""
+        """Return the account that wrote each message; strangers get an account without a member."""
         accounts = await store.people.accounts({received.message.sender for received in messages})
         taken: dict[tuple[str, str], Account] = {}
         for message in (received.message for received in messages):
@@ -58,12 +58,12 @@ class Contexts:
         return accounts
 
     async def receive(self, store: UnitOfWork, received: Received) -> Context:
-        """The context of one message."""
+        """Return the context of one message."""
         accounts = await self.accounts(store, [received])
         return self.context(store, accounts[received.message.sender], received.message)
 
     def context(self, store: UnitOfWork, account: Account, message: IncomingMessage) -> Context:
-        """What the handler holds; made when its turn has come, so that it sees what those before it did."""
+        """Return the context of a message, made when its turn has come, so that it sees what those before it did."""
         member = account.member
         now = self._clock.now()
         desk = Desk(store, self._rules, self._localizer, now, author=member, follow_ups=self._follow_ups)
@@ -84,9 +84,9 @@ class Contexts:
         )
 
     def _meet(self, account: Account, message: IncomingMessage) -> bool:
-        """Keep what the network says of a person; unchanged values cost no write. Whether the handle is a new one."""
+        """Keep what the network says of a person, and tell whether the handle is new. Unchanged values cost nothing."""
         if message.kind is not MessageKind.WRITTEN:
-            return False  # nobody knows that they have been here
+            return False  # it does not show that they have been here
         now = self._clock.now()
         if account.last_seen_at is None or now - account.last_seen_at >= _SEEN_EVERY:
             account.last_seen_at = now
@@ -117,7 +117,7 @@ class Contexts:
 
 
 def _home(message: IncomingMessage, account: Account) -> ConversationRef | None:
-    """Where personal answers go."""
+    """Return the conversation that personal answers go to; None if there is none yet."""
     if message.direct:
         return message.conversation
     return ConversationRef(message.sender.network, account.room_id) if account.room_id else None
@@ -125,5 +125,5 @@ def _home(message: IncomingMessage, account: Account) -> ConversationRef | None:
 
 @lru_cache(10_000)
 def _line(text: str) -> str:
-    """What a network says of a person, as one line that is fit to be shown; the same people write again and again."""
+    """Return what a network says of a person as one line that is fit to be shown; many messages bring the same."""
     return clean(text).replace("\n", " ").strip()[:100]

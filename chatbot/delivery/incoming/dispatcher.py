@@ -1,4 +1,4 @@
-"""From the inbox to the handlers: each message's effects, answers and the mark that it is done, in one transaction."""
+"""The dispatcher: a message's effects, its answers and its inbox row done are one transaction."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ from storage.unit_of_work import Database, UnitOfWork
 log = logging.getLogger(__name__)
 
 BATCH = 100
-"""Messages handled in one transaction at most."""
+"""The most messages handled in one transaction."""
 _PATIENCE = 2.0
 _TYPING_LASTS = 4.0
 
 
 class _SpoiledError(Exception):
-    """One message of a batch went wrong after it wrote something; `at` is its position, where that is known."""
+    """One message of a batch has spoiled its transaction; `at` is its position, if that is known."""
 
     def __init__(self, at: int | None = None) -> None:
         super().__init__()
@@ -51,14 +51,14 @@ class _SpoiledError(Exception):
 
 
 class _BugError(Exception):
-    """What a handler raised that is neither the person's mistake nor the database's; see `__cause__`."""
+    """A handler raised an error that is neither the person's mistake nor the database's; see `__cause__`."""
 
 
 @dataclass
 class _Answer:
-    """What is said to some messages: `entries` as the last try stored them, which `tried` to commit.
+    """The answer to some messages: `entries` as the last try stored them, and whether any try was made.
 
-    thought  what the work came to that the handler of the only message asked for
+    offloaded  returns the result of the long work that the handler of the only message asked for
     """
 
     messages: Sequence[Received] = ()
@@ -68,7 +68,7 @@ class _Answer:
 
 
 class Dispatcher:
-    """Handles messages, many to a transaction while all goes well: each person's in order, and people's in turn."""
+    """The handling of messages, many in one transaction while all goes well: each person's in order, people in turn."""
 
     def __init__(
         self,
@@ -99,12 +99,12 @@ class Dispatcher:
         self._busy = True
 
     def accept(self, arrival: Arrival) -> None:
-        """Take what a network brought; it is stored before, or together with, the answers."""
+        """Take what a network brought; it is stored before the answers, or together with them."""
         self._arrivals.append(arrival)
         self._arrived.set()
 
     def is_idle(self) -> bool:
-        """Whether every message accepted so far is handled, or waits for its sender's answers to go out."""
+        """Tell whether every message accepted so far is handled, or waits for its sender's answers to go out."""
         return not self._arrivals and not self._turns.ready and not self._busy and self._offloader.is_idle()
 
     async def run(self) -> None:
@@ -151,7 +151,7 @@ class Dispatcher:
             log.info("%d messages were waiting when the last process ended; they are answered now", count)
 
     async def _fetch(self) -> None:
-        """Bring the next messages of those whose turn has come, and who wrote more than is kept in memory."""
+        """Fetch the next messages of people whose turn has come, but whose messages are only in the table."""
         wanted = self._turns.to_fetch()
         if not wanted:
             return
@@ -164,14 +164,14 @@ class Dispatcher:
             self._turns.fetched(sender, wanted[sender][1], messages)
 
     def _hear(self, outcomes: Sequence[SendOutcome]) -> None:
-        """What is sent, or given up, makes room for what its reader wrote since."""
+        """Note answers that were sent or given up: they make room for what their readers wrote since."""
         if self._turns.over(one.id for one in outcomes if one.state in (OutboxState.SENT, OutboxState.FAILED)):
             self._arrived.set()
 
     async def _keep(self, arrival: Arrival) -> list[Received]:
         """Store what came, however long the database takes: nothing of it is acknowledged before.
 
-        Who wrote more than is answered at once is told so in the same transaction.
+        People who wrote more than is answered at once are told so in the same transaction.
         """
         kept: list[Received] = []
         told = _Answer()
@@ -180,7 +180,7 @@ class Dispatcher:
             nonlocal kept
             async with self._database.unit_of_work() as store:
                 new = await arrival.store(store, self._room_moves, self._clock.now(), InboxState.PENDING)
-                kept = new or kept  # none are new once a try was committed, though the answer was lost
+                kept = new or kept  # none is new if an earlier try was committed, though its answer was lost
                 if new and (beyond := self._turns.beyond(new)):
                     contexts = [await self._contexts.receive(store, received) for received in beyond]
                     for ctx in contexts:
@@ -195,12 +195,12 @@ class Dispatcher:
         return kept
 
     def _hand_over(self, answer: _Answer, messages: Sequence[IncomingMessage]) -> None:
-        """The answer to some messages is committed: it goes out, and counts as under way until it is sent."""
+        """Send out the committed answer to some messages; it counts as under way until it is sent."""
         self._turns.answered(messages, answer.entries)
         self._outbox.hand_over(answer.entries)
 
     async def _at_once(self, arrivals: Sequence[Arrival]) -> None:
-        """Store what came and answer it in one transaction; when that cannot be, store it and answer it in parts."""
+        """Store what came and answer it in one transaction; if that fails, store it and answer it in parts."""
         answer = _Answer()
 
         async def work(outcomes: Sequence[SendOutcome]) -> None:
@@ -225,7 +225,7 @@ class Dispatcher:
             arrival.acknowledge()
 
     async def _together(self, messages: Sequence[Received]) -> None:
-        """Answer stored messages in one transaction; when that cannot be, in parts."""
+        """Answer stored messages in one transaction, or in parts if that fails."""
         answer = _Answer(messages)
 
         async def work() -> None:
@@ -241,7 +241,7 @@ class Dispatcher:
         self._hand_over(answer, [received.message for received in messages])
 
     async def _in_parts(self, messages: Sequence[Received], spoiled: _SpoiledError) -> None:
-        """Answer alone the message that spoiled the batch, and its neighbours together; all alone if nobody knows."""
+        """Answer the message that spoiled the batch alone, its neighbours together; if it is not known, each alone."""
         if spoiled.at is None:
             for received in messages:
                 await self._alone(_Answer([received]))
@@ -254,7 +254,7 @@ class Dispatcher:
             await self._together(after)
 
     async def _until_written(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Do what handles many messages. Raises _SpoiledError, with nothing written, if one of them went wrong."""
+        """Run `work`, which handles many messages. Raises _SpoiledError, with nothing written, if one went wrong."""
         try:
             await until_stored(work, self._clock)
         except (AdapterError, _SpoiledError):
@@ -281,7 +281,7 @@ class Dispatcher:
         return contexts
 
     async def _alone(self, answer: _Answer) -> None:
-        """Handle one message in a transaction of its own; whatever it is, it ends answered, if only after a thought."""
+        """Handle one message in a transaction of its own; in any case it is answered, if only after long work."""
         received = answer.messages[0]
 
         async def work() -> None:
@@ -302,7 +302,7 @@ class Dispatcher:
             self._offloader.begin(received, needed.work, self._progress([received.message]))
         except UserError as mistake:
             await self._excuse(answer, mistake, InboxState.DONE)
-        except Exception as error:  # noqa: BLE001  # told in the log, and apologised for
+        except Exception as error:  # noqa: BLE001  # logged, and apologised for
             reference = f"{received.id:06d}"
             self._log_bug(error, received)
             await self._excuse(answer, UserError("error-bug", reference=reference), InboxState.FAILED)
@@ -325,8 +325,8 @@ class Dispatcher:
             await until_stored(work, self._clock)
         except AdapterError:
             raise
-        except Exception as error:  # noqa: BLE001  # told in the log
-            # not even an apology can be written; the message is not to stop all others, now and after every start
+        except Exception as error:  # noqa: BLE001  # logged
+            # not even an apology can be written; the message must not stop all others, now and after every start
             self._log_bug(error, received)
             state = InboxState.FAILED
             await until_stored(lambda: work(silently=True), self._clock)
@@ -350,7 +350,7 @@ class Dispatcher:
         )
 
     async def _is_done(self, store: UnitOfWork, answer: _Answer) -> bool:
-        """Whether an earlier try was committed after all, though the database failed to say so."""
+        """Tell whether an earlier try was committed after all, though the database failed to say so."""
         return answer.tried and await store.inbox.are_closed([received.id for received in answer.messages])
 
     async def _close(self, store: UnitOfWork, contexts: Sequence[Context], answer: _Answer, state: InboxState) -> None:
@@ -367,7 +367,7 @@ class Dispatcher:
 
     @asynccontextmanager
     async def _progress(self, messages: Sequence[IncomingMessage]) -> AsyncIterator[None]:
-        """Let people see that an answer is on its way once it takes longer than they expect."""
+        """Show people that an answer is on its way, once it takes longer than they expect."""
         showing = asyncio.create_task(self._show_progress(messages))
         try:
             yield

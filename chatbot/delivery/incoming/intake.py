@@ -1,4 +1,4 @@
-"""From a network to the inbox: what was read and where to read on, in one transaction."""
+"""The intake from a network to the inbox: messages and cursor are stored in one transaction."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from storage.unit_of_work import Database, UnitOfWork
 
 @dataclass(eq=False)
 class Arrival:
-    """What one request to a network brought; `kept` is done once it is committed, and may be acknowledged."""
+    """A batch that a network brought; `kept` is done once the batch is committed, and may be acknowledged."""
 
     network: Network
     batch: Batch
     kept: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
     async def store(self, store: UnitOfWork, moves: RoomMoves, now: datetime, state: InboxState) -> list[Received]:
-        """Put what is new into the inbox, move what moved, and remember where to read on."""
+        """Store all of the batch and its cursor, and return the new messages."""
         batch = self.batch
         received = await store.inbox.add(_storable(batch.messages), now, state)
         for move in batch.moves:
@@ -40,13 +40,13 @@ class Arrival:
         return received
 
     def acknowledge(self) -> None:
-        """It is committed: the network may be asked for more."""
+        """Note that the batch is committed: the network may be asked for more."""
         if not self.kept.done():  # nobody waits any more while the bot stops
             self.kept.set_result(None)
 
 
 class Intake:
-    """Reads one network. Asking it for more is the acknowledgement, so it is asked only after the commit."""
+    """A reader of one network. Asking for more is the acknowledgement, so it asks only after the commit."""
 
     def __init__(self, database: Database, adapter: Adapter, accept: Callable[[Arrival], None], clock: Clock) -> None:
         self._database = database
@@ -70,7 +70,7 @@ class Intake:
 
 
 def _storable(messages: Sequence[IncomingMessage]) -> list[IncomingMessage]:
-    """Messages whose ids a database can hold; no network writes others, but a broken one might."""
+    """Return the messages whose ids a database can hold; no network writes others, but a broken one might."""
     return [m for m in messages if all(map(_is_plain, (m.event_id, m.sender.user_id, m.conversation.room_id)))]
 
 

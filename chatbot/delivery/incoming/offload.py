@@ -1,4 +1,4 @@
-"""What takes long to work out is done in a thread, outside of any transaction: neither loop nor database waits."""
+"""Long work, done in a thread and outside of any transaction: neither loop nor database waits for it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from storage.inbox import Received
 
 
 class Offloader:
-    """Thinks about one thing at a time. What it comes to is in `results`, each with the message it is for.
+    """The long work of handlers, one piece at a time. What it gives is in `results`, each with the message it is for.
 
-    Nothing of it is kept: a message stays in the inbox until it is answered, and is thought about anew after a restart.
+    Nothing of it is kept: a message stays in the inbox until it is answered, and its work starts anew after a restart.
     """
 
     def __init__(self, ready: Callable[[], None]) -> None:
@@ -24,11 +24,11 @@ class Offloader:
         self._one_at_a_time = asyncio.Lock()
 
     def is_idle(self) -> bool:
-        """Whether nothing is being thought about, and all that was is taken."""
+        """Tell whether no work is under way, and all results are taken."""
         return not self._tasks and not self.results
 
     def begin(self, received: Received, work: Callable[[], Any], meanwhile: AbstractAsyncContextManager[None]) -> None:
-        """Let `work` be done; `meanwhile` shows the person that it is."""
+        """Start `work`; `meanwhile` shows the person that it is under way."""
         task = asyncio.create_task(self._think(received, work, meanwhile))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -39,5 +39,5 @@ class Offloader:
         async with meanwhile, self._one_at_a_time:
             done: asyncio.Future[Any] = asyncio.get_running_loop().run_in_executor(None, work)
             await asyncio.wait([done])
-        self.results.append((received, done.result))  # which raises what `work` raised, where a bug is told of
+        self.results.append((received, done.result))  # `result` raises what `work` raised, where bugs are logged
         self._ready()

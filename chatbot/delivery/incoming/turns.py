@@ -1,4 +1,4 @@
-"""Whose turn it is: what waits is handled fairly between people, and of one person only so much at once."""
+"""The turns of people: waiting messages are handled fairly, and only so many of one person at once."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from storage.inbox import Received
 from storage.outbox import OutboxEntry
 
 IN_HAND = 5000
-"""Messages kept in memory at most; more wait in the table."""
+"""The most messages kept in memory; more wait in the table."""
 FETCHED = 100
-"""People whose messages are fetched from the table at once."""
+"""The most people whose messages are fetched from the table at once."""
 
 
 @dataclass
 class _Line:
-    """What one person wrote and nobody handled yet, in order.
+    """The messages of one person that are not handled yet, in order.
 
-    last    the latest message that was ever in hand; what is `more` in the table comes after it
-    coming  whether the person's turn will come, or they wait until something is answered
+    last    the id after which messages are still to be fetched, if there are `more` in the table
+    coming  whether the person's turn will come; if not, they wait until something is answered
     """
 
     last: int
@@ -31,17 +31,17 @@ class _Line:
 
 
 class Turns:
-    """Hands out what is in the inbox, one message of each person in turn.
+    """The messages of the inbox, handed out one of each person in turn.
 
-    Of a person who has `most` answers under way nothing is handed out until one of them is sent; what they wrote stays
-    in the table meanwhile. All that is remembered here is rebuilt from the tables after a start.
+    A person who has `most` answers under way gets no turn until one of them is sent; what they wrote stays in the table
+    meanwhile. All that is remembered here is rebuilt from the tables after a start.
     """
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._lines: dict[AccountRef, _Line] = {}
         self._round: deque[AccountRef] = deque()
-        self._hungry: deque[AccountRef] = deque()  # whose next messages are in the table alone
+        self._hungry: deque[AccountRef] = deque()  # people whose next messages are only in the table
         self._in_hand = 0
         self._under_way: dict[int, AccountRef] = {}
         self._unanswered: Counter[AccountRef] = Counter()
@@ -49,11 +49,11 @@ class Turns:
 
     @property
     def ready(self) -> bool:
-        """Whether somebody's turn has come."""
+        """Tell whether somebody's turn has come."""
         return bool(self._round or self._hungry)
 
     def may_pass(self, messages: Sequence[IncomingMessage]) -> bool:
-        """Whether messages that just came may be handled at once: their senders wait for nothing else."""
+        """Tell whether messages that just came may be handled at once: their senders wait for nothing else."""
         if not self._lines and not self._unanswered and len(messages) <= self._most:
             return True
         written = Counter(message.sender for message in messages)
@@ -63,7 +63,7 @@ class Turns:
         )
 
     def beyond(self, messages: Sequence[Received]) -> list[Received]:
-        """One message of each person who wrote more than is answered at once with these, and does not know it yet."""
+        """Return one message of each person who now wrote more than is answered at once, and was not told yet."""
         written: Counter[AccountRef] = Counter()
         found: dict[AccountRef, Received] = {}
         for received in messages:
@@ -76,7 +76,7 @@ class Turns:
         return list(found.values())
 
     def tell(self, people: Iterable[Received]) -> None:
-        """These people know now that their messages are taken in turn, until all of them are answered."""
+        """Note that these people were told that their messages are taken in turn, until all are answered."""
         self._told.update(received.message.sender for received in people)
 
     def add(self, messages: Sequence[Received]) -> None:
@@ -93,9 +93,9 @@ class Turns:
             self._call(sender, line)
 
     def found(self, people: Iterable[AccountRef], under_way: Mapping[int, AccountRef]) -> None:
-        """People whose messages an earlier process left in the table, and answers to them that it did not send.
+        """Note people whose messages an earlier process left in the table, and answers to them that it did not send.
 
-        Who wrote too many was told by it.
+        It has told the people who wrote too many.
         """
         for number, sender in under_way.items():
             self._begin(number, sender)
@@ -105,7 +105,7 @@ class Turns:
             self._call(sender, line)
 
     def to_fetch(self) -> Mapping[AccountRef, tuple[int, int]]:
-        """Whose messages have to be fetched: after which one, and how many."""
+        """Return the people whose messages have to be fetched: after which id, and how many."""
         wanted: dict[AccountRef, tuple[int, int]] = {}
         room = IN_HAND - self._in_hand
         while self._hungry and len(wanted) < FETCHED and room > 0:
@@ -116,7 +116,7 @@ class Turns:
         return wanted
 
     def fetched(self, sender: AccountRef, wanted: int, messages: Sequence[Received]) -> None:
-        """The next messages of somebody, who has no more if these are fewer than `wanted`."""
+        """Take the next messages of a person, who has no more if these are fewer than `wanted`."""
         line = self._lines[sender]
         line.coming = False
         line.more = len(messages) == wanted
@@ -125,7 +125,7 @@ class Turns:
         self._settle(sender, line)
 
     def take(self, most: int) -> list[Received]:
-        """The next messages to handle, the people's first ones first."""
+        """Return the next messages to handle, everybody's first one first."""
         taken: list[Received] = []
         begun: Counter[AccountRef] = Counter()
         while self._round and len(taken) < most:
@@ -140,7 +140,7 @@ class Turns:
         return taken
 
     def answered(self, messages: Sequence[IncomingMessage], entries: Sequence[OutboxEntry]) -> None:
-        """Of `messages` that were handled come `entries` of the outbox; those that are answers count until sent."""
+        """Note the outbox `entries` that came of handled `messages`; the answers among them count until sent."""
         people = {(m.sender.network.value, m.sender.user_id): m.sender for m in messages}
         events = {m.event_id: m.sender for m in messages if not m.direct}
         for entry in entries:
@@ -152,18 +152,18 @@ class Turns:
         if self._lines:
             for sender in people.values():
                 if line := self._lines.get(sender):
-                    self._call(sender, line)  # what was handled may have asked for no answer
+                    self._call(sender, line)  # the handled message may have needed no answer
 
     def offload_begun(self, received: Received) -> None:
-        """An answer takes long to work out; it counts as under way."""
+        """Note that an answer takes long to work out; it counts as under way."""
         self._begin(-received.id, received.message.sender)
 
     def offload_done(self, received: Received) -> None:
-        """What took long is worked out."""
+        """Note that the long work for an answer is done."""
         self.over([-received.id])
 
     def over(self, entries: Iterable[int]) -> bool:
-        """Answers are sent, or given up. Whether that lets somebody's turn come."""
+        """Note that answers were sent or given up, and tell whether somebody's turn has come."""
         for number in entries:
             sender = self._under_way.pop(number, None)
             if sender is None:
@@ -184,7 +184,7 @@ class Turns:
             self._unanswered[sender] += 1
 
     def _room(self, sender: AccountRef) -> int:
-        """How many more of a person's messages may be handled now."""
+        """Return how many more of a person's messages may be handled now."""
         return self._most - self._unanswered[sender]
 
     def _take_in(self, line: _Line, received: Received) -> None:
@@ -205,7 +205,7 @@ class Turns:
         line.coming = True
 
     def _settle(self, sender: AccountRef, line: _Line, begun: int = 0) -> None:
-        """After a turn: the next one comes, or is waited for without anything in hand, or nothing is left."""
+        """Go on after a turn: let the next one come, or wait for it with nothing in memory, or forget the person."""
         if line.received and begun >= self._room(sender):
             self._in_hand -= len(line.received)
             line.last, line.more = line.received[0].id - 1, True

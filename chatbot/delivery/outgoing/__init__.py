@@ -1,1 +1,1 @@
-"""From what handlers say to a network."""
+"""The way of a message out: from what handlers say to a network."""

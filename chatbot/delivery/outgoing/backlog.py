@@ -1,8 +1,8 @@
-"""Which messages wait in memory and which in the table, so that the urgent and the fair go first at any backlog.
+"""The backlog: which messages wait in memory and which in the table, so that urgency and fairness hold at any size.
 
 Within a rank, conversations take turns: a message's turn is one after the last of its conversation, and at least the
-one that is being served now (start-time fair queueing). Who has much to be told gets ever later turns, and others stand
-before them. The turn is stored with the message, so that a process that begins goes on as fairly.
+one that is being served now (start-time fair queueing). A conversation with many messages gets ever later turns, and
+others stand before it. The turn is stored with the message, so that a new process goes on as fairly.
 """
 
 from __future__ import annotations
@@ -15,26 +15,26 @@ from chatbot.core.messages import Rank
 from storage.outbox import ConversationWaiting, OutboxEntry
 
 WINDOW = 16
-"""Turns ahead of the one being served that are kept in memory: the most one conversation can have there of a rank."""
+"""Turns ahead of the one being served that are kept in memory: the most one conversation can have there in a rank."""
 HELD = {Rank.ANSWER: 2000, Rank.QUESTION: 500, Rank.LETTER: 500, Rank.ANNOUNCEMENT: 100, Rank.MENU: 100}
-"""Messages of one rank and network kept in memory at most; more wait in the table."""
+"""The most messages of one rank and network kept in memory; more wait in the table."""
 _LAST_TURN = 2**62
 _MOST_CONVERSATIONS = 10_000
-"""Conversations whose last turn is remembered at most, beside those that have something waiting."""
+"""The most conversations whose last turn is remembered, beside those that have something waiting."""
 
 Place = tuple[str, str]
 """A network and a conversation on it."""
 
 
 def place_of(entry: OutboxEntry | ConversationWaiting) -> Place:
-    """What goes one after the other: a conversation's messages; and all menus, so that no message waits for them."""
+    """Return the place of a message: its conversation, or one for all menus, so that no message waits for them."""
     if entry.rank == Rank.MENU:
         return (entry.network, "")
     return (entry.network, f"@{entry.user_id}" if entry.user_id else entry.room_id or "")
 
 
 class Wanted(NamedTuple):
-    """How many messages to take from the table at most, and up to which turn."""
+    """The most messages to take from the table, and the turn up to which they are taken."""
 
     limit: int
     until: int
@@ -63,7 +63,7 @@ class Backlog:
 
     @property
     def room(self) -> int:
-        """How many messages more there is room for in memory."""
+        """The number of messages that there is still room for in memory."""
         return max(0, HELD[self.rank] - self.held)
 
     @property
@@ -72,7 +72,7 @@ class Backlog:
         return self.served + WINDOW
 
     def learn(self, waiting: ConversationWaiting) -> None:
-        """Know of a conversation that an earlier process left messages of."""
+        """Take note of a conversation in which an earlier process left messages."""
         self.served = min(self.served, waiting.first) if self._last else waiting.first
         self.latest = max(self.latest, waiting.last)
         place = place_of(waiting)
@@ -90,26 +90,26 @@ class Backlog:
         return turn
 
     def serve(self, entry: OutboxEntry) -> bool:
-        """A message begins to be sent. Returns whether the table is to be looked at for those that come next."""
+        """Note that a message begins to be sent, and tell whether to look in the table for those that come next."""
         self.served = max(self.served, entry.turn)
         return self.behind and self.window - self._claimed >= WINDOW // 2
 
     def release(self) -> bool:
-        """A message is in memory no longer. Returns whether the table is to be looked at for more."""
+        """Note that a message is in memory no longer, and tell whether to look in the table for more."""
         self.held -= 1
         return self.behind and self.held in (0, HELD[self.rank] // 2)
 
     def look(self) -> None:
-        """The table may hold messages that could go now."""
+        """Note that the table may hold messages that could go now."""
         self.behind = self._news = True
 
     def wanted(self) -> Wanted:
-        """What to take from the table: messages of any turn, when there are none in memory."""
+        """Return what to take from the table: messages of any turn, if there are none in memory."""
         self._news = False
         return Wanted(self.room, self.window) if self.held else Wanted(WINDOW, _LAST_TURN)
 
     def claimed(self, found: int, wanted: Wanted) -> bool:
-        """So many messages were found of those `wanted`. Returns whether to look for more at once."""
+        """Note that `found` of the messages `wanted` were there, and tell whether to look for more at once."""
         more = found == wanted.limit
         if wanted.until == _LAST_TURN:
             self._beyond = more
@@ -119,7 +119,7 @@ class Backlog:
 
 
 class Backlogs:
-    """All of them, by network and rank."""
+    """All backlogs, by network and rank."""
 
     def __init__(self, networks: Iterable[str]) -> None:
         self._all = {(network, int(rank)): Backlog(rank) for network in networks for rank in Rank}
@@ -128,16 +128,16 @@ class Backlogs:
         return self._all[entry.network, entry.rank]
 
     def behind(self) -> list[tuple[str, Backlog]]:
-        """Those that may have something in the table, and room in memory, each with its network."""
+        """Return those that may have something in the table, and have room in memory, each with its network."""
         return [(network, backlog) for (network, _), backlog in self._all.items() if backlog.behind and backlog.room]
 
     def learn(self, waiting: Iterable[ConversationWaiting]) -> None:
-        """Know what earlier processes left."""
+        """Take note of the messages that earlier processes left."""
         for one in waiting:
             if (one.network, one.rank) in self._all:
                 self[one].learn(one)
 
     def look(self) -> None:
-        """There may be messages in the table that could go now: the clock has moved, or another process wrote."""
+        """Note that the table may hold messages that could go now: the clock has moved, or another process wrote."""
         for backlog in self._all.values():
             backlog.look()

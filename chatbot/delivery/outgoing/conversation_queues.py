@@ -1,4 +1,4 @@
-"""Who is written to next on one network: the most urgent first, conversations in turn, each no faster than it likes."""
+"""The conversations of one network: the most urgent is written to first, others in turn, none faster than it likes."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ Task = asyncio.Task[None]
 Work = Coroutine[Any, Any, None]
 
 AT_ONCE = 64
-"""Sends under way at once on one network at most; a conversation has one of them."""
+"""The most sends under way at once on one network; a conversation has one of them."""
 ONE_MORE_AFTER = 8
-"""Sends until one more may be under way at once, or a second, whichever is shorter: a process that soon dies, again and
-again, has little in flight each time."""
+"""Finished sends after which one more may be under way at once; so it may after each second: a process that soon dies,
+again and again, has little in flight each time."""
 _SOON = 0.001
 """Seconds that are not worth a wait, and more than clocks are rounded by."""
 
@@ -34,8 +34,8 @@ _SOON = 0.001
 class ConversationQueue:
     """One conversation's messages, sent one after the other.
 
-    aside         what goes later than the others, by its id
-    asleep_until  the moment of the monotonic clock before which it wants nothing
+    aside         the messages that go later than the others, by their ids
+    asleep_until  the moment of the monotonic clock before which nothing may be sent
     listed        the rank under which it is listed as ready; None while it is not
     woken_at      when it was last tried early because the network seemed to be back
     """
@@ -58,7 +58,7 @@ class ConversationQueue:
         return self.entries[0][3]
 
     def waiting(self) -> Iterator[OutboxEntry]:
-        """All messages but the one that is being sent."""
+        """Yield all messages but the one that is being sent."""
         yield from (entry for _, _, _, entry in self.entries)
         yield from self.aside.values()
 
@@ -66,8 +66,8 @@ class ConversationQueue:
 class ConversationQueues:
     """The conversations of one network that have something to be sent.
 
-    start  begins to send a message, and has `done` or `again` called when that is over
-    spawn  begins a task whose failure is noticed
+    start  starts to send a message, and has `done` or `again` called when that is over
+    spawn  starts a task whose failure is noticed
     """
 
     def __init__(
@@ -94,7 +94,7 @@ class ConversationQueues:
         self._closed = False
 
     def put(self, entry: OutboxEntry, seconds: float = 0, *, aside: bool = False) -> None:
-        """Take a message; it goes when its turn has come, after a pause that an earlier try has brought upon it."""
+        """Take a message; it goes when its turn has come, after a pause if an earlier try asked for one."""
         place = place_of(entry)
         queue = self._queues.get(place)
         if queue is None:
@@ -105,7 +105,7 @@ class ConversationQueues:
         self._go_on(now)
 
     def done(self, queue: ConversationQueue, *, got_through: bool) -> None:
-        """What was being sent needs no further try. If it got through, who could not be reached is tried at once."""
+        """End a send that needs no further try. If it got through, conversations cut off before are tried at once."""
         now = self._clock.monotonic()
         self._end(queue, now)
         if got_through and self._cut_off:
@@ -130,13 +130,13 @@ class ConversationQueues:
         self._go_on(now)
 
     def is_idle(self) -> bool:
-        """Whether nothing can be sent before a later moment."""
+        """Tell whether nothing can be sent before a later moment."""
         if self._under_way or self._alarm_at <= self._clock.monotonic():
             return False
         return self._alarm is not None or not any(self._ready)
 
     def close(self) -> list[OutboxEntry]:
-        """Begin no further send. Returns what was not being sent."""
+        """Begin no further send, and return the messages that were not being sent."""
         self._closed = True
         if self._alarm is not None:
             self._alarm.cancel()
@@ -164,7 +164,7 @@ class ConversationQueues:
         self._list(queue, now)
 
     def _list(self, queue: ConversationQueue, now: float) -> None:
-        """Put a lane among those that may be next, or let it sleep."""
+        """Put a queue among those that may be next, or let it sleep."""
         if queue.sending is not None or not queue.entries:
             return
         first = queue.first
@@ -185,7 +185,7 @@ class ConversationQueues:
         return None
 
     def _go_on(self, now: float) -> None:
-        """Begin as many sends as can be begun now."""
+        """Begin as many sends as may begin now."""
         if self._closed:
             return
         while self._asleep and self._asleep[0][0] <= now + _SOON:
@@ -209,7 +209,7 @@ class ConversationQueues:
             self._ring_at(self._asleep[0][0])
 
     def _has_place_at(self, now: float) -> float:
-        """When one more send may begin, as far as the time since the first one tells."""
+        """Return when one more send may begin, by the sends that have ended and the seconds since the first one."""
         if self._began is None:
             self._began = now
         earned = self._ended // ONE_MORE_AFTER
@@ -233,5 +233,5 @@ class ConversationQueues:
 
 
 def _room(entry: OutboxEntry) -> tuple[str, bool]:
-    """What a conversation's pace is remembered by, and whether it is a group."""
+    """Return the key of a conversation's pace, and whether it is a group."""
     return entry.room_id or entry.user_id or "", entry.user_id is None

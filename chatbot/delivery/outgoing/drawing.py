@@ -1,4 +1,4 @@
-"""Charts as pictures that are read on a phone.
+"""Charts drawn as pictures for the screen of a phone.
 
 Drawing takes tenths of a second and so belongs in a thread; matplotlib is imported by the first picture.
 """
@@ -63,7 +63,7 @@ _matplotlib = Lock()  # matplotlib is not made for several threads, not even wit
 
 
 def draw(chart: Chart) -> Attachment:
-    """The chart as a PNG, 900 pixels wide and as high as it needs, with a thumbnail. May be called from any thread."""
+    """Return the chart as a PNG, 900 pixels wide, as high as it needs, with a thumbnail. Any thread may call this."""
     with _matplotlib:
         sheet = _Sheet()
         if isinstance(chart, Board):
@@ -75,13 +75,13 @@ def draw(chart: Chart) -> Attachment:
 
 
 def _picture(name: str, png: bytes) -> Attachment:
-    """A picture with its size, which stands at the beginning of every PNG."""
+    """Return a picture with its size, which stands at the beginning of every PNG."""
     width, height = struct.unpack(">II", png[16:24])
     return Attachment(name, "image/png", png, size=(width, height))
 
 
 class _Sheet:
-    """Paper to draw on, from the top down; `y` is how far it is filled."""
+    """A sheet to draw on, from the top down; `y` is how far it is filled."""
 
     def __init__(self) -> None:
         from matplotlib.figure import Figure
@@ -121,14 +121,14 @@ class _Sheet:
         self._axes.add_patch(Rectangle((x, y), width, height, facecolor=colour, edgecolor="none"))
 
     def width(self, text: str, size: float = _BODY, *, bold: bool = False) -> float:
-        """How wide a line of text is."""
+        """Return how wide a line of text is."""
         font = _fonts(bold=bold)
         font.set_size(size, _DPI)
         font.set_text(_legible(text, bold=bold))
         return font.get_width_height()[0] / 64 / _DPI
 
     def fit(self, text: str, room: float, size: float = _BODY, *, bold: bool = False) -> str:
-        """`text`, cut with an ellipsis where it is wider than `room`."""
+        """Return `text`, cut with an ellipsis if it is wider than `room`."""
         line = " ".join(text.split())
         if self.width(line, size, bold=bold) <= room:
             return line
@@ -178,7 +178,7 @@ def _characters(*, bold: bool) -> frozenset[int]:
 
 
 def _legible(text: str, *, bold: bool) -> str:
-    """`text` with a sign for every letter no font has, and without the marks and pictures none has."""
+    """Return `text` with a sign for every letter no font has, and without the marks and pictures none has."""
     known = _characters(bold=bold)
     return "".join(c if ord(c) in known else _UNKNOWN if category(c)[0] in "LN" else "" for c in text)
 
@@ -303,6 +303,6 @@ def _draw_series(sheet: _Sheet, chart: SeriesChart) -> None:
 
 
 def _step(highest: float) -> float:
-    """The distance of the lines of a scale: 1, 2 or 5 times a power of ten, for at most five lines."""
+    """Return the distance of the lines of a scale: 1, 2 or 5 times a power of ten, for at most five lines."""
     power = 10.0 ** math.floor(math.log10(highest))
     return max(next(power * factor for factor in (0.2, 0.5, 1, 2, 5) if highest / (power * factor) <= 4), 1)

@@ -21,11 +21,11 @@ from storage.outbox import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 
 Lines = tuple[tuple[str, str], ...]
-"""Each command, and what it does."""
+"""The commands of a menu, each with what it does."""
 
 
 class Menus:
-    """What is offered, on the networks that show menus."""
+    """The menus that are offered, on the networks that show them."""
 
     def __init__(
         self, capabilities: Mapping[Network, Capabilities], registry: Registry[Context], localizer: Localizer
@@ -36,11 +36,11 @@ class Menus:
         self._lines_for = cache(self._make_lines)
 
     async def of(self, store: UnitOfWork, member_id: int) -> list[OutboxEntry]:
-        """A member's own menus, wherever they can be shown one."""
+        """Return a member's own menus, one for each account that can be shown one."""
         return self._own(await store.people.accounts_of(member_id), self._networks)
 
     async def offer(self, store: UnitOfWork, now: datetime) -> None:
-        """Put all menus into the outbox where others were offered last: after an upgrade, not at every start."""
+        """Put all menus into the outbox for networks last offered others: after an upgrade, not at every start."""
         if not self._networks:
             return
         fingerprint = self._fingerprint()
@@ -54,7 +54,7 @@ class Menus:
             await store.outbox.set_offered_menus(network, fingerprint)
 
     def _for_strangers(self, network: Network) -> list[OutboxEntry]:
-        """For people who have no menu of their own yet, in every language."""
+        """Return the menus for people who have none of their own yet, in every language."""
         return [
             OutboxEntry(
                 network,
@@ -87,7 +87,7 @@ class Menus:
         )
 
     def _fingerprint(self) -> str:
-        """Another one for every other set of commands, of who may run them, or of words for them."""
+        """Return a fingerprint that changes with the commands, the roles that may run them, and their texts."""
         locales = self._localizer.locales
         told = [
             (

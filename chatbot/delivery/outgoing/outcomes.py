@@ -1,4 +1,4 @@
-"""What became of messages that were sent, many written down in one transaction."""
+"""The outcomes of sends, many stored in one transaction."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from storage.outbox import SendOutcome
 from storage.unit_of_work import Database
 
 _MOST = 64
-"""Marks that are worth a transaction at once."""
+"""Outcomes that are worth a transaction at once."""
 _GATHERING = 0.01
-"""Seconds for which a mark waits at most for others, or for a transaction that takes it along."""
+"""The most seconds for which an outcome waits for others, or for a transaction that takes it along."""
 _SOON = 0.05
-"""Seconds of quiet after which a mark is written at once: no batch is likely to come by."""
+"""Seconds of quiet after which an outcome is stored at once: no batch is likely to come by."""
 
 
 class Outcomes:
-    """Gathers outcomes. The next batch of messages takes them along; otherwise they get a transaction of their own."""
+    """The outcomes to store. The next batch of messages takes them along; otherwise they get their own transaction."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -30,19 +30,19 @@ class Outcomes:
         self._due = asyncio.Event()
         self._latest = 0.0
         self.heard: Callable[[Sequence[SendOutcome]], None] = lambda _: None
-        """Hears of outcomes once they are committed."""
+        """Called with outcomes once they are committed."""
 
     def is_idle(self) -> bool:
-        """Whether all of them are committed."""
+        """Tell whether all of them are committed."""
         return not self._waiting and not self._taken
 
     def hasten(self) -> None:
-        """Write what waits now: nothing comes that could take it along."""
+        """Store what waits now: nothing comes that could take it along."""
         if self._waiting:
             self._due.set()
 
     async def put(self, outcome: SendOutcome) -> None:
-        """Write an outcome down, together with others; returns once it is committed."""
+        """Store an outcome, together with others, and return once it is committed."""
         loop = asyncio.get_running_loop()
         committed = loop.create_future()
         self._waiting.append((outcome, committed))
@@ -55,7 +55,7 @@ class Outcomes:
 
     @contextmanager
     def taken_along(self) -> Iterator[Sequence[SendOutcome]]:
-        """The outcomes that wait now, for a block that commits them. They go on waiting when it raises."""
+        """Give a block the outcomes that wait now, to commit them. They go on waiting if it raises."""
         taken, self._waiting = self._waiting, []
         self._taken += len(taken)
         try:
@@ -73,7 +73,7 @@ class Outcomes:
             self.heard([outcome for outcome, _ in taken])
 
     async def run(self) -> None:
-        """Write down what nobody takes along, until cancelled."""
+        """Store what no batch takes along, until cancelled."""
         while True:
             await self._due.wait()
             self._due.clear()
@@ -81,7 +81,7 @@ class Outcomes:
                 await self.write(outcomes)
 
     async def write(self, outcomes: Sequence[SendOutcome]) -> None:
-        """Write outcomes down at once."""
+        """Store outcomes at once."""
 
         async def work() -> None:
             async with self._database.unit_of_work() as store:

@@ -1,4 +1,4 @@
-"""What is done about people and rooms when a message did, or did not, get through to them."""
+"""Consequences of messages that got through or did not: moved rooms, other channels, missed messages."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ log = logging.getLogger(__name__)
 
 
 class Queue(Protocol):
-    """What takes messages: told of them before they are stored, and again once that is committed."""
+    """A taker of messages: it hears of them before they are stored, and again once that is committed."""
 
     def admit(self, entries: Sequence[OutboxEntry]) -> None: ...
     def hand_over(self, entries: Sequence[OutboxEntry]) -> None: ...
 
 
 class Rerouting:
-    """Follows rooms that moved, takes another channel of a person, and remembers whom a message was given up for.
+    """The rooms that moved, the other channels of members, and the people for whom a message was given up.
 
-    gives_up_after  how long a message is sent again that may have arrived
+    gives_up_after  how long a message that may have arrived is sent again
     """
 
     def __init__(
@@ -55,12 +55,12 @@ class Rerouting:
         self._missed: set[AccountRef] = set()
 
     async def load(self) -> None:
-        """Learn for whom earlier processes gave a message up."""
+        """Load the people for whom earlier processes gave a message up."""
         async with self._database.unit_of_work() as store:
             self._missed = set(await store.people.missed())
 
     async def reached(self, entry: OutboxEntry, opened: str | None) -> None:
-        """A message got through, perhaps in a room just `opened`. Who missed an earlier one is told so now."""
+        """Note that a message got through, perhaps in a room just `opened`; people who missed one are told so now."""
         if entry.user_id is None:
             return
         ref = AccountRef(Network(entry.network), entry.user_id)
@@ -75,7 +75,7 @@ class Rerouting:
             await self._tell_of_missed(ref)
 
     async def follow(self, entry: OutboxEntry, to: ConversationRef) -> None:
-        """The conversation of a message goes on under another id."""
+        """Follow the conversation of a message that goes on under another id."""
 
         async def work() -> None:
             async with self._database.unit_of_work() as store:
@@ -84,7 +84,7 @@ class Rerouting:
         await until_stored(work, self._clock)
 
     async def reroute(self, entry: OutboxEntry, over: SendOutcome) -> None:
-        """Send by another channel of the member what this one no longer takes; it is `over` here at the same moment."""
+        """Send by another channel of the member what this one no longer takes; the same transaction ends it here."""
         log.info("message %d: %s cannot be reached on %s", entry.id, entry.member_id, entry.network)
         if entry.user_id is None:
             return
@@ -122,9 +122,9 @@ class Rerouting:
         self._queue.hand_over(posted)
 
     async def give_up(self, entry: OutboxEntry, over: SendOutcome, since: datetime) -> None:
-        """A message may not have arrived and is sent no more; who it was for is told so when they are reached again.
+        """Give up a message that may not have arrived; the person is told so when they are reached again.
 
-        since  when it was sent first
+        since  when it was first sent
         """
         if entry.user_id is None or entry.menu is not None or entry.replaces is not None:
             return

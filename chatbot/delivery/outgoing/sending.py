@@ -1,4 +1,4 @@
-"""One try to send one message, and what is to become of it."""
+"""One try to send one message, and what follows from it."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of a try.
+    """The result of a try.
 
-    outcome  what to write down
-    again    the message as it is to be tried again after `seconds`; None when nothing is left to do
-    aside    its conversation does not wait for it
-    cut_off  the network was not reached at all
+    outcome  the outcome to store
+    again    the message as it is to be tried again after `seconds`; None if nothing is left to do
+    aside    whether its conversation goes on without it
+    cut_off  whether the network was not reached at all
     """
 
     outcome: SendOutcome
@@ -50,7 +50,7 @@ class Verdict:
 
 
 class Sender:
-    """Sends a message once. Whatever goes wrong becomes a verdict; only an unknown kind of SendError is raised."""
+    """A sender that tries a message once. Every failure becomes a verdict; only an unknown SendError is raised."""
 
     def __init__(self, adapters: Mapping[Network, Adapter], rerouting: Rerouting, clock: Clock) -> None:
         self._adapters = adapters
@@ -58,7 +58,7 @@ class Sender:
         self._clock = clock
 
     async def deliver(self, entry: OutboxEntry) -> Verdict:
-        """Try once."""
+        """Try to send a message, once."""
         adapter = self._adapters[Network(entry.network)]
         room_id = entry.room_id
         try:
@@ -83,7 +83,7 @@ class Sender:
             return Verdict(self._over(entry, OutboxState.FAILED))
         except SendError:
             raise
-        except Exception as error:  # noqa: BLE001  # a bug of the adapter's, told in the log
+        except Exception as error:  # noqa: BLE001  # a bug of the adapter, logged
             log.error("message %d: sending it failed: %s", entry.id, describe_fault(error))
             if entry.attempts >= retry.TRIES_AFTER_A_BUG:
                 return Verdict(self._over(entry, OutboxState.FAILED))
@@ -122,7 +122,7 @@ class Sender:
             return await adapter.send(_in_words(message, attachment), entry.key)
 
     async def _after_lost_answer(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Verdict:
-        """It may have arrived: once more after ever longer pauses, unless the network drops the repeats itself."""
+        """Try again a message that may have arrived; the pauses grow, unless the network drops repeats itself."""
         if adapter.capabilities.idempotent_send or entry.menu is not None:
             return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
         now = self._clock.monotonic()
@@ -144,7 +144,7 @@ class Sender:
     def _again(
         self, entry: OutboxEntry, seconds: float, *, room_id: str | None, aside: bool = False, cut_off: bool = False
     ) -> Verdict:
-        """The message stays in hand, so its row stays `sending`."""
+        """Return the verdict to try again; the message stays in memory, so its row stays `sending`."""
         again = replace(
             entry,
             attempts=entry.attempts + 1,
@@ -159,7 +159,7 @@ class Sender:
 
 
 def _in_words(message: OutgoingMessage, picture: Attachment) -> OutgoingMessage:
-    """The message without its picture: that is told, if there was nothing but its title beneath."""
+    """Return the message without its picture; the picture is described if the text was only its title."""
     subject = escape(picture.description.partition("\n")[0])
     text = escape(picture.description) if message.text == subject else message.text
     return replace(message, text=text, attachment=None)

@@ -1,4 +1,4 @@
-"""Work that nobody waits for: it may fail, never silently, and ends with the adapter."""
+"""Work that nobody waits for: its failures are logged, and it ends with the adapter."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ log = logging.getLogger(__name__)
 
 
 class Background:
-    """The running tasks, and their end."""
+    """The tasks that run in the background."""
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self, work: Coroutine[Any, Any, None], what: str) -> None:
-        """Begin `work`; a failure is logged as that of `what`."""
+        """Start `work`; a failure is logged as that of `what`."""
         task = asyncio.create_task(self._run(work, what))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

@@ -1,4 +1,4 @@
-"""matrix-nio's client, mended where it would fall over what a stranger sent."""
+"""matrix-nio's client, mended where it would fail on malformed events of strangers."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ for _talkative in ("nio.events", "nio.responses"):
     logging.getLogger(_talkative).setLevel(logging.CRITICAL)  # their warnings quote what people wrote
 
 AnyEvent: TypeAlias = Event | BadEvent | UnknownBadEvent
-"""An event of a room, or what nio makes of one that is not as it should be."""
+"""An event of a room, or what nio makes of a malformed one."""
 
 
 class DeviceClient(KeyClient):
-    """The rooms the device is in: what is said there in clear, and what the bot says itself.
+    """A client with the rooms of the device: it decrypts events, and sends what the bot says.
 
-    room_keys  what locks it
+    room_keys  the keys that what it sends is encrypted with
     """
 
     def __init__(
@@ -53,9 +53,9 @@ class DeviceClient(KeyClient):
     # Reading
 
     async def _handle_sync(self, response: SyncResponse) -> None:
-        with self.disk.database.atomic():  # all keys of a sync or none: a ratchet moved on without its key loses it
+        with self.disk.database.atomic():  # all keys of a sync or none: a key is lost if only its ratchet has moved on
             await super()._handle_sync(response)
-            if response.device_key_count.signed_curve25519 == 0:  # nio takes none left for nothing said
+            if response.device_key_count.signed_curve25519 == 0:  # nio ignores a count of none left
                 self.crypto.uploaded_key_count = 0
 
     def _handle_decrypt_to_device(self, to_device_event: ToDeviceEvent) -> ToDeviceEvent | None:
@@ -70,12 +70,12 @@ class DeviceClient(KeyClient):
     def _handle_timeline_event(
         self, event: AnyEvent, room_id: str, room: MatrixRoom, encrypted_rooms: set[str]
     ) -> AnyEvent | None:
-        if not isinstance(event, MegolmEvent):  # those are opened when they are read; see `opening`
+        if not isinstance(event, MegolmEvent):  # those are decrypted when they are read; see `decryption`
             super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
         return None
 
     def unlock(self, event: MegolmEvent) -> AnyEvent | None:
-        """The event in clear; None as long as its key is missing, or if what is inside is no event."""
+        """Return the event decrypted; None as long as its key is missing, or if its content is no event."""
         if key := self.key_of(event):
             event.sender_key = key.sender_key
         try:
@@ -86,18 +86,18 @@ class DeviceClient(KeyClient):
             log.warning("event %s in %s is malformed: %s", event.event_id, event.room_id, type(error).__name__)
             return None
         if (clear.source.get("sender"), clear.source.get("event_id")) != (event.sender, event.event_id):
-            return None  # nio leaves a payload that breaks the schema its own word on who sent it
-        clear.source.pop("state_key", None)  # nobody changes a room's state from inside a message
+            return None  # nio lets a payload that breaks the schema name its own sender
+        clear.source.pop("state_key", None)  # an encrypted message cannot change a room's state
         return clear
 
     def key_of(self, event: MegolmEvent) -> InboundGroupSession | None:
-        """The key of an encrypted event, if it is there. That the event names its maker is deprecated: any will do."""
+        """Return the key of an encrypted event, if it is there. The maker named in it is deprecated: any will do."""
         by_maker = self.crypto.inbound_group_store[event.room_id]
         makers = [event.sender_key or "", *by_maker]
         return next((key for maker in makers if (key := by_maker[maker].get(str(event.session_id)))), None)
 
     def learn_room(self, room_id: str, state: Sequence[dict[str, Any]]) -> MatrixRoom:
-        """Take up a room from its full state, as a sync would."""
+        """Take in a room from its full state, as a sync would."""
         room = MatrixRoom(room_id, self.user_id, room_id in self.encrypted_rooms)
         self.learn_members(room, state)
         for event in map(Event.parse_event, state):
@@ -110,7 +110,7 @@ class DeviceClient(KeyClient):
         return room
 
     def learn_members(self, room: MatrixRoom, state: Sequence[dict[str, Any]]) -> None:
-        """Take up who is in a room, or invited, from the server's own list of them."""
+        """Take in the people who are in a room, or invited, from the server's own list."""
         for event in map(Event.parse_event, state):
             if isinstance(event, RoomMemberEvent):
                 room.handle_membership(event)
@@ -120,11 +120,11 @@ class DeviceClient(KeyClient):
     async def put_event(
         self, room: MatrixRoom, kind: str, content: dict[str, Any], transaction: str, *, in_clear: bool = False
     ) -> str:
-        """Send an event to a room, encrypted where the room is unless `in_clear`, and return its id. Raises Refused.
+        """Send an event to a room, encrypted if the room is and not `in_clear`, and return its id. Raises Refused.
 
         The server drops a repeat with the same transaction and returns the id of the first.
         """
-        if room.encrypted and not in_clear and kind != "m.reaction":  # servers count those
+        if room.encrypted and not in_clear and kind != "m.reaction":  # servers count reactions
             kind, content = await self.room_keys.encrypt(room, kind, content)
         method, path, data = Api.room_send(self.access_token, room.room_id, kind, content, transaction)
         sent: RoomSendResponse | RoomSendError = await self._send(RoomSendResponse, method, path, data, (room.room_id,))

@@ -1,4 +1,4 @@
-"""matrix-nio's client, mended where it would lose a key, hide a failure or fall over what a stranger published."""
+"""matrix-nio's client, mended where it would lose a key, hide a failure or fail on malformed keys of strangers."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _REQUEST_TIMEOUT = 30  # seconds
 
 
 def uncached_timeout() -> int:
-    """A number of milliseconds for syncs that are answered at once: servers give alike ones the same old answer."""
+    """Return a random timeout in milliseconds for a sync, because servers answer identical syncs from a cache."""
     return 1 + secrets.randbelow(10_000)
 
 
@@ -57,12 +57,12 @@ class KeyStore(SqliteStore):
 
 
 class KeyClient(AsyncClient):
-    """One device of the bot's account: its keys, and what it knows of those of others.
+    """A client for one device of the bot's account: its own keys, and those of others.
 
-    Requests are tried once: who calls decides about another try. Errors of the server are raised as Refused
+    Requests are tried once: the caller decides about another try. Errors of the server are raised as Refused
     by the methods defined here.
 
-    owners  whose devices may have the keys of rooms
+    owners  tells which devices may have the keys of rooms
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class KeyClient(AsyncClient):
             store=KeyStore, max_limit_exceeded=0, max_timeouts=0, request_timeout=_REQUEST_TIMEOUT
         )
         super().__init__(homeserver.rstrip("/"), user_id, device_id, str(store_path), config)
-        self.user_id = user_id  # nio learns it at the login
+        self.user_id = user_id  # nio would learn it only at the login
         self.owners = Owners(store_path / "identities.json", user_id, signed_only=signed_only)
         self._asking_for_keys = asyncio.Lock()
         self._unanswered: set[str] = set()
@@ -86,7 +86,7 @@ class KeyClient(AsyncClient):
 
     @property
     def disk(self) -> MatrixStore:
-        """Where the keys lie."""
+        """The store in which the keys lie."""
         if self.store is None:
             raise RuntimeError("not logged in")
         return self.store
@@ -99,7 +99,7 @@ class KeyClient(AsyncClient):
         query: Mapping[str, str] | None = None,
         version: str = "v3",
     ) -> dict[str, Any]:
-        """One call of the client-server API under `/_matrix/client/`. Raises Refused."""
+        """Call the client-server API under `/_matrix/client/` and return the answer. Raises Refused."""
         address = f"/_matrix/client/{version}/" + "/".join(quote(part, safe="") for part in path)
         if query:
             address += "?" + urlencode(query)
@@ -126,7 +126,7 @@ class KeyClient(AsyncClient):
         return response
 
     def forget_publication(self) -> None:
-        """Publish all keys again: the homeserver has lost the device's."""
+        """Have all keys published again, because the homeserver has lost the device's."""
         if self.crypto.account.shared:
             self.crypto.account.shared = False
             self.crypto.uploaded_key_count = None
@@ -138,7 +138,7 @@ class KeyClient(AsyncClient):
                 answered(await self.keys_upload())
 
     async def keep_keys_fresh(self) -> None:
-        """What a sync leaves to do: publish, query and claim keys, answer other devices. Raises Refused."""
+        """Do what a sync leaves to do: publish, query and claim keys, answer other devices. Raises Refused."""
         await self.publish_keys()
         async with self._asking_for_keys:
             if self.should_query_keys:
@@ -153,7 +153,7 @@ class KeyClient(AsyncClient):
         vars(self.crypto)["_should_accept_forward"] = self._accepts_forward
 
     async def ask_for_key(self, event: MegolmEvent) -> None:
-        """Ask who has locked an event for the key, and the account's other devices, once. Raises Refused."""
+        """Ask an event's sender and the account's other devices for its key, once. Raises Refused."""
         if event.session_id in self.outgoing_key_requests:
             return
         request = event.as_key_request(event.sender, str(self.device_id))
@@ -161,7 +161,7 @@ class KeyClient(AsyncClient):
         answered(await self.request_room_key(event))
 
     def _accepts_forward(self, sender: str, sender_key: str, event: ForwardedRoomKeyEvent) -> bool:
-        """Whether a key that was asked for comes from its maker, or from a device this account has signed."""
+        """Tell whether a key that was asked for comes from its maker, or from a device this account has signed."""
         asked = self.outgoing_key_requests.get(event.session_id)
         if asked is None or (asked.room_id, asked.algorithm) != (event.room_id, event.algorithm):
             return False
@@ -173,9 +173,9 @@ class KeyClient(AsyncClient):
     # The keys of others
 
     async def know_devices(self, room: MatrixRoom, again: Iterable[str] = ()) -> None:
-        """See that the devices of everybody in the room are known as they are now. Raises Refused.
+        """Make sure that the devices of everybody in the room are known as they are now. Raises Refused.
 
-        again  whose devices are asked for even if nothing is known to have changed
+        again  people whose devices are asked for even if nothing is known to have changed
         """
         async with self._asking_for_keys:
             self.crypto.update_tracked_users(room)  # type: ignore[no-untyped-call]
@@ -184,7 +184,7 @@ class KeyClient(AsyncClient):
                 answered(await self.keys_query())
 
     async def know_user(self, user_id: str, *, again: bool) -> bool:
-        """See that somebody's devices are known as they are now; whether they are. Raises Refused.
+        """Query a person's devices if need be, and tell whether they are known as they are now. Raises Refused.
 
         again  ask even if nothing is known to have changed
         """
@@ -199,7 +199,7 @@ class KeyClient(AsyncClient):
     async def keys_query(self) -> KeysQueryResponse | KeysQueryError:
         waiting = self.crypto.users_for_key_query
         asked = set(waiting)
-        waiting.clear()  # whose devices change from here on is asked for again
+        waiting.clear()  # people whose devices change from here on are asked for again
         try:
             answer = await self.request("POST", ["keys", "query"], {"device_keys": {user_id: [] for user_id in asked}})
         except BaseException:
@@ -215,7 +215,7 @@ class KeyClient(AsyncClient):
         return response
 
     async def claim(self, devices: Iterable[OlmDevice]) -> None:
-        """Open a channel to each device that has a one-time key to be had. Raises Refused."""
+        """Open a channel to each device that offers a one-time key. Raises Refused."""
         wanted: dict[str, list[str]] = defaultdict(list)
         for device in devices:
             wanted[device.user_id].append(device.id)
@@ -234,11 +234,11 @@ class KeyClient(AsyncClient):
                     log.warning("a key of %s %s is malformed: %s", user_id, device_id, type(error).__name__)
 
     def has_channel(self, device: OlmDevice) -> bool:
-        """Whether the device can be written to."""
+        """Tell whether the device can be written to."""
         return self.crypto.session_store.get(device.curve25519) is not None
 
     async def send_secretly(self, kind: str, content: Mapping[str, Any], devices: Iterable[OlmDevice]) -> None:
-        """Send an event to devices there is a channel to, for their eyes alone. Raises Refused."""
+        """Send an event, encrypted, to devices that have a channel. Raises Refused."""
         messages: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         with self.disk.database.atomic():
             for device in devices:
@@ -248,12 +248,12 @@ class KeyClient(AsyncClient):
         await self.send_to_devices("m.room.encrypted", messages)
 
     async def send_to_devices(self, kind: str, messages: Mapping[str, Mapping[str, Any]]) -> None:
-        """Send an event to devices, by user and device. Raises Refused."""
+        """Send events of one kind to devices; `messages` holds them by user and device. Raises Refused."""
         await self.request("PUT", ["sendToDevice", kind, str(uuid4())], {"messages": messages})
 
 
 def _sound_devices(user_id: str, answer: Mapping[str, Any]) -> dict[str, Any]:
-    """The devices of somebody that are as they should be; nio would fall over the others."""
+    """Return a person's well-formed devices; nio would fail on the others."""
     sound = {}
     for device_id, device in mapping(mapping(answer.get("device_keys")).get(user_id)).items():
         keys = mapping(mapping(device).get("keys"))

@@ -1,4 +1,4 @@
-"""Which devices are vouched for by their owners, and whether the owners are still the same."""
+"""Trust in devices: whether their owners vouch for them, and whether the owners are still the same."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ log = logging.getLogger(__name__)
 
 
 class Owners:
-    """What the accounts the bot writes to show of their identities. The first one an account shows is trusted.
+    """The identities of the accounts the bot writes to. The first one an account shows is trusted.
 
-    signed_only  whether of somebody with an identity only the devices it has signed count (MSC4153)
+    signed_only  whether only signed devices count for an account that has an identity (MSC4153)
     """
 
     def __init__(self, file: Path, own_user_id: str, *, signed_only: bool) -> None:
-        """Raises AdapterError if `file` cannot be read."""
+        """Load `file`. Raises AdapterError if it cannot be read."""
         self._file = file
         self._own_user_id = own_user_id
         self._signed_only = signed_only
@@ -31,7 +31,7 @@ class Owners:
         self._masters, self._untold = self._load()
 
     def take_in(self, user_ids: Iterable[str], answer: Mapping[str, Any]) -> None:
-        """Learn of accounts from an answer to `/keys/query`. An account that had an identity never has none again."""
+        """Learn of accounts from an answer to `/keys/query`. An account with an identity never loses it."""
         changed = False
         for user_id in user_ids:
             identity = PublicIdentity.of(user_id, answer)
@@ -47,29 +47,29 @@ class Owners:
             self._save()
 
     def trusts(self, user_id: str, device_id: str) -> bool:
-        """Whether the device counts: room keys are for it as well, and what it sends is its owner's word."""
+        """Tell whether the device counts: it is given room keys, and what it sends is its owner's word."""
         if not self._signed_only or user_id not in self._signed.keys() | self._masters.keys():
             return True
         return self.is_signed(user_id, device_id)
 
     def is_signed(self, user_id: str, device_id: str) -> bool:
-        """Whether the device is signed by its owner."""
+        """Tell whether the device is signed by its owner."""
         return device_id in self._signed.get(user_id, ())
 
     # Changes
 
     def changes(self) -> dict[str, str | None]:
-        """The accounts that are with another identity than before, with its key: changes nobody was told of yet."""
+        """Return the accounts with a new identity that nobody was told of yet, with its key."""
         return {user_id: self._masters[user_id] for user_id in self._untold}
 
     def told(self, changes: Mapping[str, str | None]) -> None:
-        """These changes were passed on."""
+        """Note that these changes were passed on."""
         if changes:
             self._untold -= {user_id for user_id, master in changes.items() if self._masters[user_id] == master}
             self._save()
 
     def _recognise(self, user_id: str, master: str | None) -> bool:
-        """Compare with what is known; whether it was news."""
+        """Compare with what is known, and tell whether it was news."""
         if user_id == self._own_user_id or (user_id in self._masters and self._masters[user_id] == master):
             return False
         if user_id in self._masters:

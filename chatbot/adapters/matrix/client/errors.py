@@ -1,4 +1,4 @@
-"""What the homeserver says no to, in the words of the adapter's seam."""
+"""Refusals of the homeserver, and the adapter errors they become."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from nio import ErrorResponse, Response
 from chatbot.adapters.base import AdapterError, Rejected, RetryLater, SendError, Unreachable
 
 OUT_OF_REACH = (ClientError, TimeoutError, OSError)
-"""What is raised when the homeserver cannot be reached, or the line breaks before it has answered."""
+"""The errors raised when the homeserver cannot be reached, or the connection breaks before it has answered."""
 
 UNKNOWN_TOKEN = "M_UNKNOWN_TOKEN"  # noqa: S105 - the code for a token that is no longer valid
 
 INVITE_BLOCKED = "M_INVITE_BLOCKED"
-"""The code for a person who takes no invitations (MSC4380)."""
+"""The code for a person who accepts no invitations (MSC4380)."""
 
 _GONE = frozenset(
     {
@@ -33,10 +33,10 @@ _GONE = frozenset(
 
 
 class Refused(Exception):
-    """The homeserver answered with an error. The text holds its code and status, nothing anybody wrote.
+    """The homeserver answered with an error. The text holds its code and status, and nothing anybody wrote.
 
     retry_after  seconds until it wants to be asked again, where it says so
-    answer       the body, where it says what is wanted besides
+    answer       the body, which may say what else is wanted
     """
 
     def __init__(
@@ -50,11 +50,11 @@ class Refused(Exception):
 
     @property
     def passing(self) -> bool:
-        """Whether the same request may succeed later."""
+        """Tell whether the same request may succeed later."""
         return self.status == 429 or self.status >= 500 or self.code in (None, "M_LIMIT_EXCEEDED", UNKNOWN_TOKEN)
 
     def as_send_error(self) -> SendError:
-        """The failure as `Adapter.send` raises it."""
+        """Return the failure as `Adapter.send` raises it."""
         if self.passing:
             return RetryLater(self.retry_after)
         return Unreachable(str(self)) if self.code in _GONE else Rejected(str(self))
@@ -64,7 +64,7 @@ AnswerT = TypeVar("AnswerT", bound=Response)
 
 
 def answered(response: AnswerT | ErrorResponse) -> AnswerT:
-    """The response if it is a good one. Raises Refused."""
+    """Return the response. Raises Refused if it is an error."""
     if isinstance(response, ErrorResponse):
         transport: Any = response.transport_response  # an aiohttp response, whatever nio's annotation says
         after = wanted_pause(transport.headers if transport else {}, response.retry_after_ms)
@@ -73,9 +73,9 @@ def answered(response: AnswerT | ErrorResponse) -> AnswerT:
 
 
 def wanted_pause(headers: Mapping[str, str], milliseconds: Any) -> float | None:
-    """The seconds a server wants to be left alone: its `Retry-After` header, or the body's older `retry_after_ms`.
+    """Return the seconds a server asks to wait: its `Retry-After` header, or the body's older `retry_after_ms`.
 
-    The longer one counts, where there are both.
+    The longer one counts if there are both.
     """
     written = headers.get("Retry-After", "")
     wanted = [float(written)] if written.isascii() and written.isdigit() else []
@@ -86,7 +86,7 @@ def wanted_pause(headers: Mapping[str, str], milliseconds: Any) -> float | None:
 
 @contextmanager
 def reaching(homeserver: str) -> Iterator[None]:
-    """What the homeserver refuses, and that it cannot be reached, as AdapterError with the mend in its text."""
+    """Turn a refusal or an unreachable homeserver into an AdapterError with the mend in its text."""
     try:
         yield
     except Refused as refusal:

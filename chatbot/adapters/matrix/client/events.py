@@ -1,4 +1,4 @@
-"""What an event in a room says to the bot. Strangers send them: nothing about their shape is taken for granted."""
+"""Reading events of rooms. Strangers send them: nothing about their shape is taken for granted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 _UNANSWERED = frozenset({"m.notice", "m.emote", "m.server_notice"})
 _REPLY_FALLBACK = re.compile(r"\A(?:>[^\n]*\n)+\n?")
 AUTOMATED = "org.matrix.msc1767.automated"
-"""What marks a message as a bot's, however it is shown (MSC3955); in the end it will be called `m.automated`."""
+"""The key that marks a message as a bot's, however it is shown (MSC3955); it will become `m.automated`."""
 _KEYCAP = "\N{COMBINING ENCLOSING KEYCAP}"
 NUMBERS = (*(f"{n}\N{VARIATION SELECTOR-16}{_KEYCAP}" for n in range(1, 10)), "\N{KEYCAP TEN}")
 """The emoji that stand for the first to the tenth choice."""
@@ -21,7 +21,7 @@ class RoomWords:
     """The part of an event that is meant for the bot.
 
     about     the id of the event that was answered or reacted to
-    reaction  it is a reaction; whether to a message of the bot is still to be seen
+    reaction  whether it is a reaction; it may be to a message of somebody else
     """
 
     text: str
@@ -32,7 +32,7 @@ class RoomWords:
 
 
 def read(event: dict[str, Any]) -> RoomWords | None:
-    """What a decrypted event says; None when it is nothing to answer. Empty text for a file without a caption."""
+    """Return what a decrypted event says; None if it needs no answer. The text of a file without a caption is empty."""
     content = mapping(event.get("content"))
     if not content or "redacted_because" in mapping(event.get("unsigned")):
         return None
@@ -47,20 +47,20 @@ def read(event: dict[str, Any]) -> RoomWords | None:
 
 
 def redacted(event: dict[str, Any]) -> str | None:
-    """The event somebody has taken back; None for other events."""
+    """Return the id of the event that a redaction takes back; None for other events."""
     if event.get("type") != "m.room.redaction":
         return None
     return text_of(mapping(event.get("content")).get("redacts")) or text_of(event.get("redacts"))
 
 
 def thread_of(content: dict[str, Any]) -> str | None:
-    """The root of the thread an event belongs to."""
+    """Return the id of the root of the thread an event belongs to; None if it is in no thread."""
     relation = mapping(content.get("m.relates_to"))
     return text_of(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else None
 
 
 def sent_at(event: dict[str, Any], otherwise: datetime) -> datetime:
-    """When the event was sent by its server's clock; `otherwise` if that makes no sense."""
+    """Return when the event was sent by its server's clock; `otherwise` if that makes no sense."""
     try:
         return datetime.fromtimestamp(event["origin_server_ts"] / 1000, UTC)
     except (KeyError, TypeError, ValueError, OverflowError, OSError):
@@ -69,7 +69,7 @@ def sent_at(event: dict[str, Any], otherwise: datetime) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of somebody's membership of a room: `join`, `invite`, `leave`, `ban`, as Matrix names it."""
+    """A change of somebody's membership in a room: `join`, `invite`, `leave`, `ban`, as Matrix names it."""
 
     user_id: str
     by: str
@@ -86,7 +86,7 @@ class Change:
 
 
 def membership(event: dict[str, Any]) -> Change | None:
-    """The change of membership an event tells of; None for other events."""
+    """Return the change of membership an event tells of; None for other events."""
     user_id = event.get("state_key")
     if event.get("type") != "m.room.member" or not isinstance(user_id, str):
         return None
@@ -99,14 +99,14 @@ def membership(event: dict[str, Any]) -> Change | None:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Who asks the bot into a room, and whether it is meant as a direct one."""
+    """An invitation of the bot into a room: who invites it, and whether the room is meant as a direct one."""
 
     inviter: str
     direct: bool
 
 
 def invitation(stripped_state: Any, user_id: str) -> Invitation:
-    """The invitation of `user_id` in the state a server shows of a room one is not in."""
+    """Return the invitation of `user_id` in the state a server shows of a room one is not in."""
     for event in map(mapping, stripped_state if isinstance(stripped_state, list) else ()):
         change = membership(event)
         if change and change.user_id == user_id and change.after == "invite":
@@ -115,19 +115,19 @@ def invitation(stripped_state: Any, user_id: str) -> Invitation:
 
 
 def replacement(event: dict[str, Any]) -> str | None:
-    """The room in which a replaced room goes on; None for other events."""
+    """Return the id of the room in which a replaced room goes on; None for other events."""
     if event.get("type") != "m.room.tombstone" or event.get("state_key") != "":
         return None
     return text_of(mapping(event.get("content")).get("replacement_room"))
 
 
 def mapping(value: Any) -> dict[str, Any]:
-    """The value if it is an object, else an empty one."""
+    """Return the value if it is an object, else an empty one."""
     return value if isinstance(value, dict) else {}
 
 
 def text_of(value: Any) -> str | None:
-    """The value if it is a string."""
+    """Return the value if it is a string, else None."""
     return value if isinstance(value, str) else None
 
 

@@ -1,4 +1,4 @@
-"""Files that only the bot's own user may read, and that are whole or not there at all."""
+"""Files that only the bot's own user may read, and that are either whole or not there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def write_private(file: Path, content: Any) -> None:
 
 
 def write_private_text(file: Path, text: str) -> None:
-    """As `write_private`, for text."""
+    """Do what `write_private` does, for text."""
     draft = file.with_suffix(".new")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as output:
         output.write(text)
@@ -25,7 +25,7 @@ def write_private_text(file: Path, text: str) -> None:
 
 
 def remove(file: Path) -> None:
-    """Remove the file, if it is there; it is gone afterwards even if the power is."""
+    """Remove the file, if it is there; it stays removed after a power cut."""
     file.unlink(missing_ok=True)
     _flush_names(file.parent)
 

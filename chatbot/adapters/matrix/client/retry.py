@@ -1,4 +1,4 @@
-"""Waiting out what passes: a server in trouble, a broken line, a session the server has ended."""
+"""Retrying until a fault passes: a server in trouble, a broken connection, a session the server has ended."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ class Login(Protocol):
         """The client that is logged in."""
 
     async def renew(self, token: str) -> None:
-        """Log in again, unless `token` is not the present one any more."""
+        """Log in again, unless `token` is no longer the current one."""
 
 
 class Retry:
-    """Asks until there is an answer."""
+    """Requests that are repeated until there is an answer."""
 
     def __init__(self, session: Login, clock: Clock) -> None:
         self._session = session
         self._clock = clock
 
     async def ask(self, request: Callable[[], Awaitable[T]]) -> T:
-        """What `request` returns, in the end. Raises Refused for a lasting no, AdapterError when the login is lost."""
+        """Return the answer to `request`, in the end. Raises Refused for a lasting no, AdapterError if login fails."""
         failures = 0
         while True:
             token = self._session.client.access_token

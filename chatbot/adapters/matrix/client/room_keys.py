@@ -1,4 +1,4 @@
-"""The keys of encrypted rooms: who is given them, who is not, who is given them later, and how long they last."""
+"""The keys of encrypted rooms: the devices they are given to, at once or later, and how long they last."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ from chatbot.adapters.matrix.client.errors import Refused
 _MEGOLM = "m.megolm.v1.aes-sha2"
 _LETTERS = 2  # people in a room that holds one person and the bot
 _PARCEL = 50  # devices written to in one request
-_SHORTEST = timedelta(hours=1)  # today's clients give no room new keys more often, whatever it asks for
+_SHORTEST = timedelta(hours=1)  # today's clients renew keys no more often, whatever a room asks for
 _LONGEST = timedelta(days=365)
 _MOST_MESSAGES = 10_000
 
 T = TypeVar("T")
 Name: TypeAlias = tuple[str, str]
-"""What a device is known by: its owner and its id."""
+"""The name of a device: its owner and its id."""
 
 
 @dataclass(slots=True)
 class _Key:
     """A key in use.
 
-    beginning  the key as it was before the first message: who gets it late can read everything it locks
-    audience   the devices it is for; one more or one less, and the room gets another key
-    awaited    who was invited only: until they come in, a device of theirs that is new gets it as well
-    given      those that have it
-    refused    those that were told why they do not get it
+    beginning  the key as it was before the first message: a device that gets it late can read everything it locks
+    audience   the devices it is for; if there is one more or one less, the room gets another key
+    awaited    people who were only invited: until they come in, their new devices get it as well
+    given      the devices that have it
+    refused    the devices that were told why they do not get it
     """
 
     session: OutboundGroupSession
@@ -48,7 +48,7 @@ class _Key:
 
 
 class RoomKeys:
-    """Locks what is sent, with keys that are given to the devices in a room, as far as their owners vouch for them."""
+    """The encryption of what is sent, with keys for those devices in a room that their owners vouch for."""
 
     def __init__(self, client: KeyClient) -> None:
         self._client = client
@@ -57,21 +57,21 @@ class RoomKeys:
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def encrypt(self, room: MatrixRoom, kind: str, content: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-        """The event as it goes out, once its key was given to every device that can be reached. Raises Refused."""
+        """Give the key to every device that can be reached, and return the encrypted event. Raises Refused."""
         async with self._locks[room.room_id]:
-            room.members_synced = True  # by the sync; to ask, as nio would, loses who joins before the answer is there
+            room.members_synced = True  # by the sync; asking, as nio would, loses people who join before the answer
             await self._give(room, claim=False)
             encrypted: tuple[str, dict[str, Any]] = self._client.encrypt(room.room_id, kind, content)
             return encrypted
 
     async def give_late(self, room: MatrixRoom) -> bool:
-        """Try the devices again that could not be reached; whether there are none left. Raises Refused."""
+        """Try again the devices that could not be reached, and tell whether none is left. Raises Refused."""
         async with self._locks[room.room_id]:
             await self._give(room, claim=True, anew=False)
             return not self.late(room)
 
     def late(self, room: MatrixRoom) -> bool:
-        """Whether a device still lacks the key in use."""
+        """Tell whether a device still lacks the key in use."""
         key = self._current(room)
         return key is not None and not key.audience <= key.given
 
@@ -81,7 +81,7 @@ class RoomKeys:
         return key if key and key.session is session and not session.expired else None
 
     async def _give(self, room: MatrixRoom, *, claim: bool, anew: bool = True) -> None:
-        """Give the key in use to those it is for. If it does not fit them: another, or none unless `anew`."""
+        """Give the key in use to its devices; if these have changed, give another key, or none unless `anew`."""
         invited = frozenset(user_id for user_id, user in room.users.items() if user.invited)
         await self._client.know_devices(room, again=self._unheard_of(room, invited))
         devices = {(device.user_id, device.id): device for device in self._devices(room)}
@@ -98,7 +98,7 @@ class RoomKeys:
         key.session.shared = True
 
     async def _give_to_awaited(self, room: MatrixRoom, invited: frozenset[str], trusted: Sequence[OlmDevice]) -> None:
-        """Give the last key to new devices of those who were not in the room yet: what it locks waits for them."""
+        """Give the last key to new devices of people who were only invited: what it locks waits for them."""
         key = self._keys.get(room.room_id)
         if key is None or not key.awaited:
             return
@@ -108,13 +108,13 @@ class RoomKeys:
         key.awaited &= invited
 
     def _unheard_of(self, room: MatrixRoom, invited: frozenset[str]) -> frozenset[str]:
-        """Whose new devices no sync tells of, in a room for letters: those who are not in it, or were not so far."""
+        """Return people in a direct room whose new devices no sync reports: they are, or were, only invited."""
         key = self._keys.get(room.room_id)
         awaited = invited | key.awaited if key else invited
         return awaited if len(room.users) <= _LETTERS else frozenset()
 
     def _devices(self, room: MatrixRoom) -> Iterable[OlmDevice]:
-        """Everybody's devices but this one."""
+        """Yield everybody's devices but this one."""
         own = self._client.crypto.account.identity_keys["curve25519"]
         for user_id in list(room.users):
             for device in self._client.device_store.active_user_devices(user_id):
@@ -131,13 +131,13 @@ class RoomKeys:
         return key
 
     async def _rotation(self, room: MatrixRoom) -> dict[str, Any]:
-        """What the room wants of its encryption."""
+        """Return what the room asks of its encryption."""
         try:
             return await self._client.request("GET", ["rooms", room.room_id, "state", "m.room.encryption", ""])
         except Refused as refusal:
             if refusal.passing:
                 raise
-            return {}  # an encrypted room stays so, whatever the server says of it
+            return {}  # an encrypted room stays so, whatever the server says
 
     async def _hand_over(self, room: MatrixRoom, key: _Key, devices: Collection[OlmDevice], *, claim: bool) -> None:
         unknown = [device for device in devices if not self._client.has_channel(device)]
@@ -155,7 +155,7 @@ class RoomKeys:
             key.given |= {(device.user_id, device.id) for device in parcel}
 
     async def _tell_without_channel(self, devices: Collection[OlmDevice]) -> None:
-        """Tell devices that had no key to be written to, once until they can be."""
+        """Tell devices that have no key to be written to, once until they have one."""
         lacking = {(device.user_id, device.id) for device in devices if not self._client.has_channel(device)}
         reason = {"code": "m.no_olm", "reason": "This device has published no key to be written to."}
         self._without_channel -= {(device.user_id, device.id) for device in devices} - lacking
@@ -164,7 +164,7 @@ class RoomKeys:
             self._without_channel |= set(parcel)
 
     async def _refuse(self, room: MatrixRoom, key: _Key, names: Collection[Name]) -> None:
-        """Tell devices why they cannot read, so that they can tell their owners."""
+        """Tell devices why they get no key, so that they can tell their owners."""
         about = {"room_id": room.room_id, "session_id": key.session.id}
         reason = {"code": "m.unverified", "reason": "This device is not verified by its owner."}
         for parcel in _parcels(sorted(names)):
@@ -180,7 +180,7 @@ class RoomKeys:
 
 
 def limit(session: OutboundGroupSession, rotation: dict[str, Any]) -> None:
-    """Have a key last as long as its room wants it to, within reason."""
+    """Let a key last as long as its room asks for, within reason."""
     milliseconds, messages = rotation.get("rotation_period_ms"), rotation.get("rotation_period_msgs")
     if isinstance(milliseconds, int):
         longest = _LONGEST // timedelta(milliseconds=1)

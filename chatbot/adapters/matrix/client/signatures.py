@@ -1,7 +1,7 @@
-"""Signed JSON, and what the keys of an account say of its devices.
+"""Signed JSON, and the public keys by which an account vouches for its devices.
 
-Signing JSON and canonical JSON are the specification's appendix; who signs whom is its section on cross-signing.
-Strangers send the signed objects: a malformed one is one that is not signed.
+Signing JSON and canonical JSON follow the specification's appendix; which key signs what, its section on
+cross-signing. Strangers send the signed objects: a malformed one counts as not signed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class SigningKey:
     """A private ed25519 key. Its `repr` shows the public half."""
 
     def __init__(self, seed: bytes | None = None) -> None:
-        """The key of a 32 byte seed; a new one without. Raises ValueError for a seed of another length."""
+        """Make the key of a 32 byte seed, or a new one. Raises ValueError for a seed of another length."""
         self._private = Ed25519PrivateKey.generate() if seed is None else Ed25519PrivateKey.from_private_bytes(seed)
         self.public = encode_base64(self._private.public_key().public_bytes_raw())
 
@@ -37,32 +37,32 @@ class SigningKey:
         return self._private.private_bytes_raw()
 
     def signature(self, signed: Mapping[str, Any]) -> str:
-        """The signature of an object."""
+        """Return the signature of an object."""
         return encode_base64(self._private.sign(_canonical(signed)))
 
 
 def key_id(name: str) -> str:
-    """What a signature by the ed25519 key of that name (a device's id, or the key itself) is filed under."""
+    """Return the key id that signatures by the ed25519 key `name` (a device's id, or the key itself) stand under."""
     return f"{_ALGORITHM}:{name}"
 
 
 def bare(signed: Mapping[str, Any]) -> dict[str, Any]:
-    """A copy of the object with nothing but what is signed."""
+    """Return a copy of the object with only what is signed."""
     return {key: value for key, value in signed.items() if key not in ("signatures", "unsigned")}
 
 
 def with_signature(signed: Mapping[str, Any], user_id: str, name: str, signature: str) -> dict[str, Any]:
-    """A copy of the object that also bears the signature by the key `name` of `user_id`."""
+    """Return a copy of the object that also bears the signature by the key `name` of `user_id`."""
     signatures = mapping(signed.get("signatures"))
     theirs = mapping(signatures.get(user_id)) | {key_id(name): signature}
     return {**signed, "signatures": {**signatures, user_id: theirs}}
 
 
 def is_signed(signed: Any, user_id: str, public_key: str, name: str | None = None) -> bool:
-    """Whether the object bears a good signature by that key of `user_id`.
+    """Tell whether the object bears a good signature by that key of `user_id`.
 
     public_key  unpadded base64
-    name        what the signature is filed under, where that is not the key itself: a device's id
+    name        the name the signature is filed under, if it is not the key itself: a device's id
     """
     signatures = mapping(mapping(mapping(signed).get("signatures")).get(user_id))
     signature = text_of(signatures.get(key_id(public_key if name is None else name)))
@@ -90,7 +90,7 @@ class PublicIdentity:
 
     @classmethod
     def of(cls, user_id: str, answer: Mapping[str, Any]) -> Self | None:
-        """The identity in an answer to `/keys/query`; None if the account has none.
+        """Return the identity in an answer to `/keys/query`; None if the account has none.
 
         A key that the master key has not signed is no key of the identity. The user-signing key is shown to its
         owner alone.
@@ -106,7 +106,7 @@ class PublicIdentity:
         return cls(user_id, master, **vouched)
 
     def owns(self, device: Any) -> bool:
-        """Whether a device of a `/keys/query` answer is signed by its owner, and signed the keys it shows itself."""
+        """Tell whether a device of a `/keys/query` answer is signed by its owner, and has signed its keys itself."""
         device = mapping(device)
         device_id = text_of(device.get("device_id"))
         if device.get("user_id") != self.user_id or device_id is None or self.self_signing is None:
@@ -120,7 +120,7 @@ class PublicIdentity:
 
 
 def _public_key(answer: Mapping[str, Any], kind: str, user_id: str) -> str | None:
-    """The one key in the object of that kind, if the object is about this user and this usage."""
+    """Return the one key in the object of that kind, if the object is about this user and this usage."""
     shown = mapping(mapping(answer.get(kind)).get(user_id))
     usage = shown.get("usage")
     if shown.get("user_id") != user_id or not isinstance(usage, list) or kind.removesuffix("_keys") not in usage:
@@ -130,5 +130,5 @@ def _public_key(answer: Mapping[str, Any], kind: str, user_id: str) -> str | Non
 
 
 def _canonical(signed: Any) -> bytes:
-    """What is signed of an object. Raises ValueError for text that is not Unicode."""
+    """Return the bytes of an object that are signed. Raises ValueError for text that is not Unicode."""
     return Api.to_canonical_json(bare(mapping(signed))).encode()

@@ -1,1 +1,1 @@
-"""The bot's account and device: login, keys, cross-signing, and how they stand on the homeserver."""
+"""The bot's account and device: login, keys, cross-signing, and their status on the homeserver."""

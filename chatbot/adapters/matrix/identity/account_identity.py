@@ -1,7 +1,7 @@
-"""The account's identity: founded once, joined by every later device, mended where something is missing.
+"""The account's identity: made once, joined by every later device, mended where something is missing.
 
-Nothing that another client made is replaced, but by `reset`. Whatever is begun is on disk before the homeserver hears
-of it, so a killed process goes on where it ended.
+Nothing that another client made is replaced, except by `reset`. Every step is on disk before the homeserver hears of
+it, so that a killed process goes on where it ended.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _SILENCE = "most clients will neither read from it nor write to it"
 
 
 class Identity:
-    """Who the bot is to others. Its methods raise Refused, and AdapterError for what an operator has to mend.
+    """The bot's identity to others. Its methods raise Refused, and AdapterError for what an operator has to mend.
 
-    concern  what is to be mended though the bot can work, with the mend in its text
+    concern  what an operator should mend though the bot can work, with the mend in its text
     keys     the private keys, where the bot has them
-    keyring  where they lie, and the recovery key until its owner takes it
+    keyring  the files of those keys, and of the recovery key until its owner takes it
     """
 
     def __init__(self, client: DeviceClient, folder: Path, password: str | None, written: str | None) -> None:
@@ -44,7 +44,7 @@ class Identity:
         self.keys: PrivateIdentity | None = None
 
     async def ensure(self) -> None:
-        """See that there is an identity, that it has signed the device, and that it can be recovered."""
+        """Make sure that there is an identity, that it has signed the device, and that it can be recovered."""
         self.concern = self.keys = None
         own = await own_keys(self._client)
         begun = self.keyring.begun()
@@ -57,16 +57,16 @@ class Identity:
             await self._join(own, own.identity)
 
     async def reset(self) -> None:
-        """Replace whatever identity and secret storage the account has."""
+        """Replace the account's identity and secret storage, if it has them."""
         begun = Begun(PrivateIdentity.new(self._client.user_id), recovery_key.encode(recovery_key.new_key()), new=True)
         self.keyring.begin(begun)
         await self._publish(begun)
         await self.ensure()
 
-    # Founding
+    # Making the first one
 
     async def _first(self) -> Begun | None:
-        """The account's first identity, begun; None if its secret storage cannot be opened."""
+        """Begin the account's first identity and return it; None if its secret storage cannot be opened."""
         new = False
         if await self._storage.default_key() is None:
             written, new = self._chosen_key()
@@ -83,7 +83,7 @@ class Identity:
         return begun
 
     def _chosen_key(self) -> tuple[str, bool]:
-        """What is to open a new secret storage, and whether it is new itself."""
+        """Return the recovery key for a new secret storage, and whether the key is new itself."""
         written = self._written or self.keyring.recovery_key()
         if written is None:
             return recovery_key.encode(recovery_key.new_key()), True
@@ -105,7 +105,7 @@ class Identity:
         return await own_keys(self._client)
 
     async def _complete(self, begun: Begun) -> None:
-        """What follows once the keys are published; done again from the beginning if it was interrupted."""
+        """Do what follows once the keys are published; if it is interrupted, it is done again from the beginning."""
         self.keyring.keep(begun.identity)
         if begun.new:
             self.keyring.leave_recovery_key(begun.recovery_key)
@@ -131,7 +131,7 @@ class Identity:
             await self._mend_storage(keys)
 
     async def _recovered(self, own: OwnKeys, public: PublicIdentity) -> PrivateIdentity | None:
-        """The private keys out of the secret storage."""
+        """Return the private keys from the secret storage; None if they cannot be had."""
         opened = await self._unlock(must=not own.signed)
         if opened is None:
             missing = "and no recovery key is known"
@@ -149,7 +149,7 @@ class Identity:
         return None
 
     async def _unlock(self, *, must: bool = False) -> tuple[str, StorageKey] | None:
-        """The secret storage's key, as it is written and as it is; None if there is none, or none that fits."""
+        """Return the secret storage's key, as written and as bytes; None if there is none, or none that fits."""
         why = None
         for written in filter(None, (self._written, self.keyring.recovery_key())):
             try:
@@ -165,7 +165,7 @@ class Identity:
         return None
 
     async def _sign(self, own: OwnKeys, keys: PrivateIdentity) -> None:
-        """Sign the device, and the identity with the device, where that is not done yet."""
+        """Sign the device with the identity and the identity with the device, unless that is done already."""
         device_id, fingerprint = own.device_id, self._client.crypto.account.identity_keys["ed25519"]
         if own.fingerprint != fingerprint:
             raise AdapterError(f"matrix.homeserver: {self._client.homeserver} does not show the keys of {device_id}")
@@ -195,7 +195,7 @@ class Identity:
         elif (opened := await self._unlock()) is not None:
             key = opened[1]
         else:
-            return  # nobody told the bot the key; what lies there may well be whole
+            return  # the bot was not given the key; what lies there may well be whole
         stored = await self._stored(key)
         if stored is None or stored.secrets() != keys.secrets():
             await self._store(keys, key)

@@ -1,4 +1,4 @@
-"""How the bot's account and device stand on the homeserver, read without touching anything."""
+"""The status of the bot's account and device on the homeserver, read without changing anything."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _GROUP = 4
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What `chatbot matrix status` tells.
+    """The status that `chatbot matrix status` shows.
 
     fingerprint   the device's public key, as other clients show it; None if the homeserver has lost it
     master        the public key that is the account's identity; None if there is none
     signed        whether the identity has signed the device
     storage       the id of the key that the secret storage is encrypted with; None if there is no storage
     recoverable   whether the recovery key that is known here opens the storage; None if none is known
-    recovery_file the recovery key that nobody has moved to a safe place yet
-    backup        the version of the room keys' backup on the homeserver; None if there is none
+    recovery_file the file of the recovery key until somebody moves it to a safe place; else None
+    backup        the version of the room key backup on the homeserver; None if there is none
     """
 
     user_id: str
@@ -41,7 +41,7 @@ class Standing:
     backup: str | None
 
     def lines(self) -> list[tuple[str, str]]:
-        """The whole in words, a name and what there is to say of it each."""
+        """Return the status in words, as names and values."""
         return [
             ("account", self.user_id),
             ("device", self.device_id),
@@ -69,7 +69,7 @@ def _grouped(key: str) -> str:
 
 
 async def standing(credentials: Credentials, folder: Path) -> Standing:
-    """Ask the homeserver as the device in `folder`, also while another process uses it. Raises AdapterError."""
+    """Ask the homeserver as the device in `folder`, even while another process uses it. Raises AdapterError."""
     login = saved_login(folder, credentials.user_id)
     token = credentials.access_token or login.get("access_token")
     if token is None or not login.get("device_id"):

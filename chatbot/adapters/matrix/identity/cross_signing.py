@@ -18,7 +18,7 @@ USAGES = ("master", "self_signing", "user_signing")
 
 
 def secret_name(usage: str) -> str:
-    """What the private key of that usage is called in secret storage."""
+    """Return the name of that usage's private key in secret storage."""
     return f"m.cross_signing.{usage}"
 
 
@@ -33,12 +33,12 @@ class PrivateIdentity:
 
     @classmethod
     def new(cls, user_id: str) -> Self:
-        """An identity nobody has yet."""
+        """Return a new identity."""
         return cls(user_id, SigningKey(), SigningKey(), SigningKey())
 
     @classmethod
     def of_secrets(cls, user_id: str, secrets: Mapping[str, Any]) -> Self:
-        """The identity of its private keys by usage, in unpadded base64. Raises ValueError for anything else."""
+        """Return the identity of private keys by usage, in unpadded base64. Raises ValueError for anything else."""
         try:
             master, self_signing, user_signing = (SigningKey(decode_base64(secrets[usage])) for usage in USAGES)
         except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -46,24 +46,24 @@ class PrivateIdentity:
         return cls(user_id, master, self_signing, user_signing)
 
     def secrets(self) -> dict[str, str]:
-        """The private keys by usage, as `of_secrets` takes them."""
+        """Return the private keys by usage, as `of_secrets` takes them."""
         return {usage: encode_base64(key.seed) for usage, key in self._keys()}
 
     def is_that_of(self, public: PublicIdentity) -> bool:
-        """Whether these are the private halves of the keys that are shown."""
+        """Tell whether these are the private halves of the public keys."""
         shown = (public.master, public.self_signing, public.user_signing)
         return shown == tuple(key.public for _, key in self._keys())
 
     def publication(self) -> dict[str, Any]:
-        """The body of `/keys/device_signing/upload`."""
+        """Return the body of `/keys/device_signing/upload`."""
         return {f"{usage}_key": self._shown(usage, key) for usage, key in self._keys()}
 
     def sign_device(self, device: Mapping[str, Any]) -> dict[str, Any]:
-        """A device of the account, with nothing but its owner's signature."""
+        """Return a device of the account with no signature but its owner's."""
         return self._signed(bare(device), self.self_signing)
 
     def sign_user(self, master_key: Mapping[str, Any]) -> dict[str, Any]:
-        """The master key of a person who was verified, with nothing but the signature of this account."""
+        """Return the master key of a verified person with no signature but this account's."""
         return self._signed(bare(master_key), self.user_signing)
 
     def _shown(self, usage: str, key: SigningKey) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Requests that the homeserver wants proof for: the specification's user-interactive authentication."""
+"""Requests for which the homeserver wants proof: the specification's user-interactive authentication."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_STAGES = 5
 
 
 async def authenticated(client: DeviceClient, path: Sequence[str], body: dict[str, Any], password: str | None) -> None:
-    """POST `body`, proving by `password` that it is the account's owner who asks, if that is asked for.
+    """POST `body`, and prove by `password` that the account's owner asks, if the homeserver wants that.
 
     Raises Refused, and AdapterError for a proof that cannot be given here.
     """

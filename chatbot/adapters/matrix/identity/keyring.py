@@ -1,4 +1,4 @@
-"""The account's private keys as they lie in the store: those in use, those being introduced, and the recovery key."""
+"""The account's private keys in the store folder: those in use, those being introduced, and the recovery key."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from chatbot.adapters.matrix.identity.cross_signing import PrivateIdentity
 class Begun:
     """A new identity on its way to the homeserver.
 
-    recovery_key  what opens the secret storage its keys go to, as its owner writes it
-    new           the recovery key was made for it, so that its owner is still to be told
+    recovery_key  the key of the secret storage its keys go to, as its owner writes it
+    new           whether the recovery key was made for it, so that its owner has yet to be told
     """
 
     identity: PrivateIdentity
@@ -26,7 +26,7 @@ class Begun:
 
 
 class Keyring:
-    """Three files of the store folder. Raises AdapterError for one that cannot be read."""
+    """The three key files in the store folder. Raises AdapterError for one that cannot be read."""
 
     def __init__(self, folder: Path, user_id: str) -> None:
         self._user_id = user_id
@@ -35,7 +35,7 @@ class Keyring:
         self.recovery_file = folder / "recovery-key.txt"
 
     def identity(self) -> PrivateIdentity | None:
-        """The private keys in use."""
+        """Return the private keys in use; None if there are none."""
         kept = self._read(self._identity_file)
         return None if kept is None else self._identity_of(kept, self._identity_file)
 
@@ -44,7 +44,7 @@ class Keyring:
         write_private(self._identity_file, identity.secrets())
 
     def begun(self) -> Begun | None:
-        """What was begun and has not been finished."""
+        """Return the identity that was begun and is not finished; None if there is none."""
         kept = self._read(self._begun_file)
         if kept is None:
             return None
@@ -52,16 +52,16 @@ class Keyring:
         return Begun(identity, str(kept.get("recovery_key")), kept.get("new") is True)
 
     def begin(self, begun: Begun) -> None:
-        """Have new keys on disk before anybody sees them."""
+        """Save new keys before anybody sees them."""
         rest = {"recovery_key": begun.recovery_key, "new": begun.new}
         write_private(self._begun_file, begun.identity.secrets() | rest)
 
     def finish(self) -> None:
-        """Forget what was begun: it is done, or given up."""
+        """Forget the identity that was begun: it is in use, or given up."""
         remove(self._begun_file)
 
     def recovery_key(self) -> str | None:
-        """The recovery key that its owner has not taken away yet."""
+        """Return the recovery key; None once its owner has taken it away."""
         try:
             lines = self.recovery_file.read_text().splitlines()
         except FileNotFoundError:

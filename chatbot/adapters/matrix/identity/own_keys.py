@@ -1,4 +1,4 @@
-"""What the homeserver shows everybody of the bot's own account: its identity, and the device."""
+"""The keys of the bot's own account as the homeserver shows them: its identity, and its device."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class OwnKeys:
 
     @property
     def device(self) -> dict[str, Any]:
-        """The device as it is shown; empty if it has no keys there."""
+        """The device as the homeserver shows it; empty if it has no keys there."""
         return mapping(mapping(mapping(self.answer.get("device_keys")).get(self.user_id)).get(self.device_id))
 
     @property
@@ -34,21 +34,21 @@ class OwnKeys:
 
     @property
     def master(self) -> dict[str, Any]:
-        """The master key as it is shown."""
+        """The master key as the homeserver shows it."""
         return mapping(mapping(self.answer.get("master_keys")).get(self.user_id))
 
     @property
     def signed(self) -> bool:
-        """Whether the device is signed by the identity."""
+        """Tell whether the device is signed by the identity."""
         return self.identity is not None and self.identity.owns(self.device)
 
     @property
     def acknowledged(self) -> bool:
-        """Whether the device has signed the identity in turn."""
+        """Tell whether the device has signed the identity in turn."""
         return self.fingerprint is not None and is_signed(self.master, self.user_id, self.fingerprint, self.device_id)
 
 
 async def own_keys(client: DeviceClient) -> OwnKeys:
-    """Ask the homeserver. Raises Refused."""
+    """Ask the homeserver for the account's keys. Raises Refused."""
     answer = await client.request("POST", ["keys", "query"], {"device_keys": {client.user_id: []}})
     return OwnKeys(client.user_id, str(client.device_id), answer)

@@ -17,18 +17,18 @@ KEY_LENGTH = 32
 
 
 def new_key() -> bytes:
-    """A key nobody has yet."""
+    """Return a new key."""
     return secrets.token_bytes(KEY_LENGTH)
 
 
 def encode(key: bytes) -> str:
-    """The key as people write it down, in groups of four."""
+    """Return the key as people write it down, in groups of four."""
     text = _to_base58(_PREFIX + key + bytes((_parity(_PREFIX + key),)))
     return " ".join(text[start : start + _GROUP] for start in range(0, len(text), _GROUP))
 
 
 def decode(text: str) -> bytes:
-    """The key that was written down; spaces do not matter. Raises ValueError, without the text, for anything else."""
+    """Return the key written down; spaces do not matter. Raises ValueError, without the text, for anything else."""
     raw = _from_base58("".join(text.split()))
     if len(raw) != len(_PREFIX) + KEY_LENGTH + 1:
         raise ValueError("not as long as a recovery key")

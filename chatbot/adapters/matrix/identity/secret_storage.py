@@ -31,7 +31,7 @@ _KEY = "m.secret_storage.key."
 _SALT = bytes(8)
 _ZEROS = bytes(recovery_key.KEY_LENGTH)
 _IV_LENGTH = 16
-_MOST_ITERATIONS = 10_000_000  # the description is the server's word: it must not keep the bot busy for ever
+_MOST_ITERATIONS = 10_000_000  # the server says how many: it must not keep the bot busy for ever
 
 
 class WrongKey(Exception):
@@ -40,7 +40,7 @@ class WrongKey(Exception):
 
 @dataclass(frozen=True, slots=True)
 class StorageKey:
-    """The key of a secret storage. Two made of the same bytes have the same id, so that making one twice is once."""
+    """The key of a secret storage. The same bytes give the same id, so that making one twice does no harm."""
 
     key: bytes = field(repr=False)
     key_id: str = ""
@@ -50,7 +50,7 @@ class StorageKey:
             object.__setattr__(self, "key_id", hashlib.sha256(self.key).hexdigest()[:32])
 
     def encrypt(self, name: str, secret: bytes, iv: bytes | None = None) -> dict[str, str]:
-        """The secret `name` as it may lie on the server."""
+        """Return the secret `name`, encrypted for the server."""
         aes_key, mac_key = self._derived(name)
         if iv is None:
             drawn = bytearray(secrets.token_bytes(_IV_LENGTH))
@@ -61,7 +61,7 @@ class StorageKey:
         return {"iv": encode_base64(iv), "ciphertext": encode_base64(ciphertext), "mac": encode_base64(mac)}
 
     def decrypt(self, name: str, encrypted: Any) -> bytes:
-        """The secret `name`. Raises WrongKey if it was not encrypted with this key under this name."""
+        """Return the secret `name`. Raises WrongKey if it was not encrypted with this key under this name."""
         aes_key, mac_key = self._derived(name)
         try:
             iv, ciphertext, mac = (decode_base64(mapping(encrypted)[part]) for part in ("iv", "ciphertext", "mac"))
@@ -72,12 +72,12 @@ class StorageKey:
             raise WrongKey(f"{name} is malformed") from error
 
     def description(self) -> dict[str, Any]:
-        """What the server is told of the key: the check by which it is recognised."""
+        """Return the key's description for the server: the check by which it is recognised."""
         check = self.encrypt("", _ZEROS)
         return {"algorithm": _ALGORITHM, "iv": check["iv"], "mac": check["mac"]}
 
     def fits(self, description: dict[str, Any]) -> bool:
-        """Whether this is the key described; a description without a check fits, as the specification has it."""
+        """Tell whether this is the key described; without a check any key fits, as the specification has it."""
         if not description.get("iv") or not description.get("mac"):
             return True
         try:
@@ -92,7 +92,7 @@ class StorageKey:
 
 
 def key_of(written: str, key_id: str, description: dict[str, Any]) -> StorageKey:
-    """The key described, of what its owner wrote down: a recovery key or, where there is one, a passphrase.
+    """Return the key described, from what its owner wrote down: a recovery key or, if it has one, a passphrase.
 
     Takes a second for a passphrase. Raises WrongKey.
     """
@@ -133,25 +133,25 @@ class SecretStorage:
         self._client = client
 
     async def default_key(self) -> tuple[str, dict[str, Any]] | None:
-        """The id and description of the key that everything is encrypted with; None if there is no storage."""
+        """Return the id and description of the key that everything is encrypted with; None if there is no storage."""
         key_id = text_of((await self._account_data(_DEFAULT_KEY)).get("key"))
         description = await self._account_data(_KEY + key_id) if key_id else {}
         return (key_id, description) if key_id and description else None
 
     async def open(self, written: str) -> StorageKey | None:
-        """The key, of what its owner wrote down; None if there is no storage. Raises WrongKey as well."""
+        """Return the key, from what its owner wrote down; None if there is no storage. Raises WrongKey as well."""
         described = await self.default_key()
         if described is None:
             return None
         return await asyncio.to_thread(key_of, written, *described)
 
     async def make(self, key: StorageKey) -> None:
-        """Make `key` the one everything is encrypted with from now on."""
+        """Make `key` the one that everything is encrypted with from now on."""
         await self._put(_KEY + key.key_id, key.description())
         await self._put(_DEFAULT_KEY, {"key": key.key_id})
 
     async def secret(self, key: StorageKey, name: str) -> bytes | None:
-        """The secret of that name; None if it is not there. Raises WrongKey as well."""
+        """Return the secret of that name; None if it is not there. Raises WrongKey as well."""
         encrypted = mapping((await self._account_data(name)).get("encrypted")).get(key.key_id)
         return None if encrypted is None else key.decrypt(name, encrypted)
 

@@ -29,9 +29,9 @@ _LOGIN_FILE = "login.json"
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """How the bot logs in: `user_id` with a password or an access token.
+    """The bot's login: `user_id` with a password or an access token.
 
-    recovery_key  what opens the account's secret storage: a recovery key, or a passphrase
+    recovery_key  the recovery key, or passphrase, that opens the account's secret storage
     """
 
     homeserver: str
@@ -46,7 +46,7 @@ class Credentials:
 
 
 def saved_login(folder: Path, user_id: str) -> dict[str, str]:
-    """The login that lies in the store: its device and, unless it is configured, its token. Raises AdapterError."""
+    """Return the login saved in the store: its device and, unless one is configured, its token. Raises AdapterError."""
     file = folder / _LOGIN_FILE
     try:
         saved: dict[str, str] = json.loads(file.read_text())
@@ -78,14 +78,14 @@ class Session:
 
     @property
     def client(self) -> DeviceClient:
-        """The device, once `open` has returned."""
+        """The device's client, once `open` has returned."""
         if self._client is None:
             raise RuntimeError("the Matrix adapter is not connected")
         return self._client
 
     @property
     def identity(self) -> Identity:
-        """Whose device it is, once `open` has returned."""
+        """The account's identity, once `open` has returned."""
         if self._identity is None:
             raise RuntimeError("the Matrix adapter is not connected")
         return self._identity
@@ -137,18 +137,18 @@ class Session:
             await self._settle_again()
 
     def own_keys_changed(self) -> None:
-        """Have a look at the account's keys with the next `look_after_keys`: somebody has changed them."""
+        """Have the next `look_after_keys` check the account's keys, because somebody has changed them."""
         self._settled = False
 
     async def look_after_keys(self) -> None:
-        """What a sync leaves to do for the device's keys. Raises Refused."""
+        """Do what a sync leaves to do for the device's keys. Raises Refused."""
         async with self._renewing:
             if not self._settled:
                 await self._settle_again()
         await self.client.keep_keys_fresh()
 
     async def _settle(self, *, reset: bool = False) -> None:
-        """See that the homeserver shows the device's keys, and that the account has signed them."""
+        """Make sure that the homeserver shows the device's keys, and that the account has signed them."""
         client = self.client
         own = await own_keys(client)
         if own.fingerprint is None:
@@ -233,7 +233,7 @@ class Session:
         password = self._credentials.password
         if password is None:
             raise AdapterError("matrix.access_token: no longer valid; put in a new one, or matrix.password")
-        if not client.device_id:  # named by us and on disk before the login, a killed one leaves no stray device
+        if not client.device_id:  # chosen and saved before the login, so that a killed one leaves no stray device
             client.device_id = "".join(secrets.choice(string.ascii_uppercase) for _ in range(10))
             self._save_login(client, None)
         try:

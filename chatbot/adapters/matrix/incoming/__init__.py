@@ -1,1 +1,1 @@
-"""From the events of a sync to what the bot is told."""
+"""Incoming messages: from the events of a sync to a batch."""

@@ -1,4 +1,4 @@
-"""What is inside an encrypted event, and whether it is certain who put it there."""
+"""The decryption of events, and the check of who encrypted them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from chatbot.adapters.matrix.client.retry import Retry
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An event in clear.
+    """A decrypted event.
 
-    trusted  it was locked by a device of its sender, one that counts; see `Owners`
+    trusted  whether it was encrypted by a device of its sender that counts; see `Owners`
     """
 
     source: dict[str, Any]
@@ -26,7 +26,7 @@ class Opened:
 
 
 class Opener:
-    """Opens events. The server's word on who sent them is not enough: the device that made the key has to be theirs."""
+    """The decryption of events. The server's word on the sender is not enough: the key must come from their device."""
 
     def __init__(self, client: DeviceClient, retry: Retry) -> None:
         self._client = client
@@ -34,7 +34,7 @@ class Opener:
         self._looked_for: set[tuple[str, str]] = set()
 
     async def open(self, event: MegolmEvent) -> Opened | None:
-        """None as long as the key is missing, or as it is not known whose it is."""
+        """Return the event decrypted; None as long as its key is missing, or its key's owner is not known."""
         clear = self._client.unlock(event)
         key = self._client.key_of(event)
         if clear is None or key is None:
@@ -44,7 +44,7 @@ class Opener:
         return Opened(clear.source, trusted) if trusted or known else None
 
     async def _know(self, sender: str, key: InboundGroupSession) -> bool:
-        """See that the sender's devices are known as they are now; asked again for one that is missing, once."""
+        """Query the sender's devices, once more for a missing one, and tell whether they are known as they are now."""
         name = sender, key.sender_key
         again = self._client.device_store.device_from_sender_key(*name) is None and name not in self._looked_for
         try:

@@ -1,4 +1,4 @@
-"""Messages that begin with the bot's name: in a room with others that is how people say whom they mean."""
+"""Messages that begin with the bot's name, which is how people in a room with others say whom they mean."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from urllib.parse import quote, unquote
 from chatbot.adapters.matrix.client.events import mapping, text_of
 
 PREFIX = "!"
-"""What a command begins with where the bot is one of several."""
+"""The prefix of a command in a room where the bot is one of several."""
 
 _LINK = re.compile(
     r"""\A(?:<mx-reply>.*?</mx-reply>)?\s*(?:<p>)?\s*
     <a\s[^>]*?href=["'](?:https://matrix\.to/\#/|matrix:u/)(?P<user>[^"'?]+)[^>]*>(?P<shown>[^<]*)</a>""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
-"""What clients make of a mention in the formatted body; `matrix:u/` stands for the `@`."""
+"""A mention as clients write it in the formatted body; `matrix:u/` stands for the `@`."""
 
 
 def addressed(text: str, content: dict[str, Any], user_id: str, name: str | None) -> str | None:
-    """What is said to `user_id` by a text that begins with their name; None if it does not, or says no more.
+    """Return what a text that begins with the name of `user_id` says to them; None if it does not, or says no more.
 
-    content  of the event, for what it says of mentions besides the text
-    name     by which they are shown in the room
+    content  the content of the event, for the mentions it names besides the text
+    name     the name by which they are shown in the room
 
     A name counts if a colon or a comma follows it, or if the event mentions them (`m.mentions`, or a link to them); the
     whole id always counts.
@@ -42,6 +42,6 @@ def addressed(text: str, content: dict[str, Any], user_id: str, name: str | None
 
 
 def _written_link(user_id: str) -> str:
-    """A link as Markdown has it, which some clients leave in the plain body."""
+    """Return a pattern for a Markdown link to the user, which some clients leave in the plain body."""
     target = f"{re.escape(user_id)}|{re.escape(quote(user_id, safe=''))}"
     return rf"\[[^\]]*\]\(https://matrix\.to/#/(?:{target})\)"

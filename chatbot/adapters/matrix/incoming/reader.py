@@ -1,4 +1,4 @@
-"""From a sync to what the bot is told."""
+"""Reading a sync: messages, rooms, invitations and verifications."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Reading:
-    """What a sync brought. What is no part of the batch is for when it is acknowledged.
+    """The content of a sync. What is not part of the batch is used once the batch is acknowledged.
 
     settled      events that no longer wait for their key
-    told         missing keys whose senders are told so, and other things people are told of once
-    new          the people whose new identity is told of, with its key
-    latest       the last event of others, by room
+    told         missing keys, and other things, that people are told of once
+    new          the people whose new identity is reported, with its key
+    latest       the last event of other people, by room
     invitations  by room
     to_enter     rooms that replace one of the bot's
-    entered      rooms into which somebody came who was invited
-    steps        of verifications
+    entered      rooms that an invited person has entered
+    steps        the steps of verifications
     """
 
     cursor: str
@@ -67,7 +67,7 @@ class Reading:
 
 
 class Reader:
-    """Reads syncs. Nothing it does is lost by doing it again."""
+    """A reader of syncs. Reading one again does no harm."""
 
     def __init__(
         self,
@@ -92,7 +92,7 @@ class Reader:
         self._opener = Opener(client, retry)
 
     async def read(self, response: SyncResponse, since: str | None) -> Reading:
-        """Everything in `response`. Without `since` the bot is new here: what was said before is not for it."""
+        """Return everything in `response`. Without `since` the bot is new here: what was said before is not for it."""
         reading = Reading(response.next_batch)
         to_device = (step_to_device(event.source) for event in response.to_device_events)
         reading.steps = [step for step in to_device if step]
@@ -161,7 +161,7 @@ class Reader:
             await self._read_clear(reading, room, event, MessageKind.IN_CLEAR if in_clear else MessageKind.WRITTEN)
 
     def _read_own(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
-        """Of what the account says itself, verifications by its other sessions and letters' invitations count."""
+        """Read an event of the account itself: verifications and invitations to direct rooms count."""
         is_locked = event["type"] == "m.room.encrypted"
         locked = self._waiting.locked(room.room_id, event).as_megolm() if is_locked else None
         opened = self._client.unlock(locked) if locked else None
@@ -172,7 +172,7 @@ class Reader:
             reading.invited.append(AccountRef(Network.MATRIX, change.user_id))
 
     async def _open(self, reading: Reading, room: MatrixRoom, locked: Locked) -> bool:
-        """Read a locked event; whether that could be done."""
+        """Read a locked event, and tell whether that could be done."""
         event = locked.as_megolm()
         opened = await self._opener.open(event) if event else None
         if opened is None:
@@ -184,7 +184,7 @@ class Reader:
 
     async def _read_clear(self, reading: Reading, room: MatrixRoom, event: dict[str, Any], kind: MessageKind) -> None:
         if step := step_in_room(event, room, self._client.user_id):
-            reading.steps.append(step)  # whoever sends it, comparing emoji is what tells
+            reading.steps.append(step)  # from any device: comparing the emoji is the proof
         elif message := await self._message(room, event):
             if kind is MessageKind.WRITTEN:
                 reading.messages.append(message)
@@ -192,7 +192,7 @@ class Reader:
                 self._leave_undone(reading, message, kind)
 
     def _leave_undone(self, reading: Reading, message: IncomingMessage, kind: MessageKind) -> None:
-        """Tell, once a day, of something that may not come from the one it seems to come from."""
+        """Report, once a day, that a message may not come from its apparent sender, or came in clear."""
         sender, room_id = message.sender.user_id, message.conversation.room_id
         log.warning("event %s of %s in %s left undone: %s", message.event_id, sender, room_id, kind)
         what = f"{kind} {sender} {room_id} {self._clock.now().date()}"
@@ -203,7 +203,7 @@ class Reader:
             reading.messages.append(replace(message, text="", about=None, edited=False, kind=kind))
 
     def _lost(self, reading: Reading, people: list[str]) -> None:
-        """A room is lost to the bot: if one person was in it and there is no other direct room, so is the person."""
+        """Note that a room is lost: if one person was in it and there is no other direct room, they are unreachable."""
         if len(people) == 1 and self._rooms.direct_room(people[0]) is None:
             reading.unreachable.append(AccountRef(Network.MATRIX, people[0]))
 
@@ -215,7 +215,7 @@ class Reader:
             reading.settled.append(locked.event_id)
 
     def _give_up(self, reading: Reading, locked: Locked) -> None:
-        """Tell of an event whose key never came as what it is: something somebody wrote."""
+        """Report an event whose key never came as an unreadable message, once for each key."""
         log.warning("no key came for event %s of %s in %s", locked.event_id, locked.event["sender"], locked.room_id)
         reading.settled.append(locked.event_id)
         if self._waiting.is_told(locked.session_id) or locked.session_id in reading.told:
@@ -240,7 +240,7 @@ class Reader:
         return message if said.edited or said.reaction else self._to_the_bot(room, event, message)
 
     def _to_the_bot(self, room: MatrixRoom, event: dict[str, Any], message: IncomingMessage) -> IncomingMessage:
-        """The message without the bot's name in front; a command among others, unless it answers the bot."""
+        """Return the message without the bot's name in front; in a room it is a command, unless it answers the bot."""
         me = room.users.get(self._client.user_id)
         name = me.display_name if me else None
         said = addressed(message.text, mapping(event.get("content")), self._client.user_id, name)

@@ -1,4 +1,4 @@
-"""Showing people that their messages were read."""
+"""Read receipts, which show people that their messages were read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 class Receipts:
-    """One receipt after another, the newest of a room alone: nobody waits for them, least of all the homeserver."""
+    """The receipts still to send, one after another and only the newest of a room: nobody waits for them."""
 
     def __init__(self, client: DeviceClient, background: Background) -> None:
         self._client = client

@@ -33,11 +33,11 @@ class Locked:
 
     @property
     def session_id(self) -> str:
-        """The key it is locked with; its sender locks others with the same one."""
+        """The id of the key it is locked with; its sender locks other events with the same one."""
         return str(mapping(self.event["content"]).get("session_id"))
 
     def as_megolm(self) -> MegolmEvent | None:
-        """The event as nio decrypts it; None for a form of encryption it does not know."""
+        """Return the event as nio decrypts it; None for a form of encryption it does not know."""
         content = {"sender_key": "", "device_id": ""} | mapping(self.event["content"])  # deprecated; nio wants them
         parsed = Event.parse_encrypted_event(self.event | {"content": content})
         if not isinstance(parsed, MegolmEvent):
@@ -57,7 +57,7 @@ class Undecrypted:
         self._told: list[str] = []
 
     def load(self) -> None:
-        """Read what an earlier process left waiting. Raises AdapterError."""
+        """Load the events that an earlier process left waiting. Raises AdapterError."""
         try:
             saved = json.loads(self._file.read_text())
             self._told = saved["told"]
@@ -73,25 +73,25 @@ class Undecrypted:
         return iter(list(self._locked.values()))
 
     def locked(self, room_id: str, event: dict[str, Any]) -> Locked:
-        """An event that may have to wait."""
+        """Return an event that may have to wait."""
         return Locked(room_id, event, self._clock.monotonic() + self._grace.total_seconds())
 
     def add(self, locked: Locked) -> None:
-        """Let an event wait; on disk when this returns."""
+        """Let an event wait; it is on disk when this returns."""
         if locked.event_id not in self._locked:
             self._locked[locked.event_id] = locked
             self._save()
 
     def overdue(self) -> list[Locked]:
-        """The events that have waited long enough."""
+        """Return the events that have waited long enough."""
         return [locked for locked in self if locked.until <= self._clock.monotonic()]
 
     def is_told(self, what: str) -> bool:
-        """Whether somebody was told of it already: of a missing key by its id, of other things by a name of theirs."""
+        """Tell whether people were already told of `what`: the id of a missing key, or a name for another thing."""
         return what in self._told
 
     def forget(self, event_ids: Collection[str], told: Collection[str] = ()) -> None:
-        """Let go of events that were read or given up; `told` is what people know now."""
+        """Forget events that were read or given up, and remember `told` as what people know now."""
         if event_ids or told:
             self._locked = {key: locked for key, locked in self._locked.items() if key not in event_ids}
             self._told = [*self._told, *told][-_TOLD:]

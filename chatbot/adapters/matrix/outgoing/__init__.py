@@ -1,1 +1,1 @@
-"""From what the bot says to events in rooms."""
+"""Outgoing messages: from what the bot says to events in rooms."""

@@ -1,4 +1,4 @@
-"""What the bot sends, as the content of Matrix events."""
+"""The bot's messages as the content of Matrix events."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ROOM_FOR_HTML = 44_000
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """What names an uploaded file in an event, by `url` or, encrypted, as `file`; and the same for its thumbnail."""
+    """The part of an event that names an uploaded file (`url` or, encrypted, `file`), and its thumbnail's."""
 
     named: dict[str, Any]
     thumbnail: dict[str, Any] | None = None
@@ -26,10 +26,10 @@ class Uploaded:
 def message_content(
     message: OutgoingMessage, file: Uploaded | None = None, mention: str | None = None
 ) -> dict[str, Any]:
-    """The content of `message` as an `m.room.message`.
+    """Return the content of `message` as an `m.room.message`.
 
     file     the attachment, once it is uploaded
-    mention  who is to be told that this is for them; everybody else's client then knows that it is not
+    mention  the person to be told that this is for them; everybody else's client then knows that it is not
     """
     content = _text_content(message.text, message.choices)
     if message.attachment is not None and file is not None:
@@ -38,7 +38,7 @@ def message_content(
     if message.replaces is not None:
         return {
             AUTOMATED: True,
-            "m.mentions": {},  # nobody is called twice
+            "m.mentions": {},  # nobody is notified twice
             "msgtype": content["msgtype"],
             "body": f"* {content['body'][:200]}",  # for clients that know no edits
             "m.new_content": content,
@@ -50,7 +50,7 @@ def message_content(
 
 
 def reactions(message: OutgoingMessage, message_id: str) -> list[dict[str, Any]]:
-    """The reactions to put under a sent message, so that a choice is one tap."""
+    """Return the reactions to put under a sent message, so that a choice is one tap."""
     return [
         {"m.relates_to": {"rel_type": "m.annotation", "event_id": message_id, "key": emoji}}
         for emoji, _ in zip(NUMBERS, message.choices, strict=False)
@@ -78,7 +78,7 @@ def _file_content(caption: dict[str, Any], attachment: Attachment, file: Uploade
 
 
 def _info(attachment: Attachment) -> dict[str, Any]:
-    """What a client has to know before it has the file: without its size, a picture is cut to a square by some."""
+    """Return what a client must know before it has the file: some cut a picture without a size to a square."""
     info: dict[str, Any] = {"mimetype": attachment.media_type, "size": len(attachment.content)}
     if attachment.size is not None:
         info["w"], info["h"] = attachment.size

@@ -1,4 +1,4 @@
-"""Devices that could not be given the key of a room in time, tried again until they have it."""
+"""Keys for devices that could not be given the key of a room in time, tried again for about an hour."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PAUSES = tuple(pause_after(failures, math.inf) for failures in range(1, 13))
 
 
 class LateKeys:
-    """Goes after the devices a message was sent without, in the background."""
+    """The rooms whose late devices are given keys in the background."""
 
     def __init__(self, client: DeviceClient, retry: Retry, background: Background, clock: Clock) -> None:
         self._client = client
@@ -28,13 +28,13 @@ class LateKeys:
         self._rooms: set[str] = set()
 
     def see_to(self, room: MatrixRoom) -> None:
-        """Begin, if a device in the room lacks the key in use."""
+        """Start trying, if a device in the room lacks the key in use."""
         if room.encrypted and room.room_id not in self._rooms and self._client.room_keys.late(room):
             self._rooms.add(room.room_id)
             self._background.start(self._give(room), f"giving late keys of {room.room_id}")
 
     def welcome(self, room: MatrixRoom) -> None:
-        """Somebody who was invited has come in: what was written before is for the devices they have by now, too."""
+        """Give keys to an invited person who has come in: earlier messages are also for the devices they have now."""
         if room.encrypted and room.room_id not in self._rooms:
             self._rooms.add(room.room_id)
             self._background.start(self._give(room, 0), f"giving keys of {room.room_id}")

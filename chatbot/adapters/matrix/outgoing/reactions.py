@@ -1,4 +1,4 @@
-"""The reactions under a message of the bot that are its buttons: put there one by one, taken away with the choice."""
+"""The reactions that serve as buttons under the bot's messages: put one by one, taken away with the choice."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from chatbot.core.messages import OutgoingMessage
 
 @dataclass(slots=True)
 class _Under:
-    """What is under a message: the reactions' ids, None if an earlier process has put them there.
+    """The reactions under a message: their ids in `put`, None if an earlier process has put them there.
 
-    over  they have to go
-    lock  held by who puts or takes them
+    over  whether they have to go
+    lock  held while they are put or taken away
     """
 
     put: list[str] | None = None
@@ -31,7 +31,7 @@ class _Under:
 
 
 class Reactions:
-    """Puts and takes them in the background: nobody waits for a tap that can be typed as well."""
+    """The bot's reactions, put and taken away in the background: nobody waits for a tap that can be typed as well."""
 
     def __init__(self, client: DeviceClient, retry: Retry, background: Background) -> None:
         self._client = client
@@ -40,12 +40,12 @@ class Reactions:
         self._under: Recent[_Under] = Recent()
 
     def offer(self, room: MatrixRoom, message: OutgoingMessage, message_id: str, key: str) -> None:
-        """Put one under a message for each of its choices."""
+        """Put a reaction under a message for each of its choices."""
         self._under.add(message_id, under := _Under(put=[]))
         self._background.start(self._offer(room, message, message_id, key, under), f"reactions under {message_id}")
 
     def withdraw(self, room: MatrixRoom, message_id: str, key: str) -> None:
-        """Take the bot's own away from a message that offers nothing any more."""
+        """Take the bot's reactions away from a message that offers nothing any more."""
         if (under := self._under.get(message_id)) is None:
             self._under.add(message_id, under := _Under())
         under.over = True
@@ -69,7 +69,7 @@ class Reactions:
                 await self._retry.ask(partial(self._client.request, "PUT", path, {}))
 
     async def _found(self, room: MatrixRoom, message_id: str) -> list[str]:
-        """Those that an earlier process has put there: the oldest are the bot's."""
+        """Return the reactions that an earlier process has put there: the oldest are the bot's."""
         path = ["rooms", room.room_id, "relations", message_id, "m.annotation", "m.reaction"]
         query = {"dir": "f", "limit": "50"}
         try:

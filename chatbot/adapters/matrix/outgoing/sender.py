@@ -1,4 +1,4 @@
-"""Sending: one event a message, its reactions behind it."""
+"""Sending: one event for each message, followed by its reactions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _UPLOAD_PATIENCE = 120  # seconds
 
 
 class Sender:
-    """Sends messages; the server drops a repeat with the same key, so a lost answer is only another try."""
+    """A sender of messages; the server drops a repeat with the same key, so a lost answer only means another try."""
 
     def __init__(
         self,
@@ -104,7 +104,7 @@ class Sender:
             log.info("typing in %s not shown: %s: %s", room_id, type(error).__name__, error)
 
     async def _failure(self, refusal: Refused, token: str) -> SendError:
-        """How a refusal is told; a session the server has ended is renewed for the next try."""
+        """Return the error for a refusal; a session the server has ended is renewed for the next try."""
         if refusal.code == UNKNOWN_TOKEN:
             try:
                 await self._session.renew(token)
@@ -118,7 +118,7 @@ class Sender:
         return Uploaded(await self._upload(room, attachment), thumbnail)
 
     async def _upload(self, room: MatrixRoom, attachment: Attachment) -> dict[str, Any]:
-        """The part of an event that names the uploaded file, encrypted where the room is."""
+        """Upload a file, encrypted if the room is, and return the part of an event that names it."""
         async with asyncio.timeout(_UPLOAD_PATIENCE):
             response, keys = await self._client.upload(
                 io.BytesIO(attachment.content),
@@ -130,7 +130,7 @@ class Sender:
         try:
             uploaded: UploadResponse = answered(response)
         except Refused as refusal:
-            if refusal.passing and refusal.status != 413:  # said by what stands before a homeserver, without a code
+            if refusal.passing and refusal.status != 413:  # a proxy's 413 has no code
                 raise
             raise Rejected(f"the file is not taken: {refusal}") from refusal
         if keys is None:

@@ -1,4 +1,4 @@
-"""The rooms the bot is in: how it comes in, which one is direct with whom, where a replaced one goes on."""
+"""The rooms the bot is in: joining them, the direct room of each person, and rooms that replace others."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ENCRYPTION = {"type": "m.room.encryption", "state_key": "", "content": {"algori
 
 
 class Rooms:
-    """What the bot knows of its rooms, over what the client holds of them."""
+    """The bot's rooms, on top of what the client holds of them."""
 
     def __init__(
         self,
@@ -46,22 +46,22 @@ class Rooms:
         self._entering: set[str] = set()
 
     async def known(self, room_id: str) -> MatrixRoom:
-        """The room, asked of the server when no sync has told of it yet. Raises Refused."""
+        """Return the room, asking the server for it if no sync has shown it yet. Raises Refused."""
         room = self._client.rooms.get(room_id)
         if room is None:
             answer: Any = await self._client.request("GET", ["rooms", room_id, "state"])
             room = self._client.rooms.get(room_id) or self._client.learn_room(room_id, answer)
-            if self._client.user_id not in room.users:  # a server shows the state in which one has left, too
+            if self._client.user_id not in room.users:  # a server also shows the state of a room one has left
                 del self._client.rooms[room_id]
                 raise Refused(403, "M_FORBIDDEN")
         return room
 
     def others(self, room: MatrixRoom) -> list[str]:
-        """Who else is in the room or invited to it."""
+        """Return the ids of the other people in the room or invited to it."""
         return [user_id for user_id in room.users if user_id != self._client.user_id]
 
     def direct_room(self, user_id: str) -> MatrixRoom | None:
-        """A room that holds only the person and the bot, among those known."""
+        """Return a known room that holds only the person and the bot; None if there is none."""
         rooms = self._client.rooms.values()
         return next((room for room in rooms if self._holds_only(room, user_id)), None)
 
@@ -69,21 +69,21 @@ class Rooms:
         return self.others(room) == [user_id] and not room.replacement_room
 
     def shared_with(self, user_id: str) -> MatrixRoom | None:
-        """A room that holds the person among others."""
+        """Return a room that the person is in, perhaps among others; None if there is none."""
         return next((room for room in self._client.rooms.values() if user_id in room.users), None)
 
     def successor(self, room: MatrixRoom) -> str | None:
-        """The room that replaces `room`, once the bot is in it."""
+        """Return the room that replaces `room`, once the bot is in it."""
         return room.replacement_room if room.replacement_room in self._client.rooms else None
 
     def replaced_by(self, room_id: str) -> str | None:
-        """The room of the bot that `room_id` replaces, by that room's own word."""
+        """Return the bot's room that names `room_id` as its replacement; None if there is none."""
         return next((r.room_id for r in self._client.rooms.values() if r.replacement_room == room_id), None)
 
     # Coming in
 
     async def catch_up(self) -> None:
-        """Answer what still waits: a sync tells of it once, and the bot was killed then, or its settings other."""
+        """Enter rooms that still wait: a sync shows them once, and the bot may have been killed or set otherwise."""
         for room_id, found in (await self._retry.ask(self._pending_invitations)).items():
             self.answer(room_id, found)
         for room in list(self._client.rooms.values()):
@@ -132,7 +132,7 @@ class Rooms:
     # Direct rooms
 
     async def open_direct(self, user_id: str) -> str:
-        """The direct room with a person, made and remembered if there is none. Raises Refused."""
+        """Return the direct room with a person, made and remembered if there is none. Raises Refused."""
         async with self._opening:
             remembered = await self._remembered()
             for room_id in reversed(remembered.get(user_id, [])):
@@ -168,18 +168,18 @@ class Rooms:
         return self._is_for_letters(room, user_id)
 
     def _is_for_letters(self, room: MatrixRoom, user_id: str) -> bool:
-        """Whether the bot begins a conversation here: not in clear, if what it begins is to be encrypted."""
+        """Tell whether the bot may write first in this direct room: not in clear, if it is to encrypt."""
         return self._holds_only(room, user_id) and (room.encrypted or not self._encryption)
 
     async def _make_direct(self, user_id: str) -> str:
-        """A new room with an invitation in it, for the letters to a person. Raises Refused, also if they take none."""
-        if user_id not in self._made:  # else an earlier try came as far as that
+        """Make a direct room with an invitation to a person. Raises Refused, also if they accept no invitations."""
+        if user_id not in self._made:  # otherwise an earlier try came this far
             self._made[user_id] = await self._create_direct(user_id)
         room_id = self._made[user_id]
         room = await self.known(room_id)
         await self._learn_members(room)
         del self._made[user_id]
-        if user_id not in room.users:  # servers make the room all the same
+        if user_id not in room.users:  # servers make the room even if the invitation is blocked
             self._background.start(self._abandon(room_id), f"leaving {room_id}")
             raise Refused(403, INVITE_BLOCKED)
         return room_id
@@ -200,7 +200,7 @@ class Rooms:
         return str(answer["room_id"])
 
     async def _learn_members(self, room: MatrixRoom) -> None:
-        """Take in who is in the room or invited: a sync may have shown it before they were. Raises Refused."""
+        """Take in the people in the room or invited: a sync may have shown it without them. Raises Refused."""
         answer = await self._client.request("GET", ["rooms", room.room_id, "members"])
         self._client.learn_members(room, answer.get("chunk", []))
 

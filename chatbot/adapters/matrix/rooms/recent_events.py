@@ -1,4 +1,4 @@
-"""What is remembered of events for a while: whose they are, and the thread each stands in."""
+"""A memory of recent events: their authors, and the thread each stands in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class Recent(Generic[T]):
-    """Something about each of the latest events, by its id."""
+    """A value for each of the latest events, by its id."""
 
     def __init__(self, size: int = 10_000) -> None:
         self._known: OrderedDict[str, T] = OrderedDict()
@@ -24,20 +24,20 @@ class Recent(Generic[T]):
         return event_id in self._known
 
     def __getitem__(self, event_id: str) -> T:
-        """Raises KeyError."""
+        """Return the value of an event. Raises KeyError."""
         return self._known[event_id]
 
     def get(self, event_id: str | None) -> T | None:
-        """None for what is not known, or no longer."""
+        """Return the value of an event; None if it is not known, or no longer."""
         return None if event_id is None else self._known.get(event_id)
 
 
 class RecentEvents:
-    """What the reading and the sending side tell each other.
+    """The memory of events that the reading and the sending side share.
 
     own      the thread each event of the bot stands in: reactions count only on those
-    authors  who wrote what came in: an answer in a room mentions them
-    undone   what came from a device that is given no keys: the word about it goes out in clear
+    authors  the senders of what came in: an answer in a room mentions them
+    undone   events from devices that are given no keys: the message about them goes out in clear
     """
 
     def __init__(self) -> None:

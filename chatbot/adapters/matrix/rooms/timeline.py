@@ -1,4 +1,4 @@
-"""All that happened in a room, also where the server's sync leaves a gap."""
+"""The complete timeline of a room, even where the server's sync leaves a gap."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ _PAGE = 200  # events asked for at once
 
 
 class Timelines:
-    """Reads rooms back to where the bot left off, or to the invitation that brought it in."""
+    """The timelines of rooms, read back to where the bot left off, or to the invitation that brought it in."""
 
     def __init__(self, client: DeviceClient, retry: Retry) -> None:
         self._client = client
         self._retry = retry
 
     async def since(self, cursor: str, room_id: str, info: RoomInfo) -> tuple[list[AnyEvent], bool]:
-        """The events since `cursor`, oldest first, and whether the bot came in meanwhile.
+        """Return the events since `cursor`, oldest first, and whether the bot came in meanwhile.
 
         If it did, they begin with its invitation: what a person wrote to the invited bot waits for an answer, what
-        was said before is not the bot's.
+        was said before is not for it.
         """
         recent, start = list(info.timeline.events), info.timeline.prev_batch
         timeline = recent
@@ -46,7 +46,7 @@ class Timelines:
         return timeline[self._invitation(timeline) or 0 :], True
 
     async def _read_back(self, room_id: str, start: str | None, end: str | None) -> list[AnyEvent]:
-        """The events from `start` back to `end`, or to where the bot was invited or came in, oldest first."""
+        """Return the events from `start` back to `end`, or to where the bot was invited or came in, oldest first."""
         query = {"dir": "b", "limit": str(_PAGE)} | ({"to": end} if end else {})
         found: list[AnyEvent] = []
         while start is not None:
@@ -70,6 +70,6 @@ class Timelines:
         return change if change and change.user_id == self._client.user_id else None
 
     def _invitation(self, timeline: list[AnyEvent]) -> int | None:
-        """Where in `timeline` the bot was invited last."""
+        """Return the place in `timeline` where the bot was invited last; None if it was not."""
         invitations = [i for i, event in enumerate(timeline) if (own := self._own(event)) and own.after == "invite"]
         return invitations[-1] if invitations else None

@@ -1,4 +1,4 @@
-"""Which verifications are under way, on disk: a process that dies leaves nobody waiting who compares emoji with it."""
+"""The verifications under way, on disk: a process that dies leaves nobody waiting who compares emoji with it."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from chatbot.adapters.matrix.client.private_files import write_private
 from chatbot.adapters.matrix.verification.steps import Step
 
 Name: TypeAlias = tuple[str, str]
-"""What a verification is known by: who began it, and what both sides call it."""
+"""The name of a verification: the user who began it, and its transaction."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenVerification:
     """A verification somebody has begun.
 
-    from_device  empty where it was not named
+    from_device  the sender's device; empty if it was not named
     room_id      None for one with the device alone
     until        when its time runs out, as ISO 8601
     """
@@ -38,29 +38,29 @@ class OpenVerification:
         return self.sender, self.transaction
 
     def asked(self, room: MatrixRoom | None) -> Step:
-        """The step it began with, as far as an answer needs it."""
+        """Return the step it began with, as far as an answer needs it."""
         asked, until = {"from_device": self.from_device}, datetime.fromisoformat(self.until)
         return Step("request", self.sender, self.transaction, asked, until, room)
 
     def is_over(self, now: datetime) -> bool:
-        """Whether its time has run out."""
+        """Tell whether its time has run out."""
         return datetime.fromisoformat(self.until) <= now
 
 
 class Register:
-    """The verifications under way. What it holds is on disk.
+    """The verifications under way, all of them on disk.
 
-    left_over  those an earlier process has begun
+    left_over  the verifications of an earlier process
     """
 
     def __init__(self, file: Path) -> None:
-        """Raises AdapterError if `file` cannot be read."""
+        """Load `file`. Raises AdapterError if it cannot be read."""
         self._file = file
         self.left_over = self._load()
         self._entries = {entry.name: entry for entry in self.left_over}
 
     def add(self, step: Step, until: datetime) -> None:
-        """Keep in mind what a step begins; a verification that is known already stays as it is."""
+        """Save the verification that a step begins; one that is known already stays as it is."""
         room_id = step.room.room_id if step.room else None
         entry = OpenVerification(step.sender, step.transaction, step.from_device, room_id, until.isoformat())
         if entry.name not in self._entries:
@@ -68,7 +68,7 @@ class Register:
             self._save()
 
     def remove(self, step: Step | OpenVerification) -> None:
-        """Forget the verification a step belongs to: it is over, and who began it knows."""
+        """Forget the verification a step belongs to: it is over, and the person who began it knows."""
         if self._entries.pop((step.sender, step.transaction), None):
             self._save()
 

@@ -1,7 +1,7 @@
 """One comparison of emoji: the arithmetic of `m.sas.v1`, for the side that did not begin it.
 
-The specification's section "Short Authentication String (SAS) verification". No I/O; everything that comes in is what
-a stranger has sent.
+The specification's section "Short Authentication String (SAS) verification". No I/O; everything that comes in was sent
+by a stranger.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _STRINGS = ("emoji", "decimal")
 
 
 class NotVerifiedError(Exception):
-    """The comparison cannot go on; `code` is the specification's for why."""
+    """The comparison cannot go on; `code` is the specification's code for why."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(f"{code}: {reason}")
@@ -46,7 +46,7 @@ class Party:
 class Comparison:
     """A common secret, what both sides show of it, and the keys it vouches for. Raises NotVerifiedError.
 
-    transaction  what the verification is called by both sides
+    transaction  the id that both sides use for the verification
     started      the content of the other side's `start`
     """
 
@@ -75,7 +75,7 @@ class Comparison:
             raise NotVerifiedError("m.invalid_message", "text that is not Unicode") from None
 
     def acceptance(self) -> dict[str, Any]:
-        """The content of `accept`: how to go on, and what binds this side to a key it has not shown yet."""
+        """Return the content of `accept`: how to go on, and what binds this side to a key it has not shown yet."""
         return {
             "method": METHOD,
             "key_agreement_protocol": _AGREEMENT,
@@ -86,7 +86,7 @@ class Comparison:
         }
 
     def take_key(self, content: Mapping[str, Any]) -> dict[str, Any]:
-        """Take the other side's key; the content of `key` for this one's."""
+        """Take the other side's key, and return the content of `key` with this side's."""
         theirs = text_of(content.get("key"))
         if self._common is not None or theirs is None:
             raise NotVerifiedError("m.unexpected_message", "one key, once")
@@ -95,27 +95,27 @@ class Comparison:
             self._common = self._secret.diffie_hellman(key)
         except ValueError:
             raise NotVerifiedError("m.invalid_message", "not a key") from None
-        sides = [(self._other, theirs), (self._own, self._public)]  # who began comes first
+        sides = [(self._other, theirs), (self._own, self._public)]  # the side that began comes first
         shown = "|".join(f"{party.user_id}|{party.device_id}|{key}" for party, key in sides)
         self._info = f"MATRIX_KEY_VERIFICATION_SAS|{shown}|{self._transaction}"
         return {"key": self._public}
 
     def emoji(self) -> tuple[str, ...]:
-        """The seven emoji both sides show."""
+        """Return the seven emoji both sides show."""
         return tuple(Sas.emoji[index][0] for index in self._established.bytes(self._info).emoji_indices)
 
     def decimals(self) -> tuple[int, int, int]:
-        """The three numbers both sides show where emoji cannot be seen."""
+        """Return the three numbers both sides show where emoji cannot be seen."""
         return self._established.bytes(self._info).decimals
 
     def voucher(self) -> dict[str, Any]:
-        """The content of `mac`: this side's keys, in a way that only who has the common secret could write."""
+        """Return the content of `mac`: this side's keys, as only the holder of the common secret can write them."""
         keys = {key_id: self._mac(self._own, self._other, key_id, key) for key_id, key in self._own.keys.items()}
         names = ",".join(sorted(keys))
         return {"mac": keys, "keys": self._mac(self._own, self._other, "KEY_IDS", names)}
 
     def vouched(self, content: Mapping[str, Any]) -> set[str]:
-        """The ids of those of the other side's keys that its `mac` vouches for."""
+        """Return the ids of the other side's keys that its `mac` vouches for."""
         macs = mapping(content.get("mac"))
         names = ",".join(sorted(macs))
         if content.get("keys") != self._mac(self._other, self._own, "KEY_IDS", names):

@@ -1,4 +1,4 @@
-"""The steps of a verification as they come in: events of a room, or sent to the device."""
+"""The incoming steps of a verification: events of a room, or events sent to the device."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Step:
     """One step, as its sender wrote it.
 
     kind         `request`, `start`, `key`, ... : what follows `m.key.verification.`
-    transaction  what both sides call the verification: in a room, the id of the event that asked for it
-    room         None for one that came to the device alone
+    transaction  the id that both sides use for the verification: in a room, the id of the event that asked for it
+    room         None for a step that was sent to the device alone
     """
 
     kind: str
@@ -32,7 +32,7 @@ class Step:
 
     @property
     def from_device(self) -> str:
-        """The sender's device, where the step names it; else empty."""
+        """The sender's device; empty if the step does not name it."""
         return text_of(self.content.get("from_device")) or ""
 
     @property
@@ -43,7 +43,7 @@ class Step:
 
 
 def step_to_device(event: dict[str, Any]) -> Step | None:
-    """The step in an event that was sent to the device; None for other events."""
+    """Return the step in an event that was sent to the device; None for other events."""
     kind, content = text_of(event.get("type")) or "", mapping(event.get("content"))
     sender, transaction = text_of(event.get("sender")), text_of(content.get("transaction_id"))
     if not kind.startswith(_PREFIX) or not sender or not transaction:
@@ -53,7 +53,7 @@ def step_to_device(event: dict[str, Any]) -> Step | None:
 
 
 def step_in_room(event: dict[str, Any], room: MatrixRoom, user_id: str) -> Step | None:
-    """The step in a room's event, in clear, if it is for `user_id`; None for other events."""
+    """Return the step in a decrypted event of a room; None for other events, and for requests not to `user_id`."""
     kind, content, sender = text_of(event.get("type")) or "", mapping(event.get("content")), str(event.get("sender"))
     at = sent_at(event, _LONG_AGO)
     if kind == "m.room.message" and content.get("msgtype") == f"{_PREFIX}request":

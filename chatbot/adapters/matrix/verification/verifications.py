@@ -1,7 +1,7 @@
 """Verification by emoji, begun by a person: in a room or with the device alone.
 
-The bot has no eyes to compare with. It shows its emoji, in the direct chat and in the log, and says yes; whether they
-are the same is for the person to see, who alone ends up knowing more than before.
+The bot cannot see emoji. It shows its own, in the direct chat and in the log, and says yes; only the person can compare
+them, and only the person knows more afterwards.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ _AHEAD = timedelta(minutes=5)  # how far a clock elsewhere may be ahead of this 
 
 @dataclass(slots=True)
 class _Verification:
-    """One that is under way.
+    """A verification that is under way.
 
-    asked       the step it began with; answers go to where that came from
+    asked       the step it began with; answers go to where it came from
     awaits      the kind of the step that may come next
-    agreed      everybody has seen that it is this device that takes part
-    master_key  the other side's, as the homeserver shows it
+    agreed      whether everybody has seen that this device takes part, and no other session
+    master_key  the other side's master key, as the homeserver shows it
     """
 
     asked: Step
@@ -52,7 +52,7 @@ class _Verification:
 
 
 class Verifications:
-    """Answers the steps of verifications, in the order they came; one at a time with each person."""
+    """The verifications under way, one with each person; their steps are answered in the order they came."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Verifications:
         self._answering = asyncio.Lock()
 
     def note(self, steps: Sequence[Step]) -> None:
-        """Have on disk what the steps begin, before they are acknowledged."""
+        """Save the verifications that the steps begin, before the steps are acknowledged."""
         for step in steps:
             if self._begins(step):
                 self._register.add(step, self._clock.now() + LASTS)
@@ -85,14 +85,14 @@ class Verifications:
             self._background.start(self._answer(steps), "a verification")
 
     def end_left_over(self) -> None:
-        """Tell, in the background, who began one with an earlier process that it has ended: its secret is gone."""
+        """Tell people, in the background, that their verification with an earlier process has ended."""
         self._background.start(self._end_left_over(), "ending verifications")
 
     def _begins(self, step: Step) -> bool:
         now = self._clock.now()
         if step.kind == "request":
             return now - LASTS <= step.sent_at <= now + _AHEAD
-        return step.kind == "start" and step.room is None  # older clients ask no leave before
+        return step.kind == "start" and step.room is None  # older clients start without a request
 
     async def _answer(self, steps: Sequence[Step]) -> None:
         steps = [step for step in steps if (step.sender, step.transaction) not in self._left_over]
@@ -129,7 +129,7 @@ class Verifications:
             await self._go_on(verification, step)
 
     def _take_own(self, step: Step) -> None:
-        """The account's own `ready` in a room: the first one counts, and may be another session's."""
+        """Take the account's own `ready` in a room: the first one counts, and may be another session's."""
         verification = next((v for v in self._under_way.values() if v.asked.transaction == step.transaction), None)
         if verification is None or step.kind != "ready" or verification.agreed:
             return
@@ -144,7 +144,7 @@ class Verifications:
 
     async def _take_unknown(self, step: Step) -> None:
         if step.room is not None:
-            return  # it is between others, or another device of the bot's account
+            return  # it is between others, or with another device of the bot's account
         if self._begins(step):
             await self._accept(self._begin(step), step)
         elif step.kind in ("key", "mac"):
@@ -209,7 +209,7 @@ class Verifications:
             await self._retry.ask(lambda: self._client.put_event(room, "m.room.message", content, key))
 
     async def _sign(self, verification: _Verification, vouched: set[str]) -> None:
-        """Let the account say that it knows the person, if it has the key that is for this."""
+        """Sign the person's master key, if they vouched for it and the account has the key for this."""
         keys, user_id = self._session.identity.keys, verification.asked.sender
         shown: dict[str, str] = mapping(verification.master_key.get("keys"))
         if keys is not None and user_id != keys.user_id and vouched & shown.keys():
@@ -243,7 +243,7 @@ class Verifications:
     # Ends
 
     def _drop(self, verification: _Verification) -> None:
-        """Nothing more is to come of it, for either side."""
+        """Forget a verification that is over for both sides."""
         del self._under_way[verification.asked.sender]
         self._register.remove(verification.asked)
 
