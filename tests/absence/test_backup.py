@@ -12,7 +12,7 @@ from chatbot.core.messages import Network
 from handlers.absence.rules import needs_backup
 from handlers.shared.availability import can_stand_in
 from storage.models.account import Member
-from tests.mentoring.matchmaking import NOW
+from tests.shared.matchmaking import NOW
 from tests.world import Person, World
 
 STEP = timedelta(hours=12)

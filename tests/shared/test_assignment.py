@@ -16,7 +16,7 @@ from handlers.shared.availability import free_places
 from handlers.shared.matching import assignment, scores
 from handlers.shared.matching.assignment import MOST_POINTS, Placed, best_plan, fewest_moves, points, still_hold
 from handlers.shared.matching.scores import Mentor, Seeker
-from tests.mentoring.matchmaking import NOW, mentors, seekers
+from tests.shared.matchmaking import NOW, mentors, seekers
 
 ANA = Seeker(1, 100, frozenset({"es"}), "America/Lima", frozenset({"events"}))
 BO = replace(ANA, request_id=2, mentee_id=101)

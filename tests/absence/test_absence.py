@@ -13,7 +13,7 @@ from chatbot.core.messages import ConversationRef, Network
 from chatbot.settings import Settings
 from handlers.absence.rules import is_nearly_back
 from storage.models.account import Member
-from tests.mentoring.people import HALF_DAY, mentor
+from tests.offers.people import HALF_DAY, mentor
 from tests.world import World, running
 
 COUNCIL_ROOM = "!council"

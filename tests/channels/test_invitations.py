@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.core.messages import Batch, MessageKind, Network
-from tests.reaching.stage import also
+from tests.channels.stage import also
 from tests.world import Person, World
 
 pytestmark = pytest.mark.both_databases

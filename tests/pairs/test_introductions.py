@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chatbot.core.messages import Network
-from tests.mentoring.people import mentor
+from tests.offers.people import mentor
 from tests.world import World
 
 

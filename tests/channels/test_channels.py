@@ -9,7 +9,7 @@ import pytest
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, Network
 from chatbot.settings import Settings
-from tests.reaching.stage import also, answers, mentor_everywhere
+from tests.channels.stage import also, answers, mentor_everywhere
 from tests.world import Person, World, running
 
 QUESTION = "How are things going with Ana?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mentoring.people import HALF_DAY, mentor
+from tests.offers.people import HALF_DAY, mentor
 from tests.world import World
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.mentoring.test_changing import mentor_of, people
+from tests.changes.test_handover import mentor_of, people
 from tests.world import ZOE, Sections, World
 
 STEP = timedelta(hours=12)

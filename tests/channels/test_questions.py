@@ -9,7 +9,7 @@ from sqlalchemy import event
 from chatbot.core.messages import Network
 from storage.channels import _OPEN
 from storage.models.delivery import TopicKind
-from tests.reaching.stage import also
+from tests.channels.stage import also
 from tests.world import Person, World
 
 FIRST = timedelta(hours=48)

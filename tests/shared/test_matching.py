@@ -14,7 +14,7 @@ from handlers.shared.availability import free_places
 from handlers.shared.matching import scores
 from handlers.shared.matching.scores import Mentor, Seeker
 from storage.models.account import Member
-from tests.mentoring.matchmaking import NOW, ZONES, mentors, seekers
+from tests.shared.matchmaking import NOW, ZONES, mentors, seekers
 
 MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mentoring.people import mentor
+from tests.offers.people import mentor
 from tests.world import World
 
 

@@ -1,0 +1,52 @@
+### A mentor’s absence, and who stands in.
+
+share-question-covered = May I show them your handle, so that they can write to you?
+help-away = tell me when you’re away
+arg-since = first day
+arg-until = last day
+ask-away-until = Until what day will you be away? For example 24 Dec, next Friday or two weeks.
+away-noted = Have a good time! From { $since } to { $until } I won’t ask you anything or offer you anyone. I’ll let your mentees know, and again when you’re back. Write `/back` if you return sooner.
+away-past = That day is already over. Please tell me the last day you’ll be away.
+away-reversed = That would end before it begins. Please tell me the first day and then the last.
+away-too-long = That’s longer than { $longest }, the longest I can keep your place. For more than that, talk to the council, or write `/step_down`.
+away-over = Welcome back! From now on I’ll send you check-ins and offers as before. If you need longer, write `/away` and the last day.
+away-nearly-over = You planned to be away until { $until }, so you’re nearly back. There’s nothing to do: I’ll start again by myself. If you need longer, write `/away` and the last day.
+mentor-back = { $name } is back and there for you again.
+help-back = tell me that you’re back
+told-later = Your plans have changed several times today, so I’ll only tell the others how they stand in the end, from { $until } on.
+back-noted = Good to have you back! I’ll send you check-ins and offers as before.
+back-already = As far as I know, you’re not away. All is well.
+help-backup = name a mentor who stands in while you are away
+help-cover = say whether you stand in for another mentor
+arg-nobody = none
+choice-nobody-none = nobody
+choice-cover-answer-yes = Yes, I will
+choice-cover-answer-no = Rather not
+ask-backup-mentor = Who could stand in for you while you’re away, or when I don’t hear from you for a long time? Any mentor will do; I’ll ask them first. `/cancel` leaves it.
+away-no-backup = Would you like another mentor to be there for your mentees in the meantime? Write `/backup` and their name.
+backup-offer = Name someone
+backup-end = Nobody any more
+backup-none = Nobody stands in for you yet. Write `/backup` and a mentor’s name, and I’ll ask them.
+backup-no-mentor = { $name } isn’t a mentor who could stand in for you.
+backup-asked = I’ll ask { $name } to stand in for you while you’re away or silent, and I’ll let you know.
+backup-held = You’ve already asked several people today, so everything stays as it is for now. You can ask someone else from { $until } on.
+backup-waits = I’ve asked { $name } to stand in for you, and I’ll tell you when they answer. To ask someone else, write `/backup` and another name.
+backup-agreed = { $name } will stand in for you whenever you’re away, or when I don’t hear from you for a long time. I’ll tell your mentees when it happens.
+backup-declined = { $name } can’t stand in for you at the moment. Would you like to ask someone else?
+backup-gone = { $name } can’t stand in for you any more. Would you like to ask someone else?
+backup-ended = All right, { $name } won’t stand in for you any more.
+backup-begins = Until I hear from you again, { $name } is there for your mentees, as you agreed. They’re still your mentees.
+cover-ask =
+    { $name } would like you to stand in for them while they’re away, or when they don’t answer for a long time. It means being there for their mentees if they ask; they stay { $name }’s mentees.
+
+    Would you? A no is perfectly fine.
+cover-none = Nobody is asking you to stand in for them at the moment.
+cover-agreed = Thank you! When { $name } is away, I’ll tell you, and I’ll tell their mentees how to reach you. `/cover no` ends it whenever you like.
+cover-stop = Not any more
+cover-declined = That’s perfectly fine; I’ll tell { $name }.
+cover-away = { $name } is away from { $since } to { $until }, and you’re standing in. Thank you! It’s enough to be there if someone asks.
+cover-silent = I haven’t heard from { $name } for a while, and you’re standing in. Thank you! It’s enough to be there if someone asks.
+cover-mentee = - { $name }. { $contact }
+cover-over = { $name } is back. Thank you for standing in!
+cover-ended = You don’t need to stand in for { $name } any more. Thank you for being ready to!
+mentor-uncovered = { $name } can’t stand in at the moment. { $mentor } is still your mentor; if something can’t wait, someone on the council will help.

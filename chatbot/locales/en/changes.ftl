@@ -1,0 +1,112 @@
+### Changes of mentor.
+
+help-rebalance = see the fewest changes that bring every mentor within capacity, and ask everyone concerned
+rebalance-even =
+    { $changing ->
+        [0] No mentor has more mentees than they take.
+        [one] No mentor has more mentees than they take, once the change under way is done.
+       *[other] No mentor has more mentees than they take, once the { $changing } changes under way are done.
+    }
+rebalance-no-place = { $over ->
+        [one] One mentee is
+       *[other] { $over } mentees are
+    } over the capacity of their mentors, but no other mentor has a place for them.
+rebalance-plan = { $moves ->
+        [one] **One change of mentor**
+       *[other] **{ $moves } changes of mentor**
+    } for { $over ->
+        [one] one mentee
+       *[other] { $over } mentees
+    } over capacity. Fewer wouldn’t be enough.
+rebalance-left = { $left ->
+        [one] One mentee stays
+       *[other] { $left } mentees stay
+    } over capacity: there are no more places.
+rebalance-confirm = Ask them
+rebalance-done =
+    { $asked ->
+        [0] I’m not asking anyone.
+        [one] One change is proposed: I’ll ask the mentee, the old mentor and the new one during their daytime, and it’s done when all three agree.
+       *[other] { $asked } changes are proposed: I’ll ask each mentee, old mentor and new mentor during their daytime, and each change is done when all three agree.
+    }{ $changed ->
+        [0] { "" }
+        [one] { " " }One had changed in the meantime and stays as it is.
+       *[other] { " " }{ $changed } had changed in the meantime and stay as they are.
+    }
+help-change-mentor = ask for another mentor
+help-pass-on = ask for another mentor for one of your mentees
+help-handover = say whether you’re fine with a change of mentor
+ask-pass-on-mentee = Which of your mentees is it?
+ask-handover-answer = Are you fine with the change?
+choice-handover-answer-yes = I agree
+choice-handover-answer-no = Rather not
+pass-on-not-yours = { $name } isn’t one of your mentees at the moment.
+change-to-council = Not all three have agreed, so someone on the council will look at it and decide; until then nothing changes. I’ll let you know.
+change-nobody =
+    { $part ->
+        [mentee] Noted. I don’t know of another mentor who is free at the moment, so I haven’t asked anyone; someone on the council will look at it and decide. Until then nothing changes, and I’ll let you know.
+       *[old] Noted. I don’t know of another mentor who is free for { $mentee } at the moment, so I haven’t asked anyone; someone on the council will look at it and decide. Until then nothing changes, and I’ll let you know.
+    }
+change-nobody-left = Nobody else can go on with { $mentee } at the moment, so someone on the council will look at it and decide; until then nothing changes. I’ll let you know.
+change-sure = Would you like a mentor other than { $old }? That happens, and it’s fine. If so, I’ll look for someone who suits you, and ask them and { $old }; nothing changes until they agree, and you can take it back.
+change-sure-yes = Yes, please
+change-sure-no = No
+change-not = All right: { $old } is still your mentor, and nobody will hear of it.
+change-asked =
+    { $part ->
+        [mentee] Noted. I’ll ask { $new } and { $old } whether { $new } can be your mentor. If both agree, { $new } is your mentor; until then nothing changes.
+       *[old] Noted. I’ll ask { $mentee } and { $new } whether { $new } can be their mentor. Until everyone agrees, nothing changes.
+    }
+change-next =
+    { $part ->
+        [mentee] The mentor I asked can’t take anyone on at the moment. I’m asking { $new } and { $old } now whether { $new } can be your mentor.
+       *[old] The mentor I asked can’t take anyone on at the moment. I’m asking { $mentee } and { $new } now whether { $new } can be their mentor.
+    }
+change-why = Say why
+change-take-back = Take it back
+ask-change-mentor-reason = What would you like the council to know? Only they can read it. `/cancel` leaves it.
+change-reason-noted = Noted, for the council only.
+change-taken-back = Done: everything stays as it is, and { $old } goes on as { $mentee }’s mentor. I’ll tell everyone I asked.
+change-none = You don’t have an open request for a change of mentor.
+change-which = Which mentee is it about?
+change-held = You’ve asked for a change several times today, so everything stays as it is for now. You can ask again from { $until } on.
+help-cancel-change = take back your request for a change of mentor
+handover-withdrawn = The request for another mentor has been taken back: { $old } goes on as { $mentee }’s mentor. There’s nothing to do. Thank you for thinking about it!
+change-with-council = That’s already with the council. I’ll let you know.
+handover-asked-mentee =
+    { $by ->
+        [mentor] { $old } would like another mentor to go on with you: { $new }. That happens, and it’s nothing against you. If all three of you agree, it’s done.
+       *[mentee] A change of mentor: { $new } could be your mentor, in place of { $old }. If all three of you agree, it’s done.
+    }
+
+    Is that fine with you? Please answer by { $until }. If not, someone on the council will help.
+handover-asked-old =
+    { $mentee } has asked for another mentor, and could go on with { $new }. That happens, and it’s nothing against you. If all three of you agree, it’s done.
+
+    Is that fine with you? Please answer by { $until }. If not, someone on the council will help.
+handover-asked-new =
+    { $by ->
+        [mentor] { $old } would like someone else to be { $mentee }’s mentor, and you’d be a good match. If all three of you agree, it’s done.
+       *[mentee] { $mentee } has asked for another mentor in place of { $old }, and you’d be a good match. If all three of you agree, it’s done.
+    }
+
+    Is that fine with you? Please answer by { $until }. A no is perfectly fine.
+handover-balance-mentee =
+    So that no mentor has too many mentees at once, { $new } could be your mentor, in place of { $old }. It’s nothing against either of you, and it’s only done if all three of you agree.
+
+    Is that fine with you? Please answer by { $until }. A no is perfectly fine: then everything stays as it is.
+handover-balance-old =
+    So that no mentor has too many mentees at once, { $mentee } could go on with { $new }. It’s only done if all three of you agree.
+
+    Is that fine with you? Please answer by { $until }. A no is perfectly fine: then everything stays as it is.
+handover-balance-new =
+    So that no mentor has too many mentees at once, { $mentee } could go on with you in place of { $old }. You’d be a good match. It’s only done if all three of you agree.
+
+    Is that fine with you? Please answer by { $until }. A no is perfectly fine.
+handover-none = Nothing like that is waiting for your answer.
+handover-several = Several changes are waiting for your answer; please use the button under the one you mean.
+handover-noted = Thank you, noted. I’m waiting for the others now.
+handover-done = Everyone agrees: { $new } is { $mentee }’s mentor now. Thank you!
+handover-declined = Thank you for telling me. I’ll look for someone else for { $name }.
+handover-full = Everyone agrees, thank you! { $new } has no free place at the moment; { $mentee } will change as soon as there is one. If there’s none by { $until }, someone on the council will decide.
+handover-kept = That’s perfectly fine: everything stays as it is. Thank you for telling me.

@@ -1,0 +1,57 @@
+### What mentors see and say of their mentees and places.
+
+share-question-mentees = May I show your mentees your handle, so that they can write to you?
+help-mentees = see your mentees; the council sees anyone’s
+mentees-all = **Your mentees**
+mentees-line = - { $name }, since { $since }. { $contact }
+mentees-none = You don’t have any mentees at the moment.
+help-capacity = see or set how many mentees you take
+arg-places = number
+capacity-now =
+    You take up to { $places ->
+        [one] { $places } mentee
+       *[other] { $places } mentees
+    } and have { $taken }.{ $offers ->
+        [0] { "" }
+        [one] { " " }One offer is waiting for your answer.
+       *[other] { " " }{ $offers } offers are waiting for your answer.
+    }
+capacity-how = To change that, write for example `/capacity 3`. A smaller number doesn’t take anyone away from you.
+capacity-too-high = { $most } is the most one mentor can take. A smaller number is fine, even 0.
+mentees-covered = - { $name }, until { $mentor } is back. { $contact }
+help-step-down = stop being a mentor
+ask-step-down-sure = Would you like to stop being a mentor? I’ll tell your mentees, and look for another mentor for each of them at once; nobody is left alone. You don’t need to say why.
+arg-sure = yes or no
+step-down-not = Good to hear. Nothing has changed.
+step-down-done =
+    Thank you for all you gave as a mentor! { $mentees ->
+        [0] You had no mentees at the moment, so there’s nothing left to do.
+        [one] I’ll tell your mentee, and I’m looking for another mentor for them.
+       *[other] I’ll tell your { $mentees } mentees, and I’m looking for another mentor for each.
+    }
+council-step-down-reason = { $name }, who has just stepped down as a mentor, would like the council to know why: “{ $reason }”
+council-stepped-down =
+    { $name } has stepped down as a mentor. { $mentees ->
+        [0] No mentee was affected.
+        [one] One mentee is back on the waiting list, counting from the day they first asked.
+       *[other] { $mentees } mentees are back on the waiting list, each counting from the day they first asked.
+    }
+arg-successor = successor
+pass-on-no-mentor = { $name } isn’t a mentor who could go on with them.
+mentees-see-all = Everyone’s mentees
+mentees-of =
+    { $count ->
+        [0] **{ $name }** has no mentees and takes up to { $capacity }.
+       *[other] **Mentees of { $name }: { $count } of { $capacity }**
+    }
+mentees-of-line = - { $name }, since { $since }
+mentees-everybody = **Mentees: { $count }**
+mentees-with = - { $name }, with { $mentor }
+mentees-without = - { $name }, no mentor
+mentees-more = … and **{ $count }** more
+mentees-nobody = There are no more mentees.
+mentees-of-others = Other people’s mentees are between them and the council. Leave out { $name } to see your own.
+capacity-whose = Whose do you mean? Write for example `/capacity Kim 3`; `/mentors` shows them all.
+capacity-of = { $name } takes up to **{ $places }** and has **{ $taken }**.
+capacity-unusual = That’s more than the { $most } a mentor can set themselves.
+capacity-set-for-you = The council has set how many mentees you take: **{ $places }**. It doesn’t take anyone away from you, and `/capacity` changes it.

@@ -1,0 +1,102 @@
+### Asking for a mentor, the offers made to mentors, and the waiting list.
+
+share-question-mentor = May I show your mentor your handle, so that they can write to you?
+pair-let-go = { $name } will go on with another mentor, and I’m looking for one. Thank you for all you’ve done for them!
+share-question-early = When you have a mentor: may I show them your handle, so that they can write to you?
+help-request-mentor = ask for a mentor
+arg-purpose = what for
+ask-request-mentor-purpose = What would you like a mentor for? A few words are enough; the mentors I ask will read them.
+request-noted = Noted: “{ $topic }”. { $standing }
+request-held = Noted: “{ $topic }”. You’ve asked several times today, so I’ll give the mentors a rest and ask one from { $until } on. I’ve kept your request, and you don’t need to do anything.
+request-open = You’ve asked for a mentor: “{ $topic }”. { $standing }
+request-asking = I’m asking a mentor who suits you. They have { $time } to answer; I’ll tell you as soon as one says yes.
+request-night = I’ve found a mentor who suits you. So as not to wake them, I’ll ask in the morning.
+request-waiting =
+    { $position ->
+        [1] No mentor is free for you at the moment. You’re first on the waiting list: I’ll ask for you as soon as there’s a place, and you don’t need to do anything.
+       *[other] No mentor is free for you at the moment. You’re number { $position } on the waiting list: I’ll ask for you as soon as it’s your turn, and you don’t need to do anything.
+    }
+request-too-long = That’s a bit long for a mentor to read. Please keep it under { $limit } characters.
+request-none = You don’t have an open request. Write `/request_mentor` to make one.
+request-cancelled = All right, I’ve stopped looking. Write `/request_mentor` whenever you’d like a mentor again.
+help-my-mentor = see who your mentor is, or where your request stands
+help-cancel-request = stop the search for a mentor
+my-mentor = Your mentor is **{ $name }**, since { $since }. { $contact }
+my-mentor-none = You don’t have a mentor yet. Write `/request_mentor` and what for, and I’ll look for one.
+help-offers = see who would like you as a mentor
+help-accept = take on a mentee you were offered
+help-decline = say no to a mentee you were offered
+arg-reason = reason
+offer-letter =
+    {"**"}{ $name }** would like a mentor: { $topic }
+    { $reasons }
+
+    Would you like to take them on? Please answer by { $until }. A no is perfectly fine: then I’ll ask someone else.
+offer-no-topic = someone to go on with
+offer-languages = - You both speak { $languages }
+offer-other-languages = - They speak { $languages }
+offer-no-language = - They haven’t told me their languages; I write to them in { $language }
+offer-distance = - Time difference: { $distance }
+offer-same-time = - No time difference
+offer-zone = - Their time zone is { $zone }; I don’t know yours yet (you can tell me with `/zone`)
+offer-no-zone = - They haven’t told me their time zone
+offer-interests = - You share an interest: { $interests }
+offer-accept = Accept
+offer-decline = Decline
+offer-name = { $name }
+offers-none = Nobody is waiting for your answer at the moment.
+offers-none-for = I haven’t offered you { $name }. Write `/offers` to see who is waiting for your answer.
+offers-which = Several mentees are waiting for your answer. Which one do you mean?
+offer-accepted-already = { $name } is already your mentee. Write `/mentees` to see them all.
+offer-declined-already = You’ve already said no to { $name }, and someone else is being asked. There’s nothing more to do.
+offer-gone = { $name } doesn’t need your answer any more. Thank you all the same! Write `/offers` to see who is waiting for your answer.
+decline-noted = Thank you for telling me so soon; I’ll ask someone else. You don’t need to give a reason. If you’d like the council to know one: `/decline { $name }` and the reason.
+decline-noted-with-reason = Thank you for telling me; I’ll ask someone else for { $name }. Your reason is for the council only.
+decline-reason-noted = Noted, for the council only.
+mentor-away = { $name } is away from { $since } to { $until }. Nothing is lost: they’re still your mentor, and I’ll tell you when they’re back.
+mentor-covered = Until { $mentor } is back, **{ $name }** is there for you. { $contact }
+choice-sure-yes = Yes, step down
+choice-sure-no = No, I stay
+help-match = see the best offers for everyone who is waiting, and send them
+match-nobody = Nobody is waiting for an offer at the moment.
+match-none =
+    { $waiting ->
+        [one] One mentee is waiting, and there’s no mentor to ask for them.
+       *[other] { $waiting } mentees are waiting, and there’s no mentor to ask for any of them.
+    } `/mentors` shows where places could be made.
+match-plan =
+    { $waiting ->
+        [one] **A mentor for the one who is waiting.**
+       *[other] **Mentors for { $placed } of the { $waiting } who are waiting.** If places are short, whoever asked first comes first.
+    }
+match-line = - { $mentee } → **{ $mentor }**
+match-confirm = Confirm
+match-done =
+    { $asked ->
+        [0] { "" }
+        [one] I’m asking one mentor now.{ " " }
+       *[other] I’m asking { $asked } mentors now.{ " " }
+    }{ $later ->
+        [0] { "" }
+        [one] One offer will go out when it’s morning there.{ " " }
+       *[other] { $later } offers will go out when it’s morning there.{ " " }
+    }{ $changed ->
+        [0] Each mentor can answer as with any offer.
+        [one] One had changed in the meantime and stays as it is.
+       *[other] { $changed } had changed in the meantime and stay as they are.
+    }
+plan-languages = { $languages }
+plan-no-language = no language in common
+plan-untold-language = languages not known
+plan-distance = { $distance } apart
+plan-same-time = same time
+plan-untold-zone = time zone not known
+plan-interests = { $interests }
+plan-more = … and **{ $count }** more
+plan-fairness = Mentees of each mentor now: { $now }. Afterwards: { $then }.
+rebalance-line = - { $mentee }: { $before } → **{ $mentor }**
+request-no-mentors =
+    There’s no mentor in the programme at the moment that I could ask. { $heard ->
+        [yes] I’m telling the council at once.{ " " }
+       *[no] { "" }
+    }You’re on the waiting list: as soon as there’s a mentor, I’ll ask them for you, and you don’t need to do anything.

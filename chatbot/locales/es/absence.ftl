@@ -1,0 +1,52 @@
+### A mentor’s absence, and who stands in.
+
+share-question-covered = ¿Puedo mostrarles tu alias, para que puedan escribirte?
+help-away = avisarme cuándo no estás
+arg-since = primer día
+arg-until = último día
+ask-away-until = ¿Hasta qué día no estarás? Por ejemplo 24 dic, el viernes que viene o dos semanas.
+away-noted = ¡Que te vaya bien! Del { $since } al { $until } no te preguntaré nada ni te propondré a nadie. Avisaré a quienes acompañas, y otra vez cuando vuelvas. Escribe `/back` si vuelves antes.
+away-past = Ese día ya pasó. Dime, por favor, cuál será el último día de tu ausencia.
+away-reversed = Eso acabaría antes de empezar. Dime primero el primer día y luego el último.
+away-too-long = Es más de { $longest }, lo máximo que puedo guardarte el lugar. Para más tiempo, habla con el consejo o escribe `/step_down`.
+away-over = ¡Qué bueno que hayas vuelto! Desde ahora te envío seguimientos y propuestas como antes. Si necesitas más tiempo, escribe `/away` y el último día.
+away-nearly-over = Tu ausencia está prevista hasta el { $until }, así que pronto vuelves. No hay nada que hacer: retomo todo por mi cuenta. Si necesitas más tiempo, escribe `/away` y el último día.
+mentor-back = { $name } ya volvió y te acompaña de nuevo.
+help-back = avisarme que ya estás de vuelta
+told-later = Tus planes han cambiado varias veces hoy, así que a los demás solo les contaré cómo queden al final, a partir del { $until }.
+back-noted = ¡Qué bueno que hayas vuelto! Te envío seguimientos y propuestas como antes.
+back-already = Que yo sepa, no estás fuera. Todo en orden.
+help-backup = nombrar a un mentor que te sustituya cuando no estés
+help-cover = decir si sustituyes a otro mentor
+arg-nobody = nadie
+choice-nobody-none = nadie
+choice-cover-answer-yes = Sí, cuenta conmigo
+choice-cover-answer-no = Mejor no
+ask-backup-mentor = ¿Quién podría sustituirte cuando no estés, o cuando no sepa de ti por mucho tiempo? Sirve cualquier mentor; antes le pregunto. Para dejarlo: `/cancel`.
+away-no-backup = ¿Te gustaría que otro mentor atienda mientras tanto a quienes acompañas? Escribe `/backup` y su nombre.
+backup-offer = Nombrar a alguien
+backup-end = Ya nadie
+backup-none = Por ahora nadie te sustituye. Escribe `/backup` y el nombre de un mentor, y le pregunto.
+backup-no-mentor = { $name } no es un mentor que pueda sustituirte.
+backup-asked = Le pregunto a { $name } si puede sustituirte cuando no estés o no respondas, y te aviso.
+backup-held = Hoy ya se lo has pedido a varias personas, así que por ahora todo sigue como está. Puedes pedírselo a otra persona a partir del { $until }.
+backup-waits = Le pedí a { $name } que te sustituya, y te aviso cuando responda. Para preguntar a otra persona, escribe `/backup` y otro nombre.
+backup-agreed = { $name } te sustituirá siempre que no estés, o cuando no sepa de ti por mucho tiempo. Avisaré a quienes acompañas cuando ocurra.
+backup-declined = { $name } no puede sustituirte en este momento. ¿Quieres preguntarle a otra persona?
+backup-gone = { $name } ya no puede sustituirte. ¿Quieres preguntarle a otra persona?
+backup-ended = De acuerdo, { $name } ya no te sustituye.
+backup-begins = Hasta que vuelva a saber de ti, { $name } atiende a quienes acompañas, como acordaste. Siguen siendo tus aprendices.
+cover-ask =
+    A { $name } le gustaría que le sustituyas cuando no esté o no responda por mucho tiempo. Se trata de atender a quienes acompaña, si preguntan; siguen siendo aprendices de { $name }.
+
+    ¿Te animas? Decir que no también está bien.
+cover-none = Ahora mismo nadie te pide que le sustituyas.
+cover-agreed = ¡Gracias! Cuando { $name } no esté, te avisaré, y les diré a quienes acompaña cómo escribirte. `/cover no` lo termina cuando quieras.
+cover-stop = Ya no
+cover-declined = No hay ningún problema; se lo digo a { $name }.
+cover-away = { $name } no está del { $since } al { $until }, y le sustituyes tú. ¡Gracias! Basta con que respondas si alguien pregunta.
+cover-silent = Hace tiempo que no sé de { $name }, y le sustituyes tú. ¡Gracias! Basta con que respondas si alguien pregunta.
+cover-mentee = - { $name }. { $contact }
+cover-over = { $name } ya está de vuelta. ¡Gracias por sustituirle!
+cover-ended = Ya no hace falta que sustituyas a { $name }. ¡Gracias por tu disposición!
+mentor-uncovered = { $name } no puede sustituirle en este momento. { $mentor } te sigue acompañando; si algo no puede esperar, alguien del consejo te ayuda.

@@ -1,0 +1,112 @@
+### Changes of mentor.
+
+help-rebalance = ver los cambios mínimos para que nadie tenga más de lo que acepta, y preguntar a todos
+rebalance-even =
+    { $changing ->
+        [0] Nadie tiene a más personas de las que acepta.
+        [one] Nadie tiene a más personas de las que acepta, una vez hecho el cambio en curso.
+       *[other] Nadie tiene a más personas de las que acepta, una vez hechos los { $changing } cambios en curso.
+    }
+rebalance-no-place = { $over ->
+        [one] Una persona está
+       *[other] { $over } personas están
+    } por encima de lo que acepta su mentor o mentora, pero nadie más tiene lugar.
+rebalance-plan = { $moves ->
+        [one] **Un cambio de mentor**
+       *[other] **{ $moves } cambios de mentor**
+    } para { $over ->
+        [one] una persona
+       *[other] { $over } personas
+    } por encima de lo acordado. Con menos cambios no basta.
+rebalance-left = { $left ->
+        [one] Una persona queda
+       *[other] { $left } personas quedan
+    } por encima de lo acordado: no hay más lugares.
+rebalance-confirm = Preguntarles
+rebalance-done =
+    { $asked ->
+        [0] No pregunto a nadie.
+        [one] Un cambio propuesto: les preguntaré a la persona, a su mentor y al nuevo cuando sea de día donde están, y queda hecho cuando las tres partes estén de acuerdo.
+       *[other] { $asked } cambios propuestos: les preguntaré a cada persona, a su mentor y al nuevo cuando sea de día donde están, y cada uno queda hecho cuando las tres partes estén de acuerdo.
+    }{ $changed ->
+        [0] { "" }
+        [one] { " " }Uno había cambiado mientras tanto y queda como está.
+       *[other] { " " }{ $changed } habían cambiado mientras tanto y quedan como están.
+    }
+help-change-mentor = pedir otro mentor
+help-pass-on = pedir otro mentor para uno de tus aprendices
+help-handover = decir si un cambio de mentor te parece bien
+ask-pass-on-mentee = ¿De cuál de tus aprendices se trata?
+ask-handover-answer = ¿Te parece bien el cambio?
+choice-handover-answer-yes = De acuerdo
+choice-handover-answer-no = Mejor no
+pass-on-not-yours = { $name } no es aprendiz tuyo en este momento.
+change-to-council = No todas las partes están de acuerdo, así que alguien del consejo lo verá y decidirá; hasta entonces nada cambia. Te aviso.
+change-nobody =
+    { $part ->
+        [mentee] Anotado. Ahora mismo no conozco a otro mentor libre, así que no le he preguntado a nadie; alguien del consejo lo verá y decidirá. Hasta entonces nada cambia, y te aviso.
+       *[old] Anotado. Ahora mismo no conozco a otro mentor libre para { $mentee }, así que no le he preguntado a nadie; alguien del consejo lo verá y decidirá. Hasta entonces nada cambia, y te aviso.
+    }
+change-nobody-left = Nadie más puede seguir con { $mentee } en este momento, así que alguien del consejo lo verá y decidirá; hasta entonces nada cambia. Te aviso.
+change-sure = ¿Te gustaría tener otro mentor en lugar de { $old }? Son cosas que pasan, y está bien. Si es así, busco a alguien adecuado y le pregunto, también a { $old }; nada cambia hasta que estén de acuerdo, y puedes retirarlo.
+change-sure-yes = Sí, por favor
+change-sure-no = No
+change-not = De acuerdo: { $old } te sigue acompañando, y nadie se enterará.
+change-asked =
+    { $part ->
+        [mentee] Anotado. Les preguntaré a { $new } y a { $old } si { $new } puede acompañarte. Si están de acuerdo, { $new } te acompaña; hasta entonces nada cambia.
+       *[old] Anotado. Les preguntaré a { $mentee } y a { $new } si { $new } puede ser su mentor. Hasta que todos estén de acuerdo, nada cambia.
+    }
+change-next =
+    { $part ->
+        [mentee] El mentor a quien pregunté no puede acompañar a nadie más en este momento. Ahora les pregunto a { $new } y a { $old } si { $new } puede acompañarte.
+       *[old] El mentor a quien pregunté no puede acompañar a nadie más en este momento. Ahora les pregunto a { $mentee } y a { $new } si { $new } puede ser su mentor.
+    }
+change-why = Decir por qué
+change-take-back = Retirarlo
+ask-change-mentor-reason = ¿Qué te gustaría que supiera el consejo? Solo el consejo puede leerlo. Para dejarlo: `/cancel`.
+change-reason-noted = Anotado, solo para el consejo.
+change-taken-back = Hecho: todo sigue como está, y { $old } sigue acompañando a { $mentee }. Avisaré a quienes pregunté.
+change-none = No tienes ninguna petición de cambio de mentor pendiente.
+change-which = ¿De qué aprendiz se trata?
+change-held = Hoy has pedido un cambio varias veces, así que por ahora todo sigue como está. Puedes volver a pedirlo a partir del { $until }.
+help-cancel-change = retirar tu petición de cambio de mentor
+handover-withdrawn = Se ha retirado la petición de otro mentor: { $old } sigue acompañando a { $mentee }. No hay nada que hacer. ¡Gracias por pensarlo!
+change-with-council = Eso ya está con el consejo. Te aviso.
+handover-asked-mentee =
+    { $by ->
+        [mentor] A { $old } le gustaría que otra persona siga contigo como mentor: { $new }. Son cosas que pasan, y no es nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+       *[mentee] Un cambio de mentor: { $new } podría ser tu mentor, en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
+    }
+
+    ¿Te parece bien? Responde antes del { $until }, por favor. Si no, alguien del consejo ayudará.
+handover-asked-old =
+    { $mentee } ha pedido otro mentor, y podría seguir con { $new }. Son cosas que pasan, y no es nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+
+    ¿Te parece bien? Responde antes del { $until }, por favor. Si no, alguien del consejo ayudará.
+handover-asked-new =
+    { $by ->
+        [mentor] A { $old } le gustaría que otra persona siga acompañando a { $mentee }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+       *[mentee] { $mentee } ha pedido otro mentor en lugar de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+    }
+
+    ¿Te parece bien? Responde antes del { $until }, por favor. Decir que no también está bien.
+handover-balance-mentee =
+    Para que ningún mentor acompañe a demasiadas personas a la vez, { $new } podría ser tu mentor, en lugar de { $old }. No es nada en contra de nadie, y solo queda hecho si las tres personas están de acuerdo.
+
+    ¿Te parece bien? Responde antes del { $until }, por favor. Decir que no también está bien: entonces todo sigue como está.
+handover-balance-old =
+    Para que ningún mentor acompañe a demasiadas personas a la vez, { $mentee } podría seguir con { $new }. Solo queda hecho si las tres personas están de acuerdo.
+
+    ¿Te parece bien? Responde antes del { $until }, por favor. Decir que no también está bien: entonces todo sigue como está.
+handover-balance-new =
+    Para que ningún mentor acompañe a demasiadas personas a la vez, { $mentee } podría seguir contigo en lugar de { $old }. Encajarías bien. Solo queda hecho si las tres personas están de acuerdo.
+
+    ¿Te parece bien? Responde antes del { $until }, por favor. Decir que no también está bien.
+handover-none = Nada de eso espera tu respuesta.
+handover-several = Varios cambios esperan tu respuesta; usa el botón que está debajo del que te interesa, por favor.
+handover-noted = Gracias, anotado. Ahora espero a los demás.
+handover-done = Las tres partes están de acuerdo: { $new } acompaña ahora a { $mentee }. ¡Gracias!
+handover-declined = Gracias por decírmelo. Busco a otra persona para { $name }.
+handover-full = ¡Las tres partes están de acuerdo, gracias! { $new } no tiene lugar en este momento; { $mentee } cambiará en cuanto lo haya. Si no lo hay antes del { $until }, decidirá alguien del consejo.
+handover-kept = No hay ningún problema: todo sigue como está. Gracias por decírmelo.

@@ -1,0 +1,57 @@
+### What mentors see and say of their mentees and places.
+
+share-question-mentees = ¿Puedo mostrar tu alias a quienes acompañas, para que puedan escribirte?
+help-mentees = ver a tus aprendices; el consejo, a los de cualquiera
+mentees-all = **A quiénes acompañas**
+mentees-line = - { $name }, desde el { $since }. { $contact }
+mentees-none = Ahora mismo no acompañas a nadie.
+help-capacity = ver o indicar a cuántas personas acompañas
+arg-places = número
+capacity-now =
+    Acompañas como máximo a { $places ->
+        [one] { $places } persona
+       *[other] { $places } personas
+    } y ahora a { $taken }.{ $offers ->
+        [0] { "" }
+        [one] { " " }Una propuesta espera tu respuesta.
+       *[other] { " " }{ $offers } propuestas esperan tu respuesta.
+    }
+capacity-how = Para cambiarlo, escribe por ejemplo `/capacity 3`. Con un número menor no pierdes a nadie.
+capacity-too-high = { $most } es lo máximo para un mentor. Un número menor está bien, incluso 0.
+mentees-covered = - { $name }, hasta que vuelva { $mentor }. { $contact }
+help-step-down = dejar de ser mentor
+ask-step-down-sure = ¿Te gustaría dejar de ser mentor? Se lo contaré a quienes acompañas y les buscaré enseguida otro mentor; nadie se queda a solas. No hace falta decir por qué.
+arg-sure = sí o no
+step-down-not = Me alegro. No ha cambiado nada.
+step-down-done =
+    ¡Gracias por todo lo que diste como mentor! { $mentees ->
+        [0] Ahora mismo no acompañabas a nadie, así que no queda nada por hacer.
+        [one] Se lo contaré a la persona a quien acompañabas y ya le busco otro mentor.
+       *[other] Se lo contaré a las { $mentees } personas a quienes acompañabas y ya busco otro mentor para cada una.
+    }
+council-step-down-reason = { $name }, que acaba de dejar la mentoría, quiere que el consejo sepa por qué: «{ $reason }»
+council-stepped-down =
+    { $name } ha dejado de ser mentor. { $mentees ->
+        [0] No afectaba a nadie.
+        [one] Una persona vuelve a la lista de espera, contando desde el día en que lo pidió por primera vez.
+       *[other] { $mentees } personas vuelven a la lista de espera, cada una contando desde el día en que lo pidió por primera vez.
+    }
+arg-successor = sucesor
+pass-on-no-mentor = { $name } no es un mentor que pueda seguir con esa persona.
+mentees-see-all = Todos los aprendices
+mentees-of =
+    { $count ->
+        [0] **{ $name }** no tiene aprendices por ahora; acepta hasta { $capacity }.
+       *[other] **Aprendices de { $name }: { $count } de { $capacity }**
+    }
+mentees-of-line = - { $name }, desde el { $since }
+mentees-everybody = **Aprendices: { $count }**
+mentees-with = - { $name }, con { $mentor }
+mentees-without = - { $name }, sin mentor
+mentees-more = … y **{ $count }** más
+mentees-nobody = No hay más aprendices.
+mentees-of-others = A quién acompañan los demás queda entre ellos y el consejo. Sin { $name } ves a quién acompañas tú.
+capacity-whose = ¿De quién? Escribe por ejemplo `/capacity Kim 3`; `/mentors` los muestra a todos.
+capacity-of = { $name } acepta hasta **{ $places }** y tiene **{ $taken }**.
+capacity-unusual = Es más de los { $most } que un mentor puede fijar por su cuenta.
+capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y `/capacity` lo cambia.

@@ -1,0 +1,59 @@
+### A new pair, and how the two reach each other.
+
+intro-to-mentee =
+    {"**"}{ $name }** te acompaña desde ahora en el programa. { $contact }
+
+    Quien te acompaña te ayuda a orientarte: pregunta lo que no sepas, cuenta qué te gustaría probar. Un buen comienzo es una charla corta esta semana sobre cada cuánto hablar.
+intro-to-mentor =
+    Ahora acompañas a { $name }. { $contact }
+
+    Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una charla corta esta semana sobre qué espera y cada cuánto hablar.
+contact-handles = Escríbele aquí: { $handles }.
+contact-no-username = Le parece bien que le escriban, pero por ahora solo puedo hacerlo yo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo mostraré aquí; o ven a Telegram con `/link` y te muestro cómo.
+contact-by-bot = Le parece bien que le escriban, pero por ahora solo puedo hacerlo yo: no conozco un nombre con el que puedas encontrarle.
+contact-later = Aún no ha compartido su alias; te aviso en cuanto lo haga.
+contact-they-write = Aún no ha compartido su alias, pero ve el tuyo y puede escribirte.
+share-question =
+    { $before ->
+        [no] Prefieres no mostrar tu alias, y está bien. Como { $name } tampoco muestra el suyo, no pueden escribirse: si cambias de idea, basta un toque.
+       *[none] ¿Puedo mostrarle tu alias a { $name }, para que pueda escribirte?{ $apart ->
+            [yes] { " " }Por ahora no pueden escribirse; basta un toque.
+           *[no] { "" }
+        }
+    }
+share-reminder =
+    Que yo sepa, tú y { $name } aún no pueden escribirse. { $state ->
+        [no_username] Me dejas mostrarle cómo encontrarte, pero no tienes nombre de usuario en Telegram y esa persona no está allí. Ponte uno (Ajustes, luego Nombre de usuario) y escríbeme, o escribe `/link` para venir a donde está.
+        [no_name] Me dejas mostrarle cómo encontrarte, pero no conozco un nombre con el que pueda hacerlo. Escribe `/link` para venir también a Telegram o Matrix.
+       *[ask] ¿Puedo mostrarle tu alias? Si una de las dos partes dice que sí, la otra puede escribir.
+    }
+share-council =
+    Ha pasado una semana y, que yo sepa, tú y { $name } siguen sin poder escribirse. Le pedí a alguien del consejo que les ayude a ponerse en contacto. { $state ->
+        [no_username] Un nombre de usuario en Telegram (Ajustes, luego Nombre de usuario) ayudaría enseguida; o escribe `/link` para venir a donde está.
+        [no_name] Un nombre público ayudaría enseguida: escribe `/link` para venir también a Telegram o Matrix.
+       *[ask] Si me dejas mostrarle tu alias, eso ayuda enseguida.
+    }
+share-in-touch = Ya hablamos
+share-yes = Sí, muéstralo
+share-no = No
+pair-passed-on = { $name } ya tiene otra persona como mentor. ¡Gracias por el camino compartido!
+pair-changed = El consejo está de acuerdo en que sigas con otra persona en lugar de { $name }. No tienes que hacer nada: ya la estoy buscando.
+pair-ended = { $name } no puede seguir acompañándote. No has hecho nada mal ni tienes que hacer nada: ya te estoy buscando a otra persona.
+mentor-welcome =
+    El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
+
+    Te propondré aprendices de uno en uno, y tú aceptas o no. Para empezar serán { $capacity } como máximo; `/capacity` lo cambia. De vez en cuando te preguntaré cómo va cada aprendiz: basta un toque. `/away` te da un descanso cuando lo necesites.{ $mentee ->
+        [yes] { " " }Si te gustaría tener mentor también, `/request_mentor` lo pide, como antes.
+       *[no] { "" }
+    }
+mentor-agreement =
+    Lo que prometen los mentores:
+
+    - responder a quienes acompañan en pocos días, o avisar a tiempo con `/away`
+    - escuchar primero, y guardar para sí lo que les cuentan
+    - decirlo pronto si es demasiado: usar `/step_down` no es ninguna vergüenza
+
+    ¿Puedes prometerlo?
+mentor-agree = Lo prometo
+handover-stays = Todo sigue como está: { $old } sigue acompañando a { $mentee }. ¡Gracias por pensarlo!
+pair-unassigned = El consejo decidió que { $name } no siga como tu mentor. No has hecho nada mal ni tienes que hacer nada: ya te busco otro mentor.
