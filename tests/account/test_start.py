@@ -34,7 +34,7 @@ async def test_profile_is_shown_and_changed(world: World) -> None:
     await ana.says("profile languages Spanish, English, spanish", "Spanish, English")
     await ana.says("profile language es", "español")
     await ana.says("profile language inglés", "English")
-    await ana.says("profile language Klingon", "I speak English and español")
+    await ana.says("profile language Klingon", "I speak English", "español")
     await ana.says("profile language Español", "español")
     await ana.says("perfil", "¿Querías decir profile?")
 

@@ -37,7 +37,10 @@ def without_away() -> Registry[Context]:
 
 async def test_everybody_is_offered_the_commands_in_each_language_once(world: World) -> None:
     await world.settle()
-    assert [(menu.conversation, menu.locale) for menu in menus(world)] == [(None, None), (None, "es")]
+    assert [(menu.conversation, menu.locale) for menu in menus(world)] == [
+        (None, None),
+        *((None, locale) for locale in world.app.localizer.locales[1:]),
+    ]
     await world.member("ana")
     await world.restart()
     await world.settle()
@@ -64,7 +67,7 @@ async def test_after_an_upgrade_members_are_offered_what_is_new(
         await world.settle()
 
         *_, own = offered = menus(world)
-        assert len(offered) == 3
+        assert len(offered) == len(localizer.locales) + 1
         assert own.conversation == ConversationRef(Network.TELEGRAM, "ana")
         assert dict(own.commands)["away"] == "avisarme cuándo no estás"
         assert "confirm" in dict(own.commands)

@@ -12,7 +12,9 @@ from tests.language.fluent_files import by_locale, differences, entries, loose_m
 
 
 def test_english_and_spanish_are_spoken() -> None:
-    assert locales.load().locales[:2] == ("en", "es")
+    first, *others = locales.load().locales
+    assert first == "en"
+    assert "es" in others
 
 
 def test_every_message_is_written_as_fluent_has_it() -> None:

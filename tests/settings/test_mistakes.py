@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from chatbot import locales
 from tests.settings.files import refusal
+
+SPOKEN = " or ".join(locales.names())
 
 DATABASE = (
     "[database] url: must be written like sqlite+aiosqlite:///chatbot.db or "
@@ -58,11 +61,11 @@ MISTAKES = {
     ),
     "no such language": (
         '[bot]\ndefault_locale = "English"',
-        "[bot] default_locale: must be a language the bot speaks: en or es",
+        f"[bot] default_locale: must be a language the bot speaks: {SPOKEN}",
     ),
     "a language without a translation": (
-        '[bot]\ndefault_locale = "fr"',
-        "[bot] default_locale: must be a language the bot speaks: en or es",
+        '[bot]\ndefault_locale = "xx"',
+        f"[bot] default_locale: must be a language the bot speaks: {SPOKEN}",
     ),
     "no place's zone": (
         '[bot]\ndefault_timezone = "Factory"',

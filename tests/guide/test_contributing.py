@@ -1,0 +1,126 @@
+"""CONTRIBUTING.md, followed literally in a copy of the tree."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.guide.pages import ROOT, Step, copy_of_the_tree, follow, steps
+
+TOOLS = Path(sys.executable).parent
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy that may be changed."""
+    return copy_of_the_tree(tmp_path)
+
+
+def run(tree: Path, *command: str) -> str:
+    """Return what a command prints in the copy. Raises AssertionError, with that, when it fails."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    done = subprocess.run(
+        [sys.executable, "-m", *command], cwd=tree, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def passes(tree: Path, *tests: str) -> None:
+    """Run tests as `make quick` does."""
+    run(tree, "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "--database", "sqlite", *tests)
+
+
+def well_written(tree: Path, *files: str) -> None:
+    """Hold files against the checks of `make check` that take no longer than a look."""
+    run(tree, "ruff", "check", "--no-cache", *files)
+    run(tree, "ruff", "format", "--no-cache", "--check", *files)
+
+
+def python_files(found: list[Step]) -> list[str]:
+    return [step.path for step in found if step.path.endswith(".py")]
+
+
+def test_a_command_is_added(tree: Path) -> None:
+    found = [step for step in steps("Add a command") if step.path]
+    for step in found:
+        follow(tree, step)
+    well_written(tree, *python_files(found))
+    passes(tree, "tests/help", "tests/language")
+
+
+def test_a_feature_is_added(tree: Path) -> None:
+    found = steps("Add a feature")
+    for step in found:
+        if step.path:
+            follow(tree, step)
+        else:
+            command = shlex.split(step.body)
+            assert command[0] == ".venv/bin/python"
+            run(tree, *command[2:])
+    well_written(tree, *python_files(found))
+    environment = os.environ | {"PYTHONPATH": str(tree)}
+    linted = subprocess.run([TOOLS / "lint-imports", "--no-cache"], cwd=tree, env=environment, capture_output=True)
+    assert linted.returncode == 0, linted.stdout.decode()
+    passes(
+        tree,
+        *(
+            "tests/kudos",
+            "tests/help",
+            "tests/language",
+            "tests/account/test_who_is_meant.py::test_every_lookup_is_listed",
+        ),
+        "tests/cli/test_tables.py",
+    )
+
+
+def test_a_language_is_added(tree: Path) -> None:
+    (copied,) = steps("Add a language")
+    subprocess.run(shlex.split(copied.body), cwd=tree, check=True)
+    for core in tree.glob("chatbot/locales/*/core.ftl"):
+        core.write_text(core.read_text("utf-8") + "language-name-de = German\n", encoding="utf-8")
+    passes(
+        tree,
+        *("tests/language", "tests/settings", "tests/delivery/test_menus.py", "tests/account/test_start.py"),
+        *("tests/account/test_about_self.py", "tests/help", "tests/cli/test_init.py"),
+    )
+
+
+def test_a_network_is_added(tree: Path) -> None:
+    """Installed as an installer does, but offline: the package's files, and what it says of itself."""
+    found = steps("Add a network")
+    for step in found:
+        if step.path:
+            follow(tree, step)
+    package = tree / "pigeon"
+    info = package / "chatbot_pigeon-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: chatbot-pigeon\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[chatbot.networks]\npigeon = chatbot_pigeon:DESCRIPTION\n")
+    well_written(tree, "pigeon")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    environment["PYTHONPATH"] = os.pathsep.join(map(str, (package, tree)))
+    command = [sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "-o", "asyncio_mode=auto", "pigeon"]
+    contract = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True, check=False)
+    assert contract.returncode == 0, contract.stdout + contract.stderr
+    assert "passed" in contract.stdout
+    assert "skipped" not in contract.stdout
+    (tree / "config.toml").write_text("[pigeon]\nenabled = true\n")
+    check = [sys.executable, "-m", "chatbot", "check"]
+    checked = subprocess.run(check, cwd=tree, env=environment, capture_output=True, text=True, check=False)
+    assert "ok pigeon" in " ".join(checked.stdout.split()), checked.stdout + checked.stderr
+
+
+def test_every_file_the_page_names_is_there() -> None:
+    """But for those that its steps make."""
+    import re
+
+    page = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    made = {step.path for title in ("Add a command", "Add a feature", "Add a network") for step in steps(title)}
+    named = set(re.findall(r"`((?:chatbot|handlers|storage|tests|docs|bench)/[\w/.-]+\.\w+)`", page)) - made
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
