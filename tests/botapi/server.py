@@ -71,7 +71,7 @@ class Server(Failures, Updates, Messages, Menus):
 
     @property
     def url(self) -> str:
-        """What `api_base_url` is to be."""
+        """The value for `api_base_url`."""
         return f"http://127.0.0.1:{self.port}"
 
     async def listen(self) -> None:
@@ -92,7 +92,7 @@ class Server(Failures, Updates, Messages, Menus):
                 connection.transport.abort()
         await self._http.shutdown(1)
 
-    # What a test arranges
+    # Arranged by a test
 
     def person(
         self,
@@ -119,7 +119,7 @@ class Server(Failures, Updates, Messages, Menus):
         return group
 
     def count(self, method: str) -> int:
-        """How many requests to `method` came so far."""
+        """Return how many requests to `method` came so far."""
         return sum(called == method for called, _ in self.calls)
 
     # HTTP
