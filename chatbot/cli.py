@@ -223,7 +223,7 @@ async def _without_council(settings: Settings) -> str:
             async with Database(engine).unit_of_work() as store:
                 return "" if (await store.council.count_roles())["council"] else line
     except (DBAPIError, OSError, *_EXPECTED):
-        await asyncio.sleep(0.1)  # see `_to_the_end`; `check` reports the unusable database itself
+        await asyncio.sleep(0.1)  # see `_to_the_end`; the caller reports the database that cannot be used
     finally:
         await engine.dispose()
     return line

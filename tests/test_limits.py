@@ -50,7 +50,7 @@ def room(world: World) -> list[str]:
 
 
 def unusual(zoe: Person) -> list[str]:
-    """What the councillor is told of people who do a great deal."""
+    """Return the councillor's messages about people who do a great deal."""
     return [message.text for message in zoe.screen if "is doing a great deal at once" in message.text]
 
 

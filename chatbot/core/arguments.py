@@ -79,7 +79,7 @@ def past(**how: Any) -> Any:
 
 
 class FieldKind(Enum):
-    """How a field is read."""
+    """A kind of field, which decides how it is read."""
 
     WORD = auto()
     LINE = auto()

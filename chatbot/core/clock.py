@@ -56,7 +56,7 @@ class ManualClock:
 
     def __init__(self, start: datetime) -> None:
         self._elapsed = timedelta()
-        self._zero = start.astimezone(UTC)  # what the wall clock would have shown at the beginning
+        self._zero = start.astimezone(UTC)  # the wall clock's time when nothing had elapsed
         self._order = count()
         self._waiting_for_moments: _Sleepers[datetime] = []
         self._waiting_for_lengths: _Sleepers[timedelta] = []

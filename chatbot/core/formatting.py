@@ -27,7 +27,7 @@ _HINT = re.compile(r"`/(?P<command>(?=[a-z])(?:\\.|[^\\\n`])+)`")
 _PLACEHOLDER = re.compile(r"[<\[]")
 _ESCAPED = re.compile(r"\\([\\*_`\[\]-])")
 SAME_TO_MANY = 128
-"""How many rendered texts are kept, as many people are sent the same one."""
+"""The most rendered texts that are kept, as many people are sent the same one."""
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _FILLERS = "\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\uffa0"
 """Letters and marks that nobody sees; joiners are not among them, as they shape the letters of Persian and Hindi."""
@@ -55,7 +55,7 @@ def link(text: str, url: str) -> str:
 
 
 class SpanKind(Enum):
-    """What a span of text is."""
+    """A kind of span."""
 
     PLAIN = auto()
     BOLD = auto()

@@ -1,4 +1,4 @@
-"""What a text may be instead of the answer to a question: a command, a sentence, or giving up."""
+"""Texts that are not the answer to an open question: a command, a sentence, or giving up."""
 
 from __future__ import annotations
 

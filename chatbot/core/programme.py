@@ -96,7 +96,7 @@ class Programme(BaseModel):
     """How often a councillor is reminded of an overdue item that nobody else can take on."""
     digest_weekday: Weekday = Weekday.MONDAY
     digest_hour: Hour = 9
-    """When the council's room gets its weekly digest, in the bot's own time zone."""
+    """Hour at which the council's room gets its weekly digest, in the bot's own time zone."""
 
     active_prompt_every: Span = timedelta(weeks=12)
     """How often a mentor is asked whether they are still active."""
@@ -209,7 +209,7 @@ class Programme(BaseModel):
 
 
 class Pace(BaseModel):
-    """How often a mentor is asked about a mentee who has been in the programme for less than `until`."""
+    """A pace of check-ins about a mentee who has been in the programme for less than `until`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -220,7 +220,7 @@ class Pace(BaseModel):
 
 
 class CheckInSettings(BaseModel):
-    """When mentors are asked how each mentee is doing, in the mentor's own time zone."""
+    """The settings of check-ins, which ask mentors how each mentee is doing, in the mentor's own time zone."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -229,7 +229,7 @@ class CheckInSettings(BaseModel):
     first_after: Span = timedelta(days=3)
     """How long after a mentor and a mentee are paired the first question about the mentee comes."""
     reminder_after: Span = timedelta(hours=48)
-    """How long after the question the one reminder comes."""
+    """How long after the question its only reminder comes."""
     cadence: Annotated[tuple[Pace, ...], Field(min_length=1)] = (
         Pace(until=timedelta(days=90), every=timedelta(weeks=1)),
         Pace(until=timedelta(days=365), every=timedelta(weeks=2)),

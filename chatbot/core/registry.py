@@ -100,7 +100,7 @@ class Registry(Generic[C]):
         return [command for command in self.commands.values() if command.open_to(roles, member=member)]
 
     def nearest(self, ctx: Exchange, name: str) -> str | None:
-        """Of the commands that the author may run, return the one most likely meant by a mistyped `name`."""
+        """Return the command that the author may run and most likely meant by a mistyped `name`."""
         offered = self.visible(ctx.roles, member=ctx.member_id is not None)
         return nearest_command(name, [command.name for command in offered])
 

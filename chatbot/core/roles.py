@@ -21,7 +21,7 @@ class Access(StrEnum):
 
 
 class Place(StrEnum):
-    """Where a command is answered when it was written in a group room."""
+    """The place where a command is answered that was written in a group room."""
 
     ANYWHERE = "anywhere"  # nothing personal in it
     COUNCIL_ROOM = "council room"  # in the council's own room; elsewhere directly

@@ -42,7 +42,7 @@ _ALL_OVER = (
 """Cities that together cover every local time where many people live."""
 
 _NEAR = timedelta(minutes=15)
-"""How far off the clock may be from which a person reads the time."""
+"""The tolerance for the clock from which a person reads the time."""
 _DAY = timedelta(days=1)
 
 

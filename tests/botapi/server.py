@@ -39,7 +39,7 @@ class Server(Failures, Updates, Messages, Menus):
         self.calls: list[tuple[str, Parameters]] = []
         """Every request of a known method, while `check` is on."""
         self.breaches: list[str] = []
-        """What either side got wrong by the facts: a test's end is to find this empty."""
+        """Mistakes of either side by the facts: a test ends by checking that there are none."""
         self._gone = asyncio.Event()
         self._group_ids = count(1)
         self._http = web.Server(self._handle, access_log=None)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 WISHES = ("Yes, please", "change_mentor ", "pass_on")
-"""How the words begin by which one of a pair wishes a change of mentor."""
+"""Beginnings of texts by which one of a pair wishes a change of mentor."""
 YES = ("Accept", "I agree", "Yes, I will", "accept", "handover yes", "cover yes", *WISHES)
-"""How the words begin by which somebody agrees to a mentee, a change of mentor, or to stand in."""
+"""Beginnings of texts by which somebody agrees to a mentee, a change of mentor, or to stand in."""
 PAIRS = ("Assign", "Approve", "resolve")
 """Beginnings of texts by which the council may give a mentee to a mentor who was not asked."""
 OVERRIDES = ("Assign anyway", "Approve anyway")
