@@ -7,11 +7,11 @@ from chatbot.collector import expect_to_load_much
 
 
 def main() -> None:
-    """Do what the command line says."""
+    """Run the command line."""
     if sys.argv[1:2] == ["run"]:  # a service that is stopped before it serves has not failed
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     expect_to_load_much()
-    from chatbot import cli  # imports nearly everything
+    from chatbot import cli  # it imports nearly everything
 
     cli.main()
 

@@ -44,7 +44,7 @@ LOOKED_THROUGH_EVERY = timedelta(days=1)
 
 
 class App:
-    """The whole bot on the given networks. `start`, then `wait`; `stop` finishes what is in hand."""
+    """The whole bot on the given networks. `start`, then `wait`; `stop` finishes the work under way."""
 
     def __init__(
         self,
@@ -113,13 +113,13 @@ class App:
         self._look_through_at = clock.now()
 
     async def prepare(self) -> None:
-        """See that the database has the tables this code needs. Raises SchemaError."""
+        """Check that the database has the tables this code needs. Raises SchemaError."""
         await schema.check(self.database.engine)
 
     async def start(self) -> None:
         """Check the database, log in everywhere, go on where the last process ended.
 
-        Raises SchemaError, LostError or AdapterError, each with the mend in its text.
+        Raises SchemaError, LostError or AdapterError, each with a text that says what to mend.
         """
         await self._look_through()
         await self.prepare()
@@ -150,7 +150,7 @@ class App:
             self._scheduler = start_scheduler(self.beat, self._tick_every)
 
     async def _learn_names(self, store: UnitOfWork) -> None:
-        """Know what the bot is called on each network, and keep it for the command line; the configuration wins."""
+        """Learn the bot's name on each network, and store it for the command line; the configuration wins."""
         for network, adapter in self.adapters.items():
             if adapter.username:
                 await store.people.set_bot_name(network, adapter.username)
@@ -160,7 +160,7 @@ class App:
                 self._bot_names[network] = section.bot_name
 
     async def beat(self) -> None:
-        """Look whether the database is still there, once a day whether it is sound, and do what is due."""
+        """Do what is due, and check once a day that the database is sound; when it is lost, `wait` raises LostError."""
         try:
             if self.clock.now() >= self._look_through_at:
                 await self._look_through()
@@ -174,13 +174,13 @@ class App:
         await look_through(self.database.engine)
 
     async def _after_jump(self, otherwise: datetime) -> None:
-        """What was due by the clock as it was stays due, and the tick does not wait for the old time to come again."""
+        """Keep due what was due by the clock as it was, `otherwise`, and run the tick without waiting for that time."""
         await self.outbox.after_jump(otherwise)
         if self._scheduler is not None:
             wake(self._scheduler)
 
     async def wait(self) -> None:
-        """Return when every network's intake has ended. Raises what one of the tasks raised."""
+        """Return when every network's intake has ended. Raises the error of any task."""
         everything: list[asyncio.Future[None]] = [*self._intakes, *self._workers]
         if self._lost is not None:
             everything.append(self._lost)
@@ -192,13 +192,13 @@ class App:
             everything = [task for task in everything if not task.done()]
 
     async def stop(self) -> None:
-        """Read no more, finish what is in hand, let everything go."""
+        """Stop reading, finish the work under way, close everything."""
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
         await _end(self._intakes)
         is_lost = self._lost is not None and self._lost.done()
         if all(not worker.done() for worker in self._workers) and self._workers and not is_lost:
-            with suppress(TimeoutError):  # what is not handled by then is in the inbox
+            with suppress(TimeoutError):  # unhandled messages stay in the inbox
                 await asyncio.wait_for(self.dispatcher.finish(), DRAIN_SECONDS)
             await self.outbox.drain(DRAIN_SECONDS)
         await _end(self._workers)
@@ -207,11 +207,11 @@ class App:
         await self.database.close()
 
     def is_idle(self) -> bool:
-        """Whether everything received is answered and everything due is sent."""
+        """Tell whether everything received is answered and everything due is sent."""
         return self.dispatcher.is_idle() and self.outbox.is_idle()
 
     async def settle(self) -> None:
-        """Wait until the bot has come to rest. Raises what one of its tasks raised."""
+        """Wait until the bot is idle. Raises the error of any of its tasks."""
         restful = 0
         while restful < 3:
             for task in (*self._workers, *self._intakes):
@@ -223,7 +223,7 @@ class App:
 
 
 def _reason(error: BaseException) -> BaseException:
-    """Of several errors at once the one that an operator can mend."""
+    """Return, of several errors at once, the one that an operator can mend."""
     known = error.subgroup(AdapterError) if isinstance(error, BaseExceptionGroup) else None
     return error if known is None else _reason(known.exceptions[0])
 
@@ -237,7 +237,7 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
 def networks(settings: Settings, clock: Clock) -> list[Adapter]:
     """Return an adapter for every enabled network.
 
-    Raises AdapterError for a setting it cannot work with, or if no network is enabled.
+    Raises AdapterError for a setting that cannot be used, or if no network is enabled.
     """
     if settings.health.port:
         raise AdapterError("[health] port: this version serves no health page yet; set it to 0")

@@ -1,4 +1,4 @@
-"""The command line: `chatbot demo`, `run`, `check`, `init`, `matrix`, `db`."""
+"""The command line: `chatbot demo`, `run`, `check`, `init`, `matrix`, `db`, `roster`."""
 
 from __future__ import annotations
 
@@ -47,8 +47,8 @@ _EXPECTED = (SettingsError, AdapterError, schema.SchemaError, BackupError, LostE
 
 
 def main() -> None:
-    """The entry point of the `chatbot` command."""
-    os.umask(0o077)  # what it writes holds people's data
+    """Run the `chatbot` command."""
+    os.umask(0o077)  # its files hold people's data
     cli(prog_name="chatbot")
 
 
@@ -58,7 +58,7 @@ def _fail(text: str) -> NoReturn:
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
-    """Run to the end; what an operator can mend becomes one line and exit code 1."""
+    """Run `work` to the end; an error that an operator can mend becomes one line and exit code 1."""
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
             runner.run(_to_the_end(work))
@@ -72,7 +72,7 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
 
 
 def _loop() -> asyncio.AbstractEventLoop:
-    """A loop on libuv where it runs: it takes a quarter of the work off each message."""
+    """Return an event loop on libuv where it is installed: it saves a quarter of the work of each message."""
     try:
         import uvloop
     except ImportError:
@@ -175,7 +175,7 @@ async def _serve(settings: Settings) -> None:
         starting.cancel()
         stopping.cancel()
         await app.stop()
-    logging.getLogger("chatbot").info("stopped")  # not where an error is told of in one line
+    logging.getLogger("chatbot").info("stopped")  # not after an error, which gets the last line
 
 
 @cli.command()
@@ -213,7 +213,7 @@ async def _check(settings: Settings) -> None:
 
 
 async def _without_council(settings: Settings) -> str:
-    """What to mend when nobody sits on the council, neither by the configuration nor by a command."""
+    """Return what to mend when nobody is on the council, neither by the configuration nor by a command; else empty."""
     line = settings.without_council()
     if not line:
         return ""
@@ -223,7 +223,7 @@ async def _without_council(settings: Settings) -> str:
             async with Database(engine).unit_of_work() as store:
                 return "" if (await store.council.count_roles())["council"] else line
     except (DBAPIError, OSError, *_EXPECTED):
-        await asyncio.sleep(0.1)  # see `_to_the_end`; that the database cannot be used is said already
+        await asyncio.sleep(0.1)  # see `_to_the_end`; the caller reports the database that cannot be used
     finally:
         await engine.dispose()
     return line

@@ -1,4 +1,4 @@
-"""Settings that name something else: people and rooms on a network, a database, a zone, a language."""
+"""Settings that refer to something else: people and rooms on a network, a database, a zone, a language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from storage.engine import read_url
 def _reference(
     parse: Callable[[str], AccountRef | ConversationRef], forms: Mapping[Network, IdForm]
 ) -> BeforeValidator:
-    """Take a text `network:id` whose id has the form that its network gives: else it leads to nobody."""
+    """Return a validator for a text `network:id` whose id has the form that its network requires."""
 
     def read(value: object) -> object:
         if not isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Kinds of settings, and what an operator reads of a value that is none: in the configuration as in `chatbot init`."""
+"""Kinds of settings, and what an operator reads about a wrong value, in the configuration or in `chatbot init`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 
 def like(pattern: str, form: str) -> AfterValidator:
-    """A text must match `pattern`; `form` says so in words. The text itself, maybe a secret, is not repeated."""
+    """Require a text to match `pattern`, described by `form`. Errors do not repeat the text, which may be secret."""
 
     def check(text: str) -> str:
         if not re.fullmatch(pattern, text):
@@ -23,7 +23,7 @@ def like(pattern: str, form: str) -> AfterValidator:
 
 def _web_address(text: str) -> str:
     try:
-        is_whole = urlsplit(text).port != 0  # raises ValueError for a port that is none
+        is_whole = urlsplit(text).port != 0  # raises ValueError for an invalid port
     except ValueError:
         is_whole = False
     if not is_whole:
@@ -40,7 +40,7 @@ HIGHEST_PORT = 65535
 Port = Annotated[int, Field(ge=1, le=HIGHEST_PORT)]
 PortOrNone = Annotated[int, Field(ge=0, le=HIGHEST_PORT)]
 Rate = Annotated[PositiveFloat, Field(allow_inf_nan=False)]
-"""Messages in a time."""
+"""Messages in a length of time."""
 
 _PLAIN_WORDS = {
     "missing": "missing",
@@ -61,14 +61,14 @@ _PLAIN_WORDS = {
 
 
 def in_words(error: ErrorDetails) -> str:
-    """What is wrong with a value, without the value where it may be a secret."""
+    """Return what is wrong with a value, without the value where it may be a secret."""
     if error["type"] == "value_error":
         return str(error["ctx"]["error"])
     return _PLAIN_WORDS.get(error["type"], error["msg"].replace("Input should be", "must be"))
 
 
 def objection(kind: Any, text: str) -> str | None:
-    """What is wrong with `text` as a value of one of the kinds above; None if nothing is."""
+    """Return what is wrong with `text` as a value of one of the kinds above; None if nothing is."""
     try:
         TypeAdapter(kind).validate_python(text)
     except ValidationError as error:

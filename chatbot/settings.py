@@ -1,4 +1,4 @@
-"""What an operator decides: `config.toml` and `CHATBOT_<SECTION>__<KEY>`, read once into one frozen `Settings`."""
+"""The operator's settings: `config.toml` and `CHATBOT_<SECTION>__<KEY>`, read once into one frozen `Settings`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class SettingsError(Exception):
 
 
 class Bot(Section):
-    """Who the bot is, and what it assumes of people it does not know yet."""
+    """The bot's name, and what it assumes of people it does not know yet."""
 
     name: Annotated[str, Field(min_length=1)] = "Mentor bot"
     default_locale: SpokenLocale = "en"
@@ -43,27 +43,27 @@ class Bot(Section):
 
 
 class Database(Section):
-    """Where everything is kept. The address may carry a password."""
+    """The database. Its address may hold a password."""
 
     url: DatabaseUrl = SecretStr("sqlite+aiosqlite:///chatbot.db")
 
 
 class Council(Section):
-    """Who decides, and the room that is told what waits."""
+    """The members of the council, and its room, which is told what waits."""
 
     members: tuple[Account, ...] = ()
     room: Room | None = None
 
 
 class Health(Section):
-    """Where `/healthz` and `/metrics` are served; port 0 serves neither."""
+    """The address of `/healthz` and `/metrics`; port 0 serves neither."""
 
     host: str = "127.0.0.1"
     port: PortOrNone = 0
 
 
 class _Sections(BaseSettings):
-    """What an operator decides, but for the networks."""
+    """The operator's settings, without those of the networks."""
 
     model_config = SettingsConfigDict(env_prefix="CHATBOT_", env_nested_delimiter="__", frozen=True, extra="forbid")
 
@@ -87,12 +87,12 @@ class _Sections(BaseSettings):
         }
 
     def is_enabled(self, network: Network) -> bool:
-        """Tell whether people are written to on a network."""
+        """Tell whether a network is enabled."""
         section = self.networks().get(network)
         return section is not None and section.enabled
 
     def without_council(self) -> str:
-        """A line that says what to mend when nobody sits on the council; empty if the configuration names somebody."""
+        """Return a line on what to mend when nobody is on the council; empty if the configuration names somebody."""
         if self.council.members:
             return ""
         return (
@@ -101,7 +101,7 @@ class _Sections(BaseSettings):
         )
 
     def out_of_reach(self) -> list[str]:
-        """A line for each councillor, and the council's room, on a network that is not enabled: what to mend."""
+        """Return a line on what to mend for each councillor or council's room on a network that is not enabled."""
         named: list[tuple[str, AccountRef | ConversationRef]] = [("members", ref) for ref in self.council.members]
         named += [("room", self.council.room)] if self.council.room else []
         return [
@@ -119,14 +119,14 @@ class _Sections(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Take nothing but what `load` found, so that `Settings()` is the same for whoever runs it."""
+        """Take only what `load` found, so that `Settings()` is the same in every environment."""
         return (init_settings,)
 
 
 if TYPE_CHECKING:
 
     class Settings(_Sections):
-        """Everything an operator decides, validated and unchangeable; the networks bring their sections."""
+        """All settings of the operator, validated and unchangeable; the networks add their sections."""
 
 else:
     Settings = create_model(
@@ -207,7 +207,7 @@ def _suggest(name: str, model: type | None) -> str:
 
 
 def _is_known(error: ErrorDetails) -> bool:
-    """A misspelt key comes first: it often explains the rest."""
+    """Sort errors: a misspelt key comes first, as it often explains the rest."""
     return error["type"] != "extra_forbidden"
 
 

@@ -1,4 +1,4 @@
-"""`chatbot init`: a few questions, and a short commented configuration with the answers."""
+"""`chatbot init`: asks a few questions, and writes a short commented configuration with the answers."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _HEAD = """\
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The configuration's text, and what belongs into the file of secrets: variable -> value."""
+    """The configuration's text, and what belongs in the file of secrets: variable -> value."""
 
     text: str
     secrets: Mapping[str, str]
 
 
 def ask() -> Answers:
-    """Ask at the terminal."""
+    """Ask the questions at the terminal."""
     hidden: dict[str, str] = {}
     parts = [_HEAD, _bot(), _database(hidden)]
     for network, description in descriptions().items():
@@ -50,7 +50,7 @@ def ask() -> Answers:
 
 
 class _Terminal:
-    """The terminal, as a network asks there for its settings."""
+    """The terminal at which a network asks for its settings."""
 
     def __init__(self, network: Network, hidden: dict[str, str]) -> None:
         self._network = network
@@ -101,12 +101,12 @@ def _council() -> str:
 
 
 def _asked(question: str, kind: Any, default: str | None = None, *, hide: bool = False) -> str:
-    """An answer that the configuration will take as a value of this kind; Enter alone is the default."""
+    """Ask until the answer is a value of this kind; Enter alone means the default."""
     return _until_good(question, default, partial(objection, kind), hide=hide)
 
 
 def _asked_list(question: str, kind: Any, default: str, *, least: str = "") -> str:
-    """The same for answers between commas, written as the file has them; `least` says why there must be one."""
+    """Ask as `_asked` does for answers between commas, and return a TOML list; `least` says why one is needed."""
 
     def why_not(text: str) -> str | None:
         if least and not _entries(text):

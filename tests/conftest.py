@@ -1,4 +1,4 @@
-"""What all tests share: a world with the real bot in it on either database, and real servers for those who ask."""
+"""Fixtures of all tests: a world with the real bot in it on either database, and real servers where they are needed."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is imported by now stays: the garbage collector need not look through it again and again."""
+    """Exempt the modules imported by now from garbage collection, as they stay."""
     spare_what_stays()
 
 
@@ -85,7 +85,7 @@ def database_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) 
 
 @pytest.fixture
 def sections() -> Sections:
-    """What the configuration says; a folder or a module whose bot is set up otherwise says so."""
+    """The sections of the configuration; a folder or module whose bot is set up otherwise overrides it."""
     return {}
 
 
@@ -97,7 +97,7 @@ def settings(database_url: str, sections: Sections) -> Settings:
 
 @pytest.fixture
 def zoe(world: World) -> Person:
-    """Who sits on the council where `ZOE` is in its `sections`."""
+    """The councillor, where `ZOE` is in the test's `sections`."""
     return world.person("zoe", "Zoe")
 
 

@@ -20,7 +20,7 @@ from typing import Any, Protocol
 import pytest
 
 Facts = dict[str, Any]
-"""What one has to know to use a server, as JSON holds it."""
+"""The facts one needs to use a server, as JSON holds them."""
 
 _ROOT = Path(__file__).parents[1]
 _WORKER = "PYTEST_XDIST_WORKER"
@@ -29,7 +29,7 @@ _HELD, _FACTS = "held", "facts.json"
 
 
 class Server(Protocol):
-    """What a keeper starts and stops."""
+    """A server that a keeper starts and stops."""
 
     def start(self) -> None: ...
     def stop(self) -> None: ...
@@ -51,10 +51,10 @@ def worker_number() -> int:
 def shared(
     folder: Path, module: str, *arguments: str, prepare: Callable[[Facts], Facts] | None = None
 ) -> Iterator[Facts]:
-    """What there is to know of the server that `python -m module` keeps, see `keep`, and of how it was prepared.
+    """Give the facts of the server that `python -m module` keeps, see `keep`, and those that `prepare` made of them.
 
-    `folder` says which server it is. The server runs at least until the block ends. Whoever starts it prepares it, and
-    others wait. Raises RuntimeError with what the keeper wrote when the server cannot start.
+    `folder` says which server it is. The server runs at least until the block ends. The process that starts it
+    prepares it, and others wait. Raises RuntimeError with the keeper's output when the server cannot start.
     """
     with _alone(folder):
         held = _take_hold(folder / "now")
@@ -120,7 +120,7 @@ def _take_hold(folder: Path) -> int | None:
 
 
 def _is_held(folder: Path, reader: int) -> bool:
-    """Whether somebody came after all when the last had gone; else nobody can any more."""
+    """Tell whether somebody came after all when the last had gone; if not, nobody can any more."""
     with _alone(folder.parent):
         os.set_blocking(reader, False)
         try:

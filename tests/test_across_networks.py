@@ -119,7 +119,7 @@ async def test_the_main_job(
             for person, chat in ((kim, mentor), (zoe, office), (zoe, council)):
                 await person.see_members(chat.room_id, bot.user_id)
 
-            # who is who
+            # names and roles
             await mentor.write("start")
             await mentor.reads("Welcome, Kim Larsen!")
             await office.write("appoint Kim mentor")

@@ -1,4 +1,4 @@
-"""What nobody should write and somebody will: each gets its friendly answer, or in a room its silence."""
+"""Texts nobody should write and somebody will: each gets its friendly answer, or in a room its silence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one person's doings make the bot write to others unasked is limited; nothing they did is lost by it."""
+"""Limits on what one person makes the bot write to others unasked; nothing they did is lost by it."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ async def asks_again_and_again(ana: Person) -> None:
 
 
 def room(world: World) -> list[str]:
-    """What the council's room reads."""
+    """Return the messages in the council's room."""
     return [message.text for message in world.adapters[COUNCIL_ROOM.network].rooms.get(COUNCIL_ROOM.room_id, [])]
 
 
 def unusual(zoe: Person) -> list[str]:
-    """What the councillor is told of people who do a great deal."""
+    """Return the councillor's messages about people who do a great deal."""
     return [message.text for message in zoe.screen if "is doing a great deal at once" in message.text]
 
 
@@ -210,7 +210,7 @@ async def test_a_question_asked_anew_again_and_again_is_put_a_few_times(
 
 
 async def test_linked_accounts_do_no_more_than_one(world: World, ana: Person, kim: Person) -> None:
-    """What both did counts together."""
+    """The doings of both accounts count together."""
     async with world.store() as store:
         mine, hers = await kim.member(), await ana.member()
         for member in (mine, hers):

@@ -1,4 +1,4 @@
-"""What a councillor gets for `status` and `mentors` on the real networks: the words whole, then the picture."""
+"""Pictures for `status` and `mentors` on the real networks: the councillor gets the whole text, then the picture."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ async def test_on_telegram_words_too_long_for_a_caption_go_before_the_photo(
     assert all(name in words.text for name in NEEDY)
     assert words.text.endswith("y un nombre")
     assert board.text == "El programa, 24 nov 2026"
-    # what fits is beneath the photo, where Telegram shows it whole
+    # a text that fits is beneath the photo, where Telegram shows it whole
     assert list(spread.media) == ["photo"]
     for picture in (board, spread):
         assert picture.file is not None

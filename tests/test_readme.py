@@ -1,4 +1,4 @@
-"""What the README shows and promises is true."""
+"""The README's transcripts and promises, which are true."""
 
 from __future__ import annotations
 

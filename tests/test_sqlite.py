@@ -1,4 +1,4 @@
-"""What SQLite does on the loop, and what it leaves to the thread."""
+"""The work that SQLite does on the loop, and the work it leaves to the thread."""
 
 from __future__ import annotations
 

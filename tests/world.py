@@ -48,7 +48,7 @@ START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
 @dataclass
 class Message:
-    """What a person sees of one message of the bot."""
+    """One message of the bot, as a person sees it."""
 
     id: str
     room_id: str
@@ -76,7 +76,7 @@ class FakeAdapter:
             menus=network is Network.TELEGRAM,
             longest_caption=0 if network is Network.MATRIX else None,
             invites=network is Network.MATRIX,
-            prefix="",  # what people read is asserted as in the console; how each network has it, in its own tests
+            prefix="",  # texts are asserted as in the console; each network's own form, in its own tests
         )
         self.concern: str | None = None
         self.username = ""
@@ -161,7 +161,7 @@ class FakeAdapter:
         self._news.set()
 
     def is_read(self) -> bool:
-        """Whether everything that happened was acknowledged."""
+        """Tell whether everything that happened was acknowledged."""
         return self._acknowledged >= len(self._updates)
 
 
@@ -182,7 +182,7 @@ class Person:
         return self.world.adapters[self.account.network].rooms.setdefault(self.account.user_id, [])
 
     def read(self) -> list[Message]:
-        """What came since the last look."""
+        """Return the messages since the last look."""
         new = self.screen[self._looked :]
         self._looked = len(self.screen)
         return new

@@ -1,4 +1,4 @@
-"""What a command takes: a small frozen dataclass, from which parsing, usage, questions and buttons derive."""
+"""The arguments of a command: a small frozen dataclass, from which parsing, usage, questions and buttons derive."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, ClassVar, NewType, Self
 
 Line = NewType("Line", str)
-"""The rest of what was written, as it was written."""
+"""The rest of a text, as it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,19 @@ class Arguments:
     """Base of every command's arguments. Fields are read in the order they are written.
 
     `str` is one word, `Line` the rest of the line, `int` a number, `date` a day, a `StrEnum` one of its values and
-    `PersonRef` somebody. A field with the default None may be left out; `hidden()` ones come only from buttons.
+    `PersonRef` a member. A field with the default None may be left out; `hidden()` ones come only from buttons.
     """
 
     command: ClassVar[str] = ""
 
     def dump(self) -> dict[str, Any]:
-        """The fields that are set, as JSON holds them."""
+        """Return the fields that are set, as JSON holds them."""
         values = {field.name: getattr(self, field.name) for field in fields_of(type(self))}
         return {name: dump_value(value) for name, value in values.items() if value is not None}
 
     @classmethod
     def load(cls, given: Mapping[str, Any]) -> Self:
-        """The reverse of `dump`. Raises ValueError when the fields no longer fit."""
+        """Return the arguments that `dump` wrote. Raises ValueError when the fields no longer fit."""
         known = {field.name: field for field in fields_of(cls)}
         try:
             return cls(**{name: load_value(known[name], value) for name, value in given.items()})
@@ -51,34 +51,35 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class NoArguments(Arguments):
-    """Base for commands that take nothing."""
+    """Base of the arguments of commands that take nothing."""
 
 
 def hidden() -> Any:
-    """A field with the default None that people never type: set by buttons only."""
+    """Return a field with the default None that people never type: only buttons set it."""
     return dataclasses.field(default=None, metadata={"hidden": True})
 
 
 def read_by(reader: str, *, brief: bool = False) -> Any:
-    """A field with the default None whose words go to others: `reader` says to whom, for `ask-send`.
+    """Return a field with the default None whose text goes to others: `reader` says to whom, for `ask-send`.
 
-    Asked for, they are shown before they go when they look like no answer; also when they are few, unless `brief`.
+    Given as an answer, the text is shown to its author first when it looks like a command; also when it is only a few
+    words, unless `brief`.
     """
     return dataclasses.field(default=None, metadata={"reader": reader, "brief": brief})
 
 
 def told_to(role: str) -> Any:
-    """A field with the default None that help names to holders of `role` alone, who alone may give it."""
+    """Return a field with the default None that only holders of `role` may give; help names it to them alone."""
     return dataclasses.field(default=None, metadata={"told_to": role})
 
 
 def past(**how: Any) -> Any:
-    """A day that is over, `Friday` the last one; `how` is passed on to `dataclasses.field`."""
+    """Return a field for a day in the past: `Friday` is the last one; `how` is passed on to `dataclasses.field`."""
     return dataclasses.field(**how, metadata={"past": True})
 
 
 class FieldKind(Enum):
-    """How a field is read."""
+    """A kind of field, which decides how it is read."""
 
     WORD = auto()
     LINE = auto()
@@ -113,7 +114,7 @@ _KINDS: dict[Any, FieldKind] = {
 
 
 def fields_of(args: type[Arguments]) -> tuple[Field, ...]:
-    """The fields of a command's arguments. Raises TypeError for a type no command can read."""
+    """Return the fields of a command's arguments. Raises TypeError for a type no command can read."""
     return _fields_of(typing.cast("Any", args))  # a class is hashable, which mypy does not see
 
 
@@ -139,7 +140,7 @@ def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
 
 
 def version_of(args: type[Arguments]) -> str:
-    """Return what changes whenever the fields do, so that a question asked before an upgrade is recognised.
+    """Return a checksum of the fields, so that a question asked before they changed is recognised.
 
     The spelling is that of the first version: questions that wait for their answer carry it.
     """
@@ -153,14 +154,14 @@ def version_of(args: type[Arguments]) -> str:
 
 
 def dump_value(value: Any) -> Any:
-    """One field's value as JSON holds it."""
+    """Return one field's value as JSON holds it."""
     if isinstance(value, PersonRef):
         return {"id": value.id, "name": value.name}
     return value.isoformat() if isinstance(value, date) else value
 
 
 def load_value(field: Field, value: Any) -> Any:
-    """The reverse of `dump_value`. Raises TypeError or ValueError for what was not dumped from this field."""
+    """Return the value that `dump_value` wrote. Raises TypeError or ValueError for one that is not of this field."""
     if field.kind is FieldKind.PERSON:
         return PersonRef(**value)
     if field.kind is FieldKind.DAY:

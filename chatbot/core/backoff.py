@@ -1,4 +1,4 @@
-"""How long to wait before something that failed is tried again."""
+"""Pauses before something that failed is tried again."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ def pause_after(failures: int, longest: float) -> float:
 
 
 def scattered(seconds: float) -> float:
-    """Return about as many seconds, so that not all who wait come back at once."""
+    """Return `seconds` give or take a fifth, so that those who wait do not all come back at once."""
     return seconds * random.uniform(0.8, 1.2)  # noqa: S311  # no secret

@@ -13,13 +13,13 @@ from chatbot.core.parsing import fold, words_of
 
 
 def position_in_reply(ctx: Exchange, shown: Pressed, text: str) -> int | None:
-    """The button that a reply names, alone or in its first line: who answers a mail adds a greeting."""
+    """Return the position of the button that a reply names, as a whole or in its first line: mails add a greeting."""
     position = position_of(ctx, shown, text)
     return position if position is not None else position_of(ctx, shown, text.partition("\n")[0].rstrip(" .,!"))
 
 
 def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
-    """The button that a text names; of two, the last a plain no, the other is a yes."""
+    """Return the position of the button that a text names; a yes means the first when the other one is a plain no."""
     wanted = fold(text)
     if re.fullmatch(r"[0-9]{1,2}", wanted):
         return int(wanted) - 1 if 0 < int(wanted) <= len(shown.options) else None
@@ -32,7 +32,7 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
 
 
 def waits_for(question: Question | None, option: Option, now: datetime) -> bool:
-    """Whether `question` is the one that a button answers, and still open."""
+    """Tell whether `question` is the one that a button answers, and is still open."""
     return (
         question is not None
         and question.expires_at > now

@@ -1,6 +1,6 @@
-"""Charts as data: what is shown, in the reader's language, without a thought on how it is drawn.
+"""Charts as data: what is shown, in the reader's language, independent of how it is drawn.
 
-All texts are plain, not neutral markup: `formatting.to_plain` makes one of the other.
+All texts are plain, not neutral markup: `formatting.to_plain` makes plain text of markup.
 """
 
 from __future__ import annotations
@@ -92,33 +92,33 @@ _CHART: TypeAdapter[Chart] = TypeAdapter(Chart)
 
 
 def to_json(chart: Chart) -> dict[str, Any]:
-    """The chart as JSON holds it: `from_json` makes it whole again."""
+    """Return the chart as JSON holds it, which `from_json` reads."""
     data: dict[str, Any] = _CHART.dump_python(chart, mode="json")
     return data
 
 
 def from_json(data: Mapping[str, Any]) -> Chart:
-    """The chart that `to_json` was given. Raises ValueError for anything else."""
+    """Return the chart that `to_json` wrote. Raises ValueError for anything else."""
     return _CHART.validate_python(data)
 
 
 def number(value: float) -> str:
-    """A value as charts show it: whole where it is whole, else with one decimal."""
+    """Return a value as charts show it: without decimals where it is whole, else with one."""
     return f"{value:.0f}" if value == int(value) else f"{value:.1f}"
 
 
 def load(bar: Bar) -> str:
-    """What stands beside a bar: `7 / 5` with a limit, `7` without."""
+    """Return the text beside a bar: `7 / 5` with a limit, `7` without."""
     return number(bar.value) if bar.limit is None else f"{number(bar.value)} / {number(bar.limit)}"
 
 
 def title(chart: Chart) -> str:
-    """What the chart shows, in one line."""
+    """Return what the chart shows, in one line."""
     return next(_lines(chart))
 
 
 def describe(chart: Chart) -> str:
-    """The chart as plain text, for those who cannot see it."""
+    """Return the chart as plain text, for people who cannot see it."""
     return "\n".join(_lines(chart))
 
 

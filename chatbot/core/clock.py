@@ -1,7 +1,7 @@
-"""Time as the bot sees it: the system's, or one that a demo or a test moves by hand.
+"""The bot's clocks: the system's, and one that a demo or a test moves by hand.
 
-A moment is told by the wall clock, which can be set back or forth at any time; how long something lasts is measured by
-the monotonic clock, which cannot.
+A moment is read from the wall clock, which can be set back or forth at any time; how long something lasts is measured
+by the monotonic clock, which cannot.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from typing import Protocol, TypeVar
 
 T = TypeVar("T", datetime, timedelta)
 _Sleepers = list[tuple[T, int, asyncio.Future[None]]]
-"""Who waits, the first to be woken first."""
+"""A heap of waiting tasks, the first to be woken first."""
 
 
 class Clock(Protocol):
-    """All time comes from here; moments are aware UTC datetimes, lengths of time are seconds."""
+    """The one source of time; moments are aware UTC datetimes, lengths of time are seconds."""
 
     def now(self) -> datetime:
-        """The present moment."""
+        """Return the present moment."""
 
     def monotonic(self) -> float:
-        """Seconds since some moment, whatever happens to the wall clock."""
+        """Return the seconds since some fixed moment, whatever happens to the wall clock."""
 
     async def sleep_until(self, when: datetime) -> None:
         """Return once `now()` has reached `when`."""
@@ -56,7 +56,7 @@ class ManualClock:
 
     def __init__(self, start: datetime) -> None:
         self._elapsed = timedelta()
-        self._zero = start.astimezone(UTC)  # what the wall clock would have shown at the beginning
+        self._zero = start.astimezone(UTC)  # the wall clock's time when nothing had elapsed
         self._order = count()
         self._waiting_for_moments: _Sleepers[datetime] = []
         self._waiting_for_lengths: _Sleepers[timedelta] = []
@@ -85,11 +85,11 @@ class ManualClock:
         await woken
 
     def advance(self, by: timedelta) -> None:
-        """Let `by` pass, and wake whoever slept until then."""
+        """Let `by` pass, and wake the tasks that slept until then."""
         self.set(self.now() + by)
 
     def set(self, when: datetime) -> None:
-        """Let time pass until `when`. Raises ValueError for a time in the past."""
+        """Let time pass until `when`. Raises ValueError for a moment in the past."""
         if when < self.now():
             raise ValueError("time does not run backwards; a clock that is set anew jumps")
         self._elapsed += when.astimezone(UTC) - self.now()

@@ -1,4 +1,4 @@
-"""Which command is meant, whether the person may run it, and what is still missing."""
+"""The conversation: finds the command a message means, checks access, and asks for what is still missing."""
 
 from __future__ import annotations
 
@@ -46,26 +46,26 @@ LONGEST_TEXT = 4000
 """Characters of one message that the bot reads; nobody writes more to a chatbot on purpose."""
 
 _MOST_PEOPLE = 9
-"""Who is chosen from by buttons, at most."""
+"""The most people that buttons offer to choose from."""
 _MOST_LOOKED_AT = 3
-"""Messages with buttons that a typed label is looked for in, while they are hints."""
+"""The most messages with buttons in which a typed label is looked for, while the newer ones hold hints only."""
 
 
 class Conversation(Generic[C]):
-    """Answers messages by the commands of a registry."""
+    """Answers messages with the commands of a registry."""
 
     def __init__(self, registry: Registry[C]) -> None:
         self._registry = registry
 
     def may_answer(self, message: IncomingMessage) -> bool:
-        """Whether something is likely said to a message, as far as can be told before anybody knows who wrote it."""
+        """Tell whether a message is likely to be answered, as far as can be told before its author is known."""
         if message.direct or message.choice is not None:
             return True
         command, _ = self._registry.called(clean(message.text).strip())
         return not message.edited and (command is not None or message.about is not None)
 
     async def dispatch(self, ctx: C) -> None:
-        """Answer one message. Raises UserError for the person's mistakes, see `excuse`; else only for bugs."""
+        """Answer one message. Raises UserError for the person's mistakes, see `excuse`; anything else is a bug."""
         if ctx.message.kind is MessageKind.NEW_IDENTITY:
             self._tell_of_new_identity(ctx)
         elif ctx.message.direct:
@@ -74,7 +74,7 @@ class Conversation(Generic[C]):
             await self._room(ctx)
 
     async def excuse(self, ctx: C, mistake: UserError) -> None:
-        """Answer a mistake kindly, in place of whatever was said before it."""
+        """Answer a mistake kindly, in place of whatever was drafted before it."""
         ctx.drafts.clear()
         text = ctx.text(mistake.message_id, **mistake.values)
         if mistake.answered is not None:
@@ -85,7 +85,7 @@ class Conversation(Generic[C]):
         ctx.say(text)
 
     async def _after_wrong(self, ctx: C, wrong: Wrong, text: Markup) -> None:
-        """Ask once more for what could not be taken; the second time, let go."""
+        """Ask once more for an answer that could not be taken; the second time, close the question."""
         command, given = self._registry.commands[wrong.command], without_mark(wrong.given)
         if WRONG in wrong.given:
             await ctx.close_question()
@@ -98,7 +98,7 @@ class Conversation(Generic[C]):
         ctx.say(text, options=[*options, leave_option(ctx, "ask-leave"), asks(command.args, given, field)])
 
     def _tell_of_new_identity(self, ctx: C) -> None:
-        """The council knows people and can ask; of strangers it need not hear."""
+        """Tell the council, which knows its members and can ask them; it need not hear of strangers."""
         if ctx.member_id is not None:
             ctx.tell_council("council-new-identity", name=ctx.known_as, handle=ctx.account.user_id)
 
@@ -115,7 +115,7 @@ class Conversation(Generic[C]):
             await ctx.take_as_answer()
 
     async def _read(self, ctx: C) -> None:
-        """Find out what was written to the bot alone, and do it."""
+        """Find out what a direct message asks for, and do it."""
         message = ctx.message
         for greet in self._registry.before_replies:
             await greet(ctx)
@@ -146,7 +146,7 @@ class Conversation(Generic[C]):
         await self._named(ctx, text, spoken=True)
 
     def _asked_by(self, ctx: C, shown: Pressed) -> Asked | None:
-        """The question that a message put, to somebody who answers that very message."""
+        """Return the question that a shown message asks of the person who replies to it."""
         asks = shown.asks
         if asks is None or asks.command not in self._registry.commands or shown.member_id not in (None, ctx.member_id):
             return None
@@ -154,7 +154,7 @@ class Conversation(Generic[C]):
         return Asked(asks.command, dict(asks.args), asks.field, version, ctx.now + timedelta(days=1))
 
     async def _leave(self, ctx: C, text: str, question: Question | None) -> None:
-        """Do what a command says; whatever was asked before is not waited for any more."""
+        """Run a command in place of an answer; the question that was open is no longer waited for."""
         command, _ = self._registry.find(text) if question is not None else (None, "")
         if question is not None and command is not None and command.name == "cancel":
             await self._give_up(ctx, question)
@@ -170,7 +170,7 @@ class Conversation(Generic[C]):
             raise
 
     async def _room(self, ctx: C) -> None:
-        """In a group the bot is silent unless it is meant beyond doubt."""
+        """Answer in a group, only where the bot is meant beyond doubt."""
         message = ctx.message
         if message.edited:
             return
@@ -186,12 +186,12 @@ class Conversation(Generic[C]):
         command, rest = self._registry.called(text)
         if command is None or not may_run(ctx, command):
             return
-        _readable(text)  # or a mistake to tell of
+        _readable(text)  # raises UserError for a text that cannot be read
         _choose_place(ctx, command)
         await self._run(ctx, command, rest)
 
     async def _named(self, ctx: C, text: str, *, spoken: bool = False) -> None:
-        """Do what a text says; `spoken` words may begin like a command and be none."""
+        """Run the command that a text names; `spoken` text may begin like a command and be none."""
         command, rest = self._registry.find(text)
         name, _ = split_name(text)
         if spoken and command and await is_sentence(ctx, command.args, name, rest, allowed=may_run(ctx, command)):
@@ -208,7 +208,7 @@ class Conversation(Generic[C]):
         await self._run(ctx, command, rest)
 
     async def _falls_back(self, ctx: C) -> bool:
-        """Whether what fits no command was answered all the same."""
+        """Let the features answer a text that fits no command; tell whether one did."""
         for answer in self._registry.fallbacks:
             if await answer(ctx):
                 return True
@@ -248,7 +248,7 @@ class Conversation(Generic[C]):
         ctx.is_understood = True
 
     async def _ask_which(self, ctx: C, command: Command[C], several: Several) -> None:
-        """Let the reader choose among what their words may mean."""
+        """Ask which of several meanings was meant, with a button for each."""
         if isinstance(several, AmbiguousDay):
             options = [
                 Option(to_plain(ctx.text("day", day=day)), command.name, several.given | {several.field.name: str(day)})
@@ -299,14 +299,14 @@ class Conversation(Generic[C]):
             raise
 
     async def _take(self, ctx: C, command: Command[C], given: dict[str, Any]) -> None:
-        """Do what was asked about, once the answer is there."""
+        """Go on with a command, now that its question is answered."""
         open_now = await ctx.question()
         if open_now is not None and open_now.command == command.name:
             await ctx.close_question()
         await self._invoke(ctx, command, given)
 
     async def _thinks_better(self, ctx: C, question: Question, field: Field, text: str) -> bool:
-        """Whether words that could be an answer are none, or are shown first to who wrote them."""
+        """Handle a text that is no answer, or is shown to its author before it is sent; tell whether it was handled."""
         if gives_up(ctx, text):
             await self._give_up(ctx, question)
             return True
@@ -324,7 +324,7 @@ class Conversation(Generic[C]):
         return True
 
     async def _turns_elsewhere(self, ctx: C, question: Question, text: str) -> bool:
-        """Whether what is no answer was a command, or giving up, and is done."""
+        """Handle a text that is a command or gives up instead of answering; tell whether it was handled."""
         called, _ = self._registry.find(text)
         if called is not None and may_run(ctx, called):
             await self._leave(ctx, text, question)
@@ -335,7 +335,7 @@ class Conversation(Generic[C]):
         return True
 
     async def _give_up(self, ctx: C, question: Question) -> None:
-        """End a question: with its button for no answer, if it has one."""
+        """End a question: with the button that leaves it unanswered, if it has one."""
         shown = await ctx.shown(None)
         for position, option in enumerate(shown.options if shown else ()):
             if option.command == question.command and option.args.get(question.field) == "" and shown is not None:
@@ -344,7 +344,7 @@ class Conversation(Generic[C]):
         await self._named(ctx, "cancel")
 
     async def _is_label(self, ctx: C, text: str, question: Question | None) -> bool:
-        """Press the button whose number or label was typed, if the last buttons shown have such a one."""
+        """Press the button whose number or label was typed; tell whether the last buttons shown had one."""
         for skipped in range(_MOST_LOOKED_AT):
             shown = await ctx.shown(None, skipped)
             if shown is None:
@@ -353,7 +353,7 @@ class Conversation(Generic[C]):
             if position is not None:
                 break
             if any(option.args or option.field for option in shown.options):
-                return False  # else it was a hint, and what was shown before still waits
+                return False  # buttons without arguments are hints; older buttons still wait behind them
         else:
             return False
         option = shown.options[position]
@@ -361,9 +361,9 @@ class Conversation(Generic[C]):
         if question is not None and not (is_answer or option.command == "cancel"):
             return False
         if question is None and option.field and not fold(text).isdecimal():
-            return False  # nothing was asked, and the words may mean something else
+            return False  # nothing is asked, and the words may mean something else
         if question is None and fold(text) in self._registry.commands:
-            return False  # the command itself: the button's, which knows when several could be meant, or another one
+            return False  # a typed command is run as such: it asks when several people could be meant
         await self._press(ctx, shown, position)
         return True
 
@@ -402,7 +402,7 @@ class Conversation(Generic[C]):
 
 
 def _choose_place(ctx: Exchange, command: Command[Any]) -> None:
-    """Whether a command written or pressed in a group is answered there."""
+    """Decide whether a command written or pressed in a group is answered there or in the direct chat."""
     if command.place is Place.ANYWHERE or (command.place is Place.COUNCIL_ROOM and ctx.in_council_room):
         ctx.personal = False
     else:

@@ -1,4 +1,4 @@
-"""A day as people write it: `2026-11-24`, `24/11`, `Dec 24`, `next Friday`, `en dos semanas`."""
+"""Days as people write them: `2026-11-24`, `24/11`, `Dec 24`, `next Friday`, `en dos semanas`."""
 
 from __future__ import annotations
 
@@ -19,18 +19,19 @@ if TYPE_CHECKING:
 
 LONGEST_DAY = 7  # words
 _LONGEST = 40
-"""Characters that may be a day: what is longer is none, and takes no time to be looked at."""
+"""The most characters of a day; a longer text is not looked at."""
 
 
 def read_day(writer: Writer, text: str, *, past: bool = False) -> date | None:
-    """The day that a text is, or most likely is; None if it is none. See `read_days`."""
+    """Return the day that a text most likely means; None if it is no day. See `read_days`."""
     return next(iter(read_days(writer, text, past=past)), None)
 
 
 def read_days(writer: Writer, text: str, *, past: bool = False) -> list[date]:
-    """What day a text may be: mostly one, two for `03/04` where it is written in either order, none if it is no day.
+    """Return the days that a text may mean: mostly one, two for `03/04` where either order is in use, or none.
 
-    Without a year it is the one nearest to today; a weekday or a month's length away is to come, or `past`.
+    A day without a year is the one nearest to today; a weekday or a length of time lies in the future, or in the past
+    if `past`.
     """
     wanted = fold(text)
     if not wanted or len(wanted) > _LONGEST:
@@ -46,7 +47,7 @@ def read_days(writer: Writer, text: str, *, past: bool = False) -> list[date]:
 
 
 def _in_figures(writer: Writer, wanted: str, *, past: bool) -> list[date]:
-    """Raises ValueError for a day that no calendar has."""
+    """Return the days that a text in figures may mean. Raises ValueError for a day that no calendar has."""
     for words, days in (("words-today", 0), ("words-yesterday", -1), ("words-tomorrow", 1)):
         if wanted in words_of(writer, words):
             return [writer.today + timedelta(days=days)]
@@ -66,7 +67,7 @@ def _in_figures(writer: Writer, wanted: str, *, past: bool) -> list[date]:
 
 
 def _with_order(writer: Writer, match: re.Match[str], *, past: bool) -> list[date]:
-    """The day first, as most write it; the month first where nothing else is a day, or where some write it so."""
+    """Read the day first, as most write it; the month first where only that is a day; both where both are in use."""
     first, second, year = int(match[1]), int(match[3]), match[4]
     if second > 12:
         return [_nearest(writer.today, second, first, year, past=past)]
@@ -77,7 +78,7 @@ def _with_order(writer: Writer, match: re.Match[str], *, past: bool) -> list[dat
 
 
 def _in_words(writer: Writer, wanted: str, *, past: bool) -> list[date]:
-    """A weekday, or a length of time from today."""
+    """Return the day that a weekday, or a length of time from today, means."""
     if wanted in words_of(writer, "words-after-tomorrow"):
         return [writer.today + timedelta(days=2)]
     words = _numbered(writer, wanted)
@@ -90,7 +91,7 @@ def _in_words(writer: Writer, wanted: str, *, past: bool) -> list[date]:
     starts = "|".join(map(re.escape, words_of(writer, "words-day-starts")))
     length = rf"(?:(?:{starts}) )?\d{{1,3}} [^\W\d]+(?: [^\W\d]+)?"
     if not re.fullmatch(rf"[^\W\d]+|{length}|\d{{1,2}}(?:st|nd|rd|th)", words):
-        return []  # the library reads days into a good deal else
+        return []  # the library takes many other texts for days
     found = _parser(writer.locale, writer.today, past=past).get_date_data(words)
     if found.date_obj is None or (found.period in ("month", "year") and words.isalpha()):
         return []
@@ -98,7 +99,7 @@ def _in_words(writer: Writer, wanted: str, *, past: bool) -> list[date]:
 
 
 def _without(text: str, words: Sequence[str]) -> str:
-    """`text` without any of `words`."""
+    """Return `text` without any of `words`."""
     padded = f" {' '.join(text.split())} "
     for word in sorted(words, key=len, reverse=True):
         padded = padded.replace(f" {word} ", " ")
@@ -106,7 +107,7 @@ def _without(text: str, words: Sequence[str]) -> str:
 
 
 def _numbered(writer: Writer, text: str) -> str:
-    """`text` with its small numbers in figures."""
+    """Return `text` with its small numbers in figures."""
     numbers: dict[str, str] = {}
     for locale in (UNDERSTOOD_BY_ALL, writer.locale):
         for number, names in enumerate(writer.localizer.text(locale, "words-numbers").split(","), start=1):
@@ -115,7 +116,7 @@ def _numbered(writer: Writer, text: str) -> str:
 
 
 def _parser(locale: str, today: date, *, past: bool) -> DateDataParser:
-    # imported when it is needed: it takes a third of a second, and most people write figures
+    # imported when needed: that takes a third of a second, and most people write figures
     from dateparser.date import DateDataParser
 
     return DateDataParser(
@@ -130,7 +131,7 @@ def _parser(locale: str, today: date, *, past: bool) -> DateDataParser:
 
 
 def _nearest(today: date, day: int, month: int, year: str | None, *, past: bool) -> date:
-    """Without a year the nearest; where a day is over by rule, one to come has to be much nearer."""
+    """Return the day in `year`, or else the nearest one; if `past`, a future day has to be three times nearer."""
     if year:
         return date(int(year), month, day)
     candidates = []
@@ -151,5 +152,5 @@ def _months(locale: str) -> dict[str, int]:
 
 
 def month_number(locale: str, word: str) -> int | None:
-    """The number of a month by its name, long or short, in a language or in English; `word` is folded."""
+    """Return the number of a month by its name, long or short, in a language or in English; `word` is folded."""
     return _months(locale).get(word) or _months(UNDERSTOOD_BY_ALL).get(word)

@@ -33,7 +33,7 @@ def parse_duration(text: str) -> timedelta:
 
 
 def format_duration(duration: timedelta) -> str:
-    """Write whole seconds as `parse_duration` reads them: `1w 2d`. Raises ValueError for less than nothing."""
+    """Write whole seconds as `parse_duration` reads them: `1w 2d`. Raises ValueError for a negative duration."""
     if duration < timedelta():
         raise ValueError(f"{duration} is less than no time")
     parts = []

@@ -1,4 +1,4 @@
-"""Mistakes people make, as distinct from bugs."""
+"""Mistakes that people make, as distinct from bugs."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class Wrong:
 class UserError(Exception):
     """The person asked for something that cannot be done; they get the Fluent message as the answer.
 
-    Whatever the handler had written before is dropped.
+    Whatever the handler drafted before is dropped.
 
-    answered  the question it was to answer, if any
-    leaves    a question that was open is not waited for any more
+    answered  the wrong answer that raised it, if it answers a question
+    leaves    close the question that is open
     """
 
     def __init__(self, message_id: str, **values: Value) -> None:
@@ -36,7 +36,7 @@ class UserError(Exception):
 
 
 class Outdated(UserError):
-    """What the person answers or presses about was settled meanwhile; a question about it ends with this answer.
+    """The matter that the person answers or presses about was settled meanwhile; a question about it ends.
 
     To be raised before anything is written.
     """

@@ -1,4 +1,4 @@
-"""What a handler holds while it answers one message. No I/O: what it says becomes rows of the outbox."""
+"""One message being answered, as a handler sees it. No I/O: what it says becomes rows of the outbox."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class Question(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A message with buttons the person reacts to; `position` is set when a token named one button.
+    """A message with buttons that the person reacts to; `position` is set when a token named one button.
 
-    `asks` is the question it put in words, as the button of an answer would carry it.
+    `asks` is the question that its text asks, as the button of an answer would carry it.
     """
 
     text: str
@@ -52,7 +52,7 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as a message put it, whether or not it is still waited for."""
+    """A question as a message asked it, whether or not it is still open."""
 
     command: str
     given: dict[str, Any]
@@ -62,7 +62,7 @@ class Asked:
 
 
 class OffloadRequested(Exception):
-    """A handler needs what `work` comes to before it can answer; see `Context.offload`."""
+    """A handler needs the result of `work` before it can answer; see `Exchange.offload`."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
@@ -75,17 +75,18 @@ def field_of(args: type[Arguments], name: str) -> Field:
 
 
 def asks(args: type[Arguments], given: Mapping[str, Any], asked: Field) -> Option:
-    """Return what a message asks for, kept with it as a button without a label: so a reply is known as its answer."""
+    """Return the question of a message as a button without a label, kept so that a reply is known as its answer."""
     return Option("", args.command, dict(given), asked.name)
 
 
 @dataclass
 class Exchange(Writer, ABC):
-    """One incoming message, who wrote it, and what is said in answer.
+    """One incoming message, its author, and what is said in answer.
 
     home  where personal answers go: the conversation itself when direct, else the person's direct chat, which is
           None until they wrote there once
-    thought  what comes of the work that an earlier try of this handler asked for
+    personal  answers go to `home`, not to the group the message came from
+    offloaded  returns the result of the work that an earlier try of this handler asked for
     is_understood  a command took it, or asked for what is missing
     """
 
@@ -100,20 +101,20 @@ class Exchange(Writer, ABC):
 
     @property
     def account(self) -> AccountRef:
-        """Who wrote."""
+        """The account that wrote."""
         return self.message.sender
 
     @property
     def in_council_room(self) -> bool:
-        """Whether this was written in the council's room, in whichever thread."""
+        """Tell whether this was written in the council's room, in whichever thread."""
         here, room = self.message.conversation, self.council_room
         return room is not None and (here.network, here.room_id) == (room.network, room.room_id)
 
     def offload(self, work: Callable[[], T]) -> T:
-        """What `work` comes to, which takes long and knows nothing but its own data.
+        """Return the result of `work`, which takes long and knows nothing but its own data.
 
         It runs in a thread, outside of any transaction. So all that the handler did before is dropped, and once `work`
-        is done the handler is run anew: by then things may stand otherwise than `work` was told.
+        is done the handler is run anew: by then the tables may differ from the data that `work` had.
         """
         if self.offloaded is None:
             raise OffloadRequested(work)
@@ -129,7 +130,7 @@ class Exchange(Writer, ABC):
     def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
         """Answer with text made by `text()`; several may be joined with `Markup`."""
         direct = self.message.direct or self.personal
-        is_said_of_it = self.message.kind is not MessageKind.WRITTEN  # of that very message, not of what it says
+        is_said_of_it = self.message.kind is not MessageKind.WRITTEN  # about the message, not its text
         self.drafts.append(
             Draft(
                 str(text),
@@ -155,8 +156,8 @@ class Exchange(Writer, ABC):
         """Ask for one field of a command; the next message in the direct chat answers.
 
         `args` say which command, and what is given already. `values` are for the Fluent message
-        `ask-<command>-<field>`; `options` are answers that are there to be tapped, `without` is the button of a
-        question that may be left without one.
+        `ask-<command>-<field>`; `options` are buttons for possible answers, `without` is the button that leaves a
+        question unanswered.
         """
         kind, given = (args, {}) if isinstance(args, type) else (type(args), args.dump())
         await self.ask_for(kind, given, field_name, without=without, options=options, **values)
@@ -171,7 +172,7 @@ class Exchange(Writer, ABC):
         options: Sequence[Option] = (),
         **values: Value,
     ) -> None:
-        """Do as `ask`, where what is given does not make whole arguments yet."""
+        """Ask as `ask` does, where the given values do not make complete arguments yet."""
         if not self.personal:
             self.answer_directly()
         asked = field_of(args, field_name)
@@ -185,7 +186,7 @@ class Exchange(Writer, ABC):
             await self.open_question(args.command, dict(given), field_name, version_of(args))
 
     def answers(self, args: type[Arguments], given: Mapping[str, Any], asked: Field) -> list[Option]:
-        """Return a button for each value of a choice that is asked for."""
+        """Return a button for each value of the field that is asked for, if it has a fixed list."""
         answers = asked.name if self.home is not None else ""
         return [
             Option(to_plain(option_label(self, value)), args.command, {**given, asked.name: dump_value(value)}, answers)
@@ -193,13 +194,13 @@ class Exchange(Writer, ABC):
         ]
 
     def answer_directly(self) -> None:
-        """What follows is for this person only; a group is told where it went."""
+        """Send what follows to this person only, and tell a group that it went to the direct chat."""
         self.personal = True
         if not self.message.direct:
             self.say_in_room("room-invited" if self.is_invited else "room-answered-directly")
 
     def say_in_room(self, message_id: str, **values: Value) -> None:
-        """One line in the room the message came from; nothing personal belongs here."""
+        """Write one line to the room the message came from; nothing personal belongs here."""
         self.drafts.append(
             Draft(
                 str(self.text(message_id, **values)),
@@ -210,7 +211,7 @@ class Exchange(Writer, ABC):
         )
 
     def tell_council(self, message_id: str, **values: Value) -> None:
-        """A line in the council's room, where there is one; in the bot's own language."""
+        """Write a line to the council's room, where there is one, in the bot's own language."""
         if self.council_room is not None:
             writer = Writer(self.localizer, self.localizer.default, self.timezone, self.now, self.drafts)
             self.drafts.append(Draft(str(writer.text(message_id, **values)), conversation=self.council_room))
@@ -218,7 +219,7 @@ class Exchange(Writer, ABC):
     @property
     @abstractmethod
     def is_invited(self) -> bool:
-        """Whether their direct chat is one they are invited to, and are not in yet."""
+        """Tell whether the person is invited to their direct chat, and has not joined it yet."""
 
     @property
     @abstractmethod
@@ -227,15 +228,15 @@ class Exchange(Writer, ABC):
 
     @abstractmethod
     async def find_people(self, text: str) -> Sequence[PersonRef]:
-        """Who may be meant by a name, as far as this person may name people."""
+        """Return the members that a name may mean, as far as this person may name members."""
 
     @abstractmethod
     async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
-        """How each of them is called among the others: by more than the name where two bear it."""
+        """Return a label for each of several members: with more than the name where two of them share it."""
 
     @abstractmethod
     async def question(self) -> Question | None:
-        """The question this person was asked at home."""
+        """Return the question that is open in this person's direct chat."""
 
     @abstractmethod
     async def open_question(self, command: str, given: dict[str, Any], field_name: str, version: str) -> None:
@@ -243,11 +244,11 @@ class Exchange(Writer, ABC):
 
     @abstractmethod
     async def close_question(self) -> None:
-        """The question was answered or given up."""
+        """Forget the open question, which was answered or given up."""
 
     @abstractmethod
     async def was_answered(self) -> bool:
-        """Whether the message that this one answers was answered before, and may be once."""
+        """Tell whether the message that this one answers may be answered only once, and was answered before."""
 
     @abstractmethod
     async def take_as_answer(self) -> None:
@@ -255,8 +256,8 @@ class Exchange(Writer, ABC):
 
     @abstractmethod
     async def pressed(self, token: str) -> Pressed | None:
-        """The message and button a token stands for."""
+        """Return the message and button that a token stands for."""
 
     @abstractmethod
     async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
-        """The message with buttons known as `message_id`, or the latest one here for None, but for some `skipped`."""
+        """Return the message with buttons known as `message_id`; for None the latest here, after `skipped` others."""

@@ -1,7 +1,7 @@
-"""Neutral markup, and plain text and HTML made of it; what else a network needs, its adapter makes.
+"""Neutral markup, and plain text and HTML made of it; any other form that a network needs is made by its adapter.
 
 A text is written with `**bold**`, `_italic_`, `` `code` ``, `[label](https://...)` and lines that begin with `- `.
-A command to write is `` `/capacity 3` ``, and becomes what the reader's network has people write (`write_hints`).
+A hint is `` `/capacity 3` ``, and is shown as people write commands on the reader's network (`write_hints`).
 What a person wrote is passed through `escape` first, so it can never become markup.
 """
 
@@ -27,15 +27,15 @@ _HINT = re.compile(r"`/(?P<command>(?=[a-z])(?:\\.|[^\\\n`])+)`")
 _PLACEHOLDER = re.compile(r"[<\[]")
 _ESCAPED = re.compile(r"\\([\\*_`\[\]-])")
 SAME_TO_MANY = 128
-"""Texts whose rendering is kept, as many people are told the same."""
+"""The most rendered texts that are kept, as many people are sent the same one."""
 _BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _FILLERS = "\u115f\u1160\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2800\u3164\uffa0"
-"""Letters and marks that nobody sees; joiners, which shape the letters of Persian and Hindi, are none of them."""
+"""Letters and marks that nobody sees; joiners are not among them, as they shape the letters of Persian and Hindi."""
 _UNSEEN = frozenset(_BIDI_CONTROLS + _FILLERS)
 
 
 def clean(text: str) -> str:
-    """`text` without control characters (line breaks stay), without marks that turn text around or that nobody sees."""
+    """Return `text` without control characters (line breaks stay), marks of direction and invisible characters."""
     if text.isascii() and text.isprintable():
         return text
     normal = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
@@ -50,12 +50,12 @@ def escape(text: str) -> str:
 
 
 def link(text: str, url: str) -> str:
-    """`text`, which stands for itself, as a link to `url`; alone when one of them is empty."""
+    """Return plain `text` as a link to `url`; without the link when one of them is empty."""
     return f"[{escape(text)}]({url})" if text and url else escape(text)
 
 
 class SpanKind(Enum):
-    """What a span of text is."""
+    """A kind of span."""
 
     PLAIN = auto()
     BOLD = auto()
@@ -119,9 +119,9 @@ def _spans(line: str) -> Iterator[Span]:
 
 @lru_cache(SAME_TO_MANY)
 def write_hints(text: str, prefix: str, *, taps: bool) -> str:
-    """`text` with its commands as they are written where `prefix` stands before them.
+    """Return `text` with its hints as they are written on a network whose commands begin with `prefix`.
 
-    taps  a command in plain text runs when it is touched; one that says more is there to be copied
+    taps  a command in plain text runs when it is touched; a longer one is shown as code, to be copied
     """
     return _HINT.sub(lambda match: _as_hint(match["command"], prefix, taps), text) if "`/" in text else text
 
@@ -133,19 +133,19 @@ def _as_hint(command: str, prefix: str, taps: bool) -> str:
 
 
 def hinted(text: str) -> list[str]:
-    """The commands that a text tells its reader to write, and that need nothing behind them."""
+    """Return the hints of a text that are a command's name alone."""
     found = dict.fromkeys(_HINT.findall(text)) if "`/" in text else {}
     return [_unescape(command) for command in found if " " not in command]
 
 
 def numbered(plain: str, labels: Sequence[str]) -> str:
-    """Plain text with a numbered line for each label below it; the text alone when there are none."""
+    """Return plain text with a numbered line for each label below it; the text alone when there are none."""
     lines = (f"{number}. {label}" for number, label in enumerate(labels, 1))
     return "\n".join((f"{plain}\n", *lines)) if labels else plain
 
 
 def to_plain(text: str) -> str:
-    """The text alone: for networks and logs without formatting, and the fallback body on Matrix."""
+    """Return the text without markup: for networks without formatting, and the fallback body on Matrix."""
 
     def span(s: Span) -> str:
         return f"{s.text} ({s.url})" if s.kind is SpanKind.LINK and not _says_itself(s) else s.text
@@ -154,7 +154,7 @@ def to_plain(text: str) -> str:
 
 
 def _says_itself(link: Span) -> bool:
-    """Whether the address of a link tells nothing that its text does not: it is the text, or that of a handle."""
+    """Tell whether the address of a link adds nothing to its text: both are equal, or the text is the handle in it."""
     return link.url == link.text or (link.text.startswith("@") and link.url.endswith(link.text.removeprefix("@")))
 
 
@@ -180,7 +180,7 @@ def to_html(text: str) -> str:
             out += "<ul>"
         elif not line.item and in_list:
             out += "</ul>"
-            after_list = not body  # it keeps its distance by itself
+            after_list = not body  # a list has a margin of its own
         elif number and not line.item and not after_list:
             out += "<br>"
         else:
@@ -191,7 +191,7 @@ def to_html(text: str) -> str:
 
 
 def render(text: str, span: Callable[[Span], str], bullet: str) -> str:
-    """Return lines of what `span` makes of each span, items behind a `bullet`."""
+    """Return the text of all lines, each span written by `span`, each item of a list behind a `bullet`."""
     return "\n".join((bullet if line.item else "") + "".join(map(span, line.spans)) for line in parse(text))
 
 

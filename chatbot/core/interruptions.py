@@ -1,4 +1,4 @@
-"""What somebody who was asked something may mean instead: a command, or that they think better of it."""
+"""Texts that are not the answer to an open question: a command, a sentence, or giving up."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from chatbot.core.words import fold
 from chatbot.core.writer import Writer
 
 FREE = (FieldKind.LINE, FieldKind.WORD)
-"""Kinds of fields that any words fit."""
+"""Kinds of fields that take any text."""
 
 WRONG = " wrong"
-"""Never a field's name: among what is given, that one answer could not be taken already."""
+"""A mark among the given fields, and never a field's name: one wrong answer was given already."""
 
 _FEW = 3  # words
 
 
 def gives_up(writer: Writer, text: str) -> bool:
-    """Whether a text says, in whichever language, that nothing more is wanted."""
+    """Tell whether a text says, in whichever language, that the person gives up."""
     wanted = fold(text)
     lists = (writer.localizer.text(locale, "words-give-up") for locale in writer.localizer.locales)
     return any(wanted == fold(word) for words in lists for word in words.split(","))
 
 
 async def is_beyond_doubt(ctx: Exchange, args: type[Arguments], name: str, rest: str) -> bool:
-    """Whether words that begin with a command's name are that command, though they might be a sentence.
+    """Tell whether a text that begins with a command's name is certainly that command, and not a sentence.
 
-    `status bea` is, where there is a Bea; `help with my first event` is none.
+    `status bea` is, where there is a Bea; `help with my first event` is not.
     """
     if not rest or "_" in name:
         return True
@@ -46,9 +46,9 @@ async def is_beyond_doubt(ctx: Exchange, args: type[Arguments], name: str, rest:
 
 
 async def is_sentence(ctx: Exchange, args: type[Arguments], name: str, rest: str, *, allowed: bool) -> bool:
-    """Whether words that begin with a command's name cannot be that command: `my mentor is ill`, `todo bien`.
+    """Tell whether a text that begins with a command's name cannot be that command: `my mentor is ill`, `todo bien`.
 
-    Of a command they may not run nobody learns whether it would find the person they name.
+    A command that takes a person is never tried, so that nobody learns from one they may not run whom it would find.
     """
     fields = [field for field in fields_of(args) if not field.hidden]
     if not rest or "_" in name or (fields and allowed) or any(field.kind is FieldKind.PERSON for field in fields):
@@ -63,22 +63,22 @@ async def is_sentence(ctx: Exchange, args: type[Arguments], name: str, rest: str
 
 
 def is_to_be_shown(field: Field, text: str, *, looks_like_a_command: bool) -> bool:
-    """Whether words are shown to who wrote them before others read them."""
+    """Tell whether a text is shown to its author before others read it."""
     is_short = not field.brief and len(text.split()) < _FEW
     return bool(field.reader) and (is_short or looks_like_a_command)
 
 
 def without_mark(given: Mapping[str, Any]) -> dict[str, Any]:
-    """What was given before a question, as the command takes it."""
+    """Return the fields given before a question, without the mark of a wrong answer."""
     return {name: value for name, value in given.items() if name != WRONG}
 
 
 def send_options(writer: Writer, command: str, given: Mapping[str, Any], field: Field, text: str) -> list[Option]:
-    """The buttons under words that are shown before they go."""
+    """Return the buttons under a text that is shown to its author before it is sent."""
     send = Option(writer.text("send-it"), command, {**given, field.name: text}, field.name)
     return [send, Option(writer.text("send-change"), "cancel", {"anew": 1}), leave_option(writer, "send-cancel")]
 
 
 def leave_option(writer: Writer, label: str) -> Option:
-    """A button that ends the question."""
+    """Return a button that ends the question."""
     return Option(writer.text(label), "cancel", {})

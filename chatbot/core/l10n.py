@@ -1,4 +1,4 @@
-"""Every sentence a person reads, in their language: Fluent messages with the values put in."""
+"""The sentences that people read, in their language: Fluent messages with the values put in."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ resolver.MAX_PART_LENGTH = sys.maxsize  # guards against hostile .ftl files; our
 
 Value = str | int | float | date | timedelta | Sequence[str]
 
-_FORMATS = {"en": "en_GB"}  # members live in 60 countries: 24 Nov 2026, which nobody reads as another day
+_FORMATS = {"en": "en_GB"}  # members live in 60 countries, and nobody takes 24 Nov 2026 for another day
 _BEGINS_WITH_I = re.compile(r"[*_]*h?[ií](?![aeo])", re.IGNORECASE)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
@@ -31,7 +31,7 @@ _WEEK = timedelta(weeks=1)
 
 
 def writes_month_first_elsewhere(locale: str) -> bool:
-    """Whether some who read a language write the month before the day, though it is shown to them the other way."""
+    """Tell whether some readers of a language write the month before the day, though dates are shown the other way."""
     tag = locale.replace("-", "_")
     shown, other = (str(Locale.parse(name).date_formats["short"]) for name in (_FORMATS.get(locale, tag), tag))
     return shown.find("d") < shown.find("M") and other.find("M") < other.find("d")
@@ -44,7 +44,7 @@ class Markup(str):
 
 
 class _Text(FluentType):
-    """A string as a message sees it: selectors compare what was given, the reader gets what is shown."""
+    """A string as a value of a message: selectors compare `given`, the reader sees `shown`."""
 
     def __init__(self, given: str, shown: str) -> None:
         self.given = given
@@ -69,7 +69,7 @@ class Localizer:
     """The messages of every language.
 
     resources  locale -> name of the file -> its Fluent source; the names are for errors only
-    default    the locale of people whose language is not spoken, and of messages another one lacks
+    default    the locale of people whose language the bot does not speak, and of messages that another locale lacks
 
     Raises ValueError, with file and line, for an id that is defined twice; see `check` for syntax errors.
     """
@@ -89,25 +89,25 @@ class Localizer:
         return (self.default, *sorted(self._languages.keys() - {self.default}))
 
     def has(self, locale: str, message_id: str) -> bool:
-        """Whether `locale` itself, not only the default, has the message."""
+        """Tell whether `locale` itself, not only the default, has the message."""
         return locale in self._languages and message_id in self._languages[locale]
 
     def check(self) -> None:
-        """Parse every message; they are parsed when first said. Raises ValueError, with file and line."""
+        """Parse every message now, not when it is first used. Raises ValueError, with file and line."""
         for language in self._languages.values():
             language.check()
 
     def negotiate(self, hint: str | None) -> str:
-        """The spoken language nearest to what a network hints: `es-MX` -> `es`, unknown -> the default."""
+        """Return the spoken locale nearest to a network's hint: `es-MX` -> `es`, unknown -> the default."""
         tag = (hint or "").replace("_", "-").casefold()
         return self._by_hint.get(tag) or self._by_hint.get(tag.partition("-")[0]) or self.default
 
     def text(self, locale: str, message_id: str, /, **values: Value) -> Markup:
-        """The message in `locale`, or in the default where `locale` lacks it.
+        """Return the message in `locale`, or in the default where `locale` lacks it.
 
-        Strings are escaped, and nothing in them can be clicked, unless they are `Markup`; in selectors they count as
-        given. Whole numbers follow the language's plural rules. Dates, times and lists are written as the language has
-        them (CLDR, through Babel): a date `24 Nov 2026`, a datetime `Tue 24 Nov, 09:00` in the zone it carries, so
+        Strings are escaped, and nothing in them can be clicked, unless they are `Markup`; selectors compare them as
+        given. Whole numbers follow the language's plural rules. Dates, times and lists are written as is usual in the
+        language (CLDR, through Babel): a date `24 Nov 2026`, a datetime `Tue 24 Nov, 09:00` in the zone it carries, so
         convert it to the reader's first; a timedelta in the largest unit that people would count in: `48 hours`,
         `7 days`, `4 weeks`.
 
@@ -144,7 +144,7 @@ class Localizer:
 
 
 def _joined(pieces: Pieces, placed: Mapping[str, object], formats: Locale) -> str | None:
-    """Words with the values put in; None where the library is to see to a value, or to say that it is missing."""
+    """Return the pieces with the values put in; None where the library has to format a value or report it missing."""
     text = ""
     for words, name in pieces:
         text += words
@@ -181,7 +181,7 @@ def _placed(value: Value, formats: Locale) -> object:
 
 
 def _listed(items: Sequence[str], formats: Locale) -> str:
-    """A list as the language has it; in Spanish `y` becomes `e` before its own sound: `español e inglés`."""
+    """Return a list as the language writes it; in Spanish `y` becomes `e` before its own sound: `español e inglés`."""
     text = format_list(items, locale=formats)
     if formats.language == "es" and len(items) > 1 and _BEGINS_WITH_I.match(items[-1]):
         return text.removesuffix(f" y {items[-1]}") + f" e {items[-1]}"

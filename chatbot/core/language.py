@@ -1,4 +1,4 @@
-"""One language's messages, each parsed when it is first said: parsing all of them took a third of every start."""
+"""One language's messages, each parsed when it is first used: parsing all of them took a third of every start."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _BEGINS = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.ASCII | re.MULTILINE)
 _REFERS = re.compile(r"{\s*(-?[A-Za-z][\w-]*)", re.ASCII)
 
 Pieces = tuple[tuple[str, str | None], ...]
-"""Words, and the name of the value that comes after them; either may be missing."""
+"""Pairs of some text and the name of the value that comes after it; either may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A stretch of a file that begins at `line`: a message or term with what follows it, or all there is."""
+    """A part of a file that begins at `line`: a message or term up to the next one, or the whole file."""
 
     file: str
     line: int
@@ -29,8 +29,7 @@ class _Part:
 class Language:
     """The messages of `files`: name, for errors only -> Fluent source.
 
-    Raises ValueError, with file and line, for an id that is defined twice; for a syntax error only `check` does, and
-    whoever asks for the message.
+    Raises ValueError, with file and line, for an id that is defined twice; `check` and `read` do for a syntax error.
     """
 
     def __init__(self, locale: str, files: Mapping[str, str]) -> None:
@@ -51,7 +50,7 @@ class Language:
         return message_id in self._entries
 
     def read(self, message_id: str) -> None:
-        """Put a message, and what it refers to, into the bundle, unless it is there. Raises ValueError."""
+        """Parse a message, and those it refers to, into the bundle, unless they are there. Raises ValueError."""
         if message_id not in self._unread:
             return
         self._unread.remove(message_id)
@@ -61,7 +60,7 @@ class Language:
             self.read(other)
 
     def pieces(self, message_id: str) -> Pieces | None:
-        """A message that was read, if it is words and values in turn, as most are; None for all others."""
+        """Return the pieces of a message that was read, if it is only text and values, as most are; else None."""
         if message_id not in self._pieces:
             self._pieces[message_id] = _pieces(self.bundle.get_message(message_id).value)
         return self._pieces[message_id]
@@ -73,7 +72,7 @@ class Language:
 
 
 def _parsed(part: _Part) -> ast.Resource:
-    """Raises ValueError, with file and line, for a syntax error."""
+    """Parse a part of a file. Raises ValueError, with file and line, for a syntax error."""
     resource = FluentResource(part.source)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
@@ -83,7 +82,7 @@ def _parsed(part: _Part) -> ast.Resource:
 
 
 def _pieces(pattern: object) -> Pieces | None:
-    """The library resolves such patterns as well, but takes ten times as long."""
+    """Return the pieces of a simple pattern; the library formats those as well, but takes ten times as long."""
     if not isinstance(pattern, ast.Pattern):
         return None
     pieces: list[tuple[str, str | None]] = []

@@ -1,8 +1,8 @@
-"""What people write is shown to others without anything to click: an app makes links even of words that look like one.
+"""Text of people made unclickable for others: an app makes links even of words that look like one.
 
-Dots are written `[.]` and the scheme is left out, as those do who warn of an address: no app, with markup or without,
+Dots are written `[.]` and the scheme is left out, as in warnings about an address: no app, with markup or without,
 makes a link of `evil[.]example/pay`, and a reader who trusts it can still type it. Markup for code would not do: it
-cannot stand inside bold words, and neither mail nor the plain body on Matrix has it.
+cannot be used inside bold text, and neither mail nor the plain body on Matrix has it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from babel import Locale
 
 _DOTS = ".\u3002\uff0e\uff61"
-"""The full stops that browsers take for the dot of a name."""
+"""The full stops that browsers take for the dot of a host name."""
 _LABEL = r"[^\W_](?>(?:-*+[^\W]|_)*+)"
 _NAME = rf"(?>{_LABEL}(?:[{_DOTS}]{_LABEL})++)"
 _ADDRESS = re.compile(
@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
 _DOT = re.compile(f"[{_DOTS}]")
 _TRAILING = re.compile(rf"[{_DOTS},;:!?)\]}}'\"»”’]+$")
 _NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
-# What names end in: two letters of a country, and what is common beside; longer endings are taken for a missing space.
+# Endings of host names: two letters of a country, and these common ones; any other looks like a missing space.
 _COMMON = """
     aero app art asia bar beauty best bet bid biz blog bond buzz cam cash casino cat center chat city click cloud club
     codes college com community company cool cyou date dating day deals design dev digital direct download edu email
@@ -40,7 +40,7 @@ _ENDINGS = frozenset(_COMMON.split()) | frozenset(code for code in _COUNTRIES if
 
 
 def unlink(text: str) -> str:
-    """`text` without anything that an app makes a link of; an address of mail stays what it is."""
+    """Return `text` without anything that an app makes a link of; a mail address stays as it is."""
     return _ADDRESS.sub(_shown, text) if _DOT.search(text) or "://" in text else text
 
 
@@ -57,7 +57,7 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def _is_name(host: str) -> bool:
-    """Whether a word with dots in it ends as the names of computers do, begins as many, or is a number of one."""
+    """Tell whether a word with dots ends as host names do, begins with `www.`, or is an IP address."""
     ending = _DOT.split(host)[-1].lower().rstrip("_")
     is_known = ending in _ENDINGS or ending.startswith("xn--") or not ending.isascii()
     return is_known or host.lower().startswith("www.") or _NUMBERS.fullmatch(host) is not None

@@ -1,4 +1,4 @@
-"""What travels between a chat network and the handlers. Frozen, and free of I/O."""
+"""Messages and other data that travel between a chat network and the handlers. Frozen, and free of I/O."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 class Network(str):
     """The name of a chat network, such as `telegram`. Equal names are one object, so `is` compares them.
 
-    Ours are named here; others are named by the packages that bring them.
+    The bot's own networks are named here; others are named by the packages that bring them.
     """
 
     __slots__ = ()
@@ -86,7 +86,7 @@ class ConversationRef:
 
 
 class Rank(IntEnum):
-    """What goes out first when many messages wait: a lower rank before a higher one."""
+    """The order in which waiting messages go out: a lower rank before a higher one."""
 
     ANSWER = 0
     QUESTION = 1
@@ -96,12 +96,12 @@ class Rank(IntEnum):
 
 
 class MessageKind(StrEnum):
-    """What an incoming message is: something a person did, or something the network tells about them.
+    """The kind of an incoming message: something a person did, or something the network says about them.
 
     UNREADABLE    they wrote, and the key to it never came
-    UNVERIFIED    it seems they wrote, from a device they have not said is theirs
-    IN_CLEAR      it seems they wrote, without encryption where all else is encrypted
-    NEW_IDENTITY  the keys their devices are known by are others than before
+    UNVERIFIED    it seems they wrote, from a device they have not verified
+    IN_CLEAR      it seems they wrote, without encryption in an encrypted room
+    NEW_IDENTITY  the keys that identify their devices have changed
     """
 
     WRITTEN = "written"
@@ -115,12 +115,12 @@ class MessageKind(StrEnum):
 class IncomingMessage:
     """Something a person wrote, pressed or reacted with.
 
-    event_id   the network's own id of the event, unique within the network: repeats are known by it
+    event_id   the network's own id of the event, unique within the network: it tells a repeat
     text       as written; empty for what the bot cannot read (a sticker, a photo)
     direct     the conversation holds only the sender and the bot
     choice     the token of the pressed button, where the network carries tokens
     about      the network's id of the bot's message that was pressed, reacted to or answered
-    once       what it is about can be answered once: a mail, which has an address of its own for that
+    once       the message it is about can be answered only once: a mail, which has a reply address of its own
     edited     the event is an edit of an earlier message; edits never run a command
     sender_handle  the public name others can write to (`@ana`), where there is one
     locale_hint    the language the network says the person uses, such as `es` or `pt-BR`
@@ -154,7 +154,7 @@ class Choice:
 class Attachment:
     """A file to send.
 
-    description  plain text for those who cannot see it, its first line the subject
+    description  plain text for people who cannot see it, its first line the subject
     size         of a picture: its width and height in pixels
     thumbnail    of a picture: a smaller one, to be shown until it is opened
     """
@@ -169,9 +169,9 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A button to be: what it says, in plain text, and the command it stands for, its arguments as they are stored.
+    """A button before it has a token: its label in plain text, the command it runs, and the arguments as stored.
 
-    `field` is the one that a question asked for: the button answers that question, and is good while it waits.
+    `field` is the one that a question asked for: the button answers that question, and works while it is open.
     """
 
     label: str
@@ -182,7 +182,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMessage:
-    """What an adapter is asked to send.
+    """A message that an adapter is asked to send.
 
     text      neutral markup (see `core.formatting`), already within the network's longest message
     replaces  the network's id of an earlier message of the bot to edit instead of sending a new one
@@ -201,7 +201,7 @@ class OutgoingMessage:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """The commands a network offers for completion: to one person, or to everybody of a language.
+    """The commands a network offers for completion: to one person, or to everybody with one language.
 
     conversation  the direct chat it is for; None for everyone who has no menu of their own
     locale        the language of the descriptions; None for people whose language has no menu
@@ -222,8 +222,8 @@ class Move:
 
 
 def latest(room: ConversationRef | None, moves: Mapping[ConversationRef, ConversationRef]) -> ConversationRef | None:
-    """Where a conversation goes on by now, after any number of moves."""
-    for _ in moves:  # no more steps than there are moves, should they ever go round in circles
+    """Return where a conversation goes on now, after any number of moves."""
+    for _ in moves:  # at most one step for each move, in case they form a circle
         if room is None or room not in moves:
             break
         room = moves[room]
@@ -232,7 +232,7 @@ def latest(room: ConversationRef | None, moves: Mapping[ConversationRef, Convers
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """The bot was brought into a group by somebody, or taken out of it: then by None."""
+    """The bot was added to a group by somebody, or removed from it; then `by` is None."""
 
     room: ConversationRef
     by: AccountRef | None
@@ -240,13 +240,13 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What one request to the network brought.
+    """The result of one request to the network.
 
     cursor    where to read on; stored in the same transaction as the messages
     unreachable  accounts that can no longer be written to (the bot was blocked, the room left)
-    brought  groups it was brought into by whoever liked, on a network that asks nobody
-    invited  accounts that were asked into a direct conversation with the bot
-    arrived  accounts that were so, and have come in
+    brought  groups that the bot was added to or removed from, on a network where anybody may do so
+    invited  accounts that were invited into a direct conversation with the bot
+    arrived  invited accounts that have joined
     """
 
     messages: tuple[IncomingMessage, ...] = ()
@@ -259,12 +259,12 @@ class Batch:
 
     @property
     def says_something(self) -> bool:
-        """Whether there is more to it than a place to read on."""
+        """Tell whether it holds more than a cursor."""
         return any((self.messages, self.moves, self.unreachable, self.brought, self.invited, self.arrived))
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The network's id of a message that arrived; empty when it took the message without telling one."""
+    """The network's id of a message that it took; empty when it gave none."""
 
     message_id: str

@@ -1,4 +1,4 @@
-"""What the bot knows of a chat network beside how to write there: how people are found on it, and what it may do."""
+"""Facts about chat networks beside how to write there: how people are found on one, and what the bot may do."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class NetworkFacts:
 
     title            its name, as people call it
     handle_is_id     a public name there is the id itself; elsewhere the two differ
-    may_lack_handle  people can be there without a public name, and then nobody finds them
+    may_lack_handle  people may have no public name there, and then nobody can find them
     writes_first     the bot may write to somebody who has not written to it
-    open_groups      anybody may bring the bot into a group; elsewhere the configuration says who may
+    open_groups      anybody may add the bot to a group; elsewhere the configuration says who may
     chat_link        the address that opens a chat with a person, of their id and handle; empty where there is none
-    app_link         the same, which only an app of this network follows, of their id
+    app_link         a link to a person that only an app of this network follows, of their id
     start_link       the address that opens a chat with the bot and says `start`, of its public name and a code
     """
 
@@ -45,7 +45,7 @@ class NetworkFacts:
 
 
 class KnownNetworks(dict[Network, NetworkFacts]):
-    """The facts of each network; of one that nobody describes here, its name alone is known."""
+    """The facts of each network; of one without a description only the name is known."""
 
     def __init__(self, facts: Mapping[Network, NetworkFacts] | None = None) -> None:
         super().__init__(facts or {})

@@ -1,4 +1,4 @@
-"""From what a person wrote to the arguments of a command."""
+"""Parsing: the arguments of a command, read from what a person wrote."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from chatbot.core.writer import option_label, option_label_id
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
 _LONGEST_NAME = 5  # words
 REST = " rest"
-"""Never a field's name: among the fields given, what is still to be read once an ambiguous name is settled."""
+"""A key among the given fields, and never a field's name: the text still to be read once an ambiguity is settled."""
 
 
 class Several(Exception):
-    """Words may mean several things; `given` holds what was read so far, `field` what is to be chosen."""
+    """A text may mean several things; `given` holds the fields read so far, `field` the one to be chosen."""
 
     def __init__(self, given: dict[str, Any], field: Field) -> None:
         super().__init__(field.name)
@@ -38,7 +38,7 @@ class Several(Exception):
 
 
 class Ambiguous(Several):
-    """Several people bear the name."""
+    """Several people have the name."""
 
     def __init__(self, given: dict[str, Any], field: Field, name: str, people: Sequence[PersonRef]) -> None:
         super().__init__(given, field)
@@ -56,9 +56,9 @@ class AmbiguousDay(Several):
 
 
 async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str, Any] | None = None) -> dict[str, Any]:
-    """The fields found in `text`, dumped, after those read `before`; those not written are left out.
+    """Return the fields found in `text`, dumped, added to those read `before`; those not written are left out.
 
-    Raises UserError for a mistake and Ambiguous when a name means several people.
+    Raises UserError for a mistake, Ambiguous for a name of several people and AmbiguousDay for a day of two meanings.
     """
     given = dict(before or {})
     rest = text.strip()
@@ -94,12 +94,12 @@ async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str
 
 
 def _is_left_out(field: Field, after: Sequence[Field], rest: str) -> bool:
-    """Whether the words left are only enough for the fields that must be given: `away [from] <to>`."""
+    """Tell whether the words left are only enough for the fields that must be given: `away [from] <to>`."""
     return not field.required and len(_WORD.findall(rest)) <= sum(later.required for later in after)
 
 
 async def read_answer(ctx: Exchange, field: Field, text: str, given: dict[str, Any]) -> Any:
-    """The value of one field from a whole message, dumped. Raises UserError or Ambiguous."""
+    """Return the value of one field from a whole message, dumped. Raises UserError, Ambiguous or AmbiguousDay."""
     if field.kind is FieldKind.PERSON:
         people = await ctx.find_people(text)
         if len(people) > 1:
@@ -117,8 +117,7 @@ async def read_answer(ctx: Exchange, field: Field, text: str, given: dict[str, A
 def _read_days(ctx: Exchange, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]) -> str:
     """Read the longest run of words at the start of `rest` that is a day; return what comes after it.
 
-    A day that may be left out is, unless the words are enough for it and for the one that must be there:
-    `away [from] <to>`.
+    An optional day is left out, unless the words are enough for it and for the required one: `away [from] <to>`.
     """
     words = list(re.finditer(r"\S+", rest))[:LONGEST_DAY]
     runs = [(rest[: word.end()], rest[word.end() :].lstrip()) for word in reversed(words) if word[0][-1].isalnum()]
@@ -142,7 +141,7 @@ def _begins_with_day(ctx: Exchange, text: str) -> bool:
 
 
 def _one_day(field: Field, word: str, days: Sequence[date], given: dict[str, Any]) -> Any:
-    """The day that is meant, dumped. Raises UserError for none, and AmbiguousDay."""
+    """Return the one day of `days`, dumped. Raises UserError for none, AmbiguousDay for several."""
     if not days:
         raise UserError("error-not-a-date", word=word[:80])
     if len(days) > 1:
@@ -151,7 +150,7 @@ def _one_day(field: Field, word: str, days: Sequence[date], given: dict[str, Any
 
 
 def _read_word(ctx: Exchange, field: Field, word: str, *, may_skip: bool) -> Any:
-    """One word as the field takes it, dumped; None when an optional field is better left out."""
+    """Return one word as the field's value, dumped; None when it is no value of a field that may be skipped."""
     if field.kind is FieldKind.WORD:
         return word
     if field.kind is FieldKind.NUMBER:
@@ -169,7 +168,7 @@ def _read_word(ctx: Exchange, field: Field, word: str, *, may_skip: bool) -> Any
 
 @lru_cache(maxsize=1024)
 def _meanings(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[str, StrEnum]:
-    """What people may write for each value: its name, its label in their language, folded, its number in the list."""
+    """Return what people may write for each value: its name, its label in their language, folded, or its number."""
     meanings: dict[str, StrEnum] = {}
     for position, option in enumerate(options, start=1):
         label = fold(to_plain(localizer.text(locale, option_label_id(option))))
@@ -180,7 +179,7 @@ def _meanings(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict
 
 @lru_cache(maxsize=1024)
 def _phrases(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[str, dict[str, StrEnum]]:
-    """The meanings of several words, by the first of these."""
+    """Return the meanings that are several words long, by their first word."""
     phrases: dict[str, dict[str, StrEnum]] = {}
     for written, option in _meanings(localizer, locale, options).items():
         first, space, _ = written.partition(" ")
@@ -190,7 +189,7 @@ def _phrases(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[
 
 
 def _read_label(ctx: Exchange, field: Field, rest: str) -> tuple[str, str] | None:
-    """The value whose label of several words `rest` begins with, dumped, and what comes after it."""
+    """Return the value whose label of several words `rest` begins with, dumped, and what comes after it."""
     if field.options is None or " " not in rest:
         return None
     phrases = _phrases(ctx.localizer, ctx.locale, field.options).get(fold(rest.split(maxsplit=1)[0]))
@@ -208,9 +207,9 @@ def _read_label(ctx: Exchange, field: Field, rest: str) -> tuple[str, str] | Non
 async def _read_person(
     ctx: Exchange, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]
 ) -> tuple[PersonRef | None, str]:
-    """The longest run of words at the start of `rest` that names somebody, and what comes after it.
+    """Return the person that the longest run of words at the start of `rest` names, and what comes after it.
 
-    A run that leaves the next field one of its values goes before: in "appoint Ana council" nobody is "Ana council".
+    A run before one of the next field's values is tried first: in "appoint Ana council" nobody is "Ana council".
     """
     whole = not following
     if rest.startswith('"') and (quoted := _WORD.match(rest)):
@@ -246,6 +245,6 @@ def _looks_like_a_name(text: str) -> bool:
 
 
 def nearest_command(word: str, commands: Sequence[str]) -> str | None:
-    """The command most likely meant by a mistyped `word`."""
+    """Return the command most likely meant by a mistyped `word`; None when none is near."""
     close = get_close_matches(word, commands, n=1, cutoff=0.75)
     return close[0] if close else None

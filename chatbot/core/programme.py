@@ -1,4 +1,4 @@
-"""The numbers a mentorship programme runs by, with the defaults of a programme of a few hundred volunteers."""
+"""The settings of a mentorship programme in numbers; the defaults suit a few hundred volunteers."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Weekday(StrEnum):
 
 
 class Programme(BaseModel):
-    """What is promised to mentees, mentors and council, in numbers. Hours are local to the person."""
+    """The rules for mentees, mentors and council, in numbers. Hours are local to the person."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -56,7 +56,7 @@ class Programme(BaseModel):
     capacity_max: Annotated[int, Field(ge=1)] = 10
     """The most mentees a mentor may set for themselves."""
     new_mentor_capacity: Annotated[int, Field(ge=0)] = 2
-    """Mentees a mentor takes who was appointed just now."""
+    """Mentees a newly appointed mentor takes."""
     apply_after: Span = timedelta(weeks=26)
     """Time in the programme after which a mentee may apply to be a mentor."""
     apply_activities: Annotated[int, Field(ge=0)] = 3
@@ -67,7 +67,7 @@ class Programme(BaseModel):
     confirmation_due: Span = timedelta(days=14)
     """How long a mentor has to confirm an activity before it is on the council's list."""
     edits_rest: Span = timedelta(minutes=30)
-    """How long after its author last changed an activity its mentor is shown it anew."""
+    """How long after the last edit of an activity the mentor is shown it again."""
     activity_spans: Steps = (
         timedelta(weeks=4),
         timedelta(weeks=8),
@@ -75,7 +75,7 @@ class Programme(BaseModel):
         timedelta(weeks=26),
         timedelta(weeks=52),
     )
-    """The times back over which a member's activities are counted."""
+    """The lengths of time, up to now, over which a member's activities are counted."""
     silence_decision: Span = timedelta(days=7)
     """How long a councillor has to decide about a silent mentor before it goes to the next."""
 
@@ -84,29 +84,29 @@ class Programme(BaseModel):
     help_decision: Span = timedelta(days=2)
     """How long a councillor has to look after a mentee who needs help before it goes to the next."""
     waiting_decision: Span = timedelta(weeks=4)
-    """How long a mentee waits for a mentor until a councillor is asked to look for one."""
+    """How long a mentee waits for a mentor before a councillor is asked to look for one."""
     change_expires: Span = timedelta(days=7)
-    """How long mentee, old and new mentor may think about a change until a councillor decides."""
+    """How long mentee, old and new mentor may think about a change before a councillor decides."""
     share_reminders: Steps = (timedelta(days=3), timedelta(days=7))
-    """Times after which both of a pair, of whom neither can write to the other, are reminded to show a handle.
+    """Times after which both members of a pair that cannot write to each other are reminded to show a handle.
 
     With the last of them a councillor is told.
     """
     decision_reminder_every: Span = timedelta(weeks=1)
-    """How often a councillor is reminded of what is overdue and nobody else can take on."""
+    """How often a councillor is reminded of an overdue item that nobody else can take on."""
     digest_weekday: Weekday = Weekday.MONDAY
     digest_hour: Hour = 9
-    """When the council's room gets its weekly digest, in the bot's own time zone."""
+    """Hour at which the council's room gets its weekly digest, in the bot's own time zone."""
 
     active_prompt_every: Span = timedelta(weeks=12)
     """How often a mentor is asked whether they are still active."""
     active_prompt_closes: Span = timedelta(weeks=2)
-    """How long that question waits until no answer counts as a missed check-in."""
+    """How long that question waits before no answer counts as a missed check-in."""
     mentee_check_in_every: Span = timedelta(weeks=4)
     """How often a mentee is asked when they last heard from their mentor."""
 
     missed_until_unresponsive: Annotated[int, Field(ge=1)] = 3
-    """Check-ins missed in a row until a mentor counts as unresponsive."""
+    """Check-ins missed in a row before a mentor counts as unresponsive."""
     reassign_after: Span = timedelta(days=30)
     """Silence of a mentor after which reassigning the mentees is proposed."""
     leave_role_after: Span = timedelta(days=90)
@@ -119,72 +119,72 @@ class Programme(BaseModel):
     away_max: Span = timedelta(weeks=12)
     """The longest a planned absence may be."""
     back_reminder_before: Span = timedelta(days=1)
-    """How long before the return from an absence a reminder comes."""
+    """How long before the return from an absence a reminder is sent."""
 
     next_channel_after: Span = timedelta(hours=48)
-    """How long a question waits on one of a person's channels until it is asked on the next; mail comes last."""
+    """How long a question waits on one of a person's channels before it is asked on the next; mail comes last."""
     urgent_next_channel_after: Span = timedelta(hours=24)
-    """The same for what is open for a few days only: an offer, a decision of the council."""
+    """The same for a question that is open for a few days only: an offer, a decision of the council."""
 
     quiet_from: Hour = 21
-    """Hour from which the bot writes nothing unasked; letters wait for the reader's morning."""
+    """Hour from which the bot writes nothing on its own; letters wait for the reader's morning."""
     quiet_until: Hour = 8
     """Hour from which it writes again; the same as `quiet_from` for no quiet hours."""
 
     unanswered_most: Annotated[int, Field(ge=1)] = 20
-    """Answers under way to one person at once; what they write beyond that is kept, and answered in turn."""
+    """Answers waiting to be sent to one person at once; what they write beyond that is kept, and answered later."""
 
     requests_told: Annotated[int, Field(ge=1)] = 3
-    """Requests of one mentee in `told_within` that mentors are asked about at once."""
+    """Requests of one mentee within `told_within` that mentors are asked about at once."""
     reports_told: Annotated[int, Field(ge=1)] = 5
-    """Reports of one member in `told_within` that are told to who confirms them at once, each."""
+    """Activities reported by one member within `told_within` that the confirming mentor is told of at once."""
     changes_told: Annotated[int, Field(ge=1)] = 3
-    """Changes of mind of one person in `told_within` that others hear of, of each kind."""
+    """Changes of mind of one person within `told_within` that others are told of at once, for each kind."""
     links_after: Span = timedelta(days=30)
-    """How long a member, of whom an activity was confirmed, is a newcomer, whose links others cannot click."""
+    """Time since a member came after which others can click their links, once an activity of theirs is confirmed."""
     told_within: Span = timedelta(days=1)
-    """The time in which these are counted; what is beyond them is told together once it is over."""
+    """The time within which these are counted; anything beyond them is told in one message once it is over."""
 
     dialogue_expires: Span = timedelta(days=1)
     """How long a question waits for its answer."""
     buttons_remembered: Span = timedelta(days=14)
     """How long a typed number or label still presses the last buttons shown."""
     messages_kept: Span = timedelta(days=90)
-    """How long sent messages are kept; a button on an older one is answered as too old."""
+    """How long sent messages are kept; a press of a button on an older one is answered with "too old"."""
     link_code_expires: Span = timedelta(minutes=10)
-    """How long a code that links two accounts is good for."""
+    """How long a code that links two accounts is valid."""
     mail_code_expires: Span = timedelta(hours=1)
-    """How long a code that was mailed to an address is good for."""
+    """How long a code that was mailed to an address is valid."""
     invitation_expires: Span = timedelta(days=90)
-    """How long an invitation of somebody from the roster is good for."""
+    """How long an invitation of somebody from the roster is valid."""
     handle_trusted: Span = timedelta(days=90)
-    """How long a handle that the roster told is enough to come in: handles change hands; an id is always enough."""
+    """How long a handle from the roster is enough to claim its record: handles change hands; an id is always enough."""
     handle_old: Span = timedelta(days=30)
-    """A handle that was last seen longer ago is shown with the day it was."""
+    """Age after which a handle is shown with the day it was last seen."""
     code_tries: Annotated[int, Field(ge=1)] = 5
-    """Wrong codes an account may write, and codes it may have mailed, in `code_tries_within`; then it has to wait.
+    """Wrong codes an account may write, and codes it may have mailed, within `code_tries_within`; then it has to wait.
 
-    Of codes that did not come back, a member may have as many mailed in `domain_codes_within`.
+    A member may have the same number of codes mailed, and not entered, within `domain_codes_within`.
     """
     code_tries_within: Span = timedelta(hours=1)
     """How long a wrong code is held against an account."""
 
     address_codes: Annotated[int, Field(ge=1)] = 3
-    """Codes mailed to one address in `address_codes_within` that did not come back; then it gets no more."""
+    """Codes mailed to one address, and not entered, within `address_codes_within`; then it gets no more."""
     address_codes_within: Span = timedelta(weeks=1)
-    """How long a code that did not come back is held against an address."""
+    """How long a code that was not entered is held against an address."""
     domain_codes: Annotated[int, Field(ge=1)] = 60
-    """The same for all addresses of a domain, in `domain_codes_within`."""
+    """The same for all addresses of a domain, within `domain_codes_within`."""
     domain_codes_within: Span = timedelta(days=1)
-    """How long a code that did not come back is held against a domain, and against who had it mailed."""
+    """How long a code that was not entered is held against a domain, and against the member who had it mailed."""
 
     @property
     def mails_answerable(self) -> timedelta:
-        """How long a mail can be answered: while its number means something, and it is known what was answered."""
+        """How long a mail can be answered: while its buttons' numbers are remembered, and answers to it are kept."""
         return min(self.buttons_remembered, self.messages_kept)
 
     def next_awake(self, now: datetime, timezone: str) -> datetime:
-        """The first moment from `now` on that is outside the quiet hours in a zone: `now` itself by day."""
+        """Return the first moment from `now` on outside the quiet hours in a zone: in the daytime `now` itself."""
         local = now.astimezone(ZoneInfo(timezone))
         waking_hours = (self.quiet_from - self.quiet_until) % 24 or 24
         if (local.hour - self.quiet_until) % 24 < waking_hours:
@@ -209,7 +209,7 @@ class Programme(BaseModel):
 
 
 class Pace(BaseModel):
-    """How often a mentor is asked about a mentee who has been in the programme for less than `until`."""
+    """A pace of check-ins about a mentee who has been in the programme for less than `until`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -220,16 +220,16 @@ class Pace(BaseModel):
 
 
 class CheckInSettings(BaseModel):
-    """When mentors are asked how each mentee is doing, in the mentor's own time zone."""
+    """The settings of check-ins, which ask mentors how each mentee is doing, in the mentor's own time zone."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     weekday: Weekday = Weekday.MONDAY
     hour: Hour = 9
     first_after: Span = timedelta(days=3)
-    """How long a mentor and a mentee are paired before the first question about the mentee."""
+    """How long after a mentor and a mentee are paired the first question about the mentee comes."""
     reminder_after: Span = timedelta(hours=48)
-    """How long after the question the one reminder comes."""
+    """How long after the question its only reminder comes."""
     cadence: Annotated[tuple[Pace, ...], Field(min_length=1)] = (
         Pace(until=timedelta(days=90), every=timedelta(weeks=1)),
         Pace(until=timedelta(days=365), every=timedelta(weeks=2)),
@@ -250,5 +250,5 @@ class CheckInSettings(BaseModel):
         return self
 
     def every(self, time_in_programme: timedelta) -> timedelta:
-        """Time between two check-ins about a mentee who has been in the programme this long."""
+        """Return the time between two check-ins about a mentee who has been in the programme this long."""
         return next(pace.every for pace in self.cadence if pace.until is None or time_in_programme < pace.until)

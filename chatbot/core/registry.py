@@ -1,4 +1,4 @@
-"""The commands there are: what each takes, who may run it, and which one a text calls."""
+"""The registry of commands: what each takes, who may run it, and which one a text calls."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ A = TypeVar("A", bound=Arguments)
 
 @dataclass(frozen=True, slots=True)
 class Command(Generic[C]):
-    """One thing people can ask for.
+    """One command.
 
     also      further roles that may run it
     examples  lines as people would write them; shown in the help and run by the tests
@@ -32,7 +32,7 @@ class Command(Generic[C]):
     also: frozenset[Role] = frozenset()
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
-        """Whether somebody with `roles` may run it."""
+        """Tell whether somebody with `roles` may run it."""
         if self.access is Access.ANYONE:
             return True
         return member if self.access is Access.MEMBER else bool(roles & {self.access, *self.also})
@@ -46,8 +46,8 @@ class Command(Generic[C]):
 class Registry(Generic[C]):
     """The commands of one feature or, with others included, of the whole bot.
 
-    before_replies  what features do and say before anything a person wrote directly is answered
-    fallbacks       what features make of words that fit no command; the first that answers them is the last asked
+    before_replies  handlers of features that run before any direct message is answered
+    fallbacks       handlers of features for texts that fit no command; asked in turn until one answers
     """
 
     def __init__(self) -> None:
@@ -78,17 +78,17 @@ class Registry(Generic[C]):
         return register
 
     def before_reply(self, handler: Callable[[C], Awaitable[None]]) -> Callable[[C], Awaitable[None]]:
-        """Register what is done and said before anything a person wrote directly is answered."""
+        """Register a handler that runs before any direct message is answered."""
         self.before_replies.append(handler)
         return handler
 
     def fallback(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
-        """Register what may answer words that fit no command; it returns whether it did."""
+        """Register a handler that may answer a text that fits no command; it returns whether it did."""
         self.fallbacks.append(handler)
         return handler
 
     def include(self, other: Registry[C]) -> None:
-        """Take in what another registry holds. Raises ValueError for a name that is taken."""
+        """Add everything another registry holds. Raises ValueError for a name that is taken."""
         if taken := self.commands.keys() & other.commands.keys():
             raise ValueError(f"commands registered twice: {', '.join(sorted(taken))}")
         self.commands |= other.commands
@@ -100,7 +100,7 @@ class Registry(Generic[C]):
         return [command for command in self.commands.values() if command.open_to(roles, member=member)]
 
     def nearest(self, ctx: Exchange, name: str) -> str | None:
-        """Of the commands that the author may run, return the one most likely meant by a mistyped `name`."""
+        """Return the command that the author may run and most likely meant by a mistyped `name`."""
         offered = self.visible(ctx.roles, member=ctx.member_id is not None)
         return nearest_command(name, [command.name for command in offered])
 
@@ -114,7 +114,7 @@ class Registry(Generic[C]):
         return self.commands.get(name), rest
 
     def called(self, text: str) -> tuple[Command[C] | None, str]:
-        """Return the command that a text calls beyond doubt, as one must in a group, and what follows it."""
+        """Return the command that a text calls with `/` or `!`, as is required in a group, and what follows it."""
         if text[:1] not in ("/", "!"):
             return None, ""
         name, rest = split_name(text[1:])
@@ -122,12 +122,12 @@ class Registry(Generic[C]):
 
 
 def may_run(ctx: Exchange, command: Command[Any]) -> bool:
-    """Whether who wrote may run a command."""
+    """Tell whether the author of a message may run a command."""
     return command.open_to(ctx.roles, member=ctx.member_id is not None)
 
 
 def split_name(text: str) -> tuple[str, str]:
-    """The command's name and what follows; `request-mentor` and `Request_Mentor!` are `request_mentor`."""
+    """Return the command's name and what follows; `request-mentor` and `Request_Mentor!` are `request_mentor`."""
     name, _, rest = text.lstrip().partition(" ")
     if "\n" in name:
         name, _, more = name.partition("\n")

@@ -1,4 +1,4 @@
-"""What a person may do."""
+"""Roles of members, and who may use a command where."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a member is in the programme; one person can hold several."""
+    """A role of a member in the programme; one member can hold several."""
 
     MENTEE = "mentee"
     MENTOR = "mentor"
@@ -14,14 +14,14 @@ class Role(StrEnum):
 
 
 class Access(StrEnum):
-    """Commands that ask for no role: open to strangers, or to every member."""
+    """Access to a command that needs no role: open to strangers too, or to every member."""
 
     ANYONE = "anyone"
     MEMBER = "member"
 
 
 class Place(StrEnum):
-    """Where a command is answered when it was written in a group room."""
+    """The place where a command is answered that was written in a group room."""
 
     ANYWHERE = "anywhere"  # nothing personal in it
     COUNCIL_ROOM = "council room"  # in the council's own room; elsewhere directly

@@ -1,4 +1,4 @@
-"""How a command is written, derived from its arguments."""
+"""Usage and help of commands, derived from their arguments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from chatbot.core.writer import Writer
 
 
 def usage_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> str:
-    """`assign <mentee> <mentor>`: in angle brackets what must be given, in square ones what holders of `roles` may."""
+    """Return `assign <mentee> <mentor>`: required fields in angle brackets, in square ones what `roles` may add."""
     words = [command.name]
     for field in command.fields:
         if field.told_to and field.told_to not in roles:
@@ -25,10 +25,10 @@ def usage_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> st
 
 
 def help_of(writer: Writer, command: Command[Any]) -> Markup:
-    """What the command does, in one line."""
+    """Return what the command does, in one line."""
     return writer.text(help_id(command.name))
 
 
 def help_id(name: str) -> str:
-    """The Fluent message that says what a command does."""
+    """Return the id of the Fluent message that says what a command does."""
     return f"help-{name.replace('_', '-')}"

@@ -9,18 +9,18 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.writer import Writer
 
 UNDERSTOOD_BY_ALL = "en"
-"""The language whose words everybody may write beside their own: commands, and the examples of `help`, are in it."""
+"""The language everybody may write words in beside their own: commands, and the examples of `help`, are in it."""
 
 
 def fold(text: str) -> str:
-    """`text` without case, accents and outer punctuation: how labels and words are compared."""
+    """Return `text` without case, accents and outer punctuation, so that labels and words can be compared."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return text.casefold().strip(" \n.,!?¡¿")
 
 
 def words_of(writer: Writer, message_id: str) -> tuple[str, ...]:
-    """What people may write for something, folded: as a message lists it in their language, then in English."""
+    """Return the words that a Fluent message lists, folded: in the person's language, then in English."""
     return _listed(writer.localizer, writer.locale, message_id)
 
 
@@ -34,7 +34,7 @@ _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
 
 
 def unquoted(text: str) -> str:
-    """`text` without quotation marks around the whole of it: what quotes it has its own."""
+    """Return `text` without quotation marks around the whole of it: the message that quotes it adds its own."""
     inner = text[1:-1]
     last = _QUOTES.get(text[:1])
     return inner.strip() if last and inner.strip() and text.endswith(last) and last not in inner else text

@@ -1,4 +1,4 @@
-"""Writing in one person's language and clock; what is written is kept as drafts until the transaction commits."""
+"""Writing in one person's language and time zone; drafts are kept until the transaction commits."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class Draft:
     """Something to be sent once the transaction commits.
 
     It goes to `conversation`, or else to the direct chat of `account`, or else to where `member_id` was last seen.
-    `quiet_in`: the zone of a reader who did not ask for it and gets it by day; None: it goes at once.
-    `topic`: what it asks, while that waits for an answer (see `OutboxRow`); asked again, it goes to the next channel.
-    `subject`: what a mail is about, a variant of the message `mail-subject`; else `topic` tells it.
+    `quiet_in`: the zone of a reader who did not ask for it and gets it in the daytime; None: it goes at once.
+    `topic`: names the question it asks (see `OutboxRow`); unanswered, the question goes to the next channel.
+    `subject`: the subject of a mail, a variant of the message `mail-subject`; without one it is taken from `topic`.
     `is_menu`: not a message, but the commands the member is offered for completion.
-    `rank`: an answer goes out before what nobody waits for.
+    `rank`: the order in which waiting messages go out.
     """
 
     text: str = ""
@@ -47,7 +47,7 @@ class Draft:
 
 @dataclass
 class Writer:
-    """Writes in one person's language and clock."""
+    """Writes in one person's language and time zone."""
 
     localizer: Localizer
     locale: str
@@ -56,17 +56,17 @@ class Writer:
     drafts: list[Draft]
 
     def text(self, message_id: str, **values: Value) -> Markup:
-        """A Fluent message; moments are shown in the person's zone."""
+        """Return a Fluent message; moments are shown in the person's zone."""
         zone = ZoneInfo(self.timezone)
         local = {k: v.astimezone(zone) if isinstance(v, datetime) else v for k, v in values.items()}
         return self.localizer.text(self.locale, message_id, **local)
 
     def option(self, label_id: str, args: Arguments, **values: Value) -> Option:
-        """A button that runs the command of `args`."""
+        """Return a button that runs the command of `args`."""
         return Option(to_plain(self.text(label_id, **values)), args.command, args.dump())
 
     def hints(self, text: str) -> tuple[Option, ...]:
-        """A button for each command that a text speaks of, as far as it has a label; none for a whole list of them."""
+        """Return a button for each hint in a text that has a label; none for a whole list of them."""
         commands = hinted(text)
         if len(commands) > _MOST_HINTS:
             return ()
@@ -74,12 +74,12 @@ class Writer:
         return tuple(Option(label, name, {}) for name, label in labels.items() if label)
 
     def step(self, command: str) -> Option:
-        """A button that runs a command, with nothing said yet but its name."""
+        """Return a button that runs a command without arguments."""
         return Option(to_plain(self.text(f"do-{command.replace('_', '-')}")), command, {})
 
     @property
     def today(self) -> date:
-        """The day it is where the person lives."""
+        """The present day where the person lives."""
         return self.now.astimezone(ZoneInfo(self.timezone)).date()
 
 
@@ -92,12 +92,12 @@ def _label_of(localizer: Localizer, locale: str, command: str) -> str:
 
 
 def option_label(writer: Writer, option: StrEnum) -> Markup:
-    """How a value of a choice is called in the person's language."""
+    """Return the label of a value in the person's language."""
     return writer.text(option_label_id(option))
 
 
-@lru_cache(typed=True)  # values of two choices may be equal as strings
+@lru_cache(typed=True)  # values of two enums may be equal as strings
 def option_label_id(option: StrEnum) -> str:
-    """The Fluent message that names a value: `choice-<type>-<value>`."""
+    """Return the id of the Fluent message that names a value: `choice-<type>-<value>`."""
     words = re.sub(r"(?<!^)(?=[A-Z])", "-", type(option).__name__).lower()
     return f"choice-{words}-{option.value}"

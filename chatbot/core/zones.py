@@ -12,12 +12,12 @@ from babel.core import get_global
 from babel.dates import get_timezone_location
 
 _NOWHERE = frozenset({"Factory", "localtime"})
-"""What some systems list beside the zones: no place, and whichever place the machine is set to."""
+"""Names that some systems list among the zones, and that are no place: one is wherever the machine is set to."""
 
 
 @cache
 def zones() -> frozenset[str]:
-    """The IANA names of all zones, such as `America/Lima`."""
+    """Return the IANA names of all zones, such as `America/Lima`."""
     return frozenset(
         zone for zone in available_timezones() if zone not in _NOWHERE and not zone.startswith(("posix/", "right/"))
     )
@@ -27,7 +27,7 @@ _OF_LANGUAGE: Mapping[str, tuple[str, ...]] = {
     "en": ("Europe/London", "Africa/Lagos", "Asia/Kolkata", "America/New_York", "America/Los_Angeles"),
     "es": ("Europe/Madrid", "America/Mexico_City", "America/Bogota", "America/Lima", "America/Argentina/Buenos_Aires"),
 }
-"""Where many who read a language live: an offer to choose from, from which nothing is taken as known."""
+"""Zones where many readers of a language live: offered to choose from, never assumed."""
 
 _ALL_OVER = (
     *("Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver", "America/Chicago"),
@@ -39,20 +39,20 @@ _ALL_OVER = (
     *("Asia/Manila", "Asia/Shanghai", "Australia/Perth", "Asia/Tokyo", "Australia/Adelaide", "Australia/Brisbane"),
     *("Australia/Sydney", "Pacific/Noumea", "Pacific/Auckland", "Pacific/Apia"),
 )
-"""Cities that between them have every time there is on land where many live."""
+"""Cities that together cover every local time where many people live."""
 
 _NEAR = timedelta(minutes=15)
-"""How far a clock may be off that somebody reads the time from."""
+"""The tolerance for the clock from which a person reads the time."""
 _DAY = timedelta(days=1)
 
 
 def likely_zones(locale: str, country: str) -> tuple[str, ...]:
-    """Zones that somebody may live in who named a country, or else reads a language."""
+    """Return likely zones of a person: those of a country they named, or else of the language they read."""
     return zones_of_country(country, (locale, "en")) or _OF_LANGUAGE.get(locale.partition("-")[0], _OF_LANGUAGE["en"])
 
 
 def zones_at(clock: time, now: datetime) -> tuple[str, ...]:
-    """A city or a few for each zone in which it is that time now, more or less."""
+    """Return the cities where it is about that time now."""
     found = []
     for zone in _ALL_OVER:
         there = now.astimezone(ZoneInfo(zone)).time()
@@ -63,7 +63,7 @@ def zones_at(clock: time, now: datetime) -> tuple[str, ...]:
 
 
 def zones_of_country(words: str, locales: Iterable[str]) -> tuple[str, ...]:
-    """The zones of a country named in one of some languages, or by its code; none for other words."""
+    """Return the zones of a country named in one of `locales`, or by its code; none for other words."""
     wanted = words.strip().casefold()
     for locale in locales:
         for code, name in Locale.parse(locale, sep="-").territories.items():
@@ -74,6 +74,6 @@ def zones_of_country(words: str, locales: Iterable[str]) -> tuple[str, ...]:
 
 
 def city_of(zone: str, locale: str) -> str:
-    """The city that a zone is named after, as a language calls it."""
+    """Return the city that a zone is named after, by its name in a language."""
     name: str = get_timezone_location(zone, locale=locale.replace("-", "_"), return_city=True)
     return name.rpartition("/")[2]

@@ -128,6 +128,6 @@ def _screen(scene: Scene) -> Screen:
 
 
 async def run_demo(script: Iterable[str] | None) -> None:
-    """Serve the demo at this terminal, or say the lines of `script` and print the conversation."""
+    """Serve the demo at this terminal, or read the lines of `script` and print the conversation."""
     with tempfile.TemporaryDirectory(prefix="chatbot-demo-") as folder:
         await Demo(Path(folder), script=script).run()

@@ -25,7 +25,7 @@ _TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*+"?|[\[\]{}]')
 
 
 class RosterError(Exception):
-    """The file cannot be taken in; `lines` say where and why, one mistake each, and how many more there are."""
+    """The file cannot be imported; `lines` say where and why, one mistake each, and how many more there are."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         rest = iter(lines)

@@ -80,7 +80,7 @@ def _tell(outcomes: list[ImportedRow], *, dry_run: bool) -> None:
 
 @_told()
 async def export_roster(settings: Settings, file: Path) -> None:
-    """Write everybody into a CSV file that `import_roster` reads back."""
+    """Write all members into a CSV file that `import_roster` reads back."""
     async with _store(settings) as store:
         rows = await take_out(store)
     _write_new(file, write_csv(rows, COLUMNS))

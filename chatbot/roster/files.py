@@ -1,4 +1,4 @@
-"""The roster as a file: what a line of it says, and what is wrong with it. `docs/roster.md` tells operators."""
+"""Roster files: reading and checking their lines, and writing them. `docs/roster.md` is the operator's guide."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ from storage.name_keys import handle_key, name_key
 COLUMNS = (*("name", "handles", "mentor", "joined", "country", "timezone", "languages", "interests", "roles", "email"),)
 _COLUMNS_ARE = f"the columns are {', '.join(COLUMNS[:-1])} and {COLUMNS[-1]}"
 LONGEST_SHOWN = 40
-"""Characters of a wrong cell that are repeated in an error."""
+"""The most characters of a wrong cell that an error repeats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handle:
-    """What somebody writes from: `telegram:@ana`, `telegram:1001`, `matrix:@ana:example.org`."""
+    """An account as a roster names it: `telegram:@ana`, `telegram:1001`, `matrix:@ana:example.org`."""
 
     network: Network
     key: str
@@ -46,7 +46,7 @@ class Handle:
 
 @dataclass(slots=True)
 class RosterEntry:
-    """One person as the file has them; what it leaves empty is None and changes nothing. `where` is for messages."""
+    """One person of a file; an empty cell is None and changes nothing. `where` names the line or entry in messages."""
 
     where: str
     name: str
@@ -62,13 +62,13 @@ class RosterEntry:
 
 
 _BETWEEN = {",": "commas", ";": "semicolons", "\t": "tabs"}
-"""What may stand between two cells; half of Europe's spreadsheets write semicolons."""
+"""Separators of cells, and their names; half of Europe's spreadsheets write semicolons."""
 _SAYS = re.compile(r"sep=([,;\t])[,;\t]*\n", re.IGNORECASE)
-"""The line above the headings by which Excel tells itself."""
+"""The line above the headings that tells Excel the separator."""
 
 
 def _between(text: str) -> str:
-    """What stands between the cells of a file: what it says, or else what its headings have most of."""
+    """Return the separator of a file: the one it names, or else the most frequent one in its headings."""
     if says := _SAYS.match(text):
         return says[1]
     heads = re.sub(r'"[^"]*"', "", text.partition("\n")[0])
@@ -76,9 +76,9 @@ def _between(text: str) -> str:
 
 
 def read_csv(text: str, writer: Writer, known: Collection[str] = ()) -> list[RosterEntry]:
-    """The people of a CSV file with a line of headings. Raises RosterError naming the line and column.
+    """Return the people of a CSV file with a line of headings. Raises RosterError naming the line and column.
 
-    Somebody `known` may go on being called what they are called, though nobody could choose that name now.
+    The names that are `known` already are accepted even if nobody could choose them now.
     """
     text = text.lstrip("\ufeff")
     between = _between(text)
@@ -124,7 +124,7 @@ def _wrong_heads(heads: Sequence[str], line: int) -> Iterator[str]:
 
 
 def _shown(text: str) -> str:
-    """As much of a wrong cell as fits an error of one line."""
+    """Return the beginning of a wrong cell, as an error of one line shows it."""
     return " ".join(text.split())[:LONGEST_SHOWN]
 
 
@@ -132,10 +132,10 @@ _GROUPS = {"rep": Role.MENTEE, "mentor": Role.MENTOR, "council": Role.COUNCIL}
 
 
 def read_archive(text: str, writer: Writer, known: Collection[str] = ()) -> list[RosterEntry]:
-    """The people of the retired portal's archive. Raises RosterError naming the entry and field."""
+    """Return the people of the retired portal's archive. Raises RosterError naming the entry and field."""
     check_depth(text)
     try:
-        found = json.loads(text, parse_int=str, parse_float=str)  # none is reckoned with, however many digits it has
+        found = json.loads(text, parse_int=str, parse_float=str)  # no sums are done, and a number may have any length
     except json.JSONDecodeError as error:
         raise RosterError([f"line {error.lineno}, column {error.colno}: this is not JSON: {error.msg}"]) from error
     if isinstance(found, dict):
@@ -159,7 +159,7 @@ _NAMED_BY = ("name", "fullname", "display_name")
 
 
 def _from_archive(person: Mapping[str, Any]) -> dict[str, str]:
-    """The archive's fields as the columns of the CSV file; a `profile` within a person counts as theirs.
+    """Return the archive's fields as the columns of the CSV file; those of a person's `profile` count, too.
 
     Raises ValueError naming the field.
     """
@@ -197,7 +197,7 @@ def _from_archive(person: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _word(value: object) -> str:
-    """A text, or the name of an object. Raises TypeError for anything else."""
+    """Return a text, or the name of an object. Raises TypeError for anything else."""
     if isinstance(value, Mapping):
         value = next((value[key] for key in _NAMED_BY if value.get(key)), "")
     if not isinstance(value, str):
@@ -241,7 +241,7 @@ def _read(rows: Sequence[tuple[str, Mapping[str, str]]], writer: Writer, known: 
 
 
 def _joined(writer: Writer, words: str) -> Joined:
-    """Since when somebody is there, as they told it in any of the bot's languages. Raises UserError."""
+    """Return when a person joined, written in any of the bot's languages. Raises UserError."""
     for locale in writer.localizer.locales:
         with suppress(UserError):
             return read_joined(replace(writer, locale=locale), words)
@@ -249,7 +249,7 @@ def _joined(writer: Writer, words: str) -> Joined:
 
 
 def _doubled(entries: Sequence[RosterEntry]) -> Iterator[str]:
-    """People who stand there twice, or could not be told apart."""
+    """Return a problem for each person who is listed twice, or could not be told apart from another."""
     names: dict[str, RosterEntry] = {}
     handles: dict[Handle, RosterEntry] = {}
     for entry in entries:
@@ -287,7 +287,7 @@ def _role(text: str) -> Role:
 
 
 def write_csv(rows: Iterable[Mapping[str, str]], columns: Sequence[str]) -> str:
-    """Lines as a CSV file with a line of headings, in which no spreadsheet finds a formula."""
+    """Return `rows` as a CSV file with a line of headings, in which no spreadsheet finds a formula."""
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\n")
     writer.writerow({column: guarded(column) for column in columns})

@@ -1,4 +1,4 @@
-"""Taking a roster in and writing one out. Nobody is written to: imported people are greeted when they first write."""
+"""Import and export of a roster. Nobody is written to: imported members are greeted when they first write."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from storage.name_keys import handle_key, name_key
 from storage.unit_of_work import UnitOfWork
 
 PROVENANCE = ("first_contact", "self_declared", "archive", "council")
-"""Who is believed about a join date, the least first."""
+"""Sources of a join date, the least trusted first."""
 
 
 _GIVEN = frozenset({"roles", "mentor", "handles", "email", "joined"})
-"""What nobody gets for a name."""
+"""Columns that a name alone is no reason to fill: anybody can choose a name."""
 
 
 @dataclass(slots=True)
 class ImportedRow:
-    """What the file means for one person: `changed` holds columns, `kept` those where the bot knows better.
+    """The result of importing one person: `changed` columns, and `kept` ones, where the bot knows better.
 
-    `called` is what the file calls them.
+    `called` is their name in the file.
     """
 
     name: str
@@ -40,7 +40,7 @@ class ImportedRow:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What somebody is taken to read and live in until they say so."""
+    """The language and time zone that members have until they choose, and the moment of the import."""
 
     locale: str
     timezone: str
@@ -48,10 +48,10 @@ class Defaults:
 
 
 async def take_in(store: UnitOfWork, entries: Sequence[RosterEntry], defaults: Defaults) -> list[ImportedRow]:
-    """Make the programme hold what the file says, and say what changed; a second time nothing does.
+    """Import what the file says, and return what changed; importing it again changes nothing.
 
-    Who has written to the bot already is believed more than the file: it only fills what they left empty.
-    Raises RosterError before anything that cannot be undone; the caller drops the transaction.
+    Members who have written to the bot are believed more than the file: it only fills what they left empty.
+    Raises RosterError, after which the caller has to roll back the transaction.
     """
     known = await _Known.load(store)
     found = [known.find(entry) for entry in entries]
@@ -77,7 +77,7 @@ async def take_in(store: UnitOfWork, entries: Sequence[RosterEntry], defaults: D
 
 
 def _check_unsure(entries: Sequence[RosterEntry], outcomes: Sequence[ImportedRow], unsure: Sequence[bool]) -> None:
-    """Raises RosterError where somebody would be given something because of a name, which anybody can choose."""
+    """Raise RosterError where a member would be given something for a mere name, which anybody can choose."""
     problems = [
         f"{entry.where}, name: {_who(entry, outcome)} writes to the bot already, and a name alone does not say"
         f" that they are this person; give the handle or id they write from"
@@ -95,7 +95,7 @@ def _who(entry: RosterEntry, outcome: ImportedRow) -> str:
 
 
 class _Known:
-    """Everybody there is, and what they write from or are expected to."""
+    """All members, and the accounts they write from or are expected to write from."""
 
     def __init__(
         self,
@@ -127,17 +127,17 @@ class _Known:
         )
 
     def has_written(self, member: Member) -> bool:
-        """Whether somebody has claimed this record."""
+        """Tell whether a member has written to the bot."""
         return member.id in self._writing
 
     def is_unsure(self, entry: RosterEntry, member: Member | None) -> bool:
-        """Whether a name alone says that this is somebody who has written to the bot."""
+        """Tell whether only a name links an entry to a member who has written to the bot."""
         if member is None or not self.has_written(member):
             return False
         return all(self._by_handle.get((handle.network, handle.key)) != member.id for handle in entry.handles)
 
     def find(self, entry: RosterEntry) -> Member | None:
-        """Who is meant. Raises RosterError when handles name several people, or a name does and no handle helps."""
+        """Return the member an entry means; None for a new one. Raises RosterError when several may be meant."""
         ids = {self._by_handle[h.network, h.key] for h in entry.handles if (h.network, h.key) in self._by_handle}
         if len(ids) > 1:
             names = " and ".join(sorted(self._members[i].name for i in ids))
@@ -152,7 +152,7 @@ class _Known:
     def expect(
         self, store: UnitOfWork, entry: RosterEntry, member: Member, outcome: ImportedRow, now: datetime
     ) -> None:
-        """Remember what they will write from, as far as it is not known yet."""
+        """Remember the accounts a member will write from, as far as they are not known yet."""
         new = [handle for handle in entry.handles if (handle.network, handle.key) not in self._by_handle]
         for handle in new:
             store.people.expect(handle.network, handle.key, member.id, now)
@@ -162,7 +162,7 @@ class _Known:
 
 
 def _keys(account: Account) -> list[str]:
-    """What identifies an account: its id, and its handle if it has one."""
+    """Return what identifies an account: its id, and its handle if it has one."""
     return [account.user_id, account.handle_key] if account.handle_key else [account.user_id]
 
 
@@ -223,7 +223,7 @@ async def _pair(
     outcomes: Sequence[ImportedRow],
     now: datetime,
 ) -> None:
-    """Pair whom the file pairs and who has no mentor yet. Raises RosterError for a mentor who is none."""
+    """Pair mentees without a mentor as the file says. Raises RosterError for a pair that cannot be made."""
     in_file: dict[str, list[Member]] = {}
     for entry, member in zip(entries, members, strict=True):
         for key in {name_key(entry.name), *(f"{h.network}:{h.key}" for h in entry.handles)}:
@@ -277,7 +277,7 @@ def _problem(entry: RosterEntry, member: Member, meant: Sequence[Member]) -> str
 
 
 async def take_out(store: UnitOfWork) -> list[dict[str, str]]:
-    """Everybody, as lines of a roster file."""
+    """Return all members, as lines of a roster file."""
     handles: dict[int, list[Handle]] = {}
     for account in await store.people.all_accounts():
         if account.member_id is not None and account.network != Network.EMAIL:
@@ -314,7 +314,7 @@ def _written(handle: Handle) -> str:
 
 
 def _reference(mentor: Member, names: Sequence[str], handles: dict[int, list[Handle]]) -> str:
-    """The mentor's name, or a handle when somebody else bears it as well."""
+    """Return the mentor's name, or a handle when somebody else has the same name."""
     if names.count(mentor.name_key) > 1 and handles.get(mentor.id):
         return _written(handles[mentor.id][0])
     return mentor.name

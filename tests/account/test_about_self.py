@@ -1,4 +1,4 @@
-"""What people told of themselves, what is only assumed, and how they are asked."""
+"""Facts that members gave about themselves, facts only assumed, and how members are asked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HALF_DAY = timedelta(hours=12)
 
 
 async def offer(world: World, *, mentor: dict[str, Any], mentee: dict[str, Any]) -> str:
-    """What Kim reads of Ana, of whom these things are known."""
+    """Return what Kim reads of Ana, given what is known of each."""
     kim = await world.member("kim", "Kim", roles=["mentor"], **mentor)
     ana = await world.member("ana", "Ana", **mentee)
     await ana.says("request_mentor events", "I’m asking a mentor")

@@ -1,4 +1,4 @@
-"""Who becomes a member by `start` in a group, and who is told to write directly."""
+"""Entry by `start` in a group: some become members, others are told to write directly."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ async def brought(world: World, by: Person | None, room: ConversationRef = LOUNG
 
 
 def said_in(world: World, room: str) -> str:
-    """What the bot said last in a room."""
+    """Return the bot's last message in a room."""
     shown = world.adapters[Network.TELEGRAM].rooms.get(room)
     return shown[-1].text if shown else ""
 
 
 async def is_member(world: World, person: Person) -> bool:
-    """Whether they are one."""
+    """Tell whether a person is a member."""
     async with world.store() as store:
         accounts = await store.people.accounts([person.account])
         return any(account.member is not None for account in accounts.values())

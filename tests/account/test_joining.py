@@ -1,4 +1,4 @@
-"""Since when somebody is in the programme, in their own words."""
+"""The date a member joined the programme, in their own words."""
 
 from __future__ import annotations
 

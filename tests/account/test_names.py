@@ -1,4 +1,4 @@
-"""What may be a name, asked for or told by a network."""
+"""Valid names, given in an answer or by a network."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ UNSEEN = (
     "Ａｎａ",
     "𝐀𝐧𝐚",
 )
-"""What looks like Ana, and is kept as Ana."""
+"""Names that look like Ana, and are kept as Ana."""
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -41,7 +41,7 @@ LOOKUPS = {
     ("capacity", "mentor"): Lookup("capacity {} 3", "council"),
     ("dismiss", "person"): Lookup("dismiss {} mentee", "council", shows=True),
 }
-"""Who adds a command that names a person says here what it shows of them."""
+"""Every command that names a person; a new one has to be listed here with what it shows of them."""
 
 
 def test_every_lookup_is_listed() -> None:
@@ -68,7 +68,7 @@ async def people(world: World, lookup: Lookup) -> Person:
 
 @pytest.mark.parametrize("lookup", LOOKUPS.values(), ids=lambda one: one.line)
 async def test_a_name_that_several_may_be_called_by_is_asked_about(world: World, lookup: Lookup) -> None:
-    """Who bears it whole, who begins with it, and whose handle it is."""
+    """A whole name, the beginning of a name and a handle all count."""
     kim = await people(world, lookup)
     await kim.says(lookup.line.format("Sam"), "Who do you mean by “Sam”?")
     known = ["Sam", "Sam Jones"] + (["Other"] if lookup.role == "council" else [])

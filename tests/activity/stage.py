@@ -38,7 +38,7 @@ async def leaves(world: World, mentee: Person, successor: Person | None = None) 
 
 
 def about_activities(person: Person) -> list[Message]:
-    """What came since the last look, but for check-ins, a word that there is no activity, and the like."""
+    """Return the new messages about activities, without check-ins, nudges and the like."""
     told = (message for message in person.read() if "I haven’t heard of any activity" not in message.text)
     return [message for message in told if "ctivit" in message.text or "#" in message.text]
 

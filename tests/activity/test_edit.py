@@ -1,4 +1,4 @@
-"""What an author adds or puts right, and what is asked the day after."""
+"""Additions and corrections by an activity's author, and the question the day after."""
 
 from __future__ import annotations
 

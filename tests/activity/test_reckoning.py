@@ -1,4 +1,4 @@
-"""How much somebody does over time."""
+"""Totals of a member's activities over time."""
 
 from __future__ import annotations
 

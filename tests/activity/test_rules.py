@@ -1,4 +1,4 @@
-"""How an activity is written and named, when it is due and who decides: without a bot around."""
+"""Rules of activities without a bot: how one is written and named, when it is due and who decides."""
 
 from __future__ import annotations
 

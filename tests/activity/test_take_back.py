@@ -1,4 +1,4 @@
-"""What somebody reported by mistake can be taken back by them, until it is decided."""
+"""Activities reported by mistake: their author can take them back until they are decided."""
 
 from __future__ import annotations
 

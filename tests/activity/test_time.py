@@ -12,7 +12,7 @@ HALF_A_DAY = timedelta(hours=12)
 
 
 async def days_of_messages(world: World, person: Person, days: int) -> dict[int, str]:
-    """What came about activities while `days` pass: day of the month -> text."""
+    """Return the messages about activities while `days` pass: day of the month -> text."""
     found: dict[int, str] = {}
     about_activities(person)
     for _ in range(days * 2):

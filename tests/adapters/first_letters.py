@@ -29,12 +29,12 @@ _BRIEFLY = 8.0
 """Seconds after which a client is started again."""
 
 WAYS = ("at once", "late", "two devices", "a new device")
-"""How people come to an invitation; a new device is one they log in with before they accept it."""
+"""Ways to accept an invitation; a new device is one that the person logs in with before they accept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What became of one: how its reader came, and how many of their devices can read it, some when started again."""
+    """The result of one letter: how its reader came, and how many of their devices read it, some after a restart."""
 
     way: str
     devices: int
@@ -59,7 +59,7 @@ class Client(Protocol):
         """Accept an invitation, once it has come."""
 
     async def can_read(self, room_id: str, sender: str, text: str) -> bool:
-        """Whether a message is readable here, or comes to be."""
+        """Tell whether a message is readable here now, or becomes so."""
 
 
 class NioClient:

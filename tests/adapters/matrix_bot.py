@@ -50,12 +50,12 @@ class Bot:
         return adapter
 
     def login(self) -> dict[str, str]:
-        """What lies in the store of the login."""
+        """Return the stored login."""
         login: dict[str, str] = json.loads((self.store / "login.json").read_text())
         return login
 
     def query_keys(self, user_id: str) -> dict[str, Any]:
-        """What the homeserver shows the bot of somebody's keys."""
+        """Return somebody's keys as the homeserver shows them to the bot."""
         body: dict[str, Any] = {"device_keys": {user_id: []}}
         return self._server.request("POST", "/_matrix/client/v3/keys/query", body, self.account.access_token)
 
@@ -91,7 +91,7 @@ def to(room_id: str, text: str, thread: str | None = None, **rest: Any) -> Outgo
 
 
 async def first(adapter: MatrixAdapter, cursor: str | None, wanted: Callable[[Batch], T]) -> T:
-    """What `wanted` finds in the first batch that has it."""
+    """Return what `wanted` finds in the first batch that has it."""
     async with asyncio.timeout(PATIENCE):
         async for batch in adapter.batches(cursor):
             if found := wanted(batch):

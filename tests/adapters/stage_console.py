@@ -22,7 +22,7 @@ BLOCK = re.compile(r"^bot → ana(?P<edited> \(edited\))?: (?P<body>.*(?:\n(?:  
 
 
 class ConsoleStage:
-    """What Ana types, and the text the console wrote."""
+    """A console: the lines that Ana types, and the text that it wrote."""
 
     network: ClassVar[Network] = Network.CONSOLE
     capabilities: ClassVar[Capabilities] = ConsoleAdapter.capabilities

@@ -175,7 +175,7 @@ class EmailStage:
         return self.adapter(WRONG), WRONG
 
     def address(self, key: str = "k") -> str:
-        """Where Ana may answer a mail."""
+        """Return the address at which Ana may answer a mail."""
         return self.addresses.make(ANA, self.addresses.mail_id(key), self.clock.now())
 
     def mail(self, text: str, **headers: str) -> EmailMessage:

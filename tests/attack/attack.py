@@ -1,4 +1,4 @@
-"""What an attack is: something done to the bot from outside, and a figure that says whether it held."""
+"""An attack: something done to the bot from outside, and a figure that says whether it held."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Bring = Callable[..., Target]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of an attack: whether the bot `held`, and a short `figure` that tells how well."""
+    """The result of an attack: whether the bot `held`, and a short `figure` that tells how well."""
 
     held: bool
     figure: str

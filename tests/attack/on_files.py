@@ -44,7 +44,7 @@ async def _measured(target: Target, *arguments: str) -> tuple[int, str, int, flo
 
 
 async def _refuses(bring: Bring, files: dict[str, bytes | None], *command: str) -> Result:
-    """Whether each file is refused in one line, quickly and in little memory, and nothing of it is in the database."""
+    """Check that each file is refused in one line, quickly, in little memory, and leaves nothing in the database."""
     wrong, inside, most, longest = [], 0, 0, 0.0
     async with bring() as target:
         for name, content in files.items():

@@ -68,7 +68,7 @@ async def at_rest(target: Target) -> None:
 
 
 def clickable(messages: Sequence[Message]) -> int:
-    """How many messages an app would show with the link in it."""
+    """Return how many messages an app would show with the link in it."""
     return sum("evil.example" in message.text for message in messages)
 
 

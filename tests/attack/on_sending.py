@@ -159,7 +159,7 @@ def _lost(lost: int, copies: int, seconds: float) -> Result:
 
 
 async def _cut(target: Target, fault: Fault, seconds: float) -> tuple[int, int, float]:
-    """How many replies were lost in a cut, the most copies of one, and the seconds to the last one after it."""
+    """Return how many replies a cut lost, the most copies of one, and the seconds to the last one after it."""
     people = await _members(target, PEOPLE)
     target.server.fault = fault
     writing = asyncio.gather(*(_write_reports(person, number) for number, person in enumerate(people)))
@@ -207,7 +207,7 @@ async def _beside(bring: Bring, fault: Fault, *, limit_ms: float) -> Result:
 
 
 async def _others(people: Sequence[Person], *, limit_ms: float, rounds: int = 8) -> Result:
-    """How long people wait for their answers, one command each a round."""
+    """Measure how long people wait for their answers, one command each a round."""
     waits: list[float] = []
 
     async def ask(person: Person) -> None:

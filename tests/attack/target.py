@@ -97,7 +97,7 @@ class Target:
     async def run(self, *program: str) -> None:
         """Run on the tables as they are, `chatbot run` or another program of Python's; see `start`."""
         program = program or ("-m", "chatbot", "run")
-        self.server._polling.clear()  # whoever polled before is gone
+        self.server._polling.clear()  # an earlier process no longer polls
         with (self.folder / "bot.log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable, *program, cwd=self.folder, env=self.environment, stdout=log, stderr=log
@@ -112,7 +112,7 @@ class Target:
 
     @property
     def lives(self) -> bool:
-        """Whether the process still runs."""
+        """Tell whether the process still runs."""
         return self._process is not None and self._process.returncode is None
 
     async def stop(self, within: float = 30.0) -> int:
@@ -148,7 +148,7 @@ class Target:
         return people
 
     def rows(self, statement: str, *values: Any) -> list[Any]:
-        """What the database holds, read from outside."""
+        """Return rows of the database, read from outside."""
         connection = sqlite3.connect(self.database, timeout=10)
         try:
             return connection.execute(statement, values).fetchall()
@@ -166,5 +166,5 @@ class Target:
 
     @property
     def environment(self) -> dict[str, str]:
-        """What its processes run with."""
+        """The environment variables of its processes."""
         return os.environ | {"PYTHONPATH": str(self._code), "PYTHONUNBUFFERED": "1"}

@@ -46,7 +46,7 @@ class Message:
 
     @property
     def labels(self) -> list[str]:
-        """What its buttons say, row by row."""
+        """The labels of its buttons, row by row."""
         return [label for row in self.keyboard for label, _ in row]
 
     def data(self, label: str) -> str:
@@ -76,7 +76,7 @@ class Chat:
         self.messages: list[Message] = []
         self.by_id: dict[int, Message] = {}
         self.typing = 0
-        self.refusal: str | None = None  # what Telegram answers with 403 to every send
+        self.refusal: str | None = None  # Telegram's text with a 403 for every send
         self.migrated_to: int | None = None
         self.topics: set[int] = set()
         self.raw: dict[str, Any] = {}

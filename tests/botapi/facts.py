@@ -43,7 +43,7 @@ def check(type_name: str, value: Any) -> None:
 
 @cache
 def is_text(method: str, parameter: str) -> bool:
-    """Whether a form's value for `parameter` stands for itself instead of being JSON."""
+    """Tell whether a form's value for `parameter` is plain text and not JSON."""
     expression = _FACTS["methods"][method]["parameters"].get(parameter, "String").rstrip("?")
     return "String" in expression.split(" or ")
 

@@ -54,7 +54,7 @@ class Failures:
 
     @property
     def arranged_faults(self) -> int:
-        """How many arranged failures have not happened yet."""
+        """The number of arranged failures that have not happened yet."""
         return len(self._failures)
 
     def _arranged(self, method: str, parameters: Parameters) -> Failure | None:

@@ -13,7 +13,7 @@ LONGEST_CAPTION = 1024
 LARGEST_PHOTO = 10_000
 """Pixels of width and height together."""
 SLIMMEST_PHOTO = 20
-"""How many times as long as wide, or as wide as long."""
+"""The largest ratio of length to width, or of width to length."""
 
 _PNG = b"\x89PNG"
 _IMAGES = (_PNG, b"\xff\xd8\xff", b"RIFF")
@@ -60,7 +60,7 @@ class Messages:
             raw |= {"message_thread_id": message.thread_id, "is_topic_message": True}
         return raw
 
-    # What the bot asks
+    # Requests of the bot
 
     def chat_of(self, parameters: Parameters) -> Chat:
         try:

@@ -39,7 +39,7 @@ class Server(Failures, Updates, Messages, Menus):
         self.calls: list[tuple[str, Parameters]] = []
         """Every request of a known method, while `check` is on."""
         self.breaches: list[str] = []
-        """What either side got wrong by the facts: a test's end is to find this empty."""
+        """Mistakes of either side by the facts: a test ends by checking that there are none."""
         self._gone = asyncio.Event()
         self._group_ids = count(1)
         self._http = web.Server(self._handle, access_log=None)
@@ -71,7 +71,7 @@ class Server(Failures, Updates, Messages, Menus):
 
     @property
     def url(self) -> str:
-        """What `api_base_url` is to be."""
+        """The value for `api_base_url`."""
         return f"http://127.0.0.1:{self.port}"
 
     async def listen(self) -> None:
@@ -92,7 +92,7 @@ class Server(Failures, Updates, Messages, Menus):
                 connection.transport.abort()
         await self._http.shutdown(1)
 
-    # What a test arranges
+    # Arranged by a test
 
     def person(
         self,
@@ -119,7 +119,7 @@ class Server(Failures, Updates, Messages, Menus):
         return group
 
     def count(self, method: str) -> int:
-        """How many requests to `method` came so far."""
+        """Return how many requests to `method` came so far."""
         return sum(called == method for called, _ in self.calls)
 
     # HTTP

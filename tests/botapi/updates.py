@@ -21,13 +21,13 @@ class Updates:
         self.confirmed = 0
         """The highest offset a poll has asked for."""
         self.updates: list[Any] = []
-        """What Telegram still keeps for the bot."""
+        """Updates that Telegram still keeps for the bot."""
         self._update_ids = count(500_000)
         self._allowed: list[str] = []
         self._poll: asyncio.Future[None] | None = None
         self._polling = asyncio.Event()
 
-    # What a test arranges
+    # Arranged by a test
 
     def update(self, **content: Any) -> int:
         """Queue an update, whose kind and value are the one keyword; returns its id."""
@@ -64,7 +64,7 @@ class Updates:
             }
         )
 
-    # What the bot asks
+    # Requests of the bot
 
     async def _get_updates(self, parameters: Parameters) -> list[dict[str, Any]]:
         if self.webhook is not None:

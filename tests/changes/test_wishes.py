@@ -1,4 +1,4 @@
-"""Who wishes a change of mentor: asked once more, named to all, asked nothing themselves, and free to take it back."""
+"""The person who wishes a change of mentor: asked once more, named to all, not asked to agree, free to take it back."""
 
 from __future__ import annotations
 

@@ -31,6 +31,6 @@ async def mentor_everywhere(world: World) -> tuple[Person, Person, Person]:
 
 
 async def answers(world: World) -> list[str]:
-    """What mentors said at check-ins."""
+    """Return the mentors' answers at check-ins."""
     async with world.store() as store:
         return list(await store.session.scalars(select(CheckIn.answer).order_by(CheckIn.id)))

@@ -139,7 +139,7 @@ async def test_a_tick_asks_the_database_as_often_for_many_unanswered_questions_a
             mentors += 1
             await world.member(f"kim{mentors}", f"Kim {mentors}", roles=["mentor"])
         await world.advance(weeks=12, days=1, step=timedelta(weeks=12, days=1))
-        await world.advance(days=6, step=FIRST)  # who has one channel alone is asked nowhere else
+        await world.advance(days=6, step=FIRST)  # a person with one channel is asked nowhere else
         statements.clear()
         await world.advance(minutes=1)
         asked[mentors] = len([what for what in statements if what.startswith("SELECT")])

@@ -20,7 +20,7 @@ def sections() -> Sections:
 
 
 def room(world: World) -> list[Message]:
-    """What the council's room has read."""
+    """Return the messages in the council's room."""
     return world.adapters[Network.TELEGRAM].rooms.get(ROOM, [])
 
 

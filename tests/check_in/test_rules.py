@@ -1,4 +1,4 @@
-"""When a mentor is asked: every zone, every clock change, and mentors who move."""
+"""The time at which a mentor is asked: in every zone, at every clock change, and for mentors who move."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ check_ins = st.builds(CheckInSettings, weekday=st.sampled_from(Weekday), hour=st
 
 
 def is_awake(now: datetime, zone: str) -> bool:
-    """As the job asks it."""
+    """Tell whether it is daytime in a zone, as the job does."""
     return Desk(cast("UnitOfWork", None), RULES, cast("Localizer", None), now).is_awake(Member(timezone=zone))
 
 
@@ -59,7 +59,7 @@ def asked(start: datetime, homes: Sequence[str], check_in: CheckInSettings) -> l
 
 
 def exists(local: datetime) -> bool:
-    """Whether the clocks show this time at all."""
+    """Tell whether the clocks show this time at all."""
     return local.astimezone(UTC).astimezone(local.tzinfo).replace(fold=0) == local.replace(fold=0)
 
 

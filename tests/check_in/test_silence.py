@@ -1,4 +1,4 @@
-"""What counts as missed, what does not, and what ends a silence."""
+"""Missed check-ins: what counts as one, what does not, and what ends a silence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ QUESTION = "How are things going with"
 
 
 async def missed(world: World, mentor: Person) -> int:
-    """How often in a row the mentor has not answered."""
+    """Return how many check-ins in a row the mentor has not answered."""
     async with world.store() as store:
         outcomes = await store.check_ins.outcomes()
     return len(rules.missed_in_a_row(outcomes.get((await mentor.member()).id, ())))

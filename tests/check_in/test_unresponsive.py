@@ -127,7 +127,7 @@ async def test_any_reply_ends_it_at_once(world: World, zoe: Person, word: str) -
     await world.advance(minutes=1)
     kim.reads_nothing()
     await world.advance(days=14, step=WEEK)
-    await zoe.says("inactive", "All is well")  # what was missed before is forgiven
+    await zoe.says("inactive", "All is well")  # earlier missed ones are forgiven
 
 
 @pytest.mark.parametrize("word", ["sorry, I was ill", "Chekin", ""])

@@ -88,7 +88,7 @@ async def test_a_copy_goes_into_postgresql_too(database_url: str, fresh_database
 
 
 def test_half_a_copy_is_not_left(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What stands in a file looks like the whole."""
+    """An incomplete file would look like a whole copy."""
     call("db", "upgrade", "--config", config)
 
     def fail(*_: object) -> int:

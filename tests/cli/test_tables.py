@@ -64,7 +64,7 @@ def test_a_newer_database_is_refused(config: Path, tmp_path: Path) -> None:
 
 
 def _shape(connection: Connection) -> dict[str, object]:
-    """What the database says of every table, in an order of its own."""
+    """Return what the database says of every table, in a fixed order."""
     inspector = inspect(connection)
     parts = (
         inspector.get_columns,

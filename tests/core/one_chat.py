@@ -27,7 +27,7 @@ LOCALIZER = locales.load()
 
 @dataclass
 class Memory:
-    """What a chat remembers between messages."""
+    """The state that a chat keeps between messages."""
 
     question: Asked | None = None
     shown: list[Pressed] = field(default_factory=list)

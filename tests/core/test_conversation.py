@@ -1,4 +1,4 @@
-"""What becomes of a message: a command, an answer to a question, a button's label, or none of these."""
+"""The meaning of a message: a command, an answer to a question, a button's label, or none of these."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ TELEGRAM = {"b", "i", "code", "a"}
 MATRIX = {"strong", "em", "code", "a", "ul", "li", "br"}
 
 
-# What a text says
+# Parsing a text
 
 
 def test_markup_is_read_into_spans() -> None:
@@ -153,7 +153,7 @@ def test_cleaning_leaves_what_can_be_read(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
 
 
-# What each network makes of it
+# Each network's form of it
 
 
 def test_plain() -> None:

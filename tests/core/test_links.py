@@ -1,4 +1,4 @@
-"""What people write is shown without anything an app makes a link of."""
+"""Text of people, shown without anything that an app makes a link of."""
 
 from __future__ import annotations
 

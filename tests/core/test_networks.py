@@ -44,7 +44,7 @@ def install(folder: Path, name: str, module: str, code: str, monkeypatch: pytest
 
 @pytest.fixture(autouse=True)
 def look_again() -> object:
-    """What was found is found anew after a test that installed something."""
+    """Look for networks again after a test that installed one."""
     yield
     find.cache_clear()
 

@@ -16,14 +16,14 @@ from storage.unit_of_work import UnitOfWork
 from tests.world import START, Person, World
 
 MONDAY = date(2026, 11, 23)
-"""Of the week in which the world begins."""
+"""The Monday of the week in which the world begins."""
 
 FIRST = ("Abel", "Bina", "Caro", "Deniz", "Edda", "Femi", "Gita", "Hugo", "Ines", "Jari", "Kofi", "Lena", "Milo")
 LAST = (
     *("Adeyemi", "Baptiste", "Castro", "Dlamini", "Eriksen", "Fontana", "Gupta", "Haddad", "Ito"),
     *("Jansen", "Kaya", "Lopes", "Mbeki", "Novak", "Okafor", "Petrov", "Quispe"),
 )
-"""As many first and last names as have no common divisor, so that 221 people bear different names."""
+"""Their numbers have no common divisor, so that 221 people have different names."""
 
 LOADS = (7, 5, 5, 4, 2, 1, 0, 0)
 """Mentees of each mentor; the third is silent, the fourth away."""
@@ -32,7 +32,7 @@ WAITING = 4
 QUIET = (55, 56, 189)
 """Days since the mentees without mentor or request did something; eight weeks are too long."""
 NOTE = "between the two of us"
-"""What mentors wrote beside every answer, and nobody on the council may read."""
+"""The note of mentors to every answer, which nobody on the council may read."""
 
 
 async def make(world: World, loads: tuple[int, ...] = LOADS, waiting: int = WAITING) -> dict[str, Person]:

@@ -1,4 +1,4 @@
-"""Who may ask what, and where it is answered."""
+"""Access to commands, and the place where they are answered."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ async def test_what_is_missing_is_asked_for(world: World, zoe: Person) -> None:
 
 
 async def test_who_turns_to_another_command_is_asked_no_more(world: World, zoe: Person) -> None:
-    """What cannot be the answer and begins like a command is one; what can be the answer is."""
+    """A text that cannot be the answer and begins like a command is one; a text that can be the answer is."""
     ana = await world.member("ana", "Ana")
     await world.member("status", "Status")
     await zoe.says("appoint", "Who would you like to appoint?")

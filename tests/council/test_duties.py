@@ -1,4 +1,4 @@
-"""Who decides what, as the programme words it: one councillor in turn, nobody about themselves."""
+"""The deciding councillor, as the programme's rules say: one in turn, nobody about themselves."""
 
 from __future__ import annotations
 

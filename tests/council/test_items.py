@@ -1,4 +1,4 @@
-"""What waits for the council: one councillor in turn, a deadline, and everybody can see it. The rule Council."""
+"""Items that wait for the council: one councillor in turn, a deadline, and everybody can see it. The rule Council."""
 
 from __future__ import annotations
 

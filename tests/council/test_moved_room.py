@@ -16,7 +16,7 @@ def room(room_id: str) -> ConversationRef:
 
 
 async def answers_in(world: World, zoe: Person, room_id: str) -> str:
-    """What the bot says in a room to a command of the council's."""
+    """Return the bot's answer in a room to a command of the council's."""
     shown = world.adapters[Network.TELEGRAM].rooms.setdefault(room_id, [])
     before = len(shown)
     zoe.send("/waiting", room=room_id)

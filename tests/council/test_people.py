@@ -1,4 +1,4 @@
-"""What the council does with people beside pairing them: find them, see and end pairs, set a capacity."""
+"""Commands of the council about people beside pairing: find them, see and end pairs, set a capacity."""
 
 from __future__ import annotations
 

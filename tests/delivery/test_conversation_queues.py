@@ -1,4 +1,4 @@
-"""Who is written to next: answers first, conversations in turn, and nobody waits for another's chat."""
+"""The next conversation: answers first, conversations in turn, and nobody waits for another's chat."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people are told to write is written as their own network has it."""
+"""Hints, written as people write commands on their own network."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from tests.world import World, running
 
 
 def menus(world: World) -> list[Menu]:
-    """What was offered since the last look."""
+    """Return the menus offered since the last look."""
     offered = world.adapters[Network.TELEGRAM].menus
     new = offered[:]
     offered.clear()
@@ -62,7 +62,7 @@ async def test_after_an_upgrade_members_are_offered_what_is_new(
         world.adapters[Network.TELEGRAM].menu_faults = [RetryLater(60)]
         await world.settle()
         assert menus(world) == []
-        await world.restart()  # what was to be offered is not forgotten
+        await world.restart()  # the menu still to be offered is not forgotten
         world.clock.advance(timedelta(seconds=60))
         await world.settle()
 

@@ -1,4 +1,4 @@
-"""What takes long to work out: the bot goes on meanwhile and answers when it is done, even over a restart."""
+"""Work that takes long: the bot goes on meanwhile and answers when it is done, even over a restart."""
 
 from __future__ import annotations
 

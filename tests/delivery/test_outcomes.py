@@ -1,4 +1,4 @@
-"""What became of messages: written with the next transaction that comes by, or in one of its own."""
+"""Outcomes of messages: written with the next transaction that comes by, or in one of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How what was said becomes messages a network takes."""
+"""Drafts turned into messages that a network takes."""
 
 from __future__ import annotations
 

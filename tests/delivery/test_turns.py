@@ -1,4 +1,4 @@
-"""What one person sends is handled fairly beside others, and what is too much at once is kept and taken in turn."""
+"""Turns: one person's messages are handled fairly beside others; too many at once are kept and taken in turn."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ async def ana(world: World, slowly: Slowly) -> Person:
 
 
 async def waiting(world: World) -> int:
-    """How many messages are in the inbox and not handled yet."""
+    """Return how many messages are in the inbox and not handled yet."""
     async with world.store() as store:
         query = select(func.count()).where(InboxRow.state == "pending")
         return await store.session.scalar(query) or 0

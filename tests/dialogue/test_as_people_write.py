@@ -1,4 +1,4 @@
-"""What people write as they would to anybody, and what they read of it, is as people say it."""
+"""Messages written as people write to each other, and the bot's answers, worded as people speak."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who was asked something may think better of it, turn to something else, or get it wrong, and is not held to it."""
+"""A person who was asked something may give up, turn to something else, or get it wrong, and is not held to it."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ TICK_EVERY = timedelta(seconds=1)
 
 @dataclass(frozen=True)
 class Life:
-    """What a bot process is told when it is born.
+    """The settings of a bot process at its start.
 
     settings   as a configuration file would say it
     ahead      seconds its clock is ahead of the machine's
@@ -146,7 +146,7 @@ def be_born(life: Life, localizer: Localizer) -> None:
 
 
 async def _changes(store: UnitOfWork) -> int:
-    """How many rows were written so far over this connection to SQLite."""
+    """Return how many rows were written so far over this connection to SQLite."""
     connection = (await store.session.connection()).sync_connection
     assert connection is not None
     return driver_of(connection).raw.total_changes

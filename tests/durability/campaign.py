@@ -27,11 +27,11 @@ from tests.durability.nursery import Bot, Nursery
 TODAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 WELCOME = "start"
 BESIDE = "What time is it where you are?"
-"""Who is welcomed is asked something besides, which is no answer to a command of its own."""
+"""A new member is asked this after the welcome; it is no answer to a command of its own."""
 PATIENCE = 60.0
 """Seconds without any progress until what is missing is given up for lost."""
 CYCLE = 12
-"""How many moments a bot that serves is left alive at most."""
+"""The most moments for which a bot that serves is left alive."""
 
 SLOW = 0.02
 """Seconds the loopback Bot API takes to answer a send at most."""
@@ -61,7 +61,7 @@ class Network(Protocol):
         """All somebody has received so far, oldest first."""
 
     def unread(self) -> int:
-        """How many messages the network still keeps for the bot, as far as it tells."""
+        """Return how many messages the network still keeps for the bot, as far as it tells."""
 
     async def hush(self) -> None:
         """Return once nothing that a killed bot has sent is still under way."""
@@ -115,7 +115,7 @@ class Telegram:
 
 @dataclass
 class Ledger:
-    """What went in and what came out. `lost` and `twice` name commands; both are empty in a bot that keeps its word."""
+    """The messages that went in and came out. `lost` and `twice` name commands; a bot that keeps its word has none."""
 
     kills: int = 0
     where: Counter[str] = field(default_factory=Counter)
@@ -240,7 +240,7 @@ class Campaign:
             return not (await connection.execute(inbox)).first() and not (await connection.execute(outbox)).first()
 
     async def _where(self) -> str:
-        """What the bot was doing when it died, as far as it can be seen from outside."""
+        """Return what the bot was doing when it died, as far as it can be seen from outside."""
         async with self._engine.connect() as connection:
             if not await connection.run_sync(lambda sync: inspect(sync).has_table(InboxRow.__tablename__)):
                 return "the tables were being made"

@@ -1,4 +1,4 @@
-"""What the crash tests share: the nursery, which takes a moment to open and none to bear."""
+"""Fixtures of the crash tests: the nursery, which takes a moment to open, and none to start a bot."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ from tests.durability.nursery import Nursery
 
 @pytest.fixture(scope="session")
 def nursery() -> Iterator[Nursery]:
-    """Where bots to be killed come from."""
+    """A nursery that starts bots to be killed."""
     with Nursery() as nursery:
         yield nursery

@@ -49,4 +49,4 @@ class Matrix:
         return 0  # the homeserver does not tell
 
     async def hush(self) -> None:
-        """What was sent is the homeserver's; when it shows does not matter, as it shows once."""
+        """Return at once: sent messages are with the homeserver; when one shows does not matter, as it shows once."""

@@ -53,7 +53,7 @@ class Bot:
         return code
 
     def said(self) -> str:
-        """What it wrote to its log."""
+        """Return what the process wrote to its log."""
         log = Path(self.life.log)
         return log.read_text() if log.exists() else ""
 
@@ -64,7 +64,7 @@ class Bot:
 
 
 class Nursery:
-    """Where bots come from. A context manager; what lives at its end is killed."""
+    """A starter of bot processes. A context manager; those that live at its end are killed."""
 
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(

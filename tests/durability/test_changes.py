@@ -1,4 +1,4 @@
-"""Whether a message changed anything: what decides if its mistake may be answered among its neighbours."""
+"""Changes made by a message: without any, its mistake may be answered in one transaction with its neighbours."""
 
 from __future__ import annotations
 

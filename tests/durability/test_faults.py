@@ -84,7 +84,7 @@ async def passing_time(world: World) -> AsyncIterator[None]:
 
 
 async def count(world: World, title: str) -> int:
-    """How often an activity was noted."""
+    """Return how often an activity was noted."""
     async with world.store() as store:
         return await store.session.scalar(select(func.count()).where(Activity.title == title)) or 0
 

@@ -1,4 +1,4 @@
-"""What time sets off, with a kill at each boundary of it: every mentor is asked once a week, none is forgotten."""
+"""Timed work, with a kill at each boundary of it: every mentor is asked once a week, none is forgotten."""
 
 from __future__ import annotations
 

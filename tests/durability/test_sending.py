@@ -64,7 +64,7 @@ def hold(adapter: FakeAdapter) -> asyncio.Event:
 
 
 async def is_in_hand(world: World, part: str) -> bool:
-    """Whether the worker has a message with these words."""
+    """Tell whether the worker has a message with these words."""
     query = select(OutboxRow.id).where(OutboxRow.text.contains(part), OutboxRow.state == "sending")
     async with world.store() as store:
         return await store.session.scalar(query) is not None
@@ -339,7 +339,7 @@ async def test_an_adapters_bug_is_tried_a_few_times(world: World) -> None:
     ana = await world.member("ana")
     telegram = world.adapters[Network.TELEGRAM]
     keys = spy(telegram)
-    telegram.faults = [ZeroDivisionError()] * 6  # type: ignore[list-item]  # what an adapter should not raise
+    telegram.faults = [ZeroDivisionError()] * 6  # type: ignore[list-item]  # an error that an adapter should not raise
     report(ana, "1", "2")
     await world.settle()
     for _ in range(6):

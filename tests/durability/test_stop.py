@@ -68,7 +68,7 @@ async def says(process: asyncio.subprocess.Process, part: str) -> None:
 
 
 async def end_of(process: asyncio.subprocess.Process) -> tuple[int | None, list[str]]:
-    """How a process ended, and what it wrote to standard error."""
+    """Return how a process ended, and what it wrote to standard error."""
     async with asyncio.timeout(PATIENCE):
         _, errors = await process.communicate()
     return process.returncode, errors.decode().splitlines()

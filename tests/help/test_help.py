@@ -1,4 +1,4 @@
-"""What the bot can do, said to the person who asks."""
+"""Help: what the bot can do for the person who asks."""
 
 from __future__ import annotations
 

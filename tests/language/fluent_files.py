@@ -73,7 +73,7 @@ def messages(source: str) -> dict[str, Entry]:
 
 
 def loose_markup(pattern: str) -> str | None:
-    """What in a pattern looks like markup but is not, or is left open."""
+    """Return the first part of a pattern that looks like markup but is none, or is left open."""
     for line in parse(re.sub(r"\\[\\*_`\[\]-]", "x", pattern)):
         for span in line.spans:
             if span.kind is not SpanKind.PLAIN:
@@ -86,7 +86,7 @@ def loose_markup(pattern: str) -> str | None:
 
 
 def differences(reference: str, translation: str) -> list[str]:
-    """How the messages of a translation differ from those of the reference file."""
+    """Return how the messages of a translation differ from those of the reference file."""
     ours, theirs = messages(reference), messages(translation)
     found = [f"{message_id} is missing" for message_id in ours.keys() - theirs.keys()]
     found += [f"{message_id} is not in the reference" for message_id in theirs.keys() - ours.keys()]

@@ -1,4 +1,4 @@
-"""How many mentees a mentor takes."""
+"""Capacity: the number of mentees a mentor takes."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ async def test_stepping_down_leaves_nobody_alone(with_council: World) -> None:
     token = question.tokens[question.labels.index("Yes, step down")]
     lee = await mentor(world, "Lee", capacity=1)
     await kim.presses("Yes, step down", "Thank you for all you gave as a mentor! I’ll tell your 2 mentees")
-    lee.reads("Ana would like a mentor: events")  # who first asked a day before Cy did
+    lee.reads("Ana would like a mentor: events")  # Ana first asked a day before Cy did
     ana.reads("Kim can’t go on as your mentor. You haven’t done anything wrong", "I’m asking a mentor who suits you")
     cy.reads_nothing()
     bo.reads_nothing()  # 05:00 in Lima

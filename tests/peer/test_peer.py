@@ -57,7 +57,7 @@ class Programme:
         return bot
 
     def recovery_key(self) -> str:
-        """What the operator has put in a safe place."""
+        """Return the recovery key, which the operator has put in a safe place."""
         return (self.store / "recovery-key.txt").read_text().partition("\n")[0]
 
 

@@ -47,7 +47,7 @@ async def compare(peer: Peer, bot: Bot, **place: str) -> tuple[str, str]:
 
 
 async def signed_by(bot: Bot, peer: Peer) -> bool:
-    """Whether the bot's account has signed the identity of the person, as the bot's own devices see it."""
+    """Tell whether the bot's account has signed the person's identity, as the bot's own devices see it."""
     async with asyncio.timeout(10):
         while True:
             answer = bot.query_keys(peer.user_id)

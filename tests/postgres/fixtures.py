@@ -18,7 +18,7 @@ FreshDatabase = Callable[[], Awaitable[str]]
 
 @pytest.fixture(scope="session")
 def postgres_facts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Facts]:
-    """Where the server of this test session is, and a database in it with all tables and nothing in them."""
+    """The address of this test session's server, and a database in it with all tables, all empty."""
     with shared(session_folder(tmp_path_factory) / "postgres", "tests.postgres.kept", prepare=_prepare) as facts:
         yield facts
 

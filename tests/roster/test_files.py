@@ -1,4 +1,4 @@
-"""What a roster file says, and what is wrong with it, by line and column."""
+"""Roster files: what a line says, and what is wrong with it, by line and column."""
 
 from __future__ import annotations
 

@@ -152,7 +152,7 @@ def test_no_fewer_moves_would_do(programme: tuple[list[Placed], list[Mentor], fr
     before = Counter(pair.mentor_id for pair in pairs)
 
     def judge(targets: Sequence[int]) -> tuple[int, int, int] | None:
-        """How many are beyond a capacity, how many move, the points lost; None for what may not be."""
+        """Return the numbers beyond capacity, of moves and of points lost; None for targets that are not allowed."""
         lost = moved = 0
         after = Counter(targets)
         for pair, target in zip(pairs, targets, strict=True):

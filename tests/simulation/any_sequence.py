@@ -29,7 +29,7 @@ from tests.simulation.reached import COVERED, STATES
 BEGIN = datetime(2026, 10, 20, 10, 0, tzinfo=UTC)
 """A Tuesday; in the weeks after it clocks change in Europe and America."""
 APART = timedelta(days=17, hours=5)
-"""How much later the games of each round begin than those of the last: another day of the week, another hour."""
+"""The time between the games of two rounds: another day of the week, another hour."""
 ROUND = 9
 """Games before hypothesis would rather vary those it had than think of new ones; the first is nothing but silence."""
 

@@ -1,4 +1,4 @@
-"""What may be chosen in a game: who does it to whom, as things stand, and what the others say."""
+"""The choices in a game: who does something to whom, as things stand, and what the others say."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ BEGINNINGS = {
     "Cy": (ASKS, "Mia", "Kim", ALONE),
     "Dee": ("Lee", "Mia", "Kim", ASKS, ALONE),
 }
-"""Who has which mentor when a game begins, or asks for one; some have more mentees than they take, as in real life."""
+"""Mentees of each mentor when a game begins, or with a request; some mentors have too many, as in real life."""
 
 Deed = TypeVar("Deed", bound=Callable[..., None])
 
 
 class Opening(Enum):
-    """What happens first in a game: nothing, or what only those concerned can agree to."""
+    """The first event of a game: nothing, or something that only those concerned can agree to."""
 
     SILENCE = "nobody says anything"
     ABSENCE = "a mentor names a backup, and goes away"

@@ -1,4 +1,4 @@
-"""What people said with their own words and buttons, since nothing may be done to them without it."""
+"""Consent that people gave with their own words and buttons, since nothing may be done to them without it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 WISHES = ("Yes, please", "change_mentor ", "pass_on")
-"""How the words begin by which one of a pair wishes a change of mentor."""
+"""Beginnings of texts by which one of a pair wishes a change of mentor."""
 YES = ("Accept", "I agree", "Yes, I will", "accept", "handover yes", "cover yes", *WISHES)
-"""How the words begin by which somebody agrees to a mentee, a change of mentor, or to stand in."""
+"""Beginnings of texts by which somebody agrees to a mentee, a change of mentor, or to stand in."""
 PAIRS = ("Assign", "Approve", "resolve")
-"""How the words begin by which the council may give a mentee to a mentor who was not asked."""
+"""Beginnings of texts by which the council may give a mentee to a mentor who was not asked."""
 OVERRIDES = ("Assign anyway", "Approve anyway")
 """The council's words for giving a mentor more mentees than they take."""
 ENDS_ROLE = ("End the role", "dismiss", "resolve")
-"""How the words begin by which the council may end somebody's role."""
+"""Beginnings of texts by which the council may end somebody's role."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What somebody wrote, or the label they pressed and the message it stood under."""
+    """A text that somebody wrote, or the label they pressed and the message it stood under."""
 
     who: str
     role: str
@@ -42,24 +42,24 @@ class Consent:
             self.agreed.append(words)
 
     def forget(self) -> None:
-        """What was said is looked at."""
+        """Forget the new texts, which were looked at."""
         self.new.clear()
 
     def said_yes(self, who: str, name: str, since: datetime) -> bool:
-        """Whether somebody agreed to something about `name`; words without any name are about all they were asked."""
+        """Tell whether `who` agreed to something about `name`; an answer without any name counts for all."""
         return any(
             said.who == who and said.at >= since and (name in said.about or name in said.words or not said.about)
             for said in self.agreed
         )
 
     def wished(self, who: str) -> bool:
-        """Whether one of a pair ever wished a change of mentor; they are asked no more about whom it leads to."""
+        """Tell whether one of a pair ever wished a change of mentor; they need not agree to the new mentor."""
         return any(said.who == who and said.words.startswith(WISHES) for said in self.agreed)
 
     def gave_up(self, who: str) -> bool:
-        """Whether a mentee took back their request just now."""
+        """Tell whether a mentee took back their request just now."""
         return any(said.who == who and said.words == "cancel_request" for said in self.new)
 
     def council_said(self, *words: str) -> bool:
-        """Whether a councillor said just now what begins with one of these."""
+        """Tell whether a councillor just now wrote something that begins with one of `words`."""
         return any(said.role == "council" and said.words.startswith(words) for said in self.new)

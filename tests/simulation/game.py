@@ -1,4 +1,4 @@
-"""What people may do in a small programme, in any order, and how time passes: the rules of a game.
+"""The rules of a game: actions of people in a small programme, in any order, and the passing of time.
 
 Each rule is a deed with what the others make of it, or a stretch of time.
 """
@@ -61,7 +61,7 @@ class Game(RuleBasedStateMachine):
 
     @property
     def picture(self) -> Picture:
-        """How things stand."""
+        """The present state of the programme."""
         return self.players.picture
 
     def _do(self, deed: Coroutine[Any, Any, Any]) -> None:
@@ -97,7 +97,7 @@ class Game(RuleBasedStateMachine):
 
         self._do(deed())
 
-    # how time passes
+    # the passing of time
 
     @rule()
     def half_a_week_passes(self) -> None:
@@ -124,12 +124,12 @@ class Game(RuleBasedStateMachine):
 
         self._do(deed())
 
-    # what mentees do
+    # actions of mentees
 
     @if_any(alone)
     @rule(who=one_of(alone), answer=WORD)
     def a_mentee_asks_for_a_mentor(self, who: str, answer: bool | None) -> None:
-        """Who is asked may answer at once."""
+        """The mentor who is asked may answer at once."""
 
         async def deed() -> None:
             await self.players.write(who, "request_mentor something")
@@ -158,7 +158,7 @@ class Game(RuleBasedStateMachine):
     def a_mentee_calls_for_help(self, who: str, words: str) -> None:
         self._do(self.players.write(who, words))
 
-    # what mentors do
+    # actions of mentors
 
     @if_any(offered)
     @rule(offer=one_of(offered), takes=st.sampled_from([True, True, False]))
@@ -197,14 +197,14 @@ class Game(RuleBasedStateMachine):
     def a_mentor_tells_how_it_goes(self, mentee: str, answer: str) -> None:
         self._do(self.players.write(self.picture.pairs[mentee].mentor.name, f"checkin {mentee} {answer}"))
 
-    # what the three say whom the council would like to change
+    # answers of the three people in a change that the council proposes
 
     @if_any(changing)
     @rule(mentee=one_of(changing), answers=ANSWERS)
     def those_asked_about_a_change_answer(self, mentee: str, answers: Answers) -> None:
         self._do(self.players.three_answer(mentee, answers))
 
-    # what the council does
+    # actions of the council
 
     @if_any(queued)
     @rule(who=COUNCILLOR)
@@ -276,7 +276,7 @@ class Game(RuleBasedStateMachine):
 
         self._do(deed())
 
-    # what anybody does
+    # actions of anybody
 
     @rule(who=ANYBODY, back=st.integers(0, 4), button=st.integers(0, 3))
     def somebody_presses_a_button_however_old(self, who: str, back: int, button: int) -> None:

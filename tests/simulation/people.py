@@ -1,4 +1,4 @@
-"""How the people of the simulated programme behave: diligent, forgetful, quiet for months, now and then away."""
+"""The people of the simulated programme: diligent, forgetful, quiet for months, now and then away."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ class Somebody:
     unanswered: list[Message] = field(default_factory=list)
 
     def listens(self, now: datetime) -> bool:
-        """Whether they look at their chats at all these days."""
+        """Tell whether they look at their chats at all these days."""
         return self.silent_until is None or self.silent_until <= now
 
     def look(self) -> Sequence[Message]:
-        """What came since the last look; questions are kept until answered."""
+        """Return the messages since the last look; questions are kept until answered."""
         new = self.person.screen[self.seen :]
         self.seen = len(self.person.screen)
         self.unanswered = [*self.unanswered, *(message for message in new if message.labels)][-12:]
@@ -82,7 +82,7 @@ class Somebody:
 
 
 _FALLS_SILENT = {"mentor": 0.0012, "mentee": 0.004, "council": 0.0}
-"""How likely somebody stops to look at their chats, each time they do."""
+"""The probability that somebody stops looking at their chats, each time they do."""
 
 _WEIGHTS = {
     "Accept": 4.0,
@@ -95,7 +95,7 @@ _WEIGHTS = {
     "In the last month": 4.0,
     "Give them time": 4.0,
 }
-"""How much likelier a button is pressed than any other."""
+"""The weights of buttons; any other has the weight 1."""
 
 _IDEAS = {
     "mentee": {
@@ -117,7 +117,7 @@ _IDEAS = {
     | dict.fromkeys(("mentees", "offers", "checkin", "capacity 5", "back", "status", "help", "whatever"), 1.0),
     "council": dict.fromkeys(("status", "mentors", "waiting", "inactive", "todo", "help"), 1.0),
 }
-"""What people write of their own accord, and how often compared to the rest."""
+"""Texts that people write of their own accord, and their weights."""
 
 
 async def settle_in(world: World, chance: random.Random, role: str, number: int) -> Somebody:

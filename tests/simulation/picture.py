@@ -19,7 +19,7 @@ from tests.world import World
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is open now. Pairs and requests by the mentee's name."""
+    """The state of everything that is open now. Pairs and requests by the mentee's name."""
 
     taken_at: datetime
     mentors: Mapping[str, Member]
@@ -32,12 +32,12 @@ class Picture:
 
     @property
     def seeking(self) -> frozenset[str]:
-        """Who has a mentor, or waits for one."""
+        """The mentees who have a mentor, or wait for one."""
         return frozenset(self.pairs) | frozenset(self.queue)
 
     @property
     def load(self) -> Counter[str]:
-        """How many mentees each mentor has."""
+        """The number of mentees of each mentor."""
         return Counter(pair.mentor.name for pair in self.pairs.values())
 
 

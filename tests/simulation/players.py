@@ -32,7 +32,7 @@ MENTORS, MENTEES, COUNCIL = (
 )
 
 Answers = tuple[bool | None, bool | None, bool | None]
-"""What mentee, old and new mentor say to a change: yes, no, or nothing."""
+"""The answers of mentee, old and new mentor to a change: yes, no, or nothing."""
 
 
 class Players:

@@ -1,4 +1,4 @@
-"""What a game came to: a rule that is never put to the test holds by itself."""
+"""The states that a game reached: a rule that is never put to the test holds by itself."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ COVERED = "mentee covered by a backup"
 
 
 async def states(world: World, *, covered: bool) -> set[str]:
-    """What happened in a game; what is not kept in the database has to be told: whether somebody was `covered`."""
+    """Return what happened in a game; `covered`, a stand-in at any time, is not kept in the database."""
     query = select(*(exists().where(sign).label(name) for name, sign in STATES.items()))
     async with world.store() as store:
         found = (await store.session.execute(query)).one()._mapping

@@ -35,7 +35,7 @@ def new_database(database: str, tmp_path: Path, request: pytest.FixtureRequest) 
 
 
 SILENCE = {"mentor fell silent", "mentee quiet, and nudged", "decision overdue, passed on", "offer lapsed"}
-"""What the first game comes to, in which nobody writes a word."""
+"""The states that the first game reaches, in which nobody writes a word."""
 
 
 def test_nobody_is_dropped_overrun_woken_asked_twice_or_moved_unasked_and_no_decision_forgotten(

@@ -1,4 +1,4 @@
-"""What must hold on every day of the programme, whatever people do."""
+"""Conditions that must hold on every day of the programme, whatever people do."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from tests.world import Message, World
 WAKING_HOURS = range(8, 21)
 """Hours of a person's own clock in which the bot may write unasked."""
 ONCE_A_WEEK = ("A quick check-in", "Just a reminder", "Are you still active as a mentor?")
-"""How questions begin that a mentor reads once for the same week."""
+"""Beginnings of questions that a mentor reads once for the same week."""
 APART = {
     "When did you last hear from": timedelta(weeks=4),
     "I haven’t heard of any activity of yours": timedelta(weeks=2),
 }
-"""What nobody reads again before so long, give or take a day; a nudge may come late, the next one is on its day."""
+"""The least time between two such messages, give or take a day: a nudge may come late, the next one on its day."""
 
 
 class Faults(logging.Handler):
@@ -114,7 +114,7 @@ class Watch:
             return
         for name, mentor in now.mentors.items():
             earlier = before.mentors.get(name, mentor)
-            # who sets a smaller number keeps the mentees they have, also those accepted just before
+            # mentors who set a smaller number keep the mentees they have, also those accepted just before
             most = max(self._capacity(mentor), self._capacity(earlier), before.load[name])
             assert now.load[name] <= most, f"{name} has too many mentees: {now.load[name]} of {most}"
         strays = set(now.load) - set(now.mentors)
@@ -124,7 +124,7 @@ class Watch:
         return capacity_of(mentor, self.world.settings.programme)
 
     def _nobody_dropped(self, before: Picture, now: Picture) -> None:
-        """Who has a mentor or waits for one goes on so, until they say otherwise or the council ends their role."""
+        """Check that mentees keep their mentor or place until they say otherwise or the council ends their role."""
         for name in before.seeking - now.seeking:
             is_released = name not in now.mentees and self.consent.council_said(*ENDS_ROLE)
             assert is_released or self.consent.gave_up(name), f"{name} was dropped"
@@ -174,7 +174,7 @@ class Watch:
                 assert pair.mentee_id not in (pair.mentor_id, pair.covered_by_id)
 
     async def after_tick(self, now: Picture) -> None:
-        """What was due is done: no decision is forgotten, and nobody who waits or is quiet is overlooked."""
+        """Check that all due work is done: no decision is forgotten, and nobody who waits or is quiet is overlooked."""
         self._nobody_asked_beyond_capacity(now)
         self._every_item_resolved_or_visibly_overdue(now)
         self._nobody_is_apart_unseen(now)
@@ -195,7 +195,7 @@ class Watch:
             assert item.told_at or not self._is_awake(item.councillor.timezone), f"nobody told who decides #{number}"
 
     def _nobody_is_apart_unseen(self, now: Picture) -> None:
-        """Of a pair that cannot write to each other after all reminders, the council knows."""
+        """Check that the council knows of each pair that cannot write to each other after all reminders."""
         known = {item.subject_id for item in now.items.values() if item.kind == ItemKind.APART}
         last = self.world.settings.programme.share_reminders[-1]
         for name, pair in now.pairs.items():
@@ -203,7 +203,7 @@ class Watch:
                 assert pair.mentee_id in known, f"{name} and their mentor cannot write, and nobody sees it"
 
     async def _nobody_waits_unseen(self, now: Picture) -> None:
-        """Of who waits for long, the council knows."""
+        """Check that the council knows of each mentee who waits for long."""
         waiting = [request for request in now.queue.values() if request.state == RequestState.WAITING]
         known = {item.subject_id for item in now.items.values() if item.kind == ItemKind.NO_MENTOR_FREE}
         async with self.world.store() as store:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.synapse.person import Person
 
 USERS = 100_000
-"""As many numbers for its users has each worker."""
+"""The count of numbers that each worker has for its users."""
 
 Welcome = Callable[[str | Account], Awaitable["Person"]]
 """Brings a person of the given name, or of the given account, in front of their client."""

@@ -60,7 +60,7 @@ class Homeserver:
         self.url = f"http://127.0.0.1:{self.port}"
 
     def facts(self) -> Facts:
-        """What another process has to know to use the server."""
+        """Return the facts another process needs to use the server."""
         return {"folder": str(self._folder), "port": self.port, "secret": self._secret}
 
     def start(self) -> None:

@@ -96,7 +96,7 @@ class Person:
         await self.until(lambda: all(self.is_in(room_id, user_id) for user_id in user_ids))
 
     def is_in(self, room_id: str, user_id: str) -> bool:
-        """Whether somebody is in the room, by this client's knowledge."""
+        """Tell whether somebody is in the room, as far as this client knows."""
         user = self.client.rooms[room_id].users.get(user_id)
         return user is not None and not user.invited
 
@@ -182,7 +182,7 @@ class Person:
     # Reading
 
     def seen(self, room_id: str, sender: str) -> list[Event]:
-        """What the sender sent to the room, oldest first, in clear as far as this client can read it."""
+        """Return the sender's events in the room, oldest first, decrypted as far as this client can."""
         events = self._events.get(room_id, [])
         for index, event in enumerate(events):
             if isinstance(event, MegolmEvent):
@@ -217,7 +217,7 @@ class Person:
         return [event.source["content"] for event in self._to_device if event.source["type"] == kind]
 
     async def sees_locked(self, room_id: str, event_id: str) -> bool:
-        """Whether this client cannot read an event, once it has come."""
+        """Tell whether this client cannot read an event, once it has come."""
 
         def found() -> Event | None:
             return next((event for event in self._events.get(room_id, []) if event.event_id == event_id), None)
@@ -239,21 +239,21 @@ class Person:
         return bytes(decrypt_attachment(answer.body, file["key"]["k"], file["hashes"]["sha256"], file["iv"]))
 
     async def until(self, condition: Callable[[], T | None]) -> T:
-        """What `condition` gives once it is true; looked at after every sync. Raises TimeoutError."""
+        """Return the result of `condition` once it is true; checked after every sync. Raises TimeoutError."""
         async with asyncio.timeout(PATIENCE), self._news:
             while not (result := condition()):
                 await self._news.wait()
             return result
 
     async def until_async(self, look: Callable[[], Awaitable[T]], condition: Callable[[T], bool]) -> T:
-        """As `until`, for what takes a request to look at."""
+        """Wait as `until` does, for a condition that takes a request to check."""
         async with asyncio.timeout(PATIENCE), self._news:
             while not condition(result := await look()):
                 await self._news.wait()
             return result
 
     async def _sync(self) -> None:
-        """As nio's `sync_forever`, which falls over keys that something else has just asked for."""
+        """Sync as nio's `sync_forever` does, which fails on keys that another task has just asked for."""
         client, timeout = self.client, 0
         while True:
             response = await client.sync(timeout, full_state=timeout == 0)

@@ -20,7 +20,7 @@ DUMP = Path(__file__).with_name(f"written_by_{VERSION}.sql")
 KILLED_AT = datetime(2026, 11, 30, 13, 4, tzinfo=UTC)
 """A Monday; check-ins went out in the morning."""
 MAIL_CODE, LINK_CODE = "XDZ0T-1NAWC", "M12TN-K1N5P"
-"""What Uma was mailed, and what Cleo was shown; the database has but their hashes."""
+"""The code mailed to Uma, and the one shown to Cleo; the database holds only their hashes."""
 _FIRST_NEW = 1000
 """Ids that networks give from now on are higher than all that were given."""
 

@@ -18,7 +18,7 @@ def stage(email_stage: EmailStage) -> EmailStage:
 
 @pytest.fixture
 async def batches(stage: EmailStage) -> AsyncIterator[asyncio.Queue[Batch]]:
-    """What the intake would get; each batch is acknowledged at once."""
+    """The batches that the intake would get; each is acknowledged at once."""
     adapter = stage.adapter()
     found: asyncio.Queue[Batch] = asyncio.Queue()
 

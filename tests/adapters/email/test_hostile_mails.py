@@ -83,7 +83,7 @@ def test_no_mail_is_read_deeper_than_mail_programs_write(reader: Read) -> None:
 
 
 def steps_of(reader: Read, mail: bytes) -> int:
-    """How many functions are called and returned from while a mail is read: the work it makes, on any machine."""
+    """Return how many functions are called and left while a mail is read: a measure that is equal on any machine."""
     steps = 0
 
     def count(*_: object) -> None:

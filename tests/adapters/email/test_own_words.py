@@ -1,4 +1,4 @@
-"""Of an answer only the person's own words are read, in plain text and in HTML."""
+"""Answers by mail: only the person's own words are read, in plain text and in HTML."""
 
 from __future__ import annotations
 

@@ -130,6 +130,6 @@ async def test_a_server_that_offers_no_secrecy_gets_no_password(security: Securi
 
 
 async def test_a_watched_login_in_the_clear_is_noticed() -> None:
-    """What the tests above rely on."""
+    """The tests above rely on this."""
     with pytest.raises(AssertionError, match="AUTH"):
         await log_in("none", None)

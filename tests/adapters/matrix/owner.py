@@ -23,7 +23,7 @@ class Owner:
         self.user_id = bot.user_id
 
     def sees(self) -> OwnKeys:
-        """What is shown of the bot's present device."""
+        """Return what the homeserver shows of the bot's present device."""
         answer = self._ask("POST", "/keys/query", {"device_keys": {self.user_id: []}})
         return OwnKeys(self.user_id, self._bot.login()["device_id"], answer)
 
@@ -65,7 +65,7 @@ class Owner:
         self._ask("POST", "/keys/device_signing/upload", identity.publication())
 
     def is_whole(self, written: str) -> bool:
-        """Whether the device is signed both ways, and the private keys can be recovered."""
+        """Tell whether the device is signed both ways, and the private keys can be recovered."""
         own = self.sees()
         return (
             own.signed

@@ -45,7 +45,7 @@ class Desk:
         return runner.invoke(cli, [*words, "--config", str(self._config)], prog_name="chatbot")
 
     def says(self, *words: str) -> str:
-        """What a command that succeeds prints."""
+        """Return the output of a command that succeeds."""
         result = self.call(*words)
         assert result.exit_code == 0, result.output
         return result.stdout

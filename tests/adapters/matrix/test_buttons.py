@@ -1,4 +1,4 @@
-"""What a client shows beside the bot's words: reactions that are buttons, and that it is typing."""
+"""Signs that a client shows beside the bot's words: reactions as buttons, and the typing notice."""
 
 from __future__ import annotations
 

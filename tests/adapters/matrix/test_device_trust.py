@@ -1,4 +1,4 @@
-"""Whose devices are whose, as the accounts themselves say."""
+"""Trust in devices, as the accounts that own them say."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def device(device_id: str, *, by: PrivateIdentity | None = None) -> dict[str, An
 
 
 def answer(identity: PrivateIdentity | None, *devices: dict[str, Any]) -> dict[str, Any]:
-    """What `/keys/query` says of Kim."""
+    """Return what `/keys/query` says of Kim."""
     shown = {shown["device_id"]: shown for shown in devices}
     keys = identity.publication() if identity else {}
     return {"device_keys": {KIM: shown}} | {f"{name}s": {KIM: key} for name, key in keys.items()}

@@ -1,4 +1,4 @@
-"""What events say to the bot, whatever shape they come in."""
+"""Events as the bot understands them, in whatever shape they come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people do in rooms, as the bot is told of it."""
+"""Actions of people in rooms, as the bot receives them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who can read what the bot writes: the devices their owners have signed."""
+"""Readers of what the bot writes: the devices that their owners have signed."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ async def test_who_comes_while_the_bot_writes_can_read(
     there, take = asyncio.Event(), DeviceClient.receive_response
 
     async def take_late(client: DeviceClient, response: Response) -> None:
-        if isinstance(response, JoinedMembersResponse):  # who joins before this is taken is not in it
+        if isinstance(response, JoinedMembersResponse):  # a member who joins before this is taken is not in it
             await there.wait()
         await take(client, response)
 

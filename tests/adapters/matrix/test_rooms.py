@@ -1,4 +1,4 @@
-"""How the bot comes into rooms, finds the direct ones again, and follows where they go."""
+"""Rooms: the bot joins them, finds the direct ones again, and follows moved ones."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ ANA = Party("@ana:example.org", "ANA", {"ed25519:ANA": "anakey", "ed25519:anamas
 
 
 class Ana:
-    """Who began, up to the common secret. Whatever she vouches for, she does rightly."""
+    """The side that begins, up to the common secret. Everything she vouches for is right."""
 
     def __init__(self, mac_method: str) -> None:
         self._secret = vodozemac.Sas()

@@ -73,7 +73,7 @@ def public(usage: str, key: SigningKey, by: SigningKey) -> dict[str, Any]:
 
 @pytest.fixture
 def answer() -> dict[str, Any]:
-    """What `/keys/query` shows of Kim: an identity, the device PHONE that it signed, and LAPTOP that it did not."""
+    """Return `/keys/query` of Kim: an identity, the device PHONE that it signed, and LAPTOP that it did not."""
     master, self_signing, phone, laptop = (SigningKey() for _ in range(4))
     devices = {}
     for name, device_key in (("PHONE", phone), ("LAPTOP", laptop)):

@@ -1,4 +1,4 @@
-"""Whose word a message is: the server's alone is not enough."""
+"""The author of a message: the server's word alone is not enough."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.synapse.person import Person
 
 
 async def kinds(reader: Reader, until: str) -> list[MessageKind]:
-    """What came before the message of that text."""
+    """Return the kinds of the messages before the one with that text."""
     found = []
     while (message := await reader.message()).text != until:
         assert message.text == ""

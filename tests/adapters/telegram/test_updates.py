@@ -1,4 +1,4 @@
-"""What updates mean, and that none of them, however odd, stops the reading."""
+"""The meaning of updates; none of them, however odd, stops the reading."""
 
 from __future__ import annotations
 
