@@ -125,8 +125,8 @@ class App:
         await self.prepare()
         await asyncio.gather(*(adapter.connect() for adapter in self.adapters.values()))
         for network, adapter in self.adapters.items():
-            if adapter.concern:
-                log.warning("%s: %s", network, adapter.concern)
+            if adapter.warning:
+                log.warning("%s: %s", network, adapter.warning)
         await self.outbox.recover()
         async with self.database.unit_of_work() as store:
             await self._learn_names(store)

@@ -251,8 +251,8 @@ async def _reports(part: str, attempt: Callable[[], Awaitable[None]]) -> bool:
 
 async def _check_network(adapter: Adapter) -> None:
     await adapter.connect()
-    if adapter.concern:
-        raise AdapterError(adapter.concern)
+    if adapter.warning:
+        raise AdapterError(adapter.warning)
 
 
 async def _check_database(settings: Settings) -> None:

@@ -32,8 +32,8 @@ async def set_up(settings: Settings, *, reset: bool) -> None:
     session = Session(credentials, store_path)
     try:
         await session.open(reset=reset)
-        if session.identity.concern:
-            raise AdapterError(session.identity.concern)
+        if session.identity.warning:
+            raise AdapterError(session.identity.warning)
         typer.echo(f"The device {session.client.device_id} of {credentials.user_id} is signed by its owner.")
         if written := session.identity.keyring.recovery_key():
             typer.echo(_SHOWN.format(written=written))
@@ -46,9 +46,9 @@ async def set_up(settings: Settings, *, reset: bool) -> None:
 
 async def show_status(settings: Settings) -> None:
     """Print the status of the account and the device. Raises SettingsError, AdapterError."""
-    from chatbot.adapters.matrix.identity.account_status import standing  # loads slowly, and may not be needed
+    from chatbot.adapters.matrix.identity.account_status import account_status  # loads slowly, and may not be needed
 
-    for name, said in (await standing(*_account(settings))).lines():
+    for name, said in (await account_status(*_account(settings))).lines():
         typer.echo(f"{name:<20} {said}")
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, exists, or_, select, update
 from chatbot.core.messages import AccountRef, Network
 from storage import compiled_sql
 from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
-from storage.models.delivery import Dialogue, OutboxRow, OutboxState
+from storage.models.delivery import OpenQuestion, OutboxRow, OutboxState
 from storage.models.member_merge import MemberLink
 from storage.models.one_time_codes import OneTimeCode, WrongCode
 from storage.name_keys import name_key
@@ -164,7 +164,9 @@ class People(NameLookup):
         for table in (MemberLink, WrongCode):
             await self._session.execute(delete(table).where(table.account_id == account.id))
         at = (account.network, account.user_id)
-        await self._session.execute(delete(Dialogue).where(Dialogue.network == at[0], Dialogue.user_id == at[1]))
+        await self._session.execute(
+            delete(OpenQuestion).where(OpenQuestion.network == at[0], OpenQuestion.user_id == at[1])
+        )
         await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.state == OutboxState.PENDING, OutboxRow.network == at[0], OutboxRow.user_id == at[1])

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import compiled_sql
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
-from storage.models.limits import Doing, Unasked
+from storage.models.limits import ActionCount, Doing
 from storage.models.pairs import Pair
 
 _OPEN = (ActivityState.REPORTED, ActivityState.MORE, ActivityState.UNCONFIRMED)
@@ -34,7 +34,7 @@ _TO_ASK = _WITH_MENTORS.where(
     or_(Activity.asked_at.is_(None), Activity.asked_id.is_distinct_from(_DECIDER)),
     or_(Activity.edited_at.is_(None), Activity.edited_at <= bindparam("edited_by")),
     Activity.member_id.not_in(
-        select(Unasked.member_id).where(Unasked.kind == Doing.REPORT, Unasked.held_until > bindparam("now"))
+        select(ActionCount.member_id).where(ActionCount.kind == Doing.REPORT, ActionCount.held_until > bindparam("now"))
     ),
 )
 _TO_REMIND = _WITH_MENTORS.where(

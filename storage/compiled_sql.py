@@ -51,7 +51,7 @@ async def execute(session: AsyncSession, statement: UpdateBase, rows: Sequence[R
     Raises DBAPIError as SQLAlchemy does.
     """
     count_write(session.sync_session)
-    raw = session.info.get("straight") or await _open(session)
+    raw = session.info.get("raw_sqlite") or await _open(session)
     if raw is None:
         result = await (await session.connection()).execute(statement, rows)
         return list(result.all()) if result.returns_rows else []
@@ -107,7 +107,7 @@ async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:
     """Return SQLite's own connection after flushing the session; None for PostgreSQL."""
     if session.new or session.dirty or session.deleted:
         await session.flush()
-    known: sqlite3.Connection | None = session.info.get("straight")
+    known: sqlite3.Connection | None = session.info.get("raw_sqlite")
     return known or await _open(session)
 
 
@@ -116,7 +116,7 @@ async def _open(session: AsyncSession) -> sqlite3.Connection | None:
     connection = (await session.connection()).sync_connection
     if connection is None or connection.dialect.name != "sqlite":
         return None
-    raw = session.info["straight"] = driver_of(connection).raw
+    raw = session.info["raw_sqlite"] = driver_of(connection).raw
     return raw
 
 

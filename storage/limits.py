@@ -8,10 +8,12 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
-from storage.models.limits import Doing, Unasked
+from storage.models.limits import ActionCount, Doing
 
-_HELD = select(Unasked.member_id).where(Unasked.kind == bindparam("kind"), Unasked.held_until > bindparam("now"))
-_OLD = delete(Unasked).where(Unasked.since <= bindparam("before")).execution_options(synchronize_session=False)
+_HELD = select(ActionCount.member_id).where(
+    ActionCount.kind == bindparam("kind"), ActionCount.held_until > bindparam("now")
+)
+_OLD = delete(ActionCount).where(ActionCount.since <= bindparam("before")).execution_options(synchronize_session=False)
 
 
 class Limits:
@@ -20,11 +22,11 @@ class Limits:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def count(self, member_id: int, kind: Doing, now: datetime, within: timedelta) -> Unasked:
+    async def count(self, member_id: int, kind: Doing, now: datetime, within: timedelta) -> ActionCount:
         """Count one more and return the row; counts that began longer than `within` ago start anew."""
-        row = await self._session.get(Unasked, (member_id, kind.value), with_for_update=True)
+        row = await self._session.get(ActionCount, (member_id, kind.value), with_for_update=True)
         if row is None:
-            row = Unasked(member_id=member_id, kind=kind.value, since=now, count=0, held_until=None)
+            row = ActionCount(member_id=member_id, kind=kind.value, since=now, count=0, held_until=None)
             self._session.add(row)
         elif row.since + within <= now:
             row.since, row.count, row.held_until = now, 0, None

@@ -14,7 +14,7 @@ from storage.models.account import ROLES, Account, Member
 from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.delivery import OutboxRow
-from storage.models.limits import Unasked
+from storage.models.limits import ActionCount
 from storage.models.member_merge import MemberLink
 from storage.models.offers import Offer, OfferState, Request
 
@@ -134,7 +134,9 @@ class MemberMerges:
 
     async def _merge_counts(self, gone_id: int, kept_id: int) -> None:
         """Add up the counts of both, so that two accounts may do no more than one."""
-        rows = (await self._session.scalars(select(Unasked).where(Unasked.member_id.in_((gone_id, kept_id))))).all()
+        rows = (
+            await self._session.scalars(select(ActionCount).where(ActionCount.member_id.in_((gone_id, kept_id))))
+        ).all()
         kept = {row.kind: row for row in rows if row.member_id == kept_id}
         for row in rows:
             if row.member_id == kept_id:
@@ -144,8 +146,8 @@ class MemberMerges:
                 stays.since = max(stays.since, row.since)
                 stays.held_until = max(filter(None, (stays.held_until, row.held_until)), default=None)
                 await self._session.execute(
-                    delete(Unasked)
-                    .where(Unasked.member_id == gone_id, Unasked.kind == row.kind)
+                    delete(ActionCount)
+                    .where(ActionCount.member_id == gone_id, ActionCount.kind == row.kind)
                     .execution_options(synchronize_session=False)
                 )
             self._session.expunge(row)

@@ -12,13 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chatbot.core.messages import AccountRef, ConversationRef
 from storage import compiled_sql
 from storage.models.account import Account
-from storage.models.delivery import Dialogue
+from storage.models.delivery import OpenQuestion
 
 _Key = tuple[str, str, str]
 
-_OF_USERS = select(Dialogue).where(Dialogue.user_id.in_(bindparam("user_ids", expanding=True)))
+_OF_USERS = select(OpenQuestion).where(OpenQuestion.user_id.in_(bindparam("user_ids", expanding=True)))
 
-_EXPIRED = select(Dialogue).where(Dialogue.expires_at <= bindparam("now")).order_by(Dialogue.id).limit(500)
+_EXPIRED = select(OpenQuestion).where(OpenQuestion.expires_at <= bindparam("now")).order_by(OpenQuestion.id).limit(500)
 
 
 class Questions:
@@ -26,14 +26,14 @@ class Questions:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-        self._known: dict[_Key, Dialogue | None] = {}
+        self._known: dict[_Key, OpenQuestion | None] = {}
         self._expected: set[_Key] = set()
 
     def expect(self, pairs: Iterable[tuple[AccountRef, ConversationRef]]) -> None:
         """Note accounts whose questions may be needed: the first `get` reads all of them in one query."""
         self._expected.update(_key(account, conversation) for account, conversation in pairs)
 
-    async def get(self, account: AccountRef, conversation: ConversationRef) -> Dialogue | None:
+    async def get(self, account: AccountRef, conversation: ConversationRef) -> OpenQuestion | None:
         """Return the open question to `account` in `conversation`."""
         key = _key(account, conversation)
         if key not in self._known:
@@ -61,7 +61,7 @@ class Questions:
         row = await self.get(account, conversation)
         if row is None:
             network, user_id, room_id = _key(account, conversation)
-            row = Dialogue(network=network, user_id=user_id, room_id=room_id)
+            row = OpenQuestion(network=network, user_id=user_id, room_id=room_id)
             self._session.add(row)
             self._known[(network, user_id, room_id)] = row
         row.thread_id = conversation.thread_id
@@ -83,16 +83,16 @@ class Questions:
         """Close the questions of `command` on all accounts of a member, as they are asked something newer."""
         accounts = select(Account.network, Account.user_id).where(Account.member_id == member_id)
         await self._session.execute(
-            delete(Dialogue)
-            .where(Dialogue.command == command, tuple_(Dialogue.network, Dialogue.user_id).in_(accounts))
+            delete(OpenQuestion)
+            .where(OpenQuestion.command == command, tuple_(OpenQuestion.network, OpenQuestion.user_id).in_(accounts))
             .execution_options(synchronize_session=False)
         )
 
-    async def take_expired(self, now: datetime) -> Sequence[Dialogue]:
+    async def take_expired(self, now: datetime) -> Sequence[OpenQuestion]:
         """Remove and return the questions nobody answered in time."""
         rows = await compiled_sql.find(self._session, _EXPIRED, {"now": now})
         if rows:
-            await self._session.execute(delete(Dialogue).where(Dialogue.id.in_([row.id for row in rows])))
+            await self._session.execute(delete(OpenQuestion).where(OpenQuestion.id.in_([row.id for row in rows])))
         return rows
 
 

@@ -78,9 +78,9 @@ class Office:
 
 @pytest.fixture
 async def office(database_url: str, localizer: Localizer) -> AsyncIterator[Office]:
-    server, door, clock = MailServer(), free_port(), ManualClock(START)
+    server, listen_address, clock = MailServer(), free_port(), ManualClock(START)
     await server.listen()
-    postman = Postman(door)
+    postman = Postman(listen_address)
     delivering = asyncio.create_task(postman.run())
     async with botapi.Server() as telegram:
         settings = Settings.model_validate(
@@ -95,7 +95,7 @@ async def office(database_url: str, localizer: Localizer) -> AsyncIterator[Offic
                     "username": USER,
                     "password": PASSWORD,
                     "from_address": ADDRESS,
-                    "listen": f"127.0.0.1:{door}",
+                    "listen": f"127.0.0.1:{listen_address}",
                     "reply_secret": "a secret of the tests",
                 },
                 "council": {"members": ["telegram:1003"]},

@@ -78,7 +78,7 @@ class FakeAdapter:
             invites=network is Network.MATRIX,
             prefix="",  # texts are asserted as in the console; each network's own form, in its own tests
         )
-        self.concern: str | None = None
+        self.warning: str | None = None
         self.username = ""
         self.rooms: dict[str, list[Message]] = {}
         self.keys: list[str] = []

@@ -92,7 +92,7 @@ class BaseAdapter:
     """What an adapter may leave as it is: a network without menus, without a sign of typing, where ids are chats."""
 
     @property
-    def concern(self) -> str | None:
+    def warning(self) -> str | None:
         """None: there is nothing to mend."""
         return None
 
@@ -119,7 +119,7 @@ class Adapter(Protocol):
     capabilities: Capabilities
 
     @property
-    def concern(self) -> str | None:
+    def warning(self) -> str | None:
         """What the operator should mend though `connect` succeeded, with the mend in its text."""
 
     @property

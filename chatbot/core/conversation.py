@@ -8,7 +8,7 @@ from typing import Any, Generic
 from chatbot.core.arguments import Field, dump_value, fields_of, version_of
 from chatbot.core.buttons import position_in_reply, position_of, waits_for
 from chatbot.core.errors import Outdated, UserError, Wrong
-from chatbot.core.exchange import Asked, Exchange, Pressed, Question, asks, field_of
+from chatbot.core.exchange import Asked, Exchange, Pressed, Question, field_of, question_option
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.interruptions import (
     FREE,
@@ -95,7 +95,7 @@ class Conversation(Generic[C]):
         field = field_of(command.args, wrong.field)
         await ctx.open_question(command.name, {**given, WRONG: 1}, field.name, version_of(command.args))
         options = ctx.answers(command.args, given, field)
-        ctx.say(text, options=[*options, leave_option(ctx, "ask-leave"), asks(command.args, given, field)])
+        ctx.say(text, options=[*options, leave_option(ctx, "ask-leave"), question_option(command.args, given, field)])
 
     def _tell_of_new_identity(self, ctx: C) -> None:
         """Tell the council, which knows its members and can ask them; it need not hear of strangers."""
@@ -135,7 +135,7 @@ class Conversation(Generic[C]):
         if text[0] in "/!":
             await self._leave(ctx, text[1:], question)
             return
-        if asked is None and await self._is_label(ctx, text, question):
+        if asked is None and await self._press_label(ctx, text, question):
             return
         if question is not None and fold(text) == "cancel":
             await self._give_up(ctx, question)
@@ -187,7 +187,7 @@ class Conversation(Generic[C]):
         if command is None or not may_run(ctx, command):
             return
         _readable(text)  # raises UserError for a text that cannot be read
-        _choose_place(ctx, command)
+        _answer_in_place(ctx, command)
         await self._run(ctx, command, rest)
 
     async def _named(self, ctx: C, text: str, *, spoken: bool = False) -> None:
@@ -343,7 +343,7 @@ class Conversation(Generic[C]):
                 return
         await self._named(ctx, "cancel")
 
-    async def _is_label(self, ctx: C, text: str, question: Question | None) -> bool:
+    async def _press_label(self, ctx: C, text: str, question: Question | None) -> bool:
         """Press the button whose number or label was typed; tell whether the last buttons shown had one."""
         for skipped in range(_MOST_LOOKED_AT):
             shown = await ctx.shown(None, skipped)
@@ -387,7 +387,7 @@ class Conversation(Generic[C]):
         if question is not None and question.command == command.name:
             await ctx.close_question()
         if not ctx.message.direct:
-            _choose_place(ctx, command)
+            _answer_in_place(ctx, command)
         await self._invoke(ctx, command, dict(option.args))
         if shown.message_id is not None:
             chosen = ctx.text("chosen", label=option.label)
@@ -401,7 +401,7 @@ class Conversation(Generic[C]):
             ctx.drafts.insert(0, edit)
 
 
-def _choose_place(ctx: Exchange, command: Command[Any]) -> None:
+def _answer_in_place(ctx: Exchange, command: Command[Any]) -> None:
     """Decide whether a command written or pressed in a group is answered there or in the direct chat."""
     if command.place is Place.ANYWHERE or (command.place is Place.COUNCIL_ROOM and ctx.in_council_room):
         ctx.personal = False

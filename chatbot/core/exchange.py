@@ -74,7 +74,7 @@ def field_of(args: type[Arguments], name: str) -> Field:
     return next(field for field in fields_of(args) if field.name == name)
 
 
-def asks(args: type[Arguments], given: Mapping[str, Any], asked: Field) -> Option:
+def question_option(args: type[Arguments], given: Mapping[str, Any], asked: Field) -> Option:
     """Return the question of a message as a button without a label, kept so that a reply is known as its answer."""
     return Option("", args.command, dict(given), asked.name)
 
@@ -180,7 +180,7 @@ class Exchange(Writer, ABC):
         if without is not None:
             offered.append(without)
         if self.home is not None:
-            offered.append(asks(args, given, asked))
+            offered.append(question_option(args, given, asked))
         self.say(self.text(f"ask-{args.command.replace('_', '-')}-{field_name}", **values), options=offered)
         if self.home is not None:
             await self.open_question(args.command, dict(given), field_name, version_of(args))

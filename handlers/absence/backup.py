@@ -84,10 +84,10 @@ async def _ask(ctx: Context, stand_in: Member, present: Backup | None) -> None:
 
 
 def _say_present(ctx: Context, present: Backup) -> None:
-    ctx.say(standing(ctx, present), options=[ctx.option("backup-end", NameBackup(Nobody.NONE))])
+    ctx.say(backup_text(ctx, present), options=[ctx.option("backup-end", NameBackup(Nobody.NONE))])
 
 
-def standing(writer: Writer, present: Backup) -> Markup:
+def backup_text(writer: Writer, present: Backup) -> Markup:
     """Say who stands in for a mentor, or was asked to."""
     message_id = "backup-agreed" if present.state == BackupState.AGREED else "backup-waits"
     return writer.text(message_id, name=present.stand_in.name)

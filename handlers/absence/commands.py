@@ -52,7 +52,7 @@ async def _say_noted(ctx: Context, first: date, last: date) -> None:
     if present is None:
         ctx.say(join([noted, ctx.text("away-no-backup")]), options=[backup.offer(ctx)])
     else:
-        ctx.say(join([noted, backup.standing(ctx, present)]))
+        ctx.say(join([noted, backup.backup_text(ctx, present)]))
 
 
 @dataclass(frozen=True, slots=True)

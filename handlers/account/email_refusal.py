@@ -27,7 +27,7 @@ async def take(ctx: Context, codes: Codes, change: Arguments) -> None:
     address, mailing = ctx.account.user_id, ctx.store.mailing
     if ctx.account.network is not Network.EMAIL:
         return
-    writer = _pen(ctx)
+    writer = _writer(ctx)
     if codes is Codes.WELCOME:
         await mailing.allow(address)
         ctx.say(writer.text("email-welcome"))
@@ -58,7 +58,7 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
-def _pen(ctx: Context) -> Writer:
+def _writer(ctx: Context) -> Writer:
     """Return a writer in the language in which the code was mailed."""
     locale = ctx.localizer.negotiate(ctx.seen.locale_hint) if ctx.seen.member is None else ctx.locale
     return Writer(ctx.localizer, locale, ctx.timezone, ctx.now, ctx.drafts)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from handlers.account import fields
 from handlers.account.merge_rules import FIELDS, Point, Side, together
 from handlers.shared.context import Desk
-from handlers.shared.council_items import concerned, give
+from handlers.shared.council_items import give, parties_of
 from storage.models.absence import BackupState
 from storage.models.account import Member
 from storage.models.changes import ChangeState
@@ -168,5 +168,5 @@ async def _settle_backups(desk: Desk, kept: Side, gone: Side, chosen: Side) -> N
 async def _pass_on_own_items(desk: Desk, member: Member) -> None:
     """Give items about the merged member to another councillor: nobody decides about themselves."""
     for item in await desk.store.items.open():
-        if item.councillor_id == member.id and member.id in await concerned(desk, item):
+        if item.councillor_id == member.id and member.id in await parties_of(desk, item):
             await give(desk, item)

@@ -121,7 +121,7 @@ async def activities(ctx: Context, args: Mine) -> None:
             number=activity.id,
             day=activity.held_on,
             title=activity.title,
-            state=ctx.text(f"activity-state-{rules.standing(activity, ctx.now)}"),
+            state=ctx.text(f"activity-state-{rules.state_shown(activity, ctx.now)}"),
         )
         for activity in mine[:LISTED]
     ]

@@ -275,7 +275,7 @@ def no_question(activity: Activity, member: Member) -> Outdated:
     return already_decided(activity, member) if activity.state in DECIDED else Outdated("answer-nothing")
 
 
-def standing(activity: Activity, now: datetime) -> str:
+def state_shown(activity: Activity, now: datetime) -> str:
     """Return the state of an activity as its author sees it: `planned`, or one of `ActivityState`."""
     if activity.state == ActivityState.REPORTED and not took_place(activity, now):
         return "planned"

@@ -38,7 +38,7 @@ async def next_channel(desk: Desk) -> None:
         last = one.rows[-1]
         account = last_used.get(account_of(last))
         reachable = account is not None and account.reachable and account.member_id == one.member_id
-        patience = channels.patience(one.kind, desk.rules.programme)
+        patience = channels.wait_on_one_channel(one.kind, desk.rules.programme)
         if channels.is_to_be_asked_elsewhere(last, desk.now, patience, reachable=reachable):
             elsewhere.append(one)
     accounts = await people.accounts_of_all({one.member_id for one in elsewhere}) if elsewhere else {}

@@ -13,7 +13,7 @@ feature = Feature()
 
 
 @feature.before_reply
-async def hear(ctx: Context) -> None:
+async def end_silence(ctx: Context) -> None:
     """End the author's silence, with a kind line before the answer to their message."""
     if Role.MENTOR not in ctx.roles:
         return
@@ -24,7 +24,7 @@ async def hear(ctx: Context) -> None:
 
 
 @feature.fallback
-async def take_as_a_word(ctx: Context) -> bool:
+async def show_open_after_silence(ctx: Context) -> bool:
     """Show what is still open, rather than an error, after a message that ended a silence."""
     if not ctx.is_heard_again:
         return False

@@ -10,7 +10,7 @@ from handlers.shared.text import join
 from storage.models.account import Member
 
 
-async def against(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
+async def warnings(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
     """Return a line each if a mentor is full, away or silent."""
     found = []
     capacity = capacity_of(mentor, desk.rules.programme)
@@ -24,7 +24,7 @@ async def against(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
     return found
 
 
-async def concerns(desk: Desk, writer: Writer, mentor: Member) -> Markup | None:
+async def warnings_text(desk: Desk, writer: Writer, mentor: Member) -> Markup | None:
     """Write what speaks against a mentor, and ask whether to go on; None if nothing does."""
-    found = await against(desk, writer, mentor)
+    found = await warnings(desk, writer, mentor)
     return join([*found, writer.text("concern-sure")]) if found else None

@@ -13,7 +13,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.roles import Access, Place, Role
 from handlers.council.board import Load, State, loads, state_of_programme
-from handlers.council.member_status import own_standing, standing_for_council
+from handlers.council.member_status import own_status, status_for_council
 from handlers.council.rules import rounded
 from handlers.shared.availability import is_away
 from handlers.shared.context import Context
@@ -69,13 +69,13 @@ async def status(ctx: Context, args: Status) -> None:
         if member is None:
             raise UserError("error-button-old")
         reader = ctx.me if ctx.message.direct else None
-        ctx.say(await standing_for_council(ctx.desk, ctx, member, reader=reader))
+        ctx.say(await status_for_council(ctx.desk, ctx, member, reader=reader))
         return
     if args.person is not None and args.person.id != ctx.member_id:
         raise UserError("status-of-others", name=args.person.name)
     if not ctx.personal:
         ctx.answer_directly()
-    ctx.say(await own_standing(ctx.desk, ctx, ctx.me))
+    ctx.say(await own_status(ctx.desk, ctx, ctx.me))
 
 
 def _show_programme(ctx: Context, state: State) -> None:

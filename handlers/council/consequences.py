@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
-from handlers.council.assignment_warnings import concerns
+from handlers.council.assignment_warnings import warnings_text
 from handlers.council.board import loads
 from handlers.council.roles import give_role, take_role
 from handlers.shared.context import Context
@@ -25,12 +25,12 @@ async def follow(ctx: Context, item: CouncilItem, decision: Decision) -> None:
         await consequence(ctx, item)
 
 
-async def speaks_against(ctx: Context, item: CouncilItem, decision: Decision) -> Markup | None:
+async def warning_before(ctx: Context, item: CouncilItem, decision: Decision) -> Markup | None:
     """Write what a councillor should know before this decision: that the mentor is full, say, or there is none."""
     if decision is not Decision.APPROVE:
         return None
     if (mentor := _proposed(item)) is not None:
-        return await concerns(ctx.desk, ctx, mentor)
+        return await warnings_text(ctx.desk, ctx, mentor)
     present = await ctx.store.pairs.pair_of(item.subject_id)
     if present is None:
         return None

@@ -13,7 +13,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Place, Role
 from chatbot.core.writer import option_label
-from handlers.council.assignment_warnings import against
+from handlers.council.assignment_warnings import warnings
 from handlers.council.notice import told
 from handlers.council.roles import give_role, take_role
 from handlers.shared.context import Context
@@ -64,7 +64,7 @@ async def assign(ctx: Context, args: Assign) -> None:
     as_asked = args.instead_of == (earlier.id if earlier else 0)
     if args.instead_of is not None and not as_asked:
         raise UserError("assign-changed", name=mentee.name)
-    found = await against(ctx.desk, ctx, mentor)
+    found = await warnings(ctx.desk, ctx, mentor)
     if not as_asked or (args.despite is not None and len(found) > args.despite):
         lines = [await identity(ctx.desk, ctx, member) for member in (mentee, mentor)]
         if earlier is not None:

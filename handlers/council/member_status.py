@@ -24,7 +24,7 @@ NOTE_SHOWN = 300
 """Characters of one note."""
 
 
-async def own_standing(desk: Desk, writer: Writer, member: Member) -> Markup:
+async def own_status(desk: Desk, writer: Writer, member: Member) -> Markup:
     """Write what a member is told about themselves."""
     lines = [
         *await _mentoring(desk, writer, member),
@@ -32,11 +32,11 @@ async def own_standing(desk: Desk, writer: Writer, member: Member) -> Markup:
         await _activities(desk, writer, member),
     ]
     if undecided := await desk.store.activities.open_to(member.id, council=False):
-        lines.append(writer.text("standing-undecided", count=len(undecided)))
+        lines.append(writer.text("member-status-undecided", count=len(undecided)))
     return join([_heading(writer, member), *lines])
 
 
-async def standing_for_council(desk: Desk, writer: Writer, member: Member, *, reader: Member | None) -> Markup:
+async def status_for_council(desk: Desk, writer: Writer, member: Member, *, reader: Member | None) -> Markup:
     """Write what the council is told about anybody, and who exactly it is.
 
     `reader` is the councillor in a direct chat, None in a room. They see what mentors wrote for the council, unless
@@ -44,20 +44,22 @@ async def standing_for_council(desk: Desk, writer: Writer, member: Member, *, re
     """
     about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
     lines = [
-        writer.text("standing-joined", day=member.joined_words or member.joined_on, source=member.joined_source),
-        writer.text("standing-zone" if member.timezone_known else "standing-zone-assumed", zone=member.timezone),
+        writer.text("member-status-joined", day=member.joined_words or member.joined_on, source=member.joined_source),
+        writer.text(
+            "member-status-zone" if member.timezone_known else "member-status-zone-assumed", zone=member.timezone
+        ),
     ]
     if member.country:
-        lines.append(writer.text("standing-country", country=member.country))
+        lines.append(writer.text("member-status-country", country=member.country))
     if member.languages:
-        lines.append(writer.text("standing-languages", languages=member.languages))
+        lines.append(writer.text("member-status-languages", languages=member.languages))
     if member.interests:
-        lines.append(writer.text("standing-interests", interests=member.interests))
+        lines.append(writer.text("member-status-interests", interests=member.interests))
     lines += await _mentoring(desk, writer, member)
     lines += await _last_check_in(desk, writer, member)
     lines += await _silence(desk, writer, member)
     if about:
-        lines.append(writer.text("standing-about", answers=[_answer(writer, check_in) for check_in in about]))
+        lines.append(writer.text("member-status-about", answers=[_answer(writer, check_in) for check_in in about]))
     if reader is not None and reader.id != member.id:
         lines += await _heard(desk, writer, member, reader)
         lines += [_note(writer, check_in) for check_in in about if check_in.note]
@@ -65,15 +67,15 @@ async def standing_for_council(desk: Desk, writer: Writer, member: Member, *, re
         lines += [_reason(writer, offer) for offer in declined]
     lines.append(await _activities(desk, writer, member))
     if member.last_active_on is None:
-        lines.append(writer.text("standing-never-active"))
+        lines.append(writer.text("member-status-never-active"))
     else:
-        lines.append(writer.text("standing-active", day=member.last_active_on))
+        lines.append(writer.text("member-status-active", day=member.last_active_on))
     return join([await identity(desk, writer, member), *lines])
 
 
 def _heading(writer: Writer, member: Member) -> Markup:
     roles = [option_label(writer, role) for role in Role if role in member.roles]
-    return writer.text("standing-of", name=member.name, roles=roles or [writer.text("profile-no-role")])
+    return writer.text("member-status-of", name=member.name, roles=roles or [writer.text("profile-no-role")])
 
 
 async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]:
@@ -83,28 +85,28 @@ async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]
     pair = await store.pairs.pair_of(member.id)
     request = await store.offers.open_request(member.id)
     if pair is not None:
-        lines.append(writer.text("standing-mentor", name=pair.mentor.name, since=day_of(member, pair.started_at)))
+        lines.append(writer.text("member-status-mentor", name=pair.mentor.name, since=day_of(member, pair.started_at)))
         if pair.covered_by is not None:
-            lines.append(writer.text("standing-covered", name=pair.covered_by.name))
+            lines.append(writer.text("member-status-covered", name=pair.covered_by.name))
     if request is not None:
         waits = request.state == RequestState.WAITING
         lines.append(
             writer.text(
-                "standing-waiting",
+                "member-status-waiting",
                 place=queue_position(await store.offers.waiting(), request) if waits else 0,
                 since=day_of(member, request.asked_at),
             )
         )
         if request.topic:
-            lines.append(writer.text("standing-topic", topic=shorten(request.topic)))
+            lines.append(writer.text("member-status-topic", topic=shorten(request.topic)))
     if member.roles == {Role.MENTEE} and pair is None and request is None:
-        lines.append(writer.text("standing-no-mentor"))
+        lines.append(writer.text("member-status-no-mentor"))
     if Role.MENTOR in member.roles:
         names = [pair.mentee.name for pair in await store.pairs.pairs_of_mentor(member.id)]
         capacity = capacity_of(member, desk.rules.programme)
-        lines.append(writer.text("standing-mentees", count=len(names), capacity=capacity, names=names))
+        lines.append(writer.text("member-status-mentees", count=len(names), capacity=capacity, names=names))
         if is_away(member, desk.now) and member.away_until is not None:
-            lines.append(writer.text("standing-away", until=member.away_until))
+            lines.append(writer.text("member-status-away", until=member.away_until))
         lines += await _backups(desk, writer, member)
     return lines
 
@@ -113,10 +115,10 @@ async def _backups(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
     """Write lines on who stands in for a mentor, and for whom they stand in."""
     lines = []
     if own := await desk.store.backups.of(mentor.id):
-        lines.append(writer.text("standing-backup", name=own.stand_in.name, state=own.state))
+        lines.append(writer.text("member-status-backup", name=own.stand_in.name, state=own.state))
     agreed = [one for one in await desk.store.backups.by(mentor.id) if one.state == BackupState.AGREED]
     if agreed:
-        lines.append(writer.text("standing-backup-of", names=[one.mentor.name for one in agreed]))
+        lines.append(writer.text("member-status-backup-of", names=[one.mentor.name for one in agreed]))
     return lines
 
 
@@ -128,7 +130,7 @@ async def _last_check_in(desk: Desk, writer: Writer, mentor: Member) -> list[Mar
     prompt = asked[0].prompt
     return [
         writer.text(
-            "standing-check-in",
+            "member-status-check-in",
             day=day_of(mentor, prompt.due_at),
             answered=sum(bool(check_in.answer) for check_in in asked),
             count=len(asked),
@@ -142,15 +144,15 @@ async def _silence(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
     silence = (await desk.store.check_ins.silences()).get(mentor.id)
     if silence is None:
         return []
-    return [writer.text("standing-silent", missed=silence.missed, since=day_of(mentor, silence.since))]
+    return [writer.text("member-status-silent", missed=silence.missed, since=day_of(mentor, silence.since))]
 
 
 def _answer(writer: Writer, check_in: CheckIn) -> Markup:
     """Write the outcome of one check-in about a mentee, without the note."""
     day = day_of(check_in.prompt.member, check_in.prompt.due_at)
     if check_in.answer:
-        return writer.text("standing-answer", day=day, answer=option_label(writer, CheckInAnswer(check_in.answer)))
-    return writer.text("standing-answer-missed" if check_in.missed else "standing-answer-open", day=day)
+        return writer.text("member-status-answer", day=day, answer=option_label(writer, CheckInAnswer(check_in.answer)))
+    return writer.text("member-status-answer-missed" if check_in.missed else "member-status-answer-open", day=day)
 
 
 async def _heard(desk: Desk, writer: Writer, mentee: Member, reader: Member) -> list[Markup]:
@@ -160,26 +162,26 @@ async def _heard(desk: Desk, writer: Writer, mentee: Member, reader: Member) -> 
     if pair is None or said is None or said.due_at < pair.started_at or pair.mentor_id == reader.id:
         return []
     label = option_label(writer, Heard(said.answer))
-    return [writer.text("standing-heard", day=day_of(mentee, said.answered_at or said.due_at), answer=label)]
+    return [writer.text("member-status-heard", day=day_of(mentee, said.answered_at or said.due_at), answer=label)]
 
 
 def _note(writer: Writer, check_in: CheckIn) -> Markup:
     """Write what a mentor noted about a mentee for the council."""
     day = day_of(check_in.prompt.member, check_in.prompt.due_at)
     return writer.text(
-        "standing-note", day=day, name=check_in.prompt.member.name, note=shorten(check_in.note, NOTE_SHOWN)
+        "member-status-note", day=day, name=check_in.prompt.member.name, note=shorten(check_in.note, NOTE_SHOWN)
     )
 
 
 def _reason(writer: Writer, offer: Offer) -> Markup:
     """Write the reason a mentor gave the council for declining a mentee."""
-    return writer.text("standing-declined", name=offer.mentor.name, reason=shorten(offer.reason, NOTE_SHOWN))
+    return writer.text("member-status-declined", name=offer.mentor.name, reason=shorten(offer.reason, NOTE_SHOWN))
 
 
 async def _activities(desk: Desk, writer: Writer, member: Member) -> Markup:
     states = Counter(activity.state for activity in await desk.store.activities.of_member(member.id))
     return writer.text(
-        "standing-activities",
+        "member-status-activities",
         count=states.total() - states[ActivityState.WITHDRAWN],
         confirmed=states[ActivityState.CONFIRMED],
         open=states[ActivityState.REPORTED] + states[ActivityState.MORE],

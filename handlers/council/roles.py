@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chatbot.core.roles import Role
 from handlers.shared.context import Desk
-from handlers.shared.pairs import begin_anew, end_pair, retire, welcome_mentor
+from handlers.shared.pairs import end_pair, restart_quiet_time, retire, welcome_mentor
 from storage.models.account import Member
 from storage.models.offers import OfferState, RequestState
 
@@ -15,7 +15,7 @@ async def give_role(desk: Desk, member: Member, role: Role) -> None:
     if role is Role.MENTOR:
         member.capacity = desk.rules.programme.new_mentor_capacity
     if role is Role.MENTEE:
-        begin_anew(desk, member)
+        restart_quiet_time(desk, member)
     await desk.store.flush()
     desk.refresh_menu(member)
     if role is Role.MENTOR:
@@ -31,7 +31,7 @@ async def take_role(desk: Desk, member: Member, role: Role) -> None:
         mentees = await retire(desk, member, "dismissed")
     else:
         member.lay_down(role)
-        begin_anew(desk, member)
+        restart_quiet_time(desk, member)
         desk.refresh_menu(member)
     if role is Role.MENTEE:
         await _end_as_mentee(desk, member)

@@ -116,8 +116,8 @@ async def resolve(ctx: Context, args: Resolve) -> None:
     fitting = DECISIONS[ItemKind(item.kind)]
     if args.decision is None or args.decision not in fitting:
         raise UserError("resolve-does-not-fit", number=item.id, options=[decision.value for decision in fitting])
-    if not args.anyway and (against := await consequences.speaks_against(ctx, item, args.decision)):
-        ctx.say(against, options=[ctx.option("resolve-anyway", replace(args, anyway=1))])
+    if not args.anyway and (warnings := await consequences.warning_before(ctx, item, args.decision)):
+        ctx.say(warnings, options=[ctx.option("resolve-anyway", replace(args, anyway=1))])
         return
     item.state, item.resolved_at, item.decided_by_id = ItemState.RESOLVED, ctx.now, ctx.member_id
     item.decision, item.reason = args.decision.value, args.reason or ""
@@ -141,6 +141,6 @@ async def _open_item(ctx: Context, number: int) -> CouncilItem:
         raise UserError("item-resolved", number=number, title=council_items.title(ctx, item), decision=decision)
     if item.state == ItemState.SETTLED:
         raise UserError("item-settled", number=number, title=council_items.title(ctx, item))
-    if ctx.member_id in await council_items.concerned(ctx.desk, item):
+    if ctx.member_id in await council_items.parties_of(ctx.desk, item):
         raise UserError("item-about-you", number=number)
     return item

@@ -16,7 +16,7 @@ from handlers.shared.context import Context, Event
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
-from handlers.shared.pairs import begin_anew, pair, tell_of_loss
+from handlers.shared.pairs import pair, restart_quiet_time, tell_pair_ended
 from handlers.shared.text import join
 from storage.models.limits import Doing
 from storage.models.offers import Offer, OfferState, Request, RequestState
@@ -36,19 +36,19 @@ class RequestMentor(Arguments):
 )
 async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     """Ask for a mentor; the best free one gets an offer at once, or as soon as it is daytime there."""
-    if await _says_mentor(ctx) or await _says_request(ctx):
+    if await _say_mentor(ctx) or await _say_request(ctx):
         return
     if args.purpose is None:
         await ctx.ask(RequestMentor, "purpose")
         return
     topic = rules.check_topic(args.purpose)
     if ctx.me.roles != {Role.MENTEE}:
-        begin_anew(ctx.desk, ctx.me)
+        restart_quiet_time(ctx.desk, ctx.me)
     request = ctx.store.offers.add_request(ctx.me, topic, ctx.now)
     await ctx.store.flush()
     held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)
     if held_until is None:
-        await _say_standing(ctx, request, "request-noted")
+        await _say_request_state(ctx, request, "request-noted")
     else:
         request.told = request.state
         ctx.reply("request-held", topic=request.topic, until=held_until)
@@ -66,11 +66,11 @@ class MyMentor(NoArguments):
 @feature.command("my_mentor", args=MyMentor, role=Role.MENTEE, examples=("my_mentor",))
 async def my_mentor(ctx: Context, args: MyMentor) -> None:
     """Say who the mentor is, or how the request stands, or how to make one."""
-    if not (await _says_mentor(ctx) or await _says_request(ctx)):
+    if not (await _say_mentor(ctx) or await _say_request(ctx)):
         ctx.reply("my-mentor-none")
 
 
-async def _says_mentor(ctx: Context) -> bool:
+async def _say_mentor(ctx: Context) -> bool:
     """Say who the mentor is, and tell whether there is one."""
     found = await ctx.store.pairs.pair_of(ctx.me.id)
     if found is None:
@@ -97,21 +97,21 @@ async def _says_mentor(ctx: Context) -> bool:
     return True
 
 
-async def _says_request(ctx: Context) -> bool:
+async def _say_request(ctx: Context) -> bool:
     """Say how the open request stands, and tell whether there is one."""
     request = await ctx.store.offers.open_request(ctx.me.id)
     if request is None:
         return False
     if not request.told:
-        await tell_of_loss(ctx.desk, ctx.me)
-    await _say_standing(ctx, request, "request-open")
+        await tell_pair_ended(ctx.desk, ctx.me)
+    await _say_request_state(ctx, request, "request-open")
     return True
 
 
-async def _say_standing(ctx: Context, request: Request, message_id: str) -> None:
+async def _say_request_state(ctx: Context, request: Request, message_id: str) -> None:
     asleep = await offering.offer_waiting(ctx.desk)
     request.told = request.state
-    status = await offering.standing(ctx.desk, ctx, request, asleep)
+    status = await offering.request_state(ctx.desk, ctx, request, asleep)
     ctx.reply(message_id, topic=request.topic or ctx.text("offer-no-topic"), standing=status)
 
 

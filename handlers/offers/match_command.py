@@ -10,7 +10,7 @@ from chatbot.core.roles import Place, Role
 from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
 from handlers.shared.matching import assignment, plans
-from handlers.shared.matching.candidates import look
+from handlers.shared.matching.candidates import gather
 from storage.models.offers import RequestState
 
 feature = Feature()
@@ -33,7 +33,7 @@ async def match(ctx: Context, args: Match) -> None:
     if not waiting:
         ctx.reply("match-nobody")
         return
-    field = await look(ctx.desk, waiting)
+    field = await gather(ctx.desk, waiting)
     found = ctx.offload(partial(assignment.best_plan, field.queue, field.mentors, ctx.now))
     plan = [one for one in found if one.seeker.request_id in field.requests and one.mentor.id in field.members]
     if not plan:

@@ -18,8 +18,8 @@ from handlers.offers import waiting_list
 from handlers.shared.availability import capacity_of, free_places, is_away, queue_position
 from handlers.shared.context import Desk
 from handlers.shared.matching import scores
-from handlers.shared.matching.candidates import _as_seeker, as_mentor, look, plan
-from handlers.shared.pairs import tell_of_loss
+from handlers.shared.matching.candidates import _as_seeker, as_mentor, gather, plan
+from handlers.shared.pairs import tell_pair_ended
 from handlers.shared.text import join
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
@@ -63,7 +63,7 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
     waiting = [request for request in await desk.store.offers.waiting() if request.mentee_id not in held]
     if not waiting:
         return ()
-    field = await look(desk, waiting)
+    field = await gather(desk, waiting)
     asleep = set()
     for match in plan(field, waiting, desk.now):
         request, mentor = field.requests[match.seeker.request_id], field.members[match.mentor.id]
@@ -111,13 +111,13 @@ async def _tell_mentees(desk: Desk, asleep: Collection[int]) -> None:
         if still_looking or not desk.is_awake(request.mentee):
             continue
         if not request.told:
-            await tell_of_loss(desk, request.mentee)
+            await tell_pair_ended(desk, request.mentee)
         letter = desk.to(request.mentee)
-        letter.say(await standing(desk, letter, request, asleep))
+        letter.say(await request_state(desk, letter, request, asleep))
         request.told = request.state
 
 
-async def standing(desk: Desk, writer: Writer, request: Request, asleep: Collection[int]) -> Markup:
+async def request_state(desk: Desk, writer: Writer, request: Request, asleep: Collection[int]) -> Markup:
     """Describe the state of a request: a mentor is asked, will be asked in the morning, or its place in the queue."""
     if request.state == RequestState.OFFERED:
         return writer.text("request-asking", time=desk.rules.programme.offer_expires)

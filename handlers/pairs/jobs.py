@@ -32,7 +32,7 @@ async def follow(desk: Desk) -> None:
     ids = {member_id for pair in pairs for member_id in (pair.mentee_id, pair.mentor_id)}
     accounts = await desk.store.people.accounts_of_all(ids) if ids else {}
     for pair in pairs:
-        if not _meet(desk, pair, accounts):
+        if not _tell_if_reachable(desk, pair, accounts):
             await _remind(desk, pair, accounts)
     await desk.store.flush()
     for item in await desk.store.items.open(ItemKind.APART):
@@ -41,7 +41,7 @@ async def follow(desk: Desk) -> None:
             await settle(desk, ItemKind.APART, item.subject)
 
 
-def _meet(desk: Desk, pair: Pair, accounts: Accounts) -> bool:
+def _tell_if_reachable(desk: Desk, pair: Pair, accounts: Accounts) -> bool:
     """Tell whether one of the two can write to the other by now, and if so, tell them how."""
     for reader, partner in ((pair.mentee, pair.mentor), (pair.mentor, pair.mentee)):
         theirs, own = accounts.get(partner.id, ()), accounts.get(reader.id, ())

@@ -35,16 +35,18 @@ def next_channel(
     return next((account for account in channels if account.ref not in tried), None)
 
 
-def patience(kind: TopicKind, programme: Programme) -> timedelta:
+def wait_on_one_channel(kind: TopicKind, programme: Programme) -> timedelta:
     """Return how long a prompt waits for its answer on one channel: less for one with a near deadline."""
     return programme.urgent_next_channel_after if kind in _URGENT else programme.next_channel_after
 
 
-def is_to_be_asked_elsewhere(last: OutboxRow, now: datetime, patience: timedelta, *, reachable: bool) -> bool:
+def is_to_be_asked_elsewhere(
+    last: OutboxRow, now: datetime, wait_on_one_channel: timedelta, *, reachable: bool
+) -> bool:
     """Tell whether an open prompt goes to the next channel: the last had its time or does not reach the member."""
     if last.state == OutboxState.FAILED or not reachable:
         return True
-    return now - max(last.sent_at or last.due_at, last.due_at) >= patience
+    return now - max(last.sent_at or last.due_at, last.due_at) >= wait_on_one_channel
 
 
 def first_asked(rows: Sequence[OutboxRow]) -> Sequence[OutboxRow]:

@@ -36,7 +36,7 @@ def lacks_username(known: KnownNetworks, accounts: Iterable[Account]) -> bool:
     return any(known[account.ref.network].may_lack_handle and not account.handle for account in accounts)
 
 
-async def look_whether_apart(desk: Desk, found: Pair) -> None:
+async def note_if_out_of_contact(desk: Desk, found: Pair) -> None:
     """Remember since when neither of a pair knows how to write to the other, once both write to the bot."""
     people, mentee, mentor = desk.store.people, found.mentee, found.mentor
     mentees, mentors = await people.accounts_of(mentee.id), await people.accounts_of(mentor.id)

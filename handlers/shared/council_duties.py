@@ -44,7 +44,7 @@ def time_to_decide(kind: ItemKind, programme: Programme) -> timedelta:
     return programme.help_decision if kind is ItemKind.HELP_WANTED else programme.council_decision
 
 
-def concerned(item: CouncilItem, mentor_id: int | None) -> frozenset[int]:
+def parties_of(item: CouncilItem, mentor_id: int | None) -> frozenset[int]:
     """Return the ids of members who have a part in an item and so do not decide it.
 
     `mentor_id` is the present mentor of the item's subject, who has a part in what is between the pair.
@@ -56,13 +56,13 @@ def concerned(item: CouncilItem, mentor_id: int | None) -> frozenset[int]:
 
 
 def next_in_turn(
-    item: CouncilItem, council: Iterable[Member], *, away: Collection[int], concerned: Collection[int]
+    item: CouncilItem, council: Iterable[Member], *, away: Collection[int], parties_of: Collection[int]
 ) -> Member | None:
-    """Return the councillor who got nothing to decide for the longest time, of those who are not `concerned`.
+    """Return the councillor who got nothing to decide for the longest time, of those who are not `parties_of`.
 
     One who is `away`, or who let the item's deadline pass, is asked only when there is nobody else.
     """
-    able = [member for member in council if member.id not in concerned]
+    able = [member for member in council if member.id not in parties_of]
     return min(
         able,
         key=lambda m: (m.id == item.councillor_id, m.id in away, m.last_item_at or _NEVER, m.id),

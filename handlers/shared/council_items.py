@@ -107,7 +107,7 @@ async def pass_on(desk: Desk, item: CouncilItem) -> bool:
 async def _next_in_turn(desk: Desk, item: CouncilItem) -> Member | None:
     council = await desk.store.people.with_role(Role.COUNCIL)
     away = [member.id for member in council if is_away(member, desk.now)]
-    return council_duties.next_in_turn(item, council, away=away, concerned=await concerned(desk, item))
+    return council_duties.next_in_turn(item, council, away=away, parties_of=await parties_of(desk, item))
 
 
 async def remind(desk: Desk, overdue: Sequence[CouncilItem]) -> None:
@@ -136,10 +136,10 @@ async def remind(desk: Desk, overdue: Sequence[CouncilItem]) -> None:
         item.told_at = desk.now
 
 
-async def concerned(desk: Desk, item: CouncilItem) -> frozenset[int]:
+async def parties_of(desk: Desk, item: CouncilItem) -> frozenset[int]:
     """Return the ids of members who have a part in an item: nobody decides about themselves."""
     pair = await desk.store.pairs.pair_of(item.subject_id)
-    return council_duties.concerned(item, pair.mentor_id if pair else None)
+    return council_duties.parties_of(item, pair.mentor_id if pair else None)
 
 
 def hand_over(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:

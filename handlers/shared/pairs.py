@@ -10,7 +10,7 @@ from chatbot.core.roles import Role
 from handlers.shared.about_self import question_about_self
 from handlers.shared.contact import (
     contact_line,
-    look_whether_apart,
+    note_if_out_of_contact,
     share_options,
     share_question,
 )
@@ -48,13 +48,13 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
             offer.state = OfferState.ACCEPTED if offer.mentor_id == mentor.id else OfferState.WITHDRAWN
             offer.answered_at = desk.now
         if not request.told:
-            await tell_of_loss(desk, mentee)
+            await tell_pair_ended(desk, mentee)
         request.state = request.told = RequestState.PAIRED
     if earlier is None and request is None and mentee.roles != {Role.MENTEE}:
-        begin_anew(desk, mentee)
+        restart_quiet_time(desk, mentee)
     await desk.store.flush()  # the earlier pair has to end before the new one may begin
     made = store.pairs.add_pair(mentee, mentor, desk.now)
-    await look_whether_apart(desk, made)
+    await note_if_out_of_contact(desk, made)
     await _introduce(desk, made, to=mentee, message_id="intro-to-mentee")
     await _introduce(desk, made, to=mentor, message_id="intro-to-mentor")
     return made
@@ -102,7 +102,7 @@ async def retire(desk: Desk, mentor: Member, reason: str) -> int:
     """
     mentor.lay_down(Role.MENTOR)
     mentor.capacity = mentor.away_from = mentor.away_until = None
-    begin_anew(desk, mentor)
+    restart_quiet_time(desk, mentor)
     pairs = await desk.store.pairs.pairs_of_mentor(mentor.id)
     for ended in pairs:
         await end_pair(desk, ended, reason)
@@ -110,12 +110,12 @@ async def retire(desk: Desk, mentor: Member, reason: str) -> int:
     return len(pairs)
 
 
-def begin_anew(desk: Desk, member: Member) -> None:
+def restart_quiet_time(desk: Desk, member: Member) -> None:
     """Count a member as active today: a new mentee, or a mentor who is one again, has not been quiet so far."""
     member.last_active_on = day_of(member, desk.now)
 
 
-async def tell_of_loss(desk: Desk, mentee: Member) -> None:
+async def tell_pair_ended(desk: Desk, mentee: Member) -> None:
     """Tell a mentee that their mentor does not go on, before anything is said about the next one."""
     lost = await desk.store.pairs.last_pair(mentee.id)
     if lost is not None:

@@ -189,7 +189,7 @@ class OfferedMenus(Base):
     fingerprint: Mapped[str]
 
 
-class Dialogue(Base):
+class OpenQuestion(Base):
     """One question that waits for its answer: the field of a command that is still missing.
 
     given    the fields already known, as `arguments.dump` wrote them

@@ -28,7 +28,7 @@ class Doing(StrEnum):
 _HELD = text("held_until IS NOT NULL")
 
 
-class Unasked(Base):
+class ActionCount(Base):
     """How often one member did one kind of thing that others are told of, from `since` on.
 
     held_until  when others are told again, after it was too often; None while they are told at once

@@ -101,8 +101,8 @@ class MailServer:
 class Postman:
     """Delivers to the bot's door as a mail server does: in order, again and again until it is taken or refused."""
 
-    def __init__(self, door: int) -> None:
-        self._door = door
+    def __init__(self, listen_address: int) -> None:
+        self._door = listen_address
         self._queue: deque[tuple[str, str, bytes]] = deque()
         self._news = asyncio.Event()
         self.refusals: list[str] = []
@@ -156,8 +156,8 @@ class EmailStage:
 
     def __init__(self) -> None:
         self.server = MailServer()
-        self.door = free_port()
-        self.postman = Postman(self.door)
+        self.listen_address = free_port()
+        self.postman = Postman(self.listen_address)
         self.clock = HurriedClock()
         self.addresses = ReplyAddresses(ADDRESS, "a secret of the tests", timedelta(days=14))
         self._written = 0
@@ -168,7 +168,7 @@ class EmailStage:
             ("Mentor bot", ADDRESS),
             self.clock,
             addresses=self.addresses,
-            listen=("127.0.0.1", self.door),
+            listen=("127.0.0.1", self.listen_address),
         )
 
     def impostor(self) -> tuple[EmailAdapter, str]:

@@ -62,9 +62,9 @@ async def name_the_victim(member: Person) -> None:
 @asynccontextmanager
 async def _mailing(bring: Bring) -> AsyncIterator[_Mail]:
     logging.getLogger("mail.log").setLevel(logging.ERROR)  # aiosmtpd's notes about itself
-    server, door = MailServer(), free_port()
+    server, listen_address = MailServer(), free_port()
     await server.listen()
-    postman = Postman(door)
+    postman = Postman(listen_address)
     delivering = asyncio.create_task(postman.run())
     email = {
         "enabled": True,
@@ -74,7 +74,7 @@ async def _mailing(bring: Bring) -> AsyncIterator[_Mail]:
         "username": USER,
         "password": PASSWORD,
         "from_address": ADDRESS,
-        "listen": f"127.0.0.1:{door}",
+        "listen": f"127.0.0.1:{listen_address}",
         "reply_secret": "a secret of the attacks",
         "messages_per_second": 1000,
         "chat_messages_per_second": 1000,

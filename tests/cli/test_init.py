@@ -19,10 +19,10 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     file = tmp_path / "mine.toml"
     matrix = ("y", "example.org", "https://matrix.example.org", "bot", "@bot:example.org", "hush", "*", "")
     mail = ("y", "mail.example.org", "many", "465", "mentors", "mentors@example.org", "quiet!", "")
-    door = ("2525", "127.0.0.1:2525", "me", "")
+    listen_address = ("2525", "127.0.0.1:2525", "me", "")
     council = ("", "kim", "1001", "telegram:1001, telegram:@kim", "telegram:1001, matrix:@kim:example.org", "")
     bot = ("Madrid", "Europe/Madrid", "postgresql+asyncpg://u:swordfish@h:x/x", "")
-    answers = "\n".join([*bot, "y", "1000:secret", TOKEN, *matrix, *mail, *door, *council])
+    answers = "\n".join([*bot, "y", "1000:secret", TOKEN, *matrix, *mail, *listen_address, *council])
     result = call("init", "--config", file, answers=answers)
     assert result.exit_code == 0, result.output
     assert "1000:secret" not in result.output
@@ -65,7 +65,7 @@ def test_init_writes_a_configuration_that_works(tmp_path: Path) -> None:
     email = load(file, {}).of(Email)
     assert (email.smtp_host, email.smtp_port, email.security) == ("mail.example.org", 465, "tls")
     assert email.username == email.from_address == email.reply_address == "mentors@example.org"
-    assert (revealed(email.password), email.door) == ("quiet!", ("127.0.0.1", 2525))
+    assert (revealed(email.password), email.listen_address) == ("quiet!", ("127.0.0.1", 2525))
 
 
 def test_init_says_that_a_secret_is_not_shown(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_init_takes_enter_for_what_is_not_wanted(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     email = load(file, {}).of(Email)
     assert email.enabled
-    assert (email.security, email.username, email.password, email.door) == ("starttls", None, None, None)
+    assert (email.security, email.username, email.password, email.listen_address) == ("starttls", None, None, None)
     file.unlink()
     assert call("init", "--config", file, answers="\n\nn\n\n\ntelegram:1001\n").exit_code == 0
     assert not load(file, {}).of(Email).enabled

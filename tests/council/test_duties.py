@@ -31,7 +31,7 @@ items = st.builds(
 
 @given(items, st.none() | ids)
 def test_who_has_a_part_in_it_does_not_decide_it(item: CouncilItem, mentor_id: int | None) -> None:
-    parts = council_duties.concerned(item, mentor_id)
+    parts = council_duties.parties_of(item, mentor_id)
     assert item.subject_id in parts
     assert item.other_id is None or item.other_id in parts
     if item.kind == ItemKind.CHANGE_OF_MENTOR:
@@ -41,10 +41,10 @@ def test_who_has_a_part_in_it_does_not_decide_it(item: CouncilItem, mentor_id: i
 
 @given(items, councils, st.frozensets(ids), st.frozensets(ids))
 def test_the_next_in_turn_has_no_part_in_it_and_is_there_if_anybody_is(
-    item: CouncilItem, council: list[Member], away: frozenset[int], concerned: frozenset[int]
+    item: CouncilItem, council: list[Member], away: frozenset[int], parties_of: frozenset[int]
 ) -> None:
-    able = {member.id for member in council} - concerned
-    chosen = council_duties.next_in_turn(item, council, away=away, concerned=concerned)
+    able = {member.id for member in council} - parties_of
+    chosen = council_duties.next_in_turn(item, council, away=away, parties_of=parties_of)
     if chosen is None:
         assert not able
         return

@@ -30,7 +30,7 @@ from chatbot.core.messages import (
 log = logging.getLogger(__name__)
 
 ANSWER_SECONDS = 30.0
-_DOOR_TAKEN = (
+_PORT_TAKEN = (
     "email.listen: cannot be listened at; another program may use the port, or the address is not this machine's"
 )
 
@@ -88,7 +88,7 @@ class EmailAdapter(BaseAdapter):
         self._closed = False
 
     @property
-    def concern(self) -> str | None:
+    def warning(self) -> str | None:
         if self._server.security == "none" and self._server.password and self._server.host not in _THIS_MACHINE:
             return 'email.security: the password can be read on its way; set it to "starttls" or "tls"'
         return None
@@ -103,14 +103,14 @@ class EmailAdapter(BaseAdapter):
         except (aiosmtplib.SMTPException, OSError) as error:
             raise AdapterError(mend(error, f"{self._server.host}:{self._server.port}")) from None
         if self._listener is not None and not await self._listener.can_open():
-            raise InUse(_DOOR_TAKEN)
+            raise InUse(_PORT_TAKEN)
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         if self._listener is not None and not self._closed:
             try:
                 await self._listener.open()
             except OSError:
-                raise AdapterError(_DOOR_TAKEN) from None
+                raise AdapterError(_PORT_TAKEN) from None
         while not self._closed and (first := await self._arrived.get()) is not None:
             taken = [first]
             while not self._arrived.empty() and (more := self._arrived.get_nowait()) is not None:

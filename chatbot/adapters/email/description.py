@@ -31,14 +31,14 @@ SHORTEST_SECRET = 16
 """The fewest characters of a text that nobody guesses."""
 
 
-def _door(text: str) -> str:
+def _listen_address(text: str) -> str:
     host, _, port = text.rpartition(":")
     if not re.fullmatch(r"[^\s:]+", host) or not re.fullmatch(r"\d{1,5}", port) or int(port) > HIGHEST_PORT:
         raise ValueError('must be a host and a port, such as "127.0.0.1:2525"')
     return text
 
 
-Door = Annotated[str, AfterValidator(_door)]
+ListenAddress = Annotated[str, AfterValidator(_listen_address)]
 MailAddress = Annotated[str, like(r"[^\s@<>,\"]{1,31}@[A-Za-z0-9.-]+", "a mail address such as mentors@example.org")]
 
 
@@ -53,7 +53,7 @@ class Email(NetworkSection):
     username: str | None = None
     password: SecretStr | None = None
     from_address: MailAddress | None = None
-    listen: Door | None = None
+    listen: ListenAddress | None = None
     """Host and port at which the operator's mail server hands answers over; without it mails cannot be answered."""
     reply_address: MailAddress | None = None
     """The address that answers go to, with a mark after a plus: `mentors+...@example.org`. None = `from_address`."""
@@ -73,7 +73,7 @@ class Email(NetworkSection):
         return self
 
     @property
-    def door(self) -> tuple[str, int] | None:
+    def listen_address(self) -> tuple[str, int] | None:
         """Host and port of `listen`."""
         host, _, port = (self.listen or "").rpartition(":")
         return (host, int(port)) if host else None
@@ -102,7 +102,7 @@ def _make(section: Email, surroundings: Surroundings) -> Adapter:
         )
         if secret
         else None,
-        listen=section.door,
+        listen=section.listen_address,
     )
 
 
@@ -119,10 +119,10 @@ def _ask(asks: Asks) -> Sequence[str]:
     if password := asks.answer("Password (it is not shown as you type; Enter for none)", str, "", hide=True):
         lines.append(f"username = {asks.quoted(asks.answer('User name', str, address))}")
         asks.keep_secret("password", password)
-    asks.say("Answers come from your mail server to a door of the bot's own; docs/channels.md says how.")
-    if door := asks.answer("The door, such as 127.0.0.1:2525 (Enter for none)", Door, ""):
+    asks.say("Your mail server hands answers over to an address where the bot listens; docs/channels.md says how.")
+    if listen_address := asks.answer("That address, such as 127.0.0.1:2525 (Enter for none)", ListenAddress, ""):
         answered_at = asks.answer("The address answers go to", MailAddress, address)
-        lines += [f"listen = {asks.quoted(door)}", f"reply_address = {asks.quoted(answered_at)}"]
+        lines += [f"listen = {asks.quoted(listen_address)}", f"reply_address = {asks.quoted(answered_at)}"]
         asks.keep_secret("reply_secret", secrets.token_urlsafe())  # signs each mail's reply address
     return lines
 

@@ -97,8 +97,8 @@ class MatrixAdapter(BaseAdapter):
         self._outbox = Sender(self._session, rooms, memory, reactions, late_keys, self._background)
 
     @property
-    def concern(self) -> str | None:
-        return self._session.identity.concern
+    def warning(self) -> str | None:
+        return self._session.identity.warning
 
     def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         return _connected(self._inbox).batches(cursor)

@@ -63,60 +63,60 @@ board-activities-confirmed = confirmed
 board-activities-rejected = rejected
 board-activities-unconfirmed = unconfirmed
 
-standing-of = **{ $name }** ({ $roles })
-standing-joined = - In the programme since { $source ->
+member-status-of = **{ $name }** ({ $roles })
+member-status-joined = - In the programme since { $source ->
         [archive] { $day } (from the archive)
         [council] { $day } (confirmed by the council)
         [self_declared] { $day } (as they say)
        *[first_contact] { $day } (when we first met)
     }
-standing-zone = - Time zone: { $zone }
-standing-zone-assumed = - Time zone: not set yet; I go by { $zone }
-standing-country = - Country: { $country }
-standing-languages = - Languages: { $languages }
-standing-interests = - Interests: { $interests }
-standing-mentor = - Mentor: **{ $name }**, since { $since }
-standing-no-mentor = - No mentor yet: `/request_mentor` asks for one
-standing-waiting =
+member-status-zone = - Time zone: { $zone }
+member-status-zone-assumed = - Time zone: not set yet; I go by { $zone }
+member-status-country = - Country: { $country }
+member-status-languages = - Languages: { $languages }
+member-status-interests = - Interests: { $interests }
+member-status-mentor = - Mentor: **{ $name }**, since { $since }
+member-status-no-mentor = - No mentor yet: `/request_mentor` asks for one
+member-status-waiting =
     { $place ->
         [0] - A mentor is being asked; waiting since { $since }
        *[other] - Waiting for a mentor since { $since }: place **{ $place }**
     }
-standing-topic = - Would like a mentor for: “{ $topic }”
-standing-mentees =
+member-status-topic = - Would like a mentor for: “{ $topic }”
+member-status-mentees =
     { $count ->
         [0] - Mentees: none, room for { $capacity }
        *[other] - Mentees: **{ $count }** of { $capacity } ({ $names })
     }
-standing-away = - Away until { $until }
-standing-covered = - Until the mentor is back: **{ $name }**
-standing-backup =
+member-status-away = - Away until { $until }
+member-status-covered = - Until the mentor is back: **{ $name }**
+member-status-backup =
     { $state ->
         [asked] - Asked to stand in: { $name } (no answer yet)
        *[agreed] - Stands in for them: { $name }
     }
-standing-backup-of = - Ready to stand in for { $names }
-standing-check-in =
+member-status-backup-of = - Ready to stand in for { $names }
+member-status-check-in =
     { $state ->
         [open] - Check-in of { $day }: **{ $answered }** of { $count } answered, open until { $until }
        *[closed] - Check-in of { $day }: **{ $answered }** of { $count } answered
     }
-standing-silent = - Hasn’t answered { $missed } check-ins in a row, since { $since }
-standing-about = - Last check-ins about them: { $answers }
-standing-answer = { $day } { $answer }
-standing-answer-missed = { $day } missed
-standing-answer-open = { $day } open
-standing-heard = - Last heard from their mentor (as they said on { $day }): { $answer }
-standing-note = - Note by { $name }, { $day }: “{ $note }”
-standing-declined = - { $name } couldn’t take them: “{ $reason }”
-standing-activities =
+member-status-silent = - Hasn’t answered { $missed } check-ins in a row, since { $since }
+member-status-about = - Last check-ins about them: { $answers }
+member-status-answer = { $day } { $answer }
+member-status-answer-missed = { $day } missed
+member-status-answer-open = { $day } open
+member-status-heard = - Last heard from their mentor (as they said on { $day }): { $answer }
+member-status-note = - Note by { $name }, { $day }: “{ $note }”
+member-status-declined = - { $name } couldn’t take them: “{ $reason }”
+member-status-activities =
     { $count ->
         [0] - Activities: none yet
        *[other] - Activities: **{ $confirmed }** confirmed, **{ $open }** open, **{ $unconfirmed }** not confirmed in time, **{ $rejected }** rejected
     }
-standing-undecided = - Activities waiting for you: **{ $count }** (`/confirm`)
-standing-active = - Last active: { $day }
-standing-never-active = - Last active: not yet
+member-status-undecided = - Activities waiting for you: **{ $count }** (`/confirm`)
+member-status-active = - Last active: { $day }
+member-status-never-active = - Last active: not yet
 
 help-mentors = see how many mentees each mentor has
 mentors-none = There are no mentors yet. Write `/appoint` and a name to appoint one.

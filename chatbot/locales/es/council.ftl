@@ -66,60 +66,60 @@ board-activities-confirmed = confirmadas
 board-activities-rejected = rechazadas
 board-activities-unconfirmed = sin confirmar
 
-standing-of = **{ $name }** ({ $roles })
-standing-joined = - En el programa desde: { $source ->
+member-status-of = **{ $name }** ({ $roles })
+member-status-joined = - En el programa desde: { $source ->
         [archive] { $day } (según el archivo)
         [council] { $day } (confirmado por el consejo)
         [self_declared] { $day } (según cuenta)
        *[first_contact] { $day } (cuando nos conocimos)
     }
-standing-zone = - Zona horaria: { $zone }
-standing-zone-assumed = - Zona horaria: aún sin indicar; uso { $zone }
-standing-country = - País: { $country }
-standing-languages = - Idiomas: { $languages }
-standing-interests = - Intereses: { $interests }
-standing-mentor = - Mentor: **{ $name }**, desde el { $since }
-standing-no-mentor = - Aún sin mentor: puedes pedirlo con `/request_mentor`
-standing-waiting =
+member-status-zone = - Zona horaria: { $zone }
+member-status-zone-assumed = - Zona horaria: aún sin indicar; uso { $zone }
+member-status-country = - País: { $country }
+member-status-languages = - Idiomas: { $languages }
+member-status-interests = - Intereses: { $interests }
+member-status-mentor = - Mentor: **{ $name }**, desde el { $since }
+member-status-no-mentor = - Aún sin mentor: puedes pedirlo con `/request_mentor`
+member-status-waiting =
     { $place ->
         [0] - Se está preguntando a un mentor; en espera desde el { $since }
        *[other] - En espera de mentor desde el { $since }: puesto **{ $place }**
     }
-standing-topic = - Quiere mentor para: «{ $topic }»
-standing-mentees =
+member-status-topic = - Quiere mentor para: «{ $topic }»
+member-status-mentees =
     { $count ->
         [0] - Aprendices: ninguno, con lugar para { $capacity }
        *[other] - Aprendices: **{ $count }** de { $capacity } ({ $names })
     }
-standing-away = - Ausente hasta el { $until }
-standing-covered = - Hasta que vuelva su mentor: **{ $name }**
-standing-backup =
+member-status-away = - Ausente hasta el { $until }
+member-status-covered = - Hasta que vuelva su mentor: **{ $name }**
+member-status-backup =
     { $state ->
         [asked] - Se pidió que le sustituya: { $name } (aún sin respuesta)
        *[agreed] - Le sustituye: { $name }
     }
-standing-backup-of = - Sustituye si hace falta a { $names }
-standing-check-in =
+member-status-backup-of = - Sustituye si hace falta a { $names }
+member-status-check-in =
     { $state ->
         [open] - Seguimiento del { $day }: respondidos **{ $answered }** de { $count }, abierto hasta el { $until }
        *[closed] - Seguimiento del { $day }: respondidos **{ $answered }** de { $count }
     }
-standing-silent = - Sin responder a { $missed } seguimientos seguidos, desde el { $since }
-standing-about = - Últimos seguimientos sobre esta persona: { $answers }
-standing-answer = { $day } { $answer }
-standing-answer-missed = { $day } sin respuesta
-standing-answer-open = { $day } abierto
-standing-heard = - Supo por última vez de su mentor (según dijo el { $day }): { $answer }
-standing-note = - Nota de { $name }, { $day }: «{ $note }»
-standing-declined = - { $name } no pudo encargarse: «{ $reason }»
-standing-activities =
+member-status-silent = - Sin responder a { $missed } seguimientos seguidos, desde el { $since }
+member-status-about = - Últimos seguimientos sobre esta persona: { $answers }
+member-status-answer = { $day } { $answer }
+member-status-answer-missed = { $day } sin respuesta
+member-status-answer-open = { $day } abierto
+member-status-heard = - Supo por última vez de su mentor (según dijo el { $day }): { $answer }
+member-status-note = - Nota de { $name }, { $day }: «{ $note }»
+member-status-declined = - { $name } no pudo encargarse: «{ $reason }»
+member-status-activities =
     { $count ->
         [0] - Actividades: ninguna todavía
        *[other] - Actividades: confirmadas **{ $confirmed }**, abiertas **{ $open }**, no confirmadas a tiempo **{ $unconfirmed }**, rechazadas **{ $rejected }**
     }
-standing-undecided = - Actividades que te esperan: **{ $count }** (`/confirm`)
-standing-active = - Última actividad: { $day }
-standing-never-active = - Última actividad: ninguna hasta ahora
+member-status-undecided = - Actividades que te esperan: **{ $count }** (`/confirm`)
+member-status-active = - Última actividad: { $day }
+member-status-never-active = - Última actividad: ninguna hasta ahora
 
 help-mentors = ver cuántos aprendices tiene cada mentor
 mentors-none = Todavía no hay mentores. Escribe `/appoint` y un nombre para nombrar a alguien.

@@ -23,7 +23,7 @@ class Candidates:
     members: Mapping[int, Member]
 
 
-async def look(desk: Desk, waiting: Sequence[Request]) -> Candidates:
+async def gather(desk: Desk, waiting: Sequence[Request]) -> Candidates:
     """Gather the mentees who wait, and the mentors who are neither away nor silent, as matching sees them."""
     store = desk.store
     members = {mentor.id: mentor for mentor in await store.mentors.mentors_for_offers()}

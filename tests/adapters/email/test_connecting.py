@@ -17,7 +17,7 @@ async def test_what_cannot_be_used_names_the_key_and_the_mend(stage: EmailStage)
     host, port = "127.0.0.1", stage.server.port
     for server, mend in (
         (Server("mail.invalid", 587), "email.smtp_host: the host of mail.invalid:587 is not known"),
-        (Server(host, stage.door, "none"), "email.smtp_host, email.smtp_port, email.security: 127.0.0.1"),
+        (Server(host, stage.listen_address, "none"), "email.smtp_host, email.smtp_port, email.security: 127.0.0.1"),
         (Server(host, port, "starttls"), "email.security: 127.0.0.1:.* offers no STARTTLS"),
         (Server(host, port, "tls"), "email.security: 127.0.0.1:.* does not begin with TLS"),
         (Server(host, port, "none", "bot", "wrong"), "email.username, email.password: the mail server refuses"),
@@ -40,14 +40,14 @@ async def test_a_sender_the_server_does_not_allow_is_told_before_it_is_needed(st
 
 
 async def test_a_password_in_the_clear_is_a_concern(stage: EmailStage) -> None:
-    assert stage.adapter().concern is None  # it stays on this machine
+    assert stage.adapter().warning is None  # it stays on this machine
     for server, is_wrong in (
         (Server("mail.example.org", 25, "none", "bot", "secret"), True),
         (Server("mail.example.org", 25, "none"), False),
         (Server("mail.example.org", 587, "starttls", "bot", "secret"), False),
     ):
-        concern = EmailAdapter(server, ("Mentor bot", ADDRESS), stage.clock).concern
-        assert (concern is not None) is is_wrong
+        warning = EmailAdapter(server, ("Mentor bot", ADDRESS), stage.clock).warning
+        assert (warning is not None) is is_wrong
 
 
 async def test_the_door_of_a_bot_that_runs_is_no_fault(stage: EmailStage, batches: asyncio.Queue[Batch]) -> None:
@@ -55,7 +55,7 @@ async def test_the_door_of_a_bot_that_runs_is_no_fault(stage: EmailStage, batche
     await batches.get()
     await stage.adapter().connect()
     taken = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
-    stage.door = taken.sockets[0].getsockname()[1]
+    stage.listen_address = taken.sockets[0].getsockname()[1]
     with pytest.raises(AdapterError, match=r"email\.listen"):
         await stage.adapter().connect()
     taken.close()

@@ -83,11 +83,11 @@ def written(bot: Bot) -> str:
     return (bot.store / "recovery-key.txt").read_text().splitlines()[0]
 
 
-async def concern(bot: Bot, **settings: Any) -> str | None:
+async def warning(bot: Bot, **settings: Any) -> str | None:
     """Start and end; what the operator should mend."""
     adapter = await bot.start(**settings)
     await adapter.close()
-    return adapter.concern
+    return adapter.warning
 
 
 async def reset(bot: Bot, synapse: Homeserver, **settings: Any) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.identity import recovery_key
-from tests.adapters.matrix.owner import Owner, concern, written
+from tests.adapters.matrix.owner import Owner, warning, written
 from tests.adapters.matrix_bot import Bot
 from tests.synapse.homeserver import Homeserver
 
@@ -20,7 +20,7 @@ from tests.synapse.homeserver import Homeserver
 async def test_the_first_start_signs_the_device(bot: Bot, owner: Owner, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
 
-    assert await concern(bot) is None
+    assert await warning(bot) is None
 
     assert owner.is_whole(written(bot))
     assert (bot.store / "recovery-key.txt").stat().st_mode & 0o077 == 0
@@ -29,17 +29,17 @@ async def test_the_first_start_signs_the_device(bot: Bot, owner: Owner, caplog: 
 
 
 async def test_a_restart_keeps_everything(bot: Bot, owner: Owner) -> None:
-    await concern(bot)
+    await warning(bot)
     before, device = owner.sees().answer, bot.login()["device_id"]
 
-    await concern(bot)
+    await warning(bot)
 
     assert owner.sees().answer == before
     assert bot.login()["device_id"] == device
 
 
 async def test_a_token_is_enough_for_the_first_identity(bot: Bot, owner: Owner) -> None:
-    assert await concern(bot, password=None, access_token=bot.account.access_token) is None
+    assert await warning(bot, password=None, access_token=bot.account.access_token) is None
 
     assert owner.is_whole(written(bot))
 
@@ -47,7 +47,7 @@ async def test_a_token_is_enough_for_the_first_identity(bot: Bot, owner: Owner) 
 async def test_the_operator_may_bring_the_recovery_key(bot: Bot, owner: Owner) -> None:
     own = recovery_key.encode(recovery_key.new_key())
 
-    await concern(bot, recovery_key=own)
+    await warning(bot, recovery_key=own)
 
     assert owner.is_whole(own)
     assert not (bot.store / "recovery-key.txt").exists()
@@ -77,12 +77,12 @@ async def test_a_start_killed_anywhere_is_finished_by_the_next(
         with monkeypatch.context() as dying:
             dying.setattr(DeviceClient, "request", killed)
             try:
-                await concern(bot)
+                await warning(bot)
             except Killed:
                 died = True
             else:
                 died = False
-        assert await concern(bot) is None
+        assert await warning(bot) is None
         assert Owner(synapse, bot).is_whole(written(bot))
         assert not (bot.store / "cross-signing-begun.json").exists()
         if not died:

@@ -12,7 +12,7 @@ from chatbot.adapters.matrix.identity import recovery_key
 from chatbot.adapters.matrix.identity.cross_signing import PrivateIdentity
 from chatbot.adapters.matrix.identity.secret_storage import StorageKey, key_of
 from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
-from tests.adapters.matrix.owner import CLIENT, Owner, concern, written
+from tests.adapters.matrix.owner import CLIENT, Owner, warning, written
 from tests.adapters.matrix_bot import Bot
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
@@ -21,11 +21,11 @@ ALGORITHM = {"algorithm": "m.secret_storage.v1.aes-hmac-sha2"}
 
 
 async def test_a_lost_store_is_recovered(bot: Bot, owner: Owner) -> None:
-    await concern(bot)
+    await warning(bot)
     master, device, key = owner.master(), bot.login()["device_id"], written(bot)
     shutil.rmtree(bot.store)
 
-    assert await concern(bot, recovery_key=key) is None
+    assert await warning(bot, recovery_key=key) is None
 
     assert bot.login()["device_id"] != device
     assert owner.master() == master
@@ -45,12 +45,12 @@ async def test_an_identity_made_elsewhere_is_joined(bot: Bot, owner: Owner, syna
         known, key = recovery_key.encode(bytes(32)), StorageKey(bytes(32))
         owner.store(identity, key)
 
-    assert await concern(bot, recovery_key=known) is None
+    assert await warning(bot, recovery_key=known) is None
 
     assert owner.master() == identity.master.public
     assert owner.is_whole(known)
     synapse.request("POST", f"{CLIENT}/logout", {}, bot.login()["access_token"])
-    assert await concern(bot) is None
+    assert await warning(bot) is None
     assert owner.is_whole(known)
 
 
@@ -59,7 +59,7 @@ async def test_without_the_recovery_key_nothing_is_replaced(bot: Bot, owner: Own
     owner.publish(identity)
     owner.store(identity, StorageKey(bytes(32)))
 
-    worry = await concern(bot)
+    worry = await warning(bot)
 
     assert worry is not None
     assert worry.startswith("matrix.recovery_key:")
@@ -86,7 +86,7 @@ async def test_a_storage_without_the_keys_is_told(bot: Bot, owner: Owner) -> Non
     owner.publish(PrivateIdentity.new(bot.user_id))
     owner.store(PrivateIdentity.new(bot.user_id), StorageKey(bytes(32)))
 
-    worry = await concern(bot, recovery_key=recovery_key.encode(bytes(32)))
+    worry = await warning(bot, recovery_key=recovery_key.encode(bytes(32)))
 
     assert worry is not None
     assert "does not hold the keys" in worry
@@ -97,12 +97,12 @@ async def test_a_storage_made_elsewhere_takes_the_keys(bot: Bot, owner: Owner) -
     owner.put_account_data(f"m.secret_storage.key.{other.key_id}", other.description())
     owner.put_account_data("m.secret_storage.default_key", {"key": other.key_id})
 
-    worry = await concern(bot)
+    worry = await warning(bot)
     assert worry is not None
     assert "no keys to sign devices with" in worry
     assert owner.sees().identity is None
 
-    assert await concern(bot, recovery_key=recovery_key.encode(bytes(32))) is None
+    assert await warning(bot, recovery_key=recovery_key.encode(bytes(32))) is None
     assert owner.is_whole(recovery_key.encode(bytes(32)))
 
 

@@ -10,39 +10,39 @@ import pytest
 
 from chatbot.adapters.base import AdapterError
 from chatbot.core.messages import ConversationRef, Network, OutgoingMessage
-from tests.adapters.matrix.owner import CLIENT, Owner, concern, written
+from tests.adapters.matrix.owner import CLIENT, Owner, warning, written
 from tests.adapters.matrix_bot import Bot
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 
 
 async def test_a_lost_secret_storage_is_made_again(bot: Bot, owner: Owner) -> None:
-    await concern(bot)
+    await warning(bot)
     key = written(bot)
     owner.put_account_data("m.secret_storage.default_key", {})
     owner.put_account_data("m.cross_signing.master", {})
 
-    assert await concern(bot) is None
+    assert await warning(bot) is None
 
     assert owner.is_whole(key)
 
 
 async def test_a_lost_secret_is_stored_again(bot: Bot, owner: Owner) -> None:
-    await concern(bot)
+    await warning(bot)
     owner.put_account_data("m.cross_signing.self_signing", {"encrypted": {}})
 
-    await concern(bot)
+    await warning(bot)
 
     assert owner.is_whole(written(bot))
 
 
 async def test_a_device_the_owner_threw_out_comes_back_signed(bot: Bot, owner: Owner, synapse: Homeserver) -> None:
-    await concern(bot)
+    await warning(bot)
     device, master = bot.login()["device_id"], owner.master()
     synapse.request("POST", f"{CLIENT}/logout", {}, bot.login()["access_token"])
     assert not owner.sees().device
 
-    assert await concern(bot) is None
+    assert await warning(bot) is None
 
     assert bot.login()["device_id"] == device
     assert owner.master() == master
@@ -50,12 +50,12 @@ async def test_a_device_the_owner_threw_out_comes_back_signed(bot: Bot, owner: O
 
 
 async def test_lost_device_keys_make_a_new_device(bot: Bot, owner: Owner) -> None:
-    await concern(bot)
+    await warning(bot)
     device, master = bot.login()["device_id"], owner.master()
     for file in bot.store.glob("*.db*"):
         file.unlink()
 
-    assert await concern(bot) is None
+    assert await warning(bot) is None
 
     assert bot.login()["device_id"] != device
     assert owner.master() == master
@@ -64,7 +64,7 @@ async def test_lost_device_keys_make_a_new_device(bot: Bot, owner: Owner) -> Non
 
 
 async def test_damaged_device_keys_are_told(bot: Bot) -> None:
-    await concern(bot)
+    await warning(bot)
     for file in bot.store.glob("*.db*"):
         file.write_bytes(b"not a database " * 100)
 
@@ -74,7 +74,7 @@ async def test_damaged_device_keys_are_told(bot: Bot) -> None:
 
 async def test_a_device_of_another_client_is_not_taken_over(bot: Bot, tmp_path: Path) -> None:
     token: dict[str, Any] = {"password": None, "access_token": bot.account.access_token}
-    await concern(bot, **token)
+    await warning(bot, **token)
 
     with pytest.raises(AdapterError, match=r"matrix\.store_path: .* does not hold the keys of the device"):
         await bot.start(**token, store_path=tmp_path / "elsewhere")

@@ -12,14 +12,14 @@ from chatbot.adapters.base import AdapterError
 from chatbot.adapters.contract.stage import PATIENCE
 from chatbot.adapters.matrix.identity.cross_signing import PrivateIdentity
 from chatbot.adapters.matrix.identity.secret_storage import StorageKey
-from tests.adapters.matrix.owner import Owner, concern, reset, written
+from tests.adapters.matrix.owner import Owner, reset, warning, written
 from tests.adapters.matrix_bot import Bot
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 
 
 async def test_a_reset_makes_a_new_identity_and_a_new_recovery_key(bot: Bot, owner: Owner, synapse: Homeserver) -> None:
-    await concern(bot)
+    await warning(bot)
     master, key = owner.master(), written(bot)
 
     await reset(bot, synapse)
@@ -31,7 +31,7 @@ async def test_a_reset_makes_a_new_identity_and_a_new_recovery_key(bot: Bot, own
 
 async def test_a_reset_that_is_not_allowed_changes_nothing(bot: Bot, owner: Owner, synapse: Homeserver) -> None:
     token: dict[str, Any] = {"password": None, "access_token": bot.account.access_token}
-    await concern(bot, **token)
+    await warning(bot, **token)
     before, key = owner.sees().answer, written(bot)
 
     with pytest.raises(AdapterError, match=r"matrix\.password: .* set it, or set up recovery"):
@@ -42,7 +42,7 @@ async def test_a_reset_that_is_not_allowed_changes_nothing(bot: Bot, owner: Owne
     assert owner.sees().answer == before
     assert written(bot) == key
     assert owner.is_whole(key)
-    assert await concern(bot, **token) is None
+    assert await warning(bot, **token) is None
     assert not (bot.store / "cross-signing-begun.json").exists()
 
 
@@ -60,16 +60,16 @@ async def test_a_foreign_identity_is_replaced_on_demand_only(bot: Bot, owner: Ow
 async def test_an_identity_replaced_elsewhere_is_told(
     bot: Bot, owner: Owner, synapse: Homeserver, tmp_path: Path
 ) -> None:
-    await concern(bot)
+    await warning(bot)
     elsewhere = Bot(synapse, tmp_path / "elsewhere")
     elsewhere.account, elsewhere.user_id = bot.account, bot.user_id
     await reset(elsewhere, synapse)
 
-    worry = await concern(bot)
+    worry = await warning(bot)
     assert worry is not None
     assert "has not signed this device" in worry
 
-    assert await concern(bot, recovery_key=written(elsewhere)) is None
+    assert await warning(bot, recovery_key=written(elsewhere)) is None
     assert owner.is_whole(written(elsewhere))
 
 
@@ -84,10 +84,10 @@ async def test_an_identity_replaced_while_the_bot_reads_is_told(
 
     await reset(elsewhere, synapse)
     async with asyncio.timeout(PATIENCE):
-        while adapter.concern is None:
+        while adapter.warning is None:
             await asyncio.sleep(0.05)
 
-    assert "has not signed this device" in adapter.concern
-    assert adapter.concern in caplog.text
+    assert "has not signed this device" in adapter.warning
+    assert adapter.warning in caplog.text
     await kim.write(room, "still there?")
     assert (await reading).text == "still there?"

@@ -40,12 +40,12 @@ class Identity:
         self._written = written
         self.keyring = Keyring(folder, client.user_id)
         self._storage = SecretStorage(client)
-        self.concern: str | None = None
+        self.warning: str | None = None
         self.keys: PrivateIdentity | None = None
 
     async def ensure(self) -> None:
         """Make sure that there is an identity, that it has signed the device, and that it can be recovered."""
-        self.concern = self.keys = None
+        self.warning = self.keys = None
         own = await own_keys(self._client)
         begun = self.keyring.begun()
         if own.identity is None:
@@ -73,7 +73,7 @@ class Identity:
         elif (opened := await self._unlock()) is not None:
             written = opened[0]
         else:
-            self.concern = (
+            self.warning = (
                 f"matrix.recovery_key: {self._client.user_id} has a secret storage, but no keys to sign devices with; "
                 f"{_SILENCE}: give the recovery key, or replace the storage by `chatbot matrix setup --reset`"
             )
@@ -101,7 +101,7 @@ class Identity:
             if refusal.status not in (404, 405):
                 raise
             self.keyring.finish()
-            self.concern = f"matrix.homeserver: {self._client.homeserver} knows no cross-signing"
+            self.warning = f"matrix.homeserver: {self._client.homeserver} knows no cross-signing"
         return await own_keys(self._client)
 
     async def _complete(self, begun: Begun) -> None:
@@ -142,7 +142,7 @@ class Identity:
                 return keys
             missing = "and its secret storage does not hold the keys to do so"
         if not own.signed:
-            self.concern = (
+            self.warning = (
                 f"matrix.recovery_key: {self._client.user_id} has not signed this device, {missing}; {_SILENCE}: "
                 "give the account's recovery key, or replace its identity by `chatbot matrix setup --reset`"
             )
@@ -161,7 +161,7 @@ class Identity:
         if why and must and self._written:
             raise AdapterError(f"{why}; nothing was changed")
         if why and self._written:
-            self.concern = why
+            self.warning = why
         return None
 
     async def _sign(self, own: OwnKeys, keys: PrivateIdentity) -> None:

@@ -18,7 +18,7 @@ _GROUP = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AccountStatus:
     """The status that `chatbot matrix status` shows.
 
     fingerprint   the device's public key, as other clients show it; None if the homeserver has lost it
@@ -68,7 +68,7 @@ def _grouped(key: str) -> str:
     return " ".join(key[start : start + _GROUP] for start in range(0, len(key), _GROUP))
 
 
-async def standing(credentials: Credentials, folder: Path) -> Standing:
+async def account_status(credentials: Credentials, folder: Path) -> AccountStatus:
     """Ask the homeserver as the device in `folder`, even while another process uses it. Raises AdapterError."""
     login = saved_login(folder, credentials.user_id)
     token = credentials.access_token or login.get("access_token")
@@ -83,7 +83,7 @@ async def standing(credentials: Credentials, folder: Path) -> Standing:
         await client.close()  # type: ignore[no-untyped-call]
 
 
-async def _standing(client: DeviceClient, credentials: Credentials, keyring: Keyring) -> Standing:
+async def _standing(client: DeviceClient, credentials: Credentials, keyring: Keyring) -> AccountStatus:
     try:
         own = await own_keys(client)
     except Refused as refusal:
@@ -94,7 +94,7 @@ async def _standing(client: DeviceClient, credentials: Credentials, keyring: Key
         ) from None
     storage = SecretStorage(client)
     described = await storage.default_key()
-    return Standing(
+    return AccountStatus(
         user_id=client.user_id,
         device_id=own.device_id,
         fingerprint=own.fingerprint,

@@ -167,9 +167,9 @@ class Session:
             await self._settle()
         except AdapterError as error:  # no reason to stop what works; the next start insists on it
             self._settled = True
-            self.identity.concern = str(error)
-        if self.identity.concern:
-            log.warning("%s", self.identity.concern)
+            self.identity.warning = str(error)
+        if self.identity.warning:
+            log.warning("%s", self.identity.warning)
 
     async def close(self) -> None:
         """Close the connections and the store, and let another process have it."""
