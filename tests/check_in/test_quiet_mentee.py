@@ -185,7 +185,7 @@ async def test_after_26_and_52_weeks_a_councillor_decides(world: World, zoe: Per
     zoe.reads("#1 Ana hasn’t been active for a long", "Perhaps Ana would like a word, or a way out")
     assert zoe.screen[-1].labels == ["Give them time", "End the role"]
     ana.reads_nothing()
-    await zoe.presses("Give them time", "Lee is proposed")
+    await zoe.presses("Give them time", "Thank you for deciding")
     await world.advance_to(START + 25 * WEEK, step=WEEK)
     await zoe.says("todo", "Nothing is waiting")
     await world.advance_to(START + 26 * WEEK, step=WEEK)

@@ -100,7 +100,7 @@ async def test_who_is_alone_is_reminded_once_a_week_in_one_letter(world: World, 
     await world.advance(days=2, step=HALF_DAY)
     assert len(zoe.read()) == 1
     await zoe.presses("#1 Ana", "This should have been decided by Thu 26 Nov", "and is still open")
-    await zoe.says("resolve 1 done", "Lee is proposed")
+    await zoe.says("resolve 1 done", "Thank you for deciding")
     await world.advance(days=8, step=HALF_DAY)
     zoe.reads("#2 Bo needs help", "nobody else on the council to take it on")
 
@@ -180,7 +180,7 @@ async def test_a_decision_fits_its_kind(world: World, zoe: Person) -> None:
     await zoe.says("resolve 1 perhaps", "can’t be decided about #1")
     await zoe.says("resolve", "1 decision is waiting, 1 for you")
     await zoe.says("1", "#1 Ana needs help", "Please decide")
-    await zoe.presses("Taken care of", "Lee is proposed")
+    await zoe.presses("Taken care of", "Thank you for deciding")
     await zoe.presses("Taken care of", "already decided", message=shown)
 
 

@@ -86,7 +86,9 @@ async def test_an_address_of_another_membership_is_asked_about_before_both_becom
     await ana.says(code_in(mailbox(world)), "is yours")
     await again.says("profile email ana@example.net", "I’ve sent a code")
     code = code_in(mailbox(world))
-    await again.says(code, "as that of Ana", "@ana (Telegram, ana) and a…@example.net (Email)", "Is that you as well?")
+    await again.says(
+        code, "as the address of Ana", "@ana (Telegram, ana) and a…@example.net (Email)", "Is that you too?"
+    )
     await again.presses("Yes, that is me", "here and there as one person")
     assert (await ana.member()).id == (await again.member()).id
     assert await addresses(world, ana) == [ADDRESS]

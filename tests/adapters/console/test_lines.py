@@ -99,7 +99,7 @@ async def test_the_script_waits_until_the_bot_has_come_to_rest() -> None:
     order: list[str] = []
 
     async def settle() -> None:
-        order.append("doesn’t need your answer any more")
+        order.append("settled")
 
     async def answer(adapter: ConsoleAdapter, message: IncomingMessage) -> None:
         order.append(message.text)
@@ -107,12 +107,12 @@ async def test_the_script_waits_until_the_bot_has_come_to_rest() -> None:
     await Session("one\n:clock +1d\ntwo\n", settle=settle).run(answer)
 
     assert order == [
-        "doesn’t need your answer any more",
+        "settled",
         "one",
-        "doesn’t need your answer any more",
-        "doesn’t need your answer any more",
+        "settled",
+        "settled",
         "two",
-        "doesn’t need your answer any more",
+        "settled",
     ]
 
 

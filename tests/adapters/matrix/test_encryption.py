@@ -91,7 +91,7 @@ async def test_a_killed_process_loses_no_key_and_nobody_who_waits_for_one(
     command = [sys.executable, "-m", "tests.adapters.matrix_process"]
     arguments = [synapse.url, bot.user_id, bot.account.password, str(bot.store)]
     process = await asyncio.create_subprocess_exec(
-        *command, *arguments, stdout=asyncio.subprocess.PIPE, cwd=Path(__file__).parents[2]
+        *command, *arguments, stdout=asyncio.subprocess.PIPE, cwd=Path(__file__).parents[3]
     )
     assert process.stdout is not None
     try:
