@@ -23,26 +23,28 @@ async def test_a_question_of_a_command_takes_its_answer(world: World) -> None:
     dan = somebody(world, "Dan")
     await dan.says("x" * 501)
     await dan.says("yes", "under 500 characters")
-    await dan.says("my first event", "Noted: “my first event”", "You are number 2 on the waiting list")
+    await dan.says("my first event", "Noted: “my first event”", "You’re number 2 on the waiting list")
 
 
 async def test_a_note_to_an_answer_that_was_pressed_is_taken(world: World) -> None:
     kim = somebody(world, "Kim")
-    await kim.says("She looks for a venue", "I keep your note about Ana for the council", "How is it going with Bo?")
+    await kim.says(
+        "She looks for a venue", "I’ve kept your note about Ana for the council", "How are things going with Bo?"
+    )
     await kim.says("1", "Noted. Bo: All good.")
 
 
 async def test_a_reason_goes_to_whom_it_is_for(world: World) -> None:
     pia, gil = somebody(world, "Pia"), somebody(world, "Gil")
     await pia.says("There is no page about it yet.", "Rejected: #2 “A guide”")
-    gil.reads("Pia could not confirm your activity #2", "There is no page about it yet.")
+    gil.reads("Pia couldn’t confirm your activity #2", "There is no page about it yet.")
 
 
 async def test_a_question_with_choices_is_asked_once_more_and_takes_its_answer(world: World) -> None:
     tai, tom = somebody(world, "Tai"), somebody(world, "Tom")
-    await tai.says("perhaps", "“perhaps” is not one of Yes, step down and No, I stay")
+    await tai.says("perhaps", "“perhaps” isn’t one of Yes, step down and No, I stay")
     await tai.says("yes", "Thank you for all you gave as a mentor")
-    tom.reads("Tai cannot go on as your mentor", "on the waiting list")
+    tom.reads("Tai can’t go on as your mentor", "on the waiting list")
 
 
 async def test_who_is_meant_is_chosen_by_an_old_button(world: World) -> None:
@@ -56,14 +58,14 @@ async def test_who_is_meant_is_chosen_by_an_old_button(world: World) -> None:
 
 async def test_a_question_of_a_command_that_takes_other_words_now_is_over_and_says_so(world: World) -> None:
     zoe = somebody(world, "Zoe")
-    await zoe.says("Jon", "Too much time has passed since I asked. Please start that again")
-    await zoe.decides("assign Dan Jon", "Jon mentors Dan now")
+    await zoe.says("Jon", "It’s been too long since I asked. Please start again")
+    await zoe.decides("assign Dan Jon", "Jon is Dan’s mentor now")
 
 
 @pytest.mark.both_databases
 async def test_an_address_is_proved_by_the_code_that_was_mailed(world: World) -> None:
     uma = somebody(world, "Uma")
-    await uma.says("AAAAA-AAAAA", "not the code I mailed last")
+    await uma.says("AAAAA-AAAAA", "isn’t the last code I sent")
     await uma.says(MAIL_CODE.lower(), "uma@example.net is yours")
     mails = somebody(world, "Uma", Network.EMAIL, "uma@example.net")
     await mails.says("my_mentor", "Your mentor is Vic")
@@ -73,7 +75,7 @@ async def test_an_address_is_proved_by_an_answer_to_the_mail(world: World) -> No
     uma, mails = somebody(world, "Uma"), somebody(world, "Uma", Network.EMAIL, "uma@example.net")
     await mails.says("yes", "uma@example.net is yours", about=asked(mails, "Is this your mail address").id)
     uma.reads("(Email) belongs to you now")
-    await mails.says("yes", "answered that mail already", about=asked(mails, "Is this your mail address").id)
+    await mails.says("yes", "already answered that e-mail", about=asked(mails, "Is this your mail address").id)
 
 
 async def test_two_accounts_are_joined(world: World) -> None:
@@ -98,7 +100,7 @@ async def test_an_offer_is_accepted_once(world: World) -> None:
     assert (offer.labels, offer.text.endswith("✓ Accept")) == ([], True)
     eva.reads("Mo is your mentor now. Write to them here: @mo (Matrix)")
     for token in (accept, decline):
-        await mo.says("", "Eva is your mentee already", choice=token, about=offer.id)
+        await mo.says("", "Eva is already your mentee", choice=token, about=offer.id)
     eva.reads_nothing()
 
 
@@ -106,7 +108,7 @@ async def test_an_offer_that_was_accepted_before_is_not_accepted_again(world: Wo
     ned, finn = somebody(world, "Ned"), somebody(world, "Finn")
     offer = asked(ned, "Finn would like a mentor")
     for token in offer.tokens:
-        await ned.says("", "Finn is your mentee already", choice=token, about=offer.id)
+        await ned.says("", "Finn is already your mentee", choice=token, about=offer.id)
     finn.reads_nothing()
 
 
@@ -117,10 +119,10 @@ async def test_check_ins_are_answered_by_number_by_word_and_by_button(world: Wor
     await lee.says("2", "Anotado. Cleo: Necesita ayuda.", "¿Qué le ayudaría a Cleo?", about=about_cleo.id)
     await lee.says("", "Cleo: Todo bien (antes: Necesita ayuda)", choice=good, about=about_cleo.id)
     last_week, *_, this_week = [message for message in vic.screen if "How is it going with Uma?" in message.text]
-    await vic.presses("No contact", "window", message=last_week)
+    await vic.presses("No contact", "That check-in has closed", message=last_week)
     await vic.presses("No contact", "Noted. Uma: No contact", message=this_week)
     about_gus = asked(pia, "How is it going with Gus?")
-    await pia.says("all good", "Noted. Gus: All good.", "How is it going with Gil?", about=about_gus.id)
+    await pia.says("all good", "Noted. Gus: All good.", "How are things going with Gil?", about=about_gus.id)
 
 
 async def test_what_else_was_asked_of_people_is_answered(world: World) -> None:
@@ -129,8 +131,8 @@ async def test_what_else_was_asked_of_people_is_answered(world: World) -> None:
     await uma.presses("Longer ago", "thank you for telling me")
     await finn.presses("Yes, show it", "Handle shown to mentor or mentees: yes")
     mo, ida = somebody(world, "Mo", Network.MATRIX), somebody(world, "Ida")
-    await mo.says("1", "When Ida is away, I tell you so")
-    ida.reads("Mo stands in for you")
+    await mo.says("1", "When Ida is away, I’ll tell you")
+    ida.reads("Mo will stand in for you")
 
 
 async def test_activities_are_decided(world: World) -> None:
@@ -139,7 +141,7 @@ async def test_activities_are_decided(world: World) -> None:
     await pia.presses("Confirm", "Confirmed: #1 “Meetup in Lima”", message=meetup)
     gus.reads("Pia confirmed your activity #1 “Meetup in Lima”")
     await pia.presses("Ask for more", "What would you like to know about #3 “A talk”?", message=talk)
-    await pia.says("How many came?", "I have asked Gwen")
+    await pia.says("How many came?", "I’ve asked Gwen")
     gwen.reads("“How many came?”")
     await gwen.presses("Answer", "How many came?")
     await gwen.decides("Forty", "Passed on")
@@ -149,9 +151,9 @@ async def test_activities_are_decided(world: World) -> None:
 
 async def test_a_change_of_mentor_waits_for_those_who_have_not_agreed(world: World) -> None:
     hal, ida, jon = somebody(world, "Hal"), somebody(world, "Ida"), somebody(world, "Jon")
-    await hal.presses("I agree", "I wait for the others now")
+    await hal.presses("I agree", "I’m waiting for the others now")
     ida.read()
-    await jon.presses("I agree", "All agree: Jon goes on as mentor of Hal")
+    await jon.presses("I agree", "Everyone agrees: Jon is Hal’s mentor now")
     hal.reads("Jon is your mentor now")
     ida.reads("Hal has another mentor now")
 
@@ -161,10 +163,10 @@ async def test_councillors_decide_and_only_once(world: World) -> None:
     yan, zoe, abe = somebody(world, "Yan"), somebody(world, "Zoe"), somebody(world, "Abe")
     application = asked(zoe, "Abe would like to be a mentor")
     accept, decline = application.tokens
-    await yan.presses("Taken care of", "#1 Ana needs help: Taken care of. Thank you for deciding")
-    await zoe.says("", "#2 Abe would like to be a mentor: Accept", choice=accept, about=application.id)
+    await yan.presses("Taken care of", "Taken care of (#1 Ana needs help)")
+    await zoe.says("", "Accept (#2 Abe would like to be a mentor)", choice=accept, about=application.id)
     abe.reads("The council has made you a mentor")
-    await zoe.says("", "has been decided", choice=decline, about=application.id)
+    await zoe.says("", "already decided", choice=decline, about=application.id)
     abe.reads_nothing()
 
 
@@ -214,10 +216,10 @@ async def test_time_goes_on(world: World) -> None:
     await world.advance(days=2)
     (reminder,) = [message.text for message in lee.read() if "Cleo" in message.text]
     assert "Solo un recordatorio, sin prisa. Falta: Cleo." in reminder
-    kim.reads("I had asked you something for checkin and stopped waiting")
+    kim.reads("I asked you something for checkin, but I’m not waiting for it any more")
     zoe.reads("#1 Ana needs help", "It was passed on to you")
     await world.advance(days=2)
-    eva.reads("You are first on the waiting list")  # Mo did not answer
+    eva.reads("You’re first on the waiting list")  # Mo did not answer
     mo.reads("Wes would like a mentor: my first patch")
     await world.advance_to(NEXT_MONDAY)
     (question,) = [message.text for message in lee.read() if "Cleo" in message.text]
