@@ -44,7 +44,7 @@ FOLLOW_UPS: Mapping[Event, tuple[Run, ...]] = {
     Event.PLACES_CHANGED: (offering.update,),
     Event.REQUESTS_CHANGED: (offering.update,),
 }
-"""What is brought up to date at once when something changed; the tick would do the same within half a minute."""
+"""The work that follows at once when something changed; the tick would do the same within half a minute."""
 
 
 def all_commands() -> Registry[Context]:

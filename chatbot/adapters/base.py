@@ -19,7 +19,7 @@ from chatbot.core.messages import (
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a network can show.
+    """The things a network can show.
 
     longest_message  characters of visible text in one message
     idempotent_send  a repeat with the same key is dropped by the network itself
@@ -89,7 +89,7 @@ class Rejected(SendError):
 
 
 class BaseAdapter:
-    """What an adapter may leave as it is: a network without menus, without a sign of typing, where ids are chats."""
+    """The parts an adapter may leave as they are: a network without menus, without a sign of typing, where ids are chats."""
 
     @property
     def warning(self) -> str | None:
@@ -120,7 +120,7 @@ class Adapter(Protocol):
 
     @property
     def warning(self) -> str | None:
-        """What the operator should mend though `connect` succeeded, with the mend in its text."""
+        """A line about something to mend though `connect` succeeded, with the mend in it; None if there is nothing."""
 
     @property
     def username(self) -> str:
@@ -130,7 +130,7 @@ class Adapter(Protocol):
         """Log in and learn who the bot is. Raises AdapterError with the mend in its text."""
 
     def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
-        """What people send, from `cursor` on. Asking for the next batch acknowledges the last.
+        """Yield what people send, from `cursor` on. Asking for the next batch acknowledges the last.
 
         Passing faults of the network are waited out inside; ends only when the adapter is closed.
         Raises AdapterError for what waiting cannot mend (a revoked token, a second poller).

@@ -1,4 +1,4 @@
-"""Where strangers may join: in a direct chat, or in a group that a member brought the bot into."""
+"""The places where strangers may join: in a direct chat, or in a group that a member brought the bot into."""
 
 from __future__ import annotations
 

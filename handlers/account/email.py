@@ -26,7 +26,7 @@ _TYPED_AGAIN = re.compile(r"profile\s+email\s+", re.IGNORECASE)
 
 
 class State(StrEnum):
-    """Why a code or another address is awaited: one was mailed, it was wrong, or none may be mailed there."""
+    """The reason a code or another address is awaited: one was mailed, it was wrong, or none may be mailed there."""
 
     SENT = "sent"
     WRONG = "wrong"

@@ -16,7 +16,7 @@ MAILED = "email"
 
 
 class Codes(StrEnum):
-    """Whether codes may be mailed to an address."""
+    """The answer to whether codes may be mailed to an address."""
 
     NONE = "none"
     WELCOME = "welcome"

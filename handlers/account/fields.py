@@ -1,4 +1,4 @@
-"""How the fields of a profile are read."""
+"""Reading the fields of a profile."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ def read_list(value: str) -> list[str]:
 
 
 def is_none(writer: Writer, value: str) -> bool:
-    """Whether a value is a word for none at all."""
+    """Tell whether a value is a word for none at all."""
     return fold(value) in ("-", *words_of(writer, "words-none"))
 
 
 def read_interests(writer: Writer, value: str) -> list[str]:
-    """What somebody is interested in, between commas."""
+    """Read what somebody is interested in, between commas."""
     return [] if is_none(writer, value) else read_list(value)
 
 

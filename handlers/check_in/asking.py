@@ -17,7 +17,7 @@ from storage.models.pairs import Pair
 
 @dataclass(frozen=True, slots=True)
 class Tell(Arguments):
-    """How a mentee is doing. Buttons name the window and the pair, so that late presses are recognised."""
+    """An answer about how a mentee is doing. Buttons name the window and the pair, so that late presses are recognised."""
 
     mentee: PersonRef | None = None
     answer: CheckInAnswer | None = None
@@ -36,7 +36,7 @@ class ActiveAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Active(Arguments):
-    """Whether a mentor is still active."""
+    """A mentor's answer about being still active."""
 
     answer: ActiveAnswer
 

@@ -31,7 +31,7 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class HeardFrom(Arguments):
-    """When a mentee last heard from their mentor, roughly or by the day. Buttons name the prompt they answer."""
+    """The time a mentee last heard from their mentor, roughly or by the day. Buttons name the prompt they answer."""
 
     answer: Heard | None = None
     day: date | None = past(default=None)

@@ -1,4 +1,4 @@
-"""When people are told of a decision, for the councillor who decides: now, in the morning, or not at all."""
+"""Telling the councillor who decides when people hear of it: now, in the morning, or not at all."""
 
 from __future__ import annotations
 

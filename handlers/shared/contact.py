@@ -1,4 +1,4 @@
-"""How two people can write to each other, as far as they agreed to be shown."""
+"""The ways two people can write to each other, as far as they agreed to be shown."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ async def note_if_out_of_contact(desk: Desk, found: Pair) -> None:
 
 
 def share_question(writer: Writer, found: Pair, asked: Member) -> Markup | None:
-    """Whether one of a pair may be shown to the other: of who has not said, and of who said no while neither is."""
+    """Return the question whether one of a pair may be shown to the other.
+
+    It is asked of somebody who has not said, and of somebody who said no while neither can write; else None.
+    """
     is_apart = found.apart_since is not None
     if asked.share_handle or (asked.share_handle is False and not is_apart):
         return None
@@ -58,7 +61,7 @@ def share_question(writer: Writer, found: Pair, asked: Member) -> Markup | None:
 
 
 async def contact_line(desk: Desk, writer: Writer, partner: Member, *, reader: Member) -> Markup:
-    """How `reader` can reach `partner`, as far as they agreed to be shown and the networks of both allow it."""
+    """Return how `reader` can reach `partner`, as far as they agreed to be shown and the networks of both allow."""
     theirs = await desk.store.people.accounts_of(partner.id)
     own = await desk.store.people.accounts_of(reader.id)
     if not partner.share_handle:

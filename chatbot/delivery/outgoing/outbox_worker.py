@@ -115,7 +115,7 @@ class OutboxWorker:
         self.look()
 
     def is_idle(self) -> bool:
-        """Whether nothing can be sent now: all is out, or waits for a later moment."""
+        """Tell whether nothing can be sent now: all is out, or waits for a later moment."""
         return (
             self.outcomes.is_idle()
             and not self._looking

@@ -1,4 +1,4 @@
-"""How fast a network wants to be written to: overall, to one chat, and to one group.
+"""The rate at which a network wants to be written to: overall, to one chat, and to one group.
 
 All moments here are seconds of the monotonic clock: a wall clock that is set back must not silence anybody.
 """
@@ -28,7 +28,7 @@ class Bucket:
         self._full_at = 0.0
 
     def ready_at(self, pace: Pace) -> float:
-        """When the next message may go; a moment in the past when it may go now."""
+        """Return when the next message may go; a moment in the past when it may go now."""
         return self._full_at - (pace.burst - 1) / pace.per_second if pace.per_second else 0.0
 
     def take(self, pace: Pace, now: float) -> None:
@@ -37,7 +37,7 @@ class Bucket:
             self._full_at = max(self._full_at, now) + 1 / pace.per_second
 
     def is_rested(self, now: float) -> bool:
-        """Whether nothing is remembered that matters."""
+        """Tell whether nothing is remembered that matters."""
         return self._full_at <= now
 
 
@@ -52,11 +52,11 @@ class Pacing:
         self._rooms: dict[str, Bucket] = {}
 
     def network_ready_at(self) -> float:
-        """When the network takes the next message, whoever it is for."""
+        """Return when the network takes the next message, whoever it is for."""
         return self._network.ready_at(self._overall)
 
     def room_ready_at(self, room_id: str, group: bool) -> float:
-        """When a conversation takes its next message."""
+        """Return when a conversation takes its next message."""
         bucket = self._rooms.get(room_id)
         return bucket.ready_at(self._group if group else self._chat) if bucket else 0.0
 

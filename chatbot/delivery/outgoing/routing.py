@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 class _Address(NamedTuple):
-    """Where something goes; the fields are those of `OutboxRow`."""
+    """The address of a draft; the fields are those of `OutboxRow`."""
 
     network: str
     member_id: int | None
@@ -72,7 +72,7 @@ class Routing:
         return awake_at if awake_at > now else None
 
     async def _address(self, store: UnitOfWork, draft: Draft) -> _Address | None:
-        """Where the draft goes, or None when nothing leads to the person."""
+        """Return the address of a draft, or None when nothing leads to the person."""
         if draft.conversation is not None:
             to = draft.conversation
             user_id = draft.account.user_id if draft.account else None
@@ -89,7 +89,7 @@ class Routing:
     async def channel(
         self, store: UnitOfWork, member_id: int, *, topic: str = "", but: AccountRef | None = None
     ) -> Account | None:
-        """Where a member is written to: the first channel in turn, or the next one for what was asked before."""
+        """Return the first channel of a member in turn, or the next one for what was asked before."""
         accounts = [account for account in await store.people.accounts_of(member_id) if account.ref != but]
         tried = await store.channels.tried(member_id, topic) if topic else ()
         return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
@@ -157,7 +157,7 @@ def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _goes_beside_a_file(draft: Draft, can: Capabilities) -> bool:
-    """Whether the words can be seen whole beneath a picture."""
+    """Tell whether the words can be seen whole beneath a picture."""
     if can.longest_caption is None:
         return True
     return len(split(draft.text, max(can.longest_caption - _length_of_options(draft), 1))) == 1

@@ -63,7 +63,7 @@ class Seeker:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Why a mentor suits a mentee: each part by its name, in the order in which they count.
+    """The reasons a mentor suits a mentee: each part by its name, in the order in which they count.
 
     languages  codes of those both speak
     distance   between their clocks; None while one of them has not told their zone
