@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import compiled_sql
 from storage.models.delivery import Cursor, OutboxRow, OutboxState
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases

@@ -17,7 +17,7 @@ from storage.models.pairs import Pair
 
 @dataclass(frozen=True, slots=True)
 class Tell(Arguments):
-    """An answer about how a mentee is doing. Buttons name the window and the pair, so that late presses are recognised."""
+    """How a mentee is doing. Buttons name the window and the pair, so that late presses are recognised."""
 
     mentee: PersonRef | None = None
     answer: CheckInAnswer | None = None

@@ -20,7 +20,7 @@ from chatbot.core.registry import Registry
 from chatbot.core.writer import Draft, Writer
 from storage.models.account import Account, Member
 from storage.name_keys import name_look
-from storage.outbox import Shown
+from storage.outbox_entries import Shown
 from storage.unit_of_work import UnitOfWork
 
 

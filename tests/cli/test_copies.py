@@ -14,7 +14,7 @@ import storage.copy
 from storage import schema
 from storage.engine import open_engine
 from storage.models.account import Member
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 from storage.unit_of_work import Database
 from tests.cli.command_line import call, call_aside, configure, fails_with
 from tests.world import START

@@ -14,7 +14,7 @@ from chatbot.core.messages import Rank
 from chatbot.delivery.outgoing.backlog import Backlog
 from chatbot.delivery.outgoing.conversation_queues import AT_ONCE, ConversationQueue, ConversationQueues
 from chatbot.delivery.outgoing.pacing import Pace, Pacing
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 
 
 class Network:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from chatbot.delivery.outgoing.outcomes import Outcomes
 from storage.models.delivery import OutboxRow, OutboxState
-from storage.outbox import OutboxEntry, SendOutcome
+from storage.outbox_entries import OutboxEntry, SendOutcome
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases

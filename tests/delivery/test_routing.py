@@ -12,7 +12,7 @@ from chatbot.core.messages import ConversationRef, Network, Option
 from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
 from chatbot.delivery.outgoing.routing import Routing
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 from tests.world import World
 
 pytestmark = pytest.mark.both_databases

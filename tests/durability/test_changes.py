@@ -10,7 +10,7 @@ from sqlalchemy import delete, update
 
 from storage.models.account import Account, Member
 from storage.models.changes import Change, Voice
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 from tests.world import World
 

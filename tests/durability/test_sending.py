@@ -13,7 +13,7 @@ from chatbot.adapters.base import Moved, Rejected, RetryLater, SendError, Uncert
 from chatbot.core.messages import ConversationRef, IncomingMessage, Network, OutgoingMessage, Receipt
 from storage.models.account import Account
 from storage.models.delivery import OutboxRow
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 from tests.world import FakeAdapter, Person, World
 
 pytestmark = pytest.mark.both_databases

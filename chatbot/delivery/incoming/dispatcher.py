@@ -31,7 +31,7 @@ from chatbot.delivery.room_moves import RoomMoves
 from handlers.shared.context import Context, FollowUps, Rules
 from storage.inbox import Received
 from storage.models.delivery import InboxState, OutboxState
-from storage.outbox import OutboxEntry, SendOutcome
+from storage.outbox_entries import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)

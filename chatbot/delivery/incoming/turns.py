@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from chatbot.core.messages import AccountRef, IncomingMessage
 from storage.inbox import Received
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 
 IN_HAND = 5000
 """The most messages kept in memory; more wait in the table."""

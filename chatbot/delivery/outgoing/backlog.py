@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from chatbot.core.messages import Rank
-from storage.outbox import ConversationWaiting, OutboxEntry
+from storage.outbox_entries import ConversationWaiting, OutboxEntry
 
 WINDOW = 16
 """Turns ahead of the one being served that are kept in memory: the most one conversation can have there in a rank."""

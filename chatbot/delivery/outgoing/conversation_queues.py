@@ -16,7 +16,7 @@ from chatbot.core.messages import Rank
 from chatbot.delivery.outgoing.backlog import Place, place_of
 from chatbot.delivery.outgoing.pacing import Pacing
 from chatbot.delivery.outgoing.retry import LONGEST_PAUSE
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 
 Task = asyncio.Task[None]
 Work = Coroutine[Any, Any, None]

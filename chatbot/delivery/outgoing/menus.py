@@ -17,7 +17,7 @@ from chatbot.core.roles import Role
 from chatbot.core.usage import help_id
 from handlers.shared.context import Context
 from storage.models.account import Account
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 
 Lines = tuple[tuple[str, str], ...]

@@ -25,7 +25,7 @@ from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.outgoing.sending import Sender
 from chatbot.delivery.room_moves import RoomMoves
 from storage.models.delivery import OutboxState
-from storage.outbox import OutboxEntry, SendOutcome
+from storage.outbox_entries import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from chatbot.core.clock import Clock
 from chatbot.delivery.errors import until_stored
-from storage.outbox import SendOutcome
+from storage.outbox_entries import SendOutcome
 from storage.unit_of_work import Database
 
 _MOST = 64

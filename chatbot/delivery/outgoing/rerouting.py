@@ -16,7 +16,7 @@ from chatbot.delivery.errors import until_stored
 from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.room_moves import RoomMoves
 from storage.models.account import Account
-from storage.outbox import OutboxEntry, SendOutcome
+from storage.outbox_entries import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database
 
 log = logging.getLogger(__name__)

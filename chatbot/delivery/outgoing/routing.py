@@ -18,7 +18,7 @@ from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
 from handlers.shared.channels import next_channel
 from storage.models.account import Account
-from storage.outbox import OutboxEntry
+from storage.outbox_entries import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)

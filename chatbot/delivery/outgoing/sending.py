@@ -27,7 +27,7 @@ from chatbot.delivery.outgoing import retry
 from chatbot.delivery.outgoing.drawing import draw
 from chatbot.delivery.outgoing.rerouting import Rerouting
 from storage.models.delivery import OutboxState
-from storage.outbox import OutboxEntry, SendOutcome
+from storage.outbox_entries import OutboxEntry, SendOutcome
 
 log = logging.getLogger(__name__)
 

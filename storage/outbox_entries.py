@@ -1,0 +1,89 @@
+"""Messages of the outbox as they are in memory: what goes, how it is shown, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zlib import crc32
+
+from chatbot.core.messages import Option, Rank
+from storage.models.delivery import OutboxState
+
+
+@dataclass(slots=True)
+class OutboxEntry:
+    """One outbox entry, as the worker holds it; the fields are those of `OutboxRow`.
+
+    due_at      when it may go, if it waits for the morning; None if it may go at once
+    lost        number of tries of this process without an answer, the first at `lost_since`, a monotonic moment
+    """
+
+    network: str
+    kind: str = "message"
+    member_id: int | None = None
+    user_id: str | None = None
+    room_id: str | None = None
+    thread_id: str | None = None
+    text: str = ""
+    buttons: tuple[Option, ...] = ()
+    chart: Mapping[str, Any] | None = None
+    menu: Mapping[str, Any] | None = None
+    replaces: str | None = None
+    reply_to: str | None = None
+    subject: str = ""
+    topic: str = ""
+    quiet_in: str | None = None
+    due_at: datetime | None = None
+    not_before: datetime | None = None
+    id: int = 0
+    secret: str = ""
+    state: str = OutboxState.PENDING
+    attempts: int = 0
+    rank: int = Rank.LETTER
+    turn: int = 0
+    lost: int = 0
+    lost_since: float | None = None
+
+    @property
+    def key(self) -> str:
+        """The key by which a network takes a message once; not just the id, which a restored copy would use again."""
+        return f"outbox-{self.id}-{self.secret or crc32(self.text.encode())}"
+
+    def token(self, position: int) -> str:
+        """Return what comes back when the button at `position` is pressed; under 64 bytes."""
+        return f"{self.id}.{position}.{self.secret}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One message with buttons that was sent before."""
+
+    entry: OutboxEntry
+    message_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SendOutcome:
+    """The outcome of one attempt to send an entry."""
+
+    id: int
+    state: OutboxState
+    attempts: int
+    message_id: str | None = None
+    not_before: datetime | None = None
+    room_id: str | None = None
+    at: datetime | None = field(default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationWaiting:
+    """One conversation with unsent messages of one rank, with their first and last turn."""
+
+    network: str
+    rank: int
+    user_id: str | None
+    room_id: str | None
+    first: int
+    last: int
