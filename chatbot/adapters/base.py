@@ -89,7 +89,7 @@ class Rejected(SendError):
 
 
 class BaseAdapter:
-    """The parts an adapter may leave out: on a network without menus and without a sign of typing, where ids are chats."""
+    """The parts an adapter may leave out: on a network without menus and typing signs, where ids are chats."""
 
     @property
     def warning(self) -> str | None:
