@@ -21,7 +21,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--network", choices=["telegram", "matrix"], default="telegram")
     parser.add_argument("--quick", action="store_true", help="a rough answer in half a minute")
-    parser.add_argument("--people", type=int, metavar="N", help="who write at once (default: 100; on Matrix 10)")
+    parser.add_argument("--people", type=int, metavar="N", help="people who write at once (default: 100; on Matrix 10)")
     parser.add_argument("--rounds", type=int, metavar="N", help="how often all is repeated")
     parser.add_argument("--before", type=Path, metavar="CHECKOUT", help="beside the chatbot of an older checkout")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every value here, too")
