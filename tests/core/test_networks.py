@@ -95,3 +95,4 @@ def test_each_network_has_its_section() -> None:
 def test_what_a_person_wrote_stands_for_itself_on_each_network(network: Network, written: str) -> None:
     shown = descriptions()[network].render(escape(written))
     assert unescape(shown.replace("<br>", "\n")) == written
+    assert "<b>" not in shown or network == Network.CONSOLE, "the console alone takes text as it is"
