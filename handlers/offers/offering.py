@@ -18,7 +18,7 @@ from handlers.offers import waiting_list
 from handlers.shared.availability import capacity_of, free_places, is_away, queue_position
 from handlers.shared.context import Desk
 from handlers.shared.matching import scores
-from handlers.shared.matching.candidates import _as_seeker, as_mentor, gather, plan
+from handlers.shared.matching.candidates import as_mentor, gather, plan, seeker_of
 from handlers.shared.pairs import tell_pair_ended
 from handlers.shared.text import join
 from storage.models.account import Member
@@ -174,4 +174,4 @@ def offer_options(writer: Writer, offer: Offer) -> list[Option]:
 
 def offer_why(desk: Desk, offer: Offer) -> scores.Score:
     """Return why an open offer came to its mentor."""
-    return scores.score(_as_seeker(desk, offer.request, frozenset()), as_mentor(desk, offer.mentor, 0), desk.now)
+    return scores.score(seeker_of(desk, offer.request, frozenset()), as_mentor(desk, offer.mentor, 0), desk.now)

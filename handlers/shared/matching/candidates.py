@@ -37,7 +37,7 @@ async def gather(desk: Desk, waiting: Sequence[Request]) -> Candidates:
         for mentor in members.values()
         if mentor.id not in silent and not is_away(mentor, desk.now)
     ]
-    queue = [_as_seeker(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting]
+    queue = [seeker_of(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting]
     return Candidates(queue, mentors, {request.id: request for request in waiting}, members)
 
 
@@ -71,7 +71,8 @@ def as_mentor(desk: Desk, mentor: Member, taken: int) -> scores.Mentor:
     )
 
 
-def _as_seeker(desk: Desk, request: Request, refused: frozenset[int]) -> scores.Seeker:
+def seeker_of(desk: Desk, request: Request, refused: frozenset[int]) -> scores.Seeker:
+    """Return the mentee of a request as matching sees them."""
     return as_seeker(desk, request.id, request.mentee, request.topic, refused)
 
 
