@@ -12,7 +12,7 @@ from storage.inbox import Received
 
 
 class Offloader:
-    """The long work of handlers, one piece at a time. What it gives is in `results`, each with the message it is for.
+    """The long work of handlers, one piece at a time. `results` holds each result with the message it is for.
 
     Nothing of it is kept: a message stays in the inbox until it is answered, and its work starts anew after a restart.
     """

@@ -79,7 +79,7 @@ class Backlog:
         self._last[place] = max(waiting.last, self._last.get(place, 0))
 
     def turn(self, entry: OutboxEntry) -> int:
-        """Give a new message its turn."""
+        """Give a new message its turn, and return it."""
         place = place_of(entry)
         turn = max(self.served, self._last.get(place, -1) + 1)
         self._last[place] = turn

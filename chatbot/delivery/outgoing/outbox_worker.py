@@ -31,11 +31,11 @@ from storage.unit_of_work import Database
 log = logging.getLogger(__name__)
 
 _LONGEST_WAIT = timedelta(hours=1)
-"""The most that an earlier process, whose clock may have been wrong, can have a message wait."""
+"""The longest that a message waits because an earlier process said so: its clock may have been wrong."""
 
 
 class OutboxWorker:
-    """Sends what the outbox holds and writes down what became of it."""
+    """The sender of what the outbox holds; it stores the outcome of each send."""
 
     def __init__(
         self,
@@ -68,10 +68,10 @@ class OutboxWorker:
         self._looking = True
 
     def admit(self, entries: Sequence[OutboxEntry]) -> None:
-        """Say of new entries, before they are stored, when they go: from memory after the commit, or from the table.
+        """Decide on new entries before they are stored: they go from memory after the commit, or from the table.
 
-        Those that go from memory are stored as `sending`: found so after a crash, an entry is uncertain and sent
-        again; so handing over needs no write of its own.
+        Those that go from memory are stored as `sending`, so that handing over needs no write of its own. An entry
+        that is still `sending` after a crash is uncertain, and sent again.
         """
         for entry in entries:
             backlog = self._backlogs[entry]
@@ -84,7 +84,7 @@ class OutboxWorker:
                 backlog.behind = backlog.behind or entry.due_at is None
 
     def admit_to_table(self, entries: Sequence[OutboxEntry]) -> None:
-        """Say the same of entries that nobody hands over: whoever writes them may not learn whether it is committed."""
+        """Have new entries go from the table: their writer may not learn of the commit, and hands nothing over."""
         for entry in entries:
             backlog = self._backlogs[entry]
             entry.turn = backlog.turn(entry)
@@ -100,12 +100,12 @@ class OutboxWorker:
                 self._look.set()
 
     def look(self) -> None:
-        """There may be entries in the table that nobody handed over."""
+        """Look for entries in the table that nobody handed over."""
         self._backlogs.look()
         self._look.set()
 
     async def after_jump(self, otherwise: datetime) -> None:
-        """The clock was set, and it would be `otherwise`: what was due by then does not wait for that to come again."""
+        """Make due now what was due by `otherwise`, the time it would be without the clock's jump."""
 
         async def work() -> None:
             async with self._database.unit_of_work() as store:
@@ -139,12 +139,12 @@ class OutboxWorker:
     async def run(self) -> None:
         """Send until cancelled, beginning with what an earlier process left."""
         self._look.set()
-        async with asyncio.TaskGroup() as self._group:  # with a send that fails, all of it fails
+        async with asyncio.TaskGroup() as self._group:  # if a send fails, all of it fails
             self._group.create_task(self.outcomes.run())
             self._group.create_task(self._refill())
 
     async def drain(self, seconds: float) -> None:
-        """Finish the sends under way, for at most `seconds`; the rest goes back to the table."""
+        """Finish the sends under way, for at most `seconds`; messages not begun go back to the table."""
         self._closing = True
         self.outcomes.hasten()
         released = [
@@ -156,7 +156,7 @@ class OutboxWorker:
             await asyncio.wait(self._sends.copy(), timeout=seconds)
         for task in self._sends:
             task.cancel()
-        with suppress(TimeoutError):  # while a database does not answer they stay `sending`, which the next start mends
+        with suppress(TimeoutError):  # if the database does not answer, they stay `sending`; the next start mends it
             await asyncio.wait_for(self.outcomes.write(released), seconds)
 
     async def _refill(self) -> None:
@@ -171,14 +171,14 @@ class OutboxWorker:
                     self._enqueue(entry)
 
     async def _claim(self) -> list[OutboxEntry]:
-        """Take what is due and there is room for; a letter whose morning went by unsent waits for the next."""
+        """Take due entries that there is room for; a letter still unsent at night waits for the morning."""
         claimed: list[OutboxEntry] = []
         looked: list[tuple[Backlog, Wanted, int]] = []
 
         async def work() -> None:
             nonlocal claimed
             now = self._clock.now()
-            # what a try has claimed that may have been committed is claimed again
+            # an earlier try may have been committed: its entries are released, to be claimed again
             again = [entry.id for entry in claimed]
             claimed = []
             async with self._database.unit_of_work() as store:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _MOST_ROOMS = 10_000
-"""Conversations remembered at most, beside those that were written to within their own pace."""
+"""The most conversations remembered, beside those whose pace still makes the next message wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Pace:
 
 
 class Bucket:
-    """The generic cell rate algorithm: one moment says all about a limit."""
+    """One limit, by the generic cell rate algorithm: a single moment is its whole state."""
 
     __slots__ = ("_full_at",)
 
@@ -32,12 +32,12 @@ class Bucket:
         return self._full_at - (pace.burst - 1) / pace.per_second if pace.per_second else 0.0
 
     def take(self, pace: Pace, now: float) -> None:
-        """A message goes now."""
+        """Note that a message goes now."""
         if pace.per_second:
             self._full_at = max(self._full_at, now) + 1 / pace.per_second
 
     def is_rested(self, now: float) -> bool:
-        """Tell whether nothing is remembered that matters."""
+        """Tell whether the bucket is as good as a new one."""
         return self._full_at <= now
 
 
@@ -61,7 +61,7 @@ class Pacing:
         return bucket.ready_at(self._group if group else self._chat) if bucket else 0.0
 
     def take(self, room_id: str, now: float, group: bool) -> None:
-        """A message to a conversation goes now."""
+        """Note that a message to a conversation goes now."""
         self._network.take(self._overall, now)
         pace = self._group if group else self._chat
         if not pace.per_second:

@@ -1,4 +1,4 @@
-"""From what handlers and jobs said to rows of the outbox: which channel, how many parts, which buttons."""
+"""The routing of drafts to the outbox: by which channel, in how many parts, with which buttons."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _Address(NamedTuple):
 
 
 class Routing:
-    """Puts drafts into the outbox of the transaction they were written in."""
+    """The routing of drafts into the outbox, in the transaction they were written in."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class Routing:
     async def put(
         self, store: UnitOfWork, drafts: Sequence[Draft], now: datetime, admit: Callable[[Sequence[OutboxEntry]], None]
     ) -> list[OutboxEntry]:
-        """Store `drafts` in order, as `admit` says that they wait; returns the entries with their ids."""
+        """Store `drafts` in order, once `admit` has decided how they wait, and return the entries with their ids."""
         if not drafts:
             return []
         await store.flush()
@@ -67,12 +67,12 @@ class Routing:
         return await store.outbox.add(entries, now)
 
     def morning(self, quiet_in: str | None, now: datetime) -> datetime | None:
-        """Until when a letter waits whose reader did not ask for it, if it is night in their zone."""
+        """Return when the night in the reader's zone ends, until which a letter waits; None if it may go now."""
         awake_at = self._programme.next_awake(now, quiet_in) if quiet_in else now
         return awake_at if awake_at > now else None
 
     async def _address(self, store: UnitOfWork, draft: Draft) -> _Address | None:
-        """Return the address of a draft, or None when nothing leads to the person."""
+        """Return the address of a draft; None if no channel leads to the person."""
         if draft.conversation is not None:
             to = draft.conversation
             user_id = draft.account.user_id if draft.account else None
@@ -89,7 +89,7 @@ class Routing:
     async def channel(
         self, store: UnitOfWork, member_id: int, *, topic: str = "", but: AccountRef | None = None
     ) -> Account | None:
-        """Return the first channel of a member in turn, or the next one for what was asked before."""
+        """Return the first channel of a member in turn, or the next one for a prompt that was sent before."""
         accounts = [account for account in await store.people.accounts_of(member_id) if account.ref != but]
         tried = await store.channels.tried(member_id, topic) if topic else ()
         return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
@@ -102,7 +102,7 @@ class Routing:
         return self.subject(account, draft.subject or draft.topic or ("answer" if draft.conversation else ""))
 
     def subject(self, account: Account | None, topic: str) -> str:
-        """The subject of a mail about a topic, in the language of its reader; empty on other networks.
+        """Return the subject of a mail about a topic, in the language of its reader; empty on other networks.
 
         It holds nothing that people chose: a stranger reads it before they know who writes.
         """
@@ -145,7 +145,7 @@ class Routing:
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, a letter made as urgent as a question that follows to the same person: they are read in order."""
+    """Return the drafts; a letter before a prompt to the same member gets its rank, so that it is read first."""
     ordered: list[Draft] = []
     asked: set[int | None] = set()
     for draft in reversed(drafts):
@@ -164,5 +164,5 @@ def _goes_beside_a_file(draft: Draft, can: Capabilities) -> bool:
 
 
 def _length_of_options(draft: Draft) -> int:
-    """Room for the numbered list that networks without buttons write under the text."""
+    """Return the characters to leave for the numbered list that networks without buttons write under the text."""
     return sum(len(option.label) + 6 for option in draft.options)

@@ -122,7 +122,7 @@ class Sender:
             return await adapter.send(_in_words(message, attachment), entry.key)
 
     async def _after_lost_answer(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Verdict:
-        """Try again a message that may have arrived; the pauses grow, unless the network drops repeats itself."""
+        """Try again a message that may have arrived, and give it up in the end, unless the network drops repeats."""
         if adapter.capabilities.idempotent_send or entry.menu is not None:
             return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
         now = self._clock.monotonic()
