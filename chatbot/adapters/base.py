@@ -89,7 +89,7 @@ class Rejected(SendError):
 
 
 class BaseAdapter:
-    """The parts an adapter may leave out: on a network without menus and typing signs, where ids are chats."""
+    """Defaults for a network without menus and typing signs, where a person's id is also that of their chat."""
 
     @property
     def warning(self) -> str | None:
@@ -152,7 +152,7 @@ class Adapter(Protocol):
         """
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:
-        """The direct conversation with a person, made if there is none. Raises as `send` does."""
+        """Return the direct conversation with a person, made if there is none. Raises as `send` does."""
 
     async def close(self) -> None:
         """Release the network. `batches` ends; may be called twice."""

@@ -22,7 +22,7 @@ PIXEL = bytes.fromhex(
 
 
 def only(which: Callable[[type[Stage]], bool]) -> Callable[[F], F]:
-    """Run a test only for networks for which `which` holds."""
+    """Return a decorator of tests that run only for stages of which `which` holds."""
 
     def mark(test: F) -> F:
         test.asked_of = which  # type: ignore[attr-defined]
@@ -71,7 +71,7 @@ class Contract:
 
     @pytest.fixture
     async def adapter(self, stage: Stage) -> AsyncIterator[Adapter]:
-        """The bot's adapter, connected."""
+        """Yield the bot's adapter, connected."""
         adapter = stage.adapter()
         await adapter.connect()
         yield adapter
@@ -79,7 +79,7 @@ class Contract:
 
     @pytest.fixture
     def reader(self, stage: Stage, adapter: Adapter) -> Reader:
-        """The reader of the adapter's batches."""
+        """Return a reader of the adapter's batches."""
         return Reader(adapter, stage.cursor)
 
     # Reading

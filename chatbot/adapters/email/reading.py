@@ -34,10 +34,10 @@ class UnreadableError(Exception):
 def read(
     raw: bytes, mark: Mark, addresses: ReplyAddresses, now: datetime, *, from_nobody: bool = False
 ) -> IncomingMessage | Bounce | None:
-    """Return what a mail to a reply address says; None if no person wrote it, so that no two machines talk for ever.
+    """Return the message or bounce in a mail to a reply address; None for other mails that no person wrote.
 
-    `from_nobody`: it was handed over with an empty return path, as reports and notices are. Raises ForgedError or
-    UnreadableError.
+    `from_nobody`: it was handed over with an empty return path, as reports and notices are. Such mails are not
+    answered, so that no two machines talk for ever. Raises ForgedError or UnreadableError.
     """
     try:
         mail = cast("EmailMessage", message_from_bytes(raw, policy=Bounded()))

@@ -31,7 +31,7 @@ class Owners:
         self._masters, self._untold = self._load()
 
     def take_in(self, user_ids: Iterable[str], answer: Mapping[str, Any]) -> None:
-        """Learn of accounts from an answer to `/keys/query`. An account with an identity never loses it."""
+        """Learn of accounts from an answer to `/keys/query`. One that had an identity never counts as without."""
         changed = False
         for user_id in user_ids:
             identity = PublicIdentity.of(user_id, answer)
@@ -69,7 +69,7 @@ class Owners:
             self._save()
 
     def _recognise(self, user_id: str, master: str | None) -> bool:
-        """Compare with what is known, and tell whether it was news."""
+        """Note an account's identity, and tell whether it is new or has changed."""
         if user_id == self._own_user_id or (user_id in self._masters and self._masters[user_id] == master):
             return False
         if user_id in self._masters:

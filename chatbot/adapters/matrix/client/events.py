@@ -106,7 +106,7 @@ class Invitation:
 
 
 def invitation(stripped_state: Any, user_id: str) -> Invitation:
-    """Return the invitation of `user_id` in the state a server shows of a room one is not in."""
+    """Return the invitation of `user_id` in the state shown of a room; the inviter is empty if there is none."""
     for event in map(mapping, stripped_state if isinstance(stripped_state, list) else ()):
         change = membership(event)
         if change and change.user_id == user_id and change.after == "invite":

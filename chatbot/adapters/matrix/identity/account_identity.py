@@ -28,7 +28,7 @@ _SILENCE = "most clients will neither read from it nor write to it"
 class Identity:
     """The bot's identity to others. Its methods raise Refused, and AdapterError for what an operator has to mend.
 
-    concern  what an operator should mend though the bot can work, with the mend in its text
+    warning  what an operator should mend though the bot can work, with the mend in its text
     keys     the private keys, where the bot has them
     keyring  the files of those keys, and of the recovery key until its owner takes it
     """

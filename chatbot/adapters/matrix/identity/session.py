@@ -46,7 +46,7 @@ class Credentials:
 
 
 def saved_login(folder: Path, user_id: str) -> dict[str, str]:
-    """Return the login saved in the store: its device and, unless one is configured, its token. Raises AdapterError."""
+    """Return the saved login: its device and, unless one is configured, its token; or nothing. Raises AdapterError."""
     file = folder / _LOGIN_FILE
     try:
         saved: dict[str, str] = json.loads(file.read_text())

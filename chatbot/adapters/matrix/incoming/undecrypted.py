@@ -73,7 +73,7 @@ class Undecrypted:
         return iter(list(self._locked.values()))
 
     def locked(self, room_id: str, event: dict[str, Any]) -> Locked:
-        """Return an event that may have to wait."""
+        """Return `event` as a locked one, whose time to wait for its key begins now."""
         return Locked(room_id, event, self._clock.monotonic() + self._grace.total_seconds())
 
     def add(self, locked: Locked) -> None:

@@ -73,11 +73,11 @@ class Rooms:
         return next((room for room in self._client.rooms.values() if user_id in room.users), None)
 
     def successor(self, room: MatrixRoom) -> str | None:
-        """Return the room that replaces `room`, once the bot is in it."""
+        """Return the id of the room that replaces `room`; None as long as the bot is not in one."""
         return room.replacement_room if room.replacement_room in self._client.rooms else None
 
     def replaced_by(self, room_id: str) -> str | None:
-        """Return the bot's room that names `room_id` as its replacement; None if there is none."""
+        """Return the id of the bot's room that names `room_id` as its replacement; None if there is none."""
         return next((r.room_id for r in self._client.rooms.values() if r.replacement_room == room_id), None)
 
     # Coming in
@@ -132,7 +132,7 @@ class Rooms:
     # Direct rooms
 
     async def open_direct(self, user_id: str) -> str:
-        """Return the direct room with a person, made and remembered if there is none. Raises Refused."""
+        """Return the id of the direct room with a person, made and remembered if there is none. Raises Refused."""
         async with self._opening:
             remembered = await self._remembered()
             for room_id in reversed(remembered.get(user_id, [])):

@@ -28,8 +28,8 @@ class Timelines:
     async def since(self, cursor: str, room_id: str, info: RoomInfo) -> tuple[list[AnyEvent], bool]:
         """Return the events since `cursor`, oldest first, and whether the bot came in meanwhile.
 
-        If it did, they begin with its invitation: what a person wrote to the invited bot waits for an answer, what
-        was said before is not for it.
+        If it did, they begin with its invitation, or after its entry if it had none: what a person wrote to the
+        invited bot waits for an answer, what was said before is not for it.
         """
         recent, start = list(info.timeline.events), info.timeline.prev_batch
         timeline = recent
