@@ -98,7 +98,7 @@ LOADS = {
 
 @dataclass
 class Measured:
-    """The measured values, one for each round, by load; units as in `measuring.Measured`."""
+    """The measured values, by load; lists and units as in `measuring.Measured`."""
 
     plan: Plan
     rates: dict[str, list[float]] = field(default_factory=lambda: {load: [] for load in LOADS})

@@ -39,7 +39,7 @@ class Plan:
 
 @dataclass
 class Measured:
-    """The measured values, one for each round, by the name of the load or bot.
+    """The measured values, by the name of the load or bot; a list holds one for each round, or for each start.
 
     rates      messages a second
     work       milliseconds of a processor for each of them, if the system tells: what a busy machine changes least
