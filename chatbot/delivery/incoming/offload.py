@@ -29,11 +29,11 @@ class Offloader:
 
     def begin(self, received: Received, work: Callable[[], Any], meanwhile: AbstractAsyncContextManager[None]) -> None:
         """Start `work`; `meanwhile` shows the person that it is under way."""
-        task = asyncio.create_task(self._think(received, work, meanwhile))
+        task = asyncio.create_task(self._run(received, work, meanwhile))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _think(
+    async def _run(
         self, received: Received, work: Callable[[], Any], meanwhile: AbstractAsyncContextManager[None]
     ) -> None:
         async with meanwhile, self._one_at_a_time:

@@ -41,7 +41,7 @@ class Turns:
         self._most = most
         self._lines: dict[AccountRef, _Line] = {}
         self._round: deque[AccountRef] = deque()
-        self._hungry: deque[AccountRef] = deque()  # people whose next messages are only in the table
+        self._to_fetch: deque[AccountRef] = deque()  # people whose next messages are only in the table
         self._in_hand = 0
         self._under_way: dict[int, AccountRef] = {}
         self._unanswered: Counter[AccountRef] = Counter()
@@ -50,7 +50,7 @@ class Turns:
     @property
     def ready(self) -> bool:
         """Tell whether somebody's turn has come."""
-        return bool(self._round or self._hungry)
+        return bool(self._round or self._to_fetch)
 
     def may_pass(self, messages: Sequence[IncomingMessage]) -> bool:
         """Tell whether messages that just came may be handled at once: their senders wait for nothing else."""
@@ -108,8 +108,8 @@ class Turns:
         """Return the people whose messages have to be fetched: after which id, and how many."""
         wanted: dict[AccountRef, tuple[int, int]] = {}
         room = IN_HAND - self._in_hand
-        while self._hungry and len(wanted) < FETCHED and room > 0:
-            sender = self._hungry.popleft()
+        while self._to_fetch and len(wanted) < FETCHED and room > 0:
+            sender = self._to_fetch.popleft()
             count = max(0, min(self._room(sender), room))
             room -= count
             wanted[sender] = (self._lines[sender].last, count)
@@ -199,7 +199,7 @@ class Turns:
         if line.received:
             self._round.append(sender)
         elif line.more:
-            self._hungry.append(sender)
+            self._to_fetch.append(sender)
         else:
             return
         line.coming = True

@@ -148,14 +148,14 @@ class Rerouting:
                 account = (await store.people.accounts([ref])).get(ref)
                 if account is None or account.missed_at is None:
                     return
-                draft = self._word_of_missed(account, account.missed_at)
+                draft = self._missed_draft(account, account.missed_at)
                 await store.people.set_missed(ref, None)
                 posted = await self._routing.put(store, [draft], self._clock.now(), self._queue.admit)
 
         await until_stored(work, self._clock)
         self._queue.hand_over(posted)
 
-    def _word_of_missed(self, account: Account, missed_at: datetime) -> Draft:
+    def _missed_draft(self, account: Account, missed_at: datetime) -> Draft:
         member = account.member
         locale = member.locale if member else self._localizer.negotiate(account.locale_hint)
         zone = member.timezone if member else "UTC"

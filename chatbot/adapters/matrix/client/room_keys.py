@@ -17,8 +17,8 @@ from chatbot.adapters.matrix.client.device_keys import KeyClient
 from chatbot.adapters.matrix.client.errors import Refused
 
 _MEGOLM = "m.megolm.v1.aes-sha2"
-_LETTERS = 2  # people in a room that holds one person and the bot
-_PARCEL = 50  # devices written to in one request
+_DIRECT_SIZE = 2  # people in a room that holds one person and the bot
+_DEVICES_PER_REQUEST = 50  # devices written to in one request
 _SHORTEST = timedelta(hours=1)  # today's clients renew keys no more often, whatever a room asks for
 _LONGEST = timedelta(days=365)
 _MOST_MESSAGES = 10_000
@@ -111,7 +111,7 @@ class RoomKeys:
         """Return people in a direct room whose new devices no sync reports: they are, or were, only invited."""
         key = self._keys.get(room.room_id)
         awaited = invited | key.awaited if key else invited
-        return awaited if len(room.users) <= _LETTERS else frozenset()
+        return awaited if len(room.users) <= _DIRECT_SIZE else frozenset()
 
     def _devices(self, room: MatrixRoom) -> Iterable[OlmDevice]:
         """Yield everybody's devices but this one."""
@@ -190,4 +190,4 @@ def limit(session: OutboundGroupSession, rotation: dict[str, Any]) -> None:
 
 
 def _parcels(of: list[T]) -> list[list[T]]:
-    return [of[start : start + _PARCEL] for start in range(0, len(of), _PARCEL)]
+    return [of[start : start + _DEVICES_PER_REQUEST] for start in range(0, len(of), _DEVICES_PER_REQUEST)]

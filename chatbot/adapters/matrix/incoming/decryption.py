@@ -25,7 +25,7 @@ class Opened:
     trusted: bool
 
 
-class Opener:
+class Decryptor:
     """The decryption of events. The server's word on the sender is not enough: the key must come from their device."""
 
     def __init__(self, client: DeviceClient, retry: Retry) -> None:

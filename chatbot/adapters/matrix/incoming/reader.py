@@ -13,7 +13,7 @@ from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import Refused
 from chatbot.adapters.matrix.client.events import Invitation, RoomWords, mapping
 from chatbot.adapters.matrix.client.retry import Retry
-from chatbot.adapters.matrix.incoming.decryption import Opener
+from chatbot.adapters.matrix.incoming.decryption import Decryptor
 from chatbot.adapters.matrix.incoming.mentions import PREFIX, addressed
 from chatbot.adapters.matrix.incoming.undecrypted import Locked, Undecrypted
 from chatbot.adapters.matrix.rooms.membership import Rooms
@@ -89,7 +89,7 @@ class Reader:
         self._clock = clock
         self._encrypted_only = encrypted_only
         self._timelines = Timelines(client, retry)
-        self._opener = Opener(client, retry)
+        self._opener = Decryptor(client, retry)
 
     async def read(self, response: SyncResponse, since: str | None) -> Reading:
         """Return everything in `response`. Without `since` the bot is new here: what was said before is not for it."""

@@ -139,7 +139,7 @@ class Rooms:
                 if await self._is_direct(room_id, user_id):
                     return room_id
             rooms = self._client.rooms.values()
-            found = next((room.room_id for room in rooms if self._is_for_letters(room, user_id)), None)
+            found = next((room.room_id for room in rooms if self._may_write_first(room, user_id)), None)
             room_id = found or await self._make_direct(user_id)
             await self._remember(user_id, room_id, remembered)
             return room_id
@@ -165,9 +165,9 @@ class Rooms:
             if refusal.passing:
                 raise
             return False
-        return self._is_for_letters(room, user_id)
+        return self._may_write_first(room, user_id)
 
-    def _is_for_letters(self, room: MatrixRoom, user_id: str) -> bool:
+    def _may_write_first(self, room: MatrixRoom, user_id: str) -> bool:
         """Tell whether the bot may write first in this direct room: not in clear, if it is to encrypt."""
         return self._holds_only(room, user_id) and (room.encrypted or not self._encryption)
 
