@@ -210,11 +210,9 @@ class Exchange(Writer, ABC):
             )
         )
 
+    @abstractmethod
     def tell_council(self, message_id: str, **values: Value) -> None:
         """Write a line to the council's room, where there is one, in the bot's own language."""
-        if self.council_room is not None:
-            writer = Writer(self.localizer, self.localizer.default, self.timezone, self.now, self.drafts)
-            self.drafts.append(Draft(str(writer.text(message_id, **values)), conversation=self.council_room))
 
     @property
     @abstractmethod

@@ -148,13 +148,7 @@ def ask_mentor(desk: Desk, mentor: Member, activities: Sequence[Activity]) -> No
 def ask_council(desk: Desk, activities: Sequence[Activity]) -> None:
     """Put activities without a mentor on the council's list; its room is told only how many are new."""
     new = sum(activity.state == ActivityState.REPORTED for activity in activities)
-    tell_council(desk, "asking-council", new)
+    if new:
+        desk.tell_council("asking-council", count=new)
     for activity in activities:
         activity.asked_at, activity.asked_id, activity.edited_at = desk.now, None, None
-
-
-def tell_council(desk: Desk, message_id: str, count: int) -> None:
-    """Send one line to the council's room, if there is a room and `count` is not zero."""
-    room = desk.rules.council_room
-    if room is not None and count:
-        desk.to_room(room, desk.localizer.default, message_id, count=count)

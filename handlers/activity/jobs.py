@@ -8,7 +8,7 @@ from itertools import groupby
 
 from handlers.activity import rules
 from handlers.activity.arguments import Answer
-from handlers.activity.asking import ask, ask_council, ask_mentor, may_be_asked, mentor_of, tell_council
+from handlers.activity.asking import ask, ask_council, ask_mentor, may_be_asked, mentor_of
 from handlers.activity.editing import outcome_options
 from handlers.activity.rules import Detail
 from handlers.shared.context import Desk
@@ -37,7 +37,8 @@ async def lapse(desk: Desk) -> None:
             mentor=mentor.name if mentor else "",
             options=[] if question is None else [letter.option("button-answer", Answer(number=activity.id))],
         )
-    tell_council(desk, "council-unconfirmed", len(late))
+    if late:
+        desk.tell_council("council-unconfirmed", count=len(late))
 
 
 @feature.job("ask")

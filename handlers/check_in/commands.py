@@ -190,7 +190,7 @@ async def _tell_council(ctx: Context, row: CheckIn, *, is_change: bool = False) 
         if is_change and await held_back(ctx.desk, ctx.me, Doing.CHECK_IN):
             return
         await settle(ctx.desk, ItemKind.HELP_WANTED, mentee)
-        help_calls.tell_room(ctx, "check-in-room-help-over", mentee=mentee.name, mentor=row.prompt.member.name)
+        ctx.tell_council("check-in-room-help-over", mentee=mentee.name, mentor=row.prompt.member.name)
     elif row.answer == CheckInAnswer.HELP:
         await help_calls.want(ctx, mentee, row.note)
 

@@ -45,7 +45,7 @@ async def tell_of_oneself(ctx: Context, args: Tell) -> bool:
     elif args.answer is CheckInAnswer.GOOD:
         if mine is not None:
             await settle(ctx.desk, ItemKind.HELP_WANTED, ctx.me)
-            tell_room(ctx, "check-in-room-own-help-over", mentee=ctx.me.name)
+            ctx.tell_council("check-in-room-own-help-over", mentee=ctx.me.name)
         ctx.reply("check-in-own-over" if mine is not None else "check-in-own-good")
     elif args.answer is None and args.note is not None and mine is not None:
         await _add(ctx, mine, args.note)
@@ -72,7 +72,7 @@ async def want(ctx: Context, subject: Member, note: str) -> CouncilItem:
         if opened is None:
             raise LookupError("an item that is not open could not be opened")
         names = {"mentee": subject.name} if is_own else {"mentee": subject.name, "mentor": ctx.me.name}
-        tell_room(ctx, "check-in-room-own-help" if is_own else "check-in-room-help", **names)
+        ctx.tell_council("check-in-room-own-help" if is_own else "check-in-room-help", **names)
         return opened
     if is_own:
         item.asked_by = ctx.me
@@ -100,12 +100,6 @@ def _myself(member: Member) -> PersonRef:
 def _say_who_helps(ctx: Context, item: CouncilItem) -> None:
     name = item.councillor.name if item.councillor else ctx.text("apply-council")
     ctx.reply("check-in-own-noted", councillor=name, until=day_of(ctx.me, item.due_at))
-
-
-def tell_room(ctx: Context, message_id: str, **names: str) -> None:
-    """Send a line to the council's room, if there is one; no note goes there."""
-    if ctx.rules.council_room is not None:
-        ctx.desk.to_room(ctx.rules.council_room, ctx.localizer.default, message_id, **names)
 
 
 @feature.fallback

@@ -72,7 +72,7 @@ async def write_digest(desk: Desk) -> None:
     week = council_duties.digest_due(desk.now, zone, desk.rules.programme)
     if room is None or week is None or not await desk.store.items.begin_digest(week_name(week), desk.now):
         return
-    writer = desk.writer(desk.localizer.default)
+    writer = desk.room_writer()
     state = await state_of_programme(desk, writer.today)
     decided = await desk.store.items.decided(desk.now - timedelta(weeks=1))
     lines = [
@@ -90,4 +90,4 @@ async def write_digest(desk: Desk) -> None:
     ]
     waiting = Counter(item.councillor.name if item.councillor else writer.text("todo-nobody") for item in state.items)
     lines += [writer.text("digest-councillor", name=name, count=count) for name, count in sorted(waiting.items())]
-    desk.say_to_room(room, join(lines))
+    desk.say_to_council(join(lines))

@@ -121,10 +121,7 @@ async def step_down(ctx: Context, args: StepDown) -> None:
             request.meant_for_id = successor.id if successor else None
     ctx.become(ctx.me)
     ctx.reply("step-down-done", mentees=count)
-    if ctx.council_room is not None:
-        ctx.desk.to_room(
-            ctx.council_room, ctx.localizer.default, "council-stepped-down", name=ctx.me.name, mentees=count
-        )
+    ctx.tell_council("council-stepped-down", name=ctx.me.name, mentees=count)
     for councillor in await ctx.store.people.with_role(Role.COUNCIL) if args.reason else ():
         if councillor is not ctx.me:
             ctx.to(councillor).send("council-step-down-reason", name=ctx.me.name, reason=args.reason or "")

@@ -145,17 +145,18 @@ class Desk:
         """Tell whether it is daytime where `member` lives, so that a question with a deadline may be asked."""
         return self.rules.programme.next_awake(self.now, member.timezone) == self.now
 
-    def to_room(self, room: ConversationRef, locale: str, message_id: str, **values: Value) -> None:
-        """Send a Fluent message to a group room; nothing personal belongs there."""
-        self.say_to_room(room, self.writer(locale).text(message_id, **values))
+    def tell_council(self, message_id: str, **values: Value) -> None:
+        """Send a Fluent message to the council's room, if there is one; no note belongs there."""
+        self.say_to_council(self.room_writer().text(message_id, **values))
 
-    def say_to_room(self, room: ConversationRef, text: Markup) -> None:
-        """Send text made by a `writer` to a group room; nothing personal belongs there."""
-        self.drafts.append(Draft(str(text), conversation=room))
+    def say_to_council(self, text: Markup) -> None:
+        """Send text made by `room_writer` to the council's room, if there is one."""
+        if self.rules.council_room is not None:
+            self.drafts.append(Draft(str(text), conversation=self.rules.council_room))
 
-    def writer(self, locale: str) -> Writer:
-        """Return a writer for everybody in a room, in the default zone."""
-        return Writer(self.localizer, locale, self.rules.default_timezone, self.now, self.drafts)
+    def room_writer(self) -> Writer:
+        """Return a writer for everybody in the council's room, in the bot's own language and zone."""
+        return Writer(self.localizer, self.localizer.default, self.rules.default_timezone, self.now, self.drafts)
 
     def refresh_menu(self, member: Member) -> None:
         """Refresh the commands offered for completion after a member's roles or language changed."""
@@ -195,6 +196,9 @@ class Context(Exchange):
     def to(self, member: Member) -> Letter:
         """Return a letter to another member."""
         return self.desk.to(member)
+
+    def tell_council(self, message_id: str, **values: Value) -> None:
+        self.desk.tell_council(message_id, **values)
 
     def become(self, member: Member) -> None:
         """Take `member` for the author from now on: a new member, another one, or one with new roles or language."""

@@ -14,6 +14,7 @@ from chatbot.core.conversation import Conversation
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Asked, Exchange, Pressed, Question
 from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Value
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, Network
 from chatbot.core.registry import Registry
 from chatbot.core.writer import Draft
@@ -47,6 +48,9 @@ class MemoryExchange(Exchange):
     @property
     def known_as(self) -> str:
         return "Ana"
+
+    def tell_council(self, message_id: str, **values: Value) -> None:
+        raise AssertionError("there is no council here")
 
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         return self.memory.people.get(text.lower(), [])

@@ -22,7 +22,7 @@ CALLS_WITH_IDS = {
     "say_in_room": (0,),
     "send": (0,),
     "text": (0, 1),  # a Writer knows the locale, the Localizer takes it first
-    "to_room": (2,),
+    "tell_council": (0,),
     "words_of": (1,),
 }
 # Variables that the core gives to every message by itself.
