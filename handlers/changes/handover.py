@@ -13,12 +13,12 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Access, Role
 from chatbot.core.writer import Writer, option_label_id
 from handlers.changes.rules import Next, after, without_agreement
-from handlers.shared.availability import capacity_of, free_places, is_away
+from handlers.shared.availability import capacity_of, free_places
 from handlers.shared.context import Context, Desk
 from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.feature import Feature
 from handlers.shared.matching import scores
-from handlers.shared.matching.candidates import as_mentor, as_seeker
+from handlers.shared.matching.candidates import as_seeker, present_mentors
 from handlers.shared.pairs import Party, pair, people_of, stay
 from storage.models.account import Member
 from storage.models.changes import Change, ChangeCause, ChangeState, Voice
@@ -49,15 +49,9 @@ async def best(desk: Desk, found: Pair) -> Member | None:
     store = desk.store
     refused = (await store.offers.refused_by_paired()).get(found.mentee_id, frozenset()) | {found.mentor_id}
     refused |= await store.changes.declined_changes(found)
-    members = {member.id: member for member in await store.mentors.mentors_for_offers()}
-    load, silent = await store.offers.load(), await desk.store.check_ins.silences()
-    free = [
-        as_mentor(desk, member, load.get(member.id, 0))
-        for member in members.values()
-        if member.id not in silent and not is_away(member, desk.now)
-    ]
+    mentors, members = await present_mentors(desk)
     seeker = as_seeker(desk, found.id, found.mentee, "", refused)
-    matches = scores.plan([seeker], free, desk.now)
+    matches = scores.plan([seeker], mentors, desk.now)
     return members[matches[0].mentor.id] if matches else None
 
 

@@ -33,14 +33,16 @@ async def match(ctx: Context, args: Match) -> None:
     if not waiting:
         ctx.reply("match-nobody")
         return
-    field = await gather(ctx.desk, waiting)
-    found = ctx.offload(partial(assignment.best_plan, field.queue, field.mentors, ctx.now))
-    plan = [one for one in found if one.seeker.request_id in field.requests and one.mentor.id in field.members]
+    candidates = await gather(ctx.desk, waiting)
+    found = ctx.offload(partial(assignment.best_plan, candidates.queue, candidates.mentors, ctx.now))
+    plan = [
+        one for one in found if one.seeker.request_id in candidates.requests and one.mentor.id in candidates.members
+    ]
     if not plan:
         ctx.reply("match-none", waiting=len(waiting))
         return
     lines = [
-        plans.line(ctx, field.requests[one.seeker.request_id].mentee, field.members[one.mentor.id], one.score)
+        plans.line(ctx, candidates.requests[one.seeker.request_id].mentee, candidates.members[one.mentor.id], one.score)
         for one in plan
     ]
     shown = Match(plans.dump((one.seeker.request_id, one.mentor.id) for one in plan))

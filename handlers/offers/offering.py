@@ -63,10 +63,10 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
     waiting = [request for request in await desk.store.offers.waiting() if request.mentee_id not in held]
     if not waiting:
         return ()
-    field = await gather(desk, waiting)
+    candidates = await gather(desk, waiting)
     asleep = set()
-    for match in plan(field, waiting, desk.now):
-        request, mentor = field.requests[match.seeker.request_id], field.members[match.mentor.id]
+    for match in plan(candidates, waiting, desk.now):
+        request, mentor = candidates.requests[match.seeker.request_id], candidates.members[match.mentor.id]
         if desk.is_awake(mentor):
             await _offer(desk, request, mentor, match.score)
         else:

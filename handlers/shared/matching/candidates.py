@@ -25,36 +25,38 @@ class Candidates:
 
 async def gather(desk: Desk, waiting: Sequence[Request]) -> Candidates:
     """Gather the mentees who wait, and the mentors who are neither away nor silent, as matching sees them."""
-    store = desk.store
-    members = {mentor.id: mentor for mentor in await store.mentors.mentors_for_offers()}
-    load, refusals, silent = (
-        await store.offers.load(),
-        await store.offers.refusals(),
-        await desk.store.check_ins.silences(),
-    )
-    mentors = [
-        as_mentor(desk, mentor, load.get(mentor.id, 0))
-        for mentor in members.values()
-        if mentor.id not in silent and not is_away(mentor, desk.now)
-    ]
+    mentors, members = await present_mentors(desk)
+    refusals = await desk.store.offers.refusals()
     queue = [seeker_of(desk, request, refusals.get(request.mentee_id, frozenset())) for request in waiting]
     return Candidates(queue, mentors, {request.id: request for request in waiting}, members)
 
 
-def plan(field: Candidates, waiting: Sequence[Request], now: datetime) -> list[scores.Match]:
+async def present_mentors(desk: Desk) -> tuple[list[scores.Mentor], Mapping[int, Member]]:
+    """Return the mentors who are neither away nor silent, as matching sees them, and all mentors by id."""
+    members = {mentor.id: mentor for mentor in await desk.store.mentors.mentors_for_offers()}
+    load, silent = await desk.store.offers.load(), await desk.store.check_ins.silences()
+    present = [
+        as_mentor(desk, mentor, load.get(mentor.id, 0))
+        for mentor in members.values()
+        if mentor.id not in silent and not is_away(mentor, desk.now)
+    ]
+    return present, members
+
+
+def plan(candidates: Candidates, waiting: Sequence[Request], now: datetime) -> list[scores.Match]:
     """Return whom to offer to whom: first by the council's plan, as far as it still holds; the others by the rules."""
     meant = {request.id: request.meant_for_id for request in waiting if request.meant_for_id is not None}
-    mentors = {mentor.id: mentor for mentor in field.mentors}
+    mentors = {mentor.id: mentor for mentor in candidates.mentors}
     planned = []
-    for seeker in field.queue:
+    for seeker in candidates.queue:
         mentor = mentors.get(meant.get(seeker.request_id, 0))
         if mentor is None or not scores.may_ask(seeker, mentor):
-            field.requests[seeker.request_id].meant_for_id = None
+            candidates.requests[seeker.request_id].meant_for_id = None
             continue
         planned.append(scores.Match(seeker, mentor, scores.score(seeker, mentor, now)))
         mentors[mentor.id] = replace(mentor, taken=mentor.taken + 1, last_offer_at=now)
     placed = {match.seeker.request_id for match in planned}
-    others = [seeker for seeker in field.queue if seeker.request_id not in placed]
+    others = [seeker for seeker in candidates.queue if seeker.request_id not in placed]
     return planned + scores.plan(others, mentors.values(), now)
 
 
