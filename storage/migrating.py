@@ -8,6 +8,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import Script
 from sqlalchemy.engine import Connection
 
 from storage.models import Base
@@ -24,10 +25,13 @@ def differences(connection: Connection) -> list[object]:
     return found
 
 
-def draft(connection: Connection, message: str) -> None:
-    """Migrate an empty database, and write a migration from the difference between the models and it."""
+def draft(connection: Connection, message: str) -> Path:
+    """Migrate an empty database, and return the file of a migration with the difference between the models and it."""
     upgrade(connection)
-    command.revision(_config(connection), message, autogenerate=True)
+    script = command.revision(_config(connection), message, autogenerate=True)
+    if not isinstance(script, Script):
+        raise TypeError("one message is one migration")
+    return Path(script.path)
 
 
 def _config(connection: Connection) -> Config:

@@ -94,11 +94,11 @@ async def differences(engine: AsyncEngine) -> list[object]:
     return await _on(engine, migrating.differences)
 
 
-async def draft_migration(engine: AsyncEngine, message: str) -> None:
-    """Write a migration from the differences between the models and an empty database after all migrations."""
+async def draft_migration(engine: AsyncEngine, message: str) -> Path:
+    """Write a migration with what the models have beyond all migrations, and return its file."""
     from storage import migrating  # loads slowly
 
-    await _on(engine, lambda connection: migrating.draft(connection, message))
+    return await _on(engine, lambda connection: migrating.draft(connection, message))
 
 
 async def _on(engine: AsyncEngine, work: Callable[[Connection], T]) -> T:

@@ -39,8 +39,6 @@ class Network(str):
         """The name as a plain string."""
         return str(self)
 
-    __str__ = str.__str__
-
 
 Network.CONSOLE, Network.TELEGRAM, Network.MATRIX, Network.EMAIL = map(
     Network, ("console", "telegram", "matrix", "email")

@@ -47,9 +47,6 @@ class NetworkFacts:
 class KnownNetworks(dict[Network, NetworkFacts]):
     """The facts of each network; of one without a description only the name is known."""
 
-    def __init__(self, facts: Mapping[Network, NetworkFacts] | None = None) -> None:
-        super().__init__(facts or {})
-
     def __missing__(self, network: Network) -> NetworkFacts:
         return NetworkFacts(network.capitalize())
 

@@ -15,25 +15,21 @@ from storage.engine import open_engine
 _REMARK = re.compile(r"^ *# ### .* ###\n", re.MULTILINE)
 
 
-async def draft(message: str) -> None:
+async def draft(message: str) -> Path:
     """Bring an empty database to the newest revision, and write a migration with what it lacks."""
     with tempfile.TemporaryDirectory() as folder:
         engine = open_engine(f"sqlite+aiosqlite:///{Path(folder) / 'draft.db'}")
         try:
-            await schema.draft_migration(engine, message)
+            return await schema.draft_migration(engine, message)
         finally:
             await engine.dispose()
 
 
-def tidy() -> None:
-    """Bring drafts into the form of all other files: without the tool's remarks, and formatted."""
-    for file in Path(__file__).with_name("versions").glob("*.py"):
-        text = file.read_text("utf-8")
-        if (plain := _REMARK.sub("", text)) != text:
-            file.write_text(plain, encoding="utf-8")
-            subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", file], check=False)  # noqa: S603
+def tidy(file: Path) -> None:
+    """Bring a draft into the form of all other files: without the tool's remarks, and formatted."""
+    file.write_text(_REMARK.sub("", file.read_text("utf-8")), encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", file], check=False)  # noqa: S603  # our own tool
 
 
 if __name__ == "__main__":
-    asyncio.run(draft(" ".join(sys.argv[1:]) or "what changed"))
-    tidy()
+    tidy(asyncio.run(draft(" ".join(sys.argv[1:]) or "what changed")))

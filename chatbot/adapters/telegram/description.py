@@ -9,7 +9,15 @@ from typing import Annotated
 from pydantic import PositiveInt, SecretStr
 
 from chatbot.adapters.base import Adapter
-from chatbot.adapters.description import Asks, Description, IdForm, InitQuestions, NetworkSection, Surroundings
+from chatbot.adapters.description import (
+    Asks,
+    Description,
+    IdForm,
+    InitQuestions,
+    NetworkSection,
+    Surroundings,
+    revealed,
+)
 from chatbot.adapters.telegram.capabilities import CAPABILITIES
 from chatbot.adapters.telegram.markup import to_telegram_html
 from chatbot.core.messages import Network
@@ -54,8 +62,7 @@ def _start_link(bot_name: str, code: str) -> str:
 def _make(section: Telegram, surroundings: Surroundings) -> Adapter:
     from chatbot.adapters.telegram.adapter import TelegramAdapter  # loads slowly, and may not be needed
 
-    token = section.token.get_secret_value() if section.token else ""
-    return TelegramAdapter(token, surroundings.clock, api_base_url=section.api_base_url)
+    return TelegramAdapter(revealed(section.token) or "", surroundings.clock, api_base_url=section.api_base_url)
 
 
 def _ask(asks: Asks) -> Sequence[str]:
