@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -15,8 +14,7 @@ from chatbot.adapters.email.adapter import EmailAdapter
 from chatbot.collector import spare_what_stays
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
-from tests.engines import make_tables
-from tests.postgres.server import Postgres
+from tests.engines import copied, make_tables
 from tests.world import Person, Sections, World, running
 
 pytest_plugins = ("tests.peer.fixtures", "tests.postgres.fixtures", "tests.synapse.fixtures")
@@ -71,16 +69,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def database_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """A database of this test's own, with its tables."""
-    if database == "postgresql":
-        server: Postgres = request.getfixturevalue("postgres")
-        template = request.getfixturevalue("postgres_template")
-        url = asyncio.run(server.create_database(template))
-        yield url
-        asyncio.run(server.drop_database(url))
-        return
-    file = tmp_path / "test.db"
-    shutil.copy(request.getfixturevalue("sqlite_template"), file)
-    yield f"sqlite+aiosqlite:///{file}"
+    yield from copied(request, database, tmp_path, file="sqlite_template", template="postgres_template")
 
 
 @pytest.fixture

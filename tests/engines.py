@@ -1,15 +1,21 @@
-"""One engine for all worlds of a test process, so that a statement is compiled once and not once a test."""
+"""Databases for tests: a copy of its own for each, and one engine for all, so that a statement is compiled once."""
 
 from __future__ import annotations
 
+import asyncio
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import schema
 from storage.engine import open_engine
+from tests.postgres.server import Postgres
 
 _engines: dict[str, AsyncEngine] = {}
 _where: dict[str, str] = {}
@@ -20,6 +26,19 @@ async def make_tables(url: str) -> None:
     engine = open_engine(url)
     await schema.upgrade(engine)
     await engine.dispose()
+
+
+def copied(request: pytest.FixtureRequest, database: str, folder: Path, *, file: str, template: str) -> Iterator[str]:
+    """Yield the URL of a test's own copy of a database: the fixtures name an SQLite file and a PostgreSQL template."""
+    if database == "postgresql":
+        server: Postgres = request.getfixturevalue("postgres")
+        url = asyncio.run(server.create_database(request.getfixturevalue(template)))
+        yield url
+        asyncio.run(server.drop_database(url))
+        return
+    own = folder / "test.db"
+    shutil.copy(request.getfixturevalue(file), own)
+    yield f"sqlite+aiosqlite:///{own}"
 
 
 def engine_at(url: str) -> AsyncEngine:

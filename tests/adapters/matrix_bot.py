@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
+from chatbot.adapters.base import Adapter
 from chatbot.adapters.contract.stage import PATIENCE, Reader
 from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.core.clock import SystemClock
@@ -84,6 +86,20 @@ async def bot(synapse: Homeserver, tmp_path: Path) -> AsyncIterator[Bot]:
     bot = Bot(synapse, tmp_path / "matrix")
     yield bot
     await bot.close()
+
+
+@asynccontextmanager
+async def serving(bot: Bot, **settings: Any) -> AsyncIterator[None]:
+    """The bot reads, and answers what is the adapter's to answer."""
+
+    async def read(adapter: Adapter) -> None:
+        async for _ in adapter.batches(None):
+            pass
+
+    reading = asyncio.create_task(read(await bot.start(**settings)))
+    yield
+    await bot.close()
+    await reading
 
 
 def to(room_id: str, text: str, thread: str | None = None, **rest: Any) -> OutgoingMessage:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from chatbot.adapters.base import Adapter
 from chatbot.adapters.matrix.verification.verifications import LASTS
 from chatbot.core.clock import ManualClock
-from tests.adapters.matrix_bot import Bot
+from tests.adapters.matrix_bot import Bot, serving
 from tests.peer.client import Peer
 from tests.peer.fixtures import Invite
 from tests.synapse.homeserver import Homeserver
@@ -24,20 +20,6 @@ from tests.synapse.homeserver import Homeserver
 @pytest.fixture
 async def bot(synapse: Homeserver, tmp_path: Path) -> Bot:
     return Bot(synapse, tmp_path / "store")
-
-
-@asynccontextmanager
-async def serving(bot: Bot, **settings: Any) -> AsyncIterator[None]:
-    """The bot reads, and answers what is the adapter's to answer."""
-
-    async def read(adapter: Adapter) -> None:
-        async for _ in adapter.batches(None):
-            pass
-
-    reading = asyncio.create_task(read(await bot.start(**settings)))
-    yield
-    await bot.close()
-    await reading
 
 
 async def compare(peer: Peer, bot: Bot, **place: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from chatbot.settings import Settings
 from storage import schema
 from storage.copy import backup, restore
 from storage.engine import open_engine
+from tests.engines import copied
 from tests.postgres.server import Postgres
 from tests.upgrade.old_world import KILLED_AT, put_back, write_database
 from tests.world import COUNCIL_ROOM, Sections, World, running
@@ -53,15 +54,7 @@ def upgraded_on_postgres(old_file: Path, postgres: Postgres) -> str:
 @pytest.fixture
 def database_url(database: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """A database of this test's own that an earlier version wrote."""
-    if database == "postgresql":
-        server: Postgres = request.getfixturevalue("postgres")
-        url = asyncio.run(server.create_database(request.getfixturevalue("upgraded_on_postgres")))
-        yield url
-        asyncio.run(server.drop_database(url))
-        return
-    file = tmp_path / "test.db"
-    shutil.copy(request.getfixturevalue("upgraded_file"), file)
-    yield f"sqlite+aiosqlite:///{file}"
+    yield from copied(request, database, tmp_path, file="upgraded_file", template="upgraded_on_postgres")
 
 
 @pytest.fixture

@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 import pytest
 from nio import ToDeviceEvent
 
-from chatbot.adapters.base import Adapter
 from chatbot.adapters.contract.stage import PATIENCE
 from chatbot.adapters.matrix.verification.verifications import LASTS
 from chatbot.core.clock import ManualClock
-from tests.adapters.matrix_bot import Bot
+from tests.adapters.matrix_bot import Bot, serving
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
 from tests.synapse.person import Person
@@ -29,20 +27,6 @@ START: dict[str, Any] = {
     "short_authentication_string": ["decimal", "emoji"],
 }
 KEY = {"key": "hSDwCYkwp1R0i33ctD73Wg2/Og0mOBr066SpjqqbTmo"}
-
-
-@asynccontextmanager
-async def serving(bot: Bot, **settings: Any) -> AsyncIterator[None]:
-    """The bot reads."""
-
-    async def read(adapter: Adapter) -> None:
-        async for _ in adapter.batches(None):
-            pass
-
-    reading = asyncio.create_task(read(await bot.start(**settings)))
-    yield
-    await bot.close()
-    await reading
 
 
 @pytest.fixture

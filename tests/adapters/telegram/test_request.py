@@ -16,13 +16,6 @@ SECRET = "AA" + "x" * 33
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[Server]:
-    async with Server() as server:
-        yield server
-        assert server.breaches == []
-
-
-@pytest.fixture
 async def request_() -> AsyncIterator[AiohttpRequest]:
     async with AiohttpRequest() as request:
         yield request
