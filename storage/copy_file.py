@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 LONGEST_LINE = 4 * 1024 * 1024
 """Bytes of one row at most; the longest the bot writes, a message with its chart, has some thousand."""
 MOST_EXPANDED = 300
-"""How many times the file's size its content may be: rows compress to a tenth, but gzip can reach a thousandth."""
+"""The largest ratio of the content to the file: rows compress to a tenth, but gzip can reach a thousandth."""
 ALWAYS_READ = 64 * 1024 * 1024
 """Bytes of content that are read even from the smallest file."""
 

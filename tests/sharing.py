@@ -43,7 +43,7 @@ def session_folder(factory: pytest.TempPathFactory) -> Path:
 
 
 def worker_number() -> int:
-    """Which of the session's workers this process is, counted from 0."""
+    """Return the number of this process among the session's workers, counted from 0."""
     return int(os.environ.get(_WORKER, "gw0").removeprefix("gw"))
 
 

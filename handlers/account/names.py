@@ -17,7 +17,7 @@ from storage.name_keys import is_part_of_word, latin_look
 LONGEST = 100
 """Characters of a name."""
 _BETWEEN = frozenset(" '’ʼ‘`´-‐‑–·・.,()\"“”„«»")
-"""What may stand between the letters of a name."""
+"""The signs that may stand between the letters of a name."""
 _JOINERS = frozenset("\u200c\u200d")
 _UNSEEN_MARKS = re.compile("[\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "GEORGIAN"})

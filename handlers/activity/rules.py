@@ -22,7 +22,7 @@ PLANNED_AHEAD = timedelta(days=365)
 EARLIEST = date(1991, 1, 1)
 """The first year of the web: nothing was done for it earlier."""
 LAST_REMINDER = timedelta(days=2)
-"""How long before the deadline the mentor is reminded once more."""
+"""The time before the deadline at which the mentor is reminded once more."""
 
 LONGEST_TITLE = 100
 LONGEST_VALUE = 300

@@ -14,7 +14,7 @@ LONGEST_MOTIVATION = 1500
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """How far an applicant meets the requirements.
+    """The requirements, and how far an applicant meets them.
 
     from_day   the day from which they have been in the programme long enough
     is_time    whether that day has come

@@ -17,7 +17,7 @@ from storage.models.pairs import Pair
 
 @dataclass(frozen=True, slots=True)
 class Tell(Arguments):
-    """How a mentee is doing. Buttons name the window and the pair, so that late presses are recognised."""
+    """The state of a mentee. Buttons name the window and the pair, so that late presses are recognised."""
 
     mentee: PersonRef | None = None
     answer: CheckInAnswer | None = None

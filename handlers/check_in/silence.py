@@ -1,4 +1,4 @@
-"""How a mentor's silence begins and ends. The programme's rule, Silence: nobody is blamed, a human decides."""
+"""The beginning and the end of a mentor's silence. The programme's rule, Silence: nobody is blamed, a human decides."""
 
 from __future__ import annotations
 

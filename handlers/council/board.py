@@ -38,12 +38,12 @@ class Load:
 
     @property
     def is_over(self) -> bool:
-        """Whether they have more mentees than they take."""
+        """True if they have more mentees than they take."""
         return self.mentees > self.capacity
 
     @property
     def free(self) -> int:
-        """How many more mentees could be offered to them now."""
+        """The number of further mentees that could be offered to them now."""
         is_open = not self.is_away and self.silence is None
         return free_places(self.capacity, self.mentees + self.offers) if is_open else 0
 
@@ -97,42 +97,42 @@ class State:
 
     @property
     def pairs(self) -> int:
-        """How many mentees have a mentor."""
+        """The number of mentees with a mentor."""
         return sum(load.mentees for load in self.loads)
 
     @property
     def places(self) -> int:
-        """How many mentees all mentors together take."""
+        """The number of mentees that all mentors together take."""
         return sum(load.capacity for load in self.loads)
 
     @property
     def free(self) -> int:
-        """How many mentees could be offered to mentors now; one mentor's overload does not reduce another's places."""
+        """The number of mentees that could be offered to mentors now; one's overload takes no place of another."""
         return sum(load.free for load in self.loads)
 
     @property
     def over(self) -> int:
-        """How many mentors have more mentees than they take."""
+        """The number of mentors with more mentees than they take."""
         return sum(load.is_over for load in self.loads)
 
     @property
     def fairness(self) -> Fairness:
-        """How evenly mentees are spread over mentors now."""
+        """The present spread of mentees over mentors."""
         return fairness([load.mentees for load in self.loads])
 
     @property
     def fairness_then(self) -> Fairness:
-        """How evenly they are spread once everything proposed is accepted."""
+        """The spread once everything proposed is accepted."""
         return fairness(list(self.proposed.values()))
 
     @property
     def is_something_proposed(self) -> bool:
-        """Whether any mentor would have more or fewer mentees then."""
+        """True if any mentor would have more or fewer mentees then."""
         return any(self.proposed[load.mentor.id] != load.mentees for load in self.loads)
 
     @property
     def silent(self) -> int:
-        """How many mentors count as unresponsive."""
+        """The number of unresponsive mentors."""
         return sum(load.silence is not None for load in self.loads)
 
     @property

@@ -30,7 +30,7 @@ from storage.models.offers import Request
 feature = Feature()
 
 HELP_NAMED = 5
-"""How many of those who need help the overview names."""
+"""The most mentees in need of help that the overview names."""
 
 MENTORS_DRAWN = 20
 """Mentors a chart shows at most: some clients cut off the title of one that is higher than half its width."""

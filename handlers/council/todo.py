@@ -24,7 +24,7 @@ from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
 feature = Feature()
 
 BUTTONS = 6
-"""How many of one's own items get a button."""
+"""The most of one's own items that get a button."""
 
 
 @dataclass(frozen=True, slots=True)

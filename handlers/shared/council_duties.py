@@ -1,4 +1,4 @@
-"""Which councillor decides what, and by when. The programme's rule, Council.
+"""The councillor who decides about an item, and the deadline. The programme's rule, Council.
 
 "Each open item goes to one councillor in turn, with a deadline; overdue items go to the next and show on the board. A
 weekly digest goes to the council room."

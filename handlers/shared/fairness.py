@@ -1,4 +1,4 @@
-"""How evenly mentees are spread over mentors, now and once everything proposed is accepted."""
+"""The spread of mentees over mentors, now and once everything proposed is accepted."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def gini(loads: Sequence[int]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Fairness:
-    """How evenly mentees are spread: the most and the fewest one mentor has, and `gini`."""
+    """The spread of mentees: the most and the fewest one mentor has, and `gini`."""
 
     most: int
     least: int

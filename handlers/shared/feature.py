@@ -11,7 +11,7 @@ from handlers.shared.context import Context, Run
 
 
 class Phase(IntEnum):
-    """When in a tick a job runs."""
+    """The part of a tick in which a job runs."""
 
     COUNCIL = 1
     """Update the council and pass on what is overdue, before anything new is put before it."""

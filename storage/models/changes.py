@@ -13,7 +13,7 @@ from storage.models.base import Base
 
 
 class ChangeCause(StrEnum):
-    """Why a change is proposed: one of the pair `asked` for it, or the council wants to `balance` the load."""
+    """The cause of a change: one of the pair `asked` for it, or the council wants to `balance` the load."""
 
     ASKED = "asked"
     BALANCE = "balance"

@@ -66,7 +66,7 @@ class CheckInAnswer(StrEnum):
 
 
 class Heard(StrEnum):
-    """When a mentee last heard from their mentor: within a week, since the last prompt, or longer ago."""
+    """The time a mentee last heard from their mentor: within a week, since the last prompt, or longer ago."""
 
     WEEK = "week"
     MONTH = "month"

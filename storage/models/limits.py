@@ -29,7 +29,7 @@ _HELD = text("held_until IS NOT NULL")
 
 
 class ActionCount(Base):
-    """How often one member did one kind of thing that others are told of, from `since` on.
+    """The count of one kind of thing that a member did and others are told of, from `since` on.
 
     held_until  when others are told again, after it was too often; None while they are told at once
     """

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.both_databases
 
 
 def titles(person: Person) -> list[str]:
-    """Which meetups the new messages are about, in order."""
+    """Return the meetups that the new messages are about, in order."""
     return [message.text.partition("Meetup ")[2][:1] for message in person.read()]
 
 

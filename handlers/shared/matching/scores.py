@@ -23,7 +23,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 
 ON_AVERAGE = timedelta(hours=6)
-"""How far apart the clocks of two people are assumed to be when one of them has not told their zone."""
+"""The time difference assumed between two people when one of them has not told their zone."""
 
 MOST_INTERESTS = 5
 """Shared interests beyond this number no longer count."""

@@ -29,7 +29,7 @@ from chatbot.core.clock import Clock
 log = logging.getLogger(__name__)
 
 LASTS = timedelta(minutes=10)
-"""How long a verification may take, by the specification; older requests are not answered."""
+"""The longest time a verification may take, by the specification; older requests are not answered."""
 _AHEAD = timedelta(minutes=5)  # how far a clock elsewhere may be ahead of this one
 
 
