@@ -1,4 +1,4 @@
-"""The times at which mentors are asked, and what follows from their silence: the programme's rules, Check-ins and Silence."""
+"""The times to ask mentors, and what follows from their silence: the programme's rules, Check-ins and Silence."""
 
 from __future__ import annotations
 
