@@ -95,7 +95,7 @@ def _serve() -> None:
     from tests.durability.bot import be_born
 
     for adapter in ("matrix", "telegram"):
-        import_module(f"chatbot.adapters.{adapter}")  # so that no life has to
+        import_module(f"chatbot.adapters.{adapter}.adapter")  # so that no life has to
     configure_mappers()
     localizer = locales.load()
     gc.freeze()

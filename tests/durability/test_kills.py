@@ -58,7 +58,8 @@ async def _die_at(kind: str, number: int, template: Path, nursery: Nursery, fold
     database = folder / "chatbot.db"
     database.write_bytes(template.read_bytes())
     async with SlowServer() as server:
-        campaign = Campaign(Telegram(server, 1), nursery, f"sqlite+aiosqlite:///{database}", folder, people=1)
+        network = Telegram(server, 1, unpaced=True)
+        campaign = Campaign(network, nursery, f"sqlite+aiosqlite:///{database}", folder, people=1)
         try:
             for person in (0, 0):
                 await campaign.command(person)
