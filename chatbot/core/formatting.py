@@ -2,6 +2,7 @@
 
 A text is written with `**bold**`, `_italic_`, `` `code` ``, `[label](https://...)` and lines that begin with `- `.
 A hint is `` `/capacity 3` ``, and is shown as people write commands on the reader's network (`write_hints`).
+A moment is `[Tue 24 Nov, 09:00](at:1764000000)`: its words, and Unix time for networks that show it in their own way.
 What a person wrote is passed through `escape` first, so it can never become markup.
 """
 
@@ -11,6 +12,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,6 +23,7 @@ _SPAN = re.compile(
     r"|\*\*(?P<bold>(?:\\.|[^\\\n])+?)\*\*"
     r"|(?<!\w)_(?P<italic>(?:\\.|[^\\\n_])+)_(?!\w)"
     r"|`(?P<code>(?:\\.|[^\\\n`])+)`"
+    r"|\[(?P<moment>[^\\\]\n]+)\]\(at:(?P<unix>\d{1,12})\)"
     r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg):[^\s()<>\"]+)\)"
 )
 _HINT = re.compile(r"`/(?P<command>(?=[a-z])(?:\\.|[^\\\n`])+)`")
@@ -49,6 +52,11 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", clean(text))
 
 
+def moment(words: str, at: datetime) -> str:
+    """Return plain `words` as the moment they tell; the reader's app may tell it in their own language and zone."""
+    return f"[{words}](at:{int(at.timestamp())})"
+
+
 def link(text: str, url: str) -> str:
     """Return plain `text` as a link to `url`; without the link when one of them is empty."""
     return f"[{escape(text)}]({url})" if text and url else escape(text)
@@ -62,17 +70,19 @@ class SpanKind(Enum):
     ITALIC = auto()
     CODE = auto()
     LINK = auto()
+    MOMENT = auto()
 
 
 _MARKED = {"bold": SpanKind.BOLD, "italic": SpanKind.ITALIC, "code": SpanKind.CODE}
 
 
 class Span(NamedTuple):
-    """A stretch of one line; `url` only on links."""
+    """A stretch of one line; `url` only on links, `unix` (seconds) only on moments."""
 
     kind: SpanKind
     text: str
     url: str = ""
+    unix: int = 0
 
 
 class FormattedLine(NamedTuple):
@@ -110,6 +120,8 @@ def _spans(line: str) -> Iterator[Span]:
             plain = ""
         if what == "url":
             yield Span(SpanKind.LINK, _unescape(match["label"]), match["url"])
+        elif what == "unix":
+            yield Span(SpanKind.MOMENT, match["moment"], unix=int(match["unix"]))
         else:
             yield Span(_MARKED[what], _unescape(match[what]))
     plain += line[position:]

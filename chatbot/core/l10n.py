@@ -15,7 +15,7 @@ from babel.lists import format_list
 from fluent.runtime import resolver
 from fluent.runtime.types import FluentInt, FluentType, NumberFormatOptions
 
-from chatbot.core.formatting import escape
+from chatbot.core.formatting import escape, moment
 from chatbot.core.language import Language, Pieces
 from chatbot.core.links import unlink
 
@@ -170,7 +170,8 @@ def _placed(value: Value, formats: Locale) -> object:
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise ValueError("a time without a zone cannot be shown")
-        return f"{format_skeleton('MMMEd', value, locale=formats)}, {format_skeleton('Hm', value, locale=formats)}"
+        day, time = (format_skeleton(skeleton, value, locale=formats) for skeleton in ("MMMEd", "Hm"))
+        return moment(f"{day}, {time}", value)
     if isinstance(value, date):
         return format_date(value, "medium", formats)
     if isinstance(value, timedelta):

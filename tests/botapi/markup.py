@@ -20,6 +20,7 @@ ENTITIES = {
     "pre": "pre",
     "blockquote": "blockquote",
     "a": "text_link",
+    "tg-time": "date_time",
 }
 _TOKEN = re.compile(
     r"<(?P<end>/?)(?P<tag>[^\s>]*)(?P<attributes>[^>]*)>"
@@ -27,6 +28,8 @@ _TOKEN = re.compile(
     r"|&(?:#(?P<decimal>\d+)|#[xX](?P<hex>[0-9a-fA-F]+)|(?P<name>lt|gt|amp|quot));"
 )
 _HREF = re.compile(r'\shref="([^"]*)"')
+_UNIX = re.compile(r'\sunix="(\d+)"')
+_FORMAT = re.compile(r'\sformat="(r|w?[dD]?[tT]?)"')
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 
@@ -45,7 +48,7 @@ def read_html(html: str) -> tuple[str, list[dict[str, Any]]]:
         return html, []
     text = ""
     position = 0
-    stack: list[tuple[str, int, str]] = []
+    stack: list[tuple[str, int, dict[str, Any]]] = []
     entities = []
     for token in _TOKEN.finditer(html):
         text += html[position : token.start()]
@@ -58,22 +61,31 @@ def read_html(html: str) -> tuple[str, list[dict[str, Any]]]:
         elif not token["end"]:
             if tag not in ENTITIES:
                 raise MarkupError(f'Unsupported start tag "{tag}" at byte offset {_offset(html, token)}')
-            href = _HREF.search(token["attributes"])
-            stack.append((tag, len(text), _unquote(href[1]) if href else ""))
+            stack.append((tag, len(text), _facts(tag, token["attributes"])))
         elif not stack:
             raise MarkupError(f"Unexpected end tag at byte offset {_offset(html, token)}")
         else:
-            opened, begin, url = stack.pop()
+            opened, begin, facts = stack.pop()
             if tag != opened:
                 raise MarkupError(
                     f'Unmatched end tag at byte offset {_offset(html, token)}, expected "</{opened}>", found "</{tag}>"'
                 )
             entity = {"type": ENTITIES[tag], "offset": units(text[:begin]), "length": units(text[begin:])}
-            if entity["length"] and (tag != "a" or url):
-                entities.append(entity | ({"url": url} if url else {}))
+            if entity["length"] and (tag not in ("a", "tg-time") or facts):
+                entities.append(entity | facts)
     if stack:
         raise MarkupError(f'Can\'t find end tag corresponding to start tag "{stack[-1][0]}"')
     return text + html[position:], entities
+
+
+def _facts(tag: str, attributes: str) -> dict[str, Any]:
+    """Return the fields of an entity that its tag's attributes hold."""
+    if tag == "a" and (href := _HREF.search(attributes)) and href[1]:
+        return {"url": _unquote(href[1])}
+    if tag == "tg-time" and (unix := _UNIX.search(attributes)):
+        shown = _FORMAT.search(attributes)
+        return {"unix_time": int(unix[1])} | ({"date_time_format": shown[1]} if shown else {})
+    return {}
 
 
 def _offset(html: str, token: re.Match[str]) -> int:

@@ -208,6 +208,7 @@ async def test_people_read_in_order_and_say_what_they_missed(server: Server, ana
         ("👋<b>x</b>", "👋x", [("bold", 2, 1)]),
         ('<a href="https://a.example/?x&amp;y">l</a>', "l", [("text_link", 0, 1)]),
         ("<b></b><a>x</a>", "x", []),
+        ('<tg-time unix="5" format="wDt">at nine</tg-time><tg-time>x</tg-time>', "at ninex", [("date_time", 0, 7)]),
     ],
 )
 def test_html_is_read_as_telegram_reads_it(html: str, text: str, kinds: list[tuple[str, int, int]]) -> None:

@@ -71,7 +71,7 @@ def read(html: str, tags: set[str]) -> Reader:
     return reader
 
 
-TELEGRAM = {"b", "i", "code", "a"}
+TELEGRAM = {"b", "i", "code", "a", "tg-time"}
 MATRIX = {"strong", "em", "code", "a", "ul", "li", "br"}
 
 
@@ -92,6 +92,13 @@ def test_markup_is_read_into_spans() -> None:
         ),
         FormattedLine((Span(SpanKind.LINK, "e", "https://e.example"),), item=True),
     ]
+
+
+def test_a_moment_is_its_words_and_telegram_is_told_when_it_is() -> None:
+    text = "Until [Tue 24 Nov, 09:00](at:1795510800)."
+    assert to_plain(text) == to_html(text) == "Until Tue 24 Nov, 09:00."
+    assert to_telegram_html(text) == ('Until <tg-time unix="1795510800" format="wDt">Tue 24 Nov, 09:00</tg-time>.')
+    assert to_plain(escape("[now](at:5)")) == "[now](at:5)"
 
 
 @pytest.mark.parametrize(

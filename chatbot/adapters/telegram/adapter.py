@@ -33,7 +33,7 @@ from chatbot.adapters.base import (
     Unreachable,
 )
 from chatbot.adapters.telegram.capabilities import CAPABILITIES
-from chatbot.adapters.telegram.markup import to_telegram_html
+from chatbot.adapters.telegram.markup import to_telegram_html, without_tags
 from chatbot.adapters.telegram.request import ANSWER_SECONDS, AiohttpRequest, AnswerLost
 from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, UpdateWords, read, said_in
 from chatbot.core.backoff import pause_after
@@ -271,7 +271,7 @@ class TelegramAdapter(BaseAdapter):
 
     async def _send(self, method: str, parameters: Json) -> Receipt:
         try:
-            sent = await self._call(method, parameters)
+            sent = await self._understood(method, parameters)
         except TelegramError as error:
             raise _failure(error) from error
         return Receipt(str(sent.get("message_id", "")) if isinstance(sent, dict) else "")
@@ -280,13 +280,26 @@ class TelegramAdapter(BaseAdapter):
         if message.attachment is not None or message.replaces is None:
             raise Rejected("a file cannot take the place of a message")
         try:
-            await self._call("editMessageText", parameters | {"message_id": int(message.replaces)} | _text(message))
+            edited = parameters | {"message_id": int(message.replaces)} | _text(message)
+            await self._understood("editMessageText", edited)
         except BadRequest as error:
             if "message is not modified" not in error.message.lower():
                 raise _failure(error) from error
         except TelegramError as error:
             raise _failure(error) from error
         return Receipt(message.replaces)
+
+    async def _understood(self, method: str, parameters: Json) -> Any:
+        """Call a method that shows a text; without its markup where an older Bot API server does not know it."""
+        try:
+            return await self._call(method, parameters)
+        except BadRequest as error:
+            if "can't parse entities" not in error.message.lower():
+                raise
+            log.warning("the server does not take the markup of a message: %s", error.message)
+        plain = {name: without_tags(value) for name, value in parameters.items() if name in ("text", "caption")}
+        rest = {name: value for name, value in parameters.items() if name != "parse_mode"}
+        return await self._call(method, rest | plain)
 
     async def _call(self, method: str, parameters: Json, seconds: float | None = None) -> Any:
         """Call a Bot API method and return its result as JSON. Raises TelegramError.

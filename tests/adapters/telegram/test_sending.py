@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chatbot.adapters.base import Rejected
@@ -10,6 +12,7 @@ from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.core.messages import Attachment, ConversationRef, Network, OutgoingMessage
 from tests.adapters.telegram.messages import ACCEPT, DECLINE, PNG, picture, to
 from tests.botapi import Person, Server
+from tests.botapi.markup import ENTITIES
 
 
 async def test_markup_becomes_telegrams(server: Server, ana: Person, adapter: TelegramAdapter) -> None:
@@ -23,6 +26,28 @@ async def test_markup_becomes_telegrams(server: Server, ana: Person, adapter: Te
     assert message.formatted("text_link") == ["guide"]
     assert message.entities[-1]["url"] == "https://example.org/?a=1&b=2"
     assert server.calls[-1][1]["link_preview_options"] == {"is_disabled": True}
+
+
+async def test_a_moment_is_told_in_the_readers_own_zone(ana: Person, adapter: TelegramAdapter) -> None:
+    await adapter.send(to(ana, "Until [Tue 24 Nov, 09:00](at:1795510800)."), key="k")
+
+    [message] = await ana.read()
+    assert message.text == "Until Tue 24 Nov, 09:00."
+    assert message.formatted("date_time") == ["Tue 24 Nov, 09:00"]
+    assert message.entities[0]["unix_time"] == 1795510800
+
+
+async def test_a_server_that_does_not_know_a_tag_shows_the_words(
+    ana: Person, adapter: TelegramAdapter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(ENTITIES, "tg-time")
+
+    receipt = await adapter.send(to(ana, "**Soon**: [Tue 24 Nov, 09:00](at:1795510800) & <then>"), key="k")
+    [message] = await ana.read()
+    assert message.text == "Soon: Tue 24 Nov, 09:00 & <then>"
+
+    await adapter.send(replace(to(ana, "[Wed 25 Nov, 09:00](at:1795597200)"), replaces=receipt.message_id), key="l")
+    assert ana.messages[0].text == "Wed 25 Nov, 09:00"
 
 
 async def test_an_answer_hangs_on_what_it_answers_even_when_that_is_gone(
