@@ -290,7 +290,9 @@ def _row_values(entry: OutboxEntry, now: datetime) -> dict[str, Any]:
     values = {name: getattr(entry, name) for name in _COLUMNS}
     values["due_at"] = entry.due_at or now
     values["buttons"] = [
-        {"label": b.label, "command": b.command, "args": dict(b.args), "field": b.field} for b in entry.buttons
+        {"label": b.label, "command": b.command, "args": dict(b.args), "field": b.field}
+        | ({"style": b.style} if b.style else {})
+        for b in entry.buttons
     ]
     return values
 

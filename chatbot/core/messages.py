@@ -140,12 +140,27 @@ class IncomingMessage:
     once: bool = False
 
 
+class ButtonStyle(StrEnum):
+    """The weight of a button, which a network may show as a colour.
+
+    PRIMARY  does what was just proposed
+    SUCCESS  agrees to something
+    DANGER   ends something that is not easily begun again
+    """
+
+    PLAIN = ""
+    PRIMARY = "primary"
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A button: what it says, and the opaque token that comes back when it is pressed."""
 
     label: str
     token: str
+    style: ButtonStyle = ButtonStyle.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +191,7 @@ class Option:
     command: str
     args: Mapping[str, Any]
     field: str = ""
+    style: ButtonStyle = ButtonStyle.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

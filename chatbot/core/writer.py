@@ -13,7 +13,7 @@ from chatbot.core.arguments import Arguments
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import hinted, to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, Option, Rank
+from chatbot.core.messages import AccountRef, ButtonStyle, ConversationRef, Option, Rank
 
 _MOST_HINTS = 4
 
@@ -61,9 +61,11 @@ class Writer:
         local = {k: v.astimezone(zone) if isinstance(v, datetime) else v for k, v in values.items()}
         return self.localizer.text(self.locale, message_id, **local)
 
-    def option(self, label_id: str, args: Arguments, **values: Value) -> Option:
+    def option(
+        self, label_id: str, args: Arguments, *, style: ButtonStyle = ButtonStyle.PLAIN, **values: Value
+    ) -> Option:
         """Return a button that runs the command of `args`."""
-        return Option(to_plain(self.text(label_id, **values)), args.command, args.dump())
+        return Option(to_plain(self.text(label_id, **values)), args.command, args.dump(), style=style)
 
     def hints(self, text: str) -> tuple[Option, ...]:
         """Return a button for each hint in a text that has a label; none for a whole list of them."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from chatbot.core.arguments import Arguments
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Option
+from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.writer import Writer, option_label
 from handlers.activity.arguments import AskMore, Confirm, Reject, Review
 from handlers.activity.rules import Detail, may_link
@@ -72,7 +72,7 @@ def day_of(writer: Writer, moment: datetime) -> date:
 def decision_options(writer: Writer, activity: Activity) -> list[Option]:
     """Return the three buttons for a decision."""
     return [
-        writer.option("button-confirm", Confirm(number=activity.id)),
+        writer.option("button-confirm", Confirm(number=activity.id), style=ButtonStyle.SUCCESS),
         writer.option("button-ask-more", AskMore(number=activity.id)),
         writer.option("button-reject", Reject(number=activity.id)),
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from chatbot.core.arguments import Arguments, Line, hidden
 from chatbot.core.errors import UserError
-from chatbot.core.messages import Option
+from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Access
 from chatbot.core.writer import Writer
 from handlers.activity import rules
@@ -59,7 +59,7 @@ async def take_back(ctx: Context, args: TakeBack) -> None:
         raise rules.already_decided(activity, ctx.me)
     if not args.sure:
         asked = replace(args, activity=None, number=activity.id)
-        yes = ctx.option("take-back-yes", replace(asked, sure=1))
+        yes = ctx.option("take-back-yes", replace(asked, sure=1), style=ButtonStyle.DANGER)
         no = ctx.option("take-back-no", replace(asked, dropped=1))
         ctx.reply("take-back-sure", number=activity.id, title=activity.title, options=[yes, no])
         return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from chatbot.core.arguments import Arguments, hidden
+from chatbot.core.messages import ButtonStyle
 from chatbot.core.roles import Place, Role
 from handlers.changes import handover
 from handlers.shared.availability import is_away
@@ -121,7 +122,7 @@ async def _show(ctx: Context, field: Balance, moves: Sequence[Match]) -> None:
         below.insert(0, ctx.text("rebalance-left", left=left))
     shown = Rebalance(plans.dump((move.seeker.request_id, move.mentor.id) for move in moves))
     heading = ctx.text("rebalance-plan", moves=len(moves), over=field.over())
-    plans.show(ctx, heading, lines, below, ctx.option("rebalance-confirm", shown))
+    plans.show(ctx, heading, lines, below, ctx.option("rebalance-confirm", shown, style=ButtonStyle.PRIMARY))
 
 
 async def _confirm(ctx: Context, field: Balance, plan: str) -> None:

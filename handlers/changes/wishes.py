@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.errors import UserError
-from chatbot.core.messages import Option
+from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
 from handlers.changes import handover
@@ -59,7 +59,7 @@ async def change_mentor(ctx: Context, args: ChangeMentor) -> None:
         raise UserError("error-button-old")
     elif args.sure is None and not args.reason:
         options = [
-            ctx.option("change-sure-yes", ChangeMentor(sure=found.id)),
+            ctx.option("change-sure-yes", ChangeMentor(sure=found.id), style=ButtonStyle.PRIMARY),
             ctx.option("change-sure-no", ChangeMentor(sure=0)),
         ]
         ctx.reply("change-sure", old=found.mentor.name, options=options)

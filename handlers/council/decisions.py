@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import ButtonStyle
 from chatbot.core.roles import Place, Role
 from chatbot.core.writer import option_label
 from handlers.council.assignment_warnings import warnings
@@ -154,15 +155,22 @@ async def dismiss(ctx: Context, args: Dismiss) -> None:
             asked = ctx.text("dismiss-sure", role=role)
         lines = [await identity(ctx.desk, ctx, member), asked]
         sure = replace(args, partners=len(partners))
-        _ask_whether(ctx, lines, "dismiss-yes", sure, replace(args, dropped=1))
+        _ask_whether(ctx, lines, "dismiss-yes", sure, replace(args, dropped=1), ButtonStyle.DANGER)
         return
     await take_role(ctx.desk, member, args.role)
     done = ctx.text("dismiss-done", name=member.name, role=role)
     ctx.say(join([done, await told(ctx.desk, ctx, member)]))
 
 
-def _ask_whether(ctx: Context, lines: Iterable[Markup], label: str, yes: Arguments, no: Arguments) -> None:
-    ctx.say(join(lines), options=[ctx.option(label, yes), ctx.option("decision-no", no)])
+def _ask_whether(
+    ctx: Context,
+    lines: Iterable[Markup],
+    label: str,
+    yes: Arguments,
+    no: Arguments,
+    style: ButtonStyle = ButtonStyle.PRIMARY,
+) -> None:
+    ctx.say(join(lines), options=[ctx.option(label, yes, style=style), ctx.option("decision-no", no)])
 
 
 async def _check_councillor_may_go(ctx: Context, member: Member) -> None:

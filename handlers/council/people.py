@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Network, Option
+from chatbot.core.messages import ButtonStyle, Network, Option
 from chatbot.core.roles import Place, Role
 from chatbot.core.writer import option_label
 from handlers.council.notice import told
@@ -83,7 +83,7 @@ async def unassign(ctx: Context, args: Unassign) -> None:
         ctx.say(
             join([*lines, asked]),
             options=[
-                ctx.option("unassign-yes", replace(args, pair=found.id)),
+                ctx.option("unassign-yes", replace(args, pair=found.id), style=ButtonStyle.DANGER),
                 ctx.option("decision-no", replace(args, dropped=1)),
             ],
         )

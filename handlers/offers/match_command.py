@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from chatbot.core.arguments import Arguments, hidden
+from chatbot.core.messages import ButtonStyle
 from chatbot.core.roles import Place, Role
 from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
@@ -48,7 +49,7 @@ async def match(ctx: Context, args: Match) -> None:
     shown = Match(plans.dump((one.seeker.request_id, one.mentor.id) for one in plan))
     heading = ctx.text("match-plan", placed=len(plan), waiting=len(waiting))
     fairness = await plans.fairness_line(ctx, offers=[one.mentor.id for one in plan])
-    plans.show(ctx, heading, lines, [fairness], ctx.option("match-confirm", shown))
+    plans.show(ctx, heading, lines, [fairness], ctx.option("match-confirm", shown, style=ButtonStyle.PRIMARY))
 
 
 async def _confirm(ctx: Context, plan: str) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Option
+from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
 from handlers.offers import waiting_list
@@ -167,7 +167,7 @@ def _zone_line(writer: Writer, mentee: Member, why: scores.Score) -> Markup:
 def offer_options(writer: Writer, offer: Offer) -> list[Option]:
     """Return buttons for the two answers to an offer."""
     return [
-        writer.option("offer-accept", Accept(offer=offer.id)),
+        writer.option("offer-accept", Accept(offer=offer.id), style=ButtonStyle.SUCCESS),
         writer.option("offer-decline", Decline(offer=offer.id)),
     ]
 

@@ -86,7 +86,7 @@ class OutboxRow(Base):
     member_id   the member it is for; lets it go out on another of their channels
     user_id     the account it is for, when the direct conversation is not known yet
     room_id     the conversation; None until the worker has opened one with `user_id`
-    buttons     `[{label, command, args}]`, and `secret` makes their tokens unguessable
+    buttons     `[{label, command, args, field}]`, some with a `style`, and `secret` makes their tokens unguessable
     subject     of a mail; empty on other networks
     topic       what it asks, such as `offer:12`, while that waits for an answer; otherwise empty
     message_id  the network's id of it, once sent

@@ -8,7 +8,7 @@ from chatbot.adapters.base import Capabilities
 from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.core.charts import Bar, BarChart
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import ConversationRef, Network, Option
+from chatbot.core.messages import ButtonStyle, ConversationRef, Network, Option
 from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
 from chatbot.delivery.outgoing.routing import Routing
@@ -37,6 +37,16 @@ async def put(
 async def test_long_text_is_split(world: World, localizer: Localizer) -> None:
     entries = await put(world, localizer, Draft("word " * 30, conversation=ROOM))
     assert [len(entry.text) <= 100 for entry in entries] == [True, True]
+
+
+async def test_a_buttons_weight_is_kept_with_it(world: World, localizer: Localizer) -> None:
+    weighty, plain = Option("End it", "status", {}, style=ButtonStyle.DANGER), Option("Go", "status", {})
+    [put_in] = await put(world, localizer, Draft("Sure?", conversation=ROOM, options=(weighty, plain)))
+
+    async with world.store() as store:
+        shown = await store.outbox.pressed(put_in.token(0))
+    assert shown is not None
+    assert shown[0].entry.buttons == (weighty, plain)
 
 
 @pytest.mark.parametrize(

@@ -320,6 +320,8 @@ def _keyboard(choices: Iterable[Choice]) -> list[list[Json]]:
     room = False
     for choice in choices:
         button = {"text": choice.label, "callback_data": choice.token}
+        if choice.style:
+            button["style"] = choice.style
         short = len(choice.label) <= LABELS_SIDE_BY_SIDE
         if room and short:
             rows[-1].append(button)

@@ -15,6 +15,7 @@ from chatbot.core.formatting import escape, write_hints
 from chatbot.core.messages import (
     AccountRef,
     Attachment,
+    ButtonStyle,
     Choice,
     ConversationRef,
     Menu,
@@ -108,7 +109,11 @@ class Sender:
             drawn = await asyncio.to_thread(draw, chart)
             attachment = replace(drawn, description=describe(chart))
         buttons = entry.buttons if adapter.capabilities.answers else ()
-        choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(buttons) if button.label)
+        choices = tuple(
+            Choice(button.label, entry.token(i), ButtonStyle(button.style))
+            for i, button in enumerate(buttons)
+            if button.label
+        )
         text = write_hints(entry.text, adapter.capabilities.prefix, taps=adapter.capabilities.taps)
         message = OutgoingMessage(
             conversation, text, choices, attachment, entry.replaces, entry.reply_to, entry.subject

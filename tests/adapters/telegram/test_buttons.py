@@ -9,7 +9,7 @@ import pytest
 from chatbot.adapters.base import Rejected
 from chatbot.adapters.contract.stage import PATIENCE, Reader
 from chatbot.adapters.telegram.adapter import TelegramAdapter
-from chatbot.core.messages import Choice
+from chatbot.core.messages import ButtonStyle, Choice
 from tests.adapters.telegram.messages import ACCEPT, DECLINE, next_batch, to
 from tests.botapi import Person, Server
 
@@ -81,3 +81,11 @@ async def test_a_token_too_long_for_telegram_is_rejected(server: Server, ana: Pe
         await adapter.send(to(ana, "does not", Choice("Yes", "ñ" * 32 + "x")), key="k")
 
     assert ana.sees == ["fits"]
+
+
+async def test_a_button_has_the_colour_of_its_weight(server: Server, ana: Person, adapter: TelegramAdapter) -> None:
+    agree, end = Choice("Yes", "a", ButtonStyle.SUCCESS), Choice("End it", "b", ButtonStyle.DANGER)
+    await adapter.send(to(ana, "Will you?", agree, end, ACCEPT), key="k")
+
+    rows = server.calls[-1][1]["reply_markup"]["inline_keyboard"]
+    assert [button.get("style") for row in rows for button in row] == ["success", "danger", None]
