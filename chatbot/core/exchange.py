@@ -181,7 +181,8 @@ class Exchange(Writer, ABC):
             offered.append(without)
         if self.home is not None:
             offered.append(question_option(args, given, asked))
-        self.say(self.text(f"ask-{args.command.replace('_', '-')}-{field_name}", **values), options=offered)
+        command, asks = args.command.replace("_", "-"), field_name.replace("_", "-")
+        self.say(self.text(f"ask-{command}-{asks}", **values), options=offered)
         if self.home is not None:
             await self.open_question(args.command, dict(given), field_name, version_of(args))
 

@@ -64,13 +64,16 @@ def follow(tree: Path, step: Step) -> None:
     if step.kind == "diff":
         _patch(file, step)
     elif step.how == "new":
-        assert not file.exists(), f"{step.path} is there already"
+        has_it = file.exists() and file.read_text("utf-8") == step.body
+        assert has_it or not file.exists(), f"{step.path} is there already, and is another"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(step.body, encoding="utf-8")
     else:
         assert step.how == "at the end", f"{step.path}: new, or at the end?"
-        body = step.body if file.suffix == ".ftl" else f"\n\n{step.body}"
-        file.write_text(file.read_text("utf-8") + body, encoding="utf-8")
+        text = file.read_text("utf-8")
+        if step.body not in text:  # else whoever works here has followed the page
+            body = step.body if file.suffix == ".ftl" else f"\n\n{step.body}"
+            file.write_text(text + body, encoding="utf-8")
 
 
 def _patch(file: Path, step: Step) -> None:
@@ -78,5 +81,6 @@ def _patch(file: Path, step: Step) -> None:
     before = "".join(f"{line[1:]}\n" for line in lines if line[0] in " -")
     after = "".join(f"{line[1:]}\n" for line in lines if line[0] in " +")
     text = file.read_text("utf-8")
-    assert text.count(before) == 1, f"{step.path} does not have these lines once:\n{before}"
-    file.write_text(text.replace(before, after), encoding="utf-8")
+    if after not in text:  # else whoever works here has followed the page
+        assert text.count(before) == 1, f"{step.path} does not have these lines once:\n{before}"
+        file.write_text(text.replace(before, after), encoding="utf-8")

@@ -85,9 +85,10 @@ def test_a_feature_is_added(tree: Path) -> None:
 
 def test_a_language_is_added(tree: Path) -> None:
     (copied,) = steps("Add a language")
-    subprocess.run(shlex.split(copied.body), cwd=tree, check=True)
-    for core in tree.glob("chatbot/locales/*/core.ftl"):
-        core.write_text(core.read_text("utf-8") + "language-name-de = German\n", encoding="utf-8")
+    if not (tree / "chatbot/locales/de").exists():  # else whoever works here has added it
+        subprocess.run(shlex.split(copied.body), cwd=tree, check=True)
+        for core in tree.glob("chatbot/locales/*/core.ftl"):
+            core.write_text(core.read_text("utf-8") + "language-name-de = German\n", encoding="utf-8")
     passes(
         tree,
         *(*TEXTS, "tests/settings/test_mistakes.py", "tests/delivery/test_menus.py", "tests/account/test_start.py"),

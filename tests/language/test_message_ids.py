@@ -28,7 +28,7 @@ def derived_ids() -> set[str]:
         ids.add(help_id(command.name))
         for item in command.fields:
             ids.add(f"arg-{item.name.replace('_', '-')}")
-            ids |= {f"ask-{name}-{item.name}"} if item.required else set()
+            ids |= {f"ask-{name}-{item.name.replace('_', '-')}"} if item.required else set()
             ids |= {option_label_id(option) for option in item.options or ()}
     ids |= {option_label_id(role) for role in Role}
     ids |= {f"do-{name.replace('_', '-')}" for name in hinted_commands()}
