@@ -21,8 +21,10 @@ from handlers.offers.feature import feature as offers
 from handlers.pairs.feature import feature as pairs
 from handlers.shared.context import Context, Event, Run
 from handlers.shared.feature import jobs_in_order
+from handlers.talk.feature import feature as talk
 
 FEATURES = (
+    talk,
     account,
     offers,
     mentors,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any, cast
 
@@ -11,7 +11,15 @@ from sqlalchemy import CursorResult, Table, bindparam, delete, func, literal_col
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind, Network
+from chatbot.core.messages import (
+    AccountRef,
+    ConversationRef,
+    FileKind,
+    IncomingMessage,
+    MessageKind,
+    Network,
+    RemoteFile,
+)
 from storage import compiled_sql
 from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow
 from storage.outbox import OPEN
@@ -159,6 +167,7 @@ def _message_to_json(message: IncomingMessage) -> dict[str, Any]:
     room = message.conversation
     values["conversation"] = {"network": room.network, "room_id": room.room_id, "thread_id": room.thread_id}
     values["sent_at"] = message.sent_at.isoformat()
+    values["file"] = asdict(message.file) if message.file else None
     return values
 
 
@@ -170,4 +179,7 @@ def _message_from_json(data: dict[str, Any]) -> IncomingMessage:
     room = data["conversation"]
     conversation = ConversationRef(Network(room["network"]), room["room_id"], room["thread_id"])
     known = {**data, "sender": sender, "conversation": conversation, "sent_at": datetime.fromisoformat(data["sent_at"])}
-    return IncomingMessage(**known | {"kind": MessageKind(data.get("kind", MessageKind.WRITTEN))})
+    known["kind"] = MessageKind(data.get("kind", MessageKind.WRITTEN))
+    if file := data.get("file"):
+        known["file"] = RemoteFile(**file | {"kind": FileKind(file["kind"])})
+    return IncomingMessage(**known)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    null,
     or_,
     select,
     text,
@@ -49,6 +50,15 @@ _RECORD = (
         room_id=func.coalesce(bindparam("new_room", type_=_outbox.c.room_id.type), _outbox.c.room_id),
     )
 )
+_DROP_WORDS = (
+    update(_outbox)
+    .where(
+        _outbox.c.id.in_(bindparam("ids", expanding=True)),
+        _outbox.c.carried_id.is_not(None),
+    )
+    .values(text="", file=null())
+)
+_OVER = frozenset({OutboxState.SENT, OutboxState.FAILED})
 _IN_THE_QUEUE = text("outbox.state IN ('pending', 'uncertain')")  # written like in the index, or SQLite does not use it
 _CLAIM = (
     select(OutboxRow)
@@ -188,6 +198,21 @@ class Outbox:
                 for o in outcomes
             ],
         )
+        if carried := [o.id for o in outcomes if o.carried and o.state in _OVER]:
+            await self._session.execute(_DROP_WORDS, {"ids": carried})
+
+    async def carried_as(self, conversation: ConversationRef, message_id: str) -> int | None:
+        """Return the row of `carried` that the message known as `message_id` brought on; None for other messages."""
+        query = select(OutboxRow.carried_id).where(
+            *_known_as(conversation, message_id), OutboxRow.carried_id.is_not(None), OutboxRow.deed == ""
+        )
+        found: int | None = await self._session.scalar(query.limit(1))
+        return found
+
+    async def bringing(self, carried_id: int) -> OutboxRow | None:
+        """Return the last message that brought a row of `carried` on, whether it is sent or not."""
+        query = select(OutboxRow).where(OutboxRow.carried_id == carried_id, OutboxRow.deed == "")
+        return (await self._session.scalars(query.order_by(OutboxRow.id.desc()).limit(1))).first()
 
     async def waiting(self) -> int:
         """Return how many messages are unsent."""
@@ -311,6 +336,9 @@ _COLUMNS = (
     "reply_to",
     "subject",
     "topic",
+    "carried_id",
+    "deed",
+    "file",
     "quiet_in",
     "not_before",
     "secret",

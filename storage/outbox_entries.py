@@ -34,6 +34,9 @@ class OutboxEntry:
     reply_to: str | None = None
     subject: str = ""
     topic: str = ""
+    carried_id: int | None = None
+    deed: str = ""
+    file: Mapping[str, Any] | None = None
     quiet_in: str | None = None
     due_at: datetime | None = None
     not_before: datetime | None = None
@@ -49,7 +52,7 @@ class OutboxEntry:
     @property
     def key(self) -> str:
         """The key by which a network takes a message once; not just the id, which a restored copy would use again."""
-        return f"outbox-{self.id}-{self.secret or crc32(self.text.encode())}"
+        return f"outbox-{self.id}-{self.secret or crc32(f'{self.text}{self.deed}'.encode())}"
 
     def token(self, position: int) -> str:
         """Return what comes back when the button at `position` is pressed; under 64 bytes."""
@@ -66,7 +69,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class SendOutcome:
-    """The outcome of one attempt to send an entry."""
+    """The outcome of one attempt to send an entry; `carried`: it brings on what somebody said to somebody else."""
 
     id: int
     state: OutboxState
@@ -75,6 +78,7 @@ class SendOutcome:
     not_before: datetime | None = None
     room_id: str | None = None
     at: datetime | None = field(default=None)
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from storage.outbox import Outbox
 from storage.pairs import Pairs
 from storage.questions import Questions
 from storage.rooms import GroupRooms
+from storage.talk import Talk
 
 
 class _Session(Session):
@@ -71,6 +72,7 @@ class UnitOfWork:
         self.council = Council(session)
         self.items = CouncilItems(session)
         self.channels = Channels(session)
+        self.talk = Talk(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
 

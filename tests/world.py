@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from chatbot.adapters.base import Capabilities, SendError, Unreachable
+from chatbot.adapters.base import Capabilities, Rejected, SendError, Unreachable
 from chatbot.app import App
 from chatbot.core.clock import ManualClock
 from chatbot.core.formatting import to_plain
@@ -23,11 +23,13 @@ from chatbot.core.messages import (
     Attachment,
     Batch,
     ConversationRef,
+    Deed,
     IncomingMessage,
     Menu,
     Network,
     OutgoingMessage,
     Receipt,
+    RemoteFile,
 )
 from chatbot.settings import Settings
 from storage.models.account import Member
@@ -76,6 +78,8 @@ class FakeAdapter:
             menus=network is Network.TELEGRAM,
             longest_caption=0 if network is Network.MATRIX else None,
             invites=network is Network.MATRIX,
+            deletes=network in (Network.TELEGRAM, Network.MATRIX),
+            reacts=network in (Network.TELEGRAM, Network.MATRIX),
             prefix="",  # texts are asserted as in the console; each network's own form, in its own tests
         )
         self.warning: str | None = None
@@ -84,6 +88,8 @@ class FakeAdapter:
         self.keys: list[str] = []
         self.menus: list[Menu] = []
         self.typing: list[ConversationRef] = []
+        self.reactions: dict[str, list[str]] = {}
+        self.files: dict[str, bytes] = {}
         self.faults: list[SendError] = []
         self.menu_faults: list[SendError] = []
         self.blocked: set[str] = set()
@@ -132,6 +138,12 @@ class FakeAdapter:
             message.reply_to,
         )
         self.keys.append(key)
+        if message.deed is Deed.DELETE:
+            shown[:] = [m for m in shown if m.id != message.replaces]
+            return Receipt("")
+        if message.deed is Deed.REACT:
+            self.reactions.setdefault(message.replaces or "", []).append(message.text)
+            return Receipt("")
         if message.replaces is not None:
             old = next(m for m in shown if m.id == message.replaces)
             old.text, old.labels, old.tokens = seen.text, seen.labels, seen.tokens
@@ -146,6 +158,11 @@ class FakeAdapter:
         if self.menu_faults:
             raise self.menu_faults.pop(0)
         self.menus.append(menu)
+
+    async def fetch(self, file: RemoteFile) -> bytes:
+        if file.reference not in self.files:
+            raise Rejected("gone")
+        return self.files[file.reference]
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         if account.user_id in self.blocked:

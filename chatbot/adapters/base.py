@@ -14,6 +14,7 @@ from chatbot.core.messages import (
     Network,
     OutgoingMessage,
     Receipt,
+    RemoteFile,
 )
 
 
@@ -30,6 +31,9 @@ class Capabilities:
     longest_caption  as `longest_message`, for a message with a file: what is longer is a message of its own before it;
                      None when it is the same, 0 where words beside a file may not be seen
     invites          a chat that the bot opens begins with an invitation: nothing is read before it is accepted
+    deletes          messages of the bot can be deleted
+    reacts           the bot can react to a message
+    largest_file     bytes of a file that can be fetched or sent
     """
 
     longest_message: int
@@ -43,6 +47,9 @@ class Capabilities:
     taps: bool = False
     longest_caption: int | None = None
     invites: bool = False
+    deletes: bool = False
+    reacts: bool = False
+    largest_file: int = 20_000_000
 
 
 class AdapterError(Exception):
@@ -107,6 +114,10 @@ class BaseAdapter:
     async def set_menu(self, menu: Menu) -> None:
         """Do nothing: the network has none."""
 
+    async def fetch(self, file: RemoteFile) -> bytes:
+        """Refuse: people send no files there."""
+        raise Rejected("no files come by this network")
+
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         """Return the chat that has the person's id."""
         return ConversationRef(account.network, account.user_id)
@@ -141,6 +152,9 @@ class Adapter(Protocol):
 
         Raises RetryLater, Uncertain, Unreachable, Moved or Rejected, and nothing else.
         """
+
+    async def fetch(self, file: RemoteFile) -> bytes:
+        """Return the content of a file that somebody sent. Raises RetryLater, or Rejected if it is gone."""
 
     async def show_typing(self, conversation: ConversationRef) -> None:
         """Show that an answer is being worked on, for a few seconds. Faults are not raised."""

@@ -104,8 +104,12 @@ class Conversation(Generic[C]):
 
     async def _direct(self, ctx: C) -> None:
         message = ctx.message
-        if message.kind is not MessageKind.WRITTEN:
+        if message.kind in _NOT_HEARD:
             raise UserError(_NOT_HEARD[message.kind])
+        if (message.about is not None or message.edited) and message.choice is None and await self._follows(ctx):
+            return
+        if message.kind is MessageKind.DELETED or (message.reaction and not await self._is_button(ctx)):
+            return
         if message.edited:
             raise UserError("error-edited")
         if message.once and await ctx.was_answered():
@@ -172,7 +176,7 @@ class Conversation(Generic[C]):
     async def _room(self, ctx: C) -> None:
         """Answer in a group, only where the bot is meant beyond doubt."""
         message = ctx.message
-        if message.edited:
+        if message.edited or message.kind is MessageKind.DELETED:
             return
         if message.choice is not None:
             await self._press_token(ctx, message.choice)
@@ -207,9 +211,21 @@ class Conversation(Generic[C]):
             raise UserError("error-unknown" if ctx.member_id is not None else "error-stranger")
         await self._run(ctx, command, rest)
 
+    async def _follows(self, ctx: C) -> bool:
+        """Let the features take what follows an earlier message; tell whether one did."""
+        for take in self._registry.followers:
+            if await take(ctx):
+                return True
+        return False
+
+    async def _is_button(self, ctx: C) -> bool:
+        """Tell whether a reaction presses a button of the message it is under."""
+        shown = await ctx.shown(ctx.message.about)
+        return shown is not None and position_in_reply(ctx, shown, ctx.message.text) is not None
+
     async def _falls_back(self, ctx: C) -> bool:
         """Let the features answer a text that fits no command; tell whether one did."""
-        for answer in self._registry.fallbacks:
+        for answer in (*self._registry.fallbacks, *self._registry.last_resorts):
             if await answer(ctx):
                 return True
         return False

@@ -100,6 +100,7 @@ class MessageKind(StrEnum):
     UNVERIFIED    it seems they wrote, from a device they have not verified
     IN_CLEAR      it seems they wrote, without encryption in an encrypted room
     NEW_IDENTITY  the keys that identify their devices have changed
+    DELETED       they deleted the message `about` of theirs
     """
 
     WRITTEN = "written"
@@ -107,6 +108,33 @@ class MessageKind(StrEnum):
     UNVERIFIED = "unverified"
     IN_CLEAR = "in_clear"
     NEW_IDENTITY = "new_identity"
+    DELETED = "deleted"
+
+
+class FileKind(StrEnum):
+    """The kind of a file that a person sent; a place has no content."""
+
+    PICTURE = "picture"
+    VOICE = "voice"
+    AUDIO = "audio"
+    VIDEO = "video"
+    FILE = "file"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteFile:
+    """A file that lies with the network it came by, or a place.
+
+    reference   what that network's adapter needs to fetch it, for nobody else to read; of a place its coordinates
+    size        in bytes; 0 if the network does not tell
+    """
+
+    kind: FileKind
+    reference: str
+    name: str = ""
+    media_type: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +148,10 @@ class IncomingMessage:
     about      the network's id of the bot's message that was pressed, reacted to or answered
     once       the message it is about can be answered only once: a mail, which has a reply address of its own
     edited     the event is an edit of an earlier message; edits never run a command
+    said_as    the network's id of the message, by which later events are about it; of an edit, that of the first form
+    reaction   it is a reaction to the message `about`
+    quoted     the words of the message it answers, where the network brings them along
+    file       a picture, a voice note, another file or a place in it
     sender_handle  the public name others can write to (`@ana`), where there is one
     locale_hint    the language the network says the person uses, such as `es` or `pt-BR`
     """
@@ -138,6 +170,10 @@ class IncomingMessage:
     locale_hint: str | None = None
     kind: MessageKind = MessageKind.WRITTEN
     once: bool = False
+    said_as: str = ""
+    reaction: bool = False
+    quoted: str = ""
+    file: RemoteFile | None = None
 
 
 class ButtonStyle(StrEnum):
@@ -168,6 +204,7 @@ class Attachment:
     """A file to send.
 
     description  plain text for people who cannot see it, its first line the subject
+    kind         of a file that a person sent, so that a voice note stays one
     size         of a picture: its width and height in pixels
     thumbnail    of a picture: a smaller one, to be shown until it is opened
     """
@@ -178,6 +215,20 @@ class Attachment:
     description: str = ""
     size: tuple[int, int] | None = None
     thumbnail: Attachment | None = None
+    kind: FileKind | None = None
+
+
+class Deed(StrEnum):
+    """The deed of a message to send: to write, or to do something to an earlier message.
+
+    EDIT   put the text in its place; an adapter is given this as a message that `replaces` another
+    REACT  put the text, an emoji, under it
+    """
+
+    WRITE = ""
+    EDIT = "edit"
+    DELETE = "delete"
+    REACT = "react"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +253,7 @@ class OutgoingMessage:
     replaces  the network's id of an earlier message of the bot to edit instead of sending a new one
     reply_to  the event id of the message this one answers, where the network shows such a link
     subject   of a mail, in the bot's own words alone
+    deed      what is done to `replaces`, if it is deleted or reacted to
     """
 
     conversation: ConversationRef
@@ -211,6 +263,7 @@ class OutgoingMessage:
     replaces: str | None = None
     reply_to: str | None = None
     subject: str = ""
+    deed: Deed = Deed.WRITE
 
 
 @dataclass(frozen=True, slots=True)

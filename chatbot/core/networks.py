@@ -29,6 +29,7 @@ class NetworkFacts:
     may_lack_handle  people may have no public name there, and then nobody can find them
     writes_first     the bot may write to somebody who has not written to it
     open_groups      anybody may add the bot to a group; elsewhere the configuration says who may
+    reacts           the bot can put a reaction under what people write
     chat_link        the address that opens a chat with a person, of their id and handle; empty where there is none
     app_link         a link to a person that only an app of this network follows, of their id
     start_link       the address that opens a chat with the bot and says `start`, of its public name and a code
@@ -39,6 +40,7 @@ class NetworkFacts:
     may_lack_handle: bool = False
     writes_first: bool = True
     open_groups: bool = False
+    reacts: bool = False
     chat_link: Callable[[str, str], str] = _no_chat_link
     app_link: Callable[[str], str] = _no_link
     start_link: Callable[[str, str], str] = _no_start_link

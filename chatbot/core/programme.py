@@ -87,6 +87,10 @@ class Programme(BaseModel):
     """How long a mentee waits for a mentor before a councillor is asked to look for one."""
     change_expires: Span = timedelta(days=7)
     """How long mentee, old and new mentor may think about a change before a councillor decides."""
+    talk_lasts: Span = timedelta(hours=1)
+    """How long after the last words two people exchanged through the bot plain words are meant for the other."""
+    talk_remembered: Span = timedelta(days=30)
+    """How long the bot knows which message it brought to whom, so that replies, edits and reactions find it."""
     share_reminders: Steps = (timedelta(days=3), timedelta(days=7))
     """Times after which both members of a pair that cannot write to each other are reminded to show a handle.
 

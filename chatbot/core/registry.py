@@ -48,12 +48,17 @@ class Registry(Generic[C]):
 
     before_replies  handlers of features that run before any direct message is answered
     fallbacks       handlers of features for texts that fit no command; asked in turn until one answers
+    last_resorts    the same, asked after everything else was tried
+    followers       handlers of features for what follows an earlier message: replies to it, reactions, edits and
+                    deletions; asked in turn, before anything else is made of it, until one answers
     """
 
     def __init__(self) -> None:
         self.commands: dict[str, Command[C]] = {}
         self.before_replies: list[Callable[[C], Awaitable[None]]] = []
         self.fallbacks: list[Callable[[C], Awaitable[bool]]] = []
+        self.last_resorts: list[Callable[[C], Awaitable[bool]]] = []
+        self.followers: list[Callable[[C], Awaitable[bool]]] = []
 
     def command(
         self,
@@ -87,6 +92,16 @@ class Registry(Generic[C]):
         self.fallbacks.append(handler)
         return handler
 
+    def last_resort(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+        """Register a fallback that is asked after everything else was tried."""
+        self.last_resorts.append(handler)
+        return handler
+
+    def follower(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+        """Register a handler that may take what follows an earlier message; it returns whether it did."""
+        self.followers.append(handler)
+        return handler
+
     def include(self, other: Registry[C]) -> None:
         """Add everything another registry holds. Raises ValueError for a name that is taken."""
         if taken := self.commands.keys() & other.commands.keys():
@@ -94,6 +109,8 @@ class Registry(Generic[C]):
         self.commands |= other.commands
         self.before_replies += other.before_replies
         self.fallbacks += other.fallbacks
+        self.last_resorts += other.last_resorts
+        self.followers += other.followers
 
     def visible(self, roles: frozenset[str], *, member: bool) -> list[Command[C]]:
         """Return the commands somebody with `roles` may run, in the order they were registered."""

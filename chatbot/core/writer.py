@@ -7,15 +7,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Arguments
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import hinted, to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ButtonStyle, ConversationRef, Option, Rank
+from chatbot.core.messages import AccountRef, ButtonStyle, ConversationRef, Deed, Network, Option, Rank, RemoteFile
 
 _MOST_HINTS = 4
+
+
+class CarriedFile(NamedTuple):
+    """A file that goes on to somebody else, and the network that holds it."""
+
+    network: Network
+    file: RemoteFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ class Draft:
     `subject`: the subject of a mail, a variant of the message `mail-subject`; without one it is taken from `topic`.
     `is_menu`: not a message, but the commands the member is offered for completion.
     `rank`: the order in which waiting messages go out.
+    `carried_id`: the row of `carried` whose words it brings on, or, with a `deed`, to whose message something is done.
+    `file`: a file that somebody sent, fetched when it goes out.
     """
 
     text: str = ""
@@ -43,6 +53,9 @@ class Draft:
     subject: str = ""
     is_menu: bool = False
     rank: Rank = Rank.LETTER
+    carried_id: int | None = None
+    deed: Deed = Deed.WRITE
+    file: CarriedFile | None = None
 
 
 @dataclass

@@ -148,6 +148,7 @@ class ProfileField(StrEnum):
     JOINED = "joined"
     EMAIL = "email"
     SHARE = "share"
+    NIGHT = "night"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ async def _ask_value(ctx: Context, field: ProfileField) -> None:
         for locale in ctx.localizer.locales:
             value = Profile(field, Line(locale))
             options.append(Option(to_plain(ctx.localizer.text(locale, f"language-name-{locale}")), *_stored(value)))
-    elif field is ProfileField.SHARE:
+    elif field in (ProfileField.SHARE, ProfileField.NIGHT):
         options = [ctx.option(f"words-{answer}-shown", Profile(field, Line(answer))) for answer in ("yes", "no")]
     await ctx.ask(
         Profile(field),
@@ -251,6 +252,8 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
             me.joined_source = "self_declared"
         case ProfileField.SHARE:
             me.share_handle = fields.read_yes(ctx, value)
+        case ProfileField.NIGHT:
+            me.hushed_at_night = not fields.read_yes(ctx, value)
         case _:
             attribute, read = _PLAIN_FIELDS[field]
             setattr(me, attribute, read(ctx, value))
@@ -328,6 +331,8 @@ def _value(ctx: Context, member: Member, field: ProfileField) -> str:
             if member.share_handle is None:
                 return ""
             return ctx.text("words-yes-shown" if member.share_handle else "words-no-shown")
+        case ProfileField.NIGHT:
+            return ctx.text("words-no-shown" if member.hushed_at_night else "words-yes-shown")
         case ProfileField.NAME:
             return member.name
         case ProfileField.TIMEZONE:

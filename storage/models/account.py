@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, func
+from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, false, func
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
@@ -26,6 +26,7 @@ class Member(Base):
     timezone_known  whether they or the roster told it; else it is assumed. None = from before this was recorded
     asked_self_at   when this member was last asked where they live and what they speak; None = never
     email           mail address as they or the roster told it; the bot writes to it once it is their account
+    hushed_at_night whether what others write to this member waits for the morning
     share_handle    whether their mentor or mentee may see their handle; None = not asked yet
     joined_on       the day they joined the programme, which sets the rhythm of check-ins
     joined_words    a rough time as it was told, such as "spring 2014"; empty when the day is known
@@ -53,6 +54,7 @@ class Member(Base):
     languages: Mapped[list[str]] = mapped_column(default=list)
     interests: Mapped[list[str]] = mapped_column(default=list)
     email: Mapped[str] = mapped_column(default="")
+    hushed_at_night: Mapped[bool] = mapped_column(default=False, server_default=false())
     share_handle: Mapped[bool | None]
     joined_on: Mapped[date]
     joined_words: Mapped[str] = mapped_column(default="", server_default="")

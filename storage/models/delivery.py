@@ -95,6 +95,9 @@ class OutboxRow(Base):
     due_at      when it may go: once it is written, or in the morning if its reader is asleep
     not_before  the earliest moment of the next try
     rank        what goes out first, see `Rank`; within a rank conversations take turns, in the order of `turn`
+    carried_id  the row of `carried` it brings on; its text and file are emptied once it is sent
+    deed        what is done to `replaces`, or else to the message that brought `carried_id` on, see `Deed`
+    file        a file to fetch when it goes out: the network that holds it, and the fields of `RemoteFile`
     """
 
     __tablename__ = "outbox"
@@ -123,6 +126,12 @@ class OutboxRow(Base):
             "id",
             sqlite_where=text("secret <> ''"),
             postgresql_where=text("secret <> ''"),
+        ),
+        Index(
+            "ix_outbox_carried",
+            "carried_id",
+            sqlite_where=text("carried_id IS NOT NULL"),
+            postgresql_where=text("carried_id IS NOT NULL"),
         ),
         Index(
             "ix_outbox_topic",
@@ -159,6 +168,9 @@ class OutboxRow(Base):
     due_at: Mapped[datetime] = mapped_column(index=True)
     sent_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
+    carried_id: Mapped[int | None]
+    deed: Mapped[str] = mapped_column(default="", server_default="")
+    file: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class Cursor(Base):

@@ -94,7 +94,7 @@ def _ask(asks: Asks) -> Sequence[str]:
 
 MATRIX = Description(
     network=Network.MATRIX,
-    facts=NetworkFacts("Matrix", handle_is_id=True, chat_link=_chat_link),
+    facts=NetworkFacts("Matrix", handle_is_id=True, reacts=True, chat_link=_chat_link),
     capabilities=CAPABILITIES,
     render=to_html,
     people=IdForm(_USER_ID, "on Matrix an id is written as in matrix:@kim:example.org; Element shows it in a profile"),

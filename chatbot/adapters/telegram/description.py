@@ -77,6 +77,7 @@ TELEGRAM = Description(
         may_lack_handle=True,
         writes_first=False,
         open_groups=True,
+        reacts=True,
         chat_link=_chat_link,
         app_link=lambda user_id: f"tg://user?id={user_id}",
         start_link=_start_link,

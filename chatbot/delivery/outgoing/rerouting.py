@@ -74,6 +74,15 @@ class Rerouting:
         if ref in self._missed and entry.menu is None:
             await self._tell_of_missed(ref)
 
+    async def target(self, entry: OutboxEntry) -> str | None:
+        """Return the id of the message to which an entry does something; None if its network does not have that."""
+        if entry.replaces is not None or entry.carried_id is None:
+            return entry.replaces
+        async with self._database.unit_of_work() as store:
+            brought = await store.outbox.bringing(entry.carried_id)
+            is_there = brought is not None and (brought.network, brought.room_id) == (entry.network, entry.room_id)
+            return brought.message_id if brought is not None and is_there else None
+
     async def follow(self, entry: OutboxEntry, to: ConversationRef) -> None:
         """Follow the conversation of a message that goes on under another id."""
 
@@ -98,7 +107,7 @@ class Rerouting:
                     return  # an earlier try was committed, though the answer was lost
                 await store.people.mark_unreachable([ref])
                 await store.outbox.record([over])
-                if entry.member_id is None or entry.menu is not None or entry.replaces is not None:
+                if entry.member_id is None or entry.menu is not None or entry.replaces is not None or entry.deed:
                     return
                 account = await self._routing.channel(store, entry.member_id, topic=entry.topic, but=ref)
                 if account is not None:

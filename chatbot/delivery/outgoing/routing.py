@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from chatbot.adapters.base import Capabilities
 from chatbot.core.charts import describe, title, to_json
 from chatbot.core.formatting import escape, split, to_plain
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import AccountRef, Network, Rank
+from chatbot.core.messages import AccountRef, Deed, Network, Rank
 from chatbot.core.programme import Programme
 from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
@@ -113,7 +113,7 @@ class Routing:
 
     def _parts(self, draft: Draft, address: _Address, due_at: datetime | None, subject: str) -> list[OutboxEntry]:
         can = self._capabilities.get(Network(address.network))
-        if can is None or (draft.replaces is not None and not can.edits):
+        if can is None or not _can_do(can, draft):
             return []
         text = draft.text if can.files or draft.chart is None else f"{draft.text}\n\n{escape(describe(draft.chart))}"
 
@@ -130,6 +130,8 @@ class Routing:
                 quiet_in=draft.quiet_in,
                 due_at=due_at,
                 rank=draft.rank,
+                carried_id=draft.carried_id,
+                deed=draft.deed,
             )
 
         entries = [entry(part) for part in split(text, can.longest_message - _length_of_options(draft))]
@@ -137,11 +139,22 @@ class Routing:
         last = entries[-1]
         last.buttons = draft.options
         last.replaces = draft.replaces
+        if draft.file is not None:
+            entries[0].file = {"network": draft.file.network.value, **asdict(draft.file.file)}
         if draft.chart is not None and can.files:
             if len(entries) > 1 or not _goes_beside_a_file(draft, can):
                 entries.append(entry(escape(title(draft.chart))))
             entries[-1].chart = to_json(draft.chart)
         return entries
+
+
+def _can_do(can: Capabilities, draft: Draft) -> bool:
+    """Tell whether a network has what a draft does to an earlier message."""
+    if draft.deed is Deed.DELETE:
+        return can.deletes
+    if draft.deed is Deed.REACT:
+        return can.reacts
+    return can.edits or (draft.replaces is None and draft.deed is Deed.WRITE)
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:

@@ -18,10 +18,13 @@ from chatbot.core.messages import (
     ButtonStyle,
     Choice,
     ConversationRef,
+    Deed,
+    FileKind,
     Menu,
     Network,
     OutgoingMessage,
     Receipt,
+    RemoteFile,
 )
 from chatbot.delivery.errors import describe as describe_fault
 from chatbot.delivery.outgoing import retry
@@ -93,7 +96,8 @@ class Sender:
         await self._rerouting.reached(entry, opened)
         message_id = (receipt.message_id or None) if receipt else None
         now = self._clock.now()
-        return Verdict(SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now))
+        carried = entry.carried_id is not None
+        return Verdict(SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now, carried))
 
     async def _send(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Receipt | None:
         conversation = ConversationRef(adapter.network, room_id or "", entry.thread_id)
@@ -102,7 +106,12 @@ class Sender:
             shown_in = conversation if room_id else None
             await adapter.set_menu(Menu(adapter.network, commands, shown_in, entry.menu["locale"]))
             return None
-        attachment = None
+        deed, target = Deed(entry.deed), entry.replaces
+        if deed is not Deed.WRITE:
+            target = await self._rerouting.target(entry)
+            if target is None and deed is not Deed.EDIT:
+                return None  # it is elsewhere by now, or was never sent
+        attachment = await self._fetched(entry)
         if entry.chart is not None:
             await adapter.show_typing(conversation)
             chart = from_json(entry.chart)
@@ -115,9 +124,8 @@ class Sender:
             if button.label
         )
         text = write_hints(entry.text, adapter.capabilities.prefix, taps=adapter.capabilities.taps)
-        message = OutgoingMessage(
-            conversation, text, choices, attachment, entry.replaces, entry.reply_to, entry.subject
-        )
+        done = Deed.WRITE if deed is Deed.EDIT else deed
+        message = OutgoingMessage(conversation, text, choices, attachment, target, entry.reply_to, entry.subject, done)
         try:
             return await adapter.send(message, entry.key)
         except Rejected as refusal:
@@ -125,6 +133,22 @@ class Sender:
                 raise
             log.warning("message %d goes out without its picture, refused by %s: %s", entry.id, entry.network, refusal)
             return await adapter.send(_in_words(message, attachment), entry.key)
+
+    async def _fetched(self, entry: OutboxEntry) -> Attachment | None:
+        """Return the file an entry brings on, fetched from where it lies; None if there is none, or none any more."""
+        if entry.file is None:
+            return None
+        facts = dict(entry.file)
+        source = self._adapters.get(Network(facts.pop("network")))
+        file = RemoteFile(**facts | {"kind": FileKind(facts["kind"])})
+        if source is None:
+            return None
+        try:
+            content = await source.fetch(file)
+        except Rejected as refusal:
+            log.warning("message %d goes out without its file: %s", entry.id, refusal)
+            return None
+        return Attachment(file.name or file.kind.value, file.media_type, content, kind=file.kind)
 
     async def _after_lost_answer(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Verdict:
         """Try again a message that may have arrived, and give it up in the end, unless the network drops repeats."""
@@ -160,7 +184,7 @@ class Sender:
         return Verdict(outcome, again, seconds, aside, cut_off)
 
     def _over(self, entry: OutboxEntry, state: OutboxState) -> SendOutcome:
-        return SendOutcome(entry.id, state, entry.attempts, at=self._clock.now())
+        return SendOutcome(entry.id, state, entry.attempts, at=self._clock.now(), carried=entry.carried_id is not None)
 
 
 def _in_words(message: OutgoingMessage, picture: Attachment) -> OutgoingMessage:

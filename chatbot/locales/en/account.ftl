@@ -34,6 +34,7 @@ profile-example-language = English
 profile-example-joined = 30 May 2014
 profile-example-email = ana@example.org
 profile-example-share = yes
+profile-example-night = yes
 profile-change = { $label }
 profile-line = - { $label }: { $value }
 profile-empty = _not set_
@@ -89,6 +90,7 @@ choice-profile-field-language = Language I write to you in
 choice-profile-field-joined = In the programme since
 choice-profile-field-email = E-mail
 choice-profile-field-share = Handle shown to mentor or mentees
+choice-profile-field-night = Messages from people at night
 profile-email =
     { $address }{ $state ->
         [told] {" "}(not confirmed: `/profile email { $address }` sends you a code)

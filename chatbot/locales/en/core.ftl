@@ -57,6 +57,7 @@ ask-send =
         [mentors] the mentors I ask
         [council] the council
         [author] the person who reported it
+        [partner] them
        *[decider] the person who confirms it
     }?
 

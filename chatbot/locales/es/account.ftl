@@ -34,6 +34,7 @@ profile-example-language = español
 profile-example-joined = 30 may 2014
 profile-example-email = ana@example.org
 profile-example-share = sí
+profile-example-night = sí
 profile-change = { $label }
 profile-line = - { $label }: { $value }
 profile-empty = _sin indicar_
@@ -89,6 +90,7 @@ choice-profile-field-language = Idioma en que te escribo
 choice-profile-field-joined = En el programa desde
 choice-profile-field-email = Correo
 choice-profile-field-share = Alias visible para mentor o aprendices
+choice-profile-field-night = Mensajes de personas por la noche
 profile-email =
     { $address }{ $state ->
         [told] {" "}(sin confirmar: `/profile email { $address }` te envía un código)

@@ -57,6 +57,7 @@ ask-send =
         [mentors] a los mentores a quienes pregunto
         [council] al consejo
         [author] a quien contó la actividad
+        [partner] a esa persona
        *[decider] a quien confirma la actividad
     }?
 

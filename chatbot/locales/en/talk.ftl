@@ -1,0 +1,41 @@
+### What people write to each other through the bot.
+
+help-tell = pass your words on to someone
+help-mute = hear nothing more from someone
+help-unmute = hear from someone again
+arg-message = words
+ask-tell-person = Who is it for? A name is enough.
+ask-tell-message = What shall I tell { $name }? Your next message goes to them.
+ask-mute-person = Who would you rather not hear from? A name is enough.
+ask-unmute-person = Who would you like to hear from again? A name is enough.
+talk-words =
+    {"**"}{ $name }**{ $edited ->
+        [yes] { " " }_(edited)_
+       *[no] { "" }
+    }: { $file ->
+        [none] { $words }
+        [picture] 🖼 { $words }
+        [voice] 🎤 { $words }
+        [audio] 🎵 { $words }
+        [video] 🎞 { $words }
+        [place] 📍 { $place } { $words }
+       *[file] 📎 { $words }
+    }
+talk-how = _Reply to this message, and I’ll pass your answer on to { $name }. I don’t keep what you write to each other._
+talk-answer = Answer
+talk-mute = Mute { $name }
+talk-unmute = Hear from { $name } again
+talk-sent = Passed on to { $name }.
+talk-sent-first = I’ve passed it on to { $name }. For { $spell } from now, whatever you write here goes to them too, unless it’s something for me.
+talk-for-whom = Is that for { $name }, or for me?
+talk-send = Send to { $name }
+talk-mine = It was for you
+talk-for-me = All right, I haven’t passed it on. I didn’t understand what you’d like me to do, though: what I can do is one tap away.
+talk-held-over = That one is done already. Just write it again if you’d like to send it.
+talk-reacted = { $name } reacted with { $reaction }.
+talk-muted = { $name } isn’t taking messages through me at the moment, so I haven’t passed this on.
+talk-muted-now = All right: I won’t bring you messages from { $name } any more. They only learn of it if they write to you.
+talk-unmuted = You’ll hear from { $name } again.
+talk-not-together = I can only pass messages on between mentees and their mentors, and to and from the council. { $name } is neither for you at the moment.
+talk-no-channel = I have no way to reach { $name } at the moment, so I can’t pass this on.
+talk-file-too-large = That file is too large for me to pass on: { $limit } MB is the most I can carry.

@@ -1,0 +1,41 @@
+### Lo que las personas se escriben a través del bot.
+
+help-tell = hacer llegar tus palabras a alguien
+help-mute = dejar de recibir mensajes de alguien
+help-unmute = volver a recibir mensajes de alguien
+arg-message = palabras
+ask-tell-person = ¿Para quién es? Basta un nombre.
+ask-tell-message = ¿Qué le digo a { $name }? Tu próximo mensaje le llegará.
+ask-mute-person = ¿De quién prefieres no recibir mensajes? Basta un nombre.
+ask-unmute-person = ¿De quién quieres volver a recibir mensajes? Basta un nombre.
+talk-words =
+    {"**"}{ $name }**{ $edited ->
+        [yes] { " " }_(corregido)_
+       *[no] { "" }
+    }: { $file ->
+        [none] { $words }
+        [picture] 🖼 { $words }
+        [voice] 🎤 { $words }
+        [audio] 🎵 { $words }
+        [video] 🎞 { $words }
+        [place] 📍 { $place } { $words }
+       *[file] 📎 { $words }
+    }
+talk-how = _Responde a este mensaje y le haré llegar tu respuesta a { $name }. No guardo lo que se escriben._
+talk-answer = Responder
+talk-mute = Silenciar a { $name }
+talk-unmute = Volver a recibir mensajes de { $name }
+talk-sent = Se lo he hecho llegar a { $name }.
+talk-sent-first = Se lo he hecho llegar a { $name }. Durante { $spell }, lo que escribas aquí también le llegará, salvo que sea algo para mí.
+talk-for-whom = ¿Eso es para { $name } o para mí?
+talk-send = Enviar a { $name }
+talk-mine = Era para ti
+talk-for-me = De acuerdo, no lo he enviado. Pero no entendí qué te gustaría que hiciera: un toque te muestra lo que puedo hacer.
+talk-held-over = Eso ya está hecho. Si quieres enviarlo, escríbelo otra vez.
+talk-reacted = { $name } reaccionó con { $reaction }.
+talk-muted = { $name } no recibe mensajes a través de mí por ahora, así que no se lo he hecho llegar.
+talk-muted-now = De acuerdo: ya no te traeré mensajes de { $name }. Solo lo sabrá si te escribe.
+talk-unmuted = Volverás a recibir mensajes de { $name }.
+talk-not-together = Solo puedo llevar mensajes entre aprendices y sus mentores, y desde y hacia el consejo. Ahora mismo { $name } no es ninguna de esas personas para ti.
+talk-no-channel = Ahora mismo no tengo cómo llegar a { $name }, así que no puedo hacérselo llegar.
+talk-file-too-large = Ese archivo es demasiado grande para que lo lleve: puedo con { $limit } MB como mucho.

@@ -1,0 +1,133 @@
+"""tell, mute, unmute; and plain words, which may be meant for somebody."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from chatbot.core.arguments import PersonRef
+from chatbot.core.errors import UserError
+from chatbot.core.messages import ButtonStyle, MessageKind, RemoteFile
+from chatbot.core.roles import Access
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.talk.arguments import Mute, TellPerson, Unmute
+from handlers.talk.carrying import carry, check, hold, release
+from handlers.talk.rules import is_spell, may_write
+from storage.models.account import Member
+
+feature = Feature()
+
+_LATELY = timedelta(days=1)
+"""How long after the last words plain words are likely to be meant for the same person."""
+
+
+@feature.command("tell", args=TellPerson, role=Access.MEMBER, examples=("tell Ana How was your week?",))
+async def tell(ctx: Context, args: TellPerson) -> None:
+    """Bring words to somebody."""
+    to = await _member(ctx, args.person)
+    if args.held is not None:
+        await _decide(ctx, args, to)
+        return
+    if args.message is None:
+        await check(ctx, to)
+        await ctx.ask(args, "message", name=to.name)
+        return
+    await carry(ctx, to, args.message, ctx.message.file)
+
+
+async def _decide(ctx: Context, args: TellPerson, to: Member) -> None:
+    """Send what was held, or drop it."""
+    message = await ctx.store.talk.get(args.held or 0)
+    is_held = message is not None and (message.words is not None or message.file is not None)
+    if message is None or message.sender_id != ctx.me.id or not is_held:
+        raise UserError("talk-held-over")
+    if args.mine:
+        message.words = message.file = None
+        ctx.reply("talk-for-me", options=[ctx.step("help")])
+        return
+    await release(ctx, message, to)
+
+
+@feature.command("mute", args=Mute, role=Access.MEMBER, examples=("mute Ana",))
+async def mute(ctx: Context, args: Mute) -> None:
+    """Bring nothing of somebody any more."""
+    to = await _member(ctx, args.person)
+    await ctx.store.talk.mute(ctx.me.id, to.id)
+    back = ctx.option("talk-unmute", Unmute(args.person), name=to.name)
+    ctx.reply("talk-muted-now", name=to.name, options=[back])
+
+
+@feature.command("unmute", args=Unmute, role=Access.MEMBER, examples=("unmute Ana",))
+async def unmute(ctx: Context, args: Unmute) -> None:
+    """Bring somebody's words again."""
+    to = await _member(ctx, args.person)
+    await ctx.store.talk.unmute(ctx.me.id, to.id)
+    ctx.reply("talk-unmuted", name=to.name)
+
+
+@feature.fallback
+async def goes_on(ctx: Context) -> bool:
+    """Bring plain words to the person with whom the author is talking just now; tell whether there is one."""
+    partner = await _partner(ctx, ctx.rules.programme.talk_lasts)
+    if partner is None or not is_spell(await _last(ctx, partner), ctx.desk):
+        return False
+    words, file = _said(ctx)
+    if not words and file is None:
+        return False
+    await carry(ctx, partner, words, file)
+    return True
+
+
+@feature.last_resort
+async def ask_whom(ctx: Context) -> bool:
+    """Ask whether words that fit nothing else are for the one person plainly meant; tell whether there is one."""
+    words, file = _said(ctx)
+    to = await _meant(ctx) if words or file else None
+    if to is None:
+        return False
+    await check(ctx, to, file)
+    message = await hold(ctx, to, words, file)
+    person = PersonRef(to.id, to.name)
+    options = [
+        ctx.option("talk-send", TellPerson(person, held=message.id), name=to.name, style=ButtonStyle.PRIMARY),
+        ctx.option("talk-mine", TellPerson(person, held=message.id, mine=1)),
+    ]
+    ctx.reply("talk-for-whom", name=to.name, options=options)
+    return True
+
+
+def _said(ctx: Context) -> tuple[str, RemoteFile | None]:
+    message = ctx.message
+    if not message.direct or message.kind is not MessageKind.WRITTEN or ctx.member_id is None:
+        return "", None
+    return message.text.strip(), message.file
+
+
+async def _meant(ctx: Context) -> Member | None:
+    """Return for whom an author's words may be: whom they last wrote with, their mentor, or their only mentee."""
+    if (latest := await _partner(ctx, _LATELY)) is not None and await may_write(ctx.desk, ctx.me, latest):
+        return latest
+    if (own := await ctx.store.pairs.pair_of(ctx.me.id)) is not None:
+        return own.in_charge
+    mentored = await ctx.store.pairs.pairs_of_mentor(ctx.me.id)
+    return mentored[0].mentee if len(mentored) == 1 else None
+
+
+async def _partner(ctx: Context, within: timedelta) -> Member | None:
+    if ctx.member_id is None:
+        return None
+    found = await ctx.store.talk.latest_partner(ctx.me.id, ctx.now - within)
+    return await ctx.store.people.get(found) if found is not None else None
+
+
+async def _last(ctx: Context, partner: Member) -> datetime | None:
+    talk = ctx.store.talk
+    moments = (await talk.last_from(ctx.me.id, partner.id), await talk.last_from(partner.id, ctx.me.id))
+    return max(filter(None, moments), default=None)
+
+
+async def _member(ctx: Context, person: PersonRef) -> Member:
+    member = await ctx.store.people.get(person.id)
+    if member is None:
+        raise UserError("person-gone")
+    return member

@@ -1,0 +1,8 @@
+"""Everything the talk feature registers."""
+
+from __future__ import annotations
+
+from handlers.shared.feature import Feature
+from handlers.talk import commands, following, jobs
+
+feature = Feature("talk", commands.feature, following.feature, jobs.feature)

@@ -1,0 +1,180 @@
+"""People write to each other through the bot, each on their own network."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.core.messages import FileKind, MessageKind, Network, RemoteFile
+from tests.world import ZOE, Person, Sections, World
+
+pytestmark = pytest.mark.both_databases
+
+
+@pytest.fixture
+def sections() -> Sections:
+    return {"council": ZOE}
+
+
+@pytest.fixture
+async def ana(world: World) -> Person:
+    """A mentee on Telegram."""
+    return await world.member("ana", share_handle=False)
+
+
+@pytest.fixture
+async def kim(world: World, ana: Person) -> Person:
+    """Her mentor, on Matrix."""
+    kim = await world.member("kim", roles=["mentor"], network=Network.MATRIX, share_handle=False)
+    await world.pair(ana, kim)
+    return kim
+
+
+async def test_words_go_from_one_network_to_the_other_and_back(ana: Person, kim: Person) -> None:
+    await ana.says("tell Kim Hi! When shall we *talk*?", "passed it on to Kim")
+    kim.reads("Ana: Hi! When shall we *talk*?", "Reply to this message")
+    [first] = kim.screen[-1:]
+    assert first.labels == ["Answer", "Mute Ana"]
+
+    await kim.says("Tomorrow at nine?", about=first.id)
+    ana.reads("Kim: Tomorrow at nine?")
+    assert "Reply to this message" not in ana.screen[-1].text
+    await ana.says("Fine", about=ana.screen[-1].id)
+    kim.reads("Ana: Fine")
+    assert kim.screen[-1].text == "Ana: Fine"
+
+
+async def test_in_spanish(world: World, ana: Person, kim: Person) -> None:
+    async with world.store() as store:
+        for member in (await ana.member(), await kim.member()):
+            (await store.people.get(member.id)).locale = "es"  # type: ignore[union-attr]
+    await ana.says("tell Kim ¡Hola!", "Se lo he hecho llegar a Kim")
+    kim.reads("Ana: ¡Hola!", "Responde a este mensaje y le haré llegar tu respuesta a Ana")
+
+
+async def test_in_the_midst_of_a_talk_plain_words_go_on_and_are_seen_to(world: World, ana: Person, kim: Person) -> None:
+    await ana.says("tell Kim Hi!")
+    await kim.says("Hello, how was your week?", "Passed on to Ana")  # plain words, within the hour
+    ana.reads("Kim: Hello, how was your week?")
+
+    assert await ana.says("Busy, and yours?", said_as="t7") == ""
+    assert world.adapters[Network.TELEGRAM].reactions == {"t7": ["🕊"]}
+    kim.reads("Ana: Busy, and yours?")
+
+    await world.advance(hours=2)
+    await ana.says("It rained all day", "for Kim, or for me?")
+    kim.reads_nothing()
+
+
+async def test_plain_words_are_sent_after_one_tap(world: World, ana: Person, kim: Person) -> None:
+    await ana.says("I found a room in the library", "Is that for Kim, or for me?")
+    kim.reads_nothing()
+    token = ana.screen[-1].tokens[0]
+    await ana.presses("Send to Kim", "passed it on to Kim")
+    kim.reads("Ana: I found a room in the library")
+    await ana.says("", "done already", choice=token)
+    kim.reads_nothing()
+
+
+async def test_what_was_for_the_bot_goes_nowhere(world: World, ana: Person, kim: Person) -> None:
+    await ana.says("I found a room in the library")
+    token = ana.screen[-1].tokens[0]
+    await ana.presses("It was for you", "haven’t passed it on")
+    await ana.says("", "done already", choice=token)
+    kim.reads_nothing()
+
+
+async def test_words_that_wait_for_a_tap_are_dropped_after_a_day(world: World, ana: Person, kim: Person) -> None:
+    await ana.says("a secret of the library")
+    await world.advance(hours=30)
+    await ana.presses("Send to Kim", "done already")
+    kim.reads_nothing()
+
+
+async def test_edits_and_deletions_follow(world: World, ana: Person, kim: Person) -> None:
+    await ana.says("tell Kim At nien", said_as="t1")
+    await ana.says("tell Kim At nine", said_as="t1", edited=True)
+    assert kim.screen[-1].text == "Ana (edited): At nine"
+
+    count = len(kim.screen)
+    await ana.says("", kind=MessageKind.DELETED, about="t1")
+    assert len(kim.screen) == count - 1
+
+
+async def test_reactions_go_to_the_message_as_it_was_written(world: World, ana: Person, kim: Person) -> None:
+    await ana.says("tell Kim I did it!", said_as="t1")
+    assert await kim.says("🎉", reaction=True, about=kim.screen[-1].id) == ""
+    assert world.adapters[Network.TELEGRAM].reactions == {"t1": ["🎉"]}
+
+
+async def test_files_are_fetched_from_one_network_for_the_other(world: World, ana: Person, kim: Person) -> None:
+    world.adapters[Network.TELEGRAM].files["f1"] = b"a picture"
+    picture = RemoteFile(FileKind.PICTURE, "f1", "room.jpg", "image/jpeg", 9)
+    await ana.says("tell Kim")
+    await ana.says("the room", file=picture)
+    attachment = kim.screen[-1].attachment
+    assert attachment is not None
+    assert (attachment.content, attachment.filename, attachment.kind) == (b"a picture", "room.jpg", FileKind.PICTURE)
+    assert kim.screen[-1].text.startswith("Ana: 🖼 the room")
+
+    await ana.says("", file=RemoteFile(FileKind.VOICE, "gone", "", "audio/ogg", 3))
+    assert kim.screen[-1].text == "Ana: 🎤 "
+    await ana.says("", "too large", file=RemoteFile(FileKind.VIDEO, "f1", "", "video/mp4", 30_000_000))
+    await ana.says("", file=RemoteFile(FileKind.PLACE, "-12.05,-77.04"))
+    assert "openstreetmap.org" in kim.screen[-1].text
+
+
+async def test_a_person_can_be_muted(ana: Person, kim: Person) -> None:
+    await ana.says("tell Kim Hi!")
+    await kim.presses("Mute Ana", "won’t bring you messages from Ana")
+    await ana.says("Are you there?", "isn’t taking messages")
+    kim.reads_nothing()
+    await kim.presses("Hear from Ana again", "hear from Ana again")
+    await ana.says("tell Kim And now?")
+    kim.reads("Ana: And now?")
+
+
+async def test_at_night_words_come_unless_the_reader_says_otherwise(world: World, ana: Person, kim: Person) -> None:
+    async with world.store() as store:
+        (await store.people.get((await kim.member()).id)).timezone = "Asia/Tokyo"  # type: ignore[union-attr]
+    await world.advance_to(world.clock.now().replace(hour=18))  # three in the morning there
+    kim.read()
+    await ana.says("tell Kim Hi!")
+    kim.reads("Ana: Hi!")
+    await kim.says("profile night no", "no")
+    await ana.says("tell Kim Still awake?")
+    kim.reads_nothing()
+    await world.advance(hours=8)
+    kim.reads("Ana: Still awake?")
+
+
+async def test_only_those_who_belong_together_write_to_each_other(world: World, ana: Person, kim: Person) -> None:
+    bea = await world.member("bea")
+    zoe = world.person("zoe", "Zoe")
+    await zoe.says("start")
+    await bea.says("tell Kim Hi!", "can’t find anyone called “Kim”")
+    await zoe.says("tell Bea Welcome!", "passed it on to Bea")
+    bea.reads("Zoe: Welcome!")
+    await bea.says("Thank you so much", about=bea.screen[-1].id)
+    zoe.reads("Bea: Thank you so much")
+    kim.reads_nothing()
+
+
+async def test_nothing_of_it_is_kept(world: World, ana: Person, kim: Person) -> None:
+    await ana.says("tell Kim the purple elephant")
+    await kim.says("a green giraffe", about=kim.screen[-1].id)
+    await ana.says("an orange otter")
+    await world.advance(minutes=1)
+    async with world.store() as store:
+        connection = await store.session.connection()
+        for table in await connection.run_sync(lambda sync: __import__("sqlalchemy").inspect(sync).get_table_names()):
+            rows = await connection.exec_driver_sql(f'SELECT * FROM "{table}"')
+            told = str(rows.fetchall())
+            for word in ("elephant", "giraffe", "otter"):
+                assert word not in told, table
+
+
+async def test_when_they_last_wrote_is_known(world: World, ana: Person, kim: Person) -> None:
+    await ana.says("tell Kim Hi!")
+    async with world.store() as store:
+        ids = (await ana.member()).id, (await kim.member()).id
+        assert await store.talk.last_exchange(*ids) == (world.clock.now(), None)
