@@ -80,6 +80,7 @@ class Chat:
         self.migrated_to: int | None = None
         self.topics: set[int] = set()
         self.raw: dict[str, Any] = {}
+        self.reactions: dict[int, str] = {}
         self.last_id = 0
         self._arrivals: list[Message] = []  # a message again for each of its edits
         self._read = 0
@@ -204,6 +205,23 @@ class Person(Chat):
         message = self._written[message_id or max(self._written)]
         message = {key: value for key, value in message.items() if key != "entities"}
         self.server.update(edited_message=message | {"text": text, "edit_date": message["date"] + 60})
+
+    async def react(self, message: Message, emoji: str) -> None:
+        """Put a reaction under a message of the bot."""
+        self.server.update(
+            message_reaction={
+                "chat": message.chat.raw,
+                "message_id": message.message_id,
+                "user": self.user,
+                "date": BIRTH_OF_THE_CHAT,
+                "old_reaction": [],
+                "new_reaction": [{"type": "emoji", "emoji": emoji}],
+            }
+        )
+
+    async def reply(self, message: Message, text: str, **more: Any) -> int:
+        """Write an answer to a message of the bot; returns its id."""
+        return await self.post(text=text, reply_to_message=self.server.message_json(message), **more)
 
     async def press(self, message: Message, label: str | None = None, *, data: str | None = None) -> str:
         """Press the button that says `label`, or send `data` as an old client would; returns the query's id."""

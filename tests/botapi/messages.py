@@ -29,6 +29,8 @@ class Messages:
         """Every message of the bot in every chat, in the order they arrived."""
         self.answered: list[str] = []
         """The callback queries the bot has answered."""
+        self.files: dict[str, bytes] = {}
+        """The content of files that people sent, by id."""
         self._queries = count(70_000)
         self._open_queries: set[str] = set()
 
@@ -103,6 +105,50 @@ class Messages:
             raise bad_request("file must be non-empty")
         described = {"file_id": "document", "file_unique_id": "document", "file_name": document.filename}
         return self._deliver_file(parameters, document, {"document": described})
+
+    def _send_voice(self, parameters: Parameters) -> dict[str, Any]:
+        described = {"file_id": "voice", "file_unique_id": "voice", "duration": 1}
+        return self._deliver_file(parameters, parameters["voice"], {"voice": described})
+
+    def _send_audio(self, parameters: Parameters) -> dict[str, Any]:
+        described = {"file_id": "audio", "file_unique_id": "audio", "duration": 1}
+        return self._deliver_file(parameters, parameters["audio"], {"audio": described})
+
+    def _send_video(self, parameters: Parameters) -> dict[str, Any]:
+        described = {"file_id": "video", "file_unique_id": "video", "duration": 1, "width": 64, "height": 64}
+        return self._deliver_file(parameters, parameters["video"], {"video": described})
+
+    def _delete_message(self, parameters: Parameters) -> bool:
+        chat = self.chat_of(parameters)
+        message = chat.by_id.pop(parameters["message_id"], None)
+        if message is None:
+            raise bad_request("message to delete not found")
+        chat.messages.remove(message)
+        return True
+
+    def _set_message_reaction(self, parameters: Parameters) -> bool:
+        chat = self.chat_of(parameters)
+        if not 0 < parameters["message_id"] <= chat.last_id:
+            raise bad_request("message to react not found")
+        if not set(parameters.get("reaction", [{}])[0].get("emoji", "")) & set("👍❤🔥🎉🕊👏🙏"):
+            raise bad_request("REACTION_INVALID")
+        chat.reactions[parameters["message_id"]] = parameters["reaction"][0]["emoji"]
+        return True
+
+    def _get_file(self, parameters: Parameters) -> dict[str, Any]:
+        file_id = parameters["file_id"]
+        if file_id not in self.files:
+            raise bad_request("wrong file_id or the file is temporarily unavailable")
+        return {"file_id": file_id, "file_unique_id": file_id, "file_path": f"files/{file_id}"}
+
+    def _edit_message_caption(self, parameters: Parameters) -> dict[str, Any]:
+        message = self.chat_of(parameters).by_id.get(parameters["message_id"])
+        if message is None or not message.media:
+            raise bad_request("there is no caption in the message to edit")
+        message.text, message.entities = readable(parameters, "caption", LONGEST_CAPTION)
+        message.edits += 1
+        message.chat.show(message)
+        return self.message_json(message)
 
     def _deliver_file(self, parameters: Parameters, file: Upload, media: dict[str, Any]) -> dict[str, Any]:
         chat = self.chat_of(parameters)

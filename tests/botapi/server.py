@@ -21,6 +21,7 @@ from tests.botapi.updates import Updates
 TOKEN = "1000001:AAloopbackLoopbackLoopbackLoopback0"
 
 _PATH = re.compile(r"/bot([^/]+)/(\w+)")
+_FILE = re.compile(r"/file/bot([^/]+)/files/(\w+)")
 
 
 class Server(Failures, Updates, Messages, Menus):
@@ -51,6 +52,13 @@ class Server(Failures, Updates, Messages, Menus):
             "editMessageText": self._edit_message_text,
             "sendPhoto": self._send_photo,
             "sendDocument": self._send_document,
+            "sendVoice": self._send_voice,
+            "sendAudio": self._send_audio,
+            "sendVideo": self._send_video,
+            "deleteMessage": self._delete_message,
+            "setMessageReaction": self._set_message_reaction,
+            "getFile": self._get_file,
+            "editMessageCaption": self._edit_message_caption,
             "answerCallbackQuery": self._answer_callback_query,
             "sendChatAction": self._send_chat_action,
             "setMyCommands": self._set_my_commands,
@@ -125,6 +133,9 @@ class Server(Failures, Updates, Messages, Menus):
     # HTTP
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        if file := _FILE.fullmatch(request.path):
+            content = self.files.get(file[2]) if file[1] == self.token else None
+            return web.Response(status=404) if content is None else web.Response(body=content)
         try:
             method, parameters = await self._read(request)
             fault = self._arranged(method, parameters)

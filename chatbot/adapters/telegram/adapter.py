@@ -33,6 +33,7 @@ from chatbot.adapters.base import (
     Unreachable,
 )
 from chatbot.adapters.telegram.capabilities import CAPABILITIES
+from chatbot.adapters.telegram.files import method_for
 from chatbot.adapters.telegram.markup import to_telegram_html, without_tags
 from chatbot.adapters.telegram.request import ANSWER_SECONDS, AiohttpRequest, AnswerLost
 from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, UpdateWords, read, said_in
@@ -42,10 +43,12 @@ from chatbot.core.messages import (
     Batch,
     Choice,
     ConversationRef,
+    Deed,
     Menu,
     Network,
     OutgoingMessage,
     Receipt,
+    RemoteFile,
 )
 
 log = logging.getLogger(__name__)
@@ -57,7 +60,6 @@ LABELS_SIDE_BY_SIDE = 16
 LONGEST_PAUSE = 30.0
 REFUSALS_BELIEVED = 5
 """Refusals in a row after which the token counts as unknown: a proxy or a starting server may refuse it once."""
-PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # otherwise python-telegram-bot warns about its own RetryAfter
 
@@ -88,6 +90,7 @@ class TelegramAdapter(BaseAdapter):
             token, f"{api_base_url.rstrip('/')}/bot", request=self._request, get_updates_request=self._request
         )
         self._me = Me(0, "")
+        self._files = f"{api_base_url.rstrip('/')}/file/bot{token}"
         self._closed = False
         self._waiting: asyncio.Task[Any] | None = None  # for updates, or for a fault to pass
         self._background: set[asyncio.Task[None]] = set()
@@ -134,6 +137,8 @@ class TelegramAdapter(BaseAdapter):
             return
 
     async def send(self, message: OutgoingMessage, key: str) -> Receipt:
+        if message.deed is not Deed.WRITE:
+            return await self._do(message)
         parameters: Json = {"chat_id": message.conversation.room_id, "parse_mode": "HTML"}
         if message.choices:
             parameters["reply_markup"] = {"inline_keyboard": _keyboard(message.choices)}
@@ -145,11 +150,20 @@ class TelegramAdapter(BaseAdapter):
             parameters["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
         if message.attachment is None:
             return await self._send("sendMessage", parameters | _text(message))
-        kind = "photo" if message.attachment.media_type in PHOTOS else "document"
+        method, name = method_for(message.attachment)
         file = InputFile(message.attachment.content, message.attachment.filename)
-        return await self._send(
-            f"send{kind.title()}", parameters | {kind: file, "caption": to_telegram_html(message.text)}
-        )
+        return await self._send(method, parameters | {name: file, "caption": to_telegram_html(message.text)})
+
+    async def fetch(self, file: RemoteFile) -> bytes:
+        try:
+            found = await self._call("getFile", {"file_id": file.reference})
+            return await self._request.download(f"{self._files}/{found['file_path']}")
+        except BadRequest as error:
+            raise Rejected(error.message) from error
+        except TelegramError as error:
+            raise _failure(error) from error
+        except MALFORMED as error:
+            raise Rejected("the file has no path") from error
 
     async def show_typing(self, conversation: ConversationRef) -> None:
         parameters: Json = {"chat_id": conversation.room_id, "action": "typing"}
@@ -276,6 +290,20 @@ class TelegramAdapter(BaseAdapter):
             raise _failure(error) from error
         return Receipt(str(sent.get("message_id", "")) if isinstance(sent, dict) else "")
 
+    async def _do(self, message: OutgoingMessage) -> Receipt:
+        """Delete a message or react to it; what the chat has no more, or does not take, is left as it is."""
+        parameters: Json = {"chat_id": message.conversation.room_id, "message_id": int(message.replaces or 0)}
+        method = "deleteMessage"
+        if message.deed is Deed.REACT:
+            method, parameters["reaction"] = "setMessageReaction", [{"type": "emoji", "emoji": message.text}]
+        try:
+            await self._call(method, parameters)
+        except BadRequest as error:
+            log.info("%s was not done: %s", method, error.message)
+        except TelegramError as error:
+            raise _failure(error) from error
+        return Receipt("")
+
     async def _edit(self, message: OutgoingMessage, parameters: Json) -> Receipt:
         if message.attachment is not None or message.replaces is None:
             raise Rejected("a file cannot take the place of a message")
@@ -283,11 +311,25 @@ class TelegramAdapter(BaseAdapter):
             edited = parameters | {"message_id": int(message.replaces)} | _text(message)
             await self._understood("editMessageText", edited)
         except BadRequest as error:
+            if "no text in the message" in error.message.lower():
+                return await self._edit_caption(message, parameters)
             if "message is not modified" not in error.message.lower():
                 raise _failure(error) from error
         except TelegramError as error:
             raise _failure(error) from error
         return Receipt(message.replaces)
+
+    async def _edit_caption(self, message: OutgoingMessage, parameters: Json) -> Receipt:
+        """Edit the words beneath a file."""
+        caption = {"message_id": int(message.replaces or 0), "caption": to_telegram_html(message.text)}
+        try:
+            await self._understood("editMessageCaption", parameters | caption)
+        except BadRequest as error:
+            if "message is not modified" not in error.message.lower():
+                raise _failure(error) from error
+        except TelegramError as error:
+            raise _failure(error) from error
+        return Receipt(message.replaces or "")
 
     async def _understood(self, method: str, parameters: Json) -> Any:
         """Call a method that shows a text; without its markup where an older Bot API server does not know it."""

@@ -13,4 +13,6 @@ CAPABILITIES = Capabilities(
     idempotent_send=False,
     menus=True,
     taps=True,
+    deletes=True,
+    reacts=True,
 )

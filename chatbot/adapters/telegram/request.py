@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError
+from telegram.error import BadRequest, NetworkError
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 5.0
@@ -100,6 +100,22 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, TimeoutError) as error:
             failure = AnswerLost(f"no answer came from the Bot API server ({type(error).__name__})")
         raise failure  # outside of `except`: the cause may hold the address, and so the token
+
+    async def download(self, url: str) -> bytes:
+        """Return the content at an address of the server. Raises NotTaken, or BadRequest if it is not there."""
+        if self._session is None:
+            raise NotTaken("the connection to the Bot API is closed")
+        gone = False
+        try:
+            async with self._session.get(url, timeout=_timeout(UPLOAD_SECONDS)) as response:
+                if response.status == OK:
+                    return await response.read()
+                gone = response.status in (400, 404, 410)
+        except (aiohttp.ClientError, TimeoutError, ValueError):
+            pass  # told below: the cause may hold the address, and so the token
+        if gone:
+            raise BadRequest("the file is gone")
+        raise NotTaken("the file was not to be had")
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:

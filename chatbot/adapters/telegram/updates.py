@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 from zlib import crc32
 
+from chatbot.adapters.telegram.files import file_in
 from chatbot.core.messages import AccountRef, Brought, ConversationRef, IncomingMessage, Move, Network
 
 Json = dict[str, Any]
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "message_reaction", "callback_query", "my_chat_member")
 """The kinds of update the bot asks for."""
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
@@ -71,6 +72,8 @@ def read(update: Json, me: Me, now: datetime) -> UpdateWords:
         return UpdateWords(message=_message(message, me, edited=False), move=_move(message))
     if "edited_message" in update:
         return UpdateWords(message=_message(update["edited_message"], me, edited=True))
+    if "message_reaction" in update:
+        return UpdateWords(message=_reaction(_id(update, "update_id"), update["message_reaction"]))
     if "callback_query" in update:
         query = update["callback_query"]
         return UpdateWords(message=_press(_id(update, "update_id"), query, now), query=_text(query, "id"))
@@ -119,7 +122,27 @@ def _message(message: Json, me: Me, *, edited: bool) -> IncomingMessage | None:
         direct=direct,
         about=_id(answered, "message_id") if about_the_bot else None,
         edited=edited,
+        said_as=_id(message, "message_id"),
+        quoted=_text(answered, "text") or _text(answered, "caption") or "" if about_the_bot else "",
+        file=file_in(message),
         **_sender(sender),
+    )
+
+
+def _reaction(update_id: str, change: Json) -> IncomingMessage | None:
+    """Return a reaction that somebody put under a message in their own chat; None if they only took one away."""
+    put = [_text(new, "emoji") for new in change["new_reaction"] if new not in change["old_reaction"]]
+    emoji, user = next(filter(None, put), None), change.get("user")
+    if emoji is None or user is None or change["chat"]["type"] != "private":
+        return None
+    return IncomingMessage(
+        event_id=_event_id(change, f"reaction{update_id}"),
+        conversation=_conversation(change),
+        text=emoji,
+        sent_at=datetime.fromtimestamp(change["date"], UTC),
+        about=_id(change, "message_id"),
+        reaction=True,
+        **_sender(user),
     )
 
 
