@@ -209,10 +209,12 @@ class Outbox:
         found: int | None = await self._session.scalar(query.limit(1))
         return found
 
-    async def bringing(self, carried_id: int) -> OutboxRow | None:
-        """Return the last message that brought a row of `carried` on, whether it is sent or not."""
-        query = select(OutboxRow).where(OutboxRow.carried_id == carried_id, OutboxRow.deed == "")
-        return (await self._session.scalars(query.order_by(OutboxRow.id.desc()).limit(1))).first()
+    async def bringing(self, carried_id: int) -> Sequence[OutboxRow]:
+        """Return the messages that bring a row of `carried` on, sent or not: its words, and perhaps a file."""
+        query = select(OutboxRow).where(
+            OutboxRow.carried_id == carried_id, OutboxRow.deed == "", OutboxRow.state != OutboxState.FAILED
+        )
+        return (await self._session.scalars(query.order_by(OutboxRow.id))).all()
 
     async def waiting(self) -> int:
         """Return how many messages are unsent."""

@@ -222,7 +222,7 @@ def split(text: str, limit: int) -> list[str]:
             if at > 0:
                 break
         if at <= 0:
-            at = len(window) - (1 if _ends_in_open_escape(window) else 0)
+            at = max(len(window) - (1 if _ends_in_open_escape(window) else 0), 1)
         head, tail = rest[:at], rest[at:]
         rest = tail.lstrip("\n ")
         if rest.startswith("- ") and "\n" not in tail.removesuffix(rest):

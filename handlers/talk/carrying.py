@@ -129,19 +129,18 @@ def show_sent(ctx: Context, to: Member) -> None:
 async def change(ctx: Context, message: Carried, deed: Deed, text: str, to: Member) -> None:
     """Do something to a message that was brought on, where it was brought."""
     brought = await ctx.store.outbox.bringing(message.id)
-    if brought is None:
-        return
-    network = Network(brought.network)
-    ctx.drafts.append(
-        Draft(
-            text,
-            conversation=ConversationRef(network, brought.room_id) if brought.room_id else None,
-            member_id=to.id,
-            rank=Rank.ANSWER,
-            carried_id=message.id,
-            deed=deed,
+    for row in brought if deed is Deed.DELETE else brought[:1]:
+        ctx.drafts.append(
+            Draft(
+                text,
+                conversation=ConversationRef(Network(row.network), row.room_id) if row.room_id else None,
+                member_id=to.id,
+                rank=Rank.ANSWER,
+                carried_id=message.id,
+                deed=deed,
+                replaces=row.message_id,
+            )
         )
-    )
 
 
 def _message(ctx: Context, to: Member) -> Carried:

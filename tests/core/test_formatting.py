@@ -263,3 +263,7 @@ def test_parts_of_what_a_person_wrote_still_stand_for_themselves(text: str, limi
 )
 def test_cuts_where_it_hurts_least(text: str, limit: int, parts: list[str]) -> None:
     assert split(text, limit) == parts
+
+
+def test_a_sign_of_two_units_is_never_cut_and_never_waited_for() -> None:
+    assert split("🖼🖼", 1) == ["🖼", "🖼"]

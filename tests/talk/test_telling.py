@@ -111,13 +111,15 @@ async def test_files_are_fetched_from_one_network_for_the_other(world: World, an
     picture = RemoteFile(FileKind.PICTURE, "f1", "room.jpg", "image/jpeg", 9)
     await ana.says("tell Kim")
     await ana.says("the room", file=picture)
-    attachment = kim.screen[-1].attachment
-    assert attachment is not None
-    assert (attachment.content, attachment.filename, attachment.kind) == (b"a picture", "room.jpg", FileKind.PICTURE)
-    assert kim.screen[-1].text.startswith("Ana: 🖼 the room")
+    words, shown = kim.screen[-2:]  # on Matrix words stand before a picture, where everybody sees them
+    assert words.text.startswith("Ana: 🖼 the room")
+    assert shown.attachment is not None
+    assert (shown.attachment.content, shown.attachment.filename) == (b"a picture", "room.jpg")
+    await kim.says("nice", about=shown.id)
+    ana.reads("Kim: nice")
 
     await ana.says("", file=RemoteFile(FileKind.VOICE, "gone", "", "audio/ogg", 3))
-    assert kim.screen[-1].text == "Ana: 🎤 "
+    assert kim.screen[-1].text == "Ana: 🎤"
     await ana.says("", "too large", file=RemoteFile(FileKind.VIDEO, "f1", "", "video/mp4", 30_000_000))
     await ana.says("", file=RemoteFile(FileKind.PLACE, "-12.05,-77.04"))
     assert "openstreetmap.org" in kim.screen[-1].text

@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 from chatbot.adapters.base import AdapterError, BaseAdapter, Capabilities
 from chatbot.adapters.matrix.capabilities import CAPABILITIES
 from chatbot.adapters.matrix.client.background import Background
+from chatbot.adapters.matrix.client.files import fetch
 from chatbot.adapters.matrix.client.retry import Retry
 from chatbot.adapters.matrix.identity.session import Credentials, Session
 from chatbot.adapters.matrix.incoming.reader import Reader
@@ -25,7 +26,7 @@ from chatbot.adapters.matrix.sync import SyncReader
 from chatbot.adapters.matrix.verification.register import Register
 from chatbot.adapters.matrix.verification.verifications import Verifications
 from chatbot.core.clock import Clock
-from chatbot.core.messages import AccountRef, Batch, ConversationRef, Network, OutgoingMessage, Receipt
+from chatbot.core.messages import AccountRef, Batch, ConversationRef, Network, OutgoingMessage, Receipt, RemoteFile
 
 log = logging.getLogger(__name__)
 
@@ -105,6 +106,9 @@ class MatrixAdapter(BaseAdapter):
 
     async def send(self, message: OutgoingMessage, key: str) -> Receipt:
         return await _connected(self._outbox).send(message, key)
+
+    async def fetch(self, file: RemoteFile) -> bytes:
+        return await fetch(self._session.client, file)
 
     async def show_typing(self, conversation: ConversationRef) -> None:
         await _connected(self._outbox).show_typing(conversation.room_id)

@@ -14,4 +14,6 @@ CAPABILITIES = Capabilities(
     idempotent_send=True,
     prefix=PREFIX,
     invites=True,
+    deletes=True,
+    reacts=True,
 )

@@ -80,8 +80,8 @@ class Rerouting:
             return entry.replaces
         async with self._database.unit_of_work() as store:
             brought = await store.outbox.bringing(entry.carried_id)
-            is_there = brought is not None and (brought.network, brought.room_id) == (entry.network, entry.room_id)
-            return brought.message_id if brought is not None and is_there else None
+            there = [row for row in brought if (row.network, row.room_id) == (entry.network, entry.room_id)]
+            return there[0].message_id if there else None
 
     async def follow(self, entry: OutboxEntry, to: ConversationRef) -> None:
         """Follow the conversation of a message that goes on under another id."""

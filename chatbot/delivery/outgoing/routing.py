@@ -139,8 +139,10 @@ class Routing:
         last = entries[-1]
         last.buttons = draft.options
         last.replaces = draft.replaces
-        if draft.file is not None:
-            entries[0].file = {"network": draft.file.network.value, **asdict(draft.file.file)}
+        if draft.file is not None and can.files:
+            if len(entries) > 1 or not _goes_beside_a_file(draft, can):
+                entries.append(entry(""))
+            entries[-1].file = {"network": draft.file.network.value, **asdict(draft.file.file)}
         if draft.chart is not None and can.files:
             if len(entries) > 1 or not _goes_beside_a_file(draft, can):
                 entries.append(entry(escape(title(draft.chart))))
@@ -171,8 +173,8 @@ def _in_order(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _goes_beside_a_file(draft: Draft, can: Capabilities) -> bool:
     """Tell whether the words can be seen whole beneath a picture."""
-    if can.longest_caption is None:
-        return True
+    if not can.longest_caption:
+        return can.longest_caption is None or not draft.text
     return len(split(draft.text, max(can.longest_caption - _length_of_options(draft), 1))) == 1
 
 

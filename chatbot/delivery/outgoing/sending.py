@@ -112,6 +112,8 @@ class Sender:
             if target is None and deed is not Deed.EDIT:
                 return None  # it is elsewhere by now, or was never sent
         attachment = await self._fetched(entry)
+        if entry.file is not None and attachment is None and not entry.text:
+            return None  # it is gone, and the words before it have said of what kind it was
         if entry.chart is not None:
             await adapter.show_typing(conversation)
             chart = from_json(entry.chart)

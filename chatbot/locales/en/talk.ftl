@@ -12,14 +12,17 @@ talk-words =
     {"**"}{ $name }**{ $edited ->
         [yes] { " " }_(edited)_
        *[no] { "" }
-    }: { $file ->
-        [none] { $words }
-        [picture] 🖼 { $words }
-        [voice] 🎤 { $words }
-        [audio] 🎵 { $words }
-        [video] 🎞 { $words }
-        [place] 📍 { $place } { $words }
-       *[file] 📎 { $words }
+    }:{ $file ->
+        [none] { "" }
+        [picture] { " " }🖼
+        [voice] { " " }🎤
+        [audio] { " " }🎵
+        [video] { " " }🎞
+        [place] { " " }📍 { $place }
+       *[file] { " " }📎
+    }{ $has_words ->
+        [yes] { " " }{ $words }
+       *[no] { "" }
     }
 talk-how = _Reply to this message, and I’ll pass your answer on to { $name }. I don’t keep what you write to each other._
 talk-answer = Answer

@@ -12,14 +12,17 @@ talk-words =
     {"**"}{ $name }**{ $edited ->
         [yes] { " " }_(corregido)_
        *[no] { "" }
-    }: { $file ->
-        [none] { $words }
-        [picture] 🖼 { $words }
-        [voice] 🎤 { $words }
-        [audio] 🎵 { $words }
-        [video] 🎞 { $words }
-        [place] 📍 { $place } { $words }
-       *[file] 📎 { $words }
+    }:{ $file ->
+        [none] { "" }
+        [picture] { " " }🖼
+        [voice] { " " }🎤
+        [audio] { " " }🎵
+        [video] { " " }🎞
+        [place] { " " }📍 { $place }
+       *[file] { " " }📎
+    }{ $has_words ->
+        [yes] { " " }{ $words }
+       *[no] { "" }
     }
 talk-how = _Responde a este mensaje y le haré llegar tu respuesta a { $name }. No guardo lo que se escriben._
 talk-answer = Responder

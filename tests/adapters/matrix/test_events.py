@@ -23,7 +23,7 @@ from chatbot.adapters.matrix.client.events import (
     sent_at,
 )
 from chatbot.adapters.matrix.outgoing.content import Uploaded, message_content
-from chatbot.core.messages import Attachment, Choice, ConversationRef, Network, OutgoingMessage
+from chatbot.core.messages import Attachment, Choice, ConversationRef, FileKind, Network, OutgoingMessage, RemoteFile
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -41,6 +41,7 @@ def reply(body: str) -> dict[str, Any]:
     return message(body, **{"m.relates_to": {"m.in_reply_to": {"event_id": "$asked"}}})
 
 
+CAT = RemoteFile(FileKind.PICTURE, '{"url": "mxc://example.org/a"}', "cat.png", "image/jpeg")
 THREAD: dict[str, Any] = {"rel_type": "m.thread", "event_id": "$root", "m.in_reply_to": {"event_id": "$before"}}
 EDIT = {
     "m.new_content": {"msgtype": "m.text", "body": "new"},
@@ -53,12 +54,15 @@ EDIT = {
     [
         (message("  as written "), RoomWords("  as written ")),
         (reply("yes"), RoomWords("yes", about="$asked")),
-        (reply("> <@kim:example.org> a question\n> in two lines\n\nyes"), RoomWords("yes", about="$asked")),
+        (
+            reply("> <@kim:example.org> a question\n> in two lines\n\nyes"),
+            RoomWords("yes", about="$asked", quoted="a question\nin two lines"),
+        ),
         (message("> quoted by hand\n\nyes"), RoomWords("> quoted by hand\n\nyes")),
         (message(**{"m.relates_to": THREAD | {"is_falling_back": True}}), RoomWords("hello", thread_id="$root")),
         (message(**{"m.relates_to": THREAD}), RoomWords("hello", about="$before", thread_id="$root")),
-        (message("* new", **EDIT), RoomWords("new", edited=True)),
-        (message("cat.png", "m.image", url="mxc://example.org/a"), RoomWords("")),
+        (message("* new", **EDIT), RoomWords("new", edited=True, edits="$a")),
+        (message("cat.png", "m.image", url="mxc://example.org/a"), RoomWords("", file=CAT)),
         (message("report attended", "m.image", filename="cat.png"), RoomWords("report attended")),
         (message("geo:0,0", "m.location"), RoomWords("")),
         ({"type": "m.sticker", "content": {"body": "a cat"}}, RoomWords("")),

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
+from urllib.parse import quote
 
 from nio import (
     BadEvent,
@@ -26,7 +27,8 @@ from nio.api import Api
 from nio.crypto.sessions import InboundGroupSession
 
 from chatbot.adapters.matrix.client.device_keys import KeyClient
-from chatbot.adapters.matrix.client.errors import answered
+from chatbot.adapters.matrix.client.errors import Refused, answered, wanted_pause
+from chatbot.adapters.matrix.client.events import mapping
 from chatbot.adapters.matrix.client.room_keys import RoomKeys
 
 log = logging.getLogger(__name__)
@@ -114,6 +116,17 @@ class DeviceClient(KeyClient):
         for event in map(Event.parse_event, state):
             if isinstance(event, RoomMemberEvent):
                 room.handle_membership(event)
+
+    async def download_media(self, server: str, media_id: str) -> bytes:
+        """Return what lies at `mxc://server/media_id`. Raises Refused."""
+        address = f"/_matrix/client/v1/media/download/{quote(server, safe='')}/{quote(media_id, safe='')}"
+        response = await self.send("GET", address, None, {"Authorization": f"Bearer {self.access_token}"})
+        if response.status >= 400:
+            error = mapping(await self.parse_body(response))
+            after = wanted_pause(response.headers, error.get("retry_after_ms"))
+            raise Refused(response.status, error.get("errcode"), after, error)
+        content: bytes = await response.read()
+        return content
 
     # Sending
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from chatbot.adapters.matrix.client.files import file_in
+from chatbot.core.messages import RemoteFile
+
 _UNANSWERED = frozenset({"m.notice", "m.emote", "m.server_notice"})
 _REPLY_FALLBACK = re.compile(r"\A(?:>[^\n]*\n)+\n?")
 AUTOMATED = "org.matrix.msc1767.automated"
@@ -22,6 +25,9 @@ class RoomWords:
 
     about     the id of the event that was answered or reacted to
     reaction  whether it is a reaction; it may be to a message of somebody else
+    edits     the id of the event that is edited
+    quoted    what the answered event says, where the client repeats it
+    file      a file or place in it
     """
 
     text: str
@@ -29,6 +35,9 @@ class RoomWords:
     thread_id: str | None = None
     edited: bool = False
     reaction: bool = False
+    edits: str | None = None
+    quoted: str = ""
+    file: RemoteFile | None = None
 
 
 def read(event: dict[str, Any]) -> RoomWords | None:
@@ -152,12 +161,20 @@ def _message(content: dict[str, Any]) -> RoomWords | None:
     if kind in _UNANSWERED or kind.startswith("m.key.verification."):
         return None
     about = text_of(mapping(relation.get("m.in_reply_to")).get("event_id"))
-    text = _text(kind, content)
-    if about is not None:
-        text = _REPLY_FALLBACK.sub("", text)
+    text, quoted = _text(kind, content), ""
+    if about is not None and (repeated := _REPLY_FALLBACK.match(text)):
+        text, quoted = text[repeated.end() :], _quoted(repeated[0])
     if relation.get("is_falling_back") is True:
         about = None  # the link is there for clients that know no threads
-    return RoomWords(text, about, thread_of({"m.relates_to": relation}), edited)
+    edits = text_of(relation.get("event_id")) if edited else None
+    thread_id = thread_of({"m.relates_to": relation})
+    return RoomWords(text, about, thread_id, edited, edits=edits, quoted=quoted, file=file_in(content))
+
+
+def _quoted(repeated: str) -> str:
+    """Return the words of a message that a client repeats above the answer to it, without the name of its author."""
+    lines = [line.removeprefix(">").removeprefix(" ") for line in repeated.strip().splitlines()]
+    return re.sub(r"\A(?:\* )?<[^>]*> ?", "", "\n".join(lines))
 
 
 def _text(kind: str, content: dict[str, Any]) -> str:

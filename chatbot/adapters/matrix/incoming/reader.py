@@ -140,6 +140,8 @@ class Reader:
         reading.latest[room.room_id] = event["event_id"]
         if redacted := events.redacted(event):
             reading.settled.append(redacted)
+            deleted = self._incoming(room, event, RoomWords("", about=redacted))
+            reading.messages.append(replace(deleted, kind=MessageKind.DELETED))
         elif event["type"] == "m.room.encrypted":
             locked = self._waiting.locked(room.room_id, event)
             if content and not await self._open(reading, room, locked):  # without content it is redacted
@@ -277,6 +279,10 @@ class Reader:
             direct=self._rooms.others(room) == [sender],
             about=said.about,
             edited=said.edited,
+            said_as=said.edits or str(event["event_id"]),
+            reaction=said.reaction,
+            quoted=said.quoted,
+            file=said.file,
             sender_name=(member and member.display_name) or sender[1:].partition(":")[0],
             sender_handle=sender,
         )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from chatbot.adapters.matrix.client.events import AUTOMATED, NUMBERS
+from chatbot.adapters.matrix.client.files import VOICE
 from chatbot.core.formatting import numbered, to_html, to_plain
-from chatbot.core.messages import Attachment, Choice, OutgoingMessage
+from chatbot.core.messages import Attachment, Choice, FileKind, OutgoingMessage
 
 _ROOM_FOR_HTML = 44_000
 """Bytes of content up to which formatting fits: an event may have 65,536, and encryption takes a third."""
@@ -68,13 +69,23 @@ def _text_content(text: str, choices: tuple[Choice, ...]) -> dict[str, Any]:
 
 
 def _file_content(caption: dict[str, Any], attachment: Attachment, file: Uploaded) -> dict[str, Any]:
-    kind = "m.image" if attachment.media_type.startswith("image/") else "m.file"
+    kind = _kind(attachment)
     info = _info(attachment)
     if attachment.thumbnail is not None and file.thumbnail is not None:
         info |= {f"thumbnail_{key}": value for key, value in file.thumbnail.items()}
         info["thumbnail_info"] = _info(attachment.thumbnail)
     content = caption | {"msgtype": kind, "filename": attachment.filename, "info": info} | file.named
+    if attachment.kind is FileKind.VOICE:
+        content |= {VOICE: {}, "org.matrix.msc1767.audio": {}}
     return content if caption["body"] else content | {"body": attachment.filename}
+
+
+def _kind(attachment: Attachment) -> str:
+    """Return the type of the message that holds a file."""
+    family = attachment.media_type.partition("/")[0]
+    if attachment.kind is FileKind.FILE:
+        return "m.file"
+    return {"image": "m.image", "audio": "m.audio", "video": "m.video"}.get(family, "m.file")
 
 
 def _info(attachment: Attachment) -> dict[str, Any]:

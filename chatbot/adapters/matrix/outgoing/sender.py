@@ -19,7 +19,7 @@ from chatbot.adapters.matrix.outgoing.late_keys import LateKeys
 from chatbot.adapters.matrix.outgoing.reactions import Reactions
 from chatbot.adapters.matrix.rooms.membership import Rooms
 from chatbot.adapters.matrix.rooms.recent_events import RecentEvents
-from chatbot.core.messages import Attachment, ConversationRef, Network, OutgoingMessage, Receipt
+from chatbot.core.messages import Attachment, ConversationRef, Deed, Network, OutgoingMessage, Receipt
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +58,8 @@ class Sender:
             room = await self._rooms.known(message.conversation.room_id)
             if successor := self._rooms.successor(room):
                 raise Moved(ConversationRef(Network.MATRIX, successor))
+            if message.deed is not Deed.WRITE:
+                return await self._do(room, message, key)
             file = await self._uploaded(room, message.attachment) if message.attachment else None
             content = message_content(message, file, self._memory.authors.get(message.reply_to))
             in_clear = (message.reply_to or "") in self._memory.undone
@@ -78,6 +80,20 @@ class Sender:
             self._typing.discard(room.room_id)
             self._background.start(self._type(room.room_id, typing=False), f"typing no more in {room.room_id}")
         return Receipt(message_id)
+
+    async def _do(self, room: MatrixRoom, message: OutgoingMessage, key: str) -> Receipt:
+        """Delete an event or react to it; what the server does not take is left as it is. Raises Refused in passing."""
+        target = message.replaces or ""
+        try:
+            if message.deed is Deed.REACT:
+                relation = {"rel_type": "m.annotation", "event_id": target, "key": message.text}
+                return Receipt(await self._client.put_event(room, "m.reaction", {"m.relates_to": relation}, key))
+            await self._client.request("PUT", ["rooms", room.room_id, "redact", target, key], {})
+        except Refused as refusal:
+            if refusal.passing:
+                raise
+            log.info("%s of %s was not done: %s", message.deed, target, refusal)
+        return Receipt("")
 
     async def open_direct(self, user_id: str) -> ConversationRef:
         """See `Adapter.open_direct`."""
