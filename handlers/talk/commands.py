@@ -129,5 +129,5 @@ async def _last(ctx: Context, partner: Member) -> datetime | None:
 async def _member(ctx: Context, person: PersonRef) -> Member:
     member = await ctx.store.people.get(person.id)
     if member is None:
-        raise UserError("person-gone")
+        raise UserError("error-button-old")
     return member

@@ -34,7 +34,7 @@ async def follow(ctx: Context) -> bool:
         return False
     author = await ctx.store.people.get(found.sender_id)
     if author is None:
-        raise UserError("person-gone")
+        raise UserError("error-button-old")
     if message.reaction:
         return await _react(ctx, found, author)
     if message.text.startswith(_OF_A_COMMAND):

@@ -120,7 +120,7 @@ class DeviceClient(KeyClient):
     async def download_media(self, server: str, media_id: str) -> bytes:
         """Return what lies at `mxc://server/media_id`. Raises Refused."""
         address = f"/_matrix/client/v1/media/download/{quote(server, safe='')}/{quote(media_id, safe='')}"
-        response = await self.send("GET", address, None, {"Authorization": f"Bearer {self.access_token}"})
+        response = await self.send(method="GET", path=address, headers={"Authorization": f"Bearer {self.access_token}"})
         if response.status >= 400:
             error = mapping(await self.parse_body(response))
             after = wanted_pause(response.headers, error.get("retry_after_ms"))
