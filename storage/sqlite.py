@@ -44,6 +44,7 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
         raw.execute(f"PRAGMA synchronous={synchronous}")
         raw.execute("PRAGMA foreign_keys=ON")
         raw.execute("PRAGMA wal_autocheckpoint=0")
+        raw.execute("PRAGMA secure_delete=ON")  # what people write to each other is not to lie in free pages
         raw.execute("PRAGMA busy_timeout=0")
         path = raw.execute("PRAGMA database_list").fetchone()[2]  # `database` may be a URI or a link
         connection.file = OpenFile(path)
