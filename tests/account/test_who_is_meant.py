@@ -32,6 +32,9 @@ LOOKUPS = {
     ("backup", "mentor"): Lookup("backup {}"),
     ("step_down", "successor"): Lookup("step_down yes {}"),
     ("invite", "person"): Lookup("invite {}", "council"),  # of somebody who has written, nothing but the name
+    ("tell", "person"): Lookup("tell {} hello"),
+    ("mute", "person"): Lookup("mute {}"),
+    ("unmute", "person"): Lookup("unmute {}"),
     ("status", "person"): Lookup("status {}", "council", shows=True),
     ("assign", "mentee"): Lookup("assign {} Lu", "council", shows=True),
     ("assign", "mentor"): Lookup("assign Ana {}", "council", shows=True),
