@@ -16,6 +16,7 @@ from handlers.check_in.feature import feature as check_in
 from handlers.council.feature import feature as council
 from handlers.help.feature import feature as help_feature
 from handlers.mentors.feature import feature as mentors
+from handlers.menu.feature import feature as menu
 from handlers.offers import offering
 from handlers.offers.feature import feature as offers
 from handlers.pairs.feature import feature as pairs
@@ -35,6 +36,7 @@ FEATURES = (
     check_in,
     activity,
     council,
+    menu,
     channels,
     help_feature,
 )

@@ -37,6 +37,19 @@ class Limits:
         """Return the ids of members who did this too often, so that others are not told for now."""
         return frozenset(await compiled_sql.find(self._session, _HELD, {"kind": kind.value, "now": now}))
 
+    async def hold(self, member_id: int, kind: Doing, now: datetime, until: datetime) -> None:
+        """Tell others nothing of what a member did until a moment."""
+        row = await self.count(member_id, kind, now, until - now)
+        row.held_until = until
+
+    async def let_go(self, member_id: int, kind: Doing) -> bool:
+        """Tell others at once what was held; tell whether anything was."""
+        row = await self._session.get(ActionCount, (member_id, kind.value), with_for_update=True)
+        if row is None or row.held_until is None:
+            return False
+        row.held_until = None
+        return True
+
     async def forget(self, before: datetime) -> None:
         """Delete counts that began no later than `before`."""
         await compiled_sql.change(self._session, _OLD, {"before": before})

@@ -19,7 +19,8 @@ from storage.models.member_merge import MemberLink
 from storage.models.offers import Offer, OfferState, Request
 
 _member = cast("Table", Member.__table__)
-_BY_HAND = (Account.__table__,)
+_account = cast("Table", Account.__table__)
+_BY_HAND = (_account,)
 _FORGET = (
     delete(MemberLink).where(MemberLink.expires_at <= bindparam("now")).execution_options(synchronize_session=False)
 )
@@ -106,6 +107,29 @@ class MemberMerges:
         self._absorbed[gone.id] = kept.id
         for known in list(self._session.identity_map.values()):  # other messages of the batch hold them too
             await self._session.refresh(known)
+
+    async def is_unused(self, member: Member) -> bool:
+        """Tell whether nothing but one account refers to a member."""
+        for column in references():
+            most = 2 if column.table is _account else 1
+            found = await self._session.execute(select(column).where(column == member.id).limit(most))
+            if len(found.all()) >= most:
+                return False
+        return True
+
+    async def remove(self, member: Member, account: Account) -> None:
+        """Delete a member whom nothing refers to but this account, which is a stranger's again."""
+        account.member = None
+        await self._session.flush()
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.network == account.network, OutboxRow.room_id == account.room_id)
+            .where(OutboxRow.member_id == member.id)
+            .values(member_id=None)
+            .execution_options(synchronize_session=False)
+        )
+        self._session.expunge(member)
+        await self._session.execute(delete(_member).where(_member.c.id == member.id))
 
     async def _merge_prompts(self, gone_id: int, kept_id: int) -> None:
         """Make one of two prompts for the same period: answered if either was, open if either is."""

@@ -22,6 +22,7 @@ from storage.limits import Limits
 from storage.mailing import Mailing
 from storage.member_merge import MemberMerges
 from storage.mentors import Mentors
+from storage.menu import Menus
 from storage.models.base import count_write, writes_of
 from storage.offers import Offers
 from storage.one_time_codes import Codes
@@ -73,6 +74,7 @@ class UnitOfWork:
         self.items = CouncilItems(session)
         self.channels = Channels(session)
         self.talk = Talk(session)
+        self.menus = Menus(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
 

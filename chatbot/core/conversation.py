@@ -200,6 +200,8 @@ class Conversation(Generic[C]):
         name, _ = split_name(text)
         if spoken and command and await is_sentence(ctx, command.args, name, rest, allowed=may_run(ctx, command)):
             command = None
+        if command is not None and ctx.member_id is None and not may_run(ctx, command):
+            command = None  # strangers are welcomed, whatever they call
         if command is None and await self._falls_back(ctx):
             return
         if command is None and gives_up(ctx, text):
@@ -319,6 +321,7 @@ class Conversation(Generic[C]):
         open_now = await ctx.question()
         if open_now is not None and open_now.command == command.name:
             await ctx.close_question()
+        ctx.is_answer = True
         await self._invoke(ctx, command, given)
 
     async def _thinks_better(self, ctx: C, question: Question, field: Field, text: str) -> bool:
@@ -404,8 +407,9 @@ class Conversation(Generic[C]):
             await ctx.close_question()
         if not ctx.message.direct:
             _answer_in_place(ctx, command)
+        ctx.is_answer = bool(option.field)
         await self._invoke(ctx, command, dict(option.args))
-        if shown.message_id is not None:
+        if shown.message_id is not None and not self._leads(shown):
             chosen = ctx.text("chosen", label=option.label)
             edit = Draft(
                 f"{shown.text}\n\n{chosen}",
@@ -415,6 +419,11 @@ class Conversation(Generic[C]):
                 rank=Rank.ANSWER,
             )
             ctx.drafts.insert(0, edit)
+
+    def _leads(self, shown: Pressed) -> bool:
+        """Tell whether a message offers ways to go on, which all stay open when one is taken."""
+        commands = self._registry.commands
+        return any(option.command in commands and commands[option.command].leads for option in shown.options)
 
 
 def _answer_in_place(ctx: Exchange, command: Command[Any]) -> None:

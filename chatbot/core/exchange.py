@@ -88,6 +88,7 @@ class Exchange(Writer, ABC):
     personal  answers go to `home`, not to the group the message came from
     offloaded  returns the result of the work that an earlier try of this handler asked for
     is_understood  a command took it, or asked for what is missing
+    is_answer      it answers the question that was open
     """
 
     message: IncomingMessage
@@ -98,6 +99,7 @@ class Exchange(Writer, ABC):
     personal: bool = field(default=True, init=False)
     offloaded: Callable[[], Any] | None = field(default=None, init=False)
     is_understood: bool = field(default=False, init=False)
+    is_answer: bool = field(default=False, init=False)
 
     @property
     def account(self) -> AccountRef:

@@ -64,6 +64,8 @@ class Programme(BaseModel):
 
     offer_expires: Span = timedelta(days=3)
     """How long a mentor may think about an offer before it goes to the next."""
+    introduction_waits: Span = timedelta(minutes=10)
+    """How long a newcomer's request waits for them to tell their zone and languages before mentors are asked."""
     confirmation_due: Span = timedelta(days=14)
     """How long a mentor has to confirm an activity before it is on the council's list."""
     edits_rest: Span = timedelta(minutes=30)

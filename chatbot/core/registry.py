@@ -21,6 +21,7 @@ class Command(Generic[C]):
 
     also      further roles that may run it
     examples  lines as people would write them; shown in the help and run by the tests
+    leads     it leads to other commands: a message that offers it keeps its buttons, as all of them go on working
     """
 
     name: str
@@ -30,6 +31,7 @@ class Command(Generic[C]):
     examples: tuple[str, ...]
     handler: Callable[[C, Any], Awaitable[None]]
     also: frozenset[Role] = frozenset()
+    leads: bool = False
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
         """Tell whether somebody with `roles` may run it."""
@@ -69,6 +71,7 @@ class Registry(Generic[C]):
         place: Place = Place.DIRECT,
         examples: tuple[str, ...] = (),
         also: Iterable[Role] = (),
+        leads: bool = False,
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
         """Register the decorated handler. Raises ValueError for a name or arguments that are taken."""
         if name in self.commands or args.command not in ("", name):
@@ -77,7 +80,7 @@ class Registry(Generic[C]):
         args.command = name
 
         def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
-            self.commands[name] = Command(name, args, role, place, examples, handler, frozenset(also))
+            self.commands[name] = Command(name, args, role, place, examples, handler, frozenset(also), leads)
             return handler
 
         return register

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chatbot.core.arguments import FieldKind
+from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.registry import Command
 from chatbot.core.writer import Writer
@@ -32,3 +33,11 @@ def help_of(writer: Writer, command: Command[Any]) -> Markup:
 def help_id(name: str) -> str:
     """Return the id of the Fluent message that says what a command does."""
     return f"help-{name.replace('_', '-')}"
+
+
+def title_of(writer: Writer, name: str) -> str:
+    """Return the label of the button that leads to a command: a short one if there is, or what the command does."""
+    if label := writer.short_label(name):
+        return label
+    words = to_plain(writer.text(help_id(name)))
+    return words[:1].upper() + words[1:]

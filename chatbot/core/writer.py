@@ -88,6 +88,10 @@ class Writer:
         labels = {name: _label_of(self.localizer, self.locale, name) for name in commands}
         return tuple(Option(label, name, {}) for name, label in labels.items() if label)
 
+    def short_label(self, command: str) -> str:
+        """Return the label of the button that runs a command; empty when it has none."""
+        return _label_of(self.localizer, self.locale, command)
+
     def step(self, command: str) -> Option:
         """Return a button that runs a command without arguments."""
         return Option(to_plain(self.text(f"do-{command.replace('_', '-')}")), command, {})

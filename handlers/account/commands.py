@@ -1,10 +1,10 @@
-"""start, profile, cancel; `link` is in `linking`."""
+"""profile, cancel; `start` is in `joining`, `link` in `linking`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -13,108 +13,19 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.parsing import fold, words_of
 from chatbot.core.roles import Access, Role
 from chatbot.core.writer import Writer, option_label
-from handlers.account import email, fields, invitations, linking, names
-from handlers.account.admission import check_place
+from handlers.account import email, fields, names
 from handlers.account.join_date import joined_values, read_joined
 from handlers.shared.contact import lacks_username, ways_to
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
 from handlers.shared.text import join
-from storage.models.account import Account, Member
+from storage.models.account import Member
 from storage.models.limits import Doing
 
 feature = Feature()
-
-
-@dataclass(frozen=True, slots=True)
-class Start(Arguments):
-    """`code` is what an invitation link carries; it may be left out."""
-
-    code: Line | None = None
-
-
-@feature.command("start", args=Start, role=Access.ANYONE, examples=("start",))
-async def start(ctx: Context, args: Start) -> None:
-    """Make a stranger a member and a mentee, or the member the roster knows them as; greet a member."""
-    await check_place(ctx)
-    if args.code is not None:
-        await invitations.redeem(ctx, args.code)
-        return
-    told_since = ctx.now - ctx.rules.programme.handle_trusted
-    if ctx.seen.member is None and (awaited := await ctx.store.people.take_awaited(ctx.seen, told_since)):
-        await invitations.claim(ctx, awaited)
-        if awaited.roles - {Role.MENTEE}:
-            ctx.tell_council("council-claimed", name=awaited.name, account=_shown(ctx.seen))
-        return
-    if ctx.seen.member is not None:
-        await _greet_again(ctx, told_since)
-        return
-    called = ctx.seen.name or names.safe(ctx.seen.handle, ctx.rules.commands) or ctx.seen.user_id
-    member = ctx.store.people.add_member(
-        name=await ctx.store.people.free_name(called),
-        locale=ctx.localizer.negotiate(ctx.message.locale_hint),
-        timezone=ctx.rules.default_timezone,
-        roles=[Role.MENTEE],
-        now=ctx.now,
-    )
-    await ctx.store.flush()
-    ctx.become(member)
-    ctx.reply("start-welcome", name=member.name, options=_first_steps(ctx))
-    if member.name != called:
-        ctx.reply("start-namesake", called=called, name=member.name)
-    if awaited := await ctx.store.people.awaited_as(ctx.seen):
-        ctx.reply("start-awaited", handle=ctx.seen.handle)
-        ctx.tell_council("council-awaited", name=awaited.name, account=_shown(ctx.seen))
-    ctx.desk.refresh_menu(member)
-    invitations.ask_about_self(ctx)
-
-
-async def _greet_again(ctx: Context, told_since: datetime) -> None:
-    """Greet a member; if the roster expects another member from this account, ask whether both are one person."""
-    ctx.reply("start-again", name=ctx.me.name, options=_first_steps(ctx))
-    ctx.desk.refresh_menu(ctx.me)
-    awaited = await ctx.store.people.may_be(ctx.seen, told_since)
-    if awaited is not None and awaited is not ctx.me:
-        await linking.ask_sure(ctx, awaited, by_roster=True)
-        return
-    invitations.ask_about_self(ctx)
-
-
-_FIRST = {
-    Role.MENTEE: ("request_mentor", "report"),
-    Role.MENTOR: ("mentees", "away"),
-    Role.COUNCIL: ("todo", "status"),
-}
-
-
-def _first_steps(ctx: Context) -> list[Option]:
-    """Return buttons for what the author is most likely to want, by their roles."""
-    commands = [command for role, first in _FIRST.items() if role in ctx.roles for command in first]
-    return [ctx.step(command) for command in (*commands, "profile", "help")]
-
-
-@feature.fallback
-async def chat(ctx: Context) -> bool:
-    """Answer a greeting with the first steps, and thanks with a kind line."""
-    said = fold(ctx.message.text)
-    if ctx.seen.member is None or not said or ctx.is_heard_again:
-        return False
-    if said in words_of(ctx, "words-hello"):
-        ctx.reply("start-again", name=ctx.me.name, options=_first_steps(ctx))
-    elif said in words_of(ctx, "words-thanks"):
-        ctx.reply("thanks-answer")
-    else:
-        return False
-    return True
-
-
-def _shown(account: Account) -> str:
-    """Return an account as a line in the council's room shows it."""
-    return f"{account.handle} ({account.ref})" if account.handle else str(account.ref)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from handlers.account import commands, invitations, jobs, linking, zone_and_languages
+from handlers.account import commands, invitations, jobs, joining, linking, zone_and_languages
 from handlers.shared.feature import Feature
 
 feature = Feature(
-    "account", linking.feature, invitations.feature, zone_and_languages.feature, commands.feature, jobs.feature
+    "account",
+    linking.feature,
+    invitations.feature,
+    zone_and_languages.feature,
+    commands.feature,
+    jobs.feature,
+    joining.feature,  # last: it answers whatever a stranger writes
 )

@@ -61,6 +61,9 @@ async def redeem(ctx: Context, code: str) -> None:
     """Make a stranger the member the code was made for; ask a member whether the two are one person."""
     await linking.check_tries(ctx)
     found = await ctx.store.codes.find(PURPOSE, code, ctx.now)
+    if found is None and await linking.is_code(ctx, code):
+        await linking.read_code(ctx, code)
+        return
     owner = await ctx.store.people.get(found.member_id) if found else None
     if found is None or owner is None:
         ctx.store.codes.count_wrong(ctx.seen.id, ctx.now)
@@ -78,7 +81,7 @@ async def redeem(ctx: Context, code: str) -> None:
 async def claim(ctx: Context, member: Member) -> None:
     """Make the stranger this member of the roster, and tell them what the roster says about them."""
     if not await ctx.store.people.accounts_of(member.id):
-        member.locale = ctx.localizer.negotiate(ctx.message.locale_hint)
+        member.locale = ctx.locale
     member.last_active_on = ctx.today
     ctx.become(member)
     await ctx.store.flush()

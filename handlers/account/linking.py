@@ -58,7 +58,7 @@ async def link(ctx: Context, args: LinkAccount) -> None:
         await _go_on(ctx, args, args.link)
     elif args.code is not None:
         await check_place(ctx)
-        await _read_code(ctx, args.code)
+        await read_code(ctx, args.code)
     elif ctx.seen.member is None:
         raise UserError("link-stranger")
     else:
@@ -73,7 +73,12 @@ async def hear_no(ctx: Context) -> bool:
     return await email_refusal.hear_no(ctx, LinkAccount(codes=Codes.WELCOME))
 
 
-async def _read_code(ctx: Context, code: str) -> None:
+async def is_code(ctx: Context, code: str) -> bool:
+    """Tell whether somebody was given this code to link accounts."""
+    return await ctx.store.codes.find(PURPOSE, code, ctx.now) is not None
+
+
+async def read_code(ctx: Context, code: str) -> None:
     """Ask whether the code's owner is the same person: the author may have been talked into writing it."""
     await check_tries(ctx)
     found = await ctx.store.codes.find(PURPOSE, code, ctx.now) or await _mailed_here(ctx, code)

@@ -11,8 +11,11 @@ from chatbot.core.roles import Access
 from chatbot.core.zones import zones_at, zones_of_country
 from handlers.account import fields
 from handlers.shared.about_self import Languages, Zone, about_languages, about_zone, zone_options
-from handlers.shared.context import Context
+from handlers.shared.contact import share_options
+from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
+from handlers.shared.text import join
+from storage.models.limits import Doing
 
 feature = Feature()
 
@@ -24,6 +27,7 @@ async def zone(ctx: Context, args: Zone) -> None:
     """Set the author's zone by a city, a country, or the time it is there; without one, ask."""
     if args.later:
         ctx.reply("zone-later", zone=ctx.me.timezone)
+        await _introduced(ctx)
     elif args.elsewhere:
         await ctx.ask(Zone, "place")
     elif args.place is None:
@@ -41,10 +45,23 @@ async def _set_zone(ctx: Context, place: str) -> None:
     ctx.me.timezone, ctx.me.timezone_known = found[0], True
     ctx.become(ctx.me)
     clock = ctx.now.astimezone(ZoneInfo(found[0])).strftime("%H:%M")
-    ctx.reply("zone-noted", zone=found[0], clock=clock)
-    if not ctx.me.languages:
+    noted = ctx.text("zone-noted", zone=found[0], clock=clock)
+    if ctx.me.languages:
+        ctx.say(noted)
+        await _introduced(ctx)
+    else:
         asked = about_languages(ctx)
-        ctx.say(asked.text, options=asked.options)
+        ctx.say(join([noted, asked.text]), options=asked.options)
+
+
+async def _introduced(ctx: Context) -> None:
+    """Let mentors be asked, if the author's request waited for what they just told of themselves."""
+    if not await ctx.store.limits.let_go(ctx.me.id, Doing.INTRODUCTION):
+        return
+    await ctx.store.flush()
+    await ctx.desk.happened(Event.REQUESTS_CHANGED)
+    if ctx.me.share_handle is None:
+        ctx.reply("share-question-early", options=share_options(ctx))
 
 
 def _zones_meant(ctx: Context, place: str) -> tuple[str, ...]:
@@ -75,6 +92,7 @@ async def languages(ctx: Context, args: Languages) -> None:
     """Set the languages the author speaks; without them, ask."""
     if args.later:
         ctx.reply("languages-later")
+        await _introduced(ctx)
     elif args.others:
         await ctx.ask(Languages, "names")
     elif args.names is None:
@@ -86,3 +104,4 @@ async def languages(ctx: Context, args: Languages) -> None:
             raise UserError("languages-none")
         ctx.me.languages = spoken
         ctx.reply("languages-noted", names=spoken)
+        await _introduced(ctx)

@@ -27,7 +27,9 @@ class Help(Arguments):
 feature = Feature()
 
 
-@feature.command("help", args=Help, role=Access.ANYONE, place=Place.ANYWHERE, examples=("help", "help request_mentor"))
+@feature.command(
+    "help", args=Help, role=Access.ANYONE, place=Place.ANYWHERE, leads=True, examples=("help", "help request_mentor")
+)
 async def show_help(ctx: Context, args: Help) -> None:
     """Show what the author can do here; in a group only the way to the direct chat."""
     if args.topic is not None:

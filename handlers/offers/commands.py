@@ -9,7 +9,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.roles import Role
 from handlers.offers import offering, rules
 from handlers.offers.offering import Accept, Decline
-from handlers.shared.about_self import question_about_self
+from handlers.shared.about_self import AskedAbout, question_about_self
 from handlers.shared.availability import capacity_of, free_places, is_away
 from handlers.shared.contact import contact_line, share_options, share_question
 from handlers.shared.context import Context, Event
@@ -47,6 +47,10 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     request = ctx.store.offers.add_request(ctx.me, topic, ctx.now)
     await ctx.store.flush()
     held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)
+    asked = question_about_self(ctx, ctx.me)
+    if asked is not None and held_until is None and ctx.is_answer:
+        await _introduce_first(ctx, request, asked)
+        return
     if held_until is None:
         await _say_request_state(ctx, request, "request-noted")
     else:
@@ -54,8 +58,16 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
         ctx.reply("request-held", topic=request.topic, until=held_until)
     if ctx.me.share_handle is None:
         ctx.reply("share-question-early", options=share_options(ctx))
-    if asked := question_about_self(ctx, ctx.me):
+    if asked is not None:
         ctx.say(asked.text, options=asked.options)
+
+
+async def _introduce_first(ctx: Context, request: Request, asked: AskedAbout) -> None:
+    """Ask a newcomer about themselves before any mentor is asked; the request waits for that, but not for long."""
+    until = ctx.now + ctx.rules.programme.introduction_waits
+    await ctx.store.limits.hold(ctx.me.id, Doing.INTRODUCTION, ctx.now, until)
+    noted = ctx.text("request-noted-first", topic=request.topic)
+    ctx.say(join([noted, ctx.text("empty-line"), asked.text]), options=asked.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +122,8 @@ async def _say_request(ctx: Context) -> bool:
 
 async def _say_request_state(ctx: Context, request: Request, message_id: str) -> None:
     asleep = await offering.offer_waiting(ctx.desk)
-    request.told = request.state
+    if not await offering.is_introducing(ctx.desk, request):
+        request.told = request.state
     status = await offering.request_state(ctx.desk, ctx, request, asleep)
     ctx.reply(message_id, topic=request.topic or ctx.text("offer-no-topic"), standing=status)
 

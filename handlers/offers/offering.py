@@ -57,9 +57,9 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
     A mentor is asked only in the daytime. If it is night for the best one, the request keeps that place and waits for
     the morning rather than go to somebody who suits less. Returns the ids of the requests that wait in this way.
 
-    Requests of mentees who asked anew too often are offered later.
+    Requests of mentees who asked anew too often, or tell something of themselves just now, are offered later.
     """
-    held = await desk.store.limits.held(Doing.REQUEST, desk.now)
+    held = await _held(desk)
     waiting = [request for request in await desk.store.offers.waiting() if request.mentee_id not in held]
     if not waiting:
         return ()
@@ -72,6 +72,17 @@ async def offer_waiting(desk: Desk) -> Collection[int]:
         else:
             asleep.add(request.id)
     return asleep
+
+
+async def _held(desk: Desk) -> frozenset[int]:
+    """Return the ids of mentees whose requests are offered later."""
+    limits = desk.store.limits
+    return await limits.held(Doing.REQUEST, desk.now) | await limits.held(Doing.INTRODUCTION, desk.now)
+
+
+async def is_introducing(desk: Desk, request: Request) -> bool:
+    """Tell whether a request waits for what its mentee is asked about themselves."""
+    return request.mentee_id in await desk.store.limits.held(Doing.INTRODUCTION, desk.now)
 
 
 async def _offer(desk: Desk, request: Request, mentor: Member, why: scores.Score) -> None:
@@ -106,14 +117,20 @@ async def _close_lapsed(desk: Desk) -> None:
 
 async def _tell_mentees(desk: Desk, asleep: Collection[int]) -> None:
     """Tell mentees what they do not know yet about their request; those who are asleep hear it in the morning."""
-    for request in await desk.store.offers.untold():
+    untold = await desk.store.offers.untold()
+    introducing = await desk.store.limits.held(Doing.INTRODUCTION, desk.now) if untold else frozenset()
+    for request in untold:
         still_looking = request.told == RequestState.OFFERED and request.id in asleep
-        if still_looking or not desk.is_awake(request.mentee):
+        is_here = request.mentee is desk.author or desk.is_awake(request.mentee)
+        if still_looking or not is_here or request.mentee_id in introducing:
             continue
         if not request.told:
             await tell_pair_ended(desk, request.mentee)
         letter = desk.to(request.mentee)
-        letter.say(await request_state(desk, letter, request, asleep))
+        lines = [await request_state(desk, letter, request, asleep)]
+        if not request.told and not request.mentee.timezone_known:
+            lines.append(letter.text("request-zone-unknown"))
+        letter.say(join(lines))
         request.told = request.state
 
 
@@ -121,6 +138,8 @@ async def request_state(desk: Desk, writer: Writer, request: Request, asleep: Co
     """Describe the state of a request: a mentor is asked, will be asked in the morning, or its place in the queue."""
     if request.state == RequestState.OFFERED:
         return writer.text("request-asking", time=desk.rules.programme.offer_expires)
+    if await is_introducing(desk, request):
+        return writer.text("request-introduces", time=desk.rules.programme.introduction_waits)
     if request.id in asleep:
         return writer.text("request-night")
     if await waiting_list.is_nobody_to_ask(desk, request):

@@ -11,12 +11,13 @@ from typing import Any
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.charts import Chart
+from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, Rank, latest
 from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import CheckInSettings, Programme
-from chatbot.core.registry import Registry
+from chatbot.core.registry import Registry, may_run
 from chatbot.core.writer import Draft, Writer
 from storage.models.account import Account, Member
 from storage.name_keys import name_look
@@ -209,6 +210,26 @@ class Context(Exchange):
         self.roles = member.roles
         self.locale = member.locale
         self.timezone = member.timezone
+
+    def become_stranger(self) -> None:
+        """Take the author for a stranger from now on: the member they were is no more."""
+        self.seen.member = self.desk.author = self.member_id = None
+        self.roles = frozenset()
+        self.timezone = self.rules.default_timezone
+        self.drafts.append(Draft(account=self.account, is_menu=True, rank=Rank.MENU))
+
+    async def lead_stranger(self) -> None:
+        """Answer a stranger as if they had said hello."""
+        for answer in self.registry.fallbacks:
+            if await answer(self):
+                return
+
+    async def go_on(self, command: str) -> None:
+        """Run a command of another feature without arguments, as its button does. Raises UserError as the button."""
+        called = self.registry.commands[command]
+        if not may_run(self, called):
+            raise UserError("error-role", role=called.access.value)
+        await called.handler(self, called.args())
 
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         """Find whom a text names: councillors may name anybody, others their acquaintances, and mentors each other."""

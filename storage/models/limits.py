@@ -23,6 +23,7 @@ class Doing(StrEnum):
     QUESTION = "question"
     CHANGE = "change"
     HELP = "help"
+    INTRODUCTION = "introduction"
 
 
 _HELD = text("held_until IS NOT NULL")

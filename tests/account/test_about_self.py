@@ -60,7 +60,9 @@ async def test_an_offer_says_only_what_was_told(
 
 async def test_a_newcomer_is_asked_by_taps(world: World) -> None:
     ana = world.person("ana", "Ana", locale="es")
-    await ana.says("/start", "¡Te doy la bienvenida, Ana!", "¿Qué hora es donde estás?")
+    await ana.says("/start", "¡Te doy la bienvenida, Ana!")
+    await ana.presses("Quiero tener mentor")
+    await ana.says("Quiero organizar eventos", "Anotado", "¿Qué hora es donde estás?")
     assert ana.screen[-1].labels == [
         *("11:00 · Madrid", "04:00 · Ciudad de México", "05:00 · Bogotá", "05:00 · Lima", "07:00 · Buenos Aires"),
         *("En otro lugar", "Ahora no"),
@@ -78,7 +80,8 @@ async def test_a_newcomer_is_asked_by_taps(world: World) -> None:
 
 async def test_somewhere_else_is_told_in_words(world: World) -> None:
     bo = world.person("bo", "Bo")
-    await bo.says("start", "What time is it where you are?")
+    await bo.says("start")
+    await bo.says("zone", "What time is it where you are?")
     await bo.presses("Somewhere else", "Which city are you in, or near?")
     await bo.says("Atlantis", "I don’t know the time zone “Atlantis”")
     await bo.says("15:30", "Which of these is it?")
@@ -107,9 +110,12 @@ async def test_a_country_of_many_zones_is_asked_about(world: World) -> None:
 async def test_not_now_is_an_answer(world: World) -> None:
     ana = world.person("ana", "Ana")
     await ana.says("start")
+    await ana.presses("I would like a mentor")
+    await ana.says("I would like to run events", "Noted", "What time is it where you are?")
     text = await ana.presses("Not now", "That’s fine. Until you tell me, I’ll go by UTC")
     assert "languages" not in text
     await ana.says("profile", "Time zone: not set; until you tell me, I’ll go by UTC")
+    await ana.says("cancel_request")
     assert "What time" not in await ana.says("request_mentor events", "Noted")
 
 

@@ -12,10 +12,12 @@ from tests.world import World
 
 async def test_a_stranger_is_told_how_to_begin(world: World) -> None:
     ana = world.person("ana")
-    await ana.says("hello there", "We haven’t met yet", "I look after the mentorship programme", "Write start")
-    await ana.says("/profile", "Write start")
+    await ana.says("hello there", "We haven’t met yet", "I look after the mentorship programme")
+    await ana.says("/profile", "What brings you here?")
     eva = world.person("eva", locale="es")
-    await eva.says("¿quién eres?", "Aún no nos conocemos", "Me encargo del programa de mentoría", "Escribe start")
+    await eva.says(
+        "¿quién eres?", "Aún no nos conocemos", "Me encargo del programa de mentoría", "¿Qué te trae por aquí?"
+    )
 
 
 async def test_start_makes_a_mentee(world: World) -> None:

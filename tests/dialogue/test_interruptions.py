@@ -118,13 +118,13 @@ async def test_a_greeting_and_thanks_are_met(world: World) -> None:
     await ana.says("thanks", "You’re welcome")
 
 
-async def test_a_newcomer_taps_and_types_nothing(world: World) -> None:
+async def test_a_newcomer_taps_and_types_one_sentence(world: World) -> None:
     eve = world.person("eve")
     await eve.says("/start", "Welcome, Eve!")
-    await eve.presses("My profile", "Languages: not set")
-    await eve.presses("Languages", "Spanish and English")
-    await eve.says("Spanish and English", "Languages: Spanish, English")
-    await eve.presses("Ask for a mentor", "What would you like a mentor for?")
+    await eve.presses("I would like a mentor", "What would you like a mentor for?")
+    await eve.says("events in my city", "Noted: “events in my city”", "What time is it where you are?")
+    await eve.presses("10:00 · London", "which languages do you speak?")
+    await eve.presses("English", "Noted: you speak English")
 
 
 async def test_a_sentence_that_begins_like_a_command_is_none(world: World) -> None:

@@ -10,6 +10,7 @@ from chatbot.core.clock import Clock
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind
+from chatbot.core.noticing import language_of, spoken
 from chatbot.core.registry import Registry
 from handlers.account import names
 from handlers.shared.context import Context, Desk, FollowUps, Rules
@@ -69,7 +70,7 @@ class Contexts:
         desk = Desk(store, self._rules, self._localizer, now, author=member, follow_ups=self._follow_ups)
         return Context(
             localizer=self._localizer,
-            locale=member.locale if member else self._localizer.negotiate(message.locale_hint),
+            locale=member.locale if member else self._localizer.negotiate(account.locale_hint or message.locale_hint),
             timezone=member.timezone if member else self._rules.default_timezone,
             now=now,
             drafts=desk.drafts,
@@ -111,6 +112,9 @@ class Contexts:
             account.handle = handle
             account.handle_key = handle_key(handle)
         hint = _line(message.locale_hint or "")[:20]
+        if member is None and message.direct and not message.text.startswith(("/", "!")):
+            known = spoken(self._localizer, account.locale_hint)  # they were answered in it before
+            hint = language_of(self._localizer, message.text, known or hint) or hint
         if hint and account.locale_hint != hint:
             account.locale_hint = hint
         return is_new

@@ -7,15 +7,17 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache, lru_cache
+from itertools import combinations
 
 from chatbot.adapters.base import Capabilities
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import Network, Rank
+from chatbot.core.messages import AccountRef, Network, Rank
 from chatbot.core.registry import Registry
 from chatbot.core.roles import Role
 from chatbot.core.usage import help_id
 from handlers.shared.context import Context
+from handlers.shared.menu import completed
 from storage.models.account import Account
 from storage.outbox_entries import OutboxEntry
 from storage.unit_of_work import UnitOfWork
@@ -38,6 +40,14 @@ class Menus:
     async def of(self, store: UnitOfWork, member_id: int) -> list[OutboxEntry]:
         """Return a member's own menus, one for each account that can be shown one."""
         return self._own(await store.people.accounts_of(member_id), self._networks)
+
+    async def cleared(self, store: UnitOfWork, ref: AccountRef) -> list[OutboxEntry]:
+        """Return what takes back the own menu of an account that is a stranger's now."""
+        account = (await store.people.accounts([ref])).get(ref)
+        if account is None or not account.room_id or ref.network not in self._networks:
+            return []
+        menu = {"commands": (), "locale": None}
+        return [OutboxEntry(ref.network, "menu", None, ref.user_id, account.room_id, menu=menu, rank=Rank.MENU)]
 
     async def offer(self, store: UnitOfWork, now: datetime) -> None:
         """Put all menus into the outbox for networks last offered others: after an upgrade, not at every start."""
@@ -82,21 +92,14 @@ class Menus:
         ]
 
     def _make_lines(self, locale: str, roles: frozenset[str]) -> Lines:
-        return tuple(
-            (c.name, _help(self._localizer, locale, c.name)) for c in self._registry.visible(roles, member=True)
-        )
+        there = self._registry.commands
+        return tuple((name, _help(self._localizer, locale, name)) for name in completed(roles) if name in there)
 
     def _fingerprint(self) -> str:
-        """Return a fingerprint that changes with the commands, the roles that may run them, and their texts."""
+        """Return a fingerprint that changes with the commands that any roles are offered, and their texts."""
         locales = self._localizer.locales
-        told = [
-            (
-                command.name,
-                [role for role in Role if command.open_to(frozenset({role}), member=True)],
-                [_help(self._localizer, locale, command.name) for locale in locales],
-            )
-            for command in self._registry.commands.values()
-        ]
+        all_roles = [frozenset(roles) for count in range(len(Role) + 1) for roles in combinations(Role, count)]
+        told = [self._lines_for(locale, roles) for locale in locales for roles in all_roles]
         return hashlib.sha256(json.dumps([self._localizer.default, locales, told]).encode()).hexdigest()
 
 

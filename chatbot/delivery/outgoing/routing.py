@@ -58,7 +58,9 @@ class Routing:
         await store.flush()
         entries: list[OutboxEntry] = []
         for draft in _in_order(drafts):
-            if draft.is_menu:
+            if draft.is_menu and draft.account is not None:
+                entries.extend(await self._menus.cleared(store, draft.account))
+            elif draft.is_menu:
                 entries.extend(await self._menus.of(store, draft.member_id or 0))
             elif (address := await self._address(store, draft)) is not None:
                 subject = await self._subject(store, draft, address)

@@ -1,9 +1,41 @@
 help-start = join, or say hello again
 arg-code = code
-start-welcome =
-    Welcome, { $name }! I look after the mentorship programme: I’ll find you a mentor, and I keep track so that nobody is forgotten.
+start-welcome = Welcome, { $name }! I look after the mentorship programme: I’ll find you a mentor, and I keep track so that nobody is forgotten.
+start-stranger = We haven’t met yet. I look after the mentorship programme: I find mentors for people, and I keep track so that nobody is forgotten.
+start-question = What brings you here?
+start-want-mentor = I would like a mentor
+start-want-mentees = I am a mentor
+start-want-look = Just looking
+start-want-code = I have a code
+start-in-language = In English, please
+start-ask-council = Ask the council
+start-mentor =
+    Good to have you, { $name }! I don’t know you as a mentor yet, and there are three ways to change that:
 
-    What would you like to do first?
+    - The council knows you: it can appoint you, or send you a code.
+    - You’re a mentor here under another account: write `/link` there, and bring me the code.
+    - You’d like to become one: I’ll show you what it takes.
+ask-start-code = Please write me the code you were given: from the council, or from me on another network.
+tour-beginning =
+    Look around as long as you like.{ $member ->
+        [no] {" "}I remember this chat, and nothing else about you.
+       *[yes] {""}
+    } What would you like to know?
+tour-to-mentee = How do I get a mentor?
+tour-to-mentor = What do mentors do?
+tour-to-kept = What do you keep?
+tour-mentee =
+    You tell me in one sentence what you’d like a mentor for. I ask the one who suits you best; they have { $time } to answer, and if they can’t, I ask the next.
+
+    Then you two talk, whenever and however you like. Now and then I ask how it’s going.
+tour-mentor =
+    Mentors take as many mentees as they choose, usually { $capacity } at most, and may say no to anybody.
+
+    I ask them regularly how each mentee is doing: one tap is enough. Being away is fine, and somebody can stand in.
+tour-kept =
+    Until you ask for something: this chat, and nothing else. After that: your name, what you tell me of yourself, who your mentor is, and the activities you report.
+
+    What I write to you is deleted after { $time }. Nobody outside the programme sees any of it.
 start-namesake = Someone here is already called { $called }. So that nobody mixes you up, I’ll call you **{ $name }**. If you’d like another name, write for example `/profile name Ana Quispe`.
 start-awaited = Someone on the programme’s list has your handle, { $handle }. A handle can change hands, so that alone doesn’t tell me it’s you. If it is, ask the council for an invitation: it connects you with what the list says about you.
 council-claimed = { $name }, who is on the roster, now writes to me from { $account }. If that surprises you, ask { $name } some other way.

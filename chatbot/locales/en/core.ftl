@@ -41,6 +41,7 @@ words-yesterday = yesterday
 words-tomorrow = tomorrow
 words-hello = hello, hi, hey, good morning, good evening, hello there
 words-thanks = thanks, thank you, thx, many thanks, thank you very much, ok thanks, great thanks
+words-common = I, the, and, you, my, is, am, are, of, to, for, with, want, would, like, need, looking, find, please, what, how, who, can, help, hi, this, that, it, your, new, here
 thanks-answer = You’re welcome!
 words-give-up = cancel, never mind, nevermind, forget it, forget that, forget about it, stop, no, no thanks, no thank you, nope, nothing, leave it, drop it, not now, quit, exit, abort
 words-day-joins = on, by, until, till, to, from, for, the, this, on the, -, –

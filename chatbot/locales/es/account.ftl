@@ -1,9 +1,41 @@
 help-start = unirte, o volver a saludarme
 arg-code = código
-start-welcome =
-    ¡Te doy la bienvenida, { $name }! Me encargo del programa de mentoría: te busco mentor y estoy pendiente de que nadie quede en el olvido.
+start-welcome = ¡Te doy la bienvenida, { $name }! Me encargo del programa de mentoría: te busco mentor y estoy al tanto de todo, para que nadie quede en el olvido.
+start-stranger = Aún no nos conocemos. Me encargo del programa de mentoría: busco mentores para la gente y estoy al tanto de todo, para que nadie quede en el olvido.
+start-question = ¿Qué te trae por aquí?
+start-want-mentor = Quiero tener mentor
+start-want-mentees = Doy mentoría
+start-want-look = Solo estoy mirando
+start-want-code = Tengo un código
+start-in-language = En español, por favor
+start-ask-council = Preguntar al consejo
+start-mentor =
+    ¡Qué bueno contar contigo, { $name }! Todavía no me consta que des mentoría aquí. Hay tres caminos:
 
-    ¿Qué quieres hacer primero?
+    - El consejo te conoce: puede nombrarte o enviarte un código.
+    - Ya das mentoría aquí con otra cuenta: escribe `/link` allí y tráeme el código.
+    - Te gustaría empezar: te muestro qué hace falta.
+ask-start-code = Escríbeme el código que te dieron: el consejo, o yo en otra red.
+tour-beginning =
+    Mira todo lo que quieras.{ $member ->
+        [no] {" "}Solo recuerdo este chat, nada más sobre ti.
+       *[yes] {""}
+    } ¿Qué te gustaría saber?
+tour-to-mentee = ¿Cómo consigo mentor?
+tour-to-mentor = ¿Qué hacen los mentores?
+tour-to-kept = ¿Qué guardas de mí?
+tour-mentee =
+    Me dices en una frase para qué quieres mentor. Le pregunto a quien mejor te va; tiene { $time } para responder y, si no puede, le pregunto a otra persona.
+
+    Después hablan cuando y como quieran. De vez en cuando pregunto qué tal va.
+tour-mentor =
+    Cada mentor elige a cuántas personas acompaña, normalmente { $capacity } como máximo, y puede decir que no a cualquiera.
+
+    Pregunto con regularidad cómo va cada persona: basta un toque. Se puede estar fuera un tiempo, y alguien puede hacer la suplencia.
+tour-kept =
+    Mientras no pidas nada: este chat y nada más. Después: tu nombre, lo que me cuentes de ti, quién es tu mentor y las actividades que me cuentes.
+
+    Lo que te escribo se borra al cabo de { $time }. Nadie de fuera del programa ve nada de esto.
 start-namesake = Aquí ya hay alguien que se llama { $called }; para que nadie los confunda, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
 start-awaited = En la lista del programa hay alguien con tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella te reconozco.
 council-claimed = { $name }, de la lista del programa, ya me escribe desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.

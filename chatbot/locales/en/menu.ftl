@@ -1,0 +1,40 @@
+### The menu: what somebody can do now.
+
+help-menu = see what you can do now
+menu-key = Menu
+menu-more = More
+menu-question = What would you like to do?
+menu-offers =
+    { $count ->
+        [one] Answer an offer
+       *[other] Answer { $count } offers
+    }
+menu-checkin =
+    { $count ->
+        [one] Check-in: one open
+       *[other] Check-in: { $count } open
+    }
+menu-review =
+    { $count ->
+        [one] Confirm an activity
+       *[other] Confirm { $count } activities
+    }
+menu-todo =
+    { $count ->
+        [one] Decide: one waits
+       *[other] Decide: { $count } wait
+    }
+menu-need-help = I need help
+menu-my-request = How my request stands
+menu-cancel-request = Stop looking for a mentor
+menu-match = Find mentors for all
+menu-mentor = Your mentor is **{ $name }**.
+menu-request = I’m looking for a mentor for you.
+menu-no-mentor = You don’t have a mentor yet.
+menu-mentees =
+    { $mentees ->
+        [0] You have no mentees at the moment.
+        [one] You have one mentee.
+       *[other] You have { $mentees } mentees.
+    }
+menu-away = You’re away until { $until }.

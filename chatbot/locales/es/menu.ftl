@@ -1,0 +1,40 @@
+### El menú: lo que cada quien puede hacer ahora.
+
+help-menu = ver qué puedes hacer ahora
+menu-key = Menú
+menu-more = Más
+menu-question = ¿Qué quieres hacer?
+menu-offers =
+    { $count ->
+        [one] Responder una propuesta
+       *[other] Responder { $count } propuestas
+    }
+menu-checkin =
+    { $count ->
+        [one] Seguimiento: falta una respuesta
+       *[other] Seguimiento: faltan { $count } respuestas
+    }
+menu-review =
+    { $count ->
+        [one] Confirmar una actividad
+       *[other] Confirmar { $count } actividades
+    }
+menu-todo =
+    { $count ->
+        [one] Decidir: una pendiente
+       *[other] Decidir: { $count } pendientes
+    }
+menu-need-help = Necesito ayuda
+menu-my-request = Cómo va mi solicitud
+menu-cancel-request = Dejar de buscar mentor
+menu-match = Buscar mentor para todos
+menu-mentor = Tu mentor es **{ $name }**.
+menu-request = Te estoy buscando mentor.
+menu-no-mentor = Todavía no tienes mentor.
+menu-mentees =
+    { $mentees ->
+        [0] Ahora mismo no acompañas a nadie.
+        [one] Acompañas a una persona.
+       *[other] Acompañas a { $mentees } personas.
+    }
+menu-away = No estás hasta el { $until }.

@@ -1,0 +1,230 @@
+"""start, and the first words of a newcomer: what this is, and what they came for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chatbot.core.arguments import Arguments, Line, hidden
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
+from chatbot.core.noticing import spoken
+from chatbot.core.parsing import fold, words_of
+from chatbot.core.roles import Access, Role
+from handlers.account import invitations, linking, names, tour
+from handlers.account.admission import check_place
+from handlers.account.tour import Page, Want
+from handlers.shared import menu
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.text import join
+from storage.models.account import Account
+
+feature = Feature()
+
+
+@dataclass(frozen=True, slots=True)
+class Start(Arguments):
+    """`code` is what an invitation link carries; the rest is set by buttons.
+
+    want      what the newcomer came for
+    page      what somebody who looks around wants to read
+    language  the language to go on in
+    """
+
+    code: Line | None = None
+    want: Want | None = hidden()
+    page: Page | None = hidden()
+    language: str | None = hidden()
+
+
+@feature.command("start", args=Start, role=Access.ANYONE, leads=True, examples=("start",))
+async def start(ctx: Context, args: Start) -> None:
+    """Make a stranger a member and a mentee, or the member the roster knows them as; greet a member."""
+    if args.language is not None:
+        _speak(ctx, args.language)
+        await _welcome(ctx)
+    elif args.page is not None:
+        tour.show(ctx, args.page)
+    elif args.want is not None:
+        await _go_on(ctx, args.want)
+    elif args.code is not None:
+        await check_place(ctx)
+        await invitations.redeem(ctx, args.code)
+    else:
+        await _begin(ctx)
+
+
+async def _begin(ctx: Context) -> None:
+    await check_place(ctx)
+    if ctx.seen.member is not None:
+        await _greet_again(ctx)
+    elif not await _claim(ctx):
+        notes = await _join(ctx)
+        _say_welcome(ctx, ctx.text("start-welcome", name=ctx.me.name), notes)
+
+
+async def _claim(ctx: Context) -> bool:
+    """Make a stranger the member of the roster who is expected from their account; tell whether there is one."""
+    awaited = await ctx.store.people.take_awaited(ctx.seen, _told_since(ctx))
+    if awaited is None:
+        return False
+    await invitations.claim(ctx, awaited)
+    if awaited.roles - {Role.MENTEE}:
+        ctx.tell_council("council-claimed", name=awaited.name, account=_shown(ctx.seen))
+    return True
+
+
+async def _join(ctx: Context) -> list[Markup]:
+    """Make a stranger a member and a mentee; return what they should know of their name, and of the roster."""
+    called = ctx.seen.name or names.safe(ctx.seen.handle, ctx.rules.commands) or ctx.seen.user_id
+    member = ctx.store.people.add_member(
+        name=await ctx.store.people.free_name(called),
+        locale=ctx.locale,
+        timezone=ctx.rules.default_timezone,
+        roles=[Role.MENTEE],
+        now=ctx.now,
+    )
+    await ctx.store.flush()
+    ctx.become(member)
+    notes = []
+    if member.name != called:
+        notes.append(ctx.text("start-namesake", called=called, name=member.name))
+    if awaited := await ctx.store.people.awaited_as(ctx.seen):
+        notes.append(ctx.text("start-awaited", handle=ctx.seen.handle))
+        ctx.tell_council("council-awaited", name=awaited.name, account=_shown(ctx.seen))
+    ctx.desk.refresh_menu(member)
+    return notes
+
+
+async def _greet_again(ctx: Context) -> None:
+    """Greet a member; if the roster expects another member from this account, ask whether both are one person."""
+    await greet(ctx)
+    ctx.desk.refresh_menu(ctx.me)
+    awaited = await ctx.store.people.may_be(ctx.seen, _told_since(ctx))
+    if awaited is not None and awaited is not ctx.me:
+        await linking.ask_sure(ctx, awaited, by_roster=True)
+
+
+async def greet(ctx: Context) -> None:
+    """Greet a member: with what they can do now, or still with the first question."""
+    if _is_new(ctx):
+        options = [*tour.wants(ctx), *_languages(ctx)]
+    else:
+        options = [*menu.things(ctx, await menu.state_of(ctx))[: menu.FEW], ctx.step("help")]
+    ctx.reply("start-again", name=ctx.me.name, options=options)
+
+
+async def _welcome(ctx: Context) -> None:
+    """Say what this is, and ask what the newcomer came for."""
+    if ctx.seen.member is None:
+        text = ctx.text("start-stranger")
+    elif _is_new(ctx):
+        text = ctx.text("start-welcome", name=ctx.me.name)
+    else:
+        await greet(ctx)
+        return
+    _say_welcome(ctx, text)
+
+
+def _say_welcome(ctx: Context, text: Markup, notes: list[Markup] | None = None) -> None:
+    parts = [text, *(notes or ()), ctx.text("start-question")]
+    separated = [part for each in parts for part in (each, ctx.text("empty-line"))][:-1]
+    ctx.say(join(separated), options=[*tour.wants(ctx), *_languages(ctx)])
+
+
+def _languages(ctx: Context) -> list[Option]:
+    """Return a button for each other language, as long as the newcomer's own is only a guess."""
+    if spoken(ctx.localizer, ctx.seen.locale_hint) is not None:
+        return []
+    others = [locale for locale in ctx.localizer.locales if locale != ctx.locale]
+    return [
+        Option(to_plain(ctx.localizer.text(locale, "start-in-language")), "start", {"language": locale})
+        for locale in others
+    ]
+
+
+def _speak(ctx: Context, language: str) -> None:
+    """Go on in the language that the newcomer chose."""
+    ctx.locale = ctx.seen.locale_hint = ctx.localizer.negotiate(language)
+    if ctx.seen.member is not None:
+        ctx.me.locale = ctx.locale
+        ctx.desk.refresh_menu(ctx.me)
+
+
+def _is_new(ctx: Context) -> bool:
+    """Tell whether a member joined by saying hello and has told nothing of themselves since."""
+    me = ctx.me
+    return (
+        me.roles == {Role.MENTEE}
+        and me.joined_source == "first_contact"
+        and ctx.now - me.created_at <= ctx.rules.programme.dialogue_expires
+        and me.asked_self_at is None
+        and not (me.timezone_known or me.languages or me.interests or me.country or me.email)
+    )
+
+
+async def _go_on(ctx: Context, want: Want) -> None:
+    """Lead a newcomer on by what they came for."""
+    if want is Want.LOOK:
+        await _look_around(ctx)
+        return
+    if want is Want.CODE:
+        await ctx.ask(Start, "code")
+        return
+    await check_place(ctx)
+    notes = []
+    if ctx.seen.member is None:
+        if await _claim(ctx):
+            return
+        notes = await _join(ctx)
+    for note in notes:
+        ctx.say(note)
+    if want is Want.MENTOR:
+        await ctx.go_on("request_mentor")
+    elif Role.MENTOR in ctx.roles:
+        await greet(ctx)
+    else:
+        ctx.reply("start-mentor", name=ctx.me.name, options=tour.ways_to_mentor(ctx))
+
+
+async def _look_around(ctx: Context) -> None:
+    """Show what there is; a newcomer who only looks is no member, and is kept as an account alone."""
+    if ctx.seen.member is not None and _is_new(ctx) and await ctx.question() is None:
+        await _undo_joining(ctx)
+    tour.show(ctx, None)
+
+
+async def _undo_joining(ctx: Context) -> None:
+    """Make a newcomer a stranger again, unless something was kept of them already."""
+    if await ctx.store.merges.is_unused(ctx.me):
+        await ctx.store.merges.remove(ctx.me, ctx.seen)
+        ctx.become_stranger()
+
+
+@feature.fallback
+async def chat(ctx: Context) -> bool:
+    """Lead a stranger, whatever they write; answer a member's greeting with the menu, and thanks with a kind line."""
+    said = fold(ctx.message.text)
+    if ctx.seen.member is None:
+        await _welcome(ctx)
+        return True
+    if not said or ctx.is_heard_again:
+        return False
+    if said in words_of(ctx, "words-hello"):
+        await greet(ctx)
+    elif said in words_of(ctx, "words-thanks"):
+        ctx.reply("thanks-answer")
+    else:
+        return False
+    return True
+
+
+def _told_since(ctx: Context) -> datetime:
+    return ctx.now - ctx.rules.programme.handle_trusted
+
+
+def _shown(account: Account) -> str:
+    """Return an account as a line in the council's room shows it."""
+    return f"{account.handle} ({account.ref})" if account.handle else str(account.ref)

@@ -1,0 +1,1 @@
+"""The menu command: what the author can do now."""

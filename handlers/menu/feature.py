@@ -1,0 +1,8 @@
+"""Everything the menu feature registers."""
+
+from __future__ import annotations
+
+from handlers.menu import commands
+from handlers.shared.feature import Feature
+
+feature = Feature("menu", commands.feature)
