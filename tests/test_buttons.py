@@ -55,7 +55,7 @@ async def test_an_older_question_is_not_the_open_one(world: World) -> None:
 async def test_help_is_no_answer(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("request_mentor", "What would you like")
-    await ana.says("Help!", "request_mentor")
+    await ana.says("Help!", "What would you like to know about?")
     await ana.says("events near me", "waiting list")
 
 

@@ -32,7 +32,7 @@ from chatbot.core.parsing import (
     read,
     read_answer,
 )
-from chatbot.core.registry import C, Command, Registry, may_run, split_name
+from chatbot.core.registry import C, Command, Registry, asks_for_help, may_run, split_name
 from chatbot.core.roles import Place
 from chatbot.core.writer import Draft
 
@@ -144,7 +144,7 @@ class Conversation(Generic[C]):
         if question is not None and fold(text) == "cancel":
             await self._give_up(ctx, question)
             return
-        if question is not None and fold(text) != "help":
+        if question is not None and not asks_for_help(text):
             await self._answer(ctx, question, text)
             return
         await self._named(ctx, text, spoken=True)

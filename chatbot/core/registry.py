@@ -10,6 +10,7 @@ from chatbot.core.arguments import Arguments, Field, fields_of
 from chatbot.core.exchange import Exchange
 from chatbot.core.parsing import nearest_command
 from chatbot.core.roles import Access, Place, Role
+from chatbot.core.words import fold
 
 C = TypeVar("C", bound=Exchange)
 A = TypeVar("A", bound=Arguments)
@@ -21,6 +22,7 @@ class Command(Generic[C]):
 
     also      further roles that may run it
     examples  lines as people would write them; shown in the help and run by the tests
+    also_examples  those of the roles in `also`, if they use it for something else
     leads     it leads to other commands: a message that offers it keeps its buttons, as all of them go on working
     """
 
@@ -32,6 +34,7 @@ class Command(Generic[C]):
     handler: Callable[[C, Any], Awaitable[None]]
     also: frozenset[Role] = frozenset()
     leads: bool = False
+    also_examples: tuple[str, ...] = ()
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
         """Tell whether somebody with `roles` may run it."""
@@ -53,6 +56,7 @@ class Registry(Generic[C]):
     last_resorts    the same, asked after everything else was tried
     followers       handlers of features for what follows an earlier message: replies to it, reactions, edits and
                     deletions; asked in turn, before anything else is made of it, until one answers
+    keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
     """
 
     def __init__(self) -> None:
@@ -61,6 +65,7 @@ class Registry(Generic[C]):
         self.fallbacks: list[Callable[[C], Awaitable[bool]]] = []
         self.last_resorts: list[Callable[[C], Awaitable[bool]]] = []
         self.followers: list[Callable[[C], Awaitable[bool]]] = []
+        self.keys: dict[str, str] = {}
 
     def command(
         self,
@@ -72,6 +77,7 @@ class Registry(Generic[C]):
         examples: tuple[str, ...] = (),
         also: Iterable[Role] = (),
         leads: bool = False,
+        also_examples: tuple[str, ...] = (),
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
         """Register the decorated handler. Raises ValueError for a name or arguments that are taken."""
         if name in self.commands or args.command not in ("", name):
@@ -80,7 +86,8 @@ class Registry(Generic[C]):
         args.command = name
 
         def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
-            self.commands[name] = Command(name, args, role, place, examples, handler, frozenset(also), leads)
+            roles = frozenset(also)
+            self.commands[name] = Command(name, args, role, place, examples, handler, roles, leads, also_examples)
             return handler
 
         return register
@@ -127,11 +134,16 @@ class Registry(Generic[C]):
     def find(self, text: str) -> tuple[Command[C] | None, str]:
         """Return the command that a text begins with, and what follows: `my_mentor`, `My mentor`."""
         name, rest = split_name(text)
+        if name not in self.commands and (key := self._key(text)):
+            return self.commands.get(key), ""
         if name not in self.commands:
             second, after = split_name(rest)
             if f"{name}_{second}" in self.commands:
                 return self.commands[f"{name}_{second}"], after
         return self.commands.get(name), rest
+
+    def _key(self, text: str) -> str:
+        return "help" if asks_for_help(text) else self.keys.get(fold(text), "")
 
     def called(self, text: str) -> tuple[Command[C] | None, str]:
         """Return the command that a text calls with `/` or `!`, as is required in a group, and what follows it."""
@@ -144,6 +156,11 @@ class Registry(Generic[C]):
 def may_run(ctx: Exchange, command: Command[Any]) -> bool:
     """Tell whether the author of a message may run a command."""
     return command.open_to(ctx.roles, member=ctx.member_id is not None)
+
+
+def asks_for_help(text: str) -> bool:
+    """Tell whether a text is the word `help` or a question mark."""
+    return fold(text) == "help" or not text.strip(" \n?¿")
 
 
 def split_name(text: str) -> tuple[str, str]:

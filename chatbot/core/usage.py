@@ -13,6 +13,8 @@ from chatbot.core.writer import Writer
 
 def usage_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> str:
     """Return `assign <mentee> <mentor>`: required fields in angle brackets, in square ones what `roles` may add."""
+    if is_of_others(command, roles):
+        return examples_of(command, roles)[0]
     words = [command.name]
     for field in command.fields:
         if field.told_to and field.told_to not in roles:
@@ -25,9 +27,19 @@ def usage_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> st
     return " ".join(words)
 
 
-def help_of(writer: Writer, command: Command[Any]) -> Markup:
-    """Return what the command does, in one line."""
-    return writer.text(help_id(command.name))
+def is_of_others(command: Command[Any], roles: frozenset[str]) -> bool:
+    """Tell whether a command is for another role, and `roles` may run it for something else."""
+    return bool(command.also_examples) and command.access not in roles
+
+
+def examples_of(command: Command[Any], roles: frozenset[str]) -> tuple[str, ...]:
+    """Return lines as holders of `roles` would write them."""
+    return command.also_examples if is_of_others(command, roles) else command.examples
+
+
+def help_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> Markup:
+    """Return what the command does for holders of `roles`, in one line."""
+    return writer.text(help_id(command.name) + ("-also" if is_of_others(command, roles) else ""))
 
 
 def help_id(name: str) -> str:
@@ -39,5 +51,9 @@ def title_of(writer: Writer, name: str) -> str:
     """Return the label of the button that leads to a command: a short one if there is, or what the command does."""
     if label := writer.short_label(name):
         return label
-    words = to_plain(writer.text(help_id(name)))
+    return capitalised(to_plain(writer.text(help_id(name))))
+
+
+def capitalised(words: str) -> str:
+    """Return a label that begins with a capital letter."""
     return words[:1].upper() + words[1:]

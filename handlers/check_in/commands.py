@@ -35,6 +35,7 @@ feature = Feature()
     role=Role.MENTOR,
     also=(Role.MENTEE,),
     examples=("checkin", "checkin Ana good", "checkin Ana help looks for a venue in Lima", "checkin help"),
+    also_examples=("checkin help", "checkin help I am stuck with my first event"),
 )
 async def checkin(ctx: Context, args: Tell) -> None:
     """Take an answer or a note about a mentee, prompted or not, or ask for it; from others, one about themselves."""

@@ -1,17 +1,18 @@
-"""help: the commands a person may use, all or one in detail."""
+"""help: what the author can do, tapped through from topics to one command."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, Line
+from chatbot.core.arguments import Arguments, Line, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.registry import Command, may_run
 from chatbot.core.roles import Access, Place, Role
-from chatbot.core.usage import help_of, usage_of
+from chatbot.core.usage import capitalised, examples_of, help_of, is_of_others, title_of, usage_of
+from handlers.help.topics import Topic, topics_of
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import join
@@ -19,9 +20,10 @@ from handlers.shared.text import join
 
 @dataclass(frozen=True, slots=True)
 class Help(Arguments):
-    """A command to explain; without one, all are listed."""
+    """`topic` is a command to explain; `about`, set by a button, the topic whose commands are shown."""
 
     topic: Line | None = None
+    about: Topic | None = hidden()
 
 
 feature = Feature()
@@ -37,36 +39,35 @@ async def show_help(ctx: Context, args: Help) -> None:
     elif not ctx.message.direct:
         ctx.reply("help-room")
     elif ctx.member_id is None:
-        ctx.reply("help-stranger")
+        await ctx.lead_stranger()
+    elif args.about is not None:
+        _commands(ctx, args.about)
     else:
-        _all(ctx)
+        options = [_to_topic(ctx, topic, ctx.text(f"topic-{topic}")) for topic in _topics(ctx)]
+        ctx.reply("help-intro", options=options)
 
 
-def _all(ctx: Context) -> None:
-    parts = [ctx.text("help-intro")]
-    groups = (
-        ("help-group-everyone", [Access.ANYONE, Access.MEMBER]),
-        ("help-group-mentee", [Role.MENTEE]),
-        ("help-group-mentor", [Role.MENTOR]),
-        ("help-group-council", [Role.COUNCIL]),
-    )
-    visible = ctx.registry.visible(ctx.roles, member=True)
-    for title, levels in groups:
-        commands = [command for command in visible if _level(ctx, command) in levels]
-        if commands:
-            parts.append(join([ctx.text(title), *(_line(ctx, command) for command in commands)]))
-    ctx.say(join([part for group in parts for part in (group, ctx.text("empty-line"))][:-1]))
+def _topics(ctx: Context) -> dict[Topic, list[str]]:
+    allowed = ctx.registry.visible(ctx.roles, member=True)
+    return topics_of((command.name for command in allowed), ctx.roles)
 
 
-def _level(ctx: Context, command: Command[Context]) -> Role | Access:
-    """Return under what a command is listed: the first of its roles that the author holds."""
-    if command.access in ctx.roles or isinstance(command.access, Access):
-        return command.access
-    return next((role for role in Role if role in command.also and role in ctx.roles), command.access)
+def _to_topic(ctx: Context, topic: Topic, label: Markup) -> Option:
+    return Option(to_plain(label), "help", {"about": topic.value})
 
 
-def _line(ctx: Context, command: Command[Context]) -> Markup:
-    return ctx.text("help-line", usage=usage_of(ctx, command, ctx.roles), what=help_of(ctx, command))
+def _commands(ctx: Context, topic: Topic) -> None:
+    """Show the commands of a topic as buttons that explain them."""
+    commands = _topics(ctx).get(topic, ())
+    options = [Option(_title(ctx, ctx.registry.commands[name]), "help", {"topic": name}) for name in commands]
+    options.append(Option(to_plain(ctx.text("topic-back")), "help", {}))
+    ctx.reply("help-of-topic", topic=ctx.text(f"topic-{topic}"), options=options)
+
+
+def _title(ctx: Context, command: Command[Context]) -> str:
+    if is_of_others(command, ctx.roles):
+        return capitalised(to_plain(help_of(ctx, command, ctx.roles)))
+    return title_of(ctx, command.name)
 
 
 def _help_me(ctx: Context, words: str) -> list[Option]:
@@ -90,6 +91,16 @@ def _one(ctx: Context, topic: str) -> None:
     ctx.reply(
         "help-one",
         usage=usage_of(ctx, command, ctx.roles),
-        what=help_of(ctx, command),
-        examples=join(ctx.text("help-example", line=Markup(escape(example))) for example in command.examples),
+        what=help_of(ctx, command, ctx.roles),
+        examples=join(ctx.text("help-example", line=Markup(escape(line))) for line in examples_of(command, ctx.roles)),
+        options=_after(ctx, command),
     )
+
+
+def _after(ctx: Context, command: Command[Context]) -> list[Option]:
+    """Return the buttons under one command: to do it now, and back to its topic."""
+    if ctx.member_id is None or not ctx.message.direct:
+        return []
+    now = [] if command.name == "help" else [Option(to_plain(ctx.text("topic-do")), command.name, {})]
+    topic = next(topic for topic, commands in _topics(ctx).items() if command.name in commands)
+    return [*now, _to_topic(ctx, topic, ctx.text("topic-back"))]

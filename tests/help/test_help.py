@@ -5,23 +5,67 @@ from __future__ import annotations
 import pytest
 
 from chatbot import locales
+from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ConversationRef, IncomingMessage
 from chatbot.core.parsing import read
 from chatbot.delivery.incoming.contexts import Contexts
-from tests.world import World
+from tests.world import Message, World
+
+ROLES = (("mentee",), ("mentor",), ("council",), ("mentee", "mentor"), ("mentee", "mentor", "council"))
 
 
-async def test_everybody_sees_what_is_theirs(world: World) -> None:
-    stranger = world.person("eve")
-    await stranger.says("help", "Write start to join")
-    mentee = await world.member("ana", "Ana")
-    shown = await mentee.says("help", "request_mentor")
-    assert "For mentors" not in shown
-    mentor = await world.member("kim", "Kim", roles=["mentor"])
-    shown = await mentor.says("/help", "For mentors", "capacity")
-    assert "appoint" not in shown
-    councillor = await world.member("zoe", "Zoe", roles=["council"])
-    await councillor.says("help", "For the council", "appoint <person> <mentee|mentor|council>")
+def lines(message: Message) -> int:
+    """Return how many lines of a phone's screen a message takes, its buttons among them."""
+    return len(message.text.splitlines()) + len(message.labels)
+
+
+async def test_a_stranger_who_asks_for_help_is_led(world: World) -> None:
+    eve = world.person("eve")
+    for word in ("help", "/help", "?"):
+        await eve.says(word, "I look after the mentorship programme", "What brings you here?")
+
+
+@pytest.mark.parametrize("locale", sorted(locales.sources()))
+@pytest.mark.parametrize("roles", ROLES, ids="+".join)
+async def test_everything_that_is_theirs_is_three_taps_away(world: World, roles: tuple[str, ...], locale: str) -> None:
+    """A topic, a command, and doing it: and nothing is offered that they may not run."""
+    kim = await world.member("kim", "Kim", roles=roles, locale=locale)
+    back, do = (to_plain(world.app.localizer.text(locale, name)) for name in ("topic-back", "topic-do"))
+    await kim.says("help")
+    beginning = kim.screen[-1]
+    assert len(beginning.text.splitlines()) + (len(beginning.labels) + 1) // 2 <= 10
+    reached = set()
+    for topic in list(beginning.labels):
+        await kim.presses(topic, topic, message=beginning)
+        of_topic = kim.screen[-1]
+        assert lines(of_topic) <= 13, of_topic.text
+        assert len(set(of_topic.labels)) == len(of_topic.labels)
+        for label in of_topic.labels:
+            if label == back:
+                continue
+            await kim.presses(label, message=of_topic)
+            one = kim.screen[-1]
+            name = one.text.split()[0]
+            assert (do in one.labels) == (name != "help")
+            assert back in one.labels
+            assert len(one.text.splitlines()) <= 10
+            reached.add(name)
+    allowed = {command.name for command in world.app.registry.visible(frozenset(roles), member=True)}
+    assert reached == allowed
+
+
+async def test_help_is_tapped_through_and_back(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("?", "What would you like to know about?")
+    assert ana.screen[-1].labels == ["My mentor", "Activities", "About me", "This bot"]
+    await ana.presses("My mentor", "My mentor: what would you like to do?")
+    await ana.presses("Say that you need help", "checkin help", "say that you need help")
+    assert "[mentee]" not in ana.screen[-1].text
+    await ana.presses("Back", "My mentor: what would you like to do?")
+    await ana.presses("Ask for a mentor", "request_mentor [what for]", "request_mentor events in Lima")
+    await ana.presses("Do it now", "What would you like a mentor for?")
+    await ana.says("?", "What would you like to know about?")  # and the question stays open
+    await ana.says("events in Lima", "Noted: “events in Lima”")
 
 
 async def test_help_on_every_command_shows_an_example(world: World) -> None:

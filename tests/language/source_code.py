@@ -132,7 +132,7 @@ class _Sentences(ast.NodeVisitor):
             self.generic_visit(node)
 
     def visit_keyword(self, node: ast.keyword) -> None:
-        if node.arg != "examples":
+        if node.arg not in ("examples", "also_examples"):
             self.generic_visit(node)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:

@@ -26,6 +26,7 @@ def derived_ids() -> set[str]:
     for command in all_commands().commands.values():
         name = command.name.replace("_", "-")
         ids.add(help_id(command.name))
+        ids |= {f"{help_id(command.name)}-also"} if command.also_examples else set()
         for item in command.fields:
             ids.add(f"arg-{item.name.replace('_', '-')}")
             ids |= {f"ask-{name}-{item.name.replace('_', '-')}"} if item.required else set()

@@ -1,4 +1,5 @@
 help-checkin = say how one of your mentees is doing, or that you need help
+help-checkin-also = say that you need help
 arg-answer = answer
 arg-note = note
 check-in-opening =

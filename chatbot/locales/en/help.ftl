@@ -1,11 +1,17 @@
 help-help = see what I can do
 arg-topic = command
-help-intro = Here’s what you can write to me. For examples, put `/help` before a command.
-help-group-everyone = **For everyone**
-help-group-mentee = **For mentees**
-help-group-mentor = **For mentors**
-help-group-council = **For the council**
-help-line = - `/{ $usage }` – { $what }
+help-intro = What would you like to know about?
+help-of-topic = **{ $topic }**: what would you like to do?
+topic-back = Back
+topic-do = Do it now
+topic-mentor = My mentor
+topic-mentees = My mentees
+topic-away = Being away
+topic-activities = Activities
+topic-self = About me
+topic-council = The council’s work
+topic-people = People and pairs
+topic-bot = This bot
 help-one =
     `/{ $usage }`
     { $what }
@@ -14,7 +20,6 @@ help-one =
 help-example = - `/{ $line }`
 help-no-topic = I don’t know a command called “{ $topic }”. Write `/help` to see them all. If you’re the one who needs help, one tap is enough.
 help-need = I need help
-help-stranger = I look after a mentorship programme: I find mentors for people and make sure nobody is forgotten. Write `/start` to join.
 help-room = I look after the mentorship programme. Write to me directly and I’ll show you what I can do.
 
 do-start = Start

@@ -1,4 +1,5 @@
 help-checkin = contar cómo le va a alguien a quien acompañas, o que necesitas ayuda
+help-checkin-also = decir que necesitas ayuda
 arg-answer = respuesta
 arg-note = nota
 check-in-opening =

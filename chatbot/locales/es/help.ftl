@@ -1,11 +1,17 @@
 help-help = ver qué puedo hacer
 arg-topic = comando
-help-intro = Esto es lo que puedes escribirme. Para ver ejemplos, pon `/help` delante de un comando.
-help-group-everyone = **Para todo el mundo**
-help-group-mentee = **Para quienes tienen o buscan mentor**
-help-group-mentor = **Para mentores**
-help-group-council = **Para el consejo**
-help-line = - `/{ $usage }` – { $what }
+help-intro = ¿Sobre qué quieres saber algo?
+help-of-topic = **{ $topic }**: ¿qué quieres hacer?
+topic-back = Volver
+topic-do = Hacerlo ahora
+topic-mentor = Mi mentor
+topic-mentees = Mis aprendices
+topic-away = Ausencias
+topic-activities = Actividades
+topic-self = Sobre mí
+topic-council = El trabajo del consejo
+topic-people = Personas y parejas
+topic-bot = Este bot
 help-one =
     `/{ $usage }`
     { $what }
@@ -14,7 +20,6 @@ help-one =
 help-example = - `/{ $line }`
 help-no-topic = No conozco el comando «{ $topic }». Escribe `/help` para verlos todos. Si quien necesita ayuda eres tú, basta un toque.
 help-need = Necesito ayuda
-help-stranger = Me encargo de un programa de mentoría: busco mentores y estoy pendiente de que nadie quede en el olvido. Escribe `/start` para unirte.
 help-room = Me encargo del programa de mentoría. Escríbeme en privado y te muestro qué puedo hacer.
 
 do-start = Empezar

@@ -1,0 +1,79 @@
+"""The topics of help: every command that somebody may run stands under one that is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+
+class Topic(StrEnum):
+    """A topic of help; `bot` has what no other topic has."""
+
+    MENTOR = "mentor"
+    MENTEES = "mentees"
+    AWAY = "away"
+    ACTIVITIES = "activities"
+    SELF = "self"
+    COUNCIL = "council"
+    PEOPLE = "people"
+    BOT = "bot"
+
+
+COMMANDS: Mapping[Topic, tuple[str, ...]] = {
+    Topic.MENTOR: (
+        "request_mentor",
+        "my_mentor",
+        "tell",
+        "checkin",
+        "heard",
+        "change_mentor",
+        "cancel_change",
+        "cancel_request",
+    ),
+    Topic.MENTEES: (
+        "mentees",
+        "offers",
+        "accept",
+        "decline",
+        "tell",
+        "checkin",
+        "capacity",
+        "pass_on",
+        "active",
+        "agree",
+        "step_down",
+    ),
+    Topic.AWAY: ("away", "back", "backup", "cover"),
+    Topic.ACTIVITIES: (
+        "report",
+        "activities",
+        "edit",
+        "answer",
+        "take_back",
+        "review",
+        "confirm",
+        "ask_more",
+        "reject",
+    ),
+    Topic.SELF: ("profile", "zone", "languages", "link", "status", "apply_mentor"),
+    Topic.COUNCIL: ("todo", "claim", "resolve", "status", "waiting", "mentors", "inactive"),
+    Topic.PEOPLE: ("match", "rebalance", "assign", "unassign", "appoint", "dismiss", "invite", "find"),
+}
+_OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}
+"""Topics of one role: what others may run of their commands stands elsewhere."""
+
+
+def topics_of(allowed: Iterable[str], roles: frozenset[str]) -> dict[Topic, list[str]]:
+    """Return what somebody may run, by topic; topics without anything are left out."""
+    left = list(allowed)
+    there = frozenset(left)
+    found: dict[Topic, list[str]] = {}
+    for topic, commands in COMMANDS.items():
+        if topic in _OF_ROLE and _OF_ROLE[topic] not in roles:
+            continue
+        if mine := [command for command in commands if command in there]:
+            found[topic] = mine
+    placed = {command for commands in found.values() for command in commands}
+    if others := [command for command in left if command not in placed]:
+        found[Topic.BOT] = others
+    return found
