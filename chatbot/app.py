@@ -79,6 +79,7 @@ class App:
             frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.invites),
             self._bot_names,
             known_networks(),
+            frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.keys),
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}

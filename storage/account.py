@@ -75,7 +75,7 @@ class People(NameLookup):
         account = Account(
             network=ref.network.value, user_id=ref.user_id, reachable=True, name="", handle="", handle_key=""
         )
-        account.locale_hint = ""
+        account.locale_hint = account.keys_in = ""
         account.member = None
         self._session.add(account)
         return account

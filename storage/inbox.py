@@ -124,7 +124,7 @@ class Inbox:
             OutboxRow.state.in_(OPEN),
             OutboxRow.network.in_([network.value for network in networks]),
             OutboxRow.quiet_in.is_(None),
-            OutboxRow.menu.is_(None),
+            OutboxRow.kind == "message",
             writes.exists(),
         )
         rows = await self._session.execute(query)

@@ -16,6 +16,7 @@ from storage.models.delivery import OutboxState
 class OutboxEntry:
     """One outbox entry, as the worker holds it; the fields are those of `OutboxRow`.
 
+    menu        of kind `menu` the commands it offers; of a message the keys that stay below the writing field
     due_at      when it may go, if it waits for the morning; None if it may go at once
     lost        number of tries of this process without an answer, the first at `lost_since`, a monotonic moment
     """
@@ -48,6 +49,11 @@ class OutboxEntry:
     turn: int = 0
     lost: int = 0
     lost_since: float | None = None
+
+    @property
+    def is_menu(self) -> bool:
+        """Tell whether it is no message, but what is offered for completion."""
+        return self.kind == "menu"
 
     @property
     def key(self) -> str:

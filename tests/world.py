@@ -60,6 +60,7 @@ class Message:
     attachment: Attachment | None = None
     raw: str = ""
     reply_to: str | None = None
+    keys: tuple[str, ...] = ()
 
 
 class FakeAdapter:
@@ -76,6 +77,7 @@ class FakeAdapter:
             files=files,
             idempotent_send=idempotent,
             menus=network is Network.TELEGRAM,
+            keys=network is Network.TELEGRAM,
             longest_caption=0 if network is Network.MATRIX else None,
             invites=network is Network.MATRIX,
             deletes=network in (Network.TELEGRAM, Network.MATRIX),
@@ -136,6 +138,7 @@ class FakeAdapter:
             message.attachment,
             message.text,
             message.reply_to,
+            message.keys,
         )
         self.keys.append(key)
         if message.deed is Deed.DELETE:

@@ -34,6 +34,7 @@ class Capabilities:
     deletes          messages of the bot can be deleted
     reacts           the bot can react to a message
     largest_file     bytes of a file that can be fetched or sent
+    keys             words can stay below the writing field, and are written by a tap
     """
 
     longest_message: int
@@ -50,6 +51,7 @@ class Capabilities:
     deletes: bool = False
     reacts: bool = False
     largest_file: int = 20_000_000
+    keys: bool = False
 
 
 class AdapterError(Exception):

@@ -254,6 +254,7 @@ class OutgoingMessage:
     reply_to  the event id of the message this one answers, where the network shows such a link
     subject   of a mail, in the bot's own words alone
     deed      what is done to `replaces`, if it is deleted or reacted to
+    keys      words that stay below the writing field from now on, and are written by a tap
     """
 
     conversation: ConversationRef
@@ -264,6 +265,7 @@ class OutgoingMessage:
     reply_to: str | None = None
     subject: str = ""
     deed: Deed = Deed.WRITE
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Draft:
     `rank`: the order in which waiting messages go out.
     `carried_id`: the row of `carried` whose words it brings on, or, with a `deed`, to whose message something is done.
     `file`: a file that somebody sent, fetched when it goes out.
+    `keys`: words that stay below the reader's writing field from now on.
     """
 
     text: str = ""
@@ -56,6 +57,7 @@ class Draft:
     carried_id: int | None = None
     deed: Deed = Deed.WRITE
     file: CarriedFile | None = None
+    keys: tuple[str, ...] = ()
 
 
 @dataclass

@@ -48,7 +48,8 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     await ctx.store.flush()
     held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)
     asked = question_about_self(ctx, ctx.me)
-    if asked is not None and held_until is None and ctx.is_answer:
+    is_led = asked is not None and held_until is None and ctx.is_answer
+    if asked is not None and is_led and await offering.is_anybody_free(ctx.desk, request):
         await _introduce_first(ctx, request, asked)
         return
     if held_until is None:

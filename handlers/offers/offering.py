@@ -80,6 +80,14 @@ async def _held(desk: Desk) -> frozenset[int]:
     return await limits.held(Doing.REQUEST, desk.now) | await limits.held(Doing.INTRODUCTION, desk.now)
 
 
+async def is_anybody_free(desk: Desk, request: Request) -> bool:
+    """Tell whether some mentor would be asked now, or in the morning, for a request that waits."""
+    held = await _held(desk)
+    waiting = [other for other in await desk.store.offers.waiting() if other.mentee_id not in held]
+    matches = plan(await gather(desk, waiting), waiting, desk.now)
+    return any(match.seeker.request_id == request.id for match in matches)
+
+
 async def is_introducing(desk: Desk, request: Request) -> bool:
     """Tell whether a request waits for what its mentee is asked about themselves."""
     return request.mentee_id in await desk.store.limits.held(Doing.INTRODUCTION, desk.now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, auto
 from typing import Any
@@ -13,6 +13,7 @@ from chatbot.core.arguments import PersonRef
 from chatbot.core.charts import Chart
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
+from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, Rank, latest
 from chatbot.core.networks import KnownNetworks
@@ -37,6 +38,7 @@ class Rules:
     inviting      networks where a chat that the bot opens begins with an invitation
     bot_names     what the bot is called on its networks, as far as it knows by now
     known         what is known of each network, whether or not people are written to there
+    keyed         networks where words can stay below the writing field
     """
 
     programme: Programme
@@ -51,6 +53,7 @@ class Rules:
     inviting: frozenset[Network] = frozenset()
     bot_names: Mapping[Network, str] = field(default_factory=dict)
     known: KnownNetworks = field(default_factory=KnownNetworks)
+    keyed: frozenset[Network] = frozenset()
 
     def start_link(self, code: str = "") -> str:
         """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""
@@ -200,6 +203,22 @@ class Context(Exchange):
 
     def tell_council(self, message_id: str, **values: Value) -> None:
         self.desk.tell_council(message_id, **values)
+
+    def offer_key(self) -> None:
+        """Let the key of the menu come below the author's writing field, once in their language.
+
+        It comes with a message that has no buttons: a network shows one or the other.
+        """
+        member, account = self.seen.member, self.seen
+        if member is None or account.keys_in == member.locale or self.account.network not in self.rules.keyed:
+            return
+        for position, draft in enumerate(self.drafts):
+            is_plain = not (draft.options or draft.chart or draft.is_menu or draft.replaces)
+            if is_plain and draft.account == self.account:
+                key = to_plain(self.localizer.text(member.locale, "menu-key"))
+                self.drafts[position] = replace(draft, keys=(key,))
+                account.keys_in = member.locale
+                return
 
     def become(self, member: Member) -> None:
         """Take `member` for the author from now on: a new member, another one, or one with new roles or language."""

@@ -124,6 +124,7 @@ class Account(Base):
     invited_at    when they were invited into the direct conversation; None once they came in and can read it
     reachable     False after the network said that this person cannot be written to
     missed_at     when a message to them was first given up; None once they have been told
+    keys_in       the language of the keys below their writing field; empty while they have none
     """
 
     __tablename__ = "account"
@@ -142,6 +143,7 @@ class Account(Base):
     invited_at: Mapped[datetime | None] = mapped_column(index=True)
     reachable: Mapped[bool] = mapped_column(default=True)
     missed_at: Mapped[datetime | None]
+    keys_in: Mapped[str] = mapped_column(default="", server_default="")
 
     member: Mapped[Member | None] = relationship(back_populates="accounts", lazy="joined")
 

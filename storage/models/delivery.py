@@ -87,6 +87,7 @@ class OutboxRow(Base):
     user_id     the account it is for, when the direct conversation is not known yet
     room_id     the conversation; None until the worker has opened one with `user_id`
     buttons     `[{label, command, args, field}]`, some with a `style`, and `secret` makes their tokens unguessable
+    menu        of a menu the commands it offers; of a message the keys that stay below the writing field
     subject     of a mail; empty on other networks
     topic       what it asks, such as `offer:12`, while that waits for an answer; otherwise empty
     message_id  the network's id of it, once sent

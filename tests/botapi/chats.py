@@ -79,6 +79,7 @@ class Chat:
         self.refusal: str | None = None  # Telegram's text with a 403 for every send
         self.migrated_to: int | None = None
         self.topics: set[int] = set()
+        self.keys: list[str] = []  # the words below the writing field
         self.raw: dict[str, Any] = {}
         self.reactions: dict[int, str] = {}
         self.last_id = 0

@@ -174,6 +174,8 @@ class Messages:
             thread_id=thread_id,
             **file,
         )
+        if keys := parameters.get("reply_markup", {}).get("keyboard"):
+            chat.keys = [key["text"] for row in keys for key in row]
         chat.show(message)
         self.sent.append(message)
         return self.message_json(message)

@@ -142,6 +142,9 @@ class TelegramAdapter(BaseAdapter):
         parameters: Json = {"chat_id": message.conversation.room_id, "parse_mode": "HTML"}
         if message.choices:
             parameters["reply_markup"] = {"inline_keyboard": _keyboard(message.choices)}
+        elif message.keys:
+            keys = [[{"text": key} for key in message.keys]]
+            parameters["reply_markup"] = {"keyboard": keys, "is_persistent": True, "resize_keyboard": True}
         if message.replaces is not None:
             return await self._edit(message, parameters)
         if message.conversation.thread_id is not None:

@@ -15,4 +15,5 @@ CAPABILITIES = Capabilities(
     taps=True,
     deletes=True,
     reacts=True,
+    keys=True,
 )

@@ -361,6 +361,8 @@ class Dispatcher:
         await self._post_answers(store, answer, contexts)
 
     async def _post_answers(self, store: UnitOfWork, answer: _Answer, contexts: Sequence[Context]) -> None:
+        for ctx in contexts:
+            ctx.offer_key()
         drafts = [draft for ctx in contexts for draft in ctx.drafts]
         answer.entries = await self._routing.put(store, drafts, self._clock.now(), self._outbox.admit)
         answer.tried = True

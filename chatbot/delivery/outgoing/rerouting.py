@@ -71,7 +71,7 @@ class Rerouting:
                     await store.people.set_room(ref, opened)
 
             await until_stored(remember, self._clock)
-        if ref in self._missed and entry.menu is None:
+        if ref in self._missed and not entry.is_menu:
             await self._tell_of_missed(ref)
 
     async def target(self, entry: OutboxEntry) -> str | None:
@@ -107,7 +107,7 @@ class Rerouting:
                     return  # an earlier try was committed, though the answer was lost
                 await store.people.mark_unreachable([ref])
                 await store.outbox.record([over])
-                if entry.member_id is None or entry.menu is not None or entry.replaces is not None or entry.deed:
+                if entry.member_id is None or entry.is_menu or entry.replaces is not None or entry.deed:
                     return
                 account = await self._routing.channel(store, entry.member_id, topic=entry.topic, but=ref)
                 if account is not None:
@@ -135,7 +135,7 @@ class Rerouting:
 
         since  when it was first sent
         """
-        if entry.user_id is None or entry.menu is not None or entry.replaces is not None:
+        if entry.user_id is None or entry.is_menu or entry.replaces is not None:
             return
         ref = AccountRef(Network(entry.network), entry.user_id)
 

@@ -145,6 +145,8 @@ class Routing:
             if len(entries) > 1 or not _goes_beside_a_file(draft, can):
                 entries.append(entry(""))
             entries[-1].file = {"network": draft.file.network.value, **asdict(draft.file.file)}
+        if draft.keys and can.keys:
+            last.menu = {"keys": draft.keys}
         if draft.chart is not None and can.files:
             if len(entries) > 1 or not _goes_beside_a_file(draft, can):
                 entries.append(entry(escape(title(draft.chart))))

@@ -101,7 +101,7 @@ class Sender:
 
     async def _send(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Receipt | None:
         conversation = ConversationRef(adapter.network, room_id or "", entry.thread_id)
-        if entry.menu is not None:
+        if entry.is_menu and entry.menu is not None:
             commands = tuple((name, text) for name, text in entry.menu["commands"])
             shown_in = conversation if room_id else None
             await adapter.set_menu(Menu(adapter.network, commands, shown_in, entry.menu["locale"]))
@@ -127,7 +127,10 @@ class Sender:
         )
         text = write_hints(entry.text, adapter.capabilities.prefix, taps=adapter.capabilities.taps)
         done = Deed.WRITE if deed is Deed.EDIT else deed
-        message = OutgoingMessage(conversation, text, choices, attachment, target, entry.reply_to, entry.subject, done)
+        keys = tuple(entry.menu["keys"]) if entry.menu is not None else ()
+        message = OutgoingMessage(
+            conversation, text, choices, attachment, target, entry.reply_to, entry.subject, done, keys
+        )
         try:
             return await adapter.send(message, entry.key)
         except Rejected as refusal:
@@ -154,7 +157,7 @@ class Sender:
 
     async def _after_lost_answer(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Verdict:
         """Try again a message that may have arrived, and give it up in the end, unless the network drops repeats."""
-        if adapter.capabilities.idempotent_send or entry.menu is not None:
+        if adapter.capabilities.idempotent_send or entry.is_menu:
             return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
         now = self._clock.monotonic()
         lost_since = entry.lost_since if entry.lost_since is not None else now

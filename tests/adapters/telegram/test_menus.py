@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chatbot.adapters.base import Rejected, RetryLater
 from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.core.messages import Menu, Network
-from tests.adapters.telegram.messages import to
+from tests.adapters.telegram.messages import ACCEPT, to
 from tests.botapi import Person, Server
 
 
@@ -29,6 +31,14 @@ async def test_menus_by_language_and_person(server: Server, ana: Person, adapter
 
     await adapter.set_menu(Menu(Network.TELEGRAM, english, locale="fil"))
     assert {language for _, language in server.menus} == {"", "es"}
+
+
+async def test_keys_stay_below_the_writing_field(server: Server, ana: Person, adapter: TelegramAdapter) -> None:
+    await adapter.send(replace(to(ana, "Noted"), keys=("Menú",)), key="k")
+    assert ana.keys == ["Menú"]
+    await adapter.send(replace(to(ana, "Will you?", ACCEPT), keys=("Menu",)), key="l")
+    assert ana.keys == ["Menú"], "Telegram shows buttons or keys, and buttons matter more"
+    assert server.breaches == []
 
 
 async def test_a_menu_telegram_refuses(server: Server, adapter: TelegramAdapter) -> None:
