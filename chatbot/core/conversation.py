@@ -104,6 +104,9 @@ class Conversation(Generic[C]):
 
     async def _direct(self, ctx: C) -> None:
         message = ctx.message
+        if message.kind is MessageKind.BEGUN:
+            await self._greet(ctx)
+            return
         if message.kind in _NOT_HEARD:
             raise UserError(_NOT_HEARD[message.kind])
         if (message.about is not None or message.edited) and message.choice is None and await self._follows(ctx):
@@ -117,6 +120,14 @@ class Conversation(Generic[C]):
         await self._read(ctx)
         if message.once and ctx.is_understood:
             await ctx.take_as_answer()
+
+    async def _greet(self, ctx: C) -> None:
+        """Greet somebody who began a direct chat and has not written there yet."""
+        start = self._registry.commands.get("start")
+        if ctx.member_id is None:
+            await self._falls_back(ctx)
+        elif start is not None:
+            await self._invoke(ctx, start, {})
 
     async def _read(self, ctx: C) -> None:
         """Find out what a direct message asks for, and do it."""

@@ -132,7 +132,7 @@ class Exchange(Writer, ABC):
     def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
         """Answer with text made by `text()`; several may be joined with `Markup`."""
         direct = self.message.direct or self.personal
-        is_said_of_it = self.message.kind is not MessageKind.WRITTEN  # about the message, not its text
+        is_said_of_it = self.message.kind not in (MessageKind.WRITTEN, MessageKind.BEGUN)  # not of its text
         self.drafts.append(
             Draft(
                 str(text),

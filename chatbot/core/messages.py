@@ -101,6 +101,7 @@ class MessageKind(StrEnum):
     IN_CLEAR      it seems they wrote, without encryption in an encrypted room
     NEW_IDENTITY  the keys that identify their devices have changed
     DELETED       they deleted the message `about` of theirs
+    BEGUN         they began a direct chat with the bot, and may not have written yet
     """
 
     WRITTEN = "written"
@@ -109,6 +110,7 @@ class MessageKind(StrEnum):
     IN_CLEAR = "in_clear"
     NEW_IDENTITY = "new_identity"
     DELETED = "deleted"
+    BEGUN = "begun"
 
 
 class FileKind(StrEnum):
@@ -316,6 +318,7 @@ class Batch:
     brought  groups that the bot was added to or removed from, on a network where anybody may do so
     invited  accounts that were invited into a direct conversation with the bot
     arrived  invited accounts that have joined
+    begun    direct chats that somebody brought the bot into: messages of that kind, each without words
     """
 
     messages: tuple[IncomingMessage, ...] = ()
@@ -325,11 +328,13 @@ class Batch:
     brought: tuple[Brought, ...] = ()
     invited: tuple[AccountRef, ...] = ()
     arrived: tuple[AccountRef, ...] = ()
+    begun: tuple[IncomingMessage, ...] = ()
 
     @property
     def says_something(self) -> bool:
         """Tell whether it holds more than a cursor."""
-        return any((self.messages, self.moves, self.unreachable, self.brought, self.invited, self.arrived))
+        people = (self.unreachable, self.brought, self.invited, self.arrived, self.begun)
+        return any((self.messages, self.moves, *people))
 
 
 @dataclass(frozen=True, slots=True)

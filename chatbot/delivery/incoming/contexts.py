@@ -86,7 +86,7 @@ class Contexts:
 
     def _meet(self, account: Account, message: IncomingMessage) -> bool:
         """Keep what the network says of a person, and tell whether the handle is new. Unchanged values cost nothing."""
-        if message.kind is not MessageKind.WRITTEN:
+        if message.kind not in (MessageKind.WRITTEN, MessageKind.BEGUN):
             return False  # it does not show that they have been here
         now = self._clock.now()
         if account.last_seen_at is None or now - account.last_seen_at >= _SEEN_EVERY:

@@ -123,7 +123,7 @@ class Dispatcher:
                 async with self._progress([received.message]):
                     await self._alone(_Answer([received], offloaded=offloaded))
             arrivals, self._arrivals = self._arrivals, []
-            messages = [message for arrival in arrivals for message in arrival.batch.messages]
+            messages = [message for arrival in arrivals for message in arrival.messages]
             is_free = size == BATCH and not self._turns.ready and len(messages) <= BATCH
             if arrivals and is_free and self._turns.may_pass(messages):
                 async with self._progress(messages):
@@ -220,7 +220,7 @@ class Dispatcher:
             await self._in_parts([one for arrival in arrivals for one in await self._keep(arrival)], spoiled)
             return
         # before what comes next is asked for: people wait for these
-        self._hand_over(answer, [message for arrival in arrivals for message in arrival.batch.messages])
+        self._hand_over(answer, [message for arrival in arrivals for message in arrival.messages])
         for arrival in arrivals:
             arrival.acknowledge()
 

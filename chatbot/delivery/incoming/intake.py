@@ -25,10 +25,16 @@ class Arrival:
     batch: Batch
     kept: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
 
+    @property
+    def messages(self) -> tuple[IncomingMessage, ...]:
+        """What is to be answered. Whoever writes in a chat they began is answered that, and not greeted."""
+        written = {message.conversation for message in self.batch.messages}
+        return (*(one for one in self.batch.begun if one.conversation not in written), *self.batch.messages)
+
     async def store(self, store: UnitOfWork, moves: RoomMoves, now: datetime, state: InboxState) -> list[Received]:
         """Store all of the batch and its cursor, and return the new messages."""
         batch = self.batch
-        received = await store.inbox.add(_storable(batch.messages), now, state)
+        received = await store.inbox.add(_storable(self.messages), now, state)
         for move in batch.moves:
             await moves.follow(store, move)
         for brought in batch.brought:

@@ -11,6 +11,7 @@ from chatbot.adapters.contract.stage import Reader
 from chatbot.core.messages import (
     AccountRef,
     ConversationRef,
+    MessageKind,
     Move,
     Network,
     OutgoingMessage,
@@ -180,3 +181,16 @@ async def test_a_replaced_room_is_followed(bot: Bot, welcome: Welcome, *, away: 
     with pytest.raises(Moved) as moved:
         await adapter.send(to(room, "Where are you?"), key="k")
     assert moved.value.to == new_ref
+
+
+async def test_who_brings_the_bot_into_a_direct_chat_is_told_of(bot: Bot, welcome: Welcome) -> None:
+    kim, ana = await welcome("kim"), await welcome("ana")
+    adapter = await bot.start()
+    await kim.make_room(bot.user_id, ana.user_id)  # a group is no direct chat
+    direct = await kim.make_room(bot.user_id, direct=True)
+
+    begun = await first(adapter, None, lambda batch: batch.begun)
+
+    (told,) = begun
+    assert (told.kind, told.text, told.direct) == (MessageKind.BEGUN, "", True)
+    assert (told.sender.user_id, told.conversation.room_id, told.sender_name) == (kim.user_id, direct, "Kim")

@@ -53,6 +53,7 @@ class Reading:
     entered: list[str] = field(default_factory=list)
     invited: list[AccountRef] = field(default_factory=list)
     arrived: list[AccountRef] = field(default_factory=list)
+    begun: list[IncomingMessage] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
     def batch(self) -> Batch:
@@ -63,6 +64,7 @@ class Reading:
             tuple(self.unreachable),
             invited=tuple(self.invited),
             arrived=tuple(self.arrived),
+            begun=tuple(self.begun),
         )
 
 
@@ -172,6 +174,15 @@ class Reader:
         change = events.membership(event)
         if change and change.after == "invite" and self._rooms.others(room) in ([change.user_id], []):
             reading.invited.append(AccountRef(Network.MATRIX, change.user_id))
+        if change and change.user_id == self._client.user_id and change.entered and change.before == "invite":
+            self._read_begun(reading, room, event)
+
+    def _read_begun(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
+        """Read that the bot came into a room where it was invited: a direct chat, if it holds one other person."""
+        people = self._rooms.others(room)
+        if len(people) == 1 and not self._rooms.replaced_by(room.room_id):
+            begun = self._incoming(room, event | {"sender": people[0]}, RoomWords(""))
+            reading.begun.append(replace(begun, kind=MessageKind.BEGUN))
 
     async def _open(self, reading: Reading, room: MatrixRoom, locked: Locked) -> bool:
         """Read a locked event, and tell whether that could be done."""
