@@ -160,7 +160,7 @@ def may_run(ctx: Exchange, command: Command[Any]) -> bool:
 
 def asks_for_help(text: str) -> bool:
     """Tell whether a text is the word `help` or a question mark."""
-    return fold(text) == "help" or not text.strip(" \n?¿")
+    return fold(text) == "help" or ("?" in text and not text.strip(" \n?¿"))
 
 
 def split_name(text: str) -> tuple[str, str]:

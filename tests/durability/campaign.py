@@ -26,8 +26,8 @@ from tests.durability.nursery import Bot, Nursery
 
 TODAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 WELCOME = "start"
-BESIDE = "What time is it where you are?"
-"""A new member is asked this after the welcome; it is no answer to a command of its own."""
+BESIDE = "We haven’t met yet"
+"""Whoever brings the bot into a chat on Matrix is greeted so, perhaps before they write; it answers no command."""
 PATIENCE = 60.0
 """Seconds without any progress until what is missing is given up for lost."""
 CYCLE = 12

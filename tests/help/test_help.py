@@ -54,7 +54,7 @@ async def test_everything_that_is_theirs_is_three_taps_away(world: World, roles:
     assert reached == allowed
 
 
-async def test_help_is_tapped_through_and_back(world: World) -> None:
+async def test_everybody_sees_what_is_theirs(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("?", "What would you like to know about?")
     assert ana.screen[-1].labels == ["My mentor", "Activities", "About me", "This bot"]
