@@ -259,7 +259,7 @@ class Campaign:
         return "nothing was under way"
 
     def _answered(self, person: int) -> list[str]:
-        return [_about(text) for text in self._network.replies(person) if not text.startswith(BESIDE)]
+        return [_about(text) for text in self._network.replies(person) if not _is_beside(text)]
 
     async def balance(self) -> Ledger:
         """Hold the books against each other. Raises AssertionError for anything lost, twice or out of order."""
@@ -281,7 +281,8 @@ class Campaign:
         assert ledger.effects == ledger.commands
         for person, names in enumerate(self._written):
             self._balance_replies(person, names)
-        assert inbox == {InboxState.DONE: ledger.commands}
+        greeted = sum(any(map(_is_beside, self._network.replies(person))) for person in range(len(self._written)))
+        assert inbox == {InboxState.DONE: ledger.commands + greeted}
         assert outbox.keys() == {OutboxState.SENT}
         return ledger
 
@@ -289,7 +290,7 @@ class Campaign:
         """Each reply came, in order; again came at most the last that each bot had sent to this person."""
         answered = self._answered(person)
         self.ledger.replies += len(answered)
-        beside = sum(text.startswith(BESIDE) for text in self._network.replies(person))
+        beside = sum(map(_is_beside, self._network.replies(person)))
         self.ledger.doubled += max(0, beside - 1)
         missing = set(written) - set(answered)
         assert not missing, f"never answered: {missing}"
@@ -302,6 +303,10 @@ class Campaign:
             again = [name for name in life if name in answered[end:]]
             assert again in ([], life[-1:]), f"sent again, though not in flight: {again}"
             self.ledger.doubled += len(again)
+
+
+def _is_beside(text: str) -> bool:
+    return text.startswith(BESIDE)
 
 
 def _about(text: str) -> str:
