@@ -95,6 +95,7 @@ _LAST_SHOWN = (
         OutboxRow.network == bindparam("network"),
         OutboxRow.room_id == bindparam("room"),
         OutboxRow.secret != "",
+        OutboxRow.kind == "message",  # a menu stays pinned, and a typed number answers what was said last
         OutboxRow.state != OutboxState.PENDING,
         OutboxRow.due_at.between(bindparam("since"), bindparam("now")),
     )
@@ -241,8 +242,9 @@ class Outbox:
     async def shown_as(self, conversation: ConversationRef, message_id: str) -> Shown | None:
         """Return the message with buttons that the network knows as `message_id`."""
         query = select(OutboxRow).where(*_known_as(conversation, message_id))
-        row = (await self._session.scalars(query.order_by(OutboxRow.id).limit(1))).first()
-        return _shown(row) if row and row.secret else None
+        query = query.where(OutboxRow.secret != "").order_by(OutboxRow.id.desc())  # a menu is edited with new buttons
+        row = (await self._session.scalars(query.limit(1))).first()
+        return _shown(row) if row else None
 
     async def was_answered(self, conversation: ConversationRef, message_id: str) -> bool:
         """Tell whether an answer to a message was taken before."""

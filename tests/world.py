@@ -157,10 +157,11 @@ class FakeAdapter:
     async def show_typing(self, conversation: ConversationRef) -> None:
         self.typing.append(conversation)
 
-    async def set_menu(self, menu: Menu) -> None:
+    async def set_menu(self, menu: Menu) -> Receipt | None:
         if self.menu_faults:
             raise self.menu_faults.pop(0)
         self.menus.append(menu)
+        return Receipt("pinned") if self.capabilities.pins else None
 
     async def fetch(self, file: RemoteFile) -> bytes:
         if file.reference not in self.files:

@@ -27,6 +27,7 @@ class Capabilities:
     prefix           what commands are written with; none where they need nothing
     answers          what is written to people here can be answered
     menus            commands are offered for completion
+    pins             a menu is a message with buttons that stays pinned in its chat
     taps             a command in the midst of a text runs when it is touched
     longest_caption  as `longest_message`, for a message with a file: what is longer is a message of its own before it;
                      None when it is the same, 0 where words beside a file may not be seen
@@ -52,6 +53,7 @@ class Capabilities:
     reacts: bool = False
     largest_file: int = 20_000_000
     keys: bool = False
+    pins: bool = False
 
 
 class AdapterError(Exception):
@@ -113,8 +115,9 @@ class BaseAdapter:
     async def show_typing(self, conversation: ConversationRef) -> None:
         """Do nothing: the network shows none."""
 
-    async def set_menu(self, menu: Menu) -> None:
+    async def set_menu(self, menu: Menu) -> Receipt | None:
         """Do nothing: the network has none."""
+        return None
 
     async def fetch(self, file: RemoteFile) -> bytes:
         """Refuse: people send no files there."""
@@ -161,8 +164,8 @@ class Adapter(Protocol):
     async def show_typing(self, conversation: ConversationRef) -> None:
         """Show that an answer is being worked on, for a few seconds. Faults are not raised."""
 
-    async def set_menu(self, menu: Menu) -> None:
-        """Offer commands for completion; does nothing where the network has no menus.
+    async def set_menu(self, menu: Menu) -> Receipt | None:
+        """Offer commands for completion, or pin them as a message and return its id; nothing where there are no menus.
 
         Raises as `send` does.
         """

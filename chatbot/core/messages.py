@@ -276,12 +276,17 @@ class Menu:
 
     conversation  the direct chat it is for; None for everyone who has no menu of their own
     locale        the language of the descriptions; None for people whose language has no menu
+    text, choices  the message that is pinned, and its buttons, where a network shows a menu so
+    key           the same at every try
     """
 
     network: Network
     commands: tuple[tuple[str, str], ...]
     conversation: ConversationRef | None = None
     locale: str | None = None
+    text: str = ""
+    choices: tuple[Choice, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from typing import Any
 
 from chatbot.core.arguments import FieldKind
 from chatbot.core.formatting import to_plain
-from chatbot.core.l10n import Markup
+from chatbot.core.l10n import Localizer, Markup
 from chatbot.core.registry import Command
-from chatbot.core.writer import Writer
+from chatbot.core.writer import Writer, short_label
 
 
 def usage_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> str:
@@ -49,9 +49,12 @@ def help_id(name: str) -> str:
 
 def title_of(writer: Writer, name: str) -> str:
     """Return the label of the button that leads to a command: a short one if there is, or what the command does."""
-    if label := writer.short_label(name):
-        return label
-    return capitalised(to_plain(writer.text(help_id(name))))
+    return title_in(writer.localizer, writer.locale, name)
+
+
+def title_in(localizer: Localizer, locale: str, name: str) -> str:
+    """Return the same in a language."""
+    return short_label(localizer, locale, name) or capitalised(to_plain(localizer.text(locale, help_id(name))))
 
 
 def capitalised(words: str) -> str:

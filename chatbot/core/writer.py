@@ -87,12 +87,8 @@ class Writer:
         commands = hinted(text)
         if len(commands) > _MOST_HINTS:
             return ()
-        labels = {name: _label_of(self.localizer, self.locale, name) for name in commands}
+        labels = {name: short_label(self.localizer, self.locale, name) for name in commands}
         return tuple(Option(label, name, {}) for name, label in labels.items() if label)
-
-    def short_label(self, command: str) -> str:
-        """Return the label of the button that runs a command; empty when it has none."""
-        return _label_of(self.localizer, self.locale, command)
 
     def step(self, command: str) -> Option:
         """Return a button that runs a command without arguments."""
@@ -105,7 +101,7 @@ class Writer:
 
 
 @lru_cache(maxsize=1000)
-def _label_of(localizer: Localizer, locale: str, command: str) -> str:
+def short_label(localizer: Localizer, locale: str, command: str) -> str:
     """Return the label of the button that runs a command; empty when it has none."""
     message_id = f"do-{command.replace('_', '-')}"
     has_one = localizer.has(localizer.default, message_id)

@@ -55,7 +55,8 @@ async def _set_zone(ctx: Context, place: str) -> None:
 
 
 async def _introduced(ctx: Context) -> None:
-    """Let mentors be asked, if the author's request waited for what they just told of themselves."""
+    """Show the menu that is pinned; let mentors be asked, if a request waited for what its mentee told just now."""
+    ctx.desk.refresh_menu(ctx.me)
     if not await ctx.store.limits.let_go(ctx.me.id, Doing.INTRODUCTION):
         return
     await ctx.store.flush()

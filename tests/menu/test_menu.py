@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
-from tests.world import Person, World
+from chatbot.settings import Settings
+from tests.world import Person, World, running
 
 
 async def menu_of(person: Person, *expected: str) -> list[str]:
@@ -94,3 +97,29 @@ async def test_a_group_is_shown_no_menu(world: World) -> None:
         said.text == "I’ve answered you in our direct chat. If you don’t see anything there, write to me there first."
     )
     assert ana.screen[-1].labels[0] == "Ask for a mentor"
+
+
+async def test_where_it_is_pinned_it_follows_roles_and_its_buttons_work(
+    settings: Settings, localizer: Localizer
+) -> None:
+    world = World(settings, localizer)
+    matrix = world.adapters[Network.MATRIX]
+    matrix.capabilities = replace(matrix.capabilities, menus=True, pins=True)
+    world.app = World._make_app(world)
+    async with running(world):
+        zoe = await world.member("zoe", "Zoe", roles=["council"])
+        eve = world.person("eve", "Eve", Network.MATRIX)
+        await eve.says("hello")
+        await eve.presses("I would like a mentor")
+        assert not matrix.menus, "newcomers are led first"
+        await eve.says("I want to run events in Lima", "on the waiting list", "What time is it")
+        await eve.presses("10:00 · London")
+        await eve.presses("English")
+        (shown,) = matrix.menus
+        assert [choice.label for choice in shown.choices[:2]] == ["What I can do now", "My mentor"]
+        await zoe.says("appoint Eve mentor")
+        await zoe.presses("Appoint")
+        await world.advance(hours=1)
+        assert "My mentees" in [choice.label for choice in matrix.menus[-1].choices]
+        eve.read()
+        await eve.says("1", "What would you like to do?", about="pinned")  # a reaction to the message

@@ -18,6 +18,7 @@ from chatbot.adapters.matrix.incoming.reader import Reader
 from chatbot.adapters.matrix.incoming.receipts import Receipts
 from chatbot.adapters.matrix.incoming.undecrypted import Undecrypted
 from chatbot.adapters.matrix.outgoing.late_keys import LateKeys
+from chatbot.adapters.matrix.outgoing.pinned_menu import PinnedMenu
 from chatbot.adapters.matrix.outgoing.reactions import Reactions
 from chatbot.adapters.matrix.outgoing.sender import Sender
 from chatbot.adapters.matrix.rooms.membership import Rooms
@@ -26,7 +27,7 @@ from chatbot.adapters.matrix.sync import SyncReader
 from chatbot.adapters.matrix.verification.register import Register
 from chatbot.adapters.matrix.verification.verifications import Verifications
 from chatbot.core.clock import Clock
-from chatbot.core.messages import AccountRef, Batch, ConversationRef, Network, OutgoingMessage, Receipt, RemoteFile
+from chatbot.core.messages import AccountRef, Batch, ConversationRef, Menu, Network, OutgoingMessage, Receipt, RemoteFile
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +76,7 @@ class MatrixAdapter(BaseAdapter):
         self._clock = clock
         self._inbox: SyncReader | None = None
         self._outbox: Sender | None = None
+        self._menu: PinnedMenu | None = None
 
     async def connect(self) -> None:
         await self._session.open()
@@ -96,6 +98,7 @@ class MatrixAdapter(BaseAdapter):
             self._session, reader, rooms, retry, self._waiting, verifications, receipts, late_keys, self._background
         )
         self._outbox = Sender(self._session, rooms, memory, reactions, late_keys, self._background)
+        self._menu = PinnedMenu(client, self._outbox)
 
     @property
     def warning(self) -> str | None:
@@ -109,6 +112,9 @@ class MatrixAdapter(BaseAdapter):
 
     async def fetch(self, file: RemoteFile) -> bytes:
         return await fetch(self._session.client, file)
+
+    async def set_menu(self, menu: Menu) -> Receipt | None:
+        return await _connected(self._menu).show(menu)
 
     async def show_typing(self, conversation: ConversationRef) -> None:
         await _connected(self._outbox).show_typing(conversation.room_id)

@@ -16,4 +16,6 @@ CAPABILITIES = Capabilities(
     invites=True,
     deletes=True,
     reacts=True,
+    menus=True,
+    pins=True,
 )

@@ -12,13 +12,13 @@ from itertools import combinations
 from chatbot.adapters.base import Capabilities
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import AccountRef, Network, Rank
+from chatbot.core.messages import AccountRef, Network, Option, Rank
 from chatbot.core.registry import Registry
 from chatbot.core.roles import Role
-from chatbot.core.usage import help_id
+from chatbot.core.usage import help_id, title_in
 from handlers.shared.context import Context
 from handlers.shared.menu import completed
-from storage.models.account import Account
+from storage.models.account import Account, Member
 from storage.outbox_entries import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 
@@ -33,6 +33,7 @@ class Menus:
         self, capabilities: Mapping[Network, Capabilities], registry: Registry[Context], localizer: Localizer
     ) -> None:
         self._networks = frozenset(network for network, can in capabilities.items() if can.menus)
+        self._pinned = frozenset(network for network, can in capabilities.items() if can.pins)
         self._registry = registry
         self._localizer = localizer
         self._lines_for = cache(self._make_lines)
@@ -57,7 +58,12 @@ class Menus:
         outdated = {n for n in self._networks if await store.outbox.offered_menus(n) != fingerprint}
         if not outdated:
             return
-        entries = [entry for network in sorted(outdated) for entry in self._for_strangers(network)]
+        entries = [
+            entry
+            for network in sorted(outdated)
+            for entry in self._for_strangers(network)
+            if network not in self._pinned
+        ]
         entries += self._own(await store.people.all_accounts(), outdated)
         await store.outbox.add(entries, now)
         for network in outdated:
@@ -78,18 +84,30 @@ class Menus:
 
     def _own(self, accounts: Sequence[Account], networks: Collection[str]) -> list[OutboxEntry]:
         return [
-            OutboxEntry(
-                account.network,
-                "menu",
-                member.id,
-                account.user_id,
-                account.room_id,
-                menu={"commands": self._lines_for(member.locale, member.roles), "locale": None},
-                rank=Rank.MENU,
-            )
+            self._entry(account, member)
             for account in accounts
-            if account.reachable and account.room_id and account.network in networks and (member := account.member)
+            if account.reachable
+            and account.room_id
+            and account.network in networks
+            and (member := account.member)
+            and (account.network not in self._pinned or member.asked_self_at is not None)  # newcomers are led first
         ]
+
+    def _entry(self, account: Account, member: Member) -> OutboxEntry:
+        lines = self._lines_for(member.locale, member.roles)
+        entry = OutboxEntry(
+            account.network,
+            "menu",
+            member.id,
+            account.user_id,
+            account.room_id,
+            menu={"commands": lines, "locale": None},
+            rank=Rank.MENU,
+        )
+        if account.network in self._pinned:
+            entry.text = str(self._localizer.text(member.locale, "menu-pinned"))
+            entry.buttons = tuple(Option(title_in(self._localizer, member.locale, name), name, {}) for name, _ in lines)
+        return entry
 
     def _make_lines(self, locale: str, roles: frozenset[str]) -> Lines:
         there = self._registry.commands

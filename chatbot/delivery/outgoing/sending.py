@@ -102,10 +102,7 @@ class Sender:
     async def _send(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Receipt | None:
         conversation = ConversationRef(adapter.network, room_id or "", entry.thread_id)
         if entry.is_menu and entry.menu is not None:
-            commands = tuple((name, text) for name, text in entry.menu["commands"])
-            shown_in = conversation if room_id else None
-            await adapter.set_menu(Menu(adapter.network, commands, shown_in, entry.menu["locale"]))
-            return None
+            return await adapter.set_menu(self._menu(adapter, entry, conversation if room_id else None))
         deed, target = Deed(entry.deed), entry.replaces
         if deed is not Deed.WRITE:
             target = await self._rerouting.target(entry)
@@ -154,6 +151,12 @@ class Sender:
             log.warning("message %d goes out without its file: %s", entry.id, refusal)
             return None
         return Attachment(file.name or file.kind.value, file.media_type, content, kind=file.kind)
+
+    def _menu(self, adapter: Adapter, entry: OutboxEntry, shown_in: ConversationRef | None) -> Menu:
+        offered = entry.menu or {}
+        commands = tuple((name, text) for name, text in offered["commands"])
+        choices = tuple(Choice(button.label, entry.token(i)) for i, button in enumerate(entry.buttons))
+        return Menu(adapter.network, commands, shown_in, offered["locale"], entry.text, choices, entry.key)
 
     async def _after_lost_answer(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Verdict:
         """Try again a message that may have arrived, and give it up in the end, unless the network drops repeats."""

@@ -1,6 +1,8 @@
 ### The menu: what somebody can do now.
 
 help-menu = see what you can do now
+menu-pinned = **What you can do**: tap a number, or write what you’d like.
+do-menu = What I can do now
 menu-key = Menu
 menu-more = More
 menu-question = What would you like to do?

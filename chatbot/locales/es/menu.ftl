@@ -1,6 +1,8 @@
 ### El menú: lo que cada quien puede hacer ahora.
 
 help-menu = ver qué puedes hacer ahora
+menu-pinned = **Lo que puedes hacer**: toca un número o escribe lo que quieras.
+do-menu = Qué puedo hacer ahora
 menu-key = Menú
 menu-more = Más
 menu-question = ¿Qué quieres hacer?

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from nio import MatrixRoom, UploadResponse
@@ -51,25 +53,37 @@ class Sender:
     def _client(self) -> DeviceClient:
         return self._session.client
 
-    async def send(self, message: OutgoingMessage, key: str) -> Receipt:
-        """See `Adapter.send`."""
+    @asynccontextmanager
+    async def failures(self) -> AsyncIterator[None]:
+        """Raise what goes wrong with the requests inside as `Adapter.send` does."""
         token = self._client.access_token
         try:
-            room = await self._rooms.known(message.conversation.room_id)
-            if successor := self._rooms.successor(room):
-                raise Moved(ConversationRef(Network.MATRIX, successor))
+            yield
+        except Refused as refusal:
+            raise await self._failure(refusal, token) from refusal
+        except OUT_OF_REACH as error:
+            raise RetryLater from error
+
+    async def room(self, room_id: str) -> MatrixRoom:
+        """Return a room to write in. Raises Moved for one that goes on elsewhere, or Refused."""
+        room = await self._rooms.known(room_id)
+        if successor := self._rooms.successor(room):
+            raise Moved(ConversationRef(Network.MATRIX, successor))
+        return room
+
+    async def send(self, message: OutgoingMessage, key: str, *, silently: bool = False) -> Receipt:
+        """See `Adapter.send`. `silently`: nobody's device rings."""
+        async with self.failures():
+            room = await self.room(message.conversation.room_id)
             if message.deed is not Deed.WRITE:
                 return await self._do(room, message, key)
             file = await self._uploaded(room, message.attachment) if message.attachment else None
             content = message_content(message, file, self._memory.authors.get(message.reply_to))
             in_clear = (message.reply_to or "") in self._memory.undone
-            if in_clear:
-                content["msgtype"] = "m.notice"
+            if in_clear or silently:
+                for part in (content, content.get("m.new_content", content)):
+                    part["msgtype"] = "m.notice"
             message_id = await self._client.put_event(room, "m.room.message", content, key, in_clear=in_clear)
-        except Refused as refusal:
-            raise await self._failure(refusal, token) from refusal
-        except OUT_OF_REACH as error:
-            raise RetryLater from error
         self._late_keys.see_to(room)
         self._memory.own.add(message_id, message.conversation.thread_id)
         if message.choices and message.replaces is None:
@@ -97,13 +111,8 @@ class Sender:
 
     async def open_direct(self, user_id: str) -> ConversationRef:
         """See `Adapter.open_direct`."""
-        token = self._client.access_token
-        try:
+        async with self.failures():
             return ConversationRef(Network.MATRIX, await self._rooms.open_direct(user_id))
-        except Refused as refusal:
-            raise await self._failure(refusal, token) from refusal
-        except OUT_OF_REACH as error:
-            raise RetryLater from error
 
     async def show_typing(self, room_id: str) -> None:
         """See `Adapter.show_typing`. It ends with the next message there."""
