@@ -47,16 +47,18 @@ def help_id(name: str) -> str:
     return f"help-{name.replace('_', '-')}"
 
 
-def title_of(writer: Writer, name: str) -> str:
-    """Return the label of the button that leads to a command: a short one if there is, or what the command does."""
+def title_of(writer: Writer, command: Command[Any], roles: frozenset[str]) -> str:
+    """Return the label of the button that leads to a command, for holders of `roles`."""
+    name = f"{command.name}-also" if is_of_others(command, roles) else command.name
     return title_in(writer.localizer, writer.locale, name)
 
 
 def title_in(localizer: Localizer, locale: str, name: str) -> str:
-    """Return the same in a language."""
-    return short_label(localizer, locale, name) or capitalised(to_plain(localizer.text(locale, help_id(name))))
-
-
-def capitalised(words: str) -> str:
-    """Return a label that begins with a capital letter."""
+    """Return the label of the button that leads to a command: its title, or a short one, or what the command does."""
+    title = f"title-{name.replace('_', '-')}"
+    if localizer.has(localizer.default, title):
+        return to_plain(localizer.text(locale, title))
+    if label := short_label(localizer, locale, name):
+        return label
+    words = to_plain(localizer.text(locale, help_id(name)))
     return words[:1].upper() + words[1:]

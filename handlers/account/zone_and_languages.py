@@ -73,7 +73,10 @@ def _zones_meant(ctx: Context, place: str) -> tuple[str, ...]:
         raise UserError("zone-no-such-time", clock=clock.strftime("%H:%M"))
     if found := zones_of_country(place, (ctx.locale, "en")):
         return found
-    return (fields.read_timezone(place),)
+    try:
+        return (fields.read_timezone(place),)
+    except UserError as unknown:
+        raise UserError("zone-unknown", place=place[:40]) from unknown
 
 
 def _read_clock(text: str) -> time | None:

@@ -11,7 +11,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.registry import Command, may_run
 from chatbot.core.roles import Access, Place, Role
-from chatbot.core.usage import capitalised, examples_of, help_of, is_of_others, title_of, usage_of
+from chatbot.core.usage import examples_of, help_of, title_of, usage_of
 from handlers.help.topics import Topic, topics_of
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -59,15 +59,11 @@ def _to_topic(ctx: Context, topic: Topic, label: Markup) -> Option:
 def _commands(ctx: Context, topic: Topic) -> None:
     """Show the commands of a topic as buttons that explain them."""
     commands = _topics(ctx).get(topic, ())
-    options = [Option(_title(ctx, ctx.registry.commands[name]), "help", {"topic": name}) for name in commands]
+    options = [
+        Option(title_of(ctx, ctx.registry.commands[name], ctx.roles), "help", {"topic": name}) for name in commands
+    ]
     options.append(Option(to_plain(ctx.text("topic-back")), "help", {}))
     ctx.reply("help-of-topic", topic=ctx.text(f"topic-{topic}"), options=options)
-
-
-def _title(ctx: Context, command: Command[Context]) -> str:
-    if is_of_others(command, ctx.roles):
-        return capitalised(to_plain(help_of(ctx, command, ctx.roles)))
-    return title_of(ctx, command.name)
 
 
 def _help_me(ctx: Context, words: str) -> list[Option]:

@@ -62,6 +62,9 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
 _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}
 """Topics of one role: what others may run of their commands stands elsewhere."""
 
+_BOT = ("menu", "help", "cancel", "start")
+"""What comes first of the rest."""
+
 
 def topics_of(allowed: Iterable[str], roles: frozenset[str]) -> dict[Topic, list[str]]:
     """Return what somebody may run, by topic; topics without anything are left out."""
@@ -75,5 +78,8 @@ def topics_of(allowed: Iterable[str], roles: frozenset[str]) -> dict[Topic, list
             found[topic] = mine
     placed = {command for commands in found.values() for command in commands}
     if others := [command for command in left if command not in placed]:
-        found[Topic.BOT] = others
+        found[Topic.BOT] = [
+            *(command for command in _BOT if command in others),
+            *(other for other in others if other not in _BOT),
+        ]
     return found

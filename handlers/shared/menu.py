@@ -103,19 +103,13 @@ def button(ctx: Context, situation: Situation, command: str) -> Option:
             label = ctx.text("menu-offers", count=situation.offers)
         case "checkin" if situation.check_ins and Role.MENTOR in ctx.roles:
             label = ctx.text("menu-checkin", count=situation.check_ins)
-        case "checkin" if Role.MENTOR not in ctx.roles:
-            label = ctx.text("menu-need-help")
         case "review":
             label = ctx.text("menu-review", count=situation.reviews)
         case "todo" if situation.decisions:
             label = ctx.text("menu-todo", count=situation.decisions)
         case "my_mentor" if not situation.mentor:
             label = ctx.text("menu-my-request")
-        case "cancel_request":
-            label = ctx.text("menu-cancel-request")
-        case "match":
-            label = ctx.text("menu-match")
-    return Option(to_plain(label or title_of(ctx, command)), command, {})
+    return Option(to_plain(label) if label else title_of(ctx, ctx.registry.commands[command], ctx.roles), command, {})
 
 
 def standing(ctx: Context, situation: Situation) -> list[Markup]:

@@ -83,7 +83,7 @@ async def test_somewhere_else_is_told_in_words(world: World) -> None:
     await bo.says("start")
     await bo.says("zone", "What time is it where you are?")
     await bo.presses("Somewhere else", "Which city are you in, or near?")
-    await bo.says("Atlantis", "I don’t know the time zone “Atlantis”")
+    await bo.says("Atlantis", "I don’t know “Atlantis”", "large city", "14:30")
     await bo.says("15:30", "Which of these is it?")
     assert "15:30 · Kolkata" in bo.screen[-1].labels
     await bo.says("zone 19:30", "It isn’t 19:30 now in any place I know")

@@ -59,7 +59,7 @@ async def test_everybody_sees_what_is_theirs(world: World) -> None:
     await ana.says("?", "What would you like to know about?")
     assert ana.screen[-1].labels == ["My mentor", "Activities", "About me", "This bot"]
     await ana.presses("My mentor", "My mentor: what would you like to do?")
-    await ana.presses("Say that you need help", "checkin help", "say that you need help")
+    await ana.presses("I need help", "checkin help", "say that you need help")
     assert "[mentee]" not in ana.screen[-1].text
     await ana.presses("Back", "My mentor: what would you like to do?")
     await ana.presses("Ask for a mentor", "request_mentor [what for]", "request_mentor events in Lima")

@@ -251,6 +251,7 @@ about-later = Not now
 ask-zone-place = Which city are you in, or near? Or what time is it there now, for example 14:30?
 zone-which = Which of these is it? Any city whose clock always shows the same time as yours will do.
 zone-noted = Noted: { $zone }, where it’s { $clock } now.
+zone-unknown = I don’t know “{ $place }”. Which large city has the same time as you? Or tell me what time it is there now, such as 14:30.
 zone-no-such-time = It isn’t { $clock } now in any place I know. Please check again, or tell me the largest city near you.
 zone-later = That’s fine. Until you tell me, I’ll go by { $zone }; you can tell me any time with `/zone`.
 help-languages = tell me which languages you speak

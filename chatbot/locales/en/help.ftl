@@ -22,6 +22,25 @@ help-no-topic = I don’t know a command called “{ $topic }”. Write `/help` 
 help-need = I need help
 help-room = I look after the mentorship programme. Write to me directly and I’ll show you what I can do.
 
+title-accept = Say yes to an offer
+title-decline = Say no to an offer
+title-agree = The mentors’ promise
+title-active = Still active?
+title-handover = Answer a change of mentor
+title-cancel-change = Keep my mentor after all
+title-cancel-request = Stop looking for a mentor
+title-pass-on = Hand a mentee over
+title-cover = Stand in for a mentor
+title-take-back = Take an activity back
+title-ask-more = Ask about an activity
+title-reject = Reject an activity
+title-find = Find people
+title-claim = Take on a decision
+title-match = Find mentors for everyone
+title-rebalance = Even out the mentees
+title-unassign = End a pair
+title-checkin-also = I need help
+
 do-start = Start
 do-help = Show what I can do
 do-request-mentor = Ask for a mentor

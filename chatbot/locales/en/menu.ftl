@@ -26,10 +26,7 @@ menu-todo =
         [one] Decide: one waits
        *[other] Decide: { $count } wait
     }
-menu-need-help = I need help
 menu-my-request = How my request stands
-menu-cancel-request = Stop looking for a mentor
-menu-match = Find mentors for all
 menu-mentor = Your mentor is **{ $name }**.
 menu-request = I’m looking for a mentor for you.
 menu-no-mentor = You don’t have a mentor yet.

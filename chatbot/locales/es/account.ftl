@@ -251,6 +251,7 @@ about-later = Ahora no
 ask-zone-place = ¿En qué ciudad estás, o cerca de cuál? ¿O qué hora es allí ahora, por ejemplo 14:30?
 zone-which = ¿Cuál de estas es? Sirve una ciudad cuyo reloj marque siempre lo mismo que el tuyo.
 zone-noted = Anotado: { $zone }, donde ahora la hora es { $clock }.
+zone-unknown = No conozco «{ $place }». ¿Qué ciudad grande tiene la misma hora que tú? O dime qué hora es ahora allí, por ejemplo 14:30.
 zone-no-such-time = En ningún lugar que conozca la hora es ahora { $clock }. Revísalo, o dime la ciudad grande más cercana.
 zone-later = Está bien. Mientras no me lo digas, uso { $zone }; puedes decírmelo cuando quieras con `/zone`.
 help-languages = decirme qué idiomas hablas

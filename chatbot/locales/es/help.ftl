@@ -22,6 +22,25 @@ help-no-topic = No conozco el comando «{ $topic }». Escribe `/help` para verlo
 help-need = Necesito ayuda
 help-room = Me encargo del programa de mentoría. Escríbeme en privado y te muestro qué puedo hacer.
 
+title-accept = Aceptar una propuesta
+title-decline = Rechazar una propuesta
+title-agree = La promesa de mentores
+title-active = ¿Sigo en activo?
+title-handover = Responder a un cambio
+title-cancel-change = Quedarme con mi mentor
+title-cancel-request = Dejar de buscar mentor
+title-pass-on = Ceder a un aprendiz
+title-cover = Hacer una suplencia
+title-take-back = Retirar una actividad
+title-ask-more = Preguntar por una actividad
+title-reject = Rechazar una actividad
+title-find = Buscar personas
+title-claim = Asumir una decisión
+title-match = Buscar mentor para todos
+title-rebalance = Repartir mejor
+title-unassign = Terminar una pareja
+title-checkin-also = Necesito ayuda
+
 do-start = Empezar
 do-help = Ver qué puedo hacer
 do-request-mentor = Pedir un mentor

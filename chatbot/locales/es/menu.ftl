@@ -26,10 +26,7 @@ menu-todo =
         [one] Decidir: una pendiente
        *[other] Decidir: { $count } pendientes
     }
-menu-need-help = Necesito ayuda
 menu-my-request = Cómo va mi solicitud
-menu-cancel-request = Dejar de buscar mentor
-menu-match = Buscar mentor para todos
 menu-mentor = Tu mentor es **{ $name }**.
 menu-request = Te estoy buscando mentor.
 menu-no-mentor = Todavía no tienes mentor.
