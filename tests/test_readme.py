@@ -22,7 +22,12 @@ CODE = re.compile(rf"\b[{LETTERS}]{{5}}-[{LETTERS}]{{5}}\b")
 
 @pytest.mark.parametrize(
     ("page", "script"),
-    [("README.md", "first-minute"), ("docs/silent-mentor.md", "silent-mentor"), ("docs/channels.md", "by-mail")],
+    [
+        ("README.md", "first-minute"),
+        ("docs/newcomer.md", "newcomer"),
+        ("docs/silent-mentor.md", "silent-mentor"),
+        ("docs/channels.md", "by-mail"),
+    ],
 )
 def test_the_transcript_is_what_the_demo_prints(page: str, script: str) -> None:
     """To renew it: paste what `chatbot demo --script docs/<script>.txt` prints."""

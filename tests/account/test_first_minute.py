@@ -100,12 +100,12 @@ async def test_who_only_looks_is_no_member(world: World) -> None:
     ana = world.person("ana", "Ana")
     await ana.says("/start")
     welcome = ana.screen[-1]
-    await ana.presses("Just looking", "I remember this chat, and nothing else about you")
+    await ana.presses("Just looking", "and nothing else about you")
     assert await members(world) == 0
     async with world.store() as store:
         account = (await store.people.accounts([ana.account]))[ana.account]
         assert account.member_id is None
-    await ana.presses("What do you keep?", "this chat, and nothing else")
+    await ana.presses("What do you keep?", "this chat and your name here, and nothing else")
     await ana.presses("What do mentors do?", "one tap is enough")
     await ana.presses("I would like a mentor", "What would you like a mentor for?", message=welcome)
     assert await members(world) == 1

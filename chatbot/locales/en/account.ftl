@@ -18,7 +18,7 @@ start-mentor =
 ask-start-code = Please write me the code you were given: from the council, or from me on another network.
 tour-beginning =
     Look around as long as you like.{ $member ->
-        [no] {" "}I remember this chat, and nothing else about you.
+        [no] {" "}I remember this chat and your name here, and nothing else about you.
        *[yes] {""}
     } What would you like to know?
 tour-to-mentee = How do I get a mentor?
@@ -33,7 +33,7 @@ tour-mentor =
 
     I ask them regularly how each mentee is doing: one tap is enough. Being away is fine, and somebody can stand in.
 tour-kept =
-    Until you ask for something: this chat, and nothing else. After that: your name, what you tell me of yourself, who your mentor is, and the activities you report.
+    Until you ask for something: this chat and your name here, and nothing else. After that, also what you tell me of yourself, who your mentor is, and the activities you report.
 
     What I write to you is deleted after { $time }. Nobody outside the programme sees any of it.
 start-namesake = Someone here is already called { $called }. So that nobody mixes you up, I’ll call you **{ $name }**. If you’d like another name, write for example `/profile name Ana Quispe`.

@@ -18,7 +18,7 @@ start-mentor =
 ask-start-code = Escríbeme el código que te dieron: el consejo, o yo en otra red.
 tour-beginning =
     Mira todo lo que quieras.{ $member ->
-        [no] {" "}Solo recuerdo este chat, nada más sobre ti.
+        [no] {" "}Solo recuerdo este chat y tu nombre aquí, nada más sobre ti.
        *[yes] {""}
     } ¿Qué te gustaría saber?
 tour-to-mentee = ¿Cómo consigo mentor?
@@ -33,7 +33,7 @@ tour-mentor =
 
     Pregunto con regularidad cómo va cada persona: basta un toque. Se puede estar fuera un tiempo, y alguien puede hacer la suplencia.
 tour-kept =
-    Mientras no pidas nada: este chat y nada más. Después: tu nombre, lo que me cuentes de ti, quién es tu mentor y las actividades que me cuentes.
+    Mientras no pidas nada: este chat y tu nombre aquí, nada más. Después, también lo que me cuentes de ti, quién es tu mentor y las actividades que me cuentes.
 
     Lo que te escribo se borra al cabo de { $time }. Nadie de fuera del programa ve nada de esto.
 start-namesake = Aquí ya hay alguien que se llama { $called }; para que nadie los confunda, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
