@@ -27,6 +27,7 @@ class Capabilities:
     prefix           what commands are written with; none where they need nothing
     answers          what is written to people here can be answered
     menus            commands are offered for completion
+    whole_menus      a menu has every command, as it is seen only while one is typed; elsewhere it has a few
     pins             a menu is a message with buttons that stays pinned in its chat
     taps             a command in the midst of a text runs when it is touched
     longest_caption  as `longest_message`, for a message with a file: what is longer is a message of its own before it;
@@ -53,6 +54,7 @@ class Capabilities:
     reacts: bool = False
     largest_file: int = 20_000_000
     keys: bool = False
+    whole_menus: bool = False
     pins: bool = False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from chatbot.core.registry import Registry
 from chatbot.settings import Settings
 from handlers import features
 from handlers.shared.context import Context
+from handlers.shared.menu import completed
 from tests import botapi
 from tests.world import World, running
 
@@ -113,3 +115,21 @@ async def test_the_bot_serves_when_telegram_takes_no_menus(
         finally:
             await app.stop()
         assert server.breaches == []
+
+
+async def test_five_to_seven_commands_are_offered_and_the_console_completes_them_all(
+    settings: Settings, localizer: Localizer
+) -> None:
+    world = World(settings, localizer)
+    for roles in ({"mentee"}, {"mentor"}, {"council"}, {"mentee", "mentor"}, {"mentee", "mentor", "council"}):
+        names = completed(frozenset(roles))
+        assert 5 <= len(names) <= 7
+        assert (names[0], names[-1]) == ("menu", "help")
+        allowed = world.app.registry.visible(frozenset(roles), member=True)
+        assert set(names) <= {command.name for command in allowed}
+    telegram = world.adapters[Network.TELEGRAM]
+    telegram.capabilities = replace(telegram.capabilities, whole_menus=True)
+    world.app = world._make_app()
+    async with running(world):
+        await world.settle()
+        assert {"take_back", "languages"} <= dict(menus(world)[0].commands).keys()

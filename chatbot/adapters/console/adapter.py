@@ -169,7 +169,9 @@ class ConsoleAdapter(BaseAdapter):
 
     async def set_menu(self, menu: Menu) -> None:
         """Offer these commands for completion, to one person or to everyone."""
-        if menu.conversation is not None:
+        if menu.conversation is not None and not menu.commands:
+            self._scene.commands.pop(menu.conversation.room_id, None)
+        elif menu.conversation is not None:
             self._scene.commands[menu.conversation.room_id] = menu.commands
         elif menu.locale is None:
             self._scene.commands[None] = menu.commands

@@ -33,6 +33,7 @@ class Menus:
         self, capabilities: Mapping[Network, Capabilities], registry: Registry[Context], localizer: Localizer
     ) -> None:
         self._networks = frozenset(network for network, can in capabilities.items() if can.menus)
+        self._whole = frozenset(network for network, can in capabilities.items() if can.whole_menus)
         self._pinned = frozenset(network for network, can in capabilities.items() if can.pins)
         self._registry = registry
         self._localizer = localizer
@@ -75,7 +76,7 @@ class Menus:
             OutboxEntry(
                 network,
                 "menu",
-                menu={"commands": self._lines_for(locale, frozenset()), "locale": shown_to},
+                menu={"commands": self._lines_for(locale, frozenset(), network in self._whole), "locale": shown_to},
                 rank=Rank.MENU,
             )
             for locale in self._localizer.locales
@@ -94,7 +95,7 @@ class Menus:
         ]
 
     def _entry(self, account: Account, member: Member) -> OutboxEntry:
-        lines = self._lines_for(member.locale, member.roles)
+        lines = self._lines_for(member.locale, member.roles, account.network in self._whole)
         entry = OutboxEntry(
             account.network,
             "menu",
@@ -109,15 +110,16 @@ class Menus:
             entry.buttons = tuple(Option(title_in(self._localizer, member.locale, name), name, {}) for name, _ in lines)
         return entry
 
-    def _make_lines(self, locale: str, roles: frozenset[str]) -> Lines:
-        there = self._registry.commands
-        return tuple((name, _help(self._localizer, locale, name)) for name in completed(roles) if name in there)
+    def _make_lines(self, locale: str, roles: frozenset[str], whole: bool) -> Lines:
+        there = [command.name for command in self._registry.visible(roles, member=True)]
+        named = there if whole else [name for name in completed(roles) if name in there]
+        return tuple((name, _help(self._localizer, locale, name)) for name in named)
 
     def _fingerprint(self) -> str:
         """Return a fingerprint that changes with the commands that any roles are offered, and their texts."""
         locales = self._localizer.locales
         all_roles = [frozenset(roles) for count in range(len(Role) + 1) for roles in combinations(Role, count)]
-        told = [self._lines_for(locale, roles) for locale in locales for roles in all_roles]
+        told = [self._lines_for(it, roles, whole) for it in locales for roles in all_roles for whole in (False, True)]
         return hashlib.sha256(json.dumps([self._localizer.default, locales, told]).encode()).hexdigest()
 
 
