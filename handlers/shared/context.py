@@ -213,7 +213,7 @@ class Context(Exchange):
         if member is None or account.keys_in == member.locale or self.account.network not in self.rules.keyed:
             return
         for position, draft in enumerate(self.drafts):
-            is_plain = not (draft.options or draft.chart or draft.is_menu or draft.replaces)
+            is_plain = not (draft.options or draft.chart or draft.file or draft.deed or draft.is_menu or draft.replaces)
             if is_plain and draft.account == self.account:
                 key = to_plain(self.localizer.text(member.locale, "menu-key"))
                 self.drafts[position] = replace(draft, keys=(key,))

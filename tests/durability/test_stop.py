@@ -105,10 +105,10 @@ async def test_a_signal_lets_it_finish_what_is_in_hand(
 
     process = await run(file)
     for person in people:
-        await person.until(lambda messages: len(messages) >= 12)
+        await person.until(lambda messages: len(messages) >= 11)
     process.send_signal(number)
     await end_of(process)
-    assert [len(person.sees) for person in people] == [12] * 4
+    assert [len(person.sees) for person in people] == [11] * 4
 
 
 async def test_a_second_process_on_the_same_token_is_told_of_and_outlived(

@@ -27,7 +27,16 @@ from chatbot.adapters.matrix.sync import SyncReader
 from chatbot.adapters.matrix.verification.register import Register
 from chatbot.adapters.matrix.verification.verifications import Verifications
 from chatbot.core.clock import Clock
-from chatbot.core.messages import AccountRef, Batch, ConversationRef, Menu, Network, OutgoingMessage, Receipt, RemoteFile
+from chatbot.core.messages import (
+    AccountRef,
+    Batch,
+    ConversationRef,
+    Menu,
+    Network,
+    OutgoingMessage,
+    Receipt,
+    RemoteFile,
+)
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "431c427291e6"
-down_revision = "1f6e84c0b7a2"
+down_revision = "4b7e91d2c6a8"
 branch_labels = None
 depends_on = None
 
