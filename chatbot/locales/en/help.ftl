@@ -22,6 +22,7 @@ help-no-topic = I don’t know a command called “{ $topic }”. Write `/help` 
 help-need = I need help
 help-room = I look after the mentorship programme. Write to me directly and I’ll show you what I can do.
 
+title-tell = Write to someone
 title-accept = Say yes to an offer
 title-decline = Say no to an offer
 title-agree = The mentors’ promise

@@ -22,6 +22,7 @@ help-no-topic = No conozco el comando «{ $topic }». Escribe `/help` para verlo
 help-need = Necesito ayuda
 help-room = Me encargo del programa de mentoría. Escríbeme en privado y te muestro qué puedo hacer.
 
+title-tell = Escribir a alguien
 title-accept = Aceptar una propuesta
 title-decline = Rechazar una propuesta
 title-agree = La promesa de mentores
