@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, Generic
 
-from chatbot.core.arguments import Field, dump_value, fields_of, version_of
+from chatbot.core.ambiguity import REST, Ambiguous, AmbiguousDay, AmbiguousRange, Several
+from chatbot.core.arguments import Field, FieldKind, dump_value, fields_of, version_of
 from chatbot.core.buttons import position_in_reply, position_of, waits_for
+from chatbot.core.day_fields import range_answer
 from chatbot.core.errors import Outdated, UserError, Wrong
 from chatbot.core.exchange import Asked, Exchange, Pressed, Question, field_of, question_option
 from chatbot.core.formatting import clean, to_plain
@@ -23,15 +25,7 @@ from chatbot.core.interruptions import (
 )
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import IncomingMessage, MessageKind, Option, Rank
-from chatbot.core.parsing import (
-    REST,
-    Ambiguous,
-    AmbiguousDay,
-    Several,
-    fold,
-    read,
-    read_answer,
-)
+from chatbot.core.parsing import fold, read, read_answer
 from chatbot.core.registry import C, Command, Registry, asks_for_help, may_run, split_name
 from chatbot.core.roles import Place
 from chatbot.core.writer import Draft
@@ -285,6 +279,17 @@ class Conversation(Generic[C]):
             ]
             ctx.reply("ask-which-day", word=several.word, options=options)
             return
+        if isinstance(several, AmbiguousRange):
+            options = [
+                Option(
+                    to_plain(ctx.text("day-range", first=one.first, last=one.last or one.first)),
+                    command.name,
+                    several.given | {several.field.name: str(one.first), several.last.name: str(one.last)},
+                )
+                for one in several.ranges
+            ]
+            ctx.reply("ask-which-days", word=several.word, options=options)
+            return
         if not isinstance(several, Ambiguous):
             raise TypeError(f"nobody can be asked which {several.field.name} is meant")
         people = several.people[:_MOST_PEOPLE]
@@ -310,7 +315,8 @@ class Conversation(Generic[C]):
             return
         wrong = Wrong(command.name, question.given, field.name)
         try:
-            given[field.name] = await read_answer(ctx, field, text, given)
+            if not (field.kind is FieldKind.DAY and range_answer(ctx, command.args, field, text, given)):
+                given[field.name] = await read_answer(ctx, field, text, given)
         except Several as several:
             await self._ask_which(ctx, command, several)
             return

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from chatbot.core.ambiguity import Ambiguous, Several
 from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange
 from chatbot.core.messages import Option
-from chatbot.core.parsing import Ambiguous, Several, read
+from chatbot.core.parsing import read
 from chatbot.core.words import fold
 from chatbot.core.writer import Writer
 

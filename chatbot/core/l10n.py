@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton, format_timedelta
 from babel.lists import format_list
 from fluent.runtime import resolver
@@ -35,6 +36,23 @@ def writes_month_first_elsewhere(locale: str) -> bool:
     tag = locale.replace("-", "_")
     shown, other = (str(Locale.parse(name).date_formats["short"]) for name in (_FORMATS.get(locale, tag), tag))
     return shown.find("d") < shown.find("M") and other.find("M") < other.find("d")
+
+
+def writes_month_first(locale: str, timezone: str) -> bool | None:
+    """Tell whether the month is written before the day where a person lives; None where readers differ, as of English.
+
+    The country is known from the zone; its order in the person's language counts, else that of its own language.
+    """
+    country = get_global("zone_territories").get(timezone)
+    for tag in (
+        (f"{locale.partition('-')[0]}_{country}", f"und_{country}") if country not in (None, "ZZ", "001") else ()
+    ):
+        try:
+            order = str(Locale.parse(tag).date_formats["short"])
+        except (UnknownLocaleError, ValueError):
+            continue
+        return order.find("M") < order.find("d")
+    return None if writes_month_first_elsewhere(locale) else False
 
 
 class Markup(str):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from chatbot.core.ambiguity import REST, Ambiguous
 from chatbot.core.arguments import Arguments, Field, FieldKind, PersonRef, dump_value, fields_of
-from chatbot.core.days import LONGEST_DAY, read_days
+from chatbot.core.day_fields import day_answer, read_day_field
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange
 from chatbot.core.formatting import to_plain
@@ -24,35 +24,6 @@ from chatbot.core.writer import option_label, option_label_id
 
 _WORD = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
 _LONGEST_NAME = 5  # words
-REST = " rest"
-"""A key among the given fields, and never a field's name: the text still to be read once an ambiguity is settled."""
-
-
-class Several(Exception):
-    """A text may mean several things; `given` holds the fields read so far, `field` the one to be chosen."""
-
-    def __init__(self, given: dict[str, Any], field: Field) -> None:
-        super().__init__(field.name)
-        self.given = given
-        self.field = field
-
-
-class Ambiguous(Several):
-    """Several people have the name."""
-
-    def __init__(self, given: dict[str, Any], field: Field, name: str, people: Sequence[PersonRef]) -> None:
-        super().__init__(given, field)
-        self.name = name
-        self.people = people
-
-
-class AmbiguousDay(Several):
-    """Readers of one language write days in more than one order: `03/04`."""
-
-    def __init__(self, given: dict[str, Any], field: Field, word: str, days: Sequence[date]) -> None:
-        super().__init__(given, field)
-        self.word = word
-        self.days = days
 
 
 async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -68,6 +39,8 @@ async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str
     for position, field in enumerate(fields):
         if not rest:
             break
+        if field.name in given:
+            continue  # the day before it told this one as well
         if field.kind is not FieldKind.DAY and _is_left_out(field, fields[position + 1 :], rest):
             continue
         if field.kind is FieldKind.LINE:
@@ -77,7 +50,7 @@ async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str
             if person is not None:
                 given[field.name] = dump_value(person)
         elif field.kind is FieldKind.DAY:
-            rest = _read_days(ctx, field, rest, given, fields[position + 1 :])
+            rest = read_day_field(ctx, field, rest, given, fields[position + 1 :])
         elif found := _read_label(ctx, field, rest):
             given[field.name], rest = found
         else:
@@ -110,43 +83,8 @@ async def read_answer(ctx: Exchange, field: Field, text: str, given: dict[str, A
     if field.kind in (FieldKind.LINE, FieldKind.WORD):
         return unquoted(text)
     if field.kind is FieldKind.DAY:
-        return _one_day(field, text, read_days(ctx, text, past=field.past), given)
+        return day_answer(ctx, field, text, given)
     return _read_word(ctx, field, text, may_skip=False)
-
-
-def _read_days(ctx: Exchange, field: Field, rest: str, given: dict[str, Any], following: Sequence[Field]) -> str:
-    """Read the longest run of words at the start of `rest` that is a day; return what comes after it.
-
-    An optional day is left out, unless the words are enough for it and for the required one: `away [from] <to>`.
-    """
-    words = list(re.finditer(r"\S+", rest))[:LONGEST_DAY]
-    runs = [(rest[: word.end()], rest[word.end() :].lstrip()) for word in reversed(words) if word[0][-1].isalnum()]
-    other = following[0] if following and following[0].kind is FieldKind.DAY else None
-    if not field.required and other is not None:
-        if read_days(ctx, rest, past=other.past):
-            return rest
-        runs = [run for run in runs if run[1] and _begins_with_day(ctx, run[1])]
-    for run, after in runs:
-        if days := read_days(ctx, run, past=field.past):
-            given[field.name] = _one_day(field, run, days, given | ({REST: after} if after else {}))
-            return after
-    if other is not None:
-        return rest
-    raise UserError("error-not-a-date", word=words[0][0][:80])
-
-
-def _begins_with_day(ctx: Exchange, text: str) -> bool:
-    words = text.split()[:LONGEST_DAY]
-    return any(read_days(ctx, " ".join(words[:length])) for length in range(1, len(words) + 1))
-
-
-def _one_day(field: Field, word: str, days: Sequence[date], given: dict[str, Any]) -> Any:
-    """Return the one day of `days`, dumped. Raises UserError for none, AmbiguousDay for several."""
-    if not days:
-        raise UserError("error-not-a-date", word=word[:80])
-    if len(days) > 1:
-        raise AmbiguousDay(given, field, word, days)
-    return dump_value(days[0])
 
 
 def _read_word(ctx: Exchange, field: Field, word: str, *, may_skip: bool) -> Any:

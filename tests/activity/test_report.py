@@ -47,7 +47,7 @@ async def test_what_is_missing_is_asked_for(world: World) -> None:
     await ana.says("report", "What did you do?")
     assert ana.screen[-1].labels == ["Attended", "Organised", "Campaign", "Recruited", "Content", "Other"]
     await ana.presses("Attended", "When was it?")
-    await ana.says("next friday or so", "isn’t a date")
+    await ana.says("some time soon", "isn’t a date")
     await world.restart()
     await ana.says("tomorrow", "hasn’t come", "leave it there for now")
     await ana.presses("Try again", "When was it?")

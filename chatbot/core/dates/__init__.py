@@ -1,0 +1,1 @@
+"""Days and ranges of days in what people write: the words, the grammar, and what is found in a sentence."""
