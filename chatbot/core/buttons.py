@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 
-from chatbot.core.exchange import Exchange, Pressed, Question
-from chatbot.core.interruptions import without_mark
-from chatbot.core.messages import Option
+from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.parsing import fold, words_of
 
 
@@ -29,13 +26,3 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     is_asked_whether = len(labels) == 2 and labels[1] in words_of(ctx, "words-no")
     is_asked_whether |= len(labels) == 3 and all(option.command == "cancel" for option in shown.options[1:])
     return 0 if is_asked_whether and wanted in words_of(ctx, "words-yes") else None
-
-
-def waits_for(question: Question | None, option: Option, now: datetime) -> bool:
-    """Tell whether `question` is the one that a button answers, and is still open."""
-    return (
-        question is not None
-        and question.expires_at > now
-        and (question.command, question.field) == (option.command, option.field)
-        and without_mark(question.given).items() <= option.args.items()
-    )

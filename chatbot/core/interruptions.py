@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from chatbot.core.ambiguity import Ambiguous, Several
 from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of
 from chatbot.core.errors import UserError
-from chatbot.core.exchange import Exchange
+from chatbot.core.exchange import Exchange, Question
 from chatbot.core.messages import Option
 from chatbot.core.parsing import read
-from chatbot.core.words import fold
+from chatbot.core.questions import key_of, without_mark
+from chatbot.core.words import plain_forms, spoken_words
 from chatbot.core.writer import Writer
 
 FREE = (FieldKind.LINE, FieldKind.WORD)
 """Kinds of fields that take any text."""
 
-WRONG = " wrong"
-"""A mark among the given fields, and never a field's name: one wrong answer was given already."""
-
 _FEW = 3  # words
 
 
 def gives_up(writer: Writer, text: str) -> bool:
-    """Tell whether a text says, in whichever language, that the person gives up."""
-    wanted = fold(text)
-    lists = (writer.localizer.text(locale, "words-give-up") for locale in writer.localizer.locales)
-    return any(wanted == fold(word) for words in lists for word in words.split(","))
+    """Tell whether a text says, in whichever language and however politely, that the person gives up."""
+    return not spoken_words(writer, "words-give-up").isdisjoint(plain_forms(writer, text))
 
 
 async def is_beyond_doubt(ctx: Exchange, args: type[Arguments], name: str, rest: str) -> bool:
@@ -69,17 +62,14 @@ def is_to_be_shown(field: Field, text: str, *, looks_like_a_command: bool) -> bo
     return bool(field.reader) and (is_short or looks_like_a_command)
 
 
-def without_mark(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields given before a question, without the mark of a wrong answer."""
-    return {name: value for name, value in given.items() if name != WRONG}
-
-
-def send_options(writer: Writer, command: str, given: Mapping[str, Any], field: Field, text: str) -> list[Option]:
+def send_options(writer: Writer, question: Question, field: Field, text: str) -> list[Option]:
     """Return the buttons under a text that is shown to its author before it is sent."""
-    send = Option(writer.text("send-it"), command, {**given, field.name: text}, field.name)
-    return [send, Option(writer.text("send-change"), "cancel", {"anew": 1}), leave_option(writer, "send-cancel")]
+    given = {**without_mark(question.given), field.name: text}
+    send = Option(writer.text("send-it"), question.command, given, field.name)
+    change = Option(writer.text("send-change"), "cancel", {"anew": 1, "of": key_of(question)})
+    return [send, change, leave_option(writer, "send-cancel", question)]
 
 
-def leave_option(writer: Writer, label: str) -> Option:
-    """Return a button that ends the question."""
-    return Option(writer.text(label), "cancel", {})
+def leave_option(writer: Writer, label: str, question: Question) -> Option:
+    """Return a button that ends a question, and no other one."""
+    return Option(writer.text(label), "cancel", {"of": key_of(question)})

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from chatbot.core.l10n import Localizer
 from chatbot.core.writer import Writer
 
+_LONGEST = 60
 UNDERSTOOD_BY_ALL = "en"
 """The language everybody may write words in beside their own: commands, and the examples of `help`, are in it."""
 
 
+_LIKE_ASCII = {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'", 0xFE0F: None, **dict.fromkeys(range(0x1F3FB, 0x1F400))}
+"""Apostrophes as phones write them, and what only changes how an emoji looks: its form and the colour of a skin."""
+
+
 def fold(text: str) -> str:
-    """Return `text` without case, accents and outer punctuation, so that labels and words can be compared."""
+    """Return `text` without case, accents and outer punctuation, with one apostrophe, to compare labels and words."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = text.translate(_LIKE_ASCII)
     return text.casefold().strip(" \n.,!?¡¿")
 
 
@@ -28,6 +36,48 @@ def words_of(writer: Writer, message_id: str) -> tuple[str, ...]:
 def _listed(localizer: Localizer, spoken: str, message_id: str) -> tuple[str, ...]:
     lists = (localizer.text(locale, message_id) for locale in (spoken, UNDERSTOOD_BY_ALL))
     return tuple(fold(word) for words in lists for word in words.split(","))
+
+
+def spoken_words(writer: Writer, message_id: str) -> frozenset[str]:
+    """Return the words that a Fluent message lists, folded, in every language: for words that are short and plain."""
+    return _in_all(writer.localizer, message_id)
+
+
+@lru_cache(maxsize=1000)
+def _in_all(localizer: Localizer, message_id: str) -> frozenset[str]:
+    return frozenset(
+        fold(word) for locale in localizer.locales for word in localizer.text(locale, message_id).split(",")
+    )
+
+
+def plain_forms(writer: Writer, text: str) -> frozenset[str]:
+    """Return a short text folded, without marks in it; as it is, and without courtesy: `Please cancel, thanks`.
+
+    A longer text has none, as there is more in it.
+    """
+    words = re.sub(r"[\s,.;:!?¡¿()…-]+", " ", fold(text[:_LONGEST])).strip()
+    if len(text) > _LONGEST or not words:
+        return frozenset()
+    forms, polite = {words}, _polite(writer.localizer)
+    grown = True
+    while grown:
+        shorter = {form for words in forms for form in _shorter(words, polite)}
+        grown = not shorter <= forms
+        forms |= shorter
+    return frozenset(forms)
+
+
+def _shorter(words: str, polite: tuple[str, ...]) -> Iterator[str]:
+    for phrase in polite:
+        if words.startswith(f"{phrase} "):
+            yield words[len(phrase) + 1 :]
+        if words.endswith(f" {phrase}"):
+            yield words[: -len(phrase) - 1]
+
+
+@lru_cache(maxsize=16)
+def _polite(localizer: Localizer) -> tuple[str, ...]:
+    return tuple(sorted(_in_all(localizer, "words-polite"), key=len, reverse=True))
 
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}

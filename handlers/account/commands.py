@@ -13,6 +13,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
+from chatbot.core.questions import key_of
 from chatbot.core.roles import Access, Role
 from chatbot.core.writer import Writer, option_label
 from handlers.account import email, fields, names
@@ -33,13 +34,17 @@ class Cancel(Arguments):
     """With `anew`, set by a button, the question stays open for another answer."""
 
     anew: int | None = hidden()
+    of: str | None = hidden()
 
 
 @feature.command("cancel", args=Cancel, role=Access.ANYONE, examples=("cancel",))
 async def cancel(ctx: Context, args: Cancel) -> None:
     """End the question that waits for an answer."""
-    if await ctx.question() is None:
+    question = await ctx.question()
+    if question is None:
         raise UserError("cancel-nothing")
+    if args.of is not None and args.of != key_of(question):
+        raise UserError("cancel-over")
     if args.anew:
         ctx.reply("ask-anew")
         return

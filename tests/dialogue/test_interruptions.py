@@ -134,3 +134,20 @@ async def test_a_sentence_that_begins_like_a_command_is_none(world: World) -> No
     await eva.says("todo bien", "Perdona, no entendí eso")
     await ana.says("/my_mentor please", "I didn’t expect “please” there")
     await ana.says("todo", "That’s for the council")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Cancel please", "oh, never mind", "no, forget it", "back", "Stop!", "ok, ya no, olvídalo", "mejor no, gracias"],
+)
+async def test_giving_up_is_polite_and_in_any_language(world: World, words: str) -> None:
+    kim, ana = await world.member("kim", roles=["mentor"]), await world.member("ana")
+    await ana.says("request_mentor", "What would you like a mentor for?")
+    await ana.says(words, "All right, forgotten.")
+    kim.reads_nothing()
+
+
+async def test_an_apostrophe_of_a_phone_is_one_of_a_keyboard(world: World) -> None:
+    ana = await world.member("ana")
+    await ana.says("request_mentor", "What would you like a mentor for?")
+    await ana.says("it doesn’t matter", "All right, forgotten.")

@@ -50,6 +50,7 @@ start-again = Good to see you, { $name }. What would you like to do?
 help-cancel = stop what I was asking
 cancel-done = All right, forgotten.
 cancel-nothing = There’s nothing to cancel: I’m not waiting for an answer.
+cancel-over = I wasn’t waiting for that one any more, so nothing has changed. My last question is still open.
 
 help-profile = see what I know about you, or change it
 arg-field = field

@@ -50,6 +50,7 @@ start-again = Qué bueno verte, { $name }. ¿Qué quieres hacer?
 help-cancel = dejar lo que te estaba preguntando
 cancel-done = De acuerdo, olvidado.
 cancel-nothing = No hay nada que cancelar: no estoy esperando ninguna respuesta.
+cancel-over = Eso ya no lo esperaba, así que no ha cambiado nada. Mi última pregunta sigue abierta.
 
 help-profile = ver lo que sé de ti, o cambiarlo
 arg-field = campo

@@ -1,0 +1,195 @@
+"""Answers to open questions, and what a person says instead: a command, another wish, or that they give up."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Generic
+
+from chatbot.core.ambiguity import Several
+from chatbot.core.arguments import Field, FieldKind, fields_of, version_of
+from chatbot.core.day_fields import range_answer
+from chatbot.core.errors import Outdated, UserError, Wrong
+from chatbot.core.exchange import Asked, Pressed, Question, field_of, question_option
+from chatbot.core.interruptions import FREE, gives_up, is_beyond_doubt, is_to_be_shown, leave_option, send_options
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
+from chatbot.core.parsing import read_answer
+from chatbot.core.pressing import Presses
+from chatbot.core.questions import WRONG, is_same, without_mark
+from chatbot.core.registry import C, Command, may_run, split_name
+from chatbot.core.running import Runner
+
+Named = Callable[[C, str], Awaitable[None]]
+"""Does what a text says that is no answer."""
+IsElse = Callable[[C, str], Awaitable[bool]]
+"""Tells whether a text surely is another wish of the person's, and not an answer."""
+
+
+class Answers(Generic[C]):
+    """Takes the answers to questions.
+
+    The question may be the open one, or that of an older message which the person replies to: that one never ends or
+    replaces the open one.
+
+    named    does what a text says that is no answer
+    is_else  tells whether a text surely is another wish
+    """
+
+    def __init__(self, runner: Runner[C], presses: Presses[C], named: Named[C], is_else: IsElse[C]) -> None:
+        self._runner = runner
+        self._registry = runner.registry
+        self._presses = presses
+        self._named = named
+        self._is_else = is_else
+
+    def asked_by(self, ctx: C, shown: Pressed) -> Asked | None:
+        """Return the question that a shown message asks of the person who replies to it."""
+        asks = shown.asks
+        if asks is None or asks.command not in self._registry.commands or shown.member_id not in (None, ctx.member_id):
+            return None
+        version = version_of(self._registry.commands[asks.command].args)
+        return Asked(asks.command, dict(asks.args), asks.field, version, ctx.now + timedelta(days=1))
+
+    async def answer(self, ctx: C, question: Question, text: str) -> None:
+        """Take a text as the answer to a question, unless it says something else."""
+        command = self._registry.commands.get(question.command)
+        if question.expires_at <= ctx.now or command is None or question.version != version_of(command.args):
+            await self._is_over(ctx, question, text)
+            return
+        self._runner.check_access(ctx, command)
+        field = next((field for field in fields_of(command.args) if field.name == question.field), None)
+        if field is None:
+            raise UserError("error-question-over")
+        if await self._thinks_better(ctx, question, field, text):
+            return
+        given = without_mark(question.given)
+        wrong = Wrong(command.name, question.given, field.name)
+        try:
+            if not (field.kind is FieldKind.DAY and range_answer(ctx, command.args, field, text, given)):
+                given[field.name] = await read_answer(ctx, field, text, given)
+        except Several as several:
+            await self._runner.ask_which(ctx, command, several)
+            return
+        except UserError as mistake:
+            if await self._turns_elsewhere(ctx, question, text):
+                return
+            mistake.answered = wrong
+            raise
+        try:
+            await self._take(ctx, command, question, given)
+        except Outdated as over:
+            ctx.drafts.clear()
+            ctx.say(ctx.text(over.message_id, **over.values))
+        except UserError as mistake:
+            mistake.answered = wrong
+            raise
+
+    async def _is_over(self, ctx: C, question: Question, text: str) -> None:
+        """Say that a question is no longer waited for, unless the text is a command, which needs none."""
+        if is_same(await ctx.question(), question):
+            await ctx.close_question()
+        called, _ = self._registry.find(text)
+        if (called is not None and may_run(ctx, called)) or await self._is_else(ctx, text):
+            await self._named(ctx, text)
+            return
+        ctx.drafts.clear()
+        ctx.say(ctx.text("error-question-over"))
+
+    async def _take(self, ctx: C, command: Command[C], question: Question, given: dict[str, object]) -> None:
+        """Go on with a command, now that its question is answered."""
+        if is_same(await ctx.question(), question):
+            await ctx.close_question()
+        ctx.is_answer = True
+        await self._runner.invoke(ctx, command, given)
+
+    async def after_wrong(self, ctx: C, wrong: Wrong, text: Markup) -> None:
+        """Ask once more for an answer that could not be taken; the second time, close the question."""
+        command, given = self._registry.commands[wrong.command], without_mark(wrong.given)
+        field = field_of(command.args, wrong.field)
+        asked = Asked(wrong.command, given, wrong.field, version_of(command.args), ctx.now)
+        if not is_same(await ctx.question(), asked):
+            ctx.say(text, options=[question_option(command.args, given, field)])
+            return
+        if WRONG in wrong.given:
+            await ctx.close_question()
+            again = Option(ctx.text("ask-again"), command.name, given)
+            ctx.say(Markup(f"{text}\n\n{ctx.text('ask-let-go')}"), options=[again])
+            return
+        await ctx.open_question(command.name, {**given, WRONG: 1}, field.name, asked.version)
+        options = ctx.answers(command.args, given, field)
+        leave = leave_option(ctx, "ask-leave", asked)
+        ctx.say(text, options=[*options, leave, question_option(command.args, given, field)])
+
+    async def leave(self, ctx: C, text: str, question: Question | None) -> None:
+        """Run a command in place of an answer; the question that was open is no longer waited for."""
+        command, _ = self._registry.find(text) if question is not None else (None, "")
+        if question is not None and command is not None and command.name == "cancel":
+            await self.give_up(ctx, question)
+            return
+        if command is None or command.name == "help":
+            await self._named(ctx, text)
+            return
+        await self._turn_to(ctx, text)
+
+    async def _turn_to(self, ctx: C, text: str) -> None:
+        await ctx.close_question()
+        try:
+            await self._named(ctx, text)
+        except UserError as mistake:
+            mistake.leaves = True
+            raise
+
+    async def _thinks_better(self, ctx: C, question: Question, field: Field, text: str) -> bool:
+        """Handle a text that is no answer, or is shown to its author before it is sent; tell whether it was handled."""
+        if field.kind not in FREE:
+            return False
+        if gives_up(ctx, text):
+            await self.give_up(ctx, question)
+            return True
+        called, rest = self._registry.find(text)
+        is_open = called is not None and may_run(ctx, called)
+        if called is not None and is_open and await is_beyond_doubt(ctx, called.args, split_name(text)[0], rest):
+            await self.leave(ctx, text, question)
+            return True
+        if await self._is_else(ctx, text):
+            await self._turn_to(ctx, text)
+            return True
+        if not is_to_be_shown(field, text, looks_like_a_command=called is not None):
+            return False
+        await self._read_back(ctx, question, field, text)
+        return True
+
+    async def _read_back(self, ctx: C, question: Question, field: Field, text: str) -> None:
+        """Show a text to its author before others read it."""
+        options = send_options(ctx, question, field, text)
+        if is_same(await ctx.question(), question):
+            await ctx.open_question(question.command, question.given, question.field, question.version)
+        else:
+            options = [Option(options[0].label, options[0].command, options[0].args)]
+        ctx.reply("ask-send", words=text, reader=field.reader, options=options)
+
+    async def _turns_elsewhere(self, ctx: C, question: Question, text: str) -> bool:
+        """Handle a text that is a command or gives up instead of answering; tell whether it was handled."""
+        called, _ = self._registry.find(text)
+        if gives_up(ctx, text):
+            await self.give_up(ctx, question)
+        elif called is not None and may_run(ctx, called):
+            await self.leave(ctx, text, question)
+        elif await self._is_else(ctx, text):
+            await self._turn_to(ctx, text)
+        else:
+            return False
+        return True
+
+    async def give_up(self, ctx: C, question: Question) -> None:
+        """End a question: with the button that leaves it unanswered, if it has one."""
+        if not is_same(await ctx.question(), question):
+            ctx.reply("ask-let-go")
+            return
+        shown = await ctx.shown(None)
+        for position, option in enumerate(shown.options if shown else ()):
+            if option.command == question.command and option.args.get(question.field) == "" and shown is not None:
+                await self._presses.press(ctx, shown, position)
+                return
+        await self._runner.run(ctx, self._registry.commands["cancel"], "")

@@ -1,0 +1,90 @@
+"""Running a command: who may, what it still lacks, and which of several meanings was meant."""
+
+from __future__ import annotations
+
+from typing import Any, Generic
+
+from chatbot.core.ambiguity import REST, Ambiguous, AmbiguousDay, AmbiguousRange, Several
+from chatbot.core.arguments import dump_value
+from chatbot.core.errors import UserError
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import Option
+from chatbot.core.parsing import read
+from chatbot.core.registry import C, Command, Registry, may_run
+
+_MOST_PEOPLE = 9
+"""The most people that buttons offer to choose from."""
+
+
+class Runner(Generic[C]):
+    """Runs the commands of a registry."""
+
+    def __init__(self, registry: Registry[C]) -> None:
+        self.registry = registry
+
+    async def run(self, ctx: C, command: Command[C], rest: str, before: dict[str, Any] | None = None) -> None:
+        """Run a command with the arguments written after its name, and those read `before`."""
+        self.check_access(ctx, command)
+        try:
+            given = await read(ctx, command.args, rest, before)
+        except Several as several:
+            await self.ask_which(ctx, command, several)
+            return
+        await self.invoke(ctx, command, given)
+
+    def check_access(self, ctx: C, command: Command[C]) -> None:
+        """Raise UserError for a command that the author may not run."""
+        if may_run(ctx, command):
+            return
+        if ctx.member_id is None:
+            raise UserError("error-stranger")
+        raise UserError("error-role", role=command.access.value)
+
+    async def invoke(self, ctx: C, command: Command[C], given: dict[str, Any]) -> None:
+        """Run the command, or ask for the first field it lacks."""
+        if REST in given:
+            rest = given.pop(REST)
+            await self.run(ctx, command, rest, given)
+            return
+        missing = next((field for field in command.fields if field.required and field.name not in given), None)
+        if missing is not None:
+            await ctx.ask_for(command.args, given, missing.name)
+        else:
+            try:
+                args = command.args.load(given)
+            except ValueError as error:
+                raise UserError("error-button-old") from error
+            await command.handler(ctx, args)
+        ctx.is_understood = True
+
+    async def ask_which(self, ctx: C, command: Command[C], several: Several) -> None:
+        """Ask which of several meanings was meant, with a button for each."""
+        if isinstance(several, AmbiguousDay):
+            options = [
+                Option(to_plain(ctx.text("day", day=day)), command.name, several.given | {several.field.name: str(day)})
+                for day in several.days
+            ]
+            ctx.reply("ask-which-day", word=several.word, options=options)
+        elif isinstance(several, AmbiguousRange):
+            options = [
+                Option(
+                    to_plain(ctx.text("day-range", first=one.first, last=one.last or one.first)),
+                    command.name,
+                    several.given | {several.field.name: str(one.first), several.last.name: str(one.last)},
+                )
+                for one in several.ranges
+            ]
+            ctx.reply("ask-which-days", word=several.word, options=options)
+        elif isinstance(several, Ambiguous):
+            await self._ask_whom(ctx, command, several)
+        else:
+            raise TypeError(f"nobody can be asked which {several.field.name} is meant")
+
+    async def _ask_whom(self, ctx: C, command: Command[C], several: Ambiguous) -> None:
+        people = several.people[:_MOST_PEOPLE]
+        options = [
+            Option(label, command.name, {**several.given, several.field.name: dump_value(person)})
+            for person, label in zip(people, await ctx.tell_apart(people), strict=True)
+        ]
+        asks = "ask-who" if len(people) == len(several.people) else "ask-who-of-many"
+        ctx.reply(asks, name=several.name[:80], shown=len(people), all=len(several.people), options=options)
