@@ -252,13 +252,19 @@ class Outbox:
         return (await self._session.execute(query.limit(1))).first() is not None
 
     async def take_answer(self, conversation: ConversationRef, message_id: str, now: datetime) -> None:
-        """Note that an answer to a message was taken, for messages that can be answered only once."""
+        """Note that an answer to a message was taken; some can be answered only once."""
         await self._session.execute(
             update(OutboxRow)
             .where(*_known_as(conversation, message_id))
             .values(answered_at=now)
             .execution_options(synchronize_session=False)
         )
+
+    async def take_press(self, row_id: int, now: datetime) -> None:
+        """Note that one of a message's buttons was pressed."""
+        row = await self._session.get(OutboxRow, row_id)
+        if row is not None and row.answered_at is None:
+            row.answered_at = now
 
     async def last_shown(
         self, conversation: ConversationRef, since: datetime, now: datetime, skipped: int = 0
@@ -359,4 +365,4 @@ def _entry(row: OutboxRow) -> OutboxEntry:
 
 
 def _shown(row: OutboxRow) -> Shown:
-    return Shown(_entry(row), row.message_id)
+    return Shown(_entry(row), row.message_id, row.answered_at is not None)

@@ -71,6 +71,7 @@ class Shown:
 
     entry: OutboxEntry
     message_id: str | None
+    is_answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Generic
 
@@ -15,10 +16,11 @@ from chatbot.core.interruptions import FREE, gives_up, is_beyond_doubt, is_to_be
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.parsing import read_answer
-from chatbot.core.pressing import Presses
+from chatbot.core.pressing import Presses, is_brief, read_back
 from chatbot.core.questions import WRONG, is_same, without_mark
 from chatbot.core.registry import C, Command, may_run, split_name
 from chatbot.core.running import Runner
+from chatbot.core.spoken import ids_of, note_field, spoken
 
 Named = Callable[[C, str], Awaitable[None]]
 """Does what a text says that is no answer."""
@@ -72,7 +74,11 @@ class Answers(Generic[C]):
             await self._runner.ask_which(ctx, command, several)
             return
         except UserError as mistake:
+            if await self._is_spoken(ctx, command, question, field, text, only_sure=True):
+                return
             if await self._turns_elsewhere(ctx, question, text):
+                return
+            if await self._is_spoken(ctx, command, question, field, text, only_sure=False):
                 return
             mistake.answered = wrong
             raise
@@ -84,6 +90,29 @@ class Answers(Generic[C]):
         except UserError as mistake:
             mistake.answered = wrong
             raise
+
+    async def _is_spoken(
+        self, ctx: C, command: Command[C], question: Question, field: Field, text: str, *, only_sure: bool
+    ) -> bool:
+        """Take one of a fixed list of answers as people say it, or read it back; tell whether it was handled."""
+        given = without_mark(question.given)
+        options = ctx.answers(command.args, given, field)
+        ids = [ids_of(command.args, option, field.name) for option in options]
+        heard = spoken(ctx, ids, text) if options else None
+        if heard is None:
+            return False
+        note, answer = note_field(command.args), options[heard.position].args
+        is_plain_yes = heard.is_whole and answer[field.name] in ("yes", "no")
+        if is_plain_yes or (heard.is_sure and not is_brief(note, heard)):
+            added = {note.name: heard.note} if note and heard.note and not is_plain_yes else {}
+            await self._take(ctx, command, question, {**answer, **added})
+            return True
+        if only_sure:
+            return False
+        if not is_same(await ctx.question(), question):
+            options = [replace(option, field="") for option in options]
+        read_back(ctx, [(option, command) for option in options], heard)
+        return True
 
     async def _is_over(self, ctx: C, question: Question, text: str) -> None:
         """Say that a question is no longer waited for, unless the text is a command, which needs none."""

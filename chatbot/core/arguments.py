@@ -33,6 +33,8 @@ class Arguments:
     """
 
     command: ClassVar[str] = ""
+    means: ClassVar[str] = ""
+    """`yes` or `no`, where that is what its button says in answer to what is asked above it."""
 
     def dump(self) -> dict[str, Any]:
         """Return the fields that are set, as JSON holds them."""

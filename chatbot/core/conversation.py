@@ -126,7 +126,19 @@ class Conversation(Generic[C]):
         if question is not None and not asks_for_help(text):
             await self._answers.answer(ctx, question, text)
             return
+        if await self._hears(ctx, text):
+            return
         await self._named(ctx, text, spoken=True)
+
+    async def _hears(self, ctx: C, text: str) -> bool:
+        """Take words as an answer to the last buttons, unless they are a command or surely say something else."""
+        called, _ = self._registry.find(text)
+        if (called is not None and may_run(ctx, called)) or fold(text) == "help":
+            return False
+        shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
+        if await self._presses.hear(ctx, text, shown, only_sure=True):
+            return True
+        return not await self._is_else(ctx, text) and await self._presses.hear(ctx, text, shown, only_sure=False)
 
     async def _room(self, ctx: C) -> None:
         """Answer in a group, only where the bot is meant beyond doubt."""

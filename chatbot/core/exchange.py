@@ -39,7 +39,8 @@ class Question(Protocol):
 class Pressed:
     """A message with buttons that the person reacts to; `position` is set when a token named one button.
 
-    `asks` is the question that its text asks, as the button of an answer would carry it.
+    `asks` is the question that its text asks, as the button of an answer would carry it. `is_answered`: one of the
+    buttons was pressed already.
     """
 
     text: str
@@ -48,6 +49,8 @@ class Pressed:
     member_id: int | None
     position: int | None = None
     asks: Option | None = None
+    is_answered: bool = False
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +261,9 @@ class Exchange(Writer, ABC):
     @abstractmethod
     async def pressed(self, token: str) -> Pressed | None:
         """Return the message and button that a token stands for."""
+
+    async def take_press(self, shown: Pressed) -> None:
+        """Remember that a button of a message was pressed, so that later words are not taken for another press."""
 
     @abstractmethod
     async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Generic
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Generic
 
+from chatbot.core.arguments import Field
 from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
+from chatbot.core.formatting import to_plain
+from chatbot.core.interruptions import is_to_be_shown
 from chatbot.core.messages import Option, Rank
 from chatbot.core.questions import answers_it, waits_for, was_taken
-from chatbot.core.registry import C, Command
+from chatbot.core.registry import C, Command, may_run
 from chatbot.core.roles import Place
 from chatbot.core.running import Runner
+from chatbot.core.spoken import Spoken, ids_of, is_yes, note_field, spoken
 from chatbot.core.words import fold
 from chatbot.core.writer import Draft
 
@@ -49,6 +56,49 @@ class Presses(Generic[C]):
         await self.press(ctx, shown, position)
         return True
 
+    async def hear(self, ctx: C, text: str, shown: Pressed | None = None, *, only_sure: bool) -> bool:
+        """Take words as the answer to a message with buttons: `sure, happy to`, `all good, we talked on Sunday`.
+
+        What could mean something else, or is read by others and hardly says anything, is read back first. Tells
+        whether it was taken. Without `shown`, the latest message with buttons is meant, unless one was pressed.
+
+        only_sure  take nothing that would have to be read back
+        """
+        shown = shown or await self._last_asked(ctx)
+        if shown is None or shown.member_id not in (None, ctx.member_id):
+            return False
+        commands = [self._registry.commands.get(option.command) for option in shown.options]
+        ids = [
+            (*ids_of(command.args, option), *labelled) if command and not option.field else ()
+            for command, option, labelled in zip(commands, shown.options, _by_label(ctx, shown.options), strict=True)
+        ]
+        heard = spoken(ctx, ids, text)
+        command = commands[heard.position] if heard else None
+        if heard is None or command is None or not may_run(ctx, command):
+            return False
+        note = note_field(command.args)
+        if heard.is_sure and not is_brief(note, heard) and not (heard.note and "no" in ids[heard.position]):
+            option = shown.options[heard.position]
+            given = {**option.args, **({note.name: heard.note} if note and heard.note else {})}
+            changed = replace(option, args=given)
+            options = (*shown.options[: heard.position], changed, *shown.options[heard.position + 1 :])
+            await self.press(ctx, replace(shown, options=options), heard.position)
+            return True
+        if only_sure:
+            return False
+        read_back(ctx, list(zip(shown.options, commands, strict=True)), heard)
+        return True
+
+    async def _last_asked(self, ctx: C) -> Pressed | None:
+        """Return the latest message whose buttons answer something, if none of them was pressed."""
+        for skipped in range(_MOST_LOOKED_AT):
+            shown = await ctx.shown(None, skipped)
+            if shown is None or shown.is_answered:
+                return None
+            if any(option.args or option.field for option in shown.options):
+                return shown
+        return None
+
     async def press_token(self, ctx: C, token: str) -> None:
         """Press the button that a network's token stands for."""
         shown = await ctx.pressed(token)
@@ -76,6 +126,7 @@ class Presses(Generic[C]):
             answer_in_place(ctx, command)
         ctx.is_answer = bool(option.field)
         await self._runner.invoke(ctx, command, dict(option.args))
+        await ctx.take_press(shown)
         self._show_chosen(ctx, shown, option)
 
     def _show_chosen(self, ctx: C, shown: Pressed, option: Option) -> None:
@@ -93,6 +144,44 @@ class Presses(Generic[C]):
             rank=Rank.ANSWER,
         )
         ctx.drafts.insert(0, edit)
+
+
+def _by_label(ctx: Exchange, options: Sequence[Option]) -> Sequence[tuple[str, ...]]:
+    """Return `yes` for the one button whose label begins `Yes, …`, and `no` for the one that begins `No, …`."""
+    begins = [re.match(r"\W*(\w+)(?:[,:]|\W*$)", option.label) for option in options]
+    answers = [is_yes(ctx, begin[1]) if begin else None for begin in begins]
+    alone = {answer: name for answer, name in ((True, "yes"), (False, "no")) if answers.count(answer) == 1}
+    return [(alone[answer],) if answer in alone else () for answer in answers]
+
+
+def is_brief(note: Field | None, heard: Spoken) -> bool:
+    """Tell whether the words beside an answer are too few to be passed on at once, or have no place."""
+    return bool(heard.note) and (note is None or is_to_be_shown(note, heard.note, looks_like_a_command=False))
+
+
+def read_back(ctx: Exchange, choices: Sequence[tuple[Option, Command[Any] | None]], heard: Spoken) -> None:
+    """Show what was understood, with a button that says it is right, and one for each other answer."""
+    meant, command = choices[heard.position]
+    note = note_field(command.args) if command else None
+    with_note = bool(note and heard.note)
+    label = to_plain(ctx.text("meant-yes", label=meant.label))
+    options = [replace(_with_note(meant, command, heard.note), label=label)]
+    for position, (option, its_command) in enumerate(choices):
+        if position != heard.position:
+            options.append(_with_note(option, its_command, heard.note))
+    ctx.reply(
+        "ask-meant-note" if with_note else "ask-meant",
+        label=meant.label,
+        words=heard.note,
+        reader=note.reader if note else "",
+        options=options,
+    )
+
+
+def _with_note(option: Option, command: Command[Any] | None, words: str) -> Option:
+    note = note_field(command.args) if command else None
+    is_free = note is not None and note.name not in option.args
+    return replace(option, args={**option.args, note.name: words}) if note and is_free and words else option
 
 
 def answer_in_place(ctx: Exchange, command: Command[C]) -> None:

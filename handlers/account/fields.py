@@ -10,6 +10,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Localizer
 from chatbot.core.parsing import fold, words_of
+from chatbot.core.spoken import is_yes
 from chatbot.core.writer import Writer
 from chatbot.core.zones import zones
 
@@ -111,9 +112,8 @@ def check_joined(day: date | None, today: date) -> date:
 
 
 def read_yes(writer: Writer, value: str) -> bool:
-    """Yes or no in the reader's language or in English."""
-    wanted = fold(value)
-    for words, answer in (("words-yes", True), ("words-no", False)):
-        if wanted in words_of(writer, words):
-            return answer
+    """Yes or no as people say it, in whichever language."""
+    answer = is_yes(writer, value)
+    if answer is not None:
+        return answer
     raise UserError("profile-bad-yes")

@@ -36,6 +36,8 @@ class Review(Arguments):
 class Confirm(Arguments):
     """`activity` is `#12` or words of the title."""
 
+    means = "yes"
+
     activity: Line | None = None
     number: int | None = hidden()
 
@@ -43,6 +45,8 @@ class Confirm(Arguments):
 @dataclass(frozen=True, slots=True)
 class Reject(Arguments):
     """A title of several words runs on into `reason`; the existing titles show where it ends."""
+
+    means = "no"
 
     activity: str | None = None
     reason: Line | None = read_by("author")

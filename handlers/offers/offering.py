@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
@@ -31,6 +31,8 @@ from storage.models.offers import Offer, OfferState, Request, RequestState
 class Accept(Arguments):
     """Buttons name the offer; a mentor who types may name the mentee, or nobody when there is only one offer."""
 
+    means = "yes"
+
     mentee: PersonRef | None = None
     offer: int | None = hidden()
 
@@ -39,8 +41,10 @@ class Accept(Arguments):
 class Decline(Arguments):
     """Like `Accept`; `reason` is for the council."""
 
+    means = "no"
+
     mentee: PersonRef | None = None
-    reason: Line | None = None
+    reason: Line | None = read_by("council")
     offer: int | None = hidden()
 
 

@@ -314,6 +314,9 @@ class Context(Exchange):
         found = await self.store.outbox.pressed(token)
         return _as_pressed(found[0], found[1]) if found else None
 
+    async def take_press(self, shown: Pressed) -> None:
+        await self.store.outbox.take_press(shown.id, self.now)
+
     async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
         conversation = self.message.conversation
         if message_id is not None:
@@ -328,4 +331,4 @@ def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
     entry = shown.entry
     buttons = tuple(button for button in entry.buttons if button.label)
     asks = next((button for button in entry.buttons if not button.label), None)
-    return Pressed(entry.text, buttons, shown.message_id, entry.member_id, position, asks)
+    return Pressed(entry.text, buttons, shown.message_id, entry.member_id, position, asks, shown.is_answered, entry.id)

@@ -92,7 +92,7 @@ class OutboxRow(Base):
     topic       what it asks, such as `offer:12`, while that waits for an answer; otherwise empty
     message_id  the network's id of it, once sent
     quiet_in    the zone of a reader who did not ask for it and gets it in the daytime; None for an answer
-    answered_at  when an answer to it was taken, where a message can be answered once
+    answered_at  when a button of it was first pressed, or an answer was taken where a message can be answered once
     due_at      when it may go: once it is written, or in the morning if its reader is asleep
     not_before  the earliest moment of the next try
     rank        what goes out first, see `Rank`; within a rank conversations take turns, in the order of `turn`

@@ -24,6 +24,8 @@ CALLS_WITH_IDS = {
     "text": (0, 1),  # a Writer knows the locale, the Localizer takes it first
     "tell_council": (0,),
     "words_of": (1,),
+    "spoken_words": (1,),
+    "phrases_of": (1,),
 }
 # Variables that the core gives to every message by itself.
 ALWAYS_GIVEN: frozenset[str] = frozenset()

@@ -58,6 +58,14 @@ ask-send =
     }?
 
     “{ $words }”
+ask-meant = Did I get that right: **{ $label }**?
+ask-meant-note =
+    Did I get that right: **{ $label }**, and your words “{ $words }”?{ $reader ->
+        [council] { " " }Only the council reads them.
+        [author] { " " }The person who reported it reads them.
+       *[other] { "" }
+    }
+meant-yes = Yes: { $label }
 send-it = Send
 send-change = Change
 send-cancel = Cancel

@@ -58,6 +58,14 @@ ask-send =
     }?
 
     «{ $words }»
+ask-meant = ¿Lo he entendido bien: **{ $label }**?
+ask-meant-note =
+    ¿Lo he entendido bien: **{ $label }**, y tus palabras «{ $words }»?{ $reader ->
+        [council] { " " }Solo las lee el consejo.
+        [author] { " " }Las lee quien contó la actividad.
+       *[other] { "" }
+    }
+meant-yes = Sí: { $label }
 send-it = Enviar
 send-change = Cambiar
 send-cancel = Cancelar
