@@ -138,6 +138,9 @@ class Conversation(Generic[C]):
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
         if await self._presses.hear(ctx, text, shown, only_sure=True):
             return True
+        for take in self._registry.in_words:
+            if await take(ctx):
+                return True
         return not await self._is_else(ctx, text) and await self._presses.hear(ctx, text, shown, only_sure=False)
 
     async def _room(self, ctx: C) -> None:

@@ -57,6 +57,7 @@ class Registry(Generic[C]):
     followers       handlers of features for what follows an earlier message: replies to it, reactions, edits and
                     deletions; asked in turn, before anything else is made of it, until one answers
     keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
+    in_words        handlers of features that may take plain words as answers to what they asked
     """
 
     def __init__(self) -> None:
@@ -66,6 +67,7 @@ class Registry(Generic[C]):
         self.last_resorts: list[Callable[[C], Awaitable[bool]]] = []
         self.followers: list[Callable[[C], Awaitable[bool]]] = []
         self.keys: dict[str, str] = {}
+        self.in_words: list[Callable[[C], Awaitable[bool]]] = []
 
     def command(
         self,
@@ -112,6 +114,11 @@ class Registry(Generic[C]):
         self.followers.append(handler)
         return handler
 
+    def answered_in_words(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+        """Register a handler that may take a text as the answer to what was asked; it returns whether it did."""
+        self.in_words.append(handler)
+        return handler
+
     def include(self, other: Registry[C]) -> None:
         """Add everything another registry holds. Raises ValueError for a name that is taken."""
         if taken := self.commands.keys() & other.commands.keys():
@@ -121,6 +128,7 @@ class Registry(Generic[C]):
         self.fallbacks += other.fallbacks
         self.last_resorts += other.last_resorts
         self.followers += other.followers
+        self.in_words += other.in_words
 
     def visible(self, roles: frozenset[str], *, member: bool) -> list[Command[C]]:
         """Return the commands somebody with `roles` may run, in the order they were registered."""

@@ -45,23 +45,20 @@ async def checkin(ctx: Context, args: Tell) -> None:
         return
     if args.window is None and args.mentee is None and args.answer is None and args.note is not None:
         raise UserError("check-in-unclear", words=args.note[:80])
-    window = await _window(ctx, args)
+    window = await window_of(ctx, args)
     rows = (await ctx.store.check_ins.rows([window.id]))[window.id]
     pair = await _pair(ctx, args, rows)
     if pair is None:
         return
     row = next((row for row in rows if row.pair_id == pair.id), None)
     if args.answer is not None:
-        if row is None:  # nobody asked about this mentee this week, but there is something to say
-            row = ctx.store.check_ins.add(window, pair)
-            rows.append(row)
-        await _answer(ctx, rows, row, args.answer, args.note)
+        await _answer(ctx, rows, row or add_row(ctx, rows, window, pair), args.answer, args.note)
     elif args.note is not None and row is not None and row.answer:
         row.note = args.note or row.note
         await _tell_council(ctx, row)
         kept = ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None
         if window.closed_at is None or kept is None:
-            _go_on(ctx, rows, kept)
+            go_on(ctx, rows, kept)
         else:
             ctx.say(kept)
     else:
@@ -71,7 +68,14 @@ async def checkin(ctx: Context, args: Tell) -> None:
         ctx.say(text, options=answers(ctx, window, pair, args.note))
 
 
-async def _window(ctx: Context, args: Tell) -> Prompt:
+def add_row(ctx: Context, rows: list[CheckIn], window: Prompt, pair: Pair) -> CheckIn:
+    """Add a mentee about whom nobody asked this week, but of whom there is something to say."""
+    row = ctx.store.check_ins.add(window, pair)
+    rows.append(row)
+    return row
+
+
+async def window_of(ctx: Context, args: Tell) -> Prompt:
     """Return the window a button was made for, or the one that is open now.
 
     A call for help or a note is taken even when that window is closed. Otherwise raises Outdated for a closed one.
@@ -140,16 +144,25 @@ async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | Non
 async def _answer(
     ctx: Context, rows: Sequence[CheckIn], row: CheckIn, answer: CheckInAnswer, note: Line | None
 ) -> None:
-    """Note an answer, and tell the council what it has to know."""
+    """Note an answer, and go on with what is still to be asked."""
+    before, had_note = row.answer, bool(row.note)
+    noted = await note_answer(ctx, row, answer, note)
+    is_same = before == answer and not note
+    if answer is CheckInAnswer.HELP and not note and not (is_same and had_note):
+        await ctx.store.flush()
+        await _ask_note_about(ctx, row, noted)
+    elif before:
+        _say(ctx, rows, noted)
+    else:
+        go_on(ctx, rows, noted)
+
+
+async def note_answer(ctx: Context, row: CheckIn, answer: CheckInAnswer, note: Line | None) -> Markup:
+    """Keep an answer, tell the council what it has to know, and return how it is confirmed."""
     before, mentee = row.answer, row.pair.mentee.name
     label = option_label(ctx, answer)
     if before == answer and not note:
-        same = ctx.text("check-in-same", mentee=mentee, answer=label)
-        if answer is CheckInAnswer.HELP and not row.note:
-            await _ask_note_about(ctx, row, same)
-        else:
-            _say(ctx, rows, same)
-        return
+        return ctx.text("check-in-same", mentee=mentee, answer=label)
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
     if answer is CheckInAnswer.GOOD and row.pair.mentor_id == ctx.me.id:
@@ -166,17 +179,10 @@ async def _answer(
     if before == CheckInAnswer.HELP and await _is_help_wanted(ctx, row):
         noted = join([noted, ctx.text("check-in-help-stays", mentee=mentee)])
     if note:
-        noted = join([noted, ctx.text("check-in-note-kept", mentee=mentee)])
-    elif answer is CheckInAnswer.HELP:
-        await ctx.store.flush()
-        await _ask_note_about(ctx, row, noted)
-        return
-    elif answer is not CheckInAnswer.SKIP:
-        noted = join([noted, ctx.text("check-in-note-how", mentee=mentee, word=answer.value)])
-    if before:
-        _say(ctx, rows, noted)
-    else:
-        _go_on(ctx, rows, noted)
+        return join([noted, ctx.text("check-in-note-kept", mentee=mentee)])
+    if answer in (CheckInAnswer.SKIP, CheckInAnswer.HELP):
+        return noted
+    return join([noted, ctx.text("check-in-note-how", mentee=mentee, word=answer.value)])
 
 
 async def _tell_council(ctx: Context, row: CheckIn, *, is_change: bool = False) -> None:
@@ -226,12 +232,12 @@ async def _ask_note(ctx: Context, about: Tell, noted: Markup, whom: Member) -> N
 def _say(ctx: Context, rows: Sequence[CheckIn], noted: Markup) -> None:
     """Confirm a repeated or changed answer, and ask about the next mentee if that waited for a note."""
     if any(row.asked_at is None for row in unanswered(rows)[:1]):
-        _go_on(ctx, rows, noted)
+        go_on(ctx, rows, noted)
     else:
         ctx.say(noted)
 
 
-def _go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
+def go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
     """Confirm an answer and ask about the next mentee; after the last one, say thanks."""
     still_open = unanswered(rows)
     options: list[Option] = []

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from handlers.check_in import commands, contact, help_calls, jobs, silence_end
+from handlers.check_in import commands, contact, help_calls, jobs, plain_words, silence_end
 from handlers.shared.feature import Feature
 
-feature = Feature("check_in", commands.feature, help_calls.feature, contact.feature, silence_end.feature, jobs.feature)
+feature = Feature(
+    "check_in",
+    commands.feature,
+    help_calls.feature,
+    contact.feature,
+    silence_end.feature,
+    plain_words.feature,
+    jobs.feature,
+)

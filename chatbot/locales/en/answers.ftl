@@ -2,7 +2,7 @@
 ### `said-…` means it; `hint-…` only points to it, so that it is read back first.
 
 # Around what somebody says, and without meaning for it.
-words-fillers = with her, with him, with them, with us, he, she, they, we, her, him, them, us, me, is, are, still, this week, for now, right now, at the moment, at the minute, today, so far, thank god, thankfully, luckily, honestly, hi, hello, hey, do, to, the, for it, of it, about it, here, over here, my friend, i think, i guess, i believe, i suppose, that's, it's, 🙂, 😊, 😀, 😁, 🙏, ❤, 💚, 🎉, ☺, yes, yeah, yep, things, everything, it all, it, at all, no worries
+words-fillers = with, with her, with him, with them, with us, he, she, they, we, her, him, them, us, me, is, are, still, this week, for now, right now, at the moment, at the minute, today, so far, thank god, thankfully, luckily, honestly, hi, hello, hey, do, to, the, for it, of it, about it, here, over here, my friend, i think, i guess, i believe, i suppose, that's, it's, 🙂, 😊, 😀, 😁, 🙏, ❤, 💚, 🎉, ☺, yes, yeah, yep, things, everything, it all, it, at all, no worries
 # Makes it stronger and changes nothing.
 words-emphasis = really, so, very, quite, pretty, super
 words-joins = and, because, since, as, but, though, although

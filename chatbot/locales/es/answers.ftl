@@ -2,7 +2,7 @@
 ### `said-…` lo significa; `hint-…` solo lo sugiere, y entonces se pregunta antes.
 
 # Alrededor de lo que alguien dice, sin cambiar lo que significa.
-words-fillers = con ella, con él, con ellos, con ellas, él, ella, ellos, nosotros, le, les, está, están, va, va todo, todo, esta semana, por ahora, por el momento, de momento, ahora mismo, hoy, hasta ahora, menos mal, gracias a dios, la verdad, hola, hey, creo, creo que, supongo, supongo que, que, es que, de, aquí, por aquí, sí, claro, las cosas, la cosa, para nada
+words-fillers = con, con ella, con él, con ellos, con ellas, él, ella, ellos, nosotros, le, les, está, están, va, va todo, todo, esta semana, por ahora, por el momento, de momento, ahora mismo, hoy, hasta ahora, menos mal, gracias a dios, la verdad, hola, hey, creo, creo que, supongo, supongo que, que, es que, de, aquí, por aquí, sí, claro, las cosas, la cosa, para nada
 # Makes it stronger and changes nothing.
 words-emphasis = muy, bastante, super, súper, realmente, tan
 words-joins = y, e, porque, ya que, pues, pero, aunque

@@ -1,0 +1,46 @@
+"""A mentor says how several mentees are, by name and in one message."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
+from tests.world import World
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ana good, Luis no contact", [("good", ""), ("nocontact", ""), ("", "")]),
+        (
+            "Ana is fine, we talked on Sunday. Luis didn’t answer",
+            [("good", "we talked on Sunday"), ("nocontact", ""), ("", "")],
+        ),
+        ("all good with Ana and Luis hasn’t replied; Eva: skip", [("good", ""), ("nocontact", ""), ("skip", "")]),
+        ("Ana bien, Luis no contestó y Eva todo bien", [("good", ""), ("nocontact", ""), ("good", "")]),
+        ("Luis is doing well", [("", ""), ("good", ""), ("", "")]),
+    ],
+)
+async def test_mentees_are_named(world: World, words: str, expected: list[tuple[str, str]]) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says(words, "Noted.")
+    assert [(row.answer, row.note) for row in await rows_of(world, kim)] == expected
+
+
+async def test_what_is_unclear_about_one_is_asked(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says("Ana good, Luis is stuck with his visa", "Ana: All good", "Luis", "Did I get that right: Needs help")
+    await kim.presses("Yes: Needs help", "Luis: Needs help", "Thank you!")
+    assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [
+        ("good", ""),
+        ("help", "is stuck with his visa"),
+    ]
+
+
+async def test_a_name_alone_says_nothing(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says("Ana", "didn’t understand")
+    assert [row.answer for row in await rows_of(world, kim)] == ["", ""]
