@@ -130,6 +130,7 @@ class Answers(Generic[C]):
         if is_same(await ctx.question(), question):
             await ctx.close_question()
         ctx.is_answer = True
+        ctx.goes_on = command.name
         await self._runner.invoke(ctx, command, given)
 
     async def after_wrong(self, ctx: C, wrong: Wrong, text: Markup) -> None:

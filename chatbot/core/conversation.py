@@ -132,9 +132,11 @@ class Conversation(Generic[C]):
 
     async def _hears(self, ctx: C, text: str) -> bool:
         """Take words as an answer to the last buttons, unless they are a command or surely say something else."""
-        called, _ = self._registry.find(text)
-        if (called is not None and may_run(ctx, called)) or fold(text) == "help":
-            return False
+        called, rest = self._registry.find(text)
+        if called is not None and may_run(ctx, called):
+            name, _ = split_name(text)
+            if not await is_sentence(ctx, called.args, name, rest, allowed=True):
+                return False
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
         if await self._presses.hear(ctx, text, shown, only_sure=True):
             return True

@@ -92,6 +92,7 @@ class Exchange(Writer, ABC):
     offloaded  returns the result of the work that an earlier try of this handler asked for
     is_understood  a command took it, or asked for what is missing
     is_answer      it answers the question that was open
+    goes_on  the command whose question it answers, so that a next one need not say how to leave it
     """
 
     message: IncomingMessage
@@ -103,6 +104,7 @@ class Exchange(Writer, ABC):
     offloaded: Callable[[], Any] | None = field(default=None, init=False)
     is_understood: bool = field(default=False, init=False)
     is_answer: bool = field(default=False, init=False)
+    goes_on: str = field(default="", init=False)
 
     @property
     def account(self) -> AccountRef:
@@ -187,7 +189,10 @@ class Exchange(Writer, ABC):
         if self.home is not None:
             offered.append(question_option(args, given, asked))
         command, asks = args.command.replace("_", "-"), field_name.replace("_", "-")
-        self.say(self.text(f"ask-{command}-{asks}", **values), options=offered)
+        text = self.text(f"ask-{command}-{asks}", **values)
+        if self.home is not None and without is None and self.goes_on != args.command and "/cancel" not in text:
+            text = Markup(f"{text} {self.text('ask-or-cancel')}")
+        self.say(text, options=offered)
         if self.home is not None:
             await self.open_question(args.command, dict(given), field_name, version_of(args))
 

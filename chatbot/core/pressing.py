@@ -122,6 +122,7 @@ class Presses(Generic[C]):
             raise UserError("error-button-over", command=command.name)
         if question is not None and answers_it(question, option):
             await ctx.close_question()
+            ctx.goes_on = command.name
         if not ctx.message.direct:
             answer_in_place(ctx, command)
         ctx.is_answer = bool(option.field)

@@ -76,6 +76,6 @@ class Edit(Arguments):
     """As in `Reject`, a title may run on into `text`: a change, or with a `detail` its value."""
 
     activity: str | None = None
-    text: Line | None = None
+    text: Line | None = read_by("decider", brief=True)
     number: int | None = hidden()
     detail: Detail | None = hidden()

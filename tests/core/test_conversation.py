@@ -140,6 +140,14 @@ async def test_a_question_of_other_fields_is_over(chat: OneChat) -> None:
     assert "start again" in over
 
 
+async def test_a_question_of_other_fields_does_not_swallow_a_command(chat: OneChat) -> None:
+    await chat.says("zone")
+    assert chat.memory.question is not None
+    chat.memory.question = replace(chat.memory.question, version="another one")
+    assert await chat.says("ping") == ["pong"]
+    assert chat.memory.question is None
+
+
 async def test_words_that_fit_no_command_may_be_met_by_a_fallback(chat: OneChat) -> None:
     assert await chat.says("thanks") == ["my pleasure"]
 

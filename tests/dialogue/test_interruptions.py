@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from chatbot.core.words import fold
 from tests.world import World
 
 
@@ -151,3 +152,24 @@ async def test_an_apostrophe_of_a_phone_is_one_of_a_keyboard(world: World) -> No
     ana = await world.member("ana")
     await ana.says("request_mentor", "What would you like a mentor for?")
     await ana.says("it doesn’t matter", "All right, forgotten.")
+
+
+async def test_the_first_question_says_how_to_leave_it_and_the_next_ones_do_not(world: World) -> None:
+    ana = await world.member("ana")
+    await ana.says("report", "What did you do?", "(Or write cancel.)")
+    assert "cancel" not in await ana.presses("Attended", "When was it?")
+    assert "cancel" not in await ana.says("today", "What was it called?")
+
+
+async def test_words_of_another_language_that_look_like_a_command_are_none(world: World) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council", "mentor"], locale="es")
+    await world.pair(await world.member("ana", "Ana"), zoe)
+    await zoe.says("checkin Ana", "¿Cómo va todo con Ana?")
+    await zoe.says("todo bien", "Ana: Todo bien")
+
+
+async def test_a_label_typed_on_a_keyboard_is_the_label_of_a_phone(world: World) -> None:
+    kim = await world.member("kim", roles=["mentor"])
+    assert fold("Yes, that’s it") == fold("yes, that's it")
+    await kim.says("step_down", "Would you like to stop")
+    await kim.says("No, I stay!", "Nothing has changed")

@@ -70,6 +70,8 @@ send-it = Send
 send-change = Change
 send-cancel = Cancel
 ask-anew = All right, just write it again.
+# Behind the first question of a dialogue.
+ask-or-cancel = (Or write `/cancel`.)
 ask-leave = Leave it
 ask-let-go = No problem, let’s leave it there for now.
 ask-again = Try again

@@ -70,6 +70,8 @@ send-it = Enviar
 send-change = Cambiar
 send-cancel = Cancelar
 ask-anew = De acuerdo, escríbelo otra vez.
+# Behind the first question of a dialogue.
+ask-or-cancel = (O escribe `/cancel`.)
 ask-leave = Dejarlo
 ask-let-go = No pasa nada, lo dejamos aquí por ahora.
 ask-again = Probar otra vez
