@@ -13,7 +13,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.formatting import to_plain
 from chatbot.core.interruptions import is_to_be_shown
-from chatbot.core.messages import Option, Rank
+from chatbot.core.messages import ButtonStyle, Option, Rank
 from chatbot.core.questions import answers_it, waits_for, was_taken
 from chatbot.core.registry import C, Command, may_run
 from chatbot.core.roles import Place
@@ -166,7 +166,7 @@ def read_back(ctx: Exchange, choices: Sequence[tuple[Option, Command[Any] | None
     note = note_field(command.args) if command else None
     with_note = bool(note and heard.note)
     label = to_plain(ctx.text("meant-yes", label=meant.label))
-    options = [replace(_with_note(meant, command, heard.note), label=label)]
+    options = [replace(_with_note(meant, command, heard.note), label=label, style=ButtonStyle.PRIMARY)]
     for position, (option, its_command) in enumerate(choices):
         if position != heard.position:
             options.append(_with_note(option, its_command, heard.note))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from chatbot.core.arguments import Arguments, hidden, past
+from chatbot.core.days import find_day
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
@@ -27,6 +28,9 @@ from storage.models.limits import Doing
 from storage.models.pairs import Pair
 
 feature = Feature()
+
+_LONGEST = 120
+"""The most characters of an answer in which a day is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,22 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
         is_change and await held_back(ctx.desk, ctx.me, Doing.CHECK_IN)
     ):
         await settle(ctx.desk, ItemKind.DISAGREEMENT, ctx.me)
+
+
+@feature.answered_in_words
+async def hear_the_day(ctx: Context) -> bool:
+    """Take a day that is over, with words around it, as when a mentee who was asked last heard from their mentor."""
+    text = ctx.message.text
+    if Role.MENTEE not in ctx.roles or len(text) > _LONGEST or (found := find_day(ctx, text, past=True)) is None:
+        return False
+    prompt = await ctx.store.check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
+    if prompt is None or prompt.answer or prompt.closes_at <= ctx.now or not found.days[0] <= ctx.today:
+        return False
+    if await ctx.store.pairs.pair_of(ctx.me.id) is None:
+        return False
+    await heard(ctx, HeardFrom(day=found.days[0]))
+    ctx.is_understood = True
+    return True
 
 
 async def _meant(ctx: Context, pair: Pair, asked: int | None) -> Prompt | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from chatbot.core.messages import Network
 from handlers.check_in.contact_rules import ContactAccount, disagree, heard_on
-from storage.models.check_in import CheckInAnswer, Heard
+from storage.models.check_in import CheckInAnswer, Heard, PromptKind
 from tests.world import COUNCIL_ROOM, START, ZOE, Person, Sections, World
 
 WEEK = timedelta(weeks=1)
@@ -122,6 +122,24 @@ async def test_an_answer_can_be_changed_until_the_next_question(world: World, zo
     await world.advance(days=28, step=SPAN)
     ana.reads(QUESTION)
     await ana.says("", "That question has closed", choice=tokens[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("on Sunday I think, we had a call", Heard.WEEK),
+        ("hablamos hace dos semanas", Heard.MONTH),
+        ("yesterday", Heard.WEEK),
+        ("not for a long time", Heard.LONGER),
+    ],
+)
+async def test_it_is_said_in_words(world: World, words: str, answer: Heard) -> None:
+    ana, _ = await asked(world, world.person("zoe"))
+    await ana.says(words, "hank you")
+    async with world.store() as store:
+        prompt = await store.check_ins.latest((await ana.member()).id, PromptKind.LAST_CONTACT)
+    assert prompt is not None
+    assert prompt.answer == answer
 
 
 async def test_it_can_be_said_unasked(world: World) -> None:
