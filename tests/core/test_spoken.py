@@ -47,7 +47,7 @@ def test_what_follows_an_answer_is_a_note(text: str, position: int, note: str, i
     assert (found.position, found.note, found.is_sure) == (position, note, is_sure)
 
 
-@pytest.mark.parametrize("text", ["sorry, I was ill", "what is this?", "no", "thanks", "Ana", "good " * 100])
+@pytest.mark.parametrize("text", ["sorry, I was ill", "she is not exactly happy", "what is this?", "no", "thanks", "Ana", "good " * 100])
 def test_what_is_no_answer_is_none(text: str) -> None:
     assert spoken(WRITER, CHECK_IN, text) is None
 
