@@ -137,7 +137,8 @@ def _from_start(
     is_doubted = any(_at(doubts, rest, place) is not None for place in range(len(rest)))
     if is_said_before and not is_doubted:
         begins = _at(phrases_of(writer.localizer, "words-and"), rest, 0) or 0
-        return Spoken(position, text[rest[begins].begin :].strip(), is_sure=True)
+        note = text[rest[begins].begin :].strip() if begins < len(rest) else ""
+        return Spoken(position, note, is_sure=True)
     return Spoken(position, text, is_sure=False)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chatbot import locales
@@ -47,7 +47,9 @@ def test_what_follows_an_answer_is_a_note(text: str, position: int, note: str, i
     assert (found.position, found.note, found.is_sure) == (position, note, is_sure)
 
 
-@pytest.mark.parametrize("text", ["sorry, I was ill", "she is not exactly happy", "what is this?", "no", "thanks", "Ana", "good " * 100])
+@pytest.mark.parametrize(
+    "text", ["sorry, I was ill", "she is not exactly happy", "what is this?", "no", "thanks", "Ana", "good " * 100]
+)
 def test_what_is_no_answer_is_none(text: str) -> None:
     assert spoken(WRITER, CHECK_IN, text) is None
 
@@ -55,6 +57,7 @@ def test_what_is_no_answer_is_none(text: str) -> None:
 _WORDS = "not no good, . fine but stuck ok yes and problems Sunday"
 
 
+@example("GOOD.AND")
 @given(st.text(max_size=100) | st.lists(st.sampled_from(_WORDS.split())).map(" ".join))
 def test_whatever_is_said_is_heard_without_a_mistake(text: str) -> None:
     found = spoken(WRITER, CHECK_IN, text)
