@@ -18,6 +18,7 @@ from chatbot.adapters.networks import descriptions, known_networks
 from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
+from chatbot.core.understanding.understanding import Understanding
 from chatbot.core.words import fold
 from chatbot.delivery.incoming.dispatcher import Dispatcher
 from chatbot.delivery.incoming.intake import Intake
@@ -64,6 +65,7 @@ class App:
         self.adapters = {adapter.network: adapter for adapter in adapters}
         self.registry = all_commands()
         self.registry.keys = {fold(self.localizer.text(it, "menu-key")): "menu" for it in self.localizer.locales}
+        self.understanding = Understanding(self.registry, locales.phrases())
         self._room_moves = RoomMoves(settings.council.room)
         self._bot_names: dict[Network, str] = {}
         self.rules = Rules(
@@ -98,6 +100,7 @@ class App:
         self.dispatcher = Dispatcher(
             self.database,
             self.registry,
+            self.understanding,
             FOLLOW_UPS,
             self.adapters,
             routing,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, String, and_, bindparam, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -15,6 +15,8 @@ from storage.name_keys import handle_key, name_key, name_look
 
 MOST_NAMED = 100
 """Members returned for one name, at most."""
+MOST_ASKED = 8
+"""Texts that are asked about at once."""
 
 
 class NameLookup:
@@ -46,6 +48,31 @@ class NameLookup:
         if among is not None:
             query = query.where(Member.id.in_(among))
         return (await self._session.scalars(query)).all()
+
+    async def known(self, texts: Sequence[str]) -> frozenset[str]:
+        """Return those of some texts, at most `MOST_ASKED`, by which `named` may find anybody; asked in two queries."""
+        keys = {text: name_key(text) for text in texts[:MOST_ASKED]}
+        looks = {text: name_look(text) or keys[text] for text in keys}
+        wanted = [key for key in keys.values() if key]
+        if not wanted:
+            return frozenset()
+        empty = [""] * (MOST_ASKED - len(keys))
+        values: dict[str, str] = {}
+        for name, found in (("key", keys), ("look", looks)):
+            for place, one in enumerate([*found.values(), *empty]):
+                values |= {f"{name}{place}": one, f"{name}{place}_more": f"{one} ", f"{name}{place}_end": f"{one}!"}
+        names = (await self._session.execute(_ANY_NAMED, values)).all()
+        handles = set(await self._session.scalars(_ANY_HANDLE, {"keys": [handle_key(text) for text in keys]}))
+        return frozenset(
+            text
+            for text, key in keys.items()
+            if handle_key(text) in handles
+            or any(
+                name == key or name.startswith(f"{key} ") or look == looks[text] or look.startswith(f"{looks[text]} ")
+                for name, look in names
+            )
+            or _account_meant(text) is not None
+        )
 
     async def search(self, words: str, limit: int) -> Sequence[Member]:
         """Return members whose name or handle contains each of some words, in any order, sorted by name.
@@ -115,3 +142,25 @@ def _account_meant(text: str) -> ColumnElement[bool] | None:
 def _begins(column: InstrumentedAttribute[str], key: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """Return the conditions that a column is `key`, or `key` and more words: a blank is the sign before `!`."""
     return column == key, and_(column > f"{key} ", column < f"{key}!")
+
+
+def _begins_any(column: InstrumentedAttribute[str], name: str) -> list[ColumnElement[bool]]:
+    """Return the conditions of `_begins` for `MOST_ASKED` values that are given later; an empty one finds nobody."""
+    found: list[ColumnElement[bool]] = []
+    for place in range(MOST_ASKED):
+        key, more, end = (bindparam(f"{name}{place}{part}", type_=String()) for part in ("", "_more", "_end"))
+        found += [and_(column == key, column != ""), and_(column > more, column < end, key != "")]
+    return found
+
+
+_ANY_NAMED = union(
+    *(
+        select(Member.name_key, Member.name_look).where(one)
+        for one in [*_begins_any(Member.name_key, "key"), *_begins_any(Member.name_look, "look")]
+    )
+).limit(MOST_NAMED)
+_ANY_HANDLE = (
+    select(Account.handle_key)
+    .where(Account.handle_key.in_(bindparam("keys", expanding=True)), Account.network != Network.EMAIL)
+    .limit(MOST_NAMED)
+)

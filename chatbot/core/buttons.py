@@ -16,7 +16,7 @@ def position_in_reply(ctx: Exchange, shown: Pressed, text: str) -> int | None:
 
 
 def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
-    """Return the position of the button that a text names; a yes means the first when the other one is a plain no."""
+    """Return the position of the button that a text names; a yes means the first where the last one is a no."""
     wanted = fold(text)
     if re.fullmatch(r"[0-9]{1,2}", wanted):
         return int(wanted) - 1 if 0 < int(wanted) <= len(shown.options) else None
@@ -25,4 +25,5 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
         return labels.index(wanted)
     is_asked_whether = len(labels) == 2 and labels[1] in words_of(ctx, "words-no")
     is_asked_whether |= len(labels) == 3 and all(option.command == "cancel" for option in shown.options[1:])
+    is_asked_whether |= bool(shown.options) and "wish" in shown.options[-1].args
     return 0 if is_asked_whether and wanted in words_of(ctx, "words-yes") else None

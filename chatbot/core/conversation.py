@@ -15,8 +15,11 @@ from chatbot.core.interruptions import (
 from chatbot.core.messages import IncomingMessage, MessageKind
 from chatbot.core.parsing import fold
 from chatbot.core.pressing import Presses, answer_in_place
-from chatbot.core.registry import C, Registry, asks_for_help, may_run, split_name
+from chatbot.core.registry import C, Registry, Turn, asks_for_help, may_run, split_name
 from chatbot.core.running import Runner
+from chatbot.core.understanding.answering import say_unclear
+from chatbot.core.understanding.understanding import Understanding
+from chatbot.core.understanding.wishes import Wishes
 
 _NOT_HEARD = {
     MessageKind.UNREADABLE: "error-unreadable",
@@ -31,12 +34,13 @@ LONGEST_TEXT = 4000
 class Conversation(Generic[C]):
     """Answers messages with the commands of a registry."""
 
-    def __init__(self, registry: Registry[C]) -> None:
+    def __init__(self, registry: Registry[C], understanding: Understanding | None = None) -> None:
         self._registry = registry
         runner = Runner(registry)
         self._run, self._invoke = runner.run, runner.invoke
         self._presses = Presses(runner)
-        self._answers = Answers(runner, self._presses, self._said, self._is_else)
+        self._wishes = Wishes(runner, understanding)
+        self._answers = Answers(runner, self._presses, self._said, self._wishes.is_else)
 
     def may_answer(self, message: IncomingMessage) -> bool:
         """Tell whether a message is likely to be answered, as far as can be told before its author is known."""
@@ -93,7 +97,7 @@ class Conversation(Generic[C]):
         """Greet somebody who began a direct chat and has not written there yet."""
         start = self._registry.commands.get("start")
         if ctx.member_id is None:
-            await self._falls_back(ctx)
+            await self._wishes.falls_back(ctx, Turn.UNSURE)
         elif start is not None:
             await self._invoke(ctx, start, {})
 
@@ -105,7 +109,7 @@ class Conversation(Generic[C]):
         if message.choice is not None:
             await self._presses.press_token(ctx, message.choice)
             return
-        if not clean(message.text).strip() and await self._falls_back(ctx):
+        if not clean(message.text).strip() and await self._wishes.falls_back(ctx, *Turn):
             return
         text = _readable(message.text)
         question, asked = await ctx.question(), None
@@ -143,7 +147,7 @@ class Conversation(Generic[C]):
         for take in self._registry.in_words:
             if await take(ctx):
                 return True
-        return not await self._is_else(ctx, text) and await self._presses.hear(ctx, text, shown, only_sure=False)
+        return not await self._wishes.is_else(ctx, text) and await self._presses.hear(ctx, text, shown, only_sure=False)
 
     async def _room(self, ctx: C) -> None:
         """Answer in a group, only where the bot is meant beyond doubt."""
@@ -167,22 +171,27 @@ class Conversation(Generic[C]):
         await self._run(ctx, command, rest)
 
     async def _named(self, ctx: C, text: str, *, spoken: bool = False) -> None:
-        """Run the command that a text names; `spoken` text may begin like a command and be none."""
+        """Run the command that a text names, or do what it says in other words; `spoken`: no sign stands before it."""
         command, rest = self._registry.find(text)
         name, _ = split_name(text)
         if spoken and command and await is_sentence(ctx, command.args, name, rest, allowed=may_run(ctx, command)):
             command = None
         if command is not None and ctx.member_id is None and not may_run(ctx, command):
             command = None  # strangers are welcomed, whatever they call
-        if command is None and await self._falls_back(ctx):
+        if spoken and command and await self._wishes.is_told(ctx, command, text, rest):
+            return
+        if command is None and await self._wishes.is_heard(ctx, text, spoken=spoken):
             return
         if command is None and gives_up(ctx, text):
             command, rest = self._registry.commands.get("cancel"), ""
         if command is None:
             nearest = None if name in self._registry.commands else self._registry.nearest(ctx, name)
-            if nearest is not None:
+            if nearest is not None and (not spoken or not rest):
                 raise UserError("error-unknown-near", word=name[:40], nearest=nearest)
-            raise UserError("error-unknown" if ctx.member_id is not None else "error-stranger")
+            if ctx.member_id is None:
+                raise UserError("error-stranger")
+            await say_unclear(ctx, self._registry)
+            return
         await self._run(ctx, command, rest)
 
     async def _follows(self, ctx: C) -> bool:
@@ -201,16 +210,6 @@ class Conversation(Generic[C]):
         """Do what a text says in place of an answer."""
         await self._named(ctx, text, spoken=not ctx.message.text.lstrip().startswith(("/", "!")))
 
-    async def _is_else(self, ctx: C, text: str) -> bool:
-        """Tell whether a text is surely another wish than an answer to the open question."""
-        return False
-
-    async def _falls_back(self, ctx: C) -> bool:
-        """Let the features answer a text that fits no command; tell whether one did."""
-        for answer in (*self._registry.fallbacks, *self._registry.last_resorts):
-            if await answer(ctx):
-                return True
-        return False
 
 
 def _readable(text: str) -> str:

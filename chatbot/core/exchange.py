@@ -239,6 +239,14 @@ class Exchange(Writer, ABC):
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         """Return the members that a name may mean, as far as this person may name members."""
 
+    async def find_named(self, names: Sequence[str]) -> Mapping[str, Sequence[PersonRef]]:
+        """Return, for each of several names that anybody has, what `find_people` does."""
+        return {name: people for name in names if (people := await self.find_people(name))}
+
+    async def circumstances(self) -> frozenset[str]:
+        """Return what makes some commands likely to be meant now, as `offer`: one waits for an answer."""
+        return frozenset()
+
     @abstractmethod
     async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
         """Return a label for each of several members: with more than the name where two of them share it."""

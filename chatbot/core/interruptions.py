@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from chatbot.core.ambiguity import Ambiguous, Several
 from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of
 from chatbot.core.errors import UserError
@@ -54,6 +56,31 @@ async def is_sentence(ctx: Exchange, args: type[Arguments], name: str, rest: str
     except UserError:
         return True
     return False
+
+
+class Form(Enum):
+    """What follows a command's name, as far as its arguments tell."""
+
+    ARGUMENTS = auto()
+    """It can only be its arguments, as `Ana good` after `checkin`; so can a name that nobody has."""
+    FREE_WORDS = auto()
+    """It could be the rest of a sentence, as in `link my accounts`."""
+    NOTHING = auto()
+    """It is not its arguments."""
+
+
+async def form_of(ctx: Exchange, args: type[Arguments], rest: str) -> Form:
+    """Tell what follows a command's name: `report attended today Meetup`, `link my accounts`, `waiting list please`."""
+    fields = fields_of(args)
+    try:
+        given = await read(ctx, args, rest)
+    except Several:
+        return Form.ARGUMENTS
+    except UserError:
+        names = any(field.kind is FieldKind.PERSON for field in fields if not field.hidden)
+        return Form.ARGUMENTS if names else Form.NOTHING
+    is_typed = any(field.kind not in FREE for field in fields if field.name in given)
+    return Form.ARGUMENTS if is_typed else Form.FREE_WORDS
 
 
 def is_to_be_shown(field: Field, text: str, *, looks_like_a_command: bool) -> bool:

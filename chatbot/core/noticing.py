@@ -8,7 +8,6 @@ from functools import lru_cache
 from chatbot.core.l10n import Localizer
 from chatbot.core.words import fold
 
-_LISTS = ("words-common", "words-hello", "words-thanks")
 _LONGEST = 500
 """The characters that are looked at: they are enough, and a long text costs no more."""
 _SURE = 2
@@ -46,5 +45,4 @@ def _known(localizer: Localizer, locale: str) -> frozenset[str]:
 
 
 def _words(localizer: Localizer, locale: str) -> frozenset[str]:
-    lists = (localizer.text(locale, message_id) for message_id in _LISTS)
-    return frozenset(word for listed in lists for word in re.findall(r"\w+", fold(listed)))
+    return frozenset(re.findall(r"\w+", fold(localizer.text(locale, "words-common"))))

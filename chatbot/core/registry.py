@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
 from chatbot.core.arguments import Arguments, Field, fields_of
@@ -16,6 +17,17 @@ C = TypeVar("C", bound=Exchange)
 A = TypeVar("A", bound=Arguments)
 
 
+class Turn(Enum):
+    """The moment at which a fallback is asked about words that call no command."""
+
+    FIRST = auto()
+    """Before they are read as a wish."""
+    UNSURE = auto()
+    """Once they are no sure wish, and before small talk is answered or likely wishes are offered."""
+    LAST = auto()
+    """When nothing else is made of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command(Generic[C]):
     """One command.
@@ -24,6 +36,8 @@ class Command(Generic[C]):
     examples  lines as people would write them; shown in the help and run by the tests
     also_examples  those of the roles in `also`, if they use it for something else
     leads     it leads to other commands: a message that offers it keeps its buttons, as all of them go on working
+    changes_with  the arguments with which it changes something; without them it only shows or asks. None: always
+    when      what makes it likely that somebody means it, as `Exchange.circumstances` tells
     """
 
     name: str
@@ -35,12 +49,20 @@ class Command(Generic[C]):
     also: frozenset[Role] = frozenset()
     leads: bool = False
     also_examples: tuple[str, ...] = ()
+    changes_with: frozenset[str] | None = None
+    when: str = ""
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
         """Tell whether somebody with `roles` may run it."""
         if self.access is Access.ANYONE:
             return True
         return member if self.access is Access.MEMBER else bool(roles & {self.access, *self.also})
+
+    def is_harmless(self, given: Collection[str]) -> bool:
+        """Tell whether running it with the arguments `given` changes nothing: it shows something, or asks first."""
+        if any(field.required and field.name not in given for field in self.fields):
+            return True
+        return self.changes_with is not None and not self.changes_with.intersection(given)
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -52,22 +74,22 @@ class Registry(Generic[C]):
     """The commands of one feature or, with others included, of the whole bot.
 
     before_replies  handlers of features that run before any direct message is answered
-    fallbacks       handlers of features for texts that fit no command; asked in turn until one answers
-    last_resorts    the same, asked after everything else was tried
+    fallbacks       handlers of features for texts that call no command, by when they are asked; until one answers
     followers       handlers of features for what follows an earlier message: replies to it, reactions, edits and
                     deletions; asked in turn, before anything else is made of it, until one answers
     keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
     in_words        handlers of features that may take plain words as answers to what they asked
+    small_talk      handlers of features for words that want nothing: `greeting`, `thanks`
     """
 
     def __init__(self) -> None:
         self.commands: dict[str, Command[C]] = {}
         self.before_replies: list[Callable[[C], Awaitable[None]]] = []
-        self.fallbacks: list[Callable[[C], Awaitable[bool]]] = []
-        self.last_resorts: list[Callable[[C], Awaitable[bool]]] = []
         self.followers: list[Callable[[C], Awaitable[bool]]] = []
         self.keys: dict[str, str] = {}
         self.in_words: list[Callable[[C], Awaitable[bool]]] = []
+        self.fallbacks: dict[Turn, list[Callable[[C], Awaitable[bool]]]] = {turn: [] for turn in Turn}
+        self.small_talk: dict[str, Callable[[C], Awaitable[None]]] = {}
 
     def command(
         self,
@@ -80,16 +102,26 @@ class Registry(Generic[C]):
         also: Iterable[Role] = (),
         leads: bool = False,
         also_examples: tuple[str, ...] = (),
+        reads: bool = False,
+        changes_with: Iterable[str] | None = None,
+        when: str = "",
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
-        """Register the decorated handler. Raises ValueError for a name or arguments that are taken."""
+        """Register the decorated handler. Raises ValueError for a name or arguments that are taken.
+
+        `reads`: it never changes anything; `changes_with` and `when` as in `Command`.
+        """
         if name in self.commands or args.command not in ("", name):
             raise ValueError(f"command {name} or its arguments {args.__name__} are taken")
-        fields_of(args)
+        effects = frozenset(() if changes_with is None else changes_with) if reads or changes_with is not None else None
+        if unknown := (effects or frozenset()) - {field.name for field in fields_of(args)}:
+            raise ValueError(f"command {name} has no {', '.join(sorted(unknown))}")
         args.command = name
 
         def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
             roles = frozenset(also)
-            self.commands[name] = Command(name, args, role, place, examples, handler, roles, leads, also_examples)
+            self.commands[name] = Command(
+                name, args, role, place, examples, handler, roles, leads, also_examples, effects, when
+            )
             return handler
 
         return register
@@ -100,13 +132,8 @@ class Registry(Generic[C]):
         return handler
 
     def fallback(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
-        """Register a handler that may answer a text that fits no command; it returns whether it did."""
-        self.fallbacks.append(handler)
-        return handler
-
-    def last_resort(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
-        """Register a fallback that is asked after everything else was tried."""
-        self.last_resorts.append(handler)
+        """Register a handler that may answer a text in which no wish is seen; it returns whether it did."""
+        self.fallbacks[Turn.LAST].append(handler)
         return handler
 
     def follower(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
@@ -119,16 +146,39 @@ class Registry(Generic[C]):
         self.in_words.append(handler)
         return handler
 
+    def hears(self, turn: Turn) -> Callable[[Callable[[C], Awaitable[bool]]], Callable[[C], Awaitable[bool]]]:
+        """Register a fallback whose turn comes earlier."""
+
+        def register(handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+            self.fallbacks[turn].append(handler)
+            return handler
+
+        return register
+
+    def answers(self, talk: str) -> Callable[[Callable[[C], Awaitable[None]]], Callable[[C], Awaitable[None]]]:
+        """Register the handler of one kind of small talk. Raises ValueError if it has one."""
+        if talk in self.small_talk:
+            raise ValueError(f"{talk} is answered twice")
+
+        def register(handler: Callable[[C], Awaitable[None]]) -> Callable[[C], Awaitable[None]]:
+            self.small_talk[talk] = handler
+            return handler
+
+        return register
+
     def include(self, other: Registry[C]) -> None:
         """Add everything another registry holds. Raises ValueError for a name that is taken."""
         if taken := self.commands.keys() & other.commands.keys():
             raise ValueError(f"commands registered twice: {', '.join(sorted(taken))}")
+        if taken := self.small_talk.keys() & other.small_talk.keys():
+            raise ValueError(f"answered twice: {', '.join(sorted(taken))}")
         self.commands |= other.commands
         self.before_replies += other.before_replies
-        self.fallbacks += other.fallbacks
-        self.last_resorts += other.last_resorts
         self.followers += other.followers
         self.in_words += other.in_words
+        self.small_talk |= other.small_talk
+        for turn, handlers in other.fallbacks.items():
+            self.fallbacks[turn] += handlers
 
     def visible(self, roles: frozenset[str], *, member: bool) -> list[Command[C]]:
         """Return the commands somebody with `roles` may run, in the order they were registered."""

@@ -1,4 +1,4 @@
-"""The languages the bot speaks: a folder each, with one Fluent file a feature."""
+"""The languages the bot speaks: a folder each, with one Fluent file a feature, and what people say."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ def sources() -> dict[str, dict[str, str]]:
             messages = [file for file in folder.iterdir() if file.name.endswith(".ftl")]
             if messages:
                 found[folder.name] = {f"{folder.name}/{file.name}": file.read_text("utf-8") for file in messages}
+    return found
+
+
+def phrases() -> dict[str, str]:
+    """Locale -> the source of what people say for each command, for the languages that have such a file."""
+    found = {}
+    for locale in sources():
+        file = files(__name__).joinpath(locale, "phrases.toml")
+        if file.is_file():
+            found[locale] = file.read_text("utf-8")
     return found
 
 

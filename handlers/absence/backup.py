@@ -39,7 +39,13 @@ class NameBackup(Arguments):
     mentor: PersonRef | None = None
 
 
-@feature.command("backup", args=NameBackup, role=Role.MENTOR, examples=("backup Kim", "backup", "backup none"))
+@feature.command(
+    "backup",
+    args=NameBackup,
+    role=Role.MENTOR,
+    examples=("backup Kim", "backup", "backup none"),
+    changes_with=("mentor", "nobody"),
+)
 async def backup(ctx: Context, args: NameBackup) -> None:
     """Name who stands in for this mentor; they are asked first, and do not stand in until they agree."""
     present = await ctx.store.backups.of(ctx.me.id)
@@ -113,7 +119,7 @@ class Cover(Arguments):
     backup: int | None = hidden()
 
 
-@feature.command("cover", args=Cover, role=Role.MENTOR, examples=("cover", "cover yes"))
+@feature.command("cover", args=Cover, role=Role.MENTOR, examples=("cover", "cover yes"), changes_with=("answer",))
 async def cover(ctx: Context, args: Cover) -> None:
     """Agree to stand in for another mentor, or say no, even after having agreed."""
     mine = await ctx.store.backups.by(ctx.me.id)

@@ -60,7 +60,7 @@ class Back(NoArguments):
     """No arguments."""
 
 
-@feature.command("back", args=Back, role=Role.MENTOR, examples=("back",))
+@feature.command("back", args=Back, role=Role.MENTOR, examples=("back",), when="away")
 async def back(ctx: Context, args: Back) -> None:
     """End an absence, whether it has begun or is only announced."""
     if ctx.me.away_until is None:

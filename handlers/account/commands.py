@@ -31,15 +31,19 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class Cancel(Arguments):
-    """With `anew`, set by a button, the question stays open for another answer."""
+    """With `anew`, set by a button, the question stays open for another answer; `wish` leaves what was shown undone."""
 
     anew: int | None = hidden()
     of: str | None = hidden()
+    wish: int | None = hidden()
 
 
 @feature.command("cancel", args=Cancel, role=Access.ANYONE, examples=("cancel",))
 async def cancel(ctx: Context, args: Cancel) -> None:
     """End the question that waits for an answer."""
+    if args.wish:
+        ctx.reply("wish-left")
+        return
     question = await ctx.question()
     if question is None:
         raise UserError("cancel-nothing")
@@ -80,6 +84,7 @@ class Profile(Arguments):
     args=Profile,
     role=Access.MEMBER,
     examples=("profile", "profile timezone America/Lima", "profile languages Spanish, English", "profile language es"),
+    changes_with=("value",),
 )
 async def profile(ctx: Context, args: Profile) -> None:
     """Show the profile, or set one field of it."""

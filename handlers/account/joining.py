@@ -10,7 +10,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.noticing import spoken
-from chatbot.core.parsing import fold, words_of
+from chatbot.core.registry import Turn
 from chatbot.core.roles import Access, Role
 from handlers.account import invitations, linking, names, tour
 from handlers.account.admission import check_place
@@ -39,7 +39,7 @@ class Start(Arguments):
     language: str | None = hidden()
 
 
-@feature.command("start", args=Start, role=Access.ANYONE, leads=True, examples=("start",))
+@feature.command("start", args=Start, role=Access.ANYONE, leads=True, examples=("start",), reads=True)
 async def start(ctx: Context, args: Start) -> None:
     """Make a stranger a member and a mentee, or the member the roster knows them as; greet a member."""
     if args.language is not None:
@@ -203,22 +203,26 @@ async def _undo_joining(ctx: Context) -> None:
         ctx.become_stranger()
 
 
-@feature.fallback
-async def chat(ctx: Context) -> bool:
-    """Lead a stranger, whatever they write; answer a member's greeting with the menu, and thanks with a kind line."""
-    said = fold(ctx.message.text)
-    if ctx.seen.member is None:
-        await _welcome(ctx)
-        return True
-    if not said or ctx.is_heard_again:
+@feature.hears(Turn.UNSURE)
+async def lead_stranger(ctx: Context) -> bool:
+    """Lead a stranger, whatever they write."""
+    if ctx.seen.member is not None:
         return False
-    if said in words_of(ctx, "words-hello"):
-        await greet(ctx)
-    elif said in words_of(ctx, "words-thanks"):
-        ctx.reply("thanks-answer")
-    else:
-        return False
+    await _welcome(ctx)
     return True
+
+
+@feature.answers("greeting")
+async def answer_greeting(ctx: Context) -> None:
+    """Answer a greeting with what the member can do now."""
+    await _welcome(ctx)
+
+
+@feature.answers("unclear")
+async def say_unclear(ctx: Context) -> None:
+    """Say that something was not understood, with what the member can do now."""
+    options = [*menu.things(ctx, await menu.state_of(ctx))[: menu.FEW], ctx.step("help")]
+    ctx.reply("error-unknown", options=options)
 
 
 def _told_since(ctx: Context) -> datetime:

@@ -9,6 +9,7 @@ from chatbot.core.arguments import Arguments, Line, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import AccountRef, ConversationRef, Network
+from chatbot.core.registry import Turn
 from chatbot.core.roles import Access, Role
 from chatbot.core.writer import Draft, Writer, option_label
 from handlers.account import email_refusal, merge
@@ -49,7 +50,9 @@ class LinkAccount(Arguments):
     codes: Codes | None = hidden()
 
 
-@feature.command("link", args=LinkAccount, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"))
+@feature.command(
+    "link", args=LinkAccount, role=Access.ANYONE, examples=("link", "link K7QM2-XR4TP"), changes_with=("code",)
+)
 async def link(ctx: Context, args: LinkAccount) -> None:
     """Link two accounts of one person, or make the code for it."""
     if args.codes is not None:
@@ -67,7 +70,7 @@ async def link(ctx: Context, args: LinkAccount) -> None:
         ctx.reply("link-code", code=spaced(code), time=lasts)
 
 
-@feature.fallback
+@feature.hears(Turn.FIRST)
 async def hear_no(ctx: Context) -> bool:
     """Take words without a command as the answer to a mailed code, if they say no."""
     return await email_refusal.hear_no(ctx, LinkAccount(codes=Codes.WELCOME))

@@ -22,7 +22,9 @@ feature = Feature()
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.?\s?m\.?|p\.?\s?m\.?|h|uhr)?", re.IGNORECASE)
 
 
-@feature.command("zone", args=Zone, role=Access.MEMBER, examples=("zone", "zone Lima", "zone 14:30"))
+@feature.command(
+    "zone", args=Zone, role=Access.MEMBER, examples=("zone", "zone Lima", "zone 14:30"), changes_with=("place",)
+)
 async def zone(ctx: Context, args: Zone) -> None:
     """Set the author's zone by a city, a country, or the time it is there; without one, ask."""
     if args.later:
@@ -91,7 +93,13 @@ def _read_clock(text: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-@feature.command("languages", args=Languages, role=Access.MEMBER, examples=("languages", "languages Spanish, English"))
+@feature.command(
+    "languages",
+    args=Languages,
+    role=Access.MEMBER,
+    examples=("languages", "languages Spanish, English"),
+    changes_with=("names",),
+)
 async def languages(ctx: Context, args: Languages) -> None:
     """Set the languages the author speaks; without them, ask."""
     if args.later:

@@ -90,7 +90,7 @@ def _say_noted(ctx: Context, activity: Activity, mentor: str, held_until: dateti
     ctx.say(join([ctx.text("report-noted"), empty, asking.card(ctx, activity), empty, who, *hint]), options=options)
 
 
-@feature.command("activities", args=Mine, role=Access.MEMBER, examples=("activities",))
+@feature.command("activities", args=Mine, role=Access.MEMBER, examples=("activities",), reads=True)
 async def activities(ctx: Context, args: Mine) -> None:
     """Show what the member reported and how far its confirmation has come."""
     mine = await ctx.store.activities.of_member(ctx.me.id)
@@ -133,7 +133,11 @@ async def activities(ctx: Context, args: Mine) -> None:
 
 
 @feature.command(
-    "answer", args=Answer, role=Access.MEMBER, examples=("answer", "answer #12 Forty people, and there is a page now")
+    "answer",
+    args=Answer,
+    role=Access.MEMBER,
+    examples=("answer", "answer #12 Forty people, and there is a page now"),
+    changes_with=("activity", "text"),
 )
 async def answer(ctx: Context, args: Answer) -> None:
     """Take the author's answer to a question about their activity, and hand it back to whoever asked."""
@@ -172,7 +176,9 @@ async def _hand_back(ctx: Context, activity: Activity, asker_id: int) -> None:
         activity.asked_at = None
 
 
-@feature.command("review", args=Review, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("review", "review #12"))
+@feature.command(
+    "review", args=Review, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("review", "review #12"), reads=True
+)
 async def review(ctx: Context, args: Review) -> None:
     """Show an activity that waits for the author's decision, with the buttons to decide."""
     picked = await _pick(ctx, args.number, args.activity, lambda number, rest: Review(number=number))

@@ -28,6 +28,7 @@ feature = Feature()
     args=Edit,
     role=Access.MEMBER,
     examples=("edit", "edit #12 attendees=45; outcome=three new contributors", "edit #12 2026-11-30"),
+    changes_with=("activity", "text"),
 )
 async def edit(ctx: Context, args: Edit) -> None:
     """Change an activity of one's own; whoever decides about it is shown the new state."""

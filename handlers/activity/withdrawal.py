@@ -34,7 +34,11 @@ def take_back_option(writer: Writer, activity: Activity) -> Option:
 
 
 @feature.command(
-    "take_back", args=TakeBack, role=Access.MEMBER, examples=("take_back", "take_back #12", "take_back Meetup in Lima")
+    "take_back",
+    args=TakeBack,
+    role=Access.MEMBER,
+    examples=("take_back", "take_back #12", "take_back Meetup in Lima"),
+    changes_with=("sure",),
 )
 async def take_back(ctx: Context, args: TakeBack) -> None:
     """Withdraw an activity of one's own; it no longer counts, and may be reported anew."""

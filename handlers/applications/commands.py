@@ -33,6 +33,7 @@ class ApplyMentor(Arguments):
     args=ApplyMentor,
     role=Role.MENTEE,
     examples=("apply_mentor", "apply_mentor I would like to give back what I was given"),
+    changes_with=("motivation",),
 )
 async def apply_mentor(ctx: Context, args: ApplyMentor) -> None:
     """Put an application before the council, if its author meets the requirements."""

@@ -34,7 +34,14 @@ class Rebalance(Arguments):
     plan: str | None = hidden()
 
 
-@feature.command("rebalance", args=Rebalance, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("rebalance",))
+@feature.command(
+    "rebalance",
+    args=Rebalance,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("rebalance",),
+    changes_with=("plan",),
+)
 async def rebalance(ctx: Context, args: Rebalance) -> None:
     """Show the fewest changes after which no mentor has too many mentees; once confirmed, all three are asked."""
     field = await _look(ctx)

@@ -44,6 +44,8 @@ class ChangeMentor(Arguments):
     args=ChangeMentor,
     role=Role.MENTEE,
     examples=("change_mentor", "change_mentor we rarely find time"),
+    changes_with=("reason", "sure"),
+    when="paired",
 )
 async def change_mentor(ctx: Context, args: ChangeMentor) -> None:
     """Ask for another mentor, after a confirmation; if all three agree it is done, else a councillor decides."""

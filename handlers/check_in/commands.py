@@ -36,6 +36,7 @@ feature = Feature()
     also=(Role.MENTEE,),
     examples=("checkin", "checkin Ana good", "checkin Ana help looks for a venue in Lima", "checkin help"),
     also_examples=("checkin help", "checkin help I am stuck with my first event"),
+    changes_with=("answer", "note"),
 )
 async def checkin(ctx: Context, args: Tell) -> None:
     """Take an answer or a note about a mentee, prompted or not, or ask for it; from others, one about themselves."""
@@ -251,7 +252,7 @@ def go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
     ctx.say(join([noted, ctx.text("empty-line"), text]) if noted else text, options=options)
 
 
-@feature.command("active", args=Active, role=Role.MENTOR, examples=("active yes",))
+@feature.command("active", args=Active, role=Role.MENTOR, examples=("active yes",), when="asked_active")
 async def active(ctx: Context, args: Active) -> None:
     """Take a mentor's word on whether they are still active, at any time, and offer the next step."""
     check_ins = ctx.store.check_ins

@@ -42,7 +42,14 @@ class HeardFrom(Arguments):
     asked: int | None = hidden()
 
 
-@feature.command("heard", args=HeardFrom, role=Role.MENTEE, examples=("heard", "heard week", "heard yesterday"))
+@feature.command(
+    "heard",
+    args=HeardFrom,
+    role=Role.MENTEE,
+    examples=("heard", "heard week", "heard yesterday"),
+    changes_with=("answer", "day"),
+    when="paired",
+)
 async def heard(ctx: Context, args: HeardFrom) -> None:
     """Take when a mentee last heard from their mentor, prompted or not; it can be changed until the next prompt."""
     pair = await ctx.store.pairs.pair_of(ctx.me.id)

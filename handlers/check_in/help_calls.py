@@ -5,6 +5,7 @@ from __future__ import annotations
 from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.messages import Option
 from chatbot.core.parsing import fold, words_of
+from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
 from handlers.check_in.asking import Tell
@@ -102,7 +103,7 @@ def _say_who_helps(ctx: Context, item: CouncilItem) -> None:
     ctx.reply("check-in-own-noted", councillor=name, until=day_of(ctx.me, item.due_at))
 
 
-@feature.fallback
+@feature.hears(Turn.FIRST)
 async def hear_in_plain_words(ctx: Context) -> bool:
     """Offer a button for help to a member who writes that they need it, without a command; ask mentors for whom."""
     if ctx.member_id is None:

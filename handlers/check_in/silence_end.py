@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from handlers.check_in import silence
 from handlers.check_in.asking import answers, question, unanswered
@@ -23,7 +24,7 @@ async def end_silence(ctx: Context) -> None:
         ctx.is_heard_again = True
 
 
-@feature.fallback
+@feature.hears(Turn.UNSURE)
 async def show_open_after_silence(ctx: Context) -> bool:
     """Show what is still open, rather than an error, after a message that ended a silence."""
     if not ctx.is_heard_again:

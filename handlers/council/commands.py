@@ -53,11 +53,7 @@ class Status(Arguments):
 
 
 @feature.command(
-    "status",
-    args=Status,
-    role=Access.MEMBER,
-    place=Place.COUNCIL_ROOM,
-    examples=("status", "status Ana"),
+    "status", args=Status, role=Access.MEMBER, place=Place.COUNCIL_ROOM, examples=("status", "status Ana"), reads=True
 )
 async def status(ctx: Context, args: Status) -> None:
     """Show the status of the programme, of oneself, or of somebody the council asks about."""
@@ -165,7 +161,7 @@ class Mentors(Paged):
 
 
 @feature.command(
-    "mentors", args=Mentors, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("mentors", "mentors 2")
+    "mentors", args=Mentors, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("mentors", "mentors 2"), reads=True
 )
 async def mentors(ctx: Context, args: Mentors) -> None:
     """Show how the mentees are spread over the mentors, the fullest first."""
@@ -222,7 +218,7 @@ class Waiting(Paged):
 
 
 @feature.command(
-    "waiting", args=Waiting, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("waiting", "waiting 2")
+    "waiting", args=Waiting, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("waiting", "waiting 2"), reads=True
 )
 async def waiting(ctx: Context, args: Waiting) -> None:
     """Show the mentees who wait for a mentor, the longest wait first."""
@@ -250,7 +246,12 @@ class Inactive(Paged):
 
 
 @feature.command(
-    "inactive", args=Inactive, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("inactive", "inactive 2")
+    "inactive",
+    args=Inactive,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("inactive", "inactive 2"),
+    reads=True,
 )
 async def inactive(ctx: Context, args: Inactive) -> None:
     """Show silent mentors, and mentees long without any activity who are not away, the longest first."""

@@ -47,6 +47,7 @@ class Assign(Arguments):
     role=Role.COUNCIL,
     place=Place.COUNCIL_ROOM,
     examples=("assign Ana Kim", 'assign "Ana Quispe" @kim'),
+    changes_with=("instead_of",),
 )
 async def assign(ctx: Context, args: Assign) -> None:
     """Pair two people once the councillor has seen who they are and what speaks against it."""
@@ -97,6 +98,7 @@ class Appoint(Arguments):
     role=Role.COUNCIL,
     place=Place.COUNCIL_ROOM,
     examples=("appoint Ana mentor", "appoint @kim council"),
+    changes_with=("sure",),
 )
 async def appoint(ctx: Context, args: Appoint) -> None:
     """Give somebody one more role."""
@@ -134,6 +136,7 @@ class Dismiss(Arguments):
     role=Role.COUNCIL,
     place=Place.COUNCIL_ROOM,
     examples=("dismiss Ana mentor", "dismiss @kim council"),
+    changes_with=("partners",),
 )
 async def dismiss(ctx: Context, args: Dismiss) -> None:
     """Take a role from somebody; nobody is left without a mentor silently."""

@@ -32,7 +32,7 @@ class Find(Arguments):
 
 
 @feature.command(
-    "find", args=Find, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("find quis", "find ana lima")
+    "find", args=Find, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("find quis", "find ana lima"), reads=True
 )
 async def find(ctx: Context, args: Find) -> None:
     """Show members with such a name or handle, a few of them, each with a button for their status."""
@@ -68,7 +68,14 @@ class Unassign(Arguments):
     dropped: int | None = hidden()
 
 
-@feature.command("unassign", args=Unassign, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("unassign Ana",))
+@feature.command(
+    "unassign",
+    args=Unassign,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("unassign Ana",),
+    changes_with=("pair",),
+)
 async def unassign(ctx: Context, args: Unassign) -> None:
     """End a pair once the councillor has seen who they are; the mentee waits for another mentor."""
     if args.dropped:

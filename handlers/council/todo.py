@@ -32,7 +32,9 @@ class Todo(Paged):
     """The page of the list of open items."""
 
 
-@feature.command("todo", args=Todo, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("todo", "todo 2"))
+@feature.command(
+    "todo", args=Todo, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("todo", "todo 2"), reads=True
+)
 async def todo(ctx: Context, args: Todo) -> None:
     """Show the items that wait for a decision: the author's own first, then the others, the oldest first."""
     waiting = await ctx.store.items.open()
@@ -102,6 +104,7 @@ async def claim(ctx: Context, args: Claim) -> None:
     role=Role.COUNCIL,
     place=Place.COUNCIL_ROOM,
     examples=("resolve 3", "resolve 3 done", "resolve 3 wait we have talked"),
+    changes_with=("decision",),
 )
 async def resolve(ctx: Context, args: Resolve) -> None:
     """Decide an item, whoever has it, once a warning is confirmed; without a decision, show the possible ones."""

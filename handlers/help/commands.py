@@ -30,7 +30,13 @@ feature = Feature()
 
 
 @feature.command(
-    "help", args=Help, role=Access.ANYONE, place=Place.ANYWHERE, leads=True, examples=("help", "help request_mentor")
+    "help",
+    args=Help,
+    role=Access.ANYONE,
+    place=Place.ANYWHERE,
+    leads=True,
+    examples=("help", "help request_mentor"),
+    reads=True,
 )
 async def show_help(ctx: Context, args: Help) -> None:
     """Show what the author can do here; in a group only the way to the direct chat."""

@@ -24,7 +24,9 @@ from storage.models.account import Member
 feature = Feature()
 
 
-@feature.command("mentees", args=Mentees, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("mentees", "mentees Kim"))
+@feature.command(
+    "mentees", args=Mentees, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("mentees", "mentees Kim"), reads=True
+)
 async def mentees(ctx: Context, args: Mentees) -> None:
     """Show a mentor's own mentees, since when, and how to reach them; then those they stand in for now.
 
@@ -66,6 +68,7 @@ async def mentees(ctx: Context, args: Mentees) -> None:
     role=Role.MENTOR,
     also=(Role.COUNCIL,),
     examples=("capacity", "capacity 3", "capacity Kim 3"),
+    changes_with=("places",),
 )
 async def capacity(ctx: Context, args: Capacity) -> None:
     """Show or set how many mentees a mentor takes; offers above a lowered number go to the next mentor."""
@@ -106,7 +109,11 @@ class StepDown(Arguments):
 
 
 @feature.command(
-    "step_down", args=StepDown, role=Role.MENTOR, examples=("step_down", "step_down yes", "step_down yes Kim")
+    "step_down",
+    args=StepDown,
+    role=Role.MENTOR,
+    examples=("step_down", "step_down yes", "step_down yes Kim"),
+    changes_with=("sure",),
 )
 async def step_down(ctx: Context, args: StepDown) -> None:
     """Stop being a mentor; every mentee is queued by the date of their request, and offered to the next mentor."""

@@ -32,7 +32,12 @@ class RequestMentor(Arguments):
 
 
 @feature.command(
-    "request_mentor", args=RequestMentor, role=Role.MENTEE, examples=("request_mentor events in Lima", "request_mentor")
+    "request_mentor",
+    args=RequestMentor,
+    role=Role.MENTEE,
+    examples=("request_mentor events in Lima", "request_mentor"),
+    changes_with=("purpose",),
+    when="alone",
 )
 async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     """Ask for a mentor; the best free one gets an offer at once, or as soon as it is daytime there."""
@@ -76,7 +81,7 @@ class MyMentor(NoArguments):
     """No arguments."""
 
 
-@feature.command("my_mentor", args=MyMentor, role=Role.MENTEE, examples=("my_mentor",))
+@feature.command("my_mentor", args=MyMentor, role=Role.MENTEE, examples=("my_mentor",), reads=True)
 async def my_mentor(ctx: Context, args: MyMentor) -> None:
     """Say who the mentor is, or how the request stands, or how to make one."""
     if not (await _say_mentor(ctx) or await _say_request(ctx)):
@@ -134,7 +139,7 @@ class CancelRequest(NoArguments):
     """No arguments."""
 
 
-@feature.command("cancel_request", args=CancelRequest, role=Role.MENTEE, examples=("cancel_request",))
+@feature.command("cancel_request", args=CancelRequest, role=Role.MENTEE, examples=("cancel_request",), when="waiting")
 async def cancel_request(ctx: Context, args: CancelRequest) -> None:
     """Cancel the author's request; the mentor's place goes to the next on the waiting list."""
     request = await ctx.store.offers.open_request(ctx.me.id)
@@ -153,7 +158,7 @@ class Offers(NoArguments):
     """No arguments."""
 
 
-@feature.command("offers", args=Offers, role=Role.MENTOR, examples=("offers",))
+@feature.command("offers", args=Offers, role=Role.MENTOR, examples=("offers",), reads=True)
 async def offers(ctx: Context, args: Offers) -> None:
     """Show the offers that wait for this mentor's answer, each with its buttons."""
     waiting = await ctx.store.offers.offers_to(ctx.me.id)
@@ -164,7 +169,7 @@ async def offers(ctx: Context, args: Offers) -> None:
         ctx.say(text, options=offering.offer_options(ctx, offer))
 
 
-@feature.command("accept", args=Accept, role=Role.MENTOR, examples=("accept", "accept Ana"))
+@feature.command("accept", args=Accept, role=Role.MENTOR, examples=("accept", "accept Ana"), when="offered")
 async def accept(ctx: Context, args: Accept) -> None:
     """Accept an offer, even late, as long as the mentee still waits and there is a place."""
     offer = await _meant_offer(ctx, args)
@@ -189,7 +194,9 @@ async def _holds(ctx: Context, offer: Offer) -> bool:
     return waits and free_places(capacity, taken) > 0 and not is_away(ctx.me, ctx.now)
 
 
-@feature.command("decline", args=Decline, role=Role.MENTOR, examples=("decline", "decline Ana", "decline Ana exams"))
+@feature.command(
+    "decline", args=Decline, role=Role.MENTOR, examples=("decline", "decline Ana", "decline Ana exams"), when="offered"
+)
 async def decline(ctx: Context, args: Decline) -> None:
     """Decline an offer, with or without a reason; the next mentor is asked at once."""
     offer = await _meant_offer(ctx, args)

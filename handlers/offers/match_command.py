@@ -24,7 +24,9 @@ class Match(Arguments):
     plan: str | None = hidden()
 
 
-@feature.command("match", args=Match, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("match",))
+@feature.command(
+    "match", args=Match, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("match",), changes_with=("plan",)
+)
 async def match(ctx: Context, args: Match) -> None:
     """Show the best offers for everybody who waits; once confirmed, they go out."""
     if args.plan is not None:

@@ -18,8 +18,9 @@ from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, Rank, latest
 from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import CheckInSettings, Programme
-from chatbot.core.registry import Registry, may_run
+from chatbot.core.registry import Registry, Turn, may_run
 from chatbot.core.writer import Draft, Writer
+from handlers.shared.circumstances import circumstances
 from storage.models.account import Account, Member
 from storage.name_keys import name_look
 from storage.outbox_entries import Shown
@@ -239,7 +240,7 @@ class Context(Exchange):
 
     async def lead_stranger(self) -> None:
         """Answer a stranger as if they had said hello."""
-        for answer in self.registry.fallbacks:
+        for answer in self.registry.fallbacks[Turn.UNSURE]:
             if await answer(self):
                 return
 
@@ -258,6 +259,13 @@ class Context(Exchange):
             if "mentor" in self.roles:
                 known |= await self.store.mentors.fellow_mentors()
         return [PersonRef(member.id, member.name) for member in await self.store.people.named(text, known)]
+
+    async def find_named(self, names: Sequence[str]) -> Mapping[str, Sequence[PersonRef]]:
+        borne = await self.store.people.known(names)
+        return {name: people for name in names if name in borne and (people := await self.find_people(name))}
+
+    async def circumstances(self) -> frozenset[str]:
+        return await circumstances(self.store, self.me, self.now)
 
     async def tell_apart(self, people: Sequence[PersonRef]) -> Sequence[str]:
         borne = Counter(name_look(person.name) for person in people)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from chatbot.core.arguments import PersonRef
 from chatbot.core.errors import UserError
 from chatbot.core.messages import ButtonStyle, MessageKind, RemoteFile
+from chatbot.core.registry import Turn
 from chatbot.core.roles import Access
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -65,7 +66,7 @@ async def unmute(ctx: Context, args: Unmute) -> None:
     ctx.reply("talk-unmuted", name=to.name)
 
 
-@feature.fallback
+@feature.hears(Turn.UNSURE)
 async def goes_on(ctx: Context) -> bool:
     """Bring plain words to the person with whom the author is talking just now; tell whether there is one."""
     partner = await _partner(ctx, ctx.rules.programme.talk_lasts)
@@ -78,7 +79,7 @@ async def goes_on(ctx: Context) -> bool:
     return True
 
 
-@feature.last_resort
+@feature.fallback
 async def ask_whom(ctx: Context) -> bool:
     """Ask whether words that fit nothing else are for the one person plainly meant; tell whether there is one."""
     words, file = _said(ctx)

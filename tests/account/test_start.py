@@ -38,7 +38,7 @@ async def test_profile_is_shown_and_changed(world: World) -> None:
     await ana.says("profile language inglés", "English")
     await ana.says("profile language Klingon", "I speak English", "español")
     await ana.says("profile language Español", "español")
-    await ana.says("perfil", "¿Querías decir profile?")
+    await ana.says("perfil", "Ana (aprendiz)")
 
 
 async def test_wrong_values_are_explained(world: World) -> None:

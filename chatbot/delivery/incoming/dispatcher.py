@@ -20,6 +20,7 @@ from chatbot.core.exchange import OffloadRequested
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, IncomingMessage, Network
 from chatbot.core.registry import Registry
+from chatbot.core.understanding.understanding import Understanding
 from chatbot.delivery.errors import describe, until_stored
 from chatbot.delivery.incoming.contexts import Contexts
 from chatbot.delivery.incoming.intake import Arrival
@@ -74,6 +75,7 @@ class Dispatcher:
         self,
         database: Database,
         registry: Registry[Context],
+        understanding: Understanding,
         follow_ups: FollowUps,
         adapters: Mapping[Network, Adapter],
         routing: Routing,
@@ -84,7 +86,7 @@ class Dispatcher:
         clock: Clock,
     ) -> None:
         self._database = database
-        self._conversation = Conversation(registry)
+        self._conversation = Conversation(registry, understanding)
         self._adapters = adapters
         self._routing = routing
         self._outbox = outbox

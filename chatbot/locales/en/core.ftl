@@ -37,10 +37,7 @@ chosen = ✓ **{ $label }**
 ask-who = Who do you mean by “{ $name }”?
 ask-who-of-many = Who do you mean by “{ $name }”? Here are { $shown } of { $all }; for anyone else, write their handle, such as `@ana`.
 question-expired = I asked you something for `/{ $command }`, but I’m not waiting for it any more. Write `/{ $command }` to start again.
-words-hello = hello, hi, hey, good morning, good evening, hello there
-words-thanks = thanks, thank you, thx, many thanks, thank you very much, ok thanks, great thanks
-words-common = I, the, and, you, my, is, am, are, of, to, for, with, want, would, like, need, looking, find, please, what, how, who, can, help, hi, this, that, it, your, new, here
-thanks-answer = You’re welcome!
+words-common = I, the, and, you, my, is, am, are, of, to, for, with, want, would, like, need, looking, find, please, what, how, who, can, help, hi, this, that, it, your, new, here, hello, hey, good, morning, evening, there, thanks, thank, thx, many, very, much
 # Of courtesy, before or after what somebody says.
 words-polite = please, pls, thanks, thank you, sorry, oh, ok, okay, well, hm, hmm, no worries, actually, just, then, bot, no, nah, it, that, all, now, you can, i want to, i'd like to, i would like to, let's, can you, could you
 words-give-up = cancel, never mind, nevermind, forget it, forget that, forget about it, stop, no, no thanks, no thank you, nope, nothing, leave it, drop it, not now, quit, exit, abort, back, go back, undo that, forget i asked, changed my mind, i changed my mind, doesn't matter, it doesn't matter, skip it, another time, maybe later, later

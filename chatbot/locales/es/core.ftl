@@ -37,10 +37,7 @@ chosen = ✓ **{ $label }**
 ask-who = ¿A quién te refieres con «{ $name }»?
 ask-who-of-many = ¿A quién te refieres con «{ $name }»? Aquí ves { $shown } de { $all } personas; a cualquier otra puedes nombrarla por su alias, como `@ana`.
 question-expired = Te pregunté algo para `/{ $command }`, pero ya no espero la respuesta. Escribe `/{ $command }` para empezar de nuevo.
-words-hello = ayuda, hola, buenas, buenos días, buenas tardes, buenas noches, qué tal
-words-thanks = gracias, muchas gracias, mil gracias, ok gracias, vale gracias
-words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy, para, por, con, quiero, quisiera, necesito, busco, gustaría, quién, qué, cómo, puedo, puedes, ayuda, hola, buenas, esto, su, tu, nuevo, nueva, aquí, mentora, mentoría, tutor, tutora, empezar
-thanks-answer = ¡De nada!
+words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy, para, por, con, quiero, quisiera, necesito, busco, gustaría, quién, qué, cómo, puedo, puedes, ayuda, hola, buenas, esto, su, tu, nuevo, nueva, aquí, mentora, mentoría, tutor, tutora, empezar, buenos, días, tardes, noches, tal, gracias, muchas, mil
 # Of courtesy, before or after what somebody says.
 words-polite = por favor, porfa, gracias, perdón, perdona, disculpa, lo siento, ay, oh, ok, vale, bueno, pues, mejor, no, ya, mira, entonces, quiero, quisiera, puedes, eso
 words-give-up = cancelar, cancela, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir, cancélalo, cancelalo, atrás, volver, regresar, vuelve atrás, olvídate, olvídate de eso, no quiero, ya no, ya no quiero, déjalo así, otro día, más tarde, luego, detente, stop

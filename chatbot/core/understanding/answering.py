@@ -1,0 +1,114 @@
+"""What is said to somebody whose words were understood: shown to them first, or offered as one of several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from chatbot.core.arguments import FieldKind
+from chatbot.core.errors import UserError
+from chatbot.core.exchange import Exchange
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Value
+from chatbot.core.messages import Option
+from chatbot.core.registry import C, Command, Registry
+from chatbot.core.understanding.deciding import HELP
+from chatbot.core.understanding.reading import Intention, Reading
+from chatbot.core.usage import help_id
+from chatbot.core.writer import option_label
+
+_LONGEST_SHOWN = 24
+"""Characters of one argument on a button."""
+UNCLEAR = "unclear"
+"""The kind of small talk as which features answer words that nothing could be made of."""
+NOT_SAID = "unsaid"
+"""The value, in a sentence that shows a wish, of an argument that was not given."""
+
+
+def show(ctx: Exchange, command: Command[Any], wish: Intention) -> None:
+    """Show what would be done, in the person's words, with buttons to do it, to say it anew or to leave it."""
+    options = [Option(to_plain(ctx.text("wish-do")), command.name, dict(wish.given))]
+    required = {field.name for field in command.fields if field.required}
+    if required:
+        kept = {name: value for name, value in wish.given.items() if name not in required}
+        options.append(Option(to_plain(ctx.text("wish-change")), command.name, kept if len(required) == 1 else {}))
+    options.append(Option(to_plain(ctx.text("wish-leave")), "cancel", {"wish": 1}))
+    if ctx.localizer.has(ctx.localizer.default, f"wish-{dashed(command.name)}"):
+        values = values_of(ctx, command, wish.given)
+        ctx.say(ctx.text(f"wish-{dashed(command.name)}", **values), options=options)
+    else:
+        ctx.reply("wish-any", label=label_of(ctx, command.name), options=options)
+
+
+def dashed(name: str) -> str:
+    """Return a command's name as it is part of the id of a message."""
+    return name.replace("_", "-")
+
+
+def label_of(ctx: Exchange, name: str) -> str:
+    """Return what a button calls a command: a label of its own, or what help says of it."""
+    if ctx.localizer.has(ctx.localizer.default, f"do-{dashed(name)}"):
+        return to_plain(ctx.text(f"do-{dashed(name)}"))
+    if ctx.localizer.has(ctx.localizer.default, f"call-{dashed(name)}"):
+        return to_plain(ctx.text(f"call-{dashed(name)}"))
+    return to_plain(ctx.text(help_id(name)))
+
+
+def values_of(ctx: Exchange, command: Command[Any], given: Mapping[str, Any]) -> dict[str, Value]:
+    """Return the arguments as a sentence shows them."""
+    values: dict[str, Value] = {}
+    for field in command.fields:
+        value = given.get(field.name)
+        if value is None:
+            values[field.name] = NOT_SAID
+        elif field.kind is FieldKind.PERSON:
+            values[field.name] = value["name"]
+        elif field.kind is FieldKind.DAY:
+            values[field.name] = date.fromisoformat(value)
+        elif field.options is not None:
+            values[field.name] = to_plain(option_label(ctx, field.options(value)))
+        else:
+            values[field.name] = value
+    return values
+
+
+def offer(ctx: Exchange, registry: Registry[C], reading: Reading) -> None:
+    """Offer what may be meant, a button each; one that changes something shows what it would do."""
+    options = []
+    for wish in reading.intentions:
+        command, label = registry.commands[wish.command], label_of(ctx, wish.command)
+        given = dict(wish.given)
+        if not command.is_harmless(given) and given:
+            shown = values_of(ctx, command, given)
+            words = ", ".join(_brief(ctx, shown[name]) for name in given)
+            label = to_plain(ctx.text("wish-label", label=label, words=words))
+        options.append(Option(label, wish.command, given))
+    if HELP in registry.commands:
+        options.append(Option(label_of(ctx, HELP), HELP, {}))
+    ctx.reply("wish-held-back" if reading.is_held_back else "wish-which", options=options)
+
+
+def _brief(ctx: Exchange, value: Value) -> str:
+    text = to_plain(ctx.text("day", day=value)) if isinstance(value, date) else str(value)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+async def talk(ctx: C, registry: Registry[C], kind: str) -> bool:
+    """Answer words that want nothing; tell whether there is an answer to them."""
+    handler = registry.small_talk.get(kind)
+    if handler is not None:
+        await handler(ctx)
+        return True
+    if ctx.member_id is None:
+        return False
+    ctx.reply(f"talk-{kind}")
+    return True
+
+
+async def say_unclear(ctx: C, registry: Registry[C]) -> None:
+    """Say that nothing was understood, with what the person most likely wants. Raises UserError where nobody can."""
+    handler = registry.small_talk.get(UNCLEAR)
+    if handler is None:
+        raise UserError("error-unknown")
+    await handler(ctx)

@@ -1,0 +1,166 @@
+"""The arguments of a command, picked out of a sentence, as `Arguments.dump` holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from itertools import pairwise
+from typing import Any
+
+from chatbot.core.arguments import Arguments, Field, FieldKind, PersonRef, dump_value, fields_of
+from chatbot.core.understanding.phrases import Phrase, Phrases
+from chatbot.core.understanding.sentence import Sentence
+from chatbot.core.understanding.tokens import Token
+from chatbot.core.words import unquoted
+
+_LONGEST_CUE = 3  # words
+_FEW = 5
+"""A sentence of fewer words holds nothing that would be worth a note."""
+_SHORT = 2
+"""Words that may follow a comma and still belong to a short value: `Spanish, some English`."""
+_NUMBERED = frozenset({"activity"})
+"""Arguments that are named by a number: words of a title are too like the rest of a sentence."""
+_EDGES = " \t\n.,;:!?¡¿–—-"
+
+
+def pick(args: type[Arguments], sentence: Sentence, nearest: Phrase, phrases: Phrases) -> dict[str, Any]:
+    """Return the arguments that a sentence holds; what it does not say is left out."""
+    fields = [field for field in fields_of(args) if not field.hidden]
+    given: dict[str, Any] = {}
+    _pick_people(fields, sentence, nearest, phrases, given)
+    _pick_days(fields, sentence, given)
+    for field in fields:
+        if field.kind is FieldKind.NUMBER and sentence.numbers:
+            given[field.name] = sentence.numbers[-1]
+        elif field.kind is FieldKind.OPTION and field.options is not None:
+            if (value := pick_option(field.options, sentence, phrases)) is not None:
+                given[field.name] = value
+        elif field.name in _NUMBERED:
+            if number := re.search(r"#\d+", sentence.text):
+                given[field.name] = number[0]
+        elif field.kind in (FieldKind.LINE, FieldKind.WORD):
+            words = _all_words(nearest.intent, field, sentence, phrases) or _free_words(
+                nearest, field, sentence, phrases
+            )
+            if words:
+                given[field.name] = words
+    return {field.name: given[field.name] for field in fields if field.name in given}
+
+
+def _pick_people(
+    fields: Sequence[Field], sentence: Sentence, nearest: Phrase, phrases: Phrases, given: dict[str, Any]
+) -> None:
+    """Give each person their part: in the order of a phrase with as many people, else in that of the fields."""
+    names = [field.name for field in fields if field.kind is FieldKind.PERSON]
+    several = [named for named in sentence.people if len(named.people) == 1]
+    if not names or not several:
+        return
+    order = [slot for slot in nearest.slots if slot in names]
+    if len(order) < min(len(several), len(names)):
+        fitting = [one for one in _orders(nearest.intent, names, phrases) if len(one) == min(len(several), len(names))]
+        order = list(fitting[0]) if fitting else names
+    seen: dict[int, PersonRef] = {}
+    for named in several:
+        seen.setdefault(named.people[0].id, named.people[0])
+    for name, person in zip(order, seen.values(), strict=False):
+        given[name] = dump_value(person)
+
+
+def _orders(intent: str, names: Sequence[str], phrases: Phrases) -> Iterator[tuple[str, ...]]:
+    for phrase in phrases.phrases:
+        if phrase.intent == intent:
+            yield tuple(slot for slot in phrase.slots if slot in names)
+
+
+def _pick_days(fields: Sequence[Field], sentence: Sentence, given: dict[str, Any]) -> None:
+    names = [field for field in fields if field.kind is FieldKind.DAY]
+    days = sentence.days
+    if len(names) == 2 and days.is_range and days.first is not None and days.last is not None:
+        given[names[0].name], given[names[1].name] = dump_value(days.first), dump_value(days.last)
+    elif len(names) == 1:
+        day = days.past if names[0].past else days.first or days.past
+        if day is not None:
+            given[names[0].name] = dump_value(day)
+
+
+def pick_option(options: type[StrEnum], sentence: Sentence, phrases: Phrases) -> str | None:
+    """Return the value for which the sentence has the longest words."""
+    name = re.sub(r"(?<!^)(?=[A-Z])", "-", options.__name__).lower()
+    best, longest = None, 0
+    for value, said in phrases.options.get(name, {}).items():
+        for words in said:
+            if len(words) > longest and f" {words} " in sentence.plain:
+                best, longest = value, len(words)
+    return best if best in {option.value for option in options} else None
+
+
+def _all_words(intent: str, field: Field, sentence: Sentence, phrases: Phrases) -> str:
+    """Return the whole text for an argument that takes all that was said."""
+    if phrases.all_words.get(intent) != field.name or len(sentence.tokens) < _FEW:
+        return ""
+    return sentence.text.strip()
+
+
+def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phrases) -> str:
+    """Return what comes after words that lead to free words in some phrase of the command: `a mentor for`."""
+    words = sentence.words
+    follows = set(pairwise(nearest.parts))  # words of the phrase itself are no free words
+    for cue in _cues(nearest.intent, field.name, phrases):
+        for place in range(len(words) - len(cue)):
+            after = words[place + len(cue)] if place + len(cue) < len(words) else ""
+            if words[place : place + len(cue)] == cue and (cue[-1], after) not in follows:
+                found = _text_after(sentence, place + len(cue), phrases, is_short=not field.reader)
+                if found:
+                    return found
+    return ""
+
+
+def _cues(intent: str, name: str, phrases: Phrases) -> Sequence[tuple[str, ...]]:
+    """Return the words before an argument, the longest first."""
+    key = (intent, name)
+    if key not in _CUES.setdefault(phrases.locale, {}):
+        found: dict[tuple[str, ...], None] = {}
+        for phrase in phrases.phrases:
+            slot = f"{{{name}}}"
+            if phrase.intent != intent or slot not in phrase.parts:
+                continue
+            before = phrase.parts[: phrase.parts.index(slot)]
+            whole = len(before)
+            for size in range(1, min(_LONGEST_CUE, whole) + 1):
+                cue = before[whole - size :]
+                if any(part[0] == "{" for part in cue):
+                    break
+                if size > 1 or whole == 1 or before[whole - 2][0] == "{" or cue[0] in phrases.connectors:
+                    found[cue] = None
+        _CUES[phrases.locale][key] = sorted(found, key=len, reverse=True)
+    return _CUES[phrases.locale][key]
+
+
+_CUES: dict[str, dict[tuple[str, str], Sequence[tuple[str, ...]]]] = {}
+
+
+def _text_after(sentence: Sentence, place: int, phrases: Phrases, *, is_short: bool) -> str:
+    """Return the text from a token on, without days and polite words at either end; if `is_short`, of its clause."""
+    tokens: list[Token] = list(sentence.tokens[place:])
+    for number, (token, after) in enumerate(pairwise(tokens), start=1):
+        is_cut = bool(set(sentence.text[token.end : after.start]) & set(".,;!?"))
+        if is_cut and (after.word in phrases.polite or (is_short and len(tokens) - number > _SHORT)):
+            tokens = tokens[:number]
+            break
+    while tokens and (tokens[0].word in phrases.day_joins or tokens[0].word == "{day}"):
+        if tokens[0].word != "{day}" and not any(token.word == "{day}" for token in tokens[:2]):
+            break
+        tokens.pop(0)
+    while tokens and (tokens[-1].word == "{day}" or tokens[-1].word in phrases.polite):
+        tokens.pop()
+        while tokens and len(tokens) < len(sentence.tokens) - place and tokens[-1].word in phrases.day_joins:
+            tokens.pop()
+    if not tokens:
+        return ""
+    end = len(sentence.text) if tokens[-1] is sentence.tokens[-1] else tokens[-1].end
+    return unquoted(sentence.text[tokens[0].start : end].strip(_EDGES))
+
+
+PEOPLE = frozenset({"person", "mentee", "mentor", "successor"})
+"""Arguments that are people, in phrases of commands whose own arguments do not say so."""

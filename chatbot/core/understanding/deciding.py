@@ -1,0 +1,147 @@
+"""Deciding what is to be done about a sentence: at once, shown first, offered as one of several, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Any
+
+from chatbot.core.exchange import Exchange
+from chatbot.core.registry import Command, Registry, may_run
+from chatbot.core.understanding import hints
+from chatbot.core.understanding.arguments import pick
+from chatbot.core.understanding.matcher import Match, Matcher
+from chatbot.core.understanding.reading import Intention, Reading, Verdict
+from chatbot.core.understanding.sentence import Sentence
+
+SURE = 0.60
+"""The score from which the first intention is taken for what was meant, if the next one is `AHEAD` behind it."""
+AHEAD = 0.20
+LIKELY = 0.15
+"""The score from which an intention is offered."""
+_NEAR = 0.40
+"""An intention is offered beside a better one, if its score is at least this part of that."""
+_MOST_OFFERED = 3
+_MOST_LOOKED_AT = 8
+
+INSTEAD: Mapping[str, tuple[str, ...]] = {
+    "guide": ("guide", "sop", "help"),
+    "menu": ("menu", "help"),
+    "privacy": ("privacy", "help"),
+    "mydata": ("mydata", "profile"),
+    "forget": ("forget", "council", "help"),
+    "tell": ("tell", "my_mentor", "mentees"),
+    "council": ("council", "help"),
+    "report_problem": ("report_problem", "council", "help"),
+}
+"""The commands for intents that not every version has one of their own for: the first that there is."""
+HELP = "help"
+URGENT = "report_problem"
+
+
+def command_for(ctx: Exchange, registry: Registry[Any], intent: str) -> Command[Any] | None:
+    """Return the command for an intent, if there is one and the person may run it."""
+    for name in INSTEAD.get(intent, (intent,)):
+        command = registry.commands.get(name)
+        if command is not None and may_run(ctx, command):
+            return command
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    match: Match
+    command: Command[Any] | None
+    """None for small talk."""
+
+    @property
+    def is_itself(self) -> bool:
+        """Tell whether the command is that of the intent, and not one that stands in for it."""
+        return self.command is not None and self.command.name in (self.match.intent, HELP)
+
+
+def decide(
+    ctx: Exchange,
+    registry: Registry[Any],
+    matcher: Matcher,
+    matches: Sequence[Match],
+    sentence: Sentence,
+    circumstances: Set[str],
+) -> Reading:
+    """Return what is to be done about a sentence."""
+    if (urgent := _urgent(ctx, registry, matcher, sentence)) is not None:
+        return urgent
+    talk = matcher.phrases.talk
+    found = (_Candidate(match, command_for(ctx, registry, match.intent)) for match in matches)
+    candidates = [one for one in found if one.command is not None or one.match.intent in talk]
+    why = tuple((one.match.intent, one.match.score) for one in candidates[:3])
+    first = candidates[0] if candidates else None
+    if first is None or first.match.score < LIKELY:
+        return Reading(Verdict.UNCLEAR, why=why)
+    if first.command is None and _is_talk(candidates):
+        return Reading(Verdict.TALK, talk=first.match.intent, why=why)
+    is_timely = first.command is not None and not circumstances.isdisjoint(first.command.when.split())
+    if first.command is not None and _is_ahead(candidates, matches):
+        sure = _sure(first.command, first.match, matcher, sentence, circumstances)
+        if sure is not None and first.is_itself:
+            is_phrase = first.match.phrase.parts == sentence.words
+            return Reading(sure[0], (sure[1],), is_phrase=is_phrase, is_timely=is_timely, why=why)
+    likely = _likely(candidates, matcher, sentence)
+    is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases)
+    if not likely:
+        return Reading(Verdict.UNCLEAR if first.command else Verdict.TALK, talk=first.match.intent, why=why)
+    return Reading(Verdict.CHOOSE, likely, is_held_back=is_held, is_timely=is_timely, why=why)
+
+
+def _urgent(ctx: Exchange, registry: Registry[Any], matcher: Matcher, sentence: Sentence) -> Reading | None:
+    """Return the reading of a sentence that cannot wait, whatever else it is like."""
+    command = registry.commands.get(URGENT)
+    if command is None or not may_run(ctx, command) or not hints.is_urgent(sentence, matcher.phrases):
+        return None
+    nearest = next(phrase for phrase in matcher.phrases.phrases if phrase.intent == URGENT)
+    given = pick(command.args, sentence, nearest, matcher.phrases)
+    verdict = Verdict.DO if command.is_harmless(given) else Verdict.SHOW
+    return Reading(verdict, (Intention(URGENT, given, 1.0),), why=((URGENT, 1.0),))
+
+
+def _is_talk(candidates: Sequence[_Candidate]) -> bool:
+    """Tell whether a sentence that is most like small talk is nothing else."""
+    return candidates[0].match.score >= SURE or len(candidates) < 2 or candidates[1].command is None
+
+
+def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> bool:
+    """Tell whether the first candidate is what was meant: well before the next, and before what others may run."""
+    first = candidates[0]
+    score, name = first.match.score, first.command.name if first.command else ""
+    next_one = next((one.match.score for one in candidates[1:] if one.command is None or one.command.name != name), 0.0)
+    is_for_others = matches[0].score >= SURE and matches[0].score > score + AHEAD
+    return score >= SURE and score - next_one >= AHEAD and not is_for_others
+
+
+def _sure(
+    command: Command[Any], match: Match, matcher: Matcher, sentence: Sentence, circumstances: Set[str]
+) -> tuple[Verdict, Intention] | None:
+    """Return what is done about a command that was meant; None where the sentence may not wish for it at all."""
+    given = pick(command.args, sentence, match.phrase, matcher.phrases)
+    wish = Intention(command.name, given, match.score)
+    if command.changes_with == frozenset():
+        return Verdict.DO, wish
+    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases)
+    is_of_others = bool(sentence.people) and match.intent not in matcher.naming
+    is_time = not command.when or not circumstances.isdisjoint(command.when.split())
+    if is_held or is_of_others or not is_time:
+        return None
+    return (Verdict.DO if command.is_harmless(given) else Verdict.SHOW), wish
+
+
+def _likely(candidates: Sequence[_Candidate], matcher: Matcher, sentence: Sentence) -> tuple[Intention, ...]:
+    """Return what may have been meant; help is offered beside it, whatever it is."""
+    least = max(LIKELY, _NEAR * candidates[0].match.score)
+    likely: dict[str, Intention] = {}
+    for match, command in ((one.match, one.command) for one in candidates[:_MOST_LOOKED_AT]):
+        if command is None or command.name in (*likely, HELP) or match.score < least:
+            continue
+        is_own = command.name == match.intent
+        given = pick(command.args, sentence, match.phrase, matcher.phrases) if is_own else {}
+        likely[command.name] = Intention(command.name, given, match.score)
+    return tuple(likely.values())[:_MOST_OFFERED]

@@ -1,0 +1,51 @@
+"""Words that change what a sentence means: no, should I, she said, please, and what cannot wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from chatbot.core.understanding.phrases import Phrase, Phrases
+from chatbot.core.understanding.sentence import Sentence
+
+
+def holds_back(sentence: Sentence, nearest: Phrase, phrases: Phrases) -> bool:
+    """Tell whether a sentence says no, doubts, asks or tells of what others say, more than the phrase it is like."""
+    said = sentence.plain
+    meant = f" {' '.join(nearest.parts)} "
+    for words in (phrases.negations, phrases.hedges, phrases.reports):
+        if sum(_times(said, words)) > sum(_times(meant, words)):
+            return True
+    return False
+
+
+def _times(text: str, words: Iterable[str]) -> Iterable[int]:
+    return (text.count(f" {one} ") for one in words)
+
+
+def is_urgent(sentence: Sentence, phrases: Phrases) -> bool:
+    """Tell whether a sentence is about something that cannot wait, by words or the beginning of words."""
+    return any(f" {start}" in sentence.plain for start in phrases.urgent)
+
+
+def without_politeness(words: Sequence[str], phrases: Phrases) -> tuple[str, ...]:
+    """Return the words without those at either end that are only polite, unless there are no others."""
+    start, end = 0, len(words)
+    while start < end and (size := _polite_at(words, start, phrases)):
+        start += size
+    while end > start and (size := _polite_before(words, end, phrases)):
+        end -= size
+    return tuple(words[start:end]) or tuple(words)
+
+
+def _polite_at(words: Sequence[str], start: int, phrases: Phrases) -> int:
+    for size in (3, 2, 1):
+        if " ".join(words[start : start + size]) in phrases.polite and start + size <= len(words):
+            return size
+    return 0
+
+
+def _polite_before(words: Sequence[str], end: int, phrases: Phrases) -> int:
+    for size in (3, 2, 1):
+        if end - size >= 0 and " ".join(words[end - size : end]) in phrases.polite:
+            return size
+    return 0

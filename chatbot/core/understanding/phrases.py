@@ -1,0 +1,171 @@
+"""The phrases of one language: what people call commands, and what they say when they want one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from chatbot.core.understanding.tokens import folded, words_in
+
+SMALL_TALK = "small_talk"
+_PART = re.compile(r"\{(\w+)\}|([^{}]+)")
+_KEYS = {"words", "phrases", "all_words"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One sentence for an intent: its words, folded, where `{mentee}` stands for an argument; `slots` names these."""
+
+    intent: str
+    parts: tuple[str, ...]
+    slots: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        slots = tuple(part[1:-1] for part in self.parts if part[0] == "{")
+        object.__setattr__(self, "slots", slots)
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """All of one language.
+
+    called    what people call a command, folded -> its name
+    phrases   sentences for each command, and for each kind of small talk, as `thanks`
+    talk      the kinds of small talk
+    options   name of a choice -> value -> what people say for it
+    spelling  short forms and what they stand for
+    day_joins   words that lead to a day, `until`, and say little
+    connectors  words after which free words may begin, `because`
+    all_words   command -> its argument that takes all that was said
+    """
+
+    locale: str
+    called: Mapping[str, str] = field(default_factory=dict)
+    phrases: tuple[Phrase, ...] = ()
+    talk: frozenset[str] = frozenset()
+    options: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    negations: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    polite: tuple[str, ...] = ()
+    urgent: tuple[str, ...] = ()
+    spelling: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    day_joins: frozenset[str] = frozenset()
+    connectors: frozenset[str] = frozenset()
+    all_words: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_phrases(locale: str, source: str) -> Phrases:
+    """Return the phrases that a file holds. Raises ValueError, with the locale, for one that is not as it should be."""
+    try:
+        tables = tomllib.loads(source)
+        return _phrases(locale, tables)
+    except (tomllib.TOMLDecodeError, ValueError, AttributeError, TypeError) as error:
+        raise ValueError(f"{locale}/phrases.toml: {error}") from error
+
+
+def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
+    grammar = tables.pop("grammar", {})
+    options = tables.pop("options", {})
+    talk = tables.pop(SMALL_TALK, {})
+    spelling = dict(pair.split("=", 1) for pair in grammar.get("spelling", ()))
+    spelling = {folded(short): folded(long) for short, long in spelling.items()}
+    called: dict[str, str] = {}
+    found: list[Phrase] = []
+    for intent, table in {**tables, **talk}.items():
+        if unknown := table.keys() - _KEYS:
+            raise ValueError(f"[{intent}] has {', '.join(sorted(unknown))}")
+        for word in table.get("words", ()):
+            name = " ".join(words_in(word, spelling)) or word
+            if called.setdefault(name, intent) != intent:
+                raise ValueError(f"{word!r} calls both {called[name]} and {intent}")
+        sentences = [*table.get("words", ()), *table.get("phrases", ())]
+        unique = {parts: None for sentence in sentences for parts in expanded(sentence, spelling)}
+        found += [Phrase(intent, parts) for parts in unique if parts]
+
+    def lists(name: str) -> tuple[str, ...]:
+        return tuple(" ".join(words_in(words, spelling)) for words in grammar.get(name, ()))
+
+    return Phrases(
+        locale,
+        called,
+        tuple(found),
+        frozenset(talk),
+        {
+            choice: {value: tuple(" ".join(words_in(one, spelling)) for one in said) for value, said in values.items()}
+            for choice, values in options.items()
+        },
+        lists("negations"),
+        lists("hedges"),
+        lists("reports"),
+        lists("polite"),
+        lists("urgent"),
+        spelling,
+        {folded(word): number for number, word in enumerate(grammar.get("numbers", ()), start=2)},
+        frozenset(map(folded, grammar.get("day_joins", ()))),
+        frozenset(map(folded, grammar.get("connectors", ()))),
+        {intent: table["all_words"] for intent, table in tables.items() if "all_words" in table},
+    )
+
+
+def expanded(sentence: str, spelling: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield sentences made of one with choices: as many as are needed for each alternative to come at least once."""
+    tree, end = _parse(sentence, 0)
+    if end != len(sentence):
+        raise ValueError(f"a bracket too many in {sentence!r}")
+    for number in range(_width(tree)):
+        text = _pick(tree, number, count())
+        parts: list[str] = []
+        for match in _PART.finditer(text):
+            parts += [f"{{{match[1]}}}"] if match[1] else words_in(match[2], spelling)
+        yield tuple(parts)
+
+
+_Tree = list[Any]
+"""A sequence of texts and of choices; a choice is a tuple of trees."""
+
+
+def _parse(text: str, start: int) -> tuple[_Tree, int]:
+    """Return the sequence that begins at `start` and ends before a `|`, a `)` or the end."""
+    tree: _Tree = []
+    place = start
+    while place < len(text) and text[place] not in "|)":
+        if text[place] == "(":
+            choices = []
+            place += 1
+            while True:
+                branch, place = _parse(text, place)
+                choices.append(branch)
+                if place >= len(text):
+                    raise ValueError(f"an open bracket in {text!r}")
+                place += 1
+                if text[place - 1] == ")":
+                    break
+            tree.append(tuple(choices))
+        else:
+            end = min((at for sign in "(|)" if (at := text.find(sign, place)) >= 0), default=len(text))
+            tree.append(text[place:end])
+            place = end
+    return tree, place
+
+
+def _width(tree: _Tree) -> int:
+    return max([1, *(sum(map(_width, part)) for part in tree if isinstance(part, tuple))])
+
+
+def _pick(tree: _Tree, number: int, choice: Iterator[int]) -> str:
+    """Return variant `number`; later choices step on differently, so that not always the same ones come together."""
+    text = ""
+    for part in tree:
+        if isinstance(part, str):
+            text += part
+            continue
+        flat = [branch for branch in part for _ in range(_width(branch))]
+        shift = next(choice) * (number // max(len(flat), 1))
+        text += _pick(flat[(number + shift) % len(flat)], number, choice)
+    return text

@@ -1,0 +1,175 @@
+"""Understanding: from a text to what its author wants, and how sure that is."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from chatbot.core.arguments import FieldKind, fields_of
+from chatbot.core.exchange import Exchange
+from chatbot.core.registry import Command, Registry
+from chatbot.core.understanding import hints
+from chatbot.core.understanding.arguments import PEOPLE
+from chatbot.core.understanding.deciding import command_for, decide
+from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher
+from chatbot.core.understanding.phrases import Phrases, read_phrases
+from chatbot.core.understanding.reading import Reading, Verdict
+from chatbot.core.understanding.sentence import Sentence, days_in, people_in, read_sentence
+from chatbot.core.understanding.tokens import words_in
+
+log = logging.getLogger(__name__)
+
+_LIFT = 0.10
+_LESS = 0.20
+"""What a command gains while what it is about is going on, and loses while it is not."""
+_STRANGE = 0.65
+"""How much is left of a few words of which a third or more are in no phrase."""
+_BRIEF = 4  # words
+_CLAUSE = 0.92
+"""How much a clause counts beside the whole sentence."""
+_MOST_CLAUSES = 5
+_MOST_LOOKED_AT = 8
+"""Intents among which one may be likely in some circumstances."""
+
+
+class Understanding:
+    """Reads texts as wishes, by the phrases of every language."""
+
+    def __init__(self, registry: Registry[Any], sources: Mapping[str, str]) -> None:
+        self._registry = registry
+        self._sources = dict(sources)
+        self._kinds = {
+            (name, one.name): one.kind for name, command in registry.commands.items() for one in fields_of(command.args)
+        }
+
+        self._matchers: dict[str, Matcher] = {}
+        self._last: tuple[Exchange, str, Reading] | None = None  # whether it is an answer is asked before what it is
+
+    def prepare(self) -> None:
+        """Build what is needed, so that nobody waits for it."""
+        for locale in self._sources:
+            self._matcher(locale)
+
+    def phrases(self, locale: str) -> Phrases:
+        """Return the phrases of a language. Raises KeyError for one that has none."""
+        return _read(locale, self._sources[locale])
+
+    def _matcher(self, locale: str) -> Matcher:
+        if locale not in self._matchers:
+            self._matchers[locale] = _built(locale, self._sources[locale], frozenset(self._kinds.items()))
+        return self._matchers[locale]
+
+    def called(self, ctx: Exchange, text: str) -> Command[Any] | None:
+        """Return the command that people call by these words alone, in the person's language or another."""
+        for locale in self._locales(ctx):
+            phrases = self.phrases(locale)
+            name = " ".join(words_in(text, phrases.spelling))
+            intent = phrases.called.get(name) or phrases.called.get(text.strip())
+            if (
+                intent is not None
+                and intent not in phrases.talk
+                and (command := command_for(ctx, self._registry, intent))
+            ):
+                return command
+        return None
+
+    def _locales(self, ctx: Exchange) -> list[str]:
+        return [locale for locale in dict.fromkeys((ctx.locale, *ctx.localizer.locales)) if locale in self._sources]
+
+    async def read(self, ctx: Exchange, text: str) -> Reading:
+        """Find out what somebody wants. The log tells which commands were thought of, never what was said."""
+        if self._last is not None and self._last[0] is ctx and self._last[1] == text:
+            return self._last[2]
+        reading = await self._read(ctx, text)
+        self._last = (ctx, text, reading)
+        return reading
+
+    async def _read(self, ctx: Exchange, text: str) -> Reading:
+        locales = self._locales(ctx)
+        if not locales:
+            return Reading(Verdict.UNCLEAR)
+        days = days_in(ctx, text)
+        phrases = self._spoken(locales, text)
+        vocabulary = self._matcher(phrases.locale).vocabulary
+        people = await people_in(ctx, text, vocabulary) if ctx.member_id is not None else ()
+        sentence = read_sentence(text, people, days, phrases, self._matcher(phrases.locale).mended)
+        matches = self._scored(sentence, self._matcher(phrases.locale))
+        circumstances: frozenset[str] = frozenset()
+        if ctx.member_id is not None and any(self._when(match.intent) for match in matches[:_MOST_LOOKED_AT]):
+            circumstances = await ctx.circumstances()
+            matches = self._lifted(matches, circumstances)
+        reading = decide(ctx, self._registry, self._matcher(phrases.locale), matches, sentence, circumstances)
+        scores = ", ".join(f"{name} {score:.2f}" for name, score in reading.why)
+        log.debug("read as %s because of %s", reading.verdict.name.lower(), scores or "nothing")
+        return reading
+
+    def _spoken(self, locales: Sequence[str], text: str) -> Phrases:
+        """Return the language that has most of the words: the person's own, unless another has more."""
+        best, most = self.phrases(locales[0]), -1
+        for locale in locales:
+            phrases = self.phrases(locale)
+            words = words_in(text, phrases.spelling)
+            known = sum(word in self._matcher(locale).vocabulary for word in words) - (locale != locales[0])
+            if known > most:
+                best, most = phrases, known
+        return best
+
+    def _when(self, intent: str) -> frozenset[str]:
+        """Return the circumstances in which an intent is likely."""
+        command = self._registry.commands.get(intent)
+        return frozenset(command.when.split()) if command is not None else frozenset()
+
+    def _scored(self, sentence: Sentence, matcher: Matcher) -> list[Match]:
+        """Return the intents by their scores: of the whole sentence, or of one clause of it."""
+        phrases = matcher.phrases
+        whole = hints.without_politeness(sentence.words, phrases)
+        best = {match.intent: match for match in matcher.match(whole)}
+        if whole != sentence.words:  # thanks and greetings are nothing but politeness
+            best |= {match.intent: match for match in matcher.match(sentence.words) if match.intent in phrases.talk}
+        clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]
+        for clause in [clause for clause in clauses if clause and clause != whole][:_MOST_CLAUSES]:
+            for match in matcher.match(clause):
+                score = match.score * _CLAUSE
+                if match.intent not in phrases.talk and (match.intent not in best or score > best[match.intent].score):
+                    best[match.intent] = Match(match.intent, score, match.phrase)
+        if len(whole) <= _BRIEF:
+            strange = [word for word in whole if word not in matcher.vocabulary and word[0] != "{"]
+            if 3 * len(strange) >= len(whole):
+                best = {name: Match(name, one.score * _STRANGE, one.phrase) for name, one in best.items()}
+        return sorted(best.values(), key=lambda match: -match.score)
+
+    def _lifted(self, matches: Sequence[Match], circumstances: frozenset[str]) -> list[Match]:
+        """Return the intents with those likelier that are about something that is going on, and the others less."""
+        lifted = []
+        for match in matches:
+            when = self._when(match.intent)
+            shift = 0.0 if not when or match.score <= 0 else -_LESS if circumstances.isdisjoint(when) else _LIFT
+            lifted.append(Match(match.intent, match.score + shift, match.phrase))
+        return sorted(lifted, key=lambda match: -match.score)
+
+
+@lru_cache(maxsize=16)
+def _read(locale: str, source: str) -> Phrases:
+    return read_phrases(locale, source)
+
+
+@lru_cache(maxsize=16)
+def _built(locale: str, source: str, kinds: frozenset[tuple[tuple[str, str], FieldKind]]) -> Matcher:
+    """Build the index of a language once, whoever needs it."""
+    known = dict(kinds)
+
+    def kind_of(intent: str, slot: str) -> str:
+        match known.get((intent, slot)):
+            case FieldKind.PERSON:
+                return PERSON
+            case FieldKind.NUMBER:
+                return NUMBER
+            case FieldKind.DAY:
+                return DAY
+            case None:
+                return PERSON if slot in PEOPLE else DAY if slot == "day" else WORDS
+        return WORDS
+
+    return Matcher(_read(locale, source), kind_of)

@@ -1,0 +1,94 @@
+"""Words that call no command, or only seem to: features hear them, and what they wish for is done, shown or offered."""
+
+from __future__ import annotations
+
+from typing import Generic
+
+from chatbot.core.exchange import Exchange
+from chatbot.core.interruptions import Form, form_of, gives_up
+from chatbot.core.registry import C, Command, Turn, may_run, split_name
+from chatbot.core.running import Runner
+from chatbot.core.understanding.answering import offer, show, talk
+from chatbot.core.understanding.reading import Reading, Verdict
+from chatbot.core.understanding.understanding import Understanding
+
+
+class Wishes(Generic[C]):
+    """Does what people say in their own words; without an `understanding` only what features make of it."""
+
+    def __init__(self, runner: Runner[C], understanding: Understanding | None) -> None:
+        self._runner = runner
+        self._registry = runner.registry
+        self._understanding = understanding
+
+    async def is_told(self, ctx: C, command: Command[C], text: str, rest: str) -> bool:
+        """Handle a sentence that begins with a command's name and says something else; tell whether it was handled.
+
+        `help me find a mentor` is one, `help profile` is not.
+        """
+        is_typed = not rest or "_" in text.split(maxsplit=1)[0] or split_name(rest)[0] in self._registry.commands
+        if self._understanding is None or is_typed or not may_run(ctx, command):
+            return False
+        form = await form_of(ctx, command.args, rest)
+        if form is Form.ARGUMENTS:
+            return False
+        reading = await self._understanding.read(ctx, text)
+        is_other = reading.is_sure and (form is Form.NOTHING or reading.intentions[0].command != command.name)
+        return (is_other or reading.is_phrase) and await self._follow(ctx, reading)
+
+    async def is_heard(self, ctx: C, text: str, *, spoken: bool) -> bool:
+        """Handle words that call no command: as features do, or as what they say; tell whether they were handled.
+
+        After a sign that calls a command, they are no sentence: only what people call a command is known.
+        """
+        if self._understanding is None:
+            return await self.falls_back(ctx, *Turn)
+        if spoken and await self.falls_back(ctx, Turn.FIRST):
+            return True
+        if (called := self._understanding.called(ctx, text)) is not None:
+            await self._runner.run(ctx, self._registry.commands[called.name], "")
+            return True
+        if not spoken:
+            return await self.falls_back(ctx, *Turn)
+        reading = await self._understanding.read(ctx, text)
+        if gives_up(ctx, text) and not reading.is_timely:
+            return False
+        if reading.is_sure:
+            return await self._follow(ctx, reading)
+        if await self.falls_back(ctx, Turn.UNSURE):
+            return True
+        if reading.verdict is Verdict.TALK or (reading.verdict is Verdict.CHOOSE and not self._is_mistyped(ctx, text)):
+            return await self._follow(ctx, reading)
+        return await self.falls_back(ctx, Turn.LAST)
+
+    async def is_else(self, ctx: Exchange, text: str) -> bool:
+        """Tell whether a text is surely a wish, and so no answer to what is asked."""
+        if self._understanding is None:
+            return False
+        return self._understanding.called(ctx, text) is not None or (await self._understanding.read(ctx, text)).is_sure
+
+    async def falls_back(self, ctx: C, *turns: Turn) -> bool:
+        """Let the features answer a text that calls no command; tell whether one did."""
+        for turn in turns:
+            for answer in self._registry.fallbacks[turn]:
+                if await answer(ctx):
+                    return True
+        return False
+
+    def _is_mistyped(self, ctx: Exchange, text: str) -> bool:
+        return " " not in text and self._registry.nearest(ctx, split_name(text)[0]) is not None
+
+    async def _follow(self, ctx: C, reading: Reading) -> bool:
+        """Do what was understood, or show it and ask; tell whether anything was said."""
+        ctx.is_understood = True
+        if reading.verdict is Verdict.TALK:
+            return await talk(ctx, self._registry, reading.talk)
+        first = reading.intentions[0]
+        command = self._registry.commands[first.command]
+        if reading.verdict is Verdict.DO:
+            await self._runner.invoke(ctx, command, dict(first.given))
+        elif reading.verdict is Verdict.SHOW:
+            show(ctx, command, first)
+        else:
+            offer(ctx, self._registry, reading)
+        return True

@@ -1,0 +1,141 @@
+### Wishes said in people’s own words: shown filled in before anything is done, or offered as buttons. Small talk.
+
+wish-do = Do it
+wish-change = Change
+wish-leave = No
+wish-left = All right, nothing has changed.
+wish-which = Do you mean one of these?
+wish-held-back = I haven’t changed anything. Is it one of these you’d like to do?
+wish-label = { $label }: { $words }
+wish-any = If I understood you: **{ $label }**. Shall I?
+talk-thanks = You’re welcome!
+talk-goodbye = Take care! I’m here whenever you need me.
+talk-ok = 👍
+
+wish-request-mentor = I’ll ask for a mentor for you, with these words: “{ $purpose }”
+wish-cancel-request = You no longer want a mentor, and I take you off the waiting list. Your place there goes to the next person.
+wish-change-mentor = You’d like another mentor. The council reads why: “{ $reason }”
+wish-apply-mentor = You’d like to become a mentor. The council reads why: “{ $motivation }”
+wish-report =
+    You’d like to report an activity: **{ $kind }**, { $day }{ $title ->
+        [unsaid] .
+       *[other] : “{ $title }”
+    }
+wish-edit = You’d like to change an activity: { $activity ->
+        [unsaid] I’ll ask which.
+       *[other] { $activity }.
+    }
+wish-answer = You answer the question about your activity: “{ $text }”
+wish-heard =
+    I’ll note when you last heard from your mentor: { $day ->
+        [unsaid] { $answer }.
+       *[other] { $day }.
+    }
+wish-profile = I’ll put this in your profile. { $field }: **{ $value }**
+wish-zone = I’ll set your clock by: **{ $place }**
+wish-languages = You speak: **{ $names }**
+wish-link = I’ll use this code to link your accounts: { $code }
+wish-capacity =
+    { $mentor ->
+        [unsaid] You take
+       *[other] { $mentor } takes
+    } at most { $places ->
+        [one] **one mentee**.
+       *[other] **{ $places }** mentees.
+    }
+wish-away =
+    You will be away { $since ->
+        [unsaid] until **{ $until }**.
+       *[other] from **{ $since }** to **{ $until }**.
+    } Your mentees will hear of it.
+wish-back = You are back, and your absence ends today.
+wish-accept =
+    { $mentee ->
+        [unsaid] You accept, and become the mentor of the person I offered you.
+       *[other] You accept, and become { $mentee }’s mentor.
+    }
+wish-decline =
+    { $mentee ->
+        [unsaid] You decline this time, and I ask another mentor.
+       *[other] You decline { $mentee } this time, and I ask another mentor.
+    }{ $reason ->
+        [unsaid] { "" }
+       *[other] {" "}The council reads why: “{ $reason }”
+    }
+wish-checkin =
+    { $mentee ->
+        [unsaid] Your check-in
+       *[other] Your check-in about **{ $mentee }**
+    }{ $answer ->
+        [unsaid] { "" }
+       *[other] : **{ $answer }**
+    }{ $note ->
+        [unsaid] .
+       *[other] . The council reads: “{ $note }”
+    }
+wish-active = Whether you’re still active as a mentor: **{ $answer }**
+wish-confirm =
+    You confirm the activity { $activity ->
+        [unsaid] that waits for you.
+       *[other] { $activity }.
+    }
+wish-reject =
+    You reject the activity { $activity ->
+        [unsaid] that waits for you.
+       *[other] { $activity }.
+    }{ $reason ->
+        [unsaid] { "" }
+       *[other] {" "}Its author reads why: “{ $reason }”
+    }
+wish-ask-more =
+    You ask for more about the activity { $activity ->
+        [unsaid] that waits for you.
+       *[other] { $activity }.
+    }{ $question ->
+        [unsaid] { "" }
+       *[other] {" "}Its author reads: “{ $question }”
+    }
+wish-backup =
+    { $mentor ->
+        [unsaid] You no longer want a stand-in.
+       *[other] I’ll ask { $mentor } to stand in for you.
+    }
+wish-cover =
+    Whether you stand in: **{ $answer ->
+        [unsaid] yes
+       *[other] { $answer }
+    }**
+wish-pass-on =
+    { $mentor ->
+        [unsaid] You’d like somebody else to mentor { $mentee }.
+       *[other] You’d like { $mentor } to mentor { $mentee }.
+    } They will be asked first.
+wish-handover = What you say to the change of mentor: **{ $answer }**
+wish-cancel-change = You no longer want the change of mentor, and those who were asked hear of it.
+wish-agree = You agree to what is expected of mentors.
+wish-claim = Item { $item } is yours.
+wish-resolve =
+    Item { $item }: **{ $decision }**{ $reason ->
+        [unsaid] { "" }
+       *[other] {" "}– “{ $reason }”
+    }
+wish-invite = I’ll make an invitation for { $person }. An earlier one stops working.
+
+call-cancel-request = Leave the waiting list
+call-take-back = Take an activity back
+call-accept = Accept
+call-decline = Decline
+call-active = Still a mentor?
+call-reject = Reject an activity
+call-ask-more = Ask for more
+call-cover = Stand in
+call-pass-on = Pass a mentee on
+call-handover = Change of mentor
+call-cancel-change = Keep the mentor
+call-agree = Mentor’s promise
+call-claim = Take an item
+call-unassign = End a pair
+call-match = Match those waiting
+call-rebalance = Even out the load
+call-find = Find somebody
+call-cancel = Leave it

@@ -1,0 +1,141 @@
+### Deseos dichos con palabras propias: se muestran completos antes de hacer nada, o se ofrecen como botones. Charla.
+
+wish-do = Adelante
+wish-change = Cambiar
+wish-leave = No
+wish-left = De acuerdo, no ha cambiado nada.
+wish-which = ¿Te refieres a algo de esto?
+wish-held-back = No he cambiado nada. ¿Quieres hacer algo de esto?
+wish-label = { $label }: { $words }
+wish-any = Si te entendí bien: **{ $label }**. ¿Lo hago?
+talk-thanks = ¡De nada!
+talk-goodbye = ¡Cuídate! Aquí estoy cuando me necesites.
+talk-ok = 👍
+
+wish-request-mentor = Pediré una persona mentora para ti con estas palabras: «{ $purpose }»
+wish-cancel-request = Ya no quieres mentor y te quito de la lista de espera. Tu lugar pasa a la siguiente persona.
+wish-change-mentor = Quieres cambiar de mentor. El consejo leerá por qué: «{ $reason }»
+wish-apply-mentor = Quieres ser mentor o mentora. El consejo leerá por qué: «{ $motivation }»
+wish-report =
+    Quieres contar una actividad: **{ $kind }**, { $day }{ $title ->
+        [unsaid] .
+       *[other] : «{ $title }»
+    }
+wish-edit = Quieres cambiar una actividad: { $activity ->
+        [unsaid] te preguntaré cuál.
+       *[other] { $activity }.
+    }
+wish-answer = Respondes a la pregunta sobre tu actividad: «{ $text }»
+wish-heard =
+    Anoto cuándo supiste de tu mentor por última vez: { $day ->
+        [unsaid] { $answer }.
+       *[other] { $day }.
+    }
+wish-profile = Pongo esto en tu perfil. { $field }: **{ $value }**
+wish-zone = Pongo tu reloj según: **{ $place }**
+wish-languages = Hablas: **{ $names }**
+wish-link = Uso este código para unir tus cuentas: { $code }
+wish-capacity =
+    { $mentor ->
+        [unsaid] Acompañas como máximo a
+       *[other] { $mentor } acompaña como máximo a
+    } { $places ->
+        [one] **una persona**.
+       *[other] **{ $places }** aprendices.
+    }
+wish-away =
+    Estarás fuera { $since ->
+        [unsaid] hasta el **{ $until }**.
+       *[other] del **{ $since }** al **{ $until }**.
+    } Tus aprendices lo sabrán.
+wish-back = Estás de vuelta y tu ausencia termina hoy.
+wish-accept =
+    { $mentee ->
+        [unsaid] Aceptas acompañar a la persona que te propuse.
+       *[other] Aceptas acompañar a { $mentee }.
+    }
+wish-decline =
+    { $mentee ->
+        [unsaid] Esta vez dices que no, y pregunto a otro mentor.
+       *[other] Esta vez dices que no a { $mentee }, y pregunto a otro mentor.
+    }{ $reason ->
+        [unsaid] { "" }
+       *[other] {" "}El consejo leerá por qué: «{ $reason }»
+    }
+wish-checkin =
+    { $mentee ->
+        [unsaid] Tu seguimiento
+       *[other] Tu seguimiento de **{ $mentee }**
+    }{ $answer ->
+        [unsaid] { "" }
+       *[other] : **{ $answer }**
+    }{ $note ->
+        [unsaid] .
+       *[other] . El consejo lee: «{ $note }»
+    }
+wish-active = Si sigues como mentor: **{ $answer }**
+wish-confirm =
+    Confirmas la actividad { $activity ->
+        [unsaid] que te espera.
+       *[other] { $activity }.
+    }
+wish-reject =
+    Rechazas la actividad { $activity ->
+        [unsaid] que te espera.
+       *[other] { $activity }.
+    }{ $reason ->
+        [unsaid] { "" }
+       *[other] {" "}Quien la contó leerá por qué: «{ $reason }»
+    }
+wish-ask-more =
+    Pides más sobre la actividad { $activity ->
+        [unsaid] que te espera.
+       *[other] { $activity }.
+    }{ $question ->
+        [unsaid] { "" }
+       *[other] {" "}Quien la contó leerá: «{ $question }»
+    }
+wish-backup =
+    { $mentor ->
+        [unsaid] Ya no quieres suplente.
+       *[other] Preguntaré a { $mentor } si puede sustituirte.
+    }
+wish-cover =
+    Si sustituyes: **{ $answer ->
+        [unsaid] sí
+       *[other] { $answer }
+    }**
+wish-pass-on =
+    { $mentor ->
+        [unsaid] Quieres que otra persona acompañe a { $mentee }.
+       *[other] Quieres que { $mentor } acompañe a { $mentee }.
+    } Antes se les preguntará.
+wish-handover = Lo que dices del cambio de mentor: **{ $answer }**
+wish-cancel-change = Ya no quieres el cambio de mentor, y se enterarán las personas a quienes se preguntó.
+wish-agree = Aceptas lo que se espera de quien es mentor.
+wish-claim = Te encargas del asunto { $item }.
+wish-resolve =
+    Asunto { $item }: **{ $decision }**{ $reason ->
+        [unsaid] { "" }
+       *[other] {" "}– «{ $reason }»
+    }
+wish-invite = Hago una invitación para { $person }. Una anterior deja de servir.
+
+call-cancel-request = Salir de la lista
+call-take-back = Retirar una actividad
+call-accept = Aceptar
+call-decline = Decir que no
+call-active = ¿Sigo como mentor?
+call-reject = Rechazar una actividad
+call-ask-more = Pedir más
+call-cover = Sustituir
+call-pass-on = Pasar a un aprendiz
+call-handover = Cambio de mentor
+call-cancel-change = Seguir con el mentor
+call-agree = Promesa de mentor
+call-claim = Tomar un asunto
+call-unassign = Terminar una pareja
+call-match = Emparejar a quienes esperan
+call-rebalance = Equilibrar la carga
+call-find = Buscar a alguien
+call-cancel = Dejarlo
