@@ -10,6 +10,7 @@ import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -164,6 +165,7 @@ async def _serve(settings: Settings) -> None:
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             starting.result()
+            Thread(target=app.understanding.prepare, name="phrases", daemon=True).start()  # nobody writes at once
             spare_what_stays()
             logging.getLogger("chatbot").info("serving %s", ", ".join(sorted(app.adapters)))
             serving = asyncio.create_task(app.wait())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -66,6 +66,7 @@ class Stage:
             registry.commands[name] = replace(command, handler=self._record)
         for kind in TALK:
             registry.small_talk[kind] = self._talk(kind)
+        registry.in_words = [self._taken(take) for take in registry.in_words]
         self.registry = registry
         self._understanding = Understanding(registry, locales.phrases())
         self._conversation: Conversation[Context] = Conversation(registry, self._understanding)
@@ -76,6 +77,16 @@ class Stage:
 
     async def _record(self, ctx: Context, args: Arguments) -> None:
         self._outcome.done = (args.command, args.dump())
+
+    def _taken(self, take: Callable[[Context], Awaitable[bool]]) -> Callable[[Context], Awaitable[bool]]:
+        """Return a handler of plain words that says what it took: check-ins are all that is answered so."""
+
+        async def taken(ctx: Context) -> bool:
+            if is_taken := await take(ctx):
+                self._outcome.done = ("checkin", {})
+            return is_taken
+
+        return taken
 
     def _talk(self, kind: str) -> Any:
         async def record(ctx: Context) -> None:

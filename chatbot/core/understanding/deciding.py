@@ -106,7 +106,8 @@ def _urgent(ctx: Exchange, registry: Registry[Any], matcher: Matcher, sentence: 
 
 def _is_talk(candidates: Sequence[_Candidate]) -> bool:
     """Tell whether a sentence that is most like small talk is nothing else."""
-    return candidates[0].match.score >= SURE or len(candidates) < 2 or candidates[1].command is None
+    first, second = candidates[0].match.score, candidates[1] if len(candidates) > 1 else None
+    return first >= SURE or second is None or second.command is None or first - second.match.score >= AHEAD / 2
 
 
 def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> bool:

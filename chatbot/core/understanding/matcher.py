@@ -76,6 +76,7 @@ class Matcher:
         from scipy import sparse
 
         self.phrases = phrases
+        self.kinds = kinds
         self.vocabulary = frozenset(part for phrase in phrases.phrases for part in phrase.parts) | phrases.day_joins
         self._letters = sorted(word for word in self.vocabulary if len(word) >= _LONG_ENOUGH and word.isalpha())
         self.naming = frozenset(one.intent for one in phrases.phrases if PERSON in masked(one, kinds, phrases))
@@ -130,7 +131,7 @@ class Matcher:
         length = math.sqrt(float(values @ values) + unknown * 4)
         values /= length
         scores = values @ self._weights[places] + self._mean
-        near = self._nearness(places, values)
+        near = np.asarray(values @ self._columns[places])  # how near each phrase is
         best = np.full(len(self.intents), -1)
         order = np.argsort(near, kind="stable")
         best[self._meant[order]] = order
@@ -140,17 +141,6 @@ class Matcher:
             Match(self.intents[place], float(total[place]), self._all[best[place]])
             for place in np.argsort(-total, kind="stable")
         ]
-
-    def _nearness(self, places: np.ndarray, values: np.ndarray) -> np.ndarray:
-        """Return how near each phrase is."""
-        import numpy as np
-
-        columns = self._columns
-        near = np.zeros(len(self._all), np.float32)
-        for place, value in zip(places, values, strict=True):
-            start, end = columns.indptr[place], columns.indptr[place + 1]
-            near[columns.indices[start:end]] += columns.data[start:end] * value
-        return near
 
 
 def _solved(rows: Any, columns: Any, wanted: np.ndarray) -> np.ndarray:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from chatbot.core.arguments import FieldKind, fields_of
@@ -34,6 +35,10 @@ _MOST_LOOKED_AT = 8
 """Intents among which one may be likely in some circumstances."""
 
 
+_BUILDING = Lock()
+"""Held while an index is built, so that somebody who writes meanwhile waits for it rather than build another."""
+
+
 class Understanding:
     """Reads texts as wishes, by the phrases of every language."""
 
@@ -50,15 +55,17 @@ class Understanding:
     def prepare(self) -> None:
         """Build what is needed, so that nobody waits for it."""
         for locale in self._sources:
-            self._matcher(locale)
+            self.matcher(locale)
 
     def phrases(self, locale: str) -> Phrases:
         """Return the phrases of a language. Raises KeyError for one that has none."""
         return _read(locale, self._sources[locale])
 
-    def _matcher(self, locale: str) -> Matcher:
+    def matcher(self, locale: str) -> Matcher:
+        """Return the index of a language. Raises KeyError for one that has no phrases."""
         if locale not in self._matchers:
-            self._matchers[locale] = _built(locale, self._sources[locale], frozenset(self._kinds.items()))
+            with _BUILDING:
+                self._matchers[locale] = _built(locale, self._sources[locale], frozenset(self._kinds.items()))
         return self._matchers[locale]
 
     def called(self, ctx: Exchange, text: str) -> Command[Any] | None:
@@ -92,15 +99,15 @@ class Understanding:
             return Reading(Verdict.UNCLEAR)
         days = days_in(ctx, text)
         phrases = self._spoken(locales, text)
-        vocabulary = self._matcher(phrases.locale).vocabulary
+        vocabulary = self.matcher(phrases.locale).vocabulary
         people = await people_in(ctx, text, vocabulary) if ctx.member_id is not None else ()
-        sentence = read_sentence(text, people, days, phrases, self._matcher(phrases.locale).mended)
-        matches = self._scored(sentence, self._matcher(phrases.locale))
+        sentence = read_sentence(text, people, days, phrases, self.matcher(phrases.locale).mended)
+        matches = self._scored(sentence, self.matcher(phrases.locale))
         circumstances: frozenset[str] = frozenset()
         if ctx.member_id is not None and any(self._when(match.intent) for match in matches[:_MOST_LOOKED_AT]):
             circumstances = await ctx.circumstances()
             matches = self._lifted(matches, circumstances)
-        reading = decide(ctx, self._registry, self._matcher(phrases.locale), matches, sentence, circumstances)
+        reading = decide(ctx, self._registry, self.matcher(phrases.locale), matches, sentence, circumstances)
         scores = ", ".join(f"{name} {score:.2f}" for name, score in reading.why)
         log.debug("read as %s because of %s", reading.verdict.name.lower(), scores or "nothing")
         return reading
@@ -111,7 +118,7 @@ class Understanding:
         for locale in locales:
             phrases = self.phrases(locale)
             words = words_in(text, phrases.spelling)
-            known = sum(word in self._matcher(locale).vocabulary for word in words) - (locale != locales[0])
+            known = sum(word in self.matcher(locale).vocabulary for word in words) - (locale != locales[0])
             if known > most:
                 best, most = phrases, known
         return best

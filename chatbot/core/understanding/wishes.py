@@ -9,8 +9,12 @@ from chatbot.core.interruptions import Form, form_of, gives_up
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import offer, show, talk
+from chatbot.core.understanding.deciding import HELP
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import Understanding
+
+_FEW = 3  # words
+_BEYOND_DOUBT = 0.9
 
 
 class Wishes(Generic[C]):
@@ -26,7 +30,7 @@ class Wishes(Generic[C]):
 
         `help me find a mentor` is one, `help profile` is not.
         """
-        is_typed = not rest or "_" in text.split(maxsplit=1)[0] or split_name(rest)[0] in self._registry.commands
+        is_typed = not rest or "_" in text.split(maxsplit=1)[0] or self._is_name(ctx, rest)
         if self._understanding is None or is_typed or not may_run(ctx, command):
             return False
         form = await form_of(ctx, command.args, rest)
@@ -34,7 +38,8 @@ class Wishes(Generic[C]):
             return False
         reading = await self._understanding.read(ctx, text)
         is_other = reading.is_sure and (form is Form.NOTHING or reading.intentions[0].command != command.name)
-        return (is_other or reading.is_phrase) and await self._follow(ctx, reading)
+        is_lost = command.name == HELP and reading.verdict is Verdict.CHOOSE and len(rest.split()) >= _FEW
+        return (is_other or is_lost or reading.is_phrase) and await self._follow(ctx, reading)
 
     async def is_heard(self, ctx: C, text: str, *, spoken: bool) -> bool:
         """Handle words that call no command: as features do, or as what they say; tell whether they were handled.
@@ -57,15 +62,19 @@ class Wishes(Generic[C]):
             return await self._follow(ctx, reading)
         if await self.falls_back(ctx, Turn.UNSURE):
             return True
-        if reading.verdict is Verdict.TALK or (reading.verdict is Verdict.CHOOSE and not self._is_mistyped(ctx, text)):
+        if reading.verdict is Verdict.TALK or (reading.verdict is Verdict.CHOOSE and not self._is_name(ctx, text)):
             return await self._follow(ctx, reading)
         return await self.falls_back(ctx, Turn.LAST)
 
     async def is_else(self, ctx: Exchange, text: str) -> bool:
-        """Tell whether a text is surely a wish, and so no answer to what is asked."""
-        if self._understanding is None:
+        """Tell whether a text is surely a wish, and no answer to what is asked: it is what people say, and not brief.
+
+        Most answers are free words, and may be about anything.
+        """
+        if self._understanding is None or len(text.split()) < _FEW:
             return False
-        return self._understanding.called(ctx, text) is not None or (await self._understanding.read(ctx, text)).is_sure
+        reading = await self._understanding.read(ctx, text)
+        return reading.is_sure and (reading.is_phrase or reading.intentions[0].score >= _BEYOND_DOUBT)
 
     async def falls_back(self, ctx: C, *turns: Turn) -> bool:
         """Let the features answer a text that calls no command; tell whether one did."""
@@ -75,8 +84,10 @@ class Wishes(Generic[C]):
                     return True
         return False
 
-    def _is_mistyped(self, ctx: Exchange, text: str) -> bool:
-        return " " not in text and self._registry.nearest(ctx, split_name(text)[0]) is not None
+    def _is_name(self, ctx: Exchange, text: str) -> bool:
+        """Tell whether a text is, or is meant to be, the name of a command."""
+        name = split_name(text)[0]
+        return name in self._registry.commands or (" " not in text and self._registry.nearest(ctx, name) is not None)
 
     async def _follow(self, ctx: C, reading: Reading) -> bool:
         """Do what was understood, or show it and ask; tell whether anything was said."""
