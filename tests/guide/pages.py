@@ -72,7 +72,7 @@ def follow(tree: Path, step: Step) -> None:
         assert step.how == "at the end", f"{step.path}: new, or at the end?"
         text = file.read_text("utf-8")
         if step.body not in text:  # else whoever works here has followed the page
-            body = step.body if file.suffix == ".ftl" else f"\n\n{step.body}"
+            body = {".ftl": "", ".toml": "\n"}.get(file.suffix, "\n\n") + step.body
             file.write_text(text + body, encoding="utf-8")
 
 

@@ -119,7 +119,7 @@ def expanded(sentence: str, spelling: Mapping[str, str]) -> Iterator[tuple[str, 
     if end != len(sentence):
         raise ValueError(f"a bracket too many in {sentence!r}")
     for number in range(_width(tree)):
-        text = _pick(tree, number, count())
+        text = _pick(tree, number, count()).replace("}'s", "}")
         parts: list[str] = []
         for match in _PART.finditer(text):
             parts += [f"{{{match[1]}}}"] if match[1] else words_in(match[2], spelling)

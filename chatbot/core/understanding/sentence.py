@@ -109,10 +109,11 @@ def days_in(ctx: Exchange, text: str) -> Days:
     spans = list(found.spans) if found is not None else []
     if past is not None and not any(start < past.span[1] and past.span[0] < end for start, end in spans):
         spans.append(past.span)
+    over = past.days[0] if past is not None and past.days[0] <= ctx.today else None
     if found is None:
-        return Days(tuple(spans), past=past.days[0] if past is not None else None)
+        return Days(tuple(spans), past=over)
     one = found.ranges[0]
-    return Days(tuple(sorted(spans)), one.first, one.last, is_range=True, past=past.days[0] if past else None)
+    return Days(tuple(sorted(spans)), one.first, one.last, is_range=True, past=over)
 
 
 def read_sentence(

@@ -121,6 +121,13 @@ wish-resolve =
     }
 wish-invite = I’ll make an invitation for { $person }. An earlier one stops working.
 
+wish-tell = For { $person }: { $message ->
+        [unsaid] I’ll ask for the words.
+       *[other] “{ $message }”
+    }
+wish-mute = I’ll bring you nothing more from { $person }.
+wish-unmute = I’ll bring you what { $person } writes again.
+
 call-cancel-request = Leave the waiting list
 call-take-back = Take an activity back
 call-accept = Accept
@@ -139,3 +146,6 @@ call-match = Match those waiting
 call-rebalance = Even out the load
 call-find = Find somebody
 call-cancel = Leave it
+call-mute = Mute somebody
+call-unmute = Hear somebody again
+call-tell = Write to somebody

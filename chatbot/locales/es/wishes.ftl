@@ -121,6 +121,13 @@ wish-resolve =
     }
 wish-invite = Hago una invitación para { $person }. Una anterior deja de servir.
 
+wish-tell = Para { $person }: { $message ->
+        [unsaid] te preguntaré qué.
+       *[other] «{ $message }»
+    }
+wish-mute = No te traeré nada más de { $person }.
+wish-unmute = Te traeré de nuevo lo que escriba { $person }.
+
 call-cancel-request = Salir de la lista
 call-take-back = Retirar una actividad
 call-accept = Aceptar
@@ -139,3 +146,6 @@ call-match = Emparejar a quienes esperan
 call-rebalance = Equilibrar la carga
 call-find = Buscar a alguien
 call-cancel = Dejarlo
+call-mute = Silenciar a alguien
+call-unmute = Volver a escuchar a alguien
+call-tell = Escribir a alguien
