@@ -211,7 +211,6 @@ class Conversation(Generic[C]):
         await self._named(ctx, text, spoken=not ctx.message.text.lstrip().startswith(("/", "!")))
 
 
-
 def _readable(text: str) -> str:
     text = clean(text).strip()
     if not text:

@@ -108,7 +108,7 @@ async def test_nobody_learns_a_name_they_may_not_know(world: World, kim: Person)
     [
         ("thank you so much!!", "You’re welcome!"),
         ("🙏", "You’re welcome!"),
-        ("good night, talk tomorrow", "Take care!"),
+        ("good night, sleep well", "Take care!"),
         ("👍", "👍"),
         ("ok, makes sense", "👍"),
         ("Good evening dear bot", "Good to see you, Ana"),

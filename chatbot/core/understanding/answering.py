@@ -102,7 +102,7 @@ async def talk(ctx: C, registry: Registry[C], kind: str) -> bool:
         return True
     if ctx.member_id is None:
         return False
-    ctx.reply(f"talk-{kind}")
+    ctx.reply(f"small-talk-{kind}")
     return True
 
 

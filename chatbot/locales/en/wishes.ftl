@@ -8,9 +8,9 @@ wish-which = Do you mean one of these?
 wish-held-back = I haven’t changed anything. Is it one of these you’d like to do?
 wish-label = { $label }: { $words }
 wish-any = If I understood you: **{ $label }**. Shall I?
-talk-thanks = You’re welcome!
-talk-goodbye = Take care! I’m here whenever you need me.
-talk-ok = 👍
+small-talk-thanks = You’re welcome!
+small-talk-goodbye = Take care! I’m here whenever you need me.
+small-talk-ok = 👍
 
 wish-request-mentor = I’ll ask for a mentor for you, with these words: “{ $purpose }”
 wish-cancel-request = You no longer want a mentor, and I take you off the waiting list. Your place there goes to the next person.

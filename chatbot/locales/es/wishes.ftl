@@ -8,9 +8,9 @@ wish-which = ¿Te refieres a algo de esto?
 wish-held-back = No he cambiado nada. ¿Quieres hacer algo de esto?
 wish-label = { $label }: { $words }
 wish-any = Si te entendí bien: **{ $label }**. ¿Lo hago?
-talk-thanks = ¡De nada!
-talk-goodbye = ¡Cuídate! Aquí estoy cuando me necesites.
-talk-ok = 👍
+small-talk-thanks = ¡De nada!
+small-talk-goodbye = ¡Cuídate! Aquí estoy cuando me necesites.
+small-talk-ok = 👍
 
 wish-request-mentor = Pediré una persona mentora para ti con estas palabras: «{ $purpose }»
 wish-cancel-request = Ya no quieres mentor y te quito de la lista de espera. Tu lugar pasa a la siguiente persona.
