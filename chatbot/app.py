@@ -12,7 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from chatbot import locales
-from chatbot.adapters.base import Adapter, AdapterError
+from chatbot.adapters.base import Adapter, AdapterError, SendError
 from chatbot.adapters.description import Surroundings
 from chatbot.adapters.networks import descriptions, known_networks
 from chatbot.core.clock import Clock
@@ -27,10 +27,11 @@ from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
 from chatbot.delivery.outgoing.pacing import Pace, Pacing
 from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.room_moves import RoomMoves
+from chatbot.profile import profile_of
 from chatbot.schedule.clock_watch import watch
 from chatbot.schedule.scheduler import start_scheduler, wake
 from chatbot.schedule.tick import Tick
-from chatbot.settings import Settings
+from chatbot.settings import Settings, SettingsError
 from handlers.features import FOLLOW_UPS, all_commands, all_jobs
 from handlers.shared.context import Rules
 from storage import schema
@@ -115,6 +116,7 @@ class App:
         self._scheduler: AsyncIOScheduler | None = None
         self._intakes: list[asyncio.Task[None]] = []
         self._workers: list[asyncio.Task[None]] = []
+        self._profiles: list[asyncio.Task[None]] = []
         self._lost: asyncio.Future[None] | None = None
         self._look_through_at = clock.now()
 
@@ -152,6 +154,10 @@ class App:
             )
             for network, adapter in self.adapters.items()
         ]
+        self._profiles = [
+            asyncio.create_task(self._show_profile(adapter), name=f"profile {network}")
+            for network, adapter in self.adapters.items()
+        ]
         if self._tick_every is not None:
             self._scheduler = start_scheduler(self.beat, self._tick_every)
 
@@ -164,6 +170,18 @@ class App:
         for network, section in self.settings.networks().items():
             if section.bot_name:
                 self._bot_names[network] = section.bot_name
+
+    async def _show_profile(self, adapter: Adapter) -> None:
+        """Give the bot's account what it lacks of a profile; nothing waits for that, and nothing fails by it."""
+        try:
+            changed = await adapter.show_profile(profile_of(self.settings, self.localizer))
+        except (SendError, SettingsError) as error:
+            log.warning("%s: the bot's profile was not set: %s", adapter.network, error)
+        except Exception:
+            log.exception("%s: the bot's profile was not set", adapter.network)
+        else:
+            if changed:
+                log.info("%s: set of the bot's profile: %s", adapter.network, ", ".join(changed))
 
     async def beat(self) -> None:
         """Do what is due, and check once a day that the database is sound; when it is lost, `wait` raises LostError."""
@@ -201,7 +219,7 @@ class App:
         """Stop reading, finish the work under way, close everything."""
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
-        await _end(self._intakes)
+        await _end([*self._intakes, *self._profiles])
         is_lost = self._lost is not None and self._lost.done()
         if all(not worker.done() for worker in self._workers) and self._workers and not is_lost:
             with suppress(TimeoutError):  # unhandled messages stay in the inbox

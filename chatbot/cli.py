@@ -1,4 +1,4 @@
-"""The command line: `chatbot demo`, `run`, `check`, `init`, `matrix`, `db`, `roster`."""
+"""The command line: `chatbot demo`, `run`, `check`, `init`, `telegram`, `matrix`, `db`, `roster`."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from typing import Annotated, Any, NoReturn
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from chatbot import __version__, matrix_account, secret_file, setup_wizard
+from chatbot import __version__, locales, matrix_account, secret_file, setup_wizard, telegram_account
 from chatbot.adapters.base import Adapter, AdapterError, InUse
 from chatbot.collector import spare_what_stays
+from chatbot.profile import profile_of
 from chatbot.settings import Settings, SettingsError, load
 from storage import schema
 from storage.copy import backup, restore
@@ -36,6 +37,8 @@ cli = typer.Typer(
 )
 db = typer.Typer(help="The database: its tables, copies of it.", no_args_is_help=True)
 cli.add_typer(db, name="db")
+telegram = typer.Typer(help="The bot's account on Telegram: its name and picture.", no_args_is_help=True)
+cli.add_typer(telegram, name="telegram")
 matrix = typer.Typer(help="The bot's account on Matrix: its identity, its device.", no_args_is_help=True)
 cli.add_typer(matrix, name="matrix")
 roster = typer.Typer(help="The programme's people as a file: taken in, written out.", no_args_is_help=True)
@@ -199,6 +202,11 @@ async def _check(settings: Settings) -> None:
     except AdapterError as error:
         typer.echo(f"wrong networks: {error}")
         wrong = True
+    try:
+        profile_of(settings, locales.load(settings.bot.default_locale))
+    except SettingsError as error:
+        typer.echo(f"wrong profile: {error}")
+        wrong = True
     for line in settings.out_of_reach():
         typer.echo(f"wrong council: {line}")
         wrong = True
@@ -289,6 +297,12 @@ def init(config: Config = DEFAULT_CONFIG) -> None:
     typer.echo(f"Next: chatbot {following} --config {config}")
 
 
+@telegram.command("setup")
+def telegram_setup(config: Config = DEFAULT_CONFIG) -> None:
+    """Set the bot's name, picture and descriptions as the configuration and the bot's languages have them."""
+    _run(telegram_account.set_up(_load(config)))
+
+
 @matrix.command("setup")
 def matrix_setup(
     config: Config = DEFAULT_CONFIG,
@@ -296,7 +310,7 @@ def matrix_setup(
         bool, typer.Option("--reset", help="Replace the account's identity and secret storage, whoever made them.")
     ] = False,
 ) -> None:
-    """Have the bot's device signed by its account, and show the recovery key."""
+    """Have the bot's device signed by its account, show the recovery key, and set name and picture."""
     _run(matrix_account.set_up(_load(config), reset=reset))
 
 

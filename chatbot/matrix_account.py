@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from chatbot import locales
 from chatbot.adapters.base import AdapterError
 from chatbot.adapters.description import revealed
 from chatbot.adapters.matrix.description import Matrix
+from chatbot.profile import profile_of
 from chatbot.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -25,10 +27,16 @@ matrix.recovery_key (or CHATBOT_MATRIX__RECOVERY_KEY) makes a device that people
 
 
 async def set_up(settings: Settings, *, reset: bool) -> None:
-    """Log in, have the device signed by its owner, and show the recovery key. Raises SettingsError, AdapterError."""
-    from chatbot.adapters.matrix.identity.session import Session  # loads slowly, and may not be needed
+    """Log in, have the device signed by its owner, show the recovery key, and set name and picture.
+
+    Raises SettingsError, AdapterError.
+    """
+    from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, Refused  # loads slowly, and may not be needed
+    from chatbot.adapters.matrix.identity import profile
+    from chatbot.adapters.matrix.identity.session import Session
 
     credentials, store_path = _account(settings)
+    wanted = profile_of(settings, locales.load(settings.bot.default_locale))
     session = Session(credentials, store_path)
     try:
         await session.open(reset=reset)
@@ -40,6 +48,12 @@ async def set_up(settings: Settings, *, reset: bool) -> None:
             session.identity.keyring.drop_recovery_key()
         elif credentials.recovery_key is None:
             typer.echo("Its recovery key was shown before. Should nobody have it any more, --reset makes a new one.")
+        try:
+            changed = await profile.show(session.client, wanted, only_missing=False)
+        except (Refused, *OUT_OF_REACH) as error:  # some servers let no account change its name; all else is done
+            typer.echo(f"chatbot: the account's name and picture were not set: {error}", err=True)
+        else:
+            typer.echo(f"Set of its profile: {', '.join(changed)}." if changed else "Its profile is as it should be.")
     finally:
         await session.close()
 

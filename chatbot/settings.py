@@ -37,6 +37,8 @@ class Bot(Section):
     """The bot's name, and what it assumes of people it does not know yet."""
 
     name: Annotated[str, Field(min_length=1)] = "Mentor bot"
+    picture: Path | None = None
+    """A PNG or JPEG file; without one, a picture that comes with the program where the bot has none."""
     default_locale: SpokenLocale = "en"
     default_timezone: TimeZone = "UTC"
     gives_up_sending_after: Span = timedelta(hours=12)

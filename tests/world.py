@@ -31,6 +31,7 @@ from chatbot.core.messages import (
     Receipt,
     RemoteFile,
 )
+from chatbot.core.profile import Profile
 from chatbot.settings import Settings
 from storage.models.account import Member
 from storage.models.pairs import Pair
@@ -94,6 +95,8 @@ class FakeAdapter:
         self.files: dict[str, bytes] = {}
         self.faults: list[SendError] = []
         self.menu_faults: list[SendError] = []
+        self.profiles: list[Profile] = []
+        self.profile_faults: list[Exception] = []
         self.blocked: set[str] = set()
         self.direct_rooms: dict[str, str] = {}
         self._updates: list[IncomingMessage | Batch] = []
@@ -121,6 +124,12 @@ class FakeAdapter:
             messages = tuple(itertools.takewhile(lambda u: isinstance(u, IncomingMessage), self._updates[position:]))
             position += len(messages)
             yield Batch(tuple(m for m in messages if isinstance(m, IncomingMessage)), str(position))
+
+    async def show_profile(self, profile: Profile, *, only_missing: bool = True) -> Sequence[str]:
+        if self.profile_faults:
+            raise self.profile_faults.pop(0)
+        self.profiles.append(profile)
+        return ("name",) if only_missing else ()
 
     async def send(self, message: OutgoingMessage, key: str) -> Receipt:
         if self.faults:

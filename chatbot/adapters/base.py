@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from chatbot.core.messages import (
     Receipt,
     RemoteFile,
 )
+from chatbot.core.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,9 @@ class BaseAdapter:
     async def fetch(self, file: RemoteFile) -> bytes:
         """Refuse: people send no files there."""
         raise Rejected("no files come by this network")
+    async def show_profile(self, profile: Profile, *, only_missing: bool = True) -> Sequence[str]:
+        """Return nothing: the network shows none."""
+        return ()
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         """Return the chat that has the person's id."""
@@ -170,6 +174,12 @@ class Adapter(Protocol):
         """Offer commands for completion, or pin them as a message and return its id; nothing where there are no menus.
 
         Raises as `send` does.
+        """
+
+    async def show_profile(self, profile: Profile, *, only_missing: bool = True) -> Sequence[str]:
+        """Give the bot's account its name, picture and texts, and return in words what was changed.
+
+        only_missing  what is there stays, whoever chose it. Raises as `send` does.
         """
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:

@@ -41,6 +41,11 @@ def check(type_name: str, value: Any) -> None:
     _check(type_name, type_name, value)
 
 
+def has_parameter(method: str, parameter: str) -> bool:
+    """Tell whether `method` has a parameter of that name."""
+    return parameter in _FACTS["methods"][method]["parameters"]
+
+
 @cache
 def is_text(method: str, parameter: str) -> bool:
     """Tell whether a form's value for `parameter` is plain text and not JSON."""

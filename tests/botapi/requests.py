@@ -26,6 +26,12 @@ class Upload(bytes):
         return upload
 
 
+class Attached(str):
+    """The name of a file that came with a request beside its parameters, `attach://name`, and the file itself."""
+
+    file: Upload
+
+
 class Refusal(Exception):
     """An answer with `ok: false`."""
 
@@ -50,13 +56,25 @@ async def parameters_of(method: str, request: web.BaseRequest) -> Parameters:
         parameters: Parameters = json.loads(await request.read())
         return parameters
     parameters = {}
+    beside: dict[str, Upload] = {}
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
-            parameters[name] = Upload(value.file.read(), value.filename)
+            holder = parameters if facts.has_parameter(method, name) else beside
+            holder[name] = Upload(value.file.read(), value.filename)
             value.file.close()
         elif isinstance(value, str):
             parameters[name] = value if facts.is_text(method, name) else json.loads(value)
-    return parameters
+    return {name: _with_files(value, beside) for name, value in parameters.items()}
+
+
+def _with_files(value: Any, beside: dict[str, Upload]) -> Any:
+    """A parameter whose `attach://name` carries the file of that name."""
+    if isinstance(value, dict):
+        return {name: _with_files(part, beside) for name, part in value.items()}
+    if isinstance(value, str) and (file := beside.get(value.removeprefix("attach://"))) is not None:
+        value = Attached(value)
+        value.file = file
+    return value
 
 
 def readable(parameters: Parameters, name: str, longest: int) -> tuple[str, list[dict[str, Any]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from typing import Any, Self
 
@@ -15,6 +16,7 @@ from tests.botapi.chats import Group, Person
 from tests.botapi.failures import Failures
 from tests.botapi.menus import Menus
 from tests.botapi.messages import Messages
+from tests.botapi.profile import OwnProfile
 from tests.botapi.requests import Parameters, Refusal, as_json, bad_request, parameters_of
 from tests.botapi.updates import Updates
 
@@ -24,7 +26,7 @@ _PATH = re.compile(r"/bot([^/]+)/(\w+)")
 _FILE = re.compile(r"/file/bot([^/]+)/files/(\w+)")
 
 
-class Server(Failures, Updates, Messages, Menus):
+class Server(Failures, Updates, Messages, Menus, OwnProfile):
     """The Bot API for one bot.
 
     check  hold every request, answer and update to the facts; off, it is as fast as it can be
@@ -36,6 +38,7 @@ class Server(Failures, Updates, Messages, Menus):
         Updates.__init__(self, me, check=check)
         Messages.__init__(self, me)
         Menus.__init__(self, self.chat_of)
+        OwnProfile.__init__(self, me)
         self.token = token
         self.calls: list[tuple[str, Parameters]] = []
         """Every request of a known method, while `check` is on."""
@@ -66,6 +69,14 @@ class Server(Failures, Updates, Messages, Menus):
             "getMyCommands": self._get_my_commands,
             "deleteWebhook": self._delete_webhook,
             "getChat": self._get_chat,
+            "getMyName": partial(self._get_my, "name"),
+            "setMyName": partial(self._set_my, "name"),
+            "getMyShortDescription": partial(self._get_my, "short_description"),
+            "setMyShortDescription": partial(self._set_my, "short_description"),
+            "getMyDescription": partial(self._get_my, "description"),
+            "setMyDescription": partial(self._set_my, "description"),
+            "getUserProfilePhotos": self._get_user_profile_photos,
+            "setMyProfilePhoto": self._set_my_profile_photo,
         }
 
     # Its life

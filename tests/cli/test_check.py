@@ -47,6 +47,11 @@ def test_check_tells_of_a_setting_no_network_can_work_with(config: Path) -> None
     assert result.output.splitlines()[-2].startswith("wrong networks: [health] port: ")
 
 
+def test_check_tells_of_a_picture_nobody_can_see(config: Path) -> None:
+    config.write_text(config.read_text() + '[bot]\npicture = "none.png"\n')
+    assert "wrong profile: [bot] picture: none.png cannot be read" in call("check", "--config", config).output
+
+
 def test_check_tells_of_councillors_out_of_reach(config: Path) -> None:
     config.write_text(config.read_text() + '[council]\nmembers = ["telegram:1001"]\nroom = "matrix:!abc:example.org"\n')
     assert call("check", "--config", config).output.splitlines()[-2:] == [

@@ -8,11 +8,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from chatbot.adapters.base import AdapterError, BaseAdapter, Capabilities
+from chatbot.adapters.base import AdapterError, BaseAdapter, Capabilities, RetryLater
 from chatbot.adapters.matrix.capabilities import CAPABILITIES
 from chatbot.adapters.matrix.client.background import Background
+from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, Refused
 from chatbot.adapters.matrix.client.files import fetch
 from chatbot.adapters.matrix.client.retry import Retry
+from chatbot.adapters.matrix.identity import profile as own_profile
 from chatbot.adapters.matrix.identity.session import Credentials, Session
 from chatbot.adapters.matrix.incoming.reader import Reader
 from chatbot.adapters.matrix.incoming.receipts import Receipts
@@ -37,6 +39,7 @@ from chatbot.core.messages import (
     Receipt,
     RemoteFile,
 )
+from chatbot.core.profile import Profile
 
 log = logging.getLogger(__name__)
 
@@ -127,6 +130,14 @@ class MatrixAdapter(BaseAdapter):
 
     async def show_typing(self, conversation: ConversationRef) -> None:
         await _connected(self._outbox).show_typing(conversation.room_id)
+
+    async def show_profile(self, profile: Profile, *, only_missing: bool = True) -> Sequence[str]:
+        try:
+            return await own_profile.show(self._session.client, profile, only_missing=only_missing)
+        except Refused as refusal:
+            raise refusal.as_send_error() from refusal
+        except OUT_OF_REACH as error:
+            raise RetryLater from error
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         return await _connected(self._outbox).open_direct(account.user_id)

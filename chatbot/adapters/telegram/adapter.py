@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator, Coroutine, Iterable
+from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -32,6 +32,7 @@ from chatbot.adapters.base import (
     Uncertain,
     Unreachable,
 )
+from chatbot.adapters.telegram import profile as own_profile
 from chatbot.adapters.telegram.capabilities import CAPABILITIES
 from chatbot.adapters.telegram.files import method_for
 from chatbot.adapters.telegram.markup import to_telegram_html, without_tags
@@ -50,6 +51,7 @@ from chatbot.core.messages import (
     Receipt,
     RemoteFile,
 )
+from chatbot.core.profile import Profile
 
 log = logging.getLogger(__name__)
 
@@ -190,6 +192,12 @@ class TelegramAdapter(BaseAdapter):
             parameters["commands"] = [{"command": name, "description": what} for name, what in menu.commands]
         try:
             await self._call("setMyCommands" if menu.commands else "deleteMyCommands", parameters)
+        except TelegramError as error:
+            raise _failure(error) from error
+
+    async def show_profile(self, profile: Profile, *, only_missing: bool = True) -> Sequence[str]:
+        try:
+            return await own_profile.show(self._call, self._me.user_id, profile, only_missing=only_missing)
         except TelegramError as error:
             raise _failure(error) from error
 

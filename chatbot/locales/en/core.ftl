@@ -1,5 +1,9 @@
 ### What every feature shares: mistakes, questions, words people answer with.
 
+# The bot's profile, read before anything was said: plain text, at most 120 and 512 characters.
+bot-line = I look after a mentorship programme: I find mentors, and keep track so that nobody is forgotten.
+bot-paragraph = I look after a mentorship programme: I find mentors, ask now and then how things are going, and keep track so that nobody is forgotten. You can write to me in your own words or tap the buttons; there’s nothing to learn. Tap Start and we’ll begin.
+
 error-stranger = We haven’t met yet. I look after the mentorship programme: I find mentors, and I keep track so that nobody is forgotten. Write `/start` and we’ll begin.
 error-unknown = Sorry, I didn’t understand that. Write `/help` to see what I can do.
 error-unknown-near = I don’t know “{ $word }”. Did you mean `/{ $nearest }`?

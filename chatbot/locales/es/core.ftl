@@ -1,5 +1,9 @@
 ### Lo que comparten todas las funciones: errores, preguntas, palabras con las que se responde.
 
+# El perfil del bot, que se lee antes de empezar: texto sin formato, de 120 y 512 caracteres como máximo.
+bot-line = Me encargo de un programa de mentoría: busco mentores y estoy pendiente de que nadie quede en el olvido.
+bot-paragraph = Me encargo de un programa de mentoría: busco mentores, pregunto de vez en cuando qué tal va todo y estoy pendiente de que nadie quede en el olvido. Puedes escribirme con tus propias palabras o tocar los botones; no hay nada que aprender. Toca Iniciar y empezamos.
+
 error-stranger = Aún no nos conocemos. Me encargo del programa de mentoría: busco mentores y estoy pendiente de que nadie quede en el olvido. Escribe `/start` y empezamos.
 error-unknown = Perdona, no entendí eso. Escribe `/help` para ver qué puedo hacer.
 error-unknown-near = No conozco «{ $word }». ¿Querías decir `/{ $nearest }`?

@@ -81,6 +81,8 @@ def test_setup_shows_the_recovery_key_once(desk: Desk) -> None:
     key = shown_key(first)
     assert key not in again
     assert "was shown before" in again
+    assert "Set of its profile: picture." in first
+    assert "Its profile is as it should be." in again
     assert all(key.encode() not in file.read_bytes() for file in desk.bot.store.iterdir())
 
 
