@@ -87,7 +87,7 @@ class App:
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.registry, self.localizer)
-        routing = Routing(capabilities, self._menus, settings.programme, self.localizer)
+        routing = Routing(capabilities, self._menus, settings.programme, self.localizer, self.rules.known)
         self.outbox = OutboxWorker(
             self.database,
             self.adapters,

@@ -88,6 +88,8 @@ class FakeAdapter:
         self.warning: str | None = None
         self.username = ""
         self.rooms: dict[str, list[Message]] = {}
+        self.raw: list[str] = []
+        """The neutral markup of what was sent, in order."""
         self.keys: list[str] = []
         self.menus: list[Menu] = []
         self.typing: list[ConversationRef] = []
@@ -137,6 +139,7 @@ class FakeAdapter:
         room = message.conversation.room_id
         if room in self.blocked:
             raise Unreachable("blocked")
+        self.raw.append(message.text)
         shown = self.rooms.setdefault(room, [])
         seen = Message(
             f"m{next(self._numbers)}",

@@ -125,6 +125,7 @@ class BaseAdapter:
     async def fetch(self, file: RemoteFile) -> bytes:
         """Refuse: people send no files there."""
         raise Rejected("no files come by this network")
+
     async def show_profile(self, profile: Profile, *, only_missing: bool = True) -> Sequence[str]:
         """Return nothing: the network shows none."""
         return ()

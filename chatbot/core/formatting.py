@@ -3,6 +3,7 @@
 A text is written with `**bold**`, `_italic_`, `` `code` ``, `[label](https://...)` and lines that begin with `- `.
 A hint is `` `/capacity 3` ``, and is shown as people write commands on the reader's network (`write_hints`).
 A moment is `[Tue 24 Nov, 09:00](at:1764000000)`: its words, and Unix time for networks that show it in their own way.
+A person is `[Kim](member:12)`: their name, which opens a chat with them where the reader may know how (`with_people`).
 What a person wrote is passed through `escape` first, so it can never become markup.
 """
 
@@ -24,8 +25,11 @@ _SPAN = re.compile(
     r"|(?<!\w)_(?P<italic>(?:\\.|[^\\\n_])+)_(?!\w)"
     r"|`(?P<code>(?:\\.|[^\\\n`])+)`"
     r"|\[(?P<moment>[^\\\]\n]+)\]\(at:(?P<unix>\d{1,12})\)"
-    r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg):[^\s()<>\"]+)\)"
+    r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg|member):[^\s()<>\"]+)\)"
 )
+_PERSON = re.compile(r"(\[(?:\\.|[^\\\]\n])+\])\(member:(\d+)\)")
+IN_APPS = ("matrix:", "tg:", "member:")
+"""How addresses begin that lead somewhere in one network's app alone; elsewhere their text stands for itself."""
 _HINT = re.compile(r"`/(?P<command>(?=[a-z])(?:\\.|[^\\\n`])+)`")
 _PLACEHOLDER = re.compile(r"[<\[]")
 _ESCAPED = re.compile(r"\\([\\*_`\[\]-])")
@@ -60,6 +64,26 @@ def moment(words: str, at: datetime) -> str:
 def link(text: str, url: str) -> str:
     """Return plain `text` as a link to `url`; without the link when one of them is empty."""
     return f"[{escape(text)}]({url})" if text and url else escape(text)
+
+
+def person(name: str, member_id: int) -> str:
+    """Return the plain name of a member as the person they are."""
+    return f"[{escape(name)}](member:{member_id})"
+
+
+def people_in(text: str) -> set[int]:
+    """Return the ids of the members a text names as persons."""
+    return {int(match[2]) for match in _PERSON.finditer(text)} if "](member:" in text else set()
+
+
+def with_people(text: str, links: Mapping[int, str]) -> str:
+    """Return `text` with each person as a link to them, of those given by id; the others by their names alone."""
+
+    def shown(match: re.Match[str]) -> str:
+        link = links.get(int(match[2]), "")
+        return f"{match[1]}({link})" if link else match[1][1:-1]
+
+    return _PERSON.sub(shown, text)
 
 
 class SpanKind(Enum):
@@ -120,6 +144,9 @@ def _spans(line: str) -> Iterator[Span]:
             plain = ""
         if what == "url":
             yield Span(SpanKind.LINK, _unescape(match["label"]), match["url"])
+        elif what == "bold" and "](" in match["bold"]:
+            for inner in _spans(match["bold"]):
+                yield inner._replace(kind=SpanKind.BOLD) if inner.kind is SpanKind.PLAIN else inner
         elif what == "unix":
             yield Span(SpanKind.MOMENT, match["moment"], unix=int(match["unix"]))
         else:
@@ -166,15 +193,23 @@ def to_plain(text: str) -> str:
 
 
 def _says_itself(link: Span) -> bool:
-    """Tell whether the address of a link adds nothing to its text: both are equal, or the text is the handle in it."""
+    """Tell whether a link's address adds nothing: it is an app's own, equal to the text, or ends in that handle."""
+    if link.url.startswith(IN_APPS):
+        return True
     return link.url == link.text or (link.text.startswith("@") and link.url.endswith(link.text.removeprefix("@")))
 
 
-def html_span(span: Span, tags: Mapping[SpanKind, str]) -> str:
-    """Return a span as HTML; `tags` name the element of each kind."""
+def web_address(url: str) -> str:
+    """Return the address a browser opens; empty for one that leads somewhere in an app alone."""
+    return "" if url.startswith(IN_APPS) else url
+
+
+def html_span(span: Span, tags: Mapping[SpanKind, str], address: Callable[[str], str] = web_address) -> str:
+    """Return a span as HTML; `tags` name the element of each kind, `address` makes of a link what the network knows."""
     body = html.escape(span.text, quote=False)
     if span.kind is SpanKind.LINK:
-        return f'<a href="{html.escape(span.url)}">{body}</a>'
+        url = address(span.url)
+        return f'<a href="{html.escape(url)}">{body}</a>' if url else body
     tag = tags.get(span.kind)
     return f"<{tag}>{body}</{tag}>" if tag else body
 
@@ -182,12 +217,12 @@ def html_span(span: Span, tags: Mapping[SpanKind, str]) -> str:
 _HTML_TAGS = {SpanKind.BOLD: "strong", SpanKind.ITALIC: "em", SpanKind.CODE: "code"}
 
 
-def to_html(text: str) -> str:
-    """Return HTML, as mail and Matrix take it: `<br>` between lines, lists as `<ul>`."""
+def to_html(text: str, address: Callable[[str], str] = web_address) -> str:
+    """Return HTML, as mail and Matrix take it: `<br>` between lines, lists as `<ul>`; see `html_span`."""
     out = ""
     in_list = after_list = False
     for number, line in enumerate(parse(text)):
-        body = "".join(html_span(s, _HTML_TAGS) for s in line.spans)
+        body = "".join(html_span(s, _HTML_TAGS, address) for s in line.spans)
         if line.item and not in_list:
             out += "<ul>"
         elif not line.item and in_list:

@@ -25,7 +25,7 @@ resolver.MAX_PART_LENGTH = sys.maxsize  # guards against hostile .ftl files; our
 Value = str | int | float | date | timedelta | Sequence[str]
 
 _FORMATS = {"en": "en_GB"}  # members live in 60 countries, and nobody takes 24 Nov 2026 for another day
-_BEGINS_WITH_I = re.compile(r"[*_]*h?[ií](?![aeo])", re.IGNORECASE)
+_BEGINS_WITH_I = re.compile(r"[*_\[]*h?[ií](?![aeo])", re.IGNORECASE)
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)

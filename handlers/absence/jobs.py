@@ -10,7 +10,7 @@ from handlers.shared.availability import can_stand_in, has_returned, is_absent
 from handlers.shared.contact import contact_line
 from handlers.shared.context import Desk
 from handlers.shared.feature import Feature, Phase
-from handlers.shared.text import join
+from handlers.shared.text import join, named
 from storage.models.absence import SILENT, Backup, BackupState
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
@@ -58,7 +58,7 @@ async def _follow_backups(desk: Desk, silent: frozenset[int], held: frozenset[in
         if Role.MENTOR not in mentor.roles or Role.MENTOR not in stand_in.roles:
             end(desk, backup)
             if Role.MENTOR in mentor.roles:
-                desk.to(mentor).send("backup-gone", name=stand_in.name)
+                desk.to(mentor).send("backup-gone", name=named(stand_in))
             continue
         needed = backup.state == BackupState.AGREED and needs_backup(mentor, silent, desk.now)
         if needed and can_stand_in(stand_in, mentor, silent, desk.now):
@@ -70,7 +70,7 @@ async def _follow_backups(desk: Desk, silent: frozenset[int], held: frozenset[in
                 await _tell_stand_in(desk, backup)
         elif not needed and backup.told and desk.is_awake(stand_in) and mentor.id not in held:
             backup.told = ""
-            desk.to(stand_in).send("cover-over", name=mentor.name)
+            desk.to(stand_in).send("cover-over", name=named(mentor))
     return standing_in
 
 
@@ -78,22 +78,22 @@ async def _tell_stand_in(desk: Desk, backup: Backup) -> None:
     """Tell a stand-in for whom, from when to when, and how to reach the mentees; tell a silent mentor as well."""
     mentor, letter = backup.mentor, desk.to(backup.stand_in)
     if mentor.away_from is not None and mentor.away_until is not None:
-        begin = letter.text("cover-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until)
+        begin = letter.text("cover-away", name=named(mentor), since=mentor.away_from, until=mentor.away_until)
     else:
-        begin = letter.text("cover-silent", name=mentor.name)
-        desk.to(mentor).send("backup-begins", name=backup.stand_in.name)
+        begin = letter.text("cover-silent", name=named(mentor))
+        desk.to(mentor).send("backup-begins", name=named(backup.stand_in))
     pairs = [p for p in await desk.store.pairs.pairs_of_mentor(mentor.id) if p.mentee is not backup.stand_in]
     lines = [begin]
     for mentee in (pair.mentee for pair in pairs):
         contact = await contact_line(desk, letter, mentee, reader=backup.stand_in)
-        lines.append(letter.text("cover-mentee", name=mentee.name, contact=contact))
+        lines.append(letter.text("cover-mentee", name=named(mentee), contact=contact))
     letter.say(join(lines))
 
 
 def end(desk: Desk, backup: Backup) -> None:
     """End a backup. A mentor who had agreed is thanked; mentees are told with the next `update`."""
     if backup.state == BackupState.AGREED:
-        desk.to(backup.stand_in).send("cover-ended", name=backup.mentor.name)
+        desk.to(backup.stand_in).send("cover-ended", name=named(backup.mentor))
     backup.state = BackupState.ENDED
 
 
@@ -104,14 +104,14 @@ async def _tell_mentee(desk: Desk, pair: Pair, *, absent: bool) -> None:
     pair.away_from_told, pair.away_until_told = mentor.away_from, mentor.away_until
     lines = []
     if mentor.away_from is not None and mentor.away_until is not None and told != (mentor.away_from, mentor.away_until):
-        lines.append(letter.text("mentor-away", name=mentor.name, since=mentor.away_from, until=mentor.away_until))
+        lines.append(letter.text("mentor-away", name=named(mentor), since=mentor.away_from, until=mentor.away_until))
     elif not absent and (told != (None, None) or before is not None):
-        lines.append(letter.text("mentor-back", name=mentor.name))
+        lines.append(letter.text("mentor-back", name=named(mentor)))
     if stand_in is not before and stand_in is not None:
         contact = await contact_line(desk, letter, stand_in, reader=pair.mentee)
-        lines.append(letter.text("mentor-covered", name=stand_in.name, mentor=mentor.name, contact=contact))
+        lines.append(letter.text("mentor-covered", name=named(stand_in), mentor=named(mentor), contact=contact))
     elif absent and before is not None and stand_in is None:
-        lines.append(letter.text("mentor-uncovered", name=before.name, mentor=mentor.name))
+        lines.append(letter.text("mentor-uncovered", name=named(before), mentor=named(mentor)))
     pair.cover_told = stand_in
     if lines:
         letter.say(join(lines))

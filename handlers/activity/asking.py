@@ -15,7 +15,7 @@ from handlers.activity.arguments import AskMore, Confirm, Reject, Review
 from handlers.activity.rules import Detail, may_link
 from handlers.shared.availability import is_away
 from handlers.shared.context import Context, Desk
-from handlers.shared.text import join
+from handlers.shared.text import join, named
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.delivery import TopicKind
@@ -46,7 +46,7 @@ def card(writer: Writer, activity: Activity) -> Markup:
         title=activity.title,
         kind=kind,
         day=activity.held_on,
-        name=activity.member.name,
+        name=named(activity.member),
     )
     return join([head, *details, *questions])
 
@@ -95,7 +95,7 @@ def show_list(
             "activity-line",
             number=activity.id,
             title=activity.title,
-            name=activity.member.name,
+            name=named(activity.member),
             due=day_of(writer, activity.due_at),
         )
         for activity in activities[:SHOWN]
@@ -116,7 +116,7 @@ def _short(title: str) -> str:
 def ask(desk: Desk, decider: Member, activities: Sequence[Activity], message_id: str) -> None:
     """Ask for a decision on activities; `message_id` says why now."""
     letter = desk.to(decider)
-    title = letter.text(message_id, count=len(activities), name=activities[0].member.name)
+    title = letter.text(message_id, count=len(activities), name=named(activities[0].member))
     if len(activities) == 1:
         text, options = show(letter, title, activities[0])
     else:

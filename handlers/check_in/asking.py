@@ -10,6 +10,7 @@ from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.writer import Writer, option_label_id
+from handlers.shared.text import named
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt
 from storage.models.pairs import Pair
@@ -44,8 +45,8 @@ class Active(Arguments):
 def question(writer: Writer, pair: Pair, asked: Member) -> Markup:
     """Ask how it is going with a mentee; `asked` is their mentor or the stand-in."""
     if asked.id != pair.mentor_id:
-        return writer.text("check-in-question-covered", mentee=pair.mentee.name, mentor=pair.mentor.name)
-    return writer.text("check-in-question", mentee=pair.mentee.name)
+        return writer.text("check-in-question-covered", mentee=named(pair.mentee), mentor=named(pair.mentor))
+    return writer.text("check-in-question", mentee=named(pair.mentee))
 
 
 def answers(writer: Writer, window: Prompt, pair: Pair, note: Line | None = None) -> list[Option]:

@@ -21,6 +21,7 @@ from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
+from handlers.shared.text import named
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
@@ -164,7 +165,7 @@ async def _disagree(desk: Desk, pair: Pair, prompt: Prompt) -> bool:
 
 
 def _question(writer: Writer, pair: Pair) -> Markup:
-    return writer.text("heard-question", mentor=pair.mentor.name)
+    return writer.text("heard-question", mentor=named(pair.mentor))
 
 
 def _answers(writer: Writer, pair: Pair, prompt: Prompt | None) -> list[Option]:

@@ -14,7 +14,7 @@ from handlers.shared.availability import is_away
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of, week_name
 from handlers.shared.feature import Feature, Phase
-from handlers.shared.text import join
+from handlers.shared.text import join, named
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.delivery import TopicKind
@@ -102,7 +102,7 @@ async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], a
     return True
 
 
-async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **values: int | list[str]) -> None:
+async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **values: int | Sequence[str]) -> None:
     """Ask about a mentee after a line of introduction; this ends an older question of the same command."""
     row.asked_at = desk.now
     await desk.store.flush()  # the topic carries the row's id
@@ -131,7 +131,7 @@ async def remind(desk: Desk) -> None:
         window.reminded_at = desk.now
         rows = (await desk.store.check_ins.rows([window.id]))[window.id]
         still_open = unanswered(rows)
-        names = [row.pair.mentee.name for row in still_open]
+        names = [named(row.pair.mentee) for row in still_open]
         await _ask(desk, mentor, still_open[0], "check-in-reminder", names=names)
 
 

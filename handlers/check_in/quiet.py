@@ -13,6 +13,7 @@ from handlers.check_in.quiet_rules import QuietStep
 from handlers.shared.availability import is_away
 from handlers.shared.context import Desk, Letter
 from handlers.shared.council_items import put_before_council, settle
+from handlers.shared.text import named
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.council import ItemKind
@@ -45,7 +46,7 @@ async def follow(desk: Desk) -> None:
         if not step.is_nudge:
             await put_before_council(desk, ItemKind.QUIET_MENTEE, mentee)
         elif mentor := await _nudge(desk, mentee, step):
-            told[mentor].append(mentee.name)
+            told[mentor].append(named(mentee))
     for mentor, names in told.items():
         desk.to(mentor).send("quiet-told", mentees=names)
 

@@ -12,6 +12,7 @@ from handlers.shared.contact import lacks_username, share_options, ways_to
 from handlers.shared.context import Desk
 from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.feature import Feature
+from handlers.shared.text import named
 from storage.models.account import Account, Member
 from storage.models.council import ItemKind
 from storage.models.pairs import Pair
@@ -90,7 +91,7 @@ def _send(
         state = "no_username" if lacks_username(desk.rules.known, accounts.get(to.id, ())) else "no_name"
     options = share_options(letter) if state == "ask" else []
     options.append(_in_touch(letter, command, in_touch))
-    letter.send(message_id, name=partner.name, state=state, options=options)
+    letter.send(message_id, name=named(partner), state=state, options=options)
 
 
 def _in_touch(writer: Writer, command: str, given: dict[str, object]) -> Option:

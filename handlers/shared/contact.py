@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from chatbot.core.formatting import link, to_plain
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Option
+from chatbot.core.messages import Network, Option
 from chatbot.core.networks import KnownNetworks
+from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
 from handlers.shared.context import Desk
 from storage.models.account import Account, Member
 from storage.models.pairs import Pair
+from storage.unit_of_work import UnitOfWork
 
 
 def ways_to(known: KnownNetworks, accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:
@@ -29,6 +31,24 @@ def ways_to(known: KnownNetworks, accounts: Iterable[Account], name: str, reader
         if shown:
             ways.append(Markup(f"{shown} ({facts.title})"))
     return ways
+
+
+async def links_to(
+    known: KnownNetworks, store: UnitOfWork, people: Set[int], reader_id: int, network: Network
+) -> dict[int, str]:
+    """Return by member id the address that opens a chat with each of these members in the app of a network.
+
+    There is none where a member has not agreed to be shown, but for councillors, who may see everybody's accounts.
+    """
+    accounts = await store.people.accounts_of_all({*people, reader_id})
+    reader = next((account.member for account in accounts.get(reader_id, [])), None)
+    sees_all = reader is not None and Role.COUNCIL in reader.roles
+    return {
+        member_id: known[network].app_link(account.user_id)
+        for member_id in people - {reader_id}
+        for account in accounts.get(member_id, [])
+        if account.ref.network is network and account.member is not None and (sees_all or account.member.share_handle)
+    }
 
 
 def lacks_username(known: KnownNetworks, accounts: Iterable[Account]) -> bool:

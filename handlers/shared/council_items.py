@@ -15,7 +15,7 @@ from handlers.shared.availability import can_stand_in, is_away
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
 from handlers.shared.identity import accounts
-from handlers.shared.text import join
+from handlers.shared.text import join, named
 from storage.models.absence import BackupState
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
@@ -171,14 +171,14 @@ def title(writer: Writer, item: CouncilItem) -> Markup:
     if item.kind == ItemKind.CHANGE_OF_MENTOR:
         return writer.text(
             f"item-change-{_wished_by(item)}",
-            name=item.subject.name,
-            asker=item.asked_by.name if item.asked_by else "",
+            name=named(item.subject),
+            asker=named(item.asked_by) if item.asked_by else "",
             proposed="yes" if item.other else "no",
-            other=item.other.name if item.other else "",
+            other=named(item.other) if item.other else "",
         )
     if item.kind == ItemKind.APART:
-        return writer.text("item-apart", name=item.subject.name, other=item.other.name if item.other else "")
-    return writer.text(f"item-title-{item.kind}", name=item.subject.name)
+        return writer.text("item-apart", name=named(item.subject), other=named(item.other) if item.other else "")
+    return writer.text(f"item-title-{item.kind}", name=named(item.subject))
 
 
 def _wished_by(item: CouncilItem) -> str:
@@ -191,25 +191,25 @@ def _wished_by(item: CouncilItem) -> str:
 async def _how_it_stands(desk: Desk, writer: Writer, item: CouncilItem) -> Markup:
     """Say who has agreed to a change of mentor so far, or that nobody else could be asked."""
     if item.other is None:
-        return writer.text("item-wish-nobody", name=item.subject.name)
+        return writer.text("item-wish-nobody", name=named(item.subject))
     change = await desk.store.changes.last_change(item.subject_id)
     agreed = []
     if change is not None and change.new_id == item.other_id:
         parts = {"mentee": change.mentee, "old": change.old, "new": change.new}
-        agreed = [parts[voice.part].name for voice in change.voices if voice.agreed_at is not None]
-    return writer.text("item-wish-agreed", count=len(agreed), names=agreed, other=item.other.name)
+        agreed = [named(parts[voice.part]) for voice in change.voices if voice.agreed_at is not None]
+    return writer.text("item-wish-agreed", count=len(agreed), names=agreed, other=named(item.other))
 
 
 async def letter_text(desk: Desk, writer: Writer, item: CouncilItem, *, in_private: bool) -> Markup:
     """Write an item as a councillor reads it; a note, and when somebody last wrote, only `in_private`."""
     lines = [writer.text("item-heading", number=item.id, title=title(writer, item))]
     if item.kind == ItemKind.UNUSUAL_ACTIVITY:
-        lines.append(writer.text("item-unusual", name=item.subject.name, doing=item.note))
+        lines.append(writer.text("item-unusual", name=named(item.subject), doing=item.note))
     elif in_private and item.note:
         lines.append(writer.text("item-note", note=item.note))
     if item.kind == ItemKind.HELP_WANTED and item.asked_by is not None:
         is_own = "yes" if item.asked_by_id == item.subject_id else "no"
-        lines.append(writer.text("item-help-asked", own=is_own, name=item.subject.name, by=item.asked_by.name))
+        lines.append(writer.text("item-help-asked", own=is_own, name=named(item.subject), by=named(item.asked_by)))
     people, subject = desk.store.people, item.subject
     if item.kind == ItemKind.APPLICATION or await people.mistaken_for(subject.name, subject.id):
         lines += await accounts(desk, writer, item.subject)
@@ -219,9 +219,9 @@ async def letter_text(desk: Desk, writer: Writer, item: CouncilItem, *, in_priva
     if item.kind == ItemKind.NO_MENTOR_FREE and not await desk.store.mentors.is_any_mentor(but=subject.id):
         lines.append(writer.text("item-what-no-mentor-at-all"))
     else:
-        lines.append(writer.text(f"item-what-{item.kind}", name=item.subject.name))
+        lines.append(writer.text(f"item-what-{item.kind}", name=named(item.subject)))
     if item.kind in council_duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):
-        lines.append(writer.text("item-stand-in", name=item.subject.name, stand_in=stand_in.name))
+        lines.append(writer.text("item-stand-in", name=named(item.subject), stand_in=named(stand_in)))
     if in_private and item.kind == ItemKind.QUIET_MENTEE:
         lines.append(await _last_wrote(desk, writer, item.subject))
     if item.passed_on:
@@ -243,8 +243,8 @@ async def _last_wrote(desk: Desk, writer: Writer, member: Member) -> Markup:
     """Say on which day a member who reports nothing last wrote to the bot, from any account."""
     written = await desk.store.people.last_wrote(member.id)
     if written is None:
-        return writer.text("item-never-wrote", name=member.name)
-    return writer.text("item-last-wrote", name=member.name, day=day_of(member, written))
+        return writer.text("item-never-wrote", name=named(member))
+    return writer.text("item-last-wrote", name=named(member), day=day_of(member, written))
 
 
 def answers(writer: Writer, item: CouncilItem) -> list[Option]:

@@ -16,6 +16,7 @@ from handlers.shared.contact import (
 )
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
+from handlers.shared.text import named
 from storage.models.account import Member
 from storage.models.changes import Change, ChangeState
 from storage.models.delivery import TopicKind
@@ -129,7 +130,7 @@ async def tell_pair_ended(desk: Desk, mentee: Member) -> None:
 async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str) -> None:
     """Tell a member who their partner is, how to reach them, and what the two are to each other."""
     partner, letter = made.mentor if to is made.mentee else made.mentee, desk.to(to)
-    letter.send(message_id, name=partner.name, contact=await contact_line(desk, letter, partner, reader=to))
+    letter.send(message_id, name=named(partner), contact=await contact_line(desk, letter, partner, reader=to))
     if (question := share_question(letter, made, to)) is not None:
         letter.say(question, options=share_options(letter))
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from chatbot.core.formatting import person
 from chatbot.core.l10n import Markup
+from chatbot.core.links import unlink
+from storage.models.account import Member
+
+
+def named(member: Member) -> Markup:
+    """Return a member's name, which opens a chat with them where its reader may know how to write to them."""
+    return Markup(person(unlink(member.name), member.id))
 
 
 def join(lines: Iterable[Markup]) -> Markup:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import quote
 
 from pydantic import Field, PositiveInt, SecretStr
 
@@ -20,7 +19,7 @@ from chatbot.adapters.description import (
     revealed,
 )
 from chatbot.adapters.matrix.capabilities import CAPABILITIES
-from chatbot.core.formatting import to_html
+from chatbot.adapters.matrix.markup import person_link, to_matrix_html, web_link
 from chatbot.core.messages import Network
 from chatbot.core.networks import NetworkFacts
 from chatbot.setting_values import Rate, WebAddress, like
@@ -54,8 +53,7 @@ class Matrix(NetworkSection):
 
 
 def _chat_link(user_id: str, handle: str) -> str:
-    is_id = user_id.startswith("@") and ":" in user_id
-    return f"https://matrix.to/#/{quote(user_id, safe='@:')}" if is_id else ""
+    return web_link(user_id)
 
 
 def _make(section: Matrix, surroundings: Surroundings) -> Adapter:
@@ -94,9 +92,9 @@ def _ask(asks: Asks) -> Sequence[str]:
 
 MATRIX = Description(
     network=Network.MATRIX,
-    facts=NetworkFacts("Matrix", handle_is_id=True, reacts=True, chat_link=_chat_link),
+    facts=NetworkFacts("Matrix", handle_is_id=True, reacts=True, chat_link=_chat_link, app_link=person_link),
     capabilities=CAPABILITIES,
-    render=to_html,
+    render=to_matrix_html,
     people=IdForm(_USER_ID, "on Matrix an id is written as in matrix:@kim:example.org; Element shows it in a profile"),
     rooms=IdForm(
         r"!\S+",

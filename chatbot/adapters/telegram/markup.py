@@ -6,7 +6,7 @@ import html
 import re
 from functools import lru_cache
 
-from chatbot.core.formatting import SAME_TO_MANY, Span, SpanKind, html_span, render
+from chatbot.core.formatting import SAME_TO_MANY, Span, SpanKind, html_span, render, web_address
 
 _TAG = re.compile(r"<[^>]*>")
 _TAGS = {SpanKind.BOLD: "b", SpanKind.ITALIC: "i", SpanKind.CODE: "code"}
@@ -19,10 +19,14 @@ def to_telegram_html(text: str) -> str:
 
 
 def _span(span: Span) -> str:
-    body = html_span(span, _TAGS)
+    body = html_span(span, _TAGS, _address)
     if span.kind is SpanKind.MOMENT:
         return f'<tg-time unix="{span.unix}" format="wDt">{body}</tg-time>'  # in the reader's own zone and language
     return body
+
+
+def _address(url: str) -> str:
+    return url if url.startswith("tg:") else web_address(url)
 
 
 def without_tags(text: str) -> str:

@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from chatbot.adapters.base import Capabilities
 from chatbot.core.charts import describe, title, to_json
-from chatbot.core.formatting import escape, split, to_plain
+from chatbot.core.formatting import escape, people_in, split, to_plain, with_people
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, Deed, Network, Rank
+from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import Programme
 from chatbot.core.writer import Draft
 from chatbot.delivery.outgoing.menus import Menus
 from handlers.shared.channels import next_channel
+from handlers.shared.contact import links_to
 from storage.models.account import Account
 from storage.outbox_entries import OutboxEntry
 from storage.unit_of_work import UnitOfWork
@@ -43,7 +45,9 @@ class Routing:
         menus: Menus,
         programme: Programme,
         localizer: Localizer,
+        known: KnownNetworks | None = None,
     ) -> None:
+        self._known = KnownNetworks() if known is None else known
         self._capabilities = capabilities
         self._menus = menus
         self._programme = programme
@@ -64,9 +68,19 @@ class Routing:
                 entries.extend(await self._menus.of(store, draft.member_id or 0))
             elif (address := await self._address(store, draft)) is not None:
                 subject = await self._subject(store, draft, address)
-                entries.extend(self._parts(draft, address, self.morning(draft.quiet_in, now), subject))
+                shown = replace(draft, text=await self._with_people(store, draft.text, address))
+                entries.extend(self._parts(shown, address, self.morning(draft.quiet_in, now), subject))
         admit(entries)
         return await store.outbox.add(entries, now)
+
+    async def _with_people(self, store: UnitOfWork, text: str, to: _Address) -> str:
+        """Return `text` with the people in it as links, where its one reader may know how to write to them."""
+        if not (people := people_in(text)):
+            return text
+        is_for_one = to.member_id is not None  # in a room others read along
+        network = Network(to.network)
+        links = await links_to(self._known, store, people, to.member_id or 0, network) if is_for_one else {}
+        return with_people(text, links)
 
     def morning(self, quiet_in: str | None, now: datetime) -> datetime | None:
         """Return when the night in the reader's zone ends, until which a letter waits; None if it may go now."""

@@ -9,7 +9,8 @@ from typing import Any
 
 from chatbot.adapters.matrix.client.events import AUTOMATED, NUMBERS
 from chatbot.adapters.matrix.client.files import VOICE
-from chatbot.core.formatting import numbered, to_html, to_plain
+from chatbot.adapters.matrix.markup import to_matrix_html
+from chatbot.core.formatting import numbered, to_plain
 from chatbot.core.messages import Attachment, Choice, FileKind, OutgoingMessage
 
 _ROOM_FOR_HTML = 44_000
@@ -60,7 +61,7 @@ def reactions(message: OutgoingMessage, message_id: str) -> list[dict[str, Any]]
 
 def _text_content(text: str, choices: tuple[Choice, ...]) -> dict[str, Any]:
     body = numbered(to_plain(text), [choice.label for choice in choices])
-    formatted = to_html(text)
+    formatted = to_matrix_html(text)
     if choices:
         formatted += "<ol>" + "".join(f"<li>{html.escape(choice.label)}</li>" for choice in choices) + "</ol>"
     content = {"msgtype": "m.text", "body": body}
