@@ -219,7 +219,7 @@ async def letter_text(desk: Desk, writer: Writer, item: CouncilItem, *, in_priva
     if item.kind == ItemKind.NO_MENTOR_FREE and not await desk.store.mentors.is_any_mentor(but=subject.id):
         lines.append(writer.text("item-what-no-mentor-at-all"))
     else:
-        lines.append(writer.text(f"item-what-{item.kind}", name=named(item.subject)))
+        lines.append(writer.text(f"item-what-{item.kind}", name=item.subject.name))
     if item.kind in council_duties.SILENCE and (stand_in := await _stand_in(desk, item.subject)):
         lines.append(writer.text("item-stand-in", name=named(item.subject), stand_in=named(stand_in)))
     if in_private and item.kind == ItemKind.QUIET_MENTEE:

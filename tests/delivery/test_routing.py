@@ -7,6 +7,7 @@ import pytest
 from chatbot.adapters.base import Capabilities
 from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.core.charts import Bar, BarChart
+from chatbot.core.formatting import person
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ButtonStyle, ConversationRef, Network, Option
 from chatbot.core.writer import Draft
@@ -100,3 +101,17 @@ async def test_without_files_a_chart_is_told_in_words(world: World, localizer: L
 
 async def test_a_network_without_edits_gets_none(world: World, localizer: Localizer) -> None:
     assert await put(world, localizer, Draft("done", conversation=ROOM, replaces="m1")) == []
+
+
+async def test_councillors_have_everybody_one_tap_away_and_rooms_nobody(world: World, localizer: Localizer) -> None:
+    ana = await (await world.member("1001", "Ana")).member()
+    zoe = await (await world.member("1002", "Zoe", roles=("council",))).member()
+    kim = await (await world.member("1003", "Kim", roles=("mentor",))).member()
+    known = world.app.rules.known
+    can = {Network.TELEGRAM: TelegramAdapter.capabilities}
+    post = Routing(can, Menus({}, world.app.registry, localizer), world.settings.programme, localizer, known)
+    text = f"{person('Ana', ana.id)} and {person('Zoe', zoe.id)}"
+    drafts = [Draft(text, member_id=zoe.id), Draft(text, member_id=kim.id), Draft(text, conversation=ROOM)]
+    async with world.store() as store:
+        entries = await post.put(store, drafts, world.clock.now(), lambda _: None)
+    assert [entry.text for entry in entries] == ["[Ana](tg://user?id=1001) and Zoe", "Ana and Zoe", "Ana and Zoe"]

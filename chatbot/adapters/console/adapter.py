@@ -125,9 +125,13 @@ class ConsoleAdapter(BaseAdapter):
         is_last = message.replaces is None or self._offered.get(room, ("",))[0] == message_id
         if is_last:
             self._offered.pop(room, None)
+            self._scene.labels.pop(room, None)
             if message.choices:
                 self._offered[room] = (message_id, len(message.choices))
-        self._screen.write(self._block(message, message_id))
+                self._scene.labels[room] = tuple(clean(choice.label) for choice in message.choices)
+        block = self._block(message, message_id)
+        picture = self._screen.inline(message.attachment) if message.attachment else ""
+        self._screen.write("\n".join(filter(None, (block, picture))))
         return Receipt(message_id)
 
     def note(self, text: str) -> None:

@@ -11,6 +11,7 @@ from typing import Protocol, TextIO
 from chatbot.adapters.base import AdapterError
 from chatbot.core.clock import Clock
 from chatbot.core.formatting import clean
+from chatbot.core.messages import Attachment
 
 _COLOURS = (36, 33, 35, 32, 34, 31)
 
@@ -22,12 +23,14 @@ class Scene:
     people    display names by handle; the owner may change it at any time
     speaker   the handle of the person whose line it is when a line names no one
     commands  names and descriptions, by handle; under None those for everyone without commands of their own
+    labels    what the buttons under the last message of a chat say, by the chat's name: the handle, or a room
     """
 
     people: Mapping[str, str]
     clock: Clock
     speaker: str = ""
     commands: dict[str | None, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    labels: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.speaker = self.speaker or next(iter(self.people), "guest")
@@ -45,6 +48,10 @@ class Scene:
         """Return the names and descriptions of the speaker's commands."""
         return self.commands.get(self.speaker, self.commands.get(None, ()))
 
+    def labels_of_speaker(self) -> tuple[str, ...]:
+        """Return the labels of the buttons the speaker was last offered; the first is pressed with 1."""
+        return self.labels.get(self.speaker, ())
+
 
 class Screen(Protocol):
     """A place where lines are read and written."""
@@ -59,6 +66,9 @@ class Screen(Protocol):
 
     def write(self, text: str) -> None:
         """Show whole lines."""
+
+    def inline(self, picture: Attachment) -> str:
+        """Return what shows a picture in the midst of lines; empty if the screen cannot."""
 
     def close(self) -> None:
         """Give the screen back; may be called twice."""
@@ -95,6 +105,9 @@ class Lines:
     def write(self, text: str) -> None:
         self._answered = True
         self._show(text)
+
+    def inline(self, picture: Attachment) -> str:
+        return ""
 
     def close(self) -> None:
         pass

@@ -1,33 +1,45 @@
-"""An input line with history and completion, below what the bot says."""
+"""An input line with history and completion, below what the bot says, and buttons that can be clicked."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 
 from prompt_toolkit import ANSI, PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
-from prompt_toolkit.completion import CompleteEvent, Completer, Completion
-from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.mouse_events import MouseEvent, MouseEventType
 from prompt_toolkit.patch_stdout import patch_stdout
+from prompt_toolkit.utils import get_cwidth
 
+from chatbot.adapters.console.completion import Words
+from chatbot.adapters.console.pictures import how_to_show
 from chatbot.adapters.console.screen import Scene
+from chatbot.core.messages import Attachment
 
 
 class Terminal:
-    """The terminal this process runs in. `controls` are the lines beginning with `:` that can be completed."""
+    """The terminal this process runs in. `controls` are the lines beginning with `:` that can be completed.
+
+    The mouse is the console's only while there are buttons: then text is selected with Shift held, as in any program
+    that takes clicks.
+    """
 
     def __init__(self, scene: Scene, controls: tuple[str, ...] = (), *, colour: bool = True) -> None:
         self.colour = colour
         self._scene = scene
         self._taken = ExitStack()
+        self._inline = how_to_show(os.environ)
+        self._half_typed = ""
         self._session: PromptSession[str] = PromptSession(
             self._prompt,
-            completer=_Words(scene, controls),
+            completer=Words(scene, controls),
             auto_suggest=AutoSuggestFromHistory(),
             bottom_toolbar=self._toolbar,
+            mouse_support=Condition(lambda: bool(scene.labels_of_speaker())),
             reserve_space_for_menu=6,
         )
 
@@ -35,14 +47,18 @@ class Terminal:
         self._taken.enter_context(patch_stdout(raw=True))
 
     async def read(self) -> str | None:
+        default, self._half_typed = self._half_typed, ""
         try:
-            return await self._session.prompt_async(handle_sigint=False)
+            return await self._session.prompt_async(handle_sigint=False, default=default)
         except (EOFError, KeyboardInterrupt):
             return None
 
     def write(self, text: str) -> None:
         sys.stdout.write(text + "\n")  # patched: it appears above the line being typed
         sys.stdout.flush()
+
+    def inline(self, picture: Attachment) -> str:
+        return self._inline(picture) if self._inline else ""
 
     def close(self) -> None:
         self._taken.close()
@@ -54,30 +70,34 @@ class Terminal:
     def _toolbar(self) -> StyleAndTextTuples:
         scene = self._scene
         return [
+            *self._buttons(scene.labels_of_speaker()),
             ("bold", f" {scene.name(scene.speaker)} "),
             ("", f"@{scene.speaker} · {scene.clock.now():%a %Y-%m-%d %H:%M} UTC "),
         ]
 
+    def _buttons(self, labels: tuple[str, ...]) -> StyleAndTextTuples:
+        """Return the buttons in as many lines as they need."""
+        shown: StyleAndTextTuples = []
+        columns = self._session.app.output.get_size().columns
+        left = columns
+        for number, label in enumerate(labels, 1):
+            text = f" {number} {label} "[: columns - 1]
+            if left < columns and get_cwidth(text) >= left:
+                shown.append(("", "\n"))
+                left = columns
+            shown += [("noreverse bold", text, self._press(number)), ("", " ")]
+            left -= get_cwidth(text) + 1
+        return [*shown, ("", "\n")] if shown else []
 
-class _Words(Completer):
-    """Completion of commands at the beginning, of people after `@`, and of the console's own lines after `:`."""
+    def _press(self, number: int) -> Callable[[MouseEvent], object]:
+        """Return what a click on a button does: it is said by its number, and what was half typed stays."""
 
-    def __init__(self, scene: Scene, controls: tuple[str, ...]) -> None:
-        self._scene = scene
-        self._controls = controls
+        def clicked(event: MouseEvent) -> object:
+            if event.event_type is not MouseEventType.MOUSE_UP:
+                return NotImplemented
+            line = self._session.default_buffer
+            self._half_typed, line.text = line.text, str(number)
+            self._session.app.exit(result=str(number))
+            return None
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
-        before = document.text_before_cursor
-        *earlier, word = before.split(" ")
-        for text, meaning in self._candidates(word, earlier):
-            if text.startswith(word.lower()) and text != word:
-                yield Completion(text, start_position=-len(word), display_meta=meaning)
-
-    def _candidates(self, word: str, earlier: list[str]) -> Iterator[tuple[str, str]]:
-        if word.startswith("@"):
-            yield from ((f"@{handle}", name) for handle, name in self._scene.people.items())
-        elif word.startswith(":") and not earlier:
-            yield from ((control, "") for control in self._controls)
-        elif word and all(part.startswith(("@", "#")) for part in earlier):
-            slash = "/" if word.startswith("/") else ""
-            yield from ((slash + name, meaning) for name, meaning in self._scene.commands_of_speaker())
+        return clicked

@@ -16,8 +16,9 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from chatbot.adapters.console.adapter import ConsoleAdapter
+from chatbot.adapters.console.completion import Words
 from chatbot.adapters.console.screen import Lines, Scene
-from chatbot.adapters.console.terminal import Terminal, _Words
+from chatbot.adapters.console.terminal import Terminal
 from chatbot.adapters.contract.stage import PATIENCE
 from chatbot.core.messages import ConversationRef, IncomingMessage, Menu, Network
 from tests.adapters.console.session import at_noon, to
@@ -36,6 +37,12 @@ class Typist:
     async def message(self) -> IncomingMessage:
         async with asyncio.timeout(PATIENCE):
             return (await anext(self.batches)).messages[0]
+
+    async def clicks(self, button: str, column: int) -> None:
+        """Click in each row of a column, as nobody here knows which row the buttons are in."""
+        await self.sees(button)
+        for row in range(1, 41):
+            self.keys.send_text(f"\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m")
 
     async def sees(self, text: str) -> None:
         async with asyncio.timeout(PATIENCE):
@@ -155,6 +162,14 @@ async def test_whoever_stops_listening_leaves_no_one_reading(keys: PipeInput) ->
         ("/assign re", {}),
         ("/report", {}),
         (":c", {":clock": ""}),
+        ("how is kim", {"Kim Park": "@kim"}),
+        ("how is Kim Pa", {"Kim Park": "@kim"}),
+        ("@ana ANÁ q", {"Ana Quispe": "@ana"}),
+        ("how is k", {}),
+        ("all", {"All good": ""}),
+        ("All g", {"All good": ""}),
+        ("#lounge needs h", {"Needs help": ""}),
+        ("he needs h", {}),
         ("hello :c", {}),
         ("", {}),
     ],
@@ -162,16 +177,42 @@ async def test_whoever_stops_listening_leaves_no_one_reading(keys: PipeInput) ->
 async def test_completion(typed: str, offered: dict[str, str]) -> None:
     scene = at_noon()
     adapter = ConsoleAdapter(scene, Lines(io.StringIO(), io.StringIO()), lambda line: asyncio.sleep(0))
+    await adapter.send(to("ana", "How is Kim?", "All good", "Needs help"), "k")
     everyone = (("report", "Tell of an activity"), ("request_mentor", "Get a mentor"))
     await adapter.set_menu(Menu(Network.CONSOLE, everyone))
     await adapter.set_menu(Menu(Network.CONSOLE, (("report", "Contar una actividad"),), locale="es"))
     kim = ConversationRef(Network.CONSOLE, "kim")
     await adapter.set_menu(Menu(Network.CONSOLE, (("offers", "Who waits for you"),), kim, "en"))
 
-    words = _Words(scene, (":clock", ":quit"))
+    words = Words(scene, (":clock", ":quit"))
     found = words.get_completions(Document(typed), CompleteEvent())
 
     assert {completion.text: completion.display_meta_text for completion in found} == offered
+
+
+async def test_a_button_is_clicked(keys: PipeInput) -> None:
+    async with at_a_terminal(keys, at_noon()) as typist:
+        await typist.adapter.send(to("ana", "How is Kim?", "All good", "A label that is longer than the others"), "k")
+        keys.send_text("half a li")
+        reading = asyncio.create_task(typist.message())
+        await typist.sees("A label that is longer")
+        await typist.clicks("2 A label", column=16)
+        assert (await reading).text == "2"
+        assert (await reading).about is not None
+
+        reading = asyncio.create_task(typist.message())
+        keys.send_text("ne\r")
+        assert (await reading).text == "half a line", "what was half typed stays"
+
+    assert "\x1b[?1000h" in typist.shown.getvalue()
+
+
+async def test_without_buttons_the_mouse_is_the_terminals(keys: PipeInput) -> None:
+    async with at_a_terminal(keys, at_noon()) as typist:
+        await typist.adapter.send(to("kim", "How is Ana?", "All good"), "k")
+        keys.send_text("hello\r")
+        assert (await typist.message()).text == "hello"
+    assert "\x1b[?1000h" not in typist.shown.getvalue(), "they are Kim's, and Ana speaks"
 
 
 async def test_everyone_has_the_commands_of_their_own() -> None:
