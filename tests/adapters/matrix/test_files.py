@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import AsyncIterator
 
+import blurhash
 import pytest
+from PIL import Image
 
 from chatbot.adapters.base import Rejected, RetryLater
 from chatbot.core.messages import Attachment
@@ -41,3 +44,21 @@ async def test_a_file_the_server_does_not_take_is_refused_and_the_person_still_r
     await adapter.send(drawing, key="k")
 
     await kim.read(room, bot.user_id, "load")
+
+
+async def test_a_picture_is_told_of_before_it_is_there(bot: Bot, welcome: Welcome) -> None:
+    kim = await welcome("kim")
+    adapter, _, room = await bot.meet(kim)
+    file = io.BytesIO()
+    Image.new("RGB", (300, 200), "#cf4f10").save(file, "PNG")
+    picture = Attachment("load.png", "image/png", file.getvalue(), size=(300, 200))
+
+    await adapter.send(to(room, "Load", attachment=picture), key="k")
+    info = (await kim.read(room, bot.user_id, "Load")).source["content"]["info"]
+    assert (info["w"], info["h"], info["mimetype"]) == (300, 200, "image/png")
+    red, green, blue = blurhash.decode(info["xyz.amorgan.blurhash"], 2, 2)[0][0]
+    assert red > 180
+    assert max(green, blue) < 110
+
+    await adapter.send(to(room, "Notes", attachment=Attachment("notes.txt", "text/plain", b"words")), key="l")
+    assert set((await kim.read(room, bot.user_id, "Notes")).source["content"]["info"]) == {"mimetype", "size"}

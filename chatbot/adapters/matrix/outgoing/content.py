@@ -10,6 +10,7 @@ from typing import Any
 from chatbot.adapters.matrix.client.events import AUTOMATED, NUMBERS
 from chatbot.adapters.matrix.client.files import VOICE
 from chatbot.adapters.matrix.markup import to_matrix_html
+from chatbot.adapters.matrix.outgoing.blur import BLURHASH
 from chatbot.core.formatting import numbered, to_plain
 from chatbot.core.messages import Attachment, Choice, FileKind, OutgoingMessage
 
@@ -19,10 +20,11 @@ _ROOM_FOR_HTML = 44_000
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """The part of an event that names an uploaded file (`url` or, encrypted, `file`), and its thumbnail's."""
+    """The part of an event that names an uploaded file (`url` or, encrypted, `file`), its thumbnail's, and its blur."""
 
     named: dict[str, Any]
     thumbnail: dict[str, Any] | None = None
+    blur: str = ""
 
 
 def message_content(
@@ -75,6 +77,8 @@ def _file_content(caption: dict[str, Any], attachment: Attachment, file: Uploade
     if attachment.thumbnail is not None and file.thumbnail is not None:
         info |= {f"thumbnail_{key}": value for key, value in file.thumbnail.items()}
         info["thumbnail_info"] = _info(attachment.thumbnail)
+    if file.blur:
+        info[BLURHASH] = file.blur
     content = caption | {"msgtype": kind, "filename": attachment.filename, "info": info} | file.named
     if attachment.kind is FileKind.VOICE:
         content |= {VOICE: {}, "org.matrix.msc1767.audio": {}}

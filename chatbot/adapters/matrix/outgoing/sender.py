@@ -16,6 +16,7 @@ from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, UNKNOWN_TOKEN, Refused, answered
 from chatbot.adapters.matrix.identity.session import Session
+from chatbot.adapters.matrix.outgoing.blur import blur
 from chatbot.adapters.matrix.outgoing.content import Uploaded, message_content
 from chatbot.adapters.matrix.outgoing.late_keys import LateKeys
 from chatbot.adapters.matrix.outgoing.reactions import Reactions
@@ -140,7 +141,9 @@ class Sender:
     async def _uploaded(self, room: MatrixRoom, attachment: Attachment) -> Uploaded:
         small = attachment.thumbnail
         thumbnail = await self._upload(room, small) if small else None
-        return Uploaded(await self._upload(room, attachment), thumbnail)
+        is_picture = attachment.media_type.startswith("image/")
+        shown = await asyncio.to_thread(blur, (small or attachment).content) if is_picture else ""
+        return Uploaded(await self._upload(room, attachment), thumbnail, shown)
 
     async def _upload(self, room: MatrixRoom, attachment: Attachment) -> dict[str, Any]:
         """Upload a file, encrypted if the room is, and return the part of an event that names it."""
