@@ -141,15 +141,6 @@ class Messages:
             raise bad_request("wrong file_id or the file is temporarily unavailable")
         return {"file_id": file_id, "file_unique_id": file_id, "file_path": f"files/{file_id}"}
 
-    def _edit_message_caption(self, parameters: Parameters) -> dict[str, Any]:
-        message = self.chat_of(parameters).by_id.get(parameters["message_id"])
-        if message is None or not message.media:
-            raise bad_request("there is no caption in the message to edit")
-        message.text, message.entities = readable(parameters, "caption", LONGEST_CAPTION)
-        message.edits += 1
-        message.chat.show(message)
-        return self.message_json(message)
-
     def _deliver_file(self, parameters: Parameters, file: Upload, media: dict[str, Any]) -> dict[str, Any]:
         chat = self.chat_of(parameters)
         caption, entities = readable(parameters, "caption", LONGEST_CAPTION)
@@ -181,14 +172,28 @@ class Messages:
         return self.message_json(message)
 
     def _edit_message_text(self, parameters: Parameters) -> dict[str, Any]:
+        chat, message = self._to_edit(parameters)
+        if message.media:
+            raise bad_request("there is no text in the message to edit")
+        return self._edit(chat, message, *readable(parameters, "text", LONGEST_TEXT), parameters)
+
+    def _edit_message_caption(self, parameters: Parameters) -> dict[str, Any]:
+        chat, message = self._to_edit(parameters)
+        if not message.media:
+            raise bad_request("there is no caption in the message to edit")
+        return self._edit(chat, message, *readable(parameters, "caption", LONGEST_CAPTION), parameters)
+
+    def _to_edit(self, parameters: Parameters) -> tuple[Chat, Message]:
         chat = self.chat_of(parameters)
         message = chat.by_id.get(parameters["message_id"])
         if message is None:
             known = 0 < parameters["message_id"] <= chat.last_id
             raise bad_request("message can't be edited" if known else "message to edit not found")
-        if message.media:
-            raise bad_request("there is no text in the message to edit")
-        text, entities = readable(parameters, "text", LONGEST_TEXT)
+        return chat, message
+
+    def _edit(
+        self, chat: Chat, message: Message, text: str, entities: list[dict[str, Any]], parameters: Parameters
+    ) -> dict[str, Any]:
         buttons = keyboard(parameters)
         if (text, entities, buttons) == (message.text, message.entities, message.keyboard):
             raise bad_request(

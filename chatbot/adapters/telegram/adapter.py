@@ -298,7 +298,10 @@ class TelegramAdapter(BaseAdapter):
         try:
             sent = await self._understood(method, parameters)
         except TelegramError as error:
-            raise _failure(error) from error
+            if "message_thread_id" not in parameters or not _is_of_topic(error):
+                raise _failure(error) from error
+            log.info("a topic is gone or closed: its answer goes to the chat around it")
+            return await self._send(method, {k: v for k, v in parameters.items() if k != "message_thread_id"})
         return Receipt(str(sent.get("message_id", "")) if isinstance(sent, dict) else "")
 
     async def _do(self, message: OutgoingMessage) -> Receipt:
@@ -361,6 +364,12 @@ class TelegramAdapter(BaseAdapter):
         of the rate at which messages go out, and one malformed update would spoil its whole batch.
         """
         return await self._bot.do_api_request(method.lower(), api_kwargs=parameters, read_timeout=seconds)
+
+
+def _is_of_topic(error: TelegramError) -> bool:
+    """Tell whether a message was refused because of the topic it was for."""
+    said = error.message.lower()
+    return any(part in said for part in ("message thread not found", "topic_deleted", "topic_closed"))
 
 
 def _text(message: OutgoingMessage) -> Json:

@@ -85,6 +85,22 @@ async def test_a_forum_topic_is_answered_in_the_topic(
     assert (await reader.message()).conversation == message.conversation
 
 
+async def test_a_topic_that_is_gone_is_answered_in_the_chat_around_it(
+    server: Server, ana: Person, adapter: TelegramAdapter, reader: Reader
+) -> None:
+    forum = server.group("Reps", forum=True)
+    topic = await forum.topic(ana, "Lima")
+    await ana.write_in(forum, "hello", message_thread_id=topic, is_topic_message=True)
+    conversation = (await reader.message()).conversation
+    forum.topics.clear()
+
+    await adapter.send(OutgoingMessage(conversation, "hi", (ACCEPT,)), key="k")
+    await adapter.send(replace(picture(ana, "load"), conversation=conversation), key="k")
+    answer, photo = await forum.read(2)
+    assert (answer.text, answer.labels, answer.thread_id) == ("hi", ["Accept"], None)
+    assert (photo.file, photo.thread_id) == (PNG, None)
+
+
 async def test_a_picture_is_a_photo_and_anything_else_a_document(
     server: Server, ana: Person, adapter: TelegramAdapter
 ) -> None:
@@ -169,3 +185,19 @@ async def test_what_cannot_be_edited_is_rejected(ana: Person, adapter: TelegramA
             await adapter.send(to(ana, "new", replaces=message_id), key="k")
 
     assert ana.sees == []
+
+
+async def test_the_words_beneath_a_picture_are_edited_as_any(ana: Person, adapter: TelegramAdapter) -> None:
+    question = replace(picture(ana, "**load**"), choices=(ACCEPT, DECLINE))
+    photo = await adapter.send(question, key="k")
+
+    edited = await adapter.send(to(ana, "**load**, accepted", replaces=photo.message_id), key="k2")
+    assert edited == photo
+    assert (ana.sees, ana.messages[0].labels) == (["load, accepted"], [])
+    assert ana.messages[0].formatted("bold") == ["load"]
+    assert ana.messages[0].file == PNG
+
+    await adapter.send(to(ana, "**load**, accepted", replaces=photo.message_id), key="k2")
+    assert ana.messages[0].edits == 1
+    with pytest.raises(Rejected, match="caption is too long"):
+        await adapter.send(to(ana, "x" * 1025, replaces=photo.message_id), key="k3")
