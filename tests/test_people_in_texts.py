@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chatbot.adapters.matrix.markup import to_matrix_html
 from chatbot.adapters.telegram.markup import to_telegram_html
-from chatbot.core.formatting import people_in, person, to_html, to_plain, with_people
+from chatbot.core.formatting import escape, people_in, person, to_html, to_plain, with_people
 from chatbot.core.messages import Network
 from tests.world import World
 
@@ -28,6 +28,15 @@ def test_without_a_link_a_person_is_a_name() -> None:
     assert people_in(text) == {12, 3}
     assert to_plain(text) == "• Kim [x] and _Ana_", "a label shows no more than the name"
     assert to_html(with_people(text, {})) == "<ul><li><strong>Kim [x]</strong> and _Ana_</li></ul>"
+
+
+def test_what_people_write_beside_a_name_stays_what_it_is() -> None:
+    text = f"{escape('[x')} {person('Kim', 12)} {escape('[Ana](member:3)')}"
+    assert people_in(text) == {12}
+    assert to_plain(with_people(text, {})) == "[x Kim [Ana](member:3)"
+    assert to_telegram_html(with_people(text, {12: "tg://user?id=7"})) == (
+        '[x <a href="tg://user?id=7">Kim</a> [Ana](member:3)'
+    )
 
 
 async def test_a_mentor_reads_a_mentee_as_a_pill_once_both_agreed(world: World) -> None:

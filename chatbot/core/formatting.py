@@ -27,7 +27,7 @@ _SPAN = re.compile(
     r"|\[(?P<moment>[^\\\]\n]+)\]\(at:(?P<unix>\d{1,12})\)"
     r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg|member):[^\s()<>\"]+)\)"
 )
-_PERSON = re.compile(r"(\[(?:\\.|[^\\\]\n])+\])\(member:(\d+)\)")
+_PERSON = re.compile(r"(\[(?:\\.|[^\\\[\]\n])+\])\(member:(\d+)\)")
 IN_APPS = ("matrix:", "tg:", "member:")
 """How addresses begin that lead somewhere in one network's app alone; elsewhere their text stands for itself."""
 _HINT = re.compile(r"`/(?P<command>(?=[a-z])(?:\\.|[^\\\n`])+)`")

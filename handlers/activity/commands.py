@@ -12,7 +12,7 @@ from handlers.activity.selection import Button, joined, which, which_own
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
-from handlers.shared.text import join
+from handlers.shared.text import join, named
 from storage.models.activity import Activity, ActivityState
 from storage.models.delivery import TopicKind
 from storage.models.limits import Doing
@@ -207,7 +207,7 @@ async def confirm(ctx: Context, args: Confirm) -> None:
     if member.links_from is None:
         member.links_from = max(ctx.now, member.created_at + ctx.rules.programme.links_after)
     ctx.reply("confirm-done", number=activity.id, title=activity.title, name=member.name)
-    ctx.to(member).send("activity-confirmed", number=activity.id, title=activity.title, name=ctx.me.name)
+    ctx.to(member).send("activity-confirmed", number=activity.id, title=activity.title, name=named(ctx.me))
 
 
 @feature.command(
@@ -243,7 +243,7 @@ async def ask_more(ctx: Context, args: AskMore) -> None:
         "activity-asked",
         number=activity.id,
         title=activity.title,
-        name=ctx.me.name,
+        name=named(ctx.me),
         question=question,
         options=[letter.option("button-answer", Answer(number=activity.id))],
         topic=TopicKind.QUESTION.of(activity.id),
@@ -271,7 +271,7 @@ async def reject(ctx: Context, args: Reject) -> None:
     _decide(ctx, activity, ActivityState.REJECTED)
     ctx.reply("reject-done", number=activity.id, title=activity.title, name=activity.member.name)
     ctx.to(activity.member).send(
-        "activity-rejected", number=activity.id, title=activity.title, name=ctx.me.name, reason=activity.reason
+        "activity-rejected", number=activity.id, title=activity.title, name=named(ctx.me), reason=activity.reason
     )
 
 

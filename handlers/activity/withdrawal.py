@@ -13,6 +13,7 @@ from handlers.activity import rules
 from handlers.activity.selection import which
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.text import named
 from storage.models.activity import Activity, ActivityState
 
 feature = Feature()
@@ -76,4 +77,4 @@ async def _tell_who_was_asked(ctx: Context, activity: Activity) -> None:
     """Tell the mentor who was asked, even if an edit was still to be shown to them, that the activity is gone."""
     mentor = await ctx.store.people.get(activity.asked_id) if activity.asked_id is not None else None
     if mentor is not None:
-        ctx.to(mentor).send("activity-taken-back", number=activity.id, title=activity.title, name=ctx.me.name)
+        ctx.to(mentor).send("activity-taken-back", number=activity.id, title=activity.title, name=named(ctx.me))

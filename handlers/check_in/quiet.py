@@ -55,7 +55,7 @@ async def _nudge(desk: Desk, mentee: Member, step: QuietStep) -> Member | None:
     """Send a friendly message that asks for no reason; return the mentor to tell, unless they are away."""
     letter = desk.to(mentee)
     if pair := await desk.store.pairs.pair_of(mentee.id):
-        letter.send("quiet-nudge", span=step.after, mentor=pair.mentor.name, options=[_report(letter)])
+        letter.send("quiet-nudge", span=step.after, mentor=named(pair.mentor), options=[_report(letter)])
         return None if is_away(pair.mentor, desk.now) else pair.mentor
     if await desk.store.offers.open_request(mentee.id):
         letter.send("quiet-nudge-waiting", span=step.after, options=[_report(letter)])

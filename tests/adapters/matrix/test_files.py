@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from chatbot.adapters.base import Rejected, RetryLater
+from chatbot.adapters.matrix.outgoing.blur import blur
 from chatbot.core.messages import Attachment
 from tests.adapters.matrix_bot import Bot, to
 from tests.synapse.fixtures import Welcome
@@ -62,3 +63,13 @@ async def test_a_picture_is_told_of_before_it_is_there(bot: Bot, welcome: Welcom
 
     await adapter.send(to(room, "Notes", attachment=Attachment("notes.txt", "text/plain", b"words")), key="l")
     assert set((await kim.read(room, bot.user_id, "Notes")).source["content"]["info"]) == {"mimetype", "size"}
+
+
+def test_what_is_no_picture_or_too_large_has_no_blur() -> None:
+    assert blur(b"words") == blur(b"") == ""
+    large = io.BytesIO()
+    Image.new("1", (10_000, 5_001)).save(large, "PNG")
+    assert blur(large.getvalue()) == ""
+    photo = io.BytesIO()
+    Image.new("RGB", (1_600, 1_200), "white").save(photo, "JPEG")
+    assert len(blur(photo.getvalue())) == 28

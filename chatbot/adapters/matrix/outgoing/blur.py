@@ -12,11 +12,17 @@ BLURHASH = "xyz.amorgan.blurhash"
 _SIDE = 32
 """Pixels that the blur is made of: it has twelve colours, and more would only take time."""
 
+_MOST_PIXELS = 50_000_000
+"""A picture with more takes more memory than a blur is worth."""
+
 
 def blur(picture: bytes) -> str:
     """Return the blur of a picture, in a few hundredths of a second; empty if it cannot be read."""
     try:
         with Image.open(io.BytesIO(picture)) as image:
+            if image.width * image.height > _MOST_PIXELS:
+                return ""
+            image.draft("RGB", (_SIDE, _SIDE))  # of a photo no more is read than is needed
             small = image.convert("RGB").resize((_SIDE, _SIDE))
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
         return ""
