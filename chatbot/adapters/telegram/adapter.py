@@ -198,6 +198,8 @@ class TelegramAdapter(BaseAdapter):
     async def show_profile(self, profile: Profile, *, only_missing: bool = True) -> Sequence[str]:
         try:
             return await own_profile.show(self._call, self._me.user_id, profile, only_missing=only_missing)
+        except InvalidToken as error:  # python-telegram-bot's word for 404: the token was good when it connected
+            raise Rejected("the Bot API server is older than profiles of bots, which came with 9.4") from error
         except TelegramError as error:
             raise _failure(error) from error
 

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from chatbot import locales
-from chatbot.adapters.base import RetryLater
+from chatbot.adapters.base import Rejected, RetryLater
 from chatbot.adapters.telegram.adapter import TelegramAdapter
 from chatbot.core.profile import About, Picture, Profile
 from chatbot.profile import profile_of
@@ -70,6 +70,13 @@ async def test_a_server_that_asks_to_wait(server: Server, adapter: TelegramAdapt
     with pytest.raises(RetryLater) as failure:
         await adapter.show_profile(profile())
     assert failure.value.after == 9
+
+
+async def test_an_old_server_that_knows_no_photo_of_a_bot(server: Server, adapter: TelegramAdapter) -> None:
+    server.fail_next("setMyProfilePhoto", 404, "Not Found")
+    with pytest.raises(Rejected, match="older"):
+        await adapter.show_profile(profile())
+    assert server.own_texts["description", "es"] == "Un párrafo."
 
 
 def test_what_ships_fits_telegram() -> None:
