@@ -73,7 +73,7 @@ class App:
             settings.programme,
             settings.check_in,
             settings.bot.default_timezone,
-            frozenset(settings.council.members),
+            frozenset((*settings.council.members, *settings.council.safeguarding)),
             settings.council.room,
             frozenset(self.adapters),
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
@@ -83,11 +83,16 @@ class App:
             self._bot_names,
             known_networks(),
             frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.keys),
+            settings.council.safeguarding,
+            settings.council.outside_contacts,
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.registry, self.localizer)
-        routing = Routing(capabilities, self._menus, settings.programme, self.localizer, self.rules.known)
+        confidential = {command.name: command.args.confidential for command in self.registry.commands.values()}
+        routing = Routing(
+            capabilities, self._menus, settings.programme, self.localizer, self.rules.known, confidential
+        )
         self.outbox = OutboxWorker(
             self.database,
             self.adapters,

@@ -188,6 +188,8 @@ def check(config: Config = DEFAULT_CONFIG) -> None:
     """Read the configuration, reach the database, log in everywhere; say what is well and what is not."""
     settings = _load(config)
     typer.echo(f"ok    configuration: {config}")
+    if line := settings.without_safeguarding():
+        typer.echo(f"note  council: {line}")
     asyncio.run(_check(settings))
 
 

@@ -43,6 +43,12 @@ _PEOPLE = {network: description.people for network, description in descriptions(
 _ROOMS = {network: description.rooms for network, description in descriptions().items()}
 
 
+def _no_mail(account: AccountRef) -> AccountRef:
+    if account.network == Network.EMAIL:
+        raise ValueError(f"{account} is a mailbox, which others may read too: name an account on a chat network")
+    return account
+
+
 def _time_zone(name: str) -> str:
     if name not in zones():
         raise ValueError(f'{name!r} is not a time zone such as "Europe/Madrid"')
@@ -62,6 +68,7 @@ def _database(url: SecretStr) -> SecretStr:
 
 
 Account = Annotated[AccountRef, InstanceOf(), _reference(AccountRef.parse, _PEOPLE)]
+ChatAccount = Annotated[Account, AfterValidator(_no_mail)]
 Room = Annotated[ConversationRef, InstanceOf(), _reference(ConversationRef.parse, _ROOMS)]
 TimeZone = Annotated[str, AfterValidator(_time_zone)]
 SpokenLocale = Annotated[str, AfterValidator(_locale)]

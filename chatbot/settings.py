@@ -10,17 +10,17 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BaseModel, Field, SecretStr, ValidationError, create_model
+from pydantic import BaseModel, BeforeValidator, Field, SecretStr, ValidationError, create_model
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
-from chatbot import secret_file
+from chatbot import locales, secret_file
 from chatbot.adapters.description import NetworkSection, Section
 from chatbot.adapters.networks import descriptions, find
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.programme import CheckInSettings, Programme, Span
-from chatbot.setting_references import Account, DatabaseUrl, Room, SpokenLocale, TimeZone
+from chatbot.setting_references import Account, ChatAccount, DatabaseUrl, Room, SpokenLocale, TimeZone
 from chatbot.setting_values import PortOrNone, in_words
 
 N = TypeVar("N", bound=NetworkSection)
@@ -50,11 +50,35 @@ class Database(Section):
     url: DatabaseUrl = SecretStr("sqlite+aiosqlite:///chatbot.db")
 
 
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _by_language(value: object) -> object:
+    """Return contacts as lines for each language; those of no language in particular are for everybody."""
+    if not isinstance(value, dict):
+        return {"": value}
+    if unknown := value.keys() - {"", *locales.names()}:
+        raise ValueError(f"{min(unknown)!r} is no language that the bot speaks")
+    return value
+
+
+ContactLine = Annotated[str, Field(min_length=1, max_length=300)]
+Contacts = dict[str, Annotated[tuple[ContactLine, ...], BeforeValidator(_as_list)]]
+"""Lines by language; under no language, for those whose own has none."""
+
+
 class Council(Section):
-    """The members of the council, and its room, which is told what waits."""
+    """The members of the council, and its room, which is told what waits.
+
+    safeguarding      who reads what people report in confidence, in order; they are on the council
+    outside_contacts  whom people in need can turn to outside the programme: lines, or lines for each language
+    """
 
     members: tuple[Account, ...] = ()
     room: Room | None = None
+    safeguarding: Annotated[tuple[ChatAccount, ...], BeforeValidator(_as_list)] = ()
+    outside_contacts: Annotated[Contacts, BeforeValidator(_by_language)] = Field(default_factory=dict)
 
 
 class Health(Section):
@@ -102,9 +126,19 @@ class _Sections(BaseSettings):
             'name yourself, as in members = ["telegram:1001"] or members = ["matrix:@kim:example.org"]'
         )
 
+    def without_safeguarding(self) -> str:
+        """Return a line on what to mend when nobody reads what people report in confidence; empty if somebody does."""
+        if self.council.safeguarding:
+            return ""
+        return (
+            "[council] safeguarding: nobody is named, so people who report a problem in confidence are only shown "
+            'outside_contacts; name a councillor whom people trust, as in safeguarding = "matrix:@kim:example.org"'
+        )
+
     def out_of_reach(self) -> list[str]:
         """Return a line on what to mend for each councillor or council's room on a network that is not enabled."""
         named: list[tuple[str, AccountRef | ConversationRef]] = [("members", ref) for ref in self.council.members]
+        named += [("safeguarding", ref) for ref in self.council.safeguarding]
         named += [("room", self.council.room)] if self.council.room else []
         return [
             f"[council] {key}: {ref} cannot be written to; set enabled = true in [{ref.network}], or name another"

@@ -15,11 +15,13 @@ from handlers.channels.feature import feature as channels
 from handlers.check_in.feature import feature as check_in
 from handlers.council.feature import feature as council
 from handlers.help.feature import feature as help_feature
+from handlers.meetings.feature import feature as meetings
 from handlers.mentors.feature import feature as mentors
 from handlers.menu.feature import feature as menu
 from handlers.offers import offering
 from handlers.offers.feature import feature as offers
 from handlers.pairs.feature import feature as pairs
+from handlers.safeguarding.feature import feature as safeguarding
 from handlers.shared.context import Context, Event, Run
 from handlers.shared.feature import jobs_in_order
 from handlers.talk.feature import feature as talk
@@ -33,9 +35,11 @@ FEATURES = (
     changes,
     applications,
     pairs,
+    meetings,
     check_in,
     activity,
     council,
+    safeguarding,
     menu,
     channels,
     help_feature,

@@ -21,6 +21,7 @@ from storage.models.changes import Change, ChangeState, Voice
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.council import CouncilItem, ItemState
 from storage.models.delivery import OutboxRow, OutboxState, TopicKind
+from storage.models.meetings import Meeting, MeetingState
 from storage.models.offers import Offer, OfferState
 from storage.models.pairs import Pair
 
@@ -53,6 +54,9 @@ _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
     TopicKind.DECISION: select(CouncilItem.id, CouncilItem.councillor_id).where(
         CouncilItem.state == ItemState.OPEN, CouncilItem.claimed_at.is_(None)
     ),
+    TopicKind.MEETING: select(Meeting.id, case((Meeting.by_mentor, Pair.mentee_id), else_=Pair.mentor_id))
+    .join(Pair, Pair.id == Meeting.pair_id)
+    .where(Meeting.state == MeetingState.PROPOSED, Pair.ended_at.is_(None)),
     TopicKind.PROMISE: select(Member.id, Member.id).where(Member.agreed_at.is_(None)),
 }
 """For each kind, a query for what is not answered yet: the id its topics carry, and the id of the member asked."""
@@ -77,6 +81,7 @@ _UNREAD = (
         or_(Account.invited_at <= bindparam("before"), Account.reachable.is_(False)),
         OutboxRow.state == OutboxState.SENT,
         OutboxRow.topic == "",
+        OutboxRow.confidential == "",
         OutboxRow.replaces.is_(None),
         exists().where(
             _other.member_id == OutboxRow.member_id,

@@ -12,6 +12,7 @@ from sqlalchemy import (
     CursorResult,
     Table,
     bindparam,
+    case,
     delete,
     func,
     insert,
@@ -23,9 +24,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chatbot.core.messages import ConversationRef, Move, Network, Option
+from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Option
 from storage import compiled_sql
-from storage.models.delivery import MovedRoom, OfferedMenus, OutboxRow, OutboxState
+from storage.models.delivery import UNSENT, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 from storage.outbox_entries import ConversationWaiting, OutboxEntry, SendOutcome, Shown
 from storage.upsert import set_row
 
@@ -88,6 +89,17 @@ _FORGET_SENT = delete(_outbox).where(
     _outbox.c.due_at < bindparam("before"),  # no later than it was sent, and indexed
     func.coalesce(_outbox.c.sent_at, _outbox.c.due_at) < bindparam("before"),
     _outbox.c.state.in_((OutboxState.SENT, OutboxState.FAILED)),
+)
+_EMPTIED = {"text": "", "buttons": [], "secret": "", "confidential": ""}
+_EMPTY_SENT = (
+    update(_outbox)
+    .where(
+        text("outbox.confidential <> ''"),  # written like in the index
+        _outbox.c.confidential == bindparam("kept_for"),
+        _outbox.c.due_at < bindparam("before"),
+        _outbox.c.state.in_((OutboxState.SENT, OutboxState.FAILED)),
+    )
+    .values(**_EMPTIED)
 )
 _LAST_SHOWN = (
     select(OutboxRow)
@@ -308,6 +320,31 @@ class Outbox:
         statement = _SET_OFFERED[self._session.get_bind().dialect.name]
         await self._session.execute(statement, {"network": network.value, "fingerprint": fingerprint})
 
+    async def empty(self, kept_for: str, before: datetime | None = None) -> None:
+        """Empty the words of confidential messages, with their buttons.
+
+        Of those sent `before` a moment, if it is given; else of all, and what was not sent by now is given up.
+        """
+        if before is not None:
+            await compiled_sql.change(self._session, _EMPTY_SENT, {"kept_for": kept_for, "before": before})
+            return
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.confidential == kept_for, OutboxRow.confidential != "")
+            .values(**_EMPTIED, state=case((OutboxRow.state.in_(OPEN), OutboxState.FAILED), else_=OutboxRow.state))
+            .execution_options(synchronize_session=False)
+        )
+
+    async def empty_unsent(self, account: AccountRef) -> None:
+        """Empty what holds words that somebody wrote in confidence from an account, and that are not sent yet."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.confidential == UNSENT, OutboxRow.confidential != "")
+            .where(OutboxRow.network == account.network.value, OutboxRow.user_id == account.user_id)
+            .values(**_EMPTIED)
+            .execution_options(synchronize_session=False)
+        )
+
     async def forget_before(self, moment: datetime) -> None:
         """Delete what was sent before `moment`; buttons on such messages are answered as too old."""
         await compiled_sql.change(self._session, _FORGET_SENT, {"before": moment})
@@ -341,6 +378,7 @@ _COLUMNS = (
     "thread_id",
     "text",
     "chart",
+    "attachment",
     "menu",
     "replaces",
     "reply_to",
@@ -349,6 +387,7 @@ _COLUMNS = (
     "carried_id",
     "deed",
     "file",
+    "confidential",
     "quiet_in",
     "not_before",
     "secret",

@@ -30,6 +30,7 @@ class OutboxEntry:
     text: str = ""
     buttons: tuple[Option, ...] = ()
     chart: Mapping[str, Any] | None = None
+    attachment: Mapping[str, Any] | None = None
     menu: Mapping[str, Any] | None = None
     replaces: str | None = None
     reply_to: str | None = None
@@ -38,6 +39,7 @@ class OutboxEntry:
     carried_id: int | None = None
     deed: str = ""
     file: Mapping[str, Any] | None = None
+    confidential: str = ""
     quiet_in: str | None = None
     due_at: datetime | None = None
     not_before: datetime | None = None

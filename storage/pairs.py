@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -18,6 +18,15 @@ from storage.models.pairs import Pair
 _OPEN_PAIRS = select(Pair).where(Pair.ended_at.is_(None))
 _ALL_OPEN_PAIRS = _OPEN_PAIRS.order_by(Pair.id)
 _APART = _OPEN_PAIRS.where(Pair.apart_since.is_not(None)).order_by(Pair.id)
+_NO_CONTACT = (
+    select(Pair)
+    .where(
+        text("pair.no_contact_since IS NOT NULL AND pair.no_contact_nudged_at IS NULL AND pair.ended_at IS NULL"),
+        Pair.no_contact_since <= bindparam("before"),
+    )
+    .order_by(Pair.id)
+    .limit(500)
+)
 _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
 _PAIRS_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id).where(
@@ -52,6 +61,10 @@ class Pairs:
     async def apart(self) -> Sequence[Pair]:
         """Return the open pairs in which neither knows how to write to the other."""
         return await compiled_sql.find(self._session, _APART)
+
+    async def without_contact(self, before: datetime) -> Sequence[Pair]:
+        """Return open pairs made by a moment that have exchanged nothing, and whom nobody has helped to begin."""
+        return await compiled_sql.find(self._session, _NO_CONTACT, {"before": before})
 
     async def count_mentees(self) -> int:
         """Return how many members hold the mentee role."""

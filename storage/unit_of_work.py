@@ -20,6 +20,7 @@ from storage.council import Council, CouncilItems
 from storage.inbox import Inbox
 from storage.limits import Limits
 from storage.mailing import Mailing
+from storage.meetings import Meetings
 from storage.member_merge import MemberMerges
 from storage.mentors import Mentors
 from storage.menu import Menus
@@ -30,6 +31,7 @@ from storage.outbox import Outbox
 from storage.pairs import Pairs
 from storage.questions import Questions
 from storage.rooms import GroupRooms
+from storage.safeguarding import Reports
 from storage.talk import Talk
 
 
@@ -72,6 +74,8 @@ class UnitOfWork:
         self.activities = Activities(session)
         self.council = Council(session)
         self.items = CouncilItems(session)
+        self.meetings = Meetings(session)
+        self.reports = Reports(session)
         self.channels = Channels(session)
         self.talk = Talk(session)
         self.menus = Menus(session)

@@ -35,6 +35,8 @@ class Arguments:
     command: ClassVar[str] = ""
     means: ClassVar[str] = ""
     """`yes` or `no`, where that is what its button says in answer to what is asked above it."""
+    confidential: ClassVar[frozenset[str]] = frozenset()
+    """Fields whose words are not kept: a message that carries them is emptied after a while."""
 
     def dump(self) -> dict[str, Any]:
         """Return the fields that are set, as JSON holds them."""

@@ -40,7 +40,7 @@ class Pressed:
     """A message with buttons that the person reacts to; `position` is set when a token named one button.
 
     `asks` is the question that its text asks, as the button of an answer would carry it. `is_answered`: one of the
-    buttons was pressed already.
+    buttons was pressed already. `confidential` as in `Draft`.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Pressed:
     asks: Option | None = None
     is_answered: bool = False
     id: int = 0
+    confidential: str = ""
 
 
 @dataclass(frozen=True, slots=True)

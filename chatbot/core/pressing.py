@@ -142,6 +142,7 @@ class Presses(Generic[C]):
             conversation=ctx.message.conversation,
             account=ctx.account if ctx.message.direct else None,
             replaces=shown.message_id,
+            confidential=shown.confidential,
             rank=Rank.ANSWER,
         )
         ctx.drafts.insert(0, edit)

@@ -85,6 +85,14 @@ class Programme(BaseModel):
     """How long a councillor has to decide about anything else before it goes to the next."""
     help_decision: Span = timedelta(days=2)
     """How long a councillor has to look after a mentee who needs help before it goes to the next."""
+    question_decision: Span = timedelta(days=2)
+    """How long a councillor has to answer somebody who asks for a human before it goes to the next."""
+    report_unread_after: Span = timedelta(days=1)
+    """How long a problem reported in confidence waits to be seen before it goes to the next who may read it."""
+    report_open_after: Span = timedelta(days=7)
+    """How often whoever has seen such a report is reminded of it until it is closed."""
+    report_kept: Span = timedelta(days=7)
+    """How long its words are kept after it was closed."""
     waiting_decision: Span = timedelta(weeks=4)
     """How long a mentee waits for a mentor before a councillor is asked to look for one."""
     change_expires: Span = timedelta(days=7)
@@ -98,6 +106,18 @@ class Programme(BaseModel):
 
     With the last of them a councillor is told.
     """
+    contact_nudge_after: Span = timedelta(days=3)
+    """How long after a match, with nothing exchanged that the bot knows of, one of the two is helped to begin."""
+    contact_check_in_after: Span = timedelta(days=10)
+    """How long after a match the mentor's check-in starts from that."""
+    meeting_from: Hour = 9
+    """Hour from which a meeting may be proposed to a mentor and a mentee, by the clocks of both."""
+    meeting_until: Hour = 21
+    """Hour by which such a meeting is over."""
+    meeting_length: Span = timedelta(minutes=30)
+    """How long a meeting is in the calendar file."""
+    meeting_reminder_before: Span = timedelta(hours=1)
+    """How long before a meeting both are reminded."""
     decision_reminder_every: Span = timedelta(weeks=1)
     """How often a councillor is reminded of an overdue item that nobody else can take on."""
     digest_weekday: Weekday = Weekday.MONDAY
@@ -203,6 +223,8 @@ class Programme(BaseModel):
         for name in ("capacity", "new_mentor_capacity"):
             if getattr(self, name) > self.capacity_max:
                 raise ValueError(f"{name} is more than capacity_max ({self.capacity_max})")
+        if self.meeting_from >= self.meeting_until:
+            raise ValueError("meeting_from must come before meeting_until")
         if self.reassign_after >= self.leave_role_after:
             raise ValueError("reassign_after must be shorter than leave_role_after")
         for name in ("activity_spans", "share_reminders", "mentee_nudges", "mentee_council"):

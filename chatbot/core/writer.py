@@ -14,7 +14,17 @@ from chatbot.core.arguments import Arguments
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import hinted, to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ButtonStyle, ConversationRef, Deed, Network, Option, Rank, RemoteFile
+from chatbot.core.messages import (
+    AccountRef,
+    Attachment,
+    ButtonStyle,
+    ConversationRef,
+    Deed,
+    Network,
+    Option,
+    Rank,
+    RemoteFile,
+)
 
 _MOST_HINTS = 4
 
@@ -34,6 +44,8 @@ class Draft:
     `quiet_in`: the zone of a reader who did not ask for it and gets it in the daytime; None: it goes at once.
     `topic`: names the question it asks (see `OutboxRow`); unanswered, the question goes to the next channel.
     `subject`: the subject of a mail, a variant of the message `mail-subject`; without one it is taken from `topic`.
+    `confidential`: what its words are kept for, such as `report:3`; they are emptied once that is over.
+    `attachment`: a small file of the bot's own that goes with it, where the network carries files.
     `is_menu`: not a message, but the commands the member is offered for completion.
     `rank`: the order in which waiting messages go out.
     `carried_id`: the row of `carried` whose words it brings on, or, with a `deed`, to whose message something is done.
@@ -52,6 +64,8 @@ class Draft:
     quiet_in: str | None = None
     topic: str = ""
     subject: str = ""
+    confidential: str = ""
+    attachment: Attachment | None = None
     is_menu: bool = False
     rank: Rank = Rank.LETTER
     carried_id: int | None = None

@@ -51,7 +51,8 @@ class Demo:
         )
         self.mail = DemoMail(self.console.note, self.clock)
         url = f"sqlite+aiosqlite:///{folder / 'demo.db'}"
-        council = {"members": [AccountRef(Network.CONSOLE, "zoe")]}
+        zoe = AccountRef(Network.CONSOLE, "zoe")
+        council = {"members": [zoe], "safeguarding": [zoe], "outside_contacts": "Emergencies in Europe: 112"}
         settings = Settings.model_validate({"database": {"url": url}, "council": council})
         self.app = App(settings, [self.console, self.mail], self.clock, tick_every=None)
         self._left = asyncio.Event()

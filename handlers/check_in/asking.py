@@ -9,6 +9,7 @@ from enum import StrEnum
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
+from chatbot.core.programme import Programme
 from chatbot.core.writer import Writer, option_label_id
 from handlers.shared.text import named
 from storage.models.account import Member
@@ -42,8 +43,11 @@ class Active(Arguments):
     answer: ActiveAnswer
 
 
-def question(writer: Writer, pair: Pair, asked: Member) -> Markup:
+def question(writer: Writer, pair: Pair, asked: Member, programme: Programme) -> Markup:
     """Ask how it is going with a mentee; `asked` is their mentor or the stand-in."""
+    since = pair.no_contact_since
+    if asked.id == pair.mentor_id and since is not None and writer.now - since >= programme.contact_check_in_after:
+        return writer.text("check-in-question-no-contact", mentee=pair.mentee.name)
     if asked.id != pair.mentor_id:
         return writer.text("check-in-question-covered", mentee=named(pair.mentee), mentor=named(pair.mentor))
     return writer.text("check-in-question", mentee=named(pair.mentee))

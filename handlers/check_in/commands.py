@@ -14,6 +14,7 @@ from chatbot.core.roles import Role
 from chatbot.core.writer import option_label
 from handlers.check_in import contact, help_calls, rules
 from handlers.check_in.asking import Active, ActiveAnswer, Tell, answers, question, unanswered
+from handlers.shared.contact import note_contact
 from handlers.shared.context import Context
 from handlers.shared.council_items import settle
 from handlers.shared.dates import week_name
@@ -63,7 +64,7 @@ async def checkin(ctx: Context, args: Tell) -> None:
         else:
             ctx.say(kept)
     else:
-        text = question(ctx, pair, ctx.me)
+        text = question(ctx, pair, ctx.me, ctx.rules.programme)
         if args.note:
             text = join([ctx.text("check-in-unclear-about", words=args.note[:80], mentee=pair.mentee.name), text])
         ctx.say(text, options=answers(ctx, window, pair, args.note))
@@ -168,6 +169,8 @@ async def note_answer(ctx: Context, row: CheckIn, answer: CheckInAnswer, note: L
     row.answered_at = row.prompt.answered_at = ctx.now
     if answer is CheckInAnswer.GOOD and row.pair.mentor_id == ctx.me.id:
         row.pair.apart_since = None  # they are in touch, one way or another
+    if answer in (CheckInAnswer.GOOD, CheckInAnswer.HELP) and row.pair.mentor_id == ctx.me.id:
+        note_contact(row.pair)
     await _tell_council(ctx, row, is_change=bool(before))
     if before:
         await contact.weigh_again(ctx.desk, row.pair)
@@ -245,7 +248,7 @@ def go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
     if still_open:
         coming = still_open[0]
         coming.asked_at = ctx.now
-        text = question(ctx, coming.pair, ctx.me)
+        text = question(ctx, coming.pair, ctx.me, ctx.rules.programme)
         options = answers(ctx, coming.prompt, coming.pair)
     else:
         text = ctx.text("check-in-thanks")

@@ -16,6 +16,7 @@ from handlers.check_in import rules
 from handlers.check_in.contact_rules import ContactAccount, disagree, heard_on
 from handlers.check_in.help_calls import help_me
 from handlers.shared.availability import is_away
+from handlers.shared.contact import note_contact
 from handlers.shared.context import Context, Desk
 from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.dates import day_of
@@ -72,6 +73,7 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
     prompt.answer, prompt.answered_at = answer.value, ctx.now
     if answer in (Heard.WEEK, Heard.MONTH):
         pair.apart_since = None  # they are in touch, one way or another
+        note_contact(pair)
     ctx.reply("heard-noted", answer=answer.value, label=option_label(ctx, answer), mentor=pair.mentor.name)
     if await _disagree(ctx.desk, pair, prompt):
         await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)

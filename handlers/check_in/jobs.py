@@ -108,7 +108,13 @@ async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **valu
     await desk.store.flush()  # the topic carries the row's id
     await desk.store.questions.supersede(mentor.id, Tell.command)
     letter = desk.to(mentor)
-    text = join([letter.text(message_id, **values), letter.text("empty-line"), question(letter, row.pair, mentor)])
+    text = join(
+        [
+            letter.text(message_id, **values),
+            letter.text("empty-line"),
+            question(letter, row.pair, mentor, desk.rules.programme),
+        ]
+    )
     letter.say(text, options=answers(letter, row.prompt, row.pair), topic=TopicKind.CHECK_IN.of(row.id))
 
 

@@ -34,5 +34,5 @@ async def show_open_after_silence(ctx: Context) -> bool:
     for window in windows:
         for row in unanswered(rows[window.id])[:1]:
             row.asked_at = ctx.now
-            ctx.say(question(ctx, row.pair, ctx.me), options=answers(ctx, window, row.pair))
+            ctx.say(question(ctx, row.pair, ctx.me, ctx.rules.programme), options=answers(ctx, window, row.pair))
     return True

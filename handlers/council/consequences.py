@@ -6,11 +6,13 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
+from handlers.council.asking import ask_more
 from handlers.council.assignment_warnings import warnings_text
 from handlers.council.board import loads
 from handlers.council.roles import give_role, take_role
 from handlers.shared.context import Context
 from handlers.shared.pairs import CHANGED, PASSED_ON, end_pair, pair, stay
+from handlers.shared.text import shorten
 from storage.models.account import Member
 from storage.models.changes import ChangeState
 from storage.models.council import CouncilItem, Decision, ItemKind
@@ -100,6 +102,17 @@ async def _let_be(ctx: Context, item: CouncilItem) -> None:
         found.apart_since = None
 
 
+async def _answer(ctx: Context, item: CouncilItem) -> None:
+    letter = ctx.to(item.subject)
+    options = [ask_more(letter)]
+    letter.send("council-answer", name=ctx.me.name, asked=shorten(item.note), words=item.reason, options=options)
+
+
+async def _tell_settled(ctx: Context, item: CouncilItem) -> None:
+    letter = ctx.to(item.subject)
+    letter.send("council-done", name=ctx.me.name, asked=shorten(item.note), options=[ask_more(letter)])
+
+
 _CONSEQUENCES: Mapping[tuple[ItemKind, Decision], Consequence] = {
     (ItemKind.APPLICATION, Decision.ACCEPT): _welcome_mentor,
     (ItemKind.APPLICATION, Decision.DECLINE): _decline_application,
@@ -108,6 +121,8 @@ _CONSEQUENCES: Mapping[tuple[ItemKind, Decision], Consequence] = {
     (ItemKind.LEAVE_ROLE, Decision.END_ROLE): _end_mentor_role,
     (ItemKind.QUIET_MENTEE, Decision.END_ROLE): _end_mentee_role,
     (ItemKind.APART, Decision.DONE): _let_be,
+    (ItemKind.QUESTION, Decision.ANSWER): _answer,
+    (ItemKind.QUESTION, Decision.DONE): _tell_settled,
     (ItemKind.CHANGE_OF_MENTOR, Decision.APPROVE): _change_mentor,
     (ItemKind.CHANGE_OF_MENTOR, Decision.KEEP): _keep_mentor,
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.council import commands, decisions, jobs, people, todo
+from handlers.council import asking, commands, decisions, jobs, people, todo
 from handlers.shared.feature import Feature
 
-feature = Feature("council", commands.feature, todo.feature, decisions.feature, people.feature, jobs.feature)
+feature = Feature(
+    "council", asking.feature, commands.feature, todo.feature, decisions.feature, people.feature, jobs.feature
+)

@@ -86,6 +86,7 @@ async def claim(ctx: Context, args: Claim) -> None:
             council_items.take(ctx.desk, item, ctx.me)
         else:
             council_items.hand_over(ctx.desk, item, ctx.me)
+        council_items.tell_asker(ctx.desk, item)
     item.claimed_at = item.told_at = ctx.now
     ctx.say(
         dotted(
@@ -119,6 +120,9 @@ async def resolve(ctx: Context, args: Resolve) -> None:
     fitting = DECISIONS[ItemKind(item.kind)]
     if args.decision is None or args.decision not in fitting:
         raise UserError("resolve-does-not-fit", number=item.id, options=[decision.value for decision in fitting])
+    if args.decision is Decision.ANSWER and args.reason is None:
+        await ctx.ask(args, "reason", name=item.subject.name)
+        return
     if not args.anyway and (warnings := await consequences.warning_before(ctx, item, args.decision)):
         ctx.say(warnings, options=[ctx.option("resolve-anyway", replace(args, anyway=1))])
         return

@@ -56,7 +56,8 @@ async def mentees(ctx: Context, args: Mentees) -> None:
         for found in await ctx.store.backups.covered_by(ctx.me.id)
     ]
     places = await _places(ctx)
-    options = [ctx.option("mentees-see-all", Mentees(page=1))] if Role.COUNCIL in ctx.roles else []
+    options = [ctx.step("meet")] if pairs else []
+    options += [ctx.option("mentees-see-all", Mentees(page=1))] if Role.COUNCIL in ctx.roles else []
     ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, *covered, places]), options=options)
     if pairs and ctx.me.share_handle is None:
         ctx.reply("share-question-mentees", options=share_options(ctx))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, Line, NoArguments, read_by
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.offers import offering, rules
 from handlers.offers.offering import Accept, Decline
@@ -109,7 +111,8 @@ async def _say_mentor(ctx: Context) -> bool:
         found.cover_told = found.covered_by
         contact = await contact_line(ctx.desk, ctx, found.covered_by, reader=ctx.me)
         lines.append(ctx.text("mentor-covered", name=found.covered_by.name, mentor=mentor.name, contact=contact))
-    ctx.say(join(lines))
+    text = join(lines)
+    ctx.say(text, options=[*ctx.hints(text), Option(to_plain(ctx.text("do-meet")), "meet", {"pair": found.id})])
     if (share := share_question(ctx, found, ctx.me)) is not None:
         ctx.say(share, options=share_options(ctx))
     return True

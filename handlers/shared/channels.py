@@ -13,7 +13,7 @@ from chatbot.core.programme import Programme
 from storage.models.account import Account
 from storage.models.delivery import OutboxRow, OutboxState, TopicKind
 
-_URGENT = (TopicKind.OFFER, TopicKind.DECISION)
+_URGENT = (TopicKind.OFFER, TopicKind.DECISION, TopicKind.MEETING)
 
 
 def in_turn(accounts: Sequence[Account], networks: Collection[Network]) -> list[Account]:

@@ -67,6 +67,11 @@ async def note_if_out_of_contact(desk: Desk, found: Pair) -> None:
     found.apart_since = None if to_mentor or to_mentee else desk.now
 
 
+def note_contact(found: Pair) -> None:
+    """Note that the two have exchanged something, so that nobody has to help them begin."""
+    found.no_contact_since = None
+
+
 def share_question(writer: Writer, found: Pair, asked: Member) -> Markup | None:
     """Return the question whether one of a pair may be shown to the other.
 

@@ -15,7 +15,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, Network, Option, Rank, latest
+from chatbot.core.messages import AccountRef, Attachment, ConversationRef, Network, Option, Rank, latest
 from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import CheckInSettings, Programme
 from chatbot.core.registry import Registry, Turn, may_run
@@ -40,6 +40,8 @@ class Rules:
     bot_names     what the bot is called on its networks, as far as it knows by now
     known         what is known of each network, whether or not people are written to there
     keyed         networks where words can stay below the writing field
+    safeguarding  the accounts of those who read what people report in confidence, in order
+    contacts      whom people in need can turn to outside the programme, by language; "" for every other language
     """
 
     programme: Programme
@@ -55,6 +57,8 @@ class Rules:
     bot_names: Mapping[Network, str] = field(default_factory=dict)
     known: KnownNetworks = field(default_factory=KnownNetworks)
     keyed: frozenset[Network] = frozenset()
+    safeguarding: tuple[AccountRef, ...] = ()
+    contacts: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def start_link(self, code: str = "") -> str:
         """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""
@@ -80,12 +84,21 @@ class Letter(Writer):
         options: Sequence[Option] = (),
         chart: Chart | None = None,
         topic: str = "",
+        attachment: Attachment | None = None,
         **values: Value,
     ) -> None:
         """Send a Fluent message."""
-        self.say(self.text(message_id, **values), options=options, chart=chart, topic=topic)
+        self.say(self.text(message_id, **values), options=options, chart=chart, topic=topic, attachment=attachment)
 
-    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None, topic: str = "") -> None:
+    def say(
+        self,
+        text: Markup,
+        *,
+        options: Sequence[Option] = (),
+        chart: Chart | None = None,
+        topic: str = "",
+        attachment: Attachment | None = None,
+    ) -> None:
         """Send text made by `text()`; several may be joined with `Markup`.
 
         `topic` names the question that waits for an answer, as `TopicKind.OFFER.of(12)`: unanswered, it is asked on
@@ -97,6 +110,7 @@ class Letter(Writer):
                 member_id=self.member.id,
                 options=tuple(options) or self.hints(text),
                 chart=chart,
+                attachment=attachment,
                 quiet_in=self.quiet_in,
                 topic=topic,
                 rank=self._rank(topic),
@@ -339,4 +353,14 @@ def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
     entry = shown.entry
     buttons = tuple(button for button in entry.buttons if button.label)
     asks = next((button for button in entry.buttons if not button.label), None)
-    return Pressed(entry.text, buttons, shown.message_id, entry.member_id, position, asks, shown.is_answered, entry.id)
+    return Pressed(
+        entry.text,
+        buttons,
+        shown.message_id,
+        entry.member_id,
+        position,
+        asks,
+        shown.is_answered,
+        entry.id,
+        entry.confidential,
+    )

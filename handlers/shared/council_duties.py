@@ -27,6 +27,7 @@ DECISIONS: Mapping[ItemKind, tuple[Decision, ...]] = {
     ItemKind.QUIET_MENTEE: (Decision.WAIT, Decision.END_ROLE),
     ItemKind.UNUSUAL_ACTIVITY: (Decision.DONE,),
     ItemKind.APART: (Decision.DONE,),
+    ItemKind.QUESTION: (Decision.ANSWER, Decision.DONE),
 }
 """The possible decisions on each kind of item, in the order of the buttons."""
 
@@ -41,6 +42,8 @@ def time_to_decide(kind: ItemKind, programme: Programme) -> timedelta:
     """Return how long one councillor has for a decision of a kind."""
     if kind in SILENCE:
         return programme.silence_decision
+    if kind is ItemKind.QUESTION:
+        return programme.question_decision
     return programme.help_decision if kind is ItemKind.HELP_WANTED else programme.council_decision
 
 
@@ -50,7 +53,7 @@ def parties_of(item: CouncilItem, mentor_id: int | None) -> frozenset[int]:
     `mentor_id` is the present mentor of the item's subject, who has a part in what is between the pair.
     """
     parts = {item.subject_id, item.other_id, item.asked_by_id}
-    if item.kind in (ItemKind.CHANGE_OF_MENTOR, ItemKind.HELP_WANTED):
+    if item.kind in (ItemKind.CHANGE_OF_MENTOR, ItemKind.HELP_WANTED, ItemKind.QUESTION):
         parts.add(mentor_id)
     return frozenset(part for part in parts if part is not None)
 

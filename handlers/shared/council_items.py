@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, Line, hidden
+from chatbot.core.arguments import Arguments, Line, hidden, read_by
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
@@ -36,7 +36,7 @@ class Resolve(Arguments):
 
     item: int | None = None
     decision: Decision | None = None
-    reason: Line | None = None
+    reason: Line | None = read_by("member")
     anyway: int | None = hidden()
 
 
@@ -90,6 +90,7 @@ async def give(desk: Desk, item: CouncilItem) -> None:
     councillor = await _next_in_turn(desk, item)
     if councillor is not None or item.councillor is not None:  # while there is nobody, the deadline stays
         hand_over(desk, item, councillor)
+        tell_asker(desk, item)
     await tell(desk, item)
 
 
@@ -100,6 +101,7 @@ async def pass_on(desk: Desk, item: CouncilItem) -> bool:
         return False
     item.passed_on += 1
     hand_over(desk, item, councillor)
+    tell_asker(desk, item)
     await tell(desk, item)
     return True
 
@@ -146,6 +148,13 @@ def hand_over(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:
     """Give an item to `councillor` with the full time for a decision of its kind, without telling anybody."""
     take(desk, item, councillor)
     item.due_at = desk.now + council_duties.time_to_decide(ItemKind(item.kind), desk.rules.programme)
+
+
+def tell_asker(desk: Desk, item: CouncilItem) -> None:
+    """Tell whoever asks the council something who has it now, once it is no longer the first councillor."""
+    if item.kind == ItemKind.QUESTION and item.councillor is not None and item.opened_at < desk.now:
+        day = day_of(item.subject, item.due_at)
+        desk.to(item.subject).send("council-with-another", name=item.councillor.name, until=day)
 
 
 def take(desk: Desk, item: CouncilItem, councillor: Member | None) -> None:

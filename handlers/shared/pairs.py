@@ -16,7 +16,8 @@ from handlers.shared.contact import (
 )
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
-from handlers.shared.text import named
+from handlers.shared.first_words import first_words
+from handlers.shared.text import join, named
 from storage.models.account import Member
 from storage.models.changes import Change, ChangeState
 from storage.models.delivery import TopicKind
@@ -55,9 +56,12 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
         restart_quiet_time(desk, mentee)
     await desk.store.flush()  # the earlier pair has to end before the new one may begin
     made = store.pairs.add_pair(mentee, mentor, desk.now)
+    made.no_contact_since = desk.now
+    await store.flush()  # the buttons carry the pair's id
     await note_if_out_of_contact(desk, made)
-    await _introduce(desk, made, to=mentee, message_id="intro-to-mentee")
-    await _introduce(desk, made, to=mentor, message_id="intro-to-mentor")
+    wish = request.topic if request is not None else ""
+    await _introduce(desk, made, to=mentee, message_id="intro-to-mentee", wish=wish)
+    await _introduce(desk, made, to=mentor, message_id="intro-to-mentor", wish=wish)
     return made
 
 
@@ -127,10 +131,13 @@ async def tell_pair_ended(desk: Desk, mentee: Member) -> None:
             letter.send("pair-changed" if lost.end_reason == CHANGED else "pair-ended", name=lost.mentor.name)
 
 
-async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str) -> None:
+async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str, wish: str) -> None:
     """Tell a member who their partner is, how to reach them, and what the two are to each other."""
     partner, letter = made.mentor if to is made.mentee else made.mentee, desk.to(to)
-    letter.send(message_id, name=named(partner), contact=await contact_line(desk, letter, partner, reader=to))
+    contact = await contact_line(desk, letter, partner, reader=to)
+    intro = letter.text(message_id, name=named(partner), contact=contact)
+    words, options = first_words(desk, letter, made, wish)
+    letter.say(join([intro, letter.text("empty-line"), words]), options=[*letter.hints(intro), *options])
     if (question := share_question(letter, made, to)) is not None:
         letter.say(question, options=share_options(letter))
 

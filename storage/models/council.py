@@ -18,6 +18,7 @@ class ItemKind(StrEnum):
     reassign    whether a silent mentor's mentees get another mentor
     leave_role  whether a silent mentor's role ends
     unusual_activity  what to say to a member who does so much that others are not told each time
+    question    what somebody asks the council for
     apart       how a mentor and a mentee who cannot write to each other get in touch
     """
 
@@ -32,6 +33,7 @@ class ItemKind(StrEnum):
     QUIET_MENTEE = "quiet_mentee"
     UNUSUAL_ACTIVITY = "unusual_activity"
     APART = "apart"
+    QUESTION = "question"
 
 
 class ItemState(StrEnum):
@@ -53,6 +55,7 @@ class Decision(StrEnum):
     APPROVE = "approve"
     KEEP = "keep"
     DONE = "done"
+    ANSWER = "answer"
 
 
 _OPEN_ITEM = text("state = 'open'")

@@ -12,6 +12,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from chatbot.core.messages import Rank
 from storage.models.base import Base
 
+UNSENT = "unsent"
+"""What messages are kept for that hold words written in confidence and not sent yet."""
+
 
 class InboxState(StrEnum):
     """The states of an incoming message."""
@@ -45,6 +48,7 @@ class TopicKind(StrEnum):
     HANDOVER = "handover"
     DECISION = "decision"
     PROMISE = "promise"
+    MEETING = "meeting"
 
     def of(self, number: int) -> str:
         """Return the topic of one such prompt, such as `offer:12`."""
@@ -88,8 +92,10 @@ class OutboxRow(Base):
     room_id     the conversation; None until the worker has opened one with `user_id`
     buttons     `[{label, command, args, field}]`, some with a `style`, and `secret` makes their tokens unguessable
     menu        of a menu the commands it offers; of a message the keys that stay below the writing field
+    attachment  a small file of the bot's own that goes with it, see `core.files`
     subject     of a mail; empty on other networks
     topic       what it asks, such as `offer:12`, while that waits for an answer; otherwise empty
+    confidential  what its words are kept for, such as `report:3`, or `unsent`; they are emptied once that is over
     message_id  the network's id of it, once sent
     quiet_in    the zone of a reader who did not ask for it and gets it in the daytime; None for an answer
     answered_at  when a button of it was first pressed, or an answer was taken where a message can be answered once
@@ -141,6 +147,13 @@ class OutboxRow(Base):
             sqlite_where=text("topic <> ''"),
             postgresql_where=text("topic <> ''"),
         ),
+        Index(
+            "ix_outbox_confidential",
+            "confidential",
+            "due_at",
+            sqlite_where=text("confidential <> ''"),
+            postgresql_where=text("confidential <> ''"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -154,6 +167,7 @@ class OutboxRow(Base):
     buttons: Mapped[list[dict[str, Any]]] = mapped_column(default=list)
     secret: Mapped[str] = mapped_column(default="")
     chart: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    attachment: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     menu: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     replaces: Mapped[str | None]
     reply_to: Mapped[str | None]
@@ -164,6 +178,7 @@ class OutboxRow(Base):
     turn: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     subject: Mapped[str] = mapped_column(default="", server_default="")
     topic: Mapped[str] = mapped_column(default="", server_default="")
+    confidential: Mapped[str] = mapped_column(default="", server_default="")
     message_id: Mapped[str | None]
     quiet_in: Mapped[str | None]
     due_at: Mapped[datetime] = mapped_column(index=True)

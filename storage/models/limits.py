@@ -24,6 +24,7 @@ class Doing(StrEnum):
     CHANGE = "change"
     HELP = "help"
     INTRODUCTION = "introduction"
+    MEETING = "meeting"
 
 
 _HELD = text("held_until IS NOT NULL")

@@ -12,6 +12,7 @@ from storage.models.base import Base
 from storage.models.offers import Request
 
 _OPEN_PAIR = text("ended_at IS NULL")
+_NO_CONTACT = text("no_contact_since IS NOT NULL AND no_contact_nudged_at IS NULL AND ended_at IS NULL")
 _APART = text("apart_since IS NOT NULL AND ended_at IS NULL")
 
 
@@ -22,6 +23,8 @@ class Pair(Base):
     covered_by            the backup mentor who stands in now, while the mentor is away or silent
     cover_told            the stand-in the mentee was last told of, in the daytime
     apart_since           since when neither knows how to write to the other; None once one of them does
+    no_contact_since       since when they have exchanged nothing that the bot knows of; None once they have
+    no_contact_nudged_at   when one of them was helped to begin
     mentee/mentor_reminded  number of reminders each has had of that
     """
 
@@ -29,6 +32,7 @@ class Pair(Base):
     __table_args__ = (
         Index("uq_pair_open", "mentee_id", unique=True, sqlite_where=_OPEN_PAIR, postgresql_where=_OPEN_PAIR),
         Index("ix_pair_apart", "apart_since", sqlite_where=_APART, postgresql_where=_APART),
+        Index("ix_pair_no_contact", "no_contact_since", sqlite_where=_NO_CONTACT, postgresql_where=_NO_CONTACT),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -42,6 +46,8 @@ class Pair(Base):
     covered_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
     cover_told_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     apart_since: Mapped[datetime | None]
+    no_contact_since: Mapped[datetime | None]
+    no_contact_nudged_at: Mapped[datetime | None]
     mentee_reminded: Mapped[int] = mapped_column(default=0, server_default="0")
     mentor_reminded: Mapped[int] = mapped_column(default=0, server_default="0")
 

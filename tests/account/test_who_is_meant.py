@@ -27,6 +27,7 @@ LOOKUPS = {
     ("decline", "mentee"): Lookup("decline {}"),
     ("checkin", "mentee"): Lookup("checkin {} good"),
     ("pass_on", "mentee"): Lookup("pass_on {}"),
+    ("meet", "person"): Lookup("meet {}"),
     ("cancel_change", "mentee"): Lookup("cancel_change {}"),
     ("pass_on", "mentor"): Lookup("pass_on Ana {}"),
     ("backup", "mentor"): Lookup("backup {}"),

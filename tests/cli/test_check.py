@@ -33,10 +33,12 @@ def test_check_tells_each_part(config: Path) -> None:
     assert result.exit_code == 1
     assert [line.split(":")[0] for line in result.output.splitlines()] == [
         "ok    configuration",
+        "note  council",
         "ok    database",
         "wrong networks",
         "wrong council",
     ]
+    assert "[council] safeguarding: nobody is named" in result.output
     assert 'name yourself, as in members = ["telegram:1001"]' in result.output
 
 

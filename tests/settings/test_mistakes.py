@@ -125,6 +125,17 @@ MISTAKES = {
         '[council]\nmembers = ["email:kim"]',
         ("[council] members[0]: 'email:kim' leads nowhere: by mail an id is the address, as in email:kim@example.org"),
     ),
+    "a mailbox for reports in confidence": (
+        '[council]\nsafeguarding = "email:kim@example.org"',
+        (
+            "[council] safeguarding[0]: email:kim@example.org is a mailbox, which others may read too: "
+            "name an account on a chat network"
+        ),
+    ),
+    "contacts in a language nobody speaks": (
+        '[council]\noutside_contacts = { xx = ["112"] }',
+        "[council] outside_contacts: 'xx' is no language that the bot speaks",
+    ),
     "a councillor at the console": (
         '[council]\nmembers = ["console:kim"]',
         "[council] members[0]: 'console:kim' leads nowhere: the console is the demo's alone",

@@ -36,6 +36,17 @@ def test_the_example_names_every_key() -> None:
     assert written == {name: keys(section) for name, section in Settings()}
 
 
+def test_readers_of_reports_and_contacts_are_written_briefly_or_in_full(tmp_path: Path) -> None:
+    brief = configured(tmp_path, '[council]\nsafeguarding = "telegram:7"\noutside_contacts = "112"').council
+    assert brief.safeguarding == (AccountRef(Network.TELEGRAM, "7"),)
+    assert brief.outside_contacts == {"": ("112",)}
+    full = '[council]\nsafeguarding = ["telegram:7", "matrix:@kim:example.org"]\noutside_contacts = { es = ["a", "b"] }'
+    council = configured(tmp_path, full).council
+    assert [ref.user_id for ref in council.safeguarding] == ["7", "@kim:example.org"]
+    assert council.outside_contacts == {"es": ("a", "b")}
+    assert not configured(tmp_path, full).without_safeguarding()
+
+
 def test_an_empty_file_is_enough(tmp_path: Path) -> None:
     assert configured(tmp_path, "") == Settings()
 

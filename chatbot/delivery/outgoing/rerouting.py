@@ -110,7 +110,8 @@ class Rerouting:
                 if entry.member_id is None or entry.is_menu or entry.replaces is not None or entry.deed:
                     return
                 account = await self._routing.channel(store, entry.member_id, topic=entry.topic, but=ref)
-                if account is not None:
+                is_mail = account is not None and account.network == Network.EMAIL
+                if account is not None and not (entry.confidential and is_mail):  # a mail is read by others, too
                     elsewhere = replace(
                         entry,
                         network=account.network,

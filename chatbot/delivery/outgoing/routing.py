@@ -6,9 +6,11 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from chatbot.adapters.base import Capabilities
+from chatbot.core import files
 from chatbot.core.charts import describe, title, to_json
 from chatbot.core.formatting import escape, people_in, split, to_plain, with_people
 from chatbot.core.l10n import Localizer
@@ -20,6 +22,7 @@ from chatbot.delivery.outgoing.menus import Menus
 from handlers.shared.channels import next_channel
 from handlers.shared.contact import links_to
 from storage.models.account import Account
+from storage.models.delivery import UNSENT
 from storage.outbox_entries import OutboxEntry
 from storage.unit_of_work import UnitOfWork
 
@@ -37,7 +40,10 @@ class _Address(NamedTuple):
 
 
 class Routing:
-    """The routing of drafts into the outbox, in the transaction they were written in."""
+    """The routing of drafts into the outbox, in the transaction they were written in.
+
+    confidential  the fields of each command whose words are not kept
+    """
 
     def __init__(
         self,
@@ -46,8 +52,10 @@ class Routing:
         programme: Programme,
         localizer: Localizer,
         known: KnownNetworks | None = None,
+        confidential: Mapping[str, frozenset[str]] = MappingProxyType({}),
     ) -> None:
         self._known = KnownNetworks() if known is None else known
+        self._confidential = confidential
         self._capabilities = capabilities
         self._menus = menus
         self._programme = programme
@@ -131,6 +139,7 @@ class Routing:
         can = self._capabilities.get(Network(address.network))
         if can is None or not _can_do(can, draft):
             return []
+        confidential = draft.confidential or (UNSENT if self._holds_words(draft) else "")
         text = draft.text if can.files or draft.chart is None else f"{draft.text}\n\n{escape(describe(draft.chart))}"
 
         def entry(words: str) -> OutboxEntry:
@@ -143,6 +152,7 @@ class Routing:
                 text=words,
                 subject=subject,
                 topic=draft.topic,
+                confidential=confidential,
                 quiet_in=draft.quiet_in,
                 due_at=due_at,
                 rank=draft.rank,
@@ -165,7 +175,17 @@ class Routing:
             if len(entries) > 1 or not _goes_beside_a_file(draft, can):
                 entries.append(entry(escape(title(draft.chart))))
             entries[-1].chart = to_json(draft.chart)
+        if draft.attachment is not None and can.files:
+            if len(entries) > 1 or not _goes_beside_a_file(draft, can):
+                entries.append(entry(escape(draft.attachment.description)))
+            entries[-1].attachment = files.to_json(draft.attachment)
         return entries
+
+    def _holds_words(self, draft: Draft) -> bool:
+        """Tell whether a button carries what somebody wrote in confidence and has not sent yet."""
+        return any(
+            option.args.get(field) for option in draft.options for field in self._confidential.get(option.command, ())
+        )
 
 
 def _can_do(can: Capabilities, draft: Draft) -> bool:

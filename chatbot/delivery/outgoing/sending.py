@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from chatbot.adapters.base import Adapter, Moved, Rejected, RetryLater, SendError, Uncertain, Unreachable
+from chatbot.core import files
 from chatbot.core.charts import describe, from_json
 from chatbot.core.clock import Clock
 from chatbot.core.formatting import escape, write_hints
@@ -116,6 +117,8 @@ class Sender:
             chart = from_json(entry.chart)
             drawn = await asyncio.to_thread(draw, chart)
             attachment = replace(drawn, description=describe(chart))
+        elif entry.attachment is not None:
+            attachment = files.from_json(entry.attachment)
         buttons = entry.buttons if adapter.capabilities.answers else ()
         choices = tuple(
             Choice(button.label, entry.token(i), ButtonStyle(button.style))

@@ -21,5 +21,6 @@ mail-subject =
         [handover] A change of mentor: do you agree?
         [decision] A decision is waiting for you
         [promise] What mentors promise
+        [meeting] Shall you two meet?
        *[letter] A message from your mentorship programme
     }

@@ -8,6 +8,7 @@ check-in-opening =
        *[other] A quick check-in about { $total } of your mentees, one at a time.
     }
 check-in-question = How are things going with **{ $mentee }**?
+check-in-question-no-contact = You and **{ $mentee }** haven’t written to each other yet, as far as I know. How are things going with them? If it’s stuck, say so: that’s what I ask for.
 check-in-question-covered = How are things going with **{ $mentee }**, while you stand in for { $mentor }?
 choice-check-in-answer-good = All good
 choice-check-in-answer-help = Needs help

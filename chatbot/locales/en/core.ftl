@@ -55,6 +55,9 @@ ask-send =
         [council] the council
         [author] the person who reported it
         [partner] them
+        [safeguarding] the one person who reads this in confidence
+        [reporter] the person who told you this in confidence
+        [member] the person who asks
        *[decider] the person who confirms it
     }?
 

@@ -341,6 +341,7 @@ item-unusual =
         [backup] { $name } keeps asking mentors to stand in, one after another.
         [change] { $name } keeps asking for a change of mentor and taking it back.
         [help] { $name } keeps writing more about a call for help.
+        [meeting] { $name } keeps proposing times to meet.
         [share] { $name } keeps showing and hiding their handle.
        *[question] { $name } keeps asking about activities.
     }
@@ -406,3 +407,32 @@ unassign-sure = { $mentor } would no longer mentor { $mentee }, who’d wait for
 unassign-yes = End it
 unassign-done = { $mentor } no longer mentors { $mentee }, who is waiting for another mentor now.
 pair-unassigned-mentor = The council has decided that you won’t go on as { $name }’s mentor. Thank you for all you’ve done for them! If that surprises you, write to the council.
+
+help-council = ask the council something; a person answers
+do-council = Ask the council
+ask-council-words =
+    { $more ->
+        [yes] What would you like to add? (Or write cancel.)
+       *[no] What would you like to ask or tell the council? A person reads it and answers you here. (Or write cancel.)
+    }
+council-asked =
+    { $state ->
+        [new] I’ve given it to { $name }, who will answer you by { $until }.
+        [added] { $name } has that too now, and will answer you by { $until }.
+       *[shown] { $name } has what you asked, and will answer you by { $until }.
+    }
+council-more = Add something
+council-is-settled = It’s settled
+council-settled = Good to hear. I’ve told the council that nothing is left to do.
+council-nothing = You’ve asked nothing that is still open.
+council-with-another = What you asked the council is with { $name } now, who will answer you by { $until }.
+council-ask-more = Ask something more
+council-answer =
+    { $name } of the council answers you (“{ $asked }”):
+
+    “{ $words }”
+council-done = { $name } of the council has taken care of what you asked (“{ $asked }”). If it isn’t settled, please ask again.
+choice-decision-answer = Answer
+ask-resolve-reason = What shall I answer { $name }? They read it in your name. (Or write cancel.)
+item-title-question = { $name } asks the council for something
+item-what-question = **Answer** sends your words to { $name }; **Taken care of** says that it’s settled.

@@ -57,3 +57,20 @@ mentor-agreement =
 mentor-agree = I promise
 handover-stays = Everything stays as it is: { $old } goes on as { $mentee }’s mentor. Thank you for thinking about it!
 pair-unassigned = The council has decided that { $name } won’t go on as your mentor. You haven’t done anything wrong, and you don’t need to do anything: I’m looking for another mentor for you.
+contact-nudge =
+    As far as I know, you and { $name } haven’t written to each other yet. { $own ->
+        [mentor] A few words from you are enough, and often it’s the mentee who doesn’t dare to begin.
+       *[mentee] A few words from you are enough; nobody expects more.
+    } One tap proposes a time, or shows you words to begin with.
+contact-words = Words to begin with
+contact-answer = { $name } has proposed a time to meet and is waiting for your answer; one tap is enough.
+contact-see = See it
+first-wish = { $name } would like: “{ $wish }”
+first-own-wish = What you asked for: “{ $wish }”
+first-languages = You both speak { $languages }.
+first-distance = Time difference between you: { $distance }.
+first-same-time = There’s no time difference between you.
+first-no-own-zone = I don’t know yet where you live; if you tell me, I can propose times.
+first-no-zone = I don’t know yet where { $name } lives, so I can’t tell which times suit you both.
+first-times = These times are day for both of you, by your clock. Tap one, and I’ll ask { $name }:
+first-no-times = A first talk this week helps most. Propose a time, and I’ll ask { $name }:

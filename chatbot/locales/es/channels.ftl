@@ -21,5 +21,6 @@ mail-subject =
         [handover] Un cambio de mentor: ¿te parece bien?
         [decision] Una decisión te espera
         [promise] Lo que prometen los mentores
+        [meeting] ¿Os veis?
        *[letter] Un mensaje de tu programa de mentoría
     }

@@ -55,6 +55,9 @@ ask-send =
         [council] al consejo
         [author] a quien contó la actividad
         [partner] a esa persona
+        [safeguarding] a la única persona que lee esto en confianza
+        [reporter] a quien te avisó en confianza
+        [member] a quien pregunta
        *[decider] a quien confirma la actividad
     }?
 

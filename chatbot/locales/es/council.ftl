@@ -344,6 +344,7 @@ item-unusual =
         [backup] { $name } pide a un mentor tras otro que le sustituya.
         [change] { $name } pide un cambio de mentor y lo retira una y otra vez.
         [help] { $name } escribe más y más sobre una petición de ayuda.
+        [meeting] { $name } propone horas para quedar una y otra vez.
         [share] { $name } muestra y oculta su alias una y otra vez.
        *[question] { $name } pregunta por actividades una y otra vez.
     }
@@ -412,3 +413,32 @@ unassign-sure = { $mentor } dejaría de acompañar a { $mentee }, que esperaría
 unassign-yes = Terminarla
 unassign-done = { $mentor } ya no acompaña a { $mentee }, que ahora espera otro mentor.
 pair-unassigned-mentor = El consejo decidió que no sigas como mentor de { $name }. ¡Gracias por el camino compartido! Si te sorprende, escribe al consejo.
+
+help-council = preguntar algo al consejo; responde una persona
+do-council = Preguntar al consejo
+ask-council-words =
+    { $more ->
+        [yes] ¿Qué quieres añadir? (O escribe cancelar.)
+       *[no] ¿Qué quieres preguntar o contar al consejo? Lo lee una persona y te responde aquí. (O escribe cancelar.)
+    }
+council-asked =
+    { $state ->
+        [new] Se lo he pasado a { $name }, que te responderá antes del { $until }.
+        [added] { $name } ya tiene eso también, y te responderá antes del { $until }.
+       *[shown] { $name } tiene lo que preguntaste, y te responderá antes del { $until }.
+    }
+council-more = Añadir algo
+council-is-settled = Ya está resuelto
+council-settled = Me alegro. He dicho al consejo que no queda nada por hacer.
+council-nothing = No tienes ninguna pregunta abierta.
+council-with-another = Lo que preguntaste al consejo lo tiene ahora { $name }, que te responderá antes del { $until }.
+council-ask-more = Preguntar algo más
+council-answer =
+    { $name }, del consejo, te responde («{ $asked }»):
+
+    «{ $words }»
+council-done = { $name }, del consejo, se ha ocupado de lo que preguntaste («{ $asked }»). Si no está resuelto, pregunta otra vez.
+choice-decision-answer = Responder
+ask-resolve-reason = ¿Qué le respondo a { $name }? Lo lee en tu nombre. (O escribe cancelar.)
+item-title-question = { $name } pregunta algo al consejo
+item-what-question = **Responder** envía tus palabras a { $name }; **Atendido** dice que ya no queda nada por hacer.

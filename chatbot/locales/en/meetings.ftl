@@ -1,0 +1,67 @@
+### A mentor and a mentee agree when to meet.
+
+help-meet = propose a time to meet, or see the one you agreed on
+do-meet = Propose a time to meet
+arg-when = when
+ask-meet-when =
+    { $step ->
+        [hour] At what time on { $day } would you like to meet { $name }, by your clock? (Such as 18:00, or write cancel.)
+       *[day] When would you like to meet { $name }, by your clock? (Such as Friday 18:00, or write cancel.)
+    }
+words-at = at
+words-am = am, a.m, in the morning
+words-pm = pm, p.m, in the afternoon, in the evening, at night, tonight
+meeting-time = { $at }
+meeting-another = Another time
+meeting-propose = Propose a time
+meeting-with = { $name }
+meeting-which = Whom would you like to meet?
+meeting-nobody = You have no mentor or mentee yet to meet. As soon as you do, I’ll propose times.
+meeting-not-yours = { $name } is neither your mentor nor one of your mentees.
+meeting-pair-over = You two are no longer mentor and mentee, so there’s nothing to agree on here any more.
+meeting-zone-first = So that I don’t propose a time in the middle of somebody’s night, please tell me first where you live.
+meeting-when = These times this week are day for both of you, by your clock. Tap one, and I’ll ask { $name }:
+meeting-which-day = Which day do you mean?
+meeting-unclear = I couldn’t read that as a time. Try one like Friday 18:00, or tomorrow at 7 pm.
+meeting-past = That time is over already. Please propose another.
+meeting-often = You’ve proposed several times today already; let’s wait for { $name } to answer.
+meeting-at-night = By { $name }’s clock that is { $local }, in the night or early. Shall I propose it anyway?
+meeting-propose-anyway = Propose it anyway
+meeting-proposed-own = I’m asking { $name } about { $at }. I’ll tell you what they say.
+meeting-proposed = { $name } proposes to meet on { $at }, by your clock. Does that suit you?
+meeting-waits = You’ve proposed { $at } to { $name }, who hasn’t answered yet.
+meeting-stands = You’re meeting { $name } on { $at }.
+meeting-step-accept = That suits me
+meeting-step-other = Another time
+meeting-step-cancel = I can’t make it
+meeting-step-met = Yes, we met
+meeting-step-not_met = Not this time
+meeting-agreed = It’s agreed: you’re meeting { $name } on { $at }, by your clock. { $contact } I’ll remind you { $before } before; the file puts it in your calendar.
+meeting-file-title = Talk with { $name }
+meeting-file-name = meeting
+meeting-soon = Soon you’re meeting { $name }: { $at }. { $contact }
+meeting-cancelled =
+    { $agreed ->
+        [yes] { $name } can’t make it on { $at }. You could propose another time:
+       *[no] { $name } takes back the proposal for { $at }. You could propose another time:
+    }
+meeting-cancelled-own = All right, I’m telling { $name }. You could propose another time:
+meeting-ask = Did you and { $name } meet yesterday? One tap is enough.
+meeting-met = Lovely, thank you. Whenever you’d like to meet { $name } again: `/meet`
+meeting-not-met = No harm done. Would you like to propose { $name } another time?
+meeting-hello =
+    { $own ->
+        [mentor] Hi { $name }, I’m { $me }, your mentor.{ $wished ->
+            [yes] { " " }You wrote that you’d like: “{ $wish }”. I’m glad to help with that.
+           *[no] { " " }I’m glad to meet you.
+        } When would you have half an hour this week?
+       *[mentee] Hi { $name }, I’m { $me }, and I’m glad that you’re my mentor.{ $wished ->
+            [yes] { " " }What I’d like: “{ $wish }”.
+           *[no] { "" }
+        } When would you have half an hour this week?
+    }
+meeting-words =
+    You could write to { $name }:
+
+    { $words }
+meeting-send-words = Send this to { $name }

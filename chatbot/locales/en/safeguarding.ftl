@@ -1,0 +1,118 @@
+### Problems that people report in confidence, and the councillor who reads them.
+
+help-report-problem = tell one councillor in confidence that something is wrong
+do-report-problem = Report a problem
+ask-report-problem-whom =
+    { $step ->
+        [first]
+            I’m sorry that something isn’t right, and I’m glad you say so.
+
+            It stays confidential: only **{ $reader }** reads it, nobody else on the council, and never anyone it’s about. I’ll tell you when { $reader } has seen it and when it’s closed, and you can take it back at any time.{ $others ->
+                [0] { "" }
+               *[other] { " " }If { $reader } doesn’t see it in time, or it’s about them, someone else who is named for this gets it instead.
+            }
+
+            { $contacts }
+
+            Whom is it about? I ask so that it’s kept from them. (Or write cancel.)
+        [which_mentee] Which of them is it about?
+        [which_councillor] Who is it about? Whoever you choose won’t read it.
+        [which_mentor] Who is it about?
+       *[words]
+            Nothing has been sent yet. Only **{ $reader }** would read it, and never anyone it’s about; I’d tell you when it’s seen and when it’s closed, and you can take it back at any time.
+
+            { $contacts }
+
+            Whom is it about? One tap sends it. (Or write cancel.)
+    }
+report-whom-mentor = My mentor
+report-whom-mentee = My mentee
+report-whom-councillor = A councillor
+report-whom-other = Somebody else
+report-whom-unsaid = I’d rather not say
+report-whom-name = { $name }
+ask-report-problem-words =
+    { $more ->
+        [yes] What would you like to add? { $reader } alone reads it.
+       *[no] Please tell me what happened, in your own words. { $reader } alone reads it. (Or write cancel.)
+    }
+report-contacts = Outside the programme you can turn to:
+report-contact = - { $line }
+report-contacts-none = If somebody is in danger, please call the emergency number where you are: I’m no help in a hurry.
+report-nobody =
+    { $named ->
+        [yes] I’m sorry: the only person here who reads such reports is part of this, or can’t be reached, so I haven’t sent it to anyone. Nobody has read it, and I haven’t kept it.
+       *[no] I’m sorry: nobody in this programme is named to read such reports, so I can’t pass it on in confidence. Nobody has read it, and I haven’t kept it.
+    }
+report-nobody-left = I’m sorry: { $reader } hasn’t seen what you reported, and there’s nobody else here to give it to. I’ll keep trying.
+report-despite = You write about { $name }, who is the only person here to read such reports. Is it about { $name }?
+report-despite-about = Yes, don’t send it
+report-despite-yes = No, { $name } may read it
+report-many = You have several reports open already. `/report_problem` shows them, and you can add to any of them.
+report-sent =
+    Thank you for telling me. It’s with **{ $reader }** now, and with nobody else. I’ll let you know when it’s been seen{ $others ->
+        [0] ; if it isn’t within { $span }, I’ll remind { $reader }.
+       *[other] ; if it isn’t within { $span }, it goes to the next person named for this, and I’ll tell you.
+    }
+report-own =
+    What you reported on { $day } is with { $reader }{ $seen ->
+        [yes] , who has seen it.
+       *[no] , and hasn’t been seen yet.
+    }
+report-own-add = Add something
+report-own-withdraw = Take it back
+report-own-another = Report something else
+report-own-answer = Answer
+report-over = That report is closed or taken back. You can report something again at any time.
+report-added = { $reader } has that too now.
+report-withdrawn-own = It’s taken back, and I’ve deleted what you wrote. { $reader } may have read it before, and knows that you took it back.
+report-seen = { $reader } has seen what you reported.
+report-closed = { $reader } has closed what you reported. What you wrote will be deleted. If it isn’t settled, please say so: you can report it again, and it may go to someone else.
+report-with-another = { $before } hasn’t seen what you reported, so it’s with **{ $reader }** now.
+report-from-reader =
+    { $reader } writes about what you reported:
+
+    “{ $words }”
+
+help-safeguarding = see what people have reported to you in confidence
+arg-report = number
+ask-safeguarding-words = What shall I send to { $author }? It goes to them at once, in your name. (Or write cancel.)
+report-new = Somebody reports a problem in confidence. **You alone can read this**: please keep it so.
+report-again = This is waiting for you, in confidence, and nobody else can read it in your place:
+report-still-open = This was reported to you in confidence and isn’t closed yet:
+report-passed-on = This was reported in confidence, and the person before you hasn’t seen it. **You alone can read this** now: please keep it so.
+report-heading =
+    {"**"}Report { $number }**, from { $author }, { $day }{ $whom ->
+        [mentor] , about their mentor.
+        [mentor-named] , about their mentor, { $name }.
+        [mentee] , about their mentee.
+        [mentee-named] , about their mentee, { $name }.
+        [councillor] , about a councillor.
+        [councillor-named] , about a councillor, { $name }.
+        [other] , about somebody else.
+       *[unsaid] ; they’d rather not say whom it’s about.
+    }
+report-words = “{ $words }”
+report-quoted = They attached what was said to them: “{ $words }”
+report-state-new = Please tap that you’ve seen it by { $until }: they hear that from me.
+report-state-seen = Please close it once it’s settled.
+report-step-seen = I’ve seen it
+report-step-write = Write to them
+report-step-close = Closed
+report-seen-noted = { $author } hears that you’ve seen it. If it’s still open in { $span }, I’ll remind you.
+report-written = I’ve sent that to { $author }.
+report-closed-noted = Closed, thank you. { $author } hears of it, and the words are deleted in { $kept }.
+report-more = { $author } has added to report { $number }: “{ $words }”
+report-withdrawn = { $author } has taken back report { $number }. Please treat what you read as never said, unless somebody is in danger.
+report-gone-on = Report { $number } has gone to someone else named for this, as its time ran out. Please don’t act on it.
+report-none = There’s no report { $number } with you.
+report-is-over =
+    { $state ->
+        [withdrawn] Report { $number } was taken back.
+       *[closed] Report { $number } is closed.
+    }
+report-list-none =
+    { $reader ->
+        [yes] Nothing is reported to you at the moment.
+       *[no] What people report in confidence goes only to whoever the settings name for it.
+    }

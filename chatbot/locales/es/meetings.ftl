@@ -1,0 +1,67 @@
+### Quien es mentor y quien aprende quedan para hablar.
+
+help-meet = proponer una hora para veros, o ver la que acordasteis
+do-meet = Proponer una hora
+arg-when = cuándo
+ask-meet-when =
+    { $step ->
+        [hour] ¿A qué hora del { $day } quieres quedar con { $name }, según tu reloj? (Por ejemplo 18:00, o escribe cancelar.)
+       *[day] ¿Cuándo quieres quedar con { $name }, según tu reloj? (Por ejemplo viernes 18:00, o escribe cancelar.)
+    }
+words-at = a las, a la, sobre las
+words-am = am, a.m, de la mañana
+words-pm = pm, p.m, de la tarde, de la noche
+meeting-time = { $at }
+meeting-another = Otra hora
+meeting-propose = Proponer una hora
+meeting-with = { $name }
+meeting-which = ¿Con quién quieres quedar?
+meeting-nobody = Todavía no tienes con quién quedar. En cuanto tengas pareja en el programa, propondré horas.
+meeting-not-yours = { $name } no es tu mentor ni aprendiz tuyo.
+meeting-pair-over = Ya no sois pareja en el programa, así que aquí no queda nada que acordar.
+meeting-zone-first = Para no proponer una hora en plena noche, dime primero dónde vives.
+meeting-when = A estas horas de esta semana, según tu reloj, es de día para las dos personas. Toca una y pregunto a { $name }:
+meeting-which-day = ¿Qué día quieres decir?
+meeting-unclear = No he podido leer eso como una hora. Prueba con viernes 18:00, o mañana a las 7 de la tarde.
+meeting-past = Esa hora ya pasó. Propón otra, por favor.
+meeting-often = Hoy ya has propuesto varias horas; esperemos a que { $name } responda.
+meeting-at-night = Según el reloj de { $name } eso es { $local }, de noche o muy temprano. ¿Lo propongo de todos modos?
+meeting-propose-anyway = Proponerlo de todos modos
+meeting-proposed-own = Pregunto a { $name } por el { $at }. Te diré qué responde.
+meeting-proposed = { $name } propone quedar el { $at }, según tu reloj. ¿Te viene bien?
+meeting-waits = Has propuesto el { $at } a { $name }, que todavía no ha respondido.
+meeting-stands = Has quedado con { $name } el { $at }.
+meeting-step-accept = Me viene bien
+meeting-step-other = Otra hora
+meeting-step-cancel = No puedo
+meeting-step-met = Sí, nos vimos
+meeting-step-not_met = Esta vez no
+meeting-agreed = Acordado: has quedado con { $name } el { $at }, según tu reloj. { $contact } Te lo recordaré { $before } antes; el archivo lo pone en tu calendario.
+meeting-file-title = Charla con { $name }
+meeting-file-name = cita
+meeting-soon = Dentro de poco has quedado con { $name }: { $at }. { $contact }
+meeting-cancelled =
+    { $agreed ->
+        [yes] { $name } no puede el { $at }. Puedes proponer otra hora:
+       *[no] { $name } retira la propuesta del { $at }. Puedes proponer otra hora:
+    }
+meeting-cancelled-own = De acuerdo, se lo digo a { $name }. Puedes proponer otra hora:
+meeting-ask = ¿Os visteis ayer { $name } y tú? Basta un toque.
+meeting-met = Qué bien, gracias. Cuando quieras volver a quedar con { $name }: `/meet`
+meeting-not-met = No pasa nada. ¿Quieres proponer otra hora a { $name }?
+meeting-hello =
+    { $own ->
+        [mentor] Hola, { $name }: soy { $me } y voy a acompañarte en el programa.{ $wished ->
+            [yes] { " " }Escribiste que buscas: «{ $wish }». Me alegra poder ayudarte.
+           *[no] { " " }Me alegra conocerte.
+        } ¿Cuándo tendrías media hora esta semana?
+       *[mentee] Hola, { $name }: soy { $me } y me alegra que me acompañes en el programa.{ $wished ->
+            [yes] { " " }Lo que busco: «{ $wish }».
+           *[no] { "" }
+        } ¿Cuándo tendrías media hora esta semana?
+    }
+meeting-words =
+    Puedes escribir a { $name }:
+
+    { $words }
+meeting-send-words = Enviar esto a { $name }

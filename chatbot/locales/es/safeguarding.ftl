@@ -1,0 +1,118 @@
+### Problemas de los que la gente informa en confianza, y quien los lee en el consejo.
+
+help-report-problem = contar en confianza a una persona del consejo que algo va mal
+do-report-problem = Avisar de un problema
+ask-report-problem-whom =
+    { $step ->
+        [first]
+            Siento que algo no vaya bien, y me alegra que lo digas.
+
+            Es confidencial: solo lo lee **{ $reader }**, nadie más del consejo, y nunca la persona de la que se trata. Te avisaré cuando { $reader } lo haya visto y cuando se cierre, y puedes retirarlo en cualquier momento.{ $others ->
+                [0] { "" }
+               *[other] { " " }Si { $reader } no lo ve a tiempo, o se trata de { $reader }, lo recibe otra persona nombrada para esto.
+            }
+
+            { $contacts }
+
+            ¿De quién se trata? Lo pregunto para que no le llegue. (O escribe cancelar.)
+        [which_mentee] ¿De quién se trata?
+        [which_councillor] ¿De quién se trata? A quien elijas no le llegará.
+        [which_mentor] ¿De quién se trata?
+       *[words]
+            Todavía no se ha enviado nada. Solo lo leería **{ $reader }**, y nunca la persona de la que se trata; te avisaría cuando lo vea y cuando se cierre, y puedes retirarlo en cualquier momento.
+
+            { $contacts }
+
+            ¿De quién se trata? Con un toque se envía. (O escribe cancelar.)
+    }
+report-whom-mentor = Mi mentor o mentora
+report-whom-mentee = Mi aprendiz
+report-whom-councillor = Alguien del consejo
+report-whom-other = Otra persona
+report-whom-unsaid = Prefiero no decirlo
+report-whom-name = { $name }
+ask-report-problem-words =
+    { $more ->
+        [yes] ¿Qué quieres añadir? Solo lo lee { $reader }.
+       *[no] Cuéntame qué ha pasado, con tus palabras. Solo lo lee { $reader }. (O escribe cancelar.)
+    }
+report-contacts = Fuera del programa puedes acudir a:
+report-contact = - { $line }
+report-contacts-none = Si alguien está en peligro, llama al número de emergencias del lugar donde estás: yo no sirvo para una urgencia.
+report-nobody =
+    { $named ->
+        [yes] Lo siento: la única persona que lee estos avisos aquí tiene que ver con esto, o no hay forma de localizarla, así que no se lo he enviado a nadie. Nadie lo ha leído y no lo he guardado.
+       *[no] Lo siento: en este programa no hay nadie nombrado para leer estos avisos, así que no puedo pasarlo en confianza. Nadie lo ha leído y no lo he guardado.
+    }
+report-nobody-left = Lo siento: { $reader } no ha visto tu aviso, y aquí no hay nadie más a quien dárselo. Seguiré intentándolo.
+report-despite = Escribes sobre { $name }, que es la única persona que lee estos avisos aquí. ¿Se trata de { $name }?
+report-despite-about = Sí, no lo envíes
+report-despite-yes = No, { $name } puede leerlo
+report-many = Ya tienes varios avisos abiertos. `/report_problem` los muestra, y puedes añadir algo a cualquiera.
+report-sent =
+    Gracias por contármelo. Ahora lo tiene **{ $reader }**, y nadie más. Te avisaré cuando lo haya visto{ $others ->
+        [0] ; si no es en { $span }, se lo recordaré.
+       *[other] ; si no es en { $span }, pasa a la siguiente persona nombrada para esto, y te lo diré.
+    }
+report-own =
+    Tu aviso del { $day } lo tiene { $reader }{ $seen ->
+        [yes] , que ya lo ha visto.
+       *[no] , que todavía no lo ha visto.
+    }
+report-own-add = Añadir algo
+report-own-withdraw = Retirarlo
+report-own-another = Avisar de otra cosa
+report-own-answer = Responder
+report-over = Ese aviso está cerrado o retirado. Puedes avisar de algo otra vez cuando quieras.
+report-added = { $reader } ya tiene eso también.
+report-withdrawn-own = Retirado: he borrado lo que escribiste. Puede que { $reader } lo leyera antes, y sabe que lo has retirado.
+report-seen = { $reader } ha visto tu aviso.
+report-closed = { $reader } ha cerrado tu aviso. Lo que escribiste se borrará. Si no está resuelto, dilo: puedes avisar otra vez, y puede ir a otra persona.
+report-with-another = { $before } no ha visto tu aviso, así que ahora lo tiene **{ $reader }**.
+report-from-reader =
+    { $reader } te escribe sobre tu aviso:
+
+    «{ $words }»
+
+help-safeguarding = ver de qué te han avisado en confianza
+arg-report = número
+ask-safeguarding-words = ¿Qué le envío a { $author }? Le llega enseguida, en tu nombre. (O escribe cancelar.)
+report-new = Alguien avisa de un problema en confianza. **Solo tú puedes leer esto**: que siga así, por favor.
+report-again = Esto te espera, en confianza, y nadie más puede leerlo en tu lugar:
+report-still-open = Te avisaron de esto en confianza y aún no está cerrado:
+report-passed-on = Alguien avisó de esto en confianza, y quien lo tenía no lo ha visto. Ahora **solo tú puedes leerlo**: que siga así, por favor.
+report-heading =
+    {"**"}Aviso { $number }**, de { $author }, { $day }{ $whom ->
+        [mentor] , sobre su mentor.
+        [mentor-named] , sobre su mentor, { $name }.
+        [mentee] , sobre su aprendiz.
+        [mentee-named] , sobre su aprendiz, { $name }.
+        [councillor] , sobre alguien del consejo.
+        [councillor-named] , sobre alguien del consejo, { $name }.
+        [other] , sobre otra persona.
+       *[unsaid] ; prefiere no decir de quién se trata.
+    }
+report-words = «{ $words }»
+report-quoted = Adjunta lo que le dijeron: «{ $words }»
+report-state-new = Toca que lo has visto antes del { $until }, por favor: yo se lo digo a quien avisa.
+report-state-seen = Ciérralo cuando esté resuelto, por favor.
+report-step-seen = Lo he visto
+report-step-write = Escribirle
+report-step-close = Cerrado
+report-seen-noted = { $author } sabe que lo has visto. Si sigue abierto en { $span }, te lo recordaré.
+report-written = Se lo he enviado a { $author }.
+report-closed-noted = Cerrado, gracias. Se lo digo a { $author }, y las palabras se borran en { $kept }.
+report-more = { $author } ha añadido algo al aviso { $number }: «{ $words }»
+report-withdrawn = { $author } ha retirado el aviso { $number }. Haz como si no lo hubieras leído, por favor, salvo que alguien esté en peligro.
+report-gone-on = El aviso { $number } ha pasado a otra persona nombrada para esto, porque se acabó el plazo. No hagas nada más con él, por favor.
+report-none = No tienes ningún aviso { $number }.
+report-is-over =
+    { $state ->
+        [withdrawn] El aviso { $number } fue retirado.
+       *[closed] El aviso { $number } está cerrado.
+    }
+report-list-none =
+    { $reader ->
+        [yes] Ahora mismo no tienes ningún aviso.
+       *[no] De lo que se avisa en confianza solo se entera quien está nombrado para ello en la configuración.
+    }

@@ -1,0 +1,1 @@
+"""A mentor and a mentee agree when to meet, and are reminded."""

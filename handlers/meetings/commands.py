@@ -1,0 +1,239 @@
+"""meet: propose a time, accept it, say that another one suits better, and say whether the two met."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from chatbot.core.arguments import PersonRef
+from chatbot.core.days import read_days
+from chatbot.core.errors import Outdated, UserError
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import Option
+from chatbot.core.parsing import words_of
+from chatbot.core.roles import Role
+from chatbot.core.writer import Writer
+from handlers.meetings import agreeing
+from handlers.meetings.asking import Meet, MeetStep, step_options
+from handlers.meetings.rules import Words, moment_of, next_at, split_time
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.first_words import partner_of, time_options, times_for
+from handlers.shared.matching.scores import zone_of
+from handlers.shared.meeting_times import times_on
+from storage.models.limits import Doing
+from storage.models.meetings import Meeting, MeetingState
+from storage.models.pairs import Pair
+
+feature = Feature()
+
+_MOST_NAMED = 8
+"""The most mentees among whom a mentor can choose by buttons."""
+
+
+@feature.command(
+    "meet",
+    args=Meet,
+    role=Role.MENTEE,
+    also=(Role.MENTOR,),
+    examples=("meet", "meet Friday 18:00", "meet Ana Friday 18:00"),
+)
+async def meet(ctx: Context, args: Meet) -> None:
+    """Propose a time to the other of a pair, or take an answer to a proposal."""
+    if args.meeting is not None and args.step is not None:
+        await _take_step(ctx, args.meeting, args.step)
+        return
+    pair = await _pair(ctx, args)
+    if pair is None:
+        return
+    if args.at is not None:
+        await _propose(ctx, pair, datetime.fromtimestamp(args.at, UTC))
+    elif args.when is not None:
+        await _read_when(ctx, pair, args.when)
+    elif args.step is MeetStep.OTHER:
+        await _ask_when(ctx, pair)
+    elif args.step is MeetStep.WORDS:
+        await _show_words(ctx, pair)
+    else:
+        await _show(ctx, pair)
+
+
+async def _pair(ctx: Context, args: Meet) -> Pair | None:
+    """Return the pair that is meant; None after asking which. Raises UserError where there is none."""
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    pairs = [*([own] if own is not None else []), *await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
+    if args.pair is not None:
+        found = next((pair for pair in pairs if pair.id == args.pair), None)
+        if found is None:
+            raise Outdated("meeting-pair-over")
+        return found
+    if args.person is not None:
+        found = next((pair for pair in pairs if partner_of(pair, ctx.me.id).id == args.person.id), None)
+        if found is None:
+            raise UserError("meeting-not-yours", name=args.person.name)
+        return found
+    if not pairs:
+        raise UserError("meeting-nobody")
+    if len(pairs) == 1:
+        return pairs[0]
+    partners = [partner_of(pair, ctx.me.id) for pair in pairs[:_MOST_NAMED]]
+    options = [
+        ctx.option("meeting-with", Meet(PersonRef(partner.id, partner.name), args.when), name=partner.name)
+        for partner in partners
+    ]
+    ctx.reply("meeting-which", options=options)
+    return None
+
+
+async def _show(ctx: Context, pair: Pair) -> None:
+    """Show what is agreed or proposed, or times to propose."""
+    name = partner_of(pair, ctx.me.id).name
+    open_now = await ctx.store.meetings.open_of(pair.id)
+    agreed, proposed = open_now.get(MeetingState.AGREED), open_now.get(MeetingState.PROPOSED)
+    if proposed is not None and proposed.at > ctx.now:
+        if proposed.by_mentor != _is_mentor(ctx, pair):
+            options = step_options(ctx, proposed, MeetStep.ACCEPT, MeetStep.OTHER)
+            ctx.reply("meeting-proposed", name=name, at=proposed.at, options=options)
+        else:
+            options = step_options(ctx, proposed, MeetStep.OTHER, MeetStep.CANCEL)
+            ctx.reply("meeting-waits", name=name, at=proposed.at, options=options)
+    elif agreed is not None and agreed.at > ctx.now:
+        options = step_options(ctx, agreed, MeetStep.OTHER, MeetStep.CANCEL)
+        ctx.reply("meeting-stands", name=name, at=agreed.at, options=options)
+    else:
+        times = times_for(ctx.desk, pair, ctx.me)
+        if not times:
+            await _ask_when(ctx, pair)
+            return
+        ctx.reply("meeting-when", name=name, options=time_options(ctx, pair, times))
+
+
+async def _ask_when(ctx: Context, pair: Pair, day: date | None = None) -> None:
+    """Ask for a time, by the author's own clock, with good ones as buttons; where they live comes first."""
+    partner = partner_of(pair, ctx.me.id)
+    if not zone_of(ctx.me):
+        ctx.reply("meeting-zone-first", options=[ctx.step("zone")])
+        return
+    if day is None:
+        times = times_for(ctx.desk, pair, ctx.me)
+    elif zone_of(partner):
+        times = times_on(day, ctx.now, ctx.me.timezone, partner.timezone, ctx.rules.programme)
+    else:
+        times = []
+    options = time_options(ctx, pair, times)[:-1]
+    step = "day" if day is None else "hour"
+    await ctx.ask(Meet(pair=pair.id), "when", step=step, day=day or "", name=partner.name, options=options)
+
+
+async def _read_when(ctx: Context, pair: Pair, text: str) -> None:
+    """Propose the time that a text means, by the author's clock. Raises UserError for what is no time."""
+    if not zone_of(ctx.me):
+        await _ask_when(ctx, pair)
+        return
+    words = Words(*(words_of(ctx, message_id) for message_id in ("words-at", "words-am", "words-pm")))
+    rest, clock = split_time(text, words)
+    days = read_days(ctx, rest) if rest else []
+    if rest and not days:
+        raise UserError("meeting-unclear")
+    if clock is None:
+        await _ask_when(ctx, pair, days[0])
+        return
+    zone = ctx.me.timezone
+    moments = [moment_of(day, clock, zone, ctx.now) for day in days] or [next_at(clock, zone, ctx.now)]
+    if len(moments) > 1:
+        ctx.reply("meeting-which-day", options=time_options(ctx, pair, moments)[:-1])
+        return
+    if moments[0] <= ctx.now:
+        raise UserError("meeting-past")
+    partner = partner_of(pair, ctx.me.id)
+    their_zone = zone_of(partner)
+    if their_zone and ctx.rules.programme.next_awake(moments[0], their_zone) != moments[0]:
+        theirs = Writer(ctx.localizer, ctx.locale, their_zone, ctx.now, [])
+        local = to_plain(theirs.text("meeting-time", at=moments[0]))  # plain: a moment is shown in the reader's zone
+        sure = Meet(pair=pair.id, at=int(moments[0].timestamp()))
+        options = [
+            ctx.option("meeting-propose-anyway", sure),
+            ctx.option("meeting-another", Meet(pair=pair.id, step=MeetStep.OTHER)),
+        ]
+        ctx.reply("meeting-at-night", name=partner.name, local=local, options=options)
+        return
+    await _propose(ctx, pair, moments[0])
+
+
+async def _propose(ctx: Context, pair: Pair, at: datetime) -> None:
+    """Propose a time, in place of an earlier one; the other's own proposal of that time is accepted."""
+    if at <= ctx.now:
+        raise UserError("meeting-past")
+    name, is_mentor = partner_of(pair, ctx.me.id).name, _is_mentor(ctx, pair)
+    open_now = await ctx.store.meetings.open_of(pair.id)
+    agreed, proposed = open_now.get(MeetingState.AGREED), open_now.get(MeetingState.PROPOSED)
+    if agreed is not None and agreed.at == at:
+        await _show(ctx, pair)
+        return
+    if proposed is not None and proposed.at == at:
+        if proposed.by_mentor == is_mentor:
+            await _show(ctx, pair)
+        else:
+            await agreeing.agree(ctx, proposed)
+        return
+    within = ctx.rules.programme.told_within
+    counted = await ctx.store.limits.count(ctx.me.id, Doing.MEETING, ctx.now, within)
+    if counted.count > ctx.rules.programme.reports_told:
+        raise UserError("meeting-often", name=name)
+    if proposed is not None:
+        proposed.state = MeetingState.REPLACED
+        await ctx.store.flush()
+    meeting = await ctx.store.meetings.add(pair, at, by_mentor=is_mentor, now=ctx.now)
+    agreeing.ask_other(ctx, meeting)
+    ctx.reply("meeting-proposed-own", name=name, at=at)
+
+
+async def _take_step(ctx: Context, number: int, step: MeetStep) -> None:
+    """Take what somebody pressed about a meeting, whatever became of it since."""
+    meeting = await ctx.store.meetings.get(number)
+    if meeting is None or ctx.me.id not in (meeting.pair.mentee_id, meeting.pair.mentor_id):
+        raise UserError("error-button-old")
+    pair = meeting.pair
+    if pair.ended_at is not None:
+        raise Outdated("meeting-pair-over")
+    match step:
+        case MeetStep.MET | MeetStep.NOT_MET:
+            await agreeing.say_whether_met(ctx, meeting, met=step is MeetStep.MET)
+        case MeetStep.OTHER:
+            await _ask_when(ctx, pair)
+        case MeetStep.CANCEL if meeting.state in (MeetingState.PROPOSED, MeetingState.AGREED):
+            agreeing.cancel(ctx, meeting)
+        case MeetStep.ACCEPT if _may_accept(ctx, meeting):
+            await agreeing.agree(ctx, meeting)
+        case _:
+            await _show(ctx, pair)
+
+
+def _may_accept(ctx: Context, meeting: Meeting) -> bool:
+    is_others = meeting.by_mentor != _is_mentor(ctx, meeting.pair)
+    return meeting.state == MeetingState.PROPOSED and is_others and meeting.at > ctx.now
+
+
+def _is_mentor(ctx: Context, pair: Pair) -> bool:
+    return ctx.me.id == pair.mentor_id
+
+
+async def _show_words(ctx: Context, pair: Pair) -> None:
+    """Show words to begin with, as the author could send them, and times to propose."""
+    partner, own = partner_of(pair, ctx.me.id), "mentor" if _is_mentor(ctx, pair) else "mentee"
+    request = await ctx.store.offers.last_request(pair.mentee_id)
+    wish = request.topic if request is not None else ""
+    wished = "yes" if wish else "no"
+    hello = to_plain(
+        ctx.to(partner).text("meeting-hello", own=own, name=partner.name, me=ctx.me.name, wish=wish, wished=wished)
+    )
+    options = [*_sending(ctx, pair, hello), *time_options(ctx, pair, times_for(ctx.desk, pair, ctx.me))]
+    ctx.reply("meeting-words", name=partner.name, words=hello, options=options)
+
+
+def _sending(ctx: Context, pair: Pair, words: str) -> list[Option]:
+    """Return a button that sends words to the other, where a command carries them."""
+    if "tell" not in ctx.registry.commands:
+        return []
+    partner = partner_of(pair, ctx.me.id)
+    given = {"person": {"id": partner.id, "name": partner.name}, "words": words}
+    return [Option(to_plain(ctx.text("meeting-send-words", name=partner.name)), "tell", given)]

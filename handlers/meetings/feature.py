@@ -1,0 +1,8 @@
+"""All that the meetings feature brings."""
+
+from __future__ import annotations
+
+from handlers.meetings import commands, jobs
+from handlers.shared.feature import Feature
+
+feature = Feature("meetings", commands.feature, jobs.feature)

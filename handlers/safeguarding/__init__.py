@@ -1,0 +1,1 @@
+"""People report in confidence what is wrong, to one named councillor."""

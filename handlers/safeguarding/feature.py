@@ -1,0 +1,8 @@
+"""All that the safeguarding feature brings."""
+
+from __future__ import annotations
+
+from handlers.safeguarding import jobs, reading, reporting
+from handlers.shared.feature import Feature
+
+feature = Feature("safeguarding", reporting.feature, reading.feature, jobs.feature)
