@@ -235,5 +235,5 @@ def _sending(ctx: Context, pair: Pair, words: str) -> list[Option]:
     if "tell" not in ctx.registry.commands:
         return []
     partner = partner_of(pair, ctx.me.id)
-    given = {"person": {"id": partner.id, "name": partner.name}, "words": words}
+    given = {"person": {"id": partner.id, "name": partner.name}, "message": words}
     return [Option(to_plain(ctx.text("meeting-send-words", name=partner.name)), "tell", given)]

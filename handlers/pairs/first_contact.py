@@ -5,6 +5,7 @@ from __future__ import annotations
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from handlers.shared.availability import is_away
+from handlers.shared.contact import note_contact
 from handlers.shared.context import Desk
 from handlers.shared.feature import Feature
 from handlers.shared.first_words import partner_of, time_options, times_for
@@ -23,11 +24,16 @@ async def nudge(desk: Desk) -> None:
         if pair.apart_since is not None or pair.mentee_reminded or pair.mentor_reminded:
             pair.no_contact_nudged_at = desk.now
             continue
+        by_mentee, by_mentor = await desk.store.talk.last_exchange(pair.mentee_id, pair.mentor_id)
+        if by_mentee is not None and by_mentor is not None:
+            note_contact(pair)
+            continue
         proposed = (await desk.store.meetings.open_of(pair.id)).get(MeetingState.PROPOSED)
         if proposed is not None:
             whom = pair.mentee if proposed.by_mentor else pair.mentor
         else:
-            whom = pair.mentee if is_away(pair.mentor, desk.now) else pair.mentor
+            is_mentees_turn = by_mentor is not None or is_away(pair.mentor, desk.now)
+            whom = pair.mentee if is_mentees_turn else pair.mentor
         if desk.is_awake(whom) and not is_away(whom, desk.now):
             pair.no_contact_nudged_at = desk.now
             _help(desk, pair, whom, answers=proposed is not None)

@@ -72,6 +72,16 @@ def note_contact(found: Pair) -> None:
     found.no_contact_since = None
 
 
+async def note_answer(desk: Desk, author: Member, to: Member) -> None:
+    """Note, when one of a pair has written to the other through the bot, whether both have by now."""
+    if await desk.store.talk.last_from(to.id, author.id) is None:
+        return
+    for mentee, mentor in ((author, to), (to, author)):
+        found = await desk.store.pairs.pair_of(mentee.id)
+        if found is not None and found.mentor_id == mentor.id:
+            note_contact(found)
+
+
 def share_question(writer: Writer, found: Pair, asked: Member) -> Markup | None:
     """Return the question whether one of a pair may be shown to the other.
 

@@ -10,6 +10,7 @@ from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ConversationRef, Deed, FileKind, Network, Option, Rank, RemoteFile
 from chatbot.core.writer import CarriedFile, Draft
+from handlers.shared.contact import note_answer
 from handlers.shared.context import Context, Letter
 from handlers.shared.text import join
 from handlers.talk.arguments import Mute, TellPerson
@@ -84,6 +85,7 @@ async def bring(ctx: Context, message: Carried, to: Member, words: str, file: Re
         )
     )
     await talk.wrote(me.id, to.id, now)
+    await note_answer(ctx.desk, me, to)
     if is_first:
         ctx.reply("talk-sent-first", name=to.name, spell=ctx.rules.programme.talk_lasts)
     else:

@@ -94,3 +94,15 @@ async def test_after_ten_days_the_check_in_starts_from_that(world: World) -> Non
     await kim.presses("All good")
     await world.advance(days=7, step=STEP)
     assert "haven’t written" not in "".join(m.text for m in kim.read())
+
+
+async def test_words_through_the_bot_count_once_both_have_written(world: World) -> None:
+    kim, ana = await matched(world)
+    await kim.says("tell Ana hello, how are you doing?")
+    ana.read()
+    await world.advance(days=3, step=STEP)
+    ana.reads("Que yo sepa, Kim y tú todavía no os habéis escrito")
+    await ana.says("tell Kim muy bien, gracias por escribir")
+    kim.read()
+    await world.advance(days=10, step=STEP)
+    assert "haven’t written" not in "".join(m.text for m in kim.read())
