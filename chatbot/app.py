@@ -90,9 +90,7 @@ class App:
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.registry, self.localizer)
         confidential = {command.name: command.args.confidential for command in self.registry.commands.values()}
-        routing = Routing(
-            capabilities, self._menus, settings.programme, self.localizer, self.rules.known, confidential
-        )
+        routing = Routing(capabilities, self._menus, settings.programme, self.localizer, self.rules.known, confidential)
         self.outbox = OutboxWorker(
             self.database,
             self.adapters,

@@ -120,11 +120,14 @@ async def _ask_back(ctx: Context, said: _Said) -> None:
     window = await window_of(ctx, Tell())
     options = answers(ctx, window, said.pair)
     if said.heard is not None:
-        ctx.say(question(ctx, said.pair, ctx.me))
+        ctx.say(question(ctx, said.pair, ctx.me, ctx.rules.programme))
         command = ctx.registry.commands[Tell.command]
         read_back(ctx, [(option, command) for option in options], said.heard)
         return
     words = said.words[:80]
     unclear = ctx.text("check-in-unclear-about", words=words, mentee=said.pair.mentee.name)
     note = Line(said.words) if said.words else None
-    ctx.say(join([unclear, question(ctx, said.pair, ctx.me)]), options=answers(ctx, window, said.pair, note))
+    ctx.say(
+        join([unclear, question(ctx, said.pair, ctx.me, ctx.rules.programme)]),
+        options=answers(ctx, window, said.pair, note),
+    )

@@ -8,7 +8,7 @@ from alembic import op
 import storage.models.base
 
 revision = "d8f1066976a9"
-down_revision = "4b7e91d2c6a8"
+down_revision = "431c427291e6"
 branch_labels = None
 depends_on = None
 
