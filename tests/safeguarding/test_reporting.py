@@ -165,3 +165,14 @@ async def test_the_room_hears_nothing(world: World, kim: Person, ana: Person) ->
     await ana.presses("My mentor")
     await kim.presses("Closed")
     assert not world.adapters[Network.TELEGRAM].rooms.get(ROOM)
+
+
+async def test_a_reply_to_carried_words_is_reported_and_not_carried(kim: Person, ana: Person, ben: Person) -> None:
+    await ben.says("tell Ana come to my place or else")
+    carried = ana.screen[-1]
+    await ana.says("/report_problem", "Whom is it about?", about=carried.id, quoted=carried.text)
+    await ana.presses("My mentor")
+    ben.read()
+    await ana.says("he wrote this to me today", "It’s with Kim now")
+    kim.reads("They attached what was said to them", "come to my place or else")
+    ben.reads_nothing()
