@@ -74,7 +74,15 @@ def values_of(ctx: Exchange, command: Command[Any], given: Mapping[str, Any]) ->
 
 
 def offer(ctx: Exchange, registry: Registry[C], reading: Reading) -> None:
-    """Offer what may be meant, a button each; one that changes something shows what it would do."""
+    """Offer what may be meant, a button each, and help."""
+    options = choices(ctx, registry, reading)
+    if HELP in registry.commands:
+        options.append(Option(label_of(ctx, HELP), HELP, {}))
+    ctx.reply("wish-held-back" if reading.is_held_back else "wish-which", options=options)
+
+
+def choices(ctx: Exchange, registry: Registry[C], reading: Reading) -> list[Option]:
+    """Return a button for each wish that may be meant; one that changes something shows what it would do."""
     options = []
     for wish in reading.intentions:
         command, label = registry.commands[wish.command], label_of(ctx, wish.command)
@@ -84,9 +92,7 @@ def offer(ctx: Exchange, registry: Registry[C], reading: Reading) -> None:
             words = ", ".join(_brief(ctx, shown[name]) for name in given)
             label = to_plain(ctx.text("wish-label", label=label, words=words))
         options.append(Option(label, wish.command, given))
-    if HELP in registry.commands:
-        options.append(Option(label_of(ctx, HELP), HELP, {}))
-    ctx.reply("wish-held-back" if reading.is_held_back else "wish-which", options=options)
+    return options
 
 
 def _brief(ctx: Exchange, value: Value) -> str:

@@ -22,7 +22,7 @@ LIKELY = 0.15
 _NEAR = 0.40
 """An intention is offered beside a better one, if its score is at least this part of that."""
 _MOST_OFFERED = 3
-_DOUBTFUL = 0.45
+DOUBTFUL = 0.45
 """Below this score of the first, one more is offered: the right one is the fourth in one sentence of thirty."""
 _MOST_LOOKED_AT = 8
 
@@ -147,4 +147,4 @@ def _likely(candidates: Sequence[_Candidate], matcher: Matcher, sentence: Senten
         is_own = command.name == match.intent
         given = pick(command.args, sentence, match.phrase, matcher.phrases) if is_own else {}
         likely[command.name] = Intention(command.name, given, match.score)
-    return tuple(likely.values())[: _MOST_OFFERED + (candidates[0].match.score < _DOUBTFUL)]
+    return tuple(likely.values())[: _MOST_OFFERED + (candidates[0].match.score < DOUBTFUL)]

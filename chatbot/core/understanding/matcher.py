@@ -104,6 +104,8 @@ class Matcher:
         rows = sparse.csr_matrix((weighed, np.array(places, np.int32), np.array(ends)), (len(counts), len(kept)))
         position = {intent: place for place, intent in enumerate(self.intents)}
         self._meant = np.array([position[phrase.intent] for phrase in self._all])
+        edges = [*np.flatnonzero(np.diff(self._meant, prepend=-1)).tolist(), len(counts)]
+        self._groups = tuple(pairwise(edges))  # the phrases of one intent stand together
         self._mean = 1 / len(self.intents)
         wanted = np.full((len(counts), len(self.intents)), -self._mean, np.float32)
         wanted[np.arange(len(counts)), self._meant] += 1
@@ -115,7 +117,7 @@ class Matcher:
         if len(word) < _LONG_ENOUGH or word in self.vocabulary or not word.isalpha():
             return word
         found = process.extractOne(word, self._letters, scorer=Levenshtein.normalized_similarity, score_cutoff=_ALIKE)
-        return found[0] if found is not None else word
+        return found[0] if found is not None and found[0][0] == word[0] else word  # few mistype the first letter
 
     def match(self, words: Sequence[str]) -> list[Match]:
         """Return every intent with its score, the likeliest first."""
@@ -132,9 +134,7 @@ class Matcher:
         values /= length
         scores = values @ self._weights[places] + self._mean
         near = np.asarray(values @ self._columns[places])  # how near each phrase is
-        best = np.full(len(self.intents), -1)
-        order = np.argsort(near, kind="stable")
-        best[self._meant[order]] = order
+        best = [start + int(near[start:end].argmax()) for start, end in self._groups]
         closest = near[best]
         total = (1 - _NEAREST) * scores + _NEAREST * closest
         return [

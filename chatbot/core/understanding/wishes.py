@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Generic
 
 from chatbot.core.exchange import Exchange
 from chatbot.core.interruptions import Form, form_of, gives_up
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
-from chatbot.core.understanding.answering import offer, show, talk
-from chatbot.core.understanding.deciding import HELP
+from chatbot.core.understanding.answering import choices, offer, show, talk
+from chatbot.core.understanding.deciding import DOUBTFUL, HELP
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import Understanding
 
 _FEW = 3  # words
 _BEYOND_DOUBT = 0.9
+_WORTH_OFFERING = 0.3
 
 
 class Wishes(Generic[C]):
@@ -63,8 +65,19 @@ class Wishes(Generic[C]):
         if await self.falls_back(ctx, Turn.UNSURE):
             return True
         if reading.verdict is Verdict.TALK or (reading.verdict is Verdict.CHOOSE and not self._is_name(ctx, text)):
+            is_doubtful = reading.verdict is Verdict.CHOOSE and reading.intentions[0].score < DOUBTFUL
+            if is_doubtful and await self.falls_back(ctx, Turn.LAST):
+                self._offer_beside(ctx, reading)
+                return True
             return await self._follow(ctx, reading)
         return await self.falls_back(ctx, Turn.LAST)
+
+    def _offer_beside(self, ctx: C, reading: Reading) -> None:
+        """Offer what may be meant under what a feature asks about the same words."""
+        likely = tuple(wish for wish in reading.intentions if wish.score >= _WORTH_OFFERING)
+        if likely and ctx.drafts and ctx.drafts[-1].options:
+            options = choices(ctx, self._registry, replace(reading, intentions=likely))
+            ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*ctx.drafts[-1].options, *options))
 
     async def is_else(self, ctx: Exchange, text: str) -> bool:
         """Tell whether a text is surely a wish, and no answer to what is asked: it is what people say, and not brief.
