@@ -22,7 +22,7 @@ LIKELY = 0.15
 _NEAR = 0.40
 """An intention is offered beside a better one, if its score is at least this part of that."""
 _MOST_OFFERED = 3
-DOUBTFUL = 0.45
+DOUBTFUL = 0.50
 """Below this score of the first, one more is offered: the right one is the fourth in one sentence of thirty."""
 _MOST_LOOKED_AT = 8
 

@@ -16,7 +16,7 @@ from chatbot.core.understanding.understanding import Understanding
 
 _FEW = 3  # words
 _BEYOND_DOUBT = 0.9
-_WORTH_OFFERING = 0.3
+_WORTH_OFFERING = 0.2
 
 
 class Wishes(Generic[C]):
