@@ -37,7 +37,7 @@ async def test_a_question_that_is_over_is_not_answered_by_its_buttons(world: Wor
         kim.reads("I asked you something for step_down, but I’m not waiting")
     await kim.says("1", "not waiting for that answer")
     await kim.says("", "not waiting for that answer", choice=yes)
-    await kim.says("Yes, step down", "I didn’t understand that")
+    await kim.says("Yes, step down", "Would you like to stop being a mentor?")
     await kim.says("mentees", "You take up to 5 mentees")
 
 

@@ -51,6 +51,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
         ("created_at", min),
         ("agreed_at", min),
         ("asked_self_at", max),
+        ("hushed_at_night", max),
         ("last_offer_at", max),
         ("last_item_at", max),
         ("last_active_on", max),

@@ -16,6 +16,8 @@ class Topic(StrEnum):
     SELF = "self"
     COUNCIL = "council"
     PEOPLE = "people"
+    WRITING = "writing"
+    TROUBLE = "trouble"
     BOT = "bot"
 
 
@@ -58,6 +60,8 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
     Topic.SELF: ("profile", "zone", "languages", "link", "status", "apply_mentor"),
     Topic.COUNCIL: ("todo", "claim", "resolve", "status", "waiting", "mentors", "inactive"),
     Topic.PEOPLE: ("match", "rebalance", "assign", "unassign", "appoint", "dismiss", "invite", "find"),
+    Topic.WRITING: ("tell", "meet", "mute", "unmute"),
+    Topic.TROUBLE: ("council", "report_problem", "safeguarding"),
 }
 _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}
 """Topics of one role: what others may run of their commands stands elsewhere."""

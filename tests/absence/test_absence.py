@@ -114,7 +114,7 @@ async def test_days_away_are_read_kindly(world: World) -> None:
     await kim.says("away 2026-12-08 2026-12-01", "end before it begins")
     await kim.says("away +12w", "longer than 12 weeks", "step_down")
     await kim.says("away soon", "“soon” isn’t a date")
-    await kim.says("away 2026-12-01 2026-12-08 2026-12-09", "I didn’t expect “2026-12-09”")
+    await kim.says("/away 2026-12-01 2026-12-08 2026-12-09", "I didn’t expect “2026-12-09”")
 
 
 async def test_a_changed_absence_is_told_anew(world: World) -> None:

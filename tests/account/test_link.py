@@ -337,6 +337,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "created_at",
         "agreed_at",
         "asked_self_at",
+        "hushed_at_night",
         "last_offer_at",
         "last_item_at",
         "last_active_on",

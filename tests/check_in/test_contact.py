@@ -158,7 +158,7 @@ async def test_a_day_is_understood_too(world: World, zoe: Person) -> None:
     await ana.says("heard 2026-11-10", "Noted: In the last month.")
     await ana.says("heard 2026-06-01", "thank you for telling me")
     await ana.says("heard tomorrow", "26 Nov 2026 hasn’t come")
-    await ana.says("heard ages ago", "“ages” isn’t a date I can read")
+    await ana.says("heard ages ago", "when you last heard from your mentor: Longer ago")
 
 
 async def test_who_has_no_mentor_is_told_how_to_get_one(world: World) -> None:

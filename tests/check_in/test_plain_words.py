@@ -42,5 +42,5 @@ async def test_what_is_unclear_about_one_is_asked(world: World) -> None:
 async def test_a_name_alone_says_nothing(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis")
     await world.advance_to(MONDAY, step=WEEK)
-    await kim.says("Ana", "didn’t understand")
+    await kim.says("Ana", "How are things going with Ana?")
     assert [row.answer for row in await rows_of(world, kim)] == ["", ""]

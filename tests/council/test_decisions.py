@@ -81,7 +81,7 @@ async def test_who_turns_to_another_command_is_asked_no_more(world: World, zoe: 
     await zoe.says("appoint", "Who would you like to appoint?")
     await zoe.says("dismiss Ana mentor", "Ana doesn’t have that role")
     await zoe.says("todo", "othing is waiting")
-    await zoe.says("somebody", "I didn’t understand")
+    await zoe.says("somebody", "Do you mean one of these?")
     await zoe.says("appoint", "Who would you like to appoint?")
     await zoe.says("status", "Which role is it?")
     await zoe.says("mentor", "Status (mentee)", "Shall I")

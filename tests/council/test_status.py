@@ -72,7 +72,7 @@ async def test_a_long_list_comes_in_pages(world: World, zoe: Person) -> None:
     await zoe.says("mentors 3", "There’s no page 3")
     await zoe.says("waiting", "25 are waiting for a mentor, the longest for 10 weeks", "… and 5 more: waiting 2")
     assert (await zoe.says("waiting 2")).count("•") == 5
-    await zoe.says("mentors many", "isn’t a number")
+    await zoe.says("/mentors many", "isn’t a number")
 
 
 async def test_who_waits(world: World, zoe: Person) -> None:

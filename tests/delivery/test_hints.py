@@ -53,5 +53,5 @@ async def test_a_hint_takes_no_number_from_what_still_waits(world: World) -> Non
     kim, ana = await world.member("kim", roles=["mentor"]), await world.member("ana")
     await ana.says("request_mentor events in Lima")
     assert kim.screen[-1].labels == ["Accept", "Decline"]
-    await kim.says("what is this about", "I didn’t understand that")
+    await kim.says("my_mentor", "That’s for mentees")
     await kim.says("2", "Thank you for telling me so soon")

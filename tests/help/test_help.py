@@ -57,7 +57,14 @@ async def test_everything_that_is_theirs_is_three_taps_away(world: World, roles:
 async def test_everybody_sees_what_is_theirs(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("?", "What would you like to know about?")
-    assert ana.screen[-1].labels == ["My mentor", "Activities", "About me", "This bot"]
+    assert ana.screen[-1].labels == [
+        "My mentor",
+        "Activities",
+        "About me",
+        "Writing to each other",
+        "When something’s wrong",
+        "This bot",
+    ]
     await ana.presses("My mentor", "My mentor: what would you like to do?")
     await ana.presses("I need help", "checkin help", "say that you need help")
     assert "[mentee]" not in ana.screen[-1].text

@@ -12,10 +12,10 @@ from chatbot.adapters.base import AdapterError, BaseAdapter, Capabilities, Retry
 from chatbot.adapters.matrix.capabilities import CAPABILITIES
 from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, Refused
-from chatbot.adapters.matrix.client.files import fetch
 from chatbot.adapters.matrix.client.retry import Retry
 from chatbot.adapters.matrix.identity import profile as own_profile
 from chatbot.adapters.matrix.identity.session import Credentials, Session
+from chatbot.adapters.matrix.incoming.media import fetch
 from chatbot.adapters.matrix.incoming.reader import Reader
 from chatbot.adapters.matrix.incoming.receipts import Receipts
 from chatbot.adapters.matrix.incoming.undecrypted import Undecrypted

@@ -71,7 +71,7 @@ def decide(
     circumstances: Set[str],
 ) -> Reading:
     """Return what is to be done about a sentence."""
-    if (urgent := _urgent(ctx, registry, matcher, sentence)) is not None:
+    if (urgent := _urgent(ctx, registry, matcher, matches, sentence)) is not None:
         return urgent
     talk = matcher.phrases.talk
     found = (_Candidate(match, command_for(ctx, registry, match.intent)) for match in matches)
@@ -95,15 +95,25 @@ def decide(
     return Reading(Verdict.CHOOSE, likely, is_held_back=is_held, is_timely=is_timely, why=why)
 
 
-def _urgent(ctx: Exchange, registry: Registry[Any], matcher: Matcher, sentence: Sentence) -> Reading | None:
-    """Return the reading of a sentence that cannot wait, whatever else it is like."""
+def _urgent(
+    ctx: Exchange, registry: Registry[Any], matcher: Matcher, matches: Sequence[Match], sentence: Sentence
+) -> Reading | None:
+    """Return the reading of a sentence that cannot wait, whatever else it is like.
+
+    Where it may be only about such things, or denies them, the way to report them is offered first, beside what it is like.
+    """
     command = registry.commands.get(URGENT)
     if command is None or not may_run(ctx, command) or not hints.is_urgent(sentence, matcher.phrases):
         return None
-    nearest = next(phrase for phrase in matcher.phrases.phrases if phrase.intent == URGENT)
-    given = pick(command.args, sentence, nearest, matcher.phrases)
-    verdict = Verdict.DO if command.is_harmless(given) else Verdict.SHOW
-    return Reading(verdict, (Intention(URGENT, given, 1.0),), why=((URGENT, 1.0),))
+    match = next((one for one in matches if one.intent == URGENT), None)
+    nearest = match.phrase if match else next(one for one in matcher.phrases.phrases if one.intent == URGENT)
+    wish = Intention(URGENT, pick(command.args, sentence, nearest, matcher.phrases), 1.0)
+    why = ((URGENT, 1.0),)
+    if match is None or match.score < SURE or hints.holds_back(sentence, nearest, matcher.phrases):
+        others = [_Candidate(one, command_for(ctx, registry, one.intent)) for one in matches if one.intent != URGENT]
+        likely = _likely(others, matcher, sentence)[: _MOST_OFFERED - 1] if others else ()
+        return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, why=why)
+    return Reading(Verdict.DO if command.is_harmless(wish.given) else Verdict.SHOW, (wish,), why=why)
 
 
 def _is_talk(candidates: Sequence[_Candidate]) -> bool:

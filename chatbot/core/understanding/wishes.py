@@ -87,6 +87,9 @@ class Wishes(Generic[C]):
         if self._understanding is None or len(text.split()) < _FEW:
             return False
         reading = await self._understanding.read(ctx, text)
+        question = await ctx.question()
+        if question is not None and reading.intentions and reading.intentions[0].command == question.command:
+            return False
         return reading.is_sure and (reading.is_phrase or reading.intentions[0].score >= _BEYOND_DOUBT)
 
     async def falls_back(self, ctx: C, *turns: Turn) -> bool:

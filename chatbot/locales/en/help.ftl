@@ -11,6 +11,8 @@ topic-activities = Activities
 topic-self = About me
 topic-council = The council’s work
 topic-people = People and pairs
+topic-writing = Writing to each other
+topic-trouble = When something’s wrong
 topic-bot = This bot
 help-one =
     `/{ $usage }`

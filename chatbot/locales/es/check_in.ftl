@@ -8,7 +8,7 @@ check-in-opening =
        *[other] Un seguimiento breve de { $total } de tus aprendices, de uno en uno.
     }
 check-in-question = ¿Cómo va todo con **{ $mentee }**?
-check-in-question-no-contact = Que yo sepa, **{ $mentee }** y tú todavía no os habéis escrito. ¿Cómo va todo? Si algo se ha atascado, dilo: para eso pregunto.
+check-in-question-no-contact = Que yo sepa, **{ $mentee }** y tú todavía no se han escrito. ¿Cómo va todo? Si algo se ha atascado, dilo: para eso pregunto.
 check-in-question-covered = ¿Cómo va todo con **{ $mentee }**, ahora que sustituyes a { $mentor }?
 choice-check-in-answer-good = Todo bien
 choice-check-in-answer-help = Necesita ayuda

@@ -11,6 +11,8 @@ topic-activities = Actividades
 topic-self = Sobre mí
 topic-council = El trabajo del consejo
 topic-people = Personas y parejas
+topic-writing = Escribirse
+topic-trouble = Cuando algo va mal
 topic-bot = Este bot
 help-one =
     `/{ $usage }`

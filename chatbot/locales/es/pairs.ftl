@@ -58,7 +58,7 @@ mentor-agree = Lo prometo
 handover-stays = Todo sigue como está: { $old } sigue acompañando a { $mentee }. ¡Gracias por pensarlo!
 pair-unassigned = El consejo decidió que { $name } no siga como tu mentor. No has hecho nada mal ni tienes que hacer nada: ya te busco otro mentor.
 contact-nudge =
-    Que yo sepa, { $name } y tú todavía no os habéis escrito. { $own ->
+    Que yo sepa, { $name } y tú todavía no se han escrito. { $own ->
         [mentor] Bastan unas palabras tuyas: a menudo quien aprende no se atreve a empezar.
        *[mentee] Bastan unas palabras tuyas; nadie espera más.
     } Con un toque propones una hora o ves palabras para empezar.
@@ -67,10 +67,10 @@ contact-answer = { $name } ha propuesto una hora para veros y espera tu respuest
 contact-see = Verla
 first-wish = { $name } busca: «{ $wish }»
 first-own-wish = Lo que pediste: «{ $wish }»
-first-languages = En común habláis { $languages }.
-first-distance = Diferencia horaria entre vosotros: { $distance }.
-first-same-time = No hay diferencia horaria entre vosotros.
+first-languages = En común hablan { $languages }.
+first-distance = Diferencia horaria entre ustedes: { $distance }.
+first-same-time = No hay diferencia horaria entre ustedes.
 first-no-own-zone = Todavía no sé dónde vives; si me lo dices, puedo proponer horas.
-first-no-zone = Todavía no sé dónde vive { $name }, así que no puedo decir qué horas os vienen bien.
+first-no-zone = Todavía no sé dónde vive { $name }, así que no puedo decir qué horas les vienen bien.
 first-times = A estas horas, según tu reloj, es de día para las dos personas. Toca una y pregunto a { $name }:
 first-no-times = Lo que más ayuda es hablar esta semana. Propón una hora y pregunto a { $name }:

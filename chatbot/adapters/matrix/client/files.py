@@ -1,20 +1,12 @@
-"""Files and places in events: what an event tells of one, and its content."""
+"""Files and places in events."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from nio.crypto.attachments import decrypt_attachment
-from nio.exceptions import EncryptionError
-
-from chatbot.adapters.base import Rejected, RetryLater
-from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, Refused
 from chatbot.core.messages import FileKind, RemoteFile
-
-if TYPE_CHECKING:
-    from chatbot.adapters.matrix.client.device_client import DeviceClient
 
 _KINDS = {
     "m.image": (FileKind.PICTURE, "picture", "image/jpeg"),
@@ -25,7 +17,7 @@ _KINDS = {
 VOICE = "org.matrix.msc3245.voice"
 """The key that marks a recording as a voice note (MSC3245)."""
 _GEO = re.compile(r"geo:(-?\d{1,3}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)")
-_MXC = re.compile(r"mxc://([^/\s]+)/([A-Za-z0-9_-]+)")
+MXC = re.compile(r"mxc://([^/\s]+)/([A-Za-z0-9_-]+)")
 
 
 def file_in(content: dict[str, Any]) -> RemoteFile | None:
@@ -39,7 +31,7 @@ def file_in(content: dict[str, Any]) -> RemoteFile | None:
     known, name, media_type = _KINDS[kind]
     locked, info = content.get("file"), content.get("info")
     held = locked if isinstance(locked, dict) else {"url": content.get("url")}
-    if _MXC.fullmatch(str(held.get("url"))) is None:
+    if MXC.fullmatch(str(held.get("url"))) is None:
         return None
     info = info if isinstance(info, dict) else {}
     told, size = info.get("mimetype"), info.get("size")
@@ -51,25 +43,3 @@ def file_in(content: dict[str, Any]) -> RemoteFile | None:
         told if isinstance(told, str) else media_type,
         size if type(size) is int and size > 0 else 0,
     )
-
-
-async def fetch(client: DeviceClient, file: RemoteFile) -> bytes:
-    """Return the content of a file, decrypted. Raises as `Adapter.fetch` does."""
-    held = json.loads(file.reference)
-    address = _MXC.fullmatch(str(held.get("url")))
-    if address is None:
-        raise Rejected("the file has no address")
-    try:
-        content = await client.download_media(address[1], address[2])
-    except Refused as refusal:
-        if refusal.passing:
-            raise RetryLater(refusal.retry_after) from refusal
-        raise Rejected(str(refusal)) from refusal
-    except OUT_OF_REACH as error:
-        raise RetryLater from error
-    if "key" not in held:
-        return content
-    try:
-        return bytes(decrypt_attachment(content, held["key"]["k"], held["hashes"]["sha256"], held["iv"]))
-    except (EncryptionError, LookupError, TypeError, ValueError) as error:
-        raise Rejected("the file cannot be decrypted") from error
