@@ -186,6 +186,11 @@ class Outbox:
             update(OutboxRow).where(OutboxRow.id == entry_id).values(state=OutboxState.PENDING, due_at=until)
         )
 
+    async def due_at(self, entry_id: int) -> datetime | None:
+        """Return since when an entry may go."""
+        found: datetime | None = await self._session.scalar(select(OutboxRow.due_at).where(OutboxRow.id == entry_id))
+        return found
+
     async def is_over(self, entry_id: int) -> bool:
         """Tell whether nothing is left to do for an entry."""
         query = select(OutboxRow.id).where(OutboxRow.id == entry_id, OutboxRow.state.in_(OPEN))

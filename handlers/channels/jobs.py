@@ -61,6 +61,10 @@ async def never_came_in(desk: Desk) -> None:
         member = await desk.store.people.get(row.member_id or 0)
         if member is None:
             continue
+        if row.carried_id is not None and not row.deed:
+            await _tell_author(desk, row.carried_id)
+        if not row.text:
+            continue  # words of others are not kept
         letter = desk.to(member)
         why = letter.text("written-there-first", network=row.network.capitalize())
         letter.drafts.append(
@@ -73,6 +77,16 @@ async def never_came_in(desk: Desk) -> None:
                 rank=Rank(row.rank),
             )
         )
+
+
+async def _tell_author(desk: Desk, carried_id: int) -> None:
+    """Tell whoever wrote to a member that it lies unread, and has to be written once more."""
+    message = await desk.store.talk.get(carried_id)
+    if message is None:
+        return
+    author, reader = [await desk.store.people.get(one) for one in (message.sender_id, message.receiver_id)]
+    if author is not None and reader is not None:
+        desk.to(author).send("talk-undelivered", name=reader.name)
 
 
 async def _ask_elsewhere(desk: Desk, one: AskedMessage, account: Account) -> None:

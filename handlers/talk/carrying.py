@@ -10,6 +10,7 @@ from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ConversationRef, Deed, FileKind, Network, Option, Rank, RemoteFile
 from chatbot.core.writer import CarriedFile, Draft
+from handlers.shared.channels import next_channel
 from handlers.shared.contact import note_answer
 from handlers.shared.context import Context, Letter
 from handlers.shared.text import join
@@ -36,7 +37,7 @@ async def check(ctx: Context, to: Member, file: RemoteFile | None = None) -> Non
         raise UserError("talk-not-together", name=to.name)
     if await ctx.store.talk.is_muted(to.id, ctx.me.id):
         raise UserError("talk-muted", name=to.name)
-    if not await ctx.store.people.accounts_of(to.id):
+    if next_channel(await ctx.store.people.accounts_of(to.id), ctx.rules.networks) is None:
         raise UserError("talk-no-channel", name=to.name)
     if file is not None and file.size > _LARGEST_FILE:
         raise UserError("talk-file-too-large", limit=_LARGEST_FILE // 1_000_000)

@@ -17,7 +17,7 @@ from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.room_moves import RoomMoves
 from storage.models.account import Account
 from storage.outbox_entries import OutboxEntry, SendOutcome
-from storage.unit_of_work import Database
+from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
 
@@ -105,6 +105,8 @@ class Rerouting:
             async with self._database.unit_of_work() as store:
                 if await store.outbox.is_over(entry.id):
                     return  # an earlier try was committed, though the answer was lost
+                before = (await store.people.accounts([ref])).get(ref)
+                was_reachable = before is not None and before.reachable
                 await store.people.mark_unreachable([ref])
                 await store.outbox.record([over])
                 if entry.member_id is None or entry.is_menu or entry.replaces is not None or entry.deed:
@@ -127,6 +129,9 @@ class Rerouting:
                     )
                     self._queue.admit([elsewhere])
                     posted = await store.outbox.add([elsewhere], self._clock.now())
+                if entry.carried_id is not None and (was_reachable or account is None):
+                    drafts = await self._to_author(store, entry, "talk-elsewhere" if account else "talk-nowhere")
+                    posted += await self._routing.put(store, drafts, self._clock.now(), self._queue.admit)
 
         await until_stored(work, self._clock)
         self._queue.hand_over(posted)
@@ -136,6 +141,9 @@ class Rerouting:
 
         since  when it was first sent
         """
+        if entry.carried_id is not None:
+            await self.undelivered(entry, over)
+            return
         if entry.user_id is None or entry.is_menu or entry.replaces is not None:
             return
         ref = AccountRef(Network(entry.network), entry.user_id)
@@ -147,6 +155,44 @@ class Rerouting:
 
         await until_stored(work, self._clock)
         self._missed.add(ref)
+
+    async def is_too_late(self, entry: OutboxEntry) -> bool:
+        """Tell whether the words of a person waited so long that their author should know."""
+        if entry.carried_id is None:
+            return False
+        async with self._database.unit_of_work() as store:
+            since = await store.outbox.due_at(entry.id)
+        return since is not None and self._clock.now() - since >= self.gives_up_after
+
+    async def undelivered(self, entry: OutboxEntry, over: SendOutcome) -> None:
+        """Tell the author of carried words that they did not arrive; of other messages nobody is told."""
+        if entry.carried_id is None or entry.deed:
+            return
+        posted: list[OutboxEntry] = []
+
+        async def work() -> None:
+            nonlocal posted
+            async with self._database.unit_of_work() as store:
+                if await store.outbox.is_over(entry.id):
+                    return
+                await store.outbox.record([over])
+                drafts = await self._to_author(store, entry, "talk-undelivered")
+                posted = await self._routing.put(store, drafts, self._clock.now(), self._queue.admit)
+
+        await until_stored(work, self._clock)
+        self._queue.hand_over(posted)
+
+    async def _to_author(self, store: UnitOfWork, entry: OutboxEntry, message_id: str) -> list[Draft]:
+        """Return what the author of carried words is told of them."""
+        message = await store.talk.get(entry.carried_id or 0)
+        if message is None or entry.deed:
+            return []
+        people = [await store.people.get(member_id) for member_id in (message.sender_id, message.receiver_id)]
+        author, reader = people
+        if author is None or reader is None:
+            return []
+        writer = Writer(self._localizer, author.locale, author.timezone, self._clock.now(), [])
+        return [Draft(str(writer.text(message_id, name=reader.name)), member_id=author.id, rank=Rank.ANSWER)]
 
     async def _tell_of_missed(self, ref: AccountRef) -> None:
         self._missed.discard(ref)

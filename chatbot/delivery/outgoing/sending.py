@@ -71,6 +71,8 @@ class Sender:
                 room_id = (await adapter.open_direct(AccountRef(adapter.network, entry.user_id))).room_id
             receipt = await self._send(adapter, entry, room_id)
         except RetryLater as later:
+            if await self._rerouting.is_too_late(entry):
+                return await self._undelivered(entry)
             cut_off = later.after is None
             pause = retry.back_off(entry.attempts) if later.after is None else later.after
             return self._again(entry, pause, room_id=room_id, cut_off=cut_off)
@@ -85,13 +87,13 @@ class Sender:
             return Verdict(over)
         except Rejected as rejected:
             log.error("message %d was refused by %s: %s", entry.id, entry.network, rejected)
-            return Verdict(self._over(entry, OutboxState.FAILED))
+            return await self._undelivered(entry)
         except SendError:
             raise
         except Exception as error:  # noqa: BLE001  # a bug of the adapter, logged
             log.error("message %d: sending it failed: %s", entry.id, describe_fault(error))
             if entry.attempts >= retry.TRIES_AFTER_A_BUG:
-                return Verdict(self._over(entry, OutboxState.FAILED))
+                return await self._undelivered(entry)
             return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
         opened = room_id if entry.room_id is None else None
         await self._rerouting.reached(entry, opened)
@@ -99,6 +101,12 @@ class Sender:
         now = self._clock.now()
         carried = entry.carried_id is not None
         return Verdict(SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now, carried))
+
+    async def _undelivered(self, entry: OutboxEntry) -> Verdict:
+        """Give up a message for good; whoever said what it carries is told."""
+        over = self._over(entry, OutboxState.FAILED)
+        await self._rerouting.undelivered(entry, over)
+        return Verdict(over)
 
     async def _send(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Receipt | None:
         conversation = ConversationRef(adapter.network, room_id or "", entry.thread_id)

@@ -42,3 +42,6 @@ talk-unmuted = You’ll hear from { $name } again.
 talk-not-together = I can only pass messages on between mentees and their mentors, and to and from the council. { $name } is neither for you at the moment.
 talk-no-channel = I have no way to reach { $name } at the moment, so I can’t pass this on.
 talk-file-too-large = That file is too large for me to pass on: { $limit } MB is the most I can carry.
+talk-nowhere = I can’t reach { $name } anywhere at the moment, so what you wrote to them didn’t go through. It isn’t anything you did. If it’s urgent, the council can help.
+talk-elsewhere = { $name } can’t be reached where I usually write to them; I’m trying another way.
+talk-undelivered = Something you wrote to { $name } didn’t arrive, and I haven’t kept it. Please send it again, perhaps another way.

@@ -42,3 +42,6 @@ talk-unmuted = Volverás a recibir mensajes de { $name }.
 talk-not-together = Solo puedo llevar mensajes entre aprendices y sus mentores, y desde y hacia el consejo. Ahora mismo { $name } no es ninguna de esas personas para ti.
 talk-no-channel = Ahora mismo no tengo cómo llegar a { $name }, así que no puedo hacérselo llegar.
 talk-file-too-large = Ese archivo es demasiado grande para que lo lleve: puedo con { $limit } MB como mucho.
+talk-nowhere = Ahora no encuentro a { $name } en ninguna parte, así que no le llegó lo que escribiste. No es por nada que hayas hecho. Si es urgente, el consejo puede ayudar.
+talk-elsewhere = No encuentro a { $name } donde suelo escribirle; lo intento por otro camino.
+talk-undelivered = Algo que le escribiste a { $name } no llegó, y no lo he guardado. Por favor, envíalo otra vez, quizá de otra manera.
