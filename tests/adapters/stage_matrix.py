@@ -70,6 +70,18 @@ class MatrixStage:
     async def write(self, text: str) -> None:
         self._last_written = await self.person.write(self.direct.room_id, text)
 
+    async def send_picture(self, content: bytes, caption: str) -> None:
+        await self.person.send_file(self.direct.room_id, "m.image", content, "image/png", caption)
+
+    async def react(self, message_id: str, emoji: str) -> None:
+        await self.person.react(self.direct.room_id, message_id, emoji)
+
+    async def reactions(self) -> Sequence[str]:
+        path = f"/rooms/{self.direct.room_id}/relations/{self._last_written}/m.annotation/m.reaction"
+        token = self._account.access_token
+        answer = self._server.request("GET", f"/_matrix/client/v1{path}", None, token)
+        return [event["content"]["m.relates_to"]["key"] for event in answer["chunk"]]
+
     async def write_in_room(self, text: str) -> None:
         other = self._server.register("ben")
         room_id = await self.person.make_room(self._account.user_id, other.user_id)
@@ -102,6 +114,8 @@ class MatrixStage:
                 shown[content["m.relates_to"]["event_id"] if replaced else event.event_id] = Seen(
                     _text(content["m.new_content"] if replaced else content), files=await self._file(event)
                 )
+            elif event.source["type"] == "m.room.redaction":
+                shown.pop(event.source.get("redacts") or content.get("redacts"), None)
         return list(shown.values())
 
     async def _file(self, event: Event) -> tuple[bytes, ...]:

@@ -31,6 +31,7 @@ class TelegramStage:
         self.ana = AccountRef(Network.TELEGRAM, "1001")
         self.direct = ConversationRef(Network.TELEGRAM, "1001")
         self.cursor: str | None = None
+        self._last_written = 0
 
     def adapter(self) -> Adapter:
         return TelegramAdapter(self.server.token, HurriedClock(), api_base_url=self.server.url)
@@ -39,7 +40,18 @@ class TelegramStage:
         return TelegramAdapter(WRONG_TOKEN, HurriedClock(), api_base_url=self.server.url), WRONG_TOKEN
 
     async def write(self, text: str) -> None:
-        await self.person.write(text)
+        self._last_written = await self.person.write(text)
+
+    async def send_picture(self, content: bytes, caption: str) -> None:
+        self.server.files["garden"] = content
+        size = {"file_id": "garden", "file_unique_id": "g", "width": 1, "height": 1, "file_size": len(content)}
+        await self.person.post(photo=[size], caption=caption)
+
+    async def react(self, message_id: str, emoji: str) -> None:
+        await self.person.react(self.person.by_id[int(message_id)], emoji)
+
+    async def reactions(self) -> Sequence[str]:
+        return [self.person.reactions[self._last_written]]
 
     async def write_in_room(self, text: str) -> None:
         await self.person.write_in(self.others, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
 import json
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar, cast
@@ -111,6 +112,19 @@ class Person:
     async def write(self, room_id: str, text: str, **content: Any) -> str:
         """Send a text; `content` is what the event holds besides, such as `m.relates_to`. Returns its id."""
         return await self.send(room_id, "m.room.message", {"msgtype": "m.text", "body": text} | content)
+
+    async def send_file(
+        self, room_id: str, kind: str, content: bytes, media_type: str, caption: str = "", **more: Any
+    ) -> str:
+        """Send a file, encrypted where the room is. Returns the event's id."""
+        encrypted = self.client.rooms[room_id].encrypted
+        uploaded, keys = await self.client.upload(
+            io.BytesIO(content), content_type=media_type, encrypt=encrypted, filesize=len(content)
+        )
+        named = {"file": keys | {"url": uploaded.content_uri}} if keys else {"url": uploaded.content_uri}
+        body = {"body": caption or "thing", "filename": "thing"}
+        info = {"info": {"mimetype": media_type, "size": len(content)}}
+        return await self.send(room_id, "m.room.message", {"msgtype": kind} | body | info | named | more)
 
     async def edit(self, room_id: str, event_id: str, text: str) -> str:
         """Change an earlier text."""

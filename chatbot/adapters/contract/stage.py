@@ -72,6 +72,15 @@ class RemoteStage(Stage, Protocol):
     async def write_in_room(self, text: str) -> None:
         """Let Ana write in a room where others are, too."""
 
+    async def send_picture(self, content: bytes, caption: str) -> None:
+        """Let Ana send a picture with words to it in the direct conversation."""
+
+    async def react(self, message_id: str, emoji: str) -> None:
+        """Let Ana react to a message of the bot."""
+
+    async def reactions(self) -> Sequence[str]:
+        """Return the emoji that the bot has put to what Ana wrote last."""
+
     async def edit(self, text: str) -> None:
         """Let Ana change the text of what she wrote last in the direct conversation."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import pytest
 
-from chatbot.adapters.base import Adapter, AdapterError, RetryLater, Uncertain, Unreachable
+from chatbot.adapters.base import Adapter, AdapterError, Rejected, RetryLater, Uncertain, Unreachable
 from chatbot.adapters.contract.stage import PATIENCE, Reader, RemoteStage, Stage
 from chatbot.core.formatting import escape
-from chatbot.core.messages import Attachment, Choice, IncomingMessage, OutgoingMessage
+from chatbot.core.messages import Attachment, Choice, Deed, FileKind, IncomingMessage, OutgoingMessage
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -35,6 +36,9 @@ over_a_wire = only(lambda stage: stage.remote)
 with_rooms = only(lambda stage: stage.rooms)
 where_edits = only(lambda stage: stage.capabilities.edits)
 where_files = only(lambda stage: stage.capabilities.files)
+where_files_come = only(lambda stage: stage.remote and stage.rooms and stage.capabilities.largest_file > 0)
+where_reactions = only(lambda stage: stage.capabilities.reacts)
+where_deletions = only(lambda stage: stage.capabilities.deletes)
 where_repeats_are_dropped = only(lambda stage: stage.capabilities.idempotent_send)
 
 
@@ -53,6 +57,11 @@ def contract_for(stage: type[Stage]) -> type:
 
 def to_ana(stage: Stage, text: str, *choices: Choice, replaces: str | None = None) -> OutgoingMessage:
     return OutgoingMessage(stage.direct, text, choices=choices, replaces=replaces)
+
+
+def _other(reference: str) -> str:
+    """Return a reference to a file that does not exist."""
+    return reference.replace("mxc://", "mxc://example.org/x") if "mxc://" in reference else "nothing"
 
 
 async def after_restart(stage: Stage, adapter: Adapter, cursor: str | None, *known: IncomingMessage) -> IncomingMessage:
@@ -137,6 +146,69 @@ class Contract:
         assert edit.edited
         assert edit.text == "capacity 4"
         assert edit.event_id != written.event_id
+        assert edit.said_as == written.said_as != ""
+
+    @where_files_come
+    async def test_what_ana_sends_can_be_fetched_and_sent_on(
+        self, stage: RemoteStage, adapter: Adapter, reader: Reader
+    ) -> None:
+        await stage.send_picture(PIXEL, "my garden")
+        message = await reader.message()
+        assert message.file
+
+        content = await adapter.fetch(message.file)
+
+        assert (message.file.kind, message.text, content) == (FileKind.PICTURE, "my garden", PIXEL)
+        brought = Attachment("garden.png", message.file.media_type, content, kind=message.file.kind)
+        await adapter.send(OutgoingMessage(stage.direct, "", attachment=brought), key="k")
+        seen = await stage.screen(lambda seen: any(message.files for message in seen))
+        assert seen[-1].files == (PIXEL,)
+
+    @where_files_come
+    @pytest.mark.parametrize("kind", [FileKind.VOICE, FileKind.VIDEO, FileKind.AUDIO, FileKind.FILE])
+    async def test_each_kind_of_file_arrives(self, stage: RemoteStage, adapter: Adapter, kind: FileKind) -> None:
+        types = {FileKind.VOICE: "audio/ogg", FileKind.VIDEO: "video/mp4", FileKind.AUDIO: "audio/flac"}
+        brought = Attachment("thing", types.get(kind, "application/pdf"), b"content", kind=kind)
+
+        await adapter.send(OutgoingMessage(stage.direct, "", attachment=brought), key="k")
+
+        seen = await stage.screen(lambda seen: any(message.files for message in seen))
+        assert seen[-1].files == (b"content",)
+
+    @where_files_come
+    async def test_a_file_that_is_gone_is_refused(self, stage: RemoteStage, adapter: Adapter, reader: Reader) -> None:
+        await stage.send_picture(PIXEL, "my garden")
+        message = await reader.message()
+        assert message.file
+
+        with pytest.raises(Rejected):
+            await adapter.fetch(replace(message.file, reference=_other(message.file.reference)))
+
+    @where_reactions
+    async def test_reactions_go_both_ways(self, stage: RemoteStage, adapter: Adapter, reader: Reader) -> None:
+        await stage.write("hello")
+        written = await reader.message()
+        sent = await adapter.send(to_ana(stage, "hello"), key="k1")
+
+        await stage.react(sent.message_id, "👍")
+        reaction = await reader.message()
+        put = OutgoingMessage(stage.direct, "👍", replaces=written.said_as, deed=Deed.REACT)
+        await adapter.send(put, key="k2")
+
+        assert (reaction.reaction, reaction.text, reaction.about) == (True, "👍", sent.message_id)
+        assert [*await stage.reactions()] == ["👍"]
+
+    @where_deletions
+    async def test_a_message_can_be_deleted(self, stage: Stage, adapter: Adapter) -> None:
+        first = await adapter.send(to_ana(stage, "first"), key="k1")
+        await adapter.send(to_ana(stage, "second"), key="k2")
+        await stage.screen(lambda seen: len(seen) == 2)
+
+        gone = OutgoingMessage(stage.direct, "", replaces=first.message_id, deed=Deed.DELETE)
+        await adapter.send(gone, key="k3")
+
+        seen = await stage.screen(lambda seen: len(seen) == 1)
+        assert [message.text for message in seen] == ["second"]
 
     @over_a_wire
     async def test_what_was_not_acknowledged_comes_again_after_a_restart(
