@@ -100,7 +100,7 @@ def _urgent(
 ) -> Reading | None:
     """Return the reading of a sentence that cannot wait, whatever else it is like.
 
-    Where it may be only about such things, or denies them, the way to report them is offered first, beside what it is like.
+    Where it may be only about such things, or denies them, the way to report them is offered first, beside the rest.
     """
     command = registry.commands.get(URGENT)
     if command is None or not may_run(ctx, command) or not hints.is_urgent(sentence, matcher.phrases):
