@@ -37,6 +37,8 @@ class Arguments:
     """`yes` or `no`, where that is what its button says in answer to what is asked above it."""
     confidential: ClassVar[frozenset[str]] = frozenset()
     """Fields whose words are not kept: a message that carries them is emptied after a while."""
+    is_private: ClassVar[bool] = False
+    """Whether the words in it are for one person, so that no button may keep them."""
 
     def dump(self) -> dict[str, Any]:
         """Return the fields that are set, as JSON holds them."""

@@ -23,6 +23,11 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     labels: Sequence[str] = [fold(option.label) for option in shown.options]
     if wanted in labels:
         return labels.index(wanted)
+    means_yes = [at for at, label in enumerate(labels) if label.partition(",")[0] in words_of(ctx, "words-yes")]
+    if len(means_yes) == 1 and len(labels) == 2:  # "Talk through me", "Yes, show it"
+        for words, at in (("words-yes", means_yes[0]), ("words-no", 1 - means_yes[0])):
+            if wanted in words_of(ctx, words):
+                return at
     is_asked_whether = len(labels) == 2 and labels[1] in words_of(ctx, "words-no")
     is_asked_whether |= len(labels) == 3 and all(option.command == "cancel" for option in shown.options[1:])
     is_asked_whether |= bool(shown.options) and "wish" in shown.options[-1].args

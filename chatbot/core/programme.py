@@ -102,10 +102,7 @@ class Programme(BaseModel):
     talk_remembered: Span = timedelta(days=30)
     """How long the bot knows which message it brought to whom, so that replies, edits and reactions find it."""
     share_reminders: Steps = (timedelta(days=3), timedelta(days=7))
-    """Times after which both members of a pair that cannot write to each other are reminded to show a handle.
-
-    With the last of them a councillor is told.
-    """
+    """Of no use any more, as every pair can write to each other; configurations may still name it."""
     contact_nudge_after: Span = timedelta(days=3)
     """How long after a match, with nothing exchanged that the bot knows of, one of the two is helped to begin."""
     contact_check_in_after: Span = timedelta(days=10)

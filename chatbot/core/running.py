@@ -82,6 +82,8 @@ class Runner(Generic[C]):
 
     async def _ask_whom(self, ctx: C, command: Command[C], several: Ambiguous) -> None:
         people = several.people[:_MOST_PEOPLE]
+        if command.args.is_private:
+            several.given.pop(REST, None)
         options = [
             Option(label, command.name, {**several.given, several.field.name: dump_value(person)})
             for person, label in zip(people, await ctx.tell_apart(people), strict=True)

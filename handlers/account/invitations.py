@@ -13,7 +13,7 @@ from chatbot.core.roles import Role
 from chatbot.core.writer import option_label
 from handlers.account import linking
 from handlers.shared.about_self import question_about_self
-from handlers.shared.contact import note_if_out_of_contact, share_options
+from handlers.shared.contact import share_options
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.identity import identity
@@ -96,8 +96,6 @@ async def claim(ctx: Context, member: Member) -> None:
         mentees=len(mentees),
         day=member.joined_words or member.joined_on,
     )
-    for found in [*mentees, *([pair] if pair else [])]:
-        await note_if_out_of_contact(ctx.desk, found)
     if (pair or mentees) and member.share_handle is None:
         message_id = "share-question-mentees" if mentees else "share-question-mentor"
         ctx.reply(message_id, options=share_options(ctx))

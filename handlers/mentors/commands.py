@@ -13,7 +13,7 @@ from handlers.mentors import oversight
 from handlers.mentors.oversight import Capacity, Mentees
 from handlers.mentors.rules import check_capacity
 from handlers.shared.availability import capacity_of
-from handlers.shared.contact import contact_line, share_options
+from handlers.shared.contact import contact_line, share_options, write_option
 from handlers.shared.context import Context, Event
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
@@ -22,6 +22,9 @@ from handlers.shared.text import join
 from storage.models.account import Member
 
 feature = Feature()
+
+_WRITTEN_TO = 5
+"""The most mentees with a button to write to them."""
 
 
 @feature.command(
@@ -56,7 +59,8 @@ async def mentees(ctx: Context, args: Mentees) -> None:
         for found in await ctx.store.backups.covered_by(ctx.me.id)
     ]
     places = await _places(ctx)
-    options = [ctx.step("meet")] if pairs else []
+    options = [write_option(ctx, found.mentee) for found in pairs[:_WRITTEN_TO]]
+    options += [ctx.step("meet")] if pairs else []
     options += [ctx.option("mentees-see-all", Mentees(page=1))] if Role.COUNCIL in ctx.roles else []
     ctx.say(join([ctx.text("mentees-all" if pairs else "mentees-none"), *lines, *covered, places]), options=options)
     if pairs and ctx.me.share_handle is None:

@@ -13,7 +13,7 @@ from handlers.offers import offering, rules
 from handlers.offers.offering import Accept, Decline
 from handlers.shared.about_self import AskedAbout, question_about_self
 from handlers.shared.availability import capacity_of, free_places, is_away
-from handlers.shared.contact import contact_line, share_options, share_question
+from handlers.shared.contact import contact_line, share_options, share_question, write_option
 from handlers.shared.context import Context, Event
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
@@ -112,7 +112,9 @@ async def _say_mentor(ctx: Context) -> bool:
         contact = await contact_line(ctx.desk, ctx, found.covered_by, reader=ctx.me)
         lines.append(ctx.text("mentor-covered", name=found.covered_by.name, mentor=mentor.name, contact=contact))
     text = join(lines)
-    ctx.say(text, options=[*ctx.hints(text), Option(to_plain(ctx.text("do-meet")), "meet", {"pair": found.id})])
+    there = [mentor, *filter(None, [found.covered_by])]
+    meet = Option(to_plain(ctx.text("do-meet")), "meet", {"pair": found.id})
+    ctx.say(text, options=[*(write_option(ctx, person) for person in there), meet, *ctx.hints(text)])
     if (share := share_question(ctx, found, ctx.me)) is not None:
         ctx.say(share, options=share_options(ctx))
     return True

@@ -1,1 +1,1 @@
-"""Help for pairs in which neither can write to the other."""
+"""Pairs, who can reach each other."""

@@ -56,17 +56,6 @@ def lacks_username(known: KnownNetworks, accounts: Iterable[Account]) -> bool:
     return any(known[account.ref.network].may_lack_handle and not account.handle for account in accounts)
 
 
-async def note_if_out_of_contact(desk: Desk, found: Pair) -> None:
-    """Remember since when neither of a pair knows how to write to the other, once both write to the bot."""
-    people, mentee, mentor = desk.store.people, found.mentee, found.mentor
-    mentees, mentors = await people.accounts_of(mentee.id), await people.accounts_of(mentor.id)
-    if not mentees or not mentors:
-        return
-    to_mentor = mentor.share_handle and ways_to(desk.rules.known, mentors, mentor.name, mentees)
-    to_mentee = mentee.share_handle and ways_to(desk.rules.known, mentees, mentee.name, mentors)
-    found.apart_since = None if to_mentor or to_mentee else desk.now
-
-
 def note_contact(found: Pair) -> None:
     """Note that the two have exchanged something, so that nobody has to help them begin."""
     found.no_contact_since = None
@@ -83,16 +72,20 @@ async def note_answer(desk: Desk, author: Member, to: Member) -> None:
 
 
 def share_question(writer: Writer, found: Pair, asked: Member) -> Markup | None:
-    """Return the question whether one of a pair may be shown to the other.
+    """Return the question whether one of a pair may be shown to the other; None once they have said.
 
-    It is asked of somebody who has not said, and of somebody who said no while neither can write; else None.
+    Whatever the answer, the two can write to each other through the bot.
     """
-    is_apart = found.apart_since is not None
-    if asked.share_handle or (asked.share_handle is False and not is_apart):
+    if asked.share_handle is not None:
         return None
     partner = found.mentor if asked is found.mentee else found.mentee
-    before = "no" if asked.share_handle is False else "none"
-    return writer.text("share-question", name=partner.name, apart="yes" if is_apart else "no", before=before)
+    return writer.text("share-question", name=partner.name)
+
+
+def write_option(writer: Writer, to: Member) -> Option:
+    """Return a button that asks what to tell somebody."""
+    label = to_plain(writer.text("contact-write", name=to.name))
+    return Option(label, "tell", {"person": {"id": to.id, "name": to.name}})
 
 
 async def contact_line(desk: Desk, writer: Writer, partner: Member, *, reader: Member) -> Markup:
@@ -108,12 +101,12 @@ async def contact_line(desk: Desk, writer: Writer, partner: Member, *, reader: M
 
 
 def share_options(writer: Writer) -> list[Option]:
-    """Buttons that set `profile share`, which also tells the partner."""
+    """Return buttons that set `profile share`, which also tells the partner; the easy way comes first."""
     return [
         Option(
             to_plain(writer.text("share-yes" if answer == "yes" else "share-no")),
             "profile",
             {"field": "share", "value": answer},
         )
-        for answer in ("yes", "no")
+        for answer in ("no", "yes")
     ]

@@ -10,9 +10,9 @@ from chatbot.core.roles import Role
 from handlers.shared.about_self import question_about_self
 from handlers.shared.contact import (
     contact_line,
-    note_if_out_of_contact,
     share_options,
     share_question,
+    write_option,
 )
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
@@ -58,7 +58,6 @@ async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:
     made = store.pairs.add_pair(mentee, mentor, desk.now)
     made.no_contact_since = desk.now
     await store.flush()  # the buttons carry the pair's id
-    await note_if_out_of_contact(desk, made)
     wish = request.topic if request is not None else ""
     await _introduce(desk, made, to=mentee, message_id="intro-to-mentee", wish=wish)
     await _introduce(desk, made, to=mentor, message_id="intro-to-mentor", wish=wish)
@@ -137,7 +136,8 @@ async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str, wis
     contact = await contact_line(desk, letter, partner, reader=to)
     intro = letter.text(message_id, name=named(partner), contact=contact)
     words, options = first_words(desk, letter, made, wish)
-    letter.say(join([intro, letter.text("empty-line"), words]), options=[*letter.hints(intro), *options])
+    said = join([intro, letter.text("empty-line"), words])
+    letter.say(said, options=[*letter.hints(intro), *options, write_option(letter, partner)])
     if (question := share_question(letter, made, to)) is not None:
         letter.say(question, options=share_options(letter))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 
@@ -14,6 +15,8 @@ class TellPerson(Arguments):
     held   the number of a message that waits for its author to say whom it is for
     mine   it was meant for the bot
     """
+
+    is_private: ClassVar[bool] = True
 
     person: PersonRef
     message: Line | None = read_by("partner", brief=True)

@@ -236,7 +236,7 @@ async def test_another_backup_takes_over(world: World) -> None:
     lee.reads("You don’t need to stand in for Kim any more")
     ana.reads("Lee can’t stand in at the moment")
     await mia.presses("Yes, I will", "May I show them your handle", "you’re standing in. Thank you!")
-    ana.reads("Mia is there for you", "They haven’t shared a handle yet")
+    ana.reads("Mia is there for you", "You can write to them through me")
     await mia.presses("Yes, show it")
     ana.reads("@mia")
 

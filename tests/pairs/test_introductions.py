@@ -13,8 +13,8 @@ async def test_a_mentee_gets_a_mentor_over_two_networks(world: World) -> None:
     await ana.says("request_mentor events in Lima", "Noted: “events in Lima”", "I’m asking a mentor", "3 days")
     await ana.presses("Yes, show it", "Noted")
     kim.reads("Ana would like a mentor: events in Lima", "You both speak Spanish", "Time difference: 1 hour")
-    await kim.presses("Accept", "You are Ana’s mentor now. Write to them here: @ana (Telegram)", "May I show")
-    ana.reads("Kim is your mentor now. They haven’t shared a handle yet", "A mentor helps you find your way")
+    await kim.presses("Accept", "You are Ana’s mentor now. Write to them here: @ana (Telegram)", "May I also show")
+    ana.reads("Kim is your mentor now. You can write to them through me", "A mentor helps you find your way")
     await kim.presses("Yes, show it", "Noted. Handle shown to mentor or mentees: yes")
     ana.reads("@kim (Matrix)")
     await kim.says("mentees")
@@ -31,7 +31,7 @@ async def test_without_a_username_they_find_each_other_by_a_link(world: World) -
     assert "username" not in await ana.says("profile share yes", "Noted"), "told once"
     await kim.presses("Accept", "Write to them here: Ana *Quispe* (Telegram)")
     assert r"[Ana \*Quispe\*](tg://user?id=1001)" in kim.screen[-2].raw
-    ana.reads("They haven’t shared a handle yet, but they see yours and can write to you")
+    ana.reads("You can write to them through me; they also see your handle")
     await kim.presses("Yes, show it", "You don’t have a username on Telegram")
     ana.reads("You can write to Kim directly: Kim (Telegram)")
     await ana.says("my_mentor", "Write to them here: Kim (Telegram)")
@@ -47,7 +47,7 @@ async def test_a_link_of_telegram_is_shown_to_nobody_elsewhere(world: World) -> 
     await ana.says("profile share yes", "You don’t have a username on Telegram")
     kim.reads_nothing()
     answer = await kim.says(
-        "mentees", "only I can reach them", "a username on Telegram", "join me on Telegram with link"
+        "mentees", "write to them through me", "a username on Telegram", "join me on Telegram with link"
     )
     assert "as soon as they do" not in answer
     assert "tg:" not in answer
@@ -60,4 +60,4 @@ async def test_who_has_a_public_name_nowhere_is_reached_by_the_bot(world: World)
     kim = await mentor(world, "Kim", share_handle=True)
     ana = await world.member("ana", "Ana", network=Network.MATRIX, handle=None, share_handle=True)
     await world.pair(ana, kim)
-    await kim.says("mentees", "only I can reach them", "I don’t know a name you could find them by")
+    await kim.says("mentees", "You can write to them through me")

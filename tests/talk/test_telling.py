@@ -180,3 +180,13 @@ async def test_when_they_last_wrote_is_known(world: World, ana: Person, kim: Per
     async with world.store() as store:
         ids = (await ana.member()).id, (await kim.member()).id
         assert await store.talk.last_exchange(*ids) == (world.clock.now(), None)
+
+
+async def test_of_two_with_one_name_no_button_keeps_the_words(world: World) -> None:
+    ben = await world.member("ben", "Ben", roles=["mentor"], network=Network.MATRIX)
+    for user_id in ("s1", "s2"):
+        await world.pair(await world.member(user_id, "Sam"), ben)
+    await ben.says("tell Sam plumbago", "Who do you mean by “Sam”?")
+    async with world.store() as store:
+        rows = (await store.session.connection()).exec_driver_sql
+        assert "plumbago" not in str((await rows("SELECT * FROM outbox")).all())

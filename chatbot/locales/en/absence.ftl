@@ -1,6 +1,6 @@
 ### A mentor’s absence, and who stands in.
 
-share-question-covered = May I show them your handle, so that they can write to you?
+share-question-covered = They can always write to you through me. May I show them your handle, too, so that they can write to you directly?
 help-away = tell me when you’re away
 arg-since = first day
 arg-until = last day

@@ -1,6 +1,6 @@
 ### What mentors see and say of their mentees and places.
 
-share-question-mentees = May I show your mentees your handle, so that they can write to you?
+share-question-mentees = Your mentees can always write to you through me. May I show them your handle, too, so that they can write to you directly?
 help-mentees = see your mentees; the council sees anyone’s
 mentees-all = **Your mentees**
 mentees-line = - { $name }, since { $since }. { $contact }

@@ -1,8 +1,8 @@
 ### Asking for a mentor, the offers made to mentors, and the waiting list.
 
-share-question-mentor = May I show your mentor your handle, so that they can write to you?
+share-question-mentor = You and your mentor can always talk through me. May I show them your handle, too, so that they can write to you directly?
 pair-let-go = { $name } will go on with another mentor, and I’m looking for one. Thank you for all you’ve done for them!
-share-question-early = When you have a mentor: may I show them your handle, so that they can write to you?
+share-question-early = When you have a mentor, you two can always talk through me. May I show them your handle, too, so that they can write to you directly?
 help-request-mentor = ask for a mentor
 arg-purpose = what for
 ask-request-mentor-purpose = What would you like a mentor for? A few words are enough; the mentors I ask will read them.

@@ -9,33 +9,14 @@ intro-to-mentor =
 
     A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good start is a short talk this week about what they hope for and how often you’d like to meet.
 contact-handles = Write to them here: { $handles }.
-contact-no-username = They’re happy to hear from you, but for now only I can reach them: they don’t have a username on Telegram, and you’re not there. Once they set one, I’ll show it here; or join me on Telegram with `/link`, and I’ll show you a way.
-contact-by-bot = They’re happy to hear from you, but for now only I can reach them: I don’t know a name you could find them by.
-contact-later = They haven’t shared a handle yet; I’ll tell you as soon as they do.
-contact-they-write = They haven’t shared a handle yet, but they see yours and can write to you.
-share-question =
-    { $before ->
-        [no] You’d rather not show your handle, and that’s fine. { $name } isn’t showing theirs either, so neither of you can write to the other: if you change your mind, one tap is enough.
-       *[none] May I show { $name } your handle, so that they can write to you?{ $apart ->
-            [yes] { " " }For now neither of you can write to the other; one tap is enough.
-           *[no] { "" }
-        }
-    }
-share-reminder =
-    As far as I know, you and { $name } can’t write to each other yet. { $state ->
-        [no_username] You let me show them how to reach you, but you don’t have a username on Telegram, and they’re not there. Set one (Settings, then Username) and write to me, or write `/link` to join me where they are.
-        [no_name] You let me show them how to reach you, but I don’t know a name they could find you by. Write `/link` to join me on Telegram or Matrix as well.
-       *[ask] May I show them your handle? If one of you says yes, the other can write.
-    }
-share-council =
-    A week has gone by, and as far as I know you and { $name } still can’t write to each other. I’ve asked someone on the council to help you get in touch. { $state ->
-        [no_username] A username on Telegram (Settings, then Username) would help at once; or write `/link` to join me where they are.
-        [no_name] A public name would help at once: write `/link` to join me on Telegram or Matrix as well.
-       *[ask] If you let me show them your handle, that helps at once.
-    }
-share-in-touch = We are in touch
+contact-no-username = You can write to them through me. They’d be happy to hear from you directly, too, but don’t have a username on Telegram. Once they set one, I’ll show it here; or join me on Telegram with `/link`, and I’ll show you a way.
+contact-by-bot = You can write to them through me.
+contact-later = You can write to them through me.
+contact-they-write = You can write to them through me; they also see your handle, and may write to you directly.
+contact-write = Write to { $name }
+share-question = You two can always talk through me. May I also show { $name } your handle, so that they can write to you directly?
+share-no = Talk through me
 share-yes = Yes, show it
-share-no = No
 pair-passed-on = { $name } has another mentor now. Thank you for all you’ve done for them!
 pair-changed = The council agrees that you can have a mentor other than { $name }. You don’t need to do anything: I’m looking for one.
 pair-ended = { $name } can’t go on as your mentor. You haven’t done anything wrong, and you don’t need to do anything: I’m looking for another mentor for you.

@@ -1,6 +1,6 @@
 ### A mentor’s absence, and who stands in.
 
-share-question-covered = ¿Puedo mostrarles tu alias, para que puedan escribirte?
+share-question-covered = Siempre podrán escribirte a través de mí. ¿Les muestro además tu alias, para que puedan escribirte directamente?
 help-away = avisarme cuándo no estás
 arg-since = primer día
 arg-until = último día

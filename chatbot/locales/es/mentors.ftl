@@ -1,6 +1,6 @@
 ### What mentors see and say of their mentees and places.
 
-share-question-mentees = ¿Puedo mostrar tu alias a quienes acompañas, para que puedan escribirte?
+share-question-mentees = Quienes acompañas siempre podrán escribirte a través de mí. ¿Les muestro además tu alias, para que puedan escribirte directamente?
 help-mentees = ver a tus aprendices; el consejo, a los de cualquiera
 mentees-all = **A quiénes acompañas**
 mentees-line = - { $name }, desde el { $since }. { $contact }

@@ -1,8 +1,8 @@
 ### Asking for a mentor, the offers made to mentors, and the waiting list.
 
-share-question-mentor = ¿Puedo mostrar tu alias a quien te acompaña, para que pueda escribirte?
+share-question-mentor = Siempre pueden hablar a través de mí. ¿Muestro además tu alias a quien te acompaña, para que pueda escribirte directamente?
 pair-let-go = { $name } seguirá con otra persona como mentor, y ya la estoy buscando. ¡Gracias por el camino compartido!
-share-question-early = Cuando tengas mentor: ¿puedo mostrarle tu alias, para que pueda escribirte?
+share-question-early = Cuando tengas mentor, siempre podrán hablar a través de mí. ¿Le muestro además tu alias, para que pueda escribirte directamente?
 help-request-mentor = pedir un mentor
 arg-purpose = para qué
 ask-request-mentor-purpose = ¿Para qué te gustaría tener un mentor? Bastan unas palabras; las leerán los mentores a quienes pregunte.

@@ -9,33 +9,14 @@ intro-to-mentor =
 
     Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una charla corta esta semana sobre qué espera y cada cuánto hablar.
 contact-handles = Escríbele aquí: { $handles }.
-contact-no-username = Le parece bien que le escriban, pero por ahora solo puedo hacerlo yo: no tiene nombre de usuario en Telegram, y tú no estás allí. En cuanto lo ponga, lo mostraré aquí; o ven a Telegram con `/link` y te muestro cómo.
-contact-by-bot = Le parece bien que le escriban, pero por ahora solo puedo hacerlo yo: no conozco un nombre con el que puedas encontrarle.
-contact-later = Aún no ha compartido su alias; te aviso en cuanto lo haga.
-contact-they-write = Aún no ha compartido su alias, pero ve el tuyo y puede escribirte.
-share-question =
-    { $before ->
-        [no] Prefieres no mostrar tu alias, y está bien. Como { $name } tampoco muestra el suyo, no pueden escribirse: si cambias de idea, basta un toque.
-       *[none] ¿Puedo mostrarle tu alias a { $name }, para que pueda escribirte?{ $apart ->
-            [yes] { " " }Por ahora no pueden escribirse; basta un toque.
-           *[no] { "" }
-        }
-    }
-share-reminder =
-    Que yo sepa, tú y { $name } aún no pueden escribirse. { $state ->
-        [no_username] Me dejas mostrarle cómo encontrarte, pero no tienes nombre de usuario en Telegram y esa persona no está allí. Ponte uno (Ajustes, luego Nombre de usuario) y escríbeme, o escribe `/link` para venir a donde está.
-        [no_name] Me dejas mostrarle cómo encontrarte, pero no conozco un nombre con el que pueda hacerlo. Escribe `/link` para venir también a Telegram o Matrix.
-       *[ask] ¿Puedo mostrarle tu alias? Si una de las dos partes dice que sí, la otra puede escribir.
-    }
-share-council =
-    Ha pasado una semana y, que yo sepa, tú y { $name } siguen sin poder escribirse. Le pedí a alguien del consejo que les ayude a ponerse en contacto. { $state ->
-        [no_username] Un nombre de usuario en Telegram (Ajustes, luego Nombre de usuario) ayudaría enseguida; o escribe `/link` para venir a donde está.
-        [no_name] Un nombre público ayudaría enseguida: escribe `/link` para venir también a Telegram o Matrix.
-       *[ask] Si me dejas mostrarle tu alias, eso ayuda enseguida.
-    }
-share-in-touch = Ya hablamos
+contact-no-username = Puedes escribirle a través de mí. También le gustaría que le escribieras directamente, pero no tiene nombre de usuario en Telegram. En cuanto lo ponga, lo mostraré aquí; o ven a Telegram con `/link` y te muestro cómo.
+contact-by-bot = Puedes escribirle a través de mí.
+contact-later = Puedes escribirle a través de mí.
+contact-they-write = Puedes escribirle a través de mí; además ve tu alias y quizá te escriba directamente.
+contact-write = Escribir a { $name }
+share-question = Siempre pueden hablar a través de mí. ¿Muestro además tu alias a { $name }, para que pueda escribirte directamente?
+share-no = Hablar a través de ti
 share-yes = Sí, muéstralo
-share-no = No
 pair-passed-on = { $name } ya tiene otra persona como mentor. ¡Gracias por el camino compartido!
 pair-changed = El consejo está de acuerdo en que sigas con otra persona en lugar de { $name }. No tienes que hacer nada: ya la estoy buscando.
 pair-ended = { $name } no puede seguir acompañándote. No has hecho nada mal ni tienes que hacer nada: ya te estoy buscando a otra persona.
