@@ -281,7 +281,7 @@ async def test_a_mistake_that_changed_nothing_is_answered_among_neighbours_who_d
         await warming_up(people[0])
     with Stumble(world, at=0, after=False) as watched:
         for number, person in enumerate(people):
-            person.send("whatever" if number % 2 else f"report attended 2026-11-20 Meetup {number}")
+            person.send("/whatever" if number % 2 else f"report attended 2026-11-20 Meetup {number}")
         await world.settle()
     for number, person in enumerate(people):
         person.reads("didn’t understand" if number % 2 else f"Meetup {number}")
@@ -291,7 +291,7 @@ async def test_a_mistake_that_changed_nothing_is_answered_among_neighbours_who_d
 async def test_in_one_batch_each_command_sees_what_came_before(world: World, warming_up: WarmingUp) -> None:
     await warming_up(await world.member("bo"))
     ana = world.person("ana")
-    for line in ("start", "profile language es", "profile"):
+    for line in ("start", "profile language Spanish", "profile"):
         ana.send(line)
     await world.settle()
 
