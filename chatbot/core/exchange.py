@@ -83,6 +83,20 @@ def question_option(args: type[Arguments], given: Mapping[str, Any], asked: Fiel
     return Option("", args.command, dict(given), asked.name)
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the words of a message are most like, whether or not its author may run it.
+
+    intent        the likeliest one; empty where none is likely
+    is_held_back  they say no, doubt, or tell of others
+    people        the numbers of the members they name beyond doubt
+    """
+
+    intent: str = ""
+    is_held_back: bool = False
+    people: frozenset[int] = frozenset()
+
+
 @dataclass
 class Exchange(Writer, ABC):
     """One incoming message, its author, and what is said in answer.
@@ -94,6 +108,7 @@ class Exchange(Writer, ABC):
     is_understood  a command took it, or asked for what is missing
     is_answer      it answers the question that was open
     goes_on  the command whose question it answers, so that a next one need not say how to leave it
+    heard    what its words are most like
     """
 
     message: IncomingMessage
@@ -106,6 +121,7 @@ class Exchange(Writer, ABC):
     is_understood: bool = field(default=False, init=False)
     is_answer: bool = field(default=False, init=False)
     goes_on: str = field(default="", init=False)
+    heard: Heard = field(default_factory=lambda: Heard(), init=False)
 
     @property
     def account(self) -> AccountRef:

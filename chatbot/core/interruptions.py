@@ -84,9 +84,9 @@ async def form_of(ctx: Exchange, args: type[Arguments], rest: str) -> Form:
 
 
 def is_to_be_shown(field: Field, text: str, *, looks_like_a_command: bool) -> bool:
-    """Tell whether a text is shown to its author before others read it."""
-    is_short = not field.brief and len(text.split()) < _FEW
-    return bool(field.reader) and (is_short or looks_like_a_command)
+    """Tell whether a text is shown to its author before others read it: a question may be one to the bot."""
+    is_odd = not field.brief and (len(text.split()) < _FEW or text.rstrip().endswith("?"))
+    return bool(field.reader) and (is_odd or looks_like_a_command)
 
 
 def send_options(writer: Writer, question: Question, field: Field, text: str) -> list[Option]:

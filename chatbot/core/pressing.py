@@ -77,6 +77,9 @@ class Presses(Generic[C]):
         if heard is None or command is None or not may_run(ctx, command):
             return False
         note = note_field(command.args)
+        if _is_wish(shown) and _leaves(ctx, shown, heard, text):
+            await self.press(ctx, shown, heard.position)
+            return True
         if heard.is_sure and not is_brief(note, heard) and not (heard.note and "no" in ids[heard.position]):
             option = shown.options[heard.position]
             given = {**option.args, **({note.name: heard.note} if note and heard.note else {})}
@@ -84,7 +87,7 @@ class Presses(Generic[C]):
             options = (*shown.options[: heard.position], changed, *shown.options[heard.position + 1 :])
             await self.press(ctx, replace(shown, options=options), heard.position)
             return True
-        if only_sure:
+        if only_sure or _is_wish(shown):
             return False
         read_back(ctx, list(zip(shown.options, commands, strict=True)), heard)
         return True
@@ -148,6 +151,18 @@ class Presses(Generic[C]):
         ctx.drafts.insert(0, edit)
 
 
+def _is_wish(shown: Pressed) -> bool:
+    """Tell whether a message shows what was understood of a sentence; what is said next may be another one."""
+    return any("wish" in option.args for option in shown.options)
+
+
+def _leaves(ctx: Exchange, shown: Pressed, heard: Spoken, text: str) -> bool:
+    """Tell whether a text leaves a wish undone: nothing happens then, so that words after a no are no reason to ask."""
+    first = re.match(r"\W*(\w+)", text)
+    is_no = first is not None and is_yes(ctx, first[1]) is False
+    return is_no and "wish" in shown.options[heard.position].args
+
+
 def _by_label(ctx: Exchange, options: Sequence[Option]) -> Sequence[tuple[str, ...]]:
     """Return `yes` for the one button whose label begins `Yes, …`, and `no` for the one that begins `No, …`."""
     begins = [re.match(r"\W*(\w+)(?:[,:]|\W*$)", option.label) for option in options]
@@ -167,6 +182,8 @@ def read_back(ctx: Exchange, choices: Sequence[tuple[Option, Command[Any] | None
     note = note_field(command.args) if command else None
     with_note = bool(note and heard.note)
     label = to_plain(ctx.text("meant-yes", label=meant.label))
+    if meant.label.startswith(to_plain(ctx.text("meant-yes", label=""))):
+        label = meant.label  # what was read back already
     options = [replace(_with_note(meant, command, heard.note), label=label, style=ButtonStyle.PRIMARY)]
     for position, (option, its_command) in enumerate(choices):
         if position != heard.position:

@@ -94,6 +94,8 @@ def spoken(writer: Writer, answers: Sequence[tuple[str, ...]], text: str) -> Spo
     begin = 0
     while begin < len(tokens):
         found = _longest(said, tokens, begin) or _longest(hints, tokens, begin)
+        if found is not None and (_at(lists[found[0]].unless, tokens, begin) or 0) > found[1]:
+            break  # `good morning`, which is no `good`
         if found is not None:
             return _from_start(writer, lists, fillers, tokens, text, begin, *found)
         if (end := _at(fillers, tokens, begin)) is None and tokens[begin].word not in _BREAKS:

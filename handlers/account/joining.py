@@ -203,12 +203,23 @@ async def _undo_joining(ctx: Context) -> None:
         ctx.become_stranger()
 
 
+_WANTED = {"request_mentor": Want.MENTOR, "apply_mentor": Want.MENTEES}
+_ASKED = frozenset({"guide", "help", "menu"})
+"""What strangers say who want a mentor, or mentees, or to know what this is."""
+
+
 @feature.hears(Turn.UNSURE)
 async def lead_stranger(ctx: Context) -> bool:
     """Lead a stranger, whatever they write."""
     if ctx.seen.member is not None:
         return False
-    await _welcome(ctx)
+    heard = ctx.heard
+    if heard.intent in _WANTED and not heard.is_held_back:
+        await _go_on(ctx, _WANTED[heard.intent])
+    elif heard.intent in _ASKED:
+        tour.show(ctx, None)
+    else:
+        await _welcome(ctx)
     return True
 
 

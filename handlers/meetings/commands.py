@@ -35,6 +35,7 @@ _MOST_NAMED = 8
     args=Meet,
     role=Role.MENTEE,
     also=(Role.MENTOR,),
+    changes_with=("when",),
     examples=("meet", "meet Friday 18:00", "meet Ana Friday 18:00"),
 )
 async def meet(ctx: Context, args: Meet) -> None:

@@ -73,7 +73,7 @@ async def goes_on(ctx: Context) -> bool:
     if partner is None or not is_spell(await _last(ctx, partner), ctx.desk):
         return False
     words, file = _said(ctx)
-    if not words and file is None:
+    if (not words and file is None) or _may_be_for_the_bot(ctx, partner):
         return False
     await carry(ctx, partner, words, file)
     return True
@@ -95,6 +95,11 @@ async def ask_whom(ctx: Context) -> bool:
     ]
     ctx.reply("talk-for-whom", name=to.name, options=options)
     return True
+
+
+def _may_be_for_the_bot(ctx: Context, partner: Member) -> bool:
+    """Tell whether words are like a wish, or about somebody else who must not be spoken of by mistake."""
+    return bool(ctx.heard.intent in ctx.registry.commands or ctx.heard.people - {partner.id})
 
 
 def _said(ctx: Context) -> tuple[str, RemoteFile | None]:

@@ -88,7 +88,7 @@ def decide(
         if sure is not None and first.is_itself:
             is_phrase = first.match.phrase.parts == sentence.words
             return Reading(sure[0], (sure[1],), is_phrase=is_phrase, is_timely=is_timely, why=why)
-    likely = _likely(candidates, matcher, sentence)
+    likely = _likely(candidates, matches[0].score, matcher, sentence)
     is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases)
     if not likely:
         return Reading(Verdict.UNCLEAR if first.command else Verdict.TALK, talk=first.match.intent, why=why)
@@ -147,9 +147,14 @@ def _sure(
     return (Verdict.DO if command.is_harmless(given) else Verdict.SHOW), wish
 
 
-def _likely(candidates: Sequence[_Candidate], matcher: Matcher, sentence: Sentence) -> tuple[Intention, ...]:
-    """Return what may have been meant; help is offered beside it, whatever it is."""
-    least = max(LIKELY, _NEAR * candidates[0].match.score)
+def _likely(
+    candidates: Sequence[_Candidate], best: float, matcher: Matcher, sentence: Sentence
+) -> tuple[Intention, ...]:
+    """Return what may have been meant; help is offered beside it, whatever it is.
+
+    best  the score of the likeliest intent, which may be one for others: what is far behind it is not offered instead
+    """
+    least = max(LIKELY, _NEAR * best)
     likely: dict[str, Intention] = {}
     for match, command in ((one.match, one.command) for one in candidates[:_MOST_LOOKED_AT]):
         if command is None or command.name in (*likely, HELP) or match.score < least:

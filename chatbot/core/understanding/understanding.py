@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Any
 
 from chatbot.core.arguments import FieldKind, fields_of
-from chatbot.core.exchange import Exchange
+from chatbot.core.exchange import Exchange, Heard
 from chatbot.core.registry import Command, Registry
 from chatbot.core.understanding import hints
 from chatbot.core.understanding.arguments import PEOPLE
@@ -34,6 +34,9 @@ _MOST_CLAUSES = 5
 _MOST_LOOKED_AT = 8
 """Intents among which one may be likely in some circumstances."""
 
+
+HEARD = 0.40
+"""The score from which words are taken to be like an intent, even if not enough to offer nothing else."""
 
 _BUILDING = Lock()
 """Held while an index is built, so that somebody who writes meanwhile waits for it rather than build another."""
@@ -107,6 +110,7 @@ class Understanding:
         if ctx.member_id is not None and any(self._when(match.intent) for match in matches[:_MOST_LOOKED_AT]):
             circumstances = await ctx.circumstances()
             matches = self._lifted(matches, circumstances)
+        ctx.heard = _heard(matches, sentence, phrases)
         reading = decide(ctx, self._registry, self.matcher(phrases.locale), matches, sentence, circumstances)
         scores = ", ".join(f"{name} {score:.2f}" for name, score in reading.why)
         log.debug("read as %s because of %s", reading.verdict.name.lower(), scores or "nothing")
@@ -136,7 +140,8 @@ class Understanding:
         if whole != sentence.words:  # thanks and greetings are nothing but politeness
             best |= {match.intent: match for match in matcher.match(sentence.words) if match.intent in phrases.talk}
         clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]
-        for clause in [clause for clause in clauses if clause and clause != whole][:_MOST_CLAUSES]:
+        clauses = [clause for clause in clauses if clause != whole and any(word[0] != "{" for word in clause)]
+        for clause in clauses[:_MOST_CLAUSES]:
             for match in matcher.match(clause):
                 score = match.score * _CLAUSE
                 if match.intent not in phrases.talk and (match.intent not in best or score > best[match.intent].score):
@@ -155,6 +160,13 @@ class Understanding:
             shift = 0.0 if not when or match.score <= 0 else -_LESS if circumstances.isdisjoint(when) else _LIFT
             lifted.append(Match(match.intent, match.score + shift, match.phrase))
         return sorted(lifted, key=lambda match: -match.score)
+
+
+def _heard(matches: Sequence[Match], sentence: Sentence, phrases: Phrases) -> Heard:
+    people = frozenset(named.people[0].id for named in sentence.people if len(named.people) == 1)
+    if not matches or matches[0].score < HEARD:
+        return Heard(people=people)
+    return Heard(matches[0].intent, hints.holds_back(sentence, matches[0].phrase, phrases), people)
 
 
 @lru_cache(maxsize=16)

@@ -16,6 +16,8 @@ hint-no = n
 
 said-check-in-answer-good = bien, muy bien, todo bien, todo muy bien, todo va bien, va bien, va todo bien, va muy bien, va genial, todo genial, genial, todo perfecto, perfecto, perfectamente, excelente, estupendo, de maravilla, todo en orden, todo ok, todo correcto, sin problemas, sin problema, ningún problema, sin novedad, sin novedades, está bien, están bien, está muy bien, le va bien, les va bien, le va muy bien, mejor, mucho mejor, bastante bien, avanzando, avanza bien, por buen camino, hablamos, nos vimos, no hay problema, no hay problemas, no está mal, nada que contar
 hint-check-in-answer-good = contento, contenta, en contacto
+unless-check-in-answer-skip = pasa un, pasa una, pasa este, pásale
+unless-check-in-answer-good = feliz cumpleaños, cumpleaños, felicidades, enhorabuena, buenos días, buenas tardes, buenas noches, buena suerte, mucha suerte, buena idea, buen trabajo, otro mentor, otra mentora, podrías, puedes, podemos, mensaje, recado, dile, avísale
 said-check-in-answer-help = necesita ayuda, necesitan ayuda, necesita una ayuda, necesita apoyo, le hace falta ayuda, hace falta ayuda
 hint-check-in-answer-help = ayuda, estoy preocupado, estoy preocupada, ayudar, atascado, atascada, bloqueado, bloqueada, atrancado, atrancada, problema, problemas, dificultad, dificultades, difícil, mal, no está bien, no va bien, no le va bien, no muy bien, no tan bien, no bien, preocupado, preocupada, preocupa, enfermo, enferma, perdido, perdida, agobiado, agobiada, estresado, estresada, desanimado, desanimada, triste, deprimido, deprimida, no sabe cómo, no puede con, le cuesta, complicado, complicada, peor, fatal, conflicto, apoyo, urgente, quiere dejarlo, quiere abandonar
 # Quien escribe habla de sí.

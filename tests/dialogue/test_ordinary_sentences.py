@@ -1,0 +1,99 @@
+"""Ordinary sentences that were once taken for something else: each says what becomes of it now."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world import ZOE, Person, Sections, World
+
+
+@pytest.fixture
+def sections() -> Sections:
+    return {"council": ZOE}
+
+
+@pytest.fixture
+async def kim(world: World) -> Person:
+    """A mentor of Ana's and Bea's."""
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    for name in ("ana", "bea"):
+        await world.pair(await world.member(name, name.title()), kim)
+    return kim
+
+
+async def test_good_wishes_to_a_mentee_are_no_check_in(kim: Person) -> None:
+    for said in (
+        "pass a msg to Bea: happy birthday",
+        "happy birthday Bea!",
+        "Bea would be better off with another mentor",
+    ):
+        assert "How are things going" not in await kim.says(said)
+    await kim.says("Bea is better", "Noted. Bea: All good")
+
+
+async def test_what_may_be_for_the_bot_is_not_carried_to_somebody(world: World, kim: Person) -> None:
+    zoe = world.person("zoe", "Zoe")
+    await zoe.says("tell Kim thanks for the great work", "passed it on")
+    kim.read()
+    for said in ("Bea will be better off with Ravi", "remind me tomorrow", "send me the numbers of last month"):
+        assert "Passed on" not in await zoe.says(said)
+    await zoe.says("when did Bea last hear from her mentor")
+    kim.reads_nothing()
+    await zoe.says("I liked the slides", "Passed on to Kim")
+
+
+async def test_what_is_said_after_a_wish_was_shown_is_no_answer_to_it(world: World) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says("my mentor harassed me", "Shall I?")
+    for said in ("he never answers, its been 3 weeks", "we talked on sunday, all good"):
+        assert "Did I get that right" not in await tom.says(said)
+
+
+async def test_words_after_a_no_leave_a_wish_undone(kim: Person) -> None:
+    await kim.says("I can take 3 mentees", "You take at most 3 mentees.")
+    await kim.says("no sorry not yet, I will see", "nothing has changed")
+    assert (await kim.member()).capacity is None
+
+
+async def test_what_was_read_back_is_not_read_back_as_something_longer(world: World, kim: Person) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("can i get another mentor", "Would you like")
+    for _ in range(2):
+        await ana.says("not really sure, yes", "Did I get that right")
+        assert "Yes: Yes: " not in ana.screen[-1].labels[0]
+
+
+async def test_a_question_in_place_of_a_reason_is_shown_first(world: World, kim: Person) -> None:
+    eva = await world.member("eva", "Eva")
+    await eva.says("I would like a mentor please", "What would you like a mentor for?")
+    await eva.says("hm not sure yet how that works here?", "Shall I")
+    kim.reads_nothing()
+
+
+async def test_my_mentor_is_whoever_that_is(world: World, kim: Person) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("tell my mentor I'll be late", "passed it on to Kim")
+    kim.reads("Ana: I'll be late")
+
+
+async def test_who_asks_to_meet_is_shown_times(world: World, kim: Person) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("when is my next meeting")
+    assert "Propose a time to meet" not in ana.screen[-1].labels
+    await ana.says("hi Kim, can we talk on thursday?")
+    assert "council reads" not in ana.screen[-1].text
+    assert "Propose a time to meet" in ana.screen[-1].labels
+
+
+async def test_strangers_may_say_what_they_want(world: World) -> None:
+    pepa = world.person("pepa", "Pepa")
+    await pepa.says("whats this?", "Look around as long as you like")
+    await pepa.says("I don't want a mentor", "What brings you here?")
+    await pepa.says("quiero un mentor", "¿Para qué te gustaría tener un mentor?")
+
+
+async def test_who_may_not_run_what_they_mean_is_not_offered_something_far_from_it(world: World) -> None:
+    eva = await world.member("eva", "Eva")
+    await eva.says("request_mentor garden")
+    await eva.says("I'm away from Monday for two weeks")
+    assert "Leave the waiting list" not in eva.screen[-1].labels
