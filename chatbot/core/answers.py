@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Generic
+from typing import Generic, Protocol
 
 from chatbot.core.ambiguity import Several
 from chatbot.core.arguments import Field, FieldKind, fields_of, version_of
 from chatbot.core.day_fields import range_answer
 from chatbot.core.errors import Outdated, UserError, Wrong
-from chatbot.core.exchange import Asked, Pressed, Question, field_of, question_option
+from chatbot.core.exchange import Asked, Exchange, Pressed, Question, field_of, question_option
 from chatbot.core.interruptions import FREE, gives_up, is_beyond_doubt, is_to_be_shown, leave_option, send_options
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
@@ -24,8 +24,14 @@ from chatbot.core.spoken import ids_of, note_field, spoken
 
 Named = Callable[[C, str], Awaitable[None]]
 """Does what a text says that is no answer."""
-IsElse = Callable[[C, str], Awaitable[bool]]
-"""Tells whether a text surely is another wish of the person's, and not an answer."""
+
+
+class IsElse(Protocol):
+    """Tells whether a text surely is another wish of the person's, and not an answer."""
+
+    async def __call__(self, ctx: Exchange, text: str, *, is_free: bool = True) -> bool:
+        """Answer for a question; `is_free`: its answer may be about anything."""
+        ...
 
 
 class Answers(Generic[C]):
@@ -38,7 +44,7 @@ class Answers(Generic[C]):
     is_else  tells whether a text surely is another wish
     """
 
-    def __init__(self, runner: Runner[C], presses: Presses[C], named: Named[C], is_else: IsElse[C]) -> None:
+    def __init__(self, runner: Runner[C], presses: Presses[C], named: Named[C], is_else: IsElse) -> None:
         self._runner = runner
         self._registry = runner.registry
         self._presses = presses
@@ -206,7 +212,7 @@ class Answers(Generic[C]):
             await self.give_up(ctx, question)
         elif called is not None and may_run(ctx, called):
             await self.leave(ctx, text, question)
-        elif await self._is_else(ctx, text):
+        elif await self._is_else(ctx, text, is_free=False):
             await self._turn_to(ctx, text)
         else:
             return False

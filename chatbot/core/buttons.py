@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.parsing import fold, words_of
+from chatbot.core.words import spoken_words
 
 
 def position_in_reply(ctx: Exchange, shown: Pressed, text: str) -> int | None:
@@ -31,4 +32,4 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     is_asked_whether = len(labels) == 2 and labels[1] in words_of(ctx, "words-no")
     is_asked_whether |= len(labels) == 3 and all(option.command == "cancel" for option in shown.options[1:])
     is_asked_whether |= bool(shown.options) and "wish" in shown.options[-1].args
-    return 0 if is_asked_whether and wanted in words_of(ctx, "words-yes") else None
+    return 0 if is_asked_whether and wanted in spoken_words(ctx, "words-yes") else None

@@ -22,6 +22,8 @@ from chatbot.core.spoken import Spoken, ids_of, is_yes, note_field, spoken
 from chatbot.core.words import fold
 from chatbot.core.writer import Draft
 
+_ONE_OFFERED = 2
+"""Buttons where one thing is offered, beside help."""
 _MOST_LOOKED_AT = 3
 """The most messages with buttons in which a typed label is looked for, while the newer ones hold hints only."""
 
@@ -87,7 +89,7 @@ class Presses(Generic[C]):
             options = (*shown.options[: heard.position], changed, *shown.options[heard.position + 1 :])
             await self.press(ctx, replace(shown, options=options), heard.position)
             return True
-        if only_sure or _is_wish(shown):
+        if only_sure or _is_wish(shown) or _is_read_back(ctx, shown):
             return False
         read_back(ctx, list(zip(shown.options, commands, strict=True)), heard)
         return True
@@ -156,6 +158,12 @@ def _is_wish(shown: Pressed) -> bool:
     return any("wish" in option.args for option in shown.options)
 
 
+def _is_read_back(ctx: Exchange, shown: Pressed) -> bool:
+    """Tell whether a message reads back what was heard: what is no clear answer to it is not read back once more."""
+    before = to_plain(ctx.text("meant-yes", label=""))
+    return any(option.label.startswith(before) for option in shown.options)
+
+
 def _leaves(ctx: Exchange, shown: Pressed, heard: Spoken, text: str) -> bool:
     """Tell whether a text leaves a wish undone: nothing happens then, so that words after a no are no reason to ask."""
     first = re.match(r"\W*(\w+)", text)
@@ -164,7 +172,12 @@ def _leaves(ctx: Exchange, shown: Pressed, heard: Spoken, text: str) -> bool:
 
 
 def _by_label(ctx: Exchange, options: Sequence[Option]) -> Sequence[tuple[str, ...]]:
-    """Return `yes` for the one button whose label begins `Yes, …`, and `no` for the one that begins `No, …`."""
+    """Return `yes` for the one button whose label begins `Yes, …`, and `no` for the one that begins `No, …`.
+
+    A yes to the only thing that is offered means it, too.
+    """
+    if len(options) == _ONE_OFFERED and options[-1].command == "help" and not options[-1].args and options[0].args:
+        return [("yes",), ()]
     begins = [re.match(r"\W*(\w+)(?:[,:]|\W*$)", option.label) for option in options]
     answers = [is_yes(ctx, begin[1]) if begin else None for begin in begins]
     alone = {answer: name for answer, name in ((True, "yes"), (False, "no")) if answers.count(answer) == 1}
@@ -182,8 +195,6 @@ def read_back(ctx: Exchange, choices: Sequence[tuple[Option, Command[Any] | None
     note = note_field(command.args) if command else None
     with_note = bool(note and heard.note)
     label = to_plain(ctx.text("meant-yes", label=meant.label))
-    if meant.label.startswith(to_plain(ctx.text("meant-yes", label=""))):
-        label = meant.label  # what was read back already
     options = [replace(_with_note(meant, command, heard.note), label=label, style=ButtonStyle.PRIMARY)]
     for position, (option, its_command) in enumerate(choices):
         if position != heard.position:

@@ -15,6 +15,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.questions import key_of
 from chatbot.core.roles import Access, Role
+from chatbot.core.words import fold
 from chatbot.core.writer import Writer, option_label
 from handlers.account import email, fields, names
 from handlers.account.join_date import joined_values, read_joined
@@ -41,10 +42,10 @@ class Cancel(Arguments):
 @feature.command("cancel", args=Cancel, role=Access.ANYONE, examples=("cancel",))
 async def cancel(ctx: Context, args: Cancel) -> None:
     """End the question that waits for an answer."""
-    if args.wish:
+    question = await ctx.question()
+    if args.wish or (question is None and not _is_cancel(ctx)):
         ctx.reply("wish-left")
         return
-    question = await ctx.question()
     if question is None:
         raise UserError("cancel-nothing")
     if args.of is not None and args.of != key_of(question):
@@ -54,6 +55,11 @@ async def cancel(ctx: Context, args: Cancel) -> None:
         return
     await ctx.close_question()
     ctx.reply("cancel-done")
+
+
+def _is_cancel(ctx: Context) -> bool:
+    """Tell whether the command itself was written, and not `no` or `maybe later`, to which all is well."""
+    return fold(ctx.message.text.strip(" /!")) in ("cancel", "cancelar", "")
 
 
 class ProfileField(StrEnum):

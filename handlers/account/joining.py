@@ -216,10 +216,12 @@ async def lead_stranger(ctx: Context) -> bool:
     heard = ctx.heard
     if heard.intent in _WANTED and not heard.is_held_back:
         await _go_on(ctx, _WANTED[heard.intent])
-    elif heard.intent in _ASKED:
+    elif await ctx.shown(None) is None:
+        await _welcome(ctx)
+    elif heard.intent in _ASKED or ctx.message.text.rstrip().endswith("?"):
         tour.show(ctx, None)
     else:
-        await _welcome(ctx)
+        ctx.reply("start-anew", options=[*tour.wants(ctx), *_languages(ctx)])
     return True
 
 

@@ -96,10 +96,10 @@ def pick_option(options: type[StrEnum], sentence: Sentence, phrases: Phrases) ->
 
 
 def _all_words(intent: str, field: Field, sentence: Sentence, phrases: Phrases) -> str:
-    """Return the whole text for an argument that takes all that was said."""
-    if phrases.all_words.get(intent) != field.name or len(sentence.tokens) < _FEW:
-        return ""
-    return sentence.text.strip()
+    """Return the whole text for an argument that takes all that was said; a question is no note."""
+    text = sentence.text.strip()
+    takes_all = phrases.all_words.get(intent) == field.name
+    return text if takes_all and len(sentence.tokens) >= _FEW and not text.endswith("?") else ""
 
 
 def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phrases) -> str:

@@ -111,7 +111,7 @@ def _urgent(
     why = ((URGENT, 1.0),)
     if match is None or match.score < SURE or hints.holds_back(sentence, nearest, matcher.phrases):
         others = [_Candidate(one, command_for(ctx, registry, one.intent)) for one in matches if one.intent != URGENT]
-        likely = _likely(others, matcher, sentence)[: _MOST_OFFERED - 1] if others else ()
+        likely = _likely(others, others[0].match.score, matcher, sentence)[: _MOST_OFFERED - 1] if others else ()
         return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, why=why)
     return Reading(Verdict.DO if command.is_harmless(wish.given) else Verdict.SHOW, (wish,), why=why)
 

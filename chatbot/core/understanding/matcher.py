@@ -81,6 +81,7 @@ class Matcher:
         self._letters = sorted(word for word in self.vocabulary if len(word) >= _LONG_ENOUGH and word.isalpha())
         self.naming = frozenset(one.intent for one in phrases.phrases if PERSON in masked(one, kinds, phrases))
         self._all = phrases.phrases
+        self.talk = {phrase.parts: phrase for phrase in phrases.phrases if phrase.intent in phrases.talk}
         self.intents = tuple(dict.fromkeys(phrase.intent for phrase in self._all))
         counts = [features_of(masked(phrase, kinds, phrases)) for phrase in self._all]
         often: Counter[str] = Counter()

@@ -137,6 +137,8 @@ class Understanding:
         phrases = matcher.phrases
         whole = hints.without_politeness(sentence.words, phrases)
         best = {match.intent: match for match in matcher.match(whole)}
+        if (phrase := matcher.talk.get(sentence.words)) is not None:  # a lone sign is too rare to be compared by
+            best[phrase.intent] = Match(phrase.intent, 1.0, phrase)
         if whole != sentence.words:  # thanks and greetings are nothing but politeness
             best |= {match.intent: match for match in matcher.match(sentence.words) if match.intent in phrases.talk}
         clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]

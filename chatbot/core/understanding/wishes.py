@@ -35,6 +35,9 @@ class Wishes(Generic[C]):
         is_typed = not rest or "_" in text.split(maxsplit=1)[0] or self._is_name(ctx, rest)
         if self._understanding is None or is_typed or not may_run(ctx, command):
             return False
+        if command.name == HELP and ctx.member_id is None and len(rest.split()) >= _FEW:
+            await self._understanding.read(ctx, text)
+            return await self.falls_back(ctx, Turn.UNSURE)
         form = await form_of(ctx, command.args, rest)
         if form is Form.ARGUMENTS:
             return False
@@ -79,10 +82,10 @@ class Wishes(Generic[C]):
             options = choices(ctx, self._registry, replace(reading, intentions=likely))
             ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*ctx.drafts[-1].options, *options))
 
-    async def is_else(self, ctx: Exchange, text: str) -> bool:
+    async def is_else(self, ctx: Exchange, text: str, *, is_free: bool = True) -> bool:
         """Tell whether a text is surely a wish, and no answer to what is asked: it is what people say, and not brief.
 
-        Most answers are free words, and may be about anything.
+        is_free  the answer may be about anything, as most are
         """
         if self._understanding is None or len(text.split()) < _FEW:
             return False
@@ -90,7 +93,7 @@ class Wishes(Generic[C]):
         question = await ctx.question()
         if question is not None and reading.intentions and reading.intentions[0].command == question.command:
             return False
-        return reading.is_sure and (reading.is_phrase or reading.intentions[0].score >= _BEYOND_DOUBT)
+        return reading.is_sure and (not is_free or reading.is_phrase or reading.intentions[0].score >= _BEYOND_DOUBT)
 
     async def falls_back(self, ctx: C, *turns: Turn) -> bool:
         """Let the features answer a text that calls no command; tell whether one did."""

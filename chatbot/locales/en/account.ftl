@@ -3,6 +3,7 @@ arg-code = code
 start-welcome = Welcome, { $name }! I look after the mentorship programme: I’ll find you a mentor, and I keep track so that nobody is forgotten.
 start-stranger = We haven’t met yet. I look after the mentorship programme: I find mentors for people, and I keep track so that nobody is forgotten.
 start-question = What brings you here?
+start-anew = I’m happy to help, and I don’t know yet with what. What brings you here?
 start-want-mentor = I would like a mentor
 start-want-mentees = I am a mentor
 start-want-look = Just looking

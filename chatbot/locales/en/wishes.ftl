@@ -115,7 +115,10 @@ wish-cancel-change = You no longer want the change of mentor, and those who were
 wish-agree = You agree to what is expected of mentors.
 wish-claim = Item { $item } is yours.
 wish-resolve =
-    Item { $item }: **{ $decision }**{ $reason ->
+    { $item ->
+        [unsaid] { "" }
+       *[other] Item { $item }:{" "}
+    }**{ $decision }**{ $reason ->
         [unsaid] { "" }
        *[other] {" "}– “{ $reason }”
     }

@@ -3,6 +3,7 @@ arg-code = código
 start-welcome = ¡Te doy la bienvenida, { $name }! Me encargo del programa de mentoría: te busco mentor y estoy al tanto de todo, para que nadie quede en el olvido.
 start-stranger = Aún no nos conocemos. Me encargo del programa de mentoría: busco mentores para la gente y estoy al tanto de todo, para que nadie quede en el olvido.
 start-question = ¿Qué te trae por aquí?
+start-anew = Te ayudo con gusto, aunque aún no sé con qué. ¿Qué te trae por aquí?
 start-want-mentor = Quiero tener mentor
 start-want-mentees = Doy mentoría
 start-want-look = Solo estoy mirando

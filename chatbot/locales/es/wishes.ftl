@@ -115,7 +115,10 @@ wish-cancel-change = Ya no quieres el cambio de mentor, y se enterarán las pers
 wish-agree = Aceptas lo que se espera de quien es mentor.
 wish-claim = Te encargas del asunto { $item }.
 wish-resolve =
-    Asunto { $item }: **{ $decision }**{ $reason ->
+    { $item ->
+        [unsaid] { "" }
+       *[other] Asunto { $item }:{" "}
+    }**{ $decision }**{ $reason ->
         [unsaid] { "" }
        *[other] {" "}– «{ $reason }»
     }
