@@ -32,7 +32,8 @@ class Wishes(Generic[C]):
 
         `help me find a mentor` is one, `help profile` is not.
         """
-        is_typed = not rest or "_" in text.split(maxsplit=1)[0] or self._is_name(ctx, rest)
+        has_words = any(sign.isalnum() for sign in rest)
+        is_typed = not has_words or "_" in text.split(maxsplit=1)[0] or self._is_name(ctx, rest)
         if self._understanding is None or is_typed or not may_run(ctx, command):
             return False
         if command.name == HELP and ctx.member_id is None and len(rest.split()) >= _FEW:

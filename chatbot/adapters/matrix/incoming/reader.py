@@ -142,8 +142,10 @@ class Reader:
         reading.latest[room.room_id] = event["event_id"]
         if redacted := events.redacted(event):
             reading.settled.append(redacted)
-            deleted = self._incoming(room, event, RoomWords("", about=redacted))
-            reading.messages.append(replace(deleted, kind=MessageKind.DELETED))
+            was_never_read = any(locked.event_id == redacted for locked in self._waiting)
+            if not was_never_read and redacted not in self._own:
+                deleted = self._incoming(room, event, RoomWords("", about=redacted))
+                reading.messages.append(replace(deleted, kind=MessageKind.DELETED))
         elif event["type"] == "m.room.encrypted":
             locked = self._waiting.locked(room.room_id, event)
             if content and not await self._open(reading, room, locked):  # without content it is redacted
