@@ -159,9 +159,10 @@ async def _answer(
     if answer is CheckInAnswer.HELP and not note and not (is_same and had_note):
         await ctx.store.flush()
         await _ask_note_about(ctx, row, noted)
+    elif before:
+        _say(ctx, rows, noted)
     else:
-        adds = _add_note(ctx, row) if not note and not is_same and answer in _WITH_A_NOTE else ()
-        (_say if before else go_on)(ctx, rows, noted, adds)
+        go_on(ctx, rows, noted, _add_note(ctx, row) if not note and answer in _WITH_A_NOTE else ())
 
 
 def _add_note(ctx: Context, row: CheckIn) -> tuple[Option, ...]:
@@ -242,12 +243,12 @@ async def _ask_note(ctx: Context, about: Tell, kind: str, whom: Member, noted: M
     )
 
 
-def _say(ctx: Context, rows: Sequence[CheckIn], noted: Markup, adds: Sequence[Option] = ()) -> None:
+def _say(ctx: Context, rows: Sequence[CheckIn], noted: Markup) -> None:
     """Confirm a repeated or changed answer, and ask about the next mentee if that waited for a note."""
     if any(row.asked_at is None for row in unanswered(rows)[:1]):
-        go_on(ctx, rows, noted, adds)
+        go_on(ctx, rows, noted)
     else:
-        ctx.say(noted, options=adds)
+        ctx.say(noted)
 
 
 def go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None, adds: Sequence[Option] = ()) -> None:
