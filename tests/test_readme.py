@@ -10,11 +10,15 @@ import pytest
 from typer.testing import CliRunner
 
 from chatbot.cli import cli
+from handlers.features import all_commands
 from storage.one_time_codes import LETTERS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md"))]
+
+CONVERSATIONS = ("bus-stop", "councils-monday", "mentor-in-trouble", "no-answer")
+COMMANDS = frozenset(all_commands().commands)
 
 CODE = re.compile(rf"\b[{LETTERS}]{{5}}-[{LETTERS}]{{5}}\b")
 """A one-time code is another one each time."""
@@ -27,14 +31,24 @@ CODE = re.compile(rf"\b[{LETTERS}]{{5}}-[{LETTERS}]{{5}}\b")
         ("docs/newcomer.md", "newcomer"),
         ("docs/silent-mentor.md", "silent-mentor"),
         ("docs/channels.md", "by-mail"),
+        *(("docs/conversations.md", script) for script in CONVERSATIONS),
     ],
 )
 def test_the_transcript_is_what_the_demo_prints(page: str, script: str) -> None:
     """To renew it: paste what `chatbot demo --script docs/<script>.txt` prints."""
-    (shown,) = re.findall(r"```text\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+    shown = re.findall(r"```text\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
     result = CliRunner().invoke(cli, ["demo", "--script", str(ROOT / "docs" / f"{script}.txt")])
     assert result.exit_code == 0
-    assert shown == CODE.sub("K7QM2-XR4TP", result.output)
+    printed = CODE.sub("K7QM2-XR4TP", result.output)
+    assert printed == next((block for block in shown if block.startswith(printed.split("\n", 1)[0])), None)
+
+
+@pytest.mark.parametrize("script", ["newcomer", "silent-mentor", *CONVERSATIONS])
+def test_nobody_in_the_conversations_types_a_command(script: str) -> None:
+    for line in (ROOT / "docs" / f"{script}.txt").read_text(encoding="utf-8").splitlines():
+        typed = re.sub(r"^@\w+ ", "", line).lower()
+        if not typed.startswith(":"):
+            assert re.split(r"[^\w/!]", typed)[0].lstrip("/!") not in COMMANDS, line
 
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)

@@ -29,6 +29,9 @@ from storage.models.pairs import Pair
 
 feature = Feature()
 
+_WITH_A_NOTE = (CheckInAnswer.GOOD, CheckInAnswer.NOCONTACT)
+"""The answers after which a note is offered; help is asked about, and who skips has nothing to add."""
+
 
 @feature.command(
     "checkin",
@@ -43,7 +46,8 @@ async def checkin(ctx: Context, args: Tell) -> None:
     """Take an answer or a note about a mentee, prompted or not, or ask for it; from others, one about themselves."""
     if help_calls.is_own(ctx, args):
         if await help_calls.tell_of_oneself(ctx, args):
-            await _ask_note(ctx, Tell(mentee=PersonRef(ctx.me.id, ctx.me.name)), ctx.text("check-in-own-heard"), ctx.me)
+            heard = ctx.text("check-in-own-heard")
+            await _ask_note(ctx, Tell(mentee=PersonRef(ctx.me.id, ctx.me.name)), "own", ctx.me, heard)
         return
     if args.window is None and args.mentee is None and args.answer is None and args.note is not None:
         raise UserError("check-in-unclear", words=args.note[:80])
@@ -63,6 +67,8 @@ async def checkin(ctx: Context, args: Tell) -> None:
             go_on(ctx, rows, kept)
         else:
             ctx.say(kept)
+    elif args.pair is not None and row is not None and row.answer:
+        await _ask_note(ctx, Tell(window=window.id, pair=pair.id), "note", pair.mentee)
     else:
         text = question(ctx, pair, ctx.me, ctx.rules.programme)
         if args.note:
@@ -156,7 +162,13 @@ async def _answer(
     elif before:
         _say(ctx, rows, noted)
     else:
-        go_on(ctx, rows, noted)
+        go_on(ctx, rows, noted, _add_note(ctx, row) if not note and answer in _WITH_A_NOTE else ())
+
+
+def _add_note(ctx: Context, row: CheckIn) -> tuple[Option, ...]:
+    """Return the button that asks for a note for the council beside an answer."""
+    about = Tell(window=row.prompt.id, pair=row.pair.id)
+    return (ctx.option("check-in-add-note", about, mentee=row.pair.mentee.name),)
 
 
 async def note_answer(ctx: Context, row: CheckIn, answer: CheckInAnswer, note: Line | None) -> Markup:
@@ -184,9 +196,7 @@ async def note_answer(ctx: Context, row: CheckIn, answer: CheckInAnswer, note: L
         noted = join([noted, ctx.text("check-in-help-stays", mentee=mentee)])
     if note:
         return join([noted, ctx.text("check-in-note-kept", mentee=mentee)])
-    if answer in (CheckInAnswer.SKIP, CheckInAnswer.HELP):
-        return noted
-    return join([noted, ctx.text("check-in-note-how", mentee=mentee, word=answer.value)])
+    return noted
 
 
 async def _tell_council(ctx: Context, row: CheckIn, *, is_change: bool = False) -> None:
@@ -218,17 +228,17 @@ async def _is_help_wanted(ctx: Context, row: CheckIn) -> bool:
 
 
 async def _ask_note_about(ctx: Context, row: CheckIn, noted: Markup) -> None:
-    await _ask_note(ctx, Tell(window=row.prompt.id, pair=row.pair.id), noted, row.pair.mentee)
+    await _ask_note(ctx, Tell(window=row.prompt.id, pair=row.pair.id), "help", row.pair.mentee, noted)
 
 
-async def _ask_note(ctx: Context, about: Tell, noted: Markup, whom: Member) -> None:
-    """Ask what would help, with a button for no answer."""
+async def _ask_note(ctx: Context, about: Tell, kind: str, whom: Member, noted: Markup | None = None) -> None:
+    """Ask for a note, or what would help, with a button for no answer."""
     await ctx.ask(
         about,
         "note",
         without=ctx.option("check-in-no-note", replace(about, note=Line(""))),
-        noted=noted,
-        own="yes" if whom is ctx.me else "no",
+        noted=noted or "",
+        about=kind,
         mentee=whom.name,
     )
 
@@ -241,8 +251,8 @@ def _say(ctx: Context, rows: Sequence[CheckIn], noted: Markup) -> None:
         ctx.say(noted)
 
 
-def go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
-    """Confirm an answer and ask about the next mentee; after the last one, say thanks."""
+def go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None, adds: Sequence[Option] = ()) -> None:
+    """Confirm an answer and ask about the next mentee; after the last one, say thanks. `adds`: more buttons."""
     still_open = unanswered(rows)
     options: list[Option] = []
     if still_open:
@@ -252,7 +262,7 @@ def go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None) -> None:
         options = answers(ctx, coming.prompt, coming.pair)
     else:
         text = ctx.text("check-in-thanks")
-    ctx.say(join([noted, ctx.text("empty-line"), text]) if noted else text, options=options)
+    ctx.say(join([noted, ctx.text("empty-line"), text]) if noted else text, options=[*options, *adds])
 
 
 @feature.command("active", args=Active, role=Role.MENTOR, examples=("active yes",), when="asked_active")

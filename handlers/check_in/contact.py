@@ -67,14 +67,16 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
     if prompt is None:
         prompt = await _open(ctx.desk, pair) or await ctx.store.check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
     if prompt is None or prompt.answer == answer:
-        ctx.reply("heard-same", answer=option_label(ctx, answer))
+        label = option_label(ctx, answer)
+        ctx.reply("heard-same", answer=answer.value, label=label, mentor=pair.mentor.name, options=_after(ctx, answer))
         return
     is_change = bool(prompt.answer)
     prompt.answer, prompt.answered_at = answer.value, ctx.now
     if answer in (Heard.WEEK, Heard.MONTH):
         pair.apart_since = None  # they are in touch, one way or another
         note_contact(pair)
-    ctx.reply("heard-noted", answer=answer.value, label=option_label(ctx, answer), mentor=pair.mentor.name)
+    label = option_label(ctx, answer)
+    ctx.reply("heard-noted", answer=answer.value, label=label, mentor=pair.mentor.name, options=_after(ctx, answer))
     if await _disagree(ctx.desk, pair, prompt):
         await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)
     elif await ctx.store.items.open_about(ItemKind.DISAGREEMENT, ctx.me.id) is not None and not (
@@ -164,6 +166,12 @@ async def _disagree(desk: Desk, pair: Pair, prompt: Prompt) -> bool:
     rows = await desk.store.check_ins.answers_about(pair.id, prompt.answered_at - span)
     mentor = [ContactAccount(CheckInAnswer(row.answer), row.answered_at) for row in rows if row.answered_at]
     return disagree(mentor, Heard(prompt.answer), prompt.answered_at, span)
+
+
+def _after(writer: Writer, answer: Heard) -> list[Option]:
+    """Return what a mentee can do whose mentor has been silent for long."""
+    steps = ("my_mentor", "change_mentor", "council") if answer is Heard.LONGER else ()
+    return [writer.step(step) for step in steps]
 
 
 def _question(writer: Writer, pair: Pair) -> Markup:

@@ -20,7 +20,8 @@ async def test_a_week_later_the_mentor_is_asked(world: World) -> None:
     await world.advance_to(MONDAY)
     kim.reads("A quick check-in.\n\nHow are things going with Ana?")
     assert kim.screen[-1].labels == ["All good", "Needs help", "No contact", "Skip"]
-    await kim.presses("All good", "Noted. Ana: All good.", "checkin Ana good your note", "Thank you!")
+    await kim.presses("All good", "Noted. Ana: All good.", "Thank you!")
+    assert kim.screen[-1].labels == ["Note on Ana"]
     assert kim.screen[0].text.endswith("✓ All good")
     await world.advance_to(MONDAY + WEEK - timedelta(minutes=1), step=HALF_DAY)
     kim.reads_nothing()
@@ -269,3 +270,12 @@ async def test_nobody_to_ask_about(world: World) -> None:
     await world.advance_to(MONDAY + WEEK, step=WEEK)
     kim.reads_nothing()
     assert datetime(2026, 12, 7, 9, tzinfo=UTC) == world.clock.now()
+
+
+async def test_a_note_is_added_with_a_tap(world: World) -> None:
+    kim = await mentor_with(world, "Ana")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.presses("All good", "Noted. Ana: All good.")
+    await kim.presses("Note on Ana", "What should the council know about Ana?")
+    await kim.says("we talked on Sunday about her first patch", "I’ve kept your note about Ana")
+    assert [row.note for row in await rows_of(world, kim)] == ["we talked on Sunday about her first patch"]

@@ -154,3 +154,19 @@ async def test_words_never_reach_the_log(kim: Person, caplog: pytest.LogCaptureF
     assert read
     assert "mentees" in read[-1]  # the command
     assert not any("heaven" in record.getMessage() for record in caplog.records)
+
+
+async def test_a_call_for_help_leaves_a_question_it_cannot_answer(kim: Person) -> None:
+    for said, label in (
+        ("someone keeps sending me nasty messages", "Report a problem"),
+        ("i want to talk to a real person", "Do it"),
+    ):
+        await kim.says("i need a break", "Until what day")
+        await kim.says(said)
+        assert kim.screen[-1].labels[0].startswith(label)
+
+
+async def test_how_to_leave_a_question_is_said_once(kim: Person) -> None:
+    await kim.says("can i speak to a human")
+    text = await kim.presses("Do it")
+    assert text.count("cancel") == 1

@@ -10,7 +10,7 @@ from chatbot.core.interruptions import Form, form_of, gives_up
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import choices, offer, show, talk
-from chatbot.core.understanding.deciding import DOUBTFUL, HELP
+from chatbot.core.understanding.deciding import DOUBTFUL, HELP, URGENT
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import Understanding
 
@@ -94,6 +94,8 @@ class Wishes(Generic[C]):
         question = await ctx.question()
         if question is not None and reading.intentions and reading.intentions[0].command == question.command:
             return False
+        if not is_free and reading.intentions and reading.intentions[0].command == URGENT:
+            return True
         return reading.is_sure and (not is_free or reading.is_phrase or reading.intentions[0].score >= _BEYOND_DOUBT)
 
     async def falls_back(self, ctx: C, *turns: Turn) -> bool:

@@ -18,14 +18,19 @@ check-in-noted = Noted. **{ $mentee }**: { $answer }.
 check-in-changed = Changed. **{ $mentee }**: { $answer } (before: { $before }).
 check-in-help-stays = The council is still looking after { $mentee }. Not needed any more? `/checkin { $mentee } good` lets them know.
 check-in-same = That’s what I already have. **{ $mentee }**: { $answer }.
-check-in-note-how = A note for the council? `/checkin { $mentee } { $word } your note`
+check-in-add-note = Note on { $mentee }
 check-in-note-kept = I’ve kept your note about { $mentee } for the council.
 ask-checkin-note =
-    { $noted }
+    { $about ->
+        [own]
+            { $noted }
 
-    { $own ->
-        [yes] What would help you? A few words are enough. Only the council will read them.
-       *[no] What would help { $mentee }? A few words are enough. Only the council can read them.
+            What would help you? A few words are enough. Only the council will read them.
+        [help]
+            { $noted }
+
+            What would help { $mentee }? A few words are enough. Only the council can read them.
+       *[note] What should the council know about { $mentee }? Nobody else will read it.
     }
 check-in-no-note = No note
 check-in-thanks = That was everyone. Thank you!
@@ -89,10 +94,14 @@ choice-heard-longer = Longer ago
 choice-heard-skip = Skip
 heard-noted =
     { $answer ->
-        [longer] Noted, thank you for telling me. It happens to the best of pairs, and a short message from you often gets things going again: `/my_mentor` shows how to reach { $mentor }. If you’d rather go on with someone else: `/change_mentor`.
+        [longer] Noted, thank you for telling me. It happens to the best of pairs, and a short message from you often gets things going again with { $mentor }. If you’d rather go on with someone else, that’s fine, too.
         [skip] All right, I won’t note anything.
        *[other] Noted: { $label }. Thank you!
     }
-heard-same = That’s what I already have: { $answer }.
+heard-same =
+    { $answer ->
+        [longer] I have it that you haven’t heard from { $mentor } for a while. That’s not your doing. Would you like to go on with someone else, or to ask a person on the council?
+       *[other] That’s what I already have: { $label }.
+    }
 heard-closed = That question has closed, so nothing has changed. To tell me how things are now: `/heard`.
 heard-to-come = { $day } hasn’t come yet. When did you last hear from them?

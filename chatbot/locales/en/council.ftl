@@ -412,8 +412,8 @@ help-council = ask the council something; a person answers
 do-council = Ask the council
 ask-council-words =
     { $more ->
-        [yes] What would you like to add? (Or write cancel.)
-       *[no] What would you like to ask or tell the council? A person reads it and answers you here. (Or write cancel.)
+        [yes] What would you like to add?
+       *[no] What would you like to ask or tell the council? A person reads it and answers you here.
     }
 council-asked =
     { $state ->
@@ -433,6 +433,6 @@ council-answer =
     “{ $words }”
 council-done = { $name } of the council has taken care of what you asked (“{ $asked }”). If it isn’t settled, please ask again.
 choice-decision-answer = Answer
-ask-resolve-reason = What shall I answer { $name }? They read it in your name. (Or write cancel.)
+ask-resolve-reason = What shall I answer { $name }? They read it in your name.
 item-title-question = { $name } asks the council for something
 item-what-question = **Answer** sends your words to { $name }; **Taken care of** says that it’s settled.

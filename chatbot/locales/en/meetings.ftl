@@ -5,8 +5,8 @@ do-meet = Propose a time to meet
 arg-when = when
 ask-meet-when =
     { $step ->
-        [hour] At what time on { $day } would you like to meet { $name }, by your clock? (Such as 18:00, or write cancel.)
-       *[day] When would you like to meet { $name }, by your clock? (Such as Friday 18:00, or write cancel.)
+        [hour] At what time on { $day } would you like to meet { $name }, by your clock? For example 18:00.
+       *[day] When would you like to meet { $name }, by your clock? For example Friday 18:00.
     }
 words-at = at
 words-am = am, a.m, in the morning

@@ -14,7 +14,7 @@ ask-report-problem-whom =
 
             { $contacts }
 
-            Whom is it about? I ask so that it’s kept from them. (Or write cancel.)
+            Whom is it about? I ask so that it’s kept from them.
         [which_mentee] Which of them is it about?
         [which_councillor] Who is it about? Whoever you choose won’t read it.
         [which_mentor] Who is it about?
@@ -23,7 +23,7 @@ ask-report-problem-whom =
 
             { $contacts }
 
-            Whom is it about? One tap sends it. (Or write cancel.)
+            Whom is it about? One tap sends it.
     }
 report-whom-mentor = My mentor
 report-whom-mentee = My mentee
@@ -34,7 +34,7 @@ report-whom-name = { $name }
 ask-report-problem-words =
     { $more ->
         [yes] What would you like to add? { $reader } alone reads it.
-       *[no] Please tell me what happened, in your own words. { $reader } alone reads it. (Or write cancel.)
+       *[no] Please tell me what happened, in your own words. { $reader } alone reads it.
     }
 report-contacts = Outside the programme you can turn to:
 report-contact = - { $line }
@@ -76,7 +76,7 @@ report-from-reader =
 
 help-safeguarding = see what people have reported to you in confidence
 arg-report = number
-ask-safeguarding-words = What shall I send to { $author }? It goes to them at once, in your name. (Or write cancel.)
+ask-safeguarding-words = What shall I send to { $author }? It goes to them at once, in your name.
 report-new = Somebody reports a problem in confidence. **You alone can read this**: please keep it so.
 report-again = This is waiting for you, in confidence, and nobody else can read it in your place:
 report-still-open = This was reported to you in confidence and isn’t closed yet:

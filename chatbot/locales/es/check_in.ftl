@@ -18,14 +18,19 @@ check-in-noted = Anotado. **{ $mentee }**: { $answer }.
 check-in-changed = Cambiado. **{ $mentee }**: { $answer } (antes: { $before }).
 check-in-help-stays = El consejo sigue pendiente de { $mentee }. ¿Ya no hace falta? Con `/checkin { $mentee } good` se lo haces saber.
 check-in-same = Eso ya lo tenía anotado. **{ $mentee }**: { $answer }.
-check-in-note-how = ¿Una nota para el consejo? `/checkin { $mentee } { $word } tu nota`
+check-in-add-note = Nota sobre { $mentee }
 check-in-note-kept = Guardé tu nota sobre { $mentee } para el consejo.
 ask-checkin-note =
-    { $noted }
+    { $about ->
+        [own]
+            { $noted }
 
-    { $own ->
-        [yes] ¿Qué te ayudaría? Bastan unas palabras. Solo las lee el consejo.
-       *[no] ¿Qué le ayudaría a { $mentee }? Bastan unas palabras. Solo el consejo puede leerlas.
+            ¿Qué te ayudaría? Bastan unas palabras. Solo las lee el consejo.
+        [help]
+            { $noted }
+
+            ¿Qué le ayudaría a { $mentee }? Bastan unas palabras. Solo el consejo puede leerlas.
+       *[note] ¿Qué debería saber el consejo sobre { $mentee }? Nadie más lo leerá.
     }
 check-in-no-note = Sin nota
 check-in-thanks = Eso era todo. ¡Gracias!
@@ -89,10 +94,14 @@ choice-heard-longer = Hace más tiempo
 choice-heard-skip = Saltar
 heard-noted =
     { $answer ->
-        [longer] Anotado, gracias por contármelo. Pasa hasta en las mejores parejas, y un mensaje corto tuyo suele reanudar las cosas: `/my_mentor` muestra cómo escribir a { $mentor }. Si prefieres seguir con otra persona: `/change_mentor`.
+        [longer] Anotado, gracias por contármelo. Pasa hasta en las mejores parejas, y un mensaje corto tuyo suele reanudar las cosas con { $mentor }. Si prefieres seguir con otra persona, también está bien.
         [skip] De acuerdo, no anoto nada.
        *[other] Anotado: { $label }. ¡Gracias!
     }
-heard-same = Eso ya lo tenía anotado: { $answer }.
+heard-same =
+    { $answer ->
+        [longer] Ya tengo anotado que hace tiempo que no sabes nada de { $mentor }. No es culpa tuya. ¿Prefieres seguir con otra persona, o preguntar a alguien del consejo?
+       *[other] Eso ya lo tenía anotado: { $label }.
+    }
 heard-closed = Esa pregunta ya se cerró, así que no ha cambiado nada. Para contarme cómo está ahora: `/heard`.
 heard-to-come = El { $day } aún no ha llegado. ¿Cuándo supiste por última vez de tu mentor?

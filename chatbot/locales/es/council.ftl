@@ -418,8 +418,8 @@ help-council = preguntar algo al consejo; responde una persona
 do-council = Preguntar al consejo
 ask-council-words =
     { $more ->
-        [yes] ¿Qué quieres añadir? (O escribe cancelar.)
-       *[no] ¿Qué quieres preguntar o contar al consejo? Lo lee una persona y te responde aquí. (O escribe cancelar.)
+        [yes] ¿Qué quieres añadir?
+       *[no] ¿Qué quieres preguntar o contar al consejo? Lo lee una persona y te responde aquí.
     }
 council-asked =
     { $state ->
@@ -439,6 +439,6 @@ council-answer =
     «{ $words }»
 council-done = { $name }, del consejo, se ha ocupado de lo que preguntaste («{ $asked }»). Si no está resuelto, pregunta otra vez.
 choice-decision-answer = Responder
-ask-resolve-reason = ¿Qué le respondo a { $name }? Lo lee en tu nombre. (O escribe cancelar.)
+ask-resolve-reason = ¿Qué le respondo a { $name }? Lo lee en tu nombre.
 item-title-question = { $name } pregunta algo al consejo
 item-what-question = **Responder** envía tus palabras a { $name }; **Atendido** dice que ya no queda nada por hacer.

@@ -5,8 +5,8 @@ do-meet = Proponer una hora
 arg-when = cuándo
 ask-meet-when =
     { $step ->
-        [hour] ¿A qué hora del { $day } quieres quedar con { $name }, según tu reloj? (Por ejemplo 18:00, o escribe cancelar.)
-       *[day] ¿Cuándo quieres quedar con { $name }, según tu reloj? (Por ejemplo viernes 18:00, o escribe cancelar.)
+        [hour] ¿A qué hora del { $day } quieres quedar con { $name }, según tu reloj? Por ejemplo 18:00.
+       *[day] ¿Cuándo quieres quedar con { $name }, según tu reloj? Por ejemplo viernes 18:00.
     }
 words-at = a las, a la, sobre las
 words-am = am, a.m, de la mañana

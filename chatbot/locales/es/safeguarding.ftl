@@ -14,7 +14,7 @@ ask-report-problem-whom =
 
             { $contacts }
 
-            ¿De quién se trata? Lo pregunto para que no le llegue. (O escribe cancelar.)
+            ¿De quién se trata? Lo pregunto para que no le llegue.
         [which_mentee] ¿De quién se trata?
         [which_councillor] ¿De quién se trata? A quien elijas no le llegará.
         [which_mentor] ¿De quién se trata?
@@ -23,7 +23,7 @@ ask-report-problem-whom =
 
             { $contacts }
 
-            ¿De quién se trata? Con un toque se envía. (O escribe cancelar.)
+            ¿De quién se trata? Con un toque se envía.
     }
 report-whom-mentor = Mi mentor o mentora
 report-whom-mentee = Mi aprendiz
@@ -34,7 +34,7 @@ report-whom-name = { $name }
 ask-report-problem-words =
     { $more ->
         [yes] ¿Qué quieres añadir? Solo lo lee { $reader }.
-       *[no] Cuéntame qué ha pasado, con tus palabras. Solo lo lee { $reader }. (O escribe cancelar.)
+       *[no] Cuéntame qué ha pasado, con tus palabras. Solo lo lee { $reader }.
     }
 report-contacts = Fuera del programa puedes acudir a:
 report-contact = - { $line }
@@ -76,7 +76,7 @@ report-from-reader =
 
 help-safeguarding = ver de qué te han avisado en confianza
 arg-report = número
-ask-safeguarding-words = ¿Qué le envío a { $author }? Le llega enseguida, en tu nombre. (O escribe cancelar.)
+ask-safeguarding-words = ¿Qué le envío a { $author }? Le llega enseguida, en tu nombre.
 report-new = Alguien avisa de un problema en confianza. **Solo tú puedes leer esto**: que siga así, por favor.
 report-again = Esto te espera, en confianza, y nadie más puede leerlo en tu lugar:
 report-still-open = Te avisaron de esto en confianza y aún no está cerrado:
