@@ -142,8 +142,7 @@ class Reader:
         reading.latest[room.room_id] = event["event_id"]
         if redacted := events.redacted(event):
             reading.settled.append(redacted)
-            was_never_read = any(locked.event_id == redacted for locked in self._waiting)
-            if not was_never_read and redacted not in self._own:
+            if self._authors.get(redacted) == event["sender"]:  # of what this process has read
                 deleted = self._incoming(room, event, RoomWords("", about=redacted))
                 reading.messages.append(replace(deleted, kind=MessageKind.DELETED))
         elif event["type"] == "m.room.encrypted":
