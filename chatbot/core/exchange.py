@@ -90,11 +90,13 @@ class Heard:
     intent        the likeliest one; empty where none is likely
     is_held_back  they say no, doubt, or tell of others
     people        the numbers of the members they name beyond doubt
+    is_read       somebody looked: they are no command
     """
 
     intent: str = ""
     is_held_back: bool = False
     people: frozenset[int] = frozenset()
+    is_read: bool = False
 
 
 @dataclass

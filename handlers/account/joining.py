@@ -203,6 +203,11 @@ async def _undo_joining(ctx: Context) -> None:
         ctx.become_stranger()
 
 
+async def _was_welcomed(ctx: Context) -> bool:
+    shown = await ctx.shown(None)
+    return shown is not None and any(option.command == "start" for option in shown.options)
+
+
 _WANTED = {"request_mentor": Want.MENTOR, "apply_mentor": Want.MENTEES}
 _ASKED = frozenset({"guide", "help", "menu"})
 """What strangers say who want a mentor, or mentees, or to know what this is."""
@@ -216,7 +221,7 @@ async def lead_stranger(ctx: Context) -> bool:
     heard = ctx.heard
     if heard.intent in _WANTED and not heard.is_held_back:
         await _go_on(ctx, _WANTED[heard.intent])
-    elif await ctx.shown(None) is None:
+    elif not heard.is_read or not await _was_welcomed(ctx):
         await _welcome(ctx)
     elif heard.intent in _ASKED or ctx.message.text.rstrip().endswith("?"):
         tour.show(ctx, None)

@@ -59,7 +59,7 @@ async def test_what_was_read_back_is_not_read_back_as_something_longer(world: Wo
     ana = world.person("ana", "Ana")
     await ana.says("can i get another mentor", "Would you like")
     await ana.says("not really sure, yes", "Did I get that right")
-    assert "Did I get that right" not in await ana.says("hm what happens then, is it a yes or a no")
+    assert "Did I get that right" not in await ana.says("not really sure, yes")
 
 
 async def test_a_question_in_place_of_a_reason_is_shown_first(world: World, kim: Person) -> None:

@@ -167,8 +167,8 @@ class Understanding:
 def _heard(matches: Sequence[Match], sentence: Sentence, phrases: Phrases) -> Heard:
     people = frozenset(named.people[0].id for named in sentence.people if len(named.people) == 1)
     if not matches or matches[0].score < HEARD:
-        return Heard(people=people)
-    return Heard(matches[0].intent, hints.holds_back(sentence, matches[0].phrase, phrases), people)
+        return Heard(people=people, is_read=True)
+    return Heard(matches[0].intent, hints.holds_back(sentence, matches[0].phrase, phrases), people, True)
 
 
 @lru_cache(maxsize=16)
