@@ -55,13 +55,6 @@ async def test_words_after_a_no_leave_a_wish_undone(kim: Person) -> None:
     assert (await kim.member()).capacity is None
 
 
-async def test_what_was_read_back_is_not_read_back_as_something_longer(world: World, kim: Person) -> None:
-    ana = world.person("ana", "Ana")
-    await ana.says("can i get another mentor", "Would you like")
-    await ana.says("not really sure, yes", "Did I get that right")
-    assert "Did I get that right" not in await ana.says("not really sure, yes")
-
-
 async def test_a_question_in_place_of_a_reason_is_shown_first(world: World, kim: Person) -> None:
     eva = await world.member("eva", "Eva")
     await eva.says("I would like a mentor please", "What would you like a mentor for?")
