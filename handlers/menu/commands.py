@@ -21,7 +21,7 @@ class Menu(NoArguments):
     """No arguments."""
 
 
-@feature.command("menu", args=Menu, role=Access.ANYONE, leads=True, examples=("menu",))
+@feature.command("menu", args=Menu, role=Access.ANYONE, leads=True, examples=("menu",), reads=True)
 async def show_menu(ctx: Context, args: Menu | None = None) -> None:
     """Say how things stand with the author, and offer what they can do now; lead a stranger."""
     if ctx.member_id is None:

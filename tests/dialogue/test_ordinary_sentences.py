@@ -122,3 +122,7 @@ async def test_nothing_to_leave_is_no_mistake(world: World, kim: Person) -> None
 async def test_a_question_is_no_note_for_the_council(kim: Person) -> None:
     for said in ("when is the check in due", "so the check-in, what is that again?"):
         assert "The council reads" not in await kim.says(said)
+
+
+async def test_who_asks_what_is_open_is_shown_it_at_once(kim: Person) -> None:
+    assert "Shall I?" not in await kim.says("whats open for me")
