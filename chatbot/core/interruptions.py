@@ -84,8 +84,12 @@ async def form_of(ctx: Exchange, args: type[Arguments], rest: str) -> Form:
 
 
 def is_to_be_shown(field: Field, text: str, *, looks_like_a_command: bool) -> bool:
-    """Tell whether a text is shown to its author before others read it: a question may be one to the bot."""
-    is_odd = not field.brief and (len(text.split()) < _FEW or text.rstrip().endswith("?"))
+    """Tell whether a text is shown to its author before others read it: a question may be one to the bot.
+
+    But not where it is somebody in particular who is asked.
+    """
+    is_for_the_bot = text.rstrip().endswith("?") and field.reader == "mentors"
+    is_odd = not field.brief and (len(text.split()) < _FEW or is_for_the_bot)
     return bool(field.reader) and (is_odd or looks_like_a_command)
 
 

@@ -167,6 +167,8 @@ async def _answer(
 
 def _add_note(ctx: Context, row: CheckIn) -> tuple[Option, ...]:
     """Return the button that asks for a note for the council beside an answer."""
+    if ctx.message.once:
+        return ()  # by mail the answers of the question go on counting
     about = Tell(window=row.prompt.id, pair=row.pair.id)
     return (ctx.option("check-in-add-note", about, mentee=row.pair.mentee.name),)
 

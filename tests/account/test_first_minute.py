@@ -85,7 +85,7 @@ async def test_any_first_word_leads(world: World, word: str) -> None:
 
 async def test_the_language_is_noticed_or_chosen(world: World) -> None:
     eva = world.person("eva", "Eva", Network.MATRIX)
-    await eva.says("Hola, quiero una mentora", "Aún no nos conocemos")
+    await eva.says("Hola, buenas tardes", "Aún no nos conocemos")
     assert "In English, please" not in eva.screen[-1].labels
     bo = world.person("bo", "Bo", Network.MATRIX)
     await bo.says("…", "We haven’t met yet")

@@ -86,7 +86,7 @@ async def test_a_report_sent_twice_is_noted_once(world: World) -> None:
 
 MISTAKES = [
     ("report meetup", "isn’t one of Attended"),
-    ("report attended soon Meetup", "isn’t a date"),
+    ("/report attended soon Meetup", "isn’t a date"),
     ("report attended tomorrow Meetup", "hasn’t come"),
     ("report recruited 2026-12-24 Jo", "hasn’t come"),
     ("report organised 2027-11-25 Meetup", "The last day I can plan for is 24 Nov 2027"),

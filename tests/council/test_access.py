@@ -20,7 +20,7 @@ async def test_only_the_council_may(world: World, role: str | None) -> None:
     bo = await world.member("bo", "Bo")
     eve = await world.member("eve", roles=(role,)) if role else world.person("eve")
     for line in COMMANDS:
-        refusal = REFUSALS.get((role, line), "That’s for the council") if role else "We haven’t met yet"
+        refusal = REFUSALS.get((role, line), "That’s for the council") if role else "What brings you here?"
         await eve.says(line, refusal)
     for person, roles in ((kim, {"mentor"}), (bo, {"mentee"})):
         assert (await person.member()).roles == roles
