@@ -167,8 +167,8 @@ async def test_a_mentor_silent_on_telegram_answers_by_mail_and_is_counted_once(o
     mails.answer(told, "checkin Ana help Two venues by now")
     await mails.reads("I’ve kept your note")
 
-    await zoe.reads("#2 Ana needs help")
-    await zoe.write("/resolve 2")
+    await zoe.reads("#1 Ana needs help")
+    await zoe.write("/resolve 1")
     await zoe.reads("Two venues by now")
     await zoe.write("/status")
     await zoe.reads("Check-ins this week: 1 answered, 0 open, 0 missed")
