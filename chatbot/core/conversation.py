@@ -203,7 +203,8 @@ class Conversation(Generic[C]):
 
     async def _is_button(self, ctx: C) -> bool:
         """Tell whether a reaction presses a button of the message it is under."""
-        shown = await ctx.shown(ctx.message.about)
+        # a message that was sent a moment ago may not be known by its id yet: then it is the last one
+        shown = await ctx.shown(ctx.message.about) or await ctx.shown(None)
         return shown is not None and position_in_reply(ctx, shown, ctx.message.text) is not None
 
     async def _said(self, ctx: C, text: str) -> None:
