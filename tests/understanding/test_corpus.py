@@ -23,5 +23,6 @@ async def test_the_corpus_is_understood(file: object) -> None:
             judged[judgement] += 1
             harmed += [line] if judgement is Judgement.HARMFUL else []
     assert not harmed
-    assert judged[Judgement.RIGHT] >= 0.85 * judged.total()
-    assert judged[Judgement.WRONG] <= 0.04 * judged.total()
+    least, most = (0.85, 0.04) if ".open" in path.name else (0.75, 0.10)  # nobody has tuned anything by a locked half
+    assert judged[Judgement.RIGHT] >= least * judged.total()
+    assert judged[Judgement.WRONG] <= most * judged.total()
