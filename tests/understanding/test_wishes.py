@@ -58,6 +58,7 @@ async def test_in_spanish_as_well(world: World) -> None:
 
 async def test_whoever_writes_in_another_language_is_understood(world: World, kim: Person) -> None:
     await kim.says("quiénes son mis aprendices", "Ana")
+    await kim.says("hola", "Good to see you, Kim")
 
 
 async def test_words_for_a_command_are_the_command(world: World) -> None:

@@ -122,7 +122,7 @@ class Understanding:
         for locale in locales:
             phrases = self.phrases(locale)
             words = words_in(text, phrases.spelling)
-            known = sum(word in self.matcher(locale).vocabulary for word in words) - (locale != locales[0])
+            known = sum(word in self.matcher(locale).vocabulary for word in words) - (locale != locales[0] and most > 0)
             if known > most:
                 best, most = phrases, known
         return best
