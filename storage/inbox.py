@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chatbot.core.messages import (
     AccountRef,
     ConversationRef,
-    FileKind,
     IncomingMessage,
     MessageKind,
     Network,
@@ -181,5 +180,5 @@ def _message_from_json(data: dict[str, Any]) -> IncomingMessage:
     known = {**data, "sender": sender, "conversation": conversation, "sent_at": datetime.fromisoformat(data["sent_at"])}
     known["kind"] = MessageKind(data.get("kind", MessageKind.WRITTEN))
     if file := data.get("file"):
-        known["file"] = RemoteFile(**file | {"kind": FileKind(file["kind"])})
+        known["file"] = RemoteFile.load(file)
     return IncomingMessage(**known)

@@ -36,11 +36,10 @@ class Conversation(Generic[C]):
 
     def __init__(self, registry: Registry[C], understanding: Understanding | None = None) -> None:
         self._registry = registry
-        runner = Runner(registry)
-        self._run, self._invoke = runner.run, runner.invoke
-        self._presses = Presses(runner)
-        self._wishes = Wishes(runner, understanding)
-        self._answers = Answers(runner, self._presses, self._said, self._wishes.is_else)
+        self._runner = Runner(registry)
+        self._presses = Presses(self._runner)
+        self._wishes = Wishes(self._runner, understanding)
+        self._answers = Answers(self._runner, self._presses, self._said, self._wishes.is_else)
 
     def may_answer(self, message: IncomingMessage) -> bool:
         """Tell whether a message is likely to be answered, as far as can be told before its author is known."""
@@ -99,7 +98,7 @@ class Conversation(Generic[C]):
         if ctx.member_id is None:
             await self._wishes.falls_back(ctx, Turn.UNSURE)
         elif start is not None:
-            await self._invoke(ctx, start, {})
+            await self._runner.invoke(ctx, start, {})
 
     async def _read(self, ctx: C) -> None:
         """Find out what a direct message asks for, and do it."""
@@ -168,7 +167,7 @@ class Conversation(Generic[C]):
             return
         _readable(text)  # raises UserError for a text that cannot be read
         answer_in_place(ctx, command)
-        await self._run(ctx, command, rest)
+        await self._runner.run(ctx, command, rest)
 
     async def _named(self, ctx: C, text: str, *, spoken: bool = False) -> None:
         """Run the command that a text names, or do what it says in other words; `spoken`: no sign stands before it."""
@@ -192,7 +191,7 @@ class Conversation(Generic[C]):
                 raise UserError("error-stranger")
             await say_unclear(ctx, self._registry)
             return
-        await self._run(ctx, command, rest)
+        await self._runner.run(ctx, command, rest)
 
     async def _follows(self, ctx: C) -> bool:
         """Let the features take what follows an earlier message; tell whether one did."""

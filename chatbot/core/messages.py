@@ -138,6 +138,11 @@ class RemoteFile:
     media_type: str = ""
     size: int = 0
 
+    @classmethod
+    def load(cls, values: Mapping[str, Any]) -> RemoteFile:
+        """Return the file that `dataclasses.asdict` made `values` of. Raises ValueError for an unknown kind."""
+        return cls(**{**values, "kind": FileKind(values["kind"])})
+
 
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:

@@ -18,6 +18,7 @@ from handlers.account.tour import Page, Want
 from handlers.shared import menu
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.joining import become_member
 from handlers.shared.text import join
 from storage.models.account import Account
 
@@ -79,22 +80,14 @@ async def _claim(ctx: Context) -> bool:
 async def _join(ctx: Context) -> list[Markup]:
     """Make a stranger a member and a mentee; return what they should know of their name, and of the roster."""
     called = ctx.seen.name or names.safe(ctx.seen.handle, ctx.rules.commands) or ctx.seen.user_id
-    member = ctx.store.people.add_member(
-        name=await ctx.store.people.free_name(called),
-        locale=ctx.locale,
-        timezone=ctx.rules.default_timezone,
-        roles=[Role.MENTEE],
-        now=ctx.now,
-    )
-    await ctx.store.flush()
-    ctx.become(member)
+    await become_member(ctx, called)
     notes = []
-    if member.name != called:
-        notes.append(ctx.text("start-namesake", called=called, name=member.name))
+    if ctx.me.name != called:
+        notes.append(ctx.text("start-namesake", called=called, name=ctx.me.name))
     if awaited := await ctx.store.people.awaited_as(ctx.seen):
         notes.append(ctx.text("start-awaited", handle=ctx.seen.handle))
         ctx.tell_council("council-awaited", name=awaited.name, account=_shown(ctx.seen))
-    ctx.desk.refresh_menu(member)
+    ctx.desk.refresh_menu(ctx.me)
     return notes
 
 

@@ -1,4 +1,4 @@
-"""A stranger who asks something of the council becomes a member at once, so that they can be answered."""
+"""Strangers who become members: as they say `start`, or quietly, so that they can be answered."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from chatbot.core.roles import Role
 from handlers.shared.context import Context
 
 
-async def join_quietly(ctx: Context) -> None:
-    """Make a stranger a member and a mentee; whoever the roster expects from here is asked about that by `start`."""
-    people = ctx.store.people
-    member = people.add_member(
-        name=await people.free_name(ctx.seen.name or ctx.seen.user_id),
+async def become_member(ctx: Context, called: str) -> None:
+    """Make a stranger a member and a mentee, with the name they are `called` by if it is free."""
+    member = ctx.store.people.add_member(
+        name=await ctx.store.people.free_name(called),
         locale=ctx.locale,
         timezone=ctx.rules.default_timezone,
         roles=[Role.MENTEE],
@@ -18,4 +17,9 @@ async def join_quietly(ctx: Context) -> None:
     )
     await ctx.store.flush()
     ctx.become(member)
-    ctx.desk.refresh_menu(member)
+
+
+async def join_quietly(ctx: Context) -> None:
+    """Make a stranger who needs an answer a member; whoever the roster expects from here is asked that by `start`."""
+    await become_member(ctx, ctx.seen.name or ctx.seen.user_id)
+    ctx.desk.refresh_menu(ctx.me)

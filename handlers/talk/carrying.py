@@ -52,7 +52,7 @@ async def hold(ctx: Context, to: Member, words: str, file: RemoteFile | None) ->
 
 async def release(ctx: Context, message: Carried, to: Member) -> None:
     """Bring on what was held."""
-    words, file = message.words or "", _file_of(message)
+    words, file = message.words or "", RemoteFile.load(message.file) if message.file else None
     message.words = message.file = None
     await check(ctx, to, file)
     await bring(ctx, message, to, words, file)
@@ -117,16 +117,14 @@ def show_sent(ctx: Context, to: Member) -> None:
     """Show the author that their words went on: by a reaction where there are any, or else in a line."""
     message = ctx.message
     if ctx.rules.known[message.sender.network].reacts and message.said_as:
-        sign = Draft(
-            CARRIED_SIGN,
-            conversation=message.conversation,
-            replaces=message.said_as,
-            deed=Deed.REACT,
-            rank=Rank.ANSWER,
-        )
-        ctx.drafts.append(sign)
+        react(ctx, message.conversation, message.said_as, CARRIED_SIGN)
     else:
         ctx.reply("talk-sent", name=to.name)
+
+
+def react(ctx: Context, conversation: ConversationRef, said_as: str, emoji: str) -> None:
+    """Put an emoji under what somebody wrote."""
+    ctx.drafts.append(Draft(emoji, conversation=conversation, replaces=said_as, deed=Deed.REACT, rank=Rank.ANSWER))
 
 
 async def change(ctx: Context, message: Carried, deed: Deed, text: str, to: Member) -> None:
@@ -157,10 +155,6 @@ def _message(ctx: Context, to: Member) -> Carried:
         said_as=said.said_as or said.event_id,
         at=ctx.now,
     )
-
-
-def _file_of(message: Carried) -> RemoteFile | None:
-    return RemoteFile(**message.file | {"kind": FileKind(message.file["kind"])}) if message.file else None
 
 
 async def _answered(ctx: Context, to: Member) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.errors import UserError
@@ -13,7 +13,7 @@ from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, check, hold, release
-from handlers.talk.rules import is_spell, may_write
+from handlers.talk.rules import may_write
 from storage.models.account import Member
 
 feature = Feature()
@@ -70,7 +70,7 @@ async def unmute(ctx: Context, args: Unmute) -> None:
 async def goes_on(ctx: Context) -> bool:
     """Bring plain words to the person with whom the author is talking just now; tell whether there is one."""
     partner = await _partner(ctx, ctx.rules.programme.talk_lasts)
-    if partner is None or not is_spell(await _last(ctx, partner), ctx.desk):
+    if partner is None:
         return False
     words, file = _said(ctx)
     if (not words and file is None) or _may_be_for_the_bot(ctx, partner):
@@ -124,12 +124,6 @@ async def _partner(ctx: Context, within: timedelta) -> Member | None:
         return None
     found = await ctx.store.talk.latest_partner(ctx.me.id, ctx.now - within)
     return await ctx.store.people.get(found) if found is not None else None
-
-
-async def _last(ctx: Context, partner: Member) -> datetime | None:
-    talk = ctx.store.talk
-    moments = (await talk.last_from(ctx.me.id, partner.id), await talk.last_from(partner.id, ctx.me.id))
-    return max(filter(None, moments), default=None)
 
 
 async def _member(ctx: Context, person: PersonRef) -> Member:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import cast
 
 from chatbot.core.errors import UserError
-from chatbot.core.messages import ConversationRef, Deed, MessageKind, Network, Rank
+from chatbot.core.messages import ConversationRef, Deed, MessageKind, Network
 from chatbot.core.parsing import read
-from chatbot.core.writer import Draft
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import TellPerson
-from handlers.talk.carrying import carry, change, spoken
+from handlers.talk.carrying import carry, change, react, spoken
 from storage.models.account import Member
 from storage.models.talk import Carried
 
@@ -51,15 +50,7 @@ async def _react(ctx: Context, found: Carried, author: Member) -> bool:
         return True
     network = Network(found.network)
     if ctx.rules.known[network].reacts:
-        ctx.drafts.append(
-            Draft(
-                ctx.message.text,
-                conversation=ConversationRef(network, found.room_id),
-                replaces=found.said_as,
-                deed=Deed.REACT,
-                rank=Rank.ANSWER,
-            )
-        )
+        react(ctx, ConversationRef(network, found.room_id), found.said_as, ctx.message.text)
     else:
         ctx.to(author).send("talk-reacted", name=ctx.me.name, reaction=ctx.message.text)
     return True

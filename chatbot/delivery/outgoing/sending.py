@@ -20,7 +20,6 @@ from chatbot.core.messages import (
     Choice,
     ConversationRef,
     Deed,
-    FileKind,
     Menu,
     Network,
     OutgoingMessage,
@@ -153,7 +152,7 @@ class Sender:
             return None
         facts = dict(entry.file)
         source = self._adapters.get(Network(facts.pop("network")))
-        file = RemoteFile(**facts | {"kind": FileKind(facts["kind"])})
+        file = RemoteFile.load(facts)
         if source is None:
             return None
         try:
