@@ -1,4 +1,4 @@
-"""What a member's menu depends on, read in one statement however long the history is."""
+"""The facts that a member's menu depends on, read in one statement however long the history is."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ME: BindParameter[int] = bindparam("member")
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """How things stand with one member.
+    """The situation of one member.
 
     mentor      the name of their mentor; empty while they have none
     request     the state of their open request; empty without one
@@ -75,7 +75,7 @@ _SITUATION = select(
 
 
 class Menus:
-    """What the menus of members depend on."""
+    """The repository of what the menus of members depend on."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

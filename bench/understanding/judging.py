@@ -22,7 +22,7 @@ _VALUES = {"stepdown": "step_down"}
 
 
 class Judgement(Enum):
-    """What a sentence came to."""
+    """The judgement on a sentence."""
 
     RIGHT = "done or offered right"
     WRONG = "done wrong"

@@ -38,7 +38,7 @@ class _LeaveNoTraceError(Exception):
 
 @dataclass
 class Outcome:
-    """What became of a message.
+    """The effect that a message had.
 
     done     a command that ran, or asked for what it lacks
     shown    a command that was shown filled in

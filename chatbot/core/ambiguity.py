@@ -1,4 +1,4 @@
-"""What a text may mean in several ways, so that the person is asked which."""
+"""Several meanings of a text, so that the person is asked which."""
 
 from __future__ import annotations
 

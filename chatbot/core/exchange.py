@@ -85,7 +85,7 @@ def question_option(args: type[Arguments], given: Mapping[str, Any], asked: Fiel
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the words of a message are most like, whether or not its author may run it.
+    """The intent that the words of a message are most like, whether or not its author may run it.
 
     intent        the likeliest one; empty where none is likely
     is_held_back  they say no, doubt, or tell of others

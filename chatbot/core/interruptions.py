@@ -59,7 +59,7 @@ async def is_sentence(ctx: Exchange, args: type[Arguments], name: str, rest: str
 
 
 class Form(Enum):
-    """What follows a command's name, as far as its arguments tell."""
+    """The form of what follows a command's name, as far as its arguments tell."""
 
     ARGUMENTS = auto()
     """It can only be its arguments, as `Ana good` after `checkin`; so can a name that nobody has."""

@@ -24,7 +24,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the bot says of itself in one language, in plain text: a line, and a paragraph."""
+    """The bot's words about itself in one language, in plain text: a line, and a paragraph."""
 
     line: str
     paragraph: str

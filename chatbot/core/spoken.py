@@ -52,7 +52,7 @@ class _Token:
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """What is said for one answer, what points to it, and what tells that it is about something else."""
+    """The words that are said for one answer, what points to it, and what tells that it is about something else."""
 
     said: Phrases
     hints: Phrases
@@ -60,7 +60,7 @@ class _Lists:
 
     @property
     def all(self) -> Phrases:
-        """What is said and what points to it."""
+        """Return what is said and what points to it."""
         return _joined([self.said, self.hints])
 
 

@@ -1,4 +1,4 @@
-"""What a newcomer is offered: why they came, and a look around that makes nobody a member."""
+"""The ways on that a newcomer is offered: why they came, and a look around that makes nobody a member."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from handlers.shared.context import Context
 
 
 class Want(StrEnum):
-    """What a newcomer came for; `code`: they have one to enter."""
+    """The reason a newcomer came for; `code`: they have one to enter."""
 
     MENTOR = "mentor"
     MENTEES = "mentees"
@@ -19,7 +19,7 @@ class Want(StrEnum):
 
 
 class Page(StrEnum):
-    """What somebody who looks around can read."""
+    """The pages for somebody who looks around."""
 
     MENTEE = "mentee"
     MENTOR = "mentor"

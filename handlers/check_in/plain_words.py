@@ -33,7 +33,7 @@ _LONGEST = 500
 
 @dataclass(slots=True)
 class _Said:
-    """What is said about one mentee: the words without the name."""
+    """The part of a text about one mentee: the words without the name."""
 
     pair: Pair
     words: str

@@ -23,7 +23,7 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class Ask(Arguments):
-    """What to ask the council. Buttons add to a question that is open (`more`), or say it is settled (`settled`)."""
+    """The question for the council. Buttons add to one that is open (`more`), or say it is settled (`settled`)."""
 
     words: Line | None = read_by("council")
     more: int | None = hidden()

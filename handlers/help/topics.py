@@ -67,7 +67,7 @@ _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor
 """Topics of one role: what others may run of their commands stands elsewhere."""
 
 _BOT = ("menu", "help", "cancel", "start")
-"""What comes first of the rest."""
+"""The commands that come first of the rest."""
 
 
 def topics_of(allowed: Iterable[str], roles: frozenset[str]) -> dict[Topic, list[str]]:

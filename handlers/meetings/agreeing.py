@@ -1,4 +1,4 @@
-"""What both hear of a meeting: a proposal, its acceptance with a calendar file, a cancellation, how it went."""
+"""The letters about a meeting: a proposal, its acceptance with a calendar file, a cancellation, how it went."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people press and type about meetings, for commands and jobs alike."""
+"""The arguments of what people press and type about meetings, for commands and jobs alike."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storage.models.meetings import Meeting
 
 
 class MeetStep(StrEnum):
-    """What the two can do about a meeting; `other`: another time, `words`: see words to begin with."""
+    """The things that the two can do about a meeting; `other`: another time, `words`: see words to begin with."""
 
     ACCEPT = "accept"
     OTHER = "other"
@@ -27,7 +27,7 @@ _STYLES = {MeetStep.ACCEPT: ButtonStyle.SUCCESS, MeetStep.CANCEL: ButtonStyle.DA
 
 @dataclass(frozen=True, slots=True)
 class Meet(Arguments):
-    """Whom to meet, and when. Buttons name the pair and the moment, in seconds, or a meeting and a step."""
+    """The person to meet, and the moment. Buttons name the pair and the moment, in seconds, or a meeting and a step."""
 
     person: PersonRef | None = None
     when: Line | None = None

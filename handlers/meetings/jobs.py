@@ -1,4 +1,4 @@
-"""What time sets off: both are reminded shortly before a meeting, and asked the day after whether they met."""
+"""The work that time sets off: both are reminded shortly before a meeting, and asked the day after whether they met."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What authors and readers of reports press and type, for commands and jobs alike."""
+"""The arguments of what authors and readers of reports press and type, for commands and jobs alike."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from chatbot.core.arguments import Arguments, Line, hidden, read_by
 
 
 class OwnStep(StrEnum):
-    """What authors can do with their report."""
+    """The things that authors can do with their report."""
 
     ADD = "add"
     WITHDRAW = "withdraw"
@@ -19,7 +19,7 @@ class OwnStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportProblem(Arguments):
-    """What happened, in the author's words. Buttons set the rest.
+    """The report, in its author's words. Buttons set the rest.
 
     whom    whom it is about: `mentor`, `mentee:12`, `councillor:7`, `other`, `unsaid`, or words still to be understood
     quoted  the message that was replied to with this command
@@ -40,7 +40,7 @@ class ReportProblem(Arguments):
 
 
 class ReaderStep(StrEnum):
-    """What whoever reads a report can do with it."""
+    """The things that the reader of a report can do with it."""
 
     SEEN = "seen"
     WRITE = "write"

@@ -1,4 +1,4 @@
-"""What time sets off: a report nobody has seen goes to the next, one seen is called to mind, words are dropped."""
+"""Timed work: a report nobody has seen goes to the next, one seen is called to mind, words are dropped."""
 
 from __future__ import annotations
 

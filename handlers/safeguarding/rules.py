@@ -1,4 +1,4 @@
-"""Who may read a report, as pure decisions: never anybody it is about, and nobody whom its words name, if avoidable."""
+"""The rules of who may read a report: never anybody it is about, and nobody whom its words name, if avoidable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What makes it likely that somebody means one command rather than another."""
+"""The circumstances that make it likely that somebody means one command rather than another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows an earlier message between two people: replies, reactions, edits and deletions."""
+"""The handling of what follows an earlier message between two people: replies, reactions, edits and deletions."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from chatbot.core.messages import Rank
 from storage.models.base import Base
 
 UNSENT = "unsent"
-"""What messages are kept for that hold words written in confidence and not sent yet."""
+"""The reason for which messages are kept that hold words written in confidence and not sent yet."""
 
 
 class InboxState(StrEnum):

@@ -22,7 +22,7 @@ class Range:
 
 
 class Said(Enum):
-    """What of a range is told."""
+    """The part of a range that is told."""
 
     BOTH = auto()
     FIRST = auto()

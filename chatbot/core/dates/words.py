@@ -97,7 +97,7 @@ Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
 
 
 class Lexicon:
-    """What a language and English have for days. A phrase of one kind may be one of another kind as well."""
+    """The words that a language and English have for days. A phrase of one kind may be one of another kind as well."""
 
     def __init__(self, localizer: Localizer, locale: str) -> None:
         self._by_kind: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]] = {}

@@ -1,4 +1,4 @@
-"""What is said to somebody whose words were understood: shown to them first, or offered as one of several."""
+"""The answers to somebody whose words were understood: shown to them first, or offered as one of several."""
 
 from __future__ import annotations
 

@@ -30,9 +30,9 @@ _LONG_ENOUGH = 4
 """Letters of a word that may be misspelled."""
 _ALIKE = 0.8
 _NEAREST = 0.5
-"""How much the nearest phrase counts beside the regression."""
+"""The weight of the nearest phrase beside the regression."""
 PERSON, NUMBER, DAY, WORDS = "{person}", "{number}", "{day}", "{words}"
-"""What stands for an argument, in a sentence as in a phrase."""
+"""The marks that stand for an argument, in a sentence as in a phrase."""
 
 
 Kinds = Callable[[str, str], str]

@@ -1,4 +1,4 @@
-"""What a text was read as, and what is to be done about it."""
+"""The reading of a text, and what is to be done about it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 
 class Verdict(Enum):
-    """What is to be done about a text."""
+    """The verdict on a text: what is to be done about it."""
 
     DO = auto()
     """It is meant beyond doubt, and changes nothing, or asks before it does."""
@@ -31,7 +31,7 @@ class Intention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text was read as.
+    """The reading of a text.
 
     talk          the kind of small talk it is
     is_held_back  it says no, doubts or tells of others, so nothing is done by itself

@@ -24,12 +24,12 @@ log = logging.getLogger(__name__)
 
 _LIFT = 0.10
 _LESS = 0.20
-"""What a command gains while what it is about is going on, and loses while it is not."""
+"""The score that a command gains while what it is about is going on, and loses while it is not."""
 _STRANGE = 0.65
 """How much is left of a few words of which a third or more are in no phrase."""
 _BRIEF = 4  # words
 _CLAUSE = 0.92
-"""How much a clause counts beside the whole sentence."""
+"""The weight of a clause beside the whole sentence."""
 _MOST_CLAUSES = 5
 _MOST_LOOKED_AT = 8
 """Intents among which one may be likely in some circumstances."""

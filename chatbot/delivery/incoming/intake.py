@@ -27,7 +27,7 @@ class Arrival:
 
     @property
     def messages(self) -> tuple[IncomingMessage, ...]:
-        """What is to be answered. Whoever writes in a chat they began is answered that, and not greeted."""
+        """Return the messages to be answered. Whoever writes in a chat they began is answered that, and not greeted."""
         written = {message.conversation for message in self.batch.messages}
         return (*(one for one in self.batch.begun if one.conversation not in written), *self.batch.messages)
 
