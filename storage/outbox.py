@@ -283,6 +283,16 @@ class Outbox:
         if row is not None and row.answered_at is None:
             row.answered_at = now
 
+    async def withdraw(self, row_ids: Sequence[int]) -> Sequence[OutboxRow]:
+        """Take the buttons from messages, but from those that only name other commands, and return the messages."""
+        if not row_ids:
+            return []
+        rows = (await self._session.scalars(select(OutboxRow).where(OutboxRow.id.in_(row_ids)))).all()
+        led = [row for row in rows if any(button["args"] or button["field"] for button in row.buttons)]
+        for row in led:
+            row.buttons, row.secret = [], ""
+        return led
+
     async def last_shown(
         self, conversation: ConversationRef, since: datetime, now: datetime, skipped: int = 0
     ) -> Shown | None:

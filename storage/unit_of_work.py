@@ -18,6 +18,7 @@ from storage.channels import Channels
 from storage.check_in import CheckIns
 from storage.council import Council, CouncilItems
 from storage.inbox import Inbox
+from storage.last_said import LastMessages
 from storage.limits import Limits
 from storage.mailing import Mailing
 from storage.meetings import Meetings
@@ -80,6 +81,7 @@ class UnitOfWork:
         self.talk = Talk(session)
         self.menus = Menus(session)
         self.inbox = Inbox(session)
+        self.last_said = LastMessages(session)
         self.outbox = Outbox(session)
 
     def anew(self) -> UnitOfWork:

@@ -53,10 +53,10 @@ async def test_right_to_left_names_and_markup_arrive_as_written(world: World) ->
     assert "\u202e" not in (await ana.member()).name
 
 
-async def test_an_edited_message_runs_nothing(world: World) -> None:
+async def test_an_edit_of_an_older_message_runs_nothing(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("profile country Peru", "Peru")
-    await ana.says("profile country Chile", "only see messages the way they were first sent", edited=True)
+    await ana.says("profile country Chile", "only follow edits of the last thing", edited=True)
     assert (await ana.member()).country == "Peru"
 
 

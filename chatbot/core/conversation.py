@@ -6,7 +6,9 @@ from typing import Generic
 
 from chatbot.core.answers import Answers
 from chatbot.core.buttons import position_in_reply, position_of
+from chatbot.core.edits import Edits
 from chatbot.core.errors import UserError
+from chatbot.core.exchange import Asked, Question
 from chatbot.core.formatting import clean
 from chatbot.core.interruptions import (
     gives_up,
@@ -39,6 +41,7 @@ class Conversation(Generic[C]):
         self._runner = Runner(registry)
         self._presses = Presses(self._runner)
         self._wishes = Wishes(self._runner, understanding)
+        self._edits = Edits(registry)
         self._answers = Answers(self._runner, self._presses, self._said, self._wishes.is_else)
 
     def may_answer(self, message: IncomingMessage) -> bool:
@@ -60,13 +63,19 @@ class Conversation(Generic[C]):
     async def excuse(self, ctx: C, mistake: UserError) -> None:
         """Answer a mistake kindly, in place of whatever was drafted before it."""
         ctx.drafts.clear()
+        ctx.effect = None
+        if ctx.message.edited and ctx.corrects is None and not await self._edits.begin(ctx):
+            return
+        before = await ctx.question()
         text = ctx.text(mistake.message_id, **mistake.values)
         if mistake.answered is not None:
             await self._answers.after_wrong(ctx, mistake.answered, text)
-            return
-        if mistake.leaves:
-            await ctx.close_question()
-        ctx.say(text)
+        else:
+            if mistake.leaves:
+                await ctx.close_question()
+            ctx.say(text)
+        self._edits.finish(ctx)
+        await self._edits.remember(ctx, before)
 
     def _tell_of_new_identity(self, ctx: C) -> None:
         """Tell the council, which knows its members and can ask them; it need not hear of strangers."""
@@ -84,13 +93,16 @@ class Conversation(Generic[C]):
             return
         if message.kind is MessageKind.DELETED or (message.reaction and not await self._is_button(ctx)):
             return
-        if message.edited:
-            raise UserError("error-edited")
+        if message.edited and not await self._edits.begin(ctx):
+            return
         if message.once and await ctx.was_answered():
             raise UserError("error-answered-before")
+        before = _kept(await ctx.question())
         await self._read(ctx)
         if message.once and ctx.is_understood:
             await ctx.take_as_answer()
+        self._edits.finish(ctx)
+        await self._edits.remember(ctx, before)
 
     async def _greet(self, ctx: C) -> None:
         """Greet somebody who began a direct chat and has not written there yet."""
@@ -209,6 +221,13 @@ class Conversation(Generic[C]):
     async def _said(self, ctx: C, text: str) -> None:
         """Do what a text says in place of an answer."""
         await self._named(ctx, text, spoken=not ctx.message.text.lstrip().startswith(("/", "!")))
+
+
+def _kept(question: Question | None) -> Question | None:
+    """Return a question as it is now, whatever becomes of it."""
+    if question is None:
+        return None
+    return Asked(question.command, dict(question.given), question.field, question.version, question.expires_at)
 
 
 def _readable(text: str) -> str:

@@ -13,6 +13,7 @@ from chatbot.core.charts import Chart
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind, Option, Rank
+from chatbot.core.said import Effect, Said
 from chatbot.core.writer import Draft, Writer, option_label
 
 T = TypeVar("T")
@@ -111,6 +112,9 @@ class Exchange(Writer, ABC):
     is_answer      it answers the question that was open
     goes_on  the command whose question it answers, so that a next one need not say how to leave it
     heard    what its words are most like
+    effect   what it did, for its author to undo or say otherwise
+    corrects  the first form of an edited message, which is read anew
+    pressed_now  the message of which it pressed a button
     """
 
     message: IncomingMessage
@@ -124,6 +128,9 @@ class Exchange(Writer, ABC):
     is_answer: bool = field(default=False, init=False)
     goes_on: str = field(default="", init=False)
     heard: Heard = field(default_factory=lambda: Heard(), init=False)
+    effect: Effect | None = field(default=None, init=False)
+    corrects: Said | None = field(default=None, init=False)
+    pressed_now: Pressed | None = field(default=None, init=False)
 
     @property
     def account(self) -> AccountRef:
@@ -135,6 +142,20 @@ class Exchange(Writer, ABC):
         """Tell whether this was written in the council's room, in whichever thread."""
         here, room = self.message.conversation, self.council_room
         return room is not None and (here.network, here.room_id) == (room.network, room.room_id)
+
+    def did(self, key: str, done: Markup | str, undo: Arguments) -> None:
+        """Note what was changed, and the command that undoes it; see `Effect`. Two changes are not undone in a step."""
+        first = self.corrects.effect if self.corrects is not None else None
+        if self.effect is not None and self.effect.key != key:
+            self.effect = Effect(key)
+            return
+        back = Option(to_plain(self.text("edited-undo")), undo.command, undo.dump())
+        is_again = first is not None and first.key == key and first.undo is not None
+        self.effect = Effect(key, str(done), first.undo if is_again and first is not None else back)
+
+    def is_corrected(self, key: str) -> bool:
+        """Tell whether this is an edited message, and its first form changed the same."""
+        return self.corrects is not None and self.corrects.effect is not None and self.corrects.effect.key == key
 
     def offload(self, work: Callable[[], T]) -> T:
         """Return the result of `work`, which takes long and knows nothing but its own data.
@@ -300,3 +321,13 @@ class Exchange(Writer, ABC):
     @abstractmethod
     async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
         """Return the message with buttons known as `message_id`; for None the latest here, after `skipped` others."""
+
+    async def last_said(self) -> Said | None:
+        """Return the last message of this direct chat, as far as it is remembered."""
+        return None
+
+    def keep_said(self, said: Said) -> None:
+        """Remember a message as the last one of this direct chat."""
+
+    async def withdraw(self, shown: Sequence[int]) -> None:
+        """Take the buttons from messages that a corrected message led to."""

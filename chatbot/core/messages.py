@@ -154,7 +154,7 @@ class IncomingMessage:
     choice     the token of the pressed button, where the network carries tokens
     about      the network's id of the bot's message that was pressed, reacted to or answered
     once       the message it is about can be answered only once: a mail, which has a reply address of its own
-    edited     the event is an edit of an earlier message; edits never run a command
+    edited     the event is an edit of an earlier message; see `core.edits`
     said_as    the network's id of the message, by which later events are about it; of an edit, that of the first form
     reaction   it is a reaction to the message `about`
     quoted     the words of the message it answers, where the network brings them along

@@ -133,6 +133,7 @@ class Presses(Generic[C]):
         ctx.is_answer = bool(option.field)
         await self._runner.invoke(ctx, command, dict(option.args))
         await ctx.take_press(shown)
+        ctx.pressed_now = shown
         self._show_chosen(ctx, shown, option)
 
     def _show_chosen(self, ctx: C, shown: Pressed, option: Option) -> None:

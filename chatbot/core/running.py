@@ -11,7 +11,10 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from chatbot.core.parsing import read
 from chatbot.core.registry import C, Command, Registry, may_run
+from chatbot.core.said import Effect
 
+_LEAVES = "cancel"
+"""The command that ends a question: it does nothing that an edit would have to undo."""
 _MOST_PEOPLE = 9
 """The most people that buttons offer to choose from."""
 
@@ -55,6 +58,8 @@ class Runner(Generic[C]):
             except ValueError as error:
                 raise UserError("error-button-old") from error
             await command.handler(ctx, args)
+            if ctx.effect is None and not command.is_harmless(given) and command.name != _LEAVES:
+                ctx.effect = Effect(command.name)
         ctx.is_understood = True
 
     async def ask_which(self, ctx: C, command: Command[C], several: Several) -> None:

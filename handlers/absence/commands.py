@@ -28,16 +28,29 @@ class Away(Arguments):
     until: date
 
 
+@dataclass(frozen=True, slots=True)
+class Back(NoArguments):
+    """No arguments."""
+
+
 @feature.command("away", args=Away, role=Role.MENTOR, examples=("away +2w", "away 2026-12-20 2027-01-06"))
 async def away(ctx: Context, args: Away) -> None:
     """Announce an absence; the mentees are told, and offers go to other mentors meanwhile."""
     first = check_absence(args.since, args.until, ctx.today, ctx.rules.programme.away_max)
     if first == ctx.today and is_away(ctx.me, ctx.now):
         first = ctx.me.away_from or first  # the absence goes on
+    before = _absence(ctx)
     ctx.me.away_from, ctx.me.away_until = first, args.until
+    ctx.did("away", ctx.text("away-did", since=first, until=args.until), before)
     await _say_noted(ctx, first, args.until)
     await _hold_back(ctx)
     await ctx.desk.happened(Event.ABSENCE_CHANGED)
+
+
+def _absence(ctx: Context) -> Arguments:
+    """Return the command that announces the absence there is by now, or that there is none."""
+    until = ctx.me.away_until
+    return Back() if until is None or until < ctx.today else Away(since=ctx.me.away_from, until=until)
 
 
 async def _hold_back(ctx: Context) -> None:
@@ -55,17 +68,15 @@ async def _say_noted(ctx: Context, first: date, last: date) -> None:
         ctx.say(join([noted, backup.backup_text(ctx, present)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Back(NoArguments):
-    """No arguments."""
-
-
 @feature.command("back", args=Back, role=Role.MENTOR, examples=("back",), when="away")
 async def back(ctx: Context, args: Back) -> None:
     """End an absence, whether it has begun or is only announced."""
     if ctx.me.away_until is None:
         raise UserError("back-already")
+    before = _absence(ctx)
     ctx.me.away_from = ctx.me.away_until = None
+    if isinstance(before, Away):
+        ctx.did("away", ctx.text("back-did"), before)
     ctx.reply("back-noted")
     await _hold_back(ctx)
     await ctx.desk.happened(Event.ABSENCE_CHANGED)

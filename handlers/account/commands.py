@@ -106,10 +106,14 @@ async def profile(ctx: Context, args: Profile) -> None:
     if args.field is ProfileField.EMAIL:
         await _set_address(ctx, args.value.strip())
         return
+    before = _as_typed(me, args.field)
     was_shared, is_new = me.share_handle, not _is_known(ctx, me, args.field)
     await _set(ctx, args.field, args.value.strip())
     ctx.become(me)
     label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
+    ctx.did(
+        f"profile:{args.field.value}", ctx.text("profile-did", label=label, value=shown), Profile(args.field, before)
+    )
     if shown:
         ctx.reply("profile-set", label=label, value=shown, options=await _next_steps(ctx) if is_new else ())
     else:
@@ -268,6 +272,26 @@ def _value(ctx: Context, member: Member, field: ProfileField) -> str:
             return member.country
         case ProfileField.EMAIL:
             return member.email
+
+
+def _as_typed(member: Member, field: ProfileField) -> Line:
+    """Return a field's value as it would be typed to set it again."""
+    match field:
+        case ProfileField.LANGUAGES:
+            value = ", ".join(member.languages)
+        case ProfileField.INTERESTS:
+            value = ", ".join(member.interests)
+        case ProfileField.LANGUAGE:
+            value = member.locale
+        case ProfileField.JOINED:
+            value = member.joined_words or member.joined_on.isoformat()
+        case ProfileField.SHARE:
+            value = "yes" if member.share_handle else "no"
+        case ProfileField.NIGHT:
+            value = "no" if member.hushed_at_night else "yes"
+        case _:
+            value = str(getattr(member, field.value))
+    return Line(value or "-")
 
 
 async def _tell_shared(ctx: Context) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.writer import Draft, Writer
 from handlers.account.email_refusal import MAILED
@@ -9,6 +11,9 @@ from handlers.shared.context import Desk
 from handlers.shared.feature import Feature, Phase
 
 feature = Feature()
+
+_LAST_KEPT = timedelta(days=2)
+"""How long it is known what the last message of a chat did."""
 
 
 @feature.job("expire_questions", Phase.STATE)
@@ -36,6 +41,7 @@ async def forget_messages(desk: Desk) -> None:
     before = desk.now - desk.rules.programme.messages_kept
     await desk.store.inbox.forget_before(before)
     await desk.store.outbox.forget_before(before)
+    await desk.store.last_said.forget(desk.now - _LAST_KEPT)
 
 
 @feature.job("tell_of_lost_codes", Phase.STATE)

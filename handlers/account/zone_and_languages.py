@@ -6,6 +6,7 @@ import re
 from datetime import time
 from zoneinfo import ZoneInfo
 
+from chatbot.core.arguments import Line
 from chatbot.core.errors import UserError
 from chatbot.core.roles import Access
 from chatbot.core.zones import zones_at, zones_of_country
@@ -44,7 +45,9 @@ async def _set_zone(ctx: Context, place: str) -> None:
     if len(found) > 1:
         ctx.reply("zone-which", options=zone_options(ctx, found))
         return
+    before = ctx.me.timezone
     ctx.me.timezone, ctx.me.timezone_known = found[0], True
+    ctx.did("profile:timezone", ctx.text("zone-did", zone=found[0]), Zone(place=Line(before)))
     ctx.become(ctx.me)
     clock = ctx.now.astimezone(ZoneInfo(found[0])).strftime("%H:%M")
     noted = ctx.text("zone-noted", zone=found[0], clock=clock)
@@ -114,6 +117,9 @@ async def languages(ctx: Context, args: Languages) -> None:
         spoken = fields.read_list(args.names)
         if not spoken:
             raise UserError("languages-none")
+        before = ctx.me.languages
         ctx.me.languages = spoken
+        if before:
+            ctx.did("profile:languages", ctx.text("languages-did", names=spoken), Languages(Line(", ".join(before))))
         ctx.reply("languages-noted", names=spoken)
         await _introduced(ctx)

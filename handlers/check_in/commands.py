@@ -60,6 +60,9 @@ async def checkin(ctx: Context, args: Tell) -> None:
     if args.answer is not None:
         await _answer(ctx, rows, row or add_row(ctx, rows, window, pair), args.answer, args.note)
     elif args.note is not None and row is not None and row.answer:
+        if args.note:
+            words = Tell(note=Line(row.note), pair=pair.id, window=window.id)
+            ctx.did(f"checkin-note:{row.id}", ctx.text("check-in-note-did", mentee=pair.mentee.name), words)
         row.note = args.note or row.note
         await _tell_council(ctx, row)
         kept = ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None
@@ -179,6 +182,11 @@ async def note_answer(ctx: Context, row: CheckIn, answer: CheckInAnswer, note: L
     label = option_label(ctx, answer)
     if before == answer and not note:
         return ctx.text("check-in-same", mentee=mentee, answer=label)
+    if before:
+        undo = Tell(answer=CheckInAnswer(before), note=Line(row.note) if row.note else None, pair=row.pair_id)
+    else:
+        undo = Tell(mentee=PersonRef(row.pair.mentee_id, mentee))
+    ctx.did(f"checkin:{row.id or row.pair_id}", ctx.text("check-in-did", mentee=mentee, answer=label), undo)
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
     if answer is CheckInAnswer.GOOD and row.pair.mentor_id == ctx.me.id:

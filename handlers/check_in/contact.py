@@ -71,11 +71,13 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
         ctx.reply("heard-same", answer=answer.value, label=label, mentor=pair.mentor.name, options=_after(ctx, answer))
         return
     is_change = bool(prompt.answer)
+    label = option_label(ctx, answer)
+    undo = HeardFrom(Heard(prompt.answer)) if is_change else HeardFrom()
+    ctx.did("heard", ctx.text("heard-did", mentor=pair.mentor.name, label=label), undo)
     prompt.answer, prompt.answered_at = answer.value, ctx.now
     if answer in (Heard.WEEK, Heard.MONTH):
         pair.apart_since = None  # they are in touch, one way or another
         note_contact(pair)
-    label = option_label(ctx, answer)
     ctx.reply("heard-noted", answer=answer.value, label=label, mentor=pair.mentor.name, options=_after(ctx, answer))
     if await _disagree(ctx.desk, pair, prompt):
         await put_before_council(ctx.desk, ItemKind.DISAGREEMENT, ctx.me, other=pair.mentor)
@@ -92,7 +94,9 @@ async def hear_the_day(ctx: Context) -> bool:
     if Role.MENTEE not in ctx.roles or len(text) > _LONGEST or (found := find_day(ctx, text, past=True)) is None:
         return False
     prompt = await ctx.store.check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
-    if prompt is None or prompt.answer or prompt.closes_at <= ctx.now or not found.days[0] <= ctx.today:
+    if prompt is None or prompt.closes_at <= ctx.now or not found.days[0] <= ctx.today:
+        return False
+    if prompt.answer and not ctx.is_corrected("heard"):
         return False
     if await ctx.store.pairs.pair_of(ctx.me.id) is None:
         return False

@@ -43,6 +43,8 @@ class RequestMentor(Arguments):
 )
 async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     """Ask for a mentor; the best free one gets an offer at once, or as soon as it is daytime there."""
+    if args.purpose is not None and ctx.is_corrected("request") and await _correct(ctx, args.purpose):
+        return
     if await _say_mentor(ctx) or await _say_request(ctx):
         return
     if args.purpose is None:
@@ -52,6 +54,7 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     if ctx.me.roles != {Role.MENTEE}:
         restart_quiet_time(ctx.desk, ctx.me)
     request = ctx.store.offers.add_request(ctx.me, topic, ctx.now)
+    _note_request(ctx, topic)
     await ctx.store.flush()
     held_until = await held_back(ctx.desk, ctx.me, Doing.REQUEST)
     asked = question_about_self(ctx, ctx.me)
@@ -68,6 +71,21 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
         ctx.reply("share-question-early", options=share_options(ctx))
     if asked is not None:
         ctx.say(asked.text, options=asked.options)
+
+
+def _note_request(ctx: Context, topic: str) -> None:
+    ctx.did("request", ctx.text("request-did", topic=topic), CancelRequest())
+
+
+async def _correct(ctx: Context, purpose: str) -> bool:
+    """Put other words into the request that an edited message made; tell whether there still is one."""
+    request = await ctx.store.offers.open_request(ctx.me.id)
+    if request is None:
+        return False
+    request.topic = rules.check_topic(purpose)
+    _note_request(ctx, request.topic)
+    await _say_request_state(ctx, request, "request-noted")
+    return True
 
 
 async def _introduce_first(ctx: Context, request: Request, asked: AskedAbout) -> None:

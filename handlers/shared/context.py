@@ -19,8 +19,10 @@ from chatbot.core.messages import AccountRef, Attachment, ConversationRef, Netwo
 from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import CheckInSettings, Programme
 from chatbot.core.registry import Registry, Turn, may_run
+from chatbot.core.said import Said
 from chatbot.core.words import fold, words_of
 from chatbot.core.writer import Draft, Writer
+from handlers.shared import last_said
 from handlers.shared.circumstances import circumstances
 from storage.models.account import Account, Member
 from storage.name_keys import name_look
@@ -342,6 +344,18 @@ class Context(Exchange):
 
     async def take_press(self, shown: Pressed) -> None:
         await self.store.outbox.take_press(shown.id, self.now)
+
+    async def last_said(self) -> Said | None:
+        return await last_said.load(self.store, self.message.conversation)
+
+    def keep_said(self, said: Said) -> None:
+        last_said.keep(self.store, self.message.conversation, said)
+
+    async def withdraw(self, shown: Sequence[int]) -> None:
+        for row in await self.store.outbox.withdraw(shown):
+            if row.message_id is not None:
+                edit = Draft(row.text, self.message.conversation, self.account, replaces=row.message_id)
+                self.drafts.append(replace(edit, confidential=row.confidential, rank=Rank.ANSWER))
 
     async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
         conversation = self.message.conversation

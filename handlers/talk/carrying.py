@@ -86,6 +86,8 @@ async def bring(ctx: Context, message: Carried, to: Member, words: str, file: Re
         )
     )
     await talk.wrote(me.id, to.id, now)
+    person = PersonRef(to.id, to.name)
+    ctx.did(f"tell:{message.id}", ctx.text("talk-did", name=to.name), TellPerson(person, back=message.id))
     await note_answer(ctx.desk, me, to)
     if is_first:
         ctx.reply("talk-sent-first", name=to.name, spell=ctx.rules.programme.talk_lasts)

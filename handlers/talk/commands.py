@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.errors import UserError
-from chatbot.core.messages import ButtonStyle, MessageKind, RemoteFile
+from chatbot.core.messages import ButtonStyle, Deed, MessageKind, RemoteFile
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Access
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import Mute, TellPerson, Unmute
-from handlers.talk.carrying import carry, check, hold, release
+from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
 from storage.models.account import Member
 
@@ -28,6 +28,9 @@ async def tell(ctx: Context, args: TellPerson) -> None:
     to = await _member(ctx, args.person)
     if args.held is not None:
         await _decide(ctx, args, to)
+        return
+    if args.back is not None:
+        await _take_back(ctx, args.back, to)
         return
     if args.message is None:
         await check(ctx, to)
@@ -47,6 +50,15 @@ async def _decide(ctx: Context, args: TellPerson, to: Member) -> None:
         ctx.reply("talk-for-me", options=[ctx.step("help")])
         return
     await release(ctx, message, to)
+
+
+async def _take_back(ctx: Context, carried_id: int, to: Member) -> None:
+    """Delete what was brought on, where it was brought."""
+    message = await ctx.store.talk.get(carried_id)
+    if message is None or message.sender_id != ctx.me.id:
+        raise UserError("talk-held-over")
+    await change(ctx, message, Deed.DELETE, "", to)
+    ctx.reply("talk-taken-back", name=to.name)
 
 
 @feature.command("mute", args=Mute, role=Access.MEMBER, examples=("mute Ana",))

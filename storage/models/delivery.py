@@ -1,4 +1,4 @@
-"""The tables of incoming and outgoing messages, cursors, moved conversations, menus and open questions."""
+"""The tables of messages in and out, cursors, moved conversations, menus, open questions and last messages."""
 
 from __future__ import annotations
 
@@ -238,3 +238,19 @@ class OpenQuestion(Base):
     field: Mapped[str]
     version: Mapped[str]
     expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class LastSaid(Base):
+    """The last message that a person wrote in one direct chat, without its words: they may correct it by editing it.
+
+    said_as  the network's id of it
+    state    what it answered, asked and did, as `core.said.Said` has it
+    """
+
+    __tablename__ = "last_said"
+
+    network: Mapped[str] = mapped_column(primary_key=True)
+    room_id: Mapped[str] = mapped_column(primary_key=True)
+    said_as: Mapped[str]
+    at: Mapped[datetime] = mapped_column(index=True)
+    state: Mapped[dict[str, Any]]

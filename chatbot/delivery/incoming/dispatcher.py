@@ -367,6 +367,11 @@ class Dispatcher:
             ctx.offer_key()
         drafts = [draft for ctx in contexts for draft in ctx.drafts]
         answer.entries = await self._routing.put(store, drafts, self._clock.now(), self._outbox.admit)
+        shown: dict[tuple[str, str], list[int]] = {}
+        for entry in answer.entries:
+            if entry.buttons and entry.room_id is not None:
+                shown.setdefault((entry.network, entry.room_id), []).append(entry.id)
+        await store.last_said.write(shown)
         answer.tried = True
 
     @asynccontextmanager

@@ -50,3 +50,5 @@ cover-mentee = - { $name }. { $contact }
 cover-over = { $name } is back. Thank you for standing in!
 cover-ended = You don’t need to stand in for { $name } any more. Thank you for being ready to!
 mentor-uncovered = { $name } can’t stand in at the moment. { $mentor } is still your mentor; if something can’t wait, someone on the council will help.
+away-did = you are away from { $since } to { $until }.
+back-did = you are back.

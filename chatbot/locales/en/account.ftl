@@ -265,3 +265,6 @@ ask-languages-names = Which languages do you speak? Separate them with commas, f
 languages-noted = Noted: you speak { $names }.
 languages-later = That’s fine. You can tell me any time with `/languages`.
 languages-none = Please name at least one language.
+profile-did = { $label }: { $value }.
+zone-did = your time zone is { $zone }.
+languages-did = you speak { $names }.

@@ -105,3 +105,6 @@ heard-same =
     }
 heard-closed = That question has closed, so nothing has changed. To tell me how things are now: `/heard`.
 heard-to-come = { $day } hasn’t come yet. When did you last hear from them?
+check-in-did = { $mentee }: { $answer }.
+check-in-note-did = your note about { $mentee } is with the council.
+heard-did = you last heard from { $mentor }: { $label }.

@@ -13,7 +13,6 @@ error-role =
         [mentee] That’s for mentees. Write `/help` to see what there is for you.
        *[council] That’s for the council. Write `/help` to see what there is for you.
     }
-error-edited = I only see messages the way they were first sent, so your edit changed nothing. Please send it again as a new message.
 error-unreadable = Your app didn’t give me the key to your last message, so I couldn’t read it. Please send it again. If I still don’t answer, start a new chat with me.
 error-unverified = A message just came in your name from a device you haven’t verified, so I didn’t act on it. If it was you, verify that device in your app’s settings, then write again. If it wasn’t, sign that device out. (Only this message isn’t encrypted, so that the device can show it.)
 error-in-clear = Your last message came without encryption, although this chat is encrypted, so I didn’t act on it. Please send it again. If that doesn’t help, restart your app.
@@ -100,3 +99,11 @@ choice-role-mentor = mentor
 choice-role-council = council
 language-name-en = English
 language-name-es = Spanish
+
+# An edit of the last message: it is read anew, and what its first form did can be undone.
+edited-stands = What you wrote first has already taken effect: { $done }
+edited-undo = Undo that
+error-edited-older = I only follow edits of the last thing you wrote to me, so nothing has changed. Please write it as a new message.
+error-edited-late = It’s been more than a day since you wrote that, so your edit changes nothing. Please write it as a new message.
+error-edited-question = I’ve asked you something since then, so your edit changes nothing. Please answer that first, or write `/cancel` and then what you’d like.
+error-edited-done = What you wrote first is done, and I can’t take it back by myself, so your edit changes nothing. Please tell me in a new message what you’d like instead.

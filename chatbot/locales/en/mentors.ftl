@@ -55,3 +55,8 @@ capacity-whose = Whose do you mean? Write for example `/capacity Kim 3`; `/mento
 capacity-of = { $name } takes up to **{ $places }** and has **{ $taken }**.
 capacity-unusual = That’s more than the { $most } a mentor can set themselves.
 capacity-set-for-you = The council has set how many mentees you take: **{ $places }**. It doesn’t take anyone away from you, and `/capacity` changes it.
+capacity-did =
+    { $places ->
+        [one] you take up to { $places } mentee.
+       *[other] you take up to { $places } mentees.
+    }

@@ -103,3 +103,4 @@ request-no-mentors =
         [yes] I’m telling the council at once.{ " " }
        *[no] { "" }
     }You’re on the waiting list: as soon as there’s a mentor, I’ll ask them for you, and you don’t need to do anything.
+request-did = you asked for a mentor, for “{ $topic }”.

@@ -45,3 +45,5 @@ talk-file-too-large = That file is too large for me to pass on: { $limit } MB is
 talk-nowhere = I can’t reach { $name } anywhere at the moment, so what you wrote to them didn’t go through. It isn’t anything you did. If it’s urgent, the council can help.
 talk-elsewhere = { $name } can’t be reached where I usually write to them; I’m trying another way.
 talk-undelivered = Something you wrote to { $name } didn’t arrive, and I haven’t kept it. Please send it again, perhaps another way.
+talk-did = your words are with { $name }.
+talk-taken-back = I’ve taken it back. { $name } may have read it already.

@@ -50,3 +50,5 @@ cover-mentee = - { $name }. { $contact }
 cover-over = { $name } ya está de vuelta. ¡Gracias por sustituirle!
 cover-ended = Ya no hace falta que sustituyas a { $name }. ¡Gracias por tu disposición!
 mentor-uncovered = { $name } no puede sustituirle en este momento. { $mentor } te sigue acompañando; si algo no puede esperar, alguien del consejo te ayuda.
+away-did = no estás del { $since } al { $until }.
+back-did = ya has vuelto.

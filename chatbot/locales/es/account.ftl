@@ -265,3 +265,6 @@ ask-languages-names = ¿Qué idiomas hablas? Sepáralos con comas, por ejemplo: 
 languages-noted = Anotado: hablas { $names }.
 languages-later = Está bien. Puedes decírmelo cuando quieras con `/languages`.
 languages-none = Por favor, dime al menos un idioma.
+profile-did = { $label }: { $value }.
+zone-did = tu zona horaria es { $zone }.
+languages-did = hablas { $names }.

@@ -105,3 +105,6 @@ heard-same =
     }
 heard-closed = Esa pregunta ya se cerró, así que no ha cambiado nada. Para contarme cómo está ahora: `/heard`.
 heard-to-come = El { $day } aún no ha llegado. ¿Cuándo supiste por última vez de tu mentor?
+check-in-did = { $mentee }: { $answer }.
+check-in-note-did = el consejo ya tiene tu nota sobre { $mentee }.
+heard-did = la última vez que supiste de { $mentor }: { $label }.

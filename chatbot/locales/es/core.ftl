@@ -13,7 +13,6 @@ error-role =
         [mentee] Eso es para quienes tienen mentor. Escribe `/help` para ver qué hay para ti.
        *[council] Eso es para el consejo. Escribe `/help` para ver qué hay para ti.
     }
-error-edited = Solo veo los mensajes tal como se enviaron la primera vez, así que tu edición no cambió nada. Envíalo otra vez como mensaje nuevo, por favor.
 error-unreadable = Tu aplicación no me dio la clave de tu último mensaje, así que no pude leerlo. Envíalo otra vez, por favor. Si sigo sin contestar, abre un chat nuevo conmigo.
 error-unverified = Acaba de llegar un mensaje en tu nombre desde un dispositivo que no has verificado, así que no hice nada con él. Si fuiste tú, verifica ese dispositivo en los ajustes de tu aplicación y escríbelo otra vez. Si no, cierra la sesión de ese dispositivo. (Solo este aviso va sin cifrar, para que ese dispositivo pueda mostrarlo.)
 error-in-clear = Tu último mensaje llegó sin cifrar, aunque este chat está cifrado, así que no hice nada con él. Envíalo otra vez, por favor. Si no ayuda, reinicia tu aplicación.
@@ -100,3 +99,11 @@ choice-role-mentor = mentor
 choice-role-council = consejo
 language-name-en = inglés
 language-name-es = español
+
+# An edit of the last message: it is read anew, and what its first form did can be undone.
+edited-stands = Lo que escribiste primero ya está hecho: { $done }
+edited-undo = Deshacerlo
+error-edited-older = Solo sigo las ediciones de lo último que me escribiste, así que no ha cambiado nada. Escríbelo en un mensaje nuevo, por favor.
+error-edited-late = Hace más de un día que escribiste eso, así que tu edición no cambia nada. Escríbelo en un mensaje nuevo, por favor.
+error-edited-question = Desde entonces te he preguntado algo, así que tu edición no cambia nada. Respóndelo primero, por favor, o escribe `/cancel` y después lo que quieras.
+error-edited-done = Lo que escribiste primero ya está hecho y no puedo deshacerlo por mi cuenta, así que tu edición no cambia nada. Cuéntame en un mensaje nuevo qué prefieres.

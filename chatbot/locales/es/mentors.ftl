@@ -55,3 +55,8 @@ capacity-whose = ¿De quién? Escribe por ejemplo `/capacity Kim 3`; `/mentors` 
 capacity-of = { $name } acepta hasta **{ $places }** y tiene **{ $taken }**.
 capacity-unusual = Es más de los { $most } que un mentor puede fijar por su cuenta.
 capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y `/capacity` lo cambia.
+capacity-did =
+    { $places ->
+        [one] acompañas como máximo a { $places } persona.
+       *[other] acompañas como máximo a { $places } personas.
+    }

@@ -103,3 +103,4 @@ request-no-mentors =
         [yes] Aviso al consejo enseguida.{ " " }
        *[no] { "" }
     }Estás en la lista de espera: en cuanto haya mentor, le preguntaré por ti, y no tienes que hacer nada.
+request-did = pediste mentoría para «{ $topic }».

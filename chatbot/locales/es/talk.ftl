@@ -45,3 +45,5 @@ talk-file-too-large = Ese archivo es demasiado grande para que lo lleve: puedo c
 talk-nowhere = Ahora no encuentro a { $name } en ninguna parte, así que no le llegó lo que escribiste. No es por nada que hayas hecho. Si es urgente, el consejo puede ayudar.
 talk-elsewhere = No encuentro a { $name } donde suelo escribirle; lo intento por otro camino.
 talk-undelivered = Algo que le escribiste a { $name } no llegó, y no lo he guardado. Por favor, envíalo otra vez, quizá de otra manera.
+talk-did = { $name } ya tiene tus palabras.
+talk-taken-back = Lo he retirado. Puede que { $name } ya lo haya leído.

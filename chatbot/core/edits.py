@@ -1,0 +1,96 @@
+"""Edits of the last message: it is read anew, and what its first form did holds, is undone, or is told of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Generic
+
+from chatbot.core.arguments import version_of
+from chatbot.core.exchange import Question
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import MessageKind
+from chatbot.core.questions import key_of, without_mark
+from chatbot.core.registry import C, Registry
+from chatbot.core.said import Effect, Said
+
+_FOLLOWED_FOR = timedelta(days=1)
+
+
+class Edits(Generic[C]):
+    """Remembers the last message of each direct chat, and makes of an edit what the message should have been."""
+
+    def __init__(self, registry: Registry[C]) -> None:
+        self._registry = registry
+
+    async def begin(self, ctx: C) -> bool:
+        """Go back to what was open before an edited message; say why not, and return False, where that cannot be."""
+        last = await ctx.last_said()
+        why_not = await self._why_not(ctx, last)
+        if last is None or why_not:
+            ctx.reply(why_not)
+            return False
+        ctx.corrects = last
+        if last.effect is None:
+            await ctx.withdraw(last.shown)
+        if await ctx.question() is not None:
+            await ctx.close_question()
+        if last.answered is not None and (command := self._registry.commands.get(last.answered["command"])):
+            given, asked = dict(last.answered["given"]), last.answered["field"]
+            await ctx.open_question(command.name, given, asked, version_of(command.args))
+        ctx.message = replace(ctx.message, about=last.about)
+        return True
+
+    async def _why_not(self, ctx: C, last: Said | None) -> str:
+        """Return the message that says why an edit is not followed; empty if it is."""
+        if last is None or not ctx.message.said_as or last.said_as != ctx.message.said_as:
+            return "error-edited-older"
+        if ctx.now - last.at > _FOLLOWED_FOR:
+            return "error-edited-late"
+        question = await ctx.question()
+        if question is not None and key_of(question) != last.asks:
+            return "error-edited-question"
+        return "error-edited-done" if last.effect is not None and last.effect.undo is None else ""
+
+    def finish(self, ctx: C) -> None:
+        """Offer to undo what the first form of an edited message did, unless the edit said the same anew."""
+        before = ctx.corrects.effect if ctx.corrects is not None else None
+        if before is None or before.undo is None or (ctx.effect is not None and ctx.effect.key == before.key):
+            return
+        ctx.reply("edited-stands", done=Markup(before.done), options=[before.undo])
+
+    async def remember(self, ctx: C, before: Question | None) -> None:
+        """Remember a message, and the question that was open `before` it; or what a button under its answer did."""
+        message, question = ctx.message, await ctx.question()
+        asks = key_of(question) if question is not None else ""
+        if not message.direct or message.kind is not MessageKind.WRITTEN or ctx.home is None:
+            return
+        if message.choice is not None or message.reaction:
+            await self._remember_press(ctx, asks)
+            return
+        if not message.said_as:
+            return
+        first = ctx.corrects
+        effect = ctx.effect or (first.effect if first is not None else None)
+        answered = first.answered if first is not None else self._asked(before)
+        pressed = ctx.pressed_now.message_id if ctx.pressed_now is not None else None
+        at = first.at if first is not None else ctx.now
+        ctx.keep_said(Said(message.said_as, at, answered, asks, message.about or pressed, effect))
+
+    async def _remember_press(self, ctx: C, asks: str) -> None:
+        """Count the effect of a button as that of the message whose answer it stood under."""
+        last = await ctx.last_said() if ctx.pressed_now is not None else None
+        if last is None or ctx.pressed_now is None or ctx.pressed_now.id not in last.shown:
+            return
+        effect = last.effect
+        if ctx.effect is not None:  # two effects are more than one step
+            effect = ctx.effect if effect is None or effect.key == ctx.effect.key else Effect(ctx.effect.key)
+        ctx.keep_said(replace(last, asks=asks, effect=effect))
+
+    def _asked(self, question: Question | None) -> dict[str, object] | None:
+        """Return a question as it is kept; none where it holds words that are for nobody else."""
+        if question is None or (command := self._registry.commands.get(question.command)) is None:
+            return None
+        if command.args.confidential:
+            return None
+        return {"command": question.command, "given": without_mark(question.given), "field": question.field}

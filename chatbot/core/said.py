@@ -1,0 +1,45 @@
+"""The last message that a person wrote in a direct chat: what it answered, asked and did, in case they correct it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from chatbot.core.messages import Option
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """The effect of a message.
+
+    key    names what it changed: said again with another value, the later one holds
+    done   what was done, as its author reads it
+    undo   the button that undoes it; None where no single step does
+    """
+
+    key: str
+    done: str = ""
+    undo: Option | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The last message of a direct chat.
+
+    said_as   the network's id of it
+    answered  the question that was open before it: its command, what was given, and the field asked for
+    asks      the short name of the question that it left open; empty for none
+    about     the network's id of the bot's message that it replied to or pressed a button of
+    effect    what it did; None while it only showed something or asked
+    shown     the outbox rows of the buttons that it led to
+    """
+
+    said_as: str
+    at: datetime
+    answered: Mapping[str, Any] | None = None
+    asks: str = ""
+    about: str | None = None
+    effect: Effect | None = None
+    shown: tuple[int, ...] = field(default=())

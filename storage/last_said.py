@@ -1,0 +1,65 @@
+"""The repository of the last messages that people wrote, each in their direct chat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Table, bindparam, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chatbot.core.messages import ConversationRef
+from storage import compiled_sql
+from storage.models.delivery import LastSaid
+from storage.upsert import set_row
+
+_MOST_FORGOTTEN = 500
+_table = cast("Table", LastSaid.__table__)
+_SET = set_row(_table)
+_GET = select(_table).where(_table.c.network == bindparam("network"), _table.c.room_id == bindparam("room"))
+_OLD = (
+    delete(_table)
+    .where(
+        _table.c.room_id.in_(select(_table.c.room_id).where(_table.c.at < bindparam("before")).limit(_MOST_FORGOTTEN))
+    )
+    .where(_table.c.at < bindparam("before"))
+)
+
+_Place = tuple[str, str]
+
+
+class LastMessages:
+    """The last message of each direct chat, without its words; those of one transaction are written together."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._kept: dict[_Place, dict[str, Any]] = {}
+
+    async def get(self, conversation: ConversationRef) -> Mapping[str, Any] | None:
+        """Return the columns of the last message of a chat."""
+        place = (conversation.network.value, conversation.room_id)
+        if place in self._kept:
+            return self._kept[place]
+        row = (await self._session.execute(_GET, {"network": place[0], "room": place[1]})).mappings().first()
+        return dict(row) if row is not None else None
+
+    def keep(self, conversation: ConversationRef, said_as: str, at: datetime, state: Mapping[str, Any]) -> None:
+        """Note the last message of a chat, in place of any before it."""
+        place = (conversation.network.value, conversation.room_id)
+        self._kept[place] = {"network": place[0], "room_id": place[1], "said_as": said_as, "at": at, "state": state}
+
+    async def write(self, shown: Mapping[_Place, Sequence[int]]) -> None:
+        """Store what was noted, with the outbox rows of the buttons that were shown in each chat since."""
+        if not self._kept:
+            return
+        for place, row in self._kept.items():
+            if place in shown:
+                row["state"] = {**row["state"], "shown": [*row["state"]["shown"], *shown[place]]}
+        statement = _SET[self._session.get_bind().dialect.name]
+        await compiled_sql.execute(self._session, statement, list(self._kept.values()))
+        self._kept = {}
+
+    async def forget(self, before: datetime) -> None:
+        """Delete some that are older."""
+        await compiled_sql.change(self._session, _OLD, {"before": before})
