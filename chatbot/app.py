@@ -69,6 +69,7 @@ class App:
         self.understanding = Understanding(self.registry, locales.phrases())
         self._room_moves = RoomMoves(settings.council.room)
         self._bot_names: dict[Network, str] = {}
+        self._threaded: set[Network] = set()
         self.rules = Rules(
             settings.programme,
             settings.check_in,
@@ -85,6 +86,7 @@ class App:
             frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.keys),
             settings.council.safeguarding,
             settings.council.outside_contacts,
+            self._threaded,
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
@@ -165,8 +167,10 @@ class App:
             self._scheduler = start_scheduler(self.beat, self._tick_every)
 
     async def _learn_names(self, store: UnitOfWork) -> None:
-        """Learn the bot's name on each network, and store it for the command line; the configuration wins."""
+        """Learn what the bot is called and may do on each network; the names are stored for the command line."""
         for network, adapter in self.adapters.items():
+            if adapter.has_topics:
+                self._threaded.add(network)
             if adapter.username:
                 await store.people.set_bot_name(network, adapter.username)
                 self._bot_names[network] = adapter.username

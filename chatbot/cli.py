@@ -218,10 +218,31 @@ async def _check(settings: Settings) -> None:
     for adapter in adapters:
         try:
             wrong = not await _reports(adapter.network, partial(_check_network, adapter)) or wrong
+            if adapter.capabilities.topics and not adapter.has_topics and await _want_topics(settings):
+                typer.echo(f"note  {adapter.network}: {_NO_TOPICS}")
         finally:
             await adapter.close()
     if wrong:
         raise typer.Exit(1)
+
+
+_NO_TOPICS = (
+    "a mentor wants a topic for each mentee, and the bot may make none: turn on Threaded Mode for it with @BotFather"
+    " (best without letting people make topics themselves), and start it again"
+)
+
+
+async def _want_topics(settings: Settings) -> bool:
+    """Tell whether a mentor wants a topic for each mentee, as far as the database tells."""
+    engine = open_engine(settings.database.url.get_secret_value())
+    try:
+        async with Database(engine).unit_of_work() as store:
+            return await store.threads.are_wanted()
+    except (DBAPIError, OSError, *_EXPECTED):
+        await asyncio.sleep(0.1)  # see `_to_the_end`; the database was reported before
+        return False
+    finally:
+        await engine.dispose()
 
 
 async def _without_council(settings: Settings) -> str:

@@ -400,6 +400,7 @@ _COLUMNS = (
     "subject",
     "topic",
     "carried_id",
+    "thread_of",
     "deed",
     "file",
     "confidential",

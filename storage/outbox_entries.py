@@ -37,6 +37,7 @@ class OutboxEntry:
     subject: str = ""
     topic: str = ""
     carried_id: int | None = None
+    thread_of: int | None = None
     deed: str = ""
     file: Mapping[str, Any] | None = None
     confidential: str = ""

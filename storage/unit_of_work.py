@@ -34,6 +34,7 @@ from storage.questions import Questions
 from storage.rooms import GroupRooms
 from storage.safeguarding import Reports
 from storage.talk import Talk
+from storage.threads import Threads
 
 
 class _Session(Session):
@@ -79,6 +80,7 @@ class UnitOfWork:
         self.reports = Reports(session)
         self.channels = Channels(session)
         self.talk = Talk(session)
+        self.threads = Threads(session)
         self.menus = Menus(session)
         self.inbox = Inbox(session)
         self.last_said = LastMessages(session)

@@ -62,6 +62,7 @@ class Message:
     raw: str = ""
     reply_to: str | None = None
     keys: tuple[str, ...] = ()
+    thread_id: str | None = None
 
 
 class FakeAdapter:
@@ -79,6 +80,7 @@ class FakeAdapter:
             idempotent_send=idempotent,
             menus=network is Network.TELEGRAM,
             keys=network is Network.TELEGRAM,
+            topics=network is Network.TELEGRAM,
             longest_caption=0 if network is Network.MATRIX else None,
             invites=network is Network.MATRIX,
             deletes=network in (Network.TELEGRAM, Network.MATRIX),
@@ -87,6 +89,10 @@ class FakeAdapter:
         )
         self.warning: str | None = None
         self.username = ""
+        self.has_topics = False
+        self.topics: dict[str, dict[str, str]] = {}
+        """The names of the topics in each chat, by their ids."""
+        self.topic_faults: list[SendError] = []
         self.rooms: dict[str, list[Message]] = {}
         self.raw: list[str] = []
         """The neutral markup of what was sent, in order."""
@@ -151,10 +157,14 @@ class FakeAdapter:
             message.text,
             message.reply_to,
             message.keys,
+            message.conversation.thread_id,
         )
         self.keys.append(key)
         if message.deed is Deed.DELETE:
             shown[:] = [m for m in shown if m.id != message.replaces]
+            return Receipt("")
+        if message.deed is Deed.NAME_THREAD:
+            self.topics[room][message.replaces or ""] = seen.text
             return Receipt("")
         if message.deed is Deed.REACT:
             self.reactions.setdefault(message.replaces or "", []).append(message.text)
@@ -163,8 +173,19 @@ class FakeAdapter:
             old = next(m for m in shown if m.id == message.replaces)
             old.text, old.labels, old.tokens = seen.text, seen.labels, seen.tokens
             return Receipt(old.id)
+        is_beside = seen.thread_id is not None and seen.thread_id not in self.topics.get(room, {}) and self.has_topics
+        if is_beside:
+            seen.thread_id = None
         shown.append(seen)
-        return Receipt(seen.id)
+        return Receipt(seen.id, is_beside)
+
+    async def open_topic(self, chat: ConversationRef, name: str) -> str:
+        if self.topic_faults:
+            raise self.topic_faults.pop(0)
+        made = self.topics.setdefault(chat.room_id, {})
+        thread_id = f"t{next(self._numbers)}"
+        made[thread_id] = name
+        return thread_id
 
     async def show_typing(self, conversation: ConversationRef) -> None:
         self.typing.append(conversation)
@@ -266,7 +287,8 @@ class Person:
         assert candidates, f"{self.name} sees no button {label!r}; the last is {self.screen[-1:]}"
         shown = candidates[0]
         token = shown.tokens[shown.labels.index(label)]
-        return await self.says("", *expected, choice=token, about=shown.id)
+        where = ConversationRef(self.account.network, self.account.user_id, shown.thread_id)
+        return await self.says("", *expected, choice=token, about=shown.id, conversation=where)
 
     async def member(self) -> Member:
         """Their record."""

@@ -29,6 +29,7 @@ class Capabilities:
     answers          what is written to people here can be answered
     menus            commands are offered for completion
     whole_menus      a menu has every command, as it is seen only while one is typed; elsewhere it has a few
+    topics           a chat can have topics, if the bot's account may make them
     pins             a menu is a message with buttons that stays pinned in its chat
     taps             a command in the midst of a text runs when it is touched
     longest_caption  as `longest_message`, for a message with a file: what is longer is a message of its own before it;
@@ -57,6 +58,7 @@ class Capabilities:
     keys: bool = False
     whole_menus: bool = False
     pins: bool = False
+    topics: bool = False
 
 
 class AdapterError(Exception):
@@ -115,6 +117,15 @@ class BaseAdapter:
         """Empty: the bot has no public name there."""
         return ""
 
+    @property
+    def has_topics(self) -> bool:
+        """False: chats are not divided."""
+        return False
+
+    async def open_topic(self, chat: ConversationRef, name: str) -> str:
+        """Refuse: chats are not divided."""
+        raise Rejected("the network has no topics")
+
     async def show_typing(self, conversation: ConversationRef) -> None:
         """Do nothing: the network shows none."""
 
@@ -149,6 +160,10 @@ class Adapter(Protocol):
     def username(self) -> str:
         """The bot's public name, by which people find it; empty where it has none, or before it logged in."""
 
+    @property
+    def has_topics(self) -> bool:
+        """Whether the bot may make topics in a direct chat; known once it logged in."""
+
     async def connect(self) -> None:
         """Log in and learn who the bot is. Raises AdapterError with the mend in its text."""
 
@@ -164,6 +179,9 @@ class Adapter(Protocol):
 
         Raises RetryLater, Uncertain, Unreachable, Moved or Rejected, and nothing else.
         """
+
+    async def open_topic(self, chat: ConversationRef, name: str) -> str:
+        """Make a topic in a direct chat, and return the network's id of it. Raises as `send` does."""
 
     async def fetch(self, file: RemoteFile) -> bytes:
         """Return the content of a file that somebody sent. Raises RetryLater, or Rejected if it is gone."""

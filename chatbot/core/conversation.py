@@ -89,7 +89,8 @@ class Conversation(Generic[C]):
             return
         if message.kind in _NOT_HEARD:
             raise UserError(_NOT_HEARD[message.kind])
-        if (message.about is not None or message.edited) and message.choice is None and await self._follows(ctx):
+        is_led = message.about is not None or message.edited or message.conversation.thread_id is not None
+        if is_led and message.choice is None and await self._follows(ctx):
             return
         if message.kind is MessageKind.DELETED or (message.reaction and not await self._is_button(ctx)):
             return

@@ -174,8 +174,15 @@ class Exchange(Writer, ABC):
         """Answer in the conversation; a personal answer to a group goes to the direct chat."""
         self.say(self.text(message_id, **values), options=options, chart=chart)
 
-    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
-        """Answer with text made by `text()`; several may be joined with `Markup`."""
+    def say(
+        self,
+        text: Markup,
+        *,
+        options: Sequence[Option] = (),
+        chart: Chart | None = None,
+        thread_of: int | None = None,
+    ) -> None:
+        """Answer with text made by `text()`; several may be joined with `Markup`. `thread_of` as in `Draft`."""
         direct = self.message.direct or self.personal
         is_said_of_it = self.message.kind not in (MessageKind.WRITTEN, MessageKind.BEGUN)  # not of its text
         self.drafts.append(
@@ -188,6 +195,7 @@ class Exchange(Writer, ABC):
                 chart=chart,
                 reply_to=None if direct and not is_said_of_it else self.message.event_id,
                 rank=Rank.ANSWER,
+                thread_of=thread_of,
             )
         )
 

@@ -230,12 +230,14 @@ class Deed(StrEnum):
 
     EDIT   put the text in its place; an adapter is given this as a message that `replaces` another
     REACT  put the text, an emoji, under it
+    NAME_THREAD  call a topic, whose id takes the place of a message's, by the text
     """
 
     WRITE = ""
     EDIT = "edit"
     DELETE = "delete"
     REACT = "react"
+    NAME_THREAD = "name_thread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +351,10 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The network's id of a message that it took; empty when it gave none."""
+    """The network's id of a message that it took; empty when it gave none.
+
+    is_beside  its topic is no more, so that it went to the chat around it
+    """
 
     message_id: str
+    is_beside: bool = False

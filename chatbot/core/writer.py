@@ -50,6 +50,7 @@ class Draft:
     `rank`: the order in which waiting messages go out.
     `carried_id`: the row of `carried` whose words it brings on, or, with a `deed`, to whose message something is done.
     `file`: a file that somebody sent, fetched when it goes out.
+    `thread_of`: the mentee whose topic it goes to in its reader's chat, where there are topics.
     `keys`: words that stay below the reader's writing field from now on.
     """
 
@@ -72,6 +73,7 @@ class Draft:
     deed: Deed = Deed.WRITE
     file: CarriedFile | None = None
     keys: tuple[str, ...] = ()
+    thread_of: int | None = None
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -19,6 +19,7 @@ from chatbot.core.words import fold
 from chatbot.core.writer import Writer, option_label
 from handlers.account import email, fields, names
 from handlers.account.join_date import joined_values, read_joined
+from handlers.shared import threads
 from handlers.shared.contact import lacks_username, ways_to
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -75,6 +76,7 @@ class ProfileField(StrEnum):
     EMAIL = "email"
     SHARE = "share"
     NIGHT = "night"
+    TOPICS = "topics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,10 @@ async def profile(ctx: Context, args: Profile) -> None:
         ctx.reply("profile-unset", label=label)
     if args.field is ProfileField.LANGUAGE:
         ctx.desk.refresh_menu(me)
+    if args.field is ProfileField.NAME:
+        await threads.rename(ctx.desk, me)
+    if args.field is ProfileField.TOPICS and me.wants_topics:
+        ctx.reply("profile-topics-on" if ctx.rules.threaded else "profile-topics-later")
     if me.share_handle and not was_shared and not await held_back(ctx.desk, me, Doing.SHARE):
         await _tell_shared(ctx)  # else partners see it when they look it up
 
@@ -131,7 +137,7 @@ async def _ask_value(ctx: Context, field: ProfileField) -> None:
         for locale in ctx.localizer.locales:
             value = Profile(field, Line(locale))
             options.append(Option(to_plain(ctx.localizer.text(locale, f"language-name-{locale}")), *_stored(value)))
-    elif field in (ProfileField.SHARE, ProfileField.NIGHT):
+    elif field in (ProfileField.SHARE, ProfileField.NIGHT, ProfileField.TOPICS):
         options = [ctx.option(f"words-{answer}-shown", Profile(field, Line(answer))) for answer in ("yes", "no")]
     await ctx.ask(
         Profile(field),
@@ -173,6 +179,8 @@ async def _set_address(ctx: Context, value: str) -> None:
 async def _set(ctx: Context, field: ProfileField, value: str) -> None:
     me = ctx.me
     match field:
+        case ProfileField.TOPICS:
+            me.wants_topics = fields.read_on(ctx, value)
         case ProfileField.NAME:
             me.name = await _free(ctx, names.check(value, ctx.rules.commands))
         case ProfileField.LANGUAGE:
@@ -223,6 +231,8 @@ _OFFERED = (
 async def _show(ctx: Context) -> None:
     me = ctx.me
     values = {field: _value(ctx, me, field) for field in ProfileField}
+    if Role.MENTOR not in me.roles or not ctx.rules.threaded:
+        del values[ProfileField.TOPICS]
     if not me.timezone_known:
         values[ProfileField.TIMEZONE] = ctx.text("profile-zone-assumed", zone=me.timezone)
     if me.email:
@@ -258,12 +268,9 @@ def _value(ctx: Context, member: Member, field: ProfileField) -> str:
             return ctx.text(f"language-name-{member.locale}")
         case ProfileField.JOINED:
             return ctx.text("profile-joined", **joined_values(member))
-        case ProfileField.SHARE:
-            if member.share_handle is None:
-                return ""
-            return ctx.text("words-yes-shown" if member.share_handle else "words-no-shown")
-        case ProfileField.NIGHT:
-            return ctx.text("words-no-shown" if member.hushed_at_night else "words-yes-shown")
+        case ProfileField.SHARE | ProfileField.NIGHT | ProfileField.TOPICS:
+            is_on = _switches(member)[field]
+            return "" if is_on is None else ctx.text("words-yes-shown" if is_on else "words-no-shown")
         case ProfileField.NAME:
             return member.name
         case ProfileField.TIMEZONE:
@@ -272,6 +279,15 @@ def _value(ctx: Context, member: Member, field: ProfileField) -> str:
             return member.country
         case ProfileField.EMAIL:
             return member.email
+
+
+def _switches(member: Member) -> Mapping[ProfileField, bool | None]:
+    """Return the fields that are on or off; None where that was not asked yet."""
+    return {
+        ProfileField.SHARE: member.share_handle,
+        ProfileField.NIGHT: not member.hushed_at_night,
+        ProfileField.TOPICS: bool(member.wants_topics),
+    }
 
 
 def _as_typed(member: Member, field: ProfileField) -> Line:
@@ -285,10 +301,8 @@ def _as_typed(member: Member, field: ProfileField) -> Line:
             value = member.locale
         case ProfileField.JOINED:
             value = member.joined_words or member.joined_on.isoformat()
-        case ProfileField.SHARE:
-            value = "yes" if member.share_handle else "no"
-        case ProfileField.NIGHT:
-            value = "no" if member.hushed_at_night else "yes"
+        case ProfileField.SHARE | ProfileField.NIGHT | ProfileField.TOPICS:
+            value = "yes" if _switches(member)[field] else "no"
         case _:
             value = str(getattr(member, field.value))
     return Line(value or "-")

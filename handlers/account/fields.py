@@ -117,3 +117,11 @@ def read_yes(writer: Writer, value: str) -> bool:
     if answer is not None:
         return answer
     raise UserError("profile-bad-yes")
+
+
+def read_on(writer: Writer, value: str) -> bool:
+    """On or off, or yes or no, as people say it."""
+    for words, is_on in (("words-on", True), ("words-off", False)):
+        if fold(value) in words_of(writer, words):
+            return is_on
+    return read_yes(writer, value)

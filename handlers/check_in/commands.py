@@ -21,6 +21,7 @@ from handlers.shared.dates import week_name
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
 from handlers.shared.text import join
+from handlers.shared.threads import thread_of
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.council import ItemKind
@@ -76,7 +77,7 @@ async def checkin(ctx: Context, args: Tell) -> None:
         text = question(ctx, pair, ctx.me, ctx.rules.programme)
         if args.note:
             text = join([ctx.text("check-in-unclear-about", words=args.note[:80], mentee=pair.mentee.name), text])
-        ctx.say(text, options=answers(ctx, window, pair, args.note))
+        ctx.say(text, options=answers(ctx, window, pair, args.note), thread_of=thread_of(ctx.me, pair.mentee))
 
 
 def add_row(ctx: Context, rows: list[CheckIn], window: Prompt, pair: Pair) -> CheckIn:
@@ -270,6 +271,11 @@ def go_on(ctx: Context, rows: Sequence[CheckIn], noted: Markup | None, adds: Seq
         coming.asked_at = ctx.now
         text = question(ctx, coming.pair, ctx.me, ctx.rules.programme)
         options = answers(ctx, coming.prompt, coming.pair)
+        if there := thread_of(ctx.me, coming.pair.mentee):
+            if noted or adds:
+                ctx.say(noted or ctx.text("check-in-thanks"), options=adds)
+            ctx.say(text, options=options, thread_of=there)
+            return
     else:
         text = ctx.text("check-in-thanks")
     ctx.say(join([noted, ctx.text("empty-line"), text]) if noted else text, options=[*options, *adds])

@@ -15,6 +15,7 @@ from handlers.shared.context import Desk
 from handlers.shared.dates import day_of, week_name
 from handlers.shared.feature import Feature, Phase
 from handlers.shared.text import join, named
+from handlers.shared.threads import thread_of
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.delivery import TopicKind
@@ -115,7 +116,12 @@ async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **valu
             question(letter, row.pair, mentor, desk.rules.programme),
         ]
     )
-    letter.say(text, options=answers(letter, row.prompt, row.pair), topic=TopicKind.CHECK_IN.of(row.id))
+    letter.say(
+        text,
+        options=answers(letter, row.prompt, row.pair),
+        topic=TopicKind.CHECK_IN.of(row.id),
+        thread_of=thread_of(mentor, row.pair.mentee),
+    )
 
 
 async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, auto
@@ -43,6 +43,7 @@ class Rules:
     bot_names     what the bot is called on its networks, as far as it knows by now
     known         what is known of each network, whether or not people are written to there
     keyed         networks where words can stay below the writing field
+    threaded      networks where a chat can have topics, as far as the bot knows by now
     safeguarding  the accounts of those who read what people report in confidence, in order
     contacts      whom people in need can turn to outside the programme, by language; "" for every other language
     """
@@ -62,6 +63,7 @@ class Rules:
     keyed: frozenset[Network] = frozenset()
     safeguarding: tuple[AccountRef, ...] = ()
     contacts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    threaded: Set[Network] = frozenset()
 
     def start_link(self, code: str = "") -> str:
         """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""
@@ -101,11 +103,12 @@ class Letter(Writer):
         chart: Chart | None = None,
         topic: str = "",
         attachment: Attachment | None = None,
+        thread_of: int | None = None,
     ) -> None:
         """Send text made by `text()`; several may be joined with `Markup`.
 
         `topic` names the question that waits for an answer, as `TopicKind.OFFER.of(12)`: unanswered, it is asked on
-        their next channel.
+        their next channel. `thread_of` as in `Draft`.
         """
         self.drafts.append(
             Draft(
@@ -117,6 +120,7 @@ class Letter(Writer):
                 quiet_in=self.quiet_in,
                 topic=topic,
                 rank=self._rank(topic),
+                thread_of=thread_of,
             )
         )
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
+from handlers.shared import threads
 from handlers.shared.about_self import question_about_self
 from handlers.shared.contact import (
     contact_line,
@@ -82,6 +83,7 @@ async def end_pair(desk: Desk, ended: Pair, reason: str) -> None:
 async def _close(desk: Desk, ended: Pair, reason: str) -> None:
     """Mark a pair as ended, and drop the changes that were proposed to it."""
     ended.ended_at, ended.end_reason = desk.now, reason
+    await threads.close(desk, ended)
     for change in await desk.store.changes.open_changes(mentee_id=ended.mentee_id):
         change.state = ChangeState.DROPPED
 

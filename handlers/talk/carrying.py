@@ -16,6 +16,7 @@ from handlers.shared.context import Context, Letter
 from handlers.shared.text import join
 from handlers.talk.arguments import Mute, TellPerson
 from handlers.talk.rules import is_spell, may_write
+from handlers.talk.threads import is_in_their_thread, offer_threads, thread_for
 from storage.models.account import Member
 from storage.models.talk import Carried
 
@@ -64,11 +65,12 @@ async def bring(ctx: Context, message: Carried, to: Member, words: str, file: Re
     answered = await talk.last_from(to.id, me.id)
     last = max(filter(None, (answered, await talk.last_from(me.id, to.id))), default=None)
     is_first = not is_spell(last, ctx.desk)
-    letter = ctx.to(to)
+    letter, thread = ctx.to(to), await thread_for(ctx, to)
     text = spoken(letter, me, words, file)
     options: list[Option] = []
     if is_first:
-        text = join([text, letter.text("empty-line"), letter.text("talk-how", name=me.name)])
+        how = "talk-how" if thread is None else "talk-how-thread"
+        text = join([text, letter.text("empty-line"), letter.text(how, name=me.name)])
         options = [
             letter.option("talk-answer", TellPerson(person=PersonRef(me.id, me.name))),
             letter.option("talk-mute", Mute(PersonRef(me.id, me.name)), name=me.name),
@@ -83,13 +85,15 @@ async def bring(ctx: Context, message: Carried, to: Member, words: str, file: Re
             carried_id=message.id,
             file=CarriedFile(ctx.message.sender.network, file) if file and file.kind is not FileKind.PLACE else None,
             reply_to=await _answered(ctx, to),
+            thread_of=thread,
         )
     )
+    await offer_threads(ctx, to)
     await talk.wrote(me.id, to.id, now)
     person = PersonRef(to.id, to.name)
     ctx.did(f"tell:{message.id}", ctx.text("talk-did", name=to.name), TellPerson(person, back=message.id))
     await note_answer(ctx.desk, me, to)
-    if is_first:
+    if is_first and not await is_in_their_thread(ctx, to):
         ctx.reply("talk-sent-first", name=to.name, spell=ctx.rules.programme.talk_lasts)
     else:
         show_sent(ctx, to)

@@ -14,6 +14,7 @@ from handlers.shared.feature import Feature
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
+from handlers.talk.threads import has_thread
 from storage.models.account import Member
 
 feature = Feature()
@@ -82,7 +83,7 @@ async def unmute(ctx: Context, args: Unmute) -> None:
 async def goes_on(ctx: Context) -> bool:
     """Bring plain words to the person with whom the author is talking just now; tell whether there is one."""
     partner = await _partner(ctx, ctx.rules.programme.talk_lasts)
-    if partner is None:
+    if partner is None or await has_thread(ctx, partner):
         return False
     words, file = _said(ctx)
     if (not words and file is None) or _may_be_for_the_bot(ctx, partner):

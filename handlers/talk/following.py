@@ -6,7 +6,7 @@ from typing import cast
 
 from chatbot.core.errors import UserError
 from chatbot.core.messages import ConversationRef, Deed, MessageKind, Network
-from chatbot.core.parsing import read
+from chatbot.core.parsing import fold, read
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import TellPerson
@@ -27,6 +27,10 @@ async def follow(ctx: Context) -> bool:
         return False
     if message.edited or message.kind is MessageKind.DELETED:
         return await _change_own(ctx)
+    if message.conversation.thread_id is not None and await goes_to_mentee(ctx):
+        return True
+    if message.about is None:
+        return False
     about = await ctx.store.outbox.carried_as(message.conversation, message.about or "")
     found = await ctx.store.talk.get(about) if about is not None else None
     if found is None or found.receiver_id != ctx.me.id:
@@ -40,6 +44,38 @@ async def follow(ctx: Context) -> bool:
         return False
     await carry(ctx, author, message.text.strip(), message.file)
     return True
+
+
+async def goes_to_mentee(ctx: Context) -> bool:
+    """Bring on what a mentor writes in the topic of a mentee; tell whether it was for them.
+
+    A command, the answer to what was asked there and a reply to a question with buttons are for the bot.
+    """
+    message = ctx.message
+    words = message.text.strip()
+    if message.reaction or message.choice is not None or (not words and message.file is None):
+        return False
+    if words.startswith(_OF_A_COMMAND) or fold(words) in ctx.registry.keys or await _answers_there(ctx):
+        return False
+    thread = await ctx.store.threads.at(message.conversation)
+    mentee = await ctx.store.people.get(thread.mentee_id) if thread is not None else None
+    if mentee is None:
+        return False
+    await carry(ctx, mentee, words, message.file)
+    return True
+
+
+async def _answers_there(ctx: Context) -> bool:
+    """Tell whether something was asked in the topic where a message was written, which may answer it."""
+    there = ctx.message.conversation
+    question = await ctx.store.questions.get(ctx.account, there)
+    if question is not None and question.thread_id == there.thread_id and question.expires_at > ctx.now:
+        return True
+    return (
+        ctx.message.about is not None
+        and await ctx.shown(ctx.message.about) is not None
+        and not (await ctx.store.outbox.carried_as(there, ctx.message.about))
+    )
 
 
 async def _react(ctx: Context, found: Carried, author: Member) -> bool:

@@ -27,6 +27,7 @@ class Member(Base):
     asked_self_at   when this member was last asked where they live and what they speak; None = never
     email           mail address as they or the roster told it; the bot writes to it once it is their account
     hushed_at_night whether what others write to this member waits for the morning
+    wants_topics    whether what mentees say comes in a topic each, to a mentor; None = not asked yet
     share_handle    whether their mentor or mentee may see their handle; None = not asked yet
     joined_on       the day they joined the programme, which sets the rhythm of check-ins
     joined_words    a rough time as it was told, such as "spring 2014"; empty when the day is known
@@ -55,6 +56,7 @@ class Member(Base):
     interests: Mapped[list[str]] = mapped_column(default=list)
     email: Mapped[str] = mapped_column(default="")
     hushed_at_night: Mapped[bool] = mapped_column(default=False, server_default=false())
+    wants_topics: Mapped[bool | None]
     share_handle: Mapped[bool | None]
     joined_on: Mapped[date]
     joined_words: Mapped[str] = mapped_column(default="", server_default="")

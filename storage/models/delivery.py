@@ -103,6 +103,7 @@ class OutboxRow(Base):
     not_before  the earliest moment of the next try
     rank        what goes out first, see `Rank`; within a rank conversations take turns, in the order of `turn`
     carried_id  the row of `carried` it brings on; its text and file are emptied once it is sent
+    thread_of   the mentee whose topic it goes to in its reader's chat, where there are topics
     deed        what is done to `replaces`, or else to the message that brought `carried_id` on, see `Deed`
     file        a file to fetch when it goes out: the network that holds it, and the fields of `RemoteFile`
     """
@@ -185,6 +186,7 @@ class OutboxRow(Base):
     sent_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
     carried_id: Mapped[int | None]
+    thread_of: Mapped[int | None]
     deed: Mapped[str] = mapped_column(default="", server_default="")
     file: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 

@@ -79,6 +79,8 @@ class Chat:
         self.refusal: str | None = None  # Telegram's text with a 403 for every send
         self.migrated_to: int | None = None
         self.topics: set[int] = set()
+        self.topic_names: dict[int, str] = {}
+        self.keeps_lost_topics = False  # what is for a topic that is gone is taken, and shown beside it
         self.keys: list[str] = []  # the words below the writing field
         self.raw: dict[str, Any] = {}
         self.reactions: dict[int, str] = {}
@@ -146,6 +148,11 @@ class Chat:
         self._arrivals.append(message)
         self._news.set()
 
+    def hide(self, message_id: int) -> None:
+        """A message of the bot is deleted."""
+        self.messages.remove(self.by_id.pop(message_id))
+        self._news.set()
+
     def message_json(self, sender: dict[str, Any], **content: Any) -> dict[str, Any]:
         """A `Message` of the Bot API in this chat."""
         return {
@@ -186,6 +193,11 @@ class Person(Chat):
     async def write(self, text: str) -> int:
         """Write to the bot in private; returns the message's id."""
         return await self.post(text=text)
+
+    async def write_in_topic(self, name: str, text: str) -> int:
+        """Write in a topic of the private chat."""
+        thread_id = next(number for number, called in self.topic_names.items() if called == name)
+        return await self.post(text=text, message_thread_id=thread_id, is_topic_message=True)
 
     async def write_in(self, group: Group, text: str, **more: Any) -> int:
         """Write in a group; `more` are further fields of the message, such as `message_thread_id`."""

@@ -120,10 +120,9 @@ class Messages:
 
     def _delete_message(self, parameters: Parameters) -> bool:
         chat = self.chat_of(parameters)
-        message = chat.by_id.pop(parameters["message_id"], None)
-        if message is None:
+        if parameters["message_id"] not in chat.by_id:
             raise bad_request("message to delete not found")
-        chat.messages.remove(message)
+        chat.hide(parameters["message_id"])
         return True
 
     def _set_message_reaction(self, parameters: Parameters) -> bool:
@@ -154,7 +153,9 @@ class Messages:
             raise bad_request("message to be replied not found")
         thread_id = parameters.get("message_thread_id")
         if thread_id is not None and thread_id not in chat.topics:
-            raise bad_request("message thread not found")
+            if not chat.keeps_lost_topics:
+                raise bad_request("message thread not found")
+            thread_id = None
         message = Message(
             chat,
             chat.next_id(),

@@ -18,6 +18,7 @@ from tests.botapi.menus import Menus
 from tests.botapi.messages import Messages
 from tests.botapi.profile import OwnProfile
 from tests.botapi.requests import Parameters, Refusal, as_json, bad_request, parameters_of
+from tests.botapi.topics import Topics
 from tests.botapi.updates import Updates
 
 TOKEN = "1000001:AAloopbackLoopbackLoopbackLoopback0"
@@ -26,19 +27,24 @@ _PATH = re.compile(r"/bot([^/]+)/(\w+)")
 _FILE = re.compile(r"/file/bot([^/]+)/files/(\w+)")
 
 
-class Server(Failures, Updates, Messages, Menus, OwnProfile):
+class Server(Failures, Updates, Messages, Menus, OwnProfile, Topics):
     """The Bot API for one bot.
 
-    check  hold every request, answer and update to the facts; off, it is as fast as it can be
+    check   hold every request, answer and update to the facts; off, it is as fast as it can be
+    topics  its owner has turned topics on for private chats
     """
 
-    def __init__(self, *, check: bool = True, token: str = TOKEN, username: str = "loopback_bot") -> None:
+    def __init__(
+        self, *, check: bool = True, token: str = TOKEN, username: str = "loopback_bot", topics: bool = False
+    ) -> None:
         me = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": "Loopback", "username": username}
+        me["has_topics_enabled"] = topics
         Failures.__init__(self)
         Updates.__init__(self, me, check=check)
         Messages.__init__(self, me)
         Menus.__init__(self, self.chat_of)
         OwnProfile.__init__(self, me)
+        Topics.__init__(self, me, self.chat_of)
         self.token = token
         self.calls: list[tuple[str, Parameters]] = []
         """Every request of a known method, while `check` is on."""
@@ -62,6 +68,8 @@ class Server(Failures, Updates, Messages, Menus, OwnProfile):
             "deleteMessage": self._delete_message,
             "setMessageReaction": self._set_message_reaction,
             "getFile": self._get_file,
+            "createForumTopic": self._create_forum_topic,
+            "editForumTopic": self._edit_forum_topic,
             "answerCallbackQuery": self._answer_callback_query,
             "sendChatAction": self._send_chat_action,
             "setMyCommands": self._set_my_commands,

@@ -9,6 +9,7 @@ import pytest
 from chatbot.settings import load
 from storage.engine import open_engine
 from storage.unit_of_work import Database
+from tests.botapi import Server
 from tests.cli.command_line import TOKEN, call, call_aside, configure, fails_with
 from tests.world import START
 
@@ -100,3 +101,21 @@ async def test_a_council_appointed_by_command_is_one(config: Path) -> None:
         store.people.add_member(name="Zoe", locale="en", timezone="UTC", roles=["council"], now=START)
     await engine.dispose()
     assert "wrong council" not in (await call_aside("check", "--config", config)).output
+
+
+async def test_check_tells_what_to_turn_on_for_a_mentor_who_wants_topics(config: Path) -> None:
+    async with Server() as server:
+        section = f'[telegram]\nenabled = true\ntoken = "{server.token}"\napi_base_url = "{server.url}"\n'
+        config.write_text(config.read_text() + section)
+        await call_aside("db", "upgrade", "--config", config)
+        assert "Threaded Mode" not in (await call_aside("check", "--config", config)).output
+        engine = open_engine(load(config, {}).database.url.get_secret_value())
+        async with Database(engine).unit_of_work() as store:
+            kim = store.people.add_member(name="Kim", locale="en", timezone="UTC", roles=["mentor"], now=START)
+            kim.wants_topics = True
+        await engine.dispose()
+        output = (await call_aside("check", "--config", config)).output
+        assert "note  telegram: a mentor wants a topic for each mentee" in output
+        assert "Threaded Mode" in output
+        server.me["has_topics_enabled"] = True
+        assert "Threaded Mode" not in (await call_aside("check", "--config", config)).output

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -40,6 +41,7 @@ from chatbot.adapters.telegram.request import ANSWER_SECONDS, AiohttpRequest, An
 from chatbot.adapters.telegram.updates import ALLOWED, MALFORMED, Json, Me, UpdateWords, read, said_in
 from chatbot.core.backoff import pause_after
 from chatbot.core.clock import Clock
+from chatbot.core.formatting import to_plain
 from chatbot.core.messages import (
     Batch,
     Choice,
@@ -60,6 +62,8 @@ T = TypeVar("T")
 LABELS_SIDE_BY_SIDE = 16
 """The longest labels, in characters, with which two buttons fit side by side on a phone."""
 LONGEST_PAUSE = 30.0
+LONGEST_TOPIC = 128
+"""Characters of a topic's name."""
 REFUSALS_BELIEVED = 5
 """Refusals in a row after which the token counts as unknown: a proxy or a starting server may refuse it once."""
 
@@ -93,6 +97,7 @@ class TelegramAdapter(BaseAdapter):
         )
         self._me = Me(0, "")
         self._files = f"{api_base_url.rstrip('/')}/file/bot{token}"
+        self._has_topics = False
         self._closed = False
         self._waiting: asyncio.Task[Any] | None = None  # for updates, or for a fault to pass
         self._background: set[asyncio.Task[None]] = set()
@@ -101,11 +106,16 @@ class TelegramAdapter(BaseAdapter):
     def username(self) -> str:
         return self._me.username
 
+    @property
+    def has_topics(self) -> bool:
+        return self._has_topics
+
     async def connect(self) -> None:
         await self._request.initialize()
         try:
             me = await self._call("getMe", {})
             self._me = Me(me["id"], me["username"])
+            self._has_topics = bool(me.get("has_topics_enabled"))
             await self._call("deleteWebhook", {})
         except InvalidToken:
             raise _refused_token() from None
@@ -158,6 +168,17 @@ class TelegramAdapter(BaseAdapter):
         method, name = method_for(message.attachment)
         file = InputFile(message.attachment.content, message.attachment.filename)
         return await self._send(method, parameters | {name: file, "caption": to_telegram_html(message.text)})
+
+    async def open_topic(self, chat: ConversationRef, name: str) -> str:
+        try:
+            made = await self._call("createForumTopic", {"chat_id": chat.room_id, "name": name[:LONGEST_TOPIC]})
+            return str(made["message_thread_id"])
+        except InvalidToken as error:  # python-telegram-bot's word for 404: the token was good when it connected
+            raise Rejected("the Bot API server is older than topics in private chats, which came with 9.4") from error
+        except TelegramError as error:
+            raise _failure(error) from error
+        except MALFORMED as error:
+            raise Rejected("the new topic has no id") from error
 
     async def fetch(self, file: RemoteFile) -> bytes:
         try:
@@ -303,14 +324,23 @@ class TelegramAdapter(BaseAdapter):
             if "message_thread_id" not in parameters or not _is_of_topic(error):
                 raise _failure(error) from error
             log.info("a topic is gone or closed: its answer goes to the chat around it")
-            return await self._send(method, {k: v for k, v in parameters.items() if k != "message_thread_id"})
-        return Receipt(str(sent.get("message_id", "")) if isinstance(sent, dict) else "")
+            beside = await self._send(method, {k: v for k, v in parameters.items() if k != "message_thread_id"})
+            return replace(beside, is_beside=True)
+        if not isinstance(sent, dict):
+            return Receipt("")
+        # servers differ in what they do where a private topic is gone: some put the message into the chat around it
+        is_beside = sent.get("message_thread_id", 0) != parameters.get("message_thread_id", 0)
+        return Receipt(str(sent.get("message_id", "")), is_beside and "message_thread_id" in parameters)
 
     async def _do(self, message: OutgoingMessage) -> Receipt:
-        """Delete a message or react to it; what the chat has no more, or does not take, is left as it is."""
-        parameters: Json = {"chat_id": message.conversation.room_id, "message_id": int(message.replaces or 0)}
-        method = "deleteMessage"
-        if message.deed is Deed.REACT:
+        """Do something to a message or a topic; what the chat has no more, or does not take, is left as it is."""
+        parameters: Json = {"chat_id": message.conversation.room_id}
+        about = int(message.replaces or 0)
+        method, parameters["message_id"] = "deleteMessage", about
+        if message.deed is Deed.NAME_THREAD:
+            named = {"message_thread_id": about, "name": to_plain(message.text)[:LONGEST_TOPIC]}
+            method, parameters = "editForumTopic", {"chat_id": message.conversation.room_id} | named
+        elif message.deed is Deed.REACT:
             method, parameters["reaction"] = "setMessageReaction", [{"type": "emoji", "emoji": message.text}]
         try:
             await self._call(method, parameters)

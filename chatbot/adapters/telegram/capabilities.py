@@ -16,4 +16,5 @@ CAPABILITIES = Capabilities(
     deletes=True,
     reacts=True,
     keys=True,
+    topics=True,
 )

@@ -23,6 +23,7 @@ from chatbot.delivery.outgoing.pacing import Pace, Pacing
 from chatbot.delivery.outgoing.rerouting import Rerouting
 from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.outgoing.sending import Sender
+from chatbot.delivery.outgoing.threads import Threads
 from chatbot.delivery.room_moves import RoomMoves
 from storage.models.delivery import OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
@@ -52,7 +53,7 @@ class OutboxWorker:
         self._routing = routing
         self._clock = clock
         self._rerouting = Rerouting(database, routing, moves, self, localizer, clock, gives_up_after)
-        self._sender = Sender(adapters, self._rerouting, clock)
+        self._sender = Sender(adapters, self._rerouting, Threads(database, clock), clock)
         self._backlogs = Backlogs(adapters)
         self._queues = {
             network: ConversationQueues(

@@ -120,6 +120,7 @@ class Rerouting:
                         user_id=account.user_id,
                         room_id=account.room_id,
                         thread_id=None,
+                        thread_of=None,
                         reply_to=None,
                         subject=self._routing.subject(account, entry.topic),
                         attempts=0,

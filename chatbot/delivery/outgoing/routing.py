@@ -158,6 +158,7 @@ class Routing:
                 rank=draft.rank,
                 carried_id=draft.carried_id,
                 deed=draft.deed,
+                thread_of=draft.thread_of if can.topics else None,
             )
 
         entries = [entry(part) for part in split(text, can.longest_message - _length_of_options(draft))]
@@ -194,6 +195,8 @@ def _can_do(can: Capabilities, draft: Draft) -> bool:
         return can.deletes
     if draft.deed is Deed.REACT:
         return can.reacts
+    if draft.deed is Deed.NAME_THREAD:
+        return can.topics
     return can.edits or (draft.replaces is None and draft.deed is Deed.WRITE)
 
 

@@ -30,6 +30,7 @@ from chatbot.delivery.errors import describe as describe_fault
 from chatbot.delivery.outgoing import retry
 from chatbot.delivery.outgoing.drawing import draw
 from chatbot.delivery.outgoing.rerouting import Rerouting
+from chatbot.delivery.outgoing.threads import Threads
 from storage.models.delivery import OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
 
@@ -56,8 +57,11 @@ class Verdict:
 class Sender:
     """A sender that tries a message once. Every failure becomes a verdict; only an unknown SendError is raised."""
 
-    def __init__(self, adapters: Mapping[Network, Adapter], rerouting: Rerouting, clock: Clock) -> None:
+    def __init__(
+        self, adapters: Mapping[Network, Adapter], rerouting: Rerouting, threads: Threads, clock: Clock
+    ) -> None:
         self._adapters = adapters
+        self._threads = threads
         self._rerouting = rerouting
         self._clock = clock
 
@@ -68,7 +72,8 @@ class Sender:
         try:
             if room_id is None and entry.user_id is not None:
                 room_id = (await adapter.open_direct(AccountRef(adapter.network, entry.user_id))).room_id
-            receipt = await self._send(adapter, entry, room_id)
+            thread_id = await self._threads.of(adapter, entry, room_id or "")
+            receipt = await self._send(adapter, replace(entry, thread_id=thread_id), room_id)
         except RetryLater as later:
             if await self._rerouting.is_too_late(entry):
                 return await self._undelivered(entry)
@@ -96,6 +101,8 @@ class Sender:
             return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
         opened = room_id if entry.room_id is None else None
         await self._rerouting.reached(entry, opened)
+        if receipt is not None and receipt.is_beside and entry.thread_of is not None and thread_id is not None:
+            await self._threads.lost(entry, room_id or "", thread_id)
         message_id = (receipt.message_id or None) if receipt else None
         now = self._clock.now()
         carried = entry.carried_id is not None

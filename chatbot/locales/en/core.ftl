@@ -107,3 +107,5 @@ error-edited-older = I only follow edits of the last thing you wrote to me, so n
 error-edited-late = It’s been more than a day since you wrote that, so your edit changes nothing. Please write it as a new message.
 error-edited-question = I’ve asked you something since then, so your edit changes nothing. Please answer that first, or write `/cancel` and then what you’d like.
 error-edited-done = What you wrote first is done, and I can’t take it back by myself, so your edit changes nothing. Please tell me in a new message what you’d like instead.
+words-on = on
+words-off = off

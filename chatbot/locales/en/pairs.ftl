@@ -55,3 +55,4 @@ first-no-own-zone = I don’t know yet where you live; if you tell me, I can pro
 first-no-zone = I don’t know yet where { $name } lives, so I can’t tell which times suit you both.
 first-times = These times are day for both of you, by your clock. Tap one, and I’ll ask { $name }:
 first-no-times = A first talk this week helps most. Propose a time, and I’ll ask { $name }:
+thread-over = { $name } (over)

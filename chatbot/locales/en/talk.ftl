@@ -47,3 +47,7 @@ talk-elsewhere = { $name } can’t be reached where I usually write to them; I�
 talk-undelivered = Something you wrote to { $name } didn’t arrive, and I haven’t kept it. Please send it again, perhaps another way.
 talk-did = your words are with { $name }.
 talk-taken-back = I’ve taken it back. { $name } may have read it already.
+talk-how-thread = _What you write here goes straight to { $name }. I don’t keep what you write to each other._
+thread-offer = You now hear from more than one mentee through me. Would you like a topic for each, so that it’s clear who is talking to whom?
+thread-offer-yes = Yes, a topic for each
+thread-offer-no = No, one chat is fine

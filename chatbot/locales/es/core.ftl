@@ -107,3 +107,5 @@ error-edited-older = Solo sigo las ediciones de lo último que me escribiste, as
 error-edited-late = Hace más de un día que escribiste eso, así que tu edición no cambia nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-question = Desde entonces te he preguntado algo, así que tu edición no cambia nada. Respóndelo primero, por favor, o escribe `/cancel` y después lo que quieras.
 error-edited-done = Lo que escribiste primero ya está hecho y no puedo deshacerlo por mi cuenta, así que tu edición no cambia nada. Cuéntame en un mensaje nuevo qué prefieres.
+words-on = activar, activado, sí
+words-off = desactivar, desactivado, no

@@ -55,3 +55,4 @@ first-no-own-zone = Todavía no sé dónde vives; si me lo dices, puedo proponer
 first-no-zone = Todavía no sé dónde vive { $name }, así que no puedo decir qué horas les vienen bien.
 first-times = A estas horas, según tu reloj, es de día para las dos personas. Toca una y pregunto a { $name }:
 first-no-times = Lo que más ayuda es hablar esta semana. Propón una hora y pregunto a { $name }:
+thread-over = { $name } (terminado)

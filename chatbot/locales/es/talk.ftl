@@ -47,3 +47,7 @@ talk-elsewhere = No encuentro a { $name } donde suelo escribirle; lo intento por
 talk-undelivered = Algo que le escribiste a { $name } no llegó, y no lo he guardado. Por favor, envíalo otra vez, quizá de otra manera.
 talk-did = { $name } ya tiene tus palabras.
 talk-taken-back = Lo he retirado. Puede que { $name } ya lo haya leído.
+talk-how-thread = _Lo que escribas aquí le llega directamente a { $name }. No guardo lo que se escriben._
+thread-offer = Ahora te escriben varias personas a través de mí. ¿Quieres un tema para cada una, para que quede claro quién habla con quién?
+thread-offer-yes = Sí, un tema para cada una
+thread-offer-no = No, me basta un chat
