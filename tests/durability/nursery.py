@@ -10,6 +10,7 @@ import gc
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from dataclasses import asdict
@@ -88,6 +89,18 @@ class Nursery:
         line = self._process.stdout.readline()
         assert line, "the nursery is gone"
         return json.loads(line)
+
+
+async def at_rest(bot: Bot, file: Path) -> None:
+    """Wait until nothing is left to send."""
+    async with asyncio.timeout(30):
+        while True:
+            with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
+                [(open_,)] = connection.execute("SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'failed')")
+            if not open_:
+                return
+            assert bot.ended() is None
+            await asyncio.sleep(0.05)
 
 
 def _serve() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import sqlite3
 from datetime import UTC, datetime
@@ -18,7 +17,7 @@ from tests.adapters.telegram.messages import PNG
 from tests.botapi import Person, Server
 from tests.durability.bot import Life
 from tests.durability.matrix import Matrix
-from tests.durability.nursery import Bot, Nursery
+from tests.durability.nursery import Nursery, at_rest
 from tests.synapse import person as synapse_person
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
@@ -75,7 +74,7 @@ async def test_their_words_come_once_in_order_and_nothing_is_kept(
         await ana.edit("apple ten", edited)
         await heard.by_kim("apple ten")
         await heard.by_ana(f"pear {MESSAGES - 1}")
-        await _at_rest(bot, file)
+        await at_rest(bot, file)
         bot.kill()
 
         apples = [text for text in kim.texts(room, account.user_id) if "apple" in text and not text.startswith("*")]
@@ -130,18 +129,6 @@ async def _pair(file: Path, kim: str) -> None:
             store.session.add(Pair(mentee_id=mentee.id, mentor_id=mentor.id, started_at=MONDAY))
     finally:
         await database.close()
-
-
-async def _at_rest(bot: Bot, file: Path) -> None:
-    """Wait until nothing is left to send."""
-    async with asyncio.timeout(30):
-        while True:
-            with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
-                [(open_,)] = connection.execute("SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'failed')")
-            if not open_:
-                return
-            assert bot.ended() is None
-            await asyncio.sleep(0.05)
 
 
 def _is_forgotten(file: Path) -> None:

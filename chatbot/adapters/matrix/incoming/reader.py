@@ -142,7 +142,7 @@ class Reader:
         reading.latest[room.room_id] = event["event_id"]
         if redacted := events.redacted(event):
             reading.settled.append(redacted)
-            if self._authors.get(redacted) == event["sender"]:  # of what this process has read
+            if self._is_own_deletion(room, redacted, str(event["sender"])):
                 deleted = self._incoming(room, event, RoomWords("", about=redacted))
                 reading.messages.append(replace(deleted, kind=MessageKind.DELETED))
         elif event["type"] == "m.room.encrypted":
@@ -164,6 +164,16 @@ class Reader:
         else:
             in_clear = self._encrypted_only and room.encrypted and event["type"] != "m.reaction"
             await self._read_clear(reading, room, event, MessageKind.IN_CLEAR if in_clear else MessageKind.WRITTEN)
+
+    def _is_own_deletion(self, room: MatrixRoom, redacted: str, sender: str) -> bool:
+        """Tell whether somebody deletes what they wrote: as this process read it, or perhaps an earlier one.
+
+        Of what was never read, and of what the bot wrote, nothing is told. What remains is looked up by its id.
+        """
+        if redacted in self._authors:
+            return self._authors[redacted] == sender
+        was_never_read = any(locked.event_id == redacted for locked in self._waiting)
+        return self._rooms.others(room) == [sender] and redacted not in self._own and not was_never_read
 
     def _read_own(self, reading: Reading, room: MatrixRoom, event: dict[str, Any]) -> None:
         """Read an event of the account itself: verifications and invitations to direct rooms count."""
