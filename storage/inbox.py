@@ -135,6 +135,18 @@ class Inbox:
         rows = await self._session.execute(_PENDING_OF, place)
         return [Received(row_id, _message_from_json(message)) for row_id, message in rows]
 
+    async def form_before(self, network: Network, event_id: str, begins: str) -> str | None:
+        """Return the id of the last event before `event_id` whose id begins so: an earlier form of a message."""
+        own = select(InboxRow.id).where(InboxRow.network == network.value, InboxRow.event_id == event_id)
+        query = select(InboxRow.event_id).where(
+            InboxRow.network == network.value,
+            InboxRow.event_id.between(begins, f"{begins}g"),  # by the index: what follows is hexadecimal
+            InboxRow.event_id.startswith(begins, autoescape=True),
+            InboxRow.id < own.scalar_subquery(),
+        )
+        found: str | None = await self._session.scalar(query.order_by(InboxRow.id.desc()).limit(1))
+        return found
+
     async def are_closed(self, ids: Sequence[int]) -> bool:
         """Tell whether none of these messages is pending any more."""
         query = select(InboxRow.id).where(InboxRow.id.in_(ids), InboxRow.state == InboxState.PENDING).limit(1)

@@ -89,6 +89,8 @@ class Conversation(Generic[C]):
             return
         if message.kind in _NOT_HEARD:
             raise UserError(_NOT_HEARD[message.kind])
+        if message.edited and await ctx.is_unchanged():
+            return
         is_led = message.about is not None or message.edited or message.conversation.thread_id is not None
         if is_led and message.choice is None and await self._follows(ctx):
             return

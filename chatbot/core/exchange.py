@@ -330,6 +330,10 @@ class Exchange(Writer, ABC):
     async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
         """Return the message with buttons known as `message_id`; for None the latest here, after `skipped` others."""
 
+    async def is_unchanged(self) -> bool:
+        """Tell whether an edited message has the words that it had before."""
+        return False
+
     async def last_said(self) -> Said | None:
         """Return the last message of this direct chat, as far as it is remembered."""
         return None

@@ -156,6 +156,8 @@ class IncomingMessage:
     once       the message it is about can be answered only once: a mail, which has a reply address of its own
     edited     the event is an edit of an earlier message; see `core.edits`
     said_as    the network's id of the message, by which later events are about it; of an edit, that of the first form
+    same_as    of an edit on a network that tells of those that change no words, too: the id that an event of this
+               message with these words has, or begins with
     reaction   it is a reaction to the message `about`
     quoted     the words of the message it answers, where the network brings them along
     file       a picture, a voice note, another file or a place in it
@@ -178,6 +180,7 @@ class IncomingMessage:
     kind: MessageKind = MessageKind.WRITTEN
     once: bool = False
     said_as: str = ""
+    same_as: str = ""
     reaction: bool = False
     quoted: str = ""
     file: RemoteFile | None = None

@@ -349,6 +349,14 @@ class Context(Exchange):
     async def take_press(self, shown: Pressed) -> None:
         await self.store.outbox.take_press(shown.id, self.now)
 
+    async def is_unchanged(self) -> bool:
+        same = self.message.same_as
+        if not same:
+            return False
+        begins = f"{same.rpartition('.')[0]}."
+        before = await self.store.inbox.form_before(self.account.network, self.message.event_id, begins)
+        return before is not None and f"{before}.".startswith(f"{same}.")
+
     async def last_said(self) -> Said | None:
         return await last_said.load(self.store, self.message.conversation)
 

@@ -166,6 +166,23 @@ async def test_once_over_a_restart(world: World, kim: Person) -> None:
     assert await kim.says("capacity 4", said_as="k1", edited=True, event_id="edit") == ""
 
 
+async def test_back_to_the_first_words_and_edits_that_change_none(ana: Person) -> None:
+    await ana.says("profile country Peru", "Peru", said_as="1", event_id="ana.1.aaaa")
+    assert await _edits(ana, "aaaa.1", "profile country Peru") == ""
+    await _edits(ana, "bbbb.2", "profile country Chile", "Chile")
+    assert await _edits(ana, "bbbb.3", "profile country Chile") == ""
+    await _edits(ana, "aaaa.4", "profile country Peru", "Peru")
+    await ana.says("menu", said_as="2", event_id="ana.2.cccc")
+    assert await _edits(ana, "aaaa.5", "profile country Peru") == ""
+    await _edits(ana, "bbbb.6", "profile country Chile", "last thing you wrote")
+
+
+async def _edits(person: Person, event: str, text: str, *expected: str) -> str:
+    """Edit the first message as Telegram tells of it: `event` is a checksum of its words, and a moment."""
+    form = f"ana.1.{event.partition('.')[0]}"
+    return await person.says(text, *expected, said_as="1", edited=True, event_id=f"ana.1.{event}", same_as=form)
+
+
 async def test_in_spanish(world: World, kim: Person) -> None:
     await kim.says("profile language es")
     await kim.says("capacity 3", said_as="k1")

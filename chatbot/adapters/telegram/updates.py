@@ -103,9 +103,11 @@ def _message(message: Json, me: Me, *, edited: bool) -> IncomingMessage | None:
     text = _text(message, "text") or _text(message, "caption") or ""
     if not text and (edited or not _CONTENT & message.keys()):  # a live location comes as one edit after another
         return None
-    # Telegram also reports edits that leave the text as it was: with one id per text they are known as repeats.
-    # Two bytes of a checksum tell the texts of one message apart without giving them away.
-    event_id = _event_id(message, f"{crc32(text.encode()) & 0xFFFF:04x}")
+    # Telegram also reports edits that leave the text as it was: two bytes of a checksum tell the texts of one message
+    # apart without giving them away.
+    words_id = event_id = _event_id(message, f"{crc32(text.encode()) & 0xFFFF:04x}")
+    if edited:
+        event_id += f".{_id(message, 'edit_date')}"  # somebody may go back to what they wrote first
     direct = chat["type"] == "private"
     if command := _ADDRESSED_COMMAND.match(text):
         if command[2].lower() == me.username.lower():
@@ -123,6 +125,7 @@ def _message(message: Json, me: Me, *, edited: bool) -> IncomingMessage | None:
         about=_id(answered, "message_id") if about_the_bot else None,
         edited=edited,
         said_as=_id(message, "message_id"),
+        same_as=words_id if edited else "",
         quoted=_text(answered, "text") or _text(answered, "caption") or "" if about_the_bot else "",
         file=file_in(message),
         **_sender(sender),

@@ -190,6 +190,19 @@ async def test_an_edit_that_changed_no_words_is_the_same_event_again(server: Ser
     assert len({ids[0], ids[2], another.event_id}) == 3
 
 
+async def test_going_back_to_the_first_words_is_an_event_of_its_own(server: Server, ana: Person) -> None:
+    await ana.write("capacity 3")
+    first = last(server).message
+    await ana.edit("capacity 4")
+    await ana.edit("capacity 3")
+    back = last(server).message
+
+    assert first is not None
+    assert back is not None
+    assert back.event_id != first.event_id
+    assert back.same_as == first.event_id
+
+
 async def test_a_place_that_moves_is_told_once(server: Server, ana: Person) -> None:
     server.check = False
     place = {"latitude": 1.0, "longitude": 2.0, "live_period": 900}
