@@ -88,9 +88,10 @@ class Edits(Generic[C]):
         ctx.keep_said(replace(last, asks=asks, effect=effect))
 
     def _asked(self, question: Question | None) -> dict[str, object] | None:
-        """Return a question as it is kept; none where it holds words that are for nobody else."""
+        """Return a question as it is kept: without words that are for nobody else."""
         if question is None or (command := self._registry.commands.get(question.command)) is None:
             return None
-        if command.args.confidential:
-            return None
-        return {"command": question.command, "given": without_mark(question.given), "field": question.field}
+        given = {
+            name: value for name, value in without_mark(question.given).items() if name not in command.args.confidential
+        }
+        return {"command": question.command, "given": given, "field": question.field}

@@ -330,6 +330,10 @@ class Exchange(Writer, ABC):
     async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
         """Return the message with buttons known as `message_id`; for None the latest here, after `skipped` others."""
 
+    def changes(self) -> int:
+        """Return how much was changed so far, or said to others, but for what is asked of the author."""
+        return 0
+
     async def is_unchanged(self) -> bool:
         """Tell whether an edited message has the words that it had before."""
         return False

@@ -13,8 +13,6 @@ from chatbot.core.parsing import read
 from chatbot.core.registry import C, Command, Registry, may_run
 from chatbot.core.said import Effect
 
-_LEAVES = "cancel"
-"""The command that ends a question: it does nothing that an edit would have to undo."""
 _MOST_PEOPLE = 9
 """The most people that buttons offer to choose from."""
 
@@ -57,8 +55,9 @@ class Runner(Generic[C]):
                 args = command.args.load(given)
             except ValueError as error:
                 raise UserError("error-button-old") from error
+            before = ctx.changes()
             await command.handler(ctx, args)
-            if ctx.effect is None and not command.is_harmless(given) and command.name != _LEAVES:
+            if ctx.effect is None and ctx.changes() != before and not command.is_harmless(given):
                 ctx.effect = Effect(command.name)
         ctx.is_understood = True
 

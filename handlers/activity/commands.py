@@ -53,6 +53,8 @@ async def report(ctx: Context, args: Report) -> None:
     )
     me.last_active_on = rules.latest(me.last_active_on, ctx.today)
     await ctx.store.flush()
+    done = ctx.text("report-did", number=activity.id, title=activity.title)
+    ctx.did(f"activity:{activity.id}", done, withdrawal.TakeBack(number=activity.id, sure=1))
     mentor = await asking.mentor_of(ctx.desk, me)
     is_over = rules.took_place(activity, ctx.now)
     is_told = is_over and (asking.may_be_asked(ctx.desk, mentor) if mentor else ctx.council_room is not None)

@@ -197,6 +197,8 @@ class Context(Exchange):
     seen: Account
     registry: Registry[Context]
     is_heard_again: bool = field(default=False, init=False)
+    _asking: int = field(default=0, init=False)
+    """Writes that only opened or closed a question."""
 
     @property
     def store(self) -> UnitOfWork:
@@ -320,6 +322,7 @@ class Context(Exchange):
     async def open_question(self, command: str, given: dict[str, Any], field_name: str, version: str) -> None:
         if self.home is None:
             raise LookupError("a question needs a direct chat")
+        before = self.store.writes
         await self.store.questions.put(
             self.account,
             self.home,
@@ -329,10 +332,17 @@ class Context(Exchange):
             version=version,
             expires_at=self.now + self.rules.programme.dialogue_expires,
         )
+        self._asking += self.store.writes - before
 
     async def close_question(self) -> None:
         if self.home is not None:
+            before = self.store.writes
             await self.store.questions.remove(self.account, self.home)
+            self._asking += self.store.writes - before
+
+    def changes(self) -> int:
+        others = sum(draft.account != self.account and draft.member_id != self.member_id for draft in self.drafts)
+        return self.store.writes - self._asking + others
 
     async def was_answered(self) -> bool:
         message = self.message

@@ -6,6 +6,7 @@ import pytest
 
 from chatbot.core.messages import Network
 from storage.models.check_in import PromptKind
+from storage.models.council import ItemKind
 from tests.world import Person, World
 
 pytestmark = pytest.mark.both_databases
@@ -129,6 +130,22 @@ async def test_words_told_by_a_tap_can_be_taken_back(world: World, ana: Person, 
     kim.reads("I found a room")
     await ana.says("I found a hall in the library", said_as="a1", edited=True)
     assert kim.screen[-1].text == "Ana (edited): I found a hall in the library"
+
+
+async def test_a_command_that_only_asked_did_nothing(world: World, ana: Person) -> None:
+    await ana.says("council", "What would you like to ask", said_as="a1")
+    await ana.says("council is there travel money?", "given it to the council", said_as="a1", edited=True)
+    text = await ana.says("profile country Chile", "Chile", "the council has your question", said_as="a1", edited=True)
+    assert "council" in text
+    await ana.presses("Undo that")
+    async with world.store() as store:
+        assert await store.items.open_about(ItemKind.QUESTION, (await ana.member()).id) is None
+
+
+async def test_a_reported_activity_can_be_taken_back_for_the_corrected_one(ana: Person) -> None:
+    await ana.says("report attended today Metup", "#1 Metup", said_as="a1")
+    await ana.says("report attended today Meetup", "#2 Meetup", "#1 Metup is reported", said_as="a1", edited=True)
+    await ana.presses("Undo that", "#1")
 
 
 async def test_only_the_last_message_is_followed(kim: Person) -> None:

@@ -225,3 +225,4 @@ take-back-dropped = All right, it stays as it is.
 take-back-done = Done: #{ $number } “{ $title }” has been taken back.
 take-back-nothing = You don’t have an undecided activity like that. Write `/activities` to see yours.
 activity-taken-back = { $name } has taken back #{ $number } “{ $title }”, so there’s nothing left to confirm.
+report-did = #{ $number } { $title } is reported.

@@ -436,3 +436,4 @@ choice-decision-answer = Answer
 ask-resolve-reason = What shall I answer { $name }? They read it in your name.
 item-title-question = { $name } asks the council for something
 item-what-question = **Answer** sends your words to { $name }; **Taken care of** says that it’s settled.
+council-asked-did = the council has your question.

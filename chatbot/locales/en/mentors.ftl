@@ -60,3 +60,4 @@ capacity-did =
         [one] you take up to { $places } mentee.
        *[other] you take up to { $places } mentees.
     }
+capacity-did-for = { $name } takes up to { $places }.

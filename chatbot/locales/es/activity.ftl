@@ -225,3 +225,4 @@ take-back-dropped = De acuerdo, se queda como está.
 take-back-done = Hecho: la #{ $number } «{ $title }» queda retirada.
 take-back-nothing = No tienes ninguna actividad así pendiente de decidir. Escribe `/activities` para ver las tuyas.
 activity-taken-back = { $name } ha retirado la #{ $number } «{ $title }», así que no queda nada que confirmar.
+report-did = la actividad #{ $number } { $title } está registrada.

@@ -442,3 +442,4 @@ choice-decision-answer = Responder
 ask-resolve-reason = ¿Qué le respondo a { $name }? Lo lee en tu nombre.
 item-title-question = { $name } pregunta algo al consejo
 item-what-question = **Responder** envía tus palabras a { $name }; **Atendido** dice que ya no queda nada por hacer.
+council-asked-did = el consejo ya tiene tu pregunta.

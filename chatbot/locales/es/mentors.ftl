@@ -60,3 +60,4 @@ capacity-did =
         [one] acompañas como máximo a { $places } persona.
        *[other] acompañas como máximo a { $places } personas.
     }
+capacity-did-for = { $name } acompaña como máximo a { $places }.
