@@ -8,7 +8,7 @@ from typing import Generic
 
 from chatbot.core.arguments import version_of
 from chatbot.core.exchange import Question
-from chatbot.core.l10n import Markup
+from chatbot.core.formatting import to_plain
 from chatbot.core.messages import MessageKind
 from chatbot.core.questions import key_of, without_mark
 from chatbot.core.registry import C, Registry
@@ -57,7 +57,8 @@ class Edits(Generic[C]):
         before = ctx.corrects.effect if ctx.corrects is not None else None
         if before is None or before.undo is None or (ctx.effect is not None and ctx.effect.key == before.key):
             return
-        ctx.reply("edited-stands", done=Markup(before.done), options=[before.undo])
+        undo = replace(before.undo, label=to_plain(ctx.text("edited-undo")))
+        ctx.reply("edited-stands", done=ctx.text(before.done, **before.values), options=[undo])
 
     async def remember(self, ctx: C, before: Question | None) -> None:
         """Remember a message, and the question that was open `before` it; or what a button under its answer did."""

@@ -143,15 +143,15 @@ class Exchange(Writer, ABC):
         here, room = self.message.conversation, self.council_room
         return room is not None and (here.network, here.room_id) == (room.network, room.room_id)
 
-    def did(self, key: str, done: Markup | str, undo: Arguments) -> None:
+    def did(self, message_id: str, key: str, undo: Arguments, **values: Value) -> None:
         """Note what was changed, and the command that undoes it; see `Effect`. Two changes are not undone in a step."""
         first = self.corrects.effect if self.corrects is not None else None
         if self.effect is not None and self.effect.key != key:
             self.effect = Effect(key)
             return
-        back = Option(to_plain(self.text("edited-undo")), undo.command, undo.dump())
         is_again = first is not None and first.key == key and first.undo is not None
-        self.effect = Effect(key, str(done), first.undo if is_again and first is not None else back)
+        back = first.undo if is_again and first is not None else Option("", undo.command, undo.dump())
+        self.effect = Effect(key, message_id, values, back)
 
     def is_corrected(self, key: str) -> bool:
         """Tell whether this is an edited message, and its first form changed the same."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from chatbot.core.l10n import Value
 from chatbot.core.messages import Option
 
 
@@ -15,12 +16,13 @@ class Effect:
     """The effect of a message.
 
     key    names what it changed: said again with another value, the later one holds
-    done   what was done, as its author reads it
-    undo   the button that undoes it; None where no single step does
+    done, values  the message that tells what was done, and its values
+    undo   the button that undoes it, without its label; None where no single step does
     """
 
     key: str
     done: str = ""
+    values: Mapping[str, Value] = field(default_factory=dict)
     undo: Option | None = None
 
 

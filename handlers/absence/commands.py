@@ -41,7 +41,7 @@ async def away(ctx: Context, args: Away) -> None:
         first = ctx.me.away_from or first  # the absence goes on
     before = _absence(ctx)
     ctx.me.away_from, ctx.me.away_until = first, args.until
-    ctx.did("away", ctx.text("away-did", since=first, until=args.until), before)
+    ctx.did("away-did", "away", before, since=first, until=args.until)
     await _say_noted(ctx, first, args.until)
     await _hold_back(ctx)
     await ctx.desk.happened(Event.ABSENCE_CHANGED)
@@ -76,7 +76,7 @@ async def back(ctx: Context, args: Back) -> None:
     before = _absence(ctx)
     ctx.me.away_from = ctx.me.away_until = None
     if isinstance(before, Away):
-        ctx.did("away", ctx.text("back-did"), before)
+        ctx.did("back-did", "away", before)
     ctx.reply("back-noted")
     await _hold_back(ctx)
     await ctx.desk.happened(Event.ABSENCE_CHANGED)

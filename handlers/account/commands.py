@@ -113,9 +113,7 @@ async def profile(ctx: Context, args: Profile) -> None:
     await _set(ctx, args.field, args.value.strip())
     ctx.become(me)
     label, shown = option_label(ctx, args.field), _value(ctx, me, args.field)
-    ctx.did(
-        f"profile:{args.field.value}", ctx.text("profile-did", label=label, value=shown), Profile(args.field, before)
-    )
+    ctx.did("profile-did", f"profile:{args.field.value}", Profile(args.field, before), label=label, value=shown)
     if shown:
         ctx.reply("profile-set", label=label, value=shown, options=await _next_steps(ctx) if is_new else ())
     else:

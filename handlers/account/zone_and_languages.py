@@ -47,7 +47,7 @@ async def _set_zone(ctx: Context, place: str) -> None:
         return
     before = ctx.me.timezone
     ctx.me.timezone, ctx.me.timezone_known = found[0], True
-    ctx.did("profile:timezone", ctx.text("zone-did", zone=found[0]), Zone(place=Line(before)))
+    ctx.did("zone-did", "profile:timezone", Zone(place=Line(before)), zone=found[0])
     ctx.become(ctx.me)
     clock = ctx.now.astimezone(ZoneInfo(found[0])).strftime("%H:%M")
     noted = ctx.text("zone-noted", zone=found[0], clock=clock)
@@ -120,6 +120,6 @@ async def languages(ctx: Context, args: Languages) -> None:
         before = ctx.me.languages
         ctx.me.languages = spoken
         if before:
-            ctx.did("profile:languages", ctx.text("languages-did", names=spoken), Languages(Line(", ".join(before))))
+            ctx.did("languages-did", "profile:languages", Languages(Line(", ".join(before))), names=spoken)
         ctx.reply("languages-noted", names=spoken)
         await _introduced(ctx)

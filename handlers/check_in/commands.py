@@ -63,7 +63,7 @@ async def checkin(ctx: Context, args: Tell) -> None:
     elif args.note is not None and row is not None and row.answer:
         if args.note:
             words = Tell(note=Line(row.note), pair=pair.id, window=window.id)
-            ctx.did(f"checkin-note:{row.id}", ctx.text("check-in-note-did", mentee=pair.mentee.name), words)
+            ctx.did("check-in-note-did", f"checkin-note:{row.id}", words, mentee=pair.mentee.name)
         row.note = args.note or row.note
         await _tell_council(ctx, row)
         kept = ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None
@@ -187,7 +187,7 @@ async def note_answer(ctx: Context, row: CheckIn, answer: CheckInAnswer, note: L
         undo = Tell(answer=CheckInAnswer(before), note=Line(row.note) if row.note else None, pair=row.pair_id)
     else:
         undo = Tell(mentee=PersonRef(row.pair.mentee_id, mentee))
-    ctx.did(f"checkin:{row.id or row.pair_id}", ctx.text("check-in-did", mentee=mentee, answer=label), undo)
+    ctx.did("check-in-did", f"checkin:{row.id or row.pair_id}", undo, mentee=mentee, answer=label)
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
     if answer is CheckInAnswer.GOOD and row.pair.mentor_id == ctx.me.id:

@@ -73,7 +73,7 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
     is_change = bool(prompt.answer)
     label = option_label(ctx, answer)
     undo = HeardFrom(Heard(prompt.answer)) if is_change else HeardFrom()
-    ctx.did("heard", ctx.text("heard-did", mentor=pair.mentor.name, label=label), undo)
+    ctx.did("heard-did", "heard", undo, mentor=pair.mentor.name, label=label)
     prompt.answer, prompt.answered_at = answer.value, ctx.now
     if answer in (Heard.WEEK, Heard.MONTH):
         pair.apart_since = None  # they are in touch, one way or another

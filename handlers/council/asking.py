@@ -59,7 +59,7 @@ async def council(ctx: Context, args: Ask) -> None:
     opened = await put_before_council(ctx.desk, ItemKind.QUESTION, ctx.me, asked_by=ctx.me, note=args.words)
     if opened is None:
         raise LookupError("an item that is not open could not be opened")
-    ctx.did(f"council:{opened.id}", ctx.text("council-asked-did"), Ask(settled=1))
+    ctx.did("council-asked-did", f"council:{opened.id}", Ask(settled=1))
     _say_who_has_it(ctx, opened, "new")
 
 

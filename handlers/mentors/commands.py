@@ -84,7 +84,7 @@ async def capacity(ctx: Context, args: Capacity) -> None:
     if args.places is not None:
         before = capacity_of(ctx.me, ctx.rules.programme)
         ctx.me.capacity = check_capacity(args.places, ctx.rules.programme.capacity_max)
-        ctx.did("capacity", ctx.text("capacity-did", places=args.places), Capacity(places=before))
+        ctx.did("capacity-did", "capacity", Capacity(places=before), places=args.places)
         await ctx.desk.happened(Event.PLACES_CHANGED)
     ctx.say(join([await _places(ctx), ctx.text("capacity-how")]))
 

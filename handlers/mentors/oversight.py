@@ -77,8 +77,7 @@ async def set_capacity(ctx: Context, args: Capacity) -> None:
     mentor = await _mentor(ctx, args.mentor)
     if args.places is not None:
         before = Capacity(mentor=args.mentor, places=capacity_of(mentor, ctx.rules.programme))
-        done = ctx.text("capacity-did-for", name=mentor.name, places=args.places)
-        ctx.did(f"capacity:{mentor.id}", done, before)
+        ctx.did("capacity-did-for", f"capacity:{mentor.id}", before, name=mentor.name, places=args.places)
         mentor.capacity = check_capacity(args.places, MOST_PLACES)
         ctx.to(mentor).send("capacity-set-for-you", places=args.places)
         await ctx.desk.happened(Event.PLACES_CHANGED)

@@ -74,7 +74,7 @@ async def request_mentor(ctx: Context, args: RequestMentor) -> None:
 
 
 def _note_request(ctx: Context, topic: str) -> None:
-    ctx.did("request", ctx.text("request-did", topic=topic), CancelRequest())
+    ctx.did("request-did", "request", CancelRequest(), topic=topic)
 
 
 async def _correct(ctx: Context, purpose: str) -> bool:

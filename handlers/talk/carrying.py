@@ -91,7 +91,7 @@ async def bring(ctx: Context, message: Carried, to: Member, words: str, file: Re
     await offer_threads(ctx, to)
     await talk.wrote(me.id, to.id, now)
     person = PersonRef(to.id, to.name)
-    ctx.did(f"tell:{message.id}", ctx.text("talk-did", name=to.name), TellPerson(person, back=message.id))
+    ctx.did("talk-did", f"tell:{message.id}", TellPerson(person, back=message.id), name=to.name)
     await note_answer(ctx.desk, me, to)
     if is_first and not await is_in_their_thread(ctx, to):
         ctx.reply("talk-sent-first", name=to.name, spell=ctx.rules.programme.talk_lasts)

@@ -17,6 +17,7 @@ CODE = HANDLERS + sorted(ROOT.glob("chatbot/**/*.py"))
 # Calls that take a message id, and where it may stand among the arguments; keywords are the message's values.
 CALLS_WITH_IDS = {
     "UserError": (0,),
+    "did": (0,),
     "option": (0,),
     "reply": (0,),
     "say_in_room": (0,),
