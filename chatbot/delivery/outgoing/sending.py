@@ -72,8 +72,9 @@ class Sender:
         try:
             if room_id is None and entry.user_id is not None:
                 room_id = (await adapter.open_direct(AccountRef(adapter.network, entry.user_id))).room_id
-            thread_id = await self._threads.of(adapter, entry, room_id or "")
-            receipt = await self._send(adapter, replace(entry, thread_id=thread_id), room_id)
+            here = ConversationRef(adapter.network, room_id or "", entry.thread_id)
+            place = here if entry.thread_of is None else await self._threads.of(adapter, entry, here)
+            receipt = await self._send(adapter, entry, place)
         except RetryLater as later:
             if await self._rerouting.is_too_late(entry):
                 return await self._undelivered(entry)
@@ -101,8 +102,6 @@ class Sender:
             return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
         opened = room_id if entry.room_id is None else None
         await self._rerouting.reached(entry, opened)
-        if receipt is not None and receipt.is_beside and entry.thread_of is not None and thread_id is not None:
-            await self._threads.lost(entry, room_id or "", thread_id)
         message_id = (receipt.message_id or None) if receipt else None
         now = self._clock.now()
         carried = entry.carried_id is not None
@@ -114,10 +113,9 @@ class Sender:
         await self._rerouting.undelivered(entry, over)
         return Verdict(over)
 
-    async def _send(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Receipt | None:
-        conversation = ConversationRef(adapter.network, room_id or "", entry.thread_id)
+    async def _send(self, adapter: Adapter, entry: OutboxEntry, conversation: ConversationRef) -> Receipt | None:
         if entry.is_menu and entry.menu is not None:
-            return await adapter.set_menu(self._menu(adapter, entry, conversation if room_id else None))
+            return await adapter.set_menu(self._menu(adapter, entry, conversation if conversation.room_id else None))
         deed, target = Deed(entry.deed), entry.replaces
         if deed is not Deed.WRITE:
             target = await self._rerouting.target(entry)
@@ -146,7 +144,10 @@ class Sender:
             conversation, text, choices, attachment, target, entry.reply_to, entry.subject, done, keys
         )
         try:
-            return await adapter.send(message, entry.key)
+            receipt = await adapter.send(message, entry.key)
+            if receipt.is_beside and entry.thread_of is not None:
+                await self._threads.lost(conversation)
+            return receipt
         except Rejected as refusal:
             if attachment is None:
                 raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
+from dataclasses import replace
 
 from chatbot.adapters.base import Adapter, Rejected, SendError
 from chatbot.core.clock import Clock
@@ -25,36 +26,35 @@ class Threads:
         self._database = database
         self._clock = clock
 
-    async def of(self, adapter: Adapter, entry: OutboxEntry, room_id: str) -> str | None:
-        """Return the topic that a message goes to; one is made if there is none. None where there are no topics.
+    async def of(self, adapter: Adapter, entry: OutboxEntry, here: ConversationRef) -> ConversationRef:
+        """Return the topic that a message goes to, made if there is none; the chat itself where there are no topics.
 
         A process that dies between the making and its row makes one more. Raises as `Adapter.send`, but Rejected.
         """
-        mentee_id = entry.thread_of
+        chat, mentee_id = replace(here, thread_id=None), entry.thread_of
         if mentee_id is None or not adapter.has_topics:
-            return entry.thread_id if mentee_id is None else None
+            return chat
         async with self._database.unit_of_work() as store:
-            found = await store.threads.of(entry.network, room_id, mentee_id)
+            found = await store.threads.of(chat.network, chat.room_id, mentee_id)
             mentee = await store.people.get(mentee_id)
         if mentee is None:
-            return None
+            return chat
         if found is not None:
             await self._rename(adapter, found, mentee)
-            return found.thread_id
-        chat = ConversationRef(adapter.network, room_id)
+            return replace(chat, thread_id=found.thread_id)
         try:
             thread_id = await adapter.open_topic(chat, mentee.name)
         except Rejected as refusal:
             log.warning("no topic was made, so messages go to the chat itself from now on: %s", refusal)
             await self._give_up(entry)
-            return None
+            return chat
 
         async def keep() -> None:
             async with self._database.unit_of_work() as store:
-                store.threads.add(entry.network, room_id, thread_id, mentee)
+                store.threads.add(chat.network, chat.room_id, thread_id, mentee)
 
         await until_stored(keep, self._clock)
-        return thread_id
+        return replace(chat, thread_id=thread_id)
 
     async def _rename(self, adapter: Adapter, thread: Thread, mentee: Member) -> None:
         """Call a topic as its mentee is called by now, unless that fails: the next message tries again."""
@@ -71,12 +71,12 @@ class Threads:
 
             await until_stored(keep, self._clock)
 
-    async def lost(self, entry: OutboxEntry, room_id: str, thread_id: str) -> None:
+    async def lost(self, place: ConversationRef) -> None:
         """Forget a topic that is no more: the message went to the chat itself, and the next one gets a new topic."""
 
         async def forget() -> None:
             async with self._database.unit_of_work() as store:
-                await store.threads.remove(entry.network, room_id, thread_id)
+                await store.threads.remove(place.network, place.room_id, place.thread_id or "")
 
         await until_stored(forget, self._clock)
 
