@@ -108,6 +108,10 @@ class Writer:
         """Return a button that runs a command without arguments."""
         return Option(to_plain(self.text(f"do-{command.replace('_', '-')}")), command, {})
 
+    def leaving(self) -> Option:
+        """Return a button that leaves undone what was shown."""
+        return Option(to_plain(self.text("wish-leave")), "cancel", {"wish": 1})
+
     @property
     def today(self) -> date:
         """The present day where the person lives."""

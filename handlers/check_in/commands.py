@@ -63,10 +63,11 @@ async def checkin(ctx: Context, args: Tell) -> None:
         row.note = args.note or row.note
         await _tell_council(ctx, row)
         kept = ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None
-        if window.closed_at is None or kept is None:
+        is_asked_for = row.answer == CheckInAnswer.HELP and (window.closed_at is None or kept is None)
+        if is_asked_for or (unanswered(rows) and window.closed_at is None):
             go_on(ctx, rows, kept)
-        else:
-            ctx.say(kept)
+        else:  # a note beside an answer: the end of the check-in was said with that
+            ctx.say(kept or ctx.text("check-in-without-note"))
     elif args.pair is not None and row is not None and row.answer:
         await _ask_note(ctx, Tell(window=window.id, pair=pair.id), "note", pair.mentee)
     else:

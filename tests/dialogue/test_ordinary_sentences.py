@@ -50,7 +50,7 @@ async def test_what_is_said_after_a_wish_was_shown_is_no_answer_to_it(world: Wor
 
 
 async def test_words_after_a_no_leave_a_wish_undone(kim: Person) -> None:
-    await kim.says("I can take 3 mentees", "You take at most 3 mentees.")
+    await kim.says("I can take 3 mentees", "You take at most 3 mentees in all")
     await kim.says("no sorry not yet, I will see", "nothing has changed")
     assert (await kim.member()).capacity is None
 
@@ -95,7 +95,7 @@ async def test_who_may_not_run_what_they_mean_is_not_offered_something_far_from_
 
 
 async def test_a_yes_of_another_language_and_one_to_the_only_offer_are_heard(world: World, kim: Person) -> None:
-    await kim.says("I can take 3 mentees", "You take at most 3 mentees.")
+    await kim.says("I can take 3 mentees", "You take at most 3 mentees in all")
     await kim.says("sí")
     assert (await kim.member()).capacity == 3
     tom = await world.member("tom", "Tom")

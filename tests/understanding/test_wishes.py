@@ -30,10 +30,10 @@ async def test_what_changes_something_is_shown_filled_in_and_done_with_one_tap(w
 
 
 async def test_it_is_left_with_a_no_and_done_with_a_yes(world: World, kim: Person) -> None:
-    await kim.says("I can take 3 mentees", "You take at most 3 mentees.")
+    await kim.says("I can take 3 mentees", "You take at most 3 mentees in all")
     await kim.says("no", "All right, nothing has changed.")
     assert (await kim.member()).capacity is None
-    await kim.says("I can take 3 mentees", "You take at most 3 mentees.")
+    await kim.says("I can take 3 mentees", "You take at most 3 mentees in all")
     await kim.says("yes")
     assert (await kim.member()).capacity == 3
 

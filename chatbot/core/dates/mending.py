@@ -1,4 +1,4 @@
-"""Mending date words that are misspelt: `2 wekes from tomorow`, `el virnes`; never a name, or a word that may be one."""
+"""Mending date words that are misspelt: `2 wekes from tomorow`, `el virnes`; never a name, or what may be one."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def show(ctx: Exchange, command: Command[Any], wish: Intention) -> None:
     if required:
         kept = {name: value for name, value in wish.given.items() if name not in required}
         options.append(Option(to_plain(ctx.text("wish-change")), command.name, kept if len(required) == 1 else {}))
-    options.append(Option(to_plain(ctx.text("wish-leave")), "cancel", {"wish": 1}))
+    options.append(ctx.leaving())
     if ctx.localizer.has(ctx.localizer.default, f"wish-{dashed(command.name)}"):
         values = values_of(ctx, command, wish.given)
         ctx.say(ctx.text(f"wish-{dashed(command.name)}", **values), options=options)

@@ -32,6 +32,7 @@ ask-checkin-note =
             What would help { $mentee }? A few words are enough. Only the council can read them.
        *[note] What should the council know about { $mentee }? Nobody else will read it.
     }
+check-in-without-note = All right, without a note.
 check-in-no-note = No note
 check-in-thanks = That was everyone. Thank you!
 check-in-nothing-open =

@@ -16,7 +16,16 @@ capacity-now =
         [one] { " " }One offer is waiting for your answer.
        *[other] { " " }{ $offers } offers are waiting for your answer.
     }
-capacity-how = To change that, write for example `/capacity 3`. A smaller number doesn’t take anyone away from you.
+capacity-how = To change that, tap a number, or just tell me how many. A smaller number doesn’t take anyone away from you.
+capacity-kept = It doesn’t take anyone away from you.
+capacity-sum =
+    { $taken ->
+        [0] You have no mentees now
+        [one] You have one mentee now
+       *[other] You have { $taken } mentees now
+    }; with { $more } more, you’d take at most **{ $places }** in all. Shall I put that down?
+capacity-sum-yes = At most { $places }
+capacity-number = { $places }
 capacity-too-high = { $most } is the most one mentor can take. A smaller number is fine, even 0.
 mentees-covered = - { $name }, until { $mentor } is back. { $contact }
 help-step-down = stop being a mentor

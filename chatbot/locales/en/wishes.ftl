@@ -40,8 +40,11 @@ wish-capacity =
         [unsaid] You take
        *[other] { $mentor } takes
     } at most { $places ->
-        [one] **one mentee**.
-       *[other] **{ $places }** mentees.
+        [one] **one mentee**
+       *[other] **{ $places }** mentees
+    } in all, counting { $mentor ->
+        [unsaid] those you have now.
+       *[other] those there are now.
     }
 wish-away =
     You will be away { $since ->

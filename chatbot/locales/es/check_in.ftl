@@ -32,6 +32,7 @@ ask-checkin-note =
             ¿Qué le ayudaría a { $mentee }? Bastan unas palabras. Solo el consejo puede leerlas.
        *[note] ¿Qué debería saber el consejo sobre { $mentee }? Nadie más lo leerá.
     }
+check-in-without-note = De acuerdo, sin nota.
 check-in-no-note = Sin nota
 check-in-thanks = Eso era todo. ¡Gracias!
 check-in-nothing-open =

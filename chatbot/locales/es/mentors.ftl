@@ -16,7 +16,16 @@ capacity-now =
         [one] { " " }Una propuesta espera tu respuesta.
        *[other] { " " }{ $offers } propuestas esperan tu respuesta.
     }
-capacity-how = Para cambiarlo, escribe por ejemplo `/capacity 3`. Con un número menor no pierdes a nadie.
+capacity-how = Para cambiarlo, toca un número o dime cuántas. Con un número menor no pierdes a nadie.
+capacity-kept = No pierdes a nadie por eso.
+capacity-sum =
+    { $taken ->
+        [0] Ahora no acompañas a nadie
+        [one] Ahora acompañas a una persona
+       *[other] Ahora acompañas a { $taken } personas
+    }; con { $more } más, serían como máximo **{ $places }** en total. ¿Lo anoto?
+capacity-sum-yes = Como máximo { $places }
+capacity-number = { $places }
 capacity-too-high = { $most } es lo máximo para un mentor. Un número menor está bien, incluso 0.
 mentees-covered = - { $name }, hasta que vuelva { $mentor }. { $contact }
 help-step-down = dejar de ser mentor

@@ -40,9 +40,9 @@ wish-capacity =
         [unsaid] Acompañas como máximo a
        *[other] { $mentor } acompaña como máximo a
     } { $places ->
-        [one] **una persona**.
-       *[other] **{ $places }** aprendices.
-    }
+        [one] **una persona** en total
+       *[other] **{ $places }** personas en total
+    }, contando las de ahora.
 wish-away =
     Estarás fuera { $since ->
         [unsaid] hasta el **{ $until }**.
