@@ -44,6 +44,22 @@ class Talk:
         """Return a message by its id."""
         return await self._session.get(Carried, carried_id)
 
+    async def drop(self, message: Carried) -> None:
+        """Delete a message that went nowhere."""
+        await self._session.delete(message)
+
+    async def last_writer(self, one: int, other: int) -> int | None:
+        """Return the id of whoever of two people wrote last to the other; None where that is not remembered."""
+        both = (one, other)
+        query = select(Carried.sender_id).where(
+            Carried.sender_id.in_(both),
+            Carried.receiver_id.in_(both),
+            Carried.words.is_(None),
+            Carried.file.is_(None),
+        )
+        found: int | None = await self._session.scalar(query.order_by(Carried.id.desc()).limit(1))
+        return found
+
     async def said(self, conversation: ConversationRef, said_as: str) -> Carried | None:
         """Return the message that its sender's network knows as `said_as`."""
         query = select(Carried).where(

@@ -82,8 +82,8 @@ async def capacity(ctx: Context, args: Capacity) -> None:
     if not is_own or Role.MENTOR not in ctx.roles:
         await oversight.set_capacity(ctx, args)
         return
-    if args.more is not None and args.places is None:
-        await _ask_sum(ctx, args.more)
+    if args.added is not None and args.places is None:
+        await _ask_sum(ctx, args.added)
         return
     if args.places is not None:
         ctx.me.capacity = check_capacity(args.places, ctx.rules.programme.capacity_max)

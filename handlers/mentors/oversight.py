@@ -34,12 +34,12 @@ class Mentees(Arguments):
 class Capacity(Arguments):
     """Without a number the present one is shown; a councillor may name another mentor.
 
-    more  mentees beside those there are; the sum is shown before it is noted
+    added  mentees beside those there are; the sum is shown before it is noted
     """
 
     mentor: PersonRef | None = told_to(Role.COUNCIL)
     places: int | None = None
-    more: int | None = hidden()
+    added: int | None = hidden()
 
 
 async def show_mentees(ctx: Context, args: Mentees) -> None:

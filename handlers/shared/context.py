@@ -19,7 +19,7 @@ from chatbot.core.messages import AccountRef, Attachment, ConversationRef, Netwo
 from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import CheckInSettings, Programme
 from chatbot.core.registry import Registry, Turn, may_run
-from chatbot.core.words import fold, words_of
+from chatbot.core.words import fold, spoken_words
 from chatbot.core.writer import Draft, Writer
 from handlers.shared.circumstances import circumstances
 from storage.models.account import Account, Member
@@ -268,7 +268,7 @@ class Context(Exchange):
 
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         """Find whom a text names: councillors may name anybody, others their acquaintances, and mentors each other."""
-        if fold(text) in words_of(self, "words-my-mentor"):
+        if fold(text) in spoken_words(self, "words-my-mentor"):
             own = await self.store.pairs.pair_of(self.me.id)
             return [PersonRef(own.in_charge.id, own.in_charge.name)] if own is not None else []
         known = None

@@ -14,6 +14,7 @@ class TellPerson(Arguments):
 
     held   the number of a message that waits for its author to say whom it is for
     mine   it was meant for the bot
+    not_sent  it is not to be sent after all
     """
 
     is_private: ClassVar[bool] = True
@@ -22,6 +23,7 @@ class TellPerson(Arguments):
     message: Line | None = read_by("partner", brief=True)
     held: int | None = hidden()
     mine: int | None = hidden()
+    not_sent: int | None = hidden()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,6 @@ async def test_thanks_for_the_last_answer_come_once(world: World) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says("Ana good, Luis good", "That was everyone.")
     assert "That was everyone" not in await kim.says("Ana good, Luis no contact")
-    await kim.presses("Note on Luis") if "Note on Luis" in kim.screen[-1].labels else None
 
 
 async def test_a_note_after_the_last_answer_is_no_second_end(world: World) -> None:
@@ -46,3 +45,90 @@ async def test_a_note_after_the_last_answer_is_no_second_end(world: World) -> No
     await kim.presses("Note on Luis", "What should the council know about Luis?")
     assert "That was everyone" not in await kim.says("he translates a lot these days", "I’ve kept your note about Luis")
     assert [row.note for row in await rows_of(world, kim)] == ["", "he translates a lot these days"]
+
+
+async def test_words_for_somebody_are_shown_as_they_go(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Bea")
+    ana = world.person("ana", "Ana")
+    for said, shown in (
+        ("let my mentor know that I can't come tomorrow", "I can't come tomorrow"),
+        ("pass a msg to Kim: happy birthday", "happy birthday"),
+        ("could you tell kim i'm late?", "i'm late?"),
+        ("dile a mi mentora que mañana no puedo", "mañana no puedo"),
+        ("avísale a Kim que llego tarde", "llego tarde"),
+    ):
+        await ana.says(said, f"Shall I send this to Kim?\n\n“{shown}”")
+        kim.reads_nothing()
+    await ana.presses("Send to Kim", "passed it on to Kim")
+    kim.reads("Ana: llego tarde")
+    await ana.says("tell my mentor that i cant come", "Passed on to Kim")
+    kim.reads("Ana: i cant come")
+    await ana.says("tell Kim that was great", "Passed on to Kim")
+    kim.reads("Ana: that was great")
+    await ana.says("profile language es")
+    await ana.says("dile a mi mentora que mañana no puedo", "¿Se lo envío a Kim?\n\n«mañana no puedo»")
+    assert ana.screen[-1].labels[0] == "Enviar a Kim"
+
+
+async def test_one_of_several_mentees_is_chosen(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Bea")
+    bea = world.person("bea", "Bea")
+    for said in ("let my mentees know I'm late", "tell my mentees I'm late", "avisa a mis aprendices que I'm late"):
+        await kim.says(said, "Who shall I send this to?", "“I'm late”")
+        assert kim.screen[-1].labels == ["Send to Ana", "Send to Bea", "No"]
+    await kim.presses("Send to Bea", "passed it on to Bea")
+    bea.reads("Kim: I'm late")
+
+
+async def test_what_was_to_be_sent_is_taken_back_in_words(world: World) -> None:
+    kim = await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    for said in ("sorry, no, let's wait", "no", "mejor no", "wait", "no, don't send it"):
+        await ana.says("I found a room in the library", "for Kim, or for me?")
+        await ana.says(said, "I haven’t sent anything")
+    await ana.says("let Kim know I'm late", "Shall I send this to Kim?")
+    await ana.says("espera, mejor no", "I haven’t sent anything")
+    kim.reads_nothing()
+    await ana.says("let Kim know I'm late", "Shall I send this to Kim?")
+    await ana.says("sí", "passed it on to Kim")
+    kim.reads("Ana: I'm late")
+
+
+async def test_courtesy_after_a_message_stays_with_the_bot(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis")
+    ana = world.person("ana", "Ana")
+    await kim.says("tell Ana how was the talk?", "passed it on to Ana")
+    ana.read()
+    await kim.says("thanks", "You’re welcome!")
+    await kim.says("i'll ask him today", "Is that for Ana, or for me?")
+    ana.reads_nothing()
+    await kim.says("I liked the slides", "Passed on to Ana")
+    ana.reads("Kim: I liked the slides")
+    await ana.says("so did we, and the cake", "Passed on to Kim")
+    await kim.says("thanks", "Passed on to Ana")
+    ana.reads("Kim: thanks")
+
+
+async def test_nothing_goes_to_many(world: World) -> None:
+    zoe = world.person("zoe", "Zoe")
+    await mentor_with(world, "Ana")
+    for said in ("tell all mentors the meeting is on friday", "send a message to everyone: hello"):
+        await zoe.says(said, "can’t send one message to many people at once yet")
+        assert "Write to one person" in zoe.screen[-1].labels
+    await speaks_spanish(zoe)
+    await zoe.says(
+        "dile a todos los mentores que la reunión es el viernes", "Todavía no puedo enviar un mensaje a muchas"
+    )
+
+
+async def test_a_mentee_who_is_ill_may_tell_their_mentor_so(world: World) -> None:
+    kim = await mentor_with(world, "Ana")
+    ana, tom = world.person("ana", "Ana"), await world.member("tom", "Tom")
+    await ana.says("im ill this week", "Shall I tell Kim in your words?", "“im ill this week”")
+    await ana.presses("Send to Kim", "passed it on to Kim")
+    kim.reads("Ana: im ill this week")
+    await ana.says("I'm on holiday for two weeks", "Shall I tell Kim in your words?")
+    await tom.says("I'm on holiday for two weeks", "There’s nothing to note here")
+    await speaks_spanish(ana)
+    await ana.says("me voy de viaje dos semanas", "¿Se lo digo a Kim con tus palabras?")
+    await ana.says("estoy enferma esta semana", "¿Se lo digo a Kim con tus palabras?")

@@ -22,7 +22,7 @@ _SHORT = 2
 """Words that may follow a comma and still belong to a short value: `Spanish, some English`."""
 _NUMBERED = frozenset({"activity"})
 """Arguments that are named by a number: words of a title are too like the rest of a sentence."""
-_ON_TOP = "more"
+_ON_TOP = "added"
 """The argument for a number that comes on top of what there is."""
 _BETWEEN = 3  # words
 _EDGES = " \t\n.,;:!?¡¿–—-"

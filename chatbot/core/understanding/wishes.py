@@ -40,7 +40,9 @@ class Wishes(Generic[C]):
             await self._understanding.read(ctx, text)
             return await self.falls_back(ctx, Turn.UNSURE)
         form = await form_of(ctx, command.args, rest)
-        if form is Form.ARGUMENTS:
+        if form is Form.NOBODY or (form is Form.SEVERAL and command.args.is_private):
+            return await self.falls_back(ctx, Turn.FIRST)
+        if form in (Form.ARGUMENTS, Form.SEVERAL):
             return False
         reading = await self._understanding.read(ctx, text)
         is_other = reading.is_sure and (form is Form.NOTHING or reading.intentions[0].command != command.name)
