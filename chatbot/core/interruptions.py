@@ -19,6 +19,8 @@ from chatbot.core.writer import Writer
 FREE = (FieldKind.LINE, FieldKind.WORD)
 """Kinds of fields that take any text."""
 
+NOTE = "note"
+"""The field for words beside an answer, which ask nobody."""
 _FEW = 3  # words
 _TAKEN_BACK = 200
 """Characters of a text in which a no is looked for."""
@@ -111,7 +113,7 @@ def is_to_be_shown(field: Field, text: str, *, looks_like_a_command: bool) -> bo
 
     But not where it is somebody in particular who is asked.
     """
-    is_for_the_bot = text.rstrip().endswith("?") and field.reader == "mentors"
+    is_for_the_bot = text.rstrip().endswith("?") and (field.reader == "mentors" or field.name == NOTE)
     is_odd = not field.brief and (len(text.split()) < _FEW or is_for_the_bot)
     return bool(field.reader) and (is_odd or looks_like_a_command)
 

@@ -12,7 +12,7 @@ from chatbot.core.messages import Option
 from chatbot.core.noticing import spoken
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Access, Role
-from handlers.account import invitations, linking, names, tour
+from handlers.account import about_bot, invitations, linking, names, tour
 from handlers.account.admission import check_place
 from handlers.account.tour import Page, Want
 from handlers.shared import menu
@@ -212,7 +212,9 @@ async def lead_stranger(ctx: Context) -> bool:
     if ctx.seen.member is not None:
         return False
     heard = ctx.heard
-    if heard.intent in _WANTED and not heard.is_held_back:
+    if heard.intent in about_bot.KINDS and (heard.intent != "bot" or await _was_welcomed(ctx)):
+        await ctx.registry.small_talk[heard.intent](ctx)
+    elif heard.intent in _WANTED and not heard.is_held_back:
         await _go_on(ctx, _WANTED[heard.intent])
     elif not heard.is_read or not await _was_welcomed(ctx):
         await _welcome(ctx)

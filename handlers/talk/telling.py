@@ -14,6 +14,7 @@ from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
+from handlers.talk.rules import may_write
 from handlers.talk.wording import told
 from storage.models.account import Member
 from storage.models.delivery import UNSENT
@@ -53,7 +54,7 @@ async def _people(ctx: Context, name: str) -> Sequence[Member] | None:
     if is_everybody:
         return None
     found = [await ctx.store.people.get(one.id) for one in (await ctx.find_people(name))[:_MOST]]
-    return [member for member in found if member is not None and member.id != ctx.me.id]
+    return [member for member in found if member is not None and await may_write(ctx.desk, ctx.me, member)]
 
 
 async def offer_to_send(ctx: Context, people: Sequence[Member], words: str, text: str = "talk-send-this") -> None:

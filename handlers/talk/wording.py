@@ -33,9 +33,10 @@ def told(writer: Writer, text: str) -> list[Told]:
     found = []
     for word in list(re.finditer(r"[^\s,:]+", rest))[:LONGEST_NAME]:
         words = rest[word.end() :].lstrip(_EDGES)
-        if opening["let"] and (known := _known(writer.localizer).match(folded(words))) is None:
-            continue
-        elif opening["let"] and known is not None:
+        if opening["let"]:
+            known = _known(writer.localizer).match(folded(words))
+            if known is None:
+                continue
             words = words[known.end() :].lstrip(_EDGES)
         found.append(Told(rest[: word.end()].strip(), without_that(writer, words)))
         if rest[word.end() : word.end() + 1] in (",", ":"):

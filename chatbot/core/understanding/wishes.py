@@ -100,6 +100,15 @@ class Wishes(Generic[C]):
             return True
         return reading.is_sure and (not is_free or reading.is_phrase or reading.intentions[0].score >= _BEYOND_DOUBT)
 
+    async def answers_beside(self, ctx: C, text: str) -> bool:
+        """Answer what is asked about the open question, which waits on; tell whether it was that."""
+        if self._understanding is None or not self._registry.beside:
+            return False
+        reading = await self._understanding.read(ctx, text)
+        if reading.verdict is not Verdict.TALK or reading.talk not in self._registry.beside:
+            return False
+        return await self._follow(ctx, reading)
+
     async def falls_back(self, ctx: C, *turns: Turn) -> bool:
         """Let the features answer a text that calls no command; tell whether one did."""
         for turn in turns:

@@ -265,3 +265,5 @@ ask-languages-names = Which languages do you speak? Separate them with commas, f
 languages-noted = Noted: you speak { $names }.
 languages-later = That’s fine. You can tell me any time with `/languages`.
 languages-none = Please name at least one language.
+about-bot = I’m a bot: a program that looks after this mentorship programme. I find mentors, ask now and then how things are going, and bring people’s words to each other. If you’d rather talk to a person, that’s one tap away, too.
+about-cost = It’s free. Mentors here are volunteers, and I never ask anybody for money.

@@ -106,3 +106,32 @@ heard-same =
     }
 heard-closed = That question has closed, so nothing has changed. To tell me how things are now: `/heard`.
 heard-to-come = { $day } hasn’t come yet. When did you last hear from them?
+silent-away = **{ $name }** is away until { $until }, as planned. It has nothing to do with you, and they’ll be there again after that.
+silent-covered = Until then, **{ $name }** is there for you.
+silent-since = I’m sorry. It’s nothing you did: life gets busy. The last words from { $name } that came through me are from { $day }.
+silent-told = I’m sorry. It’s nothing you did: life gets busy. On { $day } you told me that you hadn’t heard from { $name } for a while.
+silent-unknown = I’m sorry. It’s nothing you did: life gets busy. I don’t know why { $name } isn’t answering.
+silent-nudge =
+    A short message often gets things going again. You could write:
+
+    “{ $words }”
+
+    You don’t have to wait alone, either: a person on the council will listen, and another mentor is fine, too.
+silent-words = Hi { $name }, how are you? I’d be glad to hear from you. When would you have a moment?
+silent-send = Send this to { $name }
+silent-heard = Say when we last spoke
+silent-searching = You don’t have a mentor yet: I’m still looking for one for you, and I’ll tell you as soon as one says yes.
+silent-none = You don’t have a mentor at the moment. If somebody isn’t answering you, a person on the council can help.
+blame-none = Not that I know of. If something is on your mind, a person on the council will listen, and answers you here.
+blame-mentor = No. When { $name } doesn’t write, that’s nearly always life getting in the way, and nothing you said or did.
+they-mentees = I only know what people tell me, so I can’t say. A word from you is the best way to find out. Who is it about?
+ease-mentor = Thank you for saying so; it’s a lot, next to everything else. You can take fewer mentees from now on, take a break (I’ll tell your mentees), or talk it over with a person on the council. Nobody will hold it against you.
+ease-fewer = Fewer mentees
+ease-break = A break
+ease-other = Thank you for saying so. Nothing here has to be done by any day. Somebody on the council will gladly look after you, and nobody else will know.
+left-names = Still open: { $names }.
+left-nobody = Nobody else is left to answer about.
+left-asked = { $known ->
+    [yes] I’m asking about **{ $name }**; just write your answer, or “no note”.
+   *[no] Just write your answer, or “no note”.
+}

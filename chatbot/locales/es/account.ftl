@@ -265,3 +265,5 @@ ask-languages-names = ¿Qué idiomas hablas? Sepáralos con comas, por ejemplo: 
 languages-noted = Anotado: hablas { $names }.
 languages-later = Está bien. Puedes decírmelo cuando quieras con `/languages`.
 languages-none = Por favor, dime al menos un idioma.
+about-bot = Soy un bot: un programa que cuida de este programa de mentoría. Busco mentores, pregunto de vez en cuando cómo va todo y llevo las palabras de unos a otros. Si prefieres hablar con una persona, también está a un toque.
+about-cost = Es gratis. Los mentores son voluntarios y nunca pido dinero a nadie.

@@ -106,3 +106,32 @@ heard-same =
     }
 heard-closed = Esa pregunta ya se cerró, así que no ha cambiado nada. Para contarme cómo está ahora: `/heard`.
 heard-to-come = El { $day } aún no ha llegado. ¿Cuándo supiste por última vez de tu mentor?
+silent-away = **{ $name }** está fuera hasta el { $until }, como estaba previsto. No tiene nada que ver contigo, y después volverá a estar.
+silent-covered = Hasta entonces tienes a **{ $name }**.
+silent-since = Lo siento. No es por nada que hayas hecho: la vida se complica. Las últimas palabras de { $name } que pasaron por mí son del { $day }.
+silent-told = Lo siento. No es por nada que hayas hecho: la vida se complica. El { $day } me contaste que hacía tiempo que no sabías de { $name }.
+silent-unknown = Lo siento. No es por nada que hayas hecho: la vida se complica. No sé por qué { $name } no contesta.
+silent-nudge =
+    Un mensaje corto suele bastar para retomar el contacto. Podrías escribir:
+
+    «{ $words }»
+
+    Tampoco tienes que esperar a solas: una persona del consejo te escuchará, y otro mentor también es posible.
+silent-words = Hola, { $name }: ¿cómo estás? Me alegraría saber de ti. ¿Cuándo tendrías un momento?
+silent-send = Enviar esto a { $name }
+silent-heard = Decir cuándo hablamos
+silent-searching = Todavía no tienes mentor: sigo buscando y te avisaré en cuanto alguien diga que sí.
+silent-none = Ahora mismo no tienes mentor. Si alguien no te contesta, una persona del consejo puede ayudarte.
+blame-none = Que yo sepa, no. Si algo te preocupa, una persona del consejo te escuchará y te responderá aquí.
+blame-mentor = No. Cuando { $name } no escribe, casi siempre es porque la vida se complica, y no por algo que hayas dicho o hecho.
+they-mentees = Solo sé lo que me cuentan, así que no puedo decirlo. Lo mejor es que le preguntes. ¿De quién se trata?
+ease-mentor = Gracias por decirlo; es mucho, además de todo lo demás. Puedes acompañar a menos personas desde ahora, tomarte un descanso (yo aviso a tus aprendices) o hablarlo con una persona del consejo. Nadie te lo tendrá en cuenta.
+ease-fewer = Menos aprendices
+ease-break = Un descanso
+ease-other = Gracias por decirlo. Aquí no hay nada que tenga que estar hecho para ningún día. Alguien del consejo te ayudará con gusto, y nadie más lo sabrá.
+left-names = Quedan por contestar: { $names }.
+left-nobody = No queda nadie más por contestar.
+left-asked = { $known ->
+    [yes] Te pregunto por **{ $name }**; escribe tu respuesta o «sin nota».
+   *[no] Escribe tu respuesta o «sin nota».
+}
