@@ -91,12 +91,14 @@ class Heard:
     is_held_back  they say no, doubt, or tell of others
     people        the numbers of the members they name beyond doubt
     is_read       somebody looked: they are no command
+    words         what they say the intent is for
     """
 
     intent: str = ""
     is_held_back: bool = False
     people: frozenset[int] = frozenset()
     is_read: bool = False
+    words: str = ""
 
 
 @dataclass

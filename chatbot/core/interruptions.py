@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 
 from chatbot.core.ambiguity import Ambiguous, Several
-from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of
+from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of, version_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Question
 from chatbot.core.messages import Option
@@ -124,6 +124,15 @@ def send_options(writer: Writer, question: Question, field: Field, text: str) ->
     send = Option(writer.text("send-it"), question.command, given, field.name)
     change = Option(writer.text("send-change"), "cancel", {"anew": 1, "of": key_of(question)})
     return [send, change, leave_option(writer, "send-cancel", question)]
+
+
+async def suggest(ctx: Exchange, args: type[Arguments], field: Field, text: str) -> None:
+    """Ask for a field, and show what the person said before as its answer: others read it once they send it."""
+    await ctx.open_question(args.command, {}, field.name, version_of(args))
+    question = await ctx.question()
+    if question is None:
+        raise LookupError("a question that was opened is not there")
+    ctx.reply("ask-send", words=text, reader=field.reader, options=send_options(ctx, question, field, text))
 
 
 def leave_option(writer: Writer, label: str, question: Question) -> Option:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.core.arguments import PersonRef
+from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
@@ -38,8 +39,8 @@ async def show_what_is_told(ctx: Context) -> bool:
             return True
         if people and said.words:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentees")
-            text = "talk-which" if is_one_name else "talk-send-this"
-            await offer_to_send(ctx, people, said.words, text)
+            text = "ask-who" if is_one_name else "talk-send-this"
+            await offer_to_send(ctx, people, said.words, text, name=said.name if is_one_name else "")
             return True
     return False
 
@@ -57,25 +58,27 @@ async def _people(ctx: Context, name: str) -> Sequence[Member] | None:
     return [member for member in found if member is not None and await may_write(ctx.desk, ctx.me, member)]
 
 
-async def offer_to_send(ctx: Context, people: Sequence[Member], words: str, text: str = "talk-send-this") -> None:
+async def offer_to_send(ctx: Context, people: Sequence[Member], words: str, text: str, *, name: str = "") -> None:
     """Keep words until their author has said whether, and to whom of several, they go."""
     if len(people) == 1:
         await check(ctx, people[0])
     message = await hold(ctx, people[0], words, None)
     labels = await ctx.tell_apart([PersonRef(member.id, member.name) for member in people[:_MOST]])
-    options = [_send(ctx, member, label, message.id) for member, label in zip(people, labels, strict=False)]
-    if len(people) == 1:
-        change = TellPerson(PersonRef(people[0].id, people[0].name))
-        options.append(ctx.option("send-change", change))
     person = PersonRef(people[0].id, people[0].name)
-    options.append(ctx.option("wish-leave", TellPerson(person, held=message.id, not_sent=1)))
-    ctx.reply(text, words=words, people=len(people), name=people[0].name, options=options)
+    if name:
+        options = [_send(member, label, message.id) for member, label in zip(people, labels, strict=False)]
+    else:
+        sending = (to_plain(ctx.text("talk-send", name=label)) for label in labels)
+        options = [_send(member, label, message.id) for member, label in zip(people, sending, strict=False)]
+        options += [ctx.option("send-change", TellPerson(person))] if len(people) == 1 else []
+        options.append(ctx.option("wish-leave", TellPerson(person, held=message.id, not_sent=1)))
+    ctx.reply(text, words=words, people=len(people), name=name or people[0].name, options=options)
     ctx.drafts[-1] = replace(ctx.drafts[-1], confidential=UNSENT)
 
 
-def _send(ctx: Context, to: Member, label: str, held: int) -> Option:
-    args = TellPerson(PersonRef(to.id, to.name), held=held)
-    return ctx.option("talk-send", args, name=label, style=ButtonStyle.PRIMARY)
+def _send(to: Member, label: str, held: int) -> Option:
+    given = TellPerson(PersonRef(to.id, to.name), held=held)
+    return Option(label, given.command, given.dump(), style=ButtonStyle.PRIMARY)
 
 
 def _say_not_to_many(ctx: Context) -> None:

@@ -221,3 +221,19 @@ async def test_what_people_ask_about_the_bot(world: World) -> None:
     await new.says("are you a bot?", "I look after the mentorship programme")
     await new.says("are you a bot?", "I’m a bot")
     assert "I would like a mentor" in new.screen[-1].labels
+
+
+async def test_the_first_sentence_of_a_newcomer_becomes_their_request(world: World) -> None:
+    await world.member("kim", "Kim", roles=["mentor"])
+    cv = "hi, I need someone who helps me with my CV"
+    mia, leo, sol = (world.person(name.lower(), name) for name in ("Mia", "Leo", "Sol"))
+    await mia.says(cv, "Shall I send this to the mentors I ask?", f"“{cv}”")
+    await mia.presses("Send", f"Noted: “{cv}”")
+    await leo.says("my english presentations are terrible honestly", "What brings you here?")
+    await leo.says("hm", "What brings you here?")
+    await leo.presses("Just looking", "Look around")
+    await leo.presses("I would like a mentor", "“my english presentations are terrible honestly”")
+    await leo.presses("Change", "just write it again")
+    await leo.says("giving talks in front of strangers", "Noted: “giving talks in front of strangers”")
+    await sol.says("hola, necesito a alguien que me ayude con mi CV", "los mentores", "que me ayude con mi CV")
+    await world.person("ann", "Ann").says("I would like a mentor", "What would you like a mentor for?")

@@ -84,7 +84,7 @@ async def test_strangers_may_say_what_they_want(world: World) -> None:
     await pepa.says("so", "don’t know yet with what. What brings you here?")
     await pepa.says("I don't want a mentor", "What brings you here?")
     await pepa.says("quiero un mentor", "¿Para qué te gustaría tener un mentor?")
-    await world.person("mia", "Mia").says("help me find a mentor for wikipedia", "What would you like a mentor for?")
+    await world.person("mia", "Mia").says("help me find a mentor for wikipedia", "for wikipedia”")
 
 
 async def test_who_may_not_run_what_they_mean_is_not_offered_something_far_from_it(world: World) -> None:

@@ -15,6 +15,8 @@ ask-report-problem-whom =
             { $contacts }
 
             Whom is it about? I ask so that it’s kept from them.
+        [added] I’ve added that to it; nothing has been sent yet. Whom is it about? One tap sends it.
+        [again] Nothing has been sent yet. Whom is it about? One tap is enough.
         [which_mentee] Which of them is it about?
         [which_councillor] Who is it about? Whoever you choose won’t read it.
         [which_mentor] Who is it about?

@@ -53,7 +53,6 @@ talk-send-this =
     }
 
     “{ $words }”
-talk-which = Who do you mean: which { $name }?
 talk-away-mentor =
     Thank you for saying so. There’s nothing to note here: mentees can come and go as they need. Shall I tell { $name } in your words?
 

@@ -15,6 +15,8 @@ ask-report-problem-whom =
             { $contacts }
 
             ¿De quién se trata? Lo pregunto para que no le llegue.
+        [added] Lo he añadido; todavía no he enviado nada. ¿De quién se trata? Un toque lo envía.
+        [again] Todavía no he enviado nada. ¿De quién se trata? Basta un toque.
         [which_mentee] ¿De quién se trata?
         [which_councillor] ¿De quién se trata? A quien elijas no le llegará.
         [which_mentor] ¿De quién se trata?

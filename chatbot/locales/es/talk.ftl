@@ -53,7 +53,6 @@ talk-send-this =
     }
 
     «{ $words }»
-talk-which = ¿A quién te refieres: qué { $name }?
 talk-away-mentor =
     Gracias por decirlo. Aquí no hay nada que anotar: los aprendices van y vienen como lo necesitan. ¿Se lo digo a { $name } con tus palabras?
 
