@@ -158,6 +158,8 @@ class Exchange(Writer, ABC):
     def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
         """Answer with text made by `text()`; several may be joined with `Markup`."""
         direct = self.message.direct or self.personal
+        if direct:
+            text, options = self.with_hints(text, options)
         is_said_of_it = self.message.kind not in (MessageKind.WRITTEN, MessageKind.BEGUN)  # not of its text
         self.drafts.append(
             Draft(
@@ -165,7 +167,7 @@ class Exchange(Writer, ABC):
                 conversation=self.home if direct else self.message.conversation,
                 account=self.account if direct else None,
                 member_id=self.member_id if direct else None,
-                options=tuple(options) or (self.hints(text) if direct else ()),
+                options=tuple(options),
                 chart=chart,
                 reply_to=None if direct and not is_said_of_it else self.message.event_id,
                 rank=Rank.ANSWER,
@@ -211,7 +213,7 @@ class Exchange(Writer, ABC):
             offered.append(question_option(args, given, asked))
         command, asks = args.command.replace("_", "-"), field_name.replace("_", "-")
         text = self.text(f"ask-{command}-{asks}", **values)
-        if self.home is not None and without is None and self.goes_on != args.command and "/cancel" not in text:
+        if self.home is not None and without is None and self.goes_on != args.command:
             text = Markup(f"{text} {self.text('ask-or-cancel')}")
         self.say(text, options=offered)
         if self.home is not None:

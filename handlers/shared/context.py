@@ -105,11 +105,12 @@ class Letter(Writer):
         `topic` names the question that waits for an answer, as `TopicKind.OFFER.of(12)`: unanswered, it is asked on
         their next channel.
         """
+        text, options = self.with_hints(text, options)
         self.drafts.append(
             Draft(
                 str(text),
                 member_id=self.member.id,
-                options=tuple(options) or self.hints(text),
+                options=options,
                 chart=chart,
                 attachment=attachment,
                 quiet_in=self.quiet_in,

@@ -31,8 +31,8 @@ apply-not-yet =
 
     { $needs }
 
-    Write `/apply_mentor` again once it’s all there.
-apply-is-mentor = You’re already a mentor. Write `/mentees` to see your mentees.
+    Tap `/apply_mentor` again once it’s all there.
+apply-is-mentor = You’re already a mentor. Tap `/mentees` to see your mentees.
 apply-noted = Thank you for applying! You’ll have an answer from { $councillor } by { $until }; I’ll tell you as soon as there is one.
 apply-waits = Your application is being looked at: { $councillor } will decide by { $until }.
 apply-council = the council

@@ -16,7 +16,7 @@ choice-check-in-answer-nocontact = No contact
 choice-check-in-answer-skip = Skip
 check-in-noted = Noted. **{ $mentee }**: { $answer }.
 check-in-changed = Changed. **{ $mentee }**: { $answer } (before: { $before }).
-check-in-help-stays = The council is still looking after { $mentee }. Not needed any more? `/checkin { $mentee } good` lets them know.
+check-in-help-stays = The council is still looking after { $mentee }. Not needed any more? Just tell me that { $mentee } is doing well.
 check-in-same = That’s what I already have. **{ $mentee }**: { $answer }.
 check-in-add-note = Note on { $mentee }
 check-in-note-kept = I’ve kept your note about { $mentee } for the council.
@@ -58,7 +58,7 @@ words-need-help = i need help, need help, i need some help, help me, please help
 check-in-closed = That check-in has closed, so nothing has changed. To see what’s open now: `/checkin`.
 check-in-over = You don’t look after that person any more, so I haven’t noted anything.
 check-in-not-yours = { $name } isn’t one of your mentees at the moment.
-check-in-unclear = I didn’t understand “{ $words }”. Write it like `/checkin Ana good`: a mentee, then good, help, nocontact or skip, then a note if you like.
+check-in-unclear = I didn’t understand “{ $words }”. Tell me who it’s about and how they are, for example: Ana is doing well. Or tap `/checkin`.
 check-in-unclear-about = I didn’t understand “{ $words }” as an answer. One tap says how { $mentee } is doing, and your words go to the council as a note.
 check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
 check-in-room-help = **{ $mentee }** needs help, says { $mentor }, who is looking after them.
@@ -77,7 +77,7 @@ active-away-next = Say until when
 active-step-down = Thank you for all you’ve done. Nothing has changed yet: when you’re ready, each of your mentees will be handed over.
 active-step-down-next = Step down
 
-silence-noticed = I haven’t heard from you for a while, { $name }. I hope you’re well! You don’t owe anyone an answer; so that it doesn’t get too much, I won’t offer you anyone new until you write to me. Any word is enough, `/active yes` for example, or `/away` if a break would do you good.
+silence-noticed = I haven’t heard from you for a while, { $name }. I hope you’re well! You don’t owe anyone an answer; so that it doesn’t get too much, I won’t offer you anyone new until you write to me. Any word is enough, or tap `/away` if a break would do you good.
 silence-over = Good to hear from you, { $name }! Everything is as before: I’ll send you check-ins and offers again.
 
 quiet-nudge = Hello! I haven’t heard of any activity of yours for { $span }, and that’s fine. If you’ve done something, however small, tell me: it counts. And if you don’t know where to start, ask { $mentor }: mentors like questions like that.

@@ -31,8 +31,8 @@ apply-not-yet =
 
     { $needs }
 
-    Vuelve a escribir `/apply_mentor` cuando lo tengas todo.
-apply-is-mentor = Ya eres mentor. Escribe `/mentees` para ver a quién acompañas.
+    Vuelve a tocar `/apply_mentor` cuando lo tengas todo.
+apply-is-mentor = Ya eres mentor. Toca `/mentees` para ver a quién acompañas.
 apply-noted = ¡Gracias por presentarte! Lo decidirá { $councillor } antes del { $until }; te aviso en cuanto esté.
 apply-waits = Tu solicitud de ser mentor está en revisión: la decidirá { $councillor } antes del { $until }.
 apply-council = el consejo

@@ -16,7 +16,7 @@ choice-check-in-answer-nocontact = Sin contacto
 choice-check-in-answer-skip = Saltar
 check-in-noted = Anotado. **{ $mentee }**: { $answer }.
 check-in-changed = Cambiado. **{ $mentee }**: { $answer } (antes: { $before }).
-check-in-help-stays = El consejo sigue pendiente de { $mentee }. ¿Ya no hace falta? Con `/checkin { $mentee } good` se lo haces saber.
+check-in-help-stays = El consejo sigue pendiente de { $mentee }. ¿Ya no hace falta? Dime sin más que { $mentee } va bien.
 check-in-same = Eso ya lo tenía anotado. **{ $mentee }**: { $answer }.
 check-in-add-note = Nota sobre { $mentee }
 check-in-note-kept = Guardé tu nota sobre { $mentee } para el consejo.
@@ -58,7 +58,7 @@ words-need-help = necesito ayuda, necesito una ayuda, necesito un poco de ayuda,
 check-in-closed = Ese seguimiento ya se cerró, así que no ha cambiado nada. Para ver lo que está abierto ahora: `/checkin`.
 check-in-over = Ya no acompañas a esa persona, así que no he anotado nada.
 check-in-not-yours = Ahora mismo no acompañas a { $name }.
-check-in-unclear = No entendí «{ $words }». Escríbelo así: `/checkin Ana good`: un nombre, luego good, help, nocontact o skip, y después una nota si quieres.
+check-in-unclear = No entendí «{ $words }». Dime de quién se trata y cómo le va, por ejemplo: Ana va bien. O toca `/checkin`.
 check-in-unclear-about = No entendí «{ $words }» como respuesta. Con un toque dices cómo le va a { $mentee }, y tus palabras llegan al consejo como nota.
 check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
 check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
@@ -77,7 +77,7 @@ active-away-next = Decir hasta cuándo
 active-step-down = Gracias por todo lo que has hecho. Todavía no ha cambiado nada: cuando quieras, cada aprendiz pasará a otra persona.
 active-step-down-next = Dejar la mentoría
 
-silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No le debes respuesta a nadie; para no cargarte, no te propongo a nadie nuevo hasta que me escribas. Cualquier palabra basta, por ejemplo `/active yes`, o `/away` si te viene bien un descanso.
+silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No le debes respuesta a nadie; para no cargarte, no te propongo a nadie nuevo hasta que me escribas. Cualquier palabra basta, o toca `/away` si te viene bien un descanso.
 silence-over = ¡Qué bueno saber de ti, { $name }! Todo sigue como antes: vuelvo a enviarte seguimientos y propuestas.
 
 quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregúntale a { $mentor }: a los mentores les gustan esas preguntas.
