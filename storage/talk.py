@@ -48,17 +48,16 @@ class Talk:
         """Delete a message that went nowhere."""
         await self._session.delete(message)
 
-    async def last_writer(self, one: int, other: int) -> int | None:
-        """Return the id of whoever of two people wrote last to the other; None where that is not remembered."""
+    async def last_between(self, one: int, other: int) -> Carried | None:
+        """Return the last message between two people that went on; None where none is remembered."""
         both = (one, other)
-        query = select(Carried.sender_id).where(
+        query = select(Carried).where(
             Carried.sender_id.in_(both),
             Carried.receiver_id.in_(both),
             Carried.words.is_(None),
             Carried.file.is_(None),
         )
-        found: int | None = await self._session.scalar(query.order_by(Carried.id.desc()).limit(1))
-        return found
+        return (await self._session.scalars(query.order_by(Carried.id.desc()).limit(1))).first()
 
     async def said(self, conversation: ConversationRef, said_as: str) -> Carried | None:
         """Return the message that its sender's network knows as `said_as`."""

@@ -57,8 +57,9 @@ async def checkin(ctx: Context, args: Tell) -> None:
     if pair is None:
         return
     row = next((row for row in rows if row.pair_id == pair.id), None)
+    was_over = bool(rows) and not unanswered(rows)
     if args.answer is not None:
-        await _answer(ctx, rows, row or add_row(ctx, rows, window, pair), args.answer, args.note)
+        await _answer(ctx, rows, row or add_row(ctx, rows, window, pair), args.answer, args.note, was_over=was_over)
     elif args.note is not None and row is not None and row.answer:
         row.note = args.note or row.note
         await _tell_council(ctx, row)
@@ -151,7 +152,7 @@ async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | Non
 
 
 async def _answer(
-    ctx: Context, rows: Sequence[CheckIn], row: CheckIn, answer: CheckInAnswer, note: Line | None
+    ctx: Context, rows: Sequence[CheckIn], row: CheckIn, answer: CheckInAnswer, note: Line | None, *, was_over: bool
 ) -> None:
     """Note an answer, and go on with what is still to be asked."""
     before, had_note = row.answer, bool(row.note)
@@ -163,7 +164,11 @@ async def _answer(
     elif before:
         _say(ctx, rows, noted)
     else:
-        go_on(ctx, rows, noted, _add_note(ctx, row) if not note and answer in _WITH_A_NOTE else ())
+        adds = _add_note(ctx, row) if not note and answer in _WITH_A_NOTE else ()
+        if was_over:
+            ctx.say(noted, options=adds)
+        else:
+            go_on(ctx, rows, noted, adds)
 
 
 def _add_note(ctx: Context, row: CheckIn) -> tuple[Option, ...]:

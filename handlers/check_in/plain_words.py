@@ -96,7 +96,7 @@ def _without(clause: str, name: str) -> str:
     for position in range(len(words) - len(wanted) + 1):
         if [fold(word[0]) for word in words[position : position + len(wanted)]] == wanted:
             end = words[position + len(wanted) - 1].end()
-            return f"{clause[: words[position].start()]} {clause[end:].lstrip(' :-–')}".strip()
+            return f"{clause[: words[position].start()].rstrip()} {clause[end:].lstrip(' :-–')}".strip()
     return clause
 
 

@@ -21,6 +21,7 @@ from handlers.talk.carrying import carry, check, hold, release
 from handlers.talk.rules import may_write
 from handlers.talk.wording import without_that
 from storage.models.account import Member
+from storage.models.talk import Carried
 
 feature = Feature()
 
@@ -105,12 +106,14 @@ async def goes_on(ctx: Context) -> bool:
     words, file = _said(ctx)
     if (not words and file is None) or _may_be_for_the_bot(ctx, partner):
         return False
-    if file is None and await ctx.store.talk.last_writer(ctx.me.id, partner.id) == ctx.me.id:
+    last = await ctx.store.talk.last_between(ctx.me.id, partner.id)
+    is_interrupted = last is not None and await _has_asked_since(ctx, last)
+    if last is not None and (is_interrupted or last.sender_id == ctx.me.id):
         is_courtesy = ctx.heard.intent in _COURTESY
-        if _is_of_others(ctx, words) or (is_courtesy and words.endswith("?")):
+        if is_courtesy and file is None and not words.endswith("?"):
+            return False  # the bot has spoken last
+        if is_interrupted or is_courtesy or _is_of_others(ctx, words):
             return await ask_whom(ctx)
-        if is_courtesy:
-            return False  # the bot has just said that the words went on
     await carry(ctx, partner, words, file)
     return True
 
@@ -131,6 +134,13 @@ async def ask_whom(ctx: Context) -> bool:
     ]
     ctx.reply("talk-for-whom", name=to.name, options=options)
     return True
+
+
+async def _has_asked_since(ctx: Context, last: Carried) -> bool:
+    """Tell whether the bot has asked or offered the author anything since the last words between two people."""
+    shown = await ctx.shown(None)
+    brought = await ctx.store.outbox.bringing(last.id)
+    return shown is not None and bool(brought) and shown.id > max(row.id for row in brought)
 
 
 def _is_of_others(ctx: Context, words: str) -> bool:

@@ -102,7 +102,8 @@ async def test_courtesy_after_a_message_stays_with_the_bot(world: World) -> None
     await kim.says("thanks", "You’re welcome!")
     await kim.says("i'll ask him today", "Is that for Ana, or for me?")
     ana.reads_nothing()
-    await kim.says("I liked the slides", "Passed on to Ana")
+    await kim.says("I liked the slides", "Is that for Ana, or for me?")  # the bot has asked something since
+    await kim.presses("Send to Ana", "Passed on to Ana")
     ana.reads("Kim: I liked the slides")
     await ana.says("so did we, and the cake", "Passed on to Kim")
     await kim.says("thanks", "Passed on to Ana")
@@ -237,3 +238,39 @@ async def test_the_first_sentence_of_a_newcomer_becomes_their_request(world: Wor
     await leo.says("giving talks in front of strangers", "Noted: “giving talks in front of strangers”")
     await sol.says("hola, necesito a alguien que me ayude con mi CV", "los mentores", "que me ayude con mi CV")
     await world.person("ann", "Ann").says("I would like a mentor", "What would you like a mentor for?")
+
+
+async def test_what_follows_something_else_is_not_carried_unasked(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis")
+    ana = world.person("ana", "Ana")
+    await ana.says("tell Kim hello", "passed it on")
+    await kim.says("lovely weather here", "Passed on to Ana")
+    await kim.says("whats my capacity", "You take up to")
+    ana.read()
+    for said in ("stop asking me", "what about the others"):
+        await kim.says(said)
+        ana.reads_nothing()
+
+
+async def test_people_are_found_by_country_in_every_language(world: World) -> None:
+    zoe = world.person("zoe", "Zoe")
+    await world.member("tom", "Tom Weber", country="Germany")
+    await world.member("ute", "Ute", country="alemania")
+    await zoe.says("find people from germany", "Tom Weber", "Ute")
+    await zoe.says("find France", "Nobody here has told me that they live there")
+    await speaks_spanish(zoe)
+    await zoe.says("busca gente de alemania", "Tom Weber", "Ute")
+
+
+async def test_a_mentor_who_asks_after_a_mentee_may_write_to_them(world: World) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says("how is Ana doing?", "I only know what you tell me of Ana")
+    assert kim.screen[-1].labels == ["Write to Ana", "Check-in"]
+
+
+async def test_a_sentence_behind_a_commands_name_names_people(world: World) -> None:
+    await mentor_with(world, "Ana")
+    zoe = world.person("zoe", "Zoe")
+    await world.member("tom", "Tom")
+    await zoe.says("assign Tom to Kim")
+    assert "can’t find anyone" not in zoe.screen[-1].text

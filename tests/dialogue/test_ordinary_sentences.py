@@ -39,7 +39,9 @@ async def test_what_may_be_for_the_bot_is_not_carried_to_somebody(world: World, 
         assert "Passed on" not in await zoe.says(said)
     await zoe.says("when did Bea last hear from her mentor")
     kim.reads_nothing()
-    await zoe.says("I liked the slides", "Passed on to Kim")
+    await zoe.says("I liked the slides", "Is that for Kim, or for me?")  # the bot has offered something since
+    await zoe.presses("Send to Kim", "Passed on to Kim")
+    await zoe.says("and the cake", "Passed on to Kim")
 
 
 async def test_what_is_said_after_a_wish_was_shown_is_no_answer_to_it(world: World) -> None:

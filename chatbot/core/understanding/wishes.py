@@ -41,7 +41,12 @@ class Wishes(Generic[C]):
             return await self.falls_back(ctx, Turn.UNSURE)
         form = await form_of(ctx, command.args, rest)
         if form is Form.NOBODY or (form is Form.SEVERAL and command.args.is_private):
-            return await self.falls_back(ctx, Turn.FIRST)
+            if await self.falls_back(ctx, Turn.FIRST):
+                return True
+            reading = await self._understanding.read(ctx, text)
+            is_it = reading.is_sure and reading.intentions[0].command == command.name and form is Form.NOBODY
+            has_people = is_it and any(isinstance(value, dict) for value in reading.intentions[0].given.values())
+            return has_people and await self._follow(ctx, reading)
         if form in (Form.ARGUMENTS, Form.SEVERAL):
             return False
         reading = await self._understanding.read(ctx, text)

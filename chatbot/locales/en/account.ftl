@@ -14,7 +14,7 @@ start-mentor =
     Good to have you, { $name }! I don’t know you as a mentor yet, and there are three ways to change that:
 
     - The council knows you: it can appoint you, or send you a code.
-    - You’re a mentor here under another account: tap `/link` there, and bring me the code.
+    - You’re a mentor here under another account: ask me there to link your networks, and bring me the code.
     - You’d like to become one: I’ll show you what it takes.
 ask-start-code = Please write me the code you were given: from the council, or from me on another network.
 tour-beginning =
@@ -170,7 +170,7 @@ email-done =
     Done: **{ $address }** is yours. I’ll write there when I can’t reach you where you write to me.{ $answers ->
         [yes] {" "}You can answer my e-mails with a number, a word or a command.
        *[no] {""}
-    } To stop it, just tell me: no e-mail any more.
+    } To stop it, tap `/profile` and **E-mail**, and write “none”.
 email-removed = Done: I’ve forgotten your e-mail address and won’t e-mail you any more.
 email-none = I don’t have an e-mail address for you.
 email-off = This programme doesn’t send e-mails, so I don’t need an address. To be reached in more places, tap `/link`.
@@ -190,11 +190,11 @@ link-code =
     On the other network, write to me: `/link { $code }`
 
     The code works once, within { $time }. Don’t give it to anyone: whoever has it can become you here.
-link-stranger = To link two networks, tap `/link` where I already know you. You’ll get a code there; write it here.
-link-wrong = That isn’t one of my codes, or it has expired. Tap `/link` where I know you, and use the new one.
+link-stranger = To link two networks, ask me for it where I already know you. You’ll get a code there; write it here.
+link-wrong = That isn’t one of my codes, or it has expired. Ask me for another where I know you.
 link-too-often = That was a lot of tries. Please wait { $time } and go on with a new code.
 link-self = You and I already know each other here. The code is for another network you write from.
-link-over = Too much time has passed. Tap `/link` where you wrote it first, and use the new code.
+link-over = Too much time has passed. Ask me for a new code where you began.
 link-sure =
     This code belongs to **{ $name }**: { $accounts }.
 
@@ -242,7 +242,7 @@ help-invite = invite someone from the list who hasn’t written yet
 ask-invite-person = Who would you like to invite?
 invite-code = For { $name }, and nobody else: `/start { $code }`, sent to me directly. It works once, until { $until }.
 invite-link = For { $name }, and nobody else: { $link } on Telegram, or `/start { $code }` sent to me directly. It works once, until { $until }.
-invite-known = { $name } already writes to me, so there’s no need for an invitation. `/link` is for their other networks.
+invite-known = { $name } already writes to me, so there’s no need for an invitation. For their other networks, they can ask me to link them.
 invite-wrong = That invitation has been used, or has expired. Ask whoever sent it for a new one, or tap `/start` to join without it.
 help-zone = tell me what time it is where you are
 arg-place = city or time

@@ -7,6 +7,7 @@ arg-mentor = mentor
 arg-role = role
 
 help-status = see how things stand
+status-of-mentee = I only know what you tell me of { $name }, and what they tell the council stays there. A word from you is the best way to find out.
 status-of-others = How { $name } is doing is between them and the council. Tap `/status` to see where you stand.
 programme =
     {"**"}The programme, { $day }**
@@ -396,6 +397,7 @@ help-find = find people by any part of their name
 arg-words = part of a name
 ask-find-words = Who are you looking for? Any part of a name or handle will do.
 find-nobody = Nobody has a name or a handle like “{ $words }”.
+find-nobody-there = Nobody here has told me that they live there: “{ $country }”.
 find-all = **“{ $words }”**
 find-one = - { $name } ({ $roles })
 find-trait = { $trait }

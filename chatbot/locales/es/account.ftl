@@ -14,7 +14,7 @@ start-mentor =
     ¡Qué bueno contar contigo, { $name }! Todavía no me consta que des mentoría aquí. Hay tres caminos:
 
     - El consejo te conoce: puede nombrarte o enviarte un código.
-    - Ya das mentoría aquí con otra cuenta: toca `/link` allí y tráeme el código.
+    - Ya das mentoría aquí con otra cuenta: pídeme allí que una tus redes y tráeme el código.
     - Te gustaría empezar: te muestro qué hace falta.
 ask-start-code = Escríbeme el código que te dieron: el consejo, o yo en otra red.
 tour-beginning =
@@ -170,7 +170,7 @@ email-done =
     Listo: **{ $address }** es tuya. Te escribiré allí cuando no te encuentre donde me escribes.{ $answers ->
         [yes] {" "}Puedes responder a mis correos con un número, una palabra o un comando.
        *[no] {""}
-    } Para dejarlo, dímelo sin más: ya no quiero correos.
+    } Para dejarlo, toca `/profile` y **Correo electrónico**, y escribe «ninguno».
 email-removed = Listo: olvidé tu dirección de correo y no te enviaré más correos.
 email-none = No tengo ninguna dirección de correo tuya.
 email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, toca `/link`.
@@ -190,11 +190,11 @@ link-code =
     En la otra red, escríbeme: `/link { $code }`
 
     El código sirve una vez, durante { $time }. No se lo des a nadie: quien lo tenga puede pasar por ti aquí.
-link-stranger = Para unir dos redes, toca `/link` donde ya te conozco. Allí recibirás un código; escríbelo aquí.
-link-wrong = Ese código no es mío, o ya venció. Toca `/link` donde te conozco y usa el nuevo.
+link-stranger = Para unir dos redes, pídemelo donde ya te conozco. Allí recibirás un código; escríbelo aquí.
+link-wrong = Ese código no es mío, o ya venció. Pídeme otro donde te conozco.
 link-too-often = Fueron muchos intentos. Espera { $time }, por favor, y sigue con un código nuevo.
 link-self = Aquí ya nos conocemos. El código es para otra red desde la que escribes.
-link-over = Ha pasado demasiado tiempo. Toca `/link` donde lo escribiste primero y usa el código nuevo.
+link-over = Ha pasado demasiado tiempo. Pídeme un código nuevo donde empezaste.
 link-sure =
     Este código es de **{ $name }**: { $accounts }.
 
@@ -242,7 +242,7 @@ help-invite = invitar a alguien de la lista que aún no ha escrito
 ask-invite-person = ¿A quién quieres invitar?
 invite-code = Para { $name } y nadie más: `/start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
 invite-link = Para { $name } y nadie más: { $link } en Telegram, o `/start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
-invite-known = { $name } ya me escribe, así que no hace falta una invitación. `/link` es para sus otras redes.
+invite-known = { $name } ya me escribe, así que no hace falta una invitación. Para sus otras redes, puede pedirme que las una.
 invite-wrong = Esa invitación ya se usó o venció. Pide otra a quien te la envió, o toca `/start` para entrar sin ella.
 help-zone = decirme qué hora es donde estás
 arg-place = ciudad u hora

@@ -7,6 +7,7 @@ arg-mentor = mentor
 arg-role = papel
 
 help-status = ver cómo va todo
+status-of-mentee = De { $name } solo sé lo que tú me cuentas; lo que cuenta al consejo se queda allí. Lo mejor es que le escribas.
 status-of-others = Cómo le va a { $name } queda entre esa persona y el consejo. Toca `/status` para ver cómo vas tú.
 programme =
     {"**"}El programa, { $day }**
@@ -402,6 +403,7 @@ help-find = encontrar a alguien por cualquier parte de su nombre
 arg-words = parte de un nombre
 ask-find-words = ¿A quién buscas? Sirve cualquier parte de un nombre o alias.
 find-nobody = Nadie tiene un nombre ni un alias parecido a «{ $words }».
+find-nobody-there = Nadie me ha dicho que viva ahí: «{ $country }».
 find-all = **«{ $words }»**
 find-one = - { $name } ({ $roles })
 find-trait = { $trait }
