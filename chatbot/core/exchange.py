@@ -155,10 +155,15 @@ class Exchange(Writer, ABC):
         """Answer in the conversation; a personal answer to a group goes to the direct chat."""
         self.say(self.text(message_id, **values), options=options, chart=chart)
 
-    def say(self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None) -> None:
-        """Answer with text made by `text()`; several may be joined with `Markup`."""
+    def say(
+        self, text: Markup, *, options: Sequence[Option] = (), chart: Chart | None = None, literal: bool = False
+    ) -> None:
+        """Answer with text made by `text()`; several may be joined with `Markup`.
+
+        literal  its hints are shown as commands, in the details of help
+        """
         direct = self.message.direct or self.personal
-        if direct:
+        if direct and not literal:
             text, options = self.with_hints(text, options)
         is_said_of_it = self.message.kind not in (MessageKind.WRITTEN, MessageKind.BEGUN)  # not of its text
         self.drafts.append(

@@ -202,13 +202,13 @@ asking-answered =
     }
 asking-council =
     { $count ->
-        [one] 1 new activity is waiting for the council, because the person who reported it has no mentor. Tap `/review` to me directly.
-       *[other] { $count } new activities are waiting for the council, because the people who reported them have no mentor. Tap `/review` to me directly.
+        [one] 1 new activity is waiting for the council, because the person who reported it has no mentor. Write to me directly to decide: `/review`
+       *[other] { $count } new activities are waiting for the council, because the people who reported them have no mentor. Write to me directly to decide: `/review`
     }
 council-unconfirmed =
     { $count ->
-        [one] 1 activity wasn’t decided in time and is on the council’s list now. Tap `/review` to me directly.
-       *[other] { $count } activities weren’t decided in time and are on the council’s list now. Tap `/review` to me directly.
+        [one] 1 activity wasn’t decided in time and is on the council’s list now. Write to me directly to decide: `/review`
+       *[other] { $count } activities weren’t decided in time and are on the council’s list now. Write to me directly to decide: `/review`
     }
 activity-unconfirmed = Nobody has got round to your activity #{ $number } “{ $title }” yet. It isn’t lost: the council is looking at it now too, and I’ll tell you as soon as it’s decided.
 activity-unanswered-in-time = There’s still a question about your activity #{ $number } “{ $title }”. It stays open: answer whenever you like. The council is looking at it now too.

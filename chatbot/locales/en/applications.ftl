@@ -3,10 +3,10 @@
 mentor-first-steps =
     Thank you, noted since { $day }. Your first steps:
 
-    - Tell me your languages, time zone and interests with `/profile`, so that I can offer you someone who suits.
+    - Tell me your languages, time zone and interests (`/profile`), so that I can offer you someone who suits.
     - When you accept an offer, write to your mentee within a day or two and agree when you’ll talk next.
     - Ask what they’d like to try in the next four weeks; one small thing is enough.
-    - `/mentees` shows who they are, `/capacity` how many you take, `/help` the rest.
+    - To see who they are, tap `/mentees`; to say how many you take, tap `/capacity`.
 help-agree = make the mentors’ promise, and see your first steps
 help-apply-mentor = apply to be a mentor yourself
 arg-motivation = why you’d like to

@@ -40,7 +40,7 @@ room-invited = I’ve sent you an invitation to a direct chat: accept it to read
 chosen = ✓ **{ $label }**
 ask-who = Who do you mean by “{ $name }”?
 ask-who-of-many = Who do you mean by “{ $name }”? Here are { $shown } of { $all }; for anyone else, write their handle, such as `@ana`.
-question-expired = I asked you something, but I’m not waiting for it any more. To start again: `/{ $command }`
+question-expired = I asked you something, but I’m not waiting for it any more. Whenever you’d like to go on, just tell me.
 words-common = I, the, and, you, my, is, am, are, of, to, for, with, want, would, like, need, looking, find, please, what, how, who, can, help, hi, this, that, it, your, new, here, hello, hey, good, morning, evening, there, thanks, thank, thx, many, very, much
 # Of courtesy, before or after what somebody says.
 words-polite = please, pls, thanks, thank you, sorry, oh, ok, okay, well, hm, hmm, no worries, actually, just, then, bot, no, nah, it, that, all, now, you can, i want to, i'd like to, i would like to, let's, can you, could you

@@ -220,7 +220,7 @@ appointed-mentee = The council has welcomed you as a **mentee**. Tap `/request_m
 appointed-council =
     You’re on the **council** now. Thank you!
 
-    You see how the programme stands with `/status`, and what needs a decision with `/todo`. Pair, appoint or dismiss people in your own words.
+    To see how the programme stands, tap `/status`; for what needs a decision, tap `/todo`. To pair, appoint or dismiss people, just say so.
 
 help-dismiss = end someone’s role
 ask-dismiss-person = Whose role should end?
@@ -354,7 +354,7 @@ item-what-silent_mentor = Nobody is to blame: life gets busy. They won’t get n
 item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, each mentee is offered to one or keeps their place on the waiting list, and { $name } stays a mentor.
 item-what-leave_role = Any answer from { $name } ends this by itself. If the role ends, { $name } is thanked, and each mentee is offered to another mentor or goes on the waiting list.
 item-what-change_of_mentor = If you leave it as it is, I’ll let those concerned know kindly. To pair { $name } with someone else at once, just tell me with whom.
-item-what-no_mentor_free = `/mentors` shows who has room; to pair { $name } with somebody, just tell me with whom.
+item-what-no_mentor_free = To see who has room, tap `/mentors`; to pair { $name } with somebody, just tell me with whom.
 item-what-help_wanted = Please make sure that someone talks with { $name } soon. Ask me how { $name } is doing, and I’ll show you more.
 item-what-disagreement = A word with both helps most. Ask me how { $name } is doing, and I’ll show you what each of them told me; neither knows what the other says.
 item-what-unusual_activity = None of it is lost: the people it concerns will hear the rest later, all together. A kind word with { $name } may clear it up. Ask me how { $name } is doing, and I’ll show you more.

@@ -9,7 +9,7 @@ ask-request-mentor-purpose = What would you like a mentor for? A few words are e
 request-noted = Noted: “{ $topic }”. { $standing }
 request-noted-first = Noted: “{ $topic }”. Before I ask a mentor, two taps:
 request-introduces = I’ll ask a mentor as soon as you’ve told me a little about yourself, and in { $time } at the latest.
-request-zone-unknown = I don’t know yet what time it is where you are, so I couldn’t go by that. You can tell me any time with `/zone`.
+request-zone-unknown = I don’t know yet what time it is where you are, so I couldn’t go by that. You can tell me any time: `/zone`
 request-held = Noted: “{ $topic }”. You’ve asked several times today, so I’ll give the mentors a rest and ask one from { $until } on. I’ve kept your request, and you don’t need to do anything.
 request-open = You’ve asked for a mentor: “{ $topic }”. { $standing }
 request-asking = I’m asking a mentor who suits you. They have { $time } to answer; I’ll tell you as soon as one says yes.
@@ -41,7 +41,7 @@ offer-other-languages = - They speak { $languages }
 offer-no-language = - They haven’t told me their languages; I write to them in { $language }
 offer-distance = - Time difference: { $distance }
 offer-same-time = - No time difference
-offer-zone = - Their time zone is { $zone }; I don’t know yours yet (you can tell me with `/zone`)
+offer-zone = - Their time zone is { $zone }; I don’t know yours yet (tell me: `/zone`)
 offer-no-zone = - They haven’t told me their time zone
 offer-interests = - You share an interest: { $interests }
 offer-accept = Accept
@@ -66,7 +66,7 @@ match-none =
     { $waiting ->
         [one] One mentee is waiting, and there’s no mentor to ask for them.
        *[other] { $waiting } mentees are waiting, and there’s no mentor to ask for any of them.
-    } `/mentors` shows where places could be made.
+    } To see where places could be made, tap `/mentors`.
 match-plan =
     { $waiting ->
         [one] **A mentor for the one who is waiting.**

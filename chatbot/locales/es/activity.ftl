@@ -202,13 +202,13 @@ asking-answered =
     }
 asking-council =
     { $count ->
-        [one] 1 actividad nueva espera al consejo, porque quien la contó no tiene mentor. Escríbeme `/review` en privado.
-       *[other] { $count } actividades nuevas esperan al consejo, porque quienes las contaron no tienen mentor. Escríbeme `/review` en privado.
+        [one] 1 actividad nueva espera al consejo, porque quien la contó no tiene mentor. Escríbeme en privado para decidir: `/review`
+       *[other] { $count } actividades nuevas esperan al consejo, porque quienes las contaron no tienen mentor. Escríbeme en privado para decidir: `/review`
     }
 council-unconfirmed =
     { $count ->
-        [one] 1 actividad no se decidió a tiempo y ahora está en la lista del consejo. Escríbeme `/review` en privado.
-       *[other] { $count } actividades no se decidieron a tiempo y ahora están en la lista del consejo. Escríbeme `/review` en privado.
+        [one] 1 actividad no se decidió a tiempo y ahora está en la lista del consejo. Escríbeme en privado para decidir: `/review`
+       *[other] { $count } actividades no se decidieron a tiempo y ahora están en la lista del consejo. Escríbeme en privado para decidir: `/review`
     }
 activity-unconfirmed = Nadie ha podido mirar todavía tu actividad #{ $number } «{ $title }». No se pierde: ahora también la mira el consejo, y te aviso en cuanto se decida.
 activity-unanswered-in-time = Todavía hay una pregunta sobre tu actividad #{ $number } «{ $title }». Sigue abierta: responde cuando quieras. Ahora también la mira el consejo.

@@ -40,7 +40,7 @@ room-invited = Te envié una invitación a un chat directo: acéptala para leer 
 chosen = ✓ **{ $label }**
 ask-who = ¿A quién te refieres con «{ $name }»?
 ask-who-of-many = ¿A quién te refieres con «{ $name }»? Aquí ves { $shown } de { $all } personas; a cualquier otra puedes nombrarla por su alias, como `@ana`.
-question-expired = Te pregunté algo, pero ya no espero la respuesta. Para empezar de nuevo: `/{ $command }`
+question-expired = Te pregunté algo, pero ya no espero la respuesta. Cuando quieras seguir, dímelo sin más.
 words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy, para, por, con, quiero, quisiera, necesito, busco, gustaría, quién, qué, cómo, puedo, puedes, ayuda, hola, buenas, esto, su, tu, nuevo, nueva, aquí, mentora, mentoría, tutor, tutora, empezar, buenos, días, tardes, noches, tal, gracias, muchas, mil
 # Of courtesy, before or after what somebody says.
 words-polite = por favor, porfa, gracias, perdón, perdona, disculpa, lo siento, ay, oh, ok, vale, bueno, pues, mejor, no, ya, mira, entonces, quiero, quisiera, puedes, eso

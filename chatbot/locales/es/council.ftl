@@ -80,7 +80,7 @@ member-status-country = - País: { $country }
 member-status-languages = - Idiomas: { $languages }
 member-status-interests = - Intereses: { $interests }
 member-status-mentor = - Mentor: **{ $name }**, desde el { $since }
-member-status-no-mentor = - Aún sin mentor: puedes pedirlo con `/request_mentor`
+member-status-no-mentor = - Aún sin mentor: puedes pedirlo: `/request_mentor`
 member-status-waiting =
     { $place ->
         [0] - Se está preguntando a un mentor; en espera desde el { $since }
@@ -223,7 +223,7 @@ appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Toca `/requ
 appointed-council =
     Ahora formas parte del **consejo**. ¡Gracias!
 
-    Ves cómo va el programa con `/status` y lo que hay que decidir con `/todo`. Emparejar, nombrar o retirar a alguien lo dices con tus palabras.
+    Para ver cómo va el programa, toca `/status`; para lo que hay que decidir, `/todo`. Para emparejar, nombrar o retirar a alguien, dímelo sin más.
 
 help-dismiss = terminar el papel de alguien
 ask-dismiss-person = ¿De quién es el papel que termina?
@@ -357,7 +357,7 @@ item-what-silent_mentor = Nadie tiene la culpa: la vida se complica. No recibe a
 item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se propone a uno o guarda su puesto en la lista de espera, y { $name } sigue siendo mentor.
 item-what-leave_role = Cualquier respuesta de { $name } termina esto por sí sola. Si el papel termina, se le dan las gracias, y cada aprendiz se propone a otro mentor o pasa a la lista de espera.
 item-what-change_of_mentor = Si lo dejas como está, se lo digo con amabilidad a las personas implicadas. Para emparejar enseguida a { $name } con otra persona, dime con quién.
-item-what-no_mentor_free = `/mentors` muestra quién tiene lugar; para emparejar a { $name } con alguien, dime con quién.
+item-what-no_mentor_free = Para ver quién tiene lugar, toca `/mentors`; para emparejar a { $name } con alguien, dime con quién.
 item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. Pregúntame cómo le va a { $name } y te muestro más.
 item-what-disagreement = Lo que más ayuda es hablar con ambas partes. Pregúntame cómo le va a { $name } y te muestro lo que cuenta cada una; ninguna sabe lo que dice la otra.
 item-what-unusual_activity = No se pierde nada: las personas implicadas recibirán el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }. Pregúntame cómo le va a { $name } y te muestro más.

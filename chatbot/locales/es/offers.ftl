@@ -9,7 +9,7 @@ ask-request-mentor-purpose = ¿Para qué te gustaría tener un mentor? Bastan un
 request-noted = Anotado: «{ $topic }». { $standing }
 request-noted-first = Anotado: «{ $topic }». Antes de preguntar a un mentor, dos toques:
 request-introduces = Preguntaré a un mentor en cuanto me cuentes un poco de ti, y en { $time } como muy tarde.
-request-zone-unknown = Aún no sé qué hora es donde estás, así que no pude tenerlo en cuenta. Puedes decírmelo cuando quieras con `/zone`.
+request-zone-unknown = Aún no sé qué hora es donde estás, así que no pude tenerlo en cuenta. Puedes decírmelo cuando quieras: `/zone`
 request-held = Anotado: «{ $topic }». Hoy lo has pedido varias veces, así que dejo descansar a los mentores y preguntaré a partir del { $until }. Tu petición queda guardada y no tienes que hacer nada.
 request-open = Has pedido un mentor: «{ $topic }». { $standing }
 request-asking = Le estoy preguntando a un mentor adecuado para ti. Tiene { $time } para responder; te aviso en cuanto alguien diga que sí.
@@ -41,7 +41,7 @@ offer-other-languages = - Habla { $languages }
 offer-no-language = - No me ha dicho qué idiomas habla; le escribo en { $language }
 offer-distance = - Diferencia horaria: { $distance }
 offer-same-time = - Sin diferencia horaria
-offer-zone = - Su zona horaria es { $zone }; la tuya aún no la sé (puedes decírmela con `/zone`)
+offer-zone = - Su zona horaria es { $zone }; la tuya aún no la sé (dímela: `/zone`)
 offer-no-zone = - No me ha dicho su zona horaria
 offer-interests = - Interés en común: { $interests }
 offer-accept = Aceptar
@@ -66,7 +66,7 @@ match-none =
     { $waiting ->
         [one] Espera una persona, y no hay ningún mentor a quien preguntar por ella.
        *[other] Esperan { $waiting } personas, y no hay ningún mentor a quien preguntar por ellas.
-    } `/mentors` muestra dónde podría haber lugar.
+    } Para ver dónde podría haber lugar, toca `/mentors`.
 match-plan =
     { $waiting ->
         [one] **Un mentor para la persona que espera.**

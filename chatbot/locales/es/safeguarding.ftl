@@ -50,7 +50,7 @@ report-nobody-left = Lo siento: { $reader } no ha visto tu aviso, y aquí no hay
 report-despite = Escribes sobre { $name }, que es la única persona que lee estos avisos aquí. ¿Se trata de { $name }?
 report-despite-about = Sí, no lo envíes
 report-despite-yes = No, { $name } puede leerlo
-report-many = Ya tienes varios avisos abiertos. `/report_problem` los muestra, y puedes añadir algo a cualquiera.
+report-many = Ya tienes varios avisos abiertos. Para verlos y añadir algo, toca `/report_problem`.
 report-sent =
     Gracias por contármelo. Ahora lo tiene **{ $reader }**, y nadie más. Te avisaré cuando lo haya visto{ $others ->
         [0] ; si no es en { $span }, se lo recordaré.
