@@ -88,6 +88,12 @@ class NameLookup:
             query = query.where(or_(Member.name_key.contains(key, autoescape=True), Member.id.in_(holds)))
         return (await self._session.scalars(query)).all()
 
+    async def living_in(self, countries: Sequence[str], limit: int) -> Sequence[Member]:
+        """Return members who say that they live in a country by one of its names, sorted by name."""
+        written = {form for name in countries for form in (name, name.lower(), name.upper())}
+        query = select(Member).where(Member.country.in_(written)).order_by(Member.name_key, Member.id)
+        return (await self._session.scalars(query.limit(limit))).all()
+
     async def mistaken_for(self, name: str, member_id: int | None = None) -> bool:
         """Tell whether anybody but `member_id` has a name, or one that looks like it, or has it as a handle."""
         named = select(Member.id).where((Member.name_key == name_key(name)) | (Member.name_look == name_look(name)))

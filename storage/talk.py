@@ -44,6 +44,21 @@ class Talk:
         """Return a message by its id."""
         return await self._session.get(Carried, carried_id)
 
+    async def drop(self, message: Carried) -> None:
+        """Delete a message that went nowhere."""
+        await self._session.delete(message)
+
+    async def last_between(self, one: int, other: int) -> Carried | None:
+        """Return the last message between two people that went on; None where none is remembered."""
+        both = (one, other)
+        query = select(Carried).where(
+            Carried.sender_id.in_(both),
+            Carried.receiver_id.in_(both),
+            Carried.words.is_(None),
+            Carried.file.is_(None),
+        )
+        return (await self._session.scalars(query.order_by(Carried.id.desc()).limit(1))).first()
+
     async def said(self, conversation: ConversationRef, said_as: str) -> Carried | None:
         """Return the message that its sender's network knows as `said_as`."""
         query = select(Carried).where(

@@ -29,7 +29,7 @@ from tests.world import World, running
         ("x" * 100_000, "keep it under 4000 characters"),
         ("/", "didn’t understand"),
         ("/xyzzy", "didn’t understand"),
-        ("/profle", "Did you mean profile?"),
+        ("/profle", "Did you mean My profile?"),
         ("/status nobody at all", "can’t find anyone"),
         ("/appoint ana mentor", "That’s for the council"),
         ("/cancel now please", "didn’t expect"),

@@ -21,7 +21,7 @@ async def test_who_said_no_does_not_say_yes_by_a_number(world: World, kim: Perso
     await kim.says("step_down", "Would you like to stop being a mentor?")
     yes = kim.screen[-1].tokens[0]
     await kim.says("2", "Nothing has changed")
-    await kim.says("1", "I’m not waiting for that answer any more. Write step_down to start again.")
+    await kim.says("1", "I’m not waiting for that answer any more. Tap Stop being a mentor to start again.")
     await kim.says("", "not waiting for that answer", choice=yes)
     await kim.says("mentees", "You take up to 5 mentees")
 
@@ -34,7 +34,7 @@ async def test_a_question_that_is_over_is_not_answered_by_its_buttons(world: Wor
         await kim.says("cancel", "All right")
     else:
         await world.advance(days=5, step=HALF_DAY)
-        kim.reads("I asked you something for step_down, but I’m not waiting")
+        kim.reads("I asked you something, but I’m not waiting")
     await kim.says("1", "not waiting for that answer")
     await kim.says("", "not waiting for that answer", choice=yes)
     await kim.says("Yes, step down", "Would you like to stop being a mentor?")

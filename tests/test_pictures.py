@@ -77,7 +77,7 @@ async def test_on_telegram_words_too_long_for_a_caption_go_before_the_photo(
     assert len(words.text) > LONGEST_CAPTION
     assert words.text.startswith("El programa, 24 nov 2026\n• Aprendices 5, mentores 41")
     assert all(name in words.text for name in NEEDY)
-    assert words.text.endswith("y un nombre")
+    assert words.text.endswith("pregúntame cómo le va a alguien")
     assert board.text == "El programa, 24 nov 2026"
     # a text that fits is beneath the photo, where Telegram shows it whole
     assert list(spread.media) == ["photo"]

@@ -26,6 +26,10 @@ Named = Callable[[C, str], Awaitable[None]]
 """Does what a text says that is no answer."""
 
 
+Beside = Callable[[C, str], Awaitable[bool]]
+"""Answers what is asked about the open question; tells whether it was that."""
+
+
 class IsElse(Protocol):
     """Tells whether a text surely is another wish of the person's, and not an answer."""
 
@@ -42,14 +46,18 @@ class Answers(Generic[C]):
 
     named    does what a text says that is no answer
     is_else  tells whether a text surely is another wish
+    beside   answers what is asked about the question, and tells whether it was that
     """
 
-    def __init__(self, runner: Runner[C], presses: Presses[C], named: Named[C], is_else: IsElse) -> None:
+    def __init__(
+        self, runner: Runner[C], presses: Presses[C], named: Named[C], is_else: IsElse, beside: Beside[C]
+    ) -> None:
         self._runner = runner
         self._registry = runner.registry
         self._presses = presses
         self._named = named
         self._is_else = is_else
+        self._beside = beside
 
     def asked_by(self, ctx: C, shown: Pressed) -> Asked | None:
         """Return the question that a shown message asks of the person who replies to it."""
@@ -187,6 +195,8 @@ class Answers(Generic[C]):
         is_open = called is not None and may_run(ctx, called)
         if called is not None and is_open and await is_beyond_doubt(ctx, called.args, split_name(text)[0], rest):
             await self.leave(ctx, text, question)
+            return True
+        if is_same(await ctx.question(), question) and await self._beside(ctx, text):
             return True
         if await self._is_else(ctx, text):
             await self._turn_to(ctx, text)

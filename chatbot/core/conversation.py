@@ -42,7 +42,9 @@ class Conversation(Generic[C]):
         self._presses = Presses(self._runner)
         self._wishes = Wishes(self._runner, understanding)
         self._edits = Edits(registry)
-        self._answers = Answers(self._runner, self._presses, self._said, self._wishes.is_else)
+        self._answers = Answers(
+            self._runner, self._presses, self._said, self._wishes.is_else, self._wishes.answers_beside
+        )
 
     def may_answer(self, message: IncomingMessage) -> bool:
         """Tell whether a message is likely to be answered, as far as can be told before its author is known."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from chatbot.core.dates.calendar import Day
 from chatbot.core.dates.grammar import Grammar
+from chatbot.core.dates.mending import mended
 from chatbot.core.dates.ranges import RangeFound, range_in
 from chatbot.core.dates.words import Kind, Lexicon, lexicon_of, months_of, tokens_of
 from chatbot.core.l10n import writes_month_first
@@ -81,7 +82,7 @@ def _grammars(writer: Writer, text: str, *, past: bool = False) -> Iterator[Gram
     month_first = writes_month_first(writer.locale, writer.timezone)
     for locale in dict.fromkeys((writer.locale, *writer.localizer.locales)):
         lexicon: Lexicon = lexicon_of(writer.localizer, locale)
-        yield Grammar(tokens, lexicon, writer.today, month_first=month_first, past=past)
+        yield Grammar(mended(tokens, lexicon), lexicon, writer.today, month_first=month_first, past=past)
 
 
 def _meant(day: Day) -> Sequence[date]:

@@ -92,12 +92,14 @@ class Heard:
     is_held_back  they say no, doubt, or tell of others
     people        the numbers of the members they name beyond doubt
     is_read       somebody looked: they are no command
+    words         what they say the intent is for
     """
 
     intent: str = ""
     is_held_back: bool = False
     people: frozenset[int] = frozenset()
     is_read: bool = False
+    words: str = ""
 
 
 @dataclass
@@ -181,9 +183,15 @@ class Exchange(Writer, ABC):
         options: Sequence[Option] = (),
         chart: Chart | None = None,
         thread_of: int | None = None,
+        literal: bool = False,
     ) -> None:
-        """Answer with text made by `text()`; several may be joined with `Markup`. `thread_of` as in `Draft`."""
+        """Answer with text made by `text()`; several may be joined with `Markup`. `thread_of` as in `Draft`.
+
+        literal  its hints are shown as commands, in the details of help
+        """
         direct = self.message.direct or self.personal
+        if direct and not literal:
+            text, options = self.with_hints(text, options)
         is_said_of_it = self.message.kind not in (MessageKind.WRITTEN, MessageKind.BEGUN)  # not of its text
         self.drafts.append(
             Draft(
@@ -191,7 +199,7 @@ class Exchange(Writer, ABC):
                 conversation=self.home if direct else self.message.conversation,
                 account=self.account if direct else None,
                 member_id=self.member_id if direct else None,
-                options=tuple(options) or (self.hints(text) if direct else ()),
+                options=tuple(options),
                 chart=chart,
                 reply_to=None if direct and not is_said_of_it else self.message.event_id,
                 rank=Rank.ANSWER,
@@ -238,7 +246,7 @@ class Exchange(Writer, ABC):
             offered.append(question_option(args, given, asked))
         command, asks = args.command.replace("_", "-"), field_name.replace("_", "-")
         text = self.text(f"ask-{command}-{asks}", **values)
-        if self.home is not None and without is None and self.goes_on != args.command and "/cancel" not in text:
+        if self.home is not None and without is None and self.goes_on != args.command:
             text = Markup(f"{text} {self.text('ask-or-cancel')}")
         self.say(text, options=offered)
         if self.home is not None:

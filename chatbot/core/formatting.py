@@ -177,6 +177,16 @@ def hinted(text: str) -> list[str]:
     return [_unescape(command) for command in found if " " not in command]
 
 
+def labelled(text: str, labels: Mapping[str, str]) -> str:
+    """Return `text` with the labels of buttons in place of the hints that they stand for."""
+
+    def label(match: re.Match[str]) -> str:
+        shown = labels.get(_unescape(match["command"]))
+        return match[0] if shown is None else f"**{escape(shown)}**"
+
+    return _HINT.sub(label, text)
+
+
 def numbered(plain: str, labels: Sequence[str]) -> str:
     """Return plain text with a numbered line for each label below it; the text alone when there are none."""
     lines = (f"{number}. {label}" for number, label in enumerate(labels, 1))

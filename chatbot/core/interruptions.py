@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from chatbot.core.ambiguity import Ambiguous, Several
-from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of
+from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of, version_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Question
 from chatbot.core.messages import Option
 from chatbot.core.parsing import read
 from chatbot.core.questions import key_of, without_mark
-from chatbot.core.words import plain_forms, spoken_words
+from chatbot.core.spoken import is_yes
+from chatbot.core.words import fold, plain_forms, spoken_words
 from chatbot.core.writer import Writer
 
 FREE = (FieldKind.LINE, FieldKind.WORD)
 """Kinds of fields that take any text."""
 
+NOTE = "note"
+"""The field for words beside an answer, which ask nobody."""
 _FEW = 3  # words
+_TAKEN_BACK = 200
+"""Characters of a text in which a no is looked for."""
 
 
 def gives_up(writer: Writer, text: str) -> bool:
     """Tell whether a text says, in whichever language and however politely, that the person gives up."""
     return not spoken_words(writer, "words-give-up").isdisjoint(plain_forms(writer, text))
+
+
+def takes_back(writer: Writer, text: str) -> bool:
+    """Tell whether a text takes back what was about to be done: `sorry, no, let's wait`, `mejor no`."""
+    known = spoken_words(writer, "words-take-back")
+    for clause in filter(None, map(str.strip, re.split(r"[,.;:!…\n–—]+", text[:_TAKEN_BACK]))):
+        first = re.match(r"\W*(\w+)", clause)
+        is_no = first is not None and is_yes(writer, first[1]) is False
+        if is_no or gives_up(writer, clause) or not known.isdisjoint(plain_forms(writer, clause)):
+            return True
+        if fold(clause) not in spoken_words(writer, "words-polite"):
+            return False
+    return False
 
 
 async def is_beyond_doubt(ctx: Exchange, args: type[Arguments], name: str, rest: str) -> bool:
@@ -62,7 +81,11 @@ class Form(Enum):
     """The form of what follows a command's name, as far as its arguments tell."""
 
     ARGUMENTS = auto()
-    """It can only be its arguments, as `Ana good` after `checkin`; so can a name that nobody has."""
+    """It can only be its arguments, as `Ana good` after `checkin`."""
+    NOBODY = auto()
+    """It may begin with a name, and nobody has it."""
+    SEVERAL = auto()
+    """It begins with a name that several people have."""
     FREE_WORDS = auto()
     """It could be the rest of a sentence, as in `link my accounts`."""
     NOTHING = auto()
@@ -74,11 +97,13 @@ async def form_of(ctx: Exchange, args: type[Arguments], rest: str) -> Form:
     fields = fields_of(args)
     try:
         given = await read(ctx, args, rest)
+    except Ambiguous:
+        return Form.SEVERAL
     except Several:
         return Form.ARGUMENTS
     except UserError:
         names = any(field.kind is FieldKind.PERSON for field in fields if not field.hidden)
-        return Form.ARGUMENTS if names else Form.NOTHING
+        return Form.NOBODY if names else Form.NOTHING
     is_typed = any(field.kind not in FREE for field in fields if field.name in given)
     return Form.ARGUMENTS if is_typed else Form.FREE_WORDS
 
@@ -88,7 +113,7 @@ def is_to_be_shown(field: Field, text: str, *, looks_like_a_command: bool) -> bo
 
     But not where it is somebody in particular who is asked.
     """
-    is_for_the_bot = text.rstrip().endswith("?") and field.reader == "mentors"
+    is_for_the_bot = text.rstrip().endswith("?") and (field.reader == "mentors" or field.name == NOTE)
     is_odd = not field.brief and (len(text.split()) < _FEW or is_for_the_bot)
     return bool(field.reader) and (is_odd or looks_like_a_command)
 
@@ -99,6 +124,15 @@ def send_options(writer: Writer, question: Question, field: Field, text: str) ->
     send = Option(writer.text("send-it"), question.command, given, field.name)
     change = Option(writer.text("send-change"), "cancel", {"anew": 1, "of": key_of(question)})
     return [send, change, leave_option(writer, "send-cancel", question)]
+
+
+async def suggest(ctx: Exchange, args: type[Arguments], field: Field, text: str) -> None:
+    """Ask for a field, and show what the person said before as its answer: others read it once they send it."""
+    await ctx.open_question(args.command, {}, field.name, version_of(args))
+    question = await ctx.question()
+    if question is None:
+        raise LookupError("a question that was opened is not there")
+    ctx.reply("ask-send", words=text, reader=field.reader, options=send_options(ctx, question, field, text))
 
 
 def leave_option(writer: Writer, label: str, question: Question) -> Option:

@@ -12,7 +12,7 @@ from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.formatting import to_plain
-from chatbot.core.interruptions import is_to_be_shown
+from chatbot.core.interruptions import is_to_be_shown, takes_back
 from chatbot.core.messages import ButtonStyle, Option, Rank
 from chatbot.core.questions import answers_it, waits_for, was_taken
 from chatbot.core.registry import C, Command, may_run
@@ -167,9 +167,7 @@ def _is_read_back(ctx: Exchange, shown: Pressed) -> bool:
 
 def _leaves(ctx: Exchange, shown: Pressed, heard: Spoken, text: str) -> bool:
     """Tell whether a text leaves a wish undone: nothing happens then, so that words after a no are no reason to ask."""
-    first = re.match(r"\W*(\w+)", text)
-    is_no = first is not None and is_yes(ctx, first[1]) is False
-    return is_no and "wish" in shown.options[heard.position].args
+    return takes_back(ctx, text) and "wish" in shown.options[heard.position].args
 
 
 def _by_label(ctx: Exchange, options: Sequence[Option]) -> Sequence[tuple[str, ...]]:

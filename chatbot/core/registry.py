@@ -80,6 +80,8 @@ class Registry(Generic[C]):
     keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
     in_words        handlers of features that may take plain words as answers to what they asked
     small_talk      handlers of features for words that want nothing: `greeting`, `thanks`
+    beside          kinds of these that are about the open question, which waits on
+    needs           kinds of small talk that ask or need something, and come before what they are only like
     """
 
     def __init__(self) -> None:
@@ -90,6 +92,8 @@ class Registry(Generic[C]):
         self.in_words: list[Callable[[C], Awaitable[bool]]] = []
         self.fallbacks: dict[Turn, list[Callable[[C], Awaitable[bool]]]] = {turn: [] for turn in Turn}
         self.small_talk: dict[str, Callable[[C], Awaitable[None]]] = {}
+        self.needs: set[str] = set()
+        self.beside: set[str] = set()
 
     def command(
         self,
@@ -155,10 +159,17 @@ class Registry(Generic[C]):
 
         return register
 
-    def answers(self, talk: str) -> Callable[[Callable[[C], Awaitable[None]]], Callable[[C], Awaitable[None]]]:
-        """Register the handler of one kind of small talk. Raises ValueError if it has one."""
+    def answers(
+        self, talk: str, *, needs: bool = False, beside: bool = False
+    ) -> Callable[[Callable[[C], Awaitable[None]]], Callable[[C], Awaitable[None]]]:
+        """Register the handler of one kind of small talk. Raises ValueError if it has one.
+
+        `needs`: it asks or needs something; `beside`: it is about the open question.
+        """
         if talk in self.small_talk:
             raise ValueError(f"{talk} is answered twice")
+        self.needs |= {talk} if needs else set()
+        self.beside |= {talk} if beside else set()
 
         def register(handler: Callable[[C], Awaitable[None]]) -> Callable[[C], Awaitable[None]]:
             self.small_talk[talk] = handler
@@ -177,6 +188,8 @@ class Registry(Generic[C]):
         self.followers += other.followers
         self.in_words += other.in_words
         self.small_talk |= other.small_talk
+        self.needs |= other.needs
+        self.beside |= other.beside
         for turn, handlers in other.fallbacks.items():
             self.fallbacks[turn] += handlers
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Arguments
 from chatbot.core.charts import Chart
-from chatbot.core.formatting import hinted, to_plain
+from chatbot.core.formatting import hinted, labelled, to_plain
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import (
     AccountRef,
@@ -98,17 +99,23 @@ class Writer:
         """Return a button that runs the command of `args`."""
         return Option(to_plain(self.text(label_id, **values)), args.command, args.dump(), style=style)
 
-    def hints(self, text: str) -> tuple[Option, ...]:
-        """Return a button for each hint in a text that has a label; none for a whole list of them."""
+    def with_hints(self, text: Markup, options: Sequence[Option]) -> tuple[Markup, tuple[Option, ...]]:
+        """Return a text whose hints name buttons, and its buttons with those; a whole list of hints stays as it is."""
         commands = hinted(text)
-        if len(commands) > _MOST_HINTS:
-            return ()
+        if not commands or len(commands) > _MOST_HINTS:
+            return text, tuple(options)
         labels = {name: short_label(self.localizer, self.locale, name) for name in commands}
-        return tuple(Option(label, name, {}) for name, label in labels.items() if label)
+        labels = {name: label for name, label in labels.items() if label}
+        more = [Option(label, name, {}) for name, label in labels.items() if label not in {o.label for o in options}]
+        return Markup(labelled(text, labels)), (*options, *more)
 
     def step(self, command: str) -> Option:
         """Return a button that runs a command without arguments."""
         return Option(to_plain(self.text(f"do-{command.replace('_', '-')}")), command, {})
+
+    def leaving(self) -> Option:
+        """Return a button that leaves undone what was shown."""
+        return Option(to_plain(self.text("wish-leave")), "cancel", {"wish": 1})
 
     @property
     def today(self) -> date:
@@ -119,9 +126,10 @@ class Writer:
 @lru_cache(maxsize=1000)
 def short_label(localizer: Localizer, locale: str, command: str) -> str:
     """Return the label of the button that runs a command; empty when it has none."""
-    message_id = f"do-{command.replace('_', '-')}"
-    has_one = localizer.has(localizer.default, message_id)
-    return to_plain(localizer.text(locale, message_id)) if has_one else ""
+    for message_id in (f"{kind}-{command.replace('_', '-')}" for kind in ("do", "title")):
+        if localizer.has(localizer.default, message_id):
+            return to_plain(localizer.text(locale, message_id))
+    return ""
 
 
 def option_label(writer: Writer, option: StrEnum) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.account import commands, invitations, jobs, joining, linking, zone_and_languages
+from handlers.account import about_bot, commands, invitations, jobs, joining, linking, zone_and_languages
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -11,6 +11,7 @@ feature = Feature(
     invitations.feature,
     zone_and_languages.feature,
     commands.feature,
+    about_bot.feature,
     jobs.feature,
     joining.feature,  # last: it answers whatever a stranger writes
 )

@@ -30,7 +30,7 @@ async def expire_questions(desk: Desk) -> None:
         locale = member.locale if member else desk.localizer.negotiate(account.locale_hint)
         zone = member.timezone if member else desk.rules.default_timezone
         writer = Writer(desk.localizer, locale, zone, desk.now, desk.drafts)
-        text = writer.text("question-expired", command=row.command)
+        text = writer.text("question-expired")
         room = ConversationRef(ref.network, row.room_id, row.thread_id)
         desk.drafts.append(Draft(str(text), room, account=ref, member_id=account.member_id, quiet_in=zone))
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from chatbot.core.arguments import Arguments, Line, hidden
-from chatbot.core.formatting import to_plain
+from chatbot.core.exchange import field_of
+from chatbot.core.formatting import clean, to_plain
+from chatbot.core.interruptions import suggest
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.noticing import spoken
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Access, Role
-from handlers.account import invitations, linking, names, tour
+from handlers.account import about_bot, invitations, linking, names, tour
 from handlers.account.admission import check_place
 from handlers.account.tour import Page, Want
 from handlers.shared import menu
@@ -32,12 +34,14 @@ class Start(Arguments):
     want      what the newcomer came for
     page      what somebody who looks around wants to read
     language  the language to go on in
+    wish      what the newcomer said first, for their request
     """
 
     code: Line | None = None
     want: Want | None = hidden()
     page: Page | None = hidden()
     language: str | None = hidden()
+    wish: Line | None = hidden()
 
 
 @feature.command("start", args=Start, role=Access.ANYONE, leads=True, examples=("start",), reads=True)
@@ -45,11 +49,11 @@ async def start(ctx: Context, args: Start) -> None:
     """Make a stranger a member and a mentee, or the member the roster knows them as; greet a member."""
     if args.language is not None:
         _speak(ctx, args.language)
-        await _welcome(ctx)
+        await _welcome(ctx, args.wish or "")
     elif args.page is not None:
-        tour.show(ctx, args.page)
+        tour.show(ctx, args.page, args.wish or "")
     elif args.want is not None:
-        await _go_on(ctx, args.want)
+        await _go_on(ctx, args.want, args.wish or "")
     elif args.code is not None:
         await check_place(ctx)
         await invitations.redeem(ctx, args.code)
@@ -109,7 +113,7 @@ async def greet(ctx: Context) -> None:
     ctx.reply("start-again", name=ctx.me.name, options=options)
 
 
-async def _welcome(ctx: Context) -> None:
+async def _welcome(ctx: Context, wish: str = "") -> None:
     """Say what this is, and ask what the newcomer came for."""
     if ctx.seen.member is None:
         text = ctx.text("start-stranger")
@@ -118,22 +122,23 @@ async def _welcome(ctx: Context) -> None:
     else:
         await greet(ctx)
         return
-    _say_welcome(ctx, text)
+    _say_welcome(ctx, text, wish=wish)
 
 
-def _say_welcome(ctx: Context, text: Markup, notes: list[Markup] | None = None) -> None:
+def _say_welcome(ctx: Context, text: Markup, notes: list[Markup] | None = None, wish: str = "") -> None:
     parts = [text, *(notes or ()), ctx.text("start-question")]
     separated = [part for each in parts for part in (each, ctx.text("empty-line"))][:-1]
-    ctx.say(join(separated), options=[*tour.wants(ctx), *_languages(ctx)])
+    ctx.say(join(separated), options=[*tour.wants(ctx, wish), *_languages(ctx, wish)])
 
 
-def _languages(ctx: Context) -> list[Option]:
+def _languages(ctx: Context, wish: str = "") -> list[Option]:
     """Return a button for each other language, as long as the newcomer's own is only a guess."""
     if spoken(ctx.localizer, ctx.seen.locale_hint) is not None:
         return []
     others = [locale for locale in ctx.localizer.locales if locale != ctx.locale]
+    said = {"wish": wish} if wish else {}
     return [
-        Option(to_plain(ctx.localizer.text(locale, "start-in-language")), "start", {"language": locale})
+        Option(to_plain(ctx.localizer.text(locale, "start-in-language")), "start", {"language": locale, **said})
         for locale in others
     ]
 
@@ -158,10 +163,10 @@ def _is_new(ctx: Context) -> bool:
     )
 
 
-async def _go_on(ctx: Context, want: Want) -> None:
-    """Lead a newcomer on by what they came for."""
+async def _go_on(ctx: Context, want: Want, wish: str = "") -> None:
+    """Lead a newcomer on by what they came for, and said they wish."""
     if want is Want.LOOK:
-        await _look_around(ctx)
+        await _look_around(ctx, wish)
         return
     if want is Want.CODE:
         await ctx.ask(Start, "code")
@@ -175,18 +180,27 @@ async def _go_on(ctx: Context, want: Want) -> None:
     for note in notes:
         ctx.say(note)
     if want is Want.MENTOR:
-        await ctx.go_on("request_mentor")
+        await _request(ctx, wish)
     elif Role.MENTOR in ctx.roles:
         await greet(ctx)
     else:
         ctx.reply("start-mentor", name=ctx.me.name, options=tour.ways_to_mentor(ctx))
 
 
-async def _look_around(ctx: Context) -> None:
+async def _request(ctx: Context, wish: str) -> None:
+    """Ask for what newcomers would like a mentor, or show what they said of it first, as the mentors would read it."""
+    args = ctx.registry.commands["request_mentor"].args
+    if not wish or await ctx.store.offers.has_or_wants_mentor(ctx.me.id):
+        await ctx.go_on("request_mentor")
+    else:
+        await suggest(ctx, args, field_of(args, "purpose"), wish)
+
+
+async def _look_around(ctx: Context, wish: str) -> None:
     """Show what there is; a newcomer who only looks is no member, and is kept as an account alone."""
     if ctx.seen.member is not None and _is_new(ctx) and await ctx.question() is None:
         await _undo_joining(ctx)
-    tour.show(ctx, None)
+    tour.show(ctx, None, wish)
 
 
 async def _undo_joining(ctx: Context) -> None:
@@ -202,6 +216,9 @@ async def _was_welcomed(ctx: Context) -> bool:
 
 
 _WANTED = {"request_mentor": Want.MENTOR, "apply_mentor": Want.MENTEES}
+_FEWEST_WORDS = 4
+"""Words of a sentence that may tell what a newcomer wishes."""
+_LONGEST_WISH = 300
 _ASKED = frozenset({"guide", "help", "menu"})
 """What strangers say who want a mentor, or mentees, or to know what this is."""
 
@@ -212,15 +229,30 @@ async def lead_stranger(ctx: Context) -> bool:
     if ctx.seen.member is not None:
         return False
     heard = ctx.heard
-    if heard.intent in _WANTED and not heard.is_held_back:
-        await _go_on(ctx, _WANTED[heard.intent])
+    if heard.intent in about_bot.KINDS and (heard.intent != "bot" or await _was_welcomed(ctx)):
+        await ctx.registry.small_talk[heard.intent](ctx)
+    elif heard.intent in _WANTED and not heard.is_held_back:
+        await _go_on(ctx, _WANTED[heard.intent], await _wish(ctx))
     elif not heard.is_read or not await _was_welcomed(ctx):
-        await _welcome(ctx)
+        await _welcome(ctx, await _wish(ctx))
     elif heard.intent in _ASKED or ctx.message.text.rstrip().endswith("?"):
-        tour.show(ctx, None)
+        tour.show(ctx, None, await _wish(ctx))
     else:
-        ctx.reply("start-anew", options=[*tour.wants(ctx), *_languages(ctx)])
+        wish = await _wish(ctx)
+        ctx.reply("start-anew", options=[*tour.wants(ctx, wish), *_languages(ctx, wish)])
     return True
+
+
+async def _wish(ctx: Context) -> str:
+    """Return what a newcomer says they wish, or else what they said before; empty where that may be something else."""
+    text, heard = clean(ctx.message.text).strip(), ctx.heard
+    is_wish = bool(heard.words) if heard.intent == "request_mentor" else not heard.intent
+    is_sentence = len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST_WISH and not text.endswith("?")
+    if heard.is_read and is_wish and is_sentence and not heard.is_held_back:
+        return text
+    shown = await ctx.shown(None)
+    said = (option.args["wish"] for option in shown.options if "wish" in option.args) if shown is not None else ()
+    return next((wish for wish in said if isinstance(wish, str)), "")
 
 
 @feature.answers("greeting")

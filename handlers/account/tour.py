@@ -26,25 +26,27 @@ class Page(StrEnum):
     KEPT = "kept"
 
 
-def want(ctx: Context, what: Want) -> Option:
-    """Return the button that says what somebody came for."""
-    return Option(to_plain(ctx.text(f"start-want-{what}")), "start", {"want": what.value})
+def want(ctx: Context, what: Want, wish: str = "") -> Option:
+    """Return the button that says what somebody came for, with what they said they wish."""
+    said = {"wish": wish} if wish and what in (Want.MENTOR, Want.LOOK) else {}
+    return Option(to_plain(ctx.text(f"start-want-{what}")), "start", {"want": what.value, **said})
 
 
-def wants(ctx: Context) -> list[Option]:
+def wants(ctx: Context, wish: str = "") -> list[Option]:
     """Return the buttons of the first question."""
-    return [want(ctx, what) for what in (Want.MENTOR, Want.MENTEES, Want.LOOK)]
+    return [want(ctx, what, wish) for what in (Want.MENTOR, Want.MENTEES, Want.LOOK)]
 
 
-def show(ctx: Context, page: Page | None) -> None:
+def show(ctx: Context, page: Page | None, wish: str = "") -> None:
     """Show a page of the tour, or its beginning, with the way to the others."""
+    said = {"wish": wish} if wish else {}
     numbers = ctx.rules.programme
     options = [
-        Option(to_plain(ctx.text(f"tour-to-{other}")), "start", {"page": other.value})
+        Option(to_plain(ctx.text(f"tour-to-{other}")), "start", {"page": other.value, **said})
         for other in Page
         if other is not page
     ]
-    options += [want(ctx, Want.MENTOR), *([want(ctx, Want.MENTEES)] if page is Page.MENTOR else [])]
+    options += [want(ctx, Want.MENTOR, wish), *([want(ctx, Want.MENTEES)] if page is Page.MENTOR else [])]
     match page:
         case None:
             ctx.reply("tour-beginning", member="no" if ctx.member_id is None else "yes", options=options)

@@ -58,8 +58,9 @@ async def checkin(ctx: Context, args: Tell) -> None:
     if pair is None:
         return
     row = next((row for row in rows if row.pair_id == pair.id), None)
+    was_over = bool(rows) and not unanswered(rows)
     if args.answer is not None:
-        await _answer(ctx, rows, row or add_row(ctx, rows, window, pair), args.answer, args.note)
+        await _answer(ctx, rows, row or add_row(ctx, rows, window, pair), args.answer, args.note, was_over=was_over)
     elif args.note is not None and row is not None and row.answer:
         if args.note:
             words = Tell(note=Line(row.note), pair=pair.id, window=window.id)
@@ -67,10 +68,11 @@ async def checkin(ctx: Context, args: Tell) -> None:
         row.note = args.note or row.note
         await _tell_council(ctx, row)
         kept = ctx.text("check-in-note-kept", mentee=pair.mentee.name) if args.note else None
-        if window.closed_at is None or kept is None:
+        is_asked_for = row.answer == CheckInAnswer.HELP and (window.closed_at is None or kept is None)
+        if is_asked_for or (unanswered(rows) and window.closed_at is None):
             go_on(ctx, rows, kept)
-        else:
-            ctx.say(kept)
+        else:  # a note beside an answer: the end of the check-in was said with that
+            ctx.say(kept or ctx.text("check-in-without-note"))
     elif args.pair is not None and row is not None and row.answer:
         await _ask_note(ctx, Tell(window=window.id, pair=pair.id), "note", pair.mentee)
     else:
@@ -154,7 +156,7 @@ async def _pair(ctx: Context, args: Tell, rows: Sequence[CheckIn]) -> Pair | Non
 
 
 async def _answer(
-    ctx: Context, rows: Sequence[CheckIn], row: CheckIn, answer: CheckInAnswer, note: Line | None
+    ctx: Context, rows: Sequence[CheckIn], row: CheckIn, answer: CheckInAnswer, note: Line | None, *, was_over: bool
 ) -> None:
     """Note an answer, and go on with what is still to be asked."""
     before, had_note = row.answer, bool(row.note)
@@ -166,7 +168,11 @@ async def _answer(
     elif before:
         _say(ctx, rows, noted)
     else:
-        go_on(ctx, rows, noted, _add_note(ctx, row) if not note and answer in _WITH_A_NOTE else ())
+        adds = _add_note(ctx, row) if not note and answer in _WITH_A_NOTE else ()
+        if was_over:
+            ctx.say(noted, options=adds)
+        else:
+            go_on(ctx, rows, noted, adds)
 
 
 def _add_note(ctx: Context, row: CheckIn) -> tuple[Option, ...]:

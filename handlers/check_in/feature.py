@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.check_in import commands, contact, help_calls, jobs, plain_words, silence_end
+from handlers.check_in import commands, contact, help_calls, jobs, left, plain_words, silence_end, worries
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -12,5 +12,7 @@ feature = Feature(
     contact.feature,
     silence_end.feature,
     plain_words.feature,
+    left.feature,
+    worries.feature,
     jobs.feature,
 )

@@ -13,7 +13,7 @@ from chatbot.core.roles import Role
 from chatbot.core.spoken import Spoken, note_field, spoken
 from chatbot.core.words import fold
 from chatbot.core.writer import option_label_id
-from handlers.check_in.asking import Tell, answers, question
+from handlers.check_in.asking import Tell, answers, question, unanswered
 from handlers.check_in.commands import add_row, go_on, note_answer, window_of
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -96,7 +96,7 @@ def _without(clause: str, name: str) -> str:
     for position in range(len(words) - len(wanted) + 1):
         if [fold(word[0]) for word in words[position : position + len(wanted)]] == wanted:
             end = words[position + len(wanted) - 1].end()
-            return f"{clause[: words[position].start()]} {clause[end:].lstrip(' :-–')}".strip()
+            return f"{clause[: words[position].start()].rstrip()} {clause[end:].lstrip(' :-–')}".strip()
     return clause
 
 
@@ -104,7 +104,7 @@ async def _note(ctx: Context, said: Sequence[_Said]) -> None:
     """Keep the answers that are clear, and go on with whoever is still to be asked about."""
     window = await window_of(ctx, Tell())
     rows = (await ctx.store.check_ins.rows([window.id]))[window.id]
-    noted = []
+    noted, was_over = [], bool(rows) and not unanswered(rows)
     for one in said:
         if one.heard is not None:
             row = next((row for row in rows if row.pair_id == one.pair.id), None) or add_row(
@@ -112,7 +112,10 @@ async def _note(ctx: Context, said: Sequence[_Said]) -> None:
             )
             note = Line(one.heard.note) if one.heard.note else None
             noted.append(await note_answer(ctx, row, _ANSWERS[one.heard.position], note))
-    go_on(ctx, rows, join(noted))
+    if was_over:
+        ctx.say(join(noted))
+    else:
+        go_on(ctx, rows, join(noted))
 
 
 async def _ask_back(ctx: Context, said: _Said) -> None:

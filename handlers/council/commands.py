@@ -16,6 +16,7 @@ from handlers.council.board import Load, State, loads, state_of_programme
 from handlers.council.member_status import own_status, status_for_council
 from handlers.council.rules import rounded
 from handlers.shared.availability import is_away
+from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.council_duties import median_response
 from handlers.shared.dates import day_of
@@ -68,6 +69,11 @@ async def status(ctx: Context, args: Status) -> None:
         ctx.say(await status_for_council(ctx.desk, ctx, member, reader=reader))
         return
     if args.person is not None and args.person.id != ctx.member_id:
+        found = await ctx.store.pairs.pair_of(args.person.id)
+        if found is not None and found.in_charge is ctx.me:
+            options = [write_option(ctx, found.mentee), ctx.step("checkin")]
+            ctx.reply("status-of-mentee", name=found.mentee.name, options=options)
+            return
         raise UserError("status-of-others", name=args.person.name)
     if not ctx.personal:
         ctx.answer_directly()

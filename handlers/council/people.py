@@ -10,6 +10,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Network, Option
 from chatbot.core.roles import Place, Role
 from chatbot.core.writer import option_label
+from handlers.council.countries import country_names
 from handlers.council.notice import told
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -26,7 +27,7 @@ MOST_FOUND = 10
 
 @dataclass(frozen=True, slots=True)
 class Find(Arguments):
-    """Parts of a name or handle, in any order."""
+    """Parts of a name or handle, in any order; or a country."""
 
     words: Line
 
@@ -37,6 +38,10 @@ class Find(Arguments):
 async def find(ctx: Context, args: Find) -> None:
     """Show members with such a name or handle, a few of them, each with a button for their status."""
     found = await ctx.store.people.search(args.words, MOST_FOUND + 1)
+    if not found and (countries := country_names(args.words, ctx.localizer.locales)):
+        found = await ctx.store.people.living_in(countries, MOST_FOUND + 1)
+        if not found:
+            raise UserError("find-nobody-there", country=args.words.split()[-1][:40])
     if not found:
         raise UserError("find-nobody", words=args.words[:40])
     shown = found[:MOST_FOUND]

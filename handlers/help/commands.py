@@ -90,13 +90,13 @@ def _one(ctx: Context, topic: str) -> None:
             ctx.reply("help-no-topic", topic=topic[:40], options=_help_me(ctx, topic))
             return
         raise UserError("error-unknown-near", word=topic[:40], nearest=nearest)
-    ctx.reply(
+    text = ctx.text(
         "help-one",
         usage=usage_of(ctx, command, ctx.roles),
         what=help_of(ctx, command, ctx.roles),
         examples=join(ctx.text("help-example", line=Markup(escape(line))) for line in examples_of(command, ctx.roles)),
-        options=_after(ctx, command),
     )
+    ctx.say(text, options=_after(ctx, command), literal=True)
 
 
 def _after(ctx: Context, command: Command[Context]) -> list[Option]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from chatbot.core.arguments import Arguments, Line, PersonRef, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.mentors import oversight
 from handlers.mentors.oversight import Capacity, Mentees
@@ -81,12 +82,33 @@ async def capacity(ctx: Context, args: Capacity) -> None:
     if not is_own or Role.MENTOR not in ctx.roles:
         await oversight.set_capacity(ctx, args)
         return
+    if args.added is not None and args.places is None:
+        await _ask_sum(ctx, args.added)
+        return
     if args.places is not None:
         before = capacity_of(ctx.me, ctx.rules.programme)
         ctx.me.capacity = check_capacity(args.places, ctx.rules.programme.capacity_max)
         ctx.did("capacity-did", "capacity", Capacity(places=before), places=args.places)
         await ctx.desk.happened(Event.PLACES_CHANGED)
-    ctx.say(join([await _places(ctx), ctx.text("capacity-how")]))
+    if args.places is None:
+        ctx.say(join([await _places(ctx), ctx.text("capacity-how")]), options=_offered(ctx))
+    else:
+        ctx.say(join([await _places(ctx), ctx.text("capacity-kept")]))
+
+
+async def _ask_sum(ctx: Context, more: int) -> None:
+    """Show what a number of mentees beside those there are comes to, before it is noted."""
+    taken = len(await ctx.store.pairs.pairs_of_mentor(ctx.me.id))
+    places = check_capacity(taken + more, ctx.rules.programme.capacity_max)
+    options = [ctx.option("capacity-sum-yes", Capacity(places=places), places=places), ctx.leaving()]
+    ctx.reply("capacity-sum", taken=taken, more=more, places=places, options=options)
+
+
+def _offered(ctx: Context) -> list[Option]:
+    """Return a button for each number near the present one."""
+    now, most = capacity_of(ctx.me, ctx.rules.programme), ctx.rules.programme.capacity_max
+    near = sorted({max(now + step, 0) for step in range(-2, 3)} - {now})
+    return [ctx.option("capacity-number", Capacity(places=n), places=n) for n in near if n <= most]
 
 
 async def _places(ctx: Context) -> Markup:

@@ -32,10 +32,14 @@ class Mentees(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Capacity(Arguments):
-    """Without a number the present one is shown; a councillor may name another mentor."""
+    """Without a number the present one is shown; a councillor may name another mentor.
+
+    added  mentees beside those there are; the sum is shown before it is noted
+    """
 
     mentor: PersonRef | None = told_to(Role.COUNCIL)
     places: int | None = None
+    added: int | None = hidden()
 
 
 async def show_mentees(ctx: Context, args: Mentees) -> None:

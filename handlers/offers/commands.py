@@ -132,7 +132,7 @@ async def _say_mentor(ctx: Context) -> bool:
     text = join(lines)
     there = [mentor, *filter(None, [found.covered_by])]
     meet = Option(to_plain(ctx.text("do-meet")), "meet", {"pair": found.id})
-    ctx.say(text, options=[*(write_option(ctx, person) for person in there), meet, *ctx.hints(text)])
+    ctx.say(text, options=[*(write_option(ctx, person) for person in there), meet])
     if (share := share_question(ctx, found, ctx.me)) is not None:
         ctx.say(share, options=share_options(ctx))
     return True

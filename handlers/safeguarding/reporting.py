@@ -64,7 +64,8 @@ async def report_problem(ctx: Context, args: ReportProblem) -> None:
     if whom is not None and whom.member_id is None and len(people) == 1:
         whom = Whom(whom.kind, people[0].id)
     if whom is None:
-        await _ask_whom(ctx, _with_more_words(args))
+        more = _with_more_words(args)
+        await _ask_whom(ctx, more, again=args.whom is not None, added=more.words != args.words)
         return
     if whom.member_id is None and people:
         options = _choices(ctx, args, whom.kind, people)
@@ -166,11 +167,13 @@ def _with_more_words(args: ReportProblem) -> ReportProblem:
     return replace(args, whom=None, words=Line(words) if words else None)
 
 
-async def _ask_whom(ctx: Context, args: ReportProblem) -> None:
+async def _ask_whom(ctx: Context, args: ReportProblem, *, again: bool, added: bool) -> None:
     known = await _known(ctx)
     kinds = [kind for kind in Kind if kind not in known or known[kind]]
     options = [_choice(ctx, args, Whom(kind), _LABELS[kind]) for kind in kinds]
     step = "words" if args.words else "first"
+    if again:
+        step = "added" if added else "again"
     await _ask(ctx, args, options, step, await _able(ctx, None))
 
 

@@ -20,7 +20,7 @@ from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import CheckInSettings, Programme
 from chatbot.core.registry import Registry, Turn, may_run
 from chatbot.core.said import Said
-from chatbot.core.words import fold, words_of
+from chatbot.core.words import fold, spoken_words
 from chatbot.core.writer import Draft, Writer
 from handlers.shared import last_said
 from handlers.shared.circumstances import circumstances
@@ -110,11 +110,12 @@ class Letter(Writer):
         `topic` names the question that waits for an answer, as `TopicKind.OFFER.of(12)`: unanswered, it is asked on
         their next channel. `thread_of` as in `Draft`.
         """
+        text, options = self.with_hints(text, options)
         self.drafts.append(
             Draft(
                 str(text),
                 member_id=self.member.id,
-                options=tuple(options) or self.hints(text),
+                options=options,
                 chart=chart,
                 attachment=attachment,
                 quiet_in=self.quiet_in,
@@ -276,7 +277,7 @@ class Context(Exchange):
 
     async def find_people(self, text: str) -> Sequence[PersonRef]:
         """Find whom a text names: councillors may name anybody, others their acquaintances, and mentors each other."""
-        if fold(text) in words_of(self, "words-my-mentor"):
+        if fold(text) in spoken_words(self, "words-my-mentor"):
             own = await self.store.pairs.pair_of(self.me.id)
             return [PersonRef(own.in_charge.id, own.in_charge.name)] if own is not None else []
         known = None

@@ -48,21 +48,26 @@ def suggested(roles: frozenset[str], situation: Situation, *, away: bool, known:
 
     known  the commands there are
     """
+    waiting = urgent(roles, situation)
+    if away:
+        waiting.append("back")
+    by_role = [
+        _of_role(role, situation, away=away) for role in Role if role in roles and _counts(role, roles, situation)
+    ]
+    ordered = [*waiting, *(command for row in zip_longest(*by_role) for command in row if command)]
+    there = frozenset(known)
+    return [command for command in dict.fromkeys(ordered) if command in there]
+
+
+def urgent(roles: frozenset[str], situation: Situation) -> list[str]:
+    """Return the commands for what waits for somebody, the most urgent first."""
     waits = {
         "offers": situation.offers,
         "checkin": situation.check_ins if Role.MENTOR in roles else 0,
         "review": situation.reviews,
         "todo": situation.decisions,
     }
-    urgent = [command for command, count in waits.items() if count]
-    if away:
-        urgent.append("back")
-    by_role = [
-        _of_role(role, situation, away=away) for role in Role if role in roles and _counts(role, roles, situation)
-    ]
-    ordered = [*urgent, *(command for row in zip_longest(*by_role) for command in row if command)]
-    there = frozenset(known)
-    return [command for command in dict.fromkeys(ordered) if command in there]
+    return [command for command, count in waits.items() if count]
 
 
 def _counts(role: Role, roles: frozenset[str], situation: Situation) -> bool:

@@ -31,7 +31,7 @@ def show_list(
     parts = [heading, *page.entries]
     buttons = list(options)
     if page.more:
-        parts.append(ctx.text("list-more", count=page.more, command=args.command, page=page.number + 1))
+        parts.append(ctx.text("list-more", count=page.more))
         buttons.append(ctx.option("list-next", type(args)(page=page.number + 1)))
     ctx.say(join(parts), options=buttons)
 

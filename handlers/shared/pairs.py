@@ -139,7 +139,7 @@ async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str, wis
     intro = letter.text(message_id, name=named(partner), contact=contact)
     words, options = first_words(desk, letter, made, wish)
     said = join([intro, letter.text("empty-line"), words])
-    letter.say(said, options=[*letter.hints(intro), *options, write_option(letter, partner)])
+    letter.say(said, options=[*options, write_option(letter, partner)])
     if (question := share_question(letter, made, to)) is not None:
         letter.say(question, options=share_options(letter))
 

@@ -15,6 +15,7 @@ class TellPerson(Arguments):
     held   the number of a message that waits for its author to say whom it is for
     mine   it was meant for the bot
     back   the number of a message that is taken back
+    not_sent  it is not to be sent after all
     """
 
     is_private: ClassVar[bool] = True
@@ -24,6 +25,7 @@ class TellPerson(Arguments):
     held: int | None = hidden()
     mine: int | None = hidden()
     back: int | None = hidden()
+    not_sent: int | None = hidden()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ async def release(ctx: Context, message: Carried, to: Member) -> None:
     """Bring on what was held."""
     words, file = message.words or "", RemoteFile.load(message.file) if message.file else None
     message.words = message.file = None
+    message.receiver_id = to.id
     await check(ctx, to, file)
     await bring(ctx, message, to, words, file)
 

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.errors import UserError
+from chatbot.core.interruptions import takes_back
 from chatbot.core.messages import ButtonStyle, Deed, MessageKind, RemoteFile
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Access
+from chatbot.core.spoken import is_yes
+from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
 from handlers.talk.threads import has_thread
+from handlers.talk.wording import without_that
 from storage.models.account import Member
+from storage.models.talk import Carried
 
 feature = Feature()
 
+_COURTESY = frozenset({"thanks", "ok", "greeting", "goodbye"})
+"""The small talk that the bot answers, unless the other has spoken since."""
 _LATELY = timedelta(days=1)
 """How long after the last words plain words are likely to be meant for the same person."""
 
@@ -37,7 +46,7 @@ async def tell(ctx: Context, args: TellPerson) -> None:
         await check(ctx, to)
         await ctx.ask(args, "message", name=to.name)
         return
-    await carry(ctx, to, args.message, ctx.message.file)
+    await carry(ctx, to, without_that(ctx, args.message), ctx.message.file)
 
 
 async def _decide(ctx: Context, args: TellPerson, to: Member) -> None:
@@ -46,9 +55,12 @@ async def _decide(ctx: Context, args: TellPerson, to: Member) -> None:
     is_held = message is not None and (message.words is not None or message.file is not None)
     if message is None or message.sender_id != ctx.me.id or not is_held:
         raise UserError("talk-held-over")
-    if args.mine:
-        message.words = message.file = None
-        ctx.reply("talk-for-me", options=[ctx.step("help")])
+    if args.mine or args.not_sent:
+        await ctx.store.talk.drop(message)
+        if args.not_sent:
+            ctx.reply("talk-not-sent")
+        else:
+            ctx.reply("talk-for-me", options=[ctx.step("help")])
         return
     await release(ctx, message, to)
 
@@ -60,6 +72,25 @@ async def _take_back(ctx: Context, carried_id: int, to: Member) -> None:
         raise UserError("talk-held-over")
     await change(ctx, message, Deed.DELETE, "", to)
     ctx.reply("talk-taken-back", name=to.name)
+
+
+@feature.answered_in_words
+async def answer_whether_to_send(ctx: Context) -> bool:
+    """Take a yes or a no, however it is said, as the answer to whether words are to be sent."""
+    shown = await ctx.shown(None) if ctx.member_id is not None else None
+    options = [one for one in shown.options if one.command == "tell" and "held" in one.args] if shown else []
+    if shown is None or shown.is_answered or shown.member_id != ctx.member_id or not options:
+        return False
+    sending = [one for one in options if not {"mine", "not_sent"} & one.args.keys()]
+    args = TellPerson.load(dict(sending[0].args))
+    if takes_back(ctx, ctx.message.text):
+        args = replace(args, not_sent=1)
+    elif len(sending) > 1 or is_yes(ctx, ctx.message.text) is not True:
+        return False
+    await tell(ctx, args)
+    await ctx.take_press(shown)
+    ctx.is_understood = True
+    return True
 
 
 @feature.command("mute", args=Mute, role=Access.MEMBER, examples=("mute Ana",))
@@ -88,6 +119,14 @@ async def goes_on(ctx: Context) -> bool:
     words, file = _said(ctx)
     if (not words and file is None) or _may_be_for_the_bot(ctx, partner):
         return False
+    last = await ctx.store.talk.last_between(ctx.me.id, partner.id)
+    is_interrupted = last is not None and await _has_asked_since(ctx, last)
+    if last is not None and (is_interrupted or last.sender_id == ctx.me.id):
+        is_courtesy = ctx.heard.intent in _COURTESY
+        if is_courtesy and file is None and not words.endswith("?"):
+            return False  # the bot has spoken last
+        if is_interrupted or is_courtesy or _is_of_others(ctx, words):
+            return await ask_whom(ctx)
     await carry(ctx, partner, words, file)
     return True
 
@@ -110,9 +149,22 @@ async def ask_whom(ctx: Context) -> bool:
     return True
 
 
+async def _has_asked_since(ctx: Context, last: Carried) -> bool:
+    """Tell whether the bot has asked or offered the author anything since the last words between two people."""
+    shown = await ctx.shown(None)
+    brought = await ctx.store.outbox.bringing(last.id)
+    return shown is not None and bool(brought) and shown.id > max(row.id for row in brought)
+
+
+def _is_of_others(ctx: Context, words: str) -> bool:
+    """Tell whether words speak of somebody, rather than to them: `I'll ask him today`."""
+    return not spoken_words(ctx, "words-of-others").isdisjoint(re.findall(r"[^\W_]+", fold(words)))
+
+
 def _may_be_for_the_bot(ctx: Context, partner: Member) -> bool:
     """Tell whether words are like a wish, or about somebody else who must not be spoken of by mistake."""
-    return bool(ctx.heard.intent in ctx.registry.commands or ctx.heard.people - {partner.id})
+    known = ctx.registry.commands.keys() | ctx.registry.needs
+    return bool(ctx.heard.intent in known or ctx.heard.people - {partner.id})
 
 
 def _said(ctx: Context) -> tuple[str, RemoteFile | None]:

@@ -70,7 +70,7 @@ async def test_a_day_before_the_return_comes_one_reminder_by_day(world: World) -
     await world.advance_to(world.clock.now().replace(day=29, hour=6), step=HALF_DAY)  # 07:00 in Madrid
     kim.reads_nothing()
     await world.advance(hours=1)
-    kim.reads("away until 29 Nov 2026, so you’re nearly back", "If you need longer, write away")
+    kim.reads("away until 29 Nov 2026, so you’re nearly back", "If you need longer, tap I will be away")
     await world.advance(hours=8)
     kim.reads_nothing()
     await kim.says("away 2026-12-01", "to 1 Dec 2026")
@@ -112,7 +112,7 @@ async def test_days_away_are_read_kindly(world: World) -> None:
     await kim.says("8 Dec", "From 24 Nov 2026 to 8 Dec 2026")
     await kim.says("away yesterday", "That day is already over")
     await kim.says("away 2026-12-08 2026-12-01", "end before it begins")
-    await kim.says("away +12w", "longer than 12 weeks", "step_down")
+    await kim.says("away +12w", "longer than 12 weeks", "Stop being a mentor")
     await kim.says("away soon", "“soon” isn’t a date")
     await kim.says("/away 2026-12-01 2026-12-08 2026-12-09", "I didn’t expect “2026-12-09”")
 

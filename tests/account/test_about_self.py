@@ -33,7 +33,7 @@ UNKNOWN: dict[str, Any] = {"timezone_known": False}
         (
             UNKNOWN,
             {"timezone": "America/Lima"},
-            "Their time zone is America/Lima; I don’t know yours yet (you can tell me with zone)",
+            "Their time zone is America/Lima; I don’t know yours yet (tell me: Where I live)",
         ),
         ({}, {}, "No time difference"),
         ({}, {}, "They haven’t told me their languages; I write to them in English"),

@@ -61,7 +61,7 @@ async def members(world: World) -> list[Member]:
 async def test_a_new_account_joins_its_member(world: World) -> None:
     ana = await world.member("ana", "Ana Quispe")
     other = world.person("ana_m", "Ana", Network.MATRIX)
-    await other.says("link", "write link where I already know you")
+    await other.says("link", "ask me for it where I already know you")
     code = await code_of(ana)
     await other.says(f"link {code.lower()}", "belongs to Ana Quispe: @ana (Telegram, ana)", "Is that you?")
     await other.says("profile", "We haven’t met yet")

@@ -63,7 +63,7 @@ async def test_a_question_is_given_up_or_expires_with_a_word(world: World) -> No
     await ana.says("request_mentor", "?")
     await world.restart()
     await world.advance(hours=25)
-    ana.reads("I’m not waiting", "request_mentor")
+    ana.reads("I’m not waiting")
     await ana.says("cancel", "nothing to cancel")
 
 

@@ -261,7 +261,7 @@ async def test_without_a_mentor_it_is_on_the_councils_list_at_once(world: World)
     assert council_room(world, ana) == [
         (
             "1 new activity is waiting for the council, because the person who reported it has no mentor. Write "
-            "review to me directly."
+            "to me directly to decide: review"
         )
     ]
     await world.advance(hours=2)

@@ -12,7 +12,7 @@ REPORT = "report organised 2026-11-20 Meetup in Lima"
 
 async def test_a_report_is_filled_in_button_by_button(world: World) -> None:
     ana, kim = await a_pair(world)
-    await ana.says(REPORT, "You can add more with the buttons (it’s all optional")
+    await ana.says(REPORT, "You can add more with the buttons; it’s all optional")
     assert ana.screen[-1].labels == ["Attendees", "Outcome", "Link", "Budget", "Swag", "Take it back"]
     await ana.presses("Attendees", "How many people came to “Meetup in Lima”?")
     await ana.says("many", "“Attendees” should be a number like 40")

@@ -44,7 +44,7 @@ async def test_what_nobody_decides_is_never_silently_closed(world: World) -> Non
     assert list(found) == [8]
     assert "Nobody has got round to your activity #1 “Meetup in Lima” yet. It isn’t lost" in found[8]
     assert council_room(world, ana) == [
-        "1 activity wasn’t decided in time and is on the council’s list now. Write review to me directly."
+        "1 activity wasn’t decided in time and is on the council’s list now. Write to me directly to decide: review"
     ]
     await ana.says("activities", "Open: 1", "the council looks at it too")
     await zoe.says("review", "An activity by Ana", "This was due on 8 Dec 2026")

@@ -107,7 +107,7 @@ async def test_who_declined_or_left_and_asks_again_in_a_group_is_invited_anew(wo
     assert "I’ve sent you an invitation" in lounge[-1].text
     ana.reads_nothing()
     assert [message.text for message in matrix.rooms["anew"]] == [
-        "You don’t have a mentor yet. Write request_mentor and what for, and I’ll look for one."
+        "You don’t have a mentor yet. Tap Ask for a mentor, or tell me what you’d like one for, and I’ll look for one."
     ]
     await ana.says("!status", room="anew", direct=True)
     assert "No mentor yet" in matrix.rooms["anew"][-1].text

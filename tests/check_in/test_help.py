@@ -129,7 +129,7 @@ async def test_help_is_wanted_until_all_is_good_or_a_councillor_decides(world: W
     stays = await kim.says(
         "checkin Ana skip", "Changed. Ana: Skip (before: Needs help).", "The council is still looking after Ana"
     )
-    assert "checkin Ana good" in stays
+    assert "tell me that Ana is doing well" in stays
     await kim.says("checkin Luis nocontact", "Changed", "The council is still looking after Luis")
     await zoe.says("status", "Need help: 3 (Ana, Luis and Eva)")
     await zoe.says("todo", "Ana needs help", "Luis needs help", "Eva needs help")

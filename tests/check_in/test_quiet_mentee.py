@@ -270,7 +270,7 @@ async def test_in_spanish(world: World) -> None:
 async def test_who_became_a_mentor_is_not_reminded_as_a_mentee_until_they_want_a_mentor(world: World) -> None:
     ana, zoe = await quiet_for(world, 3), world.person("zoe", "Zoe")
     await zoe.decides("appoint Ana mentor")
-    ana.reads("The council has made you a mentor", "If you’d like a mentor yourself, request_mentor asks for one")
+    ana.reads("The council has made you a mentor", "If you’d like a mentor yourself, tap Ask for a mentor")
     assert "No mentor yet" not in await ana.says("status", "Ana (mentee and mentor)")
     await zoe.says("status", "Mentees 0, mentors 1")
     await world.advance(weeks=30, step=WEEK)

@@ -234,3 +234,35 @@ def test_whatever_is_written_is_read_without_a_mistake(text: str, locale: str) -
     assert ranged is None or ranged.ranges
     assert day is None or day.days
     read_days(writer(locale), text[:40])
+
+
+@pytest.mark.parametrize(
+    ("locale", "said", "first", "last"),
+    [
+        ("en", "I'm off 2 wekes from tomorow", nov(25), dec(8)),
+        ("en", "away for 2 wekes from tommorow", nov(25), dec(8)),
+        ("en", "away until next firday", nov(24), nov(27)),
+        ("en", "away from wendesday for ten dyas", nov(25), dec(4)),
+        ("es", "me voy 2 semnas desde mañna", nov(25), dec(8)),
+        ("es", "fuera hasta el virnes", nov(24), nov(27)),
+    ],
+)
+def test_date_words_are_mended(locale: str, said: str, first: date, last: date) -> None:
+    found = find_range(writer(locale), said)
+    assert found is not None
+    assert (found.ranges[0].first, found.ranges[0].last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", "I write to Tomoro and from Wendsday"),
+        ("es", "me marcho con marco"),
+        ("es", "quiero abrir el marco"),
+        ("en", "the mouth of the river"),
+        ("es", "una manzana de mañas"),
+    ],
+)
+def test_words_that_are_like_date_words_are_none(locale: str, said: str) -> None:
+    assert find_range(writer(locale), said) is None
+    assert find_day(writer(locale), said) is None

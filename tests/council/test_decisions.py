@@ -136,7 +136,7 @@ async def test_appoint_a_mentor(world: World, zoe: Person) -> None:
     await zoe.says("appoint Ana mentor", "Ana (mentee), here since 24 Nov 2026", "Telegram: @ana", "Shall I")
     ana.reads_nothing()
     await zoe.presses("Appoint", "Ana has a new role: mentor", "I’m telling Ana now")
-    ana.reads("has made you a mentor", "To begin with you take 2", "capacity")
+    ana.reads("has made you a mentor", "To begin with you take 2", "How many I take")
     member = await ana.member()
     assert member.roles == {"mentee", "mentor"}
     assert member.capacity == 2

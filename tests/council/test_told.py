@@ -14,7 +14,7 @@ async def test_who_sleeps_hears_of_it_in_the_morning(world: World, zoe: Person) 
 async def test_who_has_not_written_cannot_be_told(world: World, zoe: Person) -> None:
     async with world.store() as store:
         store.people.add_member(name="Kim", locale="en", timezone="UTC", roles=["mentor"], now=world.clock.now())
-    await zoe.decides("dismiss Kim mentor", "I can’t tell Kim: they haven’t written to me yet. invite Kim makes")
+    await zoe.decides("dismiss Kim mentor", "I can’t tell Kim: they haven’t written to me yet. Ask me to invite Kim")
 
 
 async def test_who_is_reached_nowhere_is_to_be_told_some_other_way(world: World, zoe: Person) -> None:

@@ -44,7 +44,7 @@ def test_commands_that_need_nothing_more_are_found() -> None:
 async def test_a_hint_has_a_button_too(world: World) -> None:
     world.adapters[Network.TELEGRAM].capabilities = TelegramAdapter.capabilities
     ana = await world.member("ana")
-    await ana.says("my_mentor", "Write /request_mentor")
+    await ana.says("my_mentor", "Tap Ask for a mentor")
     assert ana.screen[-1].labels == ["Ask for a mentor"]
     await ana.presses("Ask for a mentor", "What would you like a mentor for?")
 

@@ -157,7 +157,7 @@ async def test_an_apostrophe_of_a_phone_is_one_of_a_keyboard(world: World) -> No
 
 async def test_the_first_question_says_how_to_leave_it_and_the_next_ones_do_not(world: World) -> None:
     ana = await world.member("ana")
-    await ana.says("report", "What did you do?", "(Or write cancel.)")
+    await ana.says("report", "What did you do?", "(Or write “never mind”.)")
     assert "cancel" not in await ana.presses("Attended", "When was it?")
     assert "cancel" not in await ana.says("today", "What was it called?")
 

@@ -109,7 +109,7 @@ async def test_an_example_does_in_spanish_what_it_says(world: World) -> None:
     await ana.says("profile joined spring 2014", "spring 2014")
 
 
-@pytest.mark.parametrize(("topic", "answer"), [("xyzzy", "don’t know"), ("profle", "Did you mean profile?")])
+@pytest.mark.parametrize(("topic", "answer"), [("xyzzy", "don’t know"), ("profle", "Did you mean My profile?")])
 async def test_help_on_what_is_not_there(world: World, topic: str, answer: str) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says(f"help {topic}", answer)

@@ -25,7 +25,7 @@ async def test_a_no_goes_to_the_next_and_is_never_asked_again(world: World) -> N
     ana = await world.member("ana", "Ana")
     await ana.says("request_mentor events")
     lee.reads_nothing()
-    await kim.presses("Decline", "Thank you for telling me so soon", "decline Ana")
+    await kim.presses("Decline", "Thank you for telling me so soon")
     lee.reads("Ana would like a mentor")
     ana.reads_nothing()  # she knows that somebody is asked
     await lee.presses("Decline")

@@ -43,7 +43,7 @@ async def test_after_4_weeks_without_a_free_mentor_a_councillor_is_asked_to_look
     await world.advance_to(START + 4 * WEEK - timedelta(hours=1), step=WEEK)
     zoe.reads_nothing()
     await world.advance(hours=1)
-    zoe.reads("#1 Ana is waiting for a mentor, and none is free", "assign Ana")
+    zoe.reads("#1 Ana is waiting for a mentor, and none is free", "to pair Ana with somebody")
     await world.app.tick()
     await world.restart()
     await world.settle()
@@ -111,7 +111,7 @@ async def test_without_any_mentor_the_council_hears_at_once_and_the_mentee_the_t
         "request_mentor events", "There’s no mentor in the programme at the moment", "I’m telling the council at once"
     )
     assert "first" not in text
-    zoe.reads("#1 Ana is waiting for a mentor", "no mentor in the programme that I could ask", "appoint")
+    zoe.reads("#1 Ana is waiting for a mentor", "no mentor in the programme that I could ask", "Appoint one")
     bo = await world.member("bo", "Bo", locale="es")
     await bo.says("request_mentor code", "no hay en el programa ningún mentor", "Aviso al consejo enseguida")
     zoe.reads_nothing()  # once for all who wait

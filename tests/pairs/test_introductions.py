@@ -47,7 +47,7 @@ async def test_a_link_of_telegram_is_shown_to_nobody_elsewhere(world: World) -> 
     await ana.says("profile share yes", "You don’t have a username on Telegram")
     kim.reads_nothing()
     answer = await kim.says(
-        "mentees", "write to them through me", "a username on Telegram", "join me on Telegram with link"
+        "mentees", "write to them through me", "a username on Telegram", "join me on Telegram (Link my networks)"
     )
     assert "as soon as they do" not in answer
     assert "tg:" not in answer

@@ -187,6 +187,7 @@ async def test_of_two_with_one_name_no_button_keeps_the_words(world: World) -> N
     for user_id in ("s1", "s2"):
         await world.pair(await world.member(user_id, "Sam"), ben)
     await ben.says("tell Sam plumbago", "Who do you mean by “Sam”?")
+    assert len([label for label in ben.screen[-1].labels if label.startswith("Sam · ")]) == 2
     async with world.store() as store:
         rows = (await store.session.connection()).exec_driver_sql
         assert "plumbago" not in str((await rows("SELECT * FROM outbox")).all())

@@ -216,7 +216,7 @@ async def test_time_goes_on(world: World) -> None:
     await world.advance(days=2)
     (reminder,) = [message.text for message in lee.read() if "Cleo" in message.text]
     assert "Solo un recordatorio, sin prisa. Falta: Cleo." in reminder
-    kim.reads("I asked you something for checkin, but I’m not waiting for it any more")
+    kim.reads("I asked you something, but I’m not waiting for it any more")
     zoe.reads("#1 Ana needs help", "It was passed on to you")
     await world.advance(days=2)
     eva.reads("You’re first on the waiting list")  # Mo did not answer

@@ -69,7 +69,7 @@ class Kind(StrEnum):
     NO_DAY = "no-day"
 
 
-_NUMBERS, _HOLIDAYS, MONTH_NAMES, WEEKDAY_NAMES, SHORT_NAMES = "numbers", "holidays", "months ", "weekdays ", "short "
+NUMBERS, _HOLIDAYS, MONTH_NAMES, WEEKDAY_NAMES, SHORT_NAMES = "numbers", "holidays", "months ", "weekdays ", "short "
 """Further kinds of words, each with a value."""
 
 
@@ -81,13 +81,20 @@ class Token:
     begin: int
     end: int
     has_stop: bool = False
+    is_capital: bool = False
 
 
 def tokens_of(text: str) -> Sequence[Token]:
     """Return the words and marks of a sentence."""
     found = _TOKEN.finditer(text[:LONGEST])
     return [
-        Token(fold(match[0].replace("’", "'")) or match[0], match.start(), match.end(), match[0].endswith("."))
+        Token(
+            fold(match[0].replace("’", "'")) or match[0],
+            match.start(),
+            match.end(),
+            match[0].endswith("."),
+            match[0][0].isupper(),
+        )
         for match in found
     ]
 
@@ -107,6 +114,9 @@ class Lexicon:
             for some in phrases.values():
                 some.sort(key=lambda phrase: -len(phrase[0]))
         self.first_words = frozenset(word for phrases in self._by_kind.values() for word in phrases)
+        every = [(kind, words) for kind, some in self._by_kind.items() for one in some.values() for words, _ in one]
+        self.words = frozenset(word for _, words in every for word in words)
+        self._last_words = frozenset((kind, words[-1]) for kind, words in every)
 
     def _learn(self, localizer: Localizer, spoken: str) -> None:
         for kind in Kind:
@@ -114,7 +124,7 @@ class Lexicon:
                 self._add(kind, phrase)
         for number, names in enumerate(localizer.text(spoken, "words-numbers").split(","), start=1):
             for name in names.split("/"):
-                self._add(_NUMBERS, name, number)
+                self._add(NUMBERS, name, number)
         for holiday in localizer.text(spoken, "words-holidays").split(","):
             day, _, names = holiday.strip().partition(" ")
             for name in names.split("/"):
@@ -141,11 +151,19 @@ class Lexicon:
                 return value, end
         return None
 
+    def ends_with(self, kind: str, word: str) -> bool:
+        """Tell whether a phrase of a kind ends with a word."""
+        return (kind, word) in self._last_words
+
+    def single_words(self, kind: str) -> Sequence[str]:
+        """Return the phrases of a kind that are one word."""
+        return [words[0] for some in self._by_kind.get(kind, {}).values() for words, _ in some if len(words) == 1]
+
     def number(self, tokens: Sequence[Token], begin: int) -> tuple[int, int] | None:
         """Return a small number in figures or words, and the token after it."""
         if begin < len(tokens) and re.fullmatch(r"\d{1,3}", tokens[begin].word):
             return int(tokens[begin].word), begin + 1
-        return self.at(_NUMBERS, tokens, begin)
+        return self.at(NUMBERS, tokens, begin)
 
     def holiday(self, tokens: Sequence[Token], begin: int) -> tuple[int, int, int] | None:
         """Return the month and the day of a holiday, and the token after it."""

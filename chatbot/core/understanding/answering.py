@@ -15,7 +15,7 @@ from chatbot.core.messages import Option
 from chatbot.core.registry import C, Command, Registry
 from chatbot.core.understanding.deciding import HELP
 from chatbot.core.understanding.reading import Intention, Reading
-from chatbot.core.usage import help_id
+from chatbot.core.usage import help_id, is_of_others, title_of
 from chatbot.core.writer import option_label
 
 _LONGEST_SHOWN = 24
@@ -33,12 +33,8 @@ def show(ctx: Exchange, command: Command[Any], wish: Intention) -> None:
     if required:
         kept = {name: value for name, value in wish.given.items() if name not in required}
         options.append(Option(to_plain(ctx.text("wish-change")), command.name, kept if len(required) == 1 else {}))
-    options.append(Option(to_plain(ctx.text("wish-leave")), "cancel", {"wish": 1}))
-    if ctx.localizer.has(ctx.localizer.default, f"wish-{dashed(command.name)}"):
-        values = values_of(ctx, command, wish.given)
-        ctx.say(ctx.text(f"wish-{dashed(command.name)}", **values), options=options)
-    else:
-        ctx.reply("wish-any", label=label_of(ctx, command.name), options=options)
+    options.append(ctx.leaving())
+    ctx.say(ctx.text(f"wish-{dashed(command.name)}", **values_of(ctx, command, wish.given)), options=options)
 
 
 def dashed(name: str) -> str:
@@ -85,7 +81,9 @@ def choices(ctx: Exchange, registry: Registry[C], reading: Reading) -> list[Opti
     """Return a button for each wish that may be meant; one that changes something shows what it would do."""
     options = []
     for wish in reading.intentions:
-        command, label = registry.commands[wish.command], label_of(ctx, wish.command)
+        command = registry.commands[wish.command]
+        is_own = not is_of_others(command, ctx.roles)
+        label = label_of(ctx, wish.command) if is_own else title_of(ctx, command, ctx.roles)
         given = dict(wish.given)
         if not command.is_harmless(given) and given:
             shown = values_of(ctx, command, given)

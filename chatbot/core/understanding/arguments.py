@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from chatbot.core.arguments import Arguments, Field, FieldKind, PersonRef, dump_value, fields_of
+from chatbot.core.understanding.matcher import NUMBER
 from chatbot.core.understanding.phrases import Phrase, Phrases
 from chatbot.core.understanding.sentence import Sentence
 from chatbot.core.understanding.tokens import Token
@@ -21,6 +22,9 @@ _SHORT = 2
 """Words that may follow a comma and still belong to a short value: `Spanish, some English`."""
 _NUMBERED = frozenset({"activity"})
 """Arguments that are named by a number: words of a title are too like the rest of a sentence."""
+_ON_TOP = "added"
+"""The argument for a number that comes on top of what there is."""
+_BETWEEN = 3  # words
 _EDGES = " \t\n.,;:!?¡¿–—-"
 
 
@@ -30,8 +34,11 @@ def pick(args: type[Arguments], sentence: Sentence, nearest: Phrase, phrases: Ph
     given: dict[str, Any] = {}
     _pick_people(fields, sentence, nearest, phrases, given)
     _pick_days(fields, sentence, given)
+    more = _more(sentence, phrases) if any(field.name == _ON_TOP for field in fields_of(args)) else None
+    if more is not None:
+        given[_ON_TOP] = more
     for field in fields:
-        if field.kind is FieldKind.NUMBER and sentence.numbers:
+        if field.kind is FieldKind.NUMBER and sentence.numbers and more is None:
             given[field.name] = sentence.numbers[-1]
         elif field.kind is FieldKind.OPTION and field.options is not None:
             if (value := pick_option(field.options, sentence, phrases)) is not None:
@@ -45,7 +52,17 @@ def pick(args: type[Arguments], sentence: Sentence, nearest: Phrase, phrases: Ph
             )
             if words:
                 given[field.name] = words
-    return {field.name: given[field.name] for field in fields if field.name in given}
+    return {field.name: given[field.name] for field in fields_of(args) if field.name in given}
+
+
+def _more(sentence: Sentence, phrases: Phrases) -> int | None:
+    """Return the number that a sentence says comes on top of what there is: `two more`, `un par de personas más`."""
+    words = sentence.words
+    for place, word in enumerate(words):
+        near = words[place + 1 : place + 1 + _BETWEEN]
+        if (word == NUMBER or word in phrases.ones) and not set(near).isdisjoint(phrases.more):
+            return sentence.numbers[words[:place].count(NUMBER)] if word == NUMBER else 1
+    return None
 
 
 def _pick_people(

@@ -17,6 +17,8 @@ from chatbot.core.understanding.sentence import Sentence
 SURE = 0.60
 """The score from which the first intention is taken for what was meant, if the next one is `AHEAD` behind it."""
 AHEAD = 0.20
+NEEDED = 0.40
+"""The score from which a question or a need that only leads on is answered, if it comes first."""
 LIKELY = 0.15
 """The score from which an intention is offered."""
 _NEAR = 0.40
@@ -80,7 +82,8 @@ def decide(
     first = candidates[0] if candidates else None
     if first is None or first.match.score < LIKELY:
         return Reading(Verdict.UNCLEAR, why=why)
-    if first.command is None and _is_talk(candidates):
+    is_need = first.match.intent in registry.needs and first.match.score >= NEEDED
+    if first.command is None and (is_need or _is_talk(candidates)):
         return Reading(Verdict.TALK, talk=first.match.intent, why=why)
     is_timely = first.command is not None and not circumstances.isdisjoint(first.command.when.split())
     if first.command is not None and _is_ahead(candidates, matches):

@@ -41,6 +41,8 @@ class Phrases:
     day_joins   words that lead to a day, `until`, and say little
     connectors  words after which free words may begin, `because`
     all_words   command -> its argument that takes all that was said
+    more        words behind a number that comes on top of what there is
+    ones        what people say for one
     """
 
     locale: str
@@ -58,6 +60,8 @@ class Phrases:
     day_joins: frozenset[str] = frozenset()
     connectors: frozenset[str] = frozenset()
     all_words: Mapping[str, str] = field(default_factory=dict)
+    more: tuple[str, ...] = ()
+    ones: tuple[str, ...] = ()
 
 
 def read_phrases(locale: str, source: str) -> Phrases:
@@ -110,6 +114,8 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         frozenset(map(folded, grammar.get("day_joins", ()))),
         frozenset(map(folded, grammar.get("connectors", ()))),
         {intent: table["all_words"] for intent, table in tables.items() if "all_words" in table},
+        lists("more"),
+        lists("ones"),
     )
 
 

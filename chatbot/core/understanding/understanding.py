@@ -12,7 +12,7 @@ from chatbot.core.arguments import FieldKind, fields_of
 from chatbot.core.exchange import Exchange, Heard
 from chatbot.core.registry import Command, Registry
 from chatbot.core.understanding import hints
-from chatbot.core.understanding.arguments import PEOPLE
+from chatbot.core.understanding.arguments import PEOPLE, pick
 from chatbot.core.understanding.deciding import command_for, decide
 from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher
 from chatbot.core.understanding.phrases import Phrases, read_phrases
@@ -110,7 +110,7 @@ class Understanding:
         if ctx.member_id is not None and any(self._when(match.intent) for match in matches[:_MOST_LOOKED_AT]):
             circumstances = await ctx.circumstances()
             matches = self._lifted(matches, circumstances)
-        ctx.heard = _heard(matches, sentence, phrases)
+        ctx.heard = self._heard(matches, sentence, phrases)
         reading = decide(ctx, self._registry, self.matcher(phrases.locale), matches, sentence, circumstances)
         scores = ", ".join(f"{name} {score:.2f}" for name, score in reading.why)
         log.debug("read as %s because of %s", reading.verdict.name.lower(), scores or "nothing")
@@ -154,6 +154,17 @@ class Understanding:
                 best = {name: Match(name, one.score * _STRANGE, one.phrase) for name, one in best.items()}
         return sorted(best.values(), key=lambda match: -match.score)
 
+    def _heard(self, matches: Sequence[Match], sentence: Sentence, phrases: Phrases) -> Heard:
+        people = frozenset(named.people[0].id for named in sentence.people if len(named.people) == 1)
+        if not matches or matches[0].score < HEARD:
+            return Heard(people=people, is_read=True)
+        first = matches[0]
+        is_held_back, words = hints.holds_back(sentence, first.phrase, phrases), ""
+        command = self._registry.commands.get(first.intent)
+        if command is not None and (field := next((f for f in command.fields if f.kind is FieldKind.LINE), None)):
+            words = str(pick(command.args, sentence, first.phrase, phrases).get(field.name, ""))
+        return Heard(first.intent, is_held_back, people, True, words)
+
     def _lifted(self, matches: Sequence[Match], circumstances: frozenset[str]) -> list[Match]:
         """Return the intents with those likelier that are about something that is going on, and the others less."""
         lifted = []
@@ -162,13 +173,6 @@ class Understanding:
             shift = 0.0 if not when or match.score <= 0 else -_LESS if circumstances.isdisjoint(when) else _LIFT
             lifted.append(Match(match.intent, match.score + shift, match.phrase))
         return sorted(lifted, key=lambda match: -match.score)
-
-
-def _heard(matches: Sequence[Match], sentence: Sentence, phrases: Phrases) -> Heard:
-    people = frozenset(named.people[0].id for named in sentence.people if len(named.people) == 1)
-    if not matches or matches[0].score < HEARD:
-        return Heard(people=people, is_read=True)
-    return Heard(matches[0].intent, hints.holds_back(sentence, matches[0].phrase, phrases), people, True)
 
 
 @lru_cache(maxsize=16)

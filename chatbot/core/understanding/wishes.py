@@ -40,7 +40,14 @@ class Wishes(Generic[C]):
             await self._understanding.read(ctx, text)
             return await self.falls_back(ctx, Turn.UNSURE)
         form = await form_of(ctx, command.args, rest)
-        if form is Form.ARGUMENTS:
+        if form is Form.NOBODY or (form is Form.SEVERAL and command.args.is_private):
+            if await self.falls_back(ctx, Turn.FIRST):
+                return True
+            reading = await self._understanding.read(ctx, text)
+            is_it = reading.is_sure and reading.intentions[0].command == command.name and form is Form.NOBODY
+            has_people = is_it and any(isinstance(value, dict) for value in reading.intentions[0].given.values())
+            return has_people and await self._follow(ctx, reading)
+        if form in (Form.ARGUMENTS, Form.SEVERAL):
             return False
         reading = await self._understanding.read(ctx, text)
         is_other = reading.is_sure and (form is Form.NOTHING or reading.intentions[0].command != command.name)
@@ -97,6 +104,15 @@ class Wishes(Generic[C]):
         if not is_free and reading.intentions and reading.intentions[0].command == URGENT:
             return True
         return reading.is_sure and (not is_free or reading.is_phrase or reading.intentions[0].score >= _BEYOND_DOUBT)
+
+    async def answers_beside(self, ctx: C, text: str) -> bool:
+        """Answer what is asked about the open question, which waits on; tell whether it was that."""
+        if self._understanding is None or not self._registry.beside:
+            return False
+        reading = await self._understanding.read(ctx, text)
+        if reading.verdict is not Verdict.TALK or reading.talk not in self._registry.beside:
+            return False
+        return await self._follow(ctx, reading)
 
     async def falls_back(self, ctx: C, *turns: Turn) -> bool:
         """Let the features answer a text that calls no command; tell whether one did."""

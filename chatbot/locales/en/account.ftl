@@ -14,7 +14,7 @@ start-mentor =
     Good to have you, { $name }! I don’t know you as a mentor yet, and there are three ways to change that:
 
     - The council knows you: it can appoint you, or send you a code.
-    - You’re a mentor here under another account: write `/link` there, and bring me the code.
+    - You’re a mentor here under another account: ask me there to link your networks, and bring me the code.
     - You’d like to become one: I’ll show you what it takes.
 ask-start-code = Please write me the code you were given: from the council, or from me on another network.
 tour-beginning =
@@ -37,10 +37,10 @@ tour-kept =
     Until you ask for something: this chat and your name here, and nothing else. After that, also what you tell me of yourself, who your mentor is, and the activities you report.
 
     What I write to you is deleted after { $time }. Nobody outside the programme sees any of it.
-start-namesake = Someone here is already called { $called }. So that nobody mixes you up, I’ll call you **{ $name }**. If you’d like another name, write for example `/profile name Ana Quispe`.
+start-namesake = Someone here is already called { $called }. So that nobody mixes you up, I’ll call you **{ $name }**. If you’d like another name, just tell me, for example: my name is Ana Quispe.
 start-awaited = Someone on the programme’s list has your handle, { $handle }. A handle can change hands, so that alone doesn’t tell me it’s you. If it is, ask the council for an invitation: it connects you with what the list says about you.
 council-claimed = { $name }, who is on the roster, now writes to me from { $account }. If that surprises you, ask { $name } some other way.
-council-awaited = { $account } has joined with the handle the roster has for { $name }. If it really is { $name }, `/invite` and the name makes an invitation you can give them.
+council-awaited = { $account } has joined with the handle the roster has for { $name }. If it really is { $name }, ask me to invite { $name }, and I’ll make an invitation you can give them.
 start-elsewhere =
     To join, please write to me directly, not in this group{ $known ->
         [yes] : { $link }
@@ -127,19 +127,19 @@ choice-profile-field-share = Handle shown to mentor or mentees
 choice-profile-field-night = Messages from people at night
 profile-email =
     { $address }{ $state ->
-        [told] {" "}(not confirmed: `/profile email { $address }` sends you a code)
-        [lost] {" "}(e-mails don’t arrive: `/profile email { $address }` tries again)
+        [told] {" "}(not confirmed: write me the address again for a new code)
+        [lost] {" "}(e-mails don’t arrive: write me the address again to try once more)
        *[proven] {""}
     }
 
 ask-profile-value =
     { $state ->
         [how] What should I put for “{ $label }”? For example: `{ $address }`
-        [wrong] That isn’t the last code I sent, or it has expired. Please check again, send me the address for a new one, or `/cancel`.
-        [refused] I can’t send codes to **{ $address }**: I was asked not to. If there’s a typo in it, write it again; or give me another address, or `/cancel`.
-        [full] I’ve already sent some codes to **{ $address }**, and none came back, so I won’t send any more there for now. Please check your spam folder. Write me the code, or another address, or `/cancel` and try again in { $time }.
-        [domain_full] I’ve sent many codes to addresses at **{ $address }** lately, and none came back, so I won’t send any more there for now. Give me an address elsewhere, or `/cancel` and try again in { $time }.
-        [member_full] I’ve already sent some codes for you, and none came back. Please check your spam folder and write me the code, or `/cancel` and try again in { $time }.
+        [wrong] That isn’t the last code I sent, or it has expired. Please check again, or send me the address for a new one.
+        [refused] I can’t send codes to **{ $address }**: I was asked not to. If there’s a typo in it, write it again, or give me another address.
+        [full] I’ve already sent some codes to **{ $address }**, and none came back, so I won’t send any more there for now. Please check your spam folder. Write me the code or another address, or try again in { $time }.
+        [domain_full] I’ve sent many codes to addresses at **{ $address }** lately, and none came back, so I won’t send any more there for now. Give me an address elsewhere, or try again in { $time }.
+        [member_full] I’ve already sent some codes for you, and none came back. Please check your spam folder and write me the code, or try again in { $time }.
        *[sent]
             I’ve sent a code to **{ $address }**. Please write it to me here{ $answers ->
                 [yes] , or answer the e-mail
@@ -170,13 +170,13 @@ email-done =
     Done: **{ $address }** is yours. I’ll write there when I can’t reach you where you write to me.{ $answers ->
         [yes] {" "}You can answer my e-mails with a number, a word or a command.
        *[no] {""}
-    } `/profile email none` stops it.
+    } To stop it, tap `/profile` and **E-mail**, and write “none”.
 email-removed = Done: I’ve forgotten your e-mail address and won’t e-mail you any more.
 email-none = I don’t have an e-mail address for you.
-email-off = This programme doesn’t send e-mails, so I don’t need an address. To be reached in more places, write `/link`.
+email-off = This programme doesn’t send e-mails, so I don’t need an address. To be reached in more places, tap `/link`.
 email-neither = That’s neither an e-mail address, such as `ana@example.org`, nor the code I sent, such as `K7QM2-XR4TP`.
 email-known = **{ $address }** is already yours.
-email-not-taken = I couldn’t send you a code: **{ $address }** doesn’t accept e-mail. Is there a typo in it? Write `/profile email` and the address to try again.
+email-not-taken = I couldn’t send you a code: **{ $address }** doesn’t accept e-mail. Is there a typo in it? Write me the address again to try once more.
 email-sure =
     I already know **{ $address }** as the address of **{ $name }**: { $accounts }.
 
@@ -190,11 +190,11 @@ link-code =
     On the other network, write to me: `/link { $code }`
 
     The code works once, within { $time }. Don’t give it to anyone: whoever has it can become you here.
-link-stranger = To link two networks, write `/link` where I already know you. You’ll get a code there; write it here.
-link-wrong = That isn’t one of my codes, or it has expired. Write `/link` where I know you, and use the new one.
+link-stranger = To link two networks, ask me for it where I already know you. You’ll get a code there; write it here.
+link-wrong = That isn’t one of my codes, or it has expired. Ask me for another where I know you.
 link-too-often = That was a lot of tries. Please wait { $time } and go on with a new code.
 link-self = You and I already know each other here. The code is for another network you write from.
-link-over = Too much time has passed. Write `/link` where you wrote it first, and use the new code.
+link-over = Too much time has passed. Ask me for a new code where you began.
 link-sure =
     This code belongs to **{ $name }**: { $accounts }.
 
@@ -224,7 +224,7 @@ link-ask-capacity = How many mentees can you take?
 link-ask-away = You told me about two absences. Which one is right?
 link-ask-backup = Two mentors are down to stand in for you. Which one should it be?
 link-done = Done, { $name }: from now on I know you here and there as one person. I’ll write to you where you last wrote to me.
-link-own-mentor = Until now you were your own mentor; that’s over. If you’d like a mentor, write `/request_mentor`.
+link-own-mentor = Until now you were your own mentor; that’s over. If you’d like a mentor, tap `/request_mentor`.
 link-told = { $account } belongs to you now: what’s written there counts as written by you. If that wasn’t you, tell the council at once.
 
 start-claimed =
@@ -242,8 +242,8 @@ help-invite = invite someone from the list who hasn’t written yet
 ask-invite-person = Who would you like to invite?
 invite-code = For { $name }, and nobody else: `/start { $code }`, sent to me directly. It works once, until { $until }.
 invite-link = For { $name }, and nobody else: { $link } on Telegram, or `/start { $code }` sent to me directly. It works once, until { $until }.
-invite-known = { $name } already writes to me, so there’s no need for an invitation. `/link` is for their other networks.
-invite-wrong = That invitation has been used, or has expired. Ask whoever sent it for a new one, or write `/start` to join without it.
+invite-known = { $name } already writes to me, so there’s no need for an invitation. For their other networks, they can ask me to link them.
+invite-wrong = That invitation has been used, or has expired. Ask whoever sent it for a new one, or tap `/start` to join without it.
 help-zone = tell me what time it is where you are
 arg-place = city or time
 zone-question = What time is it where you are? Then I can write to you during the day, and find people whose hours suit yours.
@@ -255,7 +255,7 @@ zone-which = Which of these is it? Any city whose clock always shows the same ti
 zone-noted = Noted: { $zone }, where it’s { $clock } now.
 zone-unknown = I don’t know “{ $place }”. Which large city has the same time as you? Or tell me what time it is there now, such as 14:30.
 zone-no-such-time = It isn’t { $clock } now in any place I know. Please check again, or tell me the largest city near you.
-zone-later = That’s fine. Until you tell me, I’ll go by { $zone }; you can tell me any time with `/zone`.
+zone-later = That’s fine. Until you tell me, I’ll go by { $zone }; you can tell me any time: `/zone`
 help-languages = tell me which languages you speak
 arg-names = languages
 languages-question = And which languages do you speak?
@@ -263,8 +263,10 @@ languages-option = { $names }
 languages-others = Others
 ask-languages-names = Which languages do you speak? Separate them with commas, for example: Portuguese, English
 languages-noted = Noted: you speak { $names }.
-languages-later = That’s fine. You can tell me any time with `/languages`.
+languages-later = That’s fine. You can tell me any time: `/languages`
 languages-none = Please name at least one language.
+about-bot = I’m a bot: a program that looks after this mentorship programme. I find mentors, ask now and then how things are going, and bring people’s words to each other. If you’d rather talk to a person, that’s one tap away, too.
+about-cost = It’s free. Mentors here are volunteers, and I never ask anybody for money.
 profile-did = { $label }: { $value }.
 zone-did = your time zone is { $zone }.
 languages-did = you speak { $names }.

@@ -44,10 +44,7 @@ activity-which = Which one do you mean?
 help-report = tell me what you did for the programme
 ask-report-kind = What did you do?
 ask-report-day = When was it? For example today, last Friday or 24 Nov. Something you organise, or a campaign, can still be to come.
-ask-report-title =
-    What was it called? A title is enough: the details come next, with buttons.
-
-    You can also send it all at once: `Meetup in Lima; attendees=40; link=https://example.org`
+ask-report-title = What was it called? A title is enough: the details come next, with buttons.
 report-noted = Thank you, I’ve noted this:
 report-who-confirms =
     { $who ->
@@ -60,12 +57,12 @@ report-planned =
         [mentor] It’s planned, so I’ll ask { $name } to confirm it once it has taken place, by { $due }.
        *[council] It’s planned, so I’ll ask the council to confirm it once it has taken place, by { $due }.
     }
-report-hint = You can add more with the buttons (it’s all optional), or in one line: `/edit attendees=40; link=https://example.org`
-report-already = You’ve already told me about that one: it’s #{ $number }. Write `/activities` to see where it stands.
+report-hint = You can add more with the buttons; it’s all optional.
+report-already = You’ve already told me about that one: it’s #{ $number }. Tap `/activities` to see where it stands.
 report-not-yet = That day hasn’t come yet. Tell me about it afterwards; only something you organise, or a campaign, can be reported ahead.
 report-too-far = That’s more than a year ahead. The last day I can plan for is { $last }.
 report-too-early = That’s too long ago for me to note. Is the year right?
-report-no-title = I need a title first, then the details: `Meetup in Lima; attendees=40`
+report-no-title = I need a title first; the details come after it.
 report-title-too-long = That title is a bit long. Please keep it under { $limit } characters; details go after a semicolon.
 report-key-near = I don’t know the detail “{ $key }”. Did you mean “{ $nearest }”? Nothing is noted yet; please send it again.
 report-key-unknown = I don’t know the detail “{ $key }”. You can use { $known }. Nothing is noted yet; please send it again.
@@ -76,7 +73,7 @@ report-value-too-long = “{ $key }” is a bit long. Please keep it under { $li
 report-value-link = A link under “{ $key }” should begin with https:// or http://, like `https://example.org`. Please send it again.
 
 help-activities = see what you’ve reported, and where it stands
-activities-none = You haven’t reported anything yet. When you’ve done something for the programme, write `/report`.
+activities-none = You haven’t reported anything yet. When you’ve done something for the programme, tap `/report`.
 activities-title =
     { $count ->
         [one] This year: 1 activity, { $confirmed } confirmed. Open: { $open }.
@@ -101,9 +98,9 @@ activities-in = { $count } in the last { $span }
 activities-in-none = none in the last { $span }
 
 help-edit = add to one of your activities, or change it, until it’s confirmed
-edit-nothing = None of your activities can be changed any more. Write `/activities` to see them all.
+edit-nothing = None of your activities can be changed any more. Tap `/activities` to see them all.
 edit-not-yours = You have no #{ $number } that can be changed. These can:
-edit-how = What would you like to add or change? A button will do, or one line: `/edit #{ $number } attendees=45`. A new title or a new day works the same way.
+edit-how = What would you like to add or change? A button will do.
 edit-done = Changed. The person who confirms it sees it like this:
 ask-edit-text =
     { $detail ->
@@ -120,13 +117,13 @@ button-tell = Say how it went
 how-it-went =
     How did it go? “{ $title }” should be over by now. How many people came, and what came of it?
 
-    If it was postponed: `/edit` and the new day.
+    If it was postponed, tell me the new day: `/edit`
 
 help-answer = answer a question about your activity
 ask-answer-text =
     “{ $question }”
 
-    Your next message is the answer; it goes to the person who confirms the activity. Write `/cancel` to leave it for later.
+    Your next message is the answer; it goes to the person who confirms the activity.
 answer-nothing = Nobody is waiting for an answer about your activities.
 answer-done = Passed on. I’ll tell you when #{ $number } “{ $title }” is decided.
 
@@ -171,7 +168,7 @@ activity-asked =
 
     “{ $question }”
 
-    Tap **Answer**, or write `/answer` and what you want to say.
+    Tap **Answer**, and write what you want to say.
 
 help-reject = say that an activity doesn’t count, and why
 ask-reject-reason = Why doesn’t #{ $number } “{ $title }” count? Your next message goes to { $name }, so that they know what to do better.
@@ -205,13 +202,13 @@ asking-answered =
     }
 asking-council =
     { $count ->
-        [one] 1 new activity is waiting for the council, because the person who reported it has no mentor. Write `/review` to me directly.
-       *[other] { $count } new activities are waiting for the council, because the people who reported them have no mentor. Write `/review` to me directly.
+        [one] 1 new activity is waiting for the council, because the person who reported it has no mentor. Write to me directly to decide: `/review`
+       *[other] { $count } new activities are waiting for the council, because the people who reported them have no mentor. Write to me directly to decide: `/review`
     }
 council-unconfirmed =
     { $count ->
-        [one] 1 activity wasn’t decided in time and is on the council’s list now. Write `/review` to me directly.
-       *[other] { $count } activities weren’t decided in time and are on the council’s list now. Write `/review` to me directly.
+        [one] 1 activity wasn’t decided in time and is on the council’s list now. Write to me directly to decide: `/review`
+       *[other] { $count } activities weren’t decided in time and are on the council’s list now. Write to me directly to decide: `/review`
     }
 activity-unconfirmed = Nobody has got round to your activity #{ $number } “{ $title }” yet. It isn’t lost: the council is looking at it now too, and I’ll tell you as soon as it’s decided.
 activity-unanswered-in-time = There’s still a question about your activity #{ $number } “{ $title }”. It stays open: answer whenever you like. The council is looking at it now too.
@@ -223,6 +220,6 @@ take-back-yes = Yes, take it back
 take-back-no = No
 take-back-dropped = All right, it stays as it is.
 take-back-done = Done: #{ $number } “{ $title }” has been taken back.
-take-back-nothing = You don’t have an undecided activity like that. Write `/activities` to see yours.
+take-back-nothing = You don’t have an undecided activity like that. Tap `/activities` to see yours.
 activity-taken-back = { $name } has taken back #{ $number } “{ $title }”, so there’s nothing left to confirm.
 report-did = #{ $number } { $title } is reported.

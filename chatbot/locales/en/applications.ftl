@@ -3,10 +3,10 @@
 mentor-first-steps =
     Thank you, noted since { $day }. Your first steps:
 
-    - Tell me your languages, time zone and interests with `/profile`, so that I can offer you someone who suits.
+    - Tell me your languages, time zone and interests (`/profile`), so that I can offer you someone who suits.
     - When you accept an offer, write to your mentee within a day or two and agree when you’ll talk next.
     - Ask what they’d like to try in the next four weeks; one small thing is enough.
-    - `/mentees` shows who they are, `/capacity` how many you take, `/help` the rest.
+    - To see who they are, tap `/mentees`; to say how many you take, tap `/capacity`.
 help-agree = make the mentors’ promise, and see your first steps
 help-apply-mentor = apply to be a mentor yourself
 arg-motivation = why you’d like to
@@ -31,8 +31,8 @@ apply-not-yet =
 
     { $needs }
 
-    Write `/apply_mentor` again once it’s all there.
-apply-is-mentor = You’re already a mentor. Write `/mentees` to see your mentees.
+    Tap `/apply_mentor` again once it’s all there.
+apply-is-mentor = You’re already a mentor. Tap `/mentees` to see your mentees.
 apply-noted = Thank you for applying! You’ll have an answer from { $councillor } by { $until }; I’ll tell you as soon as there is one.
 apply-waits = Your application is being looked at: { $councillor } will decide by { $until }.
 apply-council = the council

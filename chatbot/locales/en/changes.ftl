@@ -64,7 +64,7 @@ change-next =
     }
 change-why = Say why
 change-take-back = Take it back
-ask-change-mentor-reason = What would you like the council to know? Only they can read it. `/cancel` leaves it.
+ask-change-mentor-reason = What would you like the council to know? Only they can read it.
 change-reason-noted = Noted, for the council only.
 change-taken-back = Done: everything stays as it is, and { $old } goes on as { $mentee }’s mentor. I’ll tell everyone I asked.
 change-none = You don’t have an open request for a change of mentor.

@@ -16,7 +16,7 @@ choice-check-in-answer-nocontact = No contact
 choice-check-in-answer-skip = Skip
 check-in-noted = Noted. **{ $mentee }**: { $answer }.
 check-in-changed = Changed. **{ $mentee }**: { $answer } (before: { $before }).
-check-in-help-stays = The council is still looking after { $mentee }. Not needed any more? `/checkin { $mentee } good` lets them know.
+check-in-help-stays = The council is still looking after { $mentee }. Not needed any more? Just tell me that { $mentee } is doing well.
 check-in-same = That’s what I already have. **{ $mentee }**: { $answer }.
 check-in-add-note = Note on { $mentee }
 check-in-note-kept = I’ve kept your note about { $mentee } for the council.
@@ -32,6 +32,7 @@ ask-checkin-note =
             What would help { $mentee }? A few words are enough. Only the council can read them.
        *[note] What should the council know about { $mentee }? Nobody else will read it.
     }
+check-in-without-note = All right, without a note.
 check-in-no-note = No note
 check-in-thanks = That was everyone. Thank you!
 check-in-nothing-open =
@@ -57,7 +58,7 @@ words-need-help = i need help, need help, i need some help, help me, please help
 check-in-closed = That check-in has closed, so nothing has changed. To see what’s open now: `/checkin`.
 check-in-over = You don’t look after that person any more, so I haven’t noted anything.
 check-in-not-yours = { $name } isn’t one of your mentees at the moment.
-check-in-unclear = I didn’t understand “{ $words }”. Write it like `/checkin Ana good`: a mentee, then good, help, nocontact or skip, then a note if you like.
+check-in-unclear = I didn’t understand “{ $words }”. Tell me who it’s about and how they are, for example: Ana is doing well. Or tap `/checkin`.
 check-in-unclear-about = I didn’t understand “{ $words }” as an answer. One tap says how { $mentee } is doing, and your words go to the council as a note.
 check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
 check-in-room-help = **{ $mentee }** needs help, says { $mentor }, who is looking after them.
@@ -76,7 +77,7 @@ active-away-next = Say until when
 active-step-down = Thank you for all you’ve done. Nothing has changed yet: when you’re ready, each of your mentees will be handed over.
 active-step-down-next = Step down
 
-silence-noticed = I haven’t heard from you for a while, { $name }. I hope you’re well! You don’t owe anyone an answer; so that it doesn’t get too much, I won’t offer you anyone new until you write to me. Any word is enough, `/active yes` for example, or `/away` if a break would do you good.
+silence-noticed = I haven’t heard from you for a while, { $name }. I hope you’re well! You don’t owe anyone an answer; so that it doesn’t get too much, I won’t offer you anyone new until you write to me. Any word is enough, or tap `/away` if a break would do you good.
 silence-over = Good to hear from you, { $name }! Everything is as before: I’ll send you check-ins and offers again.
 
 quiet-nudge = Hello! I haven’t heard of any activity of yours for { $span }, and that’s fine. If you’ve done something, however small, tell me: it counts. And if you don’t know where to start, ask { $mentor }: mentors like questions like that.
@@ -105,6 +106,35 @@ heard-same =
     }
 heard-closed = That question has closed, so nothing has changed. To tell me how things are now: `/heard`.
 heard-to-come = { $day } hasn’t come yet. When did you last hear from them?
+silent-away = **{ $name }** is away until { $until }, as planned. It has nothing to do with you, and they’ll be there again after that.
+silent-covered = Until then, **{ $name }** is there for you.
+silent-since = I’m sorry. It’s nothing you did: life gets busy. The last words from { $name } that came through me are from { $day }.
+silent-told = I’m sorry. It’s nothing you did: life gets busy. On { $day } you told me that you hadn’t heard from { $name } for a while.
+silent-unknown = I’m sorry. It’s nothing you did: life gets busy. I don’t know why { $name } isn’t answering.
+silent-nudge =
+    A short message often gets things going again. You could write:
+
+    “{ $words }”
+
+    You don’t have to wait alone, either: a person on the council will listen, and another mentor is fine, too.
+silent-words = Hi { $name }, how are you? I’d be glad to hear from you. When would you have a moment?
+silent-send = Send this to { $name }
+silent-heard = Say when we last spoke
+silent-searching = You don’t have a mentor yet: I’m still looking for one for you, and I’ll tell you as soon as one says yes.
+silent-none = You don’t have a mentor at the moment. If somebody isn’t answering you, a person on the council can help.
+blame-none = Not that I know of. If something is on your mind, a person on the council will listen, and answers you here.
+blame-mentor = No. When { $name } doesn’t write, that’s nearly always life getting in the way, and nothing you said or did.
+they-mentees = I only know what people tell me, so I can’t say. A word from you is the best way to find out. Who is it about?
+ease-mentor = Thank you for saying so; it’s a lot, next to everything else. You can take fewer mentees from now on, take a break (I’ll tell your mentees), or talk it over with a person on the council. Nobody will hold it against you.
+ease-fewer = Fewer mentees
+ease-break = A break
+ease-other = Thank you for saying so. Nothing here has to be done by any day. Somebody on the council will gladly look after you, and nobody else will know.
+left-names = Still open: { $names }.
+left-nobody = Nobody else is left to answer about.
+left-asked = { $known ->
+    [yes] I’m asking about **{ $name }**; just write your answer, or “no note”.
+   *[no] Just write your answer, or “no note”.
+}
 check-in-did = { $mentee }: { $answer }.
 check-in-note-did = your note about { $mentee } is with the council.
 heard-did = you last heard from { $mentor }: { $label }.

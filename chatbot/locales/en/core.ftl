@@ -4,29 +4,29 @@
 bot-line = I look after a mentorship programme: I find mentors, and keep track so that nobody is forgotten.
 bot-paragraph = I look after a mentorship programme: I find mentors, ask now and then how things are going, and keep track so that nobody is forgotten. You can write to me in your own words or tap the buttons; there’s nothing to learn. Tap Start and we’ll begin.
 
-error-stranger = We haven’t met yet. I look after the mentorship programme: I find mentors, and I keep track so that nobody is forgotten. Write `/start` and we’ll begin.
-error-unknown = Sorry, I didn’t understand that. Write `/help` to see what I can do.
+error-stranger = We haven’t met yet. I look after the mentorship programme: I find mentors, and I keep track so that nobody is forgotten. Tap `/start` and we’ll begin.
+error-unknown = Sorry, I didn’t understand that. Tap `/help` to see what I can do.
 error-unknown-near = I don’t know “{ $word }”. Did you mean `/{ $nearest }`?
 error-role =
     { $role ->
         [mentor] That’s for mentors. If you think you should be one, ask the council.
-        [mentee] That’s for mentees. Write `/help` to see what there is for you.
-       *[council] That’s for the council. Write `/help` to see what there is for you.
+        [mentee] That’s for mentees. Tap `/help` to see what there is for you.
+       *[council] That’s for the council. Tap `/help` to see what there is for you.
     }
 error-unreadable = Your app didn’t give me the key to your last message, so I couldn’t read it. Please send it again. If I still don’t answer, start a new chat with me.
 error-unverified = A message just came in your name from a device you haven’t verified, so I didn’t act on it. If it was you, verify that device in your app’s settings, then write again. If it wasn’t, sign that device out. (Only this message isn’t encrypted, so that the device can show it.)
 error-in-clear = Your last message came without encryption, although this chat is encrypted, so I didn’t act on it. Please send it again. If that doesn’t help, restart your app.
 council-new-identity = { $name } ({ $handle }) is writing with new encryption keys. Usually that means a new phone or a reset in the app. If it surprises you, ask { $name } some other way before you answer anything private.
-error-only-text = I can only read text. Write `/help` to see what I can do.
+error-only-text = I can only read text. Tap `/help` to see what I can do.
 error-too-long = That’s more than I can read at once. Please keep it under { $limit } characters.
-error-too-much = I didn’t expect “{ $extra }” there. Write `/help` and the command’s name to see how to write it.
+error-too-much = I didn’t expect “{ $extra }” there. Just say it in your own words, or tap `/help`.
 error-nobody = I can’t find anyone called “{ $name }” for this. A name, a @handle or an id will do.
 error-not-a-number = “{ $word }” isn’t a number I can use. Try one like 3.
 error-not-a-date = “{ $word }” isn’t a date I can read. Try one like 24 Nov, next Friday or today.
 error-not-an-option = “{ $word }” isn’t one of { $options }.
 error-answered-before = You’ve already answered that e-mail, and I’ve kept your first answer: this time nothing has changed. To change it, or to write something else, please reply to this e-mail or a later one.
 error-button-old = That button is too old to work. Nothing has changed.
-error-button-over = I’m not waiting for that answer any more. Write `/{ $command }` to start again.
+error-button-over = I’m not waiting for that answer any more. Tap `/{ $command }` to start again.
 error-button-taken = I’ve got that already. Please just answer my last question.
 error-button-not-yours = That button is for someone else.
 error-question-over = It’s been too long since I asked. Please start again.
@@ -39,7 +39,7 @@ room-invited = I’ve sent you an invitation to a direct chat: accept it to read
 chosen = ✓ **{ $label }**
 ask-who = Who do you mean by “{ $name }”?
 ask-who-of-many = Who do you mean by “{ $name }”? Here are { $shown } of { $all }; for anyone else, write their handle, such as `@ana`.
-question-expired = I asked you something for `/{ $command }`, but I’m not waiting for it any more. Write `/{ $command }` to start again.
+question-expired = I asked you something, but I’m not waiting for it any more. Whenever you’d like to go on, just tell me.
 words-common = I, the, and, you, my, is, am, are, of, to, for, with, want, would, like, need, looking, find, please, what, how, who, can, help, hi, this, that, it, your, new, here, hello, hey, good, morning, evening, there, thanks, thank, thx, many, very, much
 # Of courtesy, before or after what somebody says.
 words-polite = please, pls, thanks, thank you, sorry, oh, ok, okay, well, hm, hmm, no worries, actually, just, then, bot, no, nah, it, that, all, now, you can, i want to, i'd like to, i would like to, let's, can you, could you
@@ -76,7 +76,7 @@ send-change = Change
 send-cancel = Cancel
 ask-anew = All right, just write it again.
 # Behind the first question of a dialogue.
-ask-or-cancel = (Or write `/cancel`.)
+ask-or-cancel = (Or write “never mind”.)
 ask-leave = Leave it
 ask-let-go = No problem, let’s leave it there for now.
 ask-again = Try again

@@ -7,7 +7,8 @@ arg-mentor = mentor
 arg-role = role
 
 help-status = see how things stand
-status-of-others = How { $name } is doing is between them and the council. Write `/status` to see where you stand.
+status-of-mentee = I only know what you tell me of { $name }, and what they tell the council stays there. A word from you is the best way to find out.
+status-of-others = How { $name } is doing is between them and the council. Tap `/status` to see where you stand.
 programme =
     {"**"}The programme, { $day }**
     - Mentees **{ $mentees }**, mentors **{ $mentors }**, council **{ $council }**
@@ -42,7 +43,7 @@ programme =
        *[other] ; usually decided within { $response }
     }
 
-    More: `/todo`, `/mentors`, `/waiting`, `/inactive`, or `/status` and a name
+    More: `/todo`, `/mentors`, `/waiting`, `/inactive`; or ask me how anyone is doing
 board-title = The programme, { $day }
 board-mentees = mentees
 board-mentors = mentors
@@ -119,7 +120,7 @@ member-status-active = - Last active: { $day }
 member-status-never-active = - Last active: not yet
 
 help-mentors = see how many mentees each mentor has
-mentors-none = There are no mentors yet. Write `/appoint` and a name to appoint one.
+mentors-none = There are no mentors yet. Tap `/appoint` to appoint one.
 mentors-spread =
     {"**"}{ $mentors ->
         [one] { $mentors } mentor
@@ -168,7 +169,7 @@ inactive-mentee = - { $name }: { $span }
 inactive-with = with { $mentor }
 inactive-alone = no mentor
 
-list-more = … and **{ $count }** more: `/{ $command } { $page }`
+list-more = … and **{ $count }** more
 list-next = Show more
 list-no-page = There’s no page { $page }.
 
@@ -178,11 +179,11 @@ ask-assign-mentor = Who should be their mentor?
 assign-same = { $name } can’t be their own mentor.
 assign-no-role =
     { $role ->
-        [mentor] { $name } isn’t a mentor. `/appoint` makes them one, if they agree.
-       *[mentee] { $name } isn’t a mentee. `/appoint` makes them one, if they agree.
+        [mentor] { $name } isn’t a mentor. You can appoint them, if they agree: `/appoint`
+       *[mentee] { $name } isn’t a mentee. You can appoint them, if they agree: `/appoint`
     }
 assign-already = { $mentor } is already { $mentee }’s mentor.
-assign-changed = Something has changed for { $name } since I asked. Write `/assign` again to see how things stand.
+assign-changed = Something has changed for { $name } since I asked. Tap `/assign` again to see how things stand.
 concern-full =
     { $capacity ->
         [one] { $name } takes one mentee and already has one.
@@ -198,7 +199,7 @@ concern-alone =
         [0] , and nobody has a free place at the moment.
         [one] ; one place is free.
        *[other] ; { $free } places are free.
-    } `/assign { $name }` and a mentor changes it without a gap. Shall I end it with { $mentor } anyway?
+    } Pairing { $name } with someone else at once leaves no gap. Shall I end it with { $mentor } anyway?
 concern-sure = Shall I pair them anyway?
 assign-anyway = Assign anyway
 assign-done = {"**"}{ $mentor }** is { $mentee }’s mentor now.
@@ -215,11 +216,11 @@ appoint-yes = Appoint
 decision-no = No
 decision-dropped = All right, nothing has changed.
 appoint-done = { $name } has a new role: **{ $role }**.
-appointed-mentee = The council has welcomed you as a **mentee**. Write `/request_mentor` when you’d like a mentor, and `/help` to see the rest.
+appointed-mentee = The council has welcomed you as a **mentee**. Tap `/request_mentor` when you’d like a mentor, and `/help` to see the rest.
 appointed-council =
     You’re on the **council** now. Thank you!
 
-    {"`"}/status` shows the programme, `/mentors`, `/waiting` and `/inactive` what may need a decision, and `/assign`, `/appoint` and `/dismiss` decide it.
+    To see how the programme stands, tap `/status`; for what needs a decision, tap `/todo`. To pair, appoint or dismiss people, just say so.
 
 help-dismiss = end someone’s role
 ask-dismiss-person = Whose role should end?
@@ -260,7 +261,7 @@ todo-open = #{ $number } { $name }
 help-claim = take on a decision
 arg-item = number
 claim-done = It’s yours, thank you.
-claim-already = #{ $number } is already yours. Write `/resolve { $number }` to decide it.
+claim-already = #{ $number } is already yours. To decide it, tap it in the list: `/todo`
 claim-taken = { $name } has taken on #{ $number }, so you don’t need to decide it any more.
 
 help-resolve = decide what’s waiting for the council
@@ -277,7 +278,7 @@ resolve-done = Thank you for deciding: **{ $decision }** (#{ $number } { $title 
 resolve-does-not-fit = That can’t be decided about #{ $number }. You can choose { $options }.
 resolve-anyway = Approve anyway
 resolve-by-another = { $name } has decided #{ $number } ({ $decision }), so you don’t need to any more.
-item-none = There’s no #{ $number }. Write `/todo` to see what’s waiting.
+item-none = There’s no #{ $number }. Tap `/todo` to see what’s waiting.
 item-resolved = This is already decided: { $decision } (#{ $number } { $title }).
 item-settled = This doesn’t need a decision any more: #{ $number } { $title }
 item-about-you = #{ $number } is about you, so someone else on the council decides it.
@@ -348,20 +349,20 @@ item-unusual =
 item-title-quiet_mentee = { $name } hasn’t been active for a long time
 item-apart = { $name } and { $other } can’t write to each other
 item-what-apart = They’re a pair, I’ve reminded both, and neither shows the other a handle. A word with one of them helps most; as soon as one does, this ends by itself. If you’ve brought them together, **Taken care of** ends it.
-item-what-application = You can see how they’re doing with `/status { $name }`. If you decline, a word on why helps: `/resolve`, the number, `decline` and the reason.
+item-what-application = Ask me how { $name } is doing, and I’ll show you more. If you decline, a word on why helps.
 item-what-silent_mentor = Nobody is to blame: life gets busy. They won’t get new mentees until they answer, and any answer ends this. A personal word often helps.
 item-what-reassign = Any answer from { $name } ends this by itself. If you look for other mentors, each mentee is offered to one or keeps their place on the waiting list, and { $name } stays a mentor.
 item-what-leave_role = Any answer from { $name } ends this by itself. If the role ends, { $name } is thanked, and each mentee is offered to another mentor or goes on the waiting list.
-item-what-change_of_mentor = If you leave it as it is, I’ll let those concerned know kindly. `/assign { $name }` and a mentor pairs them with someone else at once.
-item-what-no_mentor_free = `/mentors` shows who has room; `/assign { $name }` and a mentor pairs them.
-item-what-help_wanted = Please make sure that someone talks with { $name } soon. `/status { $name }` shows more.
-item-what-disagreement = A word with both helps most. `/status { $name }` shows what each of them told me; neither knows what the other says.
-item-what-unusual_activity = None of it is lost: the people it concerns will hear the rest later, all together. A kind word with { $name } may clear it up; `/status { $name }` shows more.
+item-what-change_of_mentor = If you leave it as it is, I’ll let those concerned know kindly. To pair { $name } with someone else at once, just tell me with whom.
+item-what-no_mentor_free = To see who has room, tap `/mentors`; to pair { $name } with somebody, just tell me with whom.
+item-what-help_wanted = Please make sure that someone talks with { $name } soon. Ask me how { $name } is doing, and I’ll show you more.
+item-what-disagreement = A word with both helps most. Ask me how { $name } is doing, and I’ll show you what each of them told me; neither knows what the other says.
+item-what-unusual_activity = None of it is lost: the people it concerns will hear the rest later, all together. A kind word with { $name } may clear it up. Ask me how { $name } is doing, and I’ll show you more.
 item-what-quiet_mentee = Perhaps { $name } would like a word, or a way out. If the role ends, both are thanked.
 
 application-declined = Thank you for applying to be a mentor. The council can’t say yes at the moment: { $reason } You’re welcome to apply again later.
 application-no-reason = it’s nothing against you.
-silence-reassigned = I haven’t heard from you as a mentor for a while, and I hope you’re well. So that nobody has to wait, I’m looking for other mentors for { $mentees }. You’re still a mentor: write `/active yes` whenever you’d like to go on.
+silence-reassigned = I haven’t heard from you as a mentor for a while, and I hope you’re well. So that nobody has to wait, I’m looking for other mentors for { $mentees }. You’re still a mentor: a word from you is enough whenever you’d like to go on.
 change-kept =
     { $own ->
         [yes] The council has thought about your request for another mentor, and asks you to go on as you are for now. If that doesn’t work for you, write to them; they’ll listen.
@@ -379,23 +380,24 @@ digest =
     - Waiting for a mentor: { $waiting }
     - Silent mentors: { $silent }
     - Activities not confirmed in time: { $unconfirmed }
-digest-councillor = - With { $name }: { $count } (`/todo`)
+digest-councillor = - With { $name }: { $count }
 told-now = I’m telling { $names } now.
 told-morning = So as not to wake { $names }, I’ll write to them in the morning.
-told-never-wrote = I can’t tell { $name }: they haven’t written to me yet. `/invite { $name }` makes an invitation.
+told-never-wrote = I can’t tell { $name }: they haven’t written to me yet. Ask me to invite { $name }, and I’ll make an invitation.
 told-nobody = I can’t tell { $name }: I have no way to reach them at the moment. Please tell them some other way.
 item-overdue = This should have been decided by { $until }, and is still open.
 item-alone = There’s nobody else on the council to take { $count ->
     [one] it
    *[other] them
-} on. Write `/appoint` and a name to add someone.
+} on. Tap `/appoint` to add someone.
 items-overdue = **{ $count }** decisions are overdue:
 items-overdue-line = - #{ $number } { $title }, since { $day }
-item-what-no-mentor-at-all = There’s no mentor in the programme that I could ask, so everyone who asks for one has to wait. `/appoint`, a name and `mentor` makes one; then I’ll go on by myself.
+item-what-no-mentor-at-all = There’s no mentor in the programme that I could ask, so everyone who asks for one has to wait. Appoint one, and I’ll go on by myself: `/appoint`
 help-find = find people by any part of their name
 arg-words = part of a name
 ask-find-words = Who are you looking for? Any part of a name or handle will do.
 find-nobody = Nobody has a name or a handle like “{ $words }”.
+find-nobody-there = Nobody here has told me that they live there: “{ $country }”.
 find-all = **“{ $words }”**
 find-one = - { $name } ({ $roles })
 find-trait = { $trait }

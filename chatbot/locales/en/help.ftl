@@ -20,7 +20,7 @@ help-one =
 
     { $examples }
 help-example = - `/{ $line }`
-help-no-topic = I don’t know a command called “{ $topic }”. Write `/help` to see them all. If you’re the one who needs help, one tap is enough.
+help-no-topic = I don’t know a command called “{ $topic }”. Tap `/help` to see them all. If you’re the one who needs help, one tap is enough.
 help-need = I need help
 help-room = I look after the mentorship programme. Write to me directly and I’ll show you what I can do.
 

@@ -47,7 +47,7 @@ meeting-cancelled =
     }
 meeting-cancelled-own = All right, I’m telling { $name }. You could propose another time:
 meeting-ask = Did you and { $name } meet yesterday? One tap is enough.
-meeting-met = Lovely, thank you. Whenever you’d like to meet { $name } again: `/meet`
+meeting-met = Lovely, thank you. Whenever you’d like to meet { $name } again, tap `/meet`.
 meeting-not-met = No harm done. Would you like to propose { $name } another time?
 meeting-hello =
     { $own ->

@@ -16,7 +16,16 @@ capacity-now =
         [one] { " " }One offer is waiting for your answer.
        *[other] { " " }{ $offers } offers are waiting for your answer.
     }
-capacity-how = To change that, write for example `/capacity 3`. A smaller number doesn’t take anyone away from you.
+capacity-how = To change that, tap a number, or just tell me how many. A smaller number doesn’t take anyone away from you.
+capacity-kept = It doesn’t take anyone away from you.
+capacity-sum =
+    { $taken ->
+        [0] You have no mentees now
+        [one] You have one mentee now
+       *[other] You have { $taken } mentees now
+    }; with { $more } more, you’d take at most **{ $places }** in all. Shall I put that down?
+capacity-sum-yes = At most { $places }
+capacity-number = { $places }
 capacity-too-high = { $most } is the most one mentor can take. A smaller number is fine, even 0.
 mentees-covered = - { $name }, until { $mentor } is back. { $contact }
 help-step-down = stop being a mentor
@@ -51,10 +60,10 @@ mentees-without = - { $name }, no mentor
 mentees-more = … and **{ $count }** more
 mentees-nobody = There are no more mentees.
 mentees-of-others = Other people’s mentees are between them and the council. Leave out { $name } to see your own.
-capacity-whose = Whose do you mean? Write for example `/capacity Kim 3`; `/mentors` shows them all.
+capacity-whose = Whose do you mean? Tell me, for example: Kim can take 3. To see them all, tap `/mentors`.
 capacity-of = { $name } takes up to **{ $places }** and has **{ $taken }**.
 capacity-unusual = That’s more than the { $most } a mentor can set themselves.
-capacity-set-for-you = The council has set how many mentees you take: **{ $places }**. It doesn’t take anyone away from you, and `/capacity` changes it.
+capacity-set-for-you = The council has set how many mentees you take: **{ $places }**. It doesn’t take anyone away from you, and you can change it: `/capacity`
 capacity-did =
     { $places ->
         [one] you take up to { $places } mentee.

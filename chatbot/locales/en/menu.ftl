@@ -37,3 +37,18 @@ menu-mentees =
        *[other] You have { $mentees } mentees.
     }
 menu-away = You’re away until { $until }.
+pending-some = This is waiting for you:
+pending-none = Nothing is waiting for you. All is well!
+pending-offers = - Your answer to { $names }, who would like you as their mentor
+pending-check-in = - Your check-in about { $names }
+pending-review =
+    { $count ->
+        [one] - An activity to confirm
+       *[other] - { $count } activities to confirm
+    }
+pending-todo =
+    { $count ->
+        [one] - A decision of the council that is yours
+       *[other] - { $count } decisions of the council that are yours
+    }
+pending-request = - Your request for a mentor is with me; there’s nothing for you to do

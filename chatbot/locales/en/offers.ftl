@@ -9,7 +9,7 @@ ask-request-mentor-purpose = What would you like a mentor for? A few words are e
 request-noted = Noted: “{ $topic }”. { $standing }
 request-noted-first = Noted: “{ $topic }”. Before I ask a mentor, two taps:
 request-introduces = I’ll ask a mentor as soon as you’ve told me a little about yourself, and in { $time } at the latest.
-request-zone-unknown = I don’t know yet what time it is where you are, so I couldn’t go by that. You can tell me any time with `/zone`.
+request-zone-unknown = I don’t know yet what time it is where you are, so I couldn’t go by that. You can tell me any time: `/zone`
 request-held = Noted: “{ $topic }”. You’ve asked several times today, so I’ll give the mentors a rest and ask one from { $until } on. I’ve kept your request, and you don’t need to do anything.
 request-open = You’ve asked for a mentor: “{ $topic }”. { $standing }
 request-asking = I’m asking a mentor who suits you. They have { $time } to answer; I’ll tell you as soon as one says yes.
@@ -20,12 +20,12 @@ request-waiting =
        *[other] No mentor is free for you at the moment. You’re number { $position } on the waiting list: I’ll ask for you as soon as it’s your turn, and you don’t need to do anything.
     }
 request-too-long = That’s a bit long for a mentor to read. Please keep it under { $limit } characters.
-request-none = You don’t have an open request. Write `/request_mentor` to make one.
-request-cancelled = All right, I’ve stopped looking. Write `/request_mentor` whenever you’d like a mentor again.
+request-none = You don’t have an open request. Tap `/request_mentor` to make one.
+request-cancelled = All right, I’ve stopped looking. Tap `/request_mentor` whenever you’d like a mentor again.
 help-my-mentor = see who your mentor is, or where your request stands
 help-cancel-request = stop the search for a mentor
 my-mentor = Your mentor is **{ $name }**, since { $since }. { $contact }
-my-mentor-none = You don’t have a mentor yet. Write `/request_mentor` and what for, and I’ll look for one.
+my-mentor-none = You don’t have a mentor yet. Tap `/request_mentor`, or tell me what you’d like one for, and I’ll look for one.
 help-offers = see who would like you as a mentor
 help-accept = take on a mentee you were offered
 help-decline = say no to a mentee you were offered
@@ -41,19 +41,19 @@ offer-other-languages = - They speak { $languages }
 offer-no-language = - They haven’t told me their languages; I write to them in { $language }
 offer-distance = - Time difference: { $distance }
 offer-same-time = - No time difference
-offer-zone = - Their time zone is { $zone }; I don’t know yours yet (you can tell me with `/zone`)
+offer-zone = - Their time zone is { $zone }; I don’t know yours yet (tell me: `/zone`)
 offer-no-zone = - They haven’t told me their time zone
 offer-interests = - You share an interest: { $interests }
 offer-accept = Accept
 offer-decline = Decline
 offer-name = { $name }
 offers-none = Nobody is waiting for your answer at the moment.
-offers-none-for = I haven’t offered you { $name }. Write `/offers` to see who is waiting for your answer.
+offers-none-for = I haven’t offered you { $name }. Tap `/offers` to see who is waiting for your answer.
 offers-which = Several mentees are waiting for your answer. Which one do you mean?
-offer-accepted-already = { $name } is already your mentee. Write `/mentees` to see them all.
+offer-accepted-already = { $name } is already your mentee. Tap `/mentees` to see them all.
 offer-declined-already = You’ve already said no to { $name }, and someone else is being asked. There’s nothing more to do.
-offer-gone = { $name } doesn’t need your answer any more. Thank you all the same! Write `/offers` to see who is waiting for your answer.
-decline-noted = Thank you for telling me so soon; I’ll ask someone else. You don’t need to give a reason. If you’d like the council to know one: `/decline { $name }` and the reason.
+offer-gone = { $name } doesn’t need your answer any more. Thank you all the same! Tap `/offers` to see who is waiting for your answer.
+decline-noted = Thank you for telling me so soon; I’ll ask someone else. You don’t need to give a reason.
 decline-noted-with-reason = Thank you for telling me; I’ll ask someone else for { $name }. Your reason is for the council only.
 decline-reason-noted = Noted, for the council only.
 mentor-away = { $name } is away from { $since } to { $until }. Nothing is lost: they’re still your mentor, and I’ll tell you when they’re back.
@@ -66,7 +66,7 @@ match-none =
     { $waiting ->
         [one] One mentee is waiting, and there’s no mentor to ask for them.
        *[other] { $waiting } mentees are waiting, and there’s no mentor to ask for any of them.
-    } `/mentors` shows where places could be made.
+    } To see where places could be made, tap `/mentors`.
 match-plan =
     { $waiting ->
         [one] **A mentor for the one who is waiting.**

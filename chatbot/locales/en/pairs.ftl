@@ -9,7 +9,7 @@ intro-to-mentor =
 
     A mentor listens, answers questions and opens doors; the work stays the mentee’s own. A good start is a short talk this week about what they hope for and how often you’d like to meet.
 contact-handles = Write to them here: { $handles }.
-contact-no-username = You can write to them through me. They’d be happy to hear from you directly, too, but don’t have a username on Telegram. Once they set one, I’ll show it here; or join me on Telegram with `/link`, and I’ll show you a way.
+contact-no-username = You can write to them through me. They’d be happy to hear from you directly, too, but don’t have a username on Telegram. Once they set one, I’ll show it here; or join me on Telegram (`/link`), and I’ll show you a way.
 contact-by-bot = You can write to them through me.
 contact-later = You can write to them through me.
 contact-they-write = You can write to them through me; they also see your handle, and may write to you directly.
@@ -23,16 +23,16 @@ pair-ended = { $name } can’t go on as your mentor. You haven’t done anything
 mentor-welcome =
     The council has made you a **mentor**. Thank you for taking this on!
 
-    I’ll offer you mentees one at a time, and you can accept or decline each. To begin with you take { $capacity }; `/capacity` changes that. From time to time I’ll ask how each mentee is doing: one tap is enough. `/away` gives you a break whenever you need one.{ $mentee ->
-        [yes] { " " }If you’d like a mentor yourself, `/request_mentor` asks for one, as before.
+    I’ll offer you mentees one at a time, and you can accept or decline each. To begin with you take { $capacity }; to change that, tap `/capacity`. From time to time I’ll ask how each mentee is doing: one tap is enough. Whenever you need a break, tap `/away`.{ $mentee ->
+        [yes] { " " }If you’d like a mentor yourself, tap `/request_mentor`, as before.
        *[no] { "" }
     }
 mentor-agreement =
     What mentors promise:
 
-    - to answer their mentees within a few days, or to say `/away` in time
+    - to answer their mentees within a few days, or to say in time that they’ll be away
     - to listen first, and to keep what they’re told to themselves
-    - to say early on when it’s too much: there’s no shame in `/step_down`
+    - to say early on when it’s too much: there’s no shame in stepping down
 
     Can you promise that?
 mentor-agree = I promise

@@ -15,6 +15,8 @@ ask-report-problem-whom =
             { $contacts }
 
             Whom is it about? I ask so that it’s kept from them.
+        [added] I’ve added that to it; nothing has been sent yet. Whom is it about? One tap sends it.
+        [again] Nothing has been sent yet. Whom is it about? One tap is enough.
         [which_mentee] Which of them is it about?
         [which_councillor] Who is it about? Whoever you choose won’t read it.
         [which_mentor] Who is it about?
@@ -48,7 +50,7 @@ report-nobody-left = I’m sorry: { $reader } hasn’t seen what you reported, a
 report-despite = You write about { $name }, who is the only person here to read such reports. Is it about { $name }?
 report-despite-about = Yes, don’t send it
 report-despite-yes = No, { $name } may read it
-report-many = You have several reports open already. `/report_problem` shows them, and you can add to any of them.
+report-many = You have several reports open already. To see them and add to any, tap `/report_problem`.
 report-sent =
     Thank you for telling me. It’s with **{ $reader }** now, and with nobody else. I’ll let you know when it’s been seen{ $others ->
         [0] ; if it isn’t within { $span }, I’ll remind { $reader }.

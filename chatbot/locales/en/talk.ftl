@@ -45,6 +45,39 @@ talk-file-too-large = That file is too large for me to pass on: { $limit } MB is
 talk-nowhere = I can’t reach { $name } anywhere at the moment, so what you wrote to them didn’t go through. It isn’t anything you did. If it’s urgent, the council can help.
 talk-elsewhere = { $name } can’t be reached where I usually write to them; I’m trying another way.
 talk-undelivered = Something you wrote to { $name } didn’t arrive, and I haven’t kept it. Please send it again, perhaps another way.
+talk-not-sent = All right, I haven’t sent anything.
+talk-send-this =
+    { $people ->
+        [one] Shall I send this to { $name }?
+       *[other] Who shall I send this to? It goes to one person at a time.
+    }
+
+    “{ $words }”
+talk-away-mentor =
+    Thank you for saying so. There’s nothing to note here: mentees can come and go as they need. Shall I tell { $name } in your words?
+
+    “{ $words }”
+talk-away-alone = Thank you for saying so. There’s nothing to note here: mentees can come and go as they need, and nothing is lost meanwhile. Take care!
+talk-one-person = Write to one person
+talk-not-to-many =
+    I can’t send one message to many people at once yet. { $council ->
+        [room] What works today: the council’s room, where you can share out who writes to whom, or one person at a time through me.
+        [yes] What works today is one person at a time: tell me the name, and I’ll bring your words.
+       *[no] I can bring your words to one person, or ask the council, if everyone should know.
+    }
+# What a sentence begins with that tells somebody something; the name follows.
+words-tell = tell, inform, message, pass a message to, pass a msg to, pass a message on to, pass this on to, pass this to, pass on to, send a message to, send a msg to, send a note to, send to, give a message to, say to, write to, write, message for, a message for, msg to, can you let, forward to
+words-let = let
+words-let-know = know
+# Between the name and what is told.
+words-that = that, know that
+# After which `that` belongs to what is told.
+words-that-own = was, is, s, sounds, would, will, works, helps, helped, makes, made, went, sucks, rocks
+words-everybody = all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people
+words-my-mentees = my mentees, all my mentees, my mentee, each of my mentees, all of my mentees, my people, my group
+# Somebody who is spoken of.
+words-of-others = him, her, he, she, they, them, his, hers
+words-take-back = wait, let's wait, lets wait, hold on, not yet, better not, don't, dont, do not, don't send it, dont send it, don't send, wait a moment, wait a minute, keep it, let it be, no wait
 talk-did = your words are with { $name }.
 talk-taken-back = I’ve taken it back. { $name } may have read it already.
 talk-how-thread = _What you write here goes straight to { $name }. I don’t keep what you write to each other._

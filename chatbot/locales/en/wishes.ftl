@@ -7,7 +7,6 @@ wish-left = All right, nothing has changed.
 wish-which = Do you mean one of these?
 wish-held-back = I haven’t changed anything. Is it one of these you’d like to do?
 wish-label = { $label }: { $words }
-wish-any = If I understood you: **{ $label }**. Shall I?
 small-talk-thanks = You’re welcome!
 small-talk-goodbye = Take care! I’m here whenever you need me.
 small-talk-ok = 👍
@@ -40,8 +39,11 @@ wish-capacity =
         [unsaid] You take
        *[other] { $mentor } takes
     } at most { $places ->
-        [one] **one mentee**.
-       *[other] **{ $places }** mentees.
+        [one] **one mentee**
+       *[other] **{ $places }** mentees
+    } in all, counting { $mentor ->
+        [unsaid] those you have now.
+       *[other] those there are now.
     }
 wish-away =
     You will be away { $since ->
@@ -123,6 +125,55 @@ wish-resolve =
        *[other] {" "}– “{ $reason }”
     }
 wish-invite = I’ll make an invitation for { $person }. An earlier one stops working.
+
+wish-council =
+    { $words ->
+        [unsaid] I’ll ask the council for a person to talk to you. You tell me what it’s about, and they answer you here. Shall I?
+       *[other] I’ll ask the council this for you, and a person answers you here. Shall I? “{ $words }”
+    }
+wish-report-problem =
+    { $words ->
+        [unsaid] I’ll take it down in confidence, for one person alone. First I’ll tell you who that is. Shall I?
+       *[other] I’ll take this down in confidence, for one person alone. Nothing goes before you’ve seen who that is. Shall I? “{ $words }”
+    }
+wish-safeguarding =
+    { $report ->
+        [unsaid] I’ll show you what people have reported to you in confidence.
+       *[other] I’ll go on with report { $report }, which only you can read.
+    }{ $words ->
+        [unsaid] { "" }
+       *[other] {" "}Its author reads: “{ $words }”
+    }
+wish-meet =
+    I’ll propose to meet{ $person ->
+        [unsaid] { "" }
+       *[other] {" "}{ $person }
+    }{ $when ->
+        [unsaid] ; I’ll ask when.
+       *[other] : **{ $when }**
+    }
+wish-take-back =
+    { $activity ->
+        [unsaid] You’d like to take back an activity; I’ll ask which.
+       *[other] You’d like to take back the activity { $activity }. I’ll ask once more before I do.
+    }
+wish-step-down = You’d like to stop being a mentor. I’ll tell your mentees, and look for another mentor for each of them.{ $successor ->
+        [unsaid] { "" }
+       *[other] {" "}I’ll ask { $successor } first.
+    }{ $reason ->
+        [unsaid] { "" }
+       *[other] {" "}The council reads why: “{ $reason }”
+    }{ $sure ->
+        [unsaid] { "" }
+       *[other] {" "}({ $sure })
+    }
+wish-assign = { $mentor } would be { $mentee }’s mentor from now on, and both hear of it.
+wish-unassign = { $mentee } would be without a mentor, and wait for another one.
+wish-appoint = { $person } would be appointed: **{ $role }**
+wish-dismiss = { $person } would no longer hold the role: **{ $role }**
+wish-match = I’ll look for the best mentor for everyone who is waiting, and show you before I ask anybody.
+wish-rebalance = I’ll look for the fewest changes that bring every mentor within capacity, and show you before I ask anybody.
+wish-cancel = I’ll leave it, and nothing changes.
 
 wish-tell = For { $person }: { $message ->
         [unsaid] I’ll ask for the words.

@@ -14,7 +14,7 @@ start-mentor =
     ¡Qué bueno contar contigo, { $name }! Todavía no me consta que des mentoría aquí. Hay tres caminos:
 
     - El consejo te conoce: puede nombrarte o enviarte un código.
-    - Ya das mentoría aquí con otra cuenta: escribe `/link` allí y tráeme el código.
+    - Ya das mentoría aquí con otra cuenta: pídeme allí que una tus redes y tráeme el código.
     - Te gustaría empezar: te muestro qué hace falta.
 ask-start-code = Escríbeme el código que te dieron: el consejo, o yo en otra red.
 tour-beginning =
@@ -37,10 +37,10 @@ tour-kept =
     Mientras no pidas nada: este chat y tu nombre aquí, nada más. Después, también lo que me cuentes de ti, quién es tu mentor y las actividades que me cuentes.
 
     Lo que te escribo se borra al cabo de { $time }. Nadie de fuera del programa ve nada de esto.
-start-namesake = Aquí ya hay alguien que se llama { $called }; para que nadie los confunda, te llamo **{ $name }**. Si prefieres otro nombre, escribe por ejemplo `/profile name Ana Quispe`.
+start-namesake = Aquí ya hay alguien que se llama { $called }; para que nadie los confunda, te llamo **{ $name }**. Si prefieres otro nombre, dímelo, por ejemplo: me llamo Ana Quispe.
 start-awaited = En la lista del programa hay alguien con tu alias, { $handle }. Un alias puede cambiar de manos, así que no me basta para saber que eres tú. Si lo eres, pide una invitación al consejo: con ella te reconozco.
 council-claimed = { $name }, de la lista del programa, ya me escribe desde { $account }. Si te sorprende, pregunta a { $name } por otro medio.
-council-awaited = { $account } se unió con el alias que la lista tiene para { $name }. Si de verdad es { $name }, con `/invite` y el nombre haces una invitación para dársela.
+council-awaited = { $account } se unió con el alias que la lista tiene para { $name }. Si de verdad es { $name }, pídeme que invite a { $name } y haré una invitación para dársela.
 start-elsewhere =
     Para unirte, escríbeme directamente, no en este grupo{ $known ->
         [yes] : { $link }
@@ -127,19 +127,19 @@ choice-profile-field-share = Alias visible para mentor o aprendices
 choice-profile-field-night = Mensajes de personas por la noche
 profile-email =
     { $address }{ $state ->
-        [told] {" "}(sin confirmar: `/profile email { $address }` te envía un código)
-        [lost] {" "}(los correos no llegan: `/profile email { $address }` lo intenta otra vez)
+        [told] {" "}(sin confirmar: escríbeme otra vez la dirección para recibir un código)
+        [lost] {" "}(los correos no llegan: escríbeme otra vez la dirección para intentarlo)
        *[proven] {""}
     }
 
 ask-profile-value =
     { $state ->
         [how] ¿Qué anoto en «{ $label }»? Por ejemplo: `{ $address }`
-        [wrong] Ese no es el último código que te envié, o ya venció. Míralo otra vez, escríbeme la dirección para recibir uno nuevo, o `/cancel`.
-        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. Si tiene un error, escríbela otra vez; o escríbeme otra dirección, o `/cancel`.
-        [full] Ya envié varios códigos a **{ $address }** y nadie me escribió ninguno, así que por ahora no envío más. Revisa el correo no deseado, por favor. Escríbeme el código u otra dirección, o `/cancel` e inténtalo de nuevo en { $time }.
-        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y nadie me escribió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o `/cancel` e inténtalo de nuevo en { $time }.
-        [member_full] Ya envié varios códigos para ti y nadie me escribió ninguno. Revisa el correo no deseado y escríbeme el código, o `/cancel` e inténtalo de nuevo en { $time }.
+        [wrong] Ese no es el último código que te envié, o ya venció. Míralo otra vez o escríbeme la dirección para recibir uno nuevo.
+        [refused] No puedo enviar códigos a **{ $address }**: me pidieron que no lo haga. Si tiene un error, escríbela otra vez o escríbeme otra dirección.
+        [full] Ya envié varios códigos a **{ $address }** y nadie me escribió ninguno, así que por ahora no envío más. Revisa el correo no deseado, por favor. Escríbeme el código u otra dirección, o inténtalo de nuevo en { $time }.
+        [domain_full] Últimamente envié muchos códigos a direcciones de **{ $address }** y nadie me escribió ninguno, así que por ahora no envío más allí. Escríbeme una dirección de otro sitio, o inténtalo de nuevo en { $time }.
+        [member_full] Ya envié varios códigos para ti y nadie me escribió ninguno. Revisa el correo no deseado y escríbeme el código, o inténtalo de nuevo en { $time }.
        *[sent]
             Envié un código a **{ $address }**. Escríbemelo aquí, por favor{ $answers ->
                 [yes] , o responde al correo
@@ -170,13 +170,13 @@ email-done =
     Listo: **{ $address }** es tuya. Te escribiré allí cuando no te encuentre donde me escribes.{ $answers ->
         [yes] {" "}Puedes responder a mis correos con un número, una palabra o un comando.
        *[no] {""}
-    } Para dejarlo: `/profile email none`.
+    } Para dejarlo, toca `/profile` y **Correo electrónico**, y escribe «ninguno».
 email-removed = Listo: olvidé tu dirección de correo y no te enviaré más correos.
 email-none = No tengo ninguna dirección de correo tuya.
-email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, escribe `/link`.
+email-off = Este programa no envía correos, así que no necesito ninguna dirección. Para que te encuentre en más sitios, toca `/link`.
 email-neither = Eso no es ni una dirección de correo, como `ana@example.org`, ni el código que envié, como `K7QM2-XR4TP`.
 email-known = **{ $address }** ya es tuya.
-email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo. ¿Hay un error en ella? Escribe `/profile email` y la dirección para intentarlo de nuevo.
+email-not-taken = No pude enviarte un código: **{ $address }** no recibe correo. ¿Hay un error en ella? Escríbeme otra vez la dirección para intentarlo de nuevo.
 email-sure =
     Ya conozco **{ $address }** como la de **{ $name }**: { $accounts }.
 
@@ -190,11 +190,11 @@ link-code =
     En la otra red, escríbeme: `/link { $code }`
 
     El código sirve una vez, durante { $time }. No se lo des a nadie: quien lo tenga puede pasar por ti aquí.
-link-stranger = Para unir dos redes, escribe `/link` donde ya te conozco. Allí recibirás un código; escríbelo aquí.
-link-wrong = Ese código no es mío, o ya venció. Escribe `/link` donde te conozco y usa el nuevo.
+link-stranger = Para unir dos redes, pídemelo donde ya te conozco. Allí recibirás un código; escríbelo aquí.
+link-wrong = Ese código no es mío, o ya venció. Pídeme otro donde te conozco.
 link-too-often = Fueron muchos intentos. Espera { $time }, por favor, y sigue con un código nuevo.
 link-self = Aquí ya nos conocemos. El código es para otra red desde la que escribes.
-link-over = Ha pasado demasiado tiempo. Escribe `/link` donde lo escribiste primero y usa el código nuevo.
+link-over = Ha pasado demasiado tiempo. Pídeme un código nuevo donde empezaste.
 link-sure =
     Este código es de **{ $name }**: { $accounts }.
 
@@ -224,7 +224,7 @@ link-ask-capacity = ¿A cuántas personas acompañas como máximo?
 link-ask-away = Me hablaste de dos ausencias. ¿Cuál es la correcta?
 link-ask-backup = Dos mentores te sustituirían. ¿Quién prefieres que sea?
 link-done = Listo, { $name }: desde ahora te conozco aquí y allí como una sola persona. Te escribo donde me escribiste por última vez.
-link-own-mentor = Hasta ahora eras tu propio mentor; eso ya terminó. Si quieres un mentor, escribe `/request_mentor`.
+link-own-mentor = Hasta ahora eras tu propio mentor; eso ya terminó. Si quieres un mentor, toca `/request_mentor`.
 link-told = { $account } ahora es tuyo: lo que se escriba allí cuenta como escrito por ti. Si no fuiste tú, avisa enseguida al consejo.
 
 start-claimed =
@@ -242,8 +242,8 @@ help-invite = invitar a alguien de la lista que aún no ha escrito
 ask-invite-person = ¿A quién quieres invitar?
 invite-code = Para { $name } y nadie más: `/start { $code }`, en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
 invite-link = Para { $name } y nadie más: { $link } en Telegram, o `/start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
-invite-known = { $name } ya me escribe, así que no hace falta una invitación. `/link` es para sus otras redes.
-invite-wrong = Esa invitación ya se usó o venció. Pide otra a quien te la envió, o escribe `/start` para entrar sin ella.
+invite-known = { $name } ya me escribe, así que no hace falta una invitación. Para sus otras redes, puede pedirme que las una.
+invite-wrong = Esa invitación ya se usó o venció. Pide otra a quien te la envió, o toca `/start` para entrar sin ella.
 help-zone = decirme qué hora es donde estás
 arg-place = ciudad u hora
 zone-question = ¿Qué hora es donde estás? Así puedo escribirte de día y buscar a gente con un horario como el tuyo.
@@ -255,7 +255,7 @@ zone-which = ¿Cuál de estas es? Sirve una ciudad cuyo reloj marque siempre lo 
 zone-noted = Anotado: { $zone }, donde ahora la hora es { $clock }.
 zone-unknown = No conozco «{ $place }». ¿Qué ciudad grande tiene la misma hora que tú? O dime qué hora es ahora allí, por ejemplo 14:30.
 zone-no-such-time = En ningún lugar que conozca la hora es ahora { $clock }. Revísalo, o dime la ciudad grande más cercana.
-zone-later = Está bien. Mientras no me lo digas, uso { $zone }; puedes decírmelo cuando quieras con `/zone`.
+zone-later = Está bien. Mientras no me lo digas, uso { $zone }; puedes decírmelo cuando quieras: `/zone`
 help-languages = decirme qué idiomas hablas
 arg-names = idiomas
 languages-question = ¿Y qué idiomas hablas?
@@ -263,8 +263,10 @@ languages-option = { $names }
 languages-others = Otros
 ask-languages-names = ¿Qué idiomas hablas? Sepáralos con comas, por ejemplo: portugués, español
 languages-noted = Anotado: hablas { $names }.
-languages-later = Está bien. Puedes decírmelo cuando quieras con `/languages`.
+languages-later = Está bien. Puedes decírmelo cuando quieras: `/languages`
 languages-none = Por favor, dime al menos un idioma.
+about-bot = Soy un bot: un programa que cuida de este programa de mentoría. Busco mentores, pregunto de vez en cuando cómo va todo y llevo las palabras de unos a otros. Si prefieres hablar con una persona, también está a un toque.
+about-cost = Es gratis. Los mentores son voluntarios y nunca pido dinero a nadie.
 profile-did = { $label }: { $value }.
 zone-did = tu zona horaria es { $zone }.
 languages-did = hablas { $names }.

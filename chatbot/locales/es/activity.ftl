@@ -44,10 +44,7 @@ activity-which = ¿A cuál te refieres?
 help-report = contar lo que hiciste por el programa
 ask-report-kind = ¿Qué hiciste?
 ask-report-day = ¿Cuándo fue? Por ejemplo hoy, el viernes pasado o 24 nov. Si es algo que organizas o una campaña, puede ser más adelante.
-ask-report-title =
-    ¿Cómo se llamaba? Basta el título: los detalles vienen después, con botones.
-
-    También puedes enviarlo todo junto: `Encuentro en Lima; asistentes=40; enlace=https://example.org`
+ask-report-title = ¿Cómo se llamaba? Basta el título: los detalles vienen después, con botones.
 report-noted = Gracias, queda anotado:
 report-who-confirms =
     { $who ->
@@ -60,12 +57,12 @@ report-planned =
         [mentor] Está previsto, así que le pediré a { $name } que lo confirme cuando ya haya sido, antes del { $due }.
        *[council] Está previsto, así que le pediré al consejo que lo confirme cuando ya haya sido, antes del { $due }.
     }
-report-hint = Puedes añadir más con los botones (todo es opcional), o en una línea: `/edit asistentes=40; enlace=https://example.org`
-report-already = Eso ya me lo contaste: es la #{ $number }. Escribe `/activities` para ver cómo va.
+report-hint = Puedes añadir más con los botones; todo es opcional.
+report-already = Eso ya me lo contaste: es la #{ $number }. Toca `/activities` para ver cómo va.
 report-not-yet = Ese día aún no ha llegado. Cuéntamelo después; solo algo que organizas o una campaña se puede contar antes.
 report-too-far = Falta más de un año para eso. El último día que puedo anotar es el { $last }.
 report-too-early = Es una fecha demasiado antigua para mí. ¿Está bien el año?
-report-no-title = Primero necesito un título y después los detalles: `Encuentro en Lima; asistentes=40`
+report-no-title = Primero necesito un título; los detalles vienen después.
 report-title-too-long = El título es un poco largo. Que no pase de { $limit } caracteres, por favor; los detalles van después de un punto y coma.
 report-key-near = No conozco el detalle «{ $key }». ¿Querías decir «{ $nearest }»? Aún no he anotado nada; envíalo otra vez, por favor.
 report-key-unknown = No conozco el detalle «{ $key }». Puedes usar { $known }. Aún no he anotado nada; envíalo otra vez, por favor.
@@ -76,7 +73,7 @@ report-value-too-long = «{ $key }» es un poco largo. Que no pase de { $limit }
 report-value-link = Un enlace en «{ $key }» debe empezar por https:// o http://, como `https://example.org`. Envíalo otra vez, por favor.
 
 help-activities = ver lo que contaste y cómo va
-activities-none = Aún no has contado nada. Cuando hagas algo por el programa, escribe `/report`.
+activities-none = Aún no has contado nada. Cuando hagas algo por el programa, toca `/report`.
 activities-title =
     { $count ->
         [one] Este año: 1 actividad, confirmadas: { $confirmed }. Abiertas: { $open }.
@@ -101,9 +98,9 @@ activities-in = { $count } en las últimas { $span }
 activities-in-none = ninguna en las últimas { $span }
 
 help-edit = completar o cambiar una actividad tuya hasta que se confirme
-edit-nothing = Ya no se puede cambiar ninguna actividad tuya. Escribe `/activities` para verlas todas.
+edit-nothing = Ya no se puede cambiar ninguna actividad tuya. Toca `/activities` para verlas todas.
 edit-not-yours = No hay ninguna #{ $number } tuya que se pueda cambiar. Estas sí:
-edit-how = ¿Qué quieres añadir o cambiar? Basta un botón, o una línea: `/edit #{ $number } attendees=45`. Un título o un día nuevos se escriben igual.
+edit-how = ¿Qué quieres añadir o cambiar? Basta un botón.
 edit-done = Cambiado. Quien la confirme la ve así:
 ask-edit-text =
     { $detail ->
@@ -120,13 +117,13 @@ button-tell = Contar cómo fue
 how-it-went =
     ¿Qué tal fue? «{ $title }» ya debería haber pasado. ¿Cuántas personas vinieron y qué resultó?
 
-    Si se aplazó: `/edit` y el nuevo día.
+    Si se aplazó, dime el nuevo día: `/edit`
 
 help-answer = responder a una pregunta sobre tu actividad
 ask-answer-text =
     «{ $question }»
 
-    Tu próximo mensaje es la respuesta; le llega a quien confirma la actividad. Escribe `/cancel` para dejarlo para más tarde.
+    Tu próximo mensaje es la respuesta; le llega a quien confirma la actividad.
 answer-nothing = Nadie espera una respuesta sobre tus actividades.
 answer-done = Se lo paso. Te aviso cuando se decida la #{ $number } «{ $title }».
 
@@ -171,7 +168,7 @@ activity-asked =
 
     «{ $question }»
 
-    Toca **Responder**, o escribe `/answer` y lo que quieras decir.
+    Toca **Responder** y escribe lo que quieras decir.
 
 help-reject = decir que una actividad no cuenta, y por qué
 ask-reject-reason = ¿Por qué no cuenta la #{ $number } «{ $title }»? Tu próximo mensaje le llega a { $name }, para que sepa qué mejorar.
@@ -205,13 +202,13 @@ asking-answered =
     }
 asking-council =
     { $count ->
-        [one] 1 actividad nueva espera al consejo, porque quien la contó no tiene mentor. Escríbeme `/review` en privado.
-       *[other] { $count } actividades nuevas esperan al consejo, porque quienes las contaron no tienen mentor. Escríbeme `/review` en privado.
+        [one] 1 actividad nueva espera al consejo, porque quien la contó no tiene mentor. Escríbeme en privado para decidir: `/review`
+       *[other] { $count } actividades nuevas esperan al consejo, porque quienes las contaron no tienen mentor. Escríbeme en privado para decidir: `/review`
     }
 council-unconfirmed =
     { $count ->
-        [one] 1 actividad no se decidió a tiempo y ahora está en la lista del consejo. Escríbeme `/review` en privado.
-       *[other] { $count } actividades no se decidieron a tiempo y ahora están en la lista del consejo. Escríbeme `/review` en privado.
+        [one] 1 actividad no se decidió a tiempo y ahora está en la lista del consejo. Escríbeme en privado para decidir: `/review`
+       *[other] { $count } actividades no se decidieron a tiempo y ahora están en la lista del consejo. Escríbeme en privado para decidir: `/review`
     }
 activity-unconfirmed = Nadie ha podido mirar todavía tu actividad #{ $number } «{ $title }». No se pierde: ahora también la mira el consejo, y te aviso en cuanto se decida.
 activity-unanswered-in-time = Todavía hay una pregunta sobre tu actividad #{ $number } «{ $title }». Sigue abierta: responde cuando quieras. Ahora también la mira el consejo.
@@ -223,6 +220,6 @@ take-back-yes = Sí, retirarla
 take-back-no = No
 take-back-dropped = De acuerdo, se queda como está.
 take-back-done = Hecho: la #{ $number } «{ $title }» queda retirada.
-take-back-nothing = No tienes ninguna actividad así pendiente de decidir. Escribe `/activities` para ver las tuyas.
+take-back-nothing = No tienes ninguna actividad así pendiente de decidir. Toca `/activities` para ver las tuyas.
 activity-taken-back = { $name } ha retirado la #{ $number } «{ $title }», así que no queda nada que confirmar.
 report-did = la actividad #{ $number } { $title } está registrada.

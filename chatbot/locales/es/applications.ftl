@@ -3,10 +3,10 @@
 mentor-first-steps =
     Gracias, anotado desde el { $day }. Tus primeros pasos:
 
-    - Cuéntame tus idiomas, zona horaria e intereses con `/profile`, para que te proponga a alguien adecuado.
+    - Cuéntame tus idiomas, zona horaria e intereses (`/profile`), para que te proponga a alguien adecuado.
     - Cuando aceptes a alguien, escríbele en uno o dos días y acuerden cuándo hablarán.
     - Pregúntale qué le gustaría probar en las próximas cuatro semanas; basta una cosa pequeña.
-    - `/mentees` muestra a quién acompañas, `/capacity` a cuántos, `/help` lo demás.
+    - Para ver a quién acompañas, toca `/mentees`; para decir a cuántos, toca `/capacity`.
 help-agree = hacer la promesa de los mentores, y ver tus primeros pasos
 help-apply-mentor = presentarte para ser mentor
 arg-motivation = por qué te gustaría
@@ -31,8 +31,8 @@ apply-not-yet =
 
     { $needs }
 
-    Vuelve a escribir `/apply_mentor` cuando lo tengas todo.
-apply-is-mentor = Ya eres mentor. Escribe `/mentees` para ver a quién acompañas.
+    Vuelve a tocar `/apply_mentor` cuando lo tengas todo.
+apply-is-mentor = Ya eres mentor. Toca `/mentees` para ver a quién acompañas.
 apply-noted = ¡Gracias por presentarte! Lo decidirá { $councillor } antes del { $until }; te aviso en cuanto esté.
 apply-waits = Tu solicitud de ser mentor está en revisión: la decidirá { $councillor } antes del { $until }.
 apply-council = el consejo

@@ -64,7 +64,7 @@ change-next =
     }
 change-why = Decir por qué
 change-take-back = Retirarlo
-ask-change-mentor-reason = ¿Qué te gustaría que supiera el consejo? Solo el consejo puede leerlo. Para dejarlo: `/cancel`.
+ask-change-mentor-reason = ¿Qué te gustaría que supiera el consejo? Solo el consejo puede leerlo.
 change-reason-noted = Anotado, solo para el consejo.
 change-taken-back = Hecho: todo sigue como está, y { $old } sigue acompañando a { $mentee }. Avisaré a quienes pregunté.
 change-none = No tienes ninguna petición de cambio de mentor pendiente.

@@ -16,7 +16,7 @@ choice-check-in-answer-nocontact = Sin contacto
 choice-check-in-answer-skip = Saltar
 check-in-noted = Anotado. **{ $mentee }**: { $answer }.
 check-in-changed = Cambiado. **{ $mentee }**: { $answer } (antes: { $before }).
-check-in-help-stays = El consejo sigue pendiente de { $mentee }. ¿Ya no hace falta? Con `/checkin { $mentee } good` se lo haces saber.
+check-in-help-stays = El consejo sigue pendiente de { $mentee }. ¿Ya no hace falta? Dime sin más que { $mentee } va bien.
 check-in-same = Eso ya lo tenía anotado. **{ $mentee }**: { $answer }.
 check-in-add-note = Nota sobre { $mentee }
 check-in-note-kept = Guardé tu nota sobre { $mentee } para el consejo.
@@ -32,6 +32,7 @@ ask-checkin-note =
             ¿Qué le ayudaría a { $mentee }? Bastan unas palabras. Solo el consejo puede leerlas.
        *[note] ¿Qué debería saber el consejo sobre { $mentee }? Nadie más lo leerá.
     }
+check-in-without-note = De acuerdo, sin nota.
 check-in-no-note = Sin nota
 check-in-thanks = Eso era todo. ¡Gracias!
 check-in-nothing-open =
@@ -57,7 +58,7 @@ words-need-help = necesito ayuda, necesito una ayuda, necesito un poco de ayuda,
 check-in-closed = Ese seguimiento ya se cerró, así que no ha cambiado nada. Para ver lo que está abierto ahora: `/checkin`.
 check-in-over = Ya no acompañas a esa persona, así que no he anotado nada.
 check-in-not-yours = Ahora mismo no acompañas a { $name }.
-check-in-unclear = No entendí «{ $words }». Escríbelo así: `/checkin Ana good`: un nombre, luego good, help, nocontact o skip, y después una nota si quieres.
+check-in-unclear = No entendí «{ $words }». Dime de quién se trata y cómo le va, por ejemplo: Ana va bien. O toca `/checkin`.
 check-in-unclear-about = No entendí «{ $words }» como respuesta. Con un toque dices cómo le va a { $mentee }, y tus palabras llegan al consejo como nota.
 check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
 check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
@@ -76,7 +77,7 @@ active-away-next = Decir hasta cuándo
 active-step-down = Gracias por todo lo que has hecho. Todavía no ha cambiado nada: cuando quieras, cada aprendiz pasará a otra persona.
 active-step-down-next = Dejar la mentoría
 
-silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No le debes respuesta a nadie; para no cargarte, no te propongo a nadie nuevo hasta que me escribas. Cualquier palabra basta, por ejemplo `/active yes`, o `/away` si te viene bien un descanso.
+silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No le debes respuesta a nadie; para no cargarte, no te propongo a nadie nuevo hasta que me escribas. Cualquier palabra basta, o toca `/away` si te viene bien un descanso.
 silence-over = ¡Qué bueno saber de ti, { $name }! Todo sigue como antes: vuelvo a enviarte seguimientos y propuestas.
 
 quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregúntale a { $mentor }: a los mentores les gustan esas preguntas.
@@ -105,6 +106,35 @@ heard-same =
     }
 heard-closed = Esa pregunta ya se cerró, así que no ha cambiado nada. Para contarme cómo está ahora: `/heard`.
 heard-to-come = El { $day } aún no ha llegado. ¿Cuándo supiste por última vez de tu mentor?
+silent-away = **{ $name }** está fuera hasta el { $until }, como estaba previsto. No tiene nada que ver contigo, y después volverá a estar.
+silent-covered = Hasta entonces tienes a **{ $name }**.
+silent-since = Lo siento. No es por nada que hayas hecho: la vida se complica. Las últimas palabras de { $name } que pasaron por mí son del { $day }.
+silent-told = Lo siento. No es por nada que hayas hecho: la vida se complica. El { $day } me contaste que hacía tiempo que no sabías de { $name }.
+silent-unknown = Lo siento. No es por nada que hayas hecho: la vida se complica. No sé por qué { $name } no contesta.
+silent-nudge =
+    Un mensaje corto suele bastar para retomar el contacto. Podrías escribir:
+
+    «{ $words }»
+
+    Tampoco tienes que esperar a solas: una persona del consejo te escuchará, y otro mentor también es posible.
+silent-words = Hola, { $name }: ¿cómo estás? Me alegraría saber de ti. ¿Cuándo tendrías un momento?
+silent-send = Enviar esto a { $name }
+silent-heard = Decir cuándo hablamos
+silent-searching = Todavía no tienes mentor: sigo buscando y te avisaré en cuanto alguien diga que sí.
+silent-none = Ahora mismo no tienes mentor. Si alguien no te contesta, una persona del consejo puede ayudarte.
+blame-none = Que yo sepa, no. Si algo te preocupa, una persona del consejo te escuchará y te responderá aquí.
+blame-mentor = No. Cuando { $name } no escribe, casi siempre es porque la vida se complica, y no por algo que hayas dicho o hecho.
+they-mentees = Solo sé lo que me cuentan, así que no puedo decirlo. Lo mejor es que le preguntes. ¿De quién se trata?
+ease-mentor = Gracias por decirlo; es mucho, además de todo lo demás. Puedes acompañar a menos personas desde ahora, tomarte un descanso (yo aviso a tus aprendices) o hablarlo con una persona del consejo. Nadie te lo tendrá en cuenta.
+ease-fewer = Menos aprendices
+ease-break = Un descanso
+ease-other = Gracias por decirlo. Aquí no hay nada que tenga que estar hecho para ningún día. Alguien del consejo te ayudará con gusto, y nadie más lo sabrá.
+left-names = Quedan por contestar: { $names }.
+left-nobody = No queda nadie más por contestar.
+left-asked = { $known ->
+    [yes] Te pregunto por **{ $name }**; escribe tu respuesta o «sin nota».
+   *[no] Escribe tu respuesta o «sin nota».
+}
 check-in-did = { $mentee }: { $answer }.
 check-in-note-did = el consejo ya tiene tu nota sobre { $mentee }.
 heard-did = la última vez que supiste de { $mentor }: { $label }.

@@ -4,29 +4,29 @@
 bot-line = Me encargo de un programa de mentoría: busco mentores y estoy pendiente de que nadie quede en el olvido.
 bot-paragraph = Me encargo de un programa de mentoría: busco mentores, pregunto de vez en cuando qué tal va todo y estoy pendiente de que nadie quede en el olvido. Puedes escribirme con tus propias palabras o tocar los botones; no hay nada que aprender. Toca Iniciar y empezamos.
 
-error-stranger = Aún no nos conocemos. Me encargo del programa de mentoría: busco mentores y estoy pendiente de que nadie quede en el olvido. Escribe `/start` y empezamos.
-error-unknown = Perdona, no entendí eso. Escribe `/help` para ver qué puedo hacer.
+error-stranger = Aún no nos conocemos. Me encargo del programa de mentoría: busco mentores y estoy pendiente de que nadie quede en el olvido. Toca `/start` y empezamos.
+error-unknown = Perdona, no entendí eso. Toca `/help` para ver qué puedo hacer.
 error-unknown-near = No conozco «{ $word }». ¿Querías decir `/{ $nearest }`?
 error-role =
     { $role ->
         [mentor] Eso es para mentores. Si crees que deberías serlo, pregunta al consejo.
-        [mentee] Eso es para quienes tienen mentor. Escribe `/help` para ver qué hay para ti.
-       *[council] Eso es para el consejo. Escribe `/help` para ver qué hay para ti.
+        [mentee] Eso es para quienes tienen mentor. Toca `/help` para ver qué hay para ti.
+       *[council] Eso es para el consejo. Toca `/help` para ver qué hay para ti.
     }
 error-unreadable = Tu aplicación no me dio la clave de tu último mensaje, así que no pude leerlo. Envíalo otra vez, por favor. Si sigo sin contestar, abre un chat nuevo conmigo.
 error-unverified = Acaba de llegar un mensaje en tu nombre desde un dispositivo que no has verificado, así que no hice nada con él. Si fuiste tú, verifica ese dispositivo en los ajustes de tu aplicación y escríbelo otra vez. Si no, cierra la sesión de ese dispositivo. (Solo este aviso va sin cifrar, para que ese dispositivo pueda mostrarlo.)
 error-in-clear = Tu último mensaje llegó sin cifrar, aunque este chat está cifrado, así que no hice nada con él. Envíalo otra vez, por favor. Si no ayuda, reinicia tu aplicación.
 council-new-identity = { $name } ({ $handle }) escribe con claves de cifrado nuevas. Casi siempre es un teléfono nuevo o que se reinició la aplicación. Si te sorprende, pregunta a { $name } por otro medio antes de contestar algo privado.
-error-only-text = Solo puedo leer texto. Escribe `/help` para ver qué puedo hacer.
+error-only-text = Solo puedo leer texto. Toca `/help` para ver qué puedo hacer.
 error-too-long = Es más de lo que puedo leer de una vez. Que no pase de { $limit } caracteres, por favor.
-error-too-much = No esperaba «{ $extra }» ahí. Escribe `/help` y el nombre del comando para ver cómo se usa.
+error-too-much = No esperaba «{ $extra }» ahí. Dímelo con tus palabras o toca `/help`.
 error-nobody = No encuentro a nadie que se llame «{ $name }» para esto. Sirve un nombre, un @alias o un identificador.
 error-not-a-number = «{ $word }» no es un número que me sirva. Prueba con uno como 3.
 error-not-a-date = «{ $word }» no es una fecha que entienda. Prueba con una como 24 nov, el viernes que viene u hoy.
 error-not-an-option = «{ $word }» no es una de estas opciones: { $options }.
 error-answered-before = Ya respondiste a ese correo y me quedé con tu primera respuesta: esta vez no ha cambiado nada. Para cambiarla, o para escribir otra cosa, responde a este correo o a uno posterior.
 error-button-old = Ese botón es demasiado antiguo. No ha cambiado nada.
-error-button-over = Ya no espero esa respuesta. Escribe `/{ $command }` para empezar de nuevo.
+error-button-over = Ya no espero esa respuesta. Toca `/{ $command }` para empezar de nuevo.
 error-button-taken = Eso ya lo tengo. Responde a mi última pregunta, por favor.
 error-button-not-yours = Ese botón es para otra persona.
 error-question-over = Ha pasado demasiado tiempo desde que te pregunté. Empieza de nuevo, por favor.
@@ -39,7 +39,7 @@ room-invited = Te envié una invitación a un chat directo: acéptala para leer 
 chosen = ✓ **{ $label }**
 ask-who = ¿A quién te refieres con «{ $name }»?
 ask-who-of-many = ¿A quién te refieres con «{ $name }»? Aquí ves { $shown } de { $all } personas; a cualquier otra puedes nombrarla por su alias, como `@ana`.
-question-expired = Te pregunté algo para `/{ $command }`, pero ya no espero la respuesta. Escribe `/{ $command }` para empezar de nuevo.
+question-expired = Te pregunté algo, pero ya no espero la respuesta. Cuando quieras seguir, dímelo sin más.
 words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy, para, por, con, quiero, quisiera, necesito, busco, gustaría, quién, qué, cómo, puedo, puedes, ayuda, hola, buenas, esto, su, tu, nuevo, nueva, aquí, mentora, mentoría, tutor, tutora, empezar, buenos, días, tardes, noches, tal, gracias, muchas, mil
 # Of courtesy, before or after what somebody says.
 words-polite = por favor, porfa, gracias, perdón, perdona, disculpa, lo siento, ay, oh, ok, vale, bueno, pues, mejor, no, ya, mira, entonces, quiero, quisiera, puedes, eso
@@ -76,7 +76,7 @@ send-change = Cambiar
 send-cancel = Cancelar
 ask-anew = De acuerdo, escríbelo otra vez.
 # Behind the first question of a dialogue.
-ask-or-cancel = (O escribe `/cancel`.)
+ask-or-cancel = (O escribe «déjalo».)
 ask-leave = Dejarlo
 ask-let-go = No pasa nada, lo dejamos aquí por ahora.
 ask-again = Probar otra vez

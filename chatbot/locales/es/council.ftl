@@ -7,7 +7,8 @@ arg-mentor = mentor
 arg-role = papel
 
 help-status = ver cómo va todo
-status-of-others = Cómo le va a { $name } queda entre esa persona y el consejo. Escribe `/status` para ver cómo vas tú.
+status-of-mentee = De { $name } solo sé lo que tú me cuentas; lo que cuenta al consejo se queda allí. Lo mejor es que le escribas.
+status-of-others = Cómo le va a { $name } queda entre esa persona y el consejo. Toca `/status` para ver cómo vas tú.
 programme =
     {"**"}El programa, { $day }**
     - Aprendices **{ $mentees }**, mentores **{ $mentors }**, consejo **{ $council }**
@@ -45,7 +46,7 @@ programme =
        *[other] ; suelen tomarse en { $response }
     }
 
-    Más: `/todo`, `/mentors`, `/waiting`, `/inactive`, o `/status` y un nombre
+    Más: `/todo`, `/mentors`, `/waiting`, `/inactive`; o pregúntame cómo le va a alguien
 board-title = El programa, { $day }
 board-mentees = aprendices
 board-mentors = mentores
@@ -79,7 +80,7 @@ member-status-country = - País: { $country }
 member-status-languages = - Idiomas: { $languages }
 member-status-interests = - Intereses: { $interests }
 member-status-mentor = - Mentor: **{ $name }**, desde el { $since }
-member-status-no-mentor = - Aún sin mentor: puedes pedirlo con `/request_mentor`
+member-status-no-mentor = - Aún sin mentor: puedes pedirlo: `/request_mentor`
 member-status-waiting =
     { $place ->
         [0] - Se está preguntando a un mentor; en espera desde el { $since }
@@ -122,7 +123,7 @@ member-status-active = - Última actividad: { $day }
 member-status-never-active = - Última actividad: ninguna hasta ahora
 
 help-mentors = ver cuántos aprendices tiene cada mentor
-mentors-none = Todavía no hay mentores. Escribe `/appoint` y un nombre para nombrar a alguien.
+mentors-none = Todavía no hay mentores. Toca `/appoint` para nombrar a alguien.
 mentors-spread =
     {"**"}{ $mentors ->
         [one] { $mentors } mentor
@@ -171,7 +172,7 @@ inactive-mentee = - { $name }: { $span }
 inactive-with = con { $mentor }
 inactive-alone = sin mentor
 
-list-more = … y **{ $count }** más: `/{ $command } { $page }`
+list-more = … y **{ $count }** más
 list-next = Mostrar más
 list-no-page = No hay página { $page }.
 
@@ -181,11 +182,11 @@ ask-assign-mentor = ¿Quién será su mentor?
 assign-same = { $name } no puede ser su propio mentor.
 assign-no-role =
     { $role ->
-        [mentor] { $name } no es mentor. Con `/appoint` puede serlo, si está de acuerdo.
-       *[mentee] { $name } no es aprendiz. Con `/appoint` puede serlo, si está de acuerdo.
+        [mentor] { $name } no es mentor. Puedes nombrarle, si está de acuerdo: `/appoint`
+       *[mentee] { $name } no es aprendiz. Puedes nombrarle, si está de acuerdo: `/appoint`
     }
 assign-already = { $mentor } ya es mentor de { $mentee }.
-assign-changed = Algo ha cambiado para { $name } desde que pregunté. Escribe `/assign` otra vez para ver cómo está.
+assign-changed = Algo ha cambiado para { $name } desde que pregunté. Toca `/assign` otra vez para ver cómo está.
 concern-full =
     { $capacity ->
         [one] { $name } acepta un aprendiz y ya lo tiene.
@@ -201,7 +202,7 @@ concern-alone =
         [0] , y ahora mismo nadie tiene lugar.
         [one] ; hay un lugar libre.
        *[other] ; hay { $free } lugares libres.
-    } Con `/assign { $name }` y un mentor cambia sin pausa. ¿Termino de todos modos con { $mentor }?
+    } Si emparejas enseguida a { $name } con otra persona, no hay pausa. ¿Termino de todos modos con { $mentor }?
 concern-sure = ¿Formo la pareja de todos modos?
 assign-anyway = Asignar de todos modos
 assign-done = {"**"}{ $mentor }** acompaña desde ahora a { $mentee }.
@@ -218,11 +219,11 @@ appoint-yes = Nombrar
 decision-no = No
 decision-dropped = De acuerdo, nada ha cambiado.
 appoint-done = { $name } tiene un papel nuevo: **{ $role }**.
-appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Escribe `/request_mentor` cuando quieras mentor, y `/help` para ver lo demás.
+appointed-mentee = El consejo te da la bienvenida como **aprendiz**. Toca `/request_mentor` cuando quieras mentor, y `/help` para ver lo demás.
 appointed-council =
     Ahora formas parte del **consejo**. ¡Gracias!
 
-    {"`"}/status` muestra el programa; `/mentors`, `/waiting` e `/inactive`, lo que puede necesitar una decisión; y `/assign`, `/appoint` y `/dismiss` la toman.
+    Para ver cómo va el programa, toca `/status`; para lo que hay que decidir, `/todo`. Para emparejar, nombrar o retirar a alguien, dímelo sin más.
 
 help-dismiss = terminar el papel de alguien
 ask-dismiss-person = ¿De quién es el papel que termina?
@@ -263,7 +264,7 @@ todo-open = #{ $number } { $name }
 help-claim = hacerte cargo de una decisión
 arg-item = número
 claim-done = Es tuya, gracias.
-claim-already = La #{ $number } ya es tuya. Escribe `/resolve { $number }` para decidirla.
+claim-already = La #{ $number } ya es tuya. Para decidirla, tócala en la lista: `/todo`
 claim-taken = { $name } se ha hecho cargo de la #{ $number }, así que ya no tienes que decidirla.
 
 help-resolve = decidir lo que espera al consejo
@@ -280,7 +281,7 @@ resolve-done = Gracias por decidir: **{ $decision }** (#{ $number } { $title }).
 resolve-does-not-fit = Eso no se puede decidir sobre la #{ $number }. Puedes elegir { $options }.
 resolve-anyway = Aprobar de todos modos
 resolve-by-another = { $name } ha decidido la #{ $number } ({ $decision }), así que ya no te toca.
-item-none = No hay ninguna #{ $number }. Escribe `/todo` para ver lo que espera.
+item-none = No hay ninguna #{ $number }. Toca `/todo` para ver lo que espera.
 item-resolved = Eso ya se decidió: { $decision } (#{ $number } { $title }).
 item-settled = Ya no hace falta decidirlo: #{ $number } { $title }
 item-about-you = La #{ $number } trata de ti, así que la decide otra persona del consejo.
@@ -351,20 +352,20 @@ item-unusual =
 item-title-quiet_mentee = { $name } lleva mucho sin actividad
 item-apart = { $name } y { $other } no pueden escribirse
 item-what-apart = Son pareja, se lo he recordado a ambas partes, y ninguna muestra su alias. Lo que más ayuda es hablar con una de ellas; en cuanto una lo muestre, esto termina por sí solo. Si ya han podido hablar gracias a ti, **Atendido** lo cierra.
-item-what-application = Con `/status { $name }` ves cómo le va. Si rechazas, ayuda decir por qué: `/resolve`, el número, `decline` y el motivo.
+item-what-application = Pregúntame cómo le va a { $name } y te muestro más. Si rechazas, ayuda decir por qué.
 item-what-silent_mentor = Nadie tiene la culpa: la vida se complica. No recibe aprendices nuevos hasta que responda, y cualquier respuesta termina esto. Un mensaje personal suele ayudar.
 item-what-reassign = Cualquier respuesta de { $name } termina esto por sí sola. Si se buscan otros mentores, cada aprendiz se propone a uno o guarda su puesto en la lista de espera, y { $name } sigue siendo mentor.
 item-what-leave_role = Cualquier respuesta de { $name } termina esto por sí sola. Si el papel termina, se le dan las gracias, y cada aprendiz se propone a otro mentor o pasa a la lista de espera.
-item-what-change_of_mentor = Si lo dejas como está, se lo digo con amabilidad a las personas implicadas. `/assign { $name }` y un mentor los empareja enseguida.
-item-what-no_mentor_free = `/mentors` muestra quién tiene lugar; `/assign { $name }` y un mentor los empareja.
-item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. `/status { $name }` muestra más.
-item-what-disagreement = Lo que más ayuda es hablar con ambas partes. `/status { $name }` muestra lo que cuenta cada una; ninguna sabe lo que dice la otra.
-item-what-unusual_activity = No se pierde nada: las personas implicadas recibirán el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }; `/status { $name }` muestra más.
+item-what-change_of_mentor = Si lo dejas como está, se lo digo con amabilidad a las personas implicadas. Para emparejar enseguida a { $name } con otra persona, dime con quién.
+item-what-no_mentor_free = Para ver quién tiene lugar, toca `/mentors`; para emparejar a { $name } con alguien, dime con quién.
+item-what-help_wanted = Por favor, haz que alguien hable pronto con { $name }. Pregúntame cómo le va a { $name } y te muestro más.
+item-what-disagreement = Lo que más ayuda es hablar con ambas partes. Pregúntame cómo le va a { $name } y te muestro lo que cuenta cada una; ninguna sabe lo que dice la otra.
+item-what-unusual_activity = No se pierde nada: las personas implicadas recibirán el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }. Pregúntame cómo le va a { $name } y te muestro más.
 item-what-quiet_mentee = Quizá a { $name } le venga bien que alguien le escriba, o poder dejarlo. Si el papel termina, se dan las gracias a ambas partes.
 
 application-declined = Gracias por presentarte para ser mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
 application-no-reason = no es nada en tu contra.
-silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie tenga que esperar, busco otros mentores para { $mentees }. Sigues siendo mentor: escribe `/active yes` cuando quieras continuar.
+silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie tenga que esperar, busco otros mentores para { $mentees }. Sigues siendo mentor: basta una palabra tuya cuando quieras continuar.
 change-kept =
     { $own ->
         [yes] El consejo ha pensado en tu petición de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escribe al consejo; te escuchará.
@@ -385,23 +386,24 @@ digest =
     - Esperan mentor: { $waiting }
     - Mentores en silencio: { $silent }
     - Actividades no confirmadas a tiempo: { $unconfirmed }
-digest-councillor = - Con { $name }: { $count } (`/todo`)
+digest-councillor = - Con { $name }: { $count }
 told-now = Se lo digo ahora a { $names }.
 told-morning = Para no despertar a { $names }, escribiré por la mañana.
-told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. `/invite { $name }` hace una invitación.
+told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. Pídeme que invite a { $name } y haré una invitación.
 told-nobody = No puedo decírselo a { $name }: ahora mismo no tengo cómo escribirle. Por favor, díselo de otra forma.
 item-overdue = Debía decidirse antes del { $until } y sigue pendiente.
 item-alone = No hay nadie más en el consejo que pueda hacerse cargo de { $count ->
     [one] ella
    *[other] ellas
-}. Escribe `/appoint` y un nombre para sumar a alguien.
+}. Toca `/appoint` para sumar a alguien.
 items-overdue = **{ $count }** decisiones van con retraso:
 items-overdue-line = - #{ $number } { $title }, desde el { $day }
-item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que quienes piden uno tienen que esperar. `/appoint`, un nombre y `mentor` nombra a uno; después sigo yo.
+item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que quienes piden uno tienen que esperar. Nombra a uno y después sigo yo: `/appoint`
 help-find = encontrar a alguien por cualquier parte de su nombre
 arg-words = parte de un nombre
 ask-find-words = ¿A quién buscas? Sirve cualquier parte de un nombre o alias.
 find-nobody = Nadie tiene un nombre ni un alias parecido a «{ $words }».
+find-nobody-there = Nadie me ha dicho que viva ahí: «{ $country }».
 find-all = **«{ $words }»**
 find-one = - { $name } ({ $roles })
 find-trait = { $trait }

@@ -20,7 +20,7 @@ help-one =
 
     { $examples }
 help-example = - `/{ $line }`
-help-no-topic = No conozco el comando «{ $topic }». Escribe `/help` para verlos todos. Si quien necesita ayuda eres tú, basta un toque.
+help-no-topic = No conozco el comando «{ $topic }». Toca `/help` para verlos todos. Si quien necesita ayuda eres tú, basta un toque.
 help-need = Necesito ayuda
 help-room = Me encargo del programa de mentoría. Escríbeme en privado y te muestro qué puedo hacer.
 

@@ -16,7 +16,16 @@ capacity-now =
         [one] { " " }Una propuesta espera tu respuesta.
        *[other] { " " }{ $offers } propuestas esperan tu respuesta.
     }
-capacity-how = Para cambiarlo, escribe por ejemplo `/capacity 3`. Con un número menor no pierdes a nadie.
+capacity-how = Para cambiarlo, toca un número o dime cuántas. Con un número menor no pierdes a nadie.
+capacity-kept = No pierdes a nadie por eso.
+capacity-sum =
+    { $taken ->
+        [0] Ahora no acompañas a nadie
+        [one] Ahora acompañas a una persona
+       *[other] Ahora acompañas a { $taken } personas
+    }; con { $more } más, serían como máximo **{ $places }** en total. ¿Lo anoto?
+capacity-sum-yes = Como máximo { $places }
+capacity-number = { $places }
 capacity-too-high = { $most } es lo máximo para un mentor. Un número menor está bien, incluso 0.
 mentees-covered = - { $name }, hasta que vuelva { $mentor }. { $contact }
 help-step-down = dejar de ser mentor
@@ -51,10 +60,10 @@ mentees-without = - { $name }, sin mentor
 mentees-more = … y **{ $count }** más
 mentees-nobody = No hay más aprendices.
 mentees-of-others = A quién acompañan los demás queda entre ellos y el consejo. Sin { $name } ves a quién acompañas tú.
-capacity-whose = ¿De quién? Escribe por ejemplo `/capacity Kim 3`; `/mentors` los muestra a todos.
+capacity-whose = ¿De quién? Dímelo, por ejemplo: Kim puede con 3. Para verlos a todos, toca `/mentors`.
 capacity-of = { $name } acepta hasta **{ $places }** y tiene **{ $taken }**.
 capacity-unusual = Es más de los { $most } que un mentor puede fijar por su cuenta.
-capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y `/capacity` lo cambia.
+capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y puedes cambiarlo: `/capacity`
 capacity-did =
     { $places ->
         [one] acompañas como máximo a { $places } persona.

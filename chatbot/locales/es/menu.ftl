@@ -37,3 +37,18 @@ menu-mentees =
        *[other] Acompañas a { $mentees } personas.
     }
 menu-away = No estás hasta el { $until }.
+pending-some = Esto te espera:
+pending-none = No te espera nada. ¡Todo en orden!
+pending-offers = - Tu respuesta a { $names }: le gustaría tenerte como mentor
+pending-check-in = - Tu seguimiento de { $names }
+pending-review =
+    { $count ->
+        [one] - Una actividad por confirmar
+       *[other] - { $count } actividades por confirmar
+    }
+pending-todo =
+    { $count ->
+        [one] - Una decisión del consejo que te toca
+       *[other] - { $count } decisiones del consejo que te tocan
+    }
+pending-request = - Tu solicitud de mentor está en marcha; no tienes que hacer nada

@@ -9,7 +9,7 @@ ask-request-mentor-purpose = ¿Para qué te gustaría tener un mentor? Bastan un
 request-noted = Anotado: «{ $topic }». { $standing }
 request-noted-first = Anotado: «{ $topic }». Antes de preguntar a un mentor, dos toques:
 request-introduces = Preguntaré a un mentor en cuanto me cuentes un poco de ti, y en { $time } como muy tarde.
-request-zone-unknown = Aún no sé qué hora es donde estás, así que no pude tenerlo en cuenta. Puedes decírmelo cuando quieras con `/zone`.
+request-zone-unknown = Aún no sé qué hora es donde estás, así que no pude tenerlo en cuenta. Puedes decírmelo cuando quieras: `/zone`
 request-held = Anotado: «{ $topic }». Hoy lo has pedido varias veces, así que dejo descansar a los mentores y preguntaré a partir del { $until }. Tu petición queda guardada y no tienes que hacer nada.
 request-open = Has pedido un mentor: «{ $topic }». { $standing }
 request-asking = Le estoy preguntando a un mentor adecuado para ti. Tiene { $time } para responder; te aviso en cuanto alguien diga que sí.
@@ -20,12 +20,12 @@ request-waiting =
        *[other] Ahora mismo no hay ningún mentor libre para ti. Ocupas el puesto { $position } de la lista de espera: preguntaré por ti en cuanto te toque, y no tienes que hacer nada.
     }
 request-too-long = Es un poco largo para que lo lea un mentor. Que no pase de { $limit } caracteres, por favor.
-request-none = No tienes ninguna petición abierta. Escribe `/request_mentor` para hacer una.
-request-cancelled = De acuerdo, ya no busco. Escribe `/request_mentor` cuando quieras volver a tener mentor.
+request-none = No tienes ninguna petición abierta. Toca `/request_mentor` para hacer una.
+request-cancelled = De acuerdo, ya no busco. Toca `/request_mentor` cuando quieras volver a tener mentor.
 help-my-mentor = ver quién es tu mentor, o cómo va tu petición
 help-cancel-request = dejar de buscar mentor
 my-mentor = Te acompaña **{ $name }**, desde el { $since }. { $contact }
-my-mentor-none = Aún no tienes mentor. Escribe `/request_mentor` y para qué lo quieres, y te busco uno.
+my-mentor-none = Aún no tienes mentor. Toca `/request_mentor` o dime para qué lo quieres, y te busco uno.
 help-offers = ver a quién le gustaría que le acompañaras
 help-accept = aceptar a quien te he propuesto
 help-decline = decir que no a quien te he propuesto
@@ -41,19 +41,19 @@ offer-other-languages = - Habla { $languages }
 offer-no-language = - No me ha dicho qué idiomas habla; le escribo en { $language }
 offer-distance = - Diferencia horaria: { $distance }
 offer-same-time = - Sin diferencia horaria
-offer-zone = - Su zona horaria es { $zone }; la tuya aún no la sé (puedes decírmela con `/zone`)
+offer-zone = - Su zona horaria es { $zone }; la tuya aún no la sé (dímela: `/zone`)
 offer-no-zone = - No me ha dicho su zona horaria
 offer-interests = - Interés en común: { $interests }
 offer-accept = Aceptar
 offer-decline = Rechazar
 offer-name = { $name }
 offers-none = Ahora mismo nadie espera tu respuesta.
-offers-none-for = No te he propuesto a { $name }. Escribe `/offers` para ver quién espera tu respuesta.
+offers-none-for = No te he propuesto a { $name }. Toca `/offers` para ver quién espera tu respuesta.
 offers-which = Varias personas esperan tu respuesta. ¿A quién te refieres?
-offer-accepted-already = Ya acompañas a { $name }. Escribe `/mentees` para ver a quiénes acompañas.
+offer-accepted-already = Ya acompañas a { $name }. Toca `/mentees` para ver a quiénes acompañas.
 offer-declined-already = Ya dijiste que no a { $name }, y se está preguntando a otra persona. No hay nada más que hacer.
-offer-gone = { $name } ya no necesita tu respuesta. ¡Gracias de todos modos! Escribe `/offers` para ver quién espera tu respuesta.
-decline-noted = Gracias por decírmelo tan pronto; le pregunto a otra persona. No hace falta ningún motivo. Si quieres que el consejo lo sepa: `/decline { $name }` y el motivo.
+offer-gone = { $name } ya no necesita tu respuesta. ¡Gracias de todos modos! Toca `/offers` para ver quién espera tu respuesta.
+decline-noted = Gracias por decírmelo tan pronto; le pregunto a otra persona. No hace falta ningún motivo.
 decline-noted-with-reason = Gracias por decírmelo; busco a otra persona para { $name }. Tu motivo es solo para el consejo.
 decline-reason-noted = Anotado, solo para el consejo.
 mentor-away = { $name } no está del { $since } al { $until }. No se pierde nada: te sigue acompañando, y te avisaré cuando vuelva.
@@ -66,7 +66,7 @@ match-none =
     { $waiting ->
         [one] Espera una persona, y no hay ningún mentor a quien preguntar por ella.
        *[other] Esperan { $waiting } personas, y no hay ningún mentor a quien preguntar por ellas.
-    } `/mentors` muestra dónde podría haber lugar.
+    } Para ver dónde podría haber lugar, toca `/mentors`.
 match-plan =
     { $waiting ->
         [one] **Un mentor para la persona que espera.**

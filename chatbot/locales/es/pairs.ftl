@@ -9,7 +9,7 @@ intro-to-mentor =
 
     Acompañar es escuchar, responder preguntas y abrir puertas; el trabajo sigue siendo suyo. Un buen comienzo es una charla corta esta semana sobre qué espera y cada cuánto hablar.
 contact-handles = Escríbele aquí: { $handles }.
-contact-no-username = Puedes escribirle a través de mí. También le gustaría que le escribieras directamente, pero no tiene nombre de usuario en Telegram. En cuanto lo ponga, lo mostraré aquí; o ven a Telegram con `/link` y te muestro cómo.
+contact-no-username = Puedes escribirle a través de mí. También le gustaría que le escribieras directamente, pero no tiene nombre de usuario en Telegram. En cuanto lo ponga, lo mostraré aquí; o ven a Telegram (`/link`) y te muestro cómo.
 contact-by-bot = Puedes escribirle a través de mí.
 contact-later = Puedes escribirle a través de mí.
 contact-they-write = Puedes escribirle a través de mí; además ve tu alias y quizá te escriba directamente.
@@ -23,16 +23,16 @@ pair-ended = { $name } no puede seguir acompañándote. No has hecho nada mal ni
 mentor-welcome =
     El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
 
-    Te propondré aprendices de uno en uno, y tú aceptas o no. Para empezar serán { $capacity } como máximo; `/capacity` lo cambia. De vez en cuando te preguntaré cómo va cada aprendiz: basta un toque. `/away` te da un descanso cuando lo necesites.{ $mentee ->
-        [yes] { " " }Si te gustaría tener mentor también, `/request_mentor` lo pide, como antes.
+    Te propondré aprendices de uno en uno, y tú aceptas o no. Para empezar serán { $capacity } como máximo; para cambiarlo, toca `/capacity`. De vez en cuando te preguntaré cómo va cada aprendiz: basta un toque. Cuando necesites un descanso, toca `/away`.{ $mentee ->
+        [yes] { " " }Si te gustaría tener mentor también, toca `/request_mentor`, como antes.
        *[no] { "" }
     }
 mentor-agreement =
     Lo que prometen los mentores:
 
-    - responder a quienes acompañan en pocos días, o avisar a tiempo con `/away`
+    - responder a quienes acompañan en pocos días, o avisar a tiempo de que no estarán
     - escuchar primero, y guardar para sí lo que les cuentan
-    - decirlo pronto si es demasiado: usar `/step_down` no es ninguna vergüenza
+    - decirlo pronto si es demasiado: dejarlo no es ninguna vergüenza
 
     ¿Puedes prometerlo?
 mentor-agree = Lo prometo

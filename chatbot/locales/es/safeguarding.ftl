@@ -15,6 +15,8 @@ ask-report-problem-whom =
             { $contacts }
 
             ¿De quién se trata? Lo pregunto para que no le llegue.
+        [added] Lo he añadido; todavía no he enviado nada. ¿De quién se trata? Un toque lo envía.
+        [again] Todavía no he enviado nada. ¿De quién se trata? Basta un toque.
         [which_mentee] ¿De quién se trata?
         [which_councillor] ¿De quién se trata? A quien elijas no le llegará.
         [which_mentor] ¿De quién se trata?
@@ -48,7 +50,7 @@ report-nobody-left = Lo siento: { $reader } no ha visto tu aviso, y aquí no hay
 report-despite = Escribes sobre { $name }, que es la única persona que lee estos avisos aquí. ¿Se trata de { $name }?
 report-despite-about = Sí, no lo envíes
 report-despite-yes = No, { $name } puede leerlo
-report-many = Ya tienes varios avisos abiertos. `/report_problem` los muestra, y puedes añadir algo a cualquiera.
+report-many = Ya tienes varios avisos abiertos. Para verlos y añadir algo, toca `/report_problem`.
 report-sent =
     Gracias por contármelo. Ahora lo tiene **{ $reader }**, y nadie más. Te avisaré cuando lo haya visto{ $others ->
         [0] ; si no es en { $span }, se lo recordaré.

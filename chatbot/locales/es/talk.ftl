@@ -45,6 +45,36 @@ talk-file-too-large = Ese archivo es demasiado grande para que lo lleve: puedo c
 talk-nowhere = Ahora no encuentro a { $name } en ninguna parte, así que no le llegó lo que escribiste. No es por nada que hayas hecho. Si es urgente, el consejo puede ayudar.
 talk-elsewhere = No encuentro a { $name } donde suelo escribirle; lo intento por otro camino.
 talk-undelivered = Algo que le escribiste a { $name } no llegó, y no lo he guardado. Por favor, envíalo otra vez, quizá de otra manera.
+talk-not-sent = De acuerdo, no he enviado nada.
+talk-send-this =
+    { $people ->
+        [one] ¿Se lo envío a { $name }?
+       *[other] ¿A quién se lo envío? Llega a una persona cada vez.
+    }
+
+    «{ $words }»
+talk-away-mentor =
+    Gracias por decirlo. Aquí no hay nada que anotar: los aprendices van y vienen como lo necesitan. ¿Se lo digo a { $name } con tus palabras?
+
+    «{ $words }»
+talk-away-alone = Gracias por decirlo. Aquí no hay nada que anotar: los aprendices van y vienen como lo necesitan, y mientras tanto no se pierde nada. ¡Cuídate!
+talk-one-person = Escribir a una persona
+talk-not-to-many =
+    Todavía no puedo enviar un mensaje a muchas personas a la vez. { $council ->
+        [room] Lo que funciona hoy: la sala del consejo, donde pueden repartirse quién escribe a quién, o una persona cada vez a través de mí.
+        [yes] Lo que funciona hoy es una persona cada vez: dime el nombre y le haré llegar tus palabras.
+       *[no] Puedo hacer llegar tus palabras a una persona, o preguntar al consejo si todo el mundo debe saberlo.
+    }
+# Cómo empieza una frase que dice algo a alguien; sigue el nombre.
+words-tell = dile a, dile, decile a, dígale a, díganle a, dime a, avisa a, avísale a, avísele a, cuéntale a, coméntale a, comunícale a, informa a, escríbele a, escribe a, mándale a, mándale un mensaje a, manda un mensaje a, pásale un mensaje a, pasa un mensaje a, pásale esto a, pásale a, envíale un mensaje a, envía un mensaje a, envíale a, hazle saber a, hazle llegar a, puedes decirle a, podrías decirle a, puedes avisar a, podrías avisar a, puedes avisarle a, mensaje para, un mensaje para
+words-let = haz que, haz
+words-let-know = sepa, sepan, saber
+words-that = que
+words-that-own = tal, pasa, pasó, hubo, bien, bueno, buena, lindo, guay, alegría
+words-everybody = todos los mentores, todas las mentoras, los mentores, mentores, todos los aprendices, todas las aprendices, los aprendices, todos, todas, todo el mundo, todos los miembros, todas las personas, a todos, cada mentor, cada mentora
+words-my-mentees = mis aprendices, mis mentees, todos mis aprendices, mi aprendiz, mi mentee, mis mentorizados, mis pupilos, todas mis aprendices, mi grupo
+words-of-others = ella, ellos, ellas, le, les
+words-take-back = espera, espere, esperemos, mejor no, todavía no, aún no, no lo envíes, no lo mandes, no envíes, no lo hagas, espera un momento, mejor espero, mejor esperamos, mejor luego, déjalo así
 talk-did = { $name } ya tiene tus palabras.
 talk-taken-back = Lo he retirado. Puede que { $name } ya lo haya leído.
 talk-how-thread = _Lo que escribas aquí le llega directamente a { $name }. No guardo lo que se escriben._

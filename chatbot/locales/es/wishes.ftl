@@ -7,7 +7,6 @@ wish-left = De acuerdo, no ha cambiado nada.
 wish-which = ¿Te refieres a algo de esto?
 wish-held-back = No he cambiado nada. ¿Quieres hacer algo de esto?
 wish-label = { $label }: { $words }
-wish-any = Si te entendí bien: **{ $label }**. ¿Lo hago?
 small-talk-thanks = ¡De nada!
 small-talk-goodbye = ¡Cuídate! Aquí estoy cuando me necesites.
 small-talk-ok = 👍
@@ -40,9 +39,9 @@ wish-capacity =
         [unsaid] Acompañas como máximo a
        *[other] { $mentor } acompaña como máximo a
     } { $places ->
-        [one] **una persona**.
-       *[other] **{ $places }** aprendices.
-    }
+        [one] **una persona** en total
+       *[other] **{ $places }** personas en total
+    }, contando las de ahora.
 wish-away =
     Estarás fuera { $since ->
         [unsaid] hasta el **{ $until }**.
@@ -123,6 +122,55 @@ wish-resolve =
        *[other] {" "}– «{ $reason }»
     }
 wish-invite = Hago una invitación para { $person }. Una anterior deja de servir.
+
+wish-council =
+    { $words ->
+        [unsaid] Pido al consejo que una persona hable contigo. Tú me dices de qué se trata y te responde aquí. ¿Lo hago?
+       *[other] Se lo pregunto al consejo, y una persona te responde aquí. ¿Lo hago? «{ $words }»
+    }
+wish-report-problem =
+    { $words ->
+        [unsaid] Lo tomo en confianza, para una sola persona. Antes te diré quién es. ¿Lo hago?
+       *[other] Tomo esto en confianza, para una sola persona. No sale nada antes de que veas quién es. ¿Lo hago? «{ $words }»
+    }
+wish-safeguarding =
+    { $report ->
+        [unsaid] Te muestro lo que te han contado en confianza.
+       *[other] Sigo con el aviso { $report }, que solo tú puedes leer.
+    }{ $words ->
+        [unsaid] { "" }
+       *[other] {" "}Quien lo escribió lee: «{ $words }»
+    }
+wish-meet =
+    Propongo una cita{ $person ->
+        [unsaid] { "" }
+       *[other] {" "}a { $person }
+    }{ $when ->
+        [unsaid] ; te pregunto cuándo.
+       *[other] : **{ $when }**
+    }
+wish-take-back =
+    { $activity ->
+        [unsaid] Quieres retirar una actividad; te pregunto cuál.
+       *[other] Quieres retirar la actividad { $activity }. Antes te pregunto una vez más.
+    }
+wish-step-down = Quieres dejar de ser mentor. Se lo cuento a quienes acompañas y busco otro mentor para cada persona.{ $successor ->
+        [unsaid] { "" }
+       *[other] {" "}Pregunto primero a { $successor }.
+    }{ $reason ->
+        [unsaid] { "" }
+       *[other] {" "}El consejo lee por qué: «{ $reason }»
+    }{ $sure ->
+        [unsaid] { "" }
+       *[other] {" "}({ $sure })
+    }
+wish-assign = { $mentor } acompañaría a { $mentee } desde ahora, y ambas personas lo sabrán.
+wish-unassign = { $mentee } se quedaría sin mentor y esperaría a otro.
+wish-appoint = Nombraríamos a { $person }: **{ $role }**
+wish-dismiss = { $person } dejaría este papel: **{ $role }**
+wish-match = Busco el mejor mentor para cada persona que espera y te lo muestro antes de preguntar a nadie.
+wish-rebalance = Busco los menos cambios con los que nadie tiene aprendices de más y te los muestro antes de preguntar a nadie.
+wish-cancel = Lo dejo, y no cambia nada.
 
 wish-tell = Para { $person }: { $message ->
         [unsaid] te preguntaré qué.

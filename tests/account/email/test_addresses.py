@@ -94,7 +94,7 @@ async def test_what_is_no_address_is_explained(world: World, text: str) -> None:
 
 async def test_what_the_roster_says_is_shown_as_not_confirmed(world: World) -> None:
     ana = await world.member("ana", "Ana", email="ana@example.net")
-    await ana.says("profile", "ana@example.net (not confirmed: profile email ana@example.net sends you a code)")
+    await ana.says("profile", "ana@example.net (not confirmed: write me the address again for a new code)")
 
 
 async def test_where_no_mail_is_sent_that_is_said(settings: Settings, localizer: Localizer) -> None:
@@ -129,7 +129,7 @@ async def test_an_address_that_was_lost_is_shown_and_can_be_won_back(world: Worl
     await ana.says(code_in(mailbox(world)), "is yours")
     world.adapters[Network.EMAIL].put(Batch(unreachable=(mailbox(world).account,)))
     await world.settle()
-    await ana.says("profile", "ana@example.net (e-mails don’t arrive: profile email ana@example.net tries again)")
+    await ana.says("profile", "ana@example.net (e-mails don’t arrive: write me the address again to try once more)")
     await ana.says("profile email ana@example.net", "I’ve sent a code")
     await ana.says(code_in(mailbox(world)), "is yours")
     await ana.says("profile", "E-mail: ana@example.net\n")

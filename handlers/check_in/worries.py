@@ -1,0 +1,110 @@
+"""Worries that people say in their own words: a mentor who is silent, too much to do, a doubt about themselves."""
+
+from __future__ import annotations
+
+from chatbot.core.formatting import to_plain
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
+from chatbot.core.roles import Role
+from handlers.check_in.help_calls import help_me
+from handlers.shared.availability import is_away
+from handlers.shared.contact import write_option
+from handlers.shared.context import Context
+from handlers.shared.dates import day_of
+from handlers.shared.feature import Feature
+from handlers.shared.text import join
+from storage.models.check_in import Heard, PromptKind
+from storage.models.pairs import Pair
+
+feature = Feature()
+
+_WRITTEN_TO = 8
+"""The most mentees with a button to write to them."""
+
+
+@feature.answers("silent_mentor", needs=True)
+async def help_with_silence(ctx: Context) -> None:
+    """Tell a mentee whose mentor is silent what is known of it, and what they can do."""
+    pair = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
+    if pair is None:
+        await _without_mentor(ctx)
+        return
+    mentor = pair.mentor
+    if is_away(mentor, ctx.now) and mentor.away_until is not None:
+        known = ctx.text("silent-away", name=mentor.name, until=mentor.away_until)
+        if pair.covered_by is not None:
+            known = join([known, ctx.text("silent-covered", name=pair.covered_by.name)])
+        ctx.say(known, options=[write_option(ctx, pair.in_charge), ctx.step("council")])
+        return
+    words = _nudge(ctx, pair)
+    lines = [await _since(ctx, pair), ctx.text("silent-nudge", words=words)]
+    ctx.say(join(lines), options=_ways_on(ctx, pair, words))
+
+
+@feature.answers("blame", needs=True)
+async def say_no_blame(ctx: Context) -> None:
+    """Answer somebody who wonders whether they did something wrong."""
+    pair = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
+    if pair is None:
+        ctx.reply("blame-none", options=[ctx.step("council")])
+        return
+    words = _nudge(ctx, pair)
+    lines = [ctx.text("blame-mentor", name=pair.mentor.name), ctx.text("silent-nudge", words=words)]
+    ctx.say(join(lines), options=_ways_on(ctx, pair, words))
+
+
+@feature.answers("they", needs=True)
+async def say_what_is_known_of_them(ctx: Context) -> None:
+    """Answer a question after a mentor or a mentee who is not named."""
+    mentored = await ctx.store.pairs.pairs_of_mentor(ctx.me.id) if Role.MENTOR in ctx.roles else []
+    if not mentored:
+        await help_with_silence(ctx)
+        return
+    ctx.reply("they-mentees", options=[write_option(ctx, found.mentee) for found in mentored[:_WRITTEN_TO]])
+
+
+@feature.answers("overwhelmed", needs=True)
+async def ease(ctx: Context) -> None:
+    """Offer somebody who has too much on their hands less of it, a break, or a person to talk to."""
+    if Role.MENTOR in ctx.roles:
+        options = [_way(ctx, "ease-fewer", "capacity"), _way(ctx, "ease-break", "away"), ctx.step("council")]
+        ctx.reply("ease-mentor", options=options)
+        return
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    writing = [write_option(ctx, own.in_charge)] if own is not None else []
+    ctx.reply("ease-other", options=[help_me(ctx, ctx.me), *writing, ctx.step("council")])
+
+
+async def _since(ctx: Context, pair: Pair) -> Markup:
+    """Say since when nothing was heard of a mentor, as far as that is known."""
+    last = await ctx.store.talk.last_from(pair.mentor_id, ctx.me.id)
+    if last is not None:
+        return ctx.text("silent-since", name=pair.mentor.name, day=day_of(ctx.me, last))
+    prompt = await ctx.store.check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
+    told = prompt.answered_at if prompt is not None and prompt.answer == Heard.LONGER else None
+    if told is not None:
+        return ctx.text("silent-told", name=pair.mentor.name, day=day_of(ctx.me, told))
+    return ctx.text("silent-unknown", name=pair.mentor.name)
+
+
+def _nudge(ctx: Context, pair: Pair) -> str:
+    """Return words with which a mentee can ask for an answer, in the mentor's language."""
+    return to_plain(ctx.to(pair.mentor).text("silent-words", name=pair.mentor.name))
+
+
+def _ways_on(ctx: Context, pair: Pair, words: str) -> list[Option]:
+    given = {"person": {"id": pair.mentor_id, "name": pair.mentor.name}, "message": words}
+    send = Option(to_plain(ctx.text("silent-send", name=pair.mentor.name)), "tell", given)
+    return [send, *(ctx.step(step) for step in ("council", "change_mentor")), _way(ctx, "silent-heard", "heard")]
+
+
+def _way(ctx: Context, label: str, command: str) -> Option:
+    return Option(to_plain(ctx.text(label)), command, {})
+
+
+async def _without_mentor(ctx: Context) -> None:
+    """Answer somebody without a mentor who speaks of one."""
+    if Role.MENTEE in ctx.roles and await ctx.store.offers.open_request(ctx.me.id) is not None:
+        ctx.reply("silent-searching", options=[ctx.step("my_mentor"), ctx.step("council")])
+    else:
+        ctx.reply("silent-none", options=[ctx.step("council"), ctx.step("help")])

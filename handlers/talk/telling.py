@@ -1,0 +1,107 @@
+"""Sentences that tell somebody something, shown before they go: `let my mentees know I'll be late`, and who is ill."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chatbot.core.arguments import PersonRef
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.registry import Turn
+from chatbot.core.roles import Role
+from chatbot.core.words import fold, spoken_words
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.talk.arguments import TellPerson
+from handlers.talk.carrying import check, hold
+from handlers.talk.rules import may_write
+from handlers.talk.wording import told
+from storage.models.account import Member
+from storage.models.delivery import UNSENT
+
+feature = Feature()
+
+_MOST = 8
+"""The most people among whom buttons let choose."""
+
+
+@feature.answered_in_words
+@feature.hears(Turn.FIRST)
+async def show_what_is_told(ctx: Context) -> bool:
+    """Show whom a sentence tells something, and what, with a button that sends it; tell whether it tells anything."""
+    if ctx.member_id is None or not ctx.message.direct or ctx.message.file is not None:
+        return False
+    for said in told(ctx, ctx.message.text):
+        people = await _people(ctx, said.name)
+        if people is None:
+            _say_not_to_many(ctx)
+            return True
+        if people and said.words:
+            is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentees")
+            text = "ask-who" if is_one_name else "talk-send-this"
+            await offer_to_send(ctx, people, said.words, text, name=said.name if is_one_name else "")
+            return True
+    return False
+
+
+async def _people(ctx: Context, name: str) -> Sequence[Member] | None:
+    """Return whom a name may mean; None for more people than words can be brought to."""
+    called = fold(name)
+    mentored = await ctx.store.pairs.pairs_of_mentor(ctx.me.id) if Role.MENTOR in ctx.roles else []
+    is_everybody = called in spoken_words(ctx, "words-everybody")
+    if called in spoken_words(ctx, "words-my-mentees") or (is_everybody and mentored and Role.COUNCIL not in ctx.roles):
+        return [found.mentee for found in mentored]
+    if is_everybody:
+        return None
+    found = [await ctx.store.people.get(one.id) for one in (await ctx.find_people(name))[:_MOST]]
+    return [member for member in found if member is not None and await may_write(ctx.desk, ctx.me, member)]
+
+
+async def offer_to_send(ctx: Context, people: Sequence[Member], words: str, text: str, *, name: str = "") -> None:
+    """Keep words until their author has said whether, and to whom of several, they go."""
+    if len(people) == 1:
+        await check(ctx, people[0])
+    message = await hold(ctx, people[0], words, None)
+    labels = await ctx.tell_apart([PersonRef(member.id, member.name) for member in people[:_MOST]])
+    person = PersonRef(people[0].id, people[0].name)
+    if name:
+        options = [_send(member, label, message.id) for member, label in zip(people, labels, strict=False)]
+    else:
+        sending = (to_plain(ctx.text("talk-send", name=label)) for label in labels)
+        options = [_send(member, label, message.id) for member, label in zip(people, sending, strict=False)]
+        options += [ctx.option("send-change", TellPerson(person))] if len(people) == 1 else []
+        options.append(ctx.option("wish-leave", TellPerson(person, held=message.id, not_sent=1)))
+    ctx.reply(text, words=words, people=len(people), name=name or people[0].name, options=options)
+    ctx.drafts[-1] = replace(ctx.drafts[-1], confidential=UNSENT)
+
+
+def _send(to: Member, label: str, held: int) -> Option:
+    given = TellPerson(PersonRef(to.id, to.name), held=held)
+    return Option(label, given.command, given.dump(), style=ButtonStyle.PRIMARY)
+
+
+def _say_not_to_many(ctx: Context) -> None:
+    """Say that nothing goes to many people at once, and what there is instead."""
+    has_room = Role.COUNCIL in ctx.roles and ctx.rules.council_room is not None
+    options = [Option(ctx.text("talk-one-person"), "tell", {})]
+    if Role.COUNCIL not in ctx.roles:
+        options.append(ctx.step("council"))
+    council = "room" if has_room else "yes" if Role.COUNCIL in ctx.roles else "no"
+    ctx.reply("talk-not-to-many", council=council, options=options)
+
+
+@feature.hears(Turn.UNSURE)
+async def tell_mentor_of_absence(ctx: Context) -> bool:
+    """Offer a mentee who is ill or away, which needs no noting here, to tell their mentor so in the same words."""
+    heard, text = ctx.heard, ctx.message.text.strip()
+    if heard.intent != "away" or heard.is_held_back or text.endswith("?") or Role.MENTOR in ctx.roles:
+        return False
+    if ctx.member_id is None or Role.MENTEE not in ctx.roles:
+        return False
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    if own is None:
+        ctx.reply("talk-away-alone")
+    else:
+        await offer_to_send(ctx, [own.in_charge], text, "talk-away-mentor")
+    return True

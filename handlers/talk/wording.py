@@ -1,0 +1,73 @@
+"""The parts of a sentence that tells somebody something: `tell my mentor that I'll be late`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from chatbot.core.l10n import Localizer
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import spoken_words
+from chatbot.core.writer import Writer
+
+LONGEST_NAME = 4
+"""The most words of a name."""
+_EDGES = " \t\n,:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name that a sentence may begin with, after `tell`, and the words that follow it."""
+
+    name: str
+    words: str
+
+
+def told(writer: Writer, text: str) -> list[Told]:
+    """Return what a sentence tells, and whom, longest name first; nothing where it tells nobody anything."""
+    opening = _opening(writer.localizer).match(folded(text))
+    if opening is None:
+        return []
+    rest = text[opening.end() :]
+    found = []
+    for word in list(re.finditer(r"[^\s,:]+", rest))[:LONGEST_NAME]:
+        words = rest[word.end() :].lstrip(_EDGES)
+        if opening["let"]:
+            known = _known(writer.localizer).match(folded(words))
+            if known is None:
+                continue
+            words = words[known.end() :].lstrip(_EDGES)
+        found.append(Told(rest[: word.end()].strip(), without_that(writer, words)))
+        if rest[word.end() : word.end() + 1] in (",", ":"):
+            break
+    return found[::-1]
+
+
+def without_that(writer: Writer, words: str) -> str:
+    """Return words without the `that` which only joins them to `tell Kim`."""
+    joint = _that(writer.localizer).match(folded(words))
+    return words[joint.end() :].lstrip(_EDGES) if joint and joint.end() < len(words) else words
+
+
+def _any_of(localizer: Localizer, message_id: str) -> str:
+    writer = Writer(localizer, localizer.default, "UTC", None, [])  # type: ignore[arg-type]
+    words = sorted(spoken_words(writer, message_id), key=len, reverse=True)
+    return "|".join(re.escape(one) for one in words)
+
+
+@lru_cache(maxsize=8)
+def _opening(localizer: Localizer) -> re.Pattern[str]:
+    polite, tell, let = (_any_of(localizer, f"words-{kind}") for kind in ("polite", "tell", "let"))
+    return re.compile(rf"\W*(?:(?:{polite})\b\W+){{0,4}}(?:(?P<let>{let})|(?:{tell}))\s+(?=\S)")
+
+
+@lru_cache(maxsize=8)
+def _known(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_of(localizer, 'words-let-know')})\b")
+
+
+@lru_cache(maxsize=8)
+def _that(localizer: Localizer) -> re.Pattern[str]:
+    own = _any_of(localizer, "words-that-own")
+    return re.compile(rf"(?:{_any_of(localizer, 'words-that')})\s+(?!(?:{own})\b)")
