@@ -123,7 +123,8 @@ async def profile(ctx: Context, args: Profile) -> None:
     if args.field is ProfileField.NAME:
         await threads.rename(ctx.desk, me)
     if args.field is ProfileField.TOPICS and me.wants_topics:
-        ctx.reply("profile-topics-on" if ctx.rules.threaded else "profile-topics-later")
+        off = ctx.option("profile-topics-off", Profile(ProfileField.TOPICS, Line("no")))
+        ctx.reply("profile-topics-on" if ctx.rules.threaded else "profile-topics-later", options=[off])
     if me.share_handle and not was_shared and not await held_back(ctx.desk, me, Doing.SHARE):
         await _tell_shared(ctx)  # else partners see it when they look it up
 

@@ -56,7 +56,7 @@ async def test_what_each_mentee_says_comes_in_their_topic(kim: Person, ana: Pers
     assert topic(kim) == "Ana"
     await lee.says("tell Kim Hello")
     assert topic(kim) == "Lee"
-    await ana.says("How are you?")
+    await ana.says("tell Kim How are you?")
     assert topic(kim) == "Ana"
     assert sorted(kim.world.adapters[Network.TELEGRAM].topics["kim"].values()) == ["Ana", "Lee"]
 

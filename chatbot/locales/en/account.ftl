@@ -271,5 +271,6 @@ profile-did = { $label }: { $value }.
 zone-did = your time zone is { $zone }.
 languages-did = you speak { $names }.
 choice-profile-field-topics = A topic for each mentee
-profile-topics-on = From now on, what each mentee writes to you comes in a topic of their own, and so do check-ins about them. What you write in a topic goes straight to that mentee. Write `/profile topics off` to have it in one chat again.
+profile-topics-on = From now on, what each mentee writes to you comes in a topic of their own, and so do check-ins about them. What you write in a topic goes straight to that mentee.
+profile-topics-off = One chat again
 profile-topics-later = Topics aren’t turned on for me yet, so for now everything stays in this chat. I’ve noted that you’d like them, and will use them once those who run me turn them on.

@@ -271,5 +271,6 @@ profile-did = { $label }: { $value }.
 zone-did = tu zona horaria es { $zone }.
 languages-did = hablas { $names }.
 choice-profile-field-topics = Un tema para cada persona que acompañas
-profile-topics-on = A partir de ahora, lo que te escriba cada persona llegará en un tema propio, y también las preguntas sobre cómo le va. Lo que escribas en un tema le llega directamente. Escribe `/profile topics off` para volver a un solo chat.
+profile-topics-on = A partir de ahora, lo que te escriba cada persona llegará en un tema propio, y también las preguntas sobre cómo le va. Lo que escribas en un tema le llega directamente.
+profile-topics-off = Volver a un solo chat
 profile-topics-later = Todavía no tengo los temas activados, así que por ahora todo queda en este chat. He anotado que te gustaría tenerlos y los usaré cuando los activen quienes me gestionan.
