@@ -29,14 +29,16 @@ _NO_CONTACT = (
 )
 _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
-_PAIRS_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id).where(
-    or_(
-        Pair.away_from_told.is_distinct_from(Member.away_from),
-        Pair.away_until_told.is_distinct_from(Member.away_until),
-        Pair.covered_by_id.is_not(None),
-        Pair.cover_told_id.is_not(None),
-        Pair.mentor_id.in_(bindparam("covered", expanding=True)),
-    )
+_TOLD_OTHERWISE = or_(
+    Pair.away_from_told.is_distinct_from(Member.away_from),
+    Pair.away_until_told.is_distinct_from(Member.away_until),
+    Pair.covered_by_id.is_not(None),
+    Pair.cover_told_id.is_not(None),
+)
+_WITH_MENTORS = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id)
+_TO_TELL_OF_ABSENCE = _WITH_MENTORS.where(_TOLD_OTHERWISE)
+_TO_TELL_OF_ABSENCE_OR_COVER = _WITH_MENTORS.where(
+    or_(_TOLD_OTHERWISE, Pair.mentor_id.in_(bindparam("covered", expanding=True)))
 )
 
 
@@ -105,7 +107,9 @@ class Pairs:
         They were told of another absence than the mentor's present one, or of one that is over; or the mentor is one of
         the `covered`, for whom somebody stands in now; or somebody stood in, or did as far as the mentee was told.
         """
-        return (await self._session.scalars(_PAIRS_TO_TELL_OF_ABSENCE, {"covered": list(covered)})).all()
+        if not (mentors := list(covered)):
+            return await compiled_sql.find(self._session, _TO_TELL_OF_ABSENCE)
+        return (await self._session.scalars(_TO_TELL_OF_ABSENCE_OR_COVER, {"covered": mentors})).all()
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:
         """Return the ids a member may name: their mentor, their mentees, and mentees offered to them, now or before.

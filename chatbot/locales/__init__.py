@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 from chatbot.core.l10n import Localizer
 
 
+@cache
 def names() -> tuple[str, ...]:
     """The languages there are messages in."""
     return tuple(sorted(sources()))
@@ -25,12 +27,8 @@ def sources() -> dict[str, dict[str, str]]:
 
 def phrases() -> dict[str, str]:
     """Locale -> the source of what people say for each command, for the languages that have such a file."""
-    found = {}
-    for locale in sources():
-        file = files(__name__).joinpath(locale, "phrases.toml")
-        if file.is_file():
-            found[locale] = file.read_text("utf-8")
-    return found
+    there = ((folder.name, folder.joinpath("phrases.toml")) for folder in files(__name__).iterdir())
+    return {locale: file.read_text("utf-8") for locale, file in there if file.is_file()}
 
 
 def load(default: str = "en") -> Localizer:
