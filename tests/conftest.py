@@ -13,7 +13,7 @@ import pytest
 
 from chatbot import locales
 from chatbot.adapters.email.adapter import EmailAdapter
-from chatbot.collector import spare_what_stays
+from chatbot.collector import expect_to_load_much, spare_what_stays
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
 from tests.engines import copied, make_tables
@@ -21,6 +21,7 @@ from tests.world import Person, Sections, World, running
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the processes that tests start compiles all anew
 sys.dont_write_bytecode = False
+expect_to_load_much()
 
 pytest_plugins = ("tests.peer.fixtures", "tests.postgres.fixtures", "tests.synapse.fixtures")
 

@@ -7,10 +7,11 @@ phrases tells which of them speak for which intent; the nearest phrase says how 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache
+from itertools import chain, count, pairwise
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import process
@@ -48,24 +49,26 @@ class Match:
     phrase: Phrase
 
 
-def features_of(words: Sequence[str]) -> Counter[str]:
+def _features_of(word: str) -> tuple[str, ...]:
+    """Return what a word alone is compared by, as often as it counts."""
+    if word[0] == "{":
+        return word, word
+    padded = f" {word} "
+    sizes = range(_SHORTEST, _LONGEST + 1)
+    runs = [padded[start : start + size] for size in sizes for start in range(len(padded) - size + 1)]
+    return f"={word}", f"={word}", *runs
+
+
+def features_of(words: Sequence[str], of_word: Callable[[str], Sequence[str]] = _features_of) -> Counter[str]:
     """Return what a sentence is compared by."""
-    found: Counter[str] = Counter()
+    found: list[str] = []
     for word in words:
-        if word[0] == "{":
-            found[word] += 2
-            continue
-        found[f"={word}"] += 2
-        padded = f" {word} "
-        for size in range(_SHORTEST, _LONGEST + 1):
-            for start in range(len(padded) - size + 1):
-                found[padded[start : start + size]] += 1
+        found += of_word(word)
     for first, second in pairwise(words):
-        found[f"{first}+{second}"] += 2
+        found += [f"{first}+{second}"] * 2
     if words:
-        found[f"^{words[0]}"] += 1
-        found[f"^{' '.join(words[:2])}"] += 1
-    return found
+        found += [f"^{words[0]}", f"^{' '.join(words[:2])}"]
+    return Counter(found)
 
 
 class Matcher:
@@ -83,26 +86,24 @@ class Matcher:
         self._all = phrases.phrases
         self.talk = {phrase.parts: phrase for phrase in phrases.phrases if phrase.intent in phrases.talk}
         self.intents = tuple(dict.fromkeys(phrase.intent for phrase in self._all))
-        counts = [features_of(masked(phrase, kinds, phrases)) for phrase in self._all]
-        often: Counter[str] = Counter()
-        for one in counts:
-            often.update(one.keys())
-        kept = [name for name, times in often.items() if times >= _OFTEN]
-        self._places = {name: place for place, name in enumerate(kept)}
-        self._rarity = np.array([math.log((1 + len(counts)) / (1 + often[name])) + 1 for name in kept], np.float32)
-        places: list[int] = []
-        values: list[float] = []
-        ends = [0]
-        for one in counts:
-            for name, times in one.items():
-                if (place := self._places.get(name)) is not None:
-                    places.append(place)
-                    values.append(1 + math.log(times))
-            ends.append(len(places))
-        weighed = np.array(values, np.float32) * self._rarity[places]
+        of_word = cache(_features_of)  # the same few words again and again
+        counts = [features_of(masked(phrase, kinds, phrases), of_word) for phrase in self._all]
+        numbered: defaultdict[str, int] = defaultdict(count().__next__)
+        numbers = np.array([numbered[name] for name in chain.from_iterable(counts)], np.int32)
+        often = np.bincount(numbers)
+        kept = often >= _OFTEN
+        names = (name for name, is_kept in zip(numbered, kept.tolist(), strict=True) if is_kept)
+        self._places = {name: place for place, name in enumerate(names)}
+        self._rarity = (np.log((1 + len(counts)) / (1 + often[kept])) + 1).astype(np.float32)
+        of_kept = kept[numbers]
+        places = (np.cumsum(kept) - 1).astype(np.int32)[numbers[of_kept]]
+        times = np.fromiter(chain.from_iterable(one.values() for one in counts), np.float64, len(numbers))[of_kept]
+        weighed = (1 + np.log(times)).astype(np.float32) * self._rarity[places]
+        starts = np.cumsum([0, *map(len, counts)])
+        ends = np.concatenate(([0], np.cumsum(of_kept)))[starts]
         lengths = np.sqrt(np.add.reduceat(np.append(weighed * weighed, np.float32(0)), ends[:-1]))
         weighed /= np.repeat(np.maximum(lengths, 1e-6), np.diff(ends))
-        rows = sparse.csr_matrix((weighed, np.array(places, np.int32), np.array(ends)), (len(counts), len(kept)))
+        rows = sparse.csr_matrix((weighed, places, ends), (len(counts), len(self._places)))
         position = {intent: place for place, intent in enumerate(self.intents)}
         self._meant = np.array([position[phrase.intent] for phrase in self._all])
         edges = [*np.flatnonzero(np.diff(self._meant, prepend=-1)).tolist(), len(counts)]
