@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, func, or_, select, text
+from sqlalchemy import BindParameter, CompoundSelect, and_, bindparam, func, or_, select, text, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -39,6 +39,15 @@ _WITH_MENTORS = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id)
 _TO_TELL_OF_ABSENCE = _WITH_MENTORS.where(_TOLD_OTHERWISE)
 _TO_TELL_OF_ABSENCE_OR_COVER = _WITH_MENTORS.where(
     or_(_TOLD_OTHERWISE, Pair.mentor_id.in_(bindparam("covered", expanding=True)))
+)
+_member: BindParameter[int] = bindparam("member")
+_COVERED = select(Pair).where(Pair.covered_by_id.is_not(None), Pair.ended_at.is_(None))
+_ACQUAINTANCES: CompoundSelect[int] = union(
+    select(Pair.mentor_id).where(Pair.mentee_id == _member),
+    select(Pair.mentee_id).where(Pair.mentor_id == _member),
+    _COVERED.with_only_columns(Pair.covered_by_id).where(Pair.mentee_id == _member),
+    _COVERED.with_only_columns(Pair.mentee_id).where(Pair.covered_by_id == _member),
+    select(Request.mentee_id).join(Offer, Offer.request_id == Request.id).where(Offer.mentor_id == _member),
 )
 
 
@@ -116,18 +125,4 @@ class Pairs:
 
         While somebody stands in for the mentor, the stand-in and the mentee may name each other, too.
         """
-        pairs = await self._session.execute(
-            select(Pair.mentee_id, Pair.mentor_id).where(or_(Pair.mentee_id == member_id, Pair.mentor_id == member_id))
-        )
-        standing_in = await self._session.execute(
-            select(Pair.mentee_id, Pair.covered_by_id).where(
-                or_(Pair.mentee_id == member_id, Pair.covered_by_id == member_id),
-                Pair.covered_by_id.is_not(None),
-                Pair.ended_at.is_(None),
-            )
-        )
-        offered = await self._session.scalars(
-            select(Request.mentee_id).join(Offer, Offer.request_id == Request.id).where(Offer.mentor_id == member_id)
-        )
-        together = {person for pair in (*pairs, *standing_in) for person in pair}
-        return frozenset(together | set(offered)) - {member_id}
+        return frozenset((await self._session.scalars(_ACQUAINTANCES, {"member": member_id})).all()) - {member_id}
