@@ -26,9 +26,13 @@ def sources() -> dict[str, dict[str, str]]:
 
 
 def phrases() -> dict[str, str]:
-    """Locale -> the source of what people say for each command, for the languages that have such a file."""
-    there = ((folder.name, folder.joinpath("phrases.toml")) for folder in files(__name__).iterdir())
-    return {locale: file.read_text("utf-8") for locale, file in there if file.is_file()}
+    """Locale -> the source of what people say for each command and of what their words stand for, if there is any."""
+    found = {}
+    for folder in files(__name__).iterdir():
+        there = [folder.joinpath(name) for name in ("phrases.toml", "concepts.toml")]
+        if texts := [file.read_text("utf-8") for file in there if file.is_file()]:
+            found[folder.name] = "\n".join(texts)
+    return found
 
 
 def load(default: str = "en") -> Localizer:
