@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, bindparam, case, exists, or_, select, update
@@ -66,7 +67,7 @@ _ASKED = select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)
 _TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
     OutboxRow.member_id == bindparam("member"), OutboxRow.topic == bindparam("topic")
 )
-_UNREAD = (
+_IN_UNREAD_CHATS = (
     select(OutboxRow)
     .join(
         Account,
@@ -83,16 +84,21 @@ _UNREAD = (
         OutboxRow.topic == "",
         OutboxRow.confidential == "",
         OutboxRow.replaces.is_(None),
-        exists().where(
-            _other.member_id == OutboxRow.member_id,
-            _other.id != Account.id,
-            _other.reachable.is_(True),
-            _other.network.in_(bindparam("networks", expanding=True)),
-        ),
     )
     .order_by(OutboxRow.id)
-    .limit(bindparam("most"))
 )
+
+
+@cache
+def _unread(networks: frozenset[str], most: int) -> Select[OutboxRow]:
+    """Return the query for unread messages whose reader has another channel; built once for what runs."""
+    elsewhere = exists().where(
+        _other.member_id == OutboxRow.member_id,
+        _other.id != Account.id,
+        _other.reachable.is_(True),
+        _other.network.in_(sorted(networks)),
+    )
+    return _IN_UNREAD_CHATS.where(elsewhere).limit(most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +161,8 @@ class Channels:
 
         Leaves out prompts, which are asked on other channels anyhow, and members without another channel.
         """
-        values = {"before": before, "networks": [network.value for network in networks], "most": most}
-        return (await self._session.scalars(_UNREAD, values)).all()
+        query = _unread(frozenset(network.value for network in networks), most)
+        return await compiled_sql.find(self._session, query, {"before": before})
 
     async def take_for_unread(self, rows: Iterable[OutboxRow]) -> None:
         """Mark messages as failed, as nobody read them."""

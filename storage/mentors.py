@@ -17,6 +17,7 @@ _MENTORS_FOR_OFFERS = (
     .order_by(Member.id)
     .with_for_update()
 )
+_FELLOW_MENTORS = select(Member.id).where(Member.holds("mentor"))
 _ABSENTEES = select(Member).where(Member.away_until.is_not(None)).order_by(Member.id)
 
 
@@ -39,8 +40,7 @@ class Mentors:
 
     async def fellow_mentors(self) -> frozenset[int]:
         """Return the ids of all mentors, who may name each other."""
-        query = select(Member.id).where(Member.holds("mentor"))
-        return frozenset(await self._session.scalars(query))
+        return frozenset(await self._session.scalars(_FELLOW_MENTORS))
 
     async def absentees(self) -> Sequence[Member]:
         """Return the members with an announced absence that has not been ended yet."""

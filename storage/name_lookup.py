@@ -34,20 +34,20 @@ class NameLookup:
         """
         text = text.strip()
         account = _account_meant(text)
+        values: dict[str, Any] = {}
         if account is not None:
-            ids: Select[Any] | CompoundSelect[Any] = _writing_from(account)
+            query = _members(_writing_from(account))
+            query = query if among is None else query.where(_AMONG)
         elif key := name_key(text):
-            named = [*_begins(Member.name_key, key), *_begins(Member.name_look, name_look(text) or key)]
-            ids = union(
-                *(select(Member.id).where(is_named) for is_named in named),
-                _writing_from(Account.handle_key == handle_key(text)),
-            )
+            query = _NAMED if among is None else _NAMED_AMONG
+            look = name_look(text) or key
+            values |= {"key": key, "key_more": f"{key} ", "key_end": f"{key}!", "handle": handle_key(text)}
+            values |= {"look": look, "look_more": f"{look} ", "look_end": f"{look}!"}
         else:
             return ()
-        query = select(Member).where(Member.id.in_(ids)).order_by(Member.id).limit(MOST_NAMED)
         if among is not None:
-            query = query.where(Member.id.in_(among))
-        return (await self._session.scalars(query)).all()
+            values["among"] = list(among)
+        return (await self._session.scalars(query, values)).all()
 
     async def known(self, texts: Sequence[str]) -> frozenset[str]:
         """Return those of some texts, at most `MOST_ASKED`, by which `named` may find anybody; asked in two queries."""
@@ -145,9 +145,14 @@ def _account_meant(text: str) -> ColumnElement[bool] | None:
     return None
 
 
-def _begins(column: InstrumentedAttribute[str], key: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """Return the conditions that a column is `key`, or `key` and more words: a blank is the sign before `!`."""
-    return column == key, and_(column > f"{key} ", column < f"{key}!")
+def _members(ids: Select[Any] | CompoundSelect[Any]) -> Select[Member]:
+    return select(Member).where(Member.id.in_(ids)).order_by(Member.id).limit(MOST_NAMED)
+
+
+def _begins(column: InstrumentedAttribute[str], name: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Return the conditions that a column is a value given later, or that and more words: a blank comes before `!`."""
+    key, more, end = (bindparam(f"{name}{part}", type_=String()) for part in ("", "_more", "_end"))
+    return column == key, and_(column > more, column < end)
 
 
 def _begins_any(column: InstrumentedAttribute[str], name: str) -> list[ColumnElement[bool]]:
@@ -159,6 +164,17 @@ def _begins_any(column: InstrumentedAttribute[str], name: str) -> list[ColumnEle
     return found
 
 
+_AMONG = Member.id.in_(bindparam("among", expanding=True))
+_NAMED = _members(
+    union(
+        *(
+            select(Member.id).where(one)
+            for one in (*_begins(Member.name_key, "key"), *_begins(Member.name_look, "look"))
+        ),
+        _writing_from(Account.handle_key == bindparam("handle", type_=String())),
+    )
+)
+_NAMED_AMONG = _NAMED.where(_AMONG)
 _ANY_NAMED = union(
     *(
         select(Member.name_key, Member.name_look).where(one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, func, or_, select, text
+from sqlalchemy import BindParameter, CompoundSelect, and_, bindparam, func, or_, select, text, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -29,14 +29,25 @@ _NO_CONTACT = (
 )
 _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
-_PAIRS_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id).where(
-    or_(
-        Pair.away_from_told.is_distinct_from(Member.away_from),
-        Pair.away_until_told.is_distinct_from(Member.away_until),
-        Pair.covered_by_id.is_not(None),
-        Pair.cover_told_id.is_not(None),
-        Pair.mentor_id.in_(bindparam("covered", expanding=True)),
-    )
+_TOLD_OTHERWISE = or_(
+    Pair.away_from_told.is_distinct_from(Member.away_from),
+    Pair.away_until_told.is_distinct_from(Member.away_until),
+    Pair.covered_by_id.is_not(None),
+    Pair.cover_told_id.is_not(None),
+)
+_WITH_MENTORS = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id)
+_TO_TELL_OF_ABSENCE = _WITH_MENTORS.where(_TOLD_OTHERWISE)
+_TO_TELL_OF_ABSENCE_OR_COVER = _WITH_MENTORS.where(
+    or_(_TOLD_OTHERWISE, Pair.mentor_id.in_(bindparam("covered", expanding=True)))
+)
+_member: BindParameter[int] = bindparam("member")
+_COVERED = select(Pair).where(Pair.covered_by_id.is_not(None), Pair.ended_at.is_(None))
+_ACQUAINTANCES: CompoundSelect[int] = union(
+    select(Pair.mentor_id).where(Pair.mentee_id == _member),
+    select(Pair.mentee_id).where(Pair.mentor_id == _member),
+    _COVERED.with_only_columns(Pair.covered_by_id).where(Pair.mentee_id == _member),
+    _COVERED.with_only_columns(Pair.mentee_id).where(Pair.covered_by_id == _member),
+    select(Request.mentee_id).join(Offer, Offer.request_id == Request.id).where(Offer.mentor_id == _member),
 )
 
 
@@ -105,25 +116,13 @@ class Pairs:
         They were told of another absence than the mentor's present one, or of one that is over; or the mentor is one of
         the `covered`, for whom somebody stands in now; or somebody stood in, or did as far as the mentee was told.
         """
-        return (await self._session.scalars(_PAIRS_TO_TELL_OF_ABSENCE, {"covered": list(covered)})).all()
+        if not (mentors := list(covered)):
+            return await compiled_sql.find(self._session, _TO_TELL_OF_ABSENCE)
+        return (await self._session.scalars(_TO_TELL_OF_ABSENCE_OR_COVER, {"covered": mentors})).all()
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:
         """Return the ids a member may name: their mentor, their mentees, and mentees offered to them, now or before.
 
         While somebody stands in for the mentor, the stand-in and the mentee may name each other, too.
         """
-        pairs = await self._session.execute(
-            select(Pair.mentee_id, Pair.mentor_id).where(or_(Pair.mentee_id == member_id, Pair.mentor_id == member_id))
-        )
-        standing_in = await self._session.execute(
-            select(Pair.mentee_id, Pair.covered_by_id).where(
-                or_(Pair.mentee_id == member_id, Pair.covered_by_id == member_id),
-                Pair.covered_by_id.is_not(None),
-                Pair.ended_at.is_(None),
-            )
-        )
-        offered = await self._session.scalars(
-            select(Request.mentee_id).join(Offer, Offer.request_id == Request.id).where(Offer.mentor_id == member_id)
-        )
-        together = {person for pair in (*pairs, *standing_in) for person in pair}
-        return frozenset(together | set(offered)) - {member_id}
+        return frozenset((await self._session.scalars(_ACQUAINTANCES, {"member": member_id})).all()) - {member_id}

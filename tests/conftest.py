@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -11,11 +13,15 @@ import pytest
 
 from chatbot import locales
 from chatbot.adapters.email.adapter import EmailAdapter
-from chatbot.collector import spare_what_stays
+from chatbot.collector import expect_to_load_much, spare_what_stays
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
 from tests.engines import copied, make_tables
 from tests.world import Person, Sections, World, running
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the processes that tests start compiles all anew
+sys.dont_write_bytecode = False
+expect_to_load_much()
 
 pytest_plugins = ("tests.peer.fixtures", "tests.postgres.fixtures", "tests.synapse.fixtures")
 
@@ -23,6 +29,12 @@ hypothesis.settings.register_profile("shared machine", deadline=None)  # others'
 hypothesis.settings.load_profile("shared machine")
 
 DATABASES = ("sqlite", "postgresql")
+LONG = (
+    *("tests/guide/", "tests/durability/test_faults.py", "tests/durability/test_stop.py", "tests/simulation/"),
+    *("tests/adapters/test_contract.py", "tests/peer/", "tests/bench/", "tests/test_across_networks.py"),
+    *("tests/durability/", "tests/adapters/matrix/", "tests/test_quick.py"),
+)
+"""Tests that take long, or wait long, the longest first."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -37,6 +49,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="hasty",
         help="a Synapse that does not wait for the disk, or one as it is shipped",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no process is left alone with it at the end."""
+
+    def place(item: pytest.Item) -> int:
+        return next((place for place, name in enumerate(LONG) if item.nodeid.startswith(name)), len(LONG))
+
+    items.sort(key=place)
 
 
 def pytest_collection_finish() -> None:

@@ -66,7 +66,7 @@ class Stage:
             registry.commands[name] = replace(command, handler=self._record)
         for kind in TALK:
             registry.small_talk[kind] = self._talk(kind)
-        registry.in_words = [self._taken(take) for take in registry.in_words]
+        registry.in_words = [(name, self._taken(name, take)) for name, take in registry.in_words]
         self.registry = registry
         self._understanding = Understanding(registry, locales.phrases())
         self._conversation: Conversation[Context] = Conversation(registry, self._understanding)
@@ -78,12 +78,13 @@ class Stage:
     async def _record(self, ctx: Context, args: Arguments) -> None:
         self._outcome.done = (args.command, args.dump())
 
-    def _taken(self, take: Callable[[Context], Awaitable[bool]]) -> Callable[[Context], Awaitable[bool]]:
-        """Return a handler of plain words that says what it took: check-ins are all that is answered so."""
+    def _taken(self, name: str, take: Callable[[Context], Awaitable[bool]]) -> Callable[[Context], Awaitable[bool]]:
+        """Return a handler of plain words that says for which command it took them."""
 
         async def taken(ctx: Context) -> bool:
-            if is_taken := await take(ctx):
-                self._outcome.done = ("checkin", {})
+            is_taken = await take(ctx)
+            if is_taken and name:  # words for somebody are shown with buttons
+                self._outcome.done = (name, {})
             return is_taken
 
         return taken

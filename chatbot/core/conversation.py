@@ -160,8 +160,9 @@ class Conversation(Generic[C]):
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
         if await self._presses.hear(ctx, text, shown, only_sure=True):
             return True
-        for take in self._registry.in_words:
-            if await take(ctx):
+        for command, take in self._registry.in_words:
+            is_other = command and await self._wishes.is_something_else(ctx, text, command)
+            if not is_other and await take(ctx):
                 return True
         return not await self._wishes.is_else(ctx, text) and await self._presses.hear(ctx, text, shown, only_sure=False)
 

@@ -78,7 +78,7 @@ class Registry(Generic[C]):
     followers       handlers of features for what follows an earlier message: replies to it, reactions, edits and
                     deletions; asked in turn, before anything else is made of it, until one answers
     keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
-    in_words        handlers of features that may take plain words as answers to what they asked
+    in_words        handlers of features that may take plain words as answers to what they asked, by their commands
     small_talk      handlers of features for words that want nothing: `greeting`, `thanks`
     beside          kinds of these that are about the open question, which waits on
     needs           kinds of small talk that ask or need something, and come before what they are only like
@@ -89,7 +89,7 @@ class Registry(Generic[C]):
         self.before_replies: list[Callable[[C], Awaitable[None]]] = []
         self.followers: list[Callable[[C], Awaitable[bool]]] = []
         self.keys: dict[str, str] = {}
-        self.in_words: list[Callable[[C], Awaitable[bool]]] = []
+        self.in_words: list[tuple[str, Callable[[C], Awaitable[bool]]]] = []
         self.fallbacks: dict[Turn, list[Callable[[C], Awaitable[bool]]]] = {turn: [] for turn in Turn}
         self.small_talk: dict[str, Callable[[C], Awaitable[None]]] = {}
         self.needs: set[str] = set()
@@ -145,10 +145,19 @@ class Registry(Generic[C]):
         self.followers.append(handler)
         return handler
 
-    def answered_in_words(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
-        """Register a handler that may take a text as the answer to what was asked; it returns whether it did."""
-        self.in_words.append(handler)
-        return handler
+    def answered_in_words(
+        self, command: str = ""
+    ) -> Callable[[Callable[[C], Awaitable[bool]]], Callable[[C], Awaitable[bool]]]:
+        """Register a handler that may take a text as the answer to what was asked; it returns whether it did.
+
+        command  for which the text would be an answer: what is much more like something else is not given to it
+        """
+
+        def register(handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+            self.in_words.append((command, handler))
+            return handler
+
+        return register
 
     def hears(self, turn: Turn) -> Callable[[Callable[[C], Awaitable[bool]]], Callable[[C], Awaitable[bool]]]:
         """Register a fallback whose turn comes earlier."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 from chatbot.core.l10n import Localizer
 
 
+@cache
 def names() -> tuple[str, ...]:
     """The languages there are messages in."""
     return tuple(sorted(sources()))
@@ -24,12 +26,12 @@ def sources() -> dict[str, dict[str, str]]:
 
 
 def phrases() -> dict[str, str]:
-    """Locale -> the source of what people say for each command, for the languages that have such a file."""
+    """Locale -> the source of what people say for each command and of what their words stand for, if there is any."""
     found = {}
-    for locale in sources():
-        file = files(__name__).joinpath(locale, "phrases.toml")
-        if file.is_file():
-            found[locale] = file.read_text("utf-8")
+    for folder in files(__name__).iterdir():
+        there = [folder.joinpath(name) for name in ("phrases.toml", "concepts.toml")]
+        if texts := [file.read_text("utf-8") for file in there if file.is_file()]:
+            found[folder.name] = "\n".join(texts)
     return found
 
 

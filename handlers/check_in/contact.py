@@ -87,7 +87,7 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
         await settle(ctx.desk, ItemKind.DISAGREEMENT, ctx.me)
 
 
-@feature.answered_in_words
+@feature.answered_in_words(HeardFrom.command)
 async def hear_the_day(ctx: Context) -> bool:
     """Take a day that is over, with words around it, as when a mentee who was asked last heard from their mentor."""
     text = ctx.message.text

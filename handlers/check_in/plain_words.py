@@ -40,7 +40,7 @@ class _Said:
     heard: Spoken | None = None
 
 
-@feature.answered_in_words
+@feature.answered_in_words(Tell.command)
 async def answer_by_name(ctx: Context) -> bool:
     """Take what a mentor says about mentees they name; what is unclear about one of them is asked."""
     text = clean(ctx.message.text).strip()

@@ -74,7 +74,7 @@ async def _take_back(ctx: Context, carried_id: int, to: Member) -> None:
     ctx.reply("talk-taken-back", name=to.name)
 
 
-@feature.answered_in_words
+@feature.answered_in_words()
 async def answer_whether_to_send(ctx: Context) -> bool:
     """Take a yes or a no, however it is said, as the answer to whether words are to be sent."""
     shown = await ctx.shown(None) if ctx.member_id is not None else None

@@ -26,7 +26,7 @@ _MOST = 8
 """The most people among whom buttons let choose."""
 
 
-@feature.answered_in_words
+@feature.answered_in_words()
 @feature.hears(Turn.FIRST)
 async def show_what_is_told(ctx: Context) -> bool:
     """Show whom a sentence tells something, and what, with a button that sends it; tell whether it tells anything."""

@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +21,7 @@ from typing import Any, Self
 
 from sqlalchemy.orm import configure_mappers
 
+from chatbot.core.l10n import Localizer
 from tests.durability.bot import Life
 
 
@@ -103,6 +105,18 @@ async def at_rest(bot: Bot, file: Path) -> None:
             await asyncio.sleep(0.05)
 
 
+async def _start_once(folder: str, localizer: Localizer) -> None:
+    """Start and stop a bot without networks, so that no life has to compile its statements."""
+    from chatbot.app import App
+    from chatbot.core.clock import SystemClock
+    from chatbot.settings import Settings
+
+    settings = Settings.model_validate({"database": {"url": f"sqlite+aiosqlite:///{folder}/bot.db"}})
+    app = App(settings, [], SystemClock(), localizer=localizer, tick_every=None)
+    await app.start()
+    await app.stop()
+
+
 def _serve() -> None:
     from chatbot import locales
     from tests.durability.bot import be_born
@@ -111,6 +125,8 @@ def _serve() -> None:
         import_module(f"chatbot.adapters.{adapter}.adapter")  # so that no life has to
     configure_mappers()
     localizer = locales.load()
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(_start_once(folder, localizer))
     gc.freeze()
     alive: set[int] = set()
     dead: dict[int, int] = {}

@@ -15,10 +15,26 @@ from tests.guide.pages import ROOT, Step, copy_of_the_tree, follow, steps
 TOOLS = Path(sys.executable).parent
 
 
-@pytest.fixture
-def tree(tmp_path: Path) -> Path:
-    """A copy that may be changed."""
-    return copy_of_the_tree(tmp_path)
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy in which a command, a feature and a language are added, and then its tests are run once."""
+    tree = copy_of_the_tree(tmp_path_factory.mktemp("guide"))
+    for step in steps("Add a command"):
+        if step.path:
+            follow(tree, step)
+    for step in steps("Add a feature"):
+        if step.path:
+            follow(tree, step)
+        else:
+            command = shlex.split(step.body)
+            assert command[0] == ".venv/bin/python"
+            run(tree, *command[2:])
+    (copied,) = steps("Add a language")
+    if not (tree / "chatbot/locales/de").exists():  # else whoever works here has added it
+        subprocess.run(shlex.split(copied.body), cwd=tree, check=True)
+        for core in tree.glob("chatbot/locales/*/core.ftl"):
+            core.write_text(core.read_text("utf-8") + "language-name-de = German\n", encoding="utf-8")
+    return tree
 
 
 def run(tree: Path, *command: str) -> str:
@@ -29,11 +45,6 @@ def run(tree: Path, *command: str) -> str:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
-
-
-def passes(tree: Path, *tests: str) -> None:
-    """Run tests as `make quick` does."""
-    run(tree, "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "--database", "sqlite", *tests)
 
 
 def well_written(tree: Path, *files: str) -> None:
@@ -48,56 +59,38 @@ def python_files(found: list[Step]) -> list[str]:
 
 TEXTS = ("tests/language/test_message_ids.py", "tests/language/test_fluent_files.py")
 """The tests that tell what is missing or unused, and what differs between languages."""
+NAMED = (
+    "every_command_can_be_said_in_words",
+    "every_lookup_is_listed",
+    "tables_an_old_one_gets",
+    "upgrade_and_current",
+)
+"""Tests that hold what is added, in files that hold much else."""
+OF_LANGUAGES = ("message", "language", "spoken", "offered", "profile_is_shown")
 
 
-PHRASES = "tests/understanding/test_phrases.py::test_every_command_can_be_said_in_words"
+@pytest.mark.timeout(300)
+def test_what_is_added_passes_the_tests(tree: Path) -> None:
+    """A command, a feature and a language; the tests are run as `make quick` does."""
+    run(
+        tree,
+        *("pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "--database", "sqlite"),
+        *("tests/kudos", "tests/help", *TEXTS, "tests/understanding/test_phrases.py", "tests/cli/test_tables.py"),
+        *("tests/account/test_who_is_meant.py", "tests/account/test_start.py"),
+        *("tests/settings/test_mistakes.py", "tests/delivery/test_menus.py"),
+        *("-k", " or ".join(("kudos", "test_help", "test_fluent_files", *NAMED, *OF_LANGUAGES))),
+    )
 
 
-def test_a_command_is_added(tree: Path) -> None:
-    found = [step for step in steps("Add a command") if step.path]
-    for step in found:
-        follow(tree, step)
-    well_written(tree, *python_files(found))
-    passes(tree, "tests/help", *TEXTS, PHRASES)
-
-
-def test_a_feature_is_added(tree: Path) -> None:
-    found = steps("Add a feature")
-    for step in found:
-        if step.path:
-            follow(tree, step)
-        else:
-            command = shlex.split(step.body)
-            assert command[0] == ".venv/bin/python"
-            run(tree, *command[2:])
+def test_what_is_added_is_well_written(tree: Path) -> None:
+    found = [step for title in ("Add a command", "Add a feature") for step in steps(title)]
     well_written(tree, *python_files(found), "storage/migrations")
+
+
+def test_a_feature_is_added_where_imports_allow_it(tree: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(tree)}
     linted = subprocess.run([TOOLS / "lint-imports", "--no-cache"], cwd=tree, env=environment, capture_output=True)
     assert linted.returncode == 0, linted.stdout.decode()
-    passes(
-        tree,
-        *(
-            "tests/kudos",
-            "tests/help",
-            *TEXTS,
-            PHRASES,
-            "tests/account/test_who_is_meant.py::test_every_lookup_is_listed",
-        ),
-        "tests/cli/test_tables.py",
-    )
-
-
-def test_a_language_is_added(tree: Path) -> None:
-    (copied,) = steps("Add a language")
-    if not (tree / "chatbot/locales/de").exists():  # else whoever works here has added it
-        subprocess.run(shlex.split(copied.body), cwd=tree, check=True)
-        for core in tree.glob("chatbot/locales/*/core.ftl"):
-            core.write_text(core.read_text("utf-8") + "language-name-de = German\n", encoding="utf-8")
-    passes(
-        tree,
-        *(*TEXTS, "tests/settings/test_mistakes.py", "tests/delivery/test_menus.py", "tests/account/test_start.py"),
-        *("-k", "message or language or spoken or offered or profile_is_shown"),
-    )
 
 
 def test_a_network_is_added(tree: Path) -> None:

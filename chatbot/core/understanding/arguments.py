@@ -20,6 +20,8 @@ _FEW = 5
 """A sentence of fewer words holds nothing that would be worth a note."""
 _SHORT = 2
 """Words that may follow a comma and still belong to a short value: `Spanish, some English`."""
+_SMALL = 3
+"""Letters of a word that alone says nothing, unless it is a name, a number or a sign: `me`, but `CV`."""
 _NUMBERED = frozenset({"activity"})
 """Arguments that are named by a number: words of a title are too like the rest of a sentence."""
 _ON_TOP = "added"
@@ -140,7 +142,7 @@ def _cues(intent: str, name: str, phrases: Phrases) -> Sequence[tuple[str, ...]]
         found: dict[tuple[str, ...], None] = {}
         for phrase in phrases.phrases:
             slot = f"{{{name}}}"
-            if phrase.intent != intent or slot not in phrase.parts:
+            if phrase.intent != intent or phrase.is_example or slot not in phrase.parts:
                 continue
             before = phrase.parts[: phrase.parts.index(slot)]
             whole = len(before)
@@ -176,7 +178,14 @@ def _text_after(sentence: Sentence, place: int, phrases: Phrases, *, is_short: b
     if not tokens:
         return ""
     end = len(sentence.text) if tokens[-1] is sentence.tokens[-1] else tokens[-1].end
-    return unquoted(sentence.text[tokens[0].start : end].strip(_EDGES))
+    words = unquoted(sentence.text[tokens[0].start : end].strip(_EDGES))
+    return words if _is_telling(words) else ""
+
+
+def _is_telling(words: str) -> bool:
+    """Tell whether free words are about something, and not merely `me` or `it`."""
+    said = words.split()
+    return any(len(word) > _SMALL or not word.isalpha() or word != word.lower() for word in said)
 
 
 PEOPLE = frozenset({"person", "mentee", "mentor", "successor"})

@@ -14,9 +14,12 @@ from chatbot.core.understanding.matcher import Match, Matcher
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Sentence
 
-SURE = 0.60
-"""The score from which the first intention is taken for what was meant, if the next one is `AHEAD` behind it."""
-AHEAD = 0.20
+SURE = 0.68
+"""The score from which the first intention is taken for what was meant, if the next one is far enough behind it."""
+_AHEAD, _AHEAD_TO_CHANGE = 0.25, 0.30
+"""How far: of a command that only shows something, and of one that changes something."""
+_TALK = 0.35
+"""The score from which small talk is answered: a wrong goodbye ends a conversation."""
 NEEDED = 0.40
 """The score from which a question or a need that only leads on is answered, if it comes first."""
 LIKELY = 0.15
@@ -94,7 +97,8 @@ def decide(
     likely = _likely(candidates, matches[0].score, matcher, sentence)
     is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases)
     if not likely:
-        return Reading(Verdict.UNCLEAR if first.command else Verdict.TALK, talk=first.match.intent, why=why)
+        is_talk = first.command is None and first.match.score >= _TALK
+        return Reading(Verdict.TALK if is_talk else Verdict.UNCLEAR, talk=first.match.intent, why=why)
     return Reading(Verdict.CHOOSE, likely, is_held_back=is_held, is_timely=is_timely, why=why)
 
 
@@ -122,7 +126,9 @@ def _urgent(
 def _is_talk(candidates: Sequence[_Candidate]) -> bool:
     """Tell whether a sentence that is most like small talk is nothing else."""
     first, second = candidates[0].match.score, candidates[1] if len(candidates) > 1 else None
-    return first >= SURE or second is None or second.command is None or first - second.match.score >= AHEAD / 2
+    if first < _TALK:
+        return False
+    return first >= SURE or second is None or second.command is None or first - second.match.score >= _AHEAD / 2
 
 
 def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> bool:
@@ -130,8 +136,10 @@ def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> boo
     first = candidates[0]
     score, name = first.match.score, first.command.name if first.command else ""
     next_one = next((one.match.score for one in candidates[1:] if one.command is None or one.command.name != name), 0.0)
-    is_for_others = matches[0].score >= SURE and matches[0].score > score + AHEAD
-    return score >= SURE and score - next_one >= AHEAD and not is_for_others
+    is_for_others = matches[0].score >= SURE and matches[0].score > score + _AHEAD
+    only_shows = first.command is not None and first.command.changes_with == frozenset()
+    least = _AHEAD if only_shows else _AHEAD_TO_CHANGE
+    return score >= SURE and score - next_one >= least and not is_for_others
 
 
 def _sure(
@@ -140,10 +148,10 @@ def _sure(
     """Return what is done about a command that was meant; None where the sentence may not wish for it at all."""
     given = pick(command.args, sentence, match.phrase, matcher.phrases)
     wish = Intention(command.name, given, match.score)
-    if command.changes_with == frozenset():
-        return Verdict.DO, wish
-    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases)
     is_of_others = bool(sentence.people) and match.intent not in matcher.naming
+    if command.changes_with == frozenset():
+        return None if is_of_others else (Verdict.DO, wish)
+    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases)
     is_time = not command.when or not circumstances.isdisjoint(command.when.split())
     if is_held or is_of_others or not is_time:
         return None

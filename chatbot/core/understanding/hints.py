@@ -12,6 +12,8 @@ def holds_back(sentence: Sentence, nearest: Phrase, phrases: Phrases) -> bool:
     """Tell whether a sentence says no, doubts, asks or tells of what others say, more than the phrase it is like."""
     said = sentence.plain
     meant = f" {' '.join(nearest.parts)} "
+    if "?" in sentence.text and any(f" {one} " in said and f" {one} " not in meant for one in phrases.conditions):
+        return True
     for words in (phrases.negations, phrases.hedges, phrases.reports):
         if sum(_times(said, words)) > sum(_times(meant, words)):
             return True

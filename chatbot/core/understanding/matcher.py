@@ -1,16 +1,18 @@
 """Matching a sentence with phrases: which intents it is like, and how much.
 
-Words, pairs of words and runs of 3 to 5 letters are weighed by how rare they are (tf-idf). Ridge regression on the
-phrases tells which of them speak for which intent; the nearest phrase says how much of the sentence is known at all.
+Words, pairs of words, runs of 3 to 5 letters, concepts and pairs of concepts are weighed by how rare they are (tf-idf).
+Ridge regression on the phrases tells which of them speak for which intent; the nearest phrase says how much of the
+sentence is known at all.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache
+from itertools import chain, combinations, count, pairwise
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import process
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 _SHORTEST, _LONGEST = 3, 5
 _OFTEN = 2
 """In how many phrases something has to occur to be compared by."""
+_CONCEPT, _CONCEPTS = 4, 2
+"""How often a concept, and a pair of them, count; a word counts twice."""
+_LONGEST_EXPRESSION = 5  # words
 _RIDGE = 0.35
 _STEPS = 15
 _LONG_ENOUGH = 4
@@ -37,6 +42,8 @@ PERSON, NUMBER, DAY, WORDS = "{person}", "{number}", "{day}", "{words}"
 
 Kinds = Callable[[str, str], str]
 """From an intent and one of its arguments to what stands for it."""
+Concepts = Mapping[tuple[str, ...], tuple[str, ...]]
+"""From words in a row to the concepts they stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +55,45 @@ class Match:
     phrase: Phrase
 
 
-def features_of(words: Sequence[str]) -> Counter[str]:
-    """Return what a sentence is compared by."""
-    found: Counter[str] = Counter()
+def _features_of(word: str) -> tuple[str, ...]:
+    """Return what a word alone is compared by, as often as it counts."""
+    if word[0] == "{":
+        return word, word
+    padded = f" {word} "
+    sizes = range(_SHORTEST, _LONGEST + 1)
+    runs = [padded[start : start + size] for size in sizes for start in range(len(padded) - size + 1)]
+    return f"={word}", f"={word}", *runs
+
+
+def features_of(
+    words: Sequence[str], concepts: Concepts, of_word: Callable[[str], Sequence[str]] = _features_of
+) -> Counter[str]:
+    """Return what a sentence is compared by; `concepts` are those that words stand for."""
+    found: list[str] = []
     for word in words:
-        if word[0] == "{":
-            found[word] += 2
-            continue
-        found[f"={word}"] += 2
-        padded = f" {word} "
-        for size in range(_SHORTEST, _LONGEST + 1):
-            for start in range(len(padded) - size + 1):
-                found[padded[start : start + size]] += 1
+        found += of_word(word)
     for first, second in pairwise(words):
-        found[f"{first}+{second}"] += 2
+        found += [f"{first}+{second}"] * 2
     if words:
-        found[f"^{words[0]}"] += 1
-        found[f"^{' '.join(words[:2])}"] += 1
-    return found
+        found += [f"^{words[0]}", f"^{' '.join(words[:2])}"]
+    counted = Counter(found)
+    meant = concepts_in(words, concepts)
+    counted.update({f"@{name}": _CONCEPT for name in meant})
+    named = {word for word in words if word[0] == "{"}
+    pairs = combinations(sorted(meant | named), 2)  # a sentence is said in any order
+    counted.update({f"@{first}&{second}": _CONCEPTS for first, second in pairs})
+    return counted
+
+
+def concepts_in(words: Sequence[str], concepts: Concepts) -> set[str]:
+    """Return the concepts that words, or words in a row, stand for."""
+    starts = range(len(words))
+    rows = (tuple(words[start : start + size]) for start in starts for size in range(1, _LONGEST_EXPRESSION + 1))
+    return {name for row in rows for name in concepts.get(row, ())}
 
 
 class Matcher:
-    """The index of one language's phrases."""
+    """The index of one language's phrases; `own` words are the language's own, examples hold words of others."""
 
     def __init__(self, phrases: Phrases, kinds: Kinds) -> None:
         import numpy as np  # slow to load, so only what is understood waits for it
@@ -77,32 +101,32 @@ class Matcher:
 
         self.phrases = phrases
         self.kinds = kinds
-        self.vocabulary = frozenset(part for phrase in phrases.phrases for part in phrase.parts) | phrases.day_joins
+        self.own = frozenset(part for one in phrases.phrases if not one.is_example for part in one.parts)
+        said = self.own.union(part for one in phrases.phrases for part in one.parts)
+        self.vocabulary = said | phrases.day_joins | {word for words in phrases.concepts for word in words}
         self._letters = sorted(word for word in self.vocabulary if len(word) >= _LONG_ENOUGH and word.isalpha())
         self.naming = frozenset(one.intent for one in phrases.phrases if PERSON in masked(one, kinds, phrases))
         self._all = phrases.phrases
         self.talk = {phrase.parts: phrase for phrase in phrases.phrases if phrase.intent in phrases.talk}
         self.intents = tuple(dict.fromkeys(phrase.intent for phrase in self._all))
-        counts = [features_of(masked(phrase, kinds, phrases)) for phrase in self._all]
-        often: Counter[str] = Counter()
-        for one in counts:
-            often.update(one.keys())
-        kept = [name for name, times in often.items() if times >= _OFTEN]
-        self._places = {name: place for place, name in enumerate(kept)}
-        self._rarity = np.array([math.log((1 + len(counts)) / (1 + often[name])) + 1 for name in kept], np.float32)
-        places: list[int] = []
-        values: list[float] = []
-        ends = [0]
-        for one in counts:
-            for name, times in one.items():
-                if (place := self._places.get(name)) is not None:
-                    places.append(place)
-                    values.append(1 + math.log(times))
-            ends.append(len(places))
-        weighed = np.array(values, np.float32) * self._rarity[places]
+        of_word = cache(_features_of)  # the same few words again and again
+        counts = [features_of(masked(phrase, kinds, phrases), phrases.concepts, of_word) for phrase in self._all]
+        numbered: defaultdict[str, int] = defaultdict(count().__next__)
+        numbers = np.array([numbered[name] for name in chain.from_iterable(counts)], np.int32)
+        often = np.bincount(numbers)
+        kept = often >= _OFTEN
+        names = (name for name, is_kept in zip(numbered, kept.tolist(), strict=True) if is_kept)
+        self._places = {name: place for place, name in enumerate(names)}
+        self._rarity = (np.log((1 + len(counts)) / (1 + often[kept])) + 1).astype(np.float32)
+        of_kept = kept[numbers]
+        places = (np.cumsum(kept) - 1).astype(np.int32)[numbers[of_kept]]
+        times = np.fromiter(chain.from_iterable(one.values() for one in counts), np.float64, len(numbers))[of_kept]
+        weighed = (1 + np.log(times)).astype(np.float32) * self._rarity[places]
+        starts = np.cumsum([0, *map(len, counts)])
+        ends = np.concatenate(([0], np.cumsum(of_kept)))[starts]
         lengths = np.sqrt(np.add.reduceat(np.append(weighed * weighed, np.float32(0)), ends[:-1]))
         weighed /= np.repeat(np.maximum(lengths, 1e-6), np.diff(ends))
-        rows = sparse.csr_matrix((weighed, np.array(places, np.int32), np.array(ends)), (len(counts), len(kept)))
+        rows = sparse.csr_matrix((weighed, places, ends), (len(counts), len(self._places)))
         position = {intent: place for place, intent in enumerate(self.intents)}
         self._meant = np.array([position[phrase.intent] for phrase in self._all])
         edges = [*np.flatnonzero(np.diff(self._meant, prepend=-1)).tolist(), len(counts)]
@@ -124,7 +148,7 @@ class Matcher:
         """Return every intent with its score, the likeliest first."""
         import numpy as np
 
-        counted = features_of(joined(words, self.phrases))
+        counted = features_of(joined(words, self.phrases), self.phrases.concepts)
         known = [(self._places[name], 1 + math.log(times)) for name, times in counted.items() if name in self._places]
         unknown = len(counted) - len(known)
         if not known:

@@ -13,15 +13,19 @@ from chatbot.core.understanding.tokens import folded, words_in
 
 SMALL_TALK = "small_talk"
 _PART = re.compile(r"\{(\w+)\}|([^{}]+)")
-_KEYS = {"words", "phrases", "all_words"}
+_KEYS = {"words", "phrases", "examples", "all_words"}
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One sentence for an intent: its words, folded, where `{mentee}` stands for an argument; `slots` names these."""
+    """One sentence for an intent: its words, folded, where `{mentee}` stands for an argument; `slots` names these.
+
+    `is_example`: somebody said it, with whatever else they had to say.
+    """
 
     intent: str
     parts: tuple[str, ...]
+    is_example: bool = False
     slots: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -37,6 +41,7 @@ class Phrases:
     phrases   sentences for each command, and for each kind of small talk, as `thanks`
     talk      the kinds of small talk
     options   name of a choice -> value -> what people say for it
+    concepts  words, folded -> the concepts they stand for: `does not reply` for silence
     spelling  short forms and what they stand for
     day_joins   words that lead to a day, `until`, and say little
     connectors  words after which free words may begin, `because`
@@ -50,8 +55,10 @@ class Phrases:
     phrases: tuple[Phrase, ...] = ()
     talk: frozenset[str] = frozenset()
     options: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    concepts: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     negations: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     polite: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
@@ -76,6 +83,7 @@ def read_phrases(locale: str, source: str) -> Phrases:
 def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
     grammar = tables.pop("grammar", {})
     options = tables.pop("options", {})
+    concepts = tables.pop("concepts", {})
     talk = tables.pop(SMALL_TALK, {})
     spelling = dict(pair.split("=", 1) for pair in grammar.get("spelling", ()))
     spelling = {folded(short): folded(long) for short, long in spelling.items()}
@@ -89,8 +97,9 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
             if called.setdefault(name, intent) != intent:
                 raise ValueError(f"{word!r} calls both {called[name]} and {intent}")
         sentences = [*table.get("words", ()), *table.get("phrases", ())]
-        unique = {parts: None for sentence in sentences for parts in expanded(sentence, spelling)}
-        found += [Phrase(intent, parts) for parts in unique if parts]
+        unique = {tuple(_parts(example, spelling)): True for example in table.get("examples", ())}
+        unique |= {parts: False for sentence in sentences for parts in expanded(sentence, spelling)}
+        found += [Phrase(intent, parts, is_example) for parts, is_example in unique.items() if parts]
 
     def lists(name: str) -> tuple[str, ...]:
         return tuple(" ".join(words_in(words, spelling)) for words in grammar.get(name, ()))
@@ -104,8 +113,10 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
             choice: {value: tuple(" ".join(words_in(one, spelling)) for one in said) for value, said in values.items()}
             for choice, values in options.items()
         },
+        _by_words(concepts, spelling),
         lists("negations"),
         lists("hedges"),
+        lists("conditions"),
         lists("reports"),
         lists("polite"),
         lists("urgent"),
@@ -119,17 +130,27 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
     )
 
 
+def _by_words(concepts: Mapping[str, str], spelling: Mapping[str, str]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for concept, expressions in concepts.items():
+        for words in {tuple(words_in(one, spelling)): None for one in expressions.split(",")}:
+            found[words] = (*found.get(words, ()), concept)
+    return found
+
+
 def expanded(sentence: str, spelling: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     """Yield sentences made of one with choices: as many as are needed for each alternative to come at least once."""
     tree, end = _parse(sentence, 0)
     if end != len(sentence):
         raise ValueError(f"a bracket too many in {sentence!r}")
     for number in range(_width(tree)):
-        text = _pick(tree, number, count()).replace("}'s", "}")
-        parts: list[str] = []
-        for match in _PART.finditer(text):
-            parts += [f"{{{match[1]}}}"] if match[1] else words_in(match[2], spelling)
-        yield tuple(parts)
+        yield tuple(_parts(_pick(tree, number, count()), spelling))
+
+
+def _parts(text: str, spelling: Mapping[str, str]) -> Iterator[str]:
+    """Yield the words of a text, and its arguments in braces."""
+    for match in _PART.finditer(text.replace("}'s", "}")):
+        yield from [f"{{{match[1]}}}"] if match[1] else words_in(match[2], spelling)
 
 
 _Tree = list[Any]

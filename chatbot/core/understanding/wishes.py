@@ -17,6 +17,8 @@ from chatbot.core.understanding.understanding import Understanding
 _FEW = 3  # words
 _BEYOND_DOUBT = 0.9
 _WORTH_OFFERING = 0.2
+_LIKELIER, _CLEARLY = 0.35, 0.10
+"""The score from which words are something else than an answer, and how far that is ahead of the answer."""
 
 
 class Wishes(Generic[C]):
@@ -104,6 +106,14 @@ class Wishes(Generic[C]):
         if not is_free and reading.intentions and reading.intentions[0].command == URGENT:
             return True
         return reading.is_sure and (not is_free or reading.is_phrase or reading.intentions[0].score >= _BEYOND_DOUBT)
+
+    async def is_something_else(self, ctx: Exchange, text: str, command: str) -> bool:
+        """Tell whether a text is much more like something else than like an answer for a command."""
+        if self._understanding is None or len(text.split()) < _FEW:
+            return False
+        scores = dict((await self._understanding.read(ctx, text)).why)
+        first = next(iter(scores), command)
+        return first != command and scores[first] >= _LIKELIER and scores[first] - scores.get(command, 0) >= _CLEARLY
 
     async def answers_beside(self, ctx: C, text: str) -> bool:
         """Answer what is asked about the open question, which waits on; tell whether it was that."""

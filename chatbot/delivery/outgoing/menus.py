@@ -111,16 +111,22 @@ class Menus:
         return entry
 
     def _make_lines(self, locale: str, roles: frozenset[str], whole: bool) -> Lines:
-        there = [command.name for command in self._registry.visible(roles, member=True)]
-        named = there if whole else [name for name in completed(roles) if name in there]
+        named = self._names(roles)[whole]
         return tuple((name, _help(self._localizer, locale, name)) for name in named)
+
+    def _names(self, roles: frozenset[str]) -> tuple[list[str], list[str]]:
+        """Return the commands of a short menu, and of a whole one."""
+        there = [command.name for command in self._registry.visible(roles, member=True)]
+        return [name for name in completed(roles) if name in there], there
 
     def _fingerprint(self) -> str:
         """Return a fingerprint that changes with the commands that any roles are offered, and their texts."""
         locales = self._localizer.locales
         all_roles = [frozenset(roles) for count in range(len(Role) + 1) for roles in combinations(Role, count)]
-        told = [self._lines_for(it, roles, whole) for it in locales for roles in all_roles for whole in (False, True)]
-        return hashlib.sha256(json.dumps([self._localizer.default, locales, told]).encode()).hexdigest()
+        offered = [self._names(roles) for roles in all_roles]
+        named = sorted({name for menus in offered for names in menus for name in names})
+        told = [[_help(self._localizer, locale, name) for name in named] for locale in locales]
+        return hashlib.sha256(json.dumps([self._localizer.default, locales, offered, told]).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1000)

@@ -1,0 +1,68 @@
+"""Concepts and examples: words that stand for the same thing are compared as one, and examples are read as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot.core.understanding.matcher import WORDS, Matcher, concepts_in
+from chatbot.core.understanding.phrases import Phrases, read_phrases
+from tests.world import World
+
+_SOURCE = """
+[heard]
+phrases = ["my mentor does not answer", "no word from my mentor", "my mentor keeps silent"]
+
+[meet]
+phrases = ["I want to see my mentor", "a call with my mentor", "let us meet my mentor"]
+examples = ["could you (if you can) find a slot with {person}?"]
+
+[concepts]
+silence = "does not answer, no word, silent, left on read, vanished"
+meeting = "see, call, meet, slot, catch up"
+guide = "my mentor, the person who guides me"
+"""
+
+
+def _phrases() -> Phrases:
+    return read_phrases("xx", _SOURCE)
+
+
+def test_a_sentence_is_understood_by_what_its_words_stand_for() -> None:
+    matcher = Matcher(_phrases(), lambda intent, slot: WORDS)
+    words = ["the", "person", "who", "guides", "me", "left", "on", "read"]
+    assert matcher.match(words)[0].intent == "heard"
+    assert matcher.match(["catch", "up", "with", "the", "person", "who", "guides", "me"])[0].intent == "meet"
+
+
+def test_words_in_a_row_stand_for_a_concept() -> None:
+    concepts = _phrases().concepts
+    assert concepts_in(["he", "has", "left", "me", "on", "read"], concepts) == set()
+    assert concepts_in(["no", "word", ",", "only", "silent"], concepts) == {"silence"}
+
+
+def test_an_example_is_read_as_it_was_written() -> None:
+    examples = [" ".join(phrase.parts) for phrase in _phrases().phrases if phrase.is_example]
+    assert examples == ["could you if you can find a slot with {person}"]
+
+
+async def test_a_question_about_a_case_changes_nothing(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await kim.says("if I take 2 mentees, will they be new?")
+    assert "Do it" not in kim.screen[-1].labels
+    await kim.says("I can take 2 mentees", "You take at most 2 mentees.")
+
+
+@pytest.mark.parametrize(
+    "words", ["before I say yes to Ana I would like to see some evidence of it", "remove the mute on Ana, please"]
+)
+async def test_words_about_a_mentee_that_say_something_else_are_no_check_in(world: World, words: str) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(await world.member("ana", "Ana"), kim)
+    assert "How are things going with Ana?" not in await kim.says(words)
+    await kim.says("Ana seems to be a bit stuck with it", "How are things going with Ana?")
+
+
+async def test_what_belongs_to_somebody_else_is_not_taken_for_ones_own(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await world.pair(ana, await world.member("kim", "Kim", roles=["mentor"]))
+    assert "your clock" not in (await ana.says("what time zone is Kim in?")).lower()
