@@ -79,3 +79,10 @@ other("not-an-id")
     )
     assert misuses(found, defined) == ["x.py:2: first also needs $more", "x.py:3: no message third"]
     assert unused(found, mentioned('X = {1: "table-entry", 2: "lone"}'), defined) == ["lone"]
+
+
+def test_everybody_who_reads_words_is_named_before_they_go_out() -> None:
+    readers = {field.reader for command in all_commands().commands.values() for field in command.fields if field.reader}
+    for locale, files in locales.sources().items():
+        asked = files[f"{locale}/core.ftl"].partition("ask-send =")[2].partition("}?")[0]
+        assert readers - set(re.findall(r"\[(\w+)\]", asked)) == set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -44,6 +45,20 @@ def test_every_command_can_be_said_in_words(locale: str) -> None:
 def test_every_value_of_a_choice_is_known(locale: str) -> None:
     assert {name: values.keys() for name, values in phrases(locale).options.items()} == {
         name: values.keys() for name, values in phrases("en").options.items()
+    }
+
+
+@pytest.mark.parametrize("locale", sorted(SOURCES))
+def test_a_choice_in_a_phrase_has_words_for_its_values(locale: str) -> None:
+    wanted = {
+        re.sub(r"(?<!^)(?=[A-Z])", "-", field.options.__name__).lower(): {option.value for option in field.options}
+        for name, command in all_commands().commands.items()
+        for field in command.fields
+        if field.options is not None
+        and any(field.name in one.slots for one in phrases(locale).phrases if one.intent == name)
+    }
+    assert {name: values - phrases(locale).options.get(name, {}).keys() for name, values in wanted.items()} == {
+        name: set() for name in wanted
     }
 
 
