@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.guide.pages import ROOT, Step, copy_of_the_tree, follow, steps
+from tests.contributing.pages import ROOT, Step, copy_of_the_tree, follow, steps
 
 TOOLS = Path(sys.executable).parent
 
