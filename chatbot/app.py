@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from chatbot import locales
+from chatbot import guide, locales
 from chatbot.adapters.base import Adapter, AdapterError, SendError
 from chatbot.adapters.description import Surroundings
 from chatbot.adapters.networks import descriptions, known_networks
 from chatbot.core.clock import Clock
+from chatbot.core.guide.library import Library, Shelf
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
 from chatbot.core.understanding.understanding import Understanding
@@ -79,7 +80,7 @@ class App:
             frozenset(self.adapters),
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
             self._room_moves.known,
-            frozenset(self.registry.commands),
+            frozenset((*self.registry.commands, *self.registry.other_names)),
             frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.invites),
             self._bot_names,
             known_networks(),
@@ -87,6 +88,7 @@ class App:
             settings.council.safeguarding,
             settings.council.outside_contacts,
             self._threaded,
+            Shelf(guide.load(settings.guide.path)),
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
@@ -134,6 +136,7 @@ class App:
 
         Raises SchemaError, LostError or AdapterError, each with a text that says what to mend.
         """
+        tell_faults(self.rules.guide.library)
         await self._look_through()
         await self.prepare()
         await asyncio.gather(*(adapter.connect() for adapter in self.adapters.values()))
@@ -237,6 +240,22 @@ class App:
             await adapter.close()
         await self.database.close()
 
+    def prepare_words(self) -> None:
+        """Build what words are looked up in, so that nobody waits for it."""
+        self.rules.guide.library.prepare()
+        self.understanding.prepare()
+
+    def read_guide(self) -> None:
+        """Take what the guide's files hold now; when they cannot be used, what was read before stays."""
+        try:
+            library = guide.load(self.settings.guide.path)
+        except guide.GuideError as error:
+            log.warning("the guide stays as it was: %s", error)
+            return
+        self.rules.guide.library = library
+        tell_faults(library)
+        log.info("the guide was read: %s", ", ".join(f"{it} {len(library.topics[it])}" for it in library.topics))
+
     def is_idle(self) -> bool:
         """Tell whether everything received is answered and everything due is sent."""
         return self.dispatcher.is_idle() and self.outbox.is_idle()
@@ -251,6 +270,12 @@ class App:
             self.outbox.outcomes.hasten()
             restful = restful + 1 if self.is_idle() else 0
             await asyncio.sleep(0 if restful else 0.001)
+
+
+def tell_faults(library: Library) -> None:
+    """Log what is to be mended in the guide."""
+    for fault in library.faults:
+        log.warning("guide: %s", fault)
 
 
 def _reason(error: BaseException) -> BaseException:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from chatbot import __version__, locales, matrix_account, secret_file, setup_wizard, telegram_account
+from chatbot import __version__, guide, locales, matrix_account, secret_file, setup_wizard, telegram_account
 from chatbot.adapters.base import Adapter, AdapterError, InUse
 from chatbot.collector import spare_what_stays
 from chatbot.profile import profile_of
@@ -47,7 +47,7 @@ cli.add_typer(roster, name="roster")
 Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
 DEFAULT_CONFIG = Path("config.toml")
 
-_EXPECTED = (SettingsError, AdapterError, schema.SchemaError, BackupError, LostError)
+_EXPECTED = (SettingsError, AdapterError, guide.GuideError, schema.SchemaError, BackupError, LostError)
 
 
 def main() -> None:
@@ -162,13 +162,15 @@ async def _serve(settings: Settings) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    if hasattr(signal, "SIGHUP"):
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, app.read_guide)
     stopping = asyncio.create_task(stop.wait())
     starting = asyncio.create_task(app.start())
     try:
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             starting.result()
-            Thread(target=app.understanding.prepare, name="phrases", daemon=True).start()  # nobody writes at once
+            Thread(target=app.prepare_words, name="phrases", daemon=True).start()  # nobody writes at once
             spare_what_stays()
             logging.getLogger("chatbot").info("serving %s", ", ".join(sorted(app.adapters)))
             serving = asyncio.create_task(app.wait())

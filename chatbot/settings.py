@@ -81,6 +81,12 @@ class Council(Section):
     outside_contacts: Annotated[Contacts, BeforeValidator(_by_language)] = Field(default_factory=dict)
 
 
+class Guide(Section):
+    """The council's own folder of pages, a folder in it for each language; without one, the guide that ships."""
+
+    path: Path | None = None
+
+
 class Health(Section):
     """The address of `/healthz` and `/metrics`; port 0 serves neither."""
 
@@ -96,6 +102,7 @@ class _Sections(BaseSettings):
     bot: Bot = Bot()
     database: Database = Database()
     council: Council = Council()
+    guide: Guide = Guide()
     programme: Programme = Programme()
     check_in: CheckInSettings = CheckInSettings()
     health: Health = Health()

@@ -14,6 +14,7 @@ from handlers.changes.feature import feature as changes
 from handlers.channels.feature import feature as channels
 from handlers.check_in.feature import feature as check_in
 from handlers.council.feature import feature as council
+from handlers.guide.feature import feature as guide
 from handlers.help.feature import feature as help_feature
 from handlers.meetings.feature import feature as meetings
 from handlers.mentors.feature import feature as mentors
@@ -28,6 +29,7 @@ from handlers.talk.feature import feature as talk
 
 FEATURES = (
     talk,
+    guide,
     account,
     offers,
     mentors,

@@ -78,6 +78,7 @@ class Registry(Generic[C]):
     followers       handlers of features for what follows an earlier message: replies to it, reactions, edits and
                     deletions; asked in turn, before anything else is made of it, until one answers
     keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
+    other_names     further names of commands, which stand in no list
     in_words        handlers of features that may take plain words as answers to what they asked, by their commands
     small_talk      handlers of features for words that want nothing: `greeting`, `thanks`
     beside          kinds of these that are about the open question, which waits on
@@ -89,6 +90,7 @@ class Registry(Generic[C]):
         self.before_replies: list[Callable[[C], Awaitable[None]]] = []
         self.followers: list[Callable[[C], Awaitable[bool]]] = []
         self.keys: dict[str, str] = {}
+        self.other_names: dict[str, str] = {}
         self.in_words: list[tuple[str, Callable[[C], Awaitable[bool]]]] = []
         self.fallbacks: dict[Turn, list[Callable[[C], Awaitable[bool]]]] = {turn: [] for turn in Turn}
         self.small_talk: dict[str, Callable[[C], Awaitable[None]]] = {}
@@ -109,6 +111,7 @@ class Registry(Generic[C]):
         reads: bool = False,
         changes_with: Iterable[str] | None = None,
         when: str = "",
+        other_names: Iterable[str] = (),
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
         """Register the decorated handler. Raises ValueError for a name or arguments that are taken.
 
@@ -126,6 +129,7 @@ class Registry(Generic[C]):
             self.commands[name] = Command(
                 name, args, role, place, examples, handler, roles, leads, also_examples, effects, when
             )
+            self.other_names |= dict.fromkeys(other_names, name)
             return handler
 
         return register
@@ -193,6 +197,7 @@ class Registry(Generic[C]):
         if taken := self.small_talk.keys() & other.small_talk.keys():
             raise ValueError(f"answered twice: {', '.join(sorted(taken))}")
         self.commands |= other.commands
+        self.other_names |= other.other_names
         self.before_replies += other.before_replies
         self.followers += other.followers
         self.in_words += other.in_words
@@ -213,7 +218,7 @@ class Registry(Generic[C]):
 
     def find(self, text: str) -> tuple[Command[C] | None, str]:
         """Return the command that a text begins with, and what follows: `my_mentor`, `My mentor`."""
-        name, rest = split_name(text)
+        name, rest = self._split(text)
         if name not in self.commands and (key := self._key(text)):
             return self.commands.get(key), ""
         if name not in self.commands:
@@ -222,6 +227,10 @@ class Registry(Generic[C]):
                 return self.commands[f"{name}_{second}"], after
         return self.commands.get(name), rest
 
+    def _split(self, text: str) -> tuple[str, str]:
+        name, rest = split_name(text)
+        return self.other_names.get(name, name), rest
+
     def _key(self, text: str) -> str:
         return "help" if asks_for_help(text) else self.keys.get(fold(text), "")
 
@@ -229,7 +238,7 @@ class Registry(Generic[C]):
         """Return the command that a text calls with `/` or `!`, as is required in a group, and what follows it."""
         if text[:1] not in ("/", "!"):
             return None, ""
-        name, rest = split_name(text[1:])
+        name, rest = self._split(text[1:])
         return self.commands.get(name), rest
 
 

@@ -14,6 +14,7 @@ from chatbot.core.charts import Chart
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.formatting import to_plain
+from chatbot.core.guide.library import Shelf
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, Attachment, ConversationRef, Network, Option, Rank, latest
 from chatbot.core.networks import KnownNetworks
@@ -46,6 +47,7 @@ class Rules:
     threaded      networks where a chat can have topics, as far as the bot knows by now
     safeguarding  the accounts of those who read what people report in confidence, in order
     contacts      whom people in need can turn to outside the programme, by language; "" for every other language
+    guide         the programme's guide, as its files have it by now
     """
 
     programme: Programme
@@ -64,6 +66,7 @@ class Rules:
     safeguarding: tuple[AccountRef, ...] = ()
     contacts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     threaded: Set[Network] = frozenset()
+    guide: Shelf = field(default_factory=Shelf)
 
     def start_link(self, code: str = "") -> str:
         """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""

@@ -115,10 +115,11 @@ def pick_option(options: type[StrEnum], sentence: Sentence, phrases: Phrases) ->
 
 
 def _all_words(intent: str, field: Field, sentence: Sentence, phrases: Phrases) -> str:
-    """Return the whole text for an argument that takes all that was said; a question is no note."""
+    """Return the whole text for an argument that takes all that was said; a question is no note for somebody."""
     text = sentence.text.strip()
     takes_all = phrases.all_words.get(intent) == field.name
-    return text if takes_all and len(sentence.tokens) >= _FEW and not text.endswith("?") else ""
+    is_worth_it = not field.reader or (len(sentence.tokens) >= _FEW and not text.endswith("?"))
+    return text if takes_all and is_worth_it else ""
 
 
 def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phrases) -> str:

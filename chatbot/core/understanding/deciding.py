@@ -32,9 +32,9 @@ DOUBTFUL = 0.50
 _MOST_LOOKED_AT = 8
 
 INSTEAD: Mapping[str, tuple[str, ...]] = {
-    "guide": ("guide", "sop", "help"),
+    "guide": ("guide", "help"),
     "menu": ("menu", "help"),
-    "privacy": ("privacy", "help"),
+    "privacy": ("privacy", "guide", "help"),
     "mydata": ("mydata", "profile"),
     "forget": ("forget", "council", "help"),
     "tell": ("tell", "my_mentor", "mentees"),
@@ -43,6 +43,7 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
 }
 """The commands for intents that not every version has one of their own for: the first that there is."""
 HELP = "help"
+GUIDE = "guide"
 URGENT = "report_problem"
 
 
@@ -64,7 +65,7 @@ class _Candidate:
     @property
     def is_itself(self) -> bool:
         """Tell whether the command is that of the intent, and not one that stands in for it."""
-        return self.command is not None and self.command.name in (self.match.intent, HELP)
+        return self.command is not None and self.command.name in (self.match.intent, HELP, GUIDE)
 
 
 def decide(
@@ -170,7 +171,7 @@ def _likely(
     for match, command in ((one.match, one.command) for one in candidates[:_MOST_LOOKED_AT]):
         if command is None or command.name in (*likely, HELP) or match.score < least:
             continue
-        is_own = command.name == match.intent
+        is_own = command.name in (match.intent, GUIDE)
         given = pick(command.args, sentence, match.phrase, matcher.phrases) if is_own else {}
         likely[command.name] = Intention(command.name, given, match.score)
     return tuple(likely.values())[: _MOST_OFFERED + (candidates[0].match.score < DOUBTFUL)]

@@ -1,0 +1,189 @@
+"""The search of the guide: which passages answer some words, and how sure that is.
+
+BM25 of our own: some fifty passages of like length need no term for their length and no matrix, only fields of
+different weight and words that are mended, which the libraries do not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log
+from typing import NamedTuple
+
+import snowballstemmer
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from chatbot.core.guide.pages import Passage, Topic
+from chatbot.core.understanding.tokens import folded
+
+_WORD = re.compile(r"[^\W_]+")
+_NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
+"""Scripts that put no space between words: each two signs stand for one."""
+_STEMMERS = {
+    "ca": "catalan", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish", "fr": "french",
+    "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch", "no": "norwegian", "pl": "polish",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+}  # fmt: skip
+_K1 = 1.2
+"""How soon a word that comes again adds no more."""
+_HEADING, _ALSO, _TITLE, _KEYWORD, _TEXT = 2.5, 3.0, 1.5, 1.2, 0.8
+"""The weight of a word by where it stands."""
+_MENDED, _SHORT_MENDED = 0.75, 0.5
+"""How much a word counts that is only like one of the guide: a long one, or one of fewer than six letters."""
+_UNKNOWN = 0.5
+"""How much a word that the guide does not have speaks against an answer, of what the rarest one would count."""
+_LEAST_MENDED, _SHORT = 4, 6  # letters
+_TWO_MISTAKES = 8  # letters
+_AS_ASKED = 0.6
+"""How much better a passage is one of whose own questions is in the words, with all that says nothing by itself."""
+_LONG = 3  # words
+
+CLEAR = 0.62
+"""The part of the words that a passage has to name as what it is about, for a clear answer,"""
+AHEAD = 1.12
+"""and how many times better it has to be than the best of another topic."""
+LIKELY = 0.34
+"""The part of the words with which a passage is offered as one of several."""
+_NEAR = 0.6
+_MOST = 3
+
+
+class Found(NamedTuple):
+    """The passages that may answer, the best first. `is_clear`: the first one does. `held`: its part of the words."""
+
+    passages: tuple[Passage, ...] = ()
+    is_clear: bool = False
+    held: float = 0.0
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the search knows of a language: words that say nothing, and words that are one and the same."""
+
+    locale: str
+    common: frozenset[str] = frozenset()
+    alike: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, locale: str, common: Iterable[str] = (), alike: Iterable[Sequence[str]] = ()) -> Words:
+        """Return them from words as people write them."""
+        plain = cls(locale)
+        same = {plain.stem(folded(word)): plain.stem(folded(line[0])) for line in alike for word in line}
+        return cls(locale, frozenset(folded(word) for word in common), same)
+
+    def stem(self, word: str) -> str:
+        """Return what a folded word has in common with its other forms."""
+        stem = stemmed(self.locale, word)
+        return self.alike.get(stem, stem)
+
+    def terms(self, text: str, *, whole: bool = False) -> list[str]:
+        """Return what is searched for in a text, or by it; if `whole`, with the words that say nothing."""
+        found = []
+        for word in _WORD.findall(folded(text).replace("'", " ").replace("’", " ")):
+            if _NO_SPACES.fullmatch(word):
+                found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+            elif whole or word not in self.common:
+                found.append(self.stem(word))
+        return found
+
+
+@lru_cache
+def _stemmer(locale: str) -> snowballstemmer.stemmer | None:
+    name = _STEMMERS.get(locale.partition("-")[0].partition("_")[0])
+    return snowballstemmer.stemmer(name) if name else None
+
+
+@lru_cache(maxsize=20_000)
+def stemmed(locale: str, word: str) -> str:
+    """Return a folded word without its ending."""
+    stemmer = _stemmer(locale)
+    return str(stemmer.stemWord(word)) if stemmer is not None else word
+
+
+class Index:
+    """The passages of one language."""
+
+    def __init__(self, topics: Iterable[Topic], words: Words) -> None:
+        self._words = words
+        self._passages: list[Passage] = []
+        self._asked: list[tuple[frozenset[str], ...]] = []
+        self._about: list[frozenset[str]] = []
+        weights: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
+        for topic in topics:
+            around = [(topic.title, _TITLE), *((word, _KEYWORD) for word in topic.keywords)]
+            of_topic = [(term, weight) for text, weight in around for term in words.terms(text)]
+            for passage in topic.passages:
+                number = len(self._passages)
+                self._passages.append(passage)
+                asked = [words.terms(text) for text in (passage.heading, *passage.also)]
+                whole = (frozenset(words.terms(text, whole=True)) for text in (passage.heading, *passage.also))
+                self._asked.append(tuple(terms for terms in whole if len(terms) > 1))
+                own = [(term, _HEADING) for term in asked[0]]
+                own += [(term, _ALSO) for term in {term for terms in asked[1:] for term in terms}]
+                own += [(term, _TEXT) for term in words.terms(passage.text)]
+                self._about.append(frozenset(term for term, weight in (*of_topic, *own) if weight > _TEXT))
+                for term, weight in (*of_topic, *own):
+                    weights[term][number] += weight
+        total = len(self._passages)
+        self._found = {
+            term: {number: weight / (weight + _K1) for number, weight in found.items()}
+            for term, found in weights.items()
+        }
+        self._rare = {term: log(1 + (total - len(found) + 0.5) / (len(found) + 0.5)) for term, found in weights.items()}
+        self._rarest = max(self._rare.values(), default=1.0)
+        self._known = (*self._found, *(word for word, term in words.alike.items() if term in self._found))
+
+    def search(self, text: str) -> Found:
+        """Return the passages that answer some words."""
+        asked: dict[str, float] = {}
+        against = 0.0
+        for term in dict.fromkeys(self._words.terms(text)):
+            mended, weight = self._mended(term)
+            if mended:
+                asked[mended] = max(weight, asked.get(mended, 0.0))
+            else:
+                against += _UNKNOWN * self._rarest
+        if not asked:
+            return Found()
+        scores = self._scores(asked, frozenset(self._words.terms(text, whole=True)))
+        order = sorted(range(len(scores)), key=lambda number: -scores[number])
+        best, first = order[0], self._passages[order[0]]
+        whole = sum(self._rare[term] for term in asked) + against
+        rare = {term: self._rare[term] * weight for term, weight in asked.items() if best in self._found[term]}
+        held = sum(rare.values()) / whole
+        is_about = sum(rare[term] for term in rare.keys() & self._about[best]) >= CLEAR * whole
+        other = next((number for number in order if self._passages[number].topic != first.topic), None)
+        is_ahead = other is None or scores[best] >= AHEAD * scores[other]
+        if held < LIKELY:
+            return Found()
+        near = [number for number in order[:_MOST] if scores[number] >= _NEAR * scores[best]]
+        passages = tuple(self._passages[number] for number in near)
+        return Found(passages, is_about and is_ahead, held)
+
+    def _scores(self, asked: Mapping[str, float], said: frozenset[str]) -> list[float]:
+        scores = [0.0] * len(self._passages)
+        for term, weight in asked.items():
+            for number, saturated in self._found[term].items():
+                scores[number] += self._rare[term] * saturated * weight
+        for number, score in enumerate(scores):
+            if score:
+                together = (len(terms & said) / max(len(terms), _LONG) for terms in self._asked[number])
+                scores[number] = score * (1 + _AS_ASKED * max(together, default=0.0))
+        return scores
+
+    def _mended(self, term: str) -> tuple[str, float]:
+        """Return the word of the guide that is meant, and how much it counts; an empty one if there is none."""
+        if term in self._found:
+            return term, 1.0
+        if len(term) < _LEAST_MENDED:
+            return "", 0.0
+        most = 2 if len(term) >= _TWO_MISTAKES else 1
+        near = process.extractOne(term, self._known, scorer=DamerauLevenshtein.distance, score_cutoff=most)
+        if near is None or (near[0][0] != term[0] and near[1] > 1):
+            return "", 0.0
+        return self._words.alike.get(near[0], near[0]), _SHORT_MENDED if len(term) < _SHORT else _MENDED

@@ -1,0 +1,1 @@
+"""The programme's guide: its topics, and the passage that answers a question."""

@@ -1,0 +1,9 @@
+"""Everything the guide feature registers."""
+
+from __future__ import annotations
+
+from handlers.guide import commands, hearing
+from handlers.shared.feature import Feature
+
+feature = Feature("guide", commands.feature, hearing.feature)
+"""Placed before what takes any words left for somebody else, and after what a person is talking with just now."""

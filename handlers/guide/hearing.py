@@ -1,0 +1,48 @@
+"""Words that call no command: answered from the guide where it clearly has the answer, or with what may be one."""
+
+from __future__ import annotations
+
+from chatbot.core.registry import Turn
+from chatbot.core.words import fold, spoken_words
+from handlers.guide.commands import in_own_language, offer
+from handlers.guide.showing import library_of, show
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+
+feature = Feature()
+
+
+@feature.hears(Turn.UNSURE)
+async def answer_question(ctx: Context) -> bool:
+    """Answer a member's question that the guide clearly has the answer to, before wishes like it are offered."""
+    words = ctx.message.text.strip()
+    if ctx.member_id is None or not _is_question(ctx, words):
+        return False
+    found = library_of(ctx).search(words, ctx.locale)
+    if not found.is_clear:
+        return False
+    passages = in_own_language(ctx, found.passages)
+    show(ctx, passages[0], passages[1:])
+    return True
+
+
+@feature.fallback
+async def answer_words(ctx: Context) -> bool:
+    """Show or offer what may answer words that nothing else was made of."""
+    words = ctx.message.text.strip()
+    if ctx.member_id is None or not words:
+        return False
+    found = library_of(ctx).search(words, ctx.locale)
+    passages = in_own_language(ctx, found.passages)
+    if found.is_clear:
+        show(ctx, passages[0], passages[1:])
+    elif passages:
+        offer(ctx, words, passages)
+    return bool(passages)
+
+
+def _is_question(ctx: Context, words: str) -> bool:
+    """Tell whether words ask something: by their sign, by how they begin, or as they are like such a wish."""
+    first = fold(words).split()[:2]
+    begins = {" ".join(first[:1]), " ".join(first)} & spoken_words(ctx, "words-question")
+    return "?" in words or bool(begins) or ctx.heard.intent == "guide"

@@ -1,0 +1,98 @@
+"""Passages and topics as messages: what they say, where it is from, and the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from chatbot.core.arguments import Arguments, Line, hidden
+from chatbot.core.formatting import hinted, to_plain
+from chatbot.core.guide.library import Library
+from chatbot.core.guide.pages import Passage, Topic
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
+from handlers.shared.context import Context
+from handlers.shared.text import join
+
+_MOST_NEIGHBOURS = 3
+_MOST_DEEDS = 2
+"""Buttons under a passage for what it speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide(Arguments):
+    """Take the words to look up, if any; `page` and `part`, set by buttons, name a topic and a passage of it."""
+
+    about: Line | None = None
+    page: str | None = hidden()
+    part: str | None = hidden()
+    unanswered: int | None = hidden()
+    """None of the passages that were offered answers the words."""
+
+
+def library_of(ctx: Context) -> Library:
+    """Return the guide as it is now."""
+    return ctx.rules.guide.library
+
+
+def to_topic(topic: Topic) -> Option:
+    """Return the button that leads to a topic."""
+    return Option(topic.title, "guide", {"page": topic.id})
+
+
+def to_passage(passage: Passage) -> Option:
+    """Return the button that leads to a passage."""
+    return Option(to_plain(passage.heading), "guide", {"page": passage.topic, "part": passage.anchor})
+
+
+def to_all(ctx: Context) -> Option:
+    """Return the button that leads to the list of topics."""
+    return Option(to_plain(ctx.text("guide-all")), "guide", {})
+
+
+def topics_for(ctx: Context) -> list[Topic]:
+    """Return the topics that are for the author; a stranger is shown what mentees are."""
+    roles = ctx.roles or frozenset({"mentee"})
+    return [topic for topic in library_of(ctx).listed(ctx.locale) if roles & topic.roles]
+
+
+def list_topics(ctx: Context, intro: Markup, more: Iterable[Option] = ()) -> None:
+    """Show the topics as buttons."""
+    ctx.say(intro, options=[*more, *map(to_topic, topics_for(ctx))])
+
+
+def show(ctx: Context, passage: Passage, beside: Sequence[Passage] = (), before: Iterable[Option] = ()) -> None:
+    """Show a passage, where it is from, and what stands near it; `beside`, others that may have been meant."""
+    library = library_of(ctx)
+    topic = library.topic(passage.topic, ctx.locale)
+    title = topic.title if topic is not None else passage.topic
+    written_in = library.locale_of(passage, ctx.locale)
+    lines = [Markup(f"**{passage.heading}**"), ctx.text("empty-line"), Markup(passage.text), ctx.text("empty-line")]
+    lines.append(ctx.text("guide-from", title=title))
+    if written_in != ctx.locale:
+        lines.append(ctx.text("guide-other-language", language=_language(ctx, written_in)))
+    near = [*beside, *library.linked(passage, ctx.locale), *_following(topic, passage)]
+    others = [one for one in dict.fromkeys(near) if one != passage][:_MOST_NEIGHBOURS]
+    options = [*before, *_deeds(ctx, passage), *map(to_passage, others), to_all(ctx)]
+    ctx.say(join(lines), options=options)
+
+
+def _following(topic: Topic | None, passage: Passage) -> Sequence[Passage]:
+    """Return the other passages of a topic, those that follow first."""
+    passages = topic.passages if topic is not None else ()
+    at = next((number for number, one in enumerate(passages) if one.anchor == passage.anchor), 0)
+    return (*passages[at + 1 :], *passages[:at])
+
+
+def _deeds(ctx: Context, passage: Passage) -> list[Option]:
+    """Return a button for the first things a passage names that the author can do."""
+    open_to = {command.name for command in ctx.registry.visible(ctx.roles, member=ctx.member_id is not None)}
+    named = [name for name in hinted(passage.text) if name in open_to]
+    text = Markup(" ".join(f"`/{name}`" for name in named[:_MOST_DEEDS]))
+    return list(ctx.hints(text)) if ctx.message.direct else []
+
+
+def _language(ctx: Context, locale: str) -> str:
+    if ctx.localizer.has(ctx.localizer.default, f"language-name-{locale}"):
+        return to_plain(ctx.text(f"language-name-{locale}"))
+    return locale

@@ -1,0 +1,36 @@
+"""Members ask what they want to know, in their own words, and read the passage that answers it."""
+
+from __future__ import annotations
+
+import pytest
+
+from chatbot import guide
+from tests.guide.questions import QUESTIONS
+from tests.world import World
+
+RIGHT_AT_LEAST = 14
+SOURCE = {"en": "From the guide: ", "es": "De la guía: "}
+AS_GOOD = {
+    "becoming-mentor": ("what it takes to be a mentor", "lo que hace falta para ser mentor"),
+    "conduct": ("Report a problem", "Avisar de un problema"),
+}
+"""Commands that answer better than a page: with the author's own numbers, or by helping at once."""
+MISSED = {
+    "my mentor hasn't answered in three weeks, what now?",  # offered: when we last spoke, that I need help
+    "para que tengo que contar mis actividades",  # answered with the activities reported
+}
+
+
+@pytest.mark.parametrize("locale", QUESTIONS)
+async def test_a_fresh_member_is_answered_from_the_guide(world: World, locale: str) -> None:
+    ana = await world.member("ana", "Ana", locale=locale)
+    titles = {topic.id: topic.title for topic in guide.load(None).listed(locale)}
+    missed = set()
+    for question, topic in QUESTIONS[locale]:
+        answer = await ana.says(question)
+        right = (f"{SOURCE[locale]}{titles[topic]}", *AS_GOOD.get(topic, ()))
+        if not any(part in answer for part in right):
+            missed.add(question)
+            assert SOURCE[locale] not in answer, f"{question} is answered wrongly: {answer}"
+    assert missed <= MISSED
+    assert len(QUESTIONS[locale]) - len(missed) >= RIGHT_AT_LEAST

@@ -1,0 +1,79 @@
+"""Thirty questions of fresh members find the right page, and none is answered wrongly with confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from chatbot import guide
+from chatbot.core.guide.library import Library
+from chatbot.core.guide.search import stemmed
+from tests.guide.questions import QUESTIONS
+
+RIGHT_AT_LEAST = 27
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return guide.load(None)
+
+
+def test_the_right_passage_comes_first(library: Library) -> None:
+    right, misses, wrong = 0, [], []
+    for locale, questions in QUESTIONS.items():
+        for question, topic in questions:
+            found = library.search(question, locale)
+            first = found.passages[0].topic if found.passages else "nothing"
+            right += first == topic
+            if first != topic:
+                misses.append(f"{question}: {first}, not {topic}")
+                if found.is_clear:
+                    wrong.append(question)
+    assert right >= RIGHT_AT_LEAST, misses
+    assert not wrong, wrong
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "topic"),
+    [
+        ("en", "swiching mentors", "changing-mentor"),
+        ("en", "privcy", "privacy"),
+        ("en", "vacation", "going-away"),
+        ("en", "RESIGN", "becoming-mentor"),
+        ("es", "vacasiones", "going-away"),
+        ("es", "actividad", "activities"),
+        ("es", "PRIVACIDAD", "privacy"),
+        ("es", "mi tutor me ignora", "silent-mentor"),
+    ],
+)
+def test_typos_accents_plurals_and_synonyms_are_forgiven(library: Library, locale: str, words: str, topic: str) -> None:
+    found = library.search(words, locale)
+    assert found.passages
+    assert found.passages[0].topic == topic
+
+
+@pytest.mark.parametrize("words", ["the weather in Lima tomorrow", "asdf qwer", "I planted eleven tomatoes", "👍", ""])
+def test_what_the_guide_does_not_hold_is_not_answered(library: Library, words: str) -> None:
+    assert not library.search(words, "en").is_clear
+
+
+@pytest.mark.parametrize("locale", QUESTIONS)
+def test_an_index_is_built_and_searched_fast(library: Library, locale: str) -> None:
+    """In processor time, as other work on the machine is no fault of it; a cold index, and a question."""
+    built, searched = [], []
+    for _ in range(3):
+        stemmed.cache_clear()
+        fresh = Library(library.topics, library.words)
+        built.append(measured(fresh.prepare))
+        searched.append(measured(lambda: library.search("my mentor does not answer", locale)))
+    assert min(built) < 0.2  # of all languages; some 35 ms each
+    assert min(searched) < 0.02
+
+
+def measured(work: Callable[[], object]) -> float:
+    """Return the processor time that some work takes, in seconds."""
+    start = process_time()
+    work()
+    return process_time() - start
