@@ -1,4 +1,4 @@
-"""The command line: `chatbot demo`, `run`, `check`, `init`, `telegram`, `matrix`, `db`, `roster`."""
+"""The command line: `chatbot demo`, `run`, `check`, `init`, `telegram`, `matrix`, `db`, `guide`, `roster`."""
 
 from __future__ import annotations
 
@@ -43,6 +43,9 @@ matrix = typer.Typer(help="The bot's account on Matrix: its identity, its device
 cli.add_typer(matrix, name="matrix")
 roster = typer.Typer(help="The programme's people as a file: taken in, written out.", no_args_is_help=True)
 cli.add_typer(roster, name="roster")
+
+pages = typer.Typer(help="The programme's guide: its pages.", no_args_is_help=True)
+cli.add_typer(pages, name="guide")
 
 Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
 DEFAULT_CONFIG = Path("config.toml")
@@ -401,6 +404,29 @@ def db_restore(file: Path, config: Config = DEFAULT_CONFIG) -> None:
             await engine.dispose()
 
     _run(work())
+
+
+@pages.command("check")
+def guide_check(
+    folder: Annotated[Path | None, typer.Argument(help="A folder with a folder for each language.")] = None,
+    config: Config = DEFAULT_CONFIG,
+) -> None:
+    """Say what is to be mended in the guide: of FOLDER, else of the one that the configuration names."""
+    from chatbot.core.guide.checking import faults_in  # the features load slowly
+    from handlers.features import all_commands
+
+    try:
+        library = guide.load(folder or _load(config).guide.path)
+    except guide.GuideError as error:
+        _fail(str(error))
+    registry = all_commands()
+    faults = faults_in(library, locales.names(), {*registry.commands, *registry.other_names})
+    for fault in faults:
+        typer.echo(str(fault))
+    if faults:
+        raise typer.Exit(1)
+    for locale, topics in library.topics.items():
+        typer.echo(f"ok    {locale}: {len(topics)} topics, {sum(len(it.passages) for it in topics.values())} passages")
 
 
 @roster.command("import")

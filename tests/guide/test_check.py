@@ -1,0 +1,65 @@
+"""`chatbot guide check` names what is to be mended in the pages, a line each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import call, fails_with
+from tests.guide.folders import CAKE, COFFEE, page, whole, write
+
+
+def test_the_guide_that_ships_has_nothing_to_mend(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text("")
+    result = call("guide", "check", "--config", config)
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("ok    en: 12 topics")
+
+
+def test_a_whole_guide_is_well(tmp_path: Path) -> None:
+    result = call("guide", "check", whole(tmp_path))
+    assert result.exit_code == 0, result.output
+    assert result.output.splitlines() == ["ok    en: 2 topics, 3 passages", "ok    es: 2 topics, 3 passages"]
+
+
+LONG = "## A heading that goes on and on and does not fit"
+
+
+@pytest.mark.parametrize(
+    ("files", "line"),
+    [
+        ({"en_cake": page(CAKE).replace("coffee.md", "tea.md")}, "en/cake.md:13: “What kind” links to tea.md, which"),
+        ({"en_cake": page(CAKE).replace("coffee.md", "#tea")}, "“What kind” links to #tea, which is not there"),
+        ({"en_cake": page(CAKE).replace("Any.", "`/bake`")}, "names /bake, which is no command"),
+        ({"en_cake": page(CAKE).replace("## What kind", LONG)}, "heading longer than 40 characters"),
+        ({"en_cake": page(CAKE).replace("{#kind}", "{#who}")}, "two headings are called who"),
+        ({"en_cake": page(CAKE, colour="red")}, "en/cake.md:5: not one of id, title, for"),
+        ({"en_cake": page(CAKE, revision="two")}, "revision: a whole number"),
+        ({"en_cake": page(CAKE, confirm="perhaps")}, "confirm: one of no, once, yearly"),
+        ({"en_cake": page(CAKE, **{"for": "bakers"})}, "for: bakers is no role"),
+        ({"en_cake": page(CAKE, revision="2")}, "revision 2, but the last change is of 1: say what has changed"),
+        ({"en_cake": page(CAKE, revision="2", changes="\n- 2 major: Cake twice")}, "es/cake.md:1: revision 1, while"),
+        ({"en_cake": "Cake!"}, "en/cake.md:1: does not begin with a block between two lines ---"),
+        ({"en_cake": "---\nid: cake\n---\n"}, "en/cake.md:1: title missing"),
+        ({"en_cake": page(CAKE).replace("id: cake", "id: coffee")}, "en/coffee.md:1: id coffee is taken by en/cake.md"),
+        ({"en_cake": page(CAKE).replace("Any.", "Any. " * 300)}, "passage longer than 900 characters"),
+        ({"en_tea": COFFEE.replace("coffee", "tea")}, "es/: tea is not translated, see en/tea.md"),
+        ({"es_coffee": COFFEE.replace("{#where}", "")}, "es/coffee.md: no passage where, which en/coffee.md has"),
+    ],
+)
+def test_each_mistake_is_a_line(tmp_path: Path, files: dict[str, str], line: str) -> None:
+    result = call("guide", "check", write(whole(tmp_path), **files))
+    assert result.exit_code == 1
+    assert line in result.output
+
+
+def test_a_language_without_pages_is_named(tmp_path: Path) -> None:
+    result = call("guide", "check", write(tmp_path, en_coffee=COFFEE))
+    assert (result.exit_code, result.output) == (1, "es/: no page in this language, which the bot speaks\n")
+
+
+def test_a_folder_that_cannot_be_used_is_one_line(tmp_path: Path) -> None:
+    fails_with(call("guide", "check", tmp_path / "none"), "[guide] path", "no such folder")
+    fails_with(call("guide", "check", tmp_path), "[guide] path", "no folder of a language")
