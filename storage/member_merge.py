@@ -14,6 +14,7 @@ from storage.models.account import ROLES, Account, Member
 from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.delivery import OutboxRow
+from storage.models.guide import GuideReading
 from storage.models.limits import ActionCount
 from storage.models.member_merge import MemberLink
 from storage.models.offers import Offer, OfferState, Request
@@ -91,6 +92,7 @@ class MemberMerges:
             account.member = kept
         await self._merge_prompts(gone.id, kept.id)
         await self._merge_counts(gone.id, kept.id)
+        await self._merge_readings(gone.id, kept.id)
         await self._session.flush()
         for column in references():
             if column.table not in _BY_HAND:
@@ -175,6 +177,26 @@ class MemberMerges:
                     .execution_options(synchronize_session=False)
                 )
             self._session.expunge(row)
+
+    async def _merge_readings(self, gone_id: int, kept_id: int) -> None:
+        """Leave out what both have read of the guide."""
+        rows = (
+            await self._session.scalars(select(GuideReading).where(GuideReading.member_id.in_((gone_id, kept_id))))
+        ).all()
+        kept = {(row.topic, row.revision) for row in rows if row.member_id == kept_id}
+        for row in rows:
+            if row.member_id == gone_id:
+                if (row.topic, row.revision) in kept:
+                    await self._session.execute(
+                        delete(GuideReading)
+                        .where(
+                            GuideReading.member_id == gone_id,
+                            GuideReading.topic == row.topic,
+                            GuideReading.revision == row.revision,
+                        )
+                        .execution_options(synchronize_session=False)
+                    )
+                self._session.expunge(row)
 
 
 def _merge_roles(gone: Member, kept: Member) -> None:

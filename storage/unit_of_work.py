@@ -17,6 +17,7 @@ from storage.changes import Changes
 from storage.channels import Channels
 from storage.check_in import CheckIns
 from storage.council import Council, CouncilItems
+from storage.guide import Guides
 from storage.inbox import Inbox
 from storage.last_said import LastMessages
 from storage.limits import Limits
@@ -82,6 +83,7 @@ class UnitOfWork:
         self.talk = Talk(session)
         self.threads = Threads(session)
         self.menus = Menus(session)
+        self.guide = Guides(session)
         self.inbox = Inbox(session)
         self.last_said = LastMessages(session)
         self.outbox = Outbox(session)

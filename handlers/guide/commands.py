@@ -5,8 +5,20 @@ from __future__ import annotations
 from chatbot.core.formatting import to_plain
 from chatbot.core.guide.pages import Passage
 from chatbot.core.messages import Option
-from chatbot.core.roles import Access, Place
-from handlers.guide.showing import Guide, library_of, list_topics, show, to_all, to_passage, to_topic, topics_for
+from chatbot.core.roles import Access, Place, Role
+from handlers.guide.gaps import note_unanswered
+from handlers.guide.reading import list_options, show, show_news, show_unread
+from handlers.guide.showing import (
+    NEWS,
+    UNREAD,
+    Guide,
+    library_of,
+    list_topics,
+    to_all,
+    to_passage,
+    to_topic,
+    topics_for,
+)
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import shorten
@@ -27,38 +39,43 @@ feature = Feature()
 async def guide(ctx: Context, args: Guide) -> None:
     """List the topics, or show the passage that answers some words."""
     if args.page is not None:
-        _show_page(ctx, args.page, args.part)
+        await _show_page(ctx, args.page, args.part)
     elif args.about is None:
-        list_topics(ctx, ctx.text("guide-topics" if topics_for(ctx) else "guide-empty"))
+        intro = ctx.text("guide-topics" if topics_for(ctx) else "guide-empty")
+        list_topics(ctx, intro, await list_options(ctx))
+    elif args.about == NEWS and ctx.member_id is not None:
+        await show_news(ctx)
+    elif args.about == UNREAD and Role.COUNCIL in ctx.roles:
+        await show_unread(ctx)
     elif args.unanswered:
-        say_unanswered(ctx, args.about)
+        await say_unanswered(ctx, args.about)
     else:
-        _answer(ctx, args.about)
+        await _answer(ctx, args.about)
 
 
-def _show_page(ctx: Context, page: str, part: str | None) -> None:
+async def _show_page(ctx: Context, page: str, part: str | None) -> None:
     """Show a passage of a topic, the first one if none is named; all topics if it is no more."""
     topic = library_of(ctx).topic(page, ctx.locale)
     passage = library_of(ctx).passage(page, part, ctx.locale) if part else None
     if topic is None:
         list_topics(ctx, ctx.text("guide-gone"))
     else:
-        show(ctx, passage or topic.passages[0])
+        await show(ctx, passage or topic.passages[0])
 
 
-def _answer(ctx: Context, words: str) -> None:
+async def _answer(ctx: Context, words: str) -> None:
     topic = library_of(ctx).called(words, ctx.locale)
     if topic is not None:
-        show(ctx, topic.passages[0])
+        await show(ctx, topic.passages[0])
         return
     found = library_of(ctx).search(words, ctx.locale)
     passages = in_own_language(ctx, found.passages)
     if found.is_clear:
-        show(ctx, passages[0], passages[1:])
+        await show(ctx, passages[0], passages[1:])
     elif passages:
         offer(ctx, words, passages)
     else:
-        say_unanswered(ctx, words)
+        await say_unanswered(ctx, words)
 
 
 def in_own_language(ctx: Context, passages: tuple[Passage, ...]) -> list[Passage]:
@@ -77,7 +94,8 @@ def offer(ctx: Context, words: str, passages: list[Passage]) -> None:
     ctx.reply("guide-which", options=[*options, none])
 
 
-def say_unanswered(ctx: Context, words: str) -> None:
-    """Say that the guide has nothing on some words, and who has."""
+async def say_unanswered(ctx: Context, words: str) -> None:
+    """Say that the guide has nothing on some words, and who has; the council sees what is asked in vain."""
+    await note_unanswered(ctx, words)
     ask = [ctx.step("council")] if ctx.message.direct and ctx.member_id is not None else []
     ctx.reply("guide-nothing", words=shorten(words), options=[*ask, to_all(ctx)])

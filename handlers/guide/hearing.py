@@ -5,7 +5,8 @@ from __future__ import annotations
 from chatbot.core.registry import Turn
 from chatbot.core.words import fold, spoken_words
 from handlers.guide.commands import in_own_language, offer
-from handlers.guide.showing import library_of, show
+from handlers.guide.reading import show
+from handlers.guide.showing import library_of
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 
@@ -22,23 +23,25 @@ async def answer_question(ctx: Context) -> bool:
     if not found.is_clear:
         return False
     passages = in_own_language(ctx, found.passages)
-    show(ctx, passages[0], passages[1:])
+    await show(ctx, passages[0], passages[1:])
     return True
 
 
 @feature.fallback
 async def answer_words(ctx: Context) -> bool:
-    """Show or offer what may answer words that nothing else was made of."""
+    """Show what answers words that nothing else was made of; offer what may, if they ask something."""
     words = ctx.message.text.strip()
     if ctx.member_id is None or not words:
         return False
     found = library_of(ctx).search(words, ctx.locale)
     passages = in_own_language(ctx, found.passages)
     if found.is_clear:
-        show(ctx, passages[0], passages[1:])
-    elif passages:
+        await show(ctx, passages[0], passages[1:])
+    elif passages and _is_question(ctx, words):
         offer(ctx, words, passages)
-    return bool(passages)
+    else:
+        return False
+    return True
 
 
 def _is_question(ctx: Context, words: str) -> bool:

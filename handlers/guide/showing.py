@@ -14,6 +14,8 @@ from chatbot.core.messages import Option
 from handlers.shared.context import Context
 from handlers.shared.text import join
 
+NEWS, UNREAD = "news", "unread"
+"""Words that ask for what has changed, and, of the council, for who has not read what they should."""
 _MOST_NEIGHBOURS = 3
 _MOST_DEEDS = 2
 """Buttons under a passage for what it speaks of."""

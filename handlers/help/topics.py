@@ -58,7 +58,7 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
         "reject",
     ),
     Topic.SELF: ("profile", "zone", "languages", "link", "status", "apply_mentor"),
-    Topic.COUNCIL: ("todo", "claim", "resolve", "status", "waiting", "mentors", "inactive"),
+    Topic.COUNCIL: ("todo", "claim", "resolve", "status", "waiting", "mentors", "inactive", "gaps"),
     Topic.PEOPLE: ("match", "rebalance", "assign", "unassign", "appoint", "dismiss", "invite", "find"),
     Topic.WRITING: ("tell", "meet", "mute", "unmute"),
     Topic.TROUBLE: ("council", "report_problem", "safeguarding"),
@@ -66,7 +66,7 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
 _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}
 """Topics of one role: what others may run of their commands stands elsewhere."""
 
-_BOT = ("menu", "help", "cancel", "start")
+_BOT = ("menu", "guide", "help", "cancel", "start")
 """The commands that come first of the rest."""
 
 

@@ -11,6 +11,52 @@ guide-from = _De la guía: { $title }_
 guide-other-language = _Por ahora solo lo tengo en { $language }._
 guide-which = No sé cuál de estas cosas buscas:
 guide-none = Ninguna
-guide-nothing = No encuentro nada sobre «{ $words }» en la guía. Una persona te puede ayudar, o mira lo que hay.
+guide-nothing = No encuentro nada sobre «{ $words }» en la guía. Apunté la pregunta para el consejo, sin tu nombre. Una persona te puede ayudar ya, o mira lo que hay.
 # Cómo empiezan las preguntas.
 words-question = qué, cómo, quién, quiénes, por qué, para qué, cuándo, dónde, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cada cuánto, a quién, de qué, puedo, se puede, debo, tengo que, es necesario, hay que, qué pasa
+
+help-have-read = decir que leíste una página de la guía
+do-have-read = La he leído
+guide-have-read = La he leído
+guide-read-noted = Gracias: leíste **{ $title }**.
+guide-to-read = Lee esto cuando tengas un momento, por favor:
+guide-all-read = No te queda nada por leer. Gracias.
+guide-changed = Algo ha cambiado en la guía.
+guide-changes-of = **{ $title }**
+guide-again = Hace un año que leíste **{ $title }**. ¿Le echas otro vistazo?
+guide-news = Qué cambió para ti
+guide-no-news = No ha cambiado nada de lo que leíste.
+guide-who-unread = Quién no ha leído qué
+guide-unread = **{ $title }**: { $count ->
+        [one] falta por leer a { $names }
+       *[other] falta por leer a { $count }: { $names }
+    }
+guide-unread-nobody = **{ $title }**: lo ha leído todo el mundo.
+guide-unread-none = Ninguna página pide confirmar la lectura.
+
+help-gaps = ver qué se preguntó y la guía no respondió
+do-gaps = Preguntas sin respuesta
+arg-draft = texto
+gaps-none = Hasta ahora la guía ha respondido a todo.
+gaps-list =
+    { $count ->
+        [one] Una pregunta quedó sin respuesta:
+       *[other] { $count } preguntas quedaron sin respuesta. Las más frecuentes:
+    }
+gaps-line = - «{ $words }»{ $count ->
+        [one] {""}
+       *[other] { " " }· { $count } veces
+    }
+gap-one =
+    «{ $words }», preguntado { $count ->
+        [one] una vez
+       *[other] { $count } veces
+    } (idioma: { $language })
+gap-step-write = Escribir un texto
+gap-step-drop = Quitarla
+gap-dropped = De acuerdo: «{ $words }» ya no está en la lista.
+gap-settled = Esa pregunta ya está resuelta.
+ask-gaps-draft = Escribe qué debería decir la guía sobre «{ $words }»: unas frases que quepan en la pantalla de un teléfono.
+gap-drafted = Gracias. Aquí tienes tu texto como archivo. Será parte de la guía cuando se ponga en la carpeta de su idioma.
+gap-file = Un texto para la guía: «{ $words }»
+gap-file-room = { $name } escribió un texto para la guía: «{ $words }»
