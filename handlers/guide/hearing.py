@@ -17,10 +17,10 @@ feature = Feature()
 async def answer_question(ctx: Context) -> bool:
     """Answer a member's question that the guide clearly has the answer to, before wishes like it are offered."""
     words = ctx.message.text.strip()
-    if ctx.member_id is None or not _is_question(ctx, words):
+    if ctx.member_id is None or ctx.heard.intent in ctx.registry.small_talk:
         return False
     found = library_of(ctx).search(words, ctx.locale)
-    if not found.is_clear:
+    if not found.is_clear or not (found.is_asked or _is_question(ctx, words)):
         return False
     passages = in_own_language(ctx, found.passages)
     await show(ctx, passages[0], passages[1:])

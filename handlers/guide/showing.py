@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, Line, hidden
-from chatbot.core.formatting import hinted, to_plain
+from chatbot.core.formatting import hinted, labelled, to_plain
 from chatbot.core.guide.library import Library
 from chatbot.core.guide.pages import Passage, Topic
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
+from chatbot.core.writer import short_label
 from handlers.shared.context import Context
 from handlers.shared.text import join
 
@@ -69,13 +70,14 @@ def show(ctx: Context, passage: Passage, beside: Sequence[Passage] = (), before:
     topic = library.topic(passage.topic, ctx.locale)
     title = topic.title if topic is not None else passage.topic
     written_in = library.locale_of(passage, ctx.locale)
-    lines = [Markup(f"**{passage.heading}**"), ctx.text("empty-line"), Markup(passage.text), ctx.text("empty-line")]
+    text, deeds = _with_labels(ctx, passage)
+    lines = [Markup(f"**{passage.heading}**"), ctx.text("empty-line"), text, ctx.text("empty-line")]
     lines.append(ctx.text("guide-from", title=title))
     if written_in != ctx.locale:
         lines.append(ctx.text("guide-other-language", language=_language(ctx, written_in)))
     near = [*beside, *library.linked(passage, ctx.locale), *_following(topic, passage)]
     others = [one for one in dict.fromkeys(near) if one != passage][:_MOST_NEIGHBOURS]
-    options = [*before, *_deeds(ctx, passage), *map(to_passage, others), to_all(ctx)]
+    options = [*before, *deeds, *map(to_passage, others), to_all(ctx)]
     ctx.say(join(lines), options=options)
 
 
@@ -86,12 +88,13 @@ def _following(topic: Topic | None, passage: Passage) -> Sequence[Passage]:
     return (*passages[at + 1 :], *passages[:at])
 
 
-def _deeds(ctx: Context, passage: Passage) -> list[Option]:
-    """Return a button for the first things a passage names that the author can do."""
+def _with_labels(ctx: Context, passage: Passage) -> tuple[Markup, list[Option]]:
+    """Return the text of a passage with labels for its hints, and a button for what of it the author may do."""
+    labels = {name: short_label(ctx.localizer, ctx.locale, name) for name in hinted(passage.text)}
+    labels = {name: label for name, label in labels.items() if label}
     open_to = {command.name for command in ctx.registry.visible(ctx.roles, member=ctx.member_id is not None)}
-    named = [name for name in hinted(passage.text) if name in open_to]
-    text = Markup(" ".join(f"`/{name}`" for name in named[:_MOST_DEEDS]))
-    return list(ctx.hints(text)) if ctx.message.direct else []
+    named = [name for name in labels if name in open_to][:_MOST_DEEDS] if ctx.message.direct else []
+    return Markup(labelled(passage.text, labels)), [Option(labels[name], name, {}) for name in named]
 
 
 def _language(ctx: Context, locale: str) -> str:

@@ -59,6 +59,8 @@ class Found(NamedTuple):
     passages: tuple[Passage, ...] = ()
     is_clear: bool = False
     held: float = 0.0
+    is_asked: bool = False
+    """One of the first one's own questions is in the words, whole and not short."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,8 @@ class Index:
                 against += _UNKNOWN * self._rarest
         if not asked:
             return Found()
-        scores = self._scores(asked, frozenset(self._words.terms(text, whole=True)))
+        said = frozenset(self._words.terms(text, whole=True))
+        scores = self._scores(asked, said)
         order = sorted(range(len(scores)), key=lambda number: -scores[number])
         best, first = order[0], self._passages[order[0]]
         whole = sum(self._rare[term] for term in asked) + against
@@ -163,7 +166,8 @@ class Index:
             return Found()
         near = [number for number in order[:_MOST] if scores[number] >= _NEAR * scores[best]]
         passages = tuple(self._passages[number] for number in near)
-        return Found(passages, is_about and is_ahead, held)
+        is_asked = any(len(terms) > _LONG and terms <= said for terms in self._asked[best])
+        return Found(passages, is_about and is_ahead, held, is_asked)
 
     def _scores(self, asked: Mapping[str, float], said: frozenset[str]) -> list[float]:
         scores = [0.0] * len(self._passages)

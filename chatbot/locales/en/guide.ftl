@@ -60,3 +60,5 @@ ask-gaps-draft = Please write what the guide should say about “{ $words }”: 
 gap-drafted = Thank you. Here’s your passage as a file. It becomes part of the guide once it’s put into the folder of its language.
 gap-file = A passage for the guide: “{ $words }”
 gap-file-room = { $name } has written a passage for the guide: “{ $words }”
+wish-have-read = Say that I’ve read “{ $about }”
+wish-gaps = Questions the guide didn’t answer

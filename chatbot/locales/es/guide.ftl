@@ -60,3 +60,5 @@ ask-gaps-draft = Escribe qué debería decir la guía sobre «{ $words }»: unas
 gap-drafted = Gracias. Aquí tienes tu texto como archivo. Será parte de la guía cuando se ponga en la carpeta de su idioma.
 gap-file = Un texto para la guía: «{ $words }»
 gap-file-room = { $name } escribió un texto para la guía: «{ $words }»
+wish-have-read = Decir que leí «{ $about }»
+wish-gaps = Preguntas que la guía no respondió

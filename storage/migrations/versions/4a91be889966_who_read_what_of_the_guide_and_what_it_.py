@@ -8,7 +8,7 @@ from alembic import op
 import storage.models.base
 
 revision = "4a91be889966"
-down_revision = "63b0f8bd55c3"
+down_revision = "c25f90a7e1b4"
 branch_labels = None
 depends_on = None
 
