@@ -55,6 +55,7 @@ async def merge(desk: Desk, kept: Side, gone: Side, stays: Callable[[Point], Sid
         ("last_offer_at", max),
         ("last_item_at", max),
         ("last_active_on", max),
+        ("wants_topics", max),
     ):
         known = [value for value in (getattr(member, name), getattr(other, name)) if value is not None]
         setattr(member, name, choose(known, default=None))

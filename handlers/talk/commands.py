@@ -10,7 +10,7 @@ from chatbot.core.arguments import PersonRef
 from chatbot.core.errors import UserError
 from chatbot.core.interruptions import takes_back
 from chatbot.core.messages import ButtonStyle, Deed, MessageKind, RemoteFile
-from chatbot.core.registry import Turn
+from chatbot.core.registry import Turn, may_run
 from chatbot.core.roles import Access
 from chatbot.core.spoken import is_yes
 from chatbot.core.words import fold, spoken_words

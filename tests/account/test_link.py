@@ -341,6 +341,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "last_offer_at",
         "last_item_at",
         "last_active_on",
+        "wants_topics",
         "links_from",
         "mentee_since",
         "mentor_since",
@@ -355,7 +356,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
 
 def test_every_table_that_allows_a_member_one_row_is_thought_of() -> None:
     """Such rows of both would collide; see `storage.member_merge`."""
-    settled = {"request", "pair", "prompt", "silence", "change", "council_item", "backup", "unasked"}
+    settled = {"request", "pair", "prompt", "silence", "change", "council_item", "backup", "unasked", "guide_reading"}
     columns = {(column.table.name, column.name) for column in references()}
     assert {("pair", "mentor_id"), ("activity", "decided_by_id"), ("account", "member_id")} <= columns
     for table in Base.metadata.sorted_tables:

@@ -14,10 +14,10 @@ from chatbot.core.understanding.matcher import Match, Matcher
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Sentence
 
-SURE = 0.68
+SURE, _SURE_TO_SHOW = 0.68, 0.50
 """The score from which the first intention is taken for what was meant, if the next one is far enough behind it."""
 _AHEAD, _AHEAD_TO_CHANGE = 0.25, 0.30
-"""How far: of a command that only shows something, and of one that changes something."""
+"""How far. Less is asked of what only shows something: one question fewer for everybody is worth a wrong page."""
 _TALK = 0.35
 """The score from which small talk is answered: a wrong goodbye ends a conversation."""
 NEEDED = 0.40
@@ -139,8 +139,8 @@ def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> boo
     next_one = next((one.match.score for one in candidates[1:] if one.command is None or one.command.name != name), 0.0)
     is_for_others = matches[0].score >= SURE and matches[0].score > score + _AHEAD
     only_shows = first.command is not None and first.command.changes_with == frozenset()
-    least = _AHEAD if only_shows else _AHEAD_TO_CHANGE
-    return score >= SURE and score - next_one >= least and not is_for_others
+    enough, ahead = (_SURE_TO_SHOW, _AHEAD) if only_shows else (SURE, _AHEAD_TO_CHANGE)
+    return score >= enough and score - next_one >= ahead and not is_for_others
 
 
 def _sure(

@@ -110,7 +110,7 @@ class Understanding:
         if ctx.member_id is not None and any(self._when(match.intent) for match in matches[:_MOST_LOOKED_AT]):
             circumstances = await ctx.circumstances()
             matches = self._lifted(matches, circumstances)
-        ctx.heard = self._heard([one for one in matches if self._is_for(ctx, one, phrases)], sentence, phrases)
+        ctx.heard = self._heard(matches, sentence, phrases)
         reading = decide(ctx, self._registry, self.matcher(phrases.locale), matches, sentence, circumstances)
         scores = ", ".join(f"{name} {score:.2f}" for name, score in reading.why)
         log.debug("read as %s because of %s", reading.verdict.name.lower(), scores or "nothing")
@@ -126,12 +126,6 @@ class Understanding:
             if known > most:
                 best, most = phrases, known
         return best
-
-    def _is_for(self, ctx: Exchange, match: Match, phrases: Phrases) -> bool:
-        """Tell whether somebody may wish for this at all; strangers may wish for what they can do as members."""
-        if ctx.member_id is None or match.intent in phrases.talk:
-            return True
-        return command_for(ctx, self._registry, match.intent) is not None
 
     def _when(self, intent: str) -> frozenset[str]:
         """Return the circumstances in which an intent is likely."""
