@@ -163,8 +163,9 @@ def _is_of_others(ctx: Context, words: str) -> bool:
 
 def _may_be_for_the_bot(ctx: Context, partner: Member) -> bool:
     """Tell whether words are like a wish, or about somebody else who must not be spoken of by mistake."""
-    known = ctx.registry.commands.keys() | ctx.registry.needs
-    return bool(ctx.heard.intent in known or ctx.heard.people - {partner.id})
+    command = ctx.registry.commands.get(ctx.heard.intent)
+    is_wish = (command is not None and may_run(ctx, command)) or ctx.heard.intent in ctx.registry.needs
+    return is_wish or bool(ctx.heard.people - {partner.id})
 
 
 def _said(ctx: Context) -> tuple[str, RemoteFile | None]:
