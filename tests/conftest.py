@@ -30,7 +30,7 @@ hypothesis.settings.load_profile("shared machine")
 
 DATABASES = ("sqlite", "postgresql")
 LONG = (
-    *("tests/guide/", "tests/durability/test_faults.py", "tests/durability/test_stop.py", "tests/simulation/"),
+    *("tests/contributing/", "tests/durability/test_faults.py", "tests/durability/test_stop.py", "tests/simulation/"),
     *("tests/adapters/test_contract.py", "tests/peer/", "tests/bench/", "tests/test_across_networks.py"),
     *("tests/durability/", "tests/adapters/matrix/", "tests/test_quick.py"),
 )
