@@ -18,6 +18,7 @@ MOST_NAMES = 8
 """The most names that are looked up for one sentence."""
 _LONGEST_NAME = 3  # words
 _NAME = re.compile(r"@?[^\W\d_][\w.-]*")
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 _NUMBER = re.compile(r"#?\d{1,9}")
 _CLAUSE = re.compile(r"[.,;:!?…\n]+(?=\s|$)|\s[-–—]+\s")
 
@@ -71,7 +72,10 @@ async def people_in(ctx: Exchange, text: str, known: frozenset[str]) -> tuple[Na
     """
     runs: list[list[re.Match[str]]] = []
     before = 0
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
     for match in _NAME.finditer(text):
+        if any(start <= match.start() < end for start, end in addresses):
+            continue  # who has an address is not found by it
         between = text[before : match.start()]
         begins = not text[: match.start()].strip() or bool(re.search(r"[.!?\n]", between))
         word = folded(match[0].rstrip(".-")).removesuffix("'s")

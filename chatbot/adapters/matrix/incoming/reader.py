@@ -31,6 +31,7 @@ class Reading:
     """The content of a sync. What is not part of the batch is used once the batch is acknowledged.
 
     settled      events that no longer wait for their key
+    unread       events that were deleted before anybody read them
     told         missing keys, and other things, that people are told of once
     new          the people whose new identity is reported, with its key
     latest       the last event of other people, by room
@@ -45,6 +46,7 @@ class Reading:
     moves: list[Move] = field(default_factory=list)
     unreachable: list[AccountRef] = field(default_factory=list)
     settled: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     new: dict[str, str | None] = field(default_factory=dict)
     latest: dict[str, str] = field(default_factory=dict)
@@ -141,13 +143,12 @@ class Reader:
             return
         reading.latest[room.room_id] = event["event_id"]
         if redacted := events.redacted(event):
-            reading.settled.append(redacted)
-            if self._is_own_deletion(room, redacted, str(event["sender"])):
-                deleted = self._incoming(room, event, RoomWords("", about=redacted))
-                reading.messages.append(replace(deleted, kind=MessageKind.DELETED))
+            self._read_deletion(reading, room, event, redacted)
         elif event["type"] == "m.room.encrypted":
             locked = self._waiting.locked(room.room_id, event)
-            if content and not await self._open(reading, room, locked):  # without content it is redacted
+            if not content:
+                reading.unread.append(locked.event_id)
+            elif not await self._open(reading, room, locked):
                 self._waiting.add(locked)
         elif change := events.membership(event):
             if change.left and not self._rooms.others(room):
@@ -164,6 +165,12 @@ class Reader:
         else:
             in_clear = self._encrypted_only and room.encrypted and event["type"] != "m.reaction"
             await self._read_clear(reading, room, event, MessageKind.IN_CLEAR if in_clear else MessageKind.WRITTEN)
+
+    def _read_deletion(self, reading: Reading, room: MatrixRoom, event: dict[str, Any], redacted: str) -> None:
+        reading.settled.append(redacted)
+        if redacted not in reading.unread and self._is_own_deletion(room, redacted, str(event["sender"])):
+            deleted = self._incoming(room, event, RoomWords("", about=redacted))
+            reading.messages.append(replace(deleted, kind=MessageKind.DELETED))
 
     def _is_own_deletion(self, room: MatrixRoom, redacted: str, sender: str) -> bool:
         """Tell whether somebody deletes what they wrote: as this process read it, or perhaps an earlier one.
