@@ -49,7 +49,7 @@ async def test_a_question_about_a_case_changes_nothing(world: World) -> None:
     kim = await world.member("kim", "Kim", roles=["mentor"])
     await kim.says("if I take 2 mentees, will they be new?")
     assert "Do it" not in kim.screen[-1].labels
-    await kim.says("I can take 2 mentees", "You take at most 2 mentees.")
+    await kim.says("I can take 2 mentees", "You take at most 2 mentees")
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,5 @@ async def test_words_about_a_mentee_that_say_something_else_are_no_check_in(worl
 async def test_what_belongs_to_somebody_else_is_not_taken_for_ones_own(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await world.pair(ana, await world.member("kim", "Kim", roles=["mentor"]))
-    assert "your clock" not in (await ana.says("what time zone is Kim in?")).lower()
+    asked = await ana.says("zone", "?")
+    assert asked not in await ana.says("what time zone is Kim in?")
