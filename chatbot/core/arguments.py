@@ -60,9 +60,12 @@ class NoArguments(Arguments):
     """Base of the arguments of commands that take nothing."""
 
 
-def hidden() -> Any:
-    """Return a field with the default None that people never type: only buttons set it."""
-    return dataclasses.field(default=None, metadata={"hidden": True})
+def hidden(*, later: bool = False) -> Any:
+    """Return a field with the default None that people never type: only buttons set it.
+
+    later  it came to a command that people may be in the midst of, so questions asked without it are still answered
+    """
+    return dataclasses.field(default=None, metadata={"hidden": True, "later": later})
 
 
 def read_by(reader: str, *, brief: bool = False) -> Any:
@@ -108,6 +111,7 @@ class Field:
     brief: bool = dataclasses.field(default=False)
     past: bool = dataclasses.field(default=False)
     told_to: str = dataclasses.field(default="")
+    later: bool = dataclasses.field(default=False)
 
 
 _KINDS: dict[Any, FieldKind] = {
@@ -141,7 +145,9 @@ def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
         return Field(item.name, FieldKind.OPTION, not optional, is_hidden, hint)
     if hint not in _KINDS:
         raise TypeError(f"{item.name}: no command can read {hint}")
-    outcomes = {name: item.metadata[name] for name in ("reader", "brief", "past", "told_to") if name in item.metadata}
+    outcomes = {
+        name: item.metadata[name] for name in ("reader", "brief", "past", "told_to", "later") if name in item.metadata
+    }
     return Field(item.name, _KINDS[hint], not optional, is_hidden, **outcomes)
 
 
@@ -154,6 +160,7 @@ def version_of(args: type[Arguments]) -> str:
         f"Field(name={field.name!r}, kind=<Kind.{field.kind.name}: {field.kind.value}>, required={field.required}, "
         f"hidden={field.hidden}, options={field.options!r})"
         for field in fields_of(args)
+        if not field.later
     ]
     whole = f"({spelled[0]},)" if len(spelled) == 1 else f"({', '.join(spelled)})"
     return format(zlib.crc32(whole.encode()), "08x")

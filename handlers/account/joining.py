@@ -41,7 +41,7 @@ class Start(Arguments):
     want: Want | None = hidden()
     page: Page | None = hidden()
     language: str | None = hidden()
-    wish: Line | None = hidden()
+    wish: Line | None = hidden(later=True)
 
 
 @feature.command("start", args=Start, role=Access.ANYONE, leads=True, examples=("start",), reads=True)

@@ -39,7 +39,7 @@ class Capacity(Arguments):
 
     mentor: PersonRef | None = told_to(Role.COUNCIL)
     places: int | None = None
-    added: int | None = hidden()
+    added: int | None = hidden(later=True)
 
 
 async def show_mentees(ctx: Context, args: Mentees) -> None:

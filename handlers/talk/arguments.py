@@ -24,8 +24,8 @@ class TellPerson(Arguments):
     message: Line | None = read_by("partner", brief=True)
     held: int | None = hidden()
     mine: int | None = hidden()
-    back: int | None = hidden()
-    not_sent: int | None = hidden()
+    back: int | None = hidden(later=True)
+    not_sent: int | None = hidden(later=True)
 
 
 @dataclass(frozen=True, slots=True)

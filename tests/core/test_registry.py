@@ -107,7 +107,15 @@ class Everything(Arguments):
     page: int | None = hidden()
 
 
+@dataclass(frozen=True, slots=True)
+class MoreThanEverything(Everything):
+    """The same with a field that came later."""
+
+    again: int | None = hidden(later=True)
+
+
 def test_questions_of_earlier_versions_are_recognised() -> None:
     """The number is what the version of November 2026 wrote beside a question that waits: it must not change."""
     assert version_of(Everything) == "274d0ef4"
+    assert version_of(MoreThanEverything) == "274d0ef4"
     assert version_of(NoArguments) == "5e362439"
