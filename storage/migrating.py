@@ -25,9 +25,11 @@ def differences(connection: Connection) -> list[object]:
     return found
 
 
-def draft(connection: Connection, message: str) -> Path:
-    """Migrate an empty database, and return the file of a migration with the difference between the models and it."""
+def draft(connection: Connection, message: str) -> Path | None:
+    """Migrate an empty database, and return the file of a migration with what it lacks; None if it lacks nothing."""
     upgrade(connection)
+    if not differences(connection):
+        return None
     script = command.revision(_config(connection), message, autogenerate=True)
     if not isinstance(script, Script):
         raise TypeError("one message is one migration")

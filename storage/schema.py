@@ -94,8 +94,8 @@ async def differences(engine: AsyncEngine) -> list[object]:
     return await _on(engine, migrating.differences)
 
 
-async def draft_migration(engine: AsyncEngine, message: str) -> Path:
-    """Write a migration with what the models have beyond all migrations, and return its file."""
+async def draft_migration(engine: AsyncEngine, message: str) -> Path | None:
+    """Write a migration with what the models have beyond all migrations, and return its file; None for nothing."""
     from storage import migrating  # loads slowly
 
     return await _on(engine, lambda connection: migrating.draft(connection, message))

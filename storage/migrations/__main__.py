@@ -15,8 +15,8 @@ from storage.engine import open_engine
 _REMARK = re.compile(r"^ *# ### .* ###\n", re.MULTILINE)
 
 
-async def draft(message: str) -> Path:
-    """Bring an empty database to the newest revision, and write a migration with what it lacks."""
+async def draft(message: str) -> Path | None:
+    """Bring an empty database to the newest revision, and write a migration with what it lacks, if anything."""
     with tempfile.TemporaryDirectory() as folder:
         engine = open_engine(f"sqlite+aiosqlite:///{Path(folder) / 'draft.db'}")
         try:
@@ -32,4 +32,7 @@ def tidy(file: Path) -> None:
 
 
 if __name__ == "__main__":
-    tidy(asyncio.run(draft(" ".join(sys.argv[1:]) or "what changed")))
+    if (drafted := asyncio.run(draft(" ".join(sys.argv[1:]) or "what changed"))) is None:
+        print("nothing to draft: the migrations make all that the models have")  # noqa: T201  # the tool's answer
+    else:
+        tidy(drafted)

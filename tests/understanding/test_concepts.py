@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
+from chatbot.core.arguments import Arguments, Line
+from chatbot.core.understanding.arguments import pick
 from chatbot.core.understanding.matcher import WORDS, Matcher, concepts_in
 from chatbot.core.understanding.phrases import Phrases, read_phrases
+from chatbot.core.understanding.sentence import Days, read_sentence
 from tests.world import World
 
 _SOURCE = """
@@ -43,6 +48,25 @@ def test_words_in_a_row_stand_for_a_concept() -> None:
 def test_an_example_is_read_as_it_was_written() -> None:
     examples = [" ".join(phrase.parts) for phrase in _phrases().phrases if phrase.is_example]
     assert examples == ["could you if you can find a slot with {person}"]
+
+
+@dataclass(frozen=True, slots=True)
+class Echo(Arguments):
+    """Words to say back."""
+
+    echo: Line | None = None
+
+
+def test_the_words_that_close_a_phrase_are_no_part_of_what_was_said() -> None:
+    phrases = read_phrases("xx", '[ping]\nphrases = ["please say {echo} back to me"]')
+    sentence = read_sentence("please say the lazy fox back to me", [], Days(), phrases, str)
+    assert pick(Echo, sentence, phrases.phrases[0], phrases) == {"echo": "the lazy fox"}
+
+
+async def test_a_sentence_that_begins_with_a_command_is_read_as_one_where_nobody_is_called_so(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(await world.member("ana", "Ana"), kim)
+    assert "can’t find" not in await kim.says("mute the messages of Ana please", "Ana")
 
 
 async def test_a_question_about_a_case_changes_nothing(world: World) -> None:

@@ -130,7 +130,8 @@ def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phra
         for place in range(len(words) - len(cue)):
             after = words[place + len(cue)] if place + len(cue) < len(words) else ""
             if words[place : place + len(cue)] == cue and (cue[-1], after) not in follows:
-                found = _text_after(sentence, place + len(cue), phrases, is_short=not field.reader)
+                end = len(sentence.tokens) - len(_closing(nearest, field.name, words))
+                found = _text_after(sentence, place + len(cue), end, phrases, is_short=not field.reader)
                 if found:
                     return found
     return ""
@@ -160,9 +161,16 @@ def _cues(intent: str, name: str, phrases: Phrases) -> Sequence[tuple[str, ...]]
 _CUES: dict[str, dict[tuple[str, str], Sequence[tuple[str, ...]]]] = {}
 
 
-def _text_after(sentence: Sentence, place: int, phrases: Phrases, *, is_short: bool) -> str:
-    """Return the text from a token on, without days and polite words at either end; if `is_short`, of its clause."""
-    tokens: list[Token] = list(sentence.tokens[place:])
+def _closing(nearest: Phrase, name: str, words: Sequence[str]) -> Sequence[str]:
+    """Return the words with which a phrase goes on after an argument, if the sentence ends so: `say ... back to me`."""
+    slot = f"{{{name}}}"
+    after = nearest.parts[nearest.parts.index(slot) + 1 :] if slot in nearest.parts else ()
+    return after if after and tuple(words[-len(after) :]) == after else ()
+
+
+def _text_after(sentence: Sentence, place: int, end: int, phrases: Phrases, *, is_short: bool) -> str:
+    """Return the text of some tokens, without days and polite words at either end; if `is_short`, of its clause."""
+    tokens: list[Token] = list(sentence.tokens[place:end])
     for number, (token, after) in enumerate(pairwise(tokens), start=1):
         is_cut = bool(set(sentence.text[token.end : after.start]) & set(".,;!?"))
         if is_cut and (after.word in phrases.polite or (is_short and len(tokens) - number > _SHORT)):
@@ -178,8 +186,8 @@ def _text_after(sentence: Sentence, place: int, phrases: Phrases, *, is_short: b
             tokens.pop()
     if not tokens:
         return ""
-    end = len(sentence.text) if tokens[-1] is sentence.tokens[-1] else tokens[-1].end
-    words = unquoted(sentence.text[tokens[0].start : end].strip(_EDGES))
+    until = len(sentence.text) if tokens[-1] is sentence.tokens[-1] else tokens[-1].end
+    words = unquoted(sentence.text[tokens[0].start : until].strip(_EDGES))
     return words if _is_telling(words) else ""
 
 

@@ -46,8 +46,10 @@ class Wishes(Generic[C]):
             if await self.falls_back(ctx, Turn.FIRST):
                 return True
             reading = await self._understanding.read(ctx, text)
-            is_it = reading.is_sure and reading.intentions[0].command == command.name and form is Form.NOBODY
-            has_people = is_it and any(isinstance(value, dict) for value in reading.intentions[0].given.values())
+            first = reading.intentions[0] if reading.intentions and form is Form.NOBODY else None
+            if first is None or first.command != command.name:
+                return False
+            has_people = any(isinstance(value, dict) for value in first.given.values())  # `kudos to Kim for her help`
             return has_people and await self._follow(ctx, reading)
         if form in (Form.ARGUMENTS, Form.SEVERAL):
             return False
