@@ -13,7 +13,7 @@ from handlers.shared.feature import Feature, Phase
 feature = Feature()
 
 _LAST_KEPT = timedelta(days=2)
-"""How long it is known what the last message of a chat did."""
+"""The time for which it is known what the last message of a chat did."""
 
 
 @feature.job("expire_questions", Phase.STATE)

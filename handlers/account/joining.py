@@ -220,7 +220,7 @@ _FEWEST_WORDS = 4
 """Words of a sentence that may tell what a newcomer wishes."""
 _LONGEST_WISH = 300
 _ASKED = frozenset({"guide", "help", "menu"})
-"""What strangers say who want a mentor, or mentees, or to know what this is."""
+"""Intents of strangers who want a mentor, or mentees, or to know what this is."""
 
 
 @feature.hears(Turn.UNSURE)

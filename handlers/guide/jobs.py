@@ -1,4 +1,4 @@
-"""What time sets off: members are told what has changed in the guide, and asked once a year to read it anew."""
+"""The jobs of the guide: members are told what has changed in the guide, and asked once a year to read it anew."""
 
 from __future__ import annotations
 
