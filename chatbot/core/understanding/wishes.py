@@ -46,7 +46,7 @@ class Wishes(Generic[C]):
             if await self.falls_back(ctx, Turn.FIRST):
                 return True
             reading = await self._understanding.read(ctx, text)
-            first = reading.intentions[0] if reading.intentions and form is Form.NOBODY else None
+            first = reading.intentions[0] if reading.is_sure and form is Form.NOBODY else None
             if first is None or first.command != command.name:
                 return False
             has_people = any(isinstance(value, dict) for value in first.given.values())  # `kudos to Kim for her help`
