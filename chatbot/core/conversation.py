@@ -8,7 +8,6 @@ from chatbot.core.answers import Answers
 from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.edits import Edits
 from chatbot.core.errors import UserError
-from chatbot.core.exchange import Asked, Question
 from chatbot.core.formatting import clean
 from chatbot.core.interruptions import (
     gives_up,
@@ -68,7 +67,7 @@ class Conversation(Generic[C]):
         ctx.effect = None
         if ctx.message.edited and ctx.corrects is None and not await self._edits.begin(ctx):
             return
-        before = await ctx.question()
+        before = self._edits.kept(await ctx.question())
         text = ctx.text(mistake.message_id, **mistake.values)
         if mistake.answered is not None:
             await self._answers.after_wrong(ctx, mistake.answered, text)
@@ -102,7 +101,7 @@ class Conversation(Generic[C]):
             return
         if message.once and await ctx.was_answered():
             raise UserError("error-answered-before")
-        before = _kept(await ctx.question())
+        before = self._edits.kept(await ctx.question())
         await self._read(ctx)
         if message.once and ctx.is_understood:
             await ctx.take_as_answer()
@@ -227,13 +226,6 @@ class Conversation(Generic[C]):
     async def _said(self, ctx: C, text: str) -> None:
         """Do what a text says in place of an answer."""
         await self._named(ctx, text, spoken=not ctx.message.text.lstrip().startswith(("/", "!")))
-
-
-def _kept(question: Question | None) -> Question | None:
-    """Return a question as it is now, whatever becomes of it."""
-    if question is None:
-        return None
-    return Asked(question.command, dict(question.given), question.field, question.version, question.expires_at)
 
 
 def _readable(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Generic
+from typing import Any, Generic
 
 from chatbot.core.arguments import version_of
 from chatbot.core.exchange import Question
@@ -60,8 +61,8 @@ class Edits(Generic[C]):
         undo = replace(before.undo, label=to_plain(ctx.text("edited-undo")))
         ctx.reply("edited-stands", done=ctx.text(before.done, **before.values), options=[undo])
 
-    async def remember(self, ctx: C, before: Question | None) -> None:
-        """Remember a message, and the question that was open `before` it; or what a button under its answer did."""
+    async def remember(self, ctx: C, before: Mapping[str, Any] | None) -> None:
+        """Remember a message, and the question that was `kept` before it; or what a button under its answer did."""
         message, question = ctx.message, await ctx.question()
         asks = key_of(question) if question is not None else ""
         if not message.direct or message.kind is not MessageKind.WRITTEN or ctx.home is None:
@@ -73,7 +74,7 @@ class Edits(Generic[C]):
             return
         first = ctx.corrects
         effect = ctx.effect or (first.effect if first is not None else None)
-        answered = first.answered if first is not None else self._asked(before)
+        answered = first.answered if first is not None else before
         pressed = ctx.pressed_now.message_id if ctx.pressed_now is not None else None
         at = first.at if first is not None else ctx.now
         ctx.keep_said(Said(message.said_as, at, answered, asks, message.about or pressed, effect))
@@ -88,8 +89,8 @@ class Edits(Generic[C]):
             effect = ctx.effect if effect is None or effect.key == ctx.effect.key else Effect(ctx.effect.key)
         ctx.keep_said(replace(last, asks=asks, effect=effect))
 
-    def _asked(self, question: Question | None) -> dict[str, object] | None:
-        """Return a question as it is kept: without words that are for nobody else."""
+    def kept(self, question: Question | None) -> Mapping[str, Any] | None:
+        """Return a question as it is now, to be kept: without words that are for nobody else."""
         if question is None or (command := self._registry.commands.get(question.command)) is None:
             return None
         given = {
