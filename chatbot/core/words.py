@@ -40,11 +40,12 @@ def _listed(localizer: Localizer, spoken: str, message_id: str) -> tuple[str, ..
 
 def spoken_words(writer: Writer, message_id: str) -> frozenset[str]:
     """Return the words that a Fluent message lists, folded, in every language: for words that are short and plain."""
-    return _in_all(writer.localizer, message_id)
+    return in_every_language(writer.localizer, message_id)
 
 
 @lru_cache(maxsize=1000)
-def _in_all(localizer: Localizer, message_id: str) -> frozenset[str]:
+def in_every_language(localizer: Localizer, message_id: str) -> frozenset[str]:
+    """Return the same without somebody to write to."""
     return frozenset(
         fold(word) for locale in localizer.locales for word in localizer.text(locale, message_id).split(",")
     )
@@ -77,7 +78,7 @@ def _shorter(words: str, polite: tuple[str, ...]) -> Iterator[str]:
 
 @lru_cache(maxsize=16)
 def _polite(localizer: Localizer) -> tuple[str, ...]:
-    return tuple(sorted(_in_all(localizer, "words-polite"), key=len, reverse=True))
+    return tuple(sorted(in_every_language(localizer, "words-polite"), key=len, reverse=True))
 
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}

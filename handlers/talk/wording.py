@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from chatbot.core.l10n import Localizer
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import spoken_words
+from chatbot.core.words import in_every_language
 from chatbot.core.writer import Writer
 
 LONGEST_NAME = 4
@@ -51,8 +51,7 @@ def without_that(writer: Writer, words: str) -> str:
 
 
 def _any_of(localizer: Localizer, message_id: str) -> str:
-    writer = Writer(localizer, localizer.default, "UTC", None, [])  # type: ignore[arg-type]
-    words = sorted(spoken_words(writer, message_id), key=len, reverse=True)
+    words = sorted(in_every_language(localizer, message_id), key=len, reverse=True)
     return "|".join(re.escape(one) for one in words)
 
 
