@@ -68,4 +68,4 @@ def active_answers(writer: Writer) -> list[Option]:
 
 def unanswered(rows: Iterable[CheckIn]) -> list[CheckIn]:
     """Return the check-ins that a mentor has not answered yet, of pairs that still exist."""
-    return [row for row in rows if not row.answer and row.pair.ended_at is None]
+    return [row for row in rows if row.is_unanswered]

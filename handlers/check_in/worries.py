@@ -36,9 +36,7 @@ async def help_with_silence(ctx: Context) -> None:
             known = join([known, ctx.text("silent-covered", name=pair.covered_by.name)])
         ctx.say(known, options=[write_option(ctx, pair.in_charge), ctx.step("council")])
         return
-    words = _nudge(ctx, pair)
-    lines = [await _since(ctx, pair), ctx.text("silent-nudge", words=words)]
-    ctx.say(join(lines), options=_ways_on(ctx, pair, words))
+    _offer_words(ctx, pair, await _since(ctx, pair))
 
 
 @feature.answers("blame", needs=True)
@@ -48,9 +46,7 @@ async def say_no_blame(ctx: Context) -> None:
     if pair is None:
         ctx.reply("blame-none", options=[ctx.step("council")])
         return
-    words = _nudge(ctx, pair)
-    lines = [ctx.text("blame-mentor", name=pair.mentor.name), ctx.text("silent-nudge", words=words)]
-    ctx.say(join(lines), options=_ways_on(ctx, pair, words))
+    _offer_words(ctx, pair, ctx.text("blame-mentor", name=pair.mentor.name))
 
 
 @feature.answers("they", needs=True)
@@ -87,15 +83,14 @@ async def _since(ctx: Context, pair: Pair) -> Markup:
     return ctx.text("silent-unknown", name=pair.mentor.name)
 
 
-def _nudge(ctx: Context, pair: Pair) -> str:
-    """Return words with which a mentee can ask for an answer, in the mentor's language."""
-    return to_plain(ctx.to(pair.mentor).text("silent-words", name=pair.mentor.name))
-
-
-def _ways_on(ctx: Context, pair: Pair, words: str) -> list[Option]:
+def _offer_words(ctx: Context, pair: Pair, known: Markup) -> None:
+    """Say what is known, and offer words that ask for an answer, in the mentor's language, beside other ways on."""
+    words = to_plain(ctx.to(pair.mentor).text("silent-words", name=pair.mentor.name))
     given = {"person": {"id": pair.mentor_id, "name": pair.mentor.name}, "message": words}
     send = Option(to_plain(ctx.text("silent-send", name=pair.mentor.name)), "tell", given)
-    return [send, *(ctx.step(step) for step in ("council", "change_mentor")), _way(ctx, "silent-heard", "heard")]
+    others = (ctx.step(step) for step in ("council", "change_mentor"))
+    options = [send, *others, _way(ctx, "silent-heard", "heard")]
+    ctx.say(join([known, ctx.text("silent-nudge", words=words)]), options=options)
 
 
 def _way(ctx: Context, label: str, command: str) -> Option:

@@ -39,4 +39,4 @@ async def _asked_about(ctx: Context) -> list[str]:
     """Return the names of the mentees about whom the author has not answered yet."""
     windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
     rows = await ctx.store.check_ins.rows(window.id for window in windows)
-    return [row.pair.mentee.name for some in rows.values() for row in some if not row.answer and not row.pair.ended_at]
+    return [row.pair.mentee.name for some in rows.values() for row in some if row.is_unanswered]

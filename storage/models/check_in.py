@@ -92,6 +92,11 @@ class CheckIn(Base):
     prompt: Mapped[Prompt] = relationship(lazy="joined", innerjoin=True)
     pair: Mapped[Pair] = relationship(lazy="joined", innerjoin=True)
 
+    @property
+    def is_unanswered(self) -> bool:
+        """Tell whether the mentor still has to answer it: not once the pair is over."""
+        return not self.answer and self.pair.ended_at is None
+
 
 _OPEN_SILENCE = text("ended_at IS NULL")
 
