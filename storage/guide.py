@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Member
@@ -17,7 +17,7 @@ _MOST_AT_ONCE = 200
 
 
 class Guides:
-    """What members read of the guide, and what it lacks."""
+    """The reading of members in the guide, and the questions it lacks an answer to."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -84,14 +84,15 @@ class Guides:
         )
         return {row[0]: row[1] for row in await self._session.execute(query)}
 
-    async def unread(self, topic: str, revision: int) -> Sequence[Member]:
-        """Return the members who have not read a revision of a topic, by name; for the council, which may see all."""
+    async def unread(self, topic: str, revision: int, roles: Iterable[str], most: int) -> tuple[int, Sequence[Member]]:
+        """Return how many holders of some roles have not read a revision of a topic, and the first of them by name."""
         has_read = select(GuideReading.member_id).where(
             GuideReading.topic == topic, GuideReading.revision >= revision, GuideReading.asked_at.is_(None)
         )
-        return (
-            await self._session.scalars(select(Member).where(Member.id.not_in(has_read)).order_by(Member.name))
-        ).all()
+        are_asked = or_(*(Member.holds(role) for role in sorted(roles)))
+        query = select(Member).where(Member.id.not_in(has_read), are_asked)
+        count = await self._session.scalar(query.with_only_columns(func.count()))
+        return count or 0, (await self._session.scalars(query.order_by(Member.name).limit(most))).all()
 
     async def miss(self, key: str, locale: str, words: str, now: datetime) -> None:
         """Count a question that was not answered; a settled one that comes again is open again."""

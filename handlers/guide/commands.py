@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from chatbot.core.formatting import to_plain
+from chatbot.core.arguments import Line
 from chatbot.core.guide.pages import Passage
-from chatbot.core.messages import Option
 from chatbot.core.roles import Access, Place, Role
 from handlers.guide.gaps import note_unanswered
 from handlers.guide.reading import list_options, show, show_news, show_unread
@@ -90,8 +89,7 @@ def offer(ctx: Context, words: str, passages: list[Passage]) -> None:
     options = [to_passage(passage) for passage in passages]
     if len(passages) == 1 and (topic := library.topic(passages[0].topic, ctx.locale)) is not None:
         options.append(to_topic(topic))
-    none = Option(to_plain(ctx.text("guide-none")), "guide", {"about": words, "unanswered": 1})
-    ctx.reply("guide-which", options=[*options, none])
+    ctx.reply("guide-which", options=[*options, ctx.option("guide-none", Guide(Line(words), unanswered=1))])
 
 
 async def say_unanswered(ctx: Context, words: str) -> None:

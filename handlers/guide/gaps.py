@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, Line, hidden
 from chatbot.core.errors import UserError
-from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Attachment, Option
 from chatbot.core.roles import Role
 from chatbot.core.words import fold
@@ -57,7 +56,7 @@ async def gaps(ctx: Context, args: Gaps) -> None:
         gap.closed_at = ctx.now
         ctx.reply("gap-dropped", words=gap.words)
     else:
-        options = [_button(ctx, gap, step) for step in ("write", "drop")]
+        options = [ctx.option(f"gap-step-{step}", Gaps(gap=gap.id, step=step)) for step in ("write", "drop")]
         ctx.reply("gap-one", words=gap.words, count=gap.count, language=gap.locale, options=options)
 
 
@@ -67,12 +66,8 @@ async def _list(ctx: Context) -> None:
         ctx.reply("gaps-none")
         return
     lines = [ctx.text("gaps-line", words=gap.words, count=gap.count) for gap in found]
-    options = [Option(shorten(gap.words, 40), "gaps", {"gap": gap.id}) for gap in found]
+    options = [Option(shorten(gap.words, 40), Gaps.command, Gaps(gap=gap.id).dump()) for gap in found]
     ctx.say(join([ctx.text("gaps-list", count=await ctx.store.guide.count_gaps()), *lines]), options=options)
-
-
-def _button(ctx: Context, gap: GuideGap, step: str) -> Option:
-    return Option(to_plain(ctx.text(f"gap-step-{step}")), "gaps", {"gap": gap.id, "step": step})
 
 
 def _hand_over(ctx: Context, gap: GuideGap, draft: str) -> None:

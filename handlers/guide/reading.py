@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, Line
-from chatbot.core.formatting import escape, to_plain
+from chatbot.core.formatting import escape
 from chatbot.core.guide.pages import Confirm, Passage, Topic
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Access, Role
 from chatbot.core.writer import Writer
 from handlers.guide import showing
-from handlers.guide.showing import library_of, topics_for
+from handlers.guide.showing import Guide, library_of, topics_for
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import join
@@ -51,27 +51,32 @@ async def have_read(ctx: Context, args: HaveRead) -> None:
 async def unread_topics(ctx: Context) -> list[Topic]:
     """Return the topics that the author is asked to read, and has not."""
     asked = [topic for topic in topics_for(ctx) if topic.confirm is not Confirm.NO]
-    read = await ctx.store.guide.read_by(ctx.me.id) if asked else {}
-    return [
-        topic
-        for topic in asked
-        if read.get(topic.id, 0) < topic.major or await ctx.store.guide.waits_again(ctx.me.id, topic.id)
-    ]
+    read = await _read_by(ctx) if asked else {}
+    return [topic for topic in asked if await _is_to_read(ctx, topic, read)]
+
+
+async def _read_by(ctx: Context) -> Mapping[str, int]:
+    """Return the last revision of each topic that the author has read."""
+    return await ctx.store.guide.read_by(ctx.me.id)
+
+
+async def _is_to_read(ctx: Context, topic: Topic, read: Mapping[str, int]) -> bool:
+    """Tell whether the author has not read a topic as it is now, or is asked to read it anew."""
+    return read.get(topic.id, 0) < topic.major or await ctx.store.guide.waits_again(ctx.me.id, topic.id)
 
 
 def read_option(writer: Writer, topic: Topic) -> Option:
     """Return the button that says a topic was read."""
-    return Option(to_plain(writer.text("guide-have-read")), "have_read", {"about": topic.id})
+    return writer.option("guide-have-read", HaveRead(Line(topic.id)))
 
 
 async def show(ctx: Context, passage: Passage, beside: Sequence[Passage] = ()) -> None:
     """Show a passage; whoever is asked to read its topic, and has not, can say that they did."""
     topic = library_of(ctx).topic(passage.topic, ctx.locale)
+    is_asked = topic is not None and topic.confirm is not Confirm.NO and ctx.member_id is not None
     before = []
-    if topic is not None and topic.confirm is not Confirm.NO and ctx.member_id is not None and ctx.message.direct:
-        read = await ctx.store.guide.read_by(ctx.me.id)
-        if read.get(topic.id, 0) < topic.major or await ctx.store.guide.waits_again(ctx.me.id, topic.id):
-            before.append(read_option(ctx, topic))
+    if topic is not None and is_asked and ctx.message.direct and await _is_to_read(ctx, topic, await _read_by(ctx)):
+        before.append(read_option(ctx, topic))
     showing.show(ctx, passage, beside, before)
 
 
@@ -88,7 +93,7 @@ def news_in(topics: Sequence[Topic], read: Mapping[str, int]) -> list[Topic]:
 
 async def show_news(ctx: Context) -> None:
     """Show what has changed in what the author has read."""
-    read = await ctx.store.guide.read_by(ctx.me.id)
+    read = await _read_by(ctx)
     news = news_in(topics_for(ctx), read)
     if not news:
         ctx.reply("guide-no-news", options=[showing.to_all(ctx)])
@@ -103,10 +108,10 @@ async def show_unread(ctx: Context) -> None:
     for topic in library_of(ctx).listed(ctx.locale):
         if topic.confirm is Confirm.NO:
             continue
-        members = [one for one in await ctx.store.guide.unread(topic.id, topic.major) if one.roles & topic.roles]
-        names = [member.name for member in members[:_MOST_NAMES]]
-        if names:
-            lines.append(ctx.text("guide-unread", title=topic.title, count=len(members), names=names))
+        count, members = await ctx.store.guide.unread(topic.id, topic.major, topic.roles, _MOST_NAMES)
+        if count:
+            names = [member.name for member in members]
+            lines.append(ctx.text("guide-unread", title=topic.title, count=count, names=names))
         else:
             lines.append(ctx.text("guide-unread-nobody", title=topic.title))
     ctx.say(join(lines) if lines else ctx.text("guide-unread-none"), options=[showing.to_all(ctx)])
@@ -117,10 +122,10 @@ async def list_options(ctx: Context) -> list[Option]:
     if ctx.member_id is None or not ctx.message.direct:
         return []
     options = []
-    if news_in(topics_for(ctx), await ctx.store.guide.read_by(ctx.me.id)):
-        options.append(Option(to_plain(ctx.text("guide-news")), "guide", {"about": showing.NEWS}))
+    if news_in(topics_for(ctx), await _read_by(ctx)):
+        options.append(ctx.option("guide-news", Guide(Line(showing.NEWS))))
     if Role.COUNCIL in ctx.roles:
-        options.append(Option(to_plain(ctx.text("guide-who-unread")), "guide", {"about": showing.UNREAD}))
+        options.append(ctx.option("guide-who-unread", Guide(Line(showing.UNREAD))))
         if await ctx.store.guide.count_gaps():
             options.append(ctx.step("gaps"))
     return options

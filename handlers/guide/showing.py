@@ -40,17 +40,17 @@ def library_of(ctx: Context) -> Library:
 
 def to_topic(topic: Topic) -> Option:
     """Return the button that leads to a topic."""
-    return Option(topic.title, "guide", {"page": topic.id})
+    return Option(topic.title, Guide.command, Guide(page=topic.id).dump())
 
 
 def to_passage(passage: Passage) -> Option:
     """Return the button that leads to a passage."""
-    return Option(to_plain(passage.heading), "guide", {"page": passage.topic, "part": passage.anchor})
+    return Option(to_plain(passage.heading), Guide.command, Guide(page=passage.topic, part=passage.anchor).dump())
 
 
 def to_all(ctx: Context) -> Option:
     """Return the button that leads to the list of topics."""
-    return Option(to_plain(ctx.text("guide-all")), "guide", {})
+    return ctx.option("guide-all", Guide())
 
 
 def topics_for(ctx: Context) -> list[Topic]:
