@@ -54,7 +54,7 @@ def _is(meaning: Meaning, name: str, given: Mapping[str, Any], commands: Mapping
         return name in INSTEAD.get(meaning.name, ())
     if name != meaning.name:
         return False
-    needs_all = is_done and commands[name].changes_with == frozenset()
+    needs_all = is_done and commands[name].only_shows
     return all(_fits(key, value, given, needed=needs_all) for key, value in meaning.given.items())
 
 

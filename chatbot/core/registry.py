@@ -65,6 +65,11 @@ class Command(Generic[C]):
         return self.changes_with is not None and not self.changes_with.intersection(given)
 
     @property
+    def only_shows(self) -> bool:
+        """Tell whether nothing changes with any arguments."""
+        return self.changes_with == frozenset()
+
+    @property
     def fields(self) -> tuple[Field, ...]:
         """The arguments people can type."""
         return tuple(field for field in fields_of(self.args) if not field.hidden)

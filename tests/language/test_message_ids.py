@@ -27,7 +27,7 @@ def derived_ids() -> set[str]:
         name = command.name.replace("_", "-")
         ids.add(help_id(command.name))
         ids |= {f"{help_id(command.name)}-also"} if command.also_examples else set()
-        ids |= {f"wish-{name}"} if command.changes_with != frozenset() else set()  # it is shown before it is done
+        ids |= {f"wish-{name}"} if not command.only_shows else set()  # it is shown before it is done
         for item in command.fields:
             ids.add(f"arg-{item.name.replace('_', '-')}")
             ids |= {f"ask-{name}-{item.name.replace('_', '-')}"} if item.required else set()

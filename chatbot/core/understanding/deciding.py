@@ -17,7 +17,7 @@ from chatbot.core.understanding.sentence import Sentence
 SURE, _SURE_TO_SHOW = 0.68, 0.50
 """The score from which the first intention is taken for what was meant, if the next one is far enough behind it."""
 _AHEAD, _AHEAD_TO_CHANGE = 0.25, 0.30
-"""How far. Less is asked of what only shows something: one question fewer for everybody is worth a wrong page."""
+"""The lead it needs; less for what only shows something: a question fewer for everybody is worth a wrong page."""
 _TALK = 0.35
 """The score from which small talk is answered: a wrong goodbye ends a conversation."""
 NEEDED = 0.40
@@ -138,7 +138,7 @@ def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> boo
     score, name = first.match.score, first.command.name if first.command else ""
     next_one = next((one.match.score for one in candidates[1:] if one.command is None or one.command.name != name), 0.0)
     is_for_others = matches[0].score >= SURE and matches[0].score > score + _AHEAD
-    only_shows = first.command is not None and first.command.changes_with == frozenset()
+    only_shows = first.command is not None and first.command.only_shows
     enough, ahead = (_SURE_TO_SHOW, _AHEAD) if only_shows else (SURE, _AHEAD_TO_CHANGE)
     return score >= enough and score - next_one >= ahead and not is_for_others
 
@@ -150,7 +150,7 @@ def _sure(
     given = pick(command.args, sentence, match.phrase, matcher.phrases)
     wish = Intention(command.name, given, match.score)
     is_of_others = bool(sentence.people) and match.intent not in matcher.naming
-    if command.changes_with == frozenset():
+    if command.only_shows:
         return None if is_of_others else (Verdict.DO, wish)
     is_held = hints.holds_back(sentence, match.phrase, matcher.phrases)
     is_time = not command.when or not circumstances.isdisjoint(command.when.split())
