@@ -162,7 +162,7 @@ class Adapter(Protocol):
 
     @property
     def has_topics(self) -> bool:
-        """Whether the bot may make topics in a direct chat; known once it logged in."""
+        """True if the bot may make topics in a direct chat; known once it logged in."""
 
     async def connect(self) -> None:
         """Log in and learn who the bot is. Raises AdapterError with the mend in its text."""

@@ -1,4 +1,4 @@
-"""What people who know no command say, in English and Spanish, and the answer a person would expect."""
+"""Sentences of people who know no command, in English and Spanish, and the answer a person would expect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What whoever keeps the guide should mend: in a page, between pages, and between languages."""
+"""Faults for whoever keeps the guide to mend: in a page, between pages, and between languages."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ class Library:
 
 
 _OWN = 0.15
-"""How much better another language has to have the words than one that comes before it."""
+"""The lead that another language needs over one that comes before it."""
 
 
 @dataclass

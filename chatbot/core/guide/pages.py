@@ -63,7 +63,7 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What stands under one heading, in neutral markup.
+    """The text under one heading, in neutral markup.
 
     anchor  its name within the topic, the same in every language
     also    other words and questions that it answers

@@ -30,17 +30,17 @@ _STEMMERS = {
     "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
 _K1 = 1.2
-"""How soon a word that comes again adds no more."""
+"""The weight from which a word that comes again adds little."""
 _HEADING, _ALSO, _TITLE, _KEYWORD, _TEXT = 2.5, 3.0, 1.5, 1.2, 0.8
 """The weight of a word by where it stands."""
 _MENDED, _SHORT_MENDED = 0.75, 0.5
-"""How much a word counts that is only like one of the guide: a long one, or one of fewer than six letters."""
+"""The weight of a word that is only like one of the guide: of a long one, or one of fewer than six letters."""
 _UNKNOWN = 0.5
-"""How much a word that the guide does not have speaks against an answer, of what the rarest one would count."""
+"""The part of the rarest word's weight with which a word that the guide lacks speaks against an answer."""
 _LEAST_MENDED, _SHORT = 4, 6  # letters
 _TWO_MISTAKES = 8  # letters
 _AS_ASKED = 0.6
-"""How much better a passage is one of whose own questions is in the words, with all that says nothing by itself."""
+"""The gain of a passage one of whose own questions is in the words, with all that says nothing by itself."""
 _LONG = 3  # words
 
 CLEAR = 0.62
@@ -65,7 +65,7 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Words:
-    """What the search knows of a language: words that say nothing, and words that are one and the same."""
+    """The words of a language as the search knows them: those that say nothing, and those that are one and the same."""
 
     locale: str
     common: frozenset[str] = frozenset()

@@ -27,7 +27,7 @@ _SHORTEST, _LONGEST = 3, 5
 _OFTEN = 2
 """In how many phrases something has to occur to be compared by."""
 _CONCEPT, _CONCEPTS = 4, 2
-"""How often a concept, and a pair of them, count; a word counts twice."""
+"""The times that a concept, and a pair of them, count; a word counts twice."""
 _LONGEST_EXPRESSION = 5  # words
 _RIDGE = 0.35
 _STEPS = 15
