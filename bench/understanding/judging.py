@@ -8,7 +8,7 @@ from typing import Any
 
 from bench.understanding.corpus import TALK, UNCLEAR, Line, Meaning
 from bench.understanding.stage import Outcome
-from chatbot.core.understanding.deciding import INSTEAD
+from chatbot.core.understanding.deciding import HELP, INSTEAD
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "for_what": ("purpose",),
@@ -37,7 +37,7 @@ def judge(line: Line, outcome: Outcome, commands: Mapping[str, Any]) -> tuple[Ju
     if sure and line.harm and sure[0] == line.harm:
         return Judgement.HARMFUL, taken
     for meaning in line.meanings:
-        if meaning.name == UNCLEAR and not sure:
+        if meaning.name == UNCLEAR and (not sure or sure[0] == HELP):
             return Judgement.RIGHT, taken
         if meaning.name in TALK and not sure and outcome.talk == meaning.name:
             return Judgement.RIGHT, taken

@@ -18,7 +18,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef
 from chatbot.core.words import fold as fold
-from chatbot.core.words import unquoted
+from chatbot.core.words import spoken_words, unquoted
 from chatbot.core.words import words_of as words_of
 from chatbot.core.writer import option_label, option_label_id
 
@@ -147,7 +147,8 @@ async def _read_person(
 ) -> tuple[PersonRef | None, str]:
     """Return the person that the longest run of words at the start of `rest` names, and what comes after it.
 
-    A run before one of the next field's values is tried first: in "appoint Ana council" nobody is "Ana council".
+    A run before one of the next field's values is tried first: in "appoint Ana council" nobody is "Ana council". A
+    preposition is left out where nobody is called so: "assign Ana to Kim".
     """
     whole = not following
     if rest.startswith('"') and (quoted := _WORD.match(rest)):
@@ -167,6 +168,9 @@ async def _read_person(
             raise Ambiguous(given | {REST: after}, field, name, people)
         if people:
             return people[0], after
+    first, _, later = rest.partition(" ")
+    if later and fold(first) in spoken_words(ctx, "words-before-name"):
+        return await _read_person(ctx, field, later.lstrip(), given, following)
     if field.required or whole or _looks_like_a_name(rest):
         raise UserError("error-nobody", name=(rest if whole else shortest)[:80])
     return None, rest

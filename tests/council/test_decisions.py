@@ -51,6 +51,7 @@ async def test_assign_explains_what_cannot_be(world: World, zoe: Person) -> None
     for line, answer in (
         ("assign Ana Ana", "can’t be their own mentor"),
         ("assign Ana Bo", "Bo isn’t a mentor"),
+        ("/assign to Ana Bo", "Bo isn’t a mentor"),
         ("assign Kim Lu", "Kim isn’t a mentee"),
         ("assign Ana Nobody", "I can’t find anyone called “Nobody”"),
         ("assign Nobody Kim", "I can’t find anyone called “Nobody”"),

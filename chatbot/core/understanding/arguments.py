@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
 from chatbot.core.arguments import Arguments, Field, FieldKind, PersonRef, dump_value, fields_of
-from chatbot.core.understanding.matcher import NUMBER
+from chatbot.core.understanding.matcher import NUMBER, PERSON
 from chatbot.core.understanding.phrases import Phrase, Phrases
 from chatbot.core.understanding.sentence import Sentence
 from chatbot.core.understanding.tokens import Token
@@ -70,15 +70,26 @@ def _more(sentence: Sentence, phrases: Phrases) -> int | None:
 def _pick_people(
     fields: Sequence[Field], sentence: Sentence, nearest: Phrase, phrases: Phrases, given: dict[str, Any]
 ) -> None:
-    """Give each person their part: in the order of a phrase with as many people, else in that of the fields."""
+    """Give each person their part: in the order of the phrase that says most alike around them, else in the fields'."""
     names = [field.name for field in fields if field.kind is FieldKind.PERSON]
     several = [named for named in sentence.people if len(named.people) == 1]
     if not names or not several:
         return
-    order = [slot for slot in nearest.slots if slot in names]
-    if len(order) < min(len(several), len(names)):
-        fitting = [one for one in _orders(nearest.intent, names, phrases) if len(one) == min(len(several), len(names))]
-        order = list(fitting[0]) if fitting else names
+    count = min(len(several), len(names))
+    places = [place for place, word in enumerate(sentence.words) if word == PERSON]
+    said = [_around(sentence.words, place) for place in places]
+    order, most = tuple(names), -1
+    for phrase in (nearest, *(one for one in phrases.phrases if one.intent == nearest.intent)):
+        slots = [place for place, part in enumerate(phrase.parts) if part[1:-1] in names]
+        if len(slots) < count:
+            continue
+        alike = sum(
+            one == other
+            for slot, around in zip(slots, said, strict=False)
+            for one, other in zip(_around(phrase.parts, slot), around, strict=True)
+        )
+        if alike > most:
+            order, most = tuple(dict.fromkeys(phrase.parts[slot][1:-1] for slot in slots)), alike
     seen: dict[int, PersonRef] = {}
     for named in several:
         seen.setdefault(named.people[0].id, named.people[0])
@@ -86,10 +97,10 @@ def _pick_people(
         given[name] = dump_value(person)
 
 
-def _orders(intent: str, names: Sequence[str], phrases: Phrases) -> Iterator[tuple[str, ...]]:
-    for phrase in phrases.phrases:
-        if phrase.intent == intent:
-            yield tuple(slot for slot in phrase.slots if slot in names)
+def _around(words: Sequence[str], place: int) -> tuple[str, str, str]:
+    """Return the two words before a place, and the one after it."""
+    padded = ("", "", *words, "")
+    return padded[place], padded[place + 1], padded[place + 3]
 
 
 def _pick_days(fields: Sequence[Field], sentence: Sentence, given: dict[str, Any]) -> None:

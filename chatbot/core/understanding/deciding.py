@@ -14,9 +14,9 @@ from chatbot.core.understanding.matcher import Match, Matcher
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Sentence
 
-SURE, _SURE_TO_SHOW = 0.68, 0.50
+SURE, _SURE_TO_SHOW = 0.68, 0.55
 """The score from which the first intention is taken for what was meant, if the next one is far enough behind it."""
-_AHEAD, _AHEAD_TO_CHANGE = 0.25, 0.30
+_AHEAD, _AHEAD_TO_CHANGE = 0.28, 0.32
 """The lead it needs; less for what only shows something: a question fewer for everybody is worth a wrong page."""
 _TALK = 0.35
 """The score from which small talk is answered: a wrong goodbye ends a conversation."""
