@@ -14,8 +14,6 @@ from storage.models.delivery import Cursor, OutboxRow, OutboxState
 from storage.outbox_entries import OutboxEntry
 from tests.world import World
 
-pytestmark = pytest.mark.both_databases
-
 _MESSAGE = OutboxRow.kind == "message"
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select
 
 from storage.models.one_time_codes import OneTimeCode, WrongCode
 from tests.world import World
-
-pytestmark = pytest.mark.both_databases
 
 LIFE = timedelta(minutes=10)
 

@@ -8,8 +8,6 @@ from chatbot.core.messages import Batch, MessageKind, Network
 from tests.channels.stage import also
 from tests.world import Person, World
 
-pytestmark = pytest.mark.both_databases
-
 
 async def tell(
     world: World, person: Person, *, invited: bool = False, arrived: bool = False, unreachable: bool = False

@@ -8,8 +8,6 @@ from chatbot.adapters.base import Moved
 from chatbot.core.messages import Batch, ConversationRef, Move, Network
 from tests.world import Person, World
 
-pytestmark = pytest.mark.both_databases
-
 
 def room(room_id: str) -> ConversationRef:
     return ConversationRef(Network.TELEGRAM, room_id)

@@ -13,8 +13,6 @@ from handlers.shared.context import Context
 from handlers.shared.matching import assignment
 from tests.world import Person, World
 
-pytestmark = pytest.mark.both_databases
-
 
 @dataclass
 class Riddle:

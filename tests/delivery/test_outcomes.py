@@ -5,15 +5,12 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
-import pytest
 from sqlalchemy import func, select
 
 from chatbot.delivery.outgoing.outcomes import Outcomes
 from storage.models.delivery import OutboxRow, OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
 from tests.world import World
-
-pytestmark = pytest.mark.both_databases
 
 
 async def sending(world: World, number: int) -> list[int]:

@@ -60,7 +60,6 @@ async def paired_at_night(world: World) -> Person:
     return ana
 
 
-@pytest.mark.both_databases
 async def test_news_waits_and_answers_do_not(world: World) -> None:
     ana = await paired_at_night(world)
     assert "is your mentor now" not in await ana.says("my_mentor", "Kim")
@@ -73,7 +72,6 @@ async def test_news_waits_and_answers_do_not(world: World) -> None:
     ana.reads_nothing()
 
 
-@pytest.mark.both_databases
 async def test_news_waits_over_a_restart_and_for_another_morning(world: World) -> None:
     ana = await paired_at_night(world)
     await world.stop()

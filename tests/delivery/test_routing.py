@@ -16,8 +16,6 @@ from chatbot.delivery.outgoing.routing import Routing
 from storage.outbox_entries import OutboxEntry
 from tests.world import World
 
-pytestmark = pytest.mark.both_databases
-
 ROOM = ConversationRef(Network.TELEGRAM, "1")
 CHART = BarChart("Load [mentees]", (Bar("Kim", 6),))
 

@@ -9,8 +9,6 @@ from storage.models.check_in import PromptKind
 from storage.models.council import ItemKind
 from tests.world import Person, World
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 async def kim(world: World) -> Person:

@@ -71,7 +71,6 @@ def test_a_dry_run_shows_and_writes_nothing(config: Path, database_url: str) -> 
     assert look(database_url, names) == []
 
 
-@pytest.mark.both_databases
 def test_the_second_time_nothing_changes(config: Path, database_url: str) -> None:
     assert "3 new" in take_in(config, KIM, ANA, TOM).stdout
     assert "0 new, 0 changed, 3 as they were. Nothing was changed.\n" in take_in(config, TOM, KIM, ANA).stdout

@@ -7,8 +7,6 @@ import pytest
 from chatbot.core.messages import FileKind, MessageKind, Network, RemoteFile
 from tests.world import ZOE, Person, Sections, World
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def sections() -> Sections:

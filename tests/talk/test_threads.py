@@ -9,8 +9,6 @@ from chatbot.core.messages import ConversationRef, Network
 from tests.check_in.mentors import MONDAY
 from tests.world import Person, World
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 async def divided(world: World) -> World:

@@ -62,7 +62,6 @@ async def test_a_question_of_a_command_that_takes_other_words_now_is_over_and_sa
     await zoe.decides("assign Dan Jon", "Jon is Dan’s mentor now")
 
 
-@pytest.mark.both_databases
 async def test_an_address_is_proved_by_the_code_that_was_mailed(world: World) -> None:
     uma = somebody(world, "Uma")
     await uma.says("AAAAA-AAAAA", "isn’t the last code I sent")
@@ -91,7 +90,6 @@ async def test_two_accounts_are_joined(world: World) -> None:
 # --- Buttons
 
 
-@pytest.mark.both_databases
 async def test_an_offer_is_accepted_once(world: World) -> None:
     mo, eva = somebody(world, "Mo", Network.MATRIX), somebody(world, "Eva")
     offer = asked(mo, "Eva would like a mentor")
@@ -158,7 +156,6 @@ async def test_a_change_of_mentor_waits_for_those_who_have_not_agreed(world: Wor
     ida.reads("Hal has another mentor now")
 
 
-@pytest.mark.both_databases
 async def test_councillors_decide_and_only_once(world: World) -> None:
     yan, zoe, abe = somebody(world, "Yan"), somebody(world, "Zoe"), somebody(world, "Abe")
     application = asked(zoe, "Abe would like to be a mentor")
@@ -173,7 +170,6 @@ async def test_councillors_decide_and_only_once(world: World) -> None:
 # --- What was under way
 
 
-@pytest.mark.both_databases
 async def test_what_was_being_sent_is_sent_again_in_order_and_once(world: World) -> None:
     olga = somebody(world, "Olga")
     mentor, country = olga.read()
@@ -193,14 +189,12 @@ async def test_what_waits_for_another_try_goes_out(world: World) -> None:
     assert "Your mentor is Tai" in message.text
 
 
-@pytest.mark.both_databases
 async def test_what_was_written_and_not_handled_is_answered(world: World) -> None:
     somebody(world, "Ivy").reads("¡Te doy la bienvenida, Ivy!")
     somebody(world, "Gil").reads("Your mentor is Pia")
     somebody(world, "Ida").reads("Your mentees", "Hal, since 24 Nov 2026")
 
 
-@pytest.mark.both_databases
 async def test_letters_of_the_night_come_in_the_morning(world: World) -> None:
     finn = somebody(world, "Finn")
     await world.advance_to(TOKYO_MORNING - MINUTE, step=HOUR)
