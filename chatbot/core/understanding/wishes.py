@@ -17,6 +17,8 @@ from chatbot.core.understanding.understanding import Understanding
 _FEW = 3  # words
 _BEYOND_DOUBT = 0.9
 _WORTH_OFFERING = 0.2
+_MOST_ASKED = 4
+"""Choices before the last one, "none of these", where wishes stand beside what a feature asks."""
 _LIKELIER, _CLEARLY = 0.35, 0.10
 """The score from which words are something else than an answer, and how far that is ahead of the answer."""
 
@@ -88,11 +90,13 @@ class Wishes(Generic[C]):
         return await self.falls_back(ctx, Turn.LAST)
 
     def _offer_beside(self, ctx: C, reading: Reading) -> None:
-        """Offer what may be meant under what a feature asks about the same words."""
+        """Offer what may be meant beside what a feature asks about the same words, before its last choice: none."""
         likely = tuple(wish for wish in reading.intentions if wish.score >= _WORTH_OFFERING)
         if likely and ctx.drafts and ctx.drafts[-1].options:
+            *asked, none = ctx.drafts[-1].options
             options = choices(ctx, self._registry, replace(reading, intentions=likely))
-            ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*ctx.drafts[-1].options, *options))
+            beside = options[: max(_MOST_ASKED - len(asked), 1)]
+            ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*asked, *beside, none))
 
     async def is_else(self, ctx: Exchange, text: str, *, is_free: bool = True) -> bool:
         """Tell whether a text is surely a wish, and no answer to what is asked: it is what people say, and not brief.

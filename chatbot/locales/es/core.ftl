@@ -42,10 +42,10 @@ ask-who-of-many = ¿A quién te refieres con «{ $name }»? Aquí ves { $shown }
 question-expired = Te pregunté algo, pero ya no espero la respuesta. Cuando quieras seguir, dímelo sin más.
 words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy, para, por, con, quiero, quisiera, necesito, busco, gustaría, quién, qué, cómo, puedo, puedes, ayuda, hola, buenas, esto, su, tu, nuevo, nueva, aquí, mentora, mentoría, tutor, tutora, empezar, buenos, días, tardes, noches, tal, gracias, muchas, mil
 # Of courtesy, before or after what somebody says.
-words-polite = por favor, porfa, gracias, perdón, perdona, disculpa, lo siento, ay, oh, ok, vale, bueno, pues, mejor, no, ya, mira, entonces, quiero, quisiera, puedes, eso
+words-polite = por favor, uf, uy, ups, oye, espera, espere, un momento, porfa, gracias, perdón, perdona, disculpa, lo siento, ay, oh, ok, vale, bueno, pues, mejor, no, ya, mira, entonces, quiero, quisiera, puedes, eso
 # Whom a mentee calls so, wherever somebody is named.
 words-my-mentor = mi mentor, mi mentora, a mi mentor, a mi mentora
-words-give-up = cancelar, cancela, mejor luego, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir, cancélalo, cancelalo, atrás, volver, regresar, vuelve atrás, olvídate, olvídate de eso, no quiero, ya no, ya no quiero, déjalo así, otro día, más tarde, luego, detente, stop
+words-give-up = cancelar, no espera, espera no, no no, no no no, cancela, mejor luego, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir, cancélalo, cancelalo, atrás, volver, regresar, vuelve atrás, olvídate, olvídate de eso, no quiero, ya no, ya no quiero, déjalo así, otro día, más tarde, luego, detente, stop
 day = { $day }
 day-range = { $first } – { $last }
 ask-which-days = ¿A qué días te refieres con «{ $word }»?
