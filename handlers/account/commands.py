@@ -19,6 +19,7 @@ from chatbot.core.words import fold
 from chatbot.core.writer import Writer, option_label
 from handlers.account import email, fields, names
 from handlers.account.join_date import joined_values, read_joined
+from handlers.account.zone_and_languages import set_zone
 from handlers.shared import threads
 from handlers.shared.contact import lacks_username, ways_to
 from handlers.shared.context import Context
@@ -108,6 +109,9 @@ async def profile(ctx: Context, args: Profile) -> None:
     if args.field is ProfileField.EMAIL:
         await _set_address(ctx, args.value.strip())
         return
+    if args.field is ProfileField.TIMEZONE:
+        await set_zone(ctx, args.value)
+        return
     before = _as_typed(me, args.field)
     was_shared, is_new = me.share_handle, not _is_known(ctx, me, args.field)
     await _set(ctx, args.field, args.value.strip())
@@ -155,7 +159,6 @@ def _stored(args: Profile) -> tuple[str, dict[str, Any]]:
 
 
 _PLAIN_FIELDS: dict[ProfileField, tuple[str, Callable[[Writer, str], str | list[str]]]] = {
-    ProfileField.TIMEZONE: ("timezone", lambda writer, value: fields.read_timezone(value)),
     ProfileField.COUNTRY: (
         "country",
         lambda writer, value: "" if fields.is_none(writer, value) else fields.read_short(value),
@@ -195,8 +198,6 @@ async def _set(ctx: Context, field: ProfileField, value: str) -> None:
         case _:
             attribute, read = _PLAIN_FIELDS[field]
             setattr(me, attribute, read(ctx, value))
-            if field is ProfileField.TIMEZONE:
-                me.timezone_known = True
 
 
 async def _free(ctx: Context, name: str) -> str:

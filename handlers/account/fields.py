@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
+
+from babel import Locale
 
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Localizer
 from chatbot.core.parsing import fold, words_of
 from chatbot.core.spoken import is_yes
+from chatbot.core.words import spoken_words
 from chatbot.core.writer import Writer
 from chatbot.core.zones import zones
 
@@ -57,13 +61,30 @@ def read_languages(writer: Writer, value: str) -> list[str]:
     return read_list(re.sub(rf"\s(?:{joints})\s|/", ",", value, flags=re.IGNORECASE))
 
 
+def are_languages(writer: Writer, value: str) -> bool:
+    """Tell whether words are names of languages and nothing else."""
+    spoken = [fold(name) for name in read_languages(writer, value)]
+    names = _names_of_languages(writer.localizer.locales)
+    return bool(spoken) and all(name in names or name in spoken_words(writer, "words-languages") for name in spoken)
+
+
+@cache
+def _names_of_languages(locales: Sequence[str]) -> frozenset[str]:
+    """Return what languages are called in some others, folded."""
+    return frozenset(fold(name) for tag in locales for name in Locale.parse(tag, sep="-").languages.values())
+
+
 def read_timezone(value: str) -> str:
-    """An IANA zone by its name, or by its city when only one zone bears it."""
-    wanted = fold(value).replace(" ", "_")
-    found = _zones().get(wanted)
-    if found is None:
+    """Return the zone of that name or city."""
+    zone = zone_called(value)
+    if zone is None:
         raise UserError("profile-bad-timezone", value=value[:40])
-    return found
+    return zone
+
+
+def zone_called(value: str) -> str | None:
+    """Return an IANA zone by its name, or by its city when only one zone bears it."""
+    return _zones().get(fold(value).replace(" ", "_"))
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import time
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Line
 from chatbot.core.errors import UserError
+from chatbot.core.registry import Turn
 from chatbot.core.roles import Access
-from chatbot.core.zones import zones_at, zones_of_country
-from handlers.account import fields
+from handlers.account import fields, places
 from handlers.shared.about_self import Languages, Zone, about_languages, about_zone, zone_options
 from handlers.shared.contact import share_options
 from handlers.shared.context import Context, Event
@@ -20,7 +19,9 @@ from storage.models.limits import Doing
 
 feature = Feature()
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.?\s?m\.?|p\.?\s?m\.?|h|uhr)?", re.IGNORECASE)
+_ASKED_OF_LATE = timedelta(days=1)
+_MOST_WORDS = 8
+"""Words of a message that says no more than where somebody is."""
 
 
 @feature.command(
@@ -35,13 +36,15 @@ async def zone(ctx: Context, args: Zone) -> None:
         await ctx.ask(Zone, "place")
     elif args.place is None:
         asked = about_zone(ctx, ctx.me)
+        ctx.me.asked_self_at = ctx.now
         ctx.say(asked.text, options=asked.options)
     else:
-        await _set_zone(ctx, args.place)
+        await set_zone(ctx, args.place)
 
 
-async def _set_zone(ctx: Context, place: str) -> None:
-    found = _zones_meant(ctx, place)
+async def set_zone(ctx: Context, place: str) -> None:
+    """Set the author's zone by where they say they are, or ask which is meant. Raises UserError for no place."""
+    found = places.zones_meant(ctx, place)
     if len(found) > 1:
         ctx.reply("zone-which", options=zone_options(ctx, found))
         return
@@ -50,12 +53,13 @@ async def _set_zone(ctx: Context, place: str) -> None:
     ctx.did("zone-did", "profile:timezone", Zone(place=Line(before)), zone=found[0])
     ctx.become(ctx.me)
     clock = ctx.now.astimezone(ZoneInfo(found[0])).strftime("%H:%M")
-    noted = ctx.text("zone-noted", zone=found[0], clock=clock)
+    noted = ctx.text("zone-noted", city=places.name_of(ctx, place, found[0]), clock=clock)
     if ctx.me.languages:
         ctx.say(noted)
         await _introduced(ctx)
     else:
         asked = about_languages(ctx)
+        ctx.me.asked_self_at = ctx.now
         ctx.say(join([noted, asked.text]), options=asked.options)
 
 
@@ -70,30 +74,31 @@ async def _introduced(ctx: Context) -> None:
         ctx.reply("share-question-early", options=share_options(ctx))
 
 
-def _zones_meant(ctx: Context, place: str) -> tuple[str, ...]:
-    """Return the zone of that name or city, or those of a country or a time of day. Raises UserError for none."""
-    if clock := _read_clock(place):
-        if found := zones_at(clock, ctx.now):
-            return found
-        raise UserError("zone-no-such-time", clock=clock.strftime("%H:%M"))
-    if found := zones_of_country(place, (ctx.locale, "en")):
-        return found
-    try:
-        return (fields.read_timezone(place),)
-    except UserError as unknown:
-        raise UserError("zone-unknown", place=place[:40]) from unknown
+@feature.hears(Turn.FIRST)
+async def hear_answer(ctx: Context) -> bool:
+    """Take plain words for the answer to where the author lives, or what they speak, where they were asked of late."""
+    return await _take_answer(ctx, is_else=True)
 
 
-def _read_clock(text: str) -> time | None:
-    """Read a time of day as people write it: `14:30`, `2.30 pm`, `14h`; None for anything else."""
-    match = _CLOCK.fullmatch(text.strip())
-    if match is None or not (match[2] or match[3]):
-        return None
-    hour, half = int(match[1]), (match[3] or "").casefold()
-    if half.startswith(("a", "p")):
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    minute = int(match[2] or 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+@feature.fallback
+async def hear_city(ctx: Context) -> bool:
+    """Take what else may be a city for that answer, once it is nothing else."""
+    return await _take_answer(ctx, is_else=False)
+
+
+async def _take_answer(ctx: Context, *, is_else: bool) -> bool:
+    asked_at = ctx.seen.member.asked_self_at if ctx.seen.member is not None else None
+    words = ctx.message.text.strip()
+    is_answer = ctx.message.direct and "?" not in words and len(words.split()) <= _MOST_WORDS
+    if asked_at is None or ctx.now - asked_at > _ASKED_OF_LATE or not is_answer:
+        return False
+    if not ctx.me.timezone_known and places.names_place(ctx, words, is_else=is_else):
+        await set_zone(ctx, words)
+        return True
+    if ctx.me.timezone_known and not ctx.me.languages and fields.are_languages(ctx, words):
+        await languages(ctx, Languages(Line(words)))
+        return True
+    return False
 
 
 @feature.command(
@@ -112,9 +117,10 @@ async def languages(ctx: Context, args: Languages) -> None:
         await ctx.ask(Languages, "names")
     elif args.names is None:
         asked = about_languages(ctx)
+        ctx.me.asked_self_at = ctx.now
         ctx.say(asked.text, options=asked.options)
     else:
-        spoken = fields.read_list(args.names)
+        spoken = fields.read_languages(ctx, args.names)
         if not spoken:
             raise UserError("languages-none")
         before = ctx.me.languages

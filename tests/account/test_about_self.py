@@ -67,7 +67,7 @@ async def test_a_newcomer_is_asked_by_taps(world: World) -> None:
         *("11:00 · Madrid", "04:00 · Ciudad de México", "05:00 · Bogotá", "05:00 · Lima", "07:00 · Buenos Aires"),
         *("En otro lugar", "Ahora no"),
     ]
-    await ana.presses("05:00 · Lima", "Anotado: America/Lima, donde ahora la hora es 05:00", "¿Y qué idiomas hablas?")
+    await ana.presses("05:00 · Lima", "Anotado: en Lima la hora es ahora 05:00", "¿Y qué idiomas hablas?")
     one, *several, others, later = ana.screen[-1].labels
     assert (one, others, later) == ("español", "Otros", "Ahora no")
     both = next(label for label in several if "inglés" in label)
@@ -83,28 +83,53 @@ async def test_somewhere_else_is_told_in_words(world: World) -> None:
     await bo.says("start")
     await bo.says("zone", "What time is it where you are?")
     await bo.presses("Somewhere else", "Which city are you in, or near?")
-    await bo.says("Atlantis", "I don’t know “Atlantis”", "large city", "14:30")
+    await bo.says("Narnia", "I don’t know “Narnia”", "large city", "14:30")
     await bo.says("15:30", "Which of these is it?")
     assert "15:30 · Kolkata" in bo.screen[-1].labels
     await bo.says("zone 19:30", "It isn’t 19:30 now in any place I know")
-    await bo.says("zone Kathmandu", "Noted: Asia/Kathmandu, where it’s 15:45 now", "which languages do you speak?")
+    await bo.says("zone Kathmandu", "Noted: in Kathmandu it’s 15:45 now", "which languages do you speak?")
     await bo.presses("Others", "Separate them with commas")
     await bo.says("Nepali, English", "Noted: you speak Nepali and English")
     await bo.says("profile", "Time zone: Asia/Kathmandu", "Languages: Nepali, English")
 
 
 @pytest.mark.parametrize(
-    ("place", "zone"), [("Peru", "America/Lima"), ("lima", "America/Lima"), ("Europe/Madrid", "Europe/Madrid")]
+    ("place", "city"), [("Peru", "Lima"), ("lima", "Lima"), ("Europe/Madrid", "Madrid"), ("I’m in Cusco now", "Cusco"), ("münchen", "München")]
 )
-async def test_a_country_a_city_or_a_zone_will_do(world: World, place: str, zone: str) -> None:
+async def test_a_country_a_city_or_a_zone_will_do(world: World, place: str, city: str) -> None:
     ana = await world.member("ana", "Ana", languages=["Spanish"], **UNKNOWN)
-    await ana.says(f"zone {place}", f"Noted: {zone}")
+    await ana.says(f"zone {place}", f"Noted: in {city} it’s")
 
 
 async def test_a_country_of_many_zones_is_asked_about(world: World) -> None:
     ana = await world.member("ana", "Ana", **UNKNOWN)
     await ana.says("zone Spain", "Which of these is it?")
-    await ana.presses("11:00 · Madrid", "Noted: Europe/Madrid")
+    await ana.presses("11:00 · Madrid", "Noted: in Madrid")
+
+
+async def test_plain_words_answer_where_one_is_and_what_one_speaks(world: World) -> None:
+    for name, locale, where, city, spoken in (
+        ("ana", "en", "in Cusco", "in Cusco", "español e inglés"),
+        ("bo", "en", "Munich", "in Munich", "German, English"),
+        ("eva", "es", "aquí son las 7 de la tarde", "Kolkata", "castellano"),
+        ("flo", "es", "en Perú", "en Lima", "quechua y español"),
+    ):
+        person = world.person(name, name.capitalize(), locale=locale)
+        await person.says("start")
+        await person.says("zone")
+        if city == "Kolkata":
+            world.clock.advance(timedelta(hours=3, minutes=30))
+            await person.says(where)
+            await person.presses(next(label for label in person.screen[-1].labels if city in label), city)
+        else:
+            await person.says(where, city)
+        await person.says(spoken, "you speak" if locale == "en" else "hablas")
+
+
+async def test_a_city_of_several_zones_is_asked_about(world: World) -> None:
+    ana = await world.member("ana", "Ana", languages=["Spanish"], **UNKNOWN)
+    await ana.says("zone Guadalajara", "Which of these is it?")
+    assert [label[8:] for label in ana.screen[-1].labels] == ["Mexico City", "Madrid"]
 
 
 async def test_not_now_is_an_answer(world: World) -> None:
@@ -159,5 +184,5 @@ async def test_what_was_kept_before_is_settled_at_the_start(settings: Settings, 
 
 async def test_profile_tells_it_as_well(world: World) -> None:
     ana: Person = await world.member("ana", "Ana", **UNKNOWN)
-    await ana.says("profile timezone UTC", "Noted. Time zone: UTC")
+    await ana.says("profile timezone UTC", "Noted: in UTC")
     assert (await ana.member()).timezone_known

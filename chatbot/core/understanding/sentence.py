@@ -13,6 +13,7 @@ from chatbot.core.exchange import Exchange
 from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON
 from chatbot.core.understanding.phrases import Phrases
 from chatbot.core.understanding.tokens import Token, folded, tokens_of
+from chatbot.core.words import fold, spoken_words
 
 MOST_NAMES = 8
 """The most names that are looked up for one sentence."""
@@ -108,11 +109,12 @@ async def people_in(ctx: Exchange, text: str, known: frozenset[str]) -> tuple[Na
 
 
 def days_in(ctx: Exchange, text: str) -> Days:
-    """Return the days that a text names."""
+    """Return the days that a text names. A `now` by itself stays a word: it says more about the wish than the day."""
     found, past = find_range(ctx, text), find_day(ctx, text, past=True)
     spans = list(found.spans) if found is not None else []
     if past is not None and not any(start < past.span[1] and past.span[0] < end for start, end in spans):
         spans.append(past.span)
+    spans = [(start, end) for start, end in spans if fold(text[start:end]) not in spoken_words(ctx, "words-day-now")]
     over = past.days[0] if past is not None and past.days[0] <= ctx.today else None
     if found is None:
         return Days(tuple(spans), past=over)

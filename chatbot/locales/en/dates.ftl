@@ -5,6 +5,7 @@ words-numbers = one/a/an, two/a couple of/couple of, three, four, five, six, sev
 words-holidays = 12-24 christmas eve, 12-25 christmas/christmas day/xmas/xmas day, 12-26 boxing day, 12-31 new year's eve/new years eve, 01-01 new year/new year's/new year's day/new years/new years day, 01-06 epiphany/three kings/three kings' day
 words-day-today = today, now
 words-day-yesterday = yesterday
+words-day-now = now
 words-day-tomorrow = tomorrow, tmrw, tomorow, tommorow, tommorrow
 words-day-after-tomorrow = day after tomorrow
 # May stand before a day: “on the 24th of December”.

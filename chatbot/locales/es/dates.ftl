@@ -5,6 +5,7 @@ words-numbers = un/una/uno, dos/un par de, tres, cuatro, cinco, seis, siete, och
 words-holidays = 12-24 nochebuena, 12-25 navidad/navidades/día de navidad, 12-31 nochevieja/fin de año, 01-01 año nuevo/día de año nuevo, 01-06 reyes/los reyes/día de reyes/epifanía
 words-day-today = hoy, ahora
 words-day-yesterday = ayer
+words-day-now = ahora
 words-day-tomorrow = mañana
 words-day-after-tomorrow = pasado mañana
 # Pueden ir delante de un día: «el 24 de diciembre».
