@@ -43,6 +43,7 @@ async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str
             continue  # the day before it told this one as well
         if field.kind is not FieldKind.DAY and _is_left_out(field, fields[position + 1 :], rest):
             continue
+        rest = _without_lead(ctx, field, rest)
         if field.kind is FieldKind.LINE:
             given[field.name], rest = unquoted(rest), ""
         elif field.kind is FieldKind.PERSON:
@@ -64,6 +65,20 @@ async def read(ctx: Exchange, args: type[Arguments], text: str, before: dict[str
     if rest:
         raise UserError("error-too-much", extra=rest[:80])
     return given
+
+
+def _without_lead(ctx: Exchange, field: Field, rest: str) -> str:
+    """Return the rest without words that only lead to a choice: `as a` in `appoint Ana as a mentor`."""
+    if field.options is None:
+        return rest
+    meanings, leads = _meanings(ctx.localizer, ctx.locale, field.options), spoken_words(ctx, "words-before-choice")
+    left = rest
+    while left and fold(left.split(maxsplit=1)[0]) not in meanings:
+        first, _, left = left.partition(" ")
+        if fold(first) not in leads:
+            return rest
+        left = left.lstrip()
+    return left or rest
 
 
 def _is_left_out(field: Field, after: Sequence[Field], rest: str) -> bool:

@@ -94,7 +94,7 @@ async def test_somewhere_else_is_told_in_words(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "city"), [("Peru", "Lima"), ("lima", "Lima"), ("Europe/Madrid", "Madrid"), ("I’m in Cusco now", "Cusco"), ("münchen", "München")]
+    ("place", "city"), [("Peru", "Lima"), ("lima", "Lima"), ("Europe/Madrid", "Madrid"), ("I’m in Cusco now", "Cusco")]
 )
 async def test_a_country_a_city_or_a_zone_will_do(world: World, place: str, city: str) -> None:
     ana = await world.member("ana", "Ana", languages=["Spanish"], **UNKNOWN)

@@ -81,6 +81,7 @@ ask-leave = Leave it
 ask-let-go = No problem, let’s leave it there for now.
 ask-again = Try again
 words-and = and, und, et, y, e, or, &, +
+words-before-choice = as, to, be, a, an, the
 words-before-name = to, for, of, with, from
 words-about = about,around,circa,ca,c,in
 words-spring = spring

@@ -81,6 +81,7 @@ ask-leave = Dejarlo
 ask-let-go = No pasa nada, lo dejamos aquí por ahora.
 ask-again = Probar otra vez
 words-and = y, e, und, et, o, u, &, +
+words-before-choice = como, de, a, al, un, una, el, la
 words-before-name = a, al, para, de, del, con
 words-about = hacia,sobre,alrededor de,circa,ca,en,a
 words-spring = primavera
