@@ -89,7 +89,7 @@ class Presses(Generic[C]):
             options = (*shown.options[: heard.position], changed, *shown.options[heard.position + 1 :])
             await self.press(ctx, replace(shown, options=options), heard.position)
             return True
-        if only_sure or _is_wish(shown) or _is_read_back(ctx, shown):
+        if only_sure or _is_wish(shown) or _is_only_offer(shown.options) or _is_read_back(ctx, shown):
             return False
         read_back(ctx, list(zip(shown.options, commands, strict=True)), heard)
         return True
@@ -175,12 +175,18 @@ def _by_label(ctx: Exchange, options: Sequence[Option]) -> Sequence[tuple[str, .
 
     A yes to the only thing that is offered means it, too.
     """
-    if len(options) == _ONE_OFFERED and options[-1].command == "help" and not options[-1].args and options[0].args:
+    if _is_only_offer(options):
         return [("yes",), ()]
     begins = [re.match(r"\W*(\w+)(?:[,:]|\W*$)", option.label) for option in options]
     answers = [is_yes(ctx, begin[1]) if begin else None for begin in begins]
     alone = {answer: name for answer, name in ((True, "yes"), (False, "no")) if answers.count(answer) == 1}
     return [(alone[answer],) if answer in alone else () for answer in answers]
+
+
+def _is_only_offer(options: Sequence[Option]) -> bool:
+    """Tell whether one thing is offered to whom was not understood for sure, and help beside it."""
+    first, *others = options
+    return len(options) == _ONE_OFFERED and others[0].command == "help" and not others[0].args and bool(first.args)
 
 
 def is_brief(note: Field | None, heard: Spoken) -> bool:

@@ -88,6 +88,7 @@ class Registry(Generic[C]):
     small_talk      handlers of features for words that want nothing: `greeting`, `thanks`
     beside          kinds of these that are about the open question, which waits on
     needs           kinds of small talk that ask or need something, and come before what they are only like
+    talk_roles      the roles of whom a kind of small talk can be about; it is never that of anybody else
     """
 
     def __init__(self) -> None:
@@ -100,6 +101,7 @@ class Registry(Generic[C]):
         self.fallbacks: dict[Turn, list[Callable[[C], Awaitable[bool]]]] = {turn: [] for turn in Turn}
         self.small_talk: dict[str, Callable[[C], Awaitable[None]]] = {}
         self.needs: set[str] = set()
+        self.talk_roles: dict[str, frozenset[Role]] = {}
         self.beside: set[str] = set()
 
     def command(
@@ -178,16 +180,18 @@ class Registry(Generic[C]):
         return register
 
     def answers(
-        self, talk: str, *, needs: bool = False, beside: bool = False
+        self, talk: str, *, needs: bool = False, beside: bool = False, roles: Iterable[Role] = ()
     ) -> Callable[[Callable[[C], Awaitable[None]]], Callable[[C], Awaitable[None]]]:
         """Register the handler of one kind of small talk. Raises ValueError if it has one.
 
-        `needs`: it asks or needs something; `beside`: it is about the open question.
+        `needs`: it asks or needs something; `beside`: it is about the open question; `roles`: only they say it.
         """
         if talk in self.small_talk:
             raise ValueError(f"{talk} is answered twice")
         self.needs |= {talk} if needs else set()
         self.beside |= {talk} if beside else set()
+        if roles:
+            self.talk_roles[talk] = frozenset(roles)
 
         def register(handler: Callable[[C], Awaitable[None]]) -> Callable[[C], Awaitable[None]]:
             self.small_talk[talk] = handler
@@ -208,6 +212,7 @@ class Registry(Generic[C]):
         self.in_words += other.in_words
         self.small_talk |= other.small_talk
         self.needs |= other.needs
+        self.talk_roles |= other.talk_roles
         self.beside |= other.beside
         for turn, handlers in other.fallbacks.items():
             self.fallbacks[turn] += handlers

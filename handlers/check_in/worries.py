@@ -22,7 +22,7 @@ _WRITTEN_TO = 8
 """The most mentees with a button to write to them."""
 
 
-@feature.answers("silent_mentor", needs=True)
+@feature.answers("silent_mentor", needs=True, roles=(Role.MENTEE,))
 async def help_with_silence(ctx: Context) -> None:
     """Tell a mentee whose mentor is silent what is known of it, and what they can do."""
     pair = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
@@ -39,7 +39,7 @@ async def help_with_silence(ctx: Context) -> None:
     _offer_words(ctx, pair, await _since(ctx, pair))
 
 
-@feature.answers("blame", needs=True)
+@feature.answers("blame", needs=True, roles=(Role.MENTEE,))
 async def say_no_blame(ctx: Context) -> None:
     """Answer somebody who wonders whether they did something wrong."""
     pair = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
@@ -49,7 +49,7 @@ async def say_no_blame(ctx: Context) -> None:
     _offer_words(ctx, pair, ctx.text("blame-mentor", name=pair.mentor.name))
 
 
-@feature.answers("they", needs=True)
+@feature.answers("they", needs=True, roles=(Role.MENTEE, Role.MENTOR))
 async def say_what_is_known_of_them(ctx: Context) -> None:
     """Answer a question after a mentor or a mentee who is not named."""
     mentored = await ctx.store.pairs.pairs_of_mentor(ctx.me.id) if Role.MENTOR in ctx.roles else []

@@ -274,3 +274,19 @@ async def test_a_sentence_behind_a_commands_name_names_people(world: World) -> N
     await world.member("tom", "Tom")
     await zoe.says("assign Tom to Kim")
     assert "can’t find anyone" not in zoe.screen[-1].text
+
+
+async def test_worries_about_a_mentor_are_a_mentees(world: World) -> None:
+    kim, zoe = await world.member("kim", "Kim", roles=("mentor",), locale="es"), world.person("zoe", "Zoe")
+    ana = await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    assert "No tienes mentor" not in await kim.says("qué hago si mi aprendiz no contesta")
+    assert "You don’t have a mentor" not in await zoe.says("what happened last week")
+    await ana.says("my mentor does not answer", "Kim")
+
+
+async def test_more_than_a_yes_is_no_yes_to_the_one_thing_that_is_offered(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=("mentor",), locale="es")
+    await kim.says("ana no me ha escrito en dos semanas", "¿Te refieres a algo de esto?")
+    assert "¿He entendido bien" not in await kim.says("ya no puedo más, quiero dejarlo")
+    assert "Dejar de ser mentor" in kim.screen[-1].labels

@@ -81,7 +81,9 @@ def decide(
         return urgent
     talk = matcher.phrases.talk
     found = (_Candidate(match, command_for(ctx, registry, match.intent)) for match in matches)
-    candidates = [one for one in found if one.command is not None or one.match.intent in talk]
+    candidates = [
+        one for one in found if one.command is not None or (one.match.intent in talk and _may_say(ctx, registry, one))
+    ]
     why = tuple((one.match.intent, one.match.score) for one in candidates[:3])
     first = candidates[0] if candidates else None
     if first is None or first.match.score < LIKELY:
@@ -101,6 +103,12 @@ def decide(
         is_talk = first.command is None and first.match.score >= _TALK
         return Reading(Verdict.TALK if is_talk else Verdict.UNCLEAR, talk=first.match.intent, why=why)
     return Reading(Verdict.CHOOSE, likely, is_held_back=is_held, is_timely=is_timely, why=why)
+
+
+def _may_say(ctx: Exchange, registry: Registry[Any], one: _Candidate) -> bool:
+    """Tell whether a kind of small talk can be that of the person."""
+    roles = registry.talk_roles.get(one.match.intent)
+    return roles is None or not roles.isdisjoint(ctx.roles)
 
 
 def _urgent(
