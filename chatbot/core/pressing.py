@@ -51,6 +51,8 @@ class Presses(Generic[C]):
         option = shown.options[position]
         if question is not None and not (answers_it(question, option) or option.command == "cancel"):
             return False
+        if question is not None and _is_wish(shown) and option.args:
+            return False  # an earlier wish of the same kind, which is none of the answers
         if question is None and option.field and not fold(text).isdecimal():
             return False  # nothing is asked, and the words may mean something else
         if question is None and fold(text) in self._registry.commands:

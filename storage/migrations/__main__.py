@@ -26,9 +26,10 @@ async def draft(message: str) -> Path | None:
 
 
 def tidy(file: Path) -> None:
-    """Bring a draft into the form of all other files: without the tool's remarks, and formatted."""
+    """Bring a draft into the form of all other files: without the tool's remarks and unused imports, and formatted."""
     file.write_text(_REMARK.sub("", file.read_text("utf-8")), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", file], check=False)  # noqa: S603  # our own tool
+    for mended in (["check", "--fix", "--select", "F401"], ["format"]):
+        subprocess.run([sys.executable, "-m", "ruff", *mended, "--quiet", file], check=False)  # noqa: S603  # our own tool
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pytest
 
 from chatbot.core.arguments import Arguments, Line
 from chatbot.core.understanding.arguments import pick
-from chatbot.core.understanding.matcher import WORDS, Matcher, concepts_in
+from chatbot.core.understanding.matcher import PERSON, WORDS, Matcher, concepts_in, features_of
 from chatbot.core.understanding.phrases import Phrases, read_phrases
 from chatbot.core.understanding.sentence import Days, read_sentence
 from tests.world import World
@@ -43,6 +43,24 @@ def test_words_in_a_row_stand_for_a_concept() -> None:
     concepts = _phrases().concepts
     assert concepts_in(["he", "has", "left", "me", "on", "read"], concepts) == set()
     assert concepts_in(["no", "word", ",", "only", "silent"], concepts) == {"silence"}
+
+
+def test_what_a_sentence_is_compared_by_has_an_order() -> None:
+    found = list(features_of(["no", "word", "from", "see", "call", "my", "mentor"], _phrases().concepts))
+    concepts = [name for name in found if name[0] == "@" and "&" not in name]
+    assert concepts == ["@guide", "@meeting", "@silence"], "or the scores differ from process to process"
+
+
+def test_what_fits_word_for_word_comes_first() -> None:
+    source = """
+[praise]
+phrases = ["a big hand to {person} for {reason}", "well done {person}"]
+
+[handover]
+phrases = ["a big change to {person} for us", "hand {person} over", "the hand over to {person}"]
+"""
+    matcher = Matcher(read_phrases("xx", source), lambda intent, slot: PERSON if slot == "person" else WORDS)
+    assert matcher.match(["a", "big", "hand", "to", PERSON, "for", "the", "hand", "over"])[0].intent == "praise"
 
 
 def test_an_example_is_read_as_it_was_written() -> None:

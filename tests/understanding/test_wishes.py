@@ -171,3 +171,9 @@ async def test_how_to_leave_a_question_is_said_once(kim: Person) -> None:
     await kim.says("can i speak to a human")
     text = await kim.presses("Do it")
     assert text.count("never mind") == 1
+
+
+async def test_a_wish_that_was_left_is_no_answer_to_a_later_question(world: World, kim: Person) -> None:
+    await kim.says("i'm away from 3 december to 20 december", "You will be away")
+    await kim.says("away", "Until what day")
+    assert "Have a good time" not in await kim.says("ok")

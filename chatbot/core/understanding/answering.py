@@ -48,7 +48,8 @@ def label_of(ctx: Exchange, name: str) -> str:
         return to_plain(ctx.text(f"do-{dashed(name)}"))
     if ctx.localizer.has(ctx.localizer.default, f"call-{dashed(name)}"):
         return to_plain(ctx.text(f"call-{dashed(name)}"))
-    return to_plain(ctx.text(help_id(name)))
+    words = to_plain(ctx.text(help_id(name)))
+    return words[:1].upper() + words[1:]
 
 
 def values_of(ctx: Exchange, command: Command[Any], given: Mapping[str, Any]) -> dict[str, Value]:

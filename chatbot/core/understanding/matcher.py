@@ -8,6 +8,7 @@ sentence is known at all.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,10 @@ _LONG_ENOUGH = 4
 _ALIKE = 0.8
 _NEAREST = 0.5
 """The weight of the nearest phrase beside the regression."""
+_WORD_FOR_WORD = 0.25
+"""The gain of an intent with a phrase that a sentence is word for word, with free words where the phrase has some."""
+_ENOUGH_WORDS = 3
+"""Words of its own that a phrase needs for that: nearly anything is `it is {place} here`."""
 PERSON, NUMBER, DAY, WORDS = "{person}", "{number}", "{day}", "{words}"
 """The marks that stand for an argument, in a sentence as in a phrase."""
 
@@ -78,7 +83,7 @@ def features_of(
         found += [f"^{words[0]}", f"^{' '.join(words[:2])}"]
     counted = Counter(found)
     meant = concepts_in(words, concepts)
-    counted.update({f"@{name}": _CONCEPT for name in meant})
+    counted.update({f"@{name}": _CONCEPT for name in sorted(meant)})  # in the same order in every process
     named = {word for word in words if word[0] == "{"}
     pairs = combinations(sorted(meant | named), 2)  # a sentence is said in any order
     counted.update({f"@{first}&{second}": _CONCEPTS for first, second in pairs})
@@ -107,6 +112,7 @@ class Matcher:
         self._letters = sorted(word for word in self.vocabulary if len(word) >= _LONG_ENOUGH and word.isalpha())
         self.naming = frozenset(one.intent for one in phrases.phrases if PERSON in masked(one, kinds, phrases))
         self._all = phrases.phrases
+        self._forms = _forms_of(phrases, kinds)
         self.talk = {phrase.parts: phrase for phrase in phrases.phrases if phrase.intent in phrases.talk}
         self.intents = tuple(dict.fromkeys(phrase.intent for phrase in self._all))
         of_word = cache(_features_of)  # the same few words again and again
@@ -127,8 +133,8 @@ class Matcher:
         lengths = np.sqrt(np.add.reduceat(np.append(weighed * weighed, np.float32(0)), ends[:-1]))
         weighed /= np.repeat(np.maximum(lengths, 1e-6), np.diff(ends))
         rows = sparse.csr_matrix((weighed, places, ends), (len(counts), len(self._places)))
-        position = {intent: place for place, intent in enumerate(self.intents)}
-        self._meant = np.array([position[phrase.intent] for phrase in self._all])
+        self._position = {intent: place for place, intent in enumerate(self.intents)}
+        self._meant = np.array([self._position[phrase.intent] for phrase in self._all])
         edges = [*np.flatnonzero(np.diff(self._meant, prepend=-1)).tolist(), len(counts)]
         self._groups = tuple(pairwise(edges))  # the phrases of one intent stand together
         self._mean = 1 / len(self.intents)
@@ -162,6 +168,10 @@ class Matcher:
         best = [start + int(near[start:end].argmax()) for start, end in self._groups]
         closest = near[best]
         total = (1 - _NEAREST) * scores + _NEAREST * closest
+        said = " ".join(words)
+        forms = (form for word in set(words) for form in self._forms.get(word, ()))
+        for place in {self._position[intent] for intent, form in forms if form.fullmatch(said)}:
+            total[place] = min(float(total[place]) + _WORD_FOR_WORD, 1.0)
         return [
             Match(self.intents[place], float(total[place]), self._all[best[place]])
             for place in np.argsort(-total, kind="stable")
@@ -183,6 +193,20 @@ def _solved(rows: Any, columns: Any, wanted: np.ndarray) -> np.ndarray:
         rest -= width * forward
         before, size = size, (rest * rest).sum(axis=0)
         step = rest + size / np.maximum(before, 1e-12) * step
+    return found
+
+
+def _forms_of(phrases: Phrases, kinds: Kinds) -> Mapping[str, Sequence[tuple[str, re.Pattern[str]]]]:
+    """Return the phrases that hold free words, by the longest of their own words: the intent, and what fits."""
+    found: defaultdict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+    for phrase in phrases.phrases:
+        stand_ins = [kinds(phrase.intent, slot) for slot in phrase.slots]
+        own = [part for part in phrase.parts if part[0] != "{"]
+        if phrase.is_example or WORDS not in stand_ins or len(own) < _ENOUGH_WORDS:
+            continue
+        slots = iter(r"\S.*" if kind == WORDS else re.escape(kind) for kind in stand_ins)
+        form = " ".join(next(slots) if part[0] == "{" else re.escape(part) for part in phrase.parts)
+        found[max(own, key=len)].append((phrase.intent, re.compile(form)))
     return found
 
 
