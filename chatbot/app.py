@@ -89,6 +89,7 @@ class App:
             settings.council.outside_contacts,
             self._threaded,
             Shelf(guide.load(settings.guide.path)),
+            {network: int(60 * per_second) for network, per_second in _rates(settings).items() if per_second},
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
@@ -306,6 +307,11 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
     if not adapters:
         raise AdapterError("no network is enabled; set enabled = true in [telegram] or [matrix]")
     return adapters
+
+
+def _rates(settings: Settings) -> dict[Network, float]:
+    """Return how many messages a second each network takes; none for one without a limit."""
+    return {network: section.messages_per_second for network, section in settings.networks().items()}
 
 
 def pacing(settings: Settings) -> dict[Network, Pacing]:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import compiled_sql
 from storage.models.account import ROLES, Account, Member
 from storage.models.base import Base
+from storage.models.broadcast import Broadcast, BroadcastReader, BroadcastState, ReaderState
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.delivery import OutboxRow
 from storage.models.guide import GuideReading
@@ -22,6 +23,8 @@ from storage.models.offers import Offer, OfferState, Request
 _member = cast("Table", Member.__table__)
 _account = cast("Table", Account.__table__)
 _BY_HAND = (_account,)
+_FURTHEST = (ReaderState.SENT, ReaderState.QUEUED, ReaderState.WAITING)
+"""The states of which the first counts when two readers of a broadcast turn out to be one."""
 _FORGET = (
     delete(MemberLink).where(MemberLink.expires_at <= bindparam("now")).execution_options(synchronize_session=False)
 )
@@ -93,6 +96,7 @@ class MemberMerges:
         await self._merge_prompts(gone.id, kept.id)
         await self._merge_counts(gone.id, kept.id)
         await self._merge_readings(gone.id, kept.id)
+        await self._merge_broadcasts(gone.id, kept.id)
         await self._session.flush()
         for column in references():
             if column.table not in _BY_HAND:
@@ -197,6 +201,36 @@ class MemberMerges:
                         .execution_options(synchronize_session=False)
                     )
                 self._session.expunge(row)
+
+    async def _merge_broadcasts(self, gone_id: int, kept_id: int) -> None:
+        """Let one of two readers of a broadcast be left, the one who is further; nobody it is for is passed over."""
+        query = select(BroadcastReader).where(BroadcastReader.member_id.in_((gone_id, kept_id)))
+        rows = (await self._session.scalars(query)).all()
+        kept = {row.broadcast_id: row for row in rows if row.member_id == kept_id}
+        for row in rows:
+            if row.member_id == kept_id:
+                continue
+            if stays := kept.get(row.broadcast_id):
+                stays.state = next((one for one in _FURTHEST if one in (row.state, stays.state)), stays.state)
+                for name in ("sent_at", "read_at", "acknowledged_at", "asked_at"):
+                    setattr(stays, name, getattr(stays, name) or getattr(row, name))
+                await self._session.execute(
+                    delete(BroadcastReader)
+                    .where(BroadcastReader.broadcast_id == row.broadcast_id, BroadcastReader.member_id == gone_id)
+                    .execution_options(synchronize_session=False)
+                )
+            self._session.expunge(row)
+        under_way = select(Broadcast).where(Broadcast.state.in_((BroadcastState.WAITING, BroadcastState.GOING)))
+        for broadcast in await self._session.scalars(under_way):
+            if broadcast.reached is not None:
+                broadcast.reached = min(broadcast.reached, kept_id - 1)
+            named = {
+                name: [kept_id if member_id == gone_id else member_id for member_id in broadcast.audience[name]]
+                for name in ("members", "mentees_of")
+                if gone_id in broadcast.audience.get(name, ())
+            }
+            if named:
+                broadcast.audience = broadcast.audience | named
 
 
 def _merge_roles(gone: Member, kept: Member) -> None:

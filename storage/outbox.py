@@ -401,6 +401,7 @@ _COLUMNS = (
     "topic",
     "carried_id",
     "thread_of",
+    "broadcast_id",
     "deed",
     "file",
     "confidential",

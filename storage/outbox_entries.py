@@ -38,6 +38,7 @@ class OutboxEntry:
     topic: str = ""
     carried_id: int | None = None
     thread_of: int | None = None
+    broadcast_id: int | None = None
     deed: str = ""
     file: Mapping[str, Any] | None = None
     confidential: str = ""

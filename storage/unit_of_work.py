@@ -13,6 +13,8 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from storage.absence import Backups
 from storage.account import People
 from storage.activity import Activities
+from storage.audiences import Audiences
+from storage.broadcasts import Broadcasts
 from storage.changes import Changes
 from storage.channels import Channels
 from storage.check_in import CheckIns
@@ -84,6 +86,8 @@ class UnitOfWork:
         self.threads = Threads(session)
         self.menus = Menus(session)
         self.guide = Guides(session)
+        self.audiences = Audiences(session)
+        self.broadcasts = Broadcasts(session)
         self.inbox = Inbox(session)
         self.last_said = LastMessages(session)
         self.outbox = Outbox(session)

@@ -53,6 +53,7 @@ class Draft:
     `file`: a file that somebody sent, fetched when it goes out.
     `thread_of`: the mentee whose topic it goes to in its reader's chat, where there are topics.
     `keys`: words that stay below the reader's writing field from now on.
+    `broadcast_id`: the broadcast it is part of.
     """
 
     text: str = ""
@@ -75,6 +76,7 @@ class Draft:
     file: CarriedFile | None = None
     keys: tuple[str, ...] = ()
     thread_of: int | None = None
+    broadcast_id: int | None = None
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -77,3 +77,13 @@ def city_of(zone: str, locale: str) -> str:
     """Return the city that a zone is named after, by its name in a language."""
     name: str = get_timezone_location(zone, locale=locale.replace("-", "_"), return_city=True)
     return name.rpartition("/")[2]
+
+
+def wall_clock(at: datetime, zone: str) -> datetime:
+    """Return the moment at which clocks of a zone show `at`, which has no zone of its own."""
+    return at.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def first_moment(at: datetime) -> datetime:
+    """Return the first moment at which clocks anywhere show `at`, which has no zone of its own."""
+    return wall_clock(at, "Etc/GMT-14")

@@ -54,14 +54,20 @@ class Tick:
                 async with self._database.unit_of_work() as store:
                     while waiting and not store.writes:
                         name, job = waiting.popleft()
-                        await self._do(job, store.anew())
+                        if await self._do(job, store.anew()):
+                            waiting.appendleft((name, job))
+                    wrote = store.writes
+                if wrote:
+                    self._outbox.look()
             except Exception as error:  # logged; the next tick asks again what is due
                 if (lost := damaged(error)) is not None:
                     raise lost from error
                 log.error("job %s failed: %s", name, describe(error))
         self._outbox.look()
 
-    async def _do(self, job: Run, store: UnitOfWork) -> None:
+    async def _do(self, job: Run, store: UnitOfWork) -> bool:
+        """Run a job, and tell whether it has more to do at once."""
         desk = Desk(store, self._rules, self._localizer, self._clock.now(), follow_ups=self._follow_ups)
         await job(desk)
         await self._routing.put(store, desk.drafts, desk.now, self._outbox.admit_to_table)
+        return desk.again

@@ -75,6 +75,7 @@ async def never_came_in(desk: Desk) -> None:
                 chart=from_json(row.chart) if row.chart is not None else None,
                 quiet_in=letter.quiet_in,
                 rank=Rank(row.rank),
+                broadcast_id=row.broadcast_id,
             )
         )
 

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from typing import Any
 
 from chatbot.core.arguments import PersonRef
+from chatbot.core.audience import Audience
 from chatbot.core.charts import Chart
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
@@ -23,9 +24,11 @@ from chatbot.core.registry import Registry, Turn, may_run
 from chatbot.core.said import Said
 from chatbot.core.words import fold, spoken_words
 from chatbot.core.writer import Draft, Writer
+from chatbot.core.zones import first_moment
 from handlers.shared import last_said
 from handlers.shared.circumstances import circumstances
 from storage.models.account import Account, Member
+from storage.models.broadcast import Broadcast
 from storage.name_keys import name_look
 from storage.outbox_entries import Shown
 from storage.unit_of_work import UnitOfWork
@@ -48,6 +51,7 @@ class Rules:
     safeguarding  the accounts of those who read what people report in confidence, in order
     contacts      whom people in need can turn to outside the programme, by language; "" for every other language
     guide         the programme's guide, as its files have it by now
+    per_minute    the messages that each network takes in a minute; one without a limit is not named
     """
 
     programme: Programme
@@ -67,6 +71,7 @@ class Rules:
     contacts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     threaded: Set[Network] = frozenset()
     guide: Shelf = field(default_factory=Shelf)
+    per_minute: Mapping[Network, int] = field(default_factory=dict)
 
     def start_link(self, code: str = "") -> str:
         """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""
@@ -84,6 +89,7 @@ class Letter(Writer):
 
     member: Member
     quiet_in: str | None = None
+    broadcast_id: int | None = None
 
     def send(
         self,
@@ -125,11 +131,14 @@ class Letter(Writer):
                 topic=topic,
                 rank=self._rank(topic),
                 thread_of=thread_of,
+                broadcast_id=self.broadcast_id,
             )
         )
 
     def _rank(self, topic: str) -> Rank:
         """Return the rank: the author of the message is answered, and everything said to them keeps its order."""
+        if self.broadcast_id is not None:
+            return Rank.ANNOUNCEMENT
         if self.quiet_in is None:
             return Rank.ANSWER
         return Rank.QUESTION if topic else Rank.LETTER
@@ -151,7 +160,11 @@ FollowUps = Mapping[Event, Sequence[Run]]
 
 @dataclass
 class Desk:
-    """Storage, rules, clock and drafts of one transaction. `author` wrote just now; None in a job."""
+    """Storage, rules, clock and drafts of one transaction. `author` wrote just now; None in a job.
+
+    broadcast_id  the broadcast that is written just now: its letters go out after all others
+    again         the job has more to do at once, in a transaction of its own
+    """
 
     store: UnitOfWork
     rules: Rules
@@ -160,6 +173,8 @@ class Desk:
     drafts: list[Draft] = field(default_factory=list)
     author: Member | None = None
     follow_ups: FollowUps = field(default_factory=dict)
+    broadcast_id: int | None = None
+    again: bool = False
 
     async def happened(self, event: Event) -> None:
         """Run the follow-ups of a change at once, whichever features they belong to."""
@@ -169,7 +184,16 @@ class Desk:
     def to(self, member: Member) -> Letter:
         """Return a letter to `member`; it goes out after the commit, or in the morning if it is night there."""
         quiet_in = None if member is self.author else member.timezone
-        return Letter(self.localizer, member.locale, member.timezone, self.now, self.drafts, member, quiet_in)
+        writes = (self.localizer, member.locale, member.timezone, self.now, self.drafts)
+        return Letter(*writes, member, quiet_in, self.broadcast_id)
+
+    async def broadcast(self, kind: str, subject_id: int, audience: Audience, at: datetime | None = None) -> Broadcast:
+        """Begin to tell an audience of a subject, now or `at` a time by each reader's clock, given without a zone.
+
+        Who gets what is written by the function that a feature registered for the kind (`Feature.broadcast`).
+        """
+        begins = self.now if at is None else max(self.now, first_moment(at))
+        return await self.store.broadcasts.add(kind, subject_id, audience, at, begins, self.now)
 
     def is_awake(self, member: Member) -> bool:
         """Tell whether it is daytime where `member` lives, so that a question with a deadline may be asked."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
 from chatbot.core.registry import Registry
-from handlers.shared.context import Context, Run
+from handlers.shared.context import Context, Desk, Run
+from storage.models.account import Member
+
+Tell = Callable[[Desk, int, Sequence[Member]], Awaitable[None]]
+"""Writes what some members are told of the subject with an id."""
 
 
 class Phase(IntEnum):
@@ -37,6 +41,7 @@ class Feature(Registry[Context]):
         super().__init__()
         self.name = name
         self.jobs: dict[str, Job] = {}
+        self.broadcasts: dict[str, Tell] = {}
         for part in parts:
             self.include(part)
 
@@ -51,12 +56,24 @@ class Feature(Registry[Context]):
 
         return register
 
+    def broadcast(self, kind: str) -> Callable[[Tell], Tell]:
+        """Register the decorated function for what a broadcast of a kind says to some members. Raises ValueError."""
+        if kind in self.broadcasts:
+            raise ValueError(f"broadcast {kind} is registered twice")
+
+        def register(tell: Tell) -> Tell:
+            self.broadcasts[kind] = tell
+            return tell
+
+        return register
+
     def include(self, other: Registry[Context]) -> None:
         super().include(other)
         if isinstance(other, Feature):
             if taken := self.jobs.keys() & other.jobs.keys():
                 raise ValueError(f"jobs registered twice: {', '.join(sorted(taken))}")
             self.jobs |= other.jobs
+            self.broadcasts |= other.broadcasts
 
 
 def jobs_in_order(features: Iterable[Feature]) -> Mapping[str, Run]:

@@ -51,7 +51,7 @@ class Member(Base):
     locale: Mapped[str]
     timezone: Mapped[str]
     timezone_known: Mapped[bool | None]
-    country: Mapped[str] = mapped_column(default="")
+    country: Mapped[str] = mapped_column(default="", index=True)
     languages: Mapped[list[str]] = mapped_column(default=list)
     interests: Mapped[list[str]] = mapped_column(default=list)
     email: Mapped[str] = mapped_column(default="")

@@ -104,6 +104,7 @@ class OutboxRow(Base):
     rank        what goes out first, see `Rank`; within a rank conversations take turns, in the order of `turn`
     carried_id  the row of `carried` it brings on; its text and file are emptied once it is sent
     thread_of   the mentee whose topic it goes to in its reader's chat, where there are topics
+    broadcast_id  the broadcast it is part of; for the report of who got it
     deed        what is done to `replaces`, or else to the message that brought `carried_id` on, see `Deed`
     file        a file to fetch when it goes out: the network that holds it, and the fields of `RemoteFile`
     """
@@ -140,6 +141,13 @@ class OutboxRow(Base):
             "carried_id",
             sqlite_where=text("carried_id IS NOT NULL"),
             postgresql_where=text("carried_id IS NOT NULL"),
+        ),
+        Index(
+            "ix_outbox_broadcast",
+            "broadcast_id",
+            "member_id",
+            sqlite_where=text("broadcast_id IS NOT NULL"),
+            postgresql_where=text("broadcast_id IS NOT NULL"),
         ),
         Index(
             "ix_outbox_topic",
@@ -187,6 +195,7 @@ class OutboxRow(Base):
     answered_at: Mapped[datetime | None]
     carried_id: Mapped[int | None]
     thread_of: Mapped[int | None]
+    broadcast_id: Mapped[int | None]
     deed: Mapped[str] = mapped_column(default="", server_default="")
     file: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 

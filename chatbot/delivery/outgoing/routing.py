@@ -159,6 +159,7 @@ class Routing:
                 carried_id=draft.carried_id,
                 deed=draft.deed,
                 thread_of=draft.thread_of if can.topics else None,
+                broadcast_id=draft.broadcast_id,
             )
 
         entries = [entry(part) for part in split(text, can.longest_message - _length_of_options(draft))]

@@ -1,0 +1,46 @@
+### Who something is for, in words.
+
+words-all-members = everybody, everyone, all, all members, members, people, the community, the whole community, reps, all reps
+words-mentors = mentor, mentors
+words-mentees = mentee, mentees
+words-councillors = council, the council, councillor, councillors, council members
+words-newcomers = newcomers, new members, new people, new reps
+words-between = and, or, in, from, of, the, all, to, for, who, that, which, speak, speaks, who speak, who speaks, live in, living in, speakers, speaking, are, is, every, with, by
+words-joined = who have joined, who joined, joined, who came
+words-before = before, until
+words-speakers-en = english speakers
+words-speakers-es = spanish speakers
+audience-everybody = Everybody
+audience-mentors = Mentors
+audience-mentees = Mentees
+audience-newcomers = New members
+audience-my-mentees = My mentees
+audience-count =
+    { $roles ->
+        [mentor] { $count ->
+            [one] { $count } mentor
+           *[other] { $count } mentors
+        }
+        [mentee] { $count ->
+            [one] { $count } mentee
+           *[other] { $count } mentees
+        }
+        [council] { $count ->
+            [one] { $count } councillor
+           *[other] { $count } councillors
+        }
+        [mentee-mentor] { $count ->
+            [one] { $count } mentor or mentee
+           *[other] { $count } mentors and mentees
+        }
+       *[other] { $count ->
+            [one] { $count } member
+           *[other] { $count } members
+        }
+    }
+audience-named = { $names }
+audience-mentees-of = whose mentor is { $names }
+audience-countries = in { $names }
+audience-languages = who speak { $names }
+audience-joined-after = who joined since { $day }
+audience-joined-before = who joined before { $day }

@@ -1,0 +1,46 @@
+### Who something is for, in words.
+
+words-all-members = todos, todas, todo el mundo, todos los miembros, miembros, gente, personas, la comunidad, toda la comunidad
+words-mentors = mentor, mentora, mentores, mentoras
+words-mentees = mentee, mentees, aprendices, mentorizados
+words-councillors = consejo, el consejo, consejero, consejera, consejeros, consejeras
+words-newcomers = nuevos, nuevas, los nuevos, miembros nuevos, nuevos miembros, recién llegados
+words-between = y, e, o, u, en, de, del, el, la, los, las, a, al, para, quienes, que, habla, hablan, que hablan, quienes hablan, viven en, viven, son, con, cada
+words-joined = que se unieron, quienes se unieron, se unieron, que llegaron, que entraron
+words-before = antes de, antes del, hasta
+words-speakers-en = angloparlantes
+words-speakers-es = hispanohablantes
+audience-everybody = Todos
+audience-mentors = Mentores
+audience-mentees = Mentees
+audience-newcomers = Miembros nuevos
+audience-my-mentees = Mis mentees
+audience-count =
+    { $roles ->
+        [mentor] { $count ->
+            [one] { $count } mentor
+           *[other] { $count } mentores
+        }
+        [mentee] { $count ->
+            [one] { $count } mentee
+           *[other] { $count } mentees
+        }
+        [council] { $count ->
+            [one] { $count } miembro del consejo
+           *[other] { $count } miembros del consejo
+        }
+        [mentee-mentor] { $count ->
+            [one] { $count } mentor o mentee
+           *[other] { $count } mentores y mentees
+        }
+       *[other] { $count ->
+            [one] { $count } miembro
+           *[other] { $count } miembros
+        }
+    }
+audience-named = { $names }
+audience-mentees-of = con { $names } como mentor
+audience-countries = en { $names }
+audience-languages = que hablan { $names }
+audience-joined-after = desde el { $day } en el programa
+audience-joined-before = en el programa desde antes del { $day }
