@@ -9,6 +9,7 @@ from handlers.absence import jobs as absence_jobs
 from handlers.absence.feature import feature as absence
 from handlers.account.feature import feature as account
 from handlers.activity.feature import feature as activity
+from handlers.announcement.feature import feature as announcement
 from handlers.applications.feature import feature as applications
 from handlers.changes.feature import feature as changes
 from handlers.channels.feature import feature as channels
@@ -43,6 +44,7 @@ FEATURES = (
     activity,
     council,
     safeguarding,
+    announcement,
     menu,
     channels,
     help_feature,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from chatbot.core.audience import Audience
-from storage.models.account import ROLES, Member
+from storage.models.account import ROLES, Account, Member
 from storage.models.broadcast import BroadcastReader, ReaderState
 from storage.models.pairs import Pair
 
@@ -47,6 +47,16 @@ class Audiences:
     async def zones(self, audience: Audience) -> Mapping[str, int]:
         """Return in which zones an audience lives, and how many of it in each."""
         return await self._counted(Member.timezone, audience)
+
+    async def channels(self, audience: Audience, networks: Collection[str]) -> tuple[Mapping[str, int], int]:
+        """Return how many of an audience can be reached on each network, some on several, and how many on none."""
+        there = (Account.reachable.is_(True), Account.network.in_(sorted(networks)))
+        query = select(Account.network, func.count(Account.member_id.distinct())).where(*there)
+        query = query.join(Member, Member.id == Account.member_id).where(*_within(audience)).group_by(Account.network)
+        found = {row[0]: row[1] for row in await self._session.execute(query.order_by(Account.network.desc()))}
+        without = select(func.count()).select_from(Member).where(*_within(audience))
+        nowhere = await self._session.scalar(without.where(~exists().where(Account.member_id == Member.id, *there)))
+        return found, nowhere or 0
 
     async def newest(self) -> int:
         """Return the id of the member who came last; 0 if there is none."""

@@ -143,10 +143,15 @@ class Broadcasts:
         return (await self._session.scalars(query.limit(1))).first() is None
 
     async def stop(self, broadcast: Broadcast, now: datetime) -> None:
-        """Stop a broadcast: what waits in the outbox is not sent, and nothing more is written."""
+        """Stop a broadcast: what waits in the outbox is not sent, and nothing more is written.
+
+        The rest of its audience is still listed, if it had begun, so that it is known who did not get it.
+        """
         if broadcast.state not in _BEGUN:
             return
-        broadcast.state, broadcast.reached, broadcast.begins_at = BroadcastState.STOPPED, None, now
+        if broadcast.state == BroadcastState.WAITING:
+            broadcast.reached = None
+        broadcast.state, broadcast.begins_at = BroadcastState.STOPPED, now
         await self._session.flush()
         await self._session.execute(
             update(OutboxRow)

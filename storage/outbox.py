@@ -234,6 +234,11 @@ class Outbox:
         )
         return (await self._session.scalars(query.order_by(OutboxRow.id))).all()
 
+    async def marked(self, mark: str) -> OutboxRow | None:
+        """Return the last message that was sent first with a mark; what was put in its place does not count."""
+        query = select(OutboxRow).where(text("outbox.mark <> ''"), OutboxRow.mark == mark, OutboxRow.replaces.is_(None))
+        return (await self._session.scalars(query.order_by(OutboxRow.id.desc()).limit(1))).first()
+
     async def waiting(self) -> int:
         """Return how many messages are unsent."""
         query = select(func.count()).select_from(OutboxRow).where(OutboxRow.state.in_(OPEN))
@@ -402,6 +407,7 @@ _COLUMNS = (
     "carried_id",
     "thread_of",
     "broadcast_id",
+    "mark",
     "deed",
     "file",
     "confidential",

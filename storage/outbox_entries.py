@@ -39,6 +39,7 @@ class OutboxEntry:
     carried_id: int | None = None
     thread_of: int | None = None
     broadcast_id: int | None = None
+    mark: str = ""
     deed: str = ""
     file: Mapping[str, Any] | None = None
     confidential: str = ""

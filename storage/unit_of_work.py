@@ -13,6 +13,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from storage.absence import Backups
 from storage.account import People
 from storage.activity import Activities
+from storage.announcement import Announcements
 from storage.audiences import Audiences
 from storage.broadcasts import Broadcasts
 from storage.changes import Changes
@@ -86,6 +87,7 @@ class UnitOfWork:
         self.threads = Threads(session)
         self.menus = Menus(session)
         self.guide = Guides(session)
+        self.announcements = Announcements(session)
         self.audiences = Audiences(session)
         self.broadcasts = Broadcasts(session)
         self.inbox = Inbox(session)

@@ -54,6 +54,7 @@ class Draft:
     `thread_of`: the mentee whose topic it goes to in its reader's chat, where there are topics.
     `keys`: words that stay below the reader's writing field from now on.
     `broadcast_id`: the broadcast it is part of.
+    `mark`: by which its author finds the message again, to put something else in its place.
     """
 
     text: str = ""
@@ -77,6 +78,7 @@ class Draft:
     keys: tuple[str, ...] = ()
     thread_of: int | None = None
     broadcast_id: int | None = None
+    mark: str = ""
 
 
 @dataclass

@@ -60,7 +60,7 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
     Topic.SELF: ("profile", "zone", "languages", "link", "status", "apply_mentor"),
     Topic.COUNCIL: ("todo", "claim", "resolve", "status", "waiting", "mentors", "inactive", "gaps"),
     Topic.PEOPLE: ("match", "rebalance", "assign", "unassign", "appoint", "dismiss", "invite", "find"),
-    Topic.WRITING: ("tell", "meet", "mute", "unmute"),
+    Topic.WRITING: ("tell", "announce", "announcements", "meet", "mute", "unmute"),
     Topic.TROUBLE: ("council", "report_problem", "safeguarding"),
 }
 _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}

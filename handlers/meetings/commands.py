@@ -14,7 +14,7 @@ from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
 from handlers.meetings import agreeing
 from handlers.meetings.asking import Meet, MeetStep, step_options
-from handlers.meetings.rules import Words, moment_of, next_at, split_time
+from handlers.shared.clock_times import Words, moment_of, next_at, split_time
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.first_words import partner_of, time_options, times_for

@@ -15,7 +15,7 @@ from chatbot.core.zones import wall_clock
 from handlers.shared.channels import next_channel
 from handlers.shared.context import Desk, Run
 from handlers.shared.feature import Tell
-from storage.models.account import Member
+from storage.models.account import Account, Member
 from storage.models.broadcast import Broadcast, BroadcastState, ReaderState
 
 LISTED = 200
@@ -82,11 +82,17 @@ async def _list_members(desk: Desk, broadcast: Broadcast, members: Mapping[int, 
                     "broadcast_id": broadcast.id,
                     "member_id": member_id,
                     "network": account.network if account is not None else "",
-                    "state": ReaderState.UNREACHABLE if account is None else ReaderState.WAITING,
+                    "state": _first_state(broadcast, account),
                     "due_at": moment_for(desk, at, member.timezone),
                 }
             )
     await desk.store.broadcasts.list_readers(rows)
+
+
+def _first_state(broadcast: Broadcast, account: Account | None) -> ReaderState:
+    if broadcast.state == BroadcastState.STOPPED:
+        return ReaderState.STOPPED  # so that it is known who is left
+    return ReaderState.UNREACHABLE if account is None else ReaderState.WAITING
 
 
 async def _tell(desk: Desk, tells: Mapping[str, Tell]) -> bool:
@@ -101,7 +107,9 @@ async def _tell(desk: Desk, tells: Mapping[str, Tell]) -> bool:
         due = await store.due(network, desk.now, min(room, TOLD))
         for broadcast, rows in groupby(due, key=lambda row: row[1]):
             members = []
+            readers = {}
             for reader, _, member in rows:
+                readers[member.id] = reader
                 if not member.roles:
                     reader.state = ReaderState.LEFT
                 elif not desk.is_awake(member):
@@ -111,7 +119,8 @@ async def _tell(desk: Desk, tells: Mapping[str, Tell]) -> bool:
                     members.append(member)
             if members:
                 desk.broadcast_id = broadcast.id
-                await tells[broadcast.kind](desk, broadcast.subject_id, members)
+                for member_id in await tells[broadcast.kind](desk, broadcast.subject_id, members) or ():
+                    readers[member_id].state = ReaderState.LEFT
                 desk.broadcast_id = None
         if due:
             return True

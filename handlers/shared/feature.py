@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -10,8 +10,8 @@ from chatbot.core.registry import Registry
 from handlers.shared.context import Context, Desk, Run
 from storage.models.account import Member
 
-Tell = Callable[[Desk, int, Sequence[Member]], Awaitable[None]]
-"""Writes what some members are told of the subject with an id."""
+Tell = Callable[[Desk, int, Sequence[Member]], Awaitable[Collection[int] | None]]
+"""Writes what some members are told of the subject with an id; may return the ids of those who are told nothing."""
 
 
 class Phase(IntEnum):

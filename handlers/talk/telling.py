@@ -35,7 +35,7 @@ async def show_what_is_told(ctx: Context) -> bool:
     for said in told(ctx, ctx.message.text):
         people = await _people(ctx, said.name)
         if people is None:
-            _say_not_to_many(ctx)
+            _say_not_to_many(ctx, said.name, said.words)
             return True
         if people and said.words:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentees")
@@ -81,14 +81,15 @@ def _send(to: Member, label: str, held: int) -> Option:
     return Option(label, given.command, given.dump(), style=ButtonStyle.PRIMARY)
 
 
-def _say_not_to_many(ctx: Context) -> None:
-    """Say that nothing goes to many people at once, and what there is instead."""
-    has_room = Role.COUNCIL in ctx.roles and ctx.rules.council_room is not None
+def _say_not_to_many(ctx: Context, name: str, words: str) -> None:
+    """Say that only the council writes to many people at once; to a councillor, offer to make it an announcement."""
     options = [Option(ctx.text("talk-one-person"), "tell", {})]
-    if Role.COUNCIL not in ctx.roles:
+    if Role.COUNCIL in ctx.roles:
+        text = {"text": f"{name}: {words}"} if words else {}
+        options.insert(0, Option(ctx.text("do-announce"), "announce", text, style=ButtonStyle.PRIMARY))
+    else:
         options.append(ctx.step("council"))
-    council = "room" if has_room else "yes" if Role.COUNCIL in ctx.roles else "no"
-    ctx.reply("talk-not-to-many", council=council, options=options)
+    ctx.reply("talk-not-to-many", council="yes" if Role.COUNCIL in ctx.roles else "no", options=options)
 
 
 @feature.hears(Turn.UNSURE)

@@ -22,7 +22,11 @@ class BroadcastState(StrEnum):
 
 
 class ReaderState(StrEnum):
-    """What became of a broadcast for one member; `waiting`: it is to be written, `queued`: it is in the outbox."""
+    """What became of a broadcast for one member.
+
+    waiting, queued  it is to be written; it is in the outbox
+    left             they have no role any more, or there was nothing to tell them
+    """
 
     WAITING = "waiting"
     QUEUED = "queued"

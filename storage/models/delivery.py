@@ -105,6 +105,7 @@ class OutboxRow(Base):
     carried_id  the row of `carried` it brings on; its text and file are emptied once it is sent
     thread_of   the mentee whose topic it goes to in its reader's chat, where there are topics
     broadcast_id  the broadcast it is part of; for the report of who got it
+    mark        by which a feature finds it again, to put something else in its place; mostly empty
     deed        what is done to `replaces`, or else to the message that brought `carried_id` on, see `Deed`
     file        a file to fetch when it goes out: the network that holds it, and the fields of `RemoteFile`
     """
@@ -149,6 +150,7 @@ class OutboxRow(Base):
             sqlite_where=text("broadcast_id IS NOT NULL"),
             postgresql_where=text("broadcast_id IS NOT NULL"),
         ),
+        Index("ix_outbox_mark", "mark", sqlite_where=text("mark <> ''"), postgresql_where=text("mark <> ''")),
         Index(
             "ix_outbox_topic",
             "member_id",
@@ -196,6 +198,7 @@ class OutboxRow(Base):
     carried_id: Mapped[int | None]
     thread_of: Mapped[int | None]
     broadcast_id: Mapped[int | None]
+    mark: Mapped[str] = mapped_column(default="", server_default="")
     deed: Mapped[str] = mapped_column(default="", server_default="")
     file: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 

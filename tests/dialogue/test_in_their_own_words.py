@@ -110,14 +110,16 @@ async def test_courtesy_after_a_message_stays_with_the_bot(world: World) -> None
     ana.reads("Kim: thanks")
 
 
-async def test_nothing_goes_to_many(world: World) -> None:
+async def test_what_goes_to_many_is_an_announcement(world: World) -> None:
     zoe = world.person("zoe", "Zoe")
     await mentor_with(world, "Ana")
     for said in ("tell all mentors the meeting is on friday", "send a message to everyone: hello"):
-        await zoe.says(said, "can’t send one message to many people at once yet")
+        await zoe.says(said, "That would be an announcement")
         assert "Write to one person" in zoe.screen[-1].labels
+    await zoe.says("tell all mentors that the meeting is on friday", "an announcement")
+    await zoe.presses("Write to many people", "This goes to 1 mentor", "the meeting is on friday")
     await speaks_spanish(zoe)
-    await zoe.says("dile a todos los mentores que hay reunión", "Todavía no puedo enviar un mensaje a muchas")
+    await zoe.says("dile a todos los mentores que hay reunión", "Eso sería un anuncio")
 
 
 async def test_a_mentee_who_is_ill_may_tell_their_mentor_so(world: World) -> None:

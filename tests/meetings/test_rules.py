@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from chatbot.core.programme import Programme
-from handlers.meetings.rules import Words, next_at, split_time
+from handlers.shared.clock_times import Words, next_at, split_time
 from handlers.shared.meeting_times import times_on, times_this_week
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)

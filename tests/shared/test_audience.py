@@ -79,7 +79,7 @@ async def test_who_is_in_it_and_how_it_is_said(world: World) -> None:
         writer.locale = "es"
         spanish = await describe(writer, store, Audience(roles=("mentee",), languages=("es",)))
     assert (everybody, peru, named) == ("5 members", "1 mentor in Peru", "Kim and Ana")
-    assert spanish == "1 mentee que hablan español"
+    assert spanish == "1 aprendiz que hablan español"
 
     assert await means("everybody", "todo el mundo", "all the reps") == [Audience()] * 3
     in_peru = Audience(roles=("mentor",), countries=("PE",))
@@ -87,7 +87,7 @@ async def test_who_is_in_it_and_how_it_is_said(world: World) -> None:
     speaks = Audience(languages=("es",))
     assert await means("everybody who speaks Spanish", "quienes hablan español", "Spanish speakers") == [speaks] * 3
     assert await means("Kim and Ana", "kim y ana", "Kim, Ana") == [Audience(members=(k, a))] * 3
-    assert await means("Kim's mentees", "mentees of Kim", "los mentees de Kim") == [Audience(mentees_of=(k,))] * 3
+    assert await means("Kim's mentees", "mentees of Kim", "los aprendices de Kim") == [Audience(mentees_of=(k,))] * 3
     assert await means("mentees who joined before 2025") == [
         Audience(roles=("mentee",), joined_before=date(2025, 1, 1))
     ]

@@ -167,6 +167,7 @@ class Routing:
         last = entries[-1]
         last.buttons = draft.options
         last.replaces = draft.replaces
+        last.mark = draft.mark
         if draft.file is not None and can.files:
             if len(entries) > 1 or not _goes_beside_a_file(draft, can):
                 entries.append(entry(""))

@@ -60,9 +60,8 @@ talk-away-mentor =
 talk-away-alone = Thank you for saying so. There’s nothing to note here: mentees can come and go as they need, and nothing is lost meanwhile. Take care!
 talk-one-person = Write to one person
 talk-not-to-many =
-    I can’t send one message to many people at once yet. { $council ->
-        [room] What works today: the council’s room, where you can share out who writes to whom, or one person at a time through me.
-        [yes] What works today is one person at a time: tell me the name, and I’ll bring your words.
+    { $council ->
+        [yes] That would be an announcement. You’ll see it, and who gets it, before it goes out.
        *[no] I can bring your words to one person, or ask the council, if everyone should know.
     }
 # What a sentence begins with that tells somebody something; the name follows.

@@ -2,7 +2,7 @@
 
 words-all-members = todos, todas, todo el mundo, todos los miembros, miembros, gente, personas, la comunidad, toda la comunidad
 words-mentors = mentor, mentora, mentores, mentoras
-words-mentees = mentee, mentees, aprendices, mentorizados
+words-mentees = mentee, mentees, aprendiz, aprendices, mentorizados, mentorizadas
 words-councillors = consejo, el consejo, consejero, consejera, consejeros, consejeras
 words-newcomers = nuevos, nuevas, los nuevos, miembros nuevos, nuevos miembros, recién llegados
 words-between = y, e, o, u, en, de, del, el, la, los, las, a, al, para, quienes, que, habla, hablan, que hablan, quienes hablan, viven en, viven, son, con, cada
@@ -12,9 +12,9 @@ words-speakers-en = angloparlantes
 words-speakers-es = hispanohablantes
 audience-everybody = Todos
 audience-mentors = Mentores
-audience-mentees = Mentees
+audience-mentees = Aprendices
 audience-newcomers = Miembros nuevos
-audience-my-mentees = Mis mentees
+audience-my-mentees = Mis aprendices
 audience-count =
     { $roles ->
         [mentor] { $count ->
@@ -22,16 +22,16 @@ audience-count =
            *[other] { $count } mentores
         }
         [mentee] { $count ->
-            [one] { $count } mentee
-           *[other] { $count } mentees
+            [one] { $count } aprendiz
+           *[other] { $count } aprendices
         }
         [council] { $count ->
             [one] { $count } miembro del consejo
            *[other] { $count } miembros del consejo
         }
         [mentee-mentor] { $count ->
-            [one] { $count } mentor o mentee
-           *[other] { $count } mentores y mentees
+            [one] { $count } mentor o aprendiz
+           *[other] { $count } mentores y aprendices
         }
        *[other] { $count ->
             [one] { $count } miembro

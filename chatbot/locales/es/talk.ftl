@@ -60,9 +60,8 @@ talk-away-mentor =
 talk-away-alone = Gracias por decirlo. Aquí no hay nada que anotar: los aprendices van y vienen como lo necesitan, y mientras tanto no se pierde nada. ¡Cuídate!
 talk-one-person = Escribir a una persona
 talk-not-to-many =
-    Todavía no puedo enviar un mensaje a muchas personas a la vez. { $council ->
-        [room] Lo que funciona hoy: la sala del consejo, donde pueden repartirse quién escribe a quién, o una persona cada vez a través de mí.
-        [yes] Lo que funciona hoy es una persona cada vez: dime el nombre y le haré llegar tus palabras.
+    { $council ->
+        [yes] Eso sería un anuncio. Lo verás, y verás a quién llega, antes de que salga.
        *[no] Puedo hacer llegar tus palabras a una persona, o preguntar al consejo si todo el mundo debe saberlo.
     }
 # Cómo empieza una frase que dice algo a alguien; sigue el nombre.

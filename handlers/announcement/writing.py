@@ -1,0 +1,273 @@
+"""announce: write an announcement, choose its audience, look at it, and send it now or at a time."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from chatbot.core.arguments import Line, PersonRef
+from chatbot.core.audience import Audience
+from chatbot.core.days import read_days
+from chatbot.core.errors import Outdated, UserError
+from chatbot.core.messages import Option
+from chatbot.core.roles import Role
+from chatbot.core.words import spoken_words
+from chatbot.core.zones import wall_clock
+from handlers.announcement import questions, report
+from handlers.announcement.arguments import Announce
+from handlers.announcement.preview import show_preview, show_test
+from handlers.announcement.showing import progress, standing, targets, text_of
+from handlers.shared.audience import audience_options, read_audience
+from handlers.shared.clock_times import Words, next_at, split_time
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.text import shorten
+from storage.announcement import KIND
+from storage.models.announcement import Announcement, AnnouncementState
+from storage.models.broadcast import BroadcastState
+
+feature = Feature()
+
+_LONGEST_AUDIENCE = 80
+"""Characters before a colon that may name an audience."""
+
+
+@feature.command(
+    "announce",
+    args=Announce,
+    role=Role.COUNCIL,
+    also=(Role.MENTOR,),
+    examples=("announce", "announce mentors in Peru: We meet on Friday at 18:00."),
+    changes_with=("text", "draft"),
+)
+async def announce(ctx: Context, args: Announce) -> None:
+    """Write something to many people."""
+    if args.draft is None:
+        await _begin(ctx, args)
+        return
+    row = await _own(ctx, args.draft)
+    if args.step in _ON_ANY:
+        await _ON_ANY[args.step](ctx, row, args)
+    elif row.state == AnnouncementState.DROPPED:
+        raise Outdated("announcement-dropped-before")
+    elif row.state == AnnouncementState.OUT:
+        await _go_out(ctx, row, args)
+    else:
+        await _draft(ctx, row, args)
+
+
+async def _own(ctx: Context, number: int) -> Announcement:
+    """Return an announcement that the author may see to: councillors any of the council's, mentors their own."""
+    row = await ctx.store.announcements.get(number, to_change=True)
+    if row is None or (
+        row.author_id != ctx.me.id and (Role.COUNCIL not in ctx.roles or "council" not in row.author.roles)
+    ):
+        raise UserError("error-button-old")
+    return row
+
+
+async def _begin(ctx: Context, args: Announce) -> None:
+    """Take the text of a new announcement, and its audience where that stands before it."""
+    is_council = Role.COUNCIL in ctx.roles
+    own = None if is_council else Audience(mentees_of=(ctx.me.id,))
+    if own is not None and not await ctx.store.audiences.count(own):
+        raise UserError("announce-no-mentees")
+    if args.text is None:
+        await ctx.ask(Announce, "text", council="yes" if is_council else "no")
+        return
+    before, colon, after = args.text.partition(":")
+    words, audience = args.text.strip(), own
+    if colon and after.strip() and len(before) <= _LONGEST_AUDIENCE and not before.rstrip().endswith(("http", "https")):
+        found = (await read_audience(ctx, before)).audience
+        if found is not None and (is_council or found == own):
+            words, audience = after.strip(), found
+    row = await ctx.store.announcements.add(ctx.me, ctx.now, {ctx.locale: words})
+    if audience is None:
+        await _ask_audience(ctx, row)
+    else:
+        await _set_audience(ctx, row, audience)
+
+
+async def _ask_audience(ctx: Context, row: Announcement, wrong: str = "") -> None:
+    """Ask who an announcement is for, with likely audiences as buttons; `wrong`: what was not understood."""
+    args = Announce(draft=row.id)
+
+    def chosen(audience: Audience) -> tuple[str, dict[str, object]]:
+        return args.command, replace(args, audience=Line(json.dumps(audience.dump()))).dump()
+
+    options = [replace(option, field="audience") for option in audience_options(ctx, chosen)]
+    await ctx.ask(args, "audience", options=options, wrong=shorten(wrong, 40), has_wrong="yes" if wrong else "no")
+
+
+async def _read_audience(ctx: Context, row: Announcement, words: str) -> None:
+    if words.startswith("{"):
+        await _set_audience(ctx, row, Audience.load(json.loads(words)))
+        return
+    found = await read_audience(ctx, words)
+    if len(found.unclear) > 1:
+        labels = await ctx.tell_apart(found.unclear)
+        options = [_one_person(row, label, person) for label, person in zip(labels, found.unclear, strict=True)]
+        ctx.reply("announce-who", name=found.name, options=options[:8])
+    elif found.audience is None:
+        await _ask_audience(ctx, row, found.name or words)
+    else:
+        await _set_audience(ctx, row, found.audience)
+
+
+def _one_person(row: Announcement, label: str, person: PersonRef) -> Option:
+    audience = Line(json.dumps(Audience(members=(person.id,)).dump()))
+    return Option(label, Announce.command, Announce(draft=row.id, audience=audience).dump())
+
+
+async def _set_audience(ctx: Context, row: Announcement, audience: Audience) -> None:
+    if Role.COUNCIL not in ctx.roles:
+        mentees = {pair.mentee_id for pair in await ctx.store.pairs.pairs_of_mentor(ctx.me.id)}
+        if audience.mentees_of != (ctx.me.id,) and not (audience.members and mentees.issuperset(audience.members)):
+            raise UserError("announce-only-mentees")
+    if not await ctx.store.audiences.count(audience):
+        raise UserError("announce-nobody")
+    row.audience = audience.dump()
+    await show_preview(ctx, row)
+
+
+async def _draft(ctx: Context, row: Announcement, args: Announce) -> None:
+    """Do something with an announcement that has not gone out."""
+    texts = ctx.store.announcements
+    if args.step == "again":
+        raise Outdated("announcement-not-out")
+    if args.when is not None:
+        await _at(ctx, row, args.when)
+    elif args.audience is not None:
+        await _read_audience(ctx, row, args.audience)
+    elif args.translation is not None and args.locale is not None:
+        await texts.set_text(row.id, args.locale, args.translation.strip())
+        await show_preview(ctx, row)
+    elif args.step == "at":
+        await ctx.ask(Announce(draft=row.id), "when")
+    elif args.step == "audience" and row.corrects_id is None and row.source_id is None:
+        await _ask_audience(ctx, row)
+    elif args.step == "translate" and args.locale is not None:
+        await ctx.ask(Announce(draft=row.id, locale=args.locale), "translation", language=args.locale)
+    elif args.step == "test":
+        await show_test(ctx, row)
+    elif args.step == "now":
+        await _send(ctx, row, None)
+    elif args.step == "drop":
+        row.state = AnnouncementState.DROPPED
+        ctx.reply("announcement-dropped")
+    elif row.audience is None and row.corrects_id is None:
+        await _ask_audience(ctx, row)
+    else:
+        await show_preview(ctx, row)
+
+
+async def _at(ctx: Context, row: Announcement, words: str) -> None:
+    """Let an announcement go at the time that some words mean, by each reader's own clock."""
+    split = Words(*(sorted(spoken_words(ctx, name)) for name in ("words-at", "words-am", "words-pm")))
+    rest, clock = split_time(words, split)
+    days = read_days(ctx, rest) if rest else []
+    if clock is None or (rest and not days):
+        raise UserError("announce-when-unclear")
+    day = days[0] if days else next_at(clock, ctx.timezone, ctx.now).astimezone(ctx.now.tzinfo).date()
+    at = datetime.combine(day, clock)
+    if wall_clock(at, ctx.timezone) <= ctx.now:
+        raise UserError("announce-when-past")
+    await _send(ctx, row, at)
+
+
+async def _send(ctx: Context, row: Announcement, at: datetime | None) -> None:
+    """Let an announcement go out; what it corrects goes to nobody else."""
+    if row.audience is None and row.corrects_id is None:
+        await _ask_audience(ctx, row)
+        return
+    row.at = at.isoformat(timespec="minutes") if at is not None else None
+    found = await targets(ctx.desk, row)
+    if row.corrects_id is not None:
+        for former in await ctx.store.broadcasts.of(KIND, row.corrects_id):
+            await ctx.store.broadcasts.stop(former, ctx.now)
+    for target in found:
+        await ctx.desk.broadcast(KIND, row.id, target.audience, target.at)
+    row.state, row.out_at, row.is_watched = AnnouncementState.OUT, ctx.now, True
+    await show_progress(ctx, row)
+
+
+async def show_progress(ctx: Context, row: Announcement) -> None:
+    """Show how far an announcement has gone out, in a message that is kept up to date."""
+    text, options = await progress(ctx.desk, ctx, await text_of(ctx.desk, row), await standing(ctx.desk, row))
+    row.progress = str(text)
+    ctx.say(text, options=options)
+    ctx.drafts[-1] = replace(ctx.drafts[-1], mark=f"{KIND}:{row.id}")
+
+
+async def _go_out(ctx: Context, row: Announcement, args: Announce) -> None:
+    """Do something with an announcement that goes out, or has."""
+    now = await standing(ctx.desk, row)
+    broadcasts = await ctx.store.broadcasts.of(KIND, row.id)
+    if now.state == BroadcastState.WAITING and args.step in ("now", "back", "drop", "stop", "at"):
+        for broadcast in broadcasts:
+            await ctx.store.broadcasts.stop(broadcast, ctx.now)
+        row.state, row.is_watched, row.at = AnnouncementState.DRAFT, False, None
+        await _draft(ctx, row, replace(args, step={"stop": "drop", "back": None}.get(args.step, args.step)))
+    elif args.step == "stop" and now.state == BroadcastState.GOING:
+        for broadcast in broadcasts:
+            await ctx.store.broadcasts.stop(broadcast, ctx.now)
+        row.is_watched = True
+        ctx.reply("announcement-stopping", options=[_report_option(ctx, row)])
+    elif args.step == "again":
+        await _again(ctx, row)
+    else:
+        await show_progress(ctx, row)
+
+
+def _report_option(ctx: Context, row: Announcement) -> Option:
+    return ctx.option("announcement-report", Announce(draft=row.id, step="report"))
+
+
+async def _again(ctx: Context, row: Announcement) -> None:
+    """Let an announcement go once more to those alone whom it did not reach."""
+    now = await standing(ctx.desk, row)
+    if not now.missed:
+        raise Outdated("announcement-nobody-missed")
+    for broadcast in now.leaves:
+        await ctx.desk.broadcast(KIND, row.id, Audience(missed_by=broadcast.id))
+    row.is_watched = True
+    ctx.reply("announcement-again-done", count=now.missed, options=[_report_option(ctx, row)])
+
+
+async def _correct(ctx: Context, row: Announcement, args: Announce) -> None:
+    """Take the text that comes in the place of one that has gone out."""
+    if row.state != AnnouncementState.OUT or row.source_id is not None:
+        raise Outdated("announcement-not-out")
+    if args.text is None:
+        await ctx.ask(Announce(draft=row.id, step="correct"), "text", council="correct")
+        return
+    texts = {ctx.locale: args.text.strip()}
+    await show_preview(ctx, await ctx.store.announcements.add(ctx.me, ctx.now, texts, corrects=row.id))
+
+
+async def _change_text(ctx: Context, row: Announcement, args: Announce) -> None:
+    """Take another text for a draft."""
+    if row.state != AnnouncementState.DRAFT:
+        raise Outdated("announcement-out-already")
+    if args.text is None:
+        await ctx.ask(Announce(draft=row.id, step="text"), "text", council="change")
+        return
+    if row.source_id is not None:
+        row.word = args.text.strip()
+    else:
+        text = await text_of(ctx.desk, row)
+        await ctx.store.announcements.set_text(row.id, text.main, args.text.strip())
+    await show_preview(ctx, row)
+
+
+_ON_ANY = {
+    "report": report.show,
+    "correct": _correct,
+    "text": _change_text,
+    "questions": questions.show_groups,
+    "group": questions.show_group,
+    "answer": questions.answer,
+    "split": questions.split,
+}
+"""The steps that look at the state of an announcement themselves."""
