@@ -24,7 +24,7 @@ from handlers.offers import offering
 from handlers.offers.feature import feature as offers
 from handlers.pairs.feature import feature as pairs
 from handlers.safeguarding.feature import feature as safeguarding
-from handlers.shared.broadcasting import broadcast_jobs
+from handlers.shared.broadcasting import go_on_with, settle
 from handlers.shared.context import Context, Event, Run
 from handlers.shared.feature import jobs_in_order
 from handlers.talk.feature import feature as talk
@@ -71,4 +71,4 @@ def all_commands() -> Registry[Context]:
 def all_jobs() -> Mapping[str, Run]:
     """Return what a tick runs, in its order."""
     tells = {kind: tell for feature in FEATURES for kind, tell in feature.broadcasts.items()}
-    return {**jobs_in_order(FEATURES), **broadcast_jobs(tells)}
+    return {"broadcast.settle": settle, **jobs_in_order(FEATURES), "broadcast.go_on": go_on_with(tells)}

@@ -191,6 +191,8 @@ class Answers(Generic[C]):
         if gives_up(ctx, text):
             await self.give_up(ctx, question)
             return True
+        if field.any_words and not text.startswith(("/", "!")):
+            return False
         called, rest = self._registry.find(text)
         is_open = called is not None and may_run(ctx, called)
         if called is not None and is_open and await is_beyond_doubt(ctx, called.args, split_name(text)[0], rest):

@@ -68,6 +68,11 @@ def hidden(*, later: bool = False) -> Any:
     return dataclasses.field(default=None, metadata={"hidden": True, "later": later})
 
 
+def any_words(*, hidden: bool = False) -> Any:
+    """Return a field with the default None whose words may be about anything: no other wish is looked for in them."""
+    return dataclasses.field(default=None, metadata={"hidden": hidden, "any_words": True})
+
+
 def read_by(reader: str, *, brief: bool = False) -> Any:
     """Return a field with the default None whose text goes to others: `reader` says to whom, for `ask-send`.
 
@@ -112,6 +117,7 @@ class Field:
     past: bool = dataclasses.field(default=False)
     told_to: str = dataclasses.field(default="")
     later: bool = dataclasses.field(default=False)
+    any_words: bool = dataclasses.field(default=False)
 
 
 _KINDS: dict[Any, FieldKind] = {
@@ -146,7 +152,9 @@ def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
     if hint not in _KINDS:
         raise TypeError(f"{item.name}: no command can read {hint}")
     outcomes = {
-        name: item.metadata[name] for name in ("reader", "brief", "past", "told_to", "later") if name in item.metadata
+        name: item.metadata[name]
+        for name in ("reader", "brief", "past", "told_to", "later", "any_words")
+        if name in item.metadata
     }
     return Field(item.name, _KINDS[hint], not optional, is_hidden, **outcomes)
 

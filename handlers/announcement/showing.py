@@ -176,7 +176,7 @@ async def progress(desk: Desk, writer: Writer, text: Text, now: Standing) -> tup
         ]
     sent = now.of(ReaderState.SENT)
     if now.state == BroadcastState.GOING:
-        lines.append(writer.text("announcement-sent-of", sent=sent, total=total))
+        lines += [writer.text("announcement-sent-of", sent=sent, total=total)] if total else []
         return join(lines), [
             writer.option("announcement-stop", Announce(draft=number, step="stop"), style=ButtonStyle.DANGER),
             writer.option("announcement-report", Announce(draft=number, step="report")),

@@ -96,7 +96,7 @@ async def _ask_audience(ctx: Context, row: Announcement, wrong: str = "") -> Non
     def chosen(audience: Audience) -> tuple[str, dict[str, object]]:
         return args.command, replace(args, audience=Line(json.dumps(audience.dump()))).dump()
 
-    options = [replace(option, field="audience") for option in audience_options(ctx, chosen)]
+    options = audience_options(ctx, chosen)
     await ctx.ask(args, "audience", options=options, wrong=shorten(wrong, 40), has_wrong="yes" if wrong else "no")
 
 

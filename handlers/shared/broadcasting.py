@@ -26,17 +26,17 @@ _UNPACED = 1000
 """Messages a minute to a network without a limit."""
 
 
-def broadcast_jobs(tells: Mapping[str, Tell]) -> Mapping[str, Run]:
-    """Return the jobs that bring broadcasts on; `tells` writes what each kind of them says."""
+def go_on_with(tells: Mapping[str, Tell]) -> Run:
+    """Return the job that brings broadcasts on, as the last of a tick; `tells` writes what each kind of them says."""
 
     async def go_on(desk: Desk) -> None:
         desk.again = await _list(desk) or await _tell(desk, tells)
 
-    return {"broadcast.settle": settle, "broadcast.go_on": go_on}
+    return go_on
 
 
 async def settle(desk: Desk) -> None:
-    """Learn what became of what was sent, and end the broadcasts that have told everybody."""
+    """Learn what became of what was sent, and end the broadcasts that have told everybody; the first job of a tick."""
     await desk.store.broadcasts.settle()
     for broadcast in await desk.store.broadcasts.under_way(desk.now):
         if await desk.store.broadcasts.is_over(broadcast):

@@ -11,7 +11,7 @@ import pytest
 from chatbot.core.audience import Audience
 from chatbot.core.messages import Network
 from handlers.shared import broadcasting
-from handlers.shared.broadcasting import broadcast_jobs
+from handlers.shared.broadcasting import go_on_with
 from handlers.shared.context import Desk
 from storage.models.account import Member
 from storage.models.broadcast import BroadcastState
@@ -40,7 +40,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def listening(world: World) -> None:
-    world.app.tick._jobs = {**world.app.tick._jobs, **broadcast_jobs({"news": tell})}
+    world.app.tick._jobs = {**world.app.tick._jobs, "broadcast.go_on": go_on_with({"news": tell})}
 
 
 async def begin(world: World, audience: Audience, at: datetime | None = None) -> int:

@@ -11,9 +11,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
+from tests.durability.announcement import Announcing
 from tests.durability.campaign import Campaign, Network, SlowServer, Telegram
 from tests.durability.matrix import Matrix
 from tests.durability.nursery import Nursery
+from tests.engines import make_tables
 from tests.synapse.homeserver import Homeserver
 from tests.synapse.person import Person
 
@@ -56,11 +58,18 @@ async def main() -> int:
     parser.add_argument("--people", type=int, default=8)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--unpaced", action="store_true", help="Telegram is written to as fast as it answers")
-    parser.add_argument("--database", help="an empty one; without it, a new SQLite file")
+    parser.add_argument("--database", help="an empty one with all tables; without it, a new SQLite file")
+    parser.add_argument("--announcement", action="store_true", help="to --people, on Telegram, while some of them talk")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary, Nursery() as nursery:
         folder = Path(temporary)
         database = asked.database or f"sqlite+aiosqlite:///{folder / 'chatbot.db'}"
+        if asked.announcement:
+            if asked.database is None:
+                await make_tables(database)
+            announcing = Announcing(nursery, database, folder, people=asked.people, seed=asked.seed)
+            print(f"seed       {asked.seed}\n{await announcing.run(asked.kills)}")  # noqa: T201  # the figures are the output
+            return 0
         async with NETWORKS[asked.network](asked, folder) as network:
             campaign = Campaign(network, nursery, database, folder, people=asked.people, seed=asked.seed)
             try:

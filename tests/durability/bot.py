@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from chatbot.adapters.base import Adapter
-from chatbot.app import App, networks
+from chatbot.app import App, networks, pacing
 from chatbot.core.clock import SystemClock
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, OutgoingMessage, Receipt
@@ -36,6 +36,7 @@ class Life:
     ahead      seconds its clock is ahead of the machine's
     dies_at    the boundary that kills it, counted from 1; 0 lets it live
     counted    the name of the boundaries that are counted; empty for all
+    paced      whether networks are written to no faster than the settings say
     log        where it writes what it has to say, and as its last line the boundary it died at
     """
 
@@ -44,6 +45,7 @@ class Life:
     ahead: float = 0
     dies_at: int = 0
     counted: str = ""
+    paced: bool = False
 
 
 class AheadClock(SystemClock):
@@ -121,7 +123,8 @@ async def live(life: Life, localizer: Localizer) -> None:
     clock = AheadClock(life.ahead)
     settings = Settings.model_validate(life.settings)
     adapters = networks(settings, clock)
-    app = App(settings, adapters, clock, localizer=localizer, tick_every=TICK_EVERY)
+    paces = pacing(settings) if life.paced else None
+    app = App(settings, adapters, clock, pacing=paces, localizer=localizer, tick_every=TICK_EVERY)
     if life.dies_at:
         boundaries = Boundaries(life.dies_at, life.counted, life.log)
         boundaries.mark_commits(app.database)

@@ -55,9 +55,10 @@ class OutboxWorker:
         self._rerouting = Rerouting(database, routing, moves, self, localizer, clock, gives_up_after)
         self._sender = Sender(adapters, self._rerouting, Threads(database, clock), clock)
         self._backlogs = Backlogs(adapters)
+        self._pacing = pacing or {}
         self._queues = {
             network: ConversationQueues(
-                clock, (pacing or {}).get(network) or Pacing(Pace(), Pace(), Pace()), self._begin, self._spawn
+                clock, self._pacing.get(network) or Pacing(Pace(), Pace(), Pace()), self._begin, self._spawn
             )
             for network in adapters
         }
@@ -134,6 +135,8 @@ class OutboxWorker:
             if uncertain:
                 log.info("%d messages were being sent when the last process ended; they are sent again", uncertain)
 
+        for pacing in self._pacing.values():
+            pacing.begin(self._clock.monotonic())
         await until_stored(work, self._clock)
         await until_stored(self._rerouting.load, self._clock)
 

@@ -36,6 +36,11 @@ class Bucket:
         if pace.per_second:
             self._full_at = max(self._full_at, now) + 1 / pace.per_second
 
+    def fill(self, pace: Pace, now: float) -> None:
+        """Note that as many as may go at once have just gone."""
+        if pace.per_second:
+            self._full_at = now + (pace.burst - 1) / pace.per_second
+
     def is_rested(self, now: float) -> bool:
         """Tell whether the bucket is as good as a new one."""
         return self._full_at <= now
@@ -50,6 +55,10 @@ class Pacing:
         self._group = group
         self._network = Bucket()
         self._rooms: dict[str, Bucket] = {}
+
+    def begin(self, now: float) -> None:
+        """Begin as if much had just been sent: an earlier process may have done so."""
+        self._network.fill(self._overall, now)
 
     def network_ready_at(self) -> float:
         """Return when the network takes the next message, whoever it is for."""
