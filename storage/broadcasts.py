@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, insert, or_, select, text, update
+from sqlalchemy import bindparam, exists, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.audience import Audience
 from chatbot.core.messages import Rank
 from storage import compiled_sql
 from storage.audiences import Audiences
-from storage.models.account import Member
+from storage.models.account import Account, Member
 from storage.models.broadcast import Broadcast, BroadcastReader, BroadcastState, ReaderState
 from storage.models.delivery import OutboxRow, OutboxState
 
@@ -173,20 +173,21 @@ class Broadcasts:
         return await self._session.get(BroadcastReader, (broadcast_id, member_id))
 
     async def counts(self, broadcast_id: int) -> Mapping[str, int]:
-        """Return how many readers a broadcast has in each state, and how many `read`, `acknowledged` and `asked`."""
-        states = select(BroadcastReader.state, func.count()).where(BroadcastReader.broadcast_id == broadcast_id)
-        found = {row[0]: row[1] for row in await self._session.execute(states.group_by(BroadcastReader.state))}
-        marks = select(
-            func.count(BroadcastReader.read_at),
-            func.count(BroadcastReader.acknowledged_at),
-            func.count(BroadcastReader.asked_at),
-        ).where(
-            BroadcastReader.broadcast_id == broadcast_id,
-            or_(
-                BroadcastReader.read_at.is_not(None),
-                BroadcastReader.acknowledged_at.is_not(None),
-                BroadcastReader.asked_at.is_not(None),
-            ),
+        """Return how many readers a broadcast has in each state, and how many `acknowledged` it and `asked` something.
+
+        `heard`: those who have written to the bot since they got it, on the network where they got it; no network in
+        use tells a bot more of who has read what.
+        """
+        of_it = BroadcastReader.broadcast_id == broadcast_id
+        states = select(BroadcastReader.state, func.count()).where(of_it).group_by(BroadcastReader.state)
+        found = {row[0]: row[1] for row in await self._session.execute(states)}
+        marks = select(func.count(BroadcastReader.acknowledged_at), func.count(BroadcastReader.asked_at)).where(of_it)
+        acknowledged, asked = (await self._session.execute(marks)).one()
+        wrote = exists().where(
+            Account.member_id == BroadcastReader.member_id,
+            Account.network == BroadcastReader.network,
+            Account.last_seen_at > BroadcastReader.sent_at,
         )
-        read, acknowledged, asked = (await self._session.execute(marks)).one()
-        return found | {"read": read, "acknowledged": acknowledged, "asked": asked}
+        heard = select(func.count()).select_from(BroadcastReader).where(of_it, wrote)
+        marked = {"acknowledged": acknowledged, "asked": asked, "heard": await self._session.scalar(heard) or 0}
+        return found | marked

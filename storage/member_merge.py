@@ -212,7 +212,7 @@ class MemberMerges:
                 continue
             if stays := kept.get(row.broadcast_id):
                 stays.state = next((one for one in _FURTHEST if one in (row.state, stays.state)), stays.state)
-                for name in ("sent_at", "read_at", "acknowledged_at", "asked_at"):
+                for name in ("sent_at", "acknowledged_at", "asked_at"):
                     setattr(stays, name, getattr(stays, name) or getattr(row, name))
                 await self._session.execute(
                     delete(BroadcastReader)

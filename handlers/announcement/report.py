@@ -18,7 +18,7 @@ async def show(ctx: Context, row: Announcement, _: Announce) -> None:
         ctx.text("announcement-reported", title=text.title, who=await describe_targets(ctx.desk, ctx, row)),
         ctx.text("announcement-count-sent", count=now.of(ReaderState.SENT)),
     ]
-    marks = ("read", "acknowledged", "asked")
+    marks = ("heard", "acknowledged", "asked")
     lines += [ctx.text(f"announcement-count-{name}", count=now.of(name)) for name in marks if now.of(name)]
     if waiting := now.of(ReaderState.WAITING, ReaderState.QUEUED):
         lines.append(ctx.text("announcement-count-waiting", count=waiting))

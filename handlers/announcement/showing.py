@@ -124,7 +124,7 @@ class Standing:
     """How far an announcement has gone out.
 
     state   `draft`, `waiting`, `going`, `stopped` or `done`
-    counts  readers by their state, and those who read, acknowledged and asked
+    counts  readers by their state, and those who wrote since, acknowledged it and asked
     missed  readers whom it did not reach, and who are not tried now
     """
 

@@ -75,7 +75,6 @@ class BroadcastReader(Base):
 
     network          where they are written to, as it was when the audience was listed; empty: nowhere
     due_at           when it goes to them, in their daytime
-    read_at          when they had read it, where their network tells
     acknowledged_at  when they said that they got it
     asked_at         when they asked something about it
     """
@@ -93,6 +92,5 @@ class BroadcastReader(Base):
     state: Mapped[str]
     due_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
-    read_at: Mapped[datetime | None]
     acknowledged_at: Mapped[datetime | None]
     asked_at: Mapped[datetime | None]

@@ -250,7 +250,10 @@ class Announcing:
                 return
             assert bot.ended() is None, bot.said()
             await asyncio.sleep(0.05)
-        raise AssertionError(f"it does not come to an end; the bot says:\n{bot.said()}")
+        async with self._engine.connect() as connection:
+            readers = Counter(await connection.scalars(select(BroadcastReader.state)))
+            rows = Counter(await connection.scalars(select(OutboxRow.state)))
+        raise AssertionError(f"it does not end: readers {readers}, outbox {rows}; the bot says:\n{bot.said()}")
 
     async def _balance(self) -> None:
         """Raises AssertionError for anybody skipped, or told twice without need."""

@@ -47,7 +47,6 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("due_at", storage.models.base.UtcDateTime(timezone=True), nullable=False),
         sa.Column("sent_at", storage.models.base.UtcDateTime(timezone=True), nullable=True),
-        sa.Column("read_at", storage.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("acknowledged_at", storage.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.Column("asked_at", storage.models.base.UtcDateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
