@@ -23,10 +23,11 @@ _BEGUN = (BroadcastState.WAITING, BroadcastState.GOING)
 _UNDER_WAY = (
     select(Broadcast)
     .where(text("broadcast.ended_at IS NULL"), Broadcast.begins_at <= bindparam("now"))
-    .order_by(Broadcast.id)
+    .order_by(Broadcast.begins_at, Broadcast.id)
 )
 _WAITING = text("broadcast_reader.state = 'waiting'")
 _QUEUED = text("broadcast_reader.state = 'queued'")
+_OPEN = text("broadcast_reader.state IN ('waiting', 'queued')")
 _ANY_QUEUED = select(BroadcastReader.member_id).where(_QUEUED)
 _ANY_WAITING = select(BroadcastReader.member_id).where(_WAITING, BroadcastReader.due_at <= bindparam("now"))
 _ITS_MESSAGES = (
@@ -71,7 +72,10 @@ class Broadcasts:
         return (await self._session.scalars(query.order_by(Broadcast.id))).all()
 
     async def under_way(self, now: datetime) -> Sequence[Broadcast]:
-        """Return the broadcasts that have begun, or begin now, and those that were stopped, until nothing is left."""
+        """Return the broadcasts that have begun, or begin now, and those that were stopped, until nothing is left.
+
+        What was stopped comes before what takes its place.
+        """
         return await compiled_sql.find(self._session, _UNDER_WAY, {"now": now})
 
     async def begin(self, broadcast: Broadcast) -> None:
@@ -136,10 +140,7 @@ class Broadcasts:
         """Tell whether all of an audience was listed and nobody is to be told any more."""
         if broadcast.reached is not None:
             return False
-        query = select(BroadcastReader.member_id).where(
-            BroadcastReader.broadcast_id == broadcast.id,
-            BroadcastReader.state.in_((ReaderState.WAITING, ReaderState.QUEUED)),
-        )
+        query = select(BroadcastReader.member_id).where(BroadcastReader.broadcast_id == broadcast.id, _OPEN)
         return (await self._session.scalars(query.limit(1))).first() is None
 
     async def stop(self, broadcast: Broadcast, now: datetime) -> None:
@@ -162,7 +163,8 @@ class Broadcasts:
 
     async def call_off(self, broadcast: Broadcast) -> bool:
         """Call off some of what a stopped broadcast had still to say, and tell whether there was any."""
-        query = select(BroadcastReader).where(BroadcastReader.broadcast_id == broadcast.id, _WAITING).limit(_AT_ONCE)
+        query = select(BroadcastReader).where(BroadcastReader.broadcast_id == broadcast.id, _OPEN, _WAITING)
+        query = query.limit(_AT_ONCE)
         rows = (await self._session.scalars(query)).all()
         for row in rows:
             row.state = ReaderState.STOPPED

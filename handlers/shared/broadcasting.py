@@ -118,10 +118,10 @@ async def _tell(desk: Desk, tells: Mapping[str, Tell]) -> bool:
                     reader.state = ReaderState.QUEUED
                     members.append(member)
             if members:
-                desk.broadcast_id = broadcast.id
+                desk.broadcast_id, desk.subject = broadcast.id, broadcast.kind
                 for member_id in await tells[broadcast.kind](desk, broadcast.subject_id, members) or ():
                     readers[member_id].state = ReaderState.LEFT
-                desk.broadcast_id = None
+                desk.broadcast_id, desk.subject = None, ""
         if due:
             return True
     return False

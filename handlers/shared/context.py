@@ -90,6 +90,7 @@ class Letter(Writer):
     member: Member
     quiet_in: str | None = None
     broadcast_id: int | None = None
+    subject: str = ""
 
     def send(
         self,
@@ -132,6 +133,7 @@ class Letter(Writer):
                 rank=self._rank(topic),
                 thread_of=thread_of,
                 broadcast_id=self.broadcast_id,
+                subject=self.subject,
             )
         )
 
@@ -163,6 +165,7 @@ class Desk:
     """Storage, rules, clock and drafts of one transaction. `author` wrote just now; None in a job.
 
     broadcast_id  the broadcast that is written just now: its letters go out after all others
+    subject       the subject of its mails, see `Draft.subject`
     again         the job has more to do at once, in a transaction of its own
     """
 
@@ -174,6 +177,7 @@ class Desk:
     author: Member | None = None
     follow_ups: FollowUps = field(default_factory=dict)
     broadcast_id: int | None = None
+    subject: str = ""
     again: bool = False
 
     async def happened(self, event: Event) -> None:
@@ -185,7 +189,7 @@ class Desk:
         """Return a letter to `member`; it goes out after the commit, or in the morning if it is night there."""
         quiet_in = None if member is self.author else member.timezone
         writes = (self.localizer, member.locale, member.timezone, self.now, self.drafts)
-        return Letter(*writes, member, quiet_in, self.broadcast_id)
+        return Letter(*writes, member, quiet_in, self.broadcast_id, self.subject)
 
     async def broadcast(self, kind: str, subject_id: int, audience: Audience, at: datetime | None = None) -> Broadcast:
         """Begin to tell an audience of a subject, now or `at` a time by each reader's clock, given without a zone.

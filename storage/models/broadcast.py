@@ -39,6 +39,7 @@ class ReaderState(StrEnum):
 _UNDER_WAY = text("ended_at IS NULL")
 _WAITING = text("state = 'waiting'")
 _QUEUED = text("state = 'queued'")
+_OPEN = text("state IN ('waiting', 'queued')")
 
 
 class Broadcast(Base):
@@ -81,9 +82,17 @@ class BroadcastReader(Base):
 
     __tablename__ = "broadcast_reader"
     __table_args__ = (
-        Index("ix_broadcast_reader_due", "network", "due_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
-        Index("ix_broadcast_reader_queued", "broadcast_id", sqlite_where=_QUEUED, postgresql_where=_QUEUED),
-        Index("ix_broadcast_reader_state", "broadcast_id", "state"),
+        Index(
+            "ix_broadcast_reader_due",
+            "network",
+            "due_at",
+            "broadcast_id",
+            "member_id",
+            sqlite_where=_WAITING,
+            postgresql_where=_WAITING,
+        ),
+        Index("ix_broadcast_reader_queued", "member_id", sqlite_where=_QUEUED, postgresql_where=_QUEUED),
+        Index("ix_broadcast_reader_open", "broadcast_id", "state", sqlite_where=_OPEN, postgresql_where=_OPEN),
     )
 
     broadcast_id: Mapped[int] = mapped_column(ForeignKey("broadcast.id"), primary_key=True)

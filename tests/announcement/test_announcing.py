@@ -214,3 +214,23 @@ async def test_ten_ways_to_break_it(world: World, zoe: Person, people: list[Pers
         account.member.lay_down("mentor")
     await kim.presses("Pass it on to my mentees", "no mentees", message=got)
     await kim.presses("Got it", "noted", message=got)
+
+
+async def test_by_mail_by_numbers_and_in_spanish(mail_world: World) -> None:
+    zoe = mail_world.person("zoe", "Zoe")
+    await zoe.says("hello")
+    lu = await mail_world.member("lu@example.org", "Lu", locale="es", network=Network.EMAIL)
+    await zoe.says("announce Lu: El encuentro pasa al sábado.", "Lu")
+    await zoe.says("1", "is going out")
+    await mail_world.tick()
+    lu.reads("Noticias del consejo", "El encuentro pasa al sábado.")
+    shown = lu.screen[-1]
+    await lu.says("2", "¿Qué te gustaría saber?", about=shown.id)
+    await lu.says("¿A qué hora empieza?", "recibirás la respuesta aquí", about=lu.screen[-1].id)
+    await mail_world.tick()
+    zoe.reads("Lu: “¿A qué hora empieza?”")
+    await zoe.presses("¿A qué hora empieza?", "Lu: “¿A qué hora empieza?”")
+    await zoe.says("1", "What’s the answer")
+    await zoe.says("A las nueve.", "goes to the one who asked")
+    await mail_world.tick()
+    lu.reads("Preguntaste: «¿A qué hora empieza?»", "A las nueve.")

@@ -244,7 +244,8 @@ class Announcing:
         while time.monotonic() - since < PATIENCE:
             async with self._engine.connect() as connection:
                 states = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
-                waits = await connection.scalar(select(func.count()).where(OutboxRow.state.in_(states)))
+                is_open = OutboxRow.state.in_(states) & (OutboxRow.kind == "message")
+                waits = await connection.scalar(select(func.count()).where(is_open))
                 ended = await connection.scalar(select(Broadcast.ended_at))
             if not waits and ended is not None:
                 return

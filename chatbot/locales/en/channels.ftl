@@ -22,5 +22,6 @@ mail-subject =
         [decision] A decision is waiting for you
         [promise] What mentors promise
         [meeting] Shall you two meet?
+        [announcement] News from your mentorship programme
        *[letter] A message from your mentorship programme
     }

@@ -22,5 +22,6 @@ mail-subject =
         [decision] Una decisión te espera
         [promise] Lo que prometen los mentores
         [meeting] ¿Os veis?
+        [announcement] Noticias de tu programa de mentoría
        *[letter] Un mensaje de tu programa de mentoría
     }

@@ -58,7 +58,7 @@ def upgrade() -> None:
     with op.batch_alter_table("broadcast_reader", schema=None) as batch_op:
         batch_op.create_index(
             "ix_broadcast_reader_due",
-            ["network", "due_at"],
+            ["network", "due_at", "broadcast_id", "member_id"],
             unique=False,
             sqlite_where=sa.text("state = 'waiting'"),
             postgresql_where=sa.text("state = 'waiting'"),
@@ -66,12 +66,18 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_broadcast_reader_member_id"), ["member_id"], unique=False)
         batch_op.create_index(
             "ix_broadcast_reader_queued",
-            ["broadcast_id"],
+            ["member_id"],
             unique=False,
             sqlite_where=sa.text("state = 'queued'"),
             postgresql_where=sa.text("state = 'queued'"),
         )
-        batch_op.create_index("ix_broadcast_reader_state", ["broadcast_id", "state"], unique=False)
+        batch_op.create_index(
+            "ix_broadcast_reader_open",
+            ["broadcast_id", "state"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('waiting', 'queued')"),
+            postgresql_where=sa.text("state IN ('waiting', 'queued')"),
+        )
 
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_member_country"), ["country"], unique=False)
@@ -100,7 +106,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_member_country"))
 
     with op.batch_alter_table("broadcast_reader", schema=None) as batch_op:
-        batch_op.drop_index("ix_broadcast_reader_state")
+        batch_op.drop_index(
+            "ix_broadcast_reader_open",
+            sqlite_where=sa.text("state IN ('waiting', 'queued')"),
+            postgresql_where=sa.text("state IN ('waiting', 'queued')"),
+        )
         batch_op.drop_index(
             "ix_broadcast_reader_queued",
             sqlite_where=sa.text("state = 'queued'"),
