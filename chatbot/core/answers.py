@@ -21,6 +21,7 @@ from chatbot.core.questions import WRONG, is_same, without_mark
 from chatbot.core.registry import C, Command, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.spoken import ids_of, note_field, spoken
+from chatbot.core.words import plain_forms, spoken_words
 
 Named = Callable[[C, str], Awaitable[None]]
 """Does what a text says that is no answer."""
@@ -188,11 +189,11 @@ class Answers(Generic[C]):
         """Handle a text that is no answer, or is shown to its author before it is sent; tell whether it was handled."""
         if field.kind not in FREE:
             return False
+        if field.verbatim:
+            return await self._leaves_verbatim(ctx, question, text)
         if gives_up(ctx, text):
             await self.give_up(ctx, question)
             return True
-        if field.any_words and not text.startswith(("/", "!")):
-            return False
         called, rest = self._registry.find(text)
         is_open = called is not None and may_run(ctx, called)
         if called is not None and is_open and await is_beyond_doubt(ctx, called.args, split_name(text)[0], rest):
@@ -206,6 +207,17 @@ class Answers(Generic[C]):
         if not is_to_be_shown(field, text, looks_like_a_command=called is not None):
             return False
         await self._read_back(ctx, question, field, text)
+        return True
+
+    async def _leaves_verbatim(self, ctx: C, question: Question, text: str) -> bool:
+        """Handle a text that leaves a question to which nearly anything is an answer; tell whether it was handled."""
+        if not spoken_words(ctx, "words-leave").isdisjoint(plain_forms(ctx, text)):
+            await self.give_up(ctx, question)
+            return True
+        called, rest = self._registry.find(text)
+        if called is None or rest or not may_run(ctx, called):
+            return False
+        await self.leave(ctx, text, question)
         return True
 
     async def _read_back(self, ctx: C, question: Question, field: Field, text: str) -> None:

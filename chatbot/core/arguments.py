@@ -68,11 +68,6 @@ def hidden(*, later: bool = False) -> Any:
     return dataclasses.field(default=None, metadata={"hidden": True, "later": later})
 
 
-def any_words(*, hidden: bool = False) -> Any:
-    """Return a field with the default None whose words may be about anything: no other wish is looked for in them."""
-    return dataclasses.field(default=None, metadata={"hidden": hidden, "any_words": True})
-
-
 def read_by(reader: str, *, brief: bool = False) -> Any:
     """Return a field with the default None whose text goes to others: `reader` says to whom, for `ask-send`.
 
@@ -80,6 +75,17 @@ def read_by(reader: str, *, brief: bool = False) -> Any:
     words, unless `brief`.
     """
     return dataclasses.field(default=None, metadata={"reader": reader, "brief": brief})
+
+
+def verbatim(*, typed: bool = False) -> Any:
+    """Return a field with the default None that takes whatever is written next, as a question for others.
+
+    It may read like a wish or a no: only giving up in so many words, or a command alone, is something else.
+
+    typed  it may be written behind the command as well; else it is hidden
+    """
+    hides = {} if typed else {"hidden": True, "later": True}
+    return dataclasses.field(default=None, metadata={"verbatim": True, **hides})
 
 
 def told_to(role: str) -> Any:
@@ -117,9 +123,10 @@ class Field:
     past: bool = dataclasses.field(default=False)
     told_to: str = dataclasses.field(default="")
     later: bool = dataclasses.field(default=False)
-    any_words: bool = dataclasses.field(default=False)
+    verbatim: bool = dataclasses.field(default=False)
 
 
+_TRAITS = ("reader", "brief", "past", "told_to", "later", "verbatim")
 _KINDS: dict[Any, FieldKind] = {
     str: FieldKind.WORD,
     Line: FieldKind.LINE,
@@ -151,11 +158,7 @@ def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
         return Field(item.name, FieldKind.OPTION, not optional, is_hidden, hint)
     if hint not in _KINDS:
         raise TypeError(f"{item.name}: no command can read {hint}")
-    outcomes = {
-        name: item.metadata[name]
-        for name in ("reader", "brief", "past", "told_to", "later", "any_words")
-        if name in item.metadata
-    }
+    outcomes = {name: item.metadata[name] for name in _TRAITS if name in item.metadata}
     return Field(item.name, _KINDS[hint], not optional, is_hidden, **outcomes)
 
 

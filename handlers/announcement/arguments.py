@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, Line, any_words, hidden
+from chatbot.core.arguments import Arguments, Line, hidden, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,13 @@ class Announce(Arguments):
     locale    the language of a translation
     """
 
-    text: Line | None = any_words()
+    text: Line | None = verbatim(typed=True)
     draft: int | None = hidden()
     step: str | None = hidden()
-    audience: Line | None = any_words(hidden=True)
+    audience: Line | None = verbatim()
     when: Line | None = hidden()
-    answer: Line | None = any_words(hidden=True)
-    translation: Line | None = any_words(hidden=True)
+    answer: Line | None = verbatim()
+    translation: Line | None = verbatim()
     locale: str | None = hidden()
     group: int | None = hidden()
     question: int | None = hidden()
@@ -37,5 +37,5 @@ class Announcements(Arguments):
 
     about: int | None = hidden()
     step: str | None = hidden()
-    question: Line | None = any_words(hidden=True)
-    word: Line | None = any_words(hidden=True)
+    question: Line | None = verbatim()
+    word: Line | None = verbatim()

@@ -46,6 +46,8 @@ words-polite = please, ugh, argh, oops, uh, um, hang on, hold on, wait, pls, tha
 # Whom a mentee calls so, wherever somebody is named.
 words-my-mentor = my mentor
 words-give-up = cancel, no wait, wait no, no no, no no no, never mind, nvm, nm, nah, nevermind, forget it, forget that, forget about it, stop, no, no thanks, no thank you, nope, nothing, leave it, drop it, not now, quit, exit, abort, back, go back, undo that, forget i asked, changed my mind, i changed my mind, doesn't matter, it doesn't matter, skip it, another time, maybe later, later
+# The same where nearly anything may be an answer, a plain no too.
+words-leave = cancel, never mind, nevermind, nvm, forget it, stop, quit, exit, abort
 day = { $day }
 day-range = { $first } – { $last }
 ask-which-days = Which days do you mean by “{ $word }”?

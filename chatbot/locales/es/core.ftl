@@ -46,6 +46,8 @@ words-polite = por favor, uf, uy, ups, oye, espera, espere, un momento, porfa, g
 # Whom a mentee calls so, wherever somebody is named.
 words-my-mentor = mi mentor, mi mentora, a mi mentor, a mi mentora
 words-give-up = cancelar, no espera, espera no, no no, no no no, cancela, mejor luego, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir, cancélalo, cancelalo, atrás, volver, regresar, vuelve atrás, olvídate, olvídate de eso, no quiero, ya no, ya no quiero, déjalo así, otro día, más tarde, luego, detente, stop
+# Lo mismo donde casi todo puede ser una respuesta, también un simple no.
+words-leave = cancelar, cancela, olvídalo, olvidalo, déjalo, dejalo, no importa, parar, salir
 day = { $day }
 day-range = { $first } – { $last }
 ask-which-days = ¿A qué días te refieres con «{ $word }»?
