@@ -14,6 +14,7 @@ from handlers.shared.availability import is_away
 from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
+from handlers.shared.passages import Moment, passage_for
 from handlers.shared.text import join
 from storage.models.limits import Doing
 
@@ -62,10 +63,11 @@ async def _hold_back(ctx: Context) -> None:
 async def _say_noted(ctx: Context, first: date, last: date) -> None:
     """Confirm an absence, and say who stands in, or ask who could."""
     noted, present = ctx.text("away-noted", since=first, until=last), await ctx.store.backups.of(ctx.me.id)
+    guide = passage_for(Moment.GOING_AWAY, ctx, ctx.rules)
     if present is None:
-        ctx.say(join([noted, ctx.text("away-no-backup")]), options=[backup.offer(ctx)])
+        ctx.say(join([noted, ctx.text("away-no-backup")]), options=[backup.offer(ctx), *guide])
     else:
-        ctx.say(join([noted, backup.backup_text(ctx, present)]))
+        ctx.say(join([noted, backup.backup_text(ctx, present)]), options=guide)
 
 
 @feature.command("back", args=Back, role=Role.MENTOR, examples=("back",), when="away")

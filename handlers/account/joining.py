@@ -21,6 +21,7 @@ from handlers.shared import menu
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.joining import become_member
+from handlers.shared.passages import Moment, passage_for
 from handlers.shared.text import join
 from storage.models.account import Account
 
@@ -128,7 +129,8 @@ async def _welcome(ctx: Context, wish: str = "") -> None:
 def _say_welcome(ctx: Context, text: Markup, notes: list[Markup] | None = None, wish: str = "") -> None:
     parts = [text, *(notes or ()), ctx.text("start-question")]
     separated = [part for each in parts for part in (each, ctx.text("empty-line"))][:-1]
-    ctx.say(join(separated), options=[*tour.wants(ctx, wish), *_languages(ctx, wish)])
+    guide = passage_for(Moment.JOINED, ctx, ctx.rules)
+    ctx.say(join(separated), options=[*tour.wants(ctx, wish), *_languages(ctx, wish), *guide])
 
 
 def _languages(ctx: Context, wish: str = "") -> list[Option]:

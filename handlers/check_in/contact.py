@@ -22,6 +22,7 @@ from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
+from handlers.shared.passages import Moment, passage_for
 from handlers.shared.text import named
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
@@ -172,10 +173,12 @@ async def _disagree(desk: Desk, pair: Pair, prompt: Prompt) -> bool:
     return disagree(mentor, Heard(prompt.answer), prompt.answered_at, span)
 
 
-def _after(writer: Writer, answer: Heard) -> list[Option]:
+def _after(ctx: Context, answer: Heard) -> list[Option]:
     """Return what a mentee can do whose mentor has been silent for long."""
-    steps = ("my_mentor", "change_mentor", "council") if answer is Heard.LONGER else ()
-    return [writer.step(step) for step in steps]
+    if answer is not Heard.LONGER:
+        return []
+    steps = [ctx.step(step) for step in ("my_mentor", "change_mentor", "council")]
+    return [*steps, *passage_for(Moment.MENTOR_SILENT, ctx, ctx.rules)]
 
 
 def _question(writer: Writer, pair: Pair) -> Markup:

@@ -8,6 +8,7 @@ from chatbot.core.roles import Role
 from handlers.check_in import rules
 from handlers.shared.context import Desk
 from handlers.shared.council_items import put_before_council, settle
+from handlers.shared.passages import Moment, passage_for
 from storage.models.check_in import Silence
 from storage.models.council import ItemKind
 
@@ -48,7 +49,8 @@ async def notice(desk: Desk) -> None:
             silence.missed = max(len(missed), silence.missed)
         elif rules.is_unresponsive(len(missed), desk.rules.programme):
             check_ins.add_silence(mentor, missed[-1].due_at, len(missed), desk.now)
-            desk.to(mentor).send("silence-noticed", name=mentor.name)
+            letter = desk.to(mentor)
+            letter.send("silence-noticed", name=mentor.name, options=passage_for(Moment.SILENT, letter, desk.rules))
 
 
 async def put_steps(desk: Desk) -> None:

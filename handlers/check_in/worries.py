@@ -12,6 +12,7 @@ from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
+from handlers.shared.passages import Moment, passage_for
 from handlers.shared.text import join
 from storage.models.check_in import Heard, PromptKind
 from storage.models.pairs import Pair
@@ -89,7 +90,7 @@ def _offer_words(ctx: Context, pair: Pair, known: Markup) -> None:
     given = {"person": {"id": pair.mentor_id, "name": pair.mentor.name}, "message": words}
     send = Option(to_plain(ctx.text("silent-send", name=pair.mentor.name)), "tell", given)
     others = (ctx.step(step) for step in ("council", "change_mentor"))
-    options = [send, *others, _way(ctx, "silent-heard", "heard")]
+    options = [send, *others, _way(ctx, "silent-heard", "heard"), *passage_for(Moment.MENTOR_SILENT, ctx, ctx.rules)]
     ctx.say(join([known, ctx.text("silent-nudge", words=words)]), options=options)
 
 

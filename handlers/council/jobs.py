@@ -90,4 +90,8 @@ async def write_digest(desk: Desk) -> None:
     ]
     waiting = Counter(item.councillor.name if item.councillor else writer.text("todo-nobody") for item in state.items)
     lines += [writer.text("digest-councillor", name=name, count=count) for name, count in sorted(waiting.items())]
-    desk.say_to_council(join(lines))
+    gaps = await desk.store.guide.gaps()
+    if gaps:
+        count = await desk.store.guide.count_gaps()
+        lines.append(writer.text("digest-gaps", count=count, words=gaps[0].words, times=gaps[0].count))
+    desk.say_to_council(join(lines), [writer.step("gaps")] if gaps else [])

@@ -207,10 +207,10 @@ class Desk:
         """Send a Fluent message to the council's room, if there is one; no note belongs there."""
         self.say_to_council(self.room_writer().text(message_id, **values))
 
-    def say_to_council(self, text: Markup) -> None:
+    def say_to_council(self, text: Markup, options: Sequence[Option] = ()) -> None:
         """Send text made by `room_writer` to the council's room, if there is one."""
         if self.rules.council_room is not None:
-            self.drafts.append(Draft(str(text), conversation=self.rules.council_room))
+            self.drafts.append(Draft(str(text), conversation=self.rules.council_room, options=tuple(options)))
 
     def room_writer(self) -> Writer:
         """Return a writer for everybody in the council's room, in the bot's own language and zone."""

@@ -18,6 +18,7 @@ from handlers.shared.contact import (
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
 from handlers.shared.first_words import first_words
+from handlers.shared.passages import Moment, passage_for
 from handlers.shared.text import join, named
 from storage.models.account import Member
 from storage.models.changes import Change, ChangeState
@@ -139,7 +140,8 @@ async def _introduce(desk: Desk, made: Pair, *, to: Member, message_id: str, wis
     intro = letter.text(message_id, name=named(partner), contact=contact)
     words, options = first_words(desk, letter, made, wish)
     said = join([intro, letter.text("empty-line"), words])
-    letter.say(said, options=[*options, write_option(letter, partner)])
+    guide = passage_for(Moment.PAIRED, letter, desk.rules)
+    letter.say(said, options=[*options, write_option(letter, partner), *guide])
     if (question := share_question(letter, made, to)) is not None:
         letter.say(question, options=share_options(letter))
 
@@ -148,7 +150,9 @@ def welcome_mentor(desk: Desk, mentor: Member) -> None:
     """Welcome a new mentor, and ask for the promise all mentors make."""
     letter = desk.to(mentor)
     is_mentee = "yes" if Role.MENTEE in mentor.roles else "no"
-    letter.send("mentor-welcome", capacity=desk.rules.programme.new_mentor_capacity, mentee=is_mentee)
+    guide = passage_for(Moment.BECAME_MENTOR, letter, desk.rules)
+    capacity = desk.rules.programme.new_mentor_capacity
+    letter.send("mentor-welcome", capacity=capacity, mentee=is_mentee, options=guide)
     if mentor.agreed_at is None:
         agree = Option(to_plain(letter.text("mentor-agree")), "agree", {})
         letter.send("mentor-agreement", options=[agree], topic=TopicKind.PROMISE.of(mentor.id))

@@ -27,7 +27,8 @@ async def test_a_stranger_is_greeted_once(world: World) -> None:
     await world.settle()
     (greeting,) = eve.read()
     assert greeting.text.startswith("We haven’t met yet. I look after the mentorship programme")
-    assert greeting.labels == ["I would like a mentor", "I am a mentor", "Just looking", "En español, por favor"]
+    wants = ["I would like a mentor", "I am a mentor", "Just looking"]
+    assert greeting.labels == [*wants, "En español, por favor", "What a mentor is for"]
     assert greeting.reply_to is None
     await eve.presses("I would like a mentor", "What would you like a mentor for?")
 

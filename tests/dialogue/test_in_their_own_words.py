@@ -159,6 +159,7 @@ async def test_a_mentee_whose_mentor_is_silent_is_helped(world: World) -> None:
             "Ask the council",
             "Another mentor",
             "Say when we last spoke",
+            "When your mentor is silent",
         ]
     await ana.says("did i do something wrong?", "No. When Kim doesn’t write")
     await ana.says("is he ok?", "I don’t know why Kim isn’t answering.")

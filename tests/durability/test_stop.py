@@ -1,4 +1,4 @@
-"""`chatbot run` as operators run it: stopped by a signal, or refusing to start with one line that says why."""
+"""`chatbot run` as operators run it: told something by a signal, or refusing to start with one line that says why."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from pathlib import Path
 import pytest
 
 from tests.durability.campaign import SlowServer
+from tests.guide.folders import COFFEE, whole, write
 
 pytestmark = pytest.mark.both_databases
 
 PATIENCE = 30.0
 
-Run = Callable[[Path], Awaitable[asyncio.subprocess.Process]]
-"""Starts `chatbot run` on a database file."""
+Run = Callable[..., Awaitable[asyncio.subprocess.Process]]
+"""Starts `chatbot run` on a database file, with more lines of configuration if given."""
 
 
 @pytest.fixture
@@ -34,12 +35,12 @@ async def server() -> AsyncIterator[SlowServer]:
 async def run(server: SlowServer, tmp_path: Path) -> AsyncIterator[Run]:
     async with AsyncExitStack() as processes:
 
-        async def start(database: Path) -> asyncio.subprocess.Process:
+        async def start(database: Path, more: str = "") -> asyncio.subprocess.Process:
             config = tmp_path / f"{database.stem}.toml"
             config.write_text(
                 f'[council]\nmembers = ["telegram:9"]\n[database]\nurl = "sqlite+aiosqlite:///{database}"\n'
                 f'[telegram]\nenabled = true\ntoken = "{server.token}"\napi_base_url = "{server.url}"\n'
-                "messages_per_second = 1000\nchat_messages_per_second = 1000\n"
+                f"messages_per_second = 1000\nchat_messages_per_second = 1000\n{more}"
             )
             return await processes.enter_async_context(_process("run", "--config", str(config)))
 
@@ -109,6 +110,24 @@ async def test_a_signal_lets_it_finish_what_is_in_hand(
     process.send_signal(number)
     await end_of(process)
     assert [len(person.sees) for person in people] == [11] * 4
+
+
+async def test_a_page_that_changed_is_taken_with_sighup_and_nothing_stops(
+    server: SlowServer, run: Run, file: Path, tmp_path: Path
+) -> None:
+    pages = whole(tmp_path / "pages")
+    ana = server.person(1001, "Ana")
+    process = await run(file, f'[guide]\npath = "{pages}"\n')
+    await ana.write("/sop coffee")
+    await ana.until(lambda seen: any("On the shelf" in one.text for one in seen))
+    write(pages, en_coffee=COFFEE.replace("On the shelf", "In the blue jar"))
+    process.send_signal(signal.SIGHUP)
+    await says(process, "the guide was read: en 2")
+    await ana.write("/sop coffee")
+    await ana.until(lambda seen: any("In the blue jar" in one.text for one in seen))
+    process.send_signal(signal.SIGTERM)
+    code, errors = await end_of(process)
+    assert (code, "Traceback" in "\n".join(errors)) == (0, False)
 
 
 async def test_a_second_process_on_the_same_token_is_told_of_and_outlived(

@@ -30,8 +30,8 @@ async def test_both_get_what_helps_with_the_first_words(world: World) -> None:
         "by your clock",
     ):
         assert part in text
-    assert kim.screen[-1].labels[-2:] == ["Another time", "Write to Ana"]
-    assert len(kim.screen[-1].labels) == 5
+    assert kim.screen[-1].labels[-3:] == ["Another time", "Write to Ana", "What to talk about first"]
+    assert len(kim.screen[-1].labels) == 6
     ana.reads("Kim", "Lo que pediste: «eventos en Lima»", "En común hablan español", "pregunto a Kim")
     label = ana.screen[-1].labels[0]
     await ana.presses(label, "Pregunto a Kim por el")
@@ -45,9 +45,9 @@ async def test_what_is_not_known_is_not_said(world: World) -> None:
     text = kim.screen[-1].text
     assert "I don’t know yet where you live" in text
     assert "ime difference" not in text
-    assert kim.screen[-1].labels == ["Propose a time", "Where I live", "Write to Ana"]
+    assert kim.screen[-1].labels == ["Propose a time", "Where I live", "Write to Ana", "What to talk about first"]
     ana.reads("Todavía no sé dónde vive Kim")
-    assert ana.screen[-1].labels == ["Proponer una hora", "Escribir a Kim"]
+    assert ana.screen[-1].labels == ["Proponer una hora", "Escribir a Kim", "De qué hablar primero"]
 
 
 async def test_after_three_days_without_a_word_the_mentor_is_helped_once(world: World) -> None:

@@ -381,6 +381,10 @@ digest =
     - Silent mentors: { $silent }
     - Activities not confirmed in time: { $unconfirmed }
 digest-councillor = - With { $name }: { $count }
+digest-gaps = - Asked without an answer in the guide: { $count }, most often “{ $words }”{ $times ->
+        [one] {""}
+       *[other] { " " }· { $times } times
+    }
 told-now = I’m telling { $names } now.
 told-morning = So as not to wake { $names }, I’ll write to them in the morning.
 told-never-wrote = I can’t tell { $name }: they haven’t written to me yet. Ask me to invite { $name }, and I’ll make an invitation.

@@ -387,6 +387,10 @@ digest =
     - Mentores en silencio: { $silent }
     - Actividades no confirmadas a tiempo: { $unconfirmed }
 digest-councillor = - Con { $name }: { $count }
+digest-gaps = - Preguntas sin respuesta en la guía: { $count }, la más frecuente «{ $words }»{ $times ->
+        [one] {""}
+       *[other] { " " }· { $times } veces
+    }
 told-now = Se lo digo ahora a { $names }.
 told-morning = Para no despertar a { $names }, escribiré por la mañana.
 told-never-wrote = No puedo decírselo a { $name }: todavía no me ha escrito. Pídeme que invite a { $name } y haré una invitación.
