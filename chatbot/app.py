@@ -77,7 +77,7 @@ class App:
             settings.bot.default_timezone,
             frozenset((*settings.council.members, *settings.council.safeguarding)),
             settings.council.room,
-            frozenset(self.adapters),
+            frozenset(network for network, adapter in self.adapters.items() if adapter.capabilities.reads),
             Network.EMAIL in self.adapters and self.adapters[Network.EMAIL].capabilities.answers,
             self._room_moves.known,
             frozenset((*self.registry.commands, *self.registry.other_names)),
@@ -90,6 +90,7 @@ class App:
             self._threaded,
             Shelf(guide.load(settings.guide.path)),
             {network: int(60 * per_second) for network, per_second in _rates(settings).items() if per_second},
+            settings.outlets(),
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
@@ -304,7 +305,7 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
         for network, section in settings.networks().items()
         if section.enabled and (make := descriptions()[network].make) is not None
     ]
-    if not adapters:
+    if not any(adapter.capabilities.reads for adapter in adapters):
         raise AdapterError("no network is enabled; set enabled = true in [telegram] or [matrix]")
     return adapters
 

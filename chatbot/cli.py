@@ -215,7 +215,7 @@ async def _check(settings: Settings) -> None:
         typer.echo(f"wrong profile: {error}")
         wrong = True
     for line in settings.out_of_reach():
-        typer.echo(f"wrong council: {line}")
+        typer.echo(f"wrong {line[1 : line.index(']')]}: {line}")
         wrong = True
     if line := await _without_council(settings):
         typer.echo(f"wrong council: {line}")

@@ -20,6 +20,7 @@ from chatbot.adapters.description import NetworkSection, Section
 from chatbot.adapters.networks import descriptions, find
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.programme import CheckInSettings, Programme, Span
+from chatbot.core.publishing import ALL_KINDS, Outlet, PublicKind
 from chatbot.setting_references import Account, ChatAccount, DatabaseUrl, Room, SpokenLocale, TimeZone
 from chatbot.setting_values import PortOrNone, in_words
 
@@ -87,6 +88,13 @@ class Guide(Section):
     path: Path | None = None
 
 
+class Public(Section):
+    """The public rooms that the bot publishes in, and what goes out there."""
+
+    rooms: tuple[Room, ...] = ()
+    publishes: tuple[PublicKind, ...] = ALL_KINDS
+
+
 class Health(Section):
     """The address of `/healthz` and `/metrics`; port 0 serves neither."""
 
@@ -103,6 +111,7 @@ class _Sections(BaseSettings):
     database: Database = Database()
     council: Council = Council()
     guide: Guide = Guide()
+    public: Public = Public()
     programme: Programme = Programme()
     check_in: CheckInSettings = CheckInSettings()
     health: Health = Health()
@@ -124,6 +133,12 @@ class _Sections(BaseSettings):
         section = self.networks().get(network)
         return section is not None and section.enabled
 
+    def outlets(self) -> tuple[Outlet, ...]:
+        """Return the public places: those of networks, then the rooms."""
+        own = (section.outlet for section in self.networks().values())
+        kinds = frozenset(self.public.publishes)
+        return (*filter(None, own), *(Outlet(room, kinds) for room in self.public.rooms))
+
     def without_council(self) -> str:
         """Return a line on what to mend when nobody is on the council; empty if the configuration names somebody."""
         if self.council.members:
@@ -143,12 +158,14 @@ class _Sections(BaseSettings):
         )
 
     def out_of_reach(self) -> list[str]:
-        """Return a line on what to mend for each councillor or council's room on a network that is not enabled."""
-        named: list[tuple[str, AccountRef | ConversationRef]] = [("members", ref) for ref in self.council.members]
-        named += [("safeguarding", ref) for ref in self.council.safeguarding]
-        named += [("room", self.council.room)] if self.council.room else []
+        """Return a line on what to mend for each councillor or room on a network that is not enabled."""
+        named: list[tuple[str, AccountRef | ConversationRef]]
+        named = [("[council] members", ref) for ref in self.council.members]
+        named += [("[council] safeguarding", ref) for ref in self.council.safeguarding]
+        named += [("[council] room", self.council.room)] if self.council.room else []
+        named += [("[public] rooms", ref) for ref in self.public.rooms]
         return [
-            f"[council] {key}: {ref} cannot be written to; set enabled = true in [{ref.network}], or name another"
+            f"{key}: {ref} cannot be written to; set enabled = true in [{ref.network}], or name another"
             for key, ref in named
             if not self.is_enabled(ref.network)
         ]

@@ -99,6 +99,12 @@ class Council:
         )
         return (await self._session.scalars(query)).all()
 
+    async def begun(self, since: datetime) -> tuple[int, int]:
+        """Return how many members there are since a moment, and how many pairs."""
+        members = select(func.count()).select_from(Member).where(Member.created_at >= since)
+        pairs = select(func.count()).select_from(Pair).where(Pair.started_at >= since, Pair.ended_at.is_(None))
+        return await self._session.scalar(members) or 0, await self._session.scalar(pairs) or 0
+
     async def activity_states(self, since: datetime | None = None) -> dict[str, int]:
         """Return how many activities are in each state, of those reported `since` or ever."""
         query = select(Activity.state, func.count()).group_by(Activity.state)

@@ -34,6 +34,7 @@ from storage.offers import Offers
 from storage.one_time_codes import Codes
 from storage.outbox import Outbox
 from storage.pairs import Pairs
+from storage.publications import Publications
 from storage.questions import Questions
 from storage.rooms import GroupRooms
 from storage.safeguarding import Reports
@@ -93,6 +94,7 @@ class UnitOfWork:
         self.inbox = Inbox(session)
         self.last_said = LastMessages(session)
         self.outbox = Outbox(session)
+        self.publications = Publications(session)
 
     def anew(self) -> UnitOfWork:
         """Return a unit of work in the same transaction that reads everything anew. Nothing may wait to be written."""

@@ -39,6 +39,8 @@ class Capabilities:
     reacts           the bot can react to a message
     largest_file     bytes of a file that can be fetched or sent
     keys             words can stay below the writing field, and are written by a tap
+    reads            people write there; elsewhere the bot only publishes
+    titles           what is published is a topic with a title, and what is added to it a reply
     """
 
     longest_message: int
@@ -59,6 +61,8 @@ class Capabilities:
     whole_menus: bool = False
     pins: bool = False
     topics: bool = False
+    reads: bool = True
+    titles: bool = False
 
 
 class AdapterError(Exception):

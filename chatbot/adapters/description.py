@@ -16,6 +16,7 @@ from chatbot.core.clock import Clock
 from chatbot.core.messages import Network
 from chatbot.core.networks import NetworkFacts
 from chatbot.core.programme import Programme
+from chatbot.core.publishing import Outlet
 from chatbot.setting_values import Rate
 
 
@@ -40,6 +41,11 @@ class NetworkSection(Section):
     """Messages to one chat that may go out at once before `chat_messages_per_second` holds."""
     group_messages_per_minute: Rate
     """The limit for one group room."""
+
+    @property
+    def outlet(self) -> Outlet | None:
+        """The public place that belongs to the network itself; None where rooms alone are public."""
+        return None
 
     @property
     def bot_name(self) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from chatbot.adapters.console.description import CONSOLE
 from chatbot.adapters.description import Description
+from chatbot.adapters.discourse.description import DISCOURSE
 from chatbot.adapters.email.description import EMAIL
 from chatbot.adapters.matrix.description import MATRIX
 from chatbot.adapters.telegram.description import TELEGRAM
@@ -29,7 +30,7 @@ class Found(NamedTuple):
 @cache
 def find() -> Found:
     """Look once for all networks. A package that cannot be used is a fault, a line that says what to mend."""
-    found = {description.network: description for description in (TELEGRAM, MATRIX, EMAIL, CONSOLE)}
+    found = {description.network: description for description in (TELEGRAM, MATRIX, EMAIL, DISCOURSE, CONSOLE)}
     faults = []
     for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
         package = entry.dist.name if entry.dist else entry.value

@@ -26,6 +26,7 @@ from chatbot.core.messages import (
     Rank,
     RemoteFile,
 )
+from chatbot.core.publishing import Publication
 
 _MOST_HINTS = 4
 
@@ -55,6 +56,7 @@ class Draft:
     `keys`: words that stay below the reader's writing field from now on.
     `broadcast_id`: the broadcast it is part of.
     `mark`: by which its author finds the message again, to put something else in its place.
+    `publication`: what it publishes in `conversation`; its title is shown as the network shows titles.
     """
 
     text: str = ""
@@ -79,6 +81,7 @@ class Draft:
     thread_of: int | None = None
     broadcast_id: int | None = None
     mark: str = ""
+    publication: Publication | None = None
 
 
 @dataclass

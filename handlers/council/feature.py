@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from handlers.council import asking, commands, decisions, jobs, people, todo
+from handlers.council import asking, commands, decisions, jobs, people, public_digest, todo
 from handlers.shared.feature import Feature
 
 feature = Feature(
-    "council", asking.feature, commands.feature, todo.feature, decisions.feature, people.feature, jobs.feature
+    "council",
+    asking.feature,
+    commands.feature,
+    todo.feature,
+    decisions.feature,
+    people.feature,
+    jobs.feature,
+    public_digest.feature,
 )

@@ -20,6 +20,7 @@ from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, Attachment, ConversationRef, Network, Option, Rank, latest
 from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import CheckInSettings, Programme
+from chatbot.core.publishing import Outlet
 from chatbot.core.registry import Registry, Turn, may_run
 from chatbot.core.said import Said
 from chatbot.core.words import fold, spoken_words
@@ -52,6 +53,7 @@ class Rules:
     contacts      whom people in need can turn to outside the programme, by language; "" for every other language
     guide         the programme's guide, as its files have it by now
     per_minute    the messages that each network takes in a minute; one without a limit is not named
+    outlets       the public places that something is published in
     """
 
     programme: Programme
@@ -72,6 +74,7 @@ class Rules:
     threaded: Set[Network] = frozenset()
     guide: Shelf = field(default_factory=Shelf)
     per_minute: Mapping[Network, int] = field(default_factory=dict)
+    outlets: tuple[Outlet, ...] = ()
 
     def start_link(self, code: str = "") -> str:
         """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""

@@ -7,6 +7,7 @@ import pytest
 from chatbot.adapters.contract.stage import Stage
 from chatbot.adapters.contract.suite import contract_for
 from tests.adapters.stage_console import ConsoleStage
+from tests.adapters.stage_discourse import DiscourseStage
 from tests.adapters.stage_email import EmailStage
 from tests.adapters.stage_matrix import MatrixStage
 from tests.adapters.stage_telegram import TelegramStage
@@ -34,3 +35,9 @@ class TestEmail(contract_for(EmailStage)):  # type: ignore[misc]
     @pytest.fixture
     def stage(self, email_stage: EmailStage) -> Stage:
         return email_stage
+
+
+class TestDiscourse(contract_for(DiscourseStage)):  # type: ignore[misc]
+    @pytest.fixture
+    def stage(self, discourse_stage: DiscourseStage) -> Stage:
+        return discourse_stage

@@ -9,10 +9,12 @@ import sqlite3
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.discourse.server import KEY, NEWS, USER, Forum
 from tests.durability.campaign import SlowServer
 from tests.guide.folders import COFFEE, whole, write
 
@@ -128,6 +130,32 @@ async def test_a_page_that_changed_is_taken_with_sighup_and_nothing_stops(
     process.send_signal(signal.SIGTERM)
     code, errors = await end_of(process)
     assert (code, "Traceback" in "\n".join(errors)) == (0, False)
+
+
+async def test_a_kill_between_a_post_and_its_answer_leaves_one_topic(run: Run, file: Path) -> None:
+    now = datetime.now(UTC)
+    async with Forum() as forum, asyncio.timeout(PATIENCE):
+        more = (
+            f'[programme]\ndigest_weekday = "{now.strftime("%A").lower()}"\ndigest_hour = {now.hour}\n'
+            f'[discourse]\nenabled = true\nurl = "{forum.url}"\ncategory = {NEWS}\n'
+            f'api_key = "{KEY}"\napi_username = "{USER}"\n'
+        )
+        forum.held = asyncio.Event()
+        process = await run(file, more)
+        await forum.took.wait()
+        process.kill()
+        await process.wait()
+        forum.held = None
+        process = await run(file, more)
+        stored = sqlite3.connect(file)
+        while stored.execute("SELECT state FROM outbox WHERE network = 'discourse'").fetchall() != [("sent",)]:
+            await asyncio.sleep(0.01)
+        stored.close()
+        process.send_signal(signal.SIGTERM)
+        code, errors = await end_of(process)
+        assert (code, [line for line in errors if " ERROR " in line or KEY in line]) == (0, [])
+        assert [topic.title[:22] for topic in forum.topics] == ["The mentorship program"]
+        assert forum.requests.count("POST /posts.json") == 2
 
 
 async def test_a_second_process_on_the_same_token_is_told_of_and_outlived(

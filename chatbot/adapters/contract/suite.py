@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from inspect import signature
 from typing import Any, TypeVar
 
 import pytest
@@ -32,6 +33,12 @@ def only(which: Callable[[type[Stage]], bool]) -> Callable[[F], F]:
     return mark
 
 
+def to_people(test: F) -> F:
+    """Mark a test about one person: left out, as are those that read, where nobody writes to the bot."""
+    test.is_to_people = True  # type: ignore[attr-defined]
+    return test
+
+
 over_a_wire = only(lambda stage: stage.remote)
 with_rooms = only(lambda stage: stage.rooms)
 where_edits = only(lambda stage: stage.capabilities.edits)
@@ -51,8 +58,14 @@ def contract_for(stage: type[Stage]) -> type:
             return ToyStage()
     """
     tests = {name: test for name, test in vars(Contract).items() if name.startswith("test_")}
-    left_out = {name: None for name, test in tests.items() if not getattr(test, "asked_of", lambda stage: True)(stage)}
+    left_out = {name: None for name, test in tests.items() if not _fits(test, stage)}
     return type(f"ContractFor{stage.__name__}", (Contract,), left_out)
+
+
+def _fits(test: Callable[..., Any], stage: type[Stage]) -> bool:
+    is_to_people = hasattr(test, "is_to_people") or "reader" in signature(test).parameters
+    is_asked: bool = getattr(test, "asked_of", lambda stage: True)(stage)
+    return is_asked and (stage.capabilities.reads or not is_to_people)
 
 
 def to_ana(stage: Stage, text: str, *choices: Choice, replaces: str | None = None) -> OutgoingMessage:
@@ -376,6 +389,7 @@ class Contract:
 
         assert [message.text for message in seen] == ["once", "last"]
 
+    @to_people
     async def test_a_direct_conversation_can_be_opened(self, stage: Stage, adapter: Adapter) -> None:
         conversation = await adapter.open_direct(stage.ana)
 
@@ -388,6 +402,7 @@ class Contract:
         await adapter.show_typing(stage.direct)
 
     @over_a_wire
+    @to_people
     async def test_a_person_who_cannot_be_written_to(self, stage: RemoteStage, adapter: Adapter) -> None:
         await stage.shut_out()
 

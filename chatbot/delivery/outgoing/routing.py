@@ -139,6 +139,7 @@ class Routing:
         can = self._capabilities.get(Network(address.network))
         if can is None or not _can_do(can, draft):
             return []
+        draft = _with_title(draft, can)
         confidential = draft.confidential or (UNSENT if self._holds_words(draft) else "")
         text = draft.text if can.files or draft.chart is None else f"{draft.text}\n\n{escape(describe(draft.chart))}"
 
@@ -148,7 +149,7 @@ class Routing:
                 member_id=address.member_id,
                 user_id=address.user_id,
                 room_id=address.room_id,
-                thread_id=address.thread_id,
+                thread_id=_thread(draft, address, can),
                 text=words,
                 subject=subject,
                 topic=draft.topic,
@@ -164,6 +165,8 @@ class Routing:
 
         entries = [entry(part) for part in split(text, can.longest_message - _length_of_options(draft))]
         entries[0].reply_to = draft.reply_to
+        if can.titles and draft.publication is not None and not draft.publication.is_more:
+            entries[0].subject = draft.publication.title  # the other parts are replies to it
         last = entries[-1]
         last.buttons = draft.options
         last.replaces = draft.replaces
@@ -189,6 +192,17 @@ class Routing:
         return any(
             option.args.get(field) for option in draft.options for field in self._confidential.get(option.command, ())
         )
+
+
+def _with_title(draft: Draft, can: Capabilities) -> Draft:
+    """Return a draft whose text begins with the title of what it publishes, where the network shows none."""
+    if draft.publication is None or can.titles:
+        return draft
+    return replace(draft, text=f"**{escape(draft.publication.title)}**\n\n{draft.text}")
+
+
+def _thread(draft: Draft, address: _Address, can: Capabilities) -> str | None:
+    return draft.publication.token if draft.publication is not None and can.titles else address.thread_id
 
 
 def _can_do(can: Capabilities, draft: Draft) -> bool:

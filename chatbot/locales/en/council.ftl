@@ -380,6 +380,20 @@ digest =
     - Waiting for a mentor: { $waiting }
     - Silent mentors: { $silent }
     - Activities not confirmed in time: { $unconfirmed }
+public-digest-title = The mentorship programme, week of { $day }
+public-digest =
+    - Mentors: { $mentors }
+    - Mentees with a mentor: { $pairs }
+    - New this week: { $joined ->
+        [one] 1 member
+       *[other] { $joined } members
+    }, { $paired ->
+        [one] 1 pair
+       *[other] { $paired } pairs
+    }
+    - Activities reported this week: { $reported }, of them confirmed: { $confirmed }
+    - Waiting for a mentor: { $waiting }; free places with mentors: { $free }
+public-digest-join = Would you like a mentor, or to be one? Write to me.
 digest-councillor = - With { $name }: { $count }
 digest-gaps = - Asked without an answer in the guide: { $count }, most often “{ $words }”{ $times ->
         [one] {""}

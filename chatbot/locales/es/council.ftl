@@ -386,6 +386,20 @@ digest =
     - Esperan mentor: { $waiting }
     - Mentores en silencio: { $silent }
     - Actividades no confirmadas a tiempo: { $unconfirmed }
+public-digest-title = El programa de mentoría, semana del { $day }
+public-digest =
+    - Mentores: { $mentors }
+    - Aprendices con mentor: { $pairs }
+    - Novedades de la semana: { $joined ->
+        [one] 1 persona
+       *[other] { $joined } personas
+    }, { $paired ->
+        [one] 1 pareja
+       *[other] { $paired } parejas
+    }
+    - Actividades contadas esta semana: { $reported }; confirmadas: { $confirmed }
+    - Esperan mentor: { $waiting }; plazas libres: { $free }
+public-digest-join = ¿Te gustaría tener mentor o acompañar a alguien? Escríbeme.
 digest-councillor = - Con { $name }: { $count }
 digest-gaps = - Preguntas sin respuesta en la guía: { $count }, la más frecuente «{ $words }»{ $times ->
         [one] {""}

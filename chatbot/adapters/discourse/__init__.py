@@ -1,0 +1,1 @@
+"""Discourse: a forum category that the bot publishes in, and reads nothing of."""

@@ -1,0 +1,1 @@
+"""A Discourse forum on loopback."""
