@@ -305,7 +305,7 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
         for network, section in settings.networks().items()
         if section.enabled and (make := descriptions()[network].make) is not None
     ]
-    if not any(adapter.capabilities.reads for adapter in adapters):
+    if not adapters:
         raise AdapterError("no network is enabled; set enabled = true in [telegram] or [matrix]")
     return adapters
 

@@ -140,9 +140,7 @@ class Presses(Generic[C]):
 
     def _show_chosen(self, ctx: C, shown: Pressed, option: Option) -> None:
         """Mark a button as chosen, unless its message offers ways to go on, which all stay open when one is taken."""
-        commands = self._registry.commands
-        leads = any(one.command in commands and commands[one.command].leads for one in shown.options)
-        if shown.message_id is None or leads:
+        if shown.message_id is None or self._leads(option, pressed=True) or any(map(self._leads, shown.options)):
             return
         chosen = ctx.text("chosen", label=option.label)
         edit = Draft(
@@ -154,6 +152,11 @@ class Presses(Generic[C]):
             rank=Rank.ANSWER,
         )
         ctx.drafts.insert(0, edit)
+
+    def _leads(self, option: Option, *, pressed: bool = False) -> bool:
+        """Tell whether a message keeps its buttons for one of them."""
+        command = self._registry.commands.get(option.command)
+        return command is not None and command.leads and (pressed or command.aside not in option.args)
 
 
 def _is_wish(shown: Pressed) -> bool:

@@ -36,6 +36,8 @@ class Command(Generic[C]):
     examples  lines as people would write them; shown in the help and run by the tests
     also_examples  those of the roles in `also`, if they use it for something else
     leads     it leads to other commands: a message that offers it keeps its buttons, as all of them go on working
+    aside     the argument with which its button is only a page beside what a message is about: it keeps the buttons
+              when that one is pressed, and not for its sake when another is
     changes_with  the arguments with which it changes something; without them it only shows or asks. None: always
     when      what makes it likely that somebody means it, as `Exchange.circumstances` tells
     """
@@ -51,6 +53,7 @@ class Command(Generic[C]):
     also_examples: tuple[str, ...] = ()
     changes_with: frozenset[str] | None = None
     when: str = ""
+    aside: str = ""
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
         """Tell whether somebody with `roles` may run it."""
@@ -119,10 +122,11 @@ class Registry(Generic[C]):
         changes_with: Iterable[str] | None = None,
         when: str = "",
         other_names: Iterable[str] = (),
+        aside: str = "",
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
         """Register the decorated handler. Raises ValueError for a name or arguments that are taken.
 
-        `reads`: it never changes anything; `changes_with` and `when` as in `Command`.
+        `reads`: it never changes anything; `leads`, `changes_with`, `when` and `aside` as in `Command`.
         """
         if name in self.commands or args.command not in ("", name):
             raise ValueError(f"command {name} or its arguments {args.__name__} are taken")
@@ -134,7 +138,7 @@ class Registry(Generic[C]):
         def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
             roles = frozenset(also)
             self.commands[name] = Command(
-                name, args, role, place, examples, handler, roles, leads, also_examples, effects, when
+                name, args, role, place, examples, handler, roles, leads, also_examples, effects, when, aside
             )
             self.other_names |= dict.fromkeys(other_names, name)
             return handler

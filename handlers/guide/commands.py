@@ -34,6 +34,7 @@ feature = Feature()
     examples=("guide", "guide going away"),
     reads=True,
     other_names=("sop", "rules"),
+    aside="page",
 )
 async def guide(ctx: Context, args: Guide) -> None:
     """List the topics, or show the passage that answers some words."""

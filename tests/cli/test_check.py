@@ -11,6 +11,7 @@ from storage.engine import open_engine
 from storage.unit_of_work import Database
 from tests.botapi import Server
 from tests.cli.command_line import TOKEN, call, call_aside, configure, fails_with
+from tests.discourse.server import KEY, NEWS, USER, Forum
 from tests.world import START
 
 
@@ -91,6 +92,21 @@ def test_check_names_what_cannot_be_reached(config: Path, unused_tcp_port: int) 
     assert "1000:secret" not in result.output
     assert TOKEN not in result.output
     assert "Traceback" not in result.output
+
+
+async def test_check_tells_what_is_wrong_with_a_forum(config: Path) -> None:
+    async with Forum() as forum:
+        section = (
+            f'[discourse]\nenabled = true\nurl = "{forum.url}"\ncategory = {NEWS}\napi_username = "{USER}"\n'
+            f'[public]\nrooms = ["matrix:!square:example.org"]\n'
+        )
+        config.write_text(config.read_text() + section.replace("[public]", f'api_key = "{KEY}x"\n[public]'))
+        output = (await call_aside("check", "--config", config)).output
+        assert "wrong discourse: discourse.api_key, discourse.api_username: the forum refuses this key" in output
+        assert "wrong public: [public] rooms: matrix:!square:example.org cannot be written to" in output
+        assert KEY not in output
+        config.write_text(config.read_text().replace(f"{KEY}x", KEY))
+        assert "ok    discourse" in (await call_aside("check", "--config", config)).output
 
 
 async def test_a_council_appointed_by_command_is_one(config: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from chatbot.adapters.discourse.capabilities import NETWORK as DISCOURSE
 from chatbot.adapters.networks import GROUP, descriptions, find, known_networks
 from chatbot.core.formatting import escape
 from chatbot.core.messages import AccountRef, Network
@@ -50,7 +51,7 @@ def look_again() -> object:
 
 
 def test_ours_are_found_without_being_installed() -> None:
-    assert list(descriptions()) == [Network.TELEGRAM, Network.MATRIX, Network.EMAIL, Network.CONSOLE]
+    assert list(descriptions()) == [Network.TELEGRAM, Network.MATRIX, Network.EMAIL, DISCOURSE, Network.CONSOLE]
     assert find().faults == ()
 
 
@@ -85,12 +86,12 @@ def test_of_an_unknown_network_its_name_is_known() -> None:
 
 def test_each_network_has_its_section() -> None:
     settings = Settings.model_validate({"telegram": {"enabled": True, "token": "1:x", "username": "mentor_bot"}})
-    assert list(settings.networks()) == [Network.TELEGRAM, Network.MATRIX, Network.EMAIL]
+    assert list(settings.networks()) == [Network.TELEGRAM, Network.MATRIX, Network.EMAIL, DISCOURSE]
     assert settings.networks()[Network.TELEGRAM].bot_name == "mentor_bot"
     assert [settings.is_enabled(n) for n in (Network.TELEGRAM, Network.MATRIX, Network.CONSOLE)] == [True, False, False]
 
 
-@pytest.mark.parametrize("network", sorted(descriptions()))
+@pytest.mark.parametrize("network", sorted(descriptions().keys() - {DISCOURSE}))  # whose escapes its own tests read
 @pytest.mark.parametrize("written", ["**a** <b> & _c_", "[x](https://example.org)", "- item\n`code` \\"])
 def test_what_a_person_wrote_stands_for_itself_on_each_network(network: Network, written: str) -> None:
     shown = descriptions()[network].render(escape(written))

@@ -39,6 +39,10 @@ async def test_each_moment_offers_its_passage_once(world: World) -> None:
     await ana.says("request_mentor eventos en Lima")
     await kim.presses("Accept")
     assert "What to talk about first" in labels_under(kim, "You are Ana’s mentor now")
+    await kim.presses("What to talk about first", "From the guide: Your first conversation")
+    assert "Another time" in labels_under(kim, "You are Ana’s mentor now"), "it is read without ending anything"
+    await kim.presses("Another time")
+    assert "✓ Another time" in "".join(message.text for message in kim.screen), "the others are what they were"
     assert "De qué hablar primero" in labels_under(ana, "Kim te acompaña")
     await ana.presses("De qué hablar primero", "De la guía: ")
 

@@ -18,6 +18,9 @@ token = "hunter2"
 [matrix]
 password = "hunter2"
 access_token = "hunter2"
+[discourse]
+api_key = "hunter2"
+api_username = "hunter2"
 [email]
 password = "hunter2"
 reply_secret = "hunter2"
