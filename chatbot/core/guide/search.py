@@ -39,7 +39,7 @@ _UNKNOWN = 0.5
 """The part of the rarest word's weight with which a word that the guide lacks speaks against an answer."""
 _LEAST_MENDED, _SHORT = 4, 6  # letters
 _TWO_MISTAKES = 8  # letters
-_AS_ASKED = 0.6
+_AS_ASKED = 0.8
 """The gain of a passage one of whose own questions is in the words, with all that says nothing by itself."""
 _LONG = 3  # words
 
@@ -107,15 +107,24 @@ def stemmed(locale: str, word: str) -> str:
     return str(stemmer.stemWord(word)) if stemmer is not None else word
 
 
+def _together(own: frozenset[str], said: frozenset[str], says: bool) -> float:
+    """Return the part of one of a passage's own questions that is in the words.
+
+    A short one that is there whole counts as a long one, if it `says` anything by itself.
+    """
+    return 1.0 if says and own <= said else len(own & said) / max(len(own), _LONG)
+
+
 class Index:
     """The passages of one language."""
 
     def __init__(self, topics: Iterable[Topic], words: Words) -> None:
         self._words = words
         self._passages: list[Passage] = []
-        self._asked: list[tuple[frozenset[str], ...]] = []
+        self._asked: list[tuple[tuple[frozenset[str], bool], ...]] = []
         self._about: list[frozenset[str]] = []
         weights: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
+        common = frozenset(map(words.stem, words.common))
         for topic in topics:
             around = [(topic.title, _TITLE), *((word, _KEYWORD) for word in topic.keywords)]
             of_topic = [(term, weight) for text, weight in around for term in words.terms(text)]
@@ -124,7 +133,7 @@ class Index:
                 self._passages.append(passage)
                 asked = [words.terms(text) for text in (passage.heading, *passage.also)]
                 whole = (frozenset(words.terms(text, whole=True)) for text in (passage.heading, *passage.also))
-                self._asked.append(tuple(terms for terms in whole if len(terms) > 1))
+                self._asked.append(tuple((terms, bool(terms - common)) for terms in whole if len(terms) > 1))
                 own = [(term, _HEADING) for term in asked[0]]
                 own += [(term, _ALSO) for term in {term for terms in asked[1:] for term in terms}]
                 own += [(term, _TEXT) for term in words.terms(passage.text)]
@@ -166,7 +175,7 @@ class Index:
             return Found()
         near = [number for number in order[:_MOST] if scores[number] >= _NEAR * scores[best]]
         passages = tuple(self._passages[number] for number in near)
-        is_asked = any(len(terms) > _LONG and terms <= said for terms in self._asked[best])
+        is_asked = any(len(terms) > _LONG and terms <= said for terms, _ in self._asked[best])
         return Found(passages, is_about and is_ahead, held, is_asked)
 
     def _scores(self, asked: Mapping[str, float], said: frozenset[str]) -> list[float]:
@@ -176,7 +185,7 @@ class Index:
                 scores[number] += self._rare[term] * saturated * weight
         for number, score in enumerate(scores):
             if score:
-                together = (len(terms & said) / max(len(terms), _LONG) for terms in self._asked[number])
+                together = (_together(terms, said, says) for terms, says in self._asked[number])
                 scores[number] = score * (1 + _AS_ASKED * max(together, default=0.0))
         return scores
 
