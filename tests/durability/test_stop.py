@@ -134,7 +134,7 @@ async def test_a_page_that_changed_is_taken_with_sighup_and_nothing_stops(
 
 async def test_a_kill_between_a_post_and_its_answer_leaves_one_topic(run: Run, file: Path) -> None:
     now = datetime.now(UTC)
-    async with Forum() as forum, asyncio.timeout(PATIENCE):
+    async with Forum() as forum:
         more = (
             f'[programme]\ndigest_weekday = "{now.strftime("%A").lower()}"\ndigest_hour = {now.hour}\n'
             f'[discourse]\nenabled = true\nurl = "{forum.url}"\ncategory = {NEWS}\n'
@@ -142,14 +142,16 @@ async def test_a_kill_between_a_post_and_its_answer_leaves_one_topic(run: Run, f
         )
         forum.held = asyncio.Event()
         process = await run(file, more)
-        await forum.took.wait()
+        async with asyncio.timeout(PATIENCE):
+            await forum.took.wait()
         process.kill()
         await process.wait()
         forum.held = None
         process = await run(file, more)
         stored = sqlite3.connect(file)
-        while stored.execute("SELECT state FROM outbox WHERE network = 'discourse'").fetchall() != [("sent",)]:
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(PATIENCE):
+            while stored.execute("SELECT state FROM outbox WHERE network = 'discourse'").fetchall() != [("sent",)]:
+                await asyncio.sleep(0.05)
         stored.close()
         process.send_signal(signal.SIGTERM)
         code, errors = await end_of(process)
