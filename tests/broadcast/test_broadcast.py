@@ -143,3 +143,15 @@ async def test_two_members_who_turn_out_to_be_one_get_it_once(world: World, smal
     await world.advance(minutes=2)
     assert got([first, second]) == [1, 1]
     assert await counts(world, broadcast) == {"sent": 1}
+    async with world.store() as store:  # as after a merge while it was being listed
+        row = await store.broadcasts.get(broadcast)
+        assert row is not None
+        row.reached, row.state, row.ended_at = 0, BroadcastState.GOING, None
+    await world.advance(minutes=2)
+    await world.tick()
+    assert got([first, second]) == [1, 1]
+    assert await counts(world, broadcast) == {"sent": 1}
+    async with world.store() as store:
+        row = await store.broadcasts.get(broadcast)
+        assert row is not None
+        assert row.state == BroadcastState.DONE
