@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import Column, Table, bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,6 +19,7 @@ from storage.models.guide import GuideReading
 from storage.models.limits import ActionCount
 from storage.models.member_merge import MemberLink
 from storage.models.offers import Offer, OfferState, Request
+from storage.models.survey import Survey, SurveyState
 
 _member = cast("Table", Member.__table__)
 _account = cast("Table", Account.__table__)
@@ -224,13 +225,20 @@ class MemberMerges:
         for broadcast in await self._session.scalars(under_way):
             if broadcast.reached is not None:
                 broadcast.reached = min(broadcast.reached, kept_id - 1)
-            named = {
-                name: [kept_id if member_id == gone_id else member_id for member_id in broadcast.audience[name]]
-                for name in ("members", "mentees_of")
-                if gone_id in broadcast.audience.get(name, ())
-            }
-            if named:
-                broadcast.audience = broadcast.audience | named
+            broadcast.audience = _renamed(broadcast.audience, gone_id, kept_id)
+        drafts = select(Survey).where(Survey.state == SurveyState.DRAFT)
+        for survey in await self._session.scalars(drafts):
+            survey.audience = _renamed(survey.audience, gone_id, kept_id)
+
+
+def _renamed(audience: Mapping[str, Any], gone_id: int, kept_id: int) -> dict[str, Any]:
+    """Return an audience that names the member who is kept where it named the other."""
+    named = {
+        name: [kept_id if member_id == gone_id else member_id for member_id in audience[name]]
+        for name in ("members", "mentees_of")
+        if gone_id in audience.get(name, ())
+    }
+    return {**audience, **named}
 
 
 def _merge_roles(gone: Member, kept: Member) -> None:

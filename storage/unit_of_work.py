@@ -38,6 +38,7 @@ from storage.publications import Publications
 from storage.questions import Questions
 from storage.rooms import GroupRooms
 from storage.safeguarding import Reports
+from storage.survey import Surveys
 from storage.talk import Talk
 from storage.threads import Threads
 
@@ -91,6 +92,7 @@ class UnitOfWork:
         self.announcements = Announcements(session)
         self.audiences = Audiences(session)
         self.broadcasts = Broadcasts(session)
+        self.surveys = Surveys(session)
         self.inbox = Inbox(session)
         self.last_said = LastMessages(session)
         self.outbox = Outbox(session)
