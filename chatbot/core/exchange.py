@@ -12,7 +12,7 @@ from chatbot.core.arguments import Arguments, Field, PersonRef, dump_value, fiel
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
-from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind, Option, Rank
+from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind, Option, Rank, RemoteFile
 from chatbot.core.said import Effect, Said
 from chatbot.core.writer import Draft, Writer, option_label
 
@@ -72,6 +72,14 @@ class OffloadRequested(Exception):
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
         self.work = work
+
+
+class FileRequested(Exception):
+    """A handler needs what is in a file before it can answer; see `Exchange.fetch`."""
+
+    def __init__(self, file: RemoteFile) -> None:
+        super().__init__()
+        self.file = file
 
 
 def field_of(args: type[Arguments], name: str) -> Field:
@@ -169,6 +177,16 @@ class Exchange(Writer, ABC):
             raise OffloadRequested(work)
         result: T = self.offloaded()
         return result
+
+    def fetch(self, file: RemoteFile) -> bytes | None:
+        """Return what is in a file that came with this message; None if its network does not give it.
+
+        As with `offload`, all that the handler did before is dropped, and it is run anew once the file is there.
+        """
+        if self.offloaded is None:
+            raise FileRequested(file)
+        content: bytes | None = self.offloaded()
+        return content
 
     def reply(
         self, message_id: str, *, options: Sequence[Option] = (), chart: Chart | None = None, **values: Value

@@ -38,6 +38,7 @@ class Wishes(Generic[C]):
         """
         has_words = any(sign.isalnum() for sign in rest)
         is_typed = not has_words or "_" in text.split(maxsplit=1)[0] or self._is_name(ctx, rest)
+        is_typed = is_typed or any(field.verbatim for field in command.fields)
         if self._understanding is None or is_typed or not may_run(ctx, command):
             return False
         if command.name == HELP and ctx.member_id is None and len(rest.split()) >= _FEW:

@@ -12,13 +12,13 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
-from chatbot.adapters.base import Adapter, AdapterError
+from chatbot.adapters.base import Adapter, AdapterError, SendError
 from chatbot.core.clock import Clock
 from chatbot.core.conversation import Conversation
 from chatbot.core.errors import UserError
-from chatbot.core.exchange import OffloadRequested
+from chatbot.core.exchange import FileRequested, OffloadRequested
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import AccountRef, IncomingMessage, Network
+from chatbot.core.messages import AccountRef, IncomingMessage, Network, RemoteFile
 from chatbot.core.registry import Registry
 from chatbot.core.understanding.understanding import Understanding
 from chatbot.delivery.errors import describe, until_stored
@@ -278,7 +278,7 @@ class Dispatcher:
                 if store.writes > before:
                     raise _SpoiledError(at) from mistake
                 await self._conversation.excuse(ctx, mistake)
-            except (_BugError, OffloadRequested) as reason:
+            except (_BugError, OffloadRequested, FileRequested) as reason:
                 raise _SpoiledError(at) from reason
         return contexts
 
@@ -302,6 +302,10 @@ class Dispatcher:
         except OffloadRequested as needed:
             self._turns.offload_begun(received)
             self._offloader.begin(received, needed.work, self._progress([received.message]))
+        except FileRequested as wanted:
+            self._turns.offload_begun(received)
+            adapter = self._adapters[received.message.conversation.network]
+            self._offloader.wait_for(received, _content(adapter, wanted.file), self._progress([received.message]))
         except UserError as mistake:
             await self._excuse(answer, mistake, InboxState.DONE)
         except Exception as error:  # noqa: BLE001  # logged, and apologised for
@@ -336,7 +340,7 @@ class Dispatcher:
     async def _dispatch(self, ctx: Context) -> None:
         try:
             await self._conversation.dispatch(ctx)
-        except (UserError, DBAPIError, OffloadRequested):
+        except (UserError, DBAPIError, OffloadRequested, FileRequested):
             raise
         except Exception as error:  # an OSError here is not the database's
             raise _BugError from error
@@ -390,3 +394,12 @@ class Dispatcher:
             for conversation in waiting:
                 await self._adapters[conversation.network].show_typing(conversation)
             await self._clock.sleep(_TYPING_LASTS)
+
+
+async def _content(adapter: Adapter, file: RemoteFile) -> bytes | None:
+    """Return what is in a file, as its network gives it; None if it does not."""
+    try:
+        return await adapter.fetch(file)
+    except SendError as error:
+        log.warning("a file on %s cannot be had: %s", adapter.network, describe(error))
+        return None
