@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from chatbot import guide, locales
+from chatbot import guide, locales, surveys
 from chatbot.adapters.base import Adapter, AdapterError, SendError
 from chatbot.adapters.description import Surroundings
 from chatbot.adapters.networks import descriptions, known_networks
@@ -91,6 +91,7 @@ class App:
             Shelf(guide.load(settings.guide.path)),
             {network: int(60 * per_second) for network, per_second in _rates(settings).items() if per_second},
             settings.outlets(),
+            ready_surveys=surveys.ready(self.localizer.locales),
         )
         self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}

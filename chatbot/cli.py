@@ -1,4 +1,4 @@
-"""The command line: `chatbot demo`, `run`, `check`, `init`, `telegram`, `matrix`, `db`, `guide`, `roster`."""
+"""The command line: `chatbot demo`, `run`, `check`, `init`, `telegram`, `matrix`, `db`, `guide`, `survey`, `roster`."""
 
 from __future__ import annotations
 
@@ -46,6 +46,8 @@ cli.add_typer(roster, name="roster")
 
 pages = typer.Typer(help="The programme's guide: its pages.", no_args_is_help=True)
 cli.add_typer(pages, name="guide")
+survey = typer.Typer(help="Surveys: taken in from files.", no_args_is_help=True)
+cli.add_typer(survey, name="survey")
 
 Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
 DEFAULT_CONFIG = Path("config.toml")
@@ -427,6 +429,26 @@ def guide_check(
         raise typer.Exit(1)
     for locale, topics in library.topics.items():
         typer.echo(f"ok    {locale}: {len(topics)} topics, {sum(len(it.passages) for it in topics.values())} passages")
+
+
+@survey.command("import")
+def survey_import(
+    file: Path,
+    author: Annotated[str | None, typer.Option("--author", help="The councillor whose draft it becomes.")] = None,
+    config: Config = DEFAULT_CONFIG,
+) -> None:
+    """Make a draft of FILE, a survey as TOML; a councillor looks at it and sends it out in chat."""
+    from chatbot.surveys.commands import ImportFailedError, import_survey  # the features load slowly
+
+    settings = _load(config)
+
+    async def work() -> None:
+        try:
+            await import_survey(settings, file, author)
+        except ImportFailedError as error:
+            _fail(str(error))
+
+    _run(work())
 
 
 @roster.command("import")

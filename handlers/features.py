@@ -27,6 +27,7 @@ from handlers.safeguarding.feature import feature as safeguarding
 from handlers.shared.broadcasting import go_on_with, settle
 from handlers.shared.context import Context, Event, Run
 from handlers.shared.feature import jobs_in_order
+from handlers.survey.feature import feature as survey
 from handlers.talk.feature import feature as talk
 
 FEATURES = (
@@ -45,6 +46,7 @@ FEATURES = (
     council,
     safeguarding,
     announcement,
+    survey,
     menu,
     channels,
     help_feature,

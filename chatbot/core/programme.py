@@ -168,6 +168,8 @@ class Programme(BaseModel):
     told_within: Span = timedelta(days=1)
     """The time within which these are counted; anything beyond them is told in one message once it is over."""
 
+    survey_open_for: Span = timedelta(days=14)
+    """How long a survey takes answers, unless its author sets a last day."""
     dialogue_expires: Span = timedelta(days=1)
     """How long a question waits for its answer."""
     buttons_remembered: Span = timedelta(days=14)

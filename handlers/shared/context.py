@@ -23,6 +23,7 @@ from chatbot.core.programme import CheckInSettings, Programme
 from chatbot.core.publishing import Outlet
 from chatbot.core.registry import Registry, Turn, may_run
 from chatbot.core.said import Said
+from chatbot.core.survey.toml_file import SurveyFile
 from chatbot.core.words import fold, spoken_words
 from chatbot.core.writer import Draft, Writer
 from chatbot.core.zones import first_moment
@@ -75,6 +76,7 @@ class Rules:
     guide: Shelf = field(default_factory=Shelf)
     per_minute: Mapping[Network, int] = field(default_factory=dict)
     outlets: tuple[Outlet, ...] = ()
+    ready_surveys: Mapping[str, Mapping[str, SurveyFile]] = field(default_factory=dict)
 
     def start_link(self, code: str = "") -> str:
         """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""

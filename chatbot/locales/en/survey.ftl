@@ -1,0 +1,338 @@
+### Surveys: made and checked, sent out, answered, and their results.
+
+# As members see a survey.
+survey-title = **{ $title }**
+survey-words = { $words }
+survey-promise =
+    { $promise ->
+        [anonymous] **Anonymous:** nobody can see who answered what.
+       *[named] **With your name:** the council sees who answered what.
+    } { $count ->
+        [one] One question.
+       *[other] { $count } questions.
+    }
+survey-start = Begin
+survey-question = { $number }/{ $count } · **{ $words }**
+survey-how =
+    { $kind ->
+        [several] { $least ->
+            [0] { $most ->
+                [0] Choose as many as you like, then tap “Done”.
+               *[other] Choose up to { $most }, then tap “Done”.
+            }
+           *[other] { $most ->
+                [0] Choose at least { $least }, then tap “Done”.
+               *[other] Choose { $least } to { $most }, then tap “Done”.
+            }
+        }
+        [scale] { $low } = { $lowlabel } · { $high } = { $highlabel }
+        [text] In your own words.
+       *[single] Choose one.
+    }{ $required ->
+        [true] { "" }
+       *[false] { " " }You can leave this out.
+    }
+survey-other = Something else
+survey-write = Write my answer
+survey-done = Done
+survey-skip = Leave out
+survey-back = Back
+
+# Words by which a question tells how many answers it means, and amounts that such words may tell instead.
+words-choose-several = more than one, one or more, all that apply, select all, choose all, check all, tick all, mark all, pick all, as many as you like, as many as apply, as many as you want, any that apply, several answers, several options, several choices, multiple answers, multiple options, multiple choice, choose several, select several, pick several, select multiple, choose multiple, up to two, up to three, up to four, choose two, choose three, pick two, pick three, select two, select three
+words-choose-one = choose one, pick one, select one, only one, just one, mark one, tick one, single choice
+words-amounts = year, years, month, months, week, weeks, day, days, hour, hours, time, times, or more, or several
+# What stands in a list of choices for words of one’s own.
+words-something-else = other, others, something else, other (please specify), other please specify, anything else
+
+# Making a survey.
+help-make-survey = make a survey: write it, copy one, or take one that’s ready
+do-make-survey = Make a survey
+wish-make-survey = I’ll help you make a survey.
+ask-make-survey-name = What is the survey called? People read it first. You can also start from one that’s there.
+ask-make-survey-promise =
+    Is it anonymous, or do people answer with their names? They are told before they begin, and it can’t be changed once it’s out.
+choice-survey-promise-anonymous = Anonymous
+choice-survey-promise-named = With names
+arg-promise = anonymous or named
+survey-from-ready = One that’s ready
+survey-from-copy = A copy of an old one
+survey-from-file = From a file
+survey-which-ready = Which one? You can change all of it.
+survey-nothing-ready = There is none in your language yet.
+survey-which-copy = Which one shall I copy? Only the questions are copied.
+survey-nothing-to-copy = There is no survey to copy yet. These are ready to use:
+survey-send-file = Send me the file here: a name that ends in .toml. Nobody sees the survey before you send it out.
+survey-copy-title = { $title } (again)
+survey-title-taken = There is a draft of that name already. Here it is:
+survey-yours = It’s a draft of yours now. Nobody else gets it before you send it out.
+
+help-edit-survey = change a survey that hasn’t gone out
+do-edit-survey = Change a draft
+wish-edit-survey = I’ll show you the draft.
+arg-name = name
+survey-which-draft = Which draft?
+survey-no-draft = No survey is being made. Shall we begin one?
+survey-which-question = Which question?
+ask-edit-survey-words =
+    { $step ->
+        [add] What do you want to ask? If people choose from a list, you can write the choices under it, one in a line.
+        [words] The question says: “{ $words }”. How should it be?
+        [choices] Which choices are there for “{ $words }”? Write one in a line, or one after the other.
+        [more] So far: { $choices }. Write more, or tap the button.
+        [label] The choice says: “{ $words }”. How should it be?
+        [low] What does { $point } mean? For example: never
+        [high] And what does { $point } mean? For example: always
+        [title] The survey is called “{ $words }”. How should it be called?
+        [intro] What should people read before the first question? A sentence or two.
+        [try] Write any answer to “{ $words }”: it isn’t kept.
+       *[audience] Who gets it? For example “mentors in Peru”, “everybody who speaks Spanish”, or names.
+    }
+ask-edit-survey-day = What is the last day for answers?
+survey-did = A change to the survey “{ $title }”.
+
+# A draft.
+survey-head = **{ $title }** · draft
+survey-fact-promise =
+    { $promise ->
+        [anonymous] anonymous
+       *[named] with names
+    }
+survey-fact-audience = for { $audience }
+survey-fact-until = until { $until }
+survey-fact-days = open for { $time }
+survey-intro = “{ $words }”
+survey-changed-by = { $name } changed it last: { $at }.
+survey-empty = There is no question in it yet.
+survey-line = **{ $number }.** { $words } ({ $facts })
+survey-kind =
+    { $kind ->
+        [single] one of { $count }
+        [several] several of { $count }
+        [scale] a scale
+       *[text] in their own words
+    }
+survey-fact-scale = { $low } to { $high }
+survey-fact-bounds =
+    { $least ->
+        [0] at most { $most }
+       *[other] { $most ->
+            [0] at least { $least }
+           *[other] { $least } to { $most }
+        }
+    }
+survey-fact-other = or something else
+survey-fact-optional = may be left out
+survey-fact-roles = for { $roles }
+survey-role-mentee = mentees
+survey-role-mentor = mentors
+survey-role-council = councillors
+survey-choice-line = - { $label }
+survey-end-line = - { $point }: { $label }
+survey-choice = Choice { $place }: “{ $label }”
+survey-dropped = The draft “{ $title }” is put away.
+
+# What can be done to a draft.
+survey-step-add = Add a question
+survey-step-list = Change a question
+survey-step-settings = Title, people, last day
+survey-step-try = See it as members do
+survey-step-send = Send it out
+survey-step-undo = Undo
+survey-step-show = Back to the draft
+survey-step-question = Back to the question
+survey-step-words = Words
+survey-step-kind = How it’s answered
+survey-step-choices = Choices
+survey-step-other-yes = Allow something else
+survey-step-other-no = Nothing else allowed
+survey-step-most = How many
+survey-step-scale = The scale
+survey-step-required-yes = Must be answered
+survey-step-required-no = May be left out
+survey-step-roles = Who sees it
+survey-step-up = Move up
+survey-step-down = Move down
+survey-step-remove = Remove
+survey-step-label = Change the words
+survey-step-audience = Who gets it
+survey-step-until = Last day
+survey-step-title = Title
+survey-step-intro = First words
+survey-step-anonymous = Make it anonymous
+survey-step-named = Ask for names
+survey-step-language = Language
+survey-step-drop = Put it away
+survey-step-revive = Take it up again
+survey-settings = **{ $title }** goes to { $audience }. What would you like to change?
+survey-no-intro = Nothing before it
+survey-ask-language = Which language is it written in?
+survey-ask-drop = Shall I put the draft “{ $title }” away?
+survey-drop-yes = Yes, put it away
+survey-audience-unclear = I’m not sure who “{ $words }” is. Say it like “mentors in Peru”, “mentees who speak Spanish”, or a name.
+survey-day-over = { $day } is over already. Which day should be the last one?
+
+# A question.
+survey-ask-kind = How do people answer “{ $words }”?
+survey-kind-single = One of a list
+survey-kind-several = Several of a list
+survey-kind-scale = On a scale
+survey-kind-text = In their own words
+survey-ask-scale = From where to where does the scale of “{ $words }” go?
+survey-leave-end = Leave it as it is
+survey-ask-bound =
+    { $bound ->
+        [most] How many choices can people take at most?
+       *[least] And how many do they have to take at least?
+    }
+survey-no-bound = Any number
+survey-ask-roles = Who is shown “{ $words }”?
+survey-roles-all = Everybody
+survey-shown-to =
+    { $some ->
+        [true] It’s shown to { $roles } only.
+       *[false] It’s shown to everybody.
+    }
+survey-added = That is question { $number }.
+survey-moved = It’s question { $number } now.
+survey-removed = Removed: “{ $words }”
+survey-noted =
+    { $what ->
+        [mended] That’s mended.
+        [kept] It stays as it is.
+       *[words] That’s noted.
+    }
+survey-undone = The last change is taken back.
+survey-not-undone = There has been another change since, so nothing is taken back.
+survey-choices-done = That’s all
+survey-choices-more = Add more
+survey-which-choice = The choices of “{ $words }”:
+survey-full = A survey holds { $most } questions at most, so that people get to its end.
+survey-many-choices = A question holds { $most } choices at most. None of the last ones were added.
+survey-too-long = That’s { $there } characters; at most { $most } fit. Can you say it shorter?
+survey-question-gone = That question isn’t there any more.
+survey-choice-gone = That choice isn’t there any more.
+survey-gone = That survey isn’t there any more.
+survey-is-out = “{ $title }” has gone out, so it can’t be changed any more. You can make a copy of it.
+survey-make-copy = Make a copy
+
+# What is to be mended before it goes out.
+survey-to-mend =
+    { $count ->
+        [one] One thing to look at before it goes out:
+       *[other] { $count } things to look at before it goes out:
+    }
+survey-fault-no-words = - Question { $number } has no words.
+survey-fault-several-words = - Question { $number } takes **one** answer, but it says “{ $words }”.
+survey-fault-single-words = - Question { $number } takes **several** answers, but it says “{ $words }”.
+survey-fault-same-options = - Question { $number } has the choice “{ $label }” twice.
+survey-fault-no-label = - Question { $number } has a choice that nobody can see: it’s empty.
+survey-fault-few-options = - Question { $number } needs at least two choices for everybody who sees it.
+survey-fault-scale-ends = - The scale of question { $number } needs two ends, at most ten steps apart.
+survey-fault-scale-labels = - People can’t tell what the ends of the scale mean in question { $number }.
+survey-fault-least-over-most = - Question { $number } asks for more choices at least than it takes at most.
+survey-fault-least-over-options = - Question { $number } asks for more choices than there are.
+survey-fault-most-over-options = - Question { $number } takes more choices than there are.
+survey-fault-unseen-question = - Nobody who gets the survey would see question { $number }.
+survey-fault-unseen-option = - Nobody who gets question { $number } would see the choice “{ $label }”.
+survey-mend-no-words = Write the question
+survey-mend-several-words = Make it several choices
+survey-mend-single-words = Make it one choice
+survey-mend-same-options = Remove the second one
+survey-mend-no-label = Remove the empty one
+survey-mend-few-options = Add choices
+survey-mend-scale-ends = Make it 1 to 5
+survey-mend-scale-labels = Say what they mean
+survey-mend-least-over-most = Swap the two
+survey-mend-least-over-options = Any number will do
+survey-mend-most-over-options = Allow all of them
+survey-mend-unseen-question = Show it to everybody
+survey-mend-unseen-option = Show it to everybody
+survey-accept-several-words = One answer is right
+survey-accept-single-words = Several are right
+survey-accept-scale-labels = It speaks for itself
+survey-mend-first = Almost: let’s look at this first, then it can go out.
+
+# Trying it, and sending it out.
+survey-try-as = Mentees, mentors and councillors don’t all see the same. As whom would you like to see it?
+survey-as-mentee = As a mentee
+survey-as-mentor = As a mentor
+survey-as-council = As a councillor
+survey-trial = _A test: nothing you answer here is kept._
+survey-try-end = End the test
+survey-tried = That’s all of it: here your answers would be handed in. Nothing was kept.
+survey-ask-send =
+    “**{ $title }**” goes to **{ $audience }**, { $questions ->
+        [one] one question
+       *[other] { $questions } questions
+    }, { $promise ->
+        [anonymous] anonymous
+       *[named] with names
+    }, until { $until }. After that nothing of it can be changed.{ $few ->
+        [true] { " " }With fewer than { $most } people, the results of an anonymous survey are never shown.
+       *[false] { "" }
+    }
+survey-send-yes =
+    { $count ->
+        [one] Send it to one person
+       *[other] Send it to { $count } people
+    }
+survey-send-nobody = Nobody is in that group at the moment. Who should get it?
+survey-send-late = Its last day is over: { $until }. Which day should be the last one?
+survey-changed-since = Something has changed since I showed you this, so I’ve sent nothing. This is how it is now:
+survey-sent =
+    “{ $title }” is on its way to { $count ->
+        [one] one person
+       *[other] { $count } people
+    }. They can answer until { $until }.
+survey-sent-room =
+    { $name } has sent out the survey “{ $title }” to { $count ->
+        [one] one person
+       *[other] { $count } people
+    }.
+
+# The surveys there are.
+help-surveys = see the surveys there are
+do-surveys = Surveys
+wish-surveys = The surveys there are
+# What stands before the name of a survey.
+words-survey = survey, the survey, poll, questionnaire, show me the survey, open the survey, show the survey
+help-survey = see a survey by its name
+do-survey = Survey
+wish-survey = I’ll show you the survey “{ $name }”.
+surveys-none = No survey waits for you.
+surveys-answer = Answer one
+surveys-none-yet = There is no survey yet.
+surveys-group =
+    { $state ->
+        [draft] **Being made**
+        [open] **Out**
+       *[closed] **Over**
+    } ({ $count })
+surveys-line = - { $title }
+surveys-line-until = - { $title }, until { $until }
+
+# A survey in a file.
+survey-file-faulty = { $name } isn’t a survey yet. Please mend this and send it again:
+survey-file-line = - { $where }{ $what }
+survey-file-where = Question { $number }:{" "}
+survey-file-more =
+    { $count ->
+        [one] - and one more
+       *[other] - and { $count } more
+    }
+survey-file-no-toml = It can’t be read as TOML: { $error }
+survey-file-key = “{ $key }” is nothing I know here. There are: { $keys }
+survey-file-missing = “{ $key }” is missing.
+survey-file-type = “{ $key }” isn’t written the way it should be.
+survey-file-value = “{ $key }” can’t be “{ $value }”, only: { $values }
+survey-file-language = “language” can’t be “{ $value }”, only: { $languages }
+survey-file-long = “{ $key }” is longer than { $most } characters.
+survey-file-many = There are more than { $most } of “{ $key }”.
+survey-file-large = That file is too large for a survey.
+survey-file-not-there = I couldn’t get that file. Could you send it again?
+survey-imported =
+    “{ $title }” with { $count ->
+        [one] one question
+       *[other] { $count } questions
+    } is a draft of { $name } now. Councillors find it under surveys.

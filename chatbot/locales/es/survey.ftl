@@ -1,0 +1,338 @@
+### Encuestas: hacerlas y revisarlas, enviarlas, responderlas, y sus resultados.
+
+# Como la ven los miembros.
+survey-title = **{ $title }**
+survey-words = { $words }
+survey-promise =
+    { $promise ->
+        [anonymous] **Anónima:** nadie puede ver quién respondió qué.
+       *[named] **Con tu nombre:** el consejo ve quién respondió qué.
+    } { $count ->
+        [one] Una pregunta.
+       *[other] { $count } preguntas.
+    }
+survey-start = Empezar
+survey-question = { $number }/{ $count } · **{ $words }**
+survey-how =
+    { $kind ->
+        [several] { $least ->
+            [0] { $most ->
+                [0] Elige todas las que quieras y toca «Listo».
+               *[other] Elige hasta { $most } y toca «Listo».
+            }
+           *[other] { $most ->
+                [0] Elige al menos { $least } y toca «Listo».
+               *[other] Elige de { $least } a { $most } y toca «Listo».
+            }
+        }
+        [scale] { $low } = { $lowlabel } · { $high } = { $highlabel }
+        [text] Con tus propias palabras.
+       *[single] Elige una.
+    }{ $required ->
+        [true] { "" }
+       *[false] { " " }Puedes dejarla en blanco.
+    }
+survey-other = Otra cosa
+survey-write = Escribir mi respuesta
+survey-done = Listo
+survey-skip = Dejar en blanco
+survey-back = Atrás
+
+# Palabras con las que una pregunta dice cuántas respuestas espera, y cantidades que también pueden decir.
+words-choose-several = más de una, más de uno, una o más, uno o más, una o varias, uno o varios, todas las que, todos los que, marca todas, marca todos, selecciona todas, selecciona todos, elige todas, elige todos, señala todas, marque todas, seleccione todas, elegir varias, elegir varios, elige varias, elige varios, marcar varias, marca varias, escoger varias, escoge varias, selecciona varias, seleccionar varias, varias opciones, varias respuestas, opción múltiple, respuesta múltiple, hasta dos, hasta tres, hasta cuatro, elige dos, elige tres, marca dos, marca tres
+words-choose-one = elige una, elige uno, elige solo una, elige solo uno, marca una, marca solo una, selecciona una, escoge una, solo una, sólo una, una sola respuesta, una sola opción
+words-amounts = año, años, mes, meses, semana, semanas, día, días, hora, horas, vez, veces, o más, o varias, o varios
+# Lo que en una lista de opciones está por las palabras propias.
+words-something-else = otro, otra, otros, otras, otra cosa, otro (especificar), otra (especificar), algo más
+
+# Hacer una encuesta.
+help-make-survey = hacer una encuesta: escribirla, copiar otra o usar una que ya está lista
+do-make-survey = Hacer una encuesta
+wish-make-survey = Te ayudo a hacer una encuesta.
+ask-make-survey-name = ¿Cómo se llama la encuesta? Es lo primero que se lee. También puedes partir de una que ya existe.
+ask-make-survey-promise =
+    ¿Es anónima, o cada quien responde con su nombre? Se dice antes de empezar, y no se puede cambiar cuando ya salió.
+choice-survey-promise-anonymous = Anónima
+choice-survey-promise-named = Con nombre
+arg-promise = anónima o con nombre
+survey-from-ready = Una que ya está lista
+survey-from-copy = Copia de una anterior
+survey-from-file = De un archivo
+survey-which-ready = ¿Cuál? Puedes cambiarla entera.
+survey-nothing-ready = Todavía no hay ninguna en tu idioma.
+survey-which-copy = ¿Cuál copio? Solo se copian las preguntas.
+survey-nothing-to-copy = Todavía no hay ninguna encuesta que copiar. Estas ya están listas:
+survey-send-file = Envíame aquí el archivo: su nombre termina en .toml. Nadie ve la encuesta antes de que la envíes.
+survey-copy-title = { $title } (otra vez)
+survey-title-taken = Ya hay un borrador con ese nombre. Es este:
+survey-yours = Ya es un borrador tuyo. Nadie más la recibe antes de que la envíes.
+
+help-edit-survey = cambiar una encuesta que aún no ha salido
+do-edit-survey = Cambiar un borrador
+wish-edit-survey = Te muestro el borrador.
+arg-name = nombre
+survey-which-draft = ¿Qué borrador?
+survey-no-draft = No hay ninguna encuesta en preparación. ¿Empezamos una?
+survey-which-question = ¿Qué pregunta?
+ask-edit-survey-words =
+    { $step ->
+        [add] ¿Qué quieres preguntar? Si se elige de una lista, puedes escribir las opciones debajo, una por línea.
+        [words] La pregunta dice: «{ $words }». ¿Cómo debería decir?
+        [choices] ¿Qué opciones tiene «{ $words }»? Escribe una por línea, o una tras otra.
+        [more] Por ahora: { $choices }. Escribe más, o toca el botón.
+        [label] La opción dice: «{ $words }». ¿Cómo debería decir?
+        [low] ¿Qué significa { $point }? Por ejemplo: nunca
+        [high] ¿Y qué significa { $point }? Por ejemplo: siempre
+        [title] La encuesta se llama «{ $words }». ¿Cómo debería llamarse?
+        [intro] ¿Qué debería leerse antes de la primera pregunta? Una o dos frases.
+        [try] Escribe cualquier respuesta a «{ $words }»: no se guarda.
+       *[audience] ¿Quién la recibe? Por ejemplo «mentores en Perú», «quienes hablan español», o nombres.
+    }
+ask-edit-survey-day = ¿Cuál es el último día para responder?
+survey-did = Un cambio en la encuesta «{ $title }».
+
+# Un borrador.
+survey-head = **{ $title }** · borrador
+survey-fact-promise =
+    { $promise ->
+        [anonymous] anónima
+       *[named] con nombre
+    }
+survey-fact-audience = para { $audience }
+survey-fact-until = hasta { $until }
+survey-fact-days = abierta durante { $time }
+survey-intro = «{ $words }»
+survey-changed-by = El último cambio es de { $name }: { $at }.
+survey-empty = Todavía no tiene preguntas.
+survey-line = **{ $number }.** { $words } ({ $facts })
+survey-kind =
+    { $kind ->
+        [single] una de { $count }
+        [several] varias de { $count }
+        [scale] una escala
+       *[text] con sus palabras
+    }
+survey-fact-scale = de { $low } a { $high }
+survey-fact-bounds =
+    { $least ->
+        [0] { $most } como mucho
+       *[other] { $most ->
+            [0] al menos { $least }
+           *[other] de { $least } a { $most }
+        }
+    }
+survey-fact-other = u otra cosa
+survey-fact-optional = se puede dejar en blanco
+survey-fact-roles = para { $roles }
+survey-role-mentee = mentees
+survey-role-mentor = mentores
+survey-role-council = miembros del consejo
+survey-choice-line = - { $label }
+survey-end-line = - { $point }: { $label }
+survey-choice = Opción { $place }: «{ $label }»
+survey-dropped = El borrador «{ $title }» queda guardado aparte.
+
+# Lo que se puede hacer con un borrador.
+survey-step-add = Añadir una pregunta
+survey-step-list = Cambiar una pregunta
+survey-step-settings = Título, gente, último día
+survey-step-try = Verla como los miembros
+survey-step-send = Enviarla
+survey-step-undo = Deshacer
+survey-step-show = Volver al borrador
+survey-step-question = Volver a la pregunta
+survey-step-words = Texto
+survey-step-kind = Cómo se responde
+survey-step-choices = Opciones
+survey-step-other-yes = Permitir otra cosa
+survey-step-other-no = No permitir otra cosa
+survey-step-most = Cuántas
+survey-step-scale = La escala
+survey-step-required-yes = Hay que responderla
+survey-step-required-no = Puede quedar en blanco
+survey-step-roles = Quién la ve
+survey-step-up = Subir
+survey-step-down = Bajar
+survey-step-remove = Quitar
+survey-step-label = Cambiar el texto
+survey-step-audience = Quién la recibe
+survey-step-until = Último día
+survey-step-title = Título
+survey-step-intro = Primeras palabras
+survey-step-anonymous = Hacerla anónima
+survey-step-named = Pedir el nombre
+survey-step-language = Idioma
+survey-step-drop = Dejarla
+survey-step-revive = Retomarla
+survey-settings = **{ $title }** va a { $audience }. ¿Qué quieres cambiar?
+survey-no-intro = Nada antes
+survey-ask-language = ¿En qué idioma está escrita?
+survey-ask-drop = ¿Dejo a un lado el borrador «{ $title }»?
+survey-drop-yes = Sí, déjalo
+survey-audience-unclear = No estoy seguro de quién es «{ $words }». Dilo como «mentores en Perú», «mentees que hablan español», o con un nombre.
+survey-day-over = { $day } ya pasó. ¿Qué día debería ser el último?
+
+# Una pregunta.
+survey-ask-kind = ¿Cómo se responde «{ $words }»?
+survey-kind-single = Una de una lista
+survey-kind-several = Varias de una lista
+survey-kind-scale = En una escala
+survey-kind-text = Con sus palabras
+survey-ask-scale = ¿De dónde a dónde va la escala de «{ $words }»?
+survey-leave-end = Dejarlo como está
+survey-ask-bound =
+    { $bound ->
+        [most] ¿Cuántas opciones se pueden elegir como mucho?
+       *[least] ¿Y cuántas hay que elegir como mínimo?
+    }
+survey-no-bound = Las que sean
+survey-ask-roles = ¿A quién se le muestra «{ $words }»?
+survey-roles-all = A todo el mundo
+survey-shown-to =
+    { $some ->
+        [true] Solo la ven { $roles }.
+       *[false] La ve todo el mundo.
+    }
+survey-added = Es la pregunta { $number }.
+survey-moved = Ahora es la pregunta { $number }.
+survey-removed = Quitada: «{ $words }»
+survey-noted =
+    { $what ->
+        [mended] Arreglado.
+        [kept] Se queda como está.
+       *[words] Anotado.
+    }
+survey-undone = El último cambio queda deshecho.
+survey-not-undone = Ha habido otro cambio desde entonces, así que no deshago nada.
+survey-choices-done = Eso es todo
+survey-choices-more = Añadir más
+survey-which-choice = Las opciones de «{ $words }»:
+survey-full = En una encuesta caben { $most } preguntas como mucho, para que la gente llegue al final.
+survey-many-choices = En una pregunta caben { $most } opciones como mucho. No añadí ninguna de las últimas.
+survey-too-long = Son { $there } caracteres; caben { $most } como mucho. ¿Lo puedes decir más corto?
+survey-question-gone = Esa pregunta ya no está.
+survey-choice-gone = Esa opción ya no está.
+survey-gone = Esa encuesta ya no está.
+survey-is-out = «{ $title }» ya salió, así que no se puede cambiar. Puedes hacer una copia.
+survey-make-copy = Hacer una copia
+
+# Lo que conviene arreglar antes de enviarla.
+survey-to-mend =
+    { $count ->
+        [one] Algo que mirar antes de enviarla:
+       *[other] { $count } cosas que mirar antes de enviarla:
+    }
+survey-fault-no-words = - La pregunta { $number } no tiene texto.
+survey-fault-several-words = - La pregunta { $number } admite **una** respuesta, pero dice «{ $words }».
+survey-fault-single-words = - La pregunta { $number } admite **varias** respuestas, pero dice «{ $words }».
+survey-fault-same-options = - La pregunta { $number } tiene dos veces la opción «{ $label }».
+survey-fault-no-label = - La pregunta { $number } tiene una opción que nadie puede ver: está vacía.
+survey-fault-few-options = - La pregunta { $number } necesita al menos dos opciones para cada persona que la ve.
+survey-fault-scale-ends = - La escala de la pregunta { $number } necesita dos extremos, a diez pasos como mucho.
+survey-fault-scale-labels = - No se sabe qué significan los extremos de la escala en la pregunta { $number }.
+survey-fault-least-over-most = - La pregunta { $number } pide más opciones como mínimo que como máximo.
+survey-fault-least-over-options = - La pregunta { $number } pide más opciones de las que hay.
+survey-fault-most-over-options = - La pregunta { $number } admite más opciones de las que hay.
+survey-fault-unseen-question = - Nadie de quienes reciben la encuesta vería la pregunta { $number }.
+survey-fault-unseen-option = - Nadie de quienes ven la pregunta { $number } vería la opción «{ $label }».
+survey-mend-no-words = Escribir la pregunta
+survey-mend-several-words = Que se elijan varias
+survey-mend-single-words = Que se elija una
+survey-mend-same-options = Quitar la segunda
+survey-mend-no-label = Quitar la vacía
+survey-mend-few-options = Añadir opciones
+survey-mend-scale-ends = Que sea de 1 a 5
+survey-mend-scale-labels = Decir qué significan
+survey-mend-least-over-most = Cambiarlos entre sí
+survey-mend-least-over-options = Vale cualquier número
+survey-mend-most-over-options = Permitir todas
+survey-mend-unseen-question = Mostrarla a todo el mundo
+survey-mend-unseen-option = Mostrarla a todo el mundo
+survey-accept-several-words = Una respuesta está bien
+survey-accept-single-words = Varias está bien
+survey-accept-scale-labels = Se entiende así
+survey-mend-first = Casi: miremos esto primero, y después puede salir.
+
+# Probarla y enviarla.
+survey-try-as = Mentees, mentores y consejo no ven todos lo mismo. ¿Como quién quieres verla?
+survey-as-mentee = Como mentee
+survey-as-mentor = Como mentor
+survey-as-council = Como consejo
+survey-trial = _Una prueba: nada de lo que respondas aquí se guarda._
+survey-try-end = Terminar la prueba
+survey-tried = Eso es todo: aquí se entregarían tus respuestas. No se guardó nada.
+survey-ask-send =
+    «**{ $title }**» va a **{ $audience }**, { $questions ->
+        [one] una pregunta
+       *[other] { $questions } preguntas
+    }, { $promise ->
+        [anonymous] anónima
+       *[named] con nombre
+    }, hasta { $until }. Después ya no se puede cambiar nada.{ $few ->
+        [true] { " " }Con menos de { $most } personas, los resultados de una encuesta anónima no se muestran nunca.
+       *[false] { "" }
+    }
+survey-send-yes =
+    { $count ->
+        [one] Enviarla a una persona
+       *[other] Enviarla a { $count } personas
+    }
+survey-send-nobody = Ahora mismo no hay nadie en ese grupo. ¿Quién debería recibirla?
+survey-send-late = Su último día ya pasó: { $until }. ¿Qué día debería ser el último?
+survey-changed-since = Algo cambió desde que te lo mostré, así que no envié nada. Ahora está así:
+survey-sent =
+    «{ $title }» va en camino a { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    }. Se puede responder hasta { $until }.
+survey-sent-room =
+    { $name } ha enviado la encuesta «{ $title }» a { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    }.
+
+# Las encuestas que hay.
+help-surveys = ver las encuestas que hay
+do-surveys = Encuestas
+wish-surveys = Las encuestas que hay
+# Lo que va antes del nombre de una encuesta.
+words-survey = encuesta, la encuesta, sondeo, cuestionario, muéstrame la encuesta, ver la encuesta, abre la encuesta
+help-survey = ver una encuesta por su nombre
+do-survey = Encuesta
+wish-survey = Te muestro la encuesta «{ $name }».
+surveys-none = Ninguna encuesta te espera.
+surveys-answer = Responder una
+surveys-none-yet = Todavía no hay ninguna encuesta.
+surveys-group =
+    { $state ->
+        [draft] **En preparación**
+        [open] **Abiertas**
+       *[closed] **Terminadas**
+    } ({ $count })
+surveys-line = - { $title }
+surveys-line-until = - { $title }, hasta { $until }
+
+# Una encuesta en un archivo.
+survey-file-faulty = { $name } todavía no es una encuesta. Arregla esto y envíalo otra vez, por favor:
+survey-file-line = - { $where }{ $what }
+survey-file-where = Pregunta { $number }:{" "}
+survey-file-more =
+    { $count ->
+        [one] - y una cosa más
+       *[other] - y { $count } cosas más
+    }
+survey-file-no-toml = No se puede leer como TOML: { $error }
+survey-file-key = No conozco «{ $key }» aquí. Hay: { $keys }
+survey-file-missing = Falta «{ $key }».
+survey-file-type = «{ $key }» no está escrito como debería.
+survey-file-value = «{ $key }» no puede ser «{ $value }», solo: { $values }
+survey-file-language = «language» no puede ser «{ $value }», solo: { $languages }
+survey-file-long = «{ $key }» tiene más de { $most } caracteres.
+survey-file-many = Hay más de { $most } de «{ $key }».
+survey-file-large = Ese archivo es demasiado grande para una encuesta.
+survey-file-not-there = No pude recibir ese archivo. ¿Me lo envías otra vez?
+survey-imported =
+    «{ $title }» con { $count ->
+        [one] una pregunta
+       *[other] { $count } preguntas
+    } es ahora un borrador de { $name }. El consejo lo encuentra entre las encuestas.

@@ -1,0 +1,1 @@
+"""Surveys: made and checked, sent out, answered, and their results."""
