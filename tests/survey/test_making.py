@@ -214,8 +214,8 @@ async def test_ten_ways_to_break_it(world: World) -> None:
     await zoe.says("never mind", "How is it going? · draft")
     # 4 a question that reads like a wish of its own is a question all the same
     await zoe.presses("Add a question")
-    await zoe.says("What do I have to do when my mentor isn’t answering?", "How do people answer")
-    await zoe.presses("In their own words", "3. What do I have to do")
+    await zoe.says("What can you do?", "How do people answer")
+    await zoe.presses("In their own words", "3. What can you do?")
     # 5 a second press changes nothing
     await zoe.presses("Move up", "question 2 now")
     await zoe.presses("Move up", "question 1 now")
@@ -275,6 +275,9 @@ async def test_a_survey_is_found_by_its_name(world: World) -> None:
     for text in ("survey how is it going", "show me the survey How is it going?", "encuesta how is it GOING?"):
         await zoe.says(text, "How is it going? · draft")
     await zoe.says("survey What is a mentor for?", "Being made (1)")
+    await zoe.says("make_survey named What is a mentor for?")
+    await zoe.says("survey What is a mentor for?", "What is a mentor for? · draft")
+    await zoe.says("survey who is silent", "Being made (2)")
     await eve.says("survey How is it going?", "No survey waits for you")
 
 
