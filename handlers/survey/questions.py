@@ -14,7 +14,7 @@ from handlers.shared.context import Context
 from handlers.survey.arguments import EditSurvey
 from handlers.survey.drafts import EVERYBODY, EditedSurvey, save, save_question
 from handlers.survey.lines import checked, choices_in, lines_in
-from handlers.survey.showing import ask_words, roles_named, show_draft, show_question, undo_options
+from handlers.survey.showing import ask_words, roles_named, show_draft, show_more, show_question, undo_options
 from handlers.survey.steps import STEPS, step
 
 _SCALES = ("1-5", "1-10", "0-10")
@@ -56,6 +56,12 @@ async def _ask_kind(ctx: Context, draft: EditedSurvey, question: Question) -> No
 async def show_one(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
     """Show a question with what can be changed of it."""
     await show_question(ctx, draft, draft.question(args.at))
+
+
+@step("more")
+async def show_all_else(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
+    """Show what else can be said of a question."""
+    show_more(ctx, draft, draft.question(args.at))
 
 
 @step("words")

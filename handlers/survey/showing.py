@@ -115,7 +115,7 @@ def roles_named(writer: Writer, roles: frozenset[str]) -> list[str]:
 
 async def show_question(ctx: Context, draft: EditedSurvey, question: Question, *before: Markup) -> None:
     """Show one question, and what can be changed of it."""
-    place, count = draft.number(question), len(draft.asked.questions)
+    place = draft.number(question)
     found = [finding for finding in findings(ctx, draft) if finding.question == place]
     lines = [*before, line_of(ctx, place, question)]
     if question.kind.has_options:
@@ -128,23 +128,31 @@ async def show_question(ctx: Context, draft: EditedSurvey, question: Question, *
     options += [_of(ctx, draft, question, step) for step in ("words", "kind")]
     if question.kind.has_options:
         options.append(_of(ctx, draft, question, "choices"))
+    if question.kind is Kind.SCALE:
+        options.append(_of(ctx, draft, question, "scale"))
+    options += [_of(ctx, draft, question, step) for step in ("more", "remove")]
+    options += await undo_options(ctx, draft)
+    options.append(ctx.option("survey-step-show", draft.to("show")))
+    ctx.say(join(lines), options=options)
+
+
+def show_more(ctx: Context, draft: EditedSurvey, question: Question) -> None:
+    """Show what else can be said of a question, beside its words and how it is answered."""
+    place, count = draft.number(question), len(draft.asked.questions)
+    wanted = "no" if question.required else "yes"
+    options = [_of(ctx, draft, question, f"required-{wanted}", step="required", value=wanted)]
+    if question.kind.has_options:
         wanted = "no" if question.other else "yes"
         options.append(_of(ctx, draft, question, f"other-{wanted}", step="other", value=wanted))
     if question.kind is Kind.SEVERAL:
         options.append(_of(ctx, draft, question, "most"))
-    if question.kind is Kind.SCALE:
-        options.append(_of(ctx, draft, question, "scale"))
-    wanted = "no" if question.required else "yes"
-    options.append(_of(ctx, draft, question, f"required-{wanted}", step="required", value=wanted))
     options.append(_of(ctx, draft, question, "roles"))
     if place > 1:
         options.append(_of(ctx, draft, question, "up", step="move", value=str(place - 2)))
     if place < count:
         options.append(_of(ctx, draft, question, "down", step="move", value=str(place)))
-    options.append(_of(ctx, draft, question, "remove"))
-    options += await undo_options(ctx, draft)
-    options.append(ctx.option("survey-step-show", draft.to("show")))
-    ctx.say(join(lines), options=options)
+    options.append(_of(ctx, draft, question, "question"))
+    ctx.say(line_of(ctx, place, question), options=options)
 
 
 def _of(ctx: Context, draft: EditedSurvey, question: Question, label: str, step: str = "", **where: str) -> Option:

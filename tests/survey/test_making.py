@@ -92,10 +92,13 @@ async def test_every_step_can_be_changed_and_taken_back(world: World) -> None:
     await zoe.says("never; only by mail", "So far: weekly, monthly, never and only by mail")
     await zoe.says("No", "and No")
     await zoe.presses("That’s all", "several of 5")
+    await zoe.presses("More")
     await zoe.presses("Allow something else", "or something else")
+    await zoe.presses("More")
     await zoe.presses("How many", "at most?")
     await zoe.presses("3", "at least?")
     await zoe.presses("2", "2 to 3")
+    await zoe.presses("More")
     await zoe.presses("May be left out", "may be left out")
     await zoe.presses("Choices")
     await zoe.presses("No", "Choice 5")
@@ -107,6 +110,7 @@ async def test_every_step_can_be_changed_and_taken_back(world: World) -> None:
     await zoe.presses("never")
     await zoe.presses("Change the words")
     await zoe.says("never so far")
+    await zoe.presses("More")
     await zoe.presses("Move down", "It’s question 2 now.")
     _, asked = await draft_of(world)
     assert [question.words for question in asked.questions] == ["What should change?", "How often do you meet?"]
@@ -168,6 +172,7 @@ async def test_questions_for_some_alone(world: World) -> None:
     zoe = await begun(world)
     await zoe.presses("Change a question")
     await zoe.presses("1. How often do you meet?")
+    await zoe.presses("More")
     await zoe.presses("Who sees it", "Who is shown")
     await zoe.presses("mentees", "shown to mentees only")
     await zoe.presses("Back to the draft")
@@ -217,8 +222,9 @@ async def test_ten_ways_to_break_it(world: World) -> None:
     await zoe.says("What can you do?", "How do people answer")
     await zoe.presses("In their own words", "3. What can you do?")
     # 5 a second press changes nothing
+    await zoe.presses("More")
     await zoe.presses("Move up", "question 2 now")
-    await zoe.presses("Move up", "question 1 now")
+    await zoe.presses("Move up", "question 2 now")
     await zoe.presses("Remove", "Removed")
     await zoe.presses("Remove", "That question isn’t there any more")
     # 6 two at once: whoever comes second sees what the first did, and an old undo takes back nothing
@@ -226,10 +232,12 @@ async def test_ten_ways_to_break_it(world: World) -> None:
     await kim.says("edit_survey", "Zoe changed it last", "1. How often do you meet?")
     await kim.presses("Change a question")
     await kim.presses("2. What should change?")
+    await kim.presses("More")
     await kim.presses("May be left out", "may be left out")
     await zoe.presses("Undo", "another change since", "Kim changed it last", message=old)
     # 7 it changes between the last look and the yes
     await zoe.presses("Send it out", "goes to 3 members")
+    await kim.presses("More")
     await kim.presses("Must be answered")
     await zoe.presses("Send it to 3 people", "I’ve sent nothing", "goes to 3 members")
     # 8 nobody is left in the group

@@ -153,6 +153,7 @@ survey-step-required-no = May be left out
 survey-step-roles = Who sees it
 survey-step-up = Move up
 survey-step-down = Move down
+survey-step-more = More
 survey-step-remove = Remove
 survey-step-label = Change the words
 survey-step-audience = Who gets it

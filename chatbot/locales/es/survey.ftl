@@ -153,6 +153,7 @@ survey-step-required-no = Puede quedar en blanco
 survey-step-roles = Quién la ve
 survey-step-up = Subir
 survey-step-down = Bajar
+survey-step-more = Más
 survey-step-remove = Quitar
 survey-step-label = Cambiar el texto
 survey-step-audience = Quién la recibe
