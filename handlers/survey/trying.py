@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chatbot.core.messages import Option
-from chatbot.core.survey.questionnaire import Kind, Questionnaire
+from chatbot.core.survey.questionnaire import Kind, Question, Questionnaire
 from handlers.shared.context import Context
 from handlers.shared.text import join
 from handlers.survey.arguments import EditSurvey
@@ -76,6 +76,8 @@ def _moved(seen: Questionnaire, place: _Place, args: EditSurvey) -> _Place:
             return replace(place, index=max(index - 1, 0), done="", ticked=())
         case "choose" if is_there and seen.questions[index].kind is Kind.SEVERAL:
             return replace(place, done="")
+        case "done" if is_there and not _fits(seen.questions[index], len(place.ticked)):
+            return replace(place, done="")
         case "words" | "other" if args.words is None and is_there:
             return place
         case "words" | "other" if args.words == "":
@@ -86,6 +88,12 @@ def _moved(seen: Questionnaire, place: _Place, args: EditSurvey) -> _Place:
             return place
         case _:
             return replace(place, index=index + 1, done="", ticked=())
+
+
+def _fits(question: Question, count: int) -> bool:
+    """Tell whether so many choices are an answer."""
+    least = max(question.at_least or 0, int(question.required))
+    return (least <= count or (count == 0 and not question.required)) and count <= (question.at_most or count)
 
 
 def _show(ctx: Context, draft: EditedSurvey, seen: Questionnaire, place: _Place) -> None:

@@ -55,6 +55,7 @@ async def test_the_communitys_wrong_question_is_caught_and_mended_by_one_tap(wor
     assert "Make it several choices" not in zoe.screen[-1].labels
     await zoe.presses("See it as members do", "A test", "Anonymous: nobody can see who answered what", "One question")
     await zoe.presses("Begin", "1/1 · What should a mentor do?", "Choose as many as you like")
+    await zoe.presses("Done", "1/1 · What should a mentor do?")  # nothing is chosen yet
     await zoe.presses("☐ Introduce people")
     assert "☑ Introduce people" in zoe.screen[-1].labels
     await zoe.presses("Done", "Nothing was kept")
