@@ -6,8 +6,9 @@ from datetime import datetime
 
 from chatbot.core.audience import Audience
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Localizer, Markup
-from chatbot.core.messages import FileKind
+from chatbot.core.messages import FileKind, RemoteFile
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.survey.checks import check
@@ -30,31 +31,40 @@ LARGEST = 200_000
 """Bytes of a file that is read."""
 _MOST_FAULTS = 8
 _SUFFIX = ".toml"
+_TABLE = "[[question]]"
+"""What a message has in it that is such a file, as its words: where no files come by, as by mail."""
 
 
 @feature.hears(Turn.FIRST)
 async def take_file(ctx: Context) -> bool:
-    """Make a draft of a file that a councillor sent; tell whether there was one."""
-    file = ctx.message.file
-    if file is None or file.kind is not FileKind.FILE or not file.name.lower().endswith(_SUFFIX):
-        return False
+    """Make a draft of a file that a councillor sent, or of its text as a message; tell whether there was one."""
+    file, text = ctx.message.file, ctx.message.text
     if Role.COUNCIL not in ctx.roles or not ctx.message.direct:
         return False
-    if file.size > LARGEST:
-        raise UserError("survey-file-large")
-    content = ctx.fetch(file)
-    if content is None:
-        raise UserError("survey-file-not-there")
-    if len(content) > LARGEST:
-        raise UserError("survey-file-large")
+    if file is not None and file.kind is FileKind.FILE and file.name.lower().endswith(_SUFFIX):
+        name, content = file.name, _content(ctx, file)
+    elif _TABLE in text:
+        name, content = to_plain(ctx.text("survey-file-text")), text.encode()
+    else:
+        return False
+    ctx.is_understood = True
     try:
         found = read(content, ctx.locale, ctx.localizer.locales)
     except FaultyFileError as error:
-        ctx.say(join([ctx.text("survey-file-faulty", name=file.name), *fault_lines(ctx, error)]))
+        ctx.say(join([ctx.text("survey-file-faulty", name=name), *fault_lines(ctx, error)]))
         return True
     await show_draft(ctx, await begin(ctx, found), ctx.text("survey-yours"))
-    ctx.is_understood = True
     return True
+
+
+def _content(ctx: Context, file: RemoteFile) -> bytes:
+    """Return what is in a file. Raises UserError for one that is too large or cannot be had."""
+    content = ctx.fetch(file) if file.size <= LARGEST else b""
+    if content is None:
+        raise UserError("survey-file-not-there")
+    if max(file.size, len(content)) > LARGEST:
+        raise UserError("survey-file-large")
+    return content
 
 
 def fault_lines(writer: Writer, error: FaultyFileError) -> list[Markup]:

@@ -101,7 +101,9 @@ async def test_a_councillor_sends_a_file(world: World) -> None:
     assert "to look at" not in zoe.screen[-1].text
     ana.reads_nothing()  # a file of a survey is not for her
     await ana.says("", file=RemoteFile(FileKind.FILE, "good", "role.toml", "text/plain", 9))
-    await zoe.says("surveys", "Being made (1)")
+    await zoe.says(WRONG, "That text isn’t a survey yet", "“titel” is nothing I know")
+    await zoe.says(SPANISH, "draft of yours now", "“elegir varias”")
+    await zoe.says("surveys", "Being made (2)")
 
 
 async def test_on_the_command_line(world: World, tmp_path: Path) -> None:
