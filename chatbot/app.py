@@ -38,6 +38,7 @@ from handlers.shared.context import Rules
 from storage import schema
 from storage.engine import look_through, open_engine
 from storage.errors import LostError
+from storage.sealing import Seals
 from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -93,7 +94,9 @@ class App:
             settings.outlets(),
             ready_surveys=surveys.ready(self.localizer.locales),
         )
-        self.database = Database(engine or open_engine(settings.database.url.get_secret_value()))
+        self.database = Database(
+            engine or open_engine(settings.database.url.get_secret_value()), Seals(settings.database.keys_folder)
+        )
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.registry, self.localizer)
         confidential = {command.name: command.args.confidential for command in self.registry.commands.values()}

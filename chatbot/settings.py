@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, Field, SecretStr, ValidationErr
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+from sqlalchemy import make_url
 
 from chatbot import locales, secret_file
 from chatbot.adapters.description import NetworkSection, Section
@@ -46,9 +47,25 @@ class Bot(Section):
 
 
 class Database(Section):
-    """The database. Its address may hold a password."""
+    """The database. Its address may hold a password.
+
+    keys  the folder of the keys of what is not to be read in the database; without it, one beside an SQLite file, or
+          named like the database in the working folder
+    """
 
     url: DatabaseUrl = SecretStr("sqlite+aiosqlite:///chatbot.db")
+    keys: Path | None = None
+
+    @property
+    def keys_folder(self) -> Path | None:
+        """The folder of the keys; None for a database in memory, whose keys are there, too."""
+        url = make_url(self.url.get_secret_value())
+        name = url.database or ""
+        if self.keys is not None:
+            return self.keys
+        if url.drivername.startswith("sqlite") and (not name or name == ":memory:" or name.startswith("file:")):
+            return None
+        return Path(f"{name}.keys")
 
 
 def _as_list(value: object) -> object:

@@ -20,8 +20,12 @@ from chatbot.core.messages import (
     RemoteFile,
 )
 from storage import compiled_sql
+from storage.models.account import Account
+from storage.models.ballot import SurveySheet
 from storage.models.delivery import Cursor, InboxRow, InboxState, OutboxRow
+from storage.models.survey import Survey
 from storage.outbox import OPEN
+from storage.sealing import Seals
 from storage.upsert import set_row
 
 # statements of every message are built once, and run without the session's object tracking
@@ -44,7 +48,7 @@ _SET_CURSOR = set_row(_cursors)
 _CLOSE = (
     update(_inbox)
     .where(_inbox.c.id.in_(bindparam("ids", expanding=True)), _inbox.c.state == InboxState.PENDING)
-    .values(state=bindparam("now"), message=null())
+    .values(state=bindparam("now"), message=null(), user_id="")
 )
 _PENDING_OF = (
     select(_inbox.c.id, _inbox.c.message)
@@ -58,6 +62,15 @@ _PENDING_OF = (
     .limit(bindparam("most"))
 )
 
+
+_ANSWERING = (
+    select(Account.network, Account.user_id, Survey.id)
+    .join(SurveySheet, SurveySheet.member_id == Account.member_id)
+    .join(Survey, Survey.id == SurveySheet.survey_id)
+    .where(Survey.anonymous.is_(True), Account.user_id.in_(bindparam("user_ids", expanding=True)))
+)
+_IN_THE_OPEN = ("event_id", "sender", "conversation", "sent_at", "direct", "edited")
+"""What is kept in the open of a message that may hold an answer to an anonymous survey."""
 
 _FORGET_RECEIVED = delete(_inbox).where(
     _inbox.c.received_at < bindparam("before"), _inbox.c.state != InboxState.PENDING
@@ -75,8 +88,9 @@ class Received:
 class Inbox:
     """Incoming messages, each network event once."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, seals: Seals) -> None:
         self._session = session
+        self._seals = seals
 
     async def add(
         self, messages: Sequence[IncomingMessage], now: datetime, state: InboxState = InboxState.PENDING
@@ -84,14 +98,16 @@ class Inbox:
         """Store messages, and return those that were not known yet, in order. Only pending ones keep their text."""
         if not messages:
             return []
+        is_pending = state is InboxState.PENDING
+        answering = await self._answering(messages) if is_pending else {}
         rows = [
             {
                 "network": m.sender.network.value,
                 "event_id": m.event_id,
-                "user_id": m.sender.user_id,
-                "message": _message_to_json(m) if state is InboxState.PENDING else None,
+                "user_id": _author_of(m, is_pending=is_pending),
+                "message": self._stored(m, answering.get(m.sender, "")) if is_pending else None,
                 "state": state.value,
-                "received_at": now,
+                "received_at": _day_of(now),
             }
             for m in messages
         ]
@@ -99,6 +115,28 @@ class Inbox:
         ids = {event_id: row_id for row_id, event_id in await compiled_sql.execute(self._session, statement, rows)}
         by_event = {m.event_id: m for m in reversed(messages)}  # of two with one id in a batch the first counts
         return sorted((Received(row_id, by_event[event]) for event, row_id in ids.items()), key=lambda r: r.id)
+
+    async def _answering(self, messages: Sequence[IncomingMessage]) -> dict[AccountRef, str]:
+        """Return what the words of those who are answering an anonymous survey are kept for."""
+        users = sorted({m.sender.user_id for m in messages})
+        rows = await self._session.execute(_ANSWERING, {"user_ids": users})
+        return {AccountRef(Network(network), user_id): f"survey:{survey_id}" for network, user_id, survey_id in rows}
+
+    def _stored(self, message: IncomingMessage, kept_for: str) -> dict[str, Any]:
+        """Return a message as its row holds it; what may be an answer to an anonymous survey is sealed."""
+        values = _message_to_json(message)
+        if not kept_for:
+            return values
+        known = {name: values[name] for name in _IN_THE_OPEN}
+        return known | {"text": "", "sealed": self._seals.seal(kept_for, values), "kept_for": kept_for}
+
+    def _opened(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Return what `_stored` was given; a message whose key is no more cannot be read."""
+        if "sealed" not in data:
+            return data
+        opened: dict[str, Any] | None = self._seals.open(data["kept_for"], data["sealed"])
+        left = {name: value for name, value in data.items() if name not in ("sealed", "kept_for")}
+        return opened if opened is not None else left | {"kind": MessageKind.UNREADABLE}
 
     async def waiting(self, networks: Iterable[Network]) -> dict[AccountRef, int]:
         """Return how many messages from `networks` are pending, by author; the author who waits longest comes first."""
@@ -133,7 +171,7 @@ class Inbox:
         """Return the pending messages of one author after the row `after`, in order."""
         place = {"network": sender.network.value, "user": sender.user_id, "after": after, "most": limit}
         rows = await self._session.execute(_PENDING_OF, place)
-        return [Received(row_id, _message_from_json(message)) for row_id, message in rows]
+        return [Received(row_id, _message_from_json(self._opened(message))) for row_id, message in rows]
 
     async def form_before(self, network: Network, event_id: str, begins: str) -> str | None:
         """Return the id of the last event before `event_id` whose id begins so: an earlier form of a message."""
@@ -170,6 +208,16 @@ class Inbox:
     async def forget_before(self, moment: datetime) -> None:
         """Delete handled messages received before `moment`; their event ids no longer protect from repeats."""
         await compiled_sql.change(self._session, _FORGET_RECEIVED, {"before": moment})
+
+
+def _author_of(message: IncomingMessage, *, is_pending: bool) -> str:
+    """Return the author as the row names them: only while the message waits."""
+    return message.sender.user_id if is_pending else ""
+
+
+def _day_of(now: datetime) -> datetime:
+    """Return the day, which is all that is kept of when a message came."""
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _message_to_json(message: IncomingMessage) -> dict[str, Any]:

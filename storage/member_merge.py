@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
 from storage.models.account import ROLES, Account, Member
+from storage.models.ballot import SurveyAsked, SurveySheet
 from storage.models.base import Base
 from storage.models.broadcast import Broadcast, BroadcastReader, BroadcastState, ReaderState
 from storage.models.check_in import CheckIn, Prompt
@@ -98,6 +99,7 @@ class MemberMerges:
         await self._merge_counts(gone.id, kept.id)
         await self._merge_readings(gone.id, kept.id)
         await self._merge_broadcasts(gone.id, kept.id)
+        await self._merge_answers(gone.id, kept.id)
         await self._session.flush()
         for column in references():
             if column.table not in _BY_HAND:
@@ -229,6 +231,32 @@ class MemberMerges:
         drafts = select(Survey).where(Survey.state == SurveyState.DRAFT)
         for survey in await self._session.scalars(drafts):
             survey.audience = _renamed(survey.audience, gone_id, kept_id)
+
+    async def _merge_answers(self, gone_id: int, kept_id: int) -> None:
+        """Let both be asked once: handed in if either did. Of two sheets one stays, a ready one first."""
+        both = (gone_id, kept_id)
+        asked = (await self._session.scalars(select(SurveyAsked).where(SurveyAsked.member_id.in_(both)))).all()
+        stays = {row.survey_id: row for row in asked if row.member_id == kept_id}
+        for row in asked:
+            if row.member_id == gone_id and row.survey_id in stays:
+                stays[row.survey_id].handed_in |= row.handed_in
+                await self._session.delete(row)
+            elif row.member_id == gone_id:
+                self._session.expunge(row)
+        counted = {row.survey_id for row in asked if row.handed_in}
+        sheets = (await self._session.scalars(select(SurveySheet).where(SurveySheet.member_id.in_(both)))).all()
+        other = {row.survey_id: row for row in sheets if row.member_id == kept_id}
+        for sheet in sheets:
+            kept = other.get(sheet.survey_id)
+            if sheet.survey_id in counted:
+                await self._session.delete(sheet)
+            elif sheet.member_id == gone_id and kept is not None:
+                if sheet.ready and not kept.ready:
+                    kept.content, kept.ready = sheet.content, True
+                await self._session.delete(sheet)
+            elif sheet.member_id == gone_id:
+                self._session.expunge(sheet)
+        await self._session.flush()
 
 
 def _renamed(audience: Mapping[str, Any], gone_id: int, kept_id: int) -> dict[str, Any]:

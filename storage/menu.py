@@ -9,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityState
+from storage.models.ballot import SurveyAsked, SurveySheet
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem
 from storage.models.offers import Offer, Request
 from storage.models.pairs import Pair
+from storage.models.survey import Survey, SurveyState
 
 _COUNTED = 100
 """The most of one kind that is counted: a menu needs no larger number."""
@@ -25,7 +27,7 @@ class Situation:
 
     mentor      the name of their mentor; empty while they have none
     request     the state of their open request; empty without one
-    offers, check_ins, reviews, decisions  what waits for their answer
+    offers, check_ins, reviews, decisions, surveys  what waits for their answer
     """
 
     mentor: str = ""
@@ -35,6 +37,7 @@ class Situation:
     check_ins: int = 0
     reviews: int = 0
     decisions: int = 0
+    surveys: int = 0
 
 
 def _counted(query: Select[int]) -> Select[int]:
@@ -67,10 +70,20 @@ _REVIEWS = (
     .where(Activity.state == ActivityState.REPORTED, Activity.asked_id == _ME)
 )
 _DECISIONS = select(CouncilItem.id).where(CouncilItem.councillor_id == _ME, text("council_item.state = 'open'"))
+_SURVEYS = (
+    select(SurveyAsked.survey_id)
+    .join(Survey, Survey.id == SurveyAsked.survey_id)
+    .outerjoin(
+        SurveySheet,
+        (SurveySheet.survey_id == SurveyAsked.survey_id) & (SurveySheet.member_id == SurveyAsked.member_id),
+    )
+    .where(SurveyAsked.member_id == _ME, SurveyAsked.handed_in.is_(False), Survey.state == SurveyState.OPEN)
+    .where(func.coalesce(SurveySheet.ready, False).is_(False))
+)
 _SITUATION = select(
     func.coalesce(_MENTOR.limit(1).scalar_subquery(), ""),
     func.coalesce(_REQUEST.limit(1).scalar_subquery(), ""),
-    *(_counted(query).scalar_subquery() for query in (_MENTEES, _OFFERS, _CHECK_INS, _REVIEWS, _DECISIONS)),
+    *(_counted(query).scalar_subquery() for query in (_MENTEES, _OFFERS, _CHECK_INS, _REVIEWS, _DECISIONS, _SURVEYS)),
 )
 
 

@@ -28,6 +28,7 @@ from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Op
 from storage import compiled_sql
 from storage.models.delivery import UNSENT, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 from storage.outbox_entries import ConversationWaiting, OutboxEntry, SendOutcome, Shown
+from storage.sealing import Seals, is_sealed
 from storage.upsert import set_row
 
 OPEN = (OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN)
@@ -59,6 +60,7 @@ _DROP_WORDS = (
     )
     .values(text="", file=null())
 )
+_DROP_PASSING = delete(_outbox).where(_outbox.c.id.in_(bindparam("ids", expanding=True)))
 _OVER = frozenset({OutboxState.SENT, OutboxState.FAILED})
 _IN_THE_QUEUE = text("outbox.state IN ('pending', 'uncertain')")  # written like in the index, or SQLite does not use it
 _CLAIM = (
@@ -90,7 +92,7 @@ _FORGET_SENT = delete(_outbox).where(
     func.coalesce(_outbox.c.sent_at, _outbox.c.due_at) < bindparam("before"),
     _outbox.c.state.in_((OutboxState.SENT, OutboxState.FAILED)),
 )
-_EMPTIED = {"text": "", "buttons": [], "secret": "", "confidential": ""}
+_EMPTIED = {"text": "", "buttons": [], "secret": "", "confidential": "", "sealed": ""}
 _EMPTY_SENT = (
     update(_outbox)
     .where(
@@ -120,8 +122,9 @@ _LAST_SHOWN = (
 class Outbox:
     """Outgoing messages, in order within each conversation."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, seals: Seals) -> None:
         self._session = session
+        self._seals = seals
 
     async def add(self, entries: Sequence[OutboxEntry], now: datetime) -> list[OutboxEntry]:
         """Store entries, filling in their ids and secrets, and return them."""
@@ -129,8 +132,12 @@ class Outbox:
             return []
         for entry in entries:
             entry.secret = secrets.token_urlsafe(9) if entry.buttons else ""
+        for entry in entries:
+            if entry.buttons_of is not None:
+                first = await self._session.get(OutboxRow, entry.buttons_of)
+                entry.buttons_of, entry.secret = (first.id, first.secret) if first else (None, entry.secret)
         statement = _ADD_ENTRIES[self._session.get_bind().dialect.name]
-        rows = [_row_values(entry, now) for entry in entries]
+        rows = [self._row_values(entry, now) for entry in entries]
         ids = sorted(row_id for (row_id,) in await compiled_sql.execute(self._session, statement, rows))
         for entry, row_id in zip(entries, ids, strict=True):
             entry.id = row_id
@@ -165,15 +172,20 @@ class Outbox:
         """Return the entries of a rank that are due, up to the turn `until` and in order, and mark them `sending`."""
         values = {"network": network, "rank": rank, "until": until, "limit": limit, "now": now}
         rows = await compiled_sql.find(self._session, _CLAIM, values | {"far": now + _FURTHEST_MORNING})
-        entries = [_entry(row) for row in rows]
-        if entries:
-            await self._session.execute(
-                update(OutboxRow)
-                .where(OutboxRow.id.in_([e.id for e in entries]))
-                .values(state=OutboxState.SENDING)
-                .execution_options(synchronize_session=False)
-            )
-        return entries
+        entries = [self._entry(row) for row in rows]
+        lost = {row.id for row, entry in zip(rows, entries, strict=True) if row.sealed and not entry.text}
+        for ids, state in (
+            ([e.id for e in entries if e.id not in lost], OutboxState.SENDING),
+            (list(lost), OutboxState.FAILED),  # its key is no more
+        ):
+            if ids:
+                await self._session.execute(
+                    update(OutboxRow)
+                    .where(OutboxRow.id.in_(ids))
+                    .values(state=state)
+                    .execution_options(synchronize_session=False)
+                )
+        return [entry for entry in entries if entry.id not in lost]
 
     async def keep_due(self, until: datetime, now: datetime) -> None:
         """Make waiting messages that were due by `until` due `now`, after the clock was set back."""
@@ -218,6 +230,8 @@ class Outbox:
         )
         if carried := [o.id for o in outcomes if o.carried and o.state in _OVER]:
             await self._session.execute(_DROP_WORDS, {"ids": carried})
+        if passing := [o.id for o in outcomes if o.passing and o.state in _OVER]:
+            await self._session.execute(_DROP_PASSING, {"ids": passing})
 
     async def carried_as(self, conversation: ConversationRef, message_id: str) -> int | None:
         """Return the row of `carried` that the message known as `message_id` brought on; None for other messages."""
@@ -259,14 +273,15 @@ class Outbox:
             or not secrets.compare_digest(row.secret.encode(), secret.encode("utf-8", "replace"))
         ):
             return None
-        return (_shown(row), int(position)) if int(position) < len(row.buttons) else None
+        shown = self._shown(row)
+        return (shown, int(position)) if int(position) < len(shown.entry.buttons) else None
 
     async def shown_as(self, conversation: ConversationRef, message_id: str) -> Shown | None:
         """Return the message with buttons that the network knows as `message_id`."""
         query = select(OutboxRow).where(*_known_as(conversation, message_id))
         query = query.where(OutboxRow.secret != "").order_by(OutboxRow.id.desc())  # a menu is edited with new buttons
         row = (await self._session.scalars(query.limit(1))).first()
-        return _shown(row) if row else None
+        return self._shown(row) if row else None
 
     async def was_answered(self, conversation: ConversationRef, message_id: str) -> bool:
         """Tell whether an answer to a message was taken before."""
@@ -277,7 +292,7 @@ class Outbox:
         """Note that an answer to a message was taken; some can be answered only once."""
         await self._session.execute(
             update(OutboxRow)
-            .where(*_known_as(conversation, message_id))
+            .where(*_known_as(conversation, message_id), OutboxRow.sealed == "")
             .values(answered_at=now)
             .execution_options(synchronize_session=False)
         )
@@ -285,7 +300,7 @@ class Outbox:
     async def take_press(self, row_id: int, now: datetime) -> None:
         """Note that one of a message's buttons was pressed."""
         row = await self._session.get(OutboxRow, row_id)
-        if row is not None and row.answered_at is None:
+        if row is not None and row.answered_at is None and not row.sealed:
             row.answered_at = now
 
     async def withdraw(self, row_ids: Sequence[int]) -> Sequence[OutboxRow]:
@@ -308,7 +323,7 @@ class Outbox:
         place: dict[str, Any] = {"network": conversation.network.value, "room": conversation.room_id}
         place |= {"since": since, "now": now, "skipped": skipped}
         row = (await self._session.scalars(_LAST_SHOWN, place)).first()
-        return _shown(row) if row else None
+        return self._shown(row) if row else None
 
     async def move_room(self, network: Network, old: str, new: str) -> None:
         """Store that a conversation continues under another id, and move its unsent messages there."""
@@ -369,6 +384,39 @@ class Outbox:
         """Delete what was sent before `moment`; buttons on such messages are answered as too old."""
         await compiled_sql.change(self._session, _FORGET_SENT, {"before": moment})
 
+    async def forget_sealed(self, kept_for: str, member_id: int) -> None:
+        """Delete all that was written to a member about something sealed: their answers to it are handed in."""
+        await self._session.execute(
+            delete(OutboxRow)
+            .where(OutboxRow.confidential == kept_for, OutboxRow.confidential != "", OutboxRow.member_id == member_id)
+            .execution_options(synchronize_session=False)
+        )
+
+    def _row_values(self, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
+        values = {name: getattr(entry, name) for name in _COLUMNS}
+        values["due_at"] = entry.due_at or now
+        values["buttons"] = [
+            {"label": b.label, "command": b.command, "args": dict(b.args), "field": b.field}
+            | ({"style": b.style} if b.style else {})
+            for b in entry.buttons
+        ]
+        values["sealed"] = ""
+        if is_sealed(entry.confidential):
+            said = {"text": entry.text, "buttons": values["buttons"]}
+            values |= {"sealed": self._seals.seal(entry.confidential, said), "text": "", "buttons": []}
+        return values
+
+    def _entry(self, row: OutboxRow) -> OutboxEntry:
+        values = {name: getattr(row, name) for name in _COLUMNS}
+        buttons = row.buttons
+        if row.sealed:
+            said = self._seals.open(row.confidential, row.sealed) or {"text": "", "buttons": []}
+            values["text"], buttons = said["text"], said["buttons"]
+        return OutboxEntry(id=row.id, buttons=tuple(Option(**b) for b in buttons), **values)
+
+    def _shown(self, row: OutboxRow) -> Shown:
+        return Shown(self._entry(row), row.message_id, row.answered_at is not None)
+
 
 def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnElement[bool], ...]:
     return (
@@ -376,17 +424,6 @@ def _known_as(conversation: ConversationRef, message_id: str) -> tuple[ColumnEle
         OutboxRow.room_id == conversation.room_id,
         OutboxRow.message_id == message_id,
     )
-
-
-def _row_values(entry: OutboxEntry, now: datetime) -> dict[str, Any]:
-    values = {name: getattr(entry, name) for name in _COLUMNS}
-    values["due_at"] = entry.due_at or now
-    values["buttons"] = [
-        {"label": b.label, "command": b.command, "args": dict(b.args), "field": b.field}
-        | ({"style": b.style} if b.style else {})
-        for b in entry.buttons
-    ]
-    return values
 
 
 _COLUMNS = (
@@ -411,6 +448,7 @@ _COLUMNS = (
     "deed",
     "file",
     "confidential",
+    "buttons_of",
     "quiet_in",
     "not_before",
     "secret",
@@ -419,12 +457,3 @@ _COLUMNS = (
     "rank",
     "turn",
 )
-
-
-def _entry(row: OutboxRow) -> OutboxEntry:
-    values = {name: getattr(row, name) for name in _COLUMNS}
-    return OutboxEntry(id=row.id, buttons=tuple(Option(**b) for b in row.buttons), **values)
-
-
-def _shown(row: OutboxRow) -> Shown:
-    return Shown(_entry(row), row.message_id, row.answered_at is not None)

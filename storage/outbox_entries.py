@@ -10,6 +10,7 @@ from zlib import crc32
 
 from chatbot.core.messages import Option, Rank
 from storage.models.delivery import OutboxState
+from storage.sealing import is_sealed
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class OutboxEntry:
     deed: str = ""
     file: Mapping[str, Any] | None = None
     confidential: str = ""
+    buttons_of: int | None = None
     quiet_in: str | None = None
     due_at: datetime | None = None
     not_before: datetime | None = None
@@ -65,9 +67,14 @@ class OutboxEntry:
         """The key by which a network takes a message once; not just the id, which a restored copy would use again."""
         return f"outbox-{self.id}-{self.secret or crc32(f'{self.text}{self.deed}'.encode())}"
 
+    @property
+    def is_passing(self) -> bool:
+        """Tell whether its row goes once it is sent: how often something sealed was changed tells of the answer."""
+        return is_sealed(self.confidential) and self.replaces is not None
+
     def token(self, position: int) -> str:
         """Return what comes back when the button at `position` is pressed; under 64 bytes."""
-        return f"{self.id}.{position}.{self.secret}"
+        return f"{self.buttons_of or self.id}.{position}.{self.secret}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class SendOutcome:
-    """The outcome of one attempt to send an entry; `carried`: it brings on what somebody said to somebody else."""
+    """The outcome of one attempt to send an entry.
+
+    carried  it brings on what somebody said to somebody else
+    passing  nothing is kept of it: a sealed edit
+    """
 
     id: int
     state: OutboxState
@@ -91,6 +102,7 @@ class SendOutcome:
     room_id: str | None = None
     at: datetime | None = field(default=None)
     carried: bool = False
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from storage.account import People
 from storage.activity import Activities
 from storage.announcement import Announcements
 from storage.audiences import Audiences
+from storage.ballots import Ballots
 from storage.broadcasts import Broadcasts
 from storage.changes import Changes
 from storage.channels import Channels
@@ -38,6 +39,7 @@ from storage.publications import Publications
 from storage.questions import Questions
 from storage.rooms import GroupRooms
 from storage.safeguarding import Reports
+from storage.sealing import Seals
 from storage.survey import Surveys
 from storage.talk import Talk
 from storage.threads import Threads
@@ -64,8 +66,9 @@ def _count_statement(state: ORMExecuteState) -> None:
 class UnitOfWork:
     """Everything a handler may read or write, committed or dropped as a whole."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, seals: Seals | None = None) -> None:
         self.session = session
+        self.seals = Seals() if seals is None else seals
         self.people = People(session)
         self.rooms = GroupRooms(session)
         self.codes = Codes(session)
@@ -93,15 +96,16 @@ class UnitOfWork:
         self.audiences = Audiences(session)
         self.broadcasts = Broadcasts(session)
         self.surveys = Surveys(session)
-        self.inbox = Inbox(session)
+        self.ballots = Ballots(session, self.seals)
+        self.inbox = Inbox(session, self.seals)
         self.last_said = LastMessages(session)
-        self.outbox = Outbox(session)
+        self.outbox = Outbox(session, self.seals)
         self.publications = Publications(session)
 
     def anew(self) -> UnitOfWork:
         """Return a unit of work in the same transaction that reads everything anew. Nothing may wait to be written."""
         self.session.expunge_all()
-        return UnitOfWork(self.session)
+        return UnitOfWork(self.session, self.seals)
 
     @property
     def writes(self) -> int:
@@ -114,17 +118,18 @@ class UnitOfWork:
 
 
 class Database:
-    """The database, which opens units of work."""
+    """The database, which opens units of work; `seals` are the keys of what is not to be read in it."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, seals: Seals | None = None) -> None:
         self.engine = engine
+        self.seals = Seals() if seals is None else seals
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
         """Open a transaction: committed when the block ends, rolled back when it raises."""
         session = AsyncSession(self.engine, sync_session_class=_Session, expire_on_commit=False)
         try:
-            yield UnitOfWork(session)
+            yield UnitOfWork(session, self.seals)
             await session.commit()
         except BaseException:
             await asyncio.shield(session.close())  # rolls back

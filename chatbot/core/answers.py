@@ -11,7 +11,7 @@ from chatbot.core.ambiguity import Several
 from chatbot.core.arguments import Field, FieldKind, fields_of, version_of
 from chatbot.core.day_fields import range_answer
 from chatbot.core.errors import Outdated, UserError, Wrong
-from chatbot.core.exchange import Asked, Exchange, Pressed, Question, field_of, question_option
+from chatbot.core.exchange import Asked, Exchange, NoAnswer, Pressed, Question, field_of, question_option
 from chatbot.core.interruptions import FREE, gives_up, is_beyond_doubt, is_to_be_shown, leave_option, send_options
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
@@ -146,7 +146,11 @@ class Answers(Generic[C]):
             await ctx.close_question()
         ctx.is_answer = True
         ctx.goes_on = command.name
-        await self._runner.invoke(ctx, command, given)
+        try:
+            await self._runner.invoke(ctx, command, given)
+        except NoAnswer as none:
+            if not await self._turns_elsewhere(ctx, question, str(given[question.field])):
+                await none.ask_again()
 
     async def after_wrong(self, ctx: C, wrong: Wrong, text: Markup) -> None:
         """Ask once more for an answer that could not be taken; the second time, close the question."""

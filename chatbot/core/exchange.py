@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
@@ -66,6 +66,14 @@ class Asked:
     expires_at: datetime
 
 
+class NoAnswer(Exception):
+    """A text does not answer the question it was given to, as the handler sees; `ask_again` asks once more."""
+
+    def __init__(self, ask_again: Callable[[], Awaitable[None]]) -> None:
+        super().__init__()
+        self.ask_again = ask_again
+
+
 class OffloadRequested(Exception):
     """A handler needs the result of `work` before it can answer; see `Exchange.offload`."""
 
@@ -125,6 +133,8 @@ class Exchange(Writer, ABC):
     effect   what it did, for its author to undo or say otherwise
     corrects  the first form of an edited message, which is read anew
     pressed_now  the message of which it pressed a button
+    pressing  the same while the command of the button runs
+    keeps_buttons  the buttons of that message go on working, so that none is shown as chosen
     """
 
     message: IncomingMessage
@@ -141,6 +151,8 @@ class Exchange(Writer, ABC):
     effect: Effect | None = field(default=None, init=False)
     corrects: Said | None = field(default=None, init=False)
     pressed_now: Pressed | None = field(default=None, init=False)
+    pressing: Pressed | None = field(default=None, init=False)
+    keeps_buttons: bool = field(default=False, init=False)
 
     @property
     def account(self) -> AccountRef:

@@ -133,6 +133,7 @@ class Presses(Generic[C]):
         if not ctx.message.direct:
             answer_in_place(ctx, command)
         ctx.is_answer = bool(option.field)
+        ctx.pressing = shown
         await self._runner.invoke(ctx, command, dict(option.args))
         await ctx.take_press(shown)
         ctx.pressed_now = shown
@@ -140,7 +141,9 @@ class Presses(Generic[C]):
 
     def _show_chosen(self, ctx: C, shown: Pressed, option: Option) -> None:
         """Mark a button as chosen, unless its message offers ways to go on, which all stay open when one is taken."""
-        if shown.message_id is None or self._leads(option, pressed=True) or any(map(self._leads, shown.options)):
+        is_changed = ctx.keeps_buttons or any(draft.replaces == shown.message_id for draft in ctx.drafts)
+        leads = self._leads(option, pressed=True) or any(map(self._leads, shown.options))
+        if shown.message_id is None or leads or is_changed:
             return
         chosen = ctx.text("chosen", label=option.label)
         edit = Draft(

@@ -91,6 +91,8 @@ class Programme(BaseModel):
     """How long a problem reported in confidence waits to be seen before it goes to the next who may read it."""
     report_open_after: Span = timedelta(days=7)
     """How often whoever has seen such a report is reminded of it until it is closed."""
+    survey_reminder_before: Span = timedelta(days=2)
+    """How long before a survey closes those who have not answered are reminded, once; not in its first half."""
     report_kept: Span = timedelta(days=7)
     """How long its words are kept after it was closed."""
     waiting_decision: Span = timedelta(weeks=4)

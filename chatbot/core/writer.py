@@ -47,6 +47,7 @@ class Draft:
     `topic`: names the question it asks (see `OutboxRow`); unanswered, the question goes to the next channel.
     `subject`: the subject of a mail, a variant of the message `mail-subject`; without one it is taken from `topic`.
     `confidential`: what its words are kept for, such as `report:3`; they are emptied once that is over.
+    `buttons_of`: of an edit, the row of the outbox whose buttons it shows anew, in the same order.
     `attachment`: a small file of the bot's own that goes with it, where the network carries files.
     `is_menu`: not a message, but the commands the member is offered for completion.
     `rank`: the order in which waiting messages go out.
@@ -71,6 +72,7 @@ class Draft:
     topic: str = ""
     subject: str = ""
     confidential: str = ""
+    buttons_of: int | None = None
     attachment: Attachment | None = None
     is_menu: bool = False
     rank: Rank = Rank.LETTER

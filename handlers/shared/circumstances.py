@@ -21,6 +21,8 @@ async def circumstances(store: UnitOfWork, member: Member, now: datetime) -> fro
             found.add("waiting")
         else:
             found.add("alone")
+    if await store.ballots.to_answer(member.id):
+        found.add("surveyed")
     if Role.MENTOR in member.roles:
         if await store.offers.offers_to(member.id):
             found.add("offered")

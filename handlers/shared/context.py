@@ -438,6 +438,6 @@ def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
         position,
         asks,
         shown.is_answered,
-        entry.id,
+        entry.buttons_of or entry.id,
         entry.confidential,
     )

@@ -66,6 +66,7 @@ def urgent(roles: frozenset[str], situation: Situation) -> list[str]:
         "checkin": situation.check_ins if Role.MENTOR in roles else 0,
         "review": situation.reviews,
         "todo": situation.decisions,
+        "take_survey": situation.surveys,
     }
     return [command for command, count in waits.items() if count]
 
@@ -112,6 +113,8 @@ def button(ctx: Context, situation: Situation, command: str) -> Option:
             label = ctx.text("menu-review", count=situation.reviews)
         case "todo" if situation.decisions:
             label = ctx.text("menu-todo", count=situation.decisions)
+        case "take_survey":
+            label = ctx.text("menu-take-survey", count=situation.surveys)
         case "my_mentor" if not situation.mentor:
             label = ctx.text("menu-my-request")
     return Option(to_plain(label) if label else title_of(ctx, ctx.registry.commands[command], ctx.roles), command, {})

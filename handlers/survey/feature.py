@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 from handlers.shared.feature import Feature
-from handlers.survey import editing, importing, listing, making
+from handlers.survey import (
+    answering,
+    closing,
+    editing,
+    exporting,
+    importing,
+    inviting,
+    listing,
+    making,
+    results,
+)
 
-feature = Feature("survey", listing.feature, making.feature, editing.feature, importing.feature)
+feature = Feature(
+    "survey",
+    listing.feature,
+    making.feature,
+    editing.feature,
+    importing.feature,
+    inviting.feature,
+    answering.feature,
+    results.feature,
+    closing.feature,
+    exporting.feature,
+)

@@ -56,9 +56,10 @@ class TopicKind(StrEnum):
 
 
 class InboxRow(Base):
-    """One event from a network. `message` is emptied once handled: the bot keeps no chat history.
+    """One event from a network. Once handled, nothing is left but its id: the bot keeps no chat history.
 
-    user_id  its author, so that waiting messages are handled fairly between people
+    user_id      its author, so that waiting messages are handled fairly between people
+    received_at  the day, as nothing needs the moment
     """
 
     __tablename__ = "inbox"
@@ -96,9 +97,12 @@ class OutboxRow(Base):
     subject     of a mail; empty on other networks
     topic       what it asks, such as `offer:12`, while that waits for an answer; otherwise empty
     confidential  what its words are kept for, such as `report:3`, or `unsent`; they are emptied once that is over
+    sealed      text and buttons, when `confidential` names what may not be read in the database; see `storage.sealing`
+    buttons_of  of an edit: the row whose buttons it shows anew, so that those pressed meanwhile still work
     message_id  the network's id of it, once sent
     quiet_in    the zone of a reader who did not ask for it and gets it in the daytime; None for an answer
-    answered_at  when a button of it was first pressed, or an answer was taken where a message can be answered once
+    answered_at  when a button of it was first pressed, or an answer was taken where a message can be answered once;
+                 never of a sealed one
     due_at      when it may go: once it is written, or in the morning if its reader is asleep
     not_before  the earliest moment of the next try
     rank        what goes out first, see `Rank`; within a rank conversations take turns, in the order of `turn`
@@ -190,6 +194,8 @@ class OutboxRow(Base):
     subject: Mapped[str] = mapped_column(default="", server_default="")
     topic: Mapped[str] = mapped_column(default="", server_default="")
     confidential: Mapped[str] = mapped_column(default="", server_default="")
+    sealed: Mapped[str] = mapped_column(default="", server_default="")
+    buttons_of: Mapped[int | None]
     message_id: Mapped[str | None]
     quiet_in: Mapped[str | None]
     due_at: Mapped[datetime] = mapped_column(index=True)

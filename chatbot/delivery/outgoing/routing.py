@@ -171,6 +171,7 @@ class Routing:
         last.buttons = draft.options
         last.replaces = draft.replaces
         last.mark = draft.mark
+        last.buttons_of = draft.buttons_of
         if draft.file is not None and can.files:
             if len(entries) > 1 or not _goes_beside_a_file(draft, can):
                 entries.append(entry(""))

@@ -105,7 +105,8 @@ class Sender:
         message_id = (receipt.message_id or None) if receipt else None
         now = self._clock.now()
         carried = entry.carried_id is not None
-        return Verdict(SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now, carried))
+        sent = SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now, carried)
+        return Verdict(replace(sent, passing=entry.is_passing))
 
     async def _undelivered(self, entry: OutboxEntry) -> Verdict:
         """Give up a message for good; whoever said what it carries is told."""
@@ -210,7 +211,8 @@ class Sender:
         return Verdict(outcome, again, seconds, aside, cut_off)
 
     def _over(self, entry: OutboxEntry, state: OutboxState) -> SendOutcome:
-        return SendOutcome(entry.id, state, entry.attempts, at=self._clock.now(), carried=entry.carried_id is not None)
+        now, carried = self._clock.now(), entry.carried_id is not None
+        return SendOutcome(entry.id, state, entry.attempts, at=now, carried=carried, passing=entry.is_passing)
 
 
 def _in_words(message: OutgoingMessage, picture: Attachment) -> OutgoingMessage:

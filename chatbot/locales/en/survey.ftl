@@ -338,3 +338,129 @@ survey-imported =
         [one] one question
        *[other] { $count } questions
     } is a draft of { $name } now. Councillors find it under surveys.
+# Answering.
+help-take-survey = answer a survey that was sent to you
+do-take-survey = Answer a survey
+menu-take-survey =
+    { $count ->
+        [one] Answer a survey
+       *[other] Answer { $count } surveys
+    }
+wish-take-survey = I’ll show you the surveys that wait for your answers.
+survey-until = It’s open until { $until }.
+survey-trust = I do see what you tap, as I carry it: then I seal it, and count it only together with at least four others. Nobody can open it, the council included, as long as whoever runs me lets me do that.
+survey-waiting =
+    { $count ->
+        [0] No survey waits for your answers.
+       *[other] These surveys wait for your answers:
+    }
+survey-goes-on = You’ve already begun **{ $title }**; here’s where you were.
+survey-later = Later
+survey-kept = That’s fine. What you’ve answered so far is kept; go on with **{ $title }** whenever you like.
+survey-not-for-you = That survey isn’t meant for you, or it isn’t open yet.
+survey-late =
+    { $took_part ->
+        [yes] **{ $title }** is closed. You took part, thank you!
+       *[no] **{ $title }** is closed by now. It’s kind of you to want to answer; the next one will come.
+    }
+survey-handed-in-before = You’ve handed in **{ $title }** already. Thank you! You’ll get the results when it closes.
+survey-write-it = Go ahead, write it in a message.
+survey-left-out = left out
+survey-all-answered = That was the last question. Your answers:
+survey-read-back = { $number }. { $words } → **{ $answer }**
+survey-hand =
+    { $to ->
+        [anonymous] Once you hand them in, you can’t change them, as nobody will know which ones are yours.
+       *[named] Once you hand them in, you can’t change them. The council reads them with your name.
+    }
+survey-hand-in = Hand in
+survey-change = Change an answer
+survey-change-which = Which one?
+survey-answer-changed = Answer { $number } is changed.
+survey-answer-unclear = I didn’t find that among the answers. Tap one, or write its number.
+survey-answer-missing = This one is still missing:
+survey-answer-long = That’s a lot of thought! Could you make it shorter? There’s room for { $count ->
+        [one] one character.
+       *[other] { $count } characters.
+    }
+survey-answer-many =
+    { $count ->
+        [one] You can choose one here. Take one away first.
+       *[other] You can choose up to { $count } here. Take one away first.
+    }
+survey-answer-few =
+    { $count ->
+        [one] Please choose at least one.
+       *[other] Please choose at least { $count }.
+    }
+survey-answer-one = Just one here, please: which comes first for you?
+survey-answer-number = The answers go from 1 to { $count }.
+survey-answer-point = Please choose a number from { $low } to { $high }.
+survey-thanks =
+    { $promise ->
+        [anonymous] Thank you, your answers are handed in. They’re sealed and wait to be counted together with others. You’ll get the results when the survey closes.
+       *[named] Thank you, your answers are handed in. You’ll get the results when the survey closes.
+    }
+survey-lost = I had to move, and could not take your sealed answers to **{ $title }** with me: nobody can open them now, not even I. Sorry! Would you answer once more?
+survey-reminder = A survey is still waiting for you. There’s no hurry, and no second reminder.
+    { "" }
+    { $invitation }
+
+# Results.
+help-survey-results = see the results of a survey
+do-survey-results = Results of surveys
+wish-survey-results = I’ll show you the results of surveys.
+survey-results-which = Which survey?
+survey-results-none = There are no results for you to see yet. You get those of a survey you took part in when it closes.
+survey-results-later = You’ll get the results when the survey closes.
+survey-results-title = Results: **{ $title }**
+survey-results-few =
+    { $over ->
+        [yes] Fewer than { $fewest } people answered. So that nobody is recognised, nothing is shown, and their answers are gone.
+       *[no] There’s nothing to show yet. Results come once enough people have answered for nobody to be recognised: from { $fewest } at the end, and while the survey is open from twice as many.
+    }
+survey-results-nobody = Nobody has answered yet.
+survey-results-counted =
+    { $count ->
+        [one] One of { $asked } asked has answered.
+       *[other] { $count } of { $asked } asked have answered.
+    }
+survey-results-steps = The results move by at least { $fewest } answers at a time, so more people may have answered by now.
+survey-results-question = **{ $number }. { $words }**
+survey-results-line = { $label }: **{ $count }** ({ $share } %)
+survey-results-mean = On average: **{ $mean }**
+survey-results-words = “{ $words }”
+survey-results-more =
+    { $count ->
+        [one] … and one more in words.
+       *[other] … and { $count } more in words.
+    }
+survey-results-unanswered = No answers.
+survey-results-part = Fewer than { $fewest } answers so far, so nothing is shown.
+survey-chart-unit = answers
+
+# Closing.
+help-survey-close = close a survey before its last day
+do-survey-close = Close a survey
+wish-survey-close = I’ll show you which surveys can be closed.
+survey-close-which = Which survey do you want to close?
+survey-close-none = No survey is open.
+survey-close-one = { $title }
+survey-close-sure = Close **{ $title }** now? Nobody can answer any more, what isn’t handed in is forgotten, and everybody who took part gets the results.
+survey-close-yes = Yes, close it
+survey-closed = **{ $title }** is closed. Everybody who took part gets the results.
+survey-closed-before = That survey is closed already.
+
+# As a file.
+help-survey-export = get the answers to a survey as a file
+do-survey-export = Save as a file
+wish-survey-export = I’ll give you the answers to a survey as a file.
+ask-survey-export-kind = As which kind of file?
+choice-table-format-csv = CSV
+choice-table-format-xlsx = Excel
+survey-export-name = Name
+survey-exported =
+    { $count ->
+        [one] One line of answers to **{ $title }**.
+       *[other] { $count } lines of answers to **{ $title }**.
+    }

@@ -338,3 +338,129 @@ survey-imported =
         [one] una pregunta
        *[other] { $count } preguntas
     } es ahora un borrador de { $name }. El consejo lo encuentra entre las encuestas.
+# Responder.
+help-take-survey = responder una encuesta que te enviaron
+do-take-survey = Responder una encuesta
+menu-take-survey =
+    { $count ->
+        [one] Responder una encuesta
+       *[other] Responder { $count } encuestas
+    }
+wish-take-survey = Te muestro las encuestas que esperan tus respuestas.
+survey-until = Está abierta hasta el { $until }.
+survey-trust = Yo sí veo lo que tocas, porque lo llevo: luego lo sello y solo lo cuento junto con al menos otras cuatro personas. Nadie puede abrirlo, tampoco el consejo, mientras quien me hace funcionar me deje hacerlo.
+survey-waiting =
+    { $count ->
+        [0] Ninguna encuesta espera tus respuestas.
+       *[other] Estas encuestas esperan tus respuestas:
+    }
+survey-goes-on = Ya empezaste **{ $title }**; seguimos donde estabas.
+survey-later = Más tarde
+survey-kept = Está bien. Lo que ya respondiste queda guardado; sigue con **{ $title }** cuando quieras.
+survey-not-for-you = Esa encuesta no es para ti, o todavía no está abierta.
+survey-late =
+    { $took_part ->
+        [yes] **{ $title }** está cerrada. Participaste, ¡gracias!
+       *[no] **{ $title }** ya está cerrada. Qué amable querer responder; habrá otra.
+    }
+survey-handed-in-before = Ya entregaste **{ $title }**. ¡Gracias! Recibirás los resultados cuando se cierre.
+survey-write-it = Adelante, escríbelo en un mensaje.
+survey-left-out = en blanco
+survey-all-answered = Esa era la última pregunta. Tus respuestas:
+survey-read-back = { $number }. { $words } → **{ $answer }**
+survey-hand =
+    { $to ->
+        [anonymous] Cuando las entregues ya no podrás cambiarlas, porque nadie sabrá cuáles son las tuyas.
+       *[named] Cuando las entregues ya no podrás cambiarlas. El consejo las lee con tu nombre.
+    }
+survey-hand-in = Entregar
+survey-change = Cambiar una respuesta
+survey-change-which = ¿Cuál?
+survey-answer-changed = La respuesta { $number } quedó cambiada.
+survey-answer-unclear = No encontré eso entre las respuestas. Toca una, o escribe su número.
+survey-answer-missing = Falta esta:
+survey-answer-long = ¡Cuánto has pensado! ¿Podrías acortarlo? Caben { $count ->
+        [one] un carácter.
+       *[other] { $count } caracteres.
+    }
+survey-answer-many =
+    { $count ->
+        [one] Aquí puedes elegir una. Quita primero otra.
+       *[other] Aquí puedes elegir hasta { $count }. Quita primero otra.
+    }
+survey-answer-few =
+    { $count ->
+        [one] Elige al menos una, por favor.
+       *[other] Elige al menos { $count }, por favor.
+    }
+survey-answer-one = Aquí solo una, por favor: ¿cuál va primero para ti?
+survey-answer-number = Las respuestas van del 1 al { $count }.
+survey-answer-point = Elige un número del { $low } al { $high }, por favor.
+survey-thanks =
+    { $promise ->
+        [anonymous] Gracias, tus respuestas están entregadas. Están selladas y esperan a que se cuenten junto con otras. Recibirás los resultados cuando se cierre la encuesta.
+       *[named] Gracias, tus respuestas están entregadas. Recibirás los resultados cuando se cierre la encuesta.
+    }
+survey-lost = Tuve que mudarme y no pude llevarme tus respuestas selladas a **{ $title }**: ya nadie puede abrirlas, ni siquiera yo. ¡Perdón! ¿Responderías otra vez?
+survey-reminder = Todavía te espera una encuesta. No hay prisa, ni habrá otro recordatorio.
+    { "" }
+    { $invitation }
+
+# Resultados.
+help-survey-results = ver los resultados de una encuesta
+do-survey-results = Resultados de encuestas
+wish-survey-results = Te muestro los resultados de las encuestas.
+survey-results-which = ¿Qué encuesta?
+survey-results-none = Todavía no hay resultados que puedas ver. Los de una encuesta en la que participaste te llegan cuando se cierra.
+survey-results-later = Recibirás los resultados cuando se cierre la encuesta.
+survey-results-title = Resultados: **{ $title }**
+survey-results-few =
+    { $over ->
+        [yes] Respondieron menos de { $fewest } personas. Para que nadie sea reconocido, no se muestra nada, y sus respuestas ya no existen.
+       *[no] Todavía no hay nada que mostrar. Habrá resultados cuando respondan bastantes personas para que nadie sea reconocido: desde { $fewest } al final y, mientras está abierta, desde el doble.
+    }
+survey-results-nobody = Nadie ha respondido todavía.
+survey-results-counted =
+    { $count ->
+        [one] Ha respondido una de { $asked }.
+       *[other] Han respondido { $count } de { $asked }.
+    }
+survey-results-steps = Los resultados avanzan de { $fewest } respuestas en adelante cada vez, así que puede que ya hayan respondido más.
+survey-results-question = **{ $number }. { $words }**
+survey-results-line = { $label }: **{ $count }** ({ $share } %)
+survey-results-mean = En promedio: **{ $mean }**
+survey-results-words = «{ $words }»
+survey-results-more =
+    { $count ->
+        [one] … y una más con palabras.
+       *[other] … y { $count } más con palabras.
+    }
+survey-results-unanswered = Sin respuestas.
+survey-results-part = Menos de { $fewest } respuestas hasta ahora, así que no se muestra nada.
+survey-chart-unit = respuestas
+
+# Cerrar.
+help-survey-close = cerrar una encuesta antes de su último día
+do-survey-close = Cerrar una encuesta
+wish-survey-close = Te muestro qué encuestas se pueden cerrar.
+survey-close-which = ¿Qué encuesta quieres cerrar?
+survey-close-none = Ninguna encuesta está abierta.
+survey-close-one = { $title }
+survey-close-sure = ¿Cierro **{ $title }** ahora? Nadie podrá responder más, lo que no se entregó se olvida, y quienes participaron reciben los resultados.
+survey-close-yes = Sí, ciérrala
+survey-closed = **{ $title }** está cerrada. Quienes participaron reciben los resultados.
+survey-closed-before = Esa encuesta ya está cerrada.
+
+# Como archivo.
+help-survey-export = recibir las respuestas de una encuesta como archivo
+do-survey-export = Guardar como archivo
+wish-survey-export = Te doy las respuestas de una encuesta como archivo.
+ask-survey-export-kind = ¿En qué tipo de archivo?
+choice-table-format-csv = CSV
+choice-table-format-xlsx = Excel
+survey-export-name = Nombre
+survey-exported =
+    { $count ->
+        [one] Una línea de respuestas a **{ $title }**.
+       *[other] { $count } líneas de respuestas a **{ $title }**.
+    }

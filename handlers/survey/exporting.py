@@ -1,0 +1,119 @@
+"""survey_export: the ballots of a survey as a file, a line a ballot in the order of their random numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+import xlsxwriter
+
+from chatbot.core.arguments import Arguments, hidden
+from chatbot.core.errors import UserError
+from chatbot.core.messages import Attachment
+from chatbot.core.roles import Role
+from chatbot.core.survey.questionnaire import Question
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.survey.results import may_see, results_of
+from handlers.survey.stored import questionnaire_of
+from storage.models.ballot import SurveyBallot
+from storage.models.survey import Survey
+
+feature = Feature()
+
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_AT_ONCE = 1000
+
+
+class TableFormat(StrEnum):
+    """The kind of a file that holds a table."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+_MEDIA_TYPES = {
+    TableFormat.CSV: "text/csv",
+    TableFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyExport(Arguments):
+    """Take the kind of file. `survey` is set by a button."""
+
+    kind: TableFormat
+    survey: int | None = hidden()
+
+
+@feature.command("survey_export", args=SurveyExport, role=Role.COUNCIL, examples=("survey_export csv",), reads=True)
+async def survey_export(ctx: Context, args: SurveyExport) -> None:
+    """Give a councillor the ballots that are counted as a file."""
+    ctx.keeps_buttons = args.survey is None
+    survey = await ctx.store.surveys.survey(args.survey) if args.survey is not None else None
+    if survey is None or not await may_see(ctx, survey):
+        ctx.reply("survey-results-which", options=[ctx.step("survey_results")])
+        return
+    if not (await results_of(ctx.store, survey)).is_shown:
+        raise UserError("survey-results-later")
+    table = await _table(ctx, survey)
+    write = _as_csv if args.kind is TableFormat.CSV else _as_xlsx
+    name = f"survey-{survey.id}.{args.kind}"
+    ctx.reply("survey-exported", title=survey.title, count=len(table) - 1)
+    file = Attachment(name, _MEDIA_TYPES[args.kind], write(table), survey.title)
+    ctx.drafts[-1] = replace(ctx.drafts[-1], attachment=file)
+
+
+async def _table(ctx: Context, survey: Survey) -> list[list[str | int]]:
+    asked = await questionnaire_of(ctx.store, survey)
+    head: list[str | int] = [question.words for question in asked.questions]
+    rows = [head if survey.anonymous else [str(ctx.text("survey-export-name")), *head]]
+    after = ""
+    while ballots := await ctx.store.ballots.ballots(survey.id, after, _AT_ONCE):
+        after = ballots[-1].id
+        names = {} if survey.anonymous else await _names(ctx, ballots)
+        for ballot in ballots:
+            cells = [_cell(question, ballot.answers.get(str(question.id), {})) for question in asked.questions]
+            rows.append(cells if survey.anonymous else [names.get(ballot.member_id or 0, ""), *cells])
+    return rows
+
+
+async def _names(ctx: Context, ballots: Sequence[SurveyBallot]) -> dict[int, str]:
+    found = [await ctx.store.people.get(ballot.member_id) for ballot in ballots if ballot.member_id is not None]
+    return {member.id: member.name for member in found if member is not None}
+
+
+def _cell(question: Question, answer: dict[str, Any]) -> str | int:
+    if answer.get("point") is not None:
+        return int(answer["point"])
+    said = [option.label for option in question.options if option.id in answer.get("chosen", ())]
+    said += [answer[name] for name in ("other", "words") if answer.get(name)]
+    return "; ".join(said)
+
+
+def _as_csv(table: Sequence[Sequence[str | int]]) -> bytes:
+    """Return a table that no spreadsheet takes for formulas; numbers stay as they are."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    for row in table:
+        writer.writerow([f"'{it}" if isinstance(it, str) and it.startswith(_DANGEROUS) else it for it in row])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _as_xlsx(table: Sequence[Sequence[str | int]]) -> bytes:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        bold = book.add_format({"bold": True, "text_wrap": True})
+        for line, row in enumerate(table):
+            for column, value in enumerate(row):
+                if isinstance(value, int):
+                    sheet.write_number(line, column, value)
+                else:
+                    sheet.write_string(line, column, value, bold if line == 0 else None)
+        sheet.freeze_panes(1, 0)
+    return out.getvalue()
