@@ -100,9 +100,9 @@ def sections() -> Sections:
 
 
 @pytest.fixture
-def settings(database_url: str, sections: Sections) -> Settings:
+def settings(database_url: str, sections: Sections, tmp_path: Path) -> Settings:
     """`sections`, and else the defaults, on a database of this test's own."""
-    return Settings.model_validate({"database": {"url": database_url}, **sections})
+    return Settings.model_validate({"database": {"url": database_url, "keys": tmp_path / "keys"}, **sections})
 
 
 @pytest.fixture
