@@ -14,7 +14,7 @@ from chatbot.core.exchange import NoAnswer, field_of, question_option
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import MessageKind, Option, Rank
-from chatbot.core.roles import Access
+from chatbot.core.roles import Access, Role
 from chatbot.core.survey.questionnaire import Kind, Question
 from chatbot.core.writer import Draft
 from handlers.shared.context import Context
@@ -22,6 +22,7 @@ from handlers.shared.feature import Feature
 from handlers.shared.text import join, shorten
 from handlers.survey.reading import Problem, check, other_words, read
 from handlers.survey.rendering import Answer, Screen, render
+from handlers.survey.results import SurveyResults, survey_results
 from handlers.survey.sheet import Sheet, sheet_of
 from storage.ballots import kept_for
 from storage.models.survey import Survey, SurveyState
@@ -87,7 +88,11 @@ async def _is_open_to(ctx: Context, survey: Survey) -> bool:
     """Tell whether the author may answer; say kindly why not."""
     asked = await ctx.store.ballots.asked(survey.id, ctx.me.id)
     kept = await ctx.store.ballots.sheet(survey, ctx.me.id)
-    if asked is None or survey.state in (SurveyState.DRAFT, SurveyState.DROPPED):
+    is_out = survey.state in (SurveyState.OPEN, SurveyState.CLOSED)
+    if asked is None and is_out and Role.COUNCIL in ctx.roles:
+        await survey_results(ctx, SurveyResults(survey.id))
+        return False
+    if asked is None or not is_out:
         raise UserError("survey-not-for-you")
     if survey.state == SurveyState.CLOSED:
         ctx.reply("survey-late", title=survey.title, took_part="yes" if asked.handed_in else "no")

@@ -15,7 +15,7 @@ from storage.unit_of_work import UnitOfWork
 
 LONGEST_WORDS, LONGEST_OTHER = 1000, 200
 """Characters of an answer in free words, and of one beside the choices."""
-_FRAME, _LONGEST_SIGN, _A_CHOICE = 2048, 4, 160
+_FRAME, _LONGEST_SIGN, _A_CHOICE = 2048, 4, 12
 _MOST_REACTIONS = 12
 
 
@@ -82,7 +82,7 @@ class Sheet:
         most = _FRAME
         for one in self.asked.questions:
             words = LONGEST_WORDS if one.kind is Kind.TEXT else LONGEST_OTHER * one.other
-            most += words * _LONGEST_SIGN + (len(one.options) + 1) * _A_CHOICE
+            most += words * _LONGEST_SIGN + (len(one.options) + 8) * _A_CHOICE
         return -(-most // BLOCK) * BLOCK
 
     async def keep(self, store: UnitOfWork, *, ready: bool = False) -> None:
