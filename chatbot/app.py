@@ -143,6 +143,8 @@ class App:
         Raises SchemaError, LostError or AdapterError, each with a text that says what to mend.
         """
         tell_faults(self.rules.guide.library)
+        if self.database.seals.fault:
+            log.warning("%s", self.database.seals.fault)
         await self._look_through()
         await self.prepare()
         await asyncio.gather(*(adapter.connect() for adapter in self.adapters.values()))

@@ -26,6 +26,7 @@ from storage.copy import backup, restore
 from storage.copy_file import BackupError
 from storage.engine import look_through, open_engine
 from storage.errors import LostError, damaged
+from storage.sealing import Seals
 from storage.unit_of_work import Database
 
 cli = typer.Typer(
@@ -215,6 +216,9 @@ async def _check(settings: Settings) -> None:
         profile_of(settings, locales.load(settings.bot.default_locale))
     except SettingsError as error:
         typer.echo(f"wrong profile: {error}")
+        wrong = True
+    if line := Seals(settings.database.keys_folder).fault:
+        typer.echo(f"wrong keys: {line}")
         wrong = True
     for line in settings.out_of_reach():
         typer.echo(f"wrong {line[1 : line.index(']')]}: {line}")

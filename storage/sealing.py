@@ -36,7 +36,21 @@ class Seals:
         self._folder = folder
         self._keys: dict[str, bytes] = {}
         if folder is not None and folder.is_dir():
-            self._keys = {file.stem.replace("-", ":"): file.read_bytes() for file in folder.glob(f"*{_SUFFIX}")}
+            found = {file.stem.replace("-", ":"): file.read_bytes() for file in folder.glob(f"*{_SUFFIX}")}
+            self._keys = {subject: key for subject, key in found.items() if len(key) == _KEY}
+
+    @property
+    def fault(self) -> str:
+        """Return why no key can be stored; empty if one can."""
+        if self._folder is None:
+            return ""
+        there = next((one for one in (self._folder, *self._folder.absolute().parents) if one.exists()), self._folder)
+        if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
+            return ""
+        return (
+            f"[database] keys: {self._folder} cannot be written, so no anonymous survey can be answered; "
+            "make it a folder that the bot may write to, or name another"
+        )
 
     def subjects(self) -> Iterable[str]:
         """Return the subjects that have a key."""
