@@ -16,6 +16,7 @@ class Topic(StrEnum):
     SELF = "self"
     COUNCIL = "council"
     PEOPLE = "people"
+    SURVEYS = "surveys"
     WRITING = "writing"
     TROUBLE = "trouble"
     BOT = "bot"
@@ -67,12 +68,20 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
         "mentors",
         "inactive",
         "gaps",
-        "surveys",
-        "make_survey",
-        "edit_survey",
     ),
     Topic.PEOPLE: ("match", "rebalance", "assign", "unassign", "appoint", "dismiss", "invite", "find"),
     Topic.WRITING: ("tell", "announce", "announcements", "meet", "mute", "unmute"),
+    Topic.SURVEYS: (
+        "take_survey",
+        "survey_results",
+        "surveys",
+        "survey",
+        "make_survey",
+        "edit_survey",
+        "survey_close",
+        "survey_export",
+    ),
+    Topic.WRITING: ("tell", "meet", "mute", "unmute"),
     Topic.TROUBLE: ("council", "report_problem", "safeguarding"),
 }
 _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}

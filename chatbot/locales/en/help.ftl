@@ -7,6 +7,7 @@ topic-do = Do it now
 topic-mentor = My mentor
 topic-mentees = My mentees
 topic-away = Being away
+topic-surveys = Surveys
 topic-activities = Activities
 topic-self = About me
 topic-council = The council’s work

@@ -7,6 +7,7 @@ topic-do = Hacerlo ahora
 topic-mentor = Mi mentor
 topic-mentees = Mis aprendices
 topic-away = Ausencias
+topic-surveys = Encuestas
 topic-activities = Actividades
 topic-self = Sobre mí
 topic-council = El trabajo del consejo
