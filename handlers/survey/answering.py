@@ -52,7 +52,14 @@ LATER = Line("")
 """Words that leave the rest for later."""
 
 
-@feature.command("take_survey", args=TakeSurvey, role=Access.MEMBER, examples=("take_survey",), when="surveyed")
+@feature.command(
+    "take_survey",
+    args=TakeSurvey,
+    role=Access.MEMBER,
+    examples=("take_survey",),
+    changes_with=("step",),  # what is written can be written anew until it is handed in: an edit is followed
+    when="surveyed",
+)
 async def take_survey(ctx: Context, args: TakeSurvey) -> None:
     """List the surveys that wait, or take an answer to one and show what comes next."""
     survey = await ctx.store.surveys.survey(args.survey, lock=True) if args.survey is not None else None

@@ -39,6 +39,10 @@ async def test_ten_ways_to_break_it(world: World) -> None:
     for _ in range(2):
         await ana.says("", "Answer 1 is changed", "4/4", choice=weekly, about=first.id)
     await ana.says("", "too old", choice="1.7.made-up", about=first.id)
+    # an edit of an answer in words
+    await ana.presses("Back", "3/4")
+    await ana.says("2", "4/4", said_as="said")
+    await ana.says("5", "Answer 3 is changed", "4/4", said_as="said", edited=True)
     # a voice note, a picture, nothing at all
     await ana.says("", file=RemoteFile(FileKind.VOICE, "voice"))
     assert "4/4" in next(one for one in reversed(ana.screen) if "/4" in one.text).text
@@ -50,8 +54,7 @@ async def test_ten_ways_to_break_it(world: World) -> None:
     # a restart in the midst
     await world.restart()
     await ana.says("a" * 1500, "There’s room for 1000 characters", "4/4")
-    await ana.presses("Leave out", "Your answers:", "1. How often do you talk? → Weekly", "left out")
-    # an edit of what was answered; a removal of it
+    await ana.presses("Leave out", "Your answers:", "1. How often do you talk? → Weekly", "→ 5", "left out")
     await ana.says("hand in", "Thank you")
     await ana.says("Thanks!")
     await ana.presses("Begin", "You’ve handed in The mentor’s role already", message=None)
