@@ -61,6 +61,7 @@ async def test_everybody_sees_what_is_theirs(world: World) -> None:
         "My mentor",
         "Activities",
         "About me",
+        "Surveys",
         "Writing to each other",
         "When something’s wrong",
         "This bot",
