@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from handlers.shared.context import Context, Desk
 from handlers.survey.answering import TakeSurvey, ask, begin_option, step
 from handlers.survey.batches import Waiting, next_batch, parts_of, tallies_of
+from handlers.survey.results import results_option
 from handlers.survey.sheet import Sheet
 from handlers.survey.stored import questionnaire_of
 from storage.ballots import HandedIn, kept_for
-from storage.models.survey import Survey
+from storage.models.survey import Survey, SurveyState
 
 _random = random.SystemRandom()
 
@@ -50,6 +51,16 @@ async def count(desk: Desk, survey: Survey, *, closing: bool = False) -> None:
     if batch is not None:
         ballots = [(None, answers) for answers in batch.ballots]
         await desk.store.ballots.count(survey, batch.members, ballots, tallies_of(batch.ballots))
+        await _tell_of_first(desk, survey, len(batch.members))
+
+
+async def _tell_of_first(desk: Desk, survey: Survey, count: int) -> None:
+    """Tell who made a survey that there are results, the first time while it is open."""
+    is_first = (await desk.store.ballots.progress(survey.id)).counted == count
+    author = await desk.store.people.get(survey.author_id)
+    if is_first and survey.state == SurveyState.OPEN and author is not None:
+        letter = desk.to(author)
+        letter.send("survey-first-results", title=survey.title, options=[results_option(survey)])
 
 
 async def _in_parts(desk: Desk, survey: Survey, waiting: Sequence[HandedIn]) -> list[Waiting]:

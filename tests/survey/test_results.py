@@ -43,7 +43,9 @@ async def test_results_move_by_five_and_are_told_to_all_who_took_part(world: Wor
         await answer(person, "red", f"reason {number}")
     await zoe.says("survey_results")
     await zoe.presses("Colours", "nothing to show yet", "from 5 at the end")
+    people[0].read()
     await answer(people[9], "green", "reason 9")
+    people[0].reads("The first answers to Colours can be seen")
     await zoe.says("survey_results", "Which survey?")
     shown = await zoe.presses("Colours", "5 of 13 asked have answered", "move by at least 5", "Which?", "Why?")
     assert "reason" in shown

@@ -426,6 +426,7 @@ survey-results-counted =
        *[other] { $count } of { $asked } asked have answered.
     }
 survey-results-steps = The results move by at least { $fewest } answers at a time, so more people may have answered by now.
+survey-first-results = The first answers to **{ $title }** can be seen.
 survey-results-question = **{ $number }. { $words }**
 survey-results-line = { $label }: **{ $count }** ({ $share } %)
 survey-results-mean = On average: **{ $mean }**

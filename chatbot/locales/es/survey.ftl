@@ -426,6 +426,7 @@ survey-results-counted =
        *[other] Han respondido { $count } de { $asked }.
     }
 survey-results-steps = Los resultados avanzan de { $fewest } respuestas en adelante cada vez, así que puede que ya hayan respondido más.
+survey-first-results = Ya se pueden ver las primeras respuestas a **{ $title }**.
 survey-results-question = **{ $number }. { $words }**
 survey-results-line = { $label }: **{ $count }** ({ $share } %)
 survey-results-mean = En promedio: **{ $mean }**
