@@ -10,7 +10,7 @@ import math
 import struct
 from bisect import bisect_right
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -62,7 +62,6 @@ _UNKNOWN = "\N{WHITE VERTICAL RECTANGLE}"
 _matplotlib = Lock()  # matplotlib is not made for several threads, not even with a figure each
 
 
-@lru_cache(maxsize=4)  # the results of a survey go to all who took part
 def draw(chart: Chart) -> Attachment:
     """Return the chart as a PNG, 900 pixels wide, as high as it needs, with a thumbnail. Any thread may call this."""
     with _matplotlib:

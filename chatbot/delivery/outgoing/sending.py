@@ -7,6 +7,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from chatbot.adapters.base import Adapter, Moved, Rejected, RetryLater, SendError, Uncertain, Unreachable
 from chatbot.core import files
@@ -35,6 +36,9 @@ from storage.models.delivery import OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
 
 log = logging.getLogger(__name__)
+
+_drawn = lru_cache(maxsize=4)(draw)
+"""Draws a chart, or returns the one just drawn: the results of a survey go to all who took part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ class Sender:
         if entry.chart is not None:
             await adapter.show_typing(conversation)
             chart = from_json(entry.chart)
-            drawn = await asyncio.to_thread(draw, chart)
+            drawn = await asyncio.to_thread(_drawn, chart)
             attachment = replace(drawn, description=describe(chart))
         elif entry.attachment is not None:
             attachment = files.from_json(entry.attachment)
