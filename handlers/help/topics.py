@@ -70,7 +70,6 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
         "gaps",
     ),
     Topic.PEOPLE: ("match", "rebalance", "assign", "unassign", "appoint", "dismiss", "invite", "find"),
-    Topic.WRITING: ("tell", "announce", "announcements", "meet", "mute", "unmute"),
     Topic.SURVEYS: (
         "take_survey",
         "survey_results",
@@ -81,7 +80,7 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
         "survey_close",
         "survey_export",
     ),
-    Topic.WRITING: ("tell", "meet", "mute", "unmute"),
+    Topic.WRITING: ("tell", "announce", "announcements", "meet", "mute", "unmute"),
     Topic.TROUBLE: ("council", "report_problem", "safeguarding"),
 }
 _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}
