@@ -23,6 +23,7 @@ from handlers.menu.feature import feature as menu
 from handlers.offers import offering
 from handlers.offers.feature import feature as offers
 from handlers.pairs.feature import feature as pairs
+from handlers.proposal.feature import feature as proposal
 from handlers.safeguarding.feature import feature as safeguarding
 from handlers.shared.broadcasting import go_on_with, settle
 from handlers.shared.context import Context, Event, Run
@@ -44,6 +45,7 @@ FEATURES = (
     check_in,
     activity,
     council,
+    proposal,
     safeguarding,
     announcement,
     survey,

@@ -16,6 +16,7 @@ from chatbot.core.audience import Audience
 from storage.models.account import ROLES, Account, Member
 from storage.models.broadcast import BroadcastReader, ReaderState
 from storage.models.pairs import Pair
+from storage.models.proposal import ProposalFollower
 
 _EVERYWHERE = ("en", "es")
 """Languages in which people name countries and languages, beside the ones spoken there."""
@@ -85,6 +86,12 @@ def _within(audience: Audience) -> list[ColumnElement[bool]]:
         conditions.append(pair.where(Pair.mentor_id.in_(audience.mentees_of)))
     if audience.members:
         conditions.append(Member.id.in_(audience.members))
+    if audience.took_part_in is not None:
+        part = select(ProposalFollower.member_id).where(
+            ProposalFollower.proposal_id == audience.took_part_in,
+            or_(ProposalFollower.took_part.is_(True), ProposalFollower.follows.is_(True)),
+        )
+        conditions.append(Member.id.in_(part))
     if audience.reached_by is not None:
         conditions.append(_told(audience.reached_by, (ReaderState.SENT, ReaderState.QUEUED)))
     if audience.missed_by is not None:

@@ -26,7 +26,9 @@ _QUEUE = (
 )
 _OPEN = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN).order_by(CouncilItem.opened_at, CouncilItem.id)
 _OPEN_OF_KIND = _OPEN.where(CouncilItem.kind == bindparam("kind"))
-_OPEN_ABOUT = _OPEN_OF_KIND.where(CouncilItem.subject_id == bindparam("subject")).with_for_update(of=CouncilItem)
+_OPEN_ABOUT = _OPEN_OF_KIND.where(
+    CouncilItem.subject_id == bindparam("subject"), CouncilItem.about_id == bindparam("about")
+).with_for_update(of=CouncilItem)
 _LAST_OPENED = (
     select(CouncilItem.subject_id, func.max(CouncilItem.opened_at))
     .where(CouncilItem.kind == bindparam("kind"))
@@ -129,13 +131,15 @@ class CouncilItems:
         opened_at: datetime,
         due_at: datetime,
         asked_by: Member | None = None,
+        about_id: int = 0,
     ) -> CouncilItem | None:
         """Add an open item without a councillor; None when one of this kind is open about the subject already."""
-        if await self.open_about(kind, subject.id) is not None:
+        if await self.open_about(kind, subject.id, about_id) is not None:
             return None
         item = CouncilItem(
             kind=kind,
             subject=subject,
+            about_id=about_id,
             other=other,
             asked_by=asked_by,
             note=note,
@@ -160,9 +164,10 @@ class CouncilItems:
         query = select(CouncilItem).where(CouncilItem.id == number).with_for_update(of=CouncilItem)
         return (await self._session.scalars(query, execution_options={"populate_existing": True})).one_or_none()
 
-    async def open_about(self, kind: ItemKind, subject_id: int) -> CouncilItem | None:
-        """Return the open item of a kind about a member; locked until the transaction ends."""
-        return (await self._session.scalars(_OPEN_ABOUT, {"kind": kind, "subject": subject_id})).one_or_none()
+    async def open_about(self, kind: ItemKind, subject_id: int, about_id: int = 0) -> CouncilItem | None:
+        """Return the open item of a kind about a member and a thing of theirs; locked until the transaction ends."""
+        about = {"kind": kind, "subject": subject_id, "about": about_id}
+        return (await self._session.scalars(_OPEN_ABOUT, about)).one_or_none()
 
     async def open_asked_by(self, kind: ItemKind, member_id: int) -> Sequence[CouncilItem]:
         """Return the open items of a kind that a member asked for."""

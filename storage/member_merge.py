@@ -20,7 +20,9 @@ from storage.models.guide import GuideReading
 from storage.models.limits import ActionCount
 from storage.models.member_merge import MemberLink
 from storage.models.offers import Offer, OfferState, Request
+from storage.models.proposal import ProposalFollower, ProposalStance
 from storage.models.survey import Survey, SurveyState
+from storage.proposal import Proposals
 
 _member = cast("Table", Member.__table__)
 _account = cast("Table", Account.__table__)
@@ -38,6 +40,7 @@ class MemberMerges:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
         self._absorbed: dict[int, int] = {}
+        self._proposals = Proposals(session)
 
     async def begin(self, member_id: int, account_id: int, expires_at: datetime) -> MemberLink:
         """Add a link, in place of an earlier one from the same account."""
@@ -100,6 +103,7 @@ class MemberMerges:
         await self._merge_readings(gone.id, kept.id)
         await self._merge_broadcasts(gone.id, kept.id)
         await self._merge_answers(gone.id, kept.id)
+        await self._merge_words_on_proposals(gone.id, kept.id)
         await self._session.flush()
         for column in references():
             if column.table not in _BY_HAND:
@@ -258,15 +262,30 @@ class MemberMerges:
                 self._session.expunge(sheet)
         await self._session.flush()
 
-
-def _renamed(audience: Mapping[str, Any], gone_id: int, kept_id: int) -> dict[str, Any]:
-    """Return an audience that names the member who is kept where it named the other."""
-    named = {
-        name: [kept_id if member_id == gone_id else member_id for member_id in audience[name]]
-        for name in ("members", "mentees_of")
-        if gone_id in audience.get(name, ())
-    }
-    return {**audience, **named}
+    async def _merge_words_on_proposals(self, gone_id: int, kept_id: int) -> None:
+        """Count the words of both on a version once, the kept one's; follow what either follows."""
+        both = (gone_id, kept_id)
+        words = (await self._session.scalars(select(ProposalStance).where(ProposalStance.member_id.in_(both)))).all()
+        kept = {(row.proposal_id, row.version) for row in words if row.member_id == kept_id}
+        for row in words:
+            if row.member_id == gone_id and (row.proposal_id, row.version) in kept:
+                await self._proposals.uncount(row)
+            elif row.member_id == gone_id:
+                self._session.expunge(row)
+        query = select(ProposalFollower).where(ProposalFollower.member_id.in_(both))
+        rows = (await self._session.scalars(query)).all()
+        stays = {row.proposal_id: row for row in rows if row.member_id == kept_id}
+        for follower in rows:
+            if follower.member_id == kept_id:
+                continue
+            if (other := stays.get(follower.proposal_id)) is not None:
+                other.follows, other.took_part = (
+                    follower.follows or other.follows,
+                    follower.took_part or other.took_part,
+                )
+                await self._session.delete(follower)
+            else:
+                self._session.expunge(follower)
 
 
 def _merge_roles(gone: Member, kept: Member) -> None:
@@ -281,3 +300,13 @@ def references() -> Iterator[Column[int]]:
         for column in table.columns:
             if any(key.column.table is _member for key in column.foreign_keys):
                 yield column
+
+
+def _renamed(audience: Mapping[str, Any], gone_id: int, kept_id: int) -> dict[str, Any]:
+    """Return an audience that names the member who is kept where it named the other."""
+    named = {
+        name: [kept_id if member_id == gone_id else member_id for member_id in audience[name]]
+        for name in ("members", "mentees_of")
+        if gone_id in audience.get(name, ())
+    }
+    return {**audience, **named}

@@ -15,6 +15,7 @@ from storage.models.council import CouncilItem
 from storage.models.offers import Offer, Request
 from storage.models.pairs import Pair
 from storage.models.survey import Survey, SurveyState
+from storage.proposal import waiting_for
 
 _COUNTED = 100
 """The most of one kind that is counted: a menu needs no larger number."""
@@ -27,7 +28,7 @@ class Situation:
 
     mentor      the name of their mentor; empty while they have none
     request     the state of their open request; empty without one
-    offers, check_ins, reviews, decisions, surveys  what waits for their answer
+    offers, check_ins, reviews, decisions, surveys, proposals  what waits for their answer
     """
 
     mentor: str = ""
@@ -38,6 +39,7 @@ class Situation:
     reviews: int = 0
     decisions: int = 0
     surveys: int = 0
+    proposals: int = 0
 
 
 def _counted(query: Select[int]) -> Select[int]:
@@ -83,7 +85,10 @@ _SURVEYS = (
 _SITUATION = select(
     func.coalesce(_MENTOR.limit(1).scalar_subquery(), ""),
     func.coalesce(_REQUEST.limit(1).scalar_subquery(), ""),
-    *(_counted(query).scalar_subquery() for query in (_MENTEES, _OFFERS, _CHECK_INS, _REVIEWS, _DECISIONS, _SURVEYS)),
+    *(
+        _counted(query).scalar_subquery()
+        for query in (_MENTEES, _OFFERS, _CHECK_INS, _REVIEWS, _DECISIONS, _SURVEYS, waiting_for(_ME))
+    ),
 )
 
 

@@ -35,6 +35,7 @@ from storage.offers import Offers
 from storage.one_time_codes import Codes
 from storage.outbox import Outbox
 from storage.pairs import Pairs
+from storage.proposal import Proposals
 from storage.publications import Publications
 from storage.questions import Questions
 from storage.rooms import GroupRooms
@@ -93,6 +94,7 @@ class UnitOfWork:
         self.menus = Menus(session)
         self.guide = Guides(session)
         self.announcements = Announcements(session)
+        self.proposals = Proposals(session)
         self.audiences = Audiences(session)
         self.broadcasts = Broadcasts(session)
         self.surveys = Surveys(session)

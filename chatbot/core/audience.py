@@ -24,6 +24,7 @@ class Audience:
     members       the ids of the members themselves
     reached_by    the broadcast that reached them
     missed_by     the broadcast that was for them and did not reach them
+    took_part_in  the proposal that they took part in, or follow
     """
 
     roles: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Audience:
     members: tuple[int, ...] = ()
     reached_by: int | None = None
     missed_by: int | None = None
+    took_part_in: int | None = None
 
     def dump(self) -> dict[str, Any]:
         """Return what is set, as JSON holds it."""

@@ -117,6 +117,12 @@ class Programme(BaseModel):
     """How long a meeting is in the calendar file."""
     meeting_reminder_before: Span = timedelta(hours=1)
     """How long before a meeting both are reminded."""
+    proposal_discussion: Span = timedelta(days=14)
+    """How long a proposal is discussed before it is put before the council."""
+    proposal_revised_discussion: Span = timedelta(days=7)
+    """How long a revised proposal is discussed at least."""
+    proposals_open: Annotated[int, Field(ge=1)] = 2
+    """Open proposals one member may have at once."""
     decision_reminder_every: Span = timedelta(weeks=1)
     """How often a councillor is reminded of an overdue item that nobody else can take on."""
     digest_weekday: Weekday = Weekday.MONDAY

@@ -129,9 +129,9 @@ async def _settle_doubled_items(desk: Desk, ids: set[int]) -> None:
     for item in await desk.store.items.open():
         if item.subject_id not in ids:
             continue
-        if item.kind in known:
+        if (item.kind, item.about_id) in known:
             item.state, item.resolved_at = ItemState.SETTLED, desk.now
-        known.add(item.kind)
+        known.add((item.kind, item.about_id))
 
 
 async def _end_doubled_silence(desk: Desk, member: Member, other: Member) -> None:

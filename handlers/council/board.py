@@ -20,6 +20,7 @@ from storage.models.activity import ActivityState
 from storage.models.check_in import Silence
 from storage.models.council import CouncilItem, ItemKind
 from storage.models.offers import Request
+from storage.models.proposal import ProposalPromise
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class State:
     proposed mentor id -> how many mentees they have once every open offer and change of mentor is accepted
     items    open council items, the oldest first; `overdue` is the number of overdue ones
     decided  items decided in these weeks
+    promises  what the council promised and is to keep
     """
 
     roles: dict[str, int]
@@ -94,6 +96,7 @@ class State:
     items: Sequence[CouncilItem]
     overdue: int
     decided: Sequence[CouncilItem]
+    promises: Sequence[ProposalPromise]
 
     @property
     def pairs(self) -> int:
@@ -170,4 +173,5 @@ async def state_of_programme(desk: Desk, today: date) -> State:
         items=items,
         overdue=sum(is_overdue(item, desk.now) for item in items),
         decided=await desk.store.items.decided(since),
+        promises=await desk.store.proposals.promises_to_keep(),
     )

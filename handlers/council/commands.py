@@ -14,6 +14,7 @@ from chatbot.core.l10n import Markup, Value
 from chatbot.core.roles import Access, Place, Role
 from handlers.council.board import Load, State, loads, state_of_programme
 from handlers.council.member_status import own_status, status_for_council
+from handlers.council.promises import is_late
 from handlers.council.rules import rounded
 from handlers.shared.availability import is_away
 from handlers.shared.contact import write_option
@@ -108,6 +109,8 @@ def _show_programme(ctx: Context, state: State) -> None:
         oldest=rounded(ctx.now - state.items[0].opened_at) if state.items else "",
         decided=len(state.decided),
         response=rounded(median_response(state.decided)),
+        promises=len(state.promises),
+        late=sum(is_late(promise, ctx.now) for promise in state.promises),
         help=len(state.help_wanted),
         names=[person.name for person in state.help_wanted[:HELP_NAMED]],
         confirm=state.to_confirm,

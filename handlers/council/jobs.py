@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from chatbot.core.roles import Role
 from handlers.council.board import state_of_programme
+from handlers.council.promises import late_lines
 from handlers.council.rules import rounded
 from handlers.shared import council_duties, council_items
 from handlers.shared.context import Desk
@@ -90,6 +91,7 @@ async def write_digest(desk: Desk) -> None:
     ]
     waiting = Counter(item.councillor.name if item.councillor else writer.text("todo-nobody") for item in state.items)
     lines += [writer.text("digest-councillor", name=name, count=count) for name, count in sorted(waiting.items())]
+    lines += late_lines(writer, await desk.store.proposals.promises_to_keep())
     gaps = await desk.store.guide.gaps()
     if gaps:
         count = await desk.store.guide.count_gaps()

@@ -10,6 +10,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.roles import Place, Role
 from chatbot.core.writer import option_label
 from handlers.council import consequences
+from handlers.council.promises import promise_line
 from handlers.council.rules import rounded
 from handlers.shared import council_items
 from handlers.shared.context import Context
@@ -38,7 +39,8 @@ class Todo(Paged):
 async def todo(ctx: Context, args: Todo) -> None:
     """Show the items that wait for a decision: the author's own first, then the others, the oldest first."""
     waiting = await ctx.store.items.open()
-    if not waiting:
+    promised = await ctx.store.proposals.promises_to_keep()
+    if not waiting and not promised:
         ctx.reply("todo-none")
         return
     mine = [item for item in waiting if item.councillor_id == ctx.member_id]
@@ -47,7 +49,10 @@ async def todo(ctx: Context, args: Todo) -> None:
     options = [
         ctx.option("todo-open", Resolve(item.id), number=item.id, name=item.subject.name) for item in mine[:BUTTONS]
     ]
-    show_list(ctx, heading, [_line(ctx, item) for item in (*mine, *others)], args, options)
+    if promised:
+        options.append(ctx.step("promises"))
+    lines = [_line(ctx, item) for item in (*mine, *others)]
+    show_list(ctx, heading, [*lines, *(promise_line(ctx, one) for one in promised)], args, options)
 
 
 def _line(ctx: Context, item: CouncilItem) -> Markup:
@@ -113,7 +118,7 @@ async def resolve(ctx: Context, args: Resolve) -> None:
         await todo(ctx, Todo())
         return
     item = await _open_item(ctx, args.item)
-    if args.decision is None and args.reason is None:
+    if item.kind == ItemKind.PROPOSAL or (args.decision is None and args.reason is None):
         shown = await council_items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)
         ctx.say(shown, options=council_items.answers(ctx, item))
         return

@@ -18,6 +18,7 @@ class Topic(StrEnum):
     PEOPLE = "people"
     SURVEYS = "surveys"
     WRITING = "writing"
+    COMMUNITY = "community"
     TROUBLE = "trouble"
     BOT = "bot"
 
@@ -59,16 +60,7 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
         "reject",
     ),
     Topic.SELF: ("profile", "zone", "languages", "link", "status", "apply_mentor"),
-    Topic.COUNCIL: (
-        "todo",
-        "claim",
-        "resolve",
-        "status",
-        "waiting",
-        "mentors",
-        "inactive",
-        "gaps",
-    ),
+    Topic.COUNCIL: ("todo", "claim", "resolve", "status", "waiting", "mentors", "inactive", "gaps", "promises"),
     Topic.PEOPLE: ("match", "rebalance", "assign", "unassign", "appoint", "dismiss", "invite", "find"),
     Topic.SURVEYS: (
         "take_survey",
@@ -81,6 +73,19 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
         "survey_export",
     ),
     Topic.WRITING: ("tell", "announce", "announcements", "meet", "mute", "unmute"),
+    Topic.COMMUNITY: (
+        "proposals",
+        "propose",
+        "proposal",
+        "support",
+        "object",
+        "abstain",
+        "comment",
+        "withdraw",
+        "decide_proposal",
+        "answer_comments",
+        "promises",
+    ),
     Topic.TROUBLE: ("council", "report_problem", "safeguarding"),
 }
 _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}

@@ -26,6 +26,8 @@ async def show_pending(ctx: Context) -> None:
         lines.append(ctx.text("pending-review", count=situation.reviews))
     if "todo" in waiting:
         lines.append(ctx.text("pending-todo", count=situation.decisions))
+    if "proposals" in waiting:
+        lines.append(ctx.text("pending-proposals", count=situation.proposals))
     if situation.request:
         lines.append(ctx.text("pending-request"))
     options = [menu.button(ctx, situation, command) for command in waiting if command in ctx.registry.commands]

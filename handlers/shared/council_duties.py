@@ -28,8 +28,9 @@ DECISIONS: Mapping[ItemKind, tuple[Decision, ...]] = {
     ItemKind.UNUSUAL_ACTIVITY: (Decision.DONE,),
     ItemKind.APART: (Decision.DONE,),
     ItemKind.QUESTION: (Decision.ANSWER, Decision.DONE),
+    ItemKind.PROPOSAL: (),
 }
-"""The possible decisions on each kind of item, in the order of the buttons."""
+"""The possible decisions on each kind of item, in the order of the buttons; proposals have a command of their own."""
 
 SILENCE = frozenset({ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE})
 """The kinds of item about a mentor who does not answer."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, Line, hidden, read_by
+from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
@@ -48,6 +49,7 @@ async def put_before_council(
     other: Member | None = None,
     asked_by: Member | None = None,
     note: str = "",
+    about_id: int = 0,
 ) -> CouncilItem | None:
     """Open an item about `subject` and give it to the councillor whose turn it is; None when one is open already.
 
@@ -56,7 +58,7 @@ async def put_before_council(
     """
     due_at = desk.now + council_duties.time_to_decide(kind, desk.rules.programme)
     item = await desk.store.items.add(
-        kind, subject, other=other, asked_by=asked_by, note=note, opened_at=desk.now, due_at=due_at
+        kind, subject, other=other, asked_by=asked_by, note=note, opened_at=desk.now, due_at=due_at, about_id=about_id
     )
     if item is not None:
         await give(desk, item)
@@ -73,9 +75,9 @@ def add_note(desk: Desk, item: CouncilItem, note: str, *, is_quiet: bool = False
         letter.send("item-more", number=item.id, title=title(letter, item), note=note)
 
 
-async def settle(desk: Desk, kind: ItemKind, subject: Member) -> bool:
+async def settle(desk: Desk, kind: ItemKind, subject: Member, about_id: int = 0) -> bool:
     """Close the open item of a kind about `subject`, as nothing is left to decide, and tell whether there was one."""
-    item = await desk.store.items.open_about(kind, subject.id)
+    item = await desk.store.items.open_about(kind, subject.id, about_id)
     if item is None:
         return False
     item.state, item.resolved_at = ItemState.SETTLED, desk.now
@@ -185,6 +187,8 @@ def title(writer: Writer, item: CouncilItem) -> Markup:
             proposed="yes" if item.other else "no",
             other=named(item.other) if item.other else "",
         )
+    if item.kind == ItemKind.PROPOSAL:
+        return writer.text("item-proposal", name=named(item.subject), title=item.note)
     if item.kind == ItemKind.APART:
         return writer.text("item-apart", name=named(item.subject), other=named(item.other) if item.other else "")
     return writer.text(f"item-title-{item.kind}", name=named(item.subject))
@@ -214,6 +218,8 @@ async def letter_text(desk: Desk, writer: Writer, item: CouncilItem, *, in_priva
     lines = [writer.text("item-heading", number=item.id, title=title(writer, item))]
     if item.kind == ItemKind.UNUSUAL_ACTIVITY:
         lines.append(writer.text("item-unusual", name=named(item.subject), doing=item.note))
+    elif item.kind == ItemKind.PROPOSAL:
+        lines += await _words_on(desk, writer, item.about_id)
     elif in_private and item.note:
         lines.append(writer.text("item-note", note=item.note))
     if item.kind == ItemKind.HELP_WANTED and item.asked_by is not None:
@@ -239,6 +245,17 @@ async def letter_text(desk: Desk, writer: Writer, item: CouncilItem, *, in_priva
     return join(lines)
 
 
+async def _words_on(desk: Desk, writer: Writer, proposal_id: int) -> list[Markup]:
+    """Say how many support a proposal and object to it, and how many comments have no answer yet."""
+    proposal = await desk.store.proposals.get(proposal_id)
+    version = await desk.store.proposals.version(proposal_id, proposal.version) if proposal is not None else None
+    if proposal is None or version is None:
+        return []
+    counts = {"supports": version.supports, "objects": version.objects, "abstains": version.abstains}
+    waiting = {"count": proposal.comments, "unanswered": proposal.unanswered}
+    return [writer.text("proposal-counts", **counts), writer.text("decide-comments", **waiting)]
+
+
 async def _stand_in(desk: Desk, mentor: Member) -> Member | None:
     """Return the member who agreed to stand in for a mentor, if they are there now."""
     backup = await desk.store.backups.of(mentor.id)
@@ -257,7 +274,11 @@ async def _last_wrote(desk: Desk, writer: Writer, member: Member) -> Markup:
 
 
 def answers(writer: Writer, item: CouncilItem) -> list[Option]:
-    """Return a button for each possible decision."""
+    """Return a button for each possible decision; about a proposal, for the way to one."""
+    if item.kind == ItemKind.PROPOSAL:
+        labels = {"proposal": "item-read-proposal", "decide_proposal": "item-decide-proposal"}
+        about = {"number": item.about_id}
+        return [Option(to_plain(writer.text(label)), command, about) for command, label in labels.items()]
     return [
         writer.option(option_label_id(decision), Resolve(item.id, decision))
         for decision in council_duties.DECISIONS[ItemKind(item.kind)]

@@ -67,6 +67,7 @@ def urgent(roles: frozenset[str], situation: Situation) -> list[str]:
         "review": situation.reviews,
         "todo": situation.decisions,
         "take_survey": situation.surveys,
+        "proposals": situation.proposals,
     }
     return [command for command, count in waits.items() if count]
 
@@ -115,6 +116,8 @@ def button(ctx: Context, situation: Situation, command: str) -> Option:
             label = ctx.text("menu-todo", count=situation.decisions)
         case "take_survey":
             label = ctx.text("menu-take-survey", count=situation.surveys)
+        case "proposals" if situation.proposals:
+            label = ctx.text("menu-proposals", count=situation.proposals)
         case "my_mentor" if not situation.mentor:
             label = ctx.text("menu-my-request")
     return Option(to_plain(label) if label else title_of(ctx, ctx.registry.commands[command], ctx.roles), command, {})

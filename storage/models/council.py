@@ -20,6 +20,7 @@ class ItemKind(StrEnum):
     unusual_activity  what to say to a member who does so much that others are not told each time
     question    what somebody asks the council for
     apart       how a mentor and a mentee who cannot write to each other get in touch
+    proposal    what becomes of a member's proposal
     """
 
     APPLICATION = "application"
@@ -34,6 +35,7 @@ class ItemKind(StrEnum):
     UNUSUAL_ACTIVITY = "unusual_activity"
     APART = "apart"
     QUESTION = "question"
+    PROPOSAL = "proposal"
 
 
 class ItemState(StrEnum):
@@ -62,9 +64,10 @@ _OPEN_ITEM = text("state = 'open'")
 
 
 class CouncilItem(Base):
-    """One decision the council owes a member; at most one of a kind is open about a member.
+    """One decision the council owes a member; at most one of a kind is open about a member and a thing of theirs.
 
     subject      the member it is about
+    about_id     the proposal of theirs it is about; 0 for every other kind
     other        the other member in it, such as the new mentor of a proposed change
     asked_by     the member who asked for help or for another mentor; None when the bot noticed by itself
     note         what only the council reads
@@ -81,6 +84,7 @@ class CouncilItem(Base):
             "uq_council_item_open",
             "kind",
             "subject_id",
+            "about_id",
             unique=True,
             sqlite_where=_OPEN_ITEM,
             postgresql_where=_OPEN_ITEM,
@@ -90,6 +94,7 @@ class CouncilItem(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     subject_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    about_id: Mapped[int] = mapped_column(default=0, server_default="0")
     other_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     note: Mapped[str] = mapped_column(default="")

@@ -25,6 +25,7 @@ class Doing(StrEnum):
     HELP = "help"
     INTRODUCTION = "introduction"
     MEETING = "meeting"
+    PROPOSAL = "proposal"
 
 
 _HELD = text("held_until IS NOT NULL")

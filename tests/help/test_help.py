@@ -63,6 +63,7 @@ async def test_everybody_sees_what_is_theirs(world: World) -> None:
         "About me",
         "Surveys",
         "Writing to each other",
+        "Having a say",
         "When something’s wrong",
         "This bot",
     ]

@@ -57,6 +57,7 @@ ask-send =
         [mentors] the mentors I ask
         [council] the council
         [author] the person who reported it
+        [members] everybody who reads the proposal, with your name
         [partner] them
         [safeguarding] the one person who reads this in confidence
         [reporter] the person who told you this in confidence

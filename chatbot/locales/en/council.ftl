@@ -41,6 +41,12 @@ programme =
     }{ $decided ->
         [0] { "" }
        *[other] ; usually decided within { $response }
+    }{ $promises ->
+        [0] { "" }
+       *[other] ; promises to keep: **{ $promises }**{ $late ->
+            [0] { "" }
+           *[other] , **{ $late }** late
+        }
     }
 
     More: `/todo`, `/mentors`, `/waiting`, `/inactive`; or ask me how anyone is doing

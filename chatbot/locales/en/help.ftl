@@ -13,6 +13,7 @@ topic-self = About me
 topic-council = The council’s work
 topic-people = People and pairs
 topic-writing = Writing to each other
+topic-community = Having a say
 topic-trouble = When something’s wrong
 topic-bot = This bot
 help-one =

@@ -57,6 +57,7 @@ ask-send =
         [mentors] a los mentores a quienes pregunto
         [council] al consejo
         [author] a quien contó la actividad
+        [members] a quien lea la propuesta, con tu nombre
         [partner] a esa persona
         [safeguarding] a la única persona que lee esto en confianza
         [reporter] a quien te avisó en confianza

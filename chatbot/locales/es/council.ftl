@@ -44,6 +44,12 @@ programme =
     }{ $decided ->
         [0] { "" }
        *[other] ; suelen tomarse en { $response }
+    }{ $promises ->
+        [0] { "" }
+       *[other] ; promesas por cumplir: **{ $promises }**{ $late ->
+            [0] { "" }
+           *[other] , **{ $late }** con retraso
+        }
     }
 
     Más: `/todo`, `/mentors`, `/waiting`, `/inactive`; o pregúntame cómo le va a alguien

@@ -13,6 +13,7 @@ topic-self = Sobre mí
 topic-council = El trabajo del consejo
 topic-people = Personas y parejas
 topic-writing = Escribirse
+topic-community = Opinar y proponer
 topic-trouble = Cuando algo va mal
 topic-bot = Este bot
 help-one =
