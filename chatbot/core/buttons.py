@@ -9,6 +9,8 @@ from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.parsing import fold, words_of
 from chatbot.core.words import spoken_words
 
+_ENOUGH = 4  # letters
+
 
 def position_in_reply(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     """Return the position of the button that a reply names, as a whole or in its first line: mails add a greeting."""
@@ -24,6 +26,9 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     labels: Sequence[str] = [fold(option.label) for option in shown.options]
     if wanted in labels:
         return labels.index(wanted)
+    begun = [at for at, label in enumerate(labels) if label.startswith(f"{wanted} ")]
+    if len(begun) == 1 and len(wanted) >= _ENOUGH:  # "send" for "Send it to 15 people"
+        return begun[0]
     means_yes = [at for at, label in enumerate(labels) if label.partition(",")[0] in words_of(ctx, "words-yes")]
     if len(means_yes) == 1 and len(labels) == 2:  # "Talk through me", "Yes, show it"
         for words, at in (("words-yes", means_yes[0]), ("words-no", 1 - means_yes[0])):

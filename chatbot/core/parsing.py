@@ -203,5 +203,5 @@ def _looks_like_a_name(text: str) -> bool:
 
 def nearest_command(word: str, commands: Sequence[str]) -> str | None:
     """Return the command most likely meant by a mistyped `word`; None when none is near."""
-    close = get_close_matches(word, commands, n=1, cutoff=0.75)
-    return close[0] if close else None
+    close = get_close_matches(word, [one for one in commands if one[:1] == word[:1]], n=1, cutoff=0.75)
+    return close[0] if close else None  # few mistype the first letter

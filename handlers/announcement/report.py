@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chatbot.core.messages import Option
 from handlers.announcement.arguments import Announce
-from handlers.announcement.showing import describe_targets, standing, text_of
+from handlers.announcement.showing import describe_targets, publish_option, standing, text_of
 from handlers.shared.context import Context
 from handlers.shared.text import join
 from storage.models.announcement import Announcement, AnnouncementState
@@ -41,4 +41,4 @@ async def _options(ctx: Context, row: Announcement, state: str, missed: int) -> 
         options.append(ctx.option("announcement-again", Announce(draft=row.id, step="again"), count=missed))
     if row.source_id is None:
         options.append(ctx.option("announcement-correct", Announce(draft=row.id, step="correct")))
-    return options
+    return [*options, *await publish_option(ctx.desk, ctx, row)]

@@ -12,11 +12,13 @@ from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.links import unlink
 from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.publishing import PublicKind
 from chatbot.core.writer import Writer
 from handlers.announcement.arguments import Announce, Announcements
 from handlers.shared.audience import describe
 from handlers.shared.broadcasting import moment_for
 from handlers.shared.context import Desk
+from handlers.shared.publishing import is_to_publish
 from handlers.shared.text import join, shorten
 from storage.announcement import KIND
 from storage.models.account import Member
@@ -182,4 +184,17 @@ async def progress(desk: Desk, writer: Writer, text: Text, now: Standing) -> tup
             writer.option("announcement-report", Announce(draft=number, step="report")),
         ]
     lines.append(writer.text("announcement-reached", sent=sent, missed=now.missed))
-    return join(lines), [writer.option("announcement-report", Announce(draft=number, step="report"))]
+    report = writer.option("announcement-report", Announce(draft=number, step="report"))
+    return join(lines), [report, *await publish_option(desk, writer, row)]
+
+
+async def publish_option(desk: Desk, writer: Writer, row: Announcement) -> list[Option]:
+    """Return the button that makes an announcement public, if it went to everybody and there is a place for it."""
+    if not is_for_all(row) or not await is_to_publish(desk, PublicKind.ANNOUNCEMENTS.of(row.id)):
+        return []
+    return [writer.option("announcement-publish", Announce(draft=row.id, step="publish"))]
+
+
+def is_for_all(row: Announcement) -> bool:
+    """Tell whether an announcement went to everybody, so that it may be made public."""
+    return row.source_id is None and row.corrects_id is None and Audience.load(row.audience or {}) == Audience()

@@ -10,18 +10,22 @@ from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.audience import Audience
 from chatbot.core.days import read_days
 from chatbot.core.errors import Outdated, UserError
+from chatbot.core.formatting import escape
+from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
+from chatbot.core.publishing import PublicKind
 from chatbot.core.roles import Role
 from chatbot.core.words import spoken_words
 from chatbot.core.zones import wall_clock
 from handlers.announcement import questions, report
 from handlers.announcement.arguments import Announce
 from handlers.announcement.preview import show_preview, show_test
-from handlers.announcement.showing import progress, standing, targets, text_of
+from handlers.announcement.showing import is_for_all, progress, standing, targets, text_of
 from handlers.shared.audience import audience_options, read_audience
 from handlers.shared.clock_times import Words, next_at, split_time
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.publishing import publish, publish_more
 from handlers.shared.text import shorten
 from storage.announcement import KIND
 from storage.models.announcement import Announcement, AnnouncementState
@@ -186,6 +190,10 @@ async def _send(ctx: Context, row: Announcement, at: datetime | None) -> None:
     if row.corrects_id is not None:
         for former in await ctx.store.broadcasts.of(KIND, row.corrects_id):
             await ctx.store.broadcasts.stop(former, ctx.now)
+        text = await text_of(ctx.desk, row)
+        key = PublicKind.ANNOUNCEMENTS.of(row.corrects_id)
+        words = ctx.desk.room_writer().text("announcement-public-correction", words=text.texts[text.main])
+        await publish_more(ctx.desk, key, words)
     for target in found:
         await ctx.desk.broadcast(KIND, row.id, target.audience, target.at)
     row.state, row.out_at, row.is_watched = AnnouncementState.OUT, ctx.now, True
@@ -216,8 +224,20 @@ async def _go_out(ctx: Context, row: Announcement, args: Announce) -> None:
         ctx.reply("announcement-stopping", options=[_report_option(ctx, row)])
     elif args.step == "again":
         await _again(ctx, row)
+    elif args.step == "publish" and is_for_all(row) and Role.COUNCIL in ctx.roles:
+        await _publish(ctx, row)
     else:
         await show_progress(ctx, row)
+
+
+async def _publish(ctx: Context, row: Announcement) -> None:
+    """Publish an announcement that went to everybody, once, wherever such things go."""
+    text, writer = await text_of(ctx.desk, row), ctx.desk.room_writer()
+    words = text.texts.get(writer.locale) or text.texts[text.main]
+    is_new = await publish(
+        ctx.desk, PublicKind.ANNOUNCEMENTS.of(row.id), writer.text("announcement-public-title"), Markup(escape(words))
+    )
+    ctx.reply("announcement-published" if is_new else "announcement-published-before")
 
 
 def _report_option(ctx: Context, row: Announcement) -> Option:

@@ -14,7 +14,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
 from chatbot.core.writer import option_label, option_label_id
-from handlers.proposal import showing
+from handlers.proposal import public, showing
 from handlers.proposal.arguments import AnswerComments, Decide, Promises
 from handlers.proposal.finding import claim_open
 from handlers.proposal.rules import LONGEST_COMMENT
@@ -164,6 +164,7 @@ async def _send(ctx: Context, proposal: Proposal, seen: str) -> None:
         await ctx.store.broadcasts.stop(opened, ctx.now)
     audience = Audience(took_part_in=proposal.id)
     await ctx.desk.broadcast(DECIDED, proposal.id, audience)
+    await public.publish_decision(ctx.desk, proposal, promises)
     count = await ctx.store.audiences.count(audience)
     outcome = ProposalOutcome(proposal.outcome)
     room = ctx.desk.room_writer()

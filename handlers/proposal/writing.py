@@ -13,7 +13,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.links import unlink
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Access
-from handlers.proposal import rules, showing
+from handlers.proposal import public, rules, showing
 from handlers.proposal.arguments import Propose
 from handlers.proposal.rules import Section, Working
 from handlers.shared.audience import describe, read_audience
@@ -271,7 +271,9 @@ async def _open(ctx: Context, proposal: Proposal, working: Working) -> None:
     proposal.state, proposal.opened_at = ProposalState.OPEN, ctx.now
     proposal.council_at = ctx.now + programme.proposal_discussion
     proposal.working = None
-    await ctx.store.proposals.add_version(proposal, working.title, rules.dump(working.sections), ctx.now)
+    sections = rules.dump(working.sections)
+    version = await ctx.store.proposals.add_version(proposal, working.title, sections, ctx.now)
+    await public.publish_version(ctx.desk, proposal, version)
     await ctx.store.proposals.follow(proposal.id, ctx.me.id, took_part=True)
     await ctx.desk.broadcast(KIND, proposal.id, audience)
     people = await describe(ctx, ctx.store, audience)
@@ -304,6 +306,7 @@ async def _revise(ctx: Context, proposal: Proposal, working: Working) -> None:
         item.note = working.title
     elif proposal.council_at is not None:
         proposal.council_at = max(proposal.council_at, ctx.now + programme.proposal_revised_discussion)
+    await public.publish_version(ctx.desk, proposal, version)
     await ctx.desk.broadcast(REVISION, version.id, Audience(took_part_in=proposal.id))
     options = [showing.read_option(ctx, proposal)]
     ctx.reply("propose-revised", number=version.number, title=working.title, options=options)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from chatbot.core.arguments import Arguments, hidden
+from chatbot.core.audience import Audience
 from chatbot.core.errors import UserError
+from chatbot.core.publishing import PublicKind
 from chatbot.core.roles import Role
 from handlers.shared.context import Context, Desk
 from handlers.shared.feature import Feature, Phase
+from handlers.shared.publishing import publish
 from handlers.survey.handing_in import count
 from handlers.survey.inviting import invitation
-from handlers.survey.results import chart, in_words, results_of, results_option
+from handlers.survey.results import Results, chart, in_words, proposing, results_of, results_option
 from storage.ballots import kept_for
 from storage.models.survey import Survey, SurveyState
 
@@ -104,10 +107,21 @@ async def tell_results(desk: Desk) -> None:
         if survey is None:
             continue
         results = await results_of(desk.store, survey)
+        await _publish(desk, results)
         members, progress.telling = await desk.store.ballots.took_part(survey.id, progress.telling or 0)
         for member in members:
             letter = desk.to(member)
-            letter.say(in_words(letter, results), chart=chart(letter, results))
+            options = proposing(letter, results)
+            letter.say(in_words(letter, results), options=options, chart=chart(letter, results))
+
+
+async def _publish(desk: Desk, results: Results) -> None:
+    """Publish the figures of a survey that was for everybody, without anybody's own words."""
+    if results.is_shown and Audience.load(results.survey.audience or {}) == Audience():
+        writer = desk.room_writer()
+        title = writer.text("survey-public-title", title=results.survey.title)
+        text = in_words(writer, replace(results, words={}))
+        await publish(desk, PublicKind.RESULTS.of(results.survey.id), title, text)
 
 
 @feature.job("forget_keys", Phase.ESCALATION)

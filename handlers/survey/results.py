@@ -17,6 +17,7 @@ from chatbot.core.survey.questionnaire import Kind, Question, Questionnaire
 from chatbot.core.writer import Writer
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.proposal_drafts import draft_from_results
 from handlers.shared.text import join, shorten
 from handlers.survey.batches import FEWEST
 from handlers.survey.stored import questionnaire_of
@@ -34,9 +35,10 @@ _FULL = 100
 
 @dataclass(frozen=True, slots=True)
 class SurveyResults(Arguments):
-    """Take nothing; a button names the survey."""
+    """Take nothing; a button names the survey, and `propose` makes a proposal of its results."""
 
     survey: int | None = hidden()
+    propose: int | None = hidden()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,10 @@ async def survey_results(ctx: Context, args: SurveyResults) -> None:
     if not await may_see(ctx, survey):
         raise UserError("survey-results-later")
     results = await results_of(ctx.store, survey)
+    if args.propose is not None and results.is_shown and survey.state == SurveyState.CLOSED:
+        ctx.keeps_buttons = False
+        await draft_from_results(ctx, survey.title, sections(ctx, results))
+        return
     board = chart(ctx, results) if results.is_shown else None
     ctx.say(in_words(ctx, results), options=await _options(ctx, results), chart=board)
 
@@ -112,9 +118,9 @@ def results_option(survey: Survey) -> Option:
 
 
 async def _options(ctx: Context, results: Results) -> list[Option]:
+    options = proposing(ctx, results)
     if Role.COUNCIL not in ctx.roles:
-        return []
-    options = []
+        return options
     for name in ("survey_export", "survey_close"):
         command = ctx.registry.commands.get(name)
         is_fit = results.is_shown if name == "survey_export" else results.survey.state == SurveyState.OPEN
@@ -122,6 +128,13 @@ async def _options(ctx: Context, results: Results) -> list[Option]:
             label = to_plain(ctx.text(f"do-{name.replace('_', '-')}"))
             options.append(Option(label, name, {"survey": results.survey.id}))
     return options
+
+
+def proposing(writer: Writer, results: Results) -> list[Option]:
+    """Return the button that makes a proposal of results, if they are whole."""
+    if not results.is_shown or results.survey.state != SurveyState.CLOSED:
+        return []
+    return [writer.option("survey-results-propose", SurveyResults(results.survey.id, propose=1))]
 
 
 # In words
@@ -174,6 +187,14 @@ def counts(writer: Writer, results: Results, question: Question) -> list[tuple[s
         label = {question.low: question.low_label, question.high: question.high_label}.get(point, "")
         found.append((f"{point} · {label}" if label else str(point), results.of(question, f"={point}")))
     return found
+
+
+def sections(writer: Writer, results: Results) -> list[tuple[str, str]]:
+    """Return the parts of a proposal made of results: each question, and how often each answer was given."""
+    return [
+        (question.words, to_plain(join(_of_question(writer, results, question))))
+        for question in results.asked.questions
+    ]
 
 
 # As a picture

@@ -117,6 +117,11 @@ announcement-reached =
        *[other] { " " }It didn’t reach { $missed }.
     }
 announcement-stop = Stop
+announcement-publish = Publish it
+announcement-published = It’s published.
+announcement-published-before = It was published before.
+announcement-public-title = News from the mentorship programme
+announcement-public-correction = Correction: { $words }
 announcement-report = Who got it
 announcement-reported = **“{ $title }”**, to { $who }
 announcement-count-sent = - sent: { $count }

@@ -128,6 +128,10 @@ proposal-own-earlier =
         [object] objected to it
        *[abstain] abstained
     }. What do you think of this one?
+proposal-public-title = Proposal: { $title }
+proposal-public-version = A new version of the proposal, number { $number }:
+proposal-public-decision = The council has decided: **{ $outcome }**
+proposal-public-promise = • { $words }, until { $day }
 proposal-section =
     { $heading ->
         [none] **{ $number }.**

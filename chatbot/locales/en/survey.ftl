@@ -413,6 +413,8 @@ wish-survey-results = I’ll show you the results of surveys.
 survey-results-which = Which survey?
 survey-results-none = There are no results for you to see yet. You get those of a survey you took part in when it closes.
 survey-results-later = You’ll get the results when the survey closes.
+survey-results-propose = Make a proposal of this
+survey-public-title = Results: { $title }
 survey-results-title = Results: **{ $title }**
 survey-results-few =
     { $over ->

@@ -117,6 +117,11 @@ announcement-reached =
        *[other] { " " }A { $missed } no les llegó.
     }
 announcement-stop = Detener
+announcement-publish = Publicarlo
+announcement-published = Ya está publicado.
+announcement-published-before = Ya se había publicado.
+announcement-public-title = Novedades del programa de mentoría
+announcement-public-correction = Corrección: { $words }
 announcement-report = Quién lo recibió
 announcement-reported = **«{ $title }»**, para { $who }
 announcement-count-sent = - enviado: { $count }

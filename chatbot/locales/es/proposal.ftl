@@ -128,6 +128,10 @@ proposal-own-earlier =
         [object] dijiste que la objetas
        *[abstain] te abstuviste
     }. ¿Qué te parece esta?
+proposal-public-title = Propuesta: { $title }
+proposal-public-version = Una nueva versión de la propuesta, la número { $number }:
+proposal-public-decision = El consejo ha decidido: **{ $outcome }**
+proposal-public-promise = • { $words }, hasta el { $day }
 proposal-section =
     { $heading ->
         [none] **{ $number }.**

@@ -413,6 +413,8 @@ wish-survey-results = Te muestro los resultados de las encuestas.
 survey-results-which = ¿Qué encuesta?
 survey-results-none = Todavía no hay resultados que puedas ver. Los de una encuesta en la que participaste te llegan cuando se cierra.
 survey-results-later = Recibirás los resultados cuando se cierre la encuesta.
+survey-results-propose = Hacer una propuesta con esto
+survey-public-title = Resultados: { $title }
 survey-results-title = Resultados: **{ $title }**
 survey-results-few =
     { $over ->
