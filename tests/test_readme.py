@@ -31,7 +31,7 @@ CODE = re.compile(rf"\b[{LETTERS}]{{5}}-[{LETTERS}]{{5}}\b")
         ("README.md", "first-minute"),
         ("docs/newcomer.md", "newcomer"),
         ("docs/silent-mentor.md", "silent-mentor"),
-        ("docs/proposals.md", "proposals"),
+        ("docs/story.md", "story"),
         ("docs/channels.md", "by-mail"),
         ("docs/announcements.md", "announcement"),
         *(("docs/conversations.md", script) for script in CONVERSATIONS),
@@ -48,7 +48,7 @@ def test_the_transcript_is_what_the_demo_prints(page: str, script: str, monkeypa
     assert printed == next((block for block in shown if block.startswith(printed.split("\n", 1)[0])), None)
 
 
-@pytest.mark.parametrize("script", ["newcomer", "silent-mentor", "announcement", "proposals", *CONVERSATIONS])
+@pytest.mark.parametrize("script", ["newcomer", "silent-mentor", "announcement", "story", *CONVERSATIONS])
 def test_nobody_in_the_conversations_types_a_command(script: str) -> None:
     for line in (ROOT / "docs" / f"{script}.txt").read_text(encoding="utf-8").splitlines():
         typed = re.sub(r"^@\w+ ", "", line).lower()
