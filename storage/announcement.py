@@ -37,7 +37,7 @@ _NEWS = select(QuestionGroup).where(text("question_group.told_at IS NULL")).orde
 
 
 class Announcements:
-    """What is told to many people, and asked about it."""
+    """The repository of announcements, and of the questions about them."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

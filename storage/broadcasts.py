@@ -37,7 +37,7 @@ _ITS_MESSAGES = (
 
 
 class Broadcasts:
-    """What goes to many members."""
+    """The repository of broadcasts and their readers."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

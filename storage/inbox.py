@@ -70,7 +70,7 @@ _ANSWERING = (
     .where(Survey.anonymous.is_(True), Account.user_id.in_(bindparam("user_ids", expanding=True)))
 )
 _IN_THE_OPEN = ("event_id", "sender", "conversation", "sent_at", "direct", "edited")
-"""What is kept in the open of a message that may hold an answer to an anonymous survey."""
+"""The part kept in the open of a message that may hold an answer to an anonymous survey."""
 
 _FORGET_RECEIVED = delete(_inbox).where(
     _inbox.c.received_at < bindparam("before"), _inbox.c.state != InboxState.PENDING

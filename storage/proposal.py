@@ -87,7 +87,7 @@ def waiting_for(member_id: Any) -> Any:
 
 
 class Proposals:
-    """What members propose, and what becomes of it."""
+    """The repository of proposals, with all that was said to them."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -12,7 +12,7 @@ from storage.models.publications import PublicationRow
 
 
 class Publications:
-    """What was published, by its key."""
+    """The repository of publications, by their keys."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

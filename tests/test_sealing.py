@@ -1,4 +1,4 @@
-"""What is sealed is read with its key alone, is always of one length, and lost for good with the key."""
+"""Sealed words are read with their key alone, are always of one length, and lost for good with the key."""
 
 from __future__ import annotations
 

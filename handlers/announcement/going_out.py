@@ -1,4 +1,4 @@
-"""What readers get, and how far it has gone out, told to its author in one message that is kept up to date."""
+"""Writing to the readers, and the progress of that in one message to the author, which is kept up to date."""
 
 from __future__ import annotations
 

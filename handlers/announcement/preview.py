@@ -1,4 +1,4 @@
-"""What an announcement will look like, in each language, whom it reaches on which channels, and what is missing."""
+"""The preview of an announcement: its text in each language, whom it reaches on which channels, what is missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of an announcement: who got it, read it, said so, asked, and who did not."""
+"""The report on an announcement: who got it, read it, said so, asked, and who did not."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ async def last_moment(desk: Desk, audience: Audience, at: datetime | None) -> tu
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far an announcement has gone out.
+    """The progress of an announcement.
 
     state   `draft`, `waiting`, `going`, `stopped` or `done`
     counts  readers by their state, and those who wrote since, acknowledged it and asked

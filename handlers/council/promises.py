@@ -1,4 +1,4 @@
-"""What the council promised in its decisions, as lines of its board, its list and its digest."""
+"""The promises the council made in its decisions, as lines of its board, its list and its digest."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class SectionChange:
-    """What became of a section: its number in the new version, or in the old one if it is gone.
+    """The fate of a section: its number in the new version, or in the old one if it is gone.
 
     changes  None where the whole section is new or gone
     """

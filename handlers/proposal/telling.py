@@ -1,4 +1,4 @@
-"""What members are told of a proposal: that it is out, revised, withdrawn or decided, and what became of promises.
+"""The messages to members about a proposal: it is out, revised, withdrawn or decided, a promise is late or kept.
 
 At a decision each reads their own sentences first, each beside the answer to it.
 """

@@ -34,7 +34,7 @@ _ROLE_WORDS = {Role.MENTOR: "words-mentors", Role.MENTEE: "words-mentees", Role.
 
 @dataclass(frozen=True, slots=True)
 class AudienceFound:
-    """What some words mean: an audience, or people of whom one is meant by a `name`; both empty if nobody knows."""
+    """The meaning of some words: an audience, or several people of a `name`; both are empty if nobody knows."""
 
     audience: Audience | None = None
     name: str = ""

@@ -10,7 +10,7 @@ from chatbot.core.arguments import Arguments, Line, hidden, verbatim
 
 
 class SurveyPromise(StrEnum):
-    """What people are promised before they answer; fixed once a survey is out."""
+    """The promise to people before they answer; fixed once a survey is out."""
 
     ANONYMOUS = "anonymous"
     NAMED = "named"

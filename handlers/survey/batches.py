@@ -1,4 +1,4 @@
-"""Which anonymous answers are counted when: always five or more at once, so that no two results tell one apart.
+"""The counting of anonymous answers: always five or more at once, so that no two results tell one apart.
 
 Whoever hands in waits, sealed, among at least four others. While a survey is open, those who wait are counted once ten
 of them were asked the same: five stay, so that with whoever comes later they are five or more at the end, too.
@@ -22,7 +22,7 @@ Answers = Mapping[str, Mapping[str, Any]]
 
 
 class Waiting(NamedTuple):
-    """What a member has handed in: their answers in parts, by whom each part is put to; "" is for everybody."""
+    """The answers that a member has handed in, in parts by whom each part is put to; "" is for everybody."""
 
     member_id: int
     parts: Mapping[str, Answers]

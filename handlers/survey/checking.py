@@ -1,4 +1,4 @@
-"""What is to be mended in a draft before it goes out: said kindly, with a button that mends it."""
+"""The faults of a draft, told before it goes out, each with a button that mends it."""
 
 from __future__ import annotations
 

@@ -22,9 +22,9 @@ from storage.models.survey import Survey, SurveyState
 feature = Feature()
 
 _WITHOUT_END = timedelta(weeks=1)
-"""How long after it went out people are reminded of a survey whose end was left open."""
+"""The time after which people are reminded of a survey whose end was left open."""
 _KEY_KEPT = timedelta(hours=1)
-"""How long a key is kept after the end: a power cut may take back the last moments of a database, and not of a file."""
+"""The time a key is kept after the end: a power cut may take back the last moments of a database, and not of a file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ LARGEST = 200_000
 _MOST_FAULTS = 8
 _SUFFIX = ".toml"
 _TABLE = "[[question]]"
-"""What a message has in it that is such a file, as its words: where no files come by, as by mail."""
+"""The words of a message that are such a file: for where no files come by, as by mail."""
 
 
 @feature.hears(Turn.FIRST)

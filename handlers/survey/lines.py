@@ -12,7 +12,7 @@ from chatbot.core.words import fold, spoken_words
 from chatbot.core.writer import Writer
 
 _BULLET = re.compile(r"^\s*(?:[-*•–—☐□◯○]|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+", re.IGNORECASE)
-"""What stands before a choice in a list: a mark, a number, a letter."""
+"""The beginning of a choice in a list: a mark, a number, a letter."""
 
 
 def lines_in(text: str) -> list[str]:

@@ -43,7 +43,7 @@ class SurveyResults(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What is shown of a survey: how often each answer was given, and some words, in no order."""
+    """The results of a survey as they are shown: how often each answer was given, and some words, in no order."""
 
     survey: Survey
     asked: Questionnaire

@@ -20,7 +20,7 @@ _EVERY_ROLE = "all"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """How far a walk has come: for whom, at which question, what was done, and the choices ticked so far."""
+    """The place that a walk has reached: for whom, at which question, what was done, and the choices ticked so far."""
 
     role: str = ""
     index: int = -1

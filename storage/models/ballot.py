@@ -68,7 +68,7 @@ class SurveyBallot(Base):
 
 
 class SurveyTally(Base):
-    """How often an answer was given: a choice by its id, a point of a scale as `=4`, or `other`, `text`, `any`."""
+    """The count of an answer: a choice by its id, a point of a scale as `=4`, or `other`, `text`, `any`."""
 
     __tablename__ = "survey_tally"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -80,7 +80,7 @@ class SurveyTally(Base):
 
 
 class SurveyProgress(Base):
-    """How far an open or closed survey is; what would have to be counted is kept counted.
+    """The progress of an open or closed survey; nothing in it has to be counted again.
 
     asked, counted  how many were asked, and how many ballots are counted
     reminding       the member up to whom people were reminded, in the order of ids; None before that, and once done

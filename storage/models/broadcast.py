@@ -22,7 +22,7 @@ class BroadcastState(StrEnum):
 
 
 class ReaderState(StrEnum):
-    """What became of a broadcast for one member.
+    """The fate of a broadcast for one member.
 
     waiting, queued  it is to be written; it is in the outbox
     left             they have no role any more, or there was nothing to tell them

@@ -48,7 +48,7 @@ class StrictServer(Server):
         self.refused = 0
         self.told: Counter[int] = Counter()
         self.replied: Counter[int] = Counter()
-        """How often each chat was sent the announcement, and anything else."""
+        """Return how often each chat was sent the announcement, and anything else."""
 
     def _send_message(self, parameters: Parameters) -> Any:
         now = time.monotonic()
@@ -75,7 +75,7 @@ class StrictServer(Server):
 
 @dataclass
 class Figures:
-    """What a campaign came to.
+    """The figures of a campaign.
 
     pace     messages taken while each life went on steadily, of those that the network would have taken
     answers  seconds from each message of somebody's to the answer, in lives that were not ended in between

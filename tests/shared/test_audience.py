@@ -1,4 +1,4 @@
-"""Who is in an audience, by what its members told, and how people name one in their own words."""
+"""Audiences: their members, and the words people have for them."""
 
 from __future__ import annotations
 

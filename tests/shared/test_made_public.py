@@ -1,4 +1,4 @@
-"""What the community decides for everybody is published where everybody can read it, once and without names."""
+"""Publishing for everybody: announcements, proposals and decisions, once each and without names."""
 
 from __future__ import annotations
 

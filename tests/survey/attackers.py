@@ -20,7 +20,7 @@ from storage import copy
 from storage.engine import open_engine
 
 Guess = Mapping[str, str]
-"""Who is held for the author of which word."""
+"""The author that each word is ascribed to."""
 Rows = Sequence[Mapping[str, Any]]
 
 

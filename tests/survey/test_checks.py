@@ -1,4 +1,4 @@
-"""What is wrong with a survey is found, and mended by one tap."""
+"""Faults of a survey are found, and mended by one tap."""
 
 from __future__ import annotations
 

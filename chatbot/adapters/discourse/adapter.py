@@ -31,7 +31,7 @@ SHORTEST_TITLE, LONGEST_TITLE = 15, 250
 """Characters of a title, as forums want them unless they are set up otherwise."""
 _TOPIC_PATH = re.compile(r"/t/(?:[^/?]*/)?(\d+)(?:[/.?]|$)")
 _MAY_BEGIN_TOPICS = 1
-"""What a category says of itself to a user who may begin topics in it."""
+"""The answer of a category to a user who may begin topics in it."""
 _PER_PAGE = 20
 """Posts that come with a topic."""
 

@@ -39,9 +39,9 @@ class Fault(StrEnum):
 
 
 ACCEPTABLE = frozenset({Fault.SEVERAL_WORDS, Fault.SINGLE_WORDS, Fault.SCALE_LABELS})
-"""What its author may say is right as it is: words can mean something else than they seem to."""
+"""Faults that an author may say are none: words can mean something else than they seem to."""
 BY_HAND = frozenset({Fault.NO_QUESTIONS, Fault.NO_WORDS, Fault.FEW_OPTIONS, Fault.SCALE_LABELS})
-"""What takes words of its author to mend."""
+"""Faults that only words of the author can mend."""
 
 
 @dataclass(frozen=True, slots=True)

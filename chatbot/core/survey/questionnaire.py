@@ -70,7 +70,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
-    """What a survey asks: its title, the words before the first question, and the questions in order."""
+    """The content of a survey: its title, the words before the first question, and the questions in order."""
 
     title: str
     intro: str

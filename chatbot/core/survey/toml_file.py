@@ -45,7 +45,7 @@ class FaultyFileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SurveyFile:
-    """What a file holds.
+    """The content of a file.
 
     roles  whom it is for; empty = everybody
     until  the last day, if it names one
