@@ -55,6 +55,21 @@ def test_each_mistake_is_a_line(tmp_path: Path, files: dict[str, str], line: str
     assert line in result.output
 
 
+def test_a_question_for_no_passage_is_a_line(tmp_path: Path) -> None:
+    folder = whole(tmp_path)
+    file = folder / "en" / "questions.toml"
+    file.write_text('"cake:who" = ["is it my turn"]\n"cake:when" = ["now?"]\nnone = ["hm?"]')
+    result = call("guide", "check", folder)
+    assert (result.exit_code, result.output) == (
+        1,
+        "en/questions.toml: “cake:when” is no passage: write topic:anchor, or none\n",
+    )
+    file.write_text('"cake:who" = "is it my turn"')
+    fails_with(call("guide", "check", folder), "en/questions.toml: cake:who: not a list of questions")
+    file.write_text('"cake:who" =')
+    fails_with(call("guide", "check", folder), "[guide] path: en/questions.toml: ")
+
+
 def test_a_language_without_pages_is_named(tmp_path: Path) -> None:
     result = call("guide", "check", write(tmp_path, en_coffee=COFFEE))
     assert (result.exit_code, result.output) == (1, "es/: no page in this language, which the bot speaks\n")

@@ -84,6 +84,6 @@ async def test_a_page_that_is_no_more_leads_to_the_others(world: World) -> None:
         locale: {it: page for it, page in pages.items() if it != "changing-mentor"}
         for locale, pages in shelf.library.topics.items()
     }
-    shelf.library = type(shelf.library)(topics, shelf.library.words)
+    shelf.library = type(shelf.library)(topics, shelf.library.words, shelf.library.questions)
     await ana.presses("How it goes", "isn’t there any more", message=shown)
     assert "Changing mentor" not in ana.screen[-1].labels

@@ -42,6 +42,24 @@ async def test_a_changed_file_is_read_when_told(world: World, folder: Path, capl
     await ana.says("sop tea", "In the garden")
 
 
+QUESTIONS = """
+"cake:who" = ["am I in charge of dessert on Sunday", "am I in charge of something sweet this time"]
+"coffee:where" = ["how do I wake up in this office"]
+none = ["am I in charge of the projector", "am I in charge of the meeting"]
+"""
+
+
+async def test_its_questions_are_learned(world: World, folder: Path) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("sop how do I wake up in this office", "can’t find anything")
+    for locale in ("en", "es"):  # the pages of both are the same
+        (folder / locale / "questions.toml").write_text(QUESTIONS)
+    world.app.read_guide()
+    await ana.says("sop how do I wake up in this office", "On the shelf")
+    await ana.says("sop where is the coffee", "On the shelf")  # with few questions, the words count as well
+    await ana.says("sop am I in charge of the projector on Sunday", "can’t find anything")
+
+
 async def test_what_is_only_in_another_language_is_shown_with_a_word(world: World, folder: Path) -> None:
     write(folder, en_tea=COFFEE.replace("coffee", "tea").replace("kitchen", "garden"))
     world.app.read_guide()

@@ -13,8 +13,8 @@ from chatbot.core.guide.search import stemmed
 from tests.guide.more_questions import MORE_QUESTIONS
 from tests.guide.questions import QUESTIONS
 
-RIGHT_AT_LEAST = 27
-KNOWN_RIGHT, KNOWN_WRONG = 92, 6
+RIGHT_AT_LEAST = 29
+LEARNED_RIGHT, LEARNED_WRONG = 114, 1
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +37,8 @@ def test_the_right_passage_comes_first(library: Library) -> None:
     assert not wrong, wrong
 
 
-def test_what_is_known_to_go_right_goes_on_so(library: Library) -> None:
-    """Of the questions by which the search was mended; what an unseen one may expect is some three in four."""
+def test_what_was_learned_is_known(library: Library) -> None:
+    """Of questions that the search learned from; how well it does on others, `python -m bench.guide` tells."""
     right, wrong = 0, []
     for locale, question, answers in MORE_QUESTIONS:
         found = library.search(question, locale)
@@ -47,8 +47,8 @@ def test_what_is_known_to_go_right_goes_on_so(library: Library) -> None:
         right += is_right or ("none" in answers.split() and not found.is_clear)
         if found.is_clear and not is_right:
             wrong.append(question)
-    assert right >= KNOWN_RIGHT
-    assert len(wrong) <= KNOWN_WRONG, wrong
+    assert right >= LEARNED_RIGHT
+    assert len(wrong) <= LEARNED_WRONG, wrong
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,34 @@ def test_typos_accents_plurals_and_synonyms_are_forgiven(library: Library, local
     assert found.passages[0].topic == topic
 
 
-@pytest.mark.parametrize("words", ["the weather in Lima tomorrow", "asdf qwer", "I planted eleven tomatoes", "👍", ""])
+@pytest.mark.parametrize(
+    ("locale", "words", "key"),
+    [
+        ("en", "so who gets to decide about the new mentors?", "becoming-mentor:apply"),
+        ("en", "would it be a problem for my mentor if I told you he never writes back", "silent-mentor:do"),
+        ("es", "y quién decide sobre los mentores que entran?", "becoming-mentor:apply"),
+        ("es", "hola, mi aprendiz lleva tiempo sin contestarme", "mentor-week:silent"),
+    ],
+)
+def test_a_question_in_other_words_is_like_those_that_were_learned(
+    library: Library, locale: str, words: str, key: str
+) -> None:
+    assert library.search(words, locale).passages[0].key == key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the weather in Lima tomorrow",
+        "asdf qwer",
+        "I planted eleven tomatoes",
+        "what happened last week",
+        "send everyone a message",
+        "tell everybody about the meeting on Friday",
+        "👍",
+        "",
+    ],
+)
 def test_what_the_guide_does_not_hold_is_not_answered(library: Library, words: str) -> None:
     assert not library.search(words, "en").is_clear
 
@@ -81,10 +108,10 @@ def test_an_index_is_built_and_searched_fast(library: Library, locale: str) -> N
     built, searched = [], []
     for _ in range(3):
         stemmed.cache_clear()
-        fresh = Library(library.topics, library.words)
+        fresh = Library(library.topics, library.words, library.questions)
         built.append(measured(fresh.prepare))
         searched.append(measured(lambda: library.search("my mentor does not answer", locale)))
-    assert min(built) < 0.2  # of all languages; some 35 ms each
+    assert min(built) < 1  # of all languages; some 150 ms each
     assert min(searched) < 0.02
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from chatbot.core.formatting import hinted
 from chatbot.core.guide.library import Library
 from chatbot.core.guide.pages import Fault, Passage, Topic
+from chatbot.core.guide.questions import NONE
 
 
 def faults_in(library: Library, spoken: Collection[str], commands: Collection[str]) -> list[Fault]:
@@ -21,6 +22,7 @@ def faults_in(library: Library, spoken: Collection[str], commands: Collection[st
             for passage in topic.passages:
                 found += _in_passage(library, locale, topic, passage, commands)
     found += _untranslated(library, spoken)
+    found += _not_there(library)
     return sorted(found)
 
 
@@ -50,6 +52,14 @@ def _untranslated(library: Library, spoken: Collection[str]) -> Iterator[Fault]:
                 continue
             for other in others:
                 yield from _behind(here, other)
+
+
+def _not_there(library: Library) -> Iterator[Fault]:
+    """Yield the keys of the folder's own questions that no passage has."""
+    for locale, questions in library.questions.items():
+        passages = {passage.key for topic in library.topics.get(locale, {}).values() for passage in topic.passages}
+        for key in questions.asked.keys() - passages - {NONE} if questions.file else ():
+            yield Fault(questions.file, 0, f"“{key}” is no passage: write topic:anchor, or {NONE}")
 
 
 def _behind(here: Topic, other: Topic) -> Iterator[Fault]:

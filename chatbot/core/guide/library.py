@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chatbot.core.guide.pages import Fault, Passage, Target, Topic, read_folder
+from chatbot.core.guide.questions import Questions
 from chatbot.core.guide.search import Found, Index, Words
 
 FALLBACK = "en"
@@ -14,10 +15,11 @@ FALLBACK = "en"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The files of one language: name -> Markdown, and what its search knows of words."""
+    """The files of one language: name -> Markdown, what its search knows of words, and the questions it learns from."""
 
     pages: Mapping[str, str]
     words: Words
+    questions: Questions = field(default_factory=Questions)
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Library:
 
     topics: Mapping[str, Mapping[str, Topic]]
     words: Mapping[str, Words]
+    questions: Mapping[str, Questions]
     faults: Sequence[Fault] = ()
     _indexes: dict[str, Index] = field(default_factory=dict, compare=False, repr=False)
 
@@ -36,6 +39,7 @@ class Library:
         return cls(
             {locale: topics for locale, (topics, _) in read.items() if topics},
             {locale: source.words for locale, source in sources.items()},
+            {locale: source.questions for locale, source in sources.items()},
             tuple(fault for _, faults in read.values() for fault in faults),
         )
 
@@ -46,7 +50,7 @@ class Library:
 
     def _index(self, locale: str) -> Index:
         if locale not in self._indexes:
-            self._indexes[locale] = Index(self.topics[locale].values(), self.words[locale])
+            self._indexes[locale] = Index(self.topics[locale].values(), self.words[locale], self.questions[locale])
         return self._indexes[locale]
 
     def _order(self, locale: str) -> list[str]:
@@ -110,7 +114,7 @@ class Library:
         best = Found()
         for one in self._order(locale):
             found = self._index(one).search(words)
-            if found.held > best.held + (_OWN if best.passages else 0):
+            if found.passages and (not best.passages or found.held > best.held + _OWN):
                 best = found
         return best
 
@@ -123,4 +127,4 @@ _OWN = 0.15
 class Shelf:
     """The place of the library that is read now; a changed file puts another one there."""
 
-    library: Library = field(default_factory=lambda: Library({}, {}))
+    library: Library = field(default_factory=lambda: Library({}, {}, {}))

@@ -77,6 +77,11 @@ class Passage:
     links: tuple[Target, ...] = ()
     line: int = 0
 
+    @property
+    def key(self) -> str:
+        """The name of the passage among all of them, the same in every language."""
+        return f"{self.topic}:{self.anchor}"
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

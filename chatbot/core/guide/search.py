@@ -19,6 +19,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from chatbot.core.guide.pages import Passage, Topic
+from chatbot.core.guide.questions import Likeness, Questions
 from chatbot.core.understanding.tokens import folded
 
 _WORD = re.compile(r"[^\W_]+")
@@ -50,6 +51,17 @@ AHEAD = 1.12
 LIKELY = 0.34
 """The part of the words with which a passage is offered as one of several."""
 _NEAR = 0.6
+
+_SENTENCE = 3
+"""Words of a question; fewer are looked up as keywords."""
+_ENOUGH = 5
+"""Questions of its own that a passage is learned from; one with fewer is clear where its words are, too."""
+_BY_WORDS = 0.15
+"""The weight of a passage's score by words beside its likeness to the question."""
+SURE, LEAD, LEAD_OVER_NONE = 0.65, 0.1, 0.1
+"""The score by both for a clear answer, and how far it is ahead of another topic, and of no question to the guide."""
+PERHAPS, _BEHIND = 0.33, 0.15
+"""The score by both with which a passage is offered, and how far it may be behind the best."""
 _MOST = 3
 
 
@@ -118,7 +130,7 @@ def _together(own: frozenset[str], said: frozenset[str], says: bool) -> float:
 class Index:
     """The passages of one language."""
 
-    def __init__(self, topics: Iterable[Topic], words: Words) -> None:
+    def __init__(self, topics: Iterable[Topic], words: Words, questions: Questions) -> None:
         self._words = words
         self._passages: list[Passage] = []
         self._asked: list[tuple[tuple[frozenset[str], bool], ...]] = []
@@ -147,10 +159,28 @@ class Index:
         }
         self._rare = {term: log(1 + (total - len(found) + 0.5) / (len(found) + 0.5)) for term, found in weights.items()}
         self._rarest = max(self._rare.values(), default=1.0)
+        self._taught = frozenset(key for key, some in questions.asked.items() if len(some) >= _ENOUGH)
+        is_learned = any(passage.key in questions.asked for passage in self._passages)
+        self._likeness = Likeness(words.locale, self._passages, questions) if is_learned else None
         self._known = (*self._found, *(word for word, term in words.alike.items() if term in self._found))
 
     def search(self, text: str) -> Found:
         """Return the passages that answer some words."""
+        asked, against = self._looked_for(text)
+        said = frozenset(self._words.terms(text, whole=True))
+        whole = sum(self._rare[term] for term in asked) + against
+        scores = self._scores(asked, said)
+        if self._likeness is not None and len(_WORD.findall(text)) >= _SENTENCE:
+            found = self._by_both(self._likeness, text, asked, scores, whole)
+        else:
+            found = self._by_words(asked, scores, whole)
+        if not found.passages:
+            return found
+        own = self._asked[self._passages.index(found.passages[0])]
+        return found._replace(is_asked=any(len(terms) > _LONG and terms <= said for terms, _ in own))
+
+    def _looked_for(self, text: str) -> tuple[dict[str, float], float]:
+        """Return the words of the guide that are searched for, with what each counts, and what speaks against any."""
         asked: dict[str, float] = {}
         against = 0.0
         for term in dict.fromkeys(self._words.terms(text)):
@@ -159,24 +189,51 @@ class Index:
                 asked[mended] = max(weight, asked.get(mended, 0.0))
             else:
                 against += _UNKNOWN * self._rarest
+        return asked, against
+
+    def _by_words(self, asked: Mapping[str, float], scores: Sequence[float], whole: float) -> Found:
+        """Return what is found by words alone."""
         if not asked:
             return Found()
-        said = frozenset(self._words.terms(text, whole=True))
-        scores = self._scores(asked, said)
-        order = sorted(range(len(scores)), key=lambda number: -scores[number])
-        best, first = order[0], self._passages[order[0]]
-        whole = sum(self._rare[term] for term in asked) + against
-        rare = {term: self._rare[term] * weight for term, weight in asked.items() if best in self._found[term]}
+        best, other = self._two_best(scores)
+        rare = self._in_passage(best, asked)
         held = sum(rare.values()) / whole
         is_about = sum(rare[term] for term in rare.keys() & self._about[best]) >= CLEAR * whole
-        other = next((number for number in order if self._passages[number].topic != first.topic), None)
-        is_ahead = other is None or scores[best] >= AHEAD * scores[other]
-        if held < LIKELY:
+        is_clear = is_about and scores[best] >= AHEAD * other
+        return Found(self._near(scores, _NEAR * scores[best]), is_clear, held) if held >= LIKELY else Found()
+
+    def _by_both(
+        self, likeness: Likeness, text: str, asked: Mapping[str, float], scores: Sequence[float], whole: float
+    ) -> Found:
+        """Return what is found by words and by the questions that people ask."""
+        like, none = likeness.scores(text)
+        both = [one + _BY_WORDS * (other / whole if other else 0.0) for one, other in zip(like, scores, strict=True)]
+        best, other = self._two_best(both)
+        first = both[best]
+        if first < max(PERHAPS, none):
             return Found()
-        near = [number for number in order[:_MOST] if scores[number] >= _NEAR * scores[best]]
-        passages = tuple(self._passages[number] for number in near)
-        is_asked = any(len(terms) > _LONG and terms <= said for terms, _ in self._asked[best])
-        return Found(passages, is_about and is_ahead, held, is_asked)
+        is_sure = first >= SURE and first - other >= LEAD
+        if not is_sure and self._passages[best].key not in self._taught:
+            named = self._by_words(asked, scores, whole)
+            is_sure = named.is_clear and named.passages[0] == self._passages[best]
+        is_clear = is_sure and first - none >= LEAD_OVER_NONE
+        held = sum(self._in_passage(best, asked).values()) / whole if whole else 0.0
+        return Found(self._near(both, first - _BEHIND), is_clear, held)
+
+    def _in_passage(self, number: int, asked: Mapping[str, float]) -> dict[str, float]:
+        """Return those of the words that a passage has, with what each counts."""
+        return {term: self._rare[term] * weight for term, weight in asked.items() if number in self._found[term]}
+
+    def _two_best(self, scores: Sequence[float]) -> tuple[int, float]:
+        """Return the best passage, and the score of the best one of another topic."""
+        best = max(range(len(scores)), key=scores.__getitem__)
+        topic = self._passages[best].topic
+        others = (score for one, score in zip(self._passages, scores, strict=True) if one.topic != topic)
+        return best, max(others, default=0.0)
+
+    def _near(self, scores: Sequence[float], least: float) -> tuple[Passage, ...]:
+        order = sorted(range(len(scores)), key=lambda number: -scores[number])[:_MOST]
+        return tuple(self._passages[number] for number in order if scores[number] >= least)
 
     def _scores(self, asked: Mapping[str, float], said: frozenset[str]) -> list[float]:
         scores = [0.0] * len(self._passages)

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -71,6 +72,7 @@ class Phrases:
     ones: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=16)
 def read_phrases(locale: str, source: str) -> Phrases:
     """Return the phrases that a file holds. Raises ValueError, with the locale, for one that is not as it should be."""
     try:

@@ -62,7 +62,7 @@ class Understanding:
 
     def phrases(self, locale: str) -> Phrases:
         """Return the phrases of a language. Raises KeyError for one that has none."""
-        return _read(locale, self._sources[locale])
+        return read_phrases(locale, self._sources[locale])
 
     def matcher(self, locale: str) -> Matcher:
         """Return the index of a language. Raises KeyError for one that has no phrases."""
@@ -178,11 +178,6 @@ class Understanding:
 
 
 @lru_cache(maxsize=16)
-def _read(locale: str, source: str) -> Phrases:
-    return read_phrases(locale, source)
-
-
-@lru_cache(maxsize=16)
 def _built(locale: str, source: str, kinds: frozenset[tuple[tuple[str, str], FieldKind]]) -> Matcher:
     """Build the index of a language once, whoever needs it."""
     known = dict(kinds)
@@ -199,4 +194,4 @@ def _built(locale: str, source: str, kinds: frozenset[tuple[tuple[str, str], Fie
                 return PERSON if slot in PEOPLE else DAY if slot == "day" else WORDS
         return WORDS
 
-    return Matcher(_read(locale, source), kind_of)
+    return Matcher(read_phrases(locale, source), kind_of)
