@@ -1,6 +1,6 @@
 """A hundred and twenty questions more, as members write them, each with the passages that answer it.
 
-They were written in four sets of thirty before the search was tried on them, and has learned from them since.
+They were written in four sets of thirty before the search was tried on them; it has learned from them since.
 `none`: the guide has no answer, so nothing may be shown for certain. A topic alone stands for all its passages.
 """
 
