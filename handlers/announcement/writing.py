@@ -234,9 +234,8 @@ async def _publish(ctx: Context, row: Announcement) -> None:
     """Publish an announcement that went to everybody, once, wherever such things go."""
     text, writer = await text_of(ctx.desk, row), ctx.desk.room_writer()
     words = text.texts.get(writer.locale) or text.texts[text.main]
-    is_new = await publish(
-        ctx.desk, PublicKind.ANNOUNCEMENTS.of(row.id), writer.text("announcement-public-title"), Markup(escape(words))
-    )
+    title = writer.text("announcement-public-title", title=text.title)  # forums refuse a title twice
+    is_new = await publish(ctx.desk, PublicKind.ANNOUNCEMENTS.of(row.id), title, Markup(escape(words)))
     ctx.reply("announcement-published" if is_new else "announcement-published-before")
 
 

@@ -36,7 +36,7 @@ async def test_an_announcement_to_all_is_published_by_one_tap(world: World, zoe:
     await zoe.presses("Who got it", "to 2 members")
     await zoe.presses("Publish it", "It’s published")
     await world.advance(minutes=2)
-    assert square(world) == ["News from the mentorship programme\n\nThe *summit* moves to Saturday."]
+    assert square(world) == ["News: The *summit* moves to Saturday.\n\nThe *summit* moves to Saturday."]
     await zoe.says("announce mentors: Only for you.", "Only for you")
     await zoe.presses("Send it now")
     await world.advance(minutes=2)
