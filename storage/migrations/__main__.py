@@ -28,7 +28,7 @@ async def draft(message: str) -> Path | None:
 def tidy(file: Path) -> None:
     """Bring a draft into the form of all other files: without the tool's remarks and unused imports, and formatted."""
     file.write_text(_REMARK.sub("", file.read_text("utf-8")), encoding="utf-8")
-    for mended in (["check", "--fix", "--select", "F401"], ["format"]):
+    for mended in (["check", "--fix", "--select", "F401,I"], ["format"]):
         subprocess.run([sys.executable, "-m", "ruff", *mended, "--quiet", file], check=False)  # noqa: S603  # our own tool
 
 
