@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ def test_upgrade_and_current(config: Path) -> None:
 
 def test_a_newer_database_is_refused(config: Path, tmp_path: Path) -> None:
     call("db", "upgrade", "--config", config)
-    with sqlite3.connect(tmp_path / "bot.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = 'fffffffffff'")
     connection.close()
     config.write_text(config.read_text() + '[telegram]\nenabled = true\ntoken = "1:x"\n')

@@ -14,6 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
@@ -97,7 +98,7 @@ async def at_rest(bot: Bot, file: Path) -> None:
     """Wait until nothing is left to send."""
     async with asyncio.timeout(30):
         while True:
-            with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as connection:
+            with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
                 [(open_,)] = connection.execute("SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'failed')")
             if not open_:
                 return

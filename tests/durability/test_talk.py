@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -133,7 +134,7 @@ async def _pair(file: Path, kim: str) -> None:
 
 def _is_forgotten(file: Path) -> None:
     """Look for the words in every byte that is kept."""
-    with sqlite3.connect(file) as connection:
+    with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     kept = file.read_bytes()
     for word in (b"apple", b"appel", b"pear", b"a voice"):

@@ -11,6 +11,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -51,7 +52,7 @@ async def take_copy(database: Path, folder: Path) -> Copy:
             shutil.copy(file, folder / file.name)
             raw += file.read_bytes()
     own = folder / database.name
-    with sqlite3.connect(own) as connection:
+    with closing(sqlite3.connect(own)) as connection, connection:
         connection.row_factory = sqlite3.Row
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         tables = {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for name in names}
