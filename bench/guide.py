@@ -1,4 +1,4 @@
-"""How well the guide's search finds what answers a question: `python -m bench.guide`.
+"""The share of questions that the guide's search answers rightly: `python -m bench.guide`.
 
 Without a file, it is tried on the half of the example questions that it has not learned from, then on the other half.
 A file holds what nobody learned from, a line each: language, question and the keys that answer it, between tabs.

@@ -36,7 +36,7 @@ class EditedSurvey:
 
     @property
     def audience(self) -> Audience:
-        """Whom it goes to."""
+        """The members it goes to."""
         return Audience.load(self.row.audience)
 
     @property

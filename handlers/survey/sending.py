@@ -6,14 +6,12 @@ from chatbot.core.messages import ButtonStyle
 from handlers.shared.audience import describe
 from handlers.shared.context import Context
 from handlers.survey.arguments import EditSurvey
+from handlers.survey.batches import FEWEST
 from handlers.survey.checking import findings
 from handlers.survey.drafts import EditedSurvey
 from handlers.survey.showing import show_draft
 from handlers.survey.steps import step
 from storage.models.survey import SurveyState
-
-FEWEST_BALLOTS = 5
-"""Ballots from which on the results of an anonymous survey appear."""
 
 
 @step("send")
@@ -42,7 +40,7 @@ async def send(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
         return
     if args.value is not None:
         ctx.reply("survey-changed-since")
-    is_few = draft.asked.anonymous and count < FEWEST_BALLOTS
+    is_few = draft.asked.anonymous and count < FEWEST
     yes = ctx.option("survey-send-yes", draft.to("send", value=state), style=ButtonStyle.PRIMARY, count=count)
     ctx.reply(
         "survey-ask-send",
@@ -52,6 +50,6 @@ async def send(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
         until=closes,
         questions=len(draft.asked.questions),
         few=str(is_few).lower(),
-        most=FEWEST_BALLOTS,
+        most=FEWEST,
         options=[yes, *to_settings, ctx.option("survey-step-show", draft.to("show"))],
     )

@@ -29,7 +29,7 @@ class Questions:
 
 
 class Likeness:
-    """How much a question is like those that each passage of a language answers."""
+    """The likeness of a question to those that each passage of a language answers."""
 
     def __init__(self, locale: str, passages: Sequence[Passage], questions: Questions) -> None:
         known = read_phrases(locale, questions.language) if questions.language else Phrases(locale)
