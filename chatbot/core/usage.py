@@ -60,5 +60,10 @@ def title_in(localizer: Localizer, locale: str, name: str) -> str:
         return to_plain(localizer.text(locale, title))
     if label := short_label(localizer, locale, name):
         return label
+    return help_label(localizer, locale, name)
+
+
+def help_label(localizer: Localizer, locale: str, name: str) -> str:
+    """Return what help says of a command, as the label of a button."""
     words = to_plain(localizer.text(locale, help_id(name)))
     return words[:1].upper() + words[1:]

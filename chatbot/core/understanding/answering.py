@@ -15,7 +15,7 @@ from chatbot.core.messages import Option
 from chatbot.core.registry import C, Command, Registry
 from chatbot.core.understanding.deciding import HELP
 from chatbot.core.understanding.reading import Intention, Reading
-from chatbot.core.usage import help_id, is_of_others, title_of
+from chatbot.core.usage import help_label, is_of_others, title_of
 from chatbot.core.writer import option_label
 
 _LONGEST_SHOWN = 24
@@ -48,8 +48,7 @@ def label_of(ctx: Exchange, name: str) -> str:
         return to_plain(ctx.text(f"do-{dashed(name)}"))
     if ctx.localizer.has(ctx.localizer.default, f"call-{dashed(name)}"):
         return to_plain(ctx.text(f"call-{dashed(name)}"))
-    words = to_plain(ctx.text(help_id(name)))
-    return words[:1].upper() + words[1:]
+    return help_label(ctx.localizer, ctx.locale, name)
 
 
 def values_of(ctx: Exchange, command: Command[Any], given: Mapping[str, Any]) -> dict[str, Value]:
