@@ -39,6 +39,14 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
 
     def open_database() -> sqlite3.Connection:
         raw: sqlite3.Connection = sqlite3.connect(database, **options | {"check_same_thread": False})
+        try:
+            prepare(raw)
+        except BaseException:
+            raw.close()  # such as a file that is no database
+            raise
+        return raw
+
+    def prepare(raw: sqlite3.Connection) -> None:
         raw.execute(f"PRAGMA busy_timeout={PATIENCE}")
         raw.execute("PRAGMA journal_mode=WAL")
         raw.execute(f"PRAGMA synchronous={synchronous}")
@@ -48,7 +56,6 @@ def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Con
         raw.execute("PRAGMA busy_timeout=0")
         path = raw.execute("PRAGMA database_list").fetchone()[2]  # `database` may be a URI or a link
         connection.file = OpenFile(path)
-        return raw
 
     connection = SqliteConnection(open_database, 64)
     connection.long = LONG_LOG
