@@ -141,7 +141,7 @@ class CheckIns:
 
     async def last_periods(self, kind: PromptKind) -> dict[int, str]:
         """Return the latest period with a prompt of this kind, by member id."""
-        return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_PERIODS, {"kind": kind})}
+        return {row[0]: row[1] for row in await compiled_sql.find_plain(self._session, _LAST_PERIODS, {"kind": kind})}
 
     async def open(
         self,

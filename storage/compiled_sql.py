@@ -75,6 +75,16 @@ async def find_rows(session: AsyncSession, query: Query, values: Row = _NOTHING)
     return [] if await _finds_nothing(session, query, values) else (await session.execute(query, values)).all()
 
 
+async def find_plain(session: AsyncSession, query: Query, values: Row = _NOTHING) -> Sequence[Sequence[Any]]:
+    """Return the rows that `query` finds with `values`; all of its columns are text, integers or truth values."""
+    raw = await _flushed(session)
+    if raw is None:
+        return (await session.execute(query, values)).all()
+    compiled = _compiled(query)
+    rows: list[tuple[Any, ...]] = raw.execute(compiled.sql, compiled.values(values)).fetchall()
+    return rows
+
+
 async def change(session: AsyncSession, statement: UpdateBase, values: Row = _NOTHING) -> int:
     """Run an update or deletion that mostly affects no row, and return how many it affected; none counts no write."""
     raw = await _flushed(session)

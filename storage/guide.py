@@ -5,15 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import compiled_sql
 from storage.models.account import Member
 from storage.models.guide import GuideGap, GuideNotice, GuideReading
 
 _MOST_GAPS = 8
 _MOST_AT_ONCE = 200
 """Members that one tick tells of a change, or asks to read anew."""
+_KNOWN = select(
+    GuideNotice.topic,
+    GuideNotice.revision,
+    func.coalesce(or_(GuideNotice.reached.is_not(None), GuideNotice.again_at <= bindparam("now")), False),
+)
+_DUE_AGAIN = (
+    select(GuideReading, Member)
+    .join(Member, Member.id == GuideReading.member_id)
+    .where(
+        GuideReading.topic == bindparam("topic"),
+        GuideReading.revision == bindparam("revision"),
+        GuideReading.asked_at.is_(None),
+        GuideReading.read_at <= bindparam("before"),
+    )
+    .order_by(GuideReading.read_at)
+    .limit(_MOST_AT_ONCE)
+)
 
 
 class Guides:
@@ -48,19 +66,13 @@ class Guides:
 
     async def due_again(self, topic: str, revision: int, before: datetime) -> Sequence[tuple[GuideReading, Member]]:
         """Return who read a revision before a moment, and was not asked to read it anew; some at once."""
-        query = (
-            select(GuideReading, Member)
-            .join(Member, Member.id == GuideReading.member_id)
-            .where(
-                GuideReading.topic == topic,
-                GuideReading.revision == revision,
-                GuideReading.asked_at.is_(None),
-                GuideReading.read_at <= before,
-            )
-            .order_by(GuideReading.read_at)
-            .limit(_MOST_AT_ONCE)
-        )
-        return [(row[0], row[1]) for row in await self._session.execute(query)]
+        values = {"topic": topic, "revision": revision, "before": before}
+        return [(row[0], row[1]) for row in await compiled_sql.find_rows(self._session, _DUE_AGAIN, values)]
+
+    async def known_revisions(self, now: datetime) -> dict[str, int]:
+        """Return the revision by topic that members were told of, without those of which they are to be told now."""
+        rows = await compiled_sql.find_plain(self._session, _KNOWN, {"now": now})
+        return {topic: revision for topic, revision, is_due in rows if not is_due}
 
     async def notices(self) -> dict[str, GuideNotice]:
         """Return what members are told of each topic."""

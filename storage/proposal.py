@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, or_, select, text
+from sqlalchemy import Select, bindparam, delete, func, literal_column, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
@@ -55,6 +55,13 @@ _LATE = (
     select(ProposalPromise)
     .where(_TO_KEEP, ProposalPromise.due_on < bindparam("day"), ProposalPromise.late_at.is_(None))
     .order_by(ProposalPromise.due_on)
+    .limit(_MOST_DUE)
+)
+_DIGEST_SINCE: Select[tuple[int]] = select(literal_column("1")).where(ProposalDigest.day >= bindparam("day")).limit(1)
+_CHANGED = (
+    select(Proposal)
+    .where(_IS_OPEN, Proposal.changed_at >= bindparam("since"), Proposal.changed_at < bindparam("until"))
+    .order_by(Proposal.id)
     .limit(_MOST_DUE)
 )
 _UNFINISHED_DIGEST = select(ProposalDigest).where(ProposalDigest.reached.is_not(None)).limit(1)
@@ -401,6 +408,10 @@ class Proposals:
         """Return the promises due before a day that nobody was told are late."""
         return await compiled_sql.find(self._session, _LATE, {"day": day})
 
+    async def has_digest(self, day: date) -> bool:
+        """Tell whether the digest of a day, or of a later one, is written."""
+        return bool(await compiled_sql.find_plain(self._session, _DIGEST_SINCE, {"day": day}))
+
     async def last_digest(self) -> ProposalDigest | None:
         """Return the last daily digest."""
         query = select(ProposalDigest).order_by(ProposalDigest.day.desc()).limit(1)
@@ -421,8 +432,7 @@ class Proposals:
 
     async def changed(self, since: datetime, until: datetime) -> Sequence[Proposal]:
         """Return the open proposals that changed since a moment, and before another."""
-        query = select(Proposal).where(_IS_OPEN, Proposal.changed_at >= since, Proposal.changed_at < until)
-        return (await self._session.scalars(query.order_by(Proposal.id).limit(_MOST_DUE))).all()
+        return await compiled_sql.find(self._session, _CHANGED, {"since": since, "until": until})
 
     async def next_followers(self, proposal_ids: Iterable[int], reached: int) -> Sequence[Member]:
         """Return the next members after an id who follow any of some proposals, a few hundred at most."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Generic, TypeVar
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
@@ -64,45 +65,66 @@ def _count_statement(state: ORMExecuteState) -> None:
         count_write(state.session)
 
 
+Repository = TypeVar("Repository")
+
+
+class _Lazily(Generic[Repository]):
+    """A repository of a unit of work, made when it is first asked for: most transactions need few of them."""
+
+    def __init__(self, make: Callable[[UnitOfWork], Repository]) -> None:
+        self._make = make
+
+    def __set_name__(self, owner: type[UnitOfWork], name: str) -> None:
+        self._name = name
+
+    def __get__(self, store: UnitOfWork, owner: type[UnitOfWork]) -> Repository:
+        made = store.__dict__[self._name] = self._make(store)  # found there from now on
+        return made
+
+
 class UnitOfWork:
     """Everything a handler may read or write, committed or dropped as a whole."""
+
+    session: AsyncSession
+    seals: Seals
+
+    people = _Lazily(lambda store: People(store.session))
+    rooms = _Lazily(lambda store: GroupRooms(store.session))
+    codes = _Lazily(lambda store: Codes(store.session))
+    questions = _Lazily(lambda store: Questions(store.session))
+    limits = _Lazily(lambda store: Limits(store.session))
+    merges = _Lazily(lambda store: MemberMerges(store.session))
+    mailing = _Lazily(lambda store: Mailing(store.session))
+    offers = _Lazily(lambda store: Offers(store.session))
+    pairs = _Lazily(lambda store: Pairs(store.session))
+    mentors = _Lazily(lambda store: Mentors(store.session))
+    changes = _Lazily(lambda store: Changes(store.session))
+    backups = _Lazily(lambda store: Backups(store.session))
+    check_ins = _Lazily(lambda store: CheckIns(store.session))
+    activities = _Lazily(lambda store: Activities(store.session))
+    council = _Lazily(lambda store: Council(store.session))
+    items = _Lazily(lambda store: CouncilItems(store.session))
+    meetings = _Lazily(lambda store: Meetings(store.session))
+    reports = _Lazily(lambda store: Reports(store.session))
+    channels = _Lazily(lambda store: Channels(store.session))
+    talk = _Lazily(lambda store: Talk(store.session))
+    threads = _Lazily(lambda store: Threads(store.session))
+    menus = _Lazily(lambda store: Menus(store.session))
+    guide = _Lazily(lambda store: Guides(store.session))
+    announcements = _Lazily(lambda store: Announcements(store.session))
+    proposals = _Lazily(lambda store: Proposals(store.session))
+    audiences = _Lazily(lambda store: Audiences(store.session))
+    broadcasts = _Lazily(lambda store: Broadcasts(store.session))
+    surveys = _Lazily(lambda store: Surveys(store.session))
+    ballots = _Lazily(lambda store: Ballots(store.session, store.seals))
+    inbox = _Lazily(lambda store: Inbox(store.session, store.seals))
+    last_said = _Lazily(lambda store: LastMessages(store.session))
+    outbox = _Lazily(lambda store: Outbox(store.session, store.seals))
+    publications = _Lazily(lambda store: Publications(store.session))
 
     def __init__(self, session: AsyncSession, seals: Seals | None = None) -> None:
         self.session = session
         self.seals = Seals() if seals is None else seals
-        self.people = People(session)
-        self.rooms = GroupRooms(session)
-        self.codes = Codes(session)
-        self.questions = Questions(session)
-        self.limits = Limits(session)
-        self.merges = MemberMerges(session)
-        self.mailing = Mailing(session)
-        self.offers = Offers(session)
-        self.pairs = Pairs(session)
-        self.mentors = Mentors(session)
-        self.changes = Changes(session)
-        self.backups = Backups(session)
-        self.check_ins = CheckIns(session)
-        self.activities = Activities(session)
-        self.council = Council(session)
-        self.items = CouncilItems(session)
-        self.meetings = Meetings(session)
-        self.reports = Reports(session)
-        self.channels = Channels(session)
-        self.talk = Talk(session)
-        self.threads = Threads(session)
-        self.menus = Menus(session)
-        self.guide = Guides(session)
-        self.announcements = Announcements(session)
-        self.proposals = Proposals(session)
-        self.audiences = Audiences(session)
-        self.broadcasts = Broadcasts(session)
-        self.surveys = Surveys(session)
-        self.ballots = Ballots(session, self.seals)
-        self.inbox = Inbox(session, self.seals)
-        self.last_said = LastMessages(session)
-        self.outbox = Outbox(session, self.seals)
-        self.publications = Publications(session)
 
     def anew(self) -> UnitOfWork:
         """Return a unit of work in the same transaction that reads everything anew. Nothing may wait to be written."""

@@ -21,8 +21,12 @@ _YEAR = timedelta(days=365)
 @feature.job("changes")
 async def tell_changes(desk: Desk) -> None:
     """Tell members of major changes, a few hundred at a time; once more those who were asked to read it and did not."""
+    topics = desk.rules.guide.library.listed(desk.localizer.default)
+    known = await desk.store.guide.known_revisions(desk.now)
+    if all(known.get(topic.id, 0) >= topic.major for topic in topics):
+        return
     notices = await desk.store.guide.notices()
-    for topic in desk.rules.guide.library.listed(desk.localizer.default):
+    for topic in topics:
         notice = notices.get(topic.id)
         if notice is None:
             desk.store.guide.add_notice(topic.id, topic.major)  # what was there first is no change

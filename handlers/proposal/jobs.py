@@ -72,13 +72,15 @@ async def write_digest(desk: Desk) -> None:
         local = desk.now.astimezone(ZoneInfo(desk.rules.default_timezone))
         if local.hour < desk.rules.programme.digest_hour:
             return
-        last = await desk.store.proposals.last_digest()
-        if last is not None and last.day >= local.date():
+        if await desk.store.proposals.has_digest(local.date()):
             return
+        last = await desk.store.proposals.last_digest()
         since = last.until if last is not None else desk.now - timedelta(days=1)
         digest = await desk.store.proposals.begin_digest(local.date(), since, desk.now)
     changed = await desk.store.proposals.changed(digest.since, digest.until)
-    members = await desk.store.proposals.next_followers([one.id for one in changed], digest.reached or 0)
+    members = (
+        await desk.store.proposals.next_followers([one.id for one in changed], digest.reached or 0) if changed else []
+    )
     digest.reached = members[-1].id if members else None
     if not members:
         return
