@@ -71,8 +71,8 @@ Repository = TypeVar("Repository")
 class _Lazily(Generic[Repository]):
     """A repository of a unit of work, made when it is first asked for: most transactions need few of them."""
 
-    def __init__(self, make: Callable[[UnitOfWork], Repository]) -> None:
-        self._make = make
+    def __init__(self, of: Callable[[AsyncSession], Repository]) -> None:
+        self._make: Callable[[UnitOfWork], Repository] = lambda store: of(store.session)
 
     def __set_name__(self, owner: type[UnitOfWork], name: str) -> None:
         self._name = name
@@ -82,45 +82,52 @@ class _Lazily(Generic[Repository]):
         return made
 
 
+class _Sealed(_Lazily[Repository]):
+    """The same for a repository of what is not to be read in the database."""
+
+    def __init__(self, of: Callable[[AsyncSession, Seals], Repository]) -> None:
+        self._make = lambda store: of(store.session, store.seals)
+
+
 class UnitOfWork:
     """Everything a handler may read or write, committed or dropped as a whole."""
 
     session: AsyncSession
     seals: Seals
 
-    people = _Lazily(lambda store: People(store.session))
-    rooms = _Lazily(lambda store: GroupRooms(store.session))
-    codes = _Lazily(lambda store: Codes(store.session))
-    questions = _Lazily(lambda store: Questions(store.session))
-    limits = _Lazily(lambda store: Limits(store.session))
-    merges = _Lazily(lambda store: MemberMerges(store.session))
-    mailing = _Lazily(lambda store: Mailing(store.session))
-    offers = _Lazily(lambda store: Offers(store.session))
-    pairs = _Lazily(lambda store: Pairs(store.session))
-    mentors = _Lazily(lambda store: Mentors(store.session))
-    changes = _Lazily(lambda store: Changes(store.session))
-    backups = _Lazily(lambda store: Backups(store.session))
-    check_ins = _Lazily(lambda store: CheckIns(store.session))
-    activities = _Lazily(lambda store: Activities(store.session))
-    council = _Lazily(lambda store: Council(store.session))
-    items = _Lazily(lambda store: CouncilItems(store.session))
-    meetings = _Lazily(lambda store: Meetings(store.session))
-    reports = _Lazily(lambda store: Reports(store.session))
-    channels = _Lazily(lambda store: Channels(store.session))
-    talk = _Lazily(lambda store: Talk(store.session))
-    threads = _Lazily(lambda store: Threads(store.session))
-    menus = _Lazily(lambda store: Menus(store.session))
-    guide = _Lazily(lambda store: Guides(store.session))
-    announcements = _Lazily(lambda store: Announcements(store.session))
-    proposals = _Lazily(lambda store: Proposals(store.session))
-    audiences = _Lazily(lambda store: Audiences(store.session))
-    broadcasts = _Lazily(lambda store: Broadcasts(store.session))
-    surveys = _Lazily(lambda store: Surveys(store.session))
-    ballots = _Lazily(lambda store: Ballots(store.session, store.seals))
-    inbox = _Lazily(lambda store: Inbox(store.session, store.seals))
-    last_said = _Lazily(lambda store: LastMessages(store.session))
-    outbox = _Lazily(lambda store: Outbox(store.session, store.seals))
-    publications = _Lazily(lambda store: Publications(store.session))
+    people = _Lazily(People)
+    rooms = _Lazily(GroupRooms)
+    codes = _Lazily(Codes)
+    questions = _Lazily(Questions)
+    limits = _Lazily(Limits)
+    merges = _Lazily(MemberMerges)
+    mailing = _Lazily(Mailing)
+    offers = _Lazily(Offers)
+    pairs = _Lazily(Pairs)
+    mentors = _Lazily(Mentors)
+    changes = _Lazily(Changes)
+    backups = _Lazily(Backups)
+    check_ins = _Lazily(CheckIns)
+    activities = _Lazily(Activities)
+    council = _Lazily(Council)
+    items = _Lazily(CouncilItems)
+    meetings = _Lazily(Meetings)
+    reports = _Lazily(Reports)
+    channels = _Lazily(Channels)
+    talk = _Lazily(Talk)
+    threads = _Lazily(Threads)
+    menus = _Lazily(Menus)
+    guide = _Lazily(Guides)
+    announcements = _Lazily(Announcements)
+    proposals = _Lazily(Proposals)
+    audiences = _Lazily(Audiences)
+    broadcasts = _Lazily(Broadcasts)
+    surveys = _Lazily(Surveys)
+    ballots = _Sealed(Ballots)
+    inbox = _Sealed(Inbox)
+    last_said = _Lazily(LastMessages)
+    outbox = _Sealed(Outbox)
+    publications = _Lazily(Publications)
 
     def __init__(self, session: AsyncSession, seals: Seals | None = None) -> None:
         self.session = session
