@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import bindparam, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
@@ -78,9 +78,11 @@ class Guides:
         """Return what members are told of each topic."""
         return {notice.topic: notice for notice in await self._session.scalars(select(GuideNotice))}
 
-    def add_notice(self, topic: str, revision: int) -> None:
-        """Take a revision for known, so that nobody is told of it."""
-        self._session.add(GuideNotice(topic=topic, revision=revision, reached=None, again_at=None))
+    async def add_notices(self, revisions: Mapping[str, int]) -> None:
+        """Take revisions of topics for known, so that nobody is told of them."""
+        if revisions:
+            rows = [{"topic": topic, "revision": revision} for topic, revision in revisions.items()]
+            await compiled_sql.execute(self._session, insert(GuideNotice), rows)
 
     async def next_members(self, reached: int) -> Sequence[Member]:
         """Return the next members after an id, a few hundred at most."""

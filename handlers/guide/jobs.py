@@ -26,11 +26,11 @@ async def tell_changes(desk: Desk) -> None:
     if all(known.get(topic.id, 0) >= topic.major for topic in topics):
         return
     notices = await desk.store.guide.notices()
+    await desk.store.guide.add_notices({topic.id: topic.major for topic in topics if topic.id not in notices})
     for topic in topics:
         notice = notices.get(topic.id)
         if notice is None:
-            desk.store.guide.add_notice(topic.id, topic.major)  # what was there first is no change
-            continue
+            continue  # what was there first is no change
         if notice.revision < topic.major:
             notice.revision, notice.reached = topic.major, 0
             notice.again_at = None if topic.confirm is Confirm.NO else desk.now + _AGAIN_AFTER
