@@ -12,6 +12,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from tests.durability.announcement import Announcing
+from tests.durability.announcement_matrix import announce_on_matrix
 from tests.durability.campaign import Campaign, Network, SlowServer, Telegram
 from tests.durability.matrix import Matrix
 from tests.durability.nursery import Nursery
@@ -59,26 +60,39 @@ async def main() -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--unpaced", action="store_true", help="Telegram is written to as fast as it answers")
     parser.add_argument("--database", help="an empty one with all tables; without it, a new SQLite file")
-    parser.add_argument("--announcement", action="store_true", help="to --people, on Telegram, while some of them talk")
+    parser.add_argument(
+        "--announcement",
+        action="store_true",
+        help="one to --people: on Telegram while they talk, on Matrix by a bot that dies after every second one",
+    )
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary, Nursery() as nursery:
         folder = Path(temporary)
         database = asked.database or f"sqlite+aiosqlite:///{folder / 'chatbot.db'}"
-        if asked.announcement:
+        if asked.announcement and asked.network == "telegram":
             if asked.database is None:
                 await make_tables(database)
             announcing = Announcing(nursery, database, folder, people=asked.people, seed=asked.seed)
-            print(f"seed       {asked.seed}\n{await announcing.run(asked.kills)}")  # noqa: T201  # the figures are the output
-            return 0
-        async with NETWORKS[asked.network](asked, folder) as network:
-            campaign = Campaign(network, nursery, database, folder, people=asked.people, seed=asked.seed)
-            try:
-                await network.gather(campaign)
-                await campaign.run(kills=asked.kills, commands=asked.commands)
-                print(f"seed       {asked.seed}\n{await campaign.balance()}")  # noqa: T201  # the ledger is the output
-            finally:
-                await campaign.close()
+            figures = str(await announcing.run(asked.kills))
+        else:
+            async with NETWORKS[asked.network](asked, folder) as network:
+                figures = await _killed(asked, network, nursery, database, folder)
+    print(f"seed       {asked.seed}\n{figures}")  # noqa: T201  # the ledger is the output
     return 0
+
+
+async def _killed(asked: argparse.Namespace, network: Network, nursery: Nursery, database: str, folder: Path) -> str:
+    campaign = Campaign(network, nursery, database, folder, people=asked.people, seed=asked.seed)
+    try:
+        if isinstance(network, Matrix) and asked.announcement:
+            told = await announce_on_matrix(network, campaign, database, people=asked.people, sent_in_a_life=2)
+            twice = sum(times > 1 for times in told.values())
+            return f"people     {len(told)}, all told; {twice} twice\nkills      {campaign.ledger.kills}"
+        await network.gather(campaign)
+        await campaign.run(kills=asked.kills, commands=asked.commands)
+        return str(await campaign.balance())
+    finally:
+        await campaign.close()
 
 
 if __name__ == "__main__":

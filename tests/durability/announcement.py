@@ -19,10 +19,11 @@ from chatbot.core.audience import Audience
 from chatbot.core.messages import AccountRef, Network
 from storage.announcement import KIND
 from storage.engine import open_engine
+from storage.models.account import Member
 from storage.models.announcement import AnnouncementState
 from storage.models.broadcast import Broadcast, BroadcastReader
 from storage.models.delivery import OutboxRow, OutboxState
-from storage.unit_of_work import Database
+from storage.unit_of_work import Database, UnitOfWork
 from tests.botapi import Person, Server
 from tests.botapi.requests import Parameters, Refusal
 from tests.durability.bot import Life
@@ -71,6 +72,15 @@ class StrictServer(Server):
         """Return once nothing that a killed bot has sent is still under way."""
         while any(connection.transport is not None for connection in self._http.connections):
             await asyncio.sleep(0.001)
+
+
+async def put_out(store: UnitOfWork, author: Member) -> None:
+    """Begin the announcement to everybody, as a councillor's."""
+    author.take_up("council", TODAY)
+    await store.flush()
+    row = await store.announcements.add(author, TODAY, {"en": NEWS}, audience={})
+    row.state = AnnouncementState.OUT
+    await store.broadcasts.add(KIND, row.id, Audience(), None, TODAY, TODAY)
 
 
 @dataclass
@@ -170,11 +180,7 @@ class Announcing:
                 account.member, account.room_id, account.last_seen_at = member, str(person.id), TODAY
                 account.keys_in, member.asked_self_at = "en", TODAY
                 author = member
-            author.take_up("council", TODAY)
-            await store.flush()
-            row = await store.announcements.add(author, TODAY, {"en": NEWS}, audience={})
-            row.state = AnnouncementState.OUT
-            await store.broadcasts.add(KIND, row.id, Audience(), None, TODAY, TODAY)
+            await put_out(store, author)
         await engine.dispose()
 
     async def _live(self, *, until: float, dies: bool) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.durability.announcement_matrix import announce_on_matrix
 from tests.durability.campaign import Campaign
 from tests.durability.matrix import Matrix
 from tests.durability.nursery import Nursery
@@ -30,3 +31,20 @@ async def test_a_kill_every_few_commands(
         await campaign.close()
 
     assert (ledger.kills, ledger.commands, ledger.effects, ledger.doubled) == (5, 25, 25, 0)
+
+
+async def test_an_announcement_comes_once_to_everybody(
+    synapse: Homeserver, welcome: Welcome, nursery: Nursery, tmp_path: Path
+) -> None:
+    """The bot dies each time when two of them have reached the homeserver and nothing of that is stored."""
+    database = f"sqlite+aiosqlite:///{tmp_path / 'chatbot.db'}"
+    people = [await welcome(name) for name in ("ana", "bo", "kim")]
+    network = Matrix(synapse, synapse.register("bot"), people, tmp_path / "store")
+    campaign = Campaign(network, nursery, database, tmp_path, people=3)
+    try:
+        told = await announce_on_matrix(network, campaign, database, people=3, sent_in_a_life=2)
+    finally:
+        await campaign.close()
+
+    assert told == {0: 1, 1: 1, 2: 1}
+    assert campaign.ledger.kills
