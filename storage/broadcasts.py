@@ -28,8 +28,8 @@ _UNDER_WAY = (
 _WAITING = text("broadcast_reader.state = 'waiting'")
 _QUEUED = text("broadcast_reader.state = 'queued'")
 _OPEN = text("broadcast_reader.state IN ('waiting', 'queued')")
-_ANY_QUEUED = select(BroadcastReader.member_id).where(_QUEUED)
-_ANY_WAITING = select(BroadcastReader.member_id).where(_WAITING, BroadcastReader.due_at <= bindparam("now"))
+_ANY_QUEUED = select(BroadcastReader.member_id).where(_QUEUED).limit(1)
+_ANY_WAITING = select(BroadcastReader.member_id).where(_WAITING, BroadcastReader.due_at <= bindparam("now")).limit(1)
 _ITS_MESSAGES = (
     OutboxRow.broadcast_id == BroadcastReader.broadcast_id,
     OutboxRow.member_id == BroadcastReader.member_id,
@@ -96,7 +96,7 @@ class Broadcasts:
 
     async def any_due(self, now: datetime) -> bool:
         """Tell whether anybody is to be told now."""
-        return bool(await compiled_sql.find(self._session, _ANY_WAITING.limit(1), {"now": now}))
+        return bool(await compiled_sql.find(self._session, _ANY_WAITING, {"now": now}))
 
     async def due(self, network: str, now: datetime, most: int) -> Sequence[tuple[BroadcastReader, Broadcast, Member]]:
         """Return who is to be told now on a network, those who wait longest first."""
@@ -118,7 +118,7 @@ class Broadcasts:
 
     async def settle(self) -> None:
         """Store of the readers whose messages are over what became of those."""
-        if not await compiled_sql.find(self._session, _ANY_QUEUED.limit(1)):
+        if not await compiled_sql.find(self._session, _ANY_QUEUED):
             return
         waits = exists().where(
             *_ITS_MESSAGES, OutboxRow.state.in_((OutboxState.PENDING, OutboxState.SENDING, OutboxState.UNCERTAIN))

@@ -20,6 +20,7 @@ _KNOWN = select(
     GuideNotice.revision,
     func.coalesce(or_(GuideNotice.reached.is_not(None), GuideNotice.again_at <= bindparam("now")), False),
 )
+_ADD_NOTICE = insert(GuideNotice)
 _DUE_AGAIN = (
     select(GuideReading, Member)
     .join(Member, Member.id == GuideReading.member_id)
@@ -82,7 +83,7 @@ class Guides:
         """Take revisions of topics for known, so that nobody is told of them."""
         if revisions:
             rows = [{"topic": topic, "revision": revision} for topic, revision in revisions.items()]
-            await compiled_sql.execute(self._session, insert(GuideNotice), rows)
+            await compiled_sql.execute(self._session, _ADD_NOTICE, rows)
 
     async def next_members(self, reached: int) -> Sequence[Member]:
         """Return the next members after an id, a few hundred at most."""

@@ -98,3 +98,16 @@ async def test_only_what_meets_a_row_is_a_change(world: World) -> None:
 
     async with world.store() as store:
         assert (await store.session.get_one(Cursor, "matrix")).value == "s2"
+
+
+async def test_a_statement_is_compiled_once_however_often_it_is_run(world: World) -> None:
+    kim = await world.member("kim", roles=("mentor",))
+    await world.pair(await world.member("ana"), kim)
+    await kim.says("/status")
+    await world.advance(days=1)
+    before = compiled_sql.count_compiled()
+
+    await kim.says("/status")
+    await world.advance(days=1)
+
+    assert compiled_sql.count_compiled() == before
