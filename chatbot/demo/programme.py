@@ -108,7 +108,7 @@ def _add(store: UnitOfWork, handle: str, person: Person, now: datetime) -> Membe
     member.country = person.country
     member.languages, member.interests = list(person.languages), list(person.interests)
     member.capacity = person.capacity
-    member.joined_on, member.joined_source = joined, "archive"
+    member.joined_on, member.joined_source = joined, "archive" if person.months else "first_contact"
     member.share_handle = True
     member.last_active_on = max(joined, (now - timedelta(days=15)).date())
     account = store.people.add_account(AccountRef(Network.CONSOLE, handle))

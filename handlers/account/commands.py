@@ -18,11 +18,12 @@ from chatbot.core.roles import Access, Role
 from chatbot.core.words import fold
 from chatbot.core.writer import Writer, option_label
 from handlers.account import email, fields, names
-from handlers.account.join_date import joined_values, read_joined
+from handlers.account.join_date import read_joined
 from handlers.account.zone_and_languages import set_zone
 from handlers.shared import threads
 from handlers.shared.contact import lacks_username, ways_to
 from handlers.shared.context import Context
+from handlers.shared.dates import joined_values
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
 from handlers.shared.text import join

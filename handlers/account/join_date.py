@@ -11,11 +11,9 @@ from datetime import date
 
 from chatbot.core.days import month_number, read_day
 from chatbot.core.errors import UserError
-from chatbot.core.l10n import Value
 from chatbot.core.words import fold, words_of
 from chatbot.core.writer import Writer
 from handlers.account.fields import check_joined, read_short
-from storage.models.account import Member
 
 _SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "winter": 1}
 """The month in the middle of each season, as in the hemisphere of most members."""
@@ -71,8 +69,3 @@ def _named(writer: Writer, word: str) -> int | None:
 
 def _day(year: str, month: int, day: int = 1) -> date | None:
     return date(int(year), month, day) if 1 <= month <= 12 else None
-
-
-def joined_values(member: Member) -> dict[str, Value]:
-    """Return the values for messages about a join date: the words it was told in or else the day, and its source."""
-    return {"day": member.joined_words or member.joined_on, "source": member.joined_source}

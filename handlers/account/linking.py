@@ -15,9 +15,9 @@ from chatbot.core.writer import Draft, Writer, option_label
 from handlers.account import email_refusal, merge
 from handlers.account.admission import check_place
 from handlers.account.email_refusal import MAILED, Codes
-from handlers.account.join_date import joined_values
 from handlers.account.merge_rules import Point, Side, disagreements, stays
 from handlers.shared.context import Context
+from handlers.shared.dates import joined_values
 from handlers.shared.feature import Feature
 from storage.models.account import Account, Member
 from storage.models.member_merge import MemberLink as Pending

@@ -9,7 +9,7 @@ from chatbot.core.roles import Role
 from chatbot.core.writer import Writer, option_label
 from handlers.shared.availability import capacity_of, is_away, queue_position
 from handlers.shared.context import Desk
-from handlers.shared.dates import day_of
+from handlers.shared.dates import day_of, joined_values
 from handlers.shared.identity import identity
 from handlers.shared.text import join, shorten
 from storage.models.absence import BackupState
@@ -27,6 +27,7 @@ NOTE_SHOWN = 300
 async def own_status(desk: Desk, writer: Writer, member: Member) -> Markup:
     """Write what a member is told about themselves."""
     lines = [
+        writer.text("member-status-own-joined", **joined_values(member)),
         *await _mentoring(desk, writer, member),
         *await _last_check_in(desk, writer, member),
         await _activities(desk, writer, member),
@@ -44,7 +45,7 @@ async def status_for_council(desk: Desk, writer: Writer, member: Member, *, read
     """
     about = await desk.store.council.check_ins_about(member.id, desk.now, CHECK_INS_SHOWN)
     lines = [
-        writer.text("member-status-joined", day=member.joined_words or member.joined_on, source=member.joined_source),
+        writer.text("member-status-joined", **joined_values(member)),
         writer.text(
             "member-status-zone" if member.timezone_known else "member-status-zone-assumed", zone=member.timezone
         ),

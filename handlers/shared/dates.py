@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from chatbot.core.l10n import Value
 from storage.models.account import Member
 
 
@@ -22,3 +23,8 @@ def week_name(monday: date) -> str:
 def monday_of(week: str) -> date:
     """Return the Monday of the week that `week_name` named."""
     return date.fromisoformat(f"{week}-1")
+
+
+def joined_values(member: Member) -> dict[str, Value]:
+    """Return the values for messages about a join date: the words it was told in or else the day, and its source."""
+    return {"day": member.joined_words or member.joined_on, "source": member.joined_source}

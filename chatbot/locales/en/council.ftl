@@ -77,6 +77,7 @@ member-status-joined = - In the programme since { $source ->
         [self_declared] { $day } (as they say)
        *[first_contact] { $day } (when we first met)
     }
+member-status-own-joined = - In the programme since { profile-joined }
 member-status-zone = - Time zone: { $zone }
 member-status-zone-assumed = - Time zone: not set yet; I go by { $zone }
 member-status-country = - Country: { $country }

@@ -80,6 +80,7 @@ member-status-joined = - En el programa desde: { $source ->
         [self_declared] { $day } (según cuenta)
        *[first_contact] { $day } (cuando nos conocimos)
     }
+member-status-own-joined = - En el programa desde: { profile-joined }
 member-status-zone = - Zona horaria: { $zone }
 member-status-zone-assumed = - Zona horaria: aún sin indicar; uso { $zone }
 member-status-country = - País: { $country }
