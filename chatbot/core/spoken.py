@@ -72,7 +72,7 @@ def ids_of(args: type[Arguments], option: Option, field_name: str = "") -> tuple
         if field.options is not None and isinstance(value, str) and field_name in ("", field.name):
             ids.append(option_label_id(field.options(value)).removeprefix("choice-"))
             ids += [value] if value in ("yes", "no") else []
-    return (*ids, args.command, *([args.means] if args.means else []))
+    return (*ids, args.command.replace("_", "-"), *([args.means] if args.means else []))
 
 
 def note_field(args: type[Arguments]) -> Field | None:
@@ -219,11 +219,10 @@ def _joined(some: Sequence[Phrases]) -> Phrases:
 
 @lru_cache(maxsize=500)
 def _lists(localizer: Localizer, ids: tuple[str, ...]) -> _Lists:
-    names = [name.replace("_", "-") for name in ids]
     return _Lists(
-        _joined([phrases_of(localizer, f"said-{name}") for name in names]),
-        _joined([phrases_of(localizer, f"hint-{name}") for name in names]),
-        _joined([phrases_of(localizer, f"unless-{name}") for name in names]),
+        _joined([phrases_of(localizer, f"said-{name}") for name in ids]),
+        _joined([phrases_of(localizer, f"hint-{name}") for name in ids]),
+        _joined([phrases_of(localizer, f"unless-{name}") for name in ids]),
     )
 
 

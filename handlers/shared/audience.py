@@ -137,7 +137,9 @@ def _codes(kind: str, locales: tuple[str, ...]) -> Mapping[str, str]:
 
 def _speakers(ctx: Context) -> Mapping[str, str]:
     """Return what speakers of the bot's own languages are called, with the codes of those."""
-    return {word: code for code in ctx.localizer.locales for word in spoken_words(ctx, f"words-speakers-{code}")}
+    lists = {code: f"words-speakers-{code}" for code in ctx.localizer.locales}
+    known = {code: name for code, name in lists.items() if ctx.localizer.has(ctx.localizer.default, name)}
+    return {word: code for code, name in known.items() for word in spoken_words(ctx, name)}
 
 
 def audience_options(ctx: Context, chosen: Callable[[Audience], tuple[str, Mapping[str, object]]]) -> list[Option]:

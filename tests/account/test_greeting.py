@@ -28,7 +28,8 @@ async def test_a_stranger_is_greeted_once(world: World) -> None:
     (greeting,) = eve.read()
     assert greeting.text.startswith("We haven’t met yet. I look after the mentorship programme")
     wants = ["I would like a mentor", "I am a mentor", "Just looking"]
-    assert greeting.labels == [*wants, "En español, por favor", "What a mentor is for"]
+    assert [*greeting.labels[:3], greeting.labels[-1]] == [*wants, "What a mentor is for"]
+    assert "En español, por favor" in greeting.labels[3:]
     assert greeting.reply_to is None
     await eve.presses("I would like a mentor", "What would you like a mentor for?")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from chatbot import locales
 from chatbot.adapters.base import RetryLater
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
@@ -19,7 +20,7 @@ async def test_each_account_is_given_a_profile(world: World) -> None:
     assert world.adapters[Network.TELEGRAM].profiles == [profile]
     assert profile.name == "", "nobody chose it"
     assert not profile.picture.chosen
-    assert set(profile.about) == {"en", "es"}
+    assert set(profile.about) == set(locales.sources())
     assert "mentor" in profile.about["es"].line
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from chatbot import locales
+
 CAKE = """---
 id: cake
 title: Who brings cake
@@ -46,6 +48,7 @@ def write(folder: Path, **files: str) -> Path:
 
 
 def whole(folder: Path) -> Path:
-    """Write a guide of two pages in both languages, with nothing to mend."""
-    cake = page(CAKE)
-    return write(folder, en_cake=cake, en_coffee=COFFEE, es_cake=cake, es_coffee=COFFEE)
+    """Write a guide of two pages in each language, with nothing to mend."""
+    for locale in locales.sources():
+        write(folder, **{f"{locale}_cake": page(CAKE), f"{locale}_coffee": COFFEE})
+    return folder

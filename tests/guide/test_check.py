@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from chatbot import locales
 from tests.cli.command_line import call, fails_with
 from tests.guide.folders import CAKE, COFFEE, page, whole, write
 
@@ -15,13 +16,13 @@ def test_the_guide_that_ships_has_nothing_to_mend(tmp_path: Path) -> None:
     config.write_text("")
     result = call("guide", "check", "--config", config)
     assert result.exit_code == 0, result.output
-    assert result.output.startswith("ok    en: 12 topics")
+    assert "ok    en: 12 topics" in result.output
 
 
 def test_a_whole_guide_is_well(tmp_path: Path) -> None:
     result = call("guide", "check", whole(tmp_path))
     assert result.exit_code == 0, result.output
-    assert result.output.splitlines() == ["ok    en: 2 topics, 3 passages", "ok    es: 2 topics, 3 passages"]
+    assert result.output.splitlines() == [f"ok    {one}: 2 topics, 3 passages" for one in sorted(locales.sources())]
 
 
 LONG = "## A heading that goes on and on and does not fit"
@@ -72,7 +73,8 @@ def test_a_question_for_no_passage_is_a_line(tmp_path: Path) -> None:
 
 def test_a_language_without_pages_is_named(tmp_path: Path) -> None:
     result = call("guide", "check", write(tmp_path, en_coffee=COFFEE))
-    assert (result.exit_code, result.output) == (1, "es/: no page in this language, which the bot speaks\n")
+    lacking = [f"{one}/: no page in this language, which the bot speaks" for one in sorted(locales.sources())]
+    assert (result.exit_code, result.output.splitlines()) == (1, [line for line in lacking if line[:2] != "en"])
 
 
 def test_a_folder_that_cannot_be_used_is_one_line(tmp_path: Path) -> None:

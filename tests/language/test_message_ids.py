@@ -58,6 +58,21 @@ def test_every_message_is_said() -> None:
     assert unused(found, other, defined) == []
 
 
+def test_what_people_say_is_listed_for_what_there_is() -> None:
+    commands = all_commands().commands.values()
+    options = [option for command in commands for field in command.fields for option in field.options or ()]
+    known = {option_label_id(option).removeprefix("choice-") for option in options}
+    known |= {command.name.replace("_", "-") for command in commands} | {"yes", "no"}
+    for locale, entries in by_locale().items():
+        found = (re.fullmatch(r"(?:said|hint|unless)-(.+)", entry) for entry in entries)
+        assert {one[0] for one in found if one and one[1] not in known} == set(), locale
+
+
+def test_the_button_that_chooses_a_language_is_written_in_it() -> None:
+    labels = [entries["start-in-language"].patterns[0] for entries in by_locale().values()]
+    assert len(set(labels)) == len(labels), "people who know only their own language cannot choose it"
+
+
 def test_the_use_of_a_message_is_seen() -> None:
     source = """
 await ctx.reply("first", name=x)

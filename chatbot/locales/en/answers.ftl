@@ -27,8 +27,8 @@ said-check-in-answer-skip = skip, skip this week, skip it, skip that, pass, not 
 
 said-active-answer-yes = still active, i'm still active, i am still active, still here, i'm still here, still in, i'm in, still mentoring, active
 said-active-answer-away = away, i'm away, on a break, taking a break, i need a break, need a break, i'd like a break, a break, on holiday, on vacation, on leave, not at the moment
-said-active-answer-step-down = step down, i want to step down, i'd like to step down, stepping down, i'm stepping down, i want to stop, i'd like to stop, i quit, no longer active, not active any more, not active anymore, not any more, no longer, i'm done
-hint-active-answer-step-down = no, nope, stop, quit, leave
+said-active-answer-step_down = step down, i want to step down, i'd like to step down, stepping down, i'm stepping down, i want to stop, i'd like to stop, i quit, no longer active, not active any more, not active anymore, not any more, no longer, i'm done
+hint-active-answer-step_down = no, nope, stop, quit, leave
 
 said-heard-week = yesterday, today, this week, last week, in the last week, within the last week, two days ago, three days ago, a few days ago, a couple of days ago, some days ago, the other day, just now, recently, this morning, last night, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, we talk every week, every week
 said-heard-month = this month, last month, in the last month, two weeks ago, three weeks ago, a couple of weeks ago, a few weeks ago, some weeks ago, weeks ago

@@ -351,7 +351,8 @@ item-unusual =
         [help] { $name } keeps writing more about a call for help.
         [meeting] { $name } keeps proposing times to meet.
         [share] { $name } keeps showing and hiding their handle.
-       *[question] { $name } keeps asking about activities.
+        [question] { $name } keeps asking about activities.
+       *[other] { $name } keeps doing the same thing again and again.
     }
 item-title-quiet_mentee = { $name } hasn’t been active for a long time
 item-apart = { $name } and { $other } can’t write to each other

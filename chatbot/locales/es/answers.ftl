@@ -27,8 +27,8 @@ said-check-in-answer-skip = saltar, sáltala, sáltalo, salta, saltar esta seman
 
 said-active-answer-yes = sigo activo, sigo activa, sigo en activo, sigo, sigo aquí, aquí sigo, aquí estoy, sigo siendo mentor, sigo siendo mentora, activo, activa
 said-active-answer-away = ausente, fuera, estoy fuera, un descanso, necesito un descanso, de descanso, necesito una pausa, una pausa, de vacaciones, de baja, ahora mismo no
-said-active-answer-step-down = dejarlo, quiero dejarlo, lo dejo, quiero parar, dejar de ser mentor, dejar de ser mentora, ya no soy mentor, ya no soy mentora, ya no, ya no estoy activo, ya no estoy activa, me retiro, renuncio
-hint-active-answer-step-down = no
+said-active-answer-step_down = dejarlo, quiero dejarlo, lo dejo, quiero parar, dejar de ser mentor, dejar de ser mentora, ya no soy mentor, ya no soy mentora, ya no, ya no estoy activo, ya no estoy activa, me retiro, renuncio
+hint-active-answer-step_down = no
 
 said-heard-week = ayer, hoy, esta semana, la semana pasada, la última semana, en la última semana, anteayer, hace dos días, hace tres días, hace unos días, hace un par de días, hace poco, el otro día, esta mañana, anoche, el lunes, el martes, el miércoles, el jueves, el viernes, el sábado, el domingo, cada semana
 said-heard-month = este mes, el mes pasado, en el último mes, el último mes, hace dos semanas, hace tres semanas, hace un par de semanas, hace unas semanas, hace semanas

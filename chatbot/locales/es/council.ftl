@@ -354,7 +354,8 @@ item-unusual =
         [help] { $name } escribe más y más sobre una petición de ayuda.
         [meeting] { $name } propone horas para quedar una y otra vez.
         [share] { $name } muestra y oculta su alias una y otra vez.
-       *[question] { $name } pregunta por actividades una y otra vez.
+        [question] { $name } pregunta por actividades una y otra vez.
+       *[other] { $name } hace lo mismo una y otra vez.
     }
 item-title-quiet_mentee = { $name } lleva mucho sin actividad
 item-apart = { $name } y { $other } no pueden escribirse
