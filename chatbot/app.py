@@ -93,6 +93,11 @@ class App:
             {network: int(60 * per_second) for network, per_second in _rates(settings).items() if per_second},
             settings.outlets(),
             ready_surveys=surveys.ready(self.localizer.locales),
+            polls={
+                network: limits
+                for network, adapter in self.adapters.items()
+                if (limits := adapter.capabilities.polls) is not None
+            },
         )
         self.database = Database(
             engine or open_engine(settings.database.url.get_secret_value()), Seals(settings.database.keys_folder)

@@ -32,6 +32,11 @@ class Audiences:
         """Return how many members are in an audience."""
         return await self._session.scalar(select(func.count()).select_from(Member).where(*_within(audience))) or 0
 
+    async def includes(self, audience: Audience, member_id: int) -> bool:
+        """Tell whether a member is in an audience."""
+        query = select(Member.id).where(Member.id == member_id, *_within(audience))
+        return await self._session.scalar(query) is not None
+
     async def page(
         self, audience: Audience, after: int = 0, most: int = 100, last: int | None = None
     ) -> Sequence[Member]:

@@ -147,16 +147,33 @@ class Ballots:
 
     # Counting
 
+    async def ballot_of(self, survey_id: int, member_id: int) -> SurveyBallot | None:
+        """Return the ballot of a member in a named survey."""
+        query = select(SurveyBallot).where(SurveyBallot.survey_id == survey_id, SurveyBallot.member_id == member_id)
+        return (await self._session.scalars(query.limit(1))).first()
+
+    async def take_back(self, survey: Survey, ballot: SurveyBallot, tallies: Mapping[tuple[int, str], int]) -> None:
+        """Take a ballot of a named survey back, with what it added to the `tallies`."""
+        await self._session.delete(ballot)
+        await self._flag([ballot.member_id], survey, handed_in=False)
+        await self._add_to_tallies(survey, {key: -count for key, count in tallies.items()})
+        (await self.progress(survey.id)).counted -= 1
+        await self._session.flush()
+
     async def count(
         self,
         survey: Survey,
         members: Sequence[int],
         ballots: Sequence[tuple[int | None, Mapping[str, Any]]],
         tallies: Mapping[tuple[int, str], int],
+        *,
+        keeps_sheets: bool = False,
     ) -> None:
         """Store the ballots of some members, in the order given, which has to be a random one.
 
         The flag of each, the ballots and the tallies are written, and the sheets deleted, in one transaction.
+
+        keeps_sheets  the ballots are not made of the sheets, on which their authors may go on
         """
         rows = [
             {"survey_id": survey.id, "id": secrets.token_hex(16), "member_id": member_id, "answers": answers}
@@ -165,12 +182,21 @@ class Ballots:
         await self._session.flush()
         if rows:
             await self._session.execute(insert(SurveyBallot), rows)
+        await self._flag(members, survey, handed_in=True)
+        await self._add_to_tallies(survey, tallies)
+        (await self.progress(survey.id)).counted += len(members)
+        if not keeps_sheets:
+            await self.drop(survey.id, members)
+
+    async def _flag(self, members: Sequence[int | None], survey: Survey, *, handed_in: bool) -> None:
         await self._session.execute(
             update(SurveyAsked)
             .where(SurveyAsked.survey_id == survey.id, SurveyAsked.member_id.in_(members))
-            .values(handed_in=True)
+            .values(handed_in=handed_in)
             .execution_options(synchronize_session="fetch")
         )
+
+    async def _add_to_tallies(self, survey: Survey, tallies: Mapping[tuple[int, str], int]) -> None:
         counts = [
             {"survey_id": survey.id, "question_id": question, "answer": answer, "count": count}
             for (question, answer), count in sorted(tallies.items())
@@ -178,8 +204,6 @@ class Ballots:
         if counts:
             statement = _ADD_TO_TALLY[self._session.get_bind().dialect.name]
             await compiled_sql.execute(self._session, statement, counts)
-        (await self.progress(survey.id)).counted += len(members)
-        await self.drop(survey.id, members)
 
     async def tallies(self, survey_id: int) -> dict[tuple[int, str], int]:
         """Return how often each answer was given, by question."""

@@ -239,6 +239,7 @@ def _message_from_json(data: dict[str, Any]) -> IncomingMessage:
     conversation = ConversationRef(Network(room["network"]), room["room_id"], room["thread_id"])
     known = {**data, "sender": sender, "conversation": conversation, "sent_at": datetime.fromisoformat(data["sent_at"])}
     known["kind"] = MessageKind(data.get("kind", MessageKind.WRITTEN))
+    known["chosen"] = tuple(data.get("chosen", ()))
     if file := data.get("file"):
         known["file"] = RemoteFile.load(file)
     return IncomingMessage(**known)

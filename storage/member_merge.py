@@ -20,6 +20,7 @@ from storage.models.guide import GuideReading
 from storage.models.limits import ActionCount
 from storage.models.member_merge import MemberLink
 from storage.models.offers import Offer, OfferState, Request
+from storage.models.poll import PollVote
 from storage.models.proposal import ProposalFollower, ProposalStance
 from storage.models.survey import Survey, SurveyState
 from storage.proposal import Proposals
@@ -260,6 +261,13 @@ class MemberMerges:
                 await self._session.delete(sheet)
             elif sheet.member_id == gone_id:
                 self._session.expunge(sheet)
+        votes = (await self._session.scalars(select(PollVote).where(PollVote.member_id.in_(both)))).all()
+        voted = {row.poll_id for row in votes if row.member_id == kept_id}
+        for vote in votes:
+            if vote.member_id == gone_id and vote.poll_id in voted:
+                await self._session.delete(vote)
+            elif vote.member_id == gone_id:
+                self._session.expunge(vote)
         await self._session.flush()
 
     async def _merge_words_on_proposals(self, gone_id: int, kept_id: int) -> None:

@@ -27,6 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Option
 from storage import compiled_sql
 from storage.models.delivery import UNSENT, MovedRoom, OfferedMenus, OutboxRow, OutboxState
+from storage.models.poll import PollRow, PollState
 from storage.outbox_entries import ConversationWaiting, OutboxEntry, SendOutcome, Shown
 from storage.sealing import Seals, is_sealed
 from storage.upsert import set_row
@@ -230,8 +231,19 @@ class Outbox:
         )
         if carried := [o.id for o in outcomes if o.carried and o.state in _OVER]:
             await self._session.execute(_DROP_WORDS, {"ids": carried})
+        for o in outcomes:
+            if o.poll is not None and o.state in _OVER:
+                await self._record_poll(*o.poll, o)
         if passing := [o.id for o in outcomes if o.passing and o.state in _OVER]:
             await self._session.execute(_DROP_PASSING, {"ids": passing})
+
+    async def _record_poll(self, row_id: int, poll_id: str, outcome: SendOutcome) -> None:
+        is_sent = outcome.state is OutboxState.SENT
+        values = {"message_id": outcome.message_id, "poll_id": poll_id} if is_sent else {"state": PollState.FAILED}
+        is_open = (PollRow.id == row_id, PollRow.state == PollState.OPEN)
+        await self._session.execute(
+            update(PollRow).where(*is_open).values(values).execution_options(synchronize_session=False)
+        )
 
     async def carried_as(self, conversation: ConversationRef, message_id: str) -> int | None:
         """Return the row of `carried` that the message known as `message_id` brought on; None for other messages."""
@@ -447,6 +459,7 @@ _COLUMNS = (
     "mark",
     "deed",
     "file",
+    "poll",
     "confidential",
     "buttons_of",
     "quiet_in",

@@ -43,6 +43,7 @@ class OutboxEntry:
     mark: str = ""
     deed: str = ""
     file: Mapping[str, Any] | None = None
+    poll: Mapping[str, Any] | None = None
     confidential: str = ""
     buttons_of: int | None = None
     quiet_in: str | None = None
@@ -92,6 +93,7 @@ class SendOutcome:
 
     carried  it brings on what somebody said to somebody else
     passing  nothing is kept of it: a sealed edit
+    poll     the poll it sends, and the network's id of it, empty as long as there is none
     """
 
     id: int
@@ -103,6 +105,7 @@ class SendOutcome:
     at: datetime | None = field(default=None)
     carried: bool = False
     passing: bool = False
+    poll: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

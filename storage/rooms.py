@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_, select, update
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import and_, false, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chatbot.core.messages import AccountRef, ConversationRef
+from chatbot.core.messages import AccountRef, ConversationRef, Network
 from storage.models.account import Account, GroupRoom
 
 
@@ -26,6 +28,13 @@ class GroupRooms:
             self._session.add(row)
         else:
             row.brought_by = by.user_id
+
+    async def brought_by(self, accounts: Collection[AccountRef], most: int = 4) -> Sequence[ConversationRef]:
+        """Return some groups that one of these accounts brought the bot into."""
+        same = (and_(GroupRoom.network == one.network.value, GroupRoom.brought_by == one.user_id) for one in accounts)
+        query = select(GroupRoom).where(or_(false(), *same)).order_by(GroupRoom.network, GroupRoom.room_id)
+        rows = await self._session.scalars(query.limit(most))
+        return [ConversationRef(Network(row.network), row.room_id) for row in rows]
 
     async def is_brought_by_member(self, room: ConversationRef) -> bool:
         """Tell whether the person who brought the bot into a group is a member by now."""

@@ -36,6 +36,7 @@ from storage.offers import Offers
 from storage.one_time_codes import Codes
 from storage.outbox import Outbox
 from storage.pairs import Pairs
+from storage.polls import Polls
 from storage.proposal import Proposals
 from storage.publications import Publications
 from storage.questions import Questions
@@ -128,6 +129,7 @@ class UnitOfWork:
     last_said = _Lazily(LastMessages)
     outbox = _Sealed(Outbox)
     publications = _Lazily(Publications)
+    polls = _Lazily(Polls)
 
     def __init__(self, session: AsyncSession, seals: Seals | None = None) -> None:
         self.session = session

@@ -26,11 +26,14 @@ from chatbot.core.messages import (
     Deed,
     IncomingMessage,
     Menu,
+    MessageKind,
     Network,
     OutgoingMessage,
+    Poll,
     Receipt,
     RemoteFile,
 )
+from chatbot.core.polls import PollLimits
 from chatbot.core.profile import Profile
 from chatbot.settings import Settings
 from storage.models.account import Member
@@ -45,6 +48,7 @@ ZOE = {"members": [AccountRef(Network.TELEGRAM, "zoe")]}
 """A council by the configuration: Zoe sits on it."""
 COUNCIL_ROOM = ConversationRef(Network.TELEGRAM, "council")
 
+_POLLS = (Network.TELEGRAM, Network.MATRIX)
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 """A Tuesday."""
 
@@ -63,6 +67,9 @@ class Message:
     reply_to: str | None = None
     keys: tuple[str, ...] = ()
     thread_id: str | None = None
+    poll: Poll | None = None
+    poll_id: str = ""
+    is_over: bool = False
 
 
 class FakeAdapter:
@@ -85,6 +92,7 @@ class FakeAdapter:
             invites=network is Network.MATRIX,
             deletes=network in (Network.TELEGRAM, Network.MATRIX),
             reacts=network in (Network.TELEGRAM, Network.MATRIX),
+            polls=PollLimits(12, 300, 100, has_bound=network is Network.MATRIX) if network in _POLLS else None,
             prefix="",  # texts are asserted as in the console; each network's own form, in its own tests
         )
         self.warning: str | None = None
@@ -163,6 +171,9 @@ class FakeAdapter:
         if message.deed is Deed.DELETE:
             shown[:] = [m for m in shown if m.id != message.replaces]
             return Receipt("")
+        if message.deed is Deed.END_POLL:
+            next(m for m in shown if m.id == message.replaces).is_over = True
+            return Receipt("")
         if message.deed is Deed.NAME_THREAD:
             self.topics[room][message.replaces or ""] = seen.text
             return Receipt("")
@@ -177,7 +188,10 @@ class FakeAdapter:
         if is_beside:
             seen.thread_id = None
         shown.append(seen)
-        return Receipt(seen.id, is_beside)
+        if message.poll is not None:
+            seen.poll = message.poll
+            seen.poll_id = seen.id if self.network is Network.MATRIX else f"p{seen.id}"
+        return Receipt(seen.id, is_beside, seen.poll_id)
 
     async def open_topic(self, chat: ConversationRef, name: str) -> str:
         if self.topic_faults:
@@ -289,6 +303,15 @@ class Person:
         token = shown.tokens[shown.labels.index(label)]
         where = ConversationRef(self.account.network, self.account.user_id, shown.thread_id)
         return await self.says("", *expected, choice=token, about=shown.id, conversation=where)
+
+    async def votes(self, poll: Message, *places: int, **traits: object) -> None:
+        """Vote in a poll for the options at some places, or for none; nobody is answered. Telegram tells no room."""
+        self.read()
+        is_told = self.account.network is Network.MATRIX
+        room = poll.room_id if is_told else self.account.user_id
+        self.send("", room=room, **{"kind": MessageKind.VOTED, "about": poll.poll_id, "chosen": places, **traits})
+        await self.world.settle()
+        self.reads_nothing()
 
     async def member(self) -> Member:
         """Their record."""

@@ -16,6 +16,7 @@ from chatbot.core.messages import (
     Receipt,
     RemoteFile,
 )
+from chatbot.core.polls import PollLimits
 from chatbot.core.profile import Profile
 
 
@@ -41,6 +42,7 @@ class Capabilities:
     keys             words can stay below the writing field, and are written by a tap
     reads            people write there; elsewhere the bot only publishes
     titles           what is published is a topic with a title, and what is added to it a reply
+    polls            what a poll of the network's own holds; None where it has none
     """
 
     longest_message: int
@@ -63,6 +65,7 @@ class Capabilities:
     topics: bool = False
     reads: bool = True
     titles: bool = False
+    polls: PollLimits | None = None
 
 
 class AdapterError(Exception):

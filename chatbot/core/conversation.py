@@ -47,6 +47,8 @@ class Conversation(Generic[C]):
 
     def may_answer(self, message: IncomingMessage) -> bool:
         """Tell whether a message is likely to be answered, as far as can be told before its author is known."""
+        if message.kind is MessageKind.VOTED:
+            return False
         if message.direct or message.choice is not None:
             return True
         command, _ = self._registry.called(clean(message.text).strip())
@@ -56,6 +58,8 @@ class Conversation(Generic[C]):
         """Answer one message. Raises UserError for the person's mistakes, see `excuse`; anything else is a bug."""
         if ctx.message.kind is MessageKind.NEW_IDENTITY:
             self._tell_of_new_identity(ctx)
+        elif _is_about_a_vote(ctx.message):
+            await self._vote(ctx)
         elif ctx.message.direct:
             await self._direct(ctx)
         else:
@@ -82,6 +86,12 @@ class Conversation(Generic[C]):
         """Tell the council, which knows its members and can ask them; it need not hear of strangers."""
         if ctx.member_id is not None:
             ctx.tell_council("council-new-identity", name=ctx.known_as, handle=ctx.account.user_id)
+
+    async def _vote(self, ctx: C) -> None:
+        """Let the features take a vote in a poll, or that one was deleted. Nobody is answered: the poll shows it."""
+        for take in self._registry.voters:
+            if await take(ctx):
+                return
 
     async def _direct(self, ctx: C) -> None:
         message = ctx.message
@@ -168,7 +178,7 @@ class Conversation(Generic[C]):
     async def _room(self, ctx: C) -> None:
         """Answer in a group, only where the bot is meant beyond doubt."""
         message = ctx.message
-        if message.edited or message.kind is MessageKind.DELETED:
+        if message.edited:
             return
         if message.choice is not None:
             await self._presses.press_token(ctx, message.choice)
@@ -226,6 +236,10 @@ class Conversation(Generic[C]):
     async def _said(self, ctx: C, text: str) -> None:
         """Do what a text says in place of an answer."""
         await self._named(ctx, text, spoken=not ctx.message.text.lstrip().startswith(("/", "!")))
+
+
+def _is_about_a_vote(message: IncomingMessage) -> bool:
+    return message.kind is MessageKind.VOTED or (message.kind is MessageKind.DELETED and not message.direct)
 
 
 def _readable(text: str) -> str:

@@ -102,6 +102,7 @@ class MessageKind(StrEnum):
     NEW_IDENTITY  the keys that identify their devices have changed
     DELETED       they deleted the message `about` of theirs
     BEGUN         they began a direct chat with the bot, and may not have written yet
+    VOTED         they voted in the poll `about`, which is the bot's
     """
 
     WRITTEN = "written"
@@ -111,6 +112,7 @@ class MessageKind(StrEnum):
     NEW_IDENTITY = "new_identity"
     DELETED = "deleted"
     BEGUN = "begun"
+    VOTED = "voted"
 
 
 class FileKind(StrEnum):
@@ -161,6 +163,7 @@ class IncomingMessage:
     reaction   it is a reaction to the message `about`
     quoted     the words of the message it answers, where the network brings them along
     file       a picture, a voice note, another file or a place in it
+    chosen     of a vote: the places of the options voted for, from 0; none if the vote is taken back, or makes no sense
     sender_handle  the public name others can write to (`@ana`), where there is one
     locale_hint    the language the network says the person uses, such as `es` or `pt-BR`
     """
@@ -184,6 +187,7 @@ class IncomingMessage:
     reaction: bool = False
     quoted: str = ""
     file: RemoteFile | None = None
+    chosen: tuple[int, ...] = ()
 
 
 class ButtonStyle(StrEnum):
@@ -233,6 +237,7 @@ class Deed(StrEnum):
 
     EDIT   put the text in its place; an adapter is given this as a message that `replaces` another
     REACT  put the text, an emoji, under it
+    END_POLL  close the poll in it; the text says so where a network shows none
     NAME_THREAD  call a topic, whose id takes the place of a message's, by the text
     """
 
@@ -241,6 +246,7 @@ class Deed(StrEnum):
     DELETE = "delete"
     REACT = "react"
     NAME_THREAD = "name_thread"
+    END_POLL = "end_poll"
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +264,18 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Poll:
+    """A poll that the network itself shows and counts, in plain text; who votes for what is no secret there.
+
+    most  how many of its options one person may choose
+    """
+
+    question: str
+    options: tuple[str, ...]
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class OutgoingMessage:
     """A message that an adapter is asked to send.
 
@@ -267,6 +285,7 @@ class OutgoingMessage:
     subject   of a mail, in the bot's own words alone
     deed      what is done to `replaces`, if it is deleted or reacted to
     keys      words that stay below the writing field from now on, and are written by a tap
+    poll      a poll to send; the text says the same for those whose app shows none
     """
 
     conversation: ConversationRef
@@ -278,6 +297,7 @@ class OutgoingMessage:
     subject: str = ""
     deed: Deed = Deed.WRITE
     keys: tuple[str, ...] = ()
+    poll: Poll | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,7 +377,9 @@ class Receipt:
     """The network's id of a message that it took; empty when it gave none.
 
     is_beside  its topic is no more, so that it went to the chat around it
+    poll_id    the id by which votes name the poll in it
     """
 
     message_id: str
     is_beside: bool = False
+    poll_id: str = ""

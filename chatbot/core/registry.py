@@ -85,6 +85,7 @@ class Registry(Generic[C]):
     fallbacks       handlers of features for texts that call no command, by when they are asked; until one answers
     followers       handlers of features for what follows an earlier message: replies to it, reactions, edits and
                     deletions; asked in turn, before anything else is made of it, until one answers
+    voters          handlers of features for votes in polls, given, taken back or deleted; until one takes it
     keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
     other_names     further names of commands, which stand in no list
     in_words        handlers of features that may take plain words as answers to what they asked, by their commands
@@ -98,6 +99,7 @@ class Registry(Generic[C]):
         self.commands: dict[str, Command[C]] = {}
         self.before_replies: list[Callable[[C], Awaitable[None]]] = []
         self.followers: list[Callable[[C], Awaitable[bool]]] = []
+        self.voters: list[Callable[[C], Awaitable[bool]]] = []
         self.keys: dict[str, str] = {}
         self.other_names: dict[str, str] = {}
         self.in_words: list[tuple[str, Callable[[C], Awaitable[bool]]]] = []
@@ -160,6 +162,11 @@ class Registry(Generic[C]):
         self.followers.append(handler)
         return handler
 
+    def voter(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+        """Register a handler that may take a vote in a poll; it returns whether it did."""
+        self.voters.append(handler)
+        return handler
+
     def answered_in_words(
         self, command: str = ""
     ) -> Callable[[Callable[[C], Awaitable[bool]]], Callable[[C], Awaitable[bool]]]:
@@ -213,6 +220,7 @@ class Registry(Generic[C]):
         self.other_names |= other.other_names
         self.before_replies += other.before_replies
         self.followers += other.followers
+        self.voters += other.voters
         self.in_words += other.in_words
         self.small_talk |= other.small_talk
         self.needs |= other.needs

@@ -23,12 +23,20 @@ from chatbot.core.messages import (
     Deed,
     Network,
     Option,
+    Poll,
     Rank,
     RemoteFile,
 )
 from chatbot.core.publishing import Publication
 
 _MOST_HINTS = 4
+
+
+class DraftedPoll(NamedTuple):
+    """A poll by the number of its row, with what it asks; to end it, the number alone."""
+
+    id: int
+    poll: Poll | None = None
 
 
 class CarriedFile(NamedTuple):
@@ -57,6 +65,7 @@ class Draft:
     `keys`: words that stay below the reader's writing field from now on.
     `broadcast_id`: the broadcast it is part of.
     `mark`: by which its author finds the message again, to put something else in its place.
+    `poll`: the poll that it sends or, with a `deed`, ends.
     `publication`: what it publishes in `conversation`; its title is shown as the network shows titles.
     """
 
@@ -84,6 +93,7 @@ class Draft:
     broadcast_id: int | None = None
     mark: str = ""
     publication: Publication | None = None
+    poll: DraftedPoll | None = None
 
 
 @dataclass

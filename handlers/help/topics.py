@@ -69,6 +69,7 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
         "survey",
         "make_survey",
         "edit_survey",
+        "survey_poll",
         "survey_close",
         "survey_export",
     ),

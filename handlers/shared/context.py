@@ -19,6 +19,7 @@ from chatbot.core.guide.library import Shelf
 from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import AccountRef, Attachment, ConversationRef, Network, Option, Rank, latest
 from chatbot.core.networks import KnownNetworks
+from chatbot.core.polls import PollLimits
 from chatbot.core.programme import CheckInSettings, Programme
 from chatbot.core.publishing import Outlet
 from chatbot.core.registry import Registry, Turn, may_run
@@ -55,6 +56,7 @@ class Rules:
     guide         the programme's guide, as its files have it by now
     per_minute    the messages that each network takes in a minute; one without a limit is not named
     outlets       the public places that something is published in
+    polls         what a poll holds on each network that has polls
     """
 
     programme: Programme
@@ -77,6 +79,7 @@ class Rules:
     per_minute: Mapping[Network, int] = field(default_factory=dict)
     outlets: tuple[Outlet, ...] = ()
     ready_surveys: Mapping[str, Mapping[str, SurveyFile]] = field(default_factory=dict)
+    polls: Mapping[Network, PollLimits] = field(default_factory=dict)
 
     def start_link(self, code: str = "") -> str:
         """Return a link that opens a chat with the bot, and says `start` with a code if given; empty without any."""

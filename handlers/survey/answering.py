@@ -20,6 +20,7 @@ from chatbot.core.writer import Draft
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import join, shorten
+from handlers.survey.polling import subject_of
 from handlers.survey.reading import Problem, check, other_words, read
 from handlers.survey.rendering import Answer, Screen, render
 from handlers.survey.results import SurveyResults, survey_results
@@ -104,10 +105,15 @@ async def _is_open_to(ctx: Context, survey: Survey) -> bool:
     if survey.state == SurveyState.CLOSED:
         ctx.reply("survey-late", title=survey.title, took_part="yes" if asked.handed_in else "no")
         return False
-    if asked.handed_in or (kept is not None and kept.ready):
+    if (asked.handed_in or (kept is not None and kept.ready)) and not await _has_voted(ctx, survey):
         ctx.reply("survey-handed-in-before", title=survey.title)
         return False
     return True
+
+
+async def _has_voted(ctx: Context, survey: Survey) -> bool:
+    """Tell whether the author's answer is a vote in a poll: what they hand in takes its place."""
+    return not survey.anonymous and await ctx.store.polls.counts(subject_of(survey), ctx.me.id)
 
 
 # Showing
@@ -258,6 +264,7 @@ def _about(sheet: Sheet, args: TakeSurvey) -> Question:
 async def _start(ctx: Context, sheet: Sheet, args: TakeSurvey) -> None:
     begun = sheet.content.get("answers") or sheet.at
     notes = [ctx.text("survey-goes-on", title=sheet.survey.title)] if begun else []
+    notes += [ctx.text("survey-poll-voted")] if await _has_voted(ctx, sheet.survey) else []
     await sheet.keep(ctx.store)
     await ask(ctx, sheet, *notes)
 

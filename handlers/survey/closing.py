@@ -15,6 +15,7 @@ from handlers.shared.feature import Feature, Phase
 from handlers.shared.publishing import publish
 from handlers.survey.handing_in import count
 from handlers.survey.inviting import invitation
+from handlers.survey.polling import end_polls
 from handlers.survey.results import Results, chart, in_words, proposing, results_of, results_option
 from storage.ballots import kept_for
 from storage.models.survey import Survey, SurveyState
@@ -60,6 +61,7 @@ async def close(desk: Desk, survey: Survey) -> None:
     survey.state, survey.closed_at = SurveyState.CLOSED, desk.now
     await desk.store.flush()
     await count(desk, survey, closing=True)
+    await end_polls(desk, survey)
     await desk.store.ballots.drop_all(survey.id)
     if kept_for(survey):
         await desk.store.outbox.empty(kept_for(survey))

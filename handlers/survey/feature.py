@@ -12,7 +12,9 @@ from handlers.survey import (
     inviting,
     listing,
     making,
+    polling,
     results,
+    voting,
 )
 
 feature = Feature(
@@ -25,5 +27,7 @@ feature = Feature(
     answering.feature,
     results.feature,
     closing.feature,
+    polling.feature,
+    voting.feature,
     exporting.feature,
 )

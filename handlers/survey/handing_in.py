@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from handlers.shared.context import Context, Desk
 from handlers.survey.answering import TakeSurvey, ask, begin_option, step
 from handlers.survey.batches import Waiting, next_batch, parts_of, tallies_of
+from handlers.survey.polling import subject_of
 from handlers.survey.results import results_option
 from handlers.survey.sheet import Sheet
 from handlers.survey.stored import questionnaire_of
 from storage.ballots import HandedIn, kept_for
 from storage.models.survey import Survey, SurveyState
+from storage.unit_of_work import UnitOfWork
 
 _random = random.SystemRandom()
 
@@ -32,6 +34,7 @@ async def hand_in(ctx: Context, sheet: Sheet, args: TakeSurvey) -> None:
     if kept_for(survey):
         await ctx.store.outbox.forget_sealed(kept_for(survey), ctx.me.id)
     await count(ctx.desk, survey)
+    await ctx.store.polls.supersede(subject_of(survey), ctx.me.id)
     ctx.reply("survey-thanks", promise="anonymous" if survey.anonymous else "named")
 
 
@@ -45,6 +48,7 @@ async def count(desk: Desk, survey: Survey, *, closing: bool = False) -> None:
     if not survey.anonymous:
         for one in known:
             answers = (one.answers or {}).get("answers", {})
+            await take_back(desk.store, survey, one.member_id)
             await desk.store.ballots.count(survey, [one.member_id], [(one.member_id, answers)], tallies_of([answers]))
         return
     batch = next_batch(await _in_parts(desk, survey, known), _random.shuffle, closing=closing)
@@ -52,6 +56,13 @@ async def count(desk: Desk, survey: Survey, *, closing: bool = False) -> None:
         ballots = [(None, answers) for answers in batch.ballots]
         await desk.store.ballots.count(survey, batch.members, ballots, tallies_of(batch.ballots))
         await _tell_of_first(desk, survey, len(batch.members))
+
+
+async def take_back(store: UnitOfWork, survey: Survey, member_id: int) -> None:
+    """Take back what a member answered to a named survey, if it is counted already; another answer may follow."""
+    ballot = await store.ballots.ballot_of(survey.id, member_id)
+    if ballot is not None:
+        await store.ballots.take_back(survey, ballot, tallies_of([ballot.answers]))
 
 
 async def _tell_of_first(desk: Desk, survey: Survey, count: int) -> None:

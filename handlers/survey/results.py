@@ -20,6 +20,7 @@ from handlers.shared.feature import Feature
 from handlers.shared.proposal_drafts import draft_from_results
 from handlers.shared.text import join, shorten
 from handlers.survey.batches import FEWEST
+from handlers.survey.polling import SurveyPoll, can_be_poll, subject_of
 from handlers.survey.stored import questionnaire_of
 from storage.models.ballot import SurveyProgress
 from storage.models.survey import Survey, SurveyState
@@ -43,13 +44,17 @@ class SurveyResults(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The results of a survey as they are shown: how often each answer was given, and some words, in no order."""
+    """The results of a survey as they are shown: how often each answer was given, and some words, in no order.
+
+    polled  it was put into a group: who votes there may not have been asked
+    """
 
     survey: Survey
     asked: Questionnaire
     progress: SurveyProgress
     tallies: Mapping[tuple[int, str], int]
     words: Mapping[int, Sequence[str]]
+    polled: bool = False
 
     @property
     def is_shown(self) -> bool:
@@ -72,7 +77,8 @@ async def results_of(store: UnitOfWork, survey: Survey) -> Results:
     for said in texts.values():
         _random.shuffle(said)
     progress = await store.ballots.progress(survey.id)
-    return Results(survey, asked, progress, await store.ballots.tallies(survey.id), texts)
+    polled = await store.polls.was_put(subject_of(survey))
+    return Results(survey, asked, progress, await store.ballots.tallies(survey.id), texts, polled)
 
 
 @feature.command("survey_results", args=SurveyResults, role=Access.MEMBER, examples=("survey_results",), reads=True)
@@ -127,6 +133,8 @@ async def _options(ctx: Context, results: Results) -> list[Option]:
         if command is not None and is_fit:
             label = to_plain(ctx.text(f"do-{name.replace('_', '-')}"))
             options.append(Option(label, name, {"survey": results.survey.id}))
+    if results.survey.state == SurveyState.OPEN and can_be_poll(ctx, results.asked):
+        options.append(ctx.option("survey-poll-put-it", SurveyPoll(results.survey.id)))
     return options
 
 
@@ -148,7 +156,9 @@ def in_words(writer: Writer, results: Results) -> Markup:
         is_over = "yes" if survey.state == SurveyState.CLOSED else "no"
         few = "survey-results-few" if survey.anonymous else "survey-results-nobody"
         return join([*lines, writer.text(few, fewest=FEWEST, over=is_over)])
-    lines.append(writer.text("survey-results-counted", count=progress.counted, asked=progress.asked))
+    is_in_polls_alone = results.polled and progress.counted == progress.asked
+    counted = "survey-results-voted" if is_in_polls_alone else "survey-results-counted"
+    lines.append(writer.text(counted, count=progress.counted, asked=progress.asked))
     if survey.anonymous and survey.state == SurveyState.OPEN:
         lines.append(writer.text("survey-results-steps", fewest=FEWEST))
     for number, question in enumerate(results.asked.questions, start=1):

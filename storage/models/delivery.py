@@ -112,6 +112,8 @@ class OutboxRow(Base):
     mark        by which a feature finds it again, to put something else in its place; mostly empty
     deed        what is done to `replaces`, or else to the message that brought `carried_id` on, see `Deed`
     file        a file to fetch when it goes out: the network that holds it, and the fields of `RemoteFile`
+    poll        the number of the poll it sends or ends; of one it sends also its question, options, and how many
+                may be chosen
     """
 
     __tablename__ = "outbox"
@@ -207,6 +209,7 @@ class OutboxRow(Base):
     mark: Mapped[str] = mapped_column(default="", server_default="")
     deed: Mapped[str] = mapped_column(default="", server_default="")
     file: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    poll: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class Cursor(Base):

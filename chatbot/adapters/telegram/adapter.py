@@ -50,6 +50,7 @@ from chatbot.core.messages import (
     Menu,
     Network,
     OutgoingMessage,
+    Poll,
     Receipt,
     RemoteFile,
 )
@@ -163,6 +164,8 @@ class TelegramAdapter(BaseAdapter):
             parameters["message_thread_id"] = int(message.conversation.thread_id)
         if message.reply_to is not None and (answered := said_in(message.reply_to)):
             parameters["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
+        if message.poll is not None:
+            return await self._send("sendPoll", _without_markup(parameters) | _poll(message.poll))
         if message.attachment is None:
             return await self._send("sendMessage", parameters | _text(message))
         method, name = method_for(message.attachment)
@@ -330,7 +333,9 @@ class TelegramAdapter(BaseAdapter):
             return Receipt("")
         # servers differ in what they do where a private topic is gone: some put the message into the chat around it
         is_beside = sent.get("message_thread_id", 0) != parameters.get("message_thread_id", 0)
-        return Receipt(str(sent.get("message_id", "")), is_beside and "message_thread_id" in parameters)
+        is_beside = is_beside and "message_thread_id" in parameters
+        poll_id = str(sent["poll"].get("id", "")) if isinstance(sent.get("poll"), dict) else ""
+        return Receipt(str(sent.get("message_id", "")), is_beside, poll_id)
 
     async def _do(self, message: OutgoingMessage) -> Receipt:
         """Do something to a message or a topic; what the chat has no more, or does not take, is left as it is."""
@@ -342,6 +347,8 @@ class TelegramAdapter(BaseAdapter):
             method, parameters = "editForumTopic", {"chat_id": message.conversation.room_id} | named
         elif message.deed is Deed.REACT:
             method, parameters["reaction"] = "setMessageReaction", [{"type": "emoji", "emoji": message.text}]
+        elif message.deed is Deed.END_POLL:
+            method = "stopPoll"
         try:
             await self._call(method, parameters)
         except BadRequest as error:
@@ -386,8 +393,7 @@ class TelegramAdapter(BaseAdapter):
                 raise
             log.warning("the server does not take the markup of a message: %s", error.message)
         plain = {name: without_tags(value) for name, value in parameters.items() if name in ("text", "caption")}
-        rest = {name: value for name, value in parameters.items() if name != "parse_mode"}
-        return await self._call(method, rest | plain)
+        return await self._call(method, _without_markup(parameters) | plain)
 
     async def _call(self, method: str, parameters: Json, seconds: float | None = None) -> Any:
         """Call a Bot API method and return its result as JSON. Raises TelegramError.
@@ -406,6 +412,19 @@ def _is_of_topic(error: TelegramError) -> bool:
 
 def _text(message: OutgoingMessage) -> Json:
     return {"text": to_telegram_html(message.text), "link_preview_options": {"is_disabled": True}}
+
+
+def _without_markup(parameters: Json) -> Json:
+    return {name: value for name, value in parameters.items() if name != "parse_mode"}
+
+
+def _poll(poll: Poll) -> Json:
+    return {
+        "question": poll.question,
+        "options": [{"text": option} for option in poll.options],
+        "is_anonymous": False,  # otherwise nobody is told who voted, the bot included
+        "allows_multiple_answers": poll.most > 1,
+    }
 
 
 def _keyboard(choices: Iterable[Choice]) -> list[list[Json]]:

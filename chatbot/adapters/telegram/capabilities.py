@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chatbot.adapters.base import Capabilities
+from chatbot.core.polls import PollLimits
 
 CAPABILITIES = Capabilities(
     longest_message=4096,
@@ -17,4 +18,5 @@ CAPABILITIES = Capabilities(
     reacts=True,
     keys=True,
     topics=True,
+    polls=PollLimits(options=12, longest_question=300, longest_option=100),
 )

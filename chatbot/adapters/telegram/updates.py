@@ -9,11 +9,11 @@ from typing import Any
 from zlib import crc32
 
 from chatbot.adapters.telegram.files import file_in
-from chatbot.core.messages import AccountRef, Brought, ConversationRef, IncomingMessage, Move, Network
+from chatbot.core.messages import AccountRef, Brought, ConversationRef, IncomingMessage, MessageKind, Move, Network
 
 Json = dict[str, Any]
 
-ALLOWED = ("message", "edited_message", "message_reaction", "callback_query", "my_chat_member")
+ALLOWED = ("message", "edited_message", "message_reaction", "callback_query", "my_chat_member", "poll_answer")
 """The kinds of update the bot asks for."""
 
 MALFORMED = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
@@ -65,7 +65,7 @@ class UpdateWords:
 def read(update: Json, me: Me, now: datetime) -> UpdateWords:
     """Read one update. Raises one of MALFORMED if it is not as the Bot API documents it.
 
-    now  the time given to a pressed button, which carries none
+    now  the time given to a pressed button and a vote, which carry none
     """
     if "message" in update:
         message = update["message"]
@@ -77,6 +77,8 @@ def read(update: Json, me: Me, now: datetime) -> UpdateWords:
     if "callback_query" in update:
         query = update["callback_query"]
         return UpdateWords(message=_press(_id(update, "update_id"), query, now), query=_text(query, "id"))
+    if "poll_answer" in update:
+        return UpdateWords(message=_vote(_id(update, "update_id"), update["poll_answer"], now))
     if "my_chat_member" in update:
         change = update["my_chat_member"]
         return UpdateWords(unreachable=_shut_out(change), brought=_brought(change))
@@ -162,6 +164,29 @@ def _press(update_id: str, query: Json, now: datetime) -> IncomingMessage | None
         choice=choice,
         about=_id(message, "message_id"),
         **_sender(query["from"]),
+    )
+
+
+def _vote(update_id: str, answer: Json, now: datetime) -> IncomingMessage | None:
+    """Return a vote in a poll of the bot; None if a channel or a group voted, which are nobody in particular.
+
+    Telegram does not tell where the poll stands, only which one it is: so the chat is the voter's own.
+    """
+    user, poll_id = answer.get("user"), answer["poll_id"]
+    if user is None or user["is_bot"] or "voter_chat" in answer:
+        return None
+    if not poll_id.isalnum() or any(type(place) is not int for place in answer["option_ids"]):
+        raise ValueError("a poll or its options have no id")
+    return IncomingMessage(
+        event_id=f"{_id(user, 'id')}.vote{update_id}.{poll_id}",
+        conversation=ConversationRef(Network.TELEGRAM, _id(user, "id")),
+        text="",
+        sent_at=now,
+        direct=False,
+        about=poll_id,
+        kind=MessageKind.VOTED,
+        chosen=tuple(answer["option_ids"]),
+        **_sender(user),
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
@@ -16,6 +16,7 @@ from chatbot.delivery.errors import until_stored
 from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.room_moves import RoomMoves
 from storage.models.account import Account
+from storage.models.poll import PollState
 from storage.outbox_entries import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database, UnitOfWork
 
@@ -76,12 +77,22 @@ class Rerouting:
 
     async def target(self, entry: OutboxEntry) -> str | None:
         """Return the id of the message to which an entry does something; None if its network does not have that."""
+        if entry.replaces is None and entry.poll is not None:
+            async with self._database.unit_of_work() as store:
+                poll = await store.polls.get(entry.poll["id"])
+                return poll.message_id if poll is not None else None
         if entry.replaces is not None or entry.carried_id is None:
             return entry.replaces
         async with self._database.unit_of_work() as store:
             brought = await store.outbox.bringing(entry.carried_id)
             there = [row for row in brought if (row.network, row.room_id) == (entry.network, entry.room_id)]
             return there[0].message_id if there else None
+
+    async def is_ended(self, poll: Mapping[str, Any]) -> bool:
+        """Tell whether a poll is over before it was sent."""
+        async with self._database.unit_of_work() as store:
+            row = await store.polls.get(poll["id"])
+            return row is None or row.state == PollState.ENDED
 
     async def follow(self, entry: OutboxEntry, to: ConversationRef) -> None:
         """Follow the conversation of a message that goes on under another id."""

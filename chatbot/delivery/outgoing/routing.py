@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from chatbot.adapters.base import Capabilities
 from chatbot.core import files
@@ -17,7 +17,7 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import AccountRef, Deed, Network, Rank
 from chatbot.core.networks import KnownNetworks
 from chatbot.core.programme import Programme
-from chatbot.core.writer import Draft
+from chatbot.core.writer import Draft, DraftedPoll
 from chatbot.delivery.outgoing.menus import Menus
 from handlers.shared.channels import next_channel
 from handlers.shared.contact import links_to
@@ -161,6 +161,7 @@ class Routing:
                 deed=draft.deed,
                 thread_of=draft.thread_of if can.topics else None,
                 broadcast_id=draft.broadcast_id,
+                poll=_poll(draft.poll) if draft.poll is not None else None,
             )
 
         entries = [entry(part) for part in split(text, can.longest_message - _length_of_options(draft))]
@@ -195,6 +196,10 @@ class Routing:
         )
 
 
+def _poll(drafted: DraftedPoll) -> dict[str, Any]:
+    return {"id": drafted.id, **(asdict(drafted.poll) if drafted.poll is not None else {})}
+
+
 def _with_title(draft: Draft, can: Capabilities) -> Draft:
     """Return a draft whose text begins with the title of what it publishes, where the network shows none."""
     if draft.publication is None or can.titles:
@@ -214,6 +219,8 @@ def _can_do(can: Capabilities, draft: Draft) -> bool:
         return can.reacts
     if draft.deed is Deed.NAME_THREAD:
         return can.topics
+    if draft.poll is not None:
+        return can.polls is not None
     return can.edits or (draft.replaces is None and draft.deed is Deed.WRITE)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
+from typing import Any
 
 from chatbot.adapters.base import Adapter, Moved, Rejected, RetryLater, SendError, Uncertain, Unreachable
 from chatbot.core import files
@@ -24,6 +25,7 @@ from chatbot.core.messages import (
     Menu,
     Network,
     OutgoingMessage,
+    Poll,
     Receipt,
     RemoteFile,
 )
@@ -110,7 +112,8 @@ class Sender:
         now = self._clock.now()
         carried = entry.carried_id is not None
         sent = SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now, carried)
-        return Verdict(replace(sent, passing=entry.is_passing))
+        poll = _poll_of(entry, receipt.poll_id) if receipt else None
+        return Verdict(replace(sent, passing=entry.is_passing, poll=poll))
 
     async def _undelivered(self, entry: OutboxEntry) -> Verdict:
         """Give up a message for good; whoever said what it carries is told."""
@@ -126,6 +129,8 @@ class Sender:
             target = await self._rerouting.target(entry)
             if target is None and deed is not Deed.EDIT:
                 return None  # it is elsewhere by now, or was never sent
+        elif entry.poll is not None and await self._rerouting.is_ended(entry.poll):
+            return None  # it waited too long
         attachment = await self._fetched(entry)
         if entry.file is not None and attachment is None and not entry.text:
             return None  # it is gone, and the words before it have said of what kind it was
@@ -145,8 +150,9 @@ class Sender:
         text = write_hints(entry.text, adapter.capabilities.prefix, taps=adapter.capabilities.taps)
         done = Deed.WRITE if deed is Deed.EDIT else deed
         keys = tuple(entry.menu["keys"]) if entry.menu is not None else ()
+        poll = _poll(entry.poll) if entry.poll is not None and deed is Deed.WRITE else None
         message = OutgoingMessage(
-            conversation, text, choices, attachment, target, entry.reply_to, entry.subject, done, keys
+            conversation, text, choices, attachment, target, entry.reply_to, entry.subject, done, keys, poll
         )
         try:
             receipt = await adapter.send(message, entry.key)
@@ -216,7 +222,17 @@ class Sender:
 
     def _over(self, entry: OutboxEntry, state: OutboxState) -> SendOutcome:
         now, carried = self._clock.now(), entry.carried_id is not None
-        return SendOutcome(entry.id, state, entry.attempts, at=now, carried=carried, passing=entry.is_passing)
+        over = SendOutcome(entry.id, state, entry.attempts, at=now, carried=carried, passing=entry.is_passing)
+        return replace(over, poll=_poll_of(entry, ""))
+
+
+def _poll(values: Mapping[str, Any]) -> Poll:
+    return Poll(values["question"], tuple(values["options"]), values["most"])
+
+
+def _poll_of(entry: OutboxEntry, poll_id: str) -> tuple[int, str] | None:
+    """Return the poll that an entry sends, with the network's id of it; None for any other message."""
+    return (entry.poll["id"], poll_id) if entry.poll is not None and not entry.deed else None
 
 
 def _in_words(message: OutgoingMessage, picture: Attachment) -> OutgoingMessage:

@@ -427,6 +427,11 @@ survey-results-counted =
         [one] One of { $asked } asked has answered.
        *[other] { $count } of { $asked } asked have answered.
     }
+survey-results-voted =
+    { $count ->
+        [one] One person has answered.
+       *[other] { $count } people have answered.
+    }
 survey-results-steps = The results move by at least { $fewest } answers at a time, so more people may have answered by now.
 survey-first-results = The first answers to **{ $title }** can be seen.
 survey-results-question = **{ $number }. { $words }**
@@ -467,3 +472,54 @@ survey-exported =
         [one] One line of answers to **{ $title }**.
        *[other] { $count } lines of answers to **{ $title }**.
     }
+
+# As a poll in a group.
+help-survey-poll = put a survey into a group as a poll
+do-survey-poll = Put a survey into a group
+wish-survey-poll = I’ll show you which surveys can stand in a group as a poll.
+survey-send-poll = Only as a poll in a group
+survey-poll-only = **{ $title }** is open until { $until }, as a poll only: nobody gets a message about it.
+survey-poll-put-it = Put it into a group as a poll
+survey-poll-here = Put it here as a poll
+survey-poll-ask-here = **{ $title }** can stand here as a poll. Everybody here sees who votes for what.
+survey-poll-which =
+    { $here ->
+        [yes] Which survey shall stand here as a poll? Everybody here sees who votes for what.
+       *[no] Which survey shall stand in a group as a poll?
+    }
+survey-poll-none = No open survey can be a poll { $here ->
+        [yes] here
+       *[no] in a group
+    } at the moment.
+survey-poll-not = **{ $title }** can’t be a poll: { $reason ->
+        [anonymous] it’s anonymous, and in a poll people can be seen voting.
+        [questions] a poll holds one question.
+        [kind] a poll has choices, and people answer this in another way.
+        [other] people may answer in words of their own, which a poll has no room for.
+        [roles] part of it is for some people only, and everybody in a group sees a poll.
+        [bounds] a poll can’t say how many choices to make.
+        [network] there are no polls where I am.
+       *[long] it’s longer than a poll may be.
+    }
+survey-poll-where =
+    { $known ->
+        [yes] Where shall **{ $title }** stand as a poll? Everybody there sees who votes for what. In any other group where I am, a councillor can write `/survey_poll`.
+       *[no] I know no room for **{ $title }** yet. In a group where I am, a councillor can write `/survey_poll`, and it stands there as a poll.
+    }
+survey-poll-room =
+    { $kind ->
+        [council] The council’s room
+        [public] The public room on { $network }
+       *[yours] The group on { $network } you brought me into
+    }{ $number ->
+        [1] { "" }
+       *[other] { " " }({ $number })
+    }
+survey-poll-put = **{ $title }** goes there as a poll now. Votes of those it’s for are counted with all other answers, as they come.
+survey-poll-there = **{ $title }** stands there as a poll already.
+survey-poll-intro = **{ $title }**: please vote below{ $ends ->
+        [yes] { " " }by { $until }
+       *[no] { "" }
+    }. It counts with your name, once, whether you vote here or answer me in our own chat.
+survey-poll-over = **{ $title }** is closed. Thank you for voting!
+survey-poll-voted = You’ve voted in the poll already. What you hand in here takes its place.

@@ -427,6 +427,11 @@ survey-results-counted =
         [one] Ha respondido una de { $asked }.
        *[other] Han respondido { $count } de { $asked }.
     }
+survey-results-voted =
+    { $count ->
+        [one] Ha respondido una persona.
+       *[other] Han respondido { $count } personas.
+    }
 survey-results-steps = Los resultados avanzan de { $fewest } respuestas en adelante cada vez, así que puede que ya hayan respondido más.
 survey-first-results = Ya se pueden ver las primeras respuestas a **{ $title }**.
 survey-results-question = **{ $number }. { $words }**
@@ -467,3 +472,54 @@ survey-exported =
         [one] Una línea de respuestas a **{ $title }**.
        *[other] { $count } líneas de respuestas a **{ $title }**.
     }
+
+# Como sondeo en un grupo.
+help-survey-poll = poner una encuesta en un grupo como sondeo
+do-survey-poll = Poner una encuesta en un grupo
+wish-survey-poll = Te muestro qué encuestas pueden estar en un grupo como sondeo.
+survey-send-poll = Solo como sondeo en un grupo
+survey-poll-only = **{ $title }** está abierta hasta el { $until }, solo como sondeo: nadie recibe un mensaje sobre ella.
+survey-poll-put-it = Ponerla en un grupo como sondeo
+survey-poll-here = Ponerla aquí como sondeo
+survey-poll-ask-here = **{ $title }** puede estar aquí como sondeo. Quienes están aquí ven quién vota qué.
+survey-poll-which =
+    { $here ->
+        [yes] ¿Qué encuesta pongo aquí como sondeo? Quienes están aquí ven quién vota qué.
+       *[no] ¿Qué encuesta pongo en un grupo como sondeo?
+    }
+survey-poll-none = Ahora mismo ninguna encuesta abierta puede ser un sondeo { $here ->
+        [yes] aquí
+       *[no] en un grupo
+    }.
+survey-poll-not = **{ $title }** no puede ser un sondeo: { $reason ->
+        [anonymous] es anónima, y en un sondeo se ve quién vota.
+        [questions] un sondeo tiene una sola pregunta.
+        [kind] un sondeo tiene opciones, y a esto se responde de otra manera.
+        [other] se puede responder con palabras propias, y en un sondeo no caben.
+        [roles] una parte es solo para algunas personas, y un sondeo lo ve todo el grupo.
+        [bounds] un sondeo no puede decir cuántas opciones elegir.
+        [network] donde estoy no hay sondeos.
+       *[long] es más larga de lo que cabe en un sondeo.
+    }
+survey-poll-where =
+    { $known ->
+        [yes] ¿Dónde pongo **{ $title }** como sondeo? Quienes están allí ven quién vota qué. En cualquier otro grupo en el que esté, alguien del consejo puede escribir `/survey_poll`.
+       *[no] Todavía no conozco una sala para **{ $title }**. En un grupo en el que esté, alguien del consejo puede escribir `/survey_poll`, y ahí queda como sondeo.
+    }
+survey-poll-room =
+    { $kind ->
+        [council] La sala del consejo
+        [public] La sala pública en { $network }
+       *[yours] El grupo en { $network } al que me trajiste
+    }{ $number ->
+        [1] { "" }
+       *[other] { " " }({ $number })
+    }
+survey-poll-put = **{ $title }** va ahora allí como sondeo. Los votos de las personas a las que va dirigida se cuentan con las demás respuestas, según llegan.
+survey-poll-there = **{ $title }** ya está allí como sondeo.
+survey-poll-intro = **{ $title }**: vota aquí abajo, por favor{ $ends ->
+        [yes] { "" }, hasta el { $until }
+       *[no] { "" }
+    }. Cuenta con tu nombre y una sola vez, votes aquí o me respondas en nuestro chat.
+survey-poll-over = **{ $title }** está cerrada. ¡Gracias por votar!
+survey-poll-voted = Ya votaste en el sondeo. Lo que entregues aquí toma su lugar.

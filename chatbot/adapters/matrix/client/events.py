@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from chatbot.adapters.matrix.client import polls
 from chatbot.adapters.matrix.client.files import file_in
 from chatbot.core.messages import RemoteFile
 
@@ -25,6 +26,7 @@ class RoomWords:
 
     about     the id of the event that was answered or reacted to
     reaction  whether it is a reaction; it may be to a message of somebody else
+    chosen    of a vote in the poll `about`: the places of the options voted for; none for a spoiled vote
     edits     the id of the event that is edited
     quoted    what the answered event says, where the client repeats it
     file      a file or place in it
@@ -38,6 +40,7 @@ class RoomWords:
     edits: str | None = None
     quoted: str = ""
     file: RemoteFile | None = None
+    chosen: tuple[int, ...] | None = None
 
 
 def read(event: dict[str, Any]) -> RoomWords | None:
@@ -52,6 +55,9 @@ def read(event: dict[str, Any]) -> RoomWords | None:
             return RoomWords("", thread_id=thread_of(content))
         case "m.room.message":
             return _message(content)
+        case polls.RESPONSE:
+            voted = polls.vote(content)
+            return RoomWords("", about=voted[0], chosen=voted[1]) if voted else None
     return None
 
 

@@ -231,7 +231,7 @@ class Reader:
             reading.told.append(what)
             if kind is MessageKind.UNVERIFIED:
                 self._undone.add(message.event_id, True)
-            reading.messages.append(replace(message, text="", about=None, edited=False, kind=kind))
+            reading.messages.append(replace(message, text="", about=None, edited=False, chosen=(), kind=kind))
 
     def _lost(self, reading: Reading, people: list[str]) -> None:
         """Note that a room is lost: if one person was in it and there is no other direct room, they are unreachable."""
@@ -265,10 +265,11 @@ class Reader:
 
     async def _message(self, room: MatrixRoom, event: dict[str, Any]) -> IncomingMessage | None:
         said = events.read(event)
-        if said is None or (said.about and said.reaction and not await self._is_own(room, said.about)):
+        is_under_own = said is not None and (said.reaction or said.chosen is not None)
+        if said is None or (said.about and is_under_own and not await self._is_own(room, said.about)):
             return None
         message = self._incoming(room, event, said)
-        return message if said.edited or said.reaction else self._to_the_bot(room, event, message)
+        return message if said.edited or is_under_own else self._to_the_bot(room, event, message)
 
     def _to_the_bot(self, room: MatrixRoom, event: dict[str, Any], message: IncomingMessage) -> IncomingMessage:
         """Return the message without the bot's name in front; in a room it is a command, unless it answers the bot."""
@@ -312,6 +313,8 @@ class Reader:
             reaction=said.reaction,
             quoted=said.quoted,
             file=said.file,
+            kind=MessageKind.WRITTEN if said.chosen is None else MessageKind.VOTED,
+            chosen=said.chosen or (),
             sender_name=(member and member.display_name) or sender[1:].partition(":")[0],
             sender_handle=sender,
         )

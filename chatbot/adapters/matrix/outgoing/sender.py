@@ -12,6 +12,7 @@ from typing import Any
 from nio import MatrixRoom, UploadResponse
 
 from chatbot.adapters.base import AdapterError, Moved, Rejected, RetryLater, SendError
+from chatbot.adapters.matrix.client import polls
 from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, UNKNOWN_TOKEN, Refused, answered
@@ -22,7 +23,8 @@ from chatbot.adapters.matrix.outgoing.late_keys import LateKeys
 from chatbot.adapters.matrix.outgoing.reactions import Reactions
 from chatbot.adapters.matrix.rooms.membership import Rooms
 from chatbot.adapters.matrix.rooms.recent_events import RecentEvents
-from chatbot.core.messages import Attachment, ConversationRef, Deed, Network, OutgoingMessage, Receipt
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import Attachment, ConversationRef, Deed, Network, OutgoingMessage, Poll, Receipt
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +80,8 @@ class Sender:
             room = await self.room(message.conversation.room_id)
             if message.deed is not Deed.WRITE:
                 return await self._do(room, message, key)
+            if message.poll is not None:
+                return await self._start_poll(room, message, message.poll, key)
             file = await self._uploaded(room, message.attachment) if message.attachment else None
             content = message_content(message, file, self._memory.authors.get(message.reply_to))
             in_clear = (message.reply_to or "") in self._memory.undone
@@ -96,13 +100,26 @@ class Sender:
             self._background.start(self._type(room.room_id, typing=False), f"typing no more in {room.room_id}")
         return Receipt(message_id)
 
+    async def _start_poll(self, room: MatrixRoom, message: OutgoingMessage, poll: Poll, key: str) -> Receipt:
+        content = polls.start_content(poll, to_plain(message.text))
+        poll_id = await self._client.put_event(room, polls.START, content, key)
+        self._late_keys.see_to(room)
+        self._memory.own.add(poll_id, None)
+        return Receipt(poll_id, poll_id=poll_id)
+
     async def _do(self, room: MatrixRoom, message: OutgoingMessage, key: str) -> Receipt:
-        """Delete an event or react to it; what the server does not take is left as it is. Raises Refused in passing."""
+        """Delete an event, react to it or end its poll; what the server does not take is left as it is.
+
+        Raises Refused in passing.
+        """
         target = message.replaces or ""
         try:
             if message.deed is Deed.REACT:
                 relation = {"rel_type": "m.annotation", "event_id": target, "key": message.text}
                 return Receipt(await self._client.put_event(room, "m.reaction", {"m.relates_to": relation}, key))
+            if message.deed is Deed.END_POLL:
+                content = polls.end_content(target, to_plain(message.text))
+                return Receipt(await self._client.put_event(room, polls.END, content, key))
             await self._client.request("PUT", ["rooms", room.room_id, "redact", target, key], {})
         except Refused as refusal:
             if refusal.passing:
