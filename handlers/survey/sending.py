@@ -12,7 +12,7 @@ from handlers.survey.arguments import EditSurvey
 from handlers.survey.batches import FEWEST
 from handlers.survey.checking import findings
 from handlers.survey.drafts import EditedSurvey
-from handlers.survey.polling import ask_where, can_be_poll, here_option
+from handlers.survey.polling import SurveyPoll, ask_where, can_be_poll, here_option
 from handlers.survey.showing import show_draft
 from handlers.survey.steps import step
 from storage.models.survey import SurveyState
@@ -37,7 +37,9 @@ async def send(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
         return
     await _open(ctx, draft, ready)
     await ctx.desk.broadcast("survey", draft.id, draft.audience)
-    ctx.reply("survey-sent", title=draft.asked.title, count=ready.people, until=ready.closes)
+    is_poll = can_be_poll(ctx, draft.asked)
+    options = [ctx.option("survey-poll-put-it", SurveyPoll(draft.id))] if is_poll else []
+    ctx.reply("survey-sent", title=draft.asked.title, count=ready.people, until=ready.closes, options=options)
     writer = ctx.desk.room_writer()
     told = writer.text("survey-sent-room", name=ctx.me.name, title=draft.asked.title, count=ready.people)
     ctx.desk.say_to_council(told, here_option(ctx.desk, draft.row, draft.asked))

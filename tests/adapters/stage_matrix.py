@@ -82,6 +82,23 @@ class MatrixStage:
         answer = self._server.request("GET", f"/_matrix/client/v1{path}", None, token)
         return [event["content"]["m.relates_to"]["key"] for event in answer["chunk"]]
 
+    async def vote(self, message_id: str, *places: int) -> None:
+        start = await self.person.until(lambda: next(iter(self._events("org.matrix.msc3381.poll.start")), None))
+        answers = start["org.matrix.msc3381.poll.start"]["answers"]
+        chosen = [answers[place]["id"] for place in places]
+        response = {"org.matrix.msc3381.poll.response": {"answers": chosen}}
+        relation = {"m.relates_to": {"rel_type": "m.reference", "event_id": message_id}}
+        await self.person.send(self.direct.room_id, "org.matrix.msc3381.poll.response", response | relation)
+
+    async def ended_polls(self) -> Sequence[str]:
+        ends = await self.person.until(lambda: self._events("org.matrix.msc3381.poll.end"))
+        return list(dict.fromkeys(end["m.relates_to"]["event_id"] for end in ends))
+
+    def _events(self, kind: str) -> list[dict[str, Any]]:
+        """The content of the bot's events of a kind, as Ana's device has decrypted them."""
+        seen = self.person.seen(self.direct.room_id, self._account.user_id)
+        return [event.source["content"] for event in seen if event.source["type"] == kind]
+
     async def write_in_room(self, text: str) -> None:
         other = self._server.register("ben")
         room_id = await self.person.make_room(self._account.user_id, other.user_id)

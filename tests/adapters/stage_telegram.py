@@ -53,6 +53,12 @@ class TelegramStage:
     async def reactions(self) -> Sequence[str]:
         return [self.person.reactions[self._last_written]]
 
+    async def vote(self, message_id: str, *places: int) -> None:
+        await self.person.vote(self.person.by_id[int(message_id)], *places)
+
+    async def ended_polls(self) -> Sequence[str]:
+        return [str(message.message_id) for message in self.person.messages if message.poll.get("is_closed")]
+
     async def write_in_room(self, text: str) -> None:
         await self.person.write_in(self.others, text)
 

@@ -27,6 +27,7 @@ class Message:
 
     text      the visible text, or the caption of a file
     keyboard  rows of (label, callback data)
+    poll      the poll in it as the Bot API describes it
     media     the file as the Bot API describes it, empty for a text
     sent_at   `time.perf_counter()` when it first arrived
     """
@@ -39,6 +40,7 @@ class Message:
     file: bytes | None = None
     filename: str | None = None
     media: dict[str, Any] = field(default_factory=dict)
+    poll: dict[str, Any] = field(default_factory=dict)
     reply_to: int | None = None
     thread_id: int | None = None
     edits: int = 0
@@ -250,6 +252,15 @@ class Person(Chat):
             }
         )
         return query_id
+
+    async def vote(self, message: Message, *options: int) -> None:
+        """Vote in a poll of the bot for options by their places, or take the vote back."""
+        assert not message.poll["is_closed"], "the poll is closed"
+        if message.poll["is_anonymous"]:
+            return  # no bot is told
+        ids = [message.poll["options"][option]["persistent_id"] for option in options]
+        answer = {"poll_id": message.poll["id"], "option_ids": list(options), "option_persistent_ids": ids}
+        self.server.update(poll_answer=answer | {"user": self.user})
 
     async def block(self) -> None:
         """Block the bot: it is told, and every further send answers 403."""

@@ -53,6 +53,8 @@ class Messages:
             "from": self.me,
             text: message.text,
         } | message.media
+        if message.poll:
+            raw["poll"] = message.poll
         if message.entities:
             raw[entities] = message.entities
         if message.keyboard:

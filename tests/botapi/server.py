@@ -16,6 +16,7 @@ from tests.botapi.chats import Group, Person
 from tests.botapi.failures import Failures
 from tests.botapi.menus import Menus
 from tests.botapi.messages import Messages
+from tests.botapi.polls import Polls
 from tests.botapi.profile import OwnProfile
 from tests.botapi.requests import Parameters, Refusal, as_json, bad_request, parameters_of
 from tests.botapi.topics import Topics
@@ -27,7 +28,7 @@ _PATH = re.compile(r"/bot([^/]+)/(\w+)")
 _FILE = re.compile(r"/file/bot([^/]+)/files/(\w+)")
 
 
-class Server(Failures, Updates, Messages, Menus, OwnProfile, Topics):
+class Server(Failures, Updates, Messages, Polls, Menus, OwnProfile, Topics):
     """The Bot API for one bot.
 
     check   hold every request, answer and update to the facts; off, it is as fast as it can be
@@ -43,6 +44,7 @@ class Server(Failures, Updates, Messages, Menus, OwnProfile, Topics):
         Updates.__init__(self, me, check=check)
         Messages.__init__(self, me)
         Menus.__init__(self, self.chat_of)
+        Polls.__init__(self, self.chat_of)
         OwnProfile.__init__(self, me)
         Topics.__init__(self, me, self.chat_of)
         self.token = token
@@ -65,6 +67,8 @@ class Server(Failures, Updates, Messages, Menus, OwnProfile, Topics):
             "sendVoice": self._send_voice,
             "sendAudio": self._send_audio,
             "sendVideo": self._send_video,
+            "sendPoll": self._send_poll,
+            "stopPoll": self._stop_poll,
             "deleteMessage": self._delete_message,
             "setMessageReaction": self._set_message_reaction,
             "getFile": self._get_file,

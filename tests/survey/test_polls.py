@@ -47,9 +47,10 @@ async def test_a_question_goes_out_to_chats_and_into_the_councils_room(world: Wo
     await zoe.presses("Send it out")
     assert "Only as a poll in a group" in zoe.screen[-1].labels
     await zoe.presses("Send it to 3 people", "is on its way")
+    assert zoe.screen[-1].labels == ["Put it into a group as a poll"]
     await pressed_in(zoe, "council", "Put it here as a poll")
     said, poll = room(world)[-2:]
-    assert "It counts with your name, once" in said.text
+    assert "Your vote shows your name. I count each member it’s for once" in said.text
     assert poll.poll is not None
     assert (poll.poll.question, poll.poll.options, poll.poll.most) == ("Which colour?", ("red", "green"), 1)
     await kim.votes(poll, 1)
@@ -128,7 +129,7 @@ async def test_what_cannot_be_a_poll_is_said_in_a_line(world: World) -> None:
     # a poll on Telegram cannot say “two at most”, one on Matrix can
     await send_out(world, [zoe], [several("Which?", "a", "b", "c", at_most=2)], title="Few", **named)
     await zoe.says("survey_poll")
-    await zoe.presses("Few", "I know no room for Few yet", "write survey_poll")
+    await zoe.presses("Few", "I know no room for Few yet", "survey_poll")
     # nobody but the council
     eve = await world.member("eve", "Eve")
     await eve.says("survey_poll", "council")

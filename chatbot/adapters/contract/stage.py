@@ -94,6 +94,16 @@ class RemoteStage(Stage, Protocol):
         """Bring the network back as it was."""
 
 
+class PollStage(RemoteStage, Protocol):
+    """The stage of a network that has polls."""
+
+    async def vote(self, message_id: str, *places: int) -> None:
+        """Let Ana vote in a poll of the bot for options by their places, from 0, or take her vote back."""
+
+    async def ended_polls(self) -> Sequence[str]:
+        """Return the messages of the bot, as their receipts name them, whose polls have ended."""
+
+
 class Reader:
     """A reader of an adapter, as the intake is one: asking for a batch acknowledges the one before.
 

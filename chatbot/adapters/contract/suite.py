@@ -11,9 +11,18 @@ from typing import Any, TypeVar
 import pytest
 
 from chatbot.adapters.base import Adapter, AdapterError, Rejected, RetryLater, Uncertain, Unreachable
-from chatbot.adapters.contract.stage import PATIENCE, Reader, RemoteStage, Stage
+from chatbot.adapters.contract.stage import PATIENCE, PollStage, Reader, RemoteStage, Stage
 from chatbot.core.formatting import escape
-from chatbot.core.messages import Attachment, Choice, Deed, FileKind, IncomingMessage, OutgoingMessage
+from chatbot.core.messages import (
+    Attachment,
+    Choice,
+    Deed,
+    FileKind,
+    IncomingMessage,
+    MessageKind,
+    OutgoingMessage,
+    Poll,
+)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -45,6 +54,7 @@ where_edits = only(lambda stage: stage.capabilities.edits)
 where_files = only(lambda stage: stage.capabilities.files)
 where_files_come = only(lambda stage: stage.remote and stage.rooms and stage.capabilities.largest_file > 0)
 where_reactions = only(lambda stage: stage.capabilities.reacts)
+where_polls = only(lambda stage: stage.capabilities.polls is not None)
 where_deletions = only(lambda stage: stage.capabilities.deletes)
 where_repeats_are_dropped = only(lambda stage: stage.capabilities.idempotent_send)
 
@@ -210,6 +220,28 @@ class Contract:
 
         assert (reaction.reaction, reaction.text, reaction.about) == (True, "👍", sent.message_id)
         assert [*await stage.reactions()] == ["👍"]
+
+    @where_polls
+    async def test_a_poll_tells_who_votes_for_what_until_it_ends(
+        self, stage: PollStage, adapter: Adapter, reader: Reader
+    ) -> None:
+        poll = Poll("Which <colour>?", ("red", "*green*", "blue"), most=2)
+        asked = OutgoingMessage(stage.direct, escape("Which <colour>? red, *green*, blue"), poll=poll)
+        sent = await adapter.send(asked, key="k1")
+
+        votes = []
+        for places in ((1,), (0, 2), ()):
+            await stage.vote(sent.message_id, *places)
+            votes.append(await reader.message())
+        over = OutgoingMessage(stage.direct, "Over.", replaces=sent.message_id, deed=Deed.END_POLL)
+        for key in ("k2", "k3"):  # twice is once
+            await adapter.send(over, key=key)
+
+        assert [vote.chosen for vote in votes] == [(1,), (0, 2), ()]
+        assert {vote.about for vote in votes} == {sent.poll_id} != {""}
+        assert {(vote.kind, vote.sender, vote.text) for vote in votes} == {(MessageKind.VOTED, stage.ana, "")}
+        assert len({vote.event_id for vote in votes}) == 3
+        assert [*await stage.ended_polls()] == [sent.message_id]
 
     @where_deletions
     async def test_a_message_can_be_deleted(self, stage: Stage, adapter: Adapter) -> None:

@@ -503,8 +503,8 @@ survey-poll-not = **{ $title }** can’t be a poll: { $reason ->
     }
 survey-poll-where =
     { $known ->
-        [yes] Where shall **{ $title }** stand as a poll? Everybody there sees who votes for what. In any other group where I am, a councillor can write `/survey_poll`.
-       *[no] I know no room for **{ $title }** yet. In a group where I am, a councillor can write `/survey_poll`, and it stands there as a poll.
+        [yes] Where shall **{ $title }** stand as a poll? Everybody there sees who votes for what. In any other group where I am, `/survey_poll` does the same.
+       *[no] I know no room for **{ $title }** yet. In a group where I am, a councillor’s `/survey_poll` puts it there.
     }
 survey-poll-room =
     { $kind ->
@@ -520,6 +520,6 @@ survey-poll-there = **{ $title }** stands there as a poll already.
 survey-poll-intro = **{ $title }**: please vote below{ $ends ->
         [yes] { " " }by { $until }
        *[no] { "" }
-    }. It counts with your name, once, whether you vote here or answer me in our own chat.
+    }. Your vote shows your name. I count each member it’s for once, whether you vote here or answer me in our own chat.
 survey-poll-over = **{ $title }** is closed. Thank you for voting!
 survey-poll-voted = You’ve voted in the poll already. What you hand in here takes its place.

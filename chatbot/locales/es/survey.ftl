@@ -503,8 +503,8 @@ survey-poll-not = **{ $title }** no puede ser un sondeo: { $reason ->
     }
 survey-poll-where =
     { $known ->
-        [yes] ¿Dónde pongo **{ $title }** como sondeo? Quienes están allí ven quién vota qué. En cualquier otro grupo en el que esté, alguien del consejo puede escribir `/survey_poll`.
-       *[no] Todavía no conozco una sala para **{ $title }**. En un grupo en el que esté, alguien del consejo puede escribir `/survey_poll`, y ahí queda como sondeo.
+        [yes] ¿Dónde pongo **{ $title }** como sondeo? Quienes están allí ven quién vota qué. En cualquier otro grupo en el que esté, `/survey_poll` hace lo mismo.
+       *[no] Todavía no conozco una sala para **{ $title }**. En un grupo en el que esté, `/survey_poll` de alguien del consejo la pone allí.
     }
 survey-poll-room =
     { $kind ->
@@ -520,6 +520,6 @@ survey-poll-there = **{ $title }** ya está allí como sondeo.
 survey-poll-intro = **{ $title }**: vota aquí abajo, por favor{ $ends ->
         [yes] { "" }, hasta el { $until }
        *[no] { "" }
-    }. Cuenta con tu nombre y una sola vez, votes aquí o me respondas en nuestro chat.
+    }. Tu voto muestra tu nombre. Cuento una sola vez a cada persona a la que va dirigida, vote aquí o me responda en nuestro chat.
 survey-poll-over = **{ $title }** está cerrada. ¡Gracias por votar!
 survey-poll-voted = Ya votaste en el sondeo. Lo que entregues aquí toma su lugar.
