@@ -5,9 +5,18 @@ from __future__ import annotations
 import pytest
 
 from chatbot.adapters.base import Rejected, RetryLater
-from chatbot.core.messages import Batch, Brought, ConversationRef, MessageKind, Network, OutgoingMessage, Receipt
+from chatbot.core.messages import (
+    Batch,
+    Brought,
+    ConversationRef,
+    IncomingMessage,
+    MessageKind,
+    Network,
+    OutgoingMessage,
+    Receipt,
+)
 from tests.survey.made import scale, send_out, several, single
-from tests.world import COUNCIL_ROOM, Message, Person, Sections, World
+from tests.world import COUNCIL_ROOM, START, Message, Person, Sections, World
 
 
 @pytest.fixture
@@ -186,6 +195,14 @@ async def test_ten_ways_to_break_a_poll(world: World) -> None:
     await world.restart()
     await zoe.votes(poll, 1)
     assert "2 people have answered.\n\n1. Which?\nred: 1 (50 %)\ngreen: 1 (50 %)" in await results(zoe)
+    # a vote that waits in the inbox, as after a process died
+    async with world.store() as store:
+        sender, conversation = ana.account, ConversationRef(Network.TELEGRAM, "ana")
+        voted = IncomingMessage("dead", sender, conversation, "", START, kind=MessageKind.VOTED, chosen=(0, 1))
+        await store.inbox.add([voted], START)
+        (waiting,) = await store.inbox.pending_of(ana.account)
+        assert waiting.message == voted
+        await store.inbox.close([waiting.id])
     # closed: votes, and an old button
     await zoe.presses("Close a survey")
     await zoe.presses("Yes, close it", "is closed")
