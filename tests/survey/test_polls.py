@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chatbot.adapters.base import Rejected, RetryLater
+from chatbot.core.l10n import Localizer
 from chatbot.core.messages import (
     Batch,
     Brought,
@@ -15,8 +18,9 @@ from chatbot.core.messages import (
     OutgoingMessage,
     Receipt,
 )
+from chatbot.settings import Settings
 from tests.survey.made import scale, send_out, several, single
-from tests.world import COUNCIL_ROOM, START, Message, Person, Sections, World
+from tests.world import COUNCIL_ROOM, START, Message, Person, Sections, World, running
 
 
 @pytest.fixture
@@ -142,6 +146,21 @@ async def test_what_cannot_be_a_poll_is_said_in_a_line(world: World) -> None:
     # nobody but the council
     eve = await world.member("eve", "Eve")
     await eve.says("survey_poll", "council")
+
+
+async def test_where_no_network_has_polls_none_is_offered(settings: Settings, localizer: Localizer) -> None:
+    world = World(settings, localizer)
+    for adapter in world.adapters.values():
+        adapter.capabilities = replace(adapter.capabilities, polls=None)
+    world.app = world._make_app()
+    async with running(world):
+        zoe = await world.member("zoe", "Zoe", roles=["mentor", "council"])
+        await send_out(world, [zoe], [single("Which?", "red", "green")], anonymous=False, title="Colours")
+        assert "poll" not in await results(zoe)
+        assert "poll" not in str(zoe.screen[-1].labels)
+        await zoe.says("survey_poll", "Colours can’t be a poll: there are no polls where I am")
+        await zoe.says("/survey_poll", room="council")
+        assert "there are no polls where I am" in room(world)[-1].text
 
 
 async def test_ten_ways_to_break_a_poll(world: World) -> None:
