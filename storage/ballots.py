@@ -147,10 +147,10 @@ class Ballots:
 
     # Counting
 
-    async def ballot_of(self, survey_id: int, member_id: int) -> SurveyBallot | None:
-        """Return the ballot of a member in a named survey."""
+    async def ballots_of(self, survey_id: int, member_id: int) -> Sequence[SurveyBallot]:
+        """Return the ballot of a member in a named survey; several of one whose accounts were two members before."""
         query = select(SurveyBallot).where(SurveyBallot.survey_id == survey_id, SurveyBallot.member_id == member_id)
-        return (await self._session.scalars(query.limit(1))).first()
+        return (await self._session.scalars(query)).all()
 
     async def take_back(self, survey: Survey, ballot: SurveyBallot, tallies: Mapping[tuple[int, str], int]) -> None:
         """Take a ballot of a named survey back, with what it added to the `tallies`."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import ConversationRef, Network
+from storage import compiled_sql
 from storage.models.poll import PollRow, PollState, PollVote
+
+_FAILED = select(PollRow).where(text("poll.state = 'failed'")).limit(20)  # written like in the index
 
 
 class Polls:
@@ -18,9 +21,10 @@ class Polls:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def add(self, subject: str, room: ConversationRef) -> PollRow:
+    async def add(self, subject: str, room: ConversationRef, by_id: int) -> PollRow:
         """Add a poll that is about to be sent to a room."""
-        row = PollRow(subject=subject, network=room.network.value, room_id=room.room_id, thread_id=room.thread_id)
+        where = {"network": room.network.value, "room_id": room.room_id, "thread_id": room.thread_id}
+        row = PollRow(subject=subject, by_id=by_id, **where)
         self._session.add(row)
         await self._session.flush()
         return row
@@ -33,6 +37,15 @@ class Polls:
         """Return the open polls about a subject, of which there are as many as rooms it was put in."""
         query = select(PollRow).where(PollRow.subject == subject, PollRow.state == PollState.OPEN)
         return (await self._session.scalars(query.order_by(PollRow.id))).all()
+
+    async def failed(self) -> Sequence[PollRow]:
+        """Return polls that their networks did not take."""
+        return await compiled_sql.find(self._session, _FAILED)
+
+    async def remove(self, poll: PollRow) -> None:
+        """Forget a poll that was never there."""
+        await self._session.delete(poll)
+        await self._session.flush()
 
     async def was_put(self, subject: str) -> bool:
         """Tell whether there is or was a poll about a subject."""

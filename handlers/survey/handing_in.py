@@ -60,8 +60,7 @@ async def count(desk: Desk, survey: Survey, *, closing: bool = False) -> None:
 
 async def take_back(store: UnitOfWork, survey: Survey, member_id: int) -> None:
     """Take back what a member answered to a named survey, if it is counted already; another answer may follow."""
-    ballot = await store.ballots.ballot_of(survey.id, member_id)
-    if ballot is not None:
+    for ballot in await store.ballots.ballots_of(survey.id, member_id):
         await store.ballots.take_back(survey, ballot, tallies_of([ballot.answers]))
 
 

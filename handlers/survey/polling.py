@@ -19,8 +19,9 @@ from handlers.shared.context import Context, Desk
 from handlers.shared.feature import Feature
 from handlers.shared.text import join, shorten
 from handlers.survey.stored import questionnaire_of
-from storage.models.poll import PollState
+from storage.models.poll import PollRow, PollState
 from storage.models.survey import Survey, SurveyState
+from storage.unit_of_work import UnitOfWork
 
 feature = Feature()
 
@@ -165,7 +166,7 @@ async def _put(ctx: Context, survey: Survey, name: str) -> None:
     for there in await ctx.store.polls.open_about(subject_of(survey)):
         if (there.network, there.room_id) == (room.network, room.room_id):
             raise UserError("survey-poll-there", title=survey.title)
-    row = await ctx.store.polls.add(subject_of(survey), room)
+    row = await ctx.store.polls.add(subject_of(survey), room, ctx.me.id)
     poll = as_poll(asked.questions[0])
     until = survey.closes_at
     about = {"title": survey.title} | ({"until": until} if until is not None else {})
@@ -185,6 +186,26 @@ async def _room_named(ctx: Context, name: str) -> ConversationRef:
         if str(room.ref) == name:
             return room.ref
     raise UserError("error-button-old")
+
+
+async def survey_of(store: UnitOfWork, poll: PollRow) -> Survey | None:
+    """Return the survey that a poll is of, locked; None if it is of something else."""
+    kind, _, number = poll.subject.partition(":")
+    return await store.surveys.survey(int(number), lock=True) if kind == "survey" else None
+
+
+@feature.job("refused_polls")
+async def tell_of_refused(desk: Desk) -> None:
+    """Tell whoever put a poll into a room that does not take it, and forget it."""
+    for poll in await desk.store.polls.failed():
+        survey, by = await survey_of(desk.store, poll), await desk.store.people.get(poll.by_id)
+        if survey is None:
+            continue
+        if by is not None and survey.state == SurveyState.OPEN:
+            letter = desk.to(by)
+            again = letter.option("survey-poll-put-it", SurveyPoll(survey.id))
+            letter.send("survey-poll-refused", title=survey.title, options=[again])
+        await desk.store.polls.remove(poll)
 
 
 async def end_polls(desk: Desk, survey: Survey) -> None:

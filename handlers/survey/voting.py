@@ -14,9 +14,8 @@ from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.survey.batches import tallies_of
 from handlers.survey.handing_in import take_back
-from handlers.survey.polling import subject_of
+from handlers.survey.polling import subject_of, survey_of
 from handlers.survey.stored import questionnaire_of
-from storage.models.poll import PollRow
 from storage.models.survey import Survey, SurveyState
 
 log = logging.getLogger(__name__)
@@ -35,7 +34,7 @@ async def take_vote(ctx: Context) -> bool:
     if poll is None:
         log.debug("event %s on %s is a vote in no poll that is known", message.event_id, ctx.account.network)
         return False
-    survey = await _survey_of(ctx, poll)
+    survey = await survey_of(ctx.store, poll)
     if survey is None or not await _may_vote(ctx, survey):
         log.debug("event %s on %s, a vote in poll %d, does not count", message.event_id, ctx.account.network, poll.id)
         return True
@@ -77,12 +76,8 @@ async def _forget_deleted(ctx: Context) -> bool:
     if found is None:
         return False
     poll, vote = found
-    survey = await _survey_of(ctx, poll)
+    survey = await survey_of(ctx.store, poll)
     if survey is not None and survey.state == SurveyState.OPEN and vote.counts:
         await take_back(ctx.store, survey, ctx.me.id)
         vote.counts = False
     return True
-
-
-async def _survey_of(ctx: Context, poll: PollRow) -> Survey | None:
-    return await ctx.store.surveys.survey(int(poll.subject.partition(":")[2]), lock=True)

@@ -11,10 +11,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.models.base import Base
 
 _KNOWN = text("poll_id IS NOT NULL")
+_FAILED = text("state = 'failed'")
 
 
 class PollState(StrEnum):
-    """The states of a poll; `failed`: its network did not take it."""
+    """The states of a poll; `failed`: its network did not take it, and whoever put it there is to be told."""
 
     OPEN = "open"
     ENDED = "ended"
@@ -25,6 +26,7 @@ class PollRow(Base):
     """One poll in one room.
 
     subject     what it is about, such as `survey:3`
+    by_id       the member who put it there
     message_id  the network's id of the message it is in, once sent
     poll_id     the id by which votes name it, once sent
     """
@@ -33,6 +35,7 @@ class PollRow(Base):
     __table_args__ = (
         Index("ix_poll_subject", "subject"),
         Index("ix_poll_voted_in", "network", "poll_id", sqlite_where=_KNOWN, postgresql_where=_KNOWN),
+        Index("ix_poll_failed", "id", sqlite_where=_FAILED, postgresql_where=_FAILED),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -40,6 +43,7 @@ class PollRow(Base):
     network: Mapped[str]
     room_id: Mapped[str]
     thread_id: Mapped[str | None]
+    by_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
     state: Mapped[str] = mapped_column(default=PollState.OPEN)
     message_id: Mapped[str | None]
     poll_id: Mapped[str | None]

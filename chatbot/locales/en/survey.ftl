@@ -516,6 +516,7 @@ survey-poll-room =
        *[other] { " " }({ $number })
     }
 survey-poll-put = **{ $title }** goes there as a poll now. Votes of those it’s for are counted with all other answers, as they come.
+survey-poll-refused = I couldn’t put **{ $title }** there as a poll: that group doesn’t let me. Perhaps somebody who runs it can allow me to send polls.
 survey-poll-there = **{ $title }** stands there as a poll already.
 survey-poll-intro = **{ $title }**: please vote below{ $ends ->
         [yes] { " " }by { $until }

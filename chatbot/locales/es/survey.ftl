@@ -516,6 +516,7 @@ survey-poll-room =
        *[other] { " " }({ $number })
     }
 survey-poll-put = **{ $title }** va ahora allí como sondeo. Los votos de las personas a las que va dirigida se cuentan con las demás respuestas, según llegan.
+survey-poll-refused = No pude poner **{ $title }** allí como sondeo: ese grupo no me deja. Quizá quien lo administra pueda permitirme enviar sondeos.
 survey-poll-there = **{ $title }** ya está allí como sondeo.
 survey-poll-intro = **{ $title }**: vota aquí abajo, por favor{ $ends ->
         [yes] { "" }, hasta el { $until }

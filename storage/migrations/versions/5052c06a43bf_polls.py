@@ -21,13 +21,23 @@ def upgrade() -> None:
         sa.Column("network", sa.String(), nullable=False),
         sa.Column("room_id", sa.String(), nullable=False),
         sa.Column("thread_id", sa.String(), nullable=True),
+        sa.Column("by_id", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("message_id", sa.String(), nullable=True),
         sa.Column("poll_id", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["by_id"], ["member.id"], name=op.f("fk_poll_by_id_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_poll")),
     )
     with op.batch_alter_table("poll", schema=None) as batch_op:
         batch_op.create_index("ix_poll_subject", ["subject"], unique=False)
+        batch_op.create_index(batch_op.f("ix_poll_by_id"), ["by_id"], unique=False)
+        batch_op.create_index(
+            "ix_poll_failed",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'failed'"),
+            postgresql_where=sa.text("state = 'failed'"),
+        )
         batch_op.create_index(
             "ix_poll_voted_in",
             ["network", "poll_id"],
@@ -69,5 +79,11 @@ def downgrade() -> None:
             postgresql_where=sa.text("poll_id IS NOT NULL"),
         )
         batch_op.drop_index("ix_poll_subject")
+        batch_op.drop_index(batch_op.f("ix_poll_by_id"))
+        batch_op.drop_index(
+            "ix_poll_failed",
+            sqlite_where=sa.text("state = 'failed'"),
+            postgresql_where=sa.text("state = 'failed'"),
+        )
 
     op.drop_table("poll")
