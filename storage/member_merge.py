@@ -104,6 +104,7 @@ class MemberMerges:
         await self._merge_readings(gone.id, kept.id)
         await self._merge_broadcasts(gone.id, kept.id)
         await self._merge_answers(gone.id, kept.id)
+        await self._merge_votes(gone.id, kept.id)
         await self._merge_words_on_proposals(gone.id, kept.id)
         await self._session.flush()
         for column in references():
@@ -261,10 +262,18 @@ class MemberMerges:
                 await self._session.delete(sheet)
             elif sheet.member_id == gone_id:
                 self._session.expunge(sheet)
+        await self._session.flush()
+
+    async def _merge_votes(self, gone_id: int, kept_id: int) -> None:
+        """Let the later of two votes in a poll stay; it counts if either did."""
+        both = (gone_id, kept_id)
         votes = (await self._session.scalars(select(PollVote).where(PollVote.member_id.in_(both)))).all()
-        voted = {row.poll_id for row in votes if row.member_id == kept_id}
+        voted = {row.poll_id: row for row in votes if row.member_id == kept_id}
         for vote in votes:
-            if vote.member_id == gone_id and vote.poll_id in voted:
+            if vote.member_id == gone_id and (same := voted.get(vote.poll_id)) is not None:
+                same.counts |= vote.counts
+                if vote.at > same.at:
+                    same.at, same.event_id = vote.at, vote.event_id
                 await self._session.delete(vote)
             elif vote.member_id == gone_id:
                 self._session.expunge(vote)

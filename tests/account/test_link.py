@@ -357,7 +357,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
 def test_every_table_that_allows_a_member_one_row_is_thought_of() -> None:
     """Such rows of both would collide; see `storage.member_merge`."""
     settled = {"request", "pair", "prompt", "silence", "change", "council_item", "backup", "unasked", "guide_reading"}
-    settled |= {"broadcast_reader", "survey_asked", "survey_sheet", "proposal_stance", "proposal_follower"}
+    settled |= {"broadcast_reader", "survey_asked", "survey_sheet", "proposal_stance", "proposal_follower", "poll_vote"}
     columns = {(column.table.name, column.name) for column in references()}
     assert {("pair", "mentor_id"), ("activity", "decided_by_id"), ("account", "member_id")} <= columns
     for table in Base.metadata.sorted_tables:

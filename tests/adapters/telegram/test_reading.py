@@ -39,7 +39,14 @@ async def test_a_poll_waits_for_what_is_wanted_alone(server: Server, ana: Person
         {
             "offset": 0,
             "timeout": 50,
-            "allowed_updates": ["message", "edited_message", "message_reaction", "callback_query", "my_chat_member"],
+            "allowed_updates": [
+                "message",
+                "edited_message",
+                "message_reaction",
+                "callback_query",
+                "my_chat_member",
+                "poll_answer",
+            ],
         }
     ]
 
