@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from chatbot.core.arguments import Arguments, hidden
@@ -14,7 +14,7 @@ from chatbot.core.polls import PollLimits
 from chatbot.core.roles import Place, Role
 from chatbot.core.survey.polls import Misfit, as_poll, misfit
 from chatbot.core.survey.questionnaire import Questionnaire
-from chatbot.core.writer import Draft, DraftedPoll
+from chatbot.core.writer import Draft, DraftedPoll, Writer
 from handlers.shared.context import Context, Desk
 from handlers.shared.feature import Feature
 from handlers.shared.text import join, shorten
@@ -80,7 +80,7 @@ async def _list(ctx: Context) -> None:
             room = None if ctx.message.direct else HERE
             args = SurveyPoll(survey.id, room)
             options.append(Option(shorten(survey.title, 40), args.command, args.dump()))
-        else:
+        elif ctx.message.direct or ctx.in_council_room:  # elsewhere not everybody need know what is asked of others
             lines.append(_why_not(ctx, survey, reason))
     asks = "survey-poll-which" if options else "survey-poll-none"
     ctx.say(join([ctx.text(asks, here=_yes(not ctx.message.direct)), *lines]), options=options)
@@ -170,13 +170,18 @@ async def _put(ctx: Context, survey: Survey, name: str) -> None:
     poll = as_poll(asked.questions[0])
     until = survey.closes_at
     about = {"title": survey.title} | ({"until": until} if until is not None else {})
-    said = ctx.desk.room_writer().text("survey-poll-intro", ends=_yes(until is not None), **about)
+    said = _writer(ctx.desk, survey).text("survey-poll-intro", ends=_yes(until is not None), **about)
     lines = [poll.question, *(f"{number}. {option}" for number, option in enumerate(poll.options, start=1))]
     ctx.drafts.append(Draft(str(said), conversation=room, rank=Rank.ANSWER))
     text = escape("\n".join(lines))
     ctx.drafts.append(Draft(text, conversation=room, poll=DraftedPoll(row.id, poll), rank=Rank.ANSWER))
     if ctx.message.direct:
         ctx.reply("survey-poll-put", title=survey.title)
+
+
+def _writer(desk: Desk, survey: Survey) -> Writer:
+    """Return a writer for those who see a poll, in the language the survey is written in."""
+    return replace(desk.room_writer(), locale=desk.localizer.negotiate(survey.locale))
 
 
 async def _room_named(ctx: Context, name: str) -> ConversationRef:
@@ -212,6 +217,6 @@ async def end_polls(desk: Desk, survey: Survey) -> None:
     """End the polls of a survey that is closed."""
     for poll in await desk.store.polls.open_about(subject_of(survey)):
         poll.state = PollState.ENDED
-        text = str(desk.room_writer().text("survey-poll-over", title=survey.title))
+        text = str(_writer(desk, survey).text("survey-poll-over", title=survey.title))
         room = ConversationRef.parse(f"{poll.network}:{poll.room_id}")
         desk.drafts.append(Draft(text, conversation=room, deed=Deed.END_POLL, poll=DraftedPoll(poll.id)))

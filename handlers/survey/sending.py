@@ -55,6 +55,8 @@ async def send_as_poll(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> N
         await _ask(ctx, draft, ready, is_again=True)
         return
     await _open(ctx, draft, ready)
+    told = ctx.desk.room_writer().text("survey-poll-only-room", name=ctx.me.name, title=draft.asked.title)
+    ctx.desk.say_to_council(told, here_option(ctx.desk, draft.row, draft.asked))
     await ask_where(ctx, draft.row, ctx.text("survey-poll-only", title=draft.asked.title, until=ready.closes))
 
 

@@ -96,12 +96,14 @@ async def test_only_as_a_poll_from_the_direct_chat_and_in_a_group_of_ones_own(wo
     await zoe.presses("Volver al borrador")
     await zoe.presses("Enviarla")
     await zoe.presses("Solo como sondeo en un grupo", "solo como sondeo", "¿Dónde pongo Días", "survey_poll")
+    assert "Zoe has opened the survey “Días”, for votes in groups only." in room(world)[-1].text
     where = zoe.screen[-1]
     assert where.labels == ["La sala del consejo", "El grupo en Telegram al que me trajiste"]
     await zoe.presses(where.labels[1], "va ahora allí como sondeo", message=where)
     (poll,) = polls(world, "friends")
     assert poll.poll is not None
     assert poll.poll.most == 3
+    assert "Días: vota aquí abajo, por favor, hasta el" in room(world, "friends")[-2].text
     ana.reads_nothing()
     # in a room that only Ana's network has, by a councillor who writes there
     rosa = await world.member("rosa", "Rosa", roles=["council"], network=Network.MATRIX)
@@ -138,7 +140,9 @@ async def test_what_cannot_be_a_poll_is_said_in_a_line(world: World) -> None:
         assert reason in said
     assert "poll" not in str(zoe.screen[-1].labels)
     await zoe.says("/survey_poll", room="council")
-    assert "here" in room(world)[-1].text
+    assert "Secret can’t be a poll" in room(world)[-1].text
+    await zoe.says("/survey_poll", room="friends")
+    assert room(world, "friends")[-1].text == "No open survey can be a poll here at the moment."
     # a poll on Telegram cannot say “two at most”, one on Matrix can
     await send_out(world, [zoe], [several("Which?", "a", "b", "c", at_most=2)], title="Few", **named)
     await zoe.says("survey_poll")

@@ -479,6 +479,7 @@ do-survey-poll = Put a survey into a group
 wish-survey-poll = I’ll show you which surveys can stand in a group as a poll.
 survey-send-poll = Only as a poll in a group
 survey-poll-only = **{ $title }** is open until { $until }, as a poll only: nobody gets a message about it.
+survey-poll-only-room = { $name } has opened the survey “{ $title }”, for votes in groups only.
 survey-poll-put-it = Put it into a group as a poll
 survey-poll-here = Put it here as a poll
 survey-poll-ask-here = **{ $title }** can stand here as a poll. Everybody here sees who votes for what.

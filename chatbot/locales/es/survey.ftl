@@ -479,6 +479,7 @@ do-survey-poll = Poner una encuesta en un grupo
 wish-survey-poll = Te muestro qué encuestas pueden estar en un grupo como sondeo.
 survey-send-poll = Solo como sondeo en un grupo
 survey-poll-only = **{ $title }** está abierta hasta el { $until }, solo como sondeo: nadie recibe un mensaje sobre ella.
+survey-poll-only-room = { $name } ha abierto la encuesta «{ $title }», solo para votar en grupos.
 survey-poll-put-it = Ponerla en un grupo como sondeo
 survey-poll-here = Ponerla aquí como sondeo
 survey-poll-ask-here = **{ $title }** puede estar aquí como sondeo. Quienes están aquí ven quién vota qué.
