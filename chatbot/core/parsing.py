@@ -121,13 +121,22 @@ def _read_word(ctx: Exchange, field: Field, word: str, *, may_skip: bool) -> Any
 
 @lru_cache(maxsize=1024)
 def _meanings(localizer: Localizer, locale: str, options: type[StrEnum]) -> dict[str, StrEnum]:
-    """Return what people may write for each value: its name, its label in their language, folded, or its number."""
+    """Return what people may write for each value: its name, its label, folded, or its number.
+
+    A label in another language means something only where their own has none like it.
+    """
     meanings: dict[str, StrEnum] = {}
     for position, option in enumerate(options, start=1):
-        label = fold(to_plain(localizer.text(locale, option_label_id(option))))
-        for written in (option.value, label, str(position)):
+        for written in (option.value, _label(localizer, locale, option), str(position)):
             meanings.setdefault(written, option)
+    for other in localizer.locales:
+        for option in options:
+            meanings.setdefault(_label(localizer, other, option), option)
     return meanings
+
+
+def _label(localizer: Localizer, locale: str, option: StrEnum) -> str:
+    return fold(to_plain(localizer.text(locale, option_label_id(option))))
 
 
 @lru_cache(maxsize=1024)

@@ -315,3 +315,11 @@ async def test_all_of_it_by_numbers_as_in_a_console_or_by_mail(world: World) -> 
     await zoe.says("3", "Nothing was kept")
     await zoe.says("1", "goes to 1 member")
     await zoe.says("1", "on its way to one person")
+
+
+async def test_a_choice_may_be_named_in_another_language(world: World) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=("council",))
+    await zoe.says("quiero hacer una encuesta", "What is the survey called?")
+    await zoe.says("¿Cuándo nos vemos?", "anonymous")
+    await zoe.says("con nombres")
+    assert "Add a question" in zoe.screen[-1].labels
