@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from chatbot.core.survey.questionnaire import Kind, Questionnaire
 from handlers.survey.stored import questionnaire_of
 from storage.models.survey import Survey
@@ -317,9 +319,10 @@ async def test_all_of_it_by_numbers_as_in_a_console_or_by_mail(world: World) -> 
     await zoe.says("1", "on its way to one person")
 
 
-async def test_a_choice_may_be_named_in_another_language(world: World) -> None:
+@pytest.mark.parametrize("words", ["Con nombre", "con nombres", "without names"])
+async def test_a_choice_may_be_named_in_another_language(world: World, words: str) -> None:
     zoe = await world.member("zoe", "Zoe", roles=("council",))
     await zoe.says("quiero hacer una encuesta", "What is the survey called?")
     await zoe.says("¿Cuándo nos vemos?", "anonymous")
-    await zoe.says("con nombres")
+    await zoe.says(words)
     assert "Add a question" in zoe.screen[-1].labels

@@ -54,6 +54,8 @@ ask-make-survey-promise =
     Is it anonymous, or do people answer with their names? They are told before they begin, and it can’t be changed once it’s out.
 choice-survey-promise-anonymous = Anonymous
 choice-survey-promise-named = With names
+said-survey-promise-anonymous = anonymous, anonymously, without names, no names, nobody’s name
+said-survey-promise-named = with names, by name, with their names, named, not anonymous
 arg-promise = anonymous or named
 survey-from-ready = One that’s ready
 survey-from-copy = A copy of an old one

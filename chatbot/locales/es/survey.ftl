@@ -54,6 +54,8 @@ ask-make-survey-promise =
     ¿Es anónima, o cada quien responde con su nombre? Se dice antes de empezar, y no se puede cambiar cuando ya salió.
 choice-survey-promise-anonymous = Anónima
 choice-survey-promise-named = Con nombre
+said-survey-promise-anonymous = anónima, anónimo, sin nombres, sin nombre, sin decir quién
+said-survey-promise-named = con nombres, con los nombres, con su nombre, no anónima, nominal
 arg-promise = anónima o con nombre
 survey-from-ready = Una que ya está lista
 survey-from-copy = Copia de una anterior
