@@ -13,8 +13,8 @@ from chatbot.core.guide.search import stemmed
 from tests.guide.more_questions import MORE_QUESTIONS
 from tests.guide.questions import QUESTIONS
 
-RIGHT_AT_LEAST = 29
-LEARNED_RIGHT, LEARNED_WRONG = 114, 1
+RIGHT_AT_LEAST = 30
+LEARNED_RIGHT, LEARNED_WRONG = 118, 0
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +111,7 @@ def test_an_index_is_built_and_searched_fast(library: Library, locale: str) -> N
         fresh = Library(library.topics, library.words, library.questions)
         built.append(measured(fresh.prepare))
         searched.append(measured(lambda: library.search("my mentor does not answer", locale)))
-    assert min(built) < 1  # of all languages; some 150 ms each
+    assert min(built) < 1  # of all languages; some 300 ms each
     assert min(searched) < 0.02
 
 

@@ -56,12 +56,12 @@ _SENTENCE = 3
 """Words of a question; fewer are looked up as keywords."""
 _ENOUGH = 5
 """Questions of its own that a passage is learned from; one with fewer is clear where its words are, too."""
-_BY_WORDS = 0.15
-"""The weight of a passage's score by words beside its likeness to the question."""
-SURE, LEAD, LEAD_OVER_NONE = 0.65, 0.1, 0.1
-"""The score by both for a clear answer, and how far it is ahead of another topic, and of no question to the guide."""
-PERHAPS, _BEHIND = 0.33, 0.15
-"""The score by both with which a passage is offered, and how far it may be behind the best."""
+SURE, LEAD, LEAD_OVER_NONE = 0.55, 0.2, 0.1
+"""The likeness for a clear answer, and how far it is ahead of another topic, and of no question to the guide."""
+AGREED = 0.45
+"""The likeness for a clear answer that the words give, too."""
+PERHAPS, _BEHIND = 0.2, 0.15
+"""The likeness with which a passage is offered, and how far it may be behind the best."""
 _MOST = 3
 
 
@@ -171,7 +171,7 @@ class Index:
         whole = sum(self._rare[term] for term in asked) + against
         scores = self._scores(asked, said)
         if self._likeness is not None and len(_WORD.findall(text)) >= _SENTENCE:
-            found = self._by_both(self._likeness, text, asked, scores, whole)
+            found = self._by_likeness(self._likeness, text, asked, scores, whole)
         else:
             found = self._by_words(asked, scores, whole)
         if not found.passages:
@@ -202,23 +202,23 @@ class Index:
         is_clear = is_about and scores[best] >= AHEAD * other
         return Found(self._near(scores, _NEAR * scores[best]), is_clear, held) if held >= LIKELY else Found()
 
-    def _by_both(
+    def _by_likeness(
         self, likeness: Likeness, text: str, asked: Mapping[str, float], scores: Sequence[float], whole: float
     ) -> Found:
-        """Return what is found by words and by the questions that people ask."""
+        """Return what is found by the questions that people ask; by words, too, where few of a passage's are known."""
         like, none = likeness.scores(text)
-        both = [one + _BY_WORDS * (other / whole if other else 0.0) for one, other in zip(like, scores, strict=True)]
-        best, other = self._two_best(both)
-        first = both[best]
+        best, other = self._two_best(like)
+        first = like[best]
         if first < max(PERHAPS, none):
             return Found()
-        is_sure = first >= SURE and first - other >= LEAD
-        if not is_sure and self._passages[best].key not in self._taught:
+        is_ahead = first - other >= LEAD
+        is_sure = first >= SURE and is_ahead
+        if not is_sure and ((first >= AGREED and is_ahead) or self._passages[best].key not in self._taught):
             named = self._by_words(asked, scores, whole)
             is_sure = named.is_clear and named.passages[0] == self._passages[best]
         is_clear = is_sure and first - none >= LEAD_OVER_NONE
         held = sum(self._in_passage(best, asked).values()) / whole if whole else 0.0
-        return Found(self._near(both, first - _BEHIND), is_clear, held)
+        return Found(self._near(like, first - _BEHIND), is_clear, held)
 
     def _in_passage(self, number: int, asked: Mapping[str, float]) -> dict[str, float]:
         """Return those of the words that a passage has, with what each counts."""

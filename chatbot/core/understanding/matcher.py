@@ -92,9 +92,13 @@ def features_of(
 
 def concepts_in(words: Sequence[str], concepts: Concepts) -> set[str]:
     """Return the concepts that words, or words in a row, stand for."""
-    starts = range(len(words))
-    rows = (tuple(words[start : start + size]) for start in starts for size in range(1, _LONGEST_EXPRESSION + 1))
-    return {name for row in rows for name in concepts.get(row, ())}
+    said, total = tuple(words), len(words)
+    found: set[str] = set()
+    for start in range(total):
+        for end in range(start + 1, min(start + _LONGEST_EXPRESSION, total) + 1):
+            if names := concepts.get(said[start:end]):
+                found.update(names)
+    return found
 
 
 class Matcher:
@@ -110,13 +114,14 @@ class Matcher:
         said = self.own.union(part for one in phrases.phrases for part in one.parts)
         self.vocabulary = said | phrases.day_joins | {word for words in phrases.concepts for word in words}
         self._letters = sorted(word for word in self.vocabulary if len(word) >= _LONG_ENOUGH and word.isalpha())
-        self.naming = frozenset(one.intent for one in phrases.phrases if PERSON in masked(one, kinds, phrases))
         self._all = phrases.phrases
+        shown = [masked(phrase, kinds, phrases) for phrase in self._all]
+        self.naming = frozenset(one.intent for one, words in zip(self._all, shown, strict=True) if PERSON in words)
         self._forms = _forms_of(phrases, kinds)
         self.talk = {phrase.parts: phrase for phrase in phrases.phrases if phrase.intent in phrases.talk}
         self.intents = tuple(dict.fromkeys(phrase.intent for phrase in self._all))
         of_word = cache(_features_of)  # the same few words again and again
-        counts = [features_of(masked(phrase, kinds, phrases), phrases.concepts, of_word) for phrase in self._all]
+        counts = [features_of(words, phrases.concepts, of_word) for words in shown]
         numbered: defaultdict[str, int] = defaultdict(count().__next__)
         numbers = np.array([numbered[name] for name in chain.from_iterable(counts)], np.int32)
         often = np.bincount(numbers)
