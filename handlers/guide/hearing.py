@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chatbot.core.registry import Turn
 from chatbot.core.words import fold, spoken_words
 from handlers.guide.commands import in_own_language, offer
@@ -45,7 +47,7 @@ async def answer_words(ctx: Context) -> bool:
 
 
 def _is_question(ctx: Context, words: str) -> bool:
-    """Tell whether words ask something: by their sign, by how they begin, or as they are like such a wish."""
-    first = fold(words).split()[:2]
-    begins = {" ".join(first[:1]), " ".join(first)} & spoken_words(ctx, "words-question")
+    """Tell whether words ask something: by their sign, by how a part of them begins, or as like such a wish."""
+    parts = [part.split()[:2] for part in re.split(r"[,.;:!]", fold(words))]
+    begins = {" ".join(part[:most]) for part in parts for most in (1, 2)} & spoken_words(ctx, "words-question")
     return "?" in words or bool(begins) or ctx.heard.intent == "guide"

@@ -66,7 +66,10 @@ _MOST = 3
 
 
 class Found(NamedTuple):
-    """The passages that may answer, the best first. `is_clear`: the first one does. `held`: its part of the words."""
+    """The passages that may answer, the best first. `is_clear`: the first one does. `held`: its part of the words.
+
+    One word alone is clear only if it names the topic: `privacy`, but not `send`.
+    """
 
     passages: tuple[Passage, ...] = ()
     is_clear: bool = False
@@ -135,6 +138,7 @@ class Index:
         self._passages: list[Passage] = []
         self._asked: list[tuple[tuple[frozenset[str], bool], ...]] = []
         self._about: list[frozenset[str]] = []
+        self._named: list[frozenset[str]] = []
         weights: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
         common = frozenset(map(words.stem, words.common))
         for topic in topics:
@@ -149,6 +153,7 @@ class Index:
                 own = [(term, _HEADING) for term in asked[0]]
                 own += [(term, _ALSO) for term in {term for terms in asked[1:] for term in terms}]
                 own += [(term, _TEXT) for term in words.terms(passage.text)]
+                self._named.append(frozenset(term for term, _ in of_topic))
                 self._about.append(frozenset(term for term, weight in (*of_topic, *own) if weight > _TEXT))
                 for term, weight in (*of_topic, *own):
                     weights[term][number] += weight
@@ -176,8 +181,11 @@ class Index:
             found = self._by_words(asked, scores, whole)
         if not found.passages:
             return found
-        own = self._asked[self._passages.index(found.passages[0])]
-        return found._replace(is_asked=any(len(terms) > _LONG and terms <= said for terms, _ in own))
+        best = self._passages.index(found.passages[0])
+        return found._replace(
+            is_asked=any(len(own) > _LONG and own <= said for own, _ in self._asked[best]),
+            is_clear=found.is_clear and (len(self._words.terms(text)) > 1 or asked.keys() <= self._named[best]),
+        )
 
     def _looked_for(self, text: str) -> tuple[dict[str, float], float]:
         """Return the words of the guide that are searched for, with what each counts, and what speaks against any."""
