@@ -10,6 +10,7 @@ import pytest
 from chatbot import guide
 from chatbot.core.guide.library import Library
 from chatbot.core.guide.search import stemmed
+from tests.guide.held_out import HELD_OUT, MISSED
 from tests.guide.more_questions import MORE_QUESTIONS
 from tests.guide.questions import QUESTIONS
 
@@ -120,3 +121,16 @@ def measured(work: Callable[[], object]) -> float:
     start = process_time()
     work()
     return process_time() - start
+
+
+def test_questions_it_has_not_learned_from(library: Library) -> None:
+    learned = {one for questions in library.questions.values() for asked in questions.asked.values() for one in asked}
+    missed = set()
+    for locale, question, keys in HELD_OUT:
+        assert question not in learned
+        found = library.search(question, locale)
+        is_right = bool(found.passages) and found.passages[0].key in keys.split()
+        assert is_right or not found.is_clear, f"{question}: {found.passages[0].key} for certain"
+        if not is_right and keys != "none":
+            missed.add(question)
+    assert missed == MISSED
