@@ -8,24 +8,21 @@ from datetime import datetime
 
 from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.audience import Audience
-from chatbot.core.days import read_days
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.publishing import PublicKind
 from chatbot.core.roles import Role
-from chatbot.core.words import spoken_words
-from chatbot.core.zones import wall_clock
 from handlers.announcement import questions, report
 from handlers.announcement.arguments import Announce
 from handlers.announcement.preview import show_preview, show_test
 from handlers.announcement.showing import is_for_all, progress, standing, targets, text_of
 from handlers.shared.audience import audience_options, read_audience
-from handlers.shared.clock_times import Words, next_at, split_time
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.publishing import publish, publish_more
+from handlers.shared.scheduling import read_when
 from handlers.shared.text import shorten
 from storage.announcement import KIND
 from storage.models.announcement import Announcement, AnnouncementState
@@ -168,15 +165,12 @@ async def _draft(ctx: Context, row: Announcement, args: Announce) -> None:
 
 async def _at(ctx: Context, row: Announcement, words: str) -> None:
     """Let an announcement go at the time that some words mean, by each reader's own clock."""
-    split = Words(*(sorted(spoken_words(ctx, name)) for name in ("words-at", "words-am", "words-pm")))
-    rest, clock = split_time(words, split)
-    days = read_days(ctx, rest) if rest else []
-    if clock is None or (rest and not days):
-        raise UserError("announce-when-unclear")
-    day = days[0] if days else next_at(clock, ctx.timezone, ctx.now).astimezone(ctx.now.tzinfo).date()
-    at = datetime.combine(day, clock)
-    if wall_clock(at, ctx.timezone) <= ctx.now:
-        raise UserError("announce-when-past")
+    try:
+        at = read_when(ctx, words)
+    except UserError as mistake:
+        ctx.reply(mistake.message_id)
+        await ctx.ask(Announce(draft=row.id), "when")
+        return
     await _send(ctx, row, at)
 
 

@@ -25,6 +25,7 @@ from handlers.survey.reading import Problem, check, other_words, read
 from handlers.survey.rendering import Answer, Screen, render
 from handlers.survey.results import SurveyResults, survey_results
 from handlers.survey.sheet import Sheet, sheet_of
+from handlers.survey.stored import title_in
 from storage.ballots import kept_for
 from storage.models.survey import Survey, SurveyState
 
@@ -72,16 +73,16 @@ async def take_survey(ctx: Context, args: TakeSurvey) -> None:
         return
     sheet = await sheet_of(ctx.store, survey, ctx.me)
     if args.words == LATER:
-        ctx.reply("survey-kept", title=survey.title, options=[begin_option(survey)])
+        ctx.reply("survey-kept", title=title_in(survey, ctx.locale), options=[begin_option(survey, ctx.locale)])
     elif args.words is not None:
         await _hear(ctx, sheet, args, args.words)
     else:
         await _STEPS.get(args.step or "start", _start)(ctx, sheet, args)
 
 
-def begin_option(survey: Survey) -> Option:
-    """Return the button that goes on with a survey."""
-    return Option(shorten(survey.title, 40), TakeSurvey.command, TakeSurvey(survey=survey.id).dump())
+def begin_option(survey: Survey, locale: str) -> Option:
+    """Return the button that goes on with a survey, for a reader of a language."""
+    return Option(shorten(title_in(survey, locale), 40), TakeSurvey.command, TakeSurvey(survey=survey.id).dump())
 
 
 async def _list(ctx: Context) -> None:
@@ -89,7 +90,7 @@ async def _list(ctx: Context) -> None:
     if len(waiting) == 1:
         await take_survey(ctx, TakeSurvey(survey=waiting[0].id))
         return
-    ctx.reply("survey-waiting", count=len(waiting), options=[begin_option(one) for one in waiting])
+    ctx.reply("survey-waiting", count=len(waiting), options=[begin_option(one, ctx.locale) for one in waiting])
 
 
 async def _is_open_to(ctx: Context, survey: Survey) -> bool:
@@ -103,10 +104,10 @@ async def _is_open_to(ctx: Context, survey: Survey) -> bool:
     if asked is None or not is_out:
         raise UserError("survey-not-for-you")
     if survey.state == SurveyState.CLOSED:
-        ctx.reply("survey-late", title=survey.title, took_part="yes" if asked.handed_in else "no")
+        ctx.reply("survey-late", title=title_in(survey, ctx.locale), took_part="yes" if asked.handed_in else "no")
         return False
     if (asked.handed_in or (kept is not None and kept.ready)) and not await _has_voted(ctx, survey):
-        ctx.reply("survey-handed-in-before", title=survey.title)
+        ctx.reply("survey-handed-in-before", title=title_in(survey, ctx.locale))
         return False
     return True
 
@@ -263,7 +264,7 @@ def _about(sheet: Sheet, args: TakeSurvey) -> Question:
 
 async def _start(ctx: Context, sheet: Sheet, args: TakeSurvey) -> None:
     begun = sheet.content.get("answers") or sheet.at
-    notes = [ctx.text("survey-goes-on", title=sheet.survey.title)] if begun else []
+    notes = [ctx.text("survey-goes-on", title=sheet.asked.title)] if begun else []
     notes += [ctx.text("survey-poll-voted")] if await _has_voted(ctx, sheet.survey) else []
     await sheet.keep(ctx.store)
     await ask(ctx, sheet, *notes)

@@ -19,7 +19,7 @@ from chatbot.core.survey.questionnaire import Question
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.survey.results import may_see, results_of
-from handlers.survey.stored import questionnaire_of
+from handlers.survey.stored import questionnaire_of, title_in
 from storage.models.ballot import SurveyBallot
 from storage.models.survey import Survey
 
@@ -63,13 +63,13 @@ async def survey_export(ctx: Context, args: SurveyExport) -> None:
     table = await _table(ctx, survey)
     write = _as_csv if args.kind is TableFormat.CSV else _as_xlsx
     name = f"survey-{survey.id}.{args.kind}"
-    ctx.reply("survey-exported", title=survey.title, count=len(table) - 1)
-    file = Attachment(name, _MEDIA_TYPES[args.kind], write(table), survey.title)
+    ctx.reply("survey-exported", title=title_in(survey, ctx.locale), count=len(table) - 1)
+    file = Attachment(name, _MEDIA_TYPES[args.kind], write(table), title_in(survey, ctx.locale))
     ctx.drafts[-1] = replace(ctx.drafts[-1], attachment=file)
 
 
 async def _table(ctx: Context, survey: Survey) -> list[list[str | int]]:
-    asked = await questionnaire_of(ctx.store, survey)
+    asked = (await questionnaire_of(ctx.store, survey)).in_language(ctx.locale)
     head: list[str | int] = [question.words for question in asked.questions]
     rows = [head if survey.anonymous else [str(ctx.text("survey-export-name")), *head]]
     after = ""

@@ -8,6 +8,7 @@ from handlers.survey import (
     closing,
     editing,
     exporting,
+    going_out,
     importing,
     inviting,
     listing,
@@ -30,4 +31,5 @@ feature = Feature(
     polling.feature,
     voting.feature,
     exporting.feature,
+    going_out.feature,
 )

@@ -95,6 +95,7 @@ async def test_at_a_time_by_each_readers_clock_and_changed_before(world: World, 
     lee = await world.member("lee", "Lee", roles=["mentor"], timezone="America/Lima")
     await zoe.says("announce mentors: We meet on Friday.", "2 mentors")
     await zoe.presses("Send it at a time", "When should they read it?")
+    await zoe.says("soon", "I need a day and a time", "When should they read it?")
     await zoe.says("today at 9:00", "That time is over")
     await zoe.says("tomorrow at 9:00", "Everybody reads it at 09:00 on", "America/Lima")
     await zoe.presses("Change it", "2 mentors")

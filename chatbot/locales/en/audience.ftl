@@ -44,3 +44,7 @@ audience-countries = in { $names }
 audience-languages = who speak { $names }
 audience-joined-after = who joined since { $day }
 audience-joined-before = who joined before { $day }
+
+# When something goes out to an audience.
+when-unclear = I need a day and a time, such as “tomorrow at 9:00” or “Friday 18:00”.
+when-past = That time is over already. When should they read it?

@@ -44,3 +44,7 @@ audience-countries = en { $names }
 audience-languages = que hablan { $names }
 audience-joined-after = desde el { $day } en el programa
 audience-joined-before = en el programa desde antes del { $day }
+
+# When something goes out to an audience.
+when-unclear = Necesito un día y una hora, como «mañana a las 9:00» o «viernes 18:00».
+when-past = Esa hora ya pasó. ¿Cuándo deben leerlo?
