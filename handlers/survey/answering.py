@@ -20,6 +20,7 @@ from chatbot.core.writer import Draft
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import join, shorten
+from handlers.survey.done import is_done_with
 from handlers.survey.polling import subject_of
 from handlers.survey.reading import Problem, check, other_words, read
 from handlers.survey.rendering import Answer, Screen, render
@@ -201,6 +202,9 @@ async def _hear(ctx: Context, sheet: Sheet, args: TakeSurvey, text: str) -> None
     if is_here and (pressed := _button_named(ctx, sheet, question, text)) is not None:
         await _STEPS[pressed.step or "start"](ctx, sheet, pressed)
         return
+    if is_here and is_done_with(ctx, sheet, question):
+        await _STEPS["finish"](ctx, sheet, args)
+        return
     if is_here and sheet.content.get("writing") and question.kind.has_options:
         found: Answer | Problem | None = other_words(question, text, sheet.answer(question))
     else:
@@ -241,7 +245,9 @@ async def _go_on(ctx: Context, sheet: Sheet, question: Question) -> None:
     """Go on after a question was answered or left out; to the next one, or back to where somebody was."""
     notes = []
     if question == sheet.question:
-        sheet.content["at"] = len(sheet.asked.questions) if sheet.content.get("review") else sheet.at + 1
+        missing = sheet.missing() if sheet.content.get("review") else None
+        end = sheet.place(missing) if missing is not None else len(sheet.asked.questions)
+        sheet.content["at"] = end if sheet.content.get("review") else sheet.at + 1
     elif sheet.question is not None:
         notes.append(ctx.text("survey-answer-changed", number=sheet.place(question) + 1))
     sheet.content["writing"] = False

@@ -42,9 +42,10 @@ class SurveyClose(Arguments):
 )
 async def survey_close(ctx: Context, args: SurveyClose) -> None:
     """Close a survey by hand, once it is asked whether that is meant."""
-    survey = await ctx.store.surveys.survey(args.survey, lock=True) if args.survey is not None else None
+    open_ones = await ctx.store.surveys.in_state(SurveyState.OPEN) if args.survey is None else []
+    number = open_ones[0].id if len(open_ones) == 1 else args.survey
+    survey = await ctx.store.surveys.survey(number, lock=True) if number is not None else None
     if survey is None:
-        open_ones = await ctx.store.surveys.in_state(SurveyState.OPEN)
         options = [
             ctx.option("survey-close-one", SurveyClose(one.id), title=title_in(one, ctx.locale)) for one in open_ones
         ]

@@ -40,18 +40,7 @@ async def send_at(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
             ctx.reply("survey-changed-since")
         await ask_words(ctx, draft.to("at"), "show")
     else:
-        await _read(ctx, draft, args.words, state)
-
-
-async def _read(ctx: Context, draft: EditedSurvey, words: str, state: str) -> None:
-    """Take a time in words, or say what is wrong with it and ask again."""
-    try:
-        at = read_when(ctx, words)
-    except UserError as mistake:
-        ctx.reply(mistake.message_id)
-        await ask_words(ctx, draft.to("at"), "show")
-        return
-    await _offer(ctx, draft, at, state)
+        await _offer(ctx, draft, read_when(ctx, args.words), state)
 
 
 async def _offer(ctx: Context, draft: EditedSurvey, at: datetime, state: str) -> None:
@@ -126,7 +115,7 @@ async def change_waiting(ctx: Context, draft: EditedSurvey, args: EditSurvey) ->
     elif args.step == "at" and args.words == "":
         await show_waiting(ctx, draft)
     elif args.step == "at" and args.words is not None:
-        await _read(ctx, draft, args.words, await _state(ctx, draft))
+        await _offer(ctx, draft, read_when(ctx, args.words), await _state(ctx, draft))
     elif args.step == "send" and args.value != "now":
         await show_waiting(ctx, draft)
     elif args.step == "at" and (args.value or "").partition("|")[2] != await _state(ctx, draft):

@@ -27,7 +27,8 @@ async def test_at_a_time_by_each_readers_clock_changed_and_cancelled_before(worl
     at_once, draft = copy(zoe.screen[-1]), copy(zoe.screen[-1])
     await zoe.presses("Send it at a time", "When should it go out?")
     await zoe.says("soon", "I need a day and a time")
-    await zoe.says("today at 7:00", "That time is over")
+    await zoe.says("today at 7:00", "That time is over", "let’s leave it there for now")
+    await zoe.presses("Try again", "When should it go out?")
     await zoe.says(
         "Thursday 9:00",
         "at 09:00",

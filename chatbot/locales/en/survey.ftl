@@ -469,6 +469,9 @@ survey-hand =
         [anonymous] Once you hand them in, you can’t change them, as nobody will know which ones are yours.
        *[named] Once you hand them in, you can’t change them. The council reads them with your name.
     }
+# What says that somebody is done with a survey, and that their answers are to be handed in.
+words-survey-done = i'm done, im done, i am done, done, finished, i've finished, i have finished, that's all, thats all, that's it, all done
+words-survey-hand-in = hand in, hand them in, hand it in, hand in my answers, hand my answers in, submit, submit it, submit them, submit my answers, send them in, turn them in, send my answers
 survey-hand-in = Hand in
 survey-change = Change an answer
 survey-change-which = Which one?

@@ -469,6 +469,9 @@ survey-hand =
         [anonymous] Cuando las entregues ya no podrás cambiarlas, porque nadie sabrá cuáles son las tuyas.
        *[named] Cuando las entregues ya no podrás cambiarlas. El consejo las lee con tu nombre.
     }
+# Lo que dice que alguien terminó con una encuesta, y que quiere entregar sus respuestas.
+words-survey-done = listo, lista, ya está, ya, terminé, ya terminé, he terminado, ya he terminado, acabé, ya acabé, eso es todo, es todo
+words-survey-hand-in = entregar, entrégalas, entregarlas, quiero entregar, quiero entregarlas, entregar mis respuestas, entrega mis respuestas, entregar la encuesta, envía mis respuestas, enviar mis respuestas
 survey-hand-in = Entregar
 survey-change = Cambiar una respuesta
 survey-change-which = ¿Cuál?
