@@ -74,7 +74,7 @@ def _begin_anew(wanted: ExportWanted) -> _Making:
     if before is not None:
         before.file.drop()
     wanted.sheet = wanted.after = 0
-    making = _UNDER_WAY[wanted.token] = _Making(TableFile(TableFormat(wanted.kind)))
+    making = _UNDER_WAY[wanted.token] = _Making(TableFile(TableFormat(wanted.kind), wanted.token))
     return making
 
 

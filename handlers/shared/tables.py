@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir, mkdtemp
 from typing import Any
 
 import xlsxwriter
@@ -36,14 +37,15 @@ _MEDIA_TYPES = {
 class TableFile:
     """A file of sheets. What is written lies in a folder of its own on the disk, until `finish` takes it from there.
 
+    name   one that nobody can guess, if it may be begun anew by another process: what the first one left is removed
     count  rows written so far, without the heads
     """
 
-    def __init__(self, kind: TableFormat) -> None:
+    def __init__(self, kind: TableFormat, name: str = "") -> None:
         self._kind = kind
-        self._folder = TemporaryDirectory(prefix="table-")
+        self._folder = _folder(name)
         self._out = io.BytesIO()
-        options = {"constant_memory": True, "tmpdir": self._folder.name}
+        options = {"constant_memory": True, "tmpdir": str(self._folder)}
         self._book = xlsxwriter.Workbook(self._out, options) if kind is TableFormat.XLSX else None
         self._bold = self._book.add_format({"bold": True, "text_wrap": True}) if self._book is not None else None
         self._sheet: Any = None
@@ -85,7 +87,7 @@ class TableFile:
             self._line += 1
 
     def _path(self, name: str) -> Path:
-        return Path(self._folder.name, f"{self._names.index(name)}.csv")
+        return Path(self._folder, f"{self._names.index(name)}.csv")
 
     @property
     def suffix(self) -> str:
@@ -109,7 +111,7 @@ class TableFile:
                 for name in self._names:
                     archive.writestr(f"{name}.csv", self._whole(name))
             content = self._out.getvalue()
-        self._folder.cleanup()
+        shutil.rmtree(self._folder, ignore_errors=True)
         return content
 
     def _whole(self, name: str) -> bytes:
@@ -119,7 +121,16 @@ class TableFile:
         """Clear away what lies on the disk: nobody wants it any more."""
         for sheet in self._book.worksheets() if self._book is not None else ():
             sheet.row_data_fh.close()
-        self._folder.cleanup()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _folder(name: str) -> Path:
+    if not name:
+        return Path(mkdtemp(prefix="table-"))
+    folder = Path(gettempdir(), f"table-{name}")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 def day_of(moment: datetime | None) -> str:

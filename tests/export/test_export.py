@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -97,7 +99,9 @@ async def test_a_page_a_transaction_and_begun_anew_after_a_restart(
         assert wanted is not None
         assert (wanted.sheet, wanted.after) == (0, 6)
         token = wanted.token
-    making._UNDER_WAY.pop(token).file.drop()  # the process has died
+    del making._UNDER_WAY[token]  # the process has died
+    left = Path(gettempdir(), f"table-{token}")
+    assert left.stat().st_mode & 0o777 == 0o700
     for _ in range(3):
         await world.tick()
     finishing = making._UNDER_WAY[token].finishing
@@ -113,6 +117,7 @@ async def test_a_page_a_transaction_and_begun_anew_after_a_restart(
         f"Rep {number}" for number in range(7)
     ]
     assert making._UNDER_WAY == {}
+    assert not left.exists()
 
 
 async def test_who_left_the_council_gets_nothing_and_a_full_disk_is_told(
