@@ -23,7 +23,7 @@ class Export(Arguments):
     kind: TableFormat | None = None
 
 
-@feature.command("export", args=Export, role=Role.COUNCIL, examples=("export everything", "export members csv"))
+@feature.command("export", args=Export, role=Role.COUNCIL, examples=("export all", "export members csv"))
 async def export(ctx: Context, args: Export) -> None:
     """Note that a councillor wants a file; it is made beside everything else, and comes to their own chat."""
     kind = args.kind or TableFormat.XLSX

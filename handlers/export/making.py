@@ -104,7 +104,8 @@ async def _send(desk: Desk, wanted: ExportWanted, content: bytes) -> None:
     letter = desk.to(wanted.member)
     letter.quiet_in = None
     label = _label(desk, wanted, ExportWhat(wanted.what))
-    name = f"{wanted.what}-{desk.now.date().isoformat()}.{file.suffix}"
+    named = "programme" if wanted.what == ExportWhat.EVERYTHING else wanted.what
+    name = f"{named}-{desk.now.date().isoformat()}.{file.suffix}"
     attachment = Attachment(name, file.media_type, content, label)
     letter.send("export-ready", what=label, count=file.count, attachment=attachment)
     await _forget(desk, wanted)

@@ -22,7 +22,7 @@ from storage.models.proposal import ProposalPromise
 class ExportWhat(StrEnum):
     """What an export holds: all sheets, or one of them."""
 
-    EVERYTHING = "everything"
+    EVERYTHING = "all"
     MEMBERS = "members"
     PAIRS = "pairs"
     CHECKINS = "checkins"

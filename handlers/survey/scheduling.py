@@ -18,6 +18,7 @@ from handlers.survey.going_out import at_of
 from handlers.survey.sending import find_ready, settings_options, state_of
 from handlers.survey.showing import ask_words, show_draft
 from handlers.survey.steps import STEPS, step
+from handlers.survey.stored import title_in
 from storage.models.survey import SurveyState
 
 _BY_CLOCK = {"own": "survey-at-own", "once": "survey-at-once"}
@@ -92,7 +93,11 @@ async def show_waiting(ctx: Context, draft: EditedSurvey, *before: Markup) -> No
     if found.first == found.last:
         how = "one"
     count = await ctx.store.audiences.count(draft.audience)
-    lines = [*before, ctx.text("survey-waits", title=draft.asked.title, count=count), _when_line(ctx, how, found)]
+    lines = [
+        *before,
+        ctx.text("survey-waits", title=title_in(draft.row, ctx.locale), count=count),
+        _when_line(ctx, how, found),
+    ]
     until, time = draft.row.closes_at, ctx.rules.programme.survey_open_for
     lines.append(
         ctx.text("survey-waits-until", until=until) if until is not None else ctx.text("survey-waits-days", time=time)

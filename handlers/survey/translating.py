@@ -68,7 +68,7 @@ async def list_parts(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> Non
         labelled(label, draft.to("translate", value=locale, at=_part_id(part)))
         for label, part in zip(labels, _parts(draft), strict=True)
     ]
-    back = ctx.option("survey-step-languages", draft.to("languages", value=locale))
+    back = ctx.option("survey-step-both", draft.to("languages", value=locale))
     ctx.reply("survey-which-question", options=[*options, back])
 
 
@@ -130,7 +130,7 @@ async def _ask(ctx: Context, draft: EditedSurvey, locale: str, part: Part, *befo
     options: list[Option] = []
     if all(there) and part.has_changed(locale):
         options.append(ctx.option("survey-step-fits", draft.to("fits", value=locale, at=_part_id(part))))
-    without = ctx.option("survey-step-languages", replace(where, words=Line("")))
+    without = ctx.option("survey-step-both", replace(where, words=Line("")))
     await ctx.ask(where, "words", without=without, options=options, step="translate", shown=join(shown))
 
 

@@ -51,18 +51,18 @@ async def test_everything_but_what_is_private(world: World, zoe: Person) -> None
     ana, kim = await lived(world, zoe)
     await zoe.says("export", "What should be in the file?")
     await zoe.presses("Everything", "comes here in a moment")
-    await zoe.says("export everything csv", "still being made")
+    await zoe.says("export all csv", "still being made")
     await world.tick()
     await world.tick()
     zoe.reads("Everything", "How to reach people, notes and anonymous answers aren’t in it")
     book = zoe.screen[-1].attachment
     assert book is not None
-    assert book.filename == "everything-2026-11-30.xlsx"
+    assert book.filename == "programme-2026-11-30.xlsx"
     whole = "".join(texts_of(book).values())
     assert all(name in whole for name in ("Members", "Pairs", "Check-ins", "Activities", "Proposals", "Promises"))
     assert all(one in whole for one in ("=Ana", "Kim", "Hack day"))
     assert [one for one in PRIVATE if one in whole] == []
-    await zoe.says("export everything csv")
+    await zoe.says("export all csv")
     await world.tick()
     await world.tick()
     parts = texts_of(zoe.screen[-1].attachment)
@@ -79,7 +79,7 @@ async def test_everything_but_what_is_private(world: World, zoe: Person) -> None
     assert "'=Ana,Attended,2026-11-20,Hack day,waiting,,20,12" in parts["Activities.csv"]
     assert [one for one in PRIVATE if one in str(parts)] == []
     for nosy in (ana, kim):
-        await nosy.says("export everything")
+        await nosy.says("export all")
         assert "in a moment" not in nosy.screen[-1].text
 
 
@@ -141,3 +141,15 @@ async def test_who_left_the_council_gets_nothing_and_a_full_disk_is_told(
 
 def _full(*_: object) -> None:
     raise OSError("no space left on device")
+
+
+async def test_it_is_asked_for_in_words(world: World, zoe: Person) -> None:
+    await zoe.says("hello")
+    await zoe.says("can I have the members as a spreadsheet?", "I’ll make a file for you: Members")
+    await zoe.presses("Do it", "comes here in a moment")
+    await world.tick()
+    await world.tick()
+    zoe.reads("Members: one row")
+    await zoe.says("profile language es")
+    await zoe.says("exportar todo", "Te preparo un archivo: Todo")
+    await zoe.presses("Adelante", "Lo estoy preparando")

@@ -126,3 +126,26 @@ async def test_a_file_holds_languages_side_by_side(world: World) -> None:
         read(wrong.encode(), "en", ("en", "es"))
     found_in = [(fault.message_id, fault.values["question"]) for fault in caught.value.faults]
     assert found_in == [("survey-file-language", 2), ("survey-file-missing", 2), ("survey-file-missing", 2)]
+
+
+async def test_a_draft_of_the_version_before_goes_on(world: World) -> None:
+    zoe = await begun(world)
+    row, _ = await draft_of(world)
+    async with world.store() as store:
+        step = await store.surveys.last_step(row.id)
+        assert step is not None
+        parts = [{name: of[name] for name in of if name != "texts"} for of in step.before["questions"]]
+        for part in parts:
+            part["options"] = [{"id": it["id"], "label": it["label"], "roles": it["roles"]} for it in part["options"]]
+        step.before = {**{name: step.before[name] for name in step.before if name != "texts"}, "questions": parts}
+    await zoe.says("edit_survey")
+    await zoe.presses("In other languages")
+    await zoe.presses("Write what’s missing")
+    await zoe.says("¿Cómo va?")
+    await zoe.says("never mind", "How is it going? → ¿Cómo va?")
+    for _ in range(2):
+        await zoe.presses("Undo")
+        if "In other languages" in zoe.screen[-1].labels:
+            await zoe.presses("In other languages")
+    assert "side by side" in zoe.screen[-1].text
+    await zoe.presses("Back to the draft", "How often do you meet?")

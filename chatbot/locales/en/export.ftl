@@ -2,19 +2,13 @@
 
 help-export = get the programme’s tables as a file: members, pairs, check-ins, activities, proposals, promises
 do-export = Save as a file
-wish-export = I’ll make a file of { $what ->
-        [everything] all the programme’s tables
-        [members] the members
-        [pairs] the pairs
-        [checkins] the check-ins, as counts
-        [activities] the activities
-        [proposals] the proposals
-        [promises] the council’s promises
-       *[unsaid] what you choose
-    } for you.
+wish-export = I’ll make a file for you{ $what ->
+        [unsaid] .
+       *[other] : { $what }
+    }
 arg-what = what
 ask-export-what = What should be in the file? How to reach people, notes and whatever was told in confidence stay out of it.
-choice-export-what-everything = Everything
+choice-export-what-all = Everything
 choice-export-what-members = Members
 choice-export-what-pairs = Pairs
 choice-export-what-checkins = Check-ins

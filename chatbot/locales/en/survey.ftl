@@ -148,6 +148,7 @@ survey-step-settings = Title, people, last day
 survey-step-try = See it as members do
 survey-step-send = Send it out
 survey-step-languages = In other languages
+survey-step-both = See it side by side
 survey-step-translate = Write what’s missing
 survey-step-translated = Change a translation
 survey-step-fits = It still fits
@@ -358,7 +359,10 @@ survey-at-moments =
        *[one] { "" }
     }{ $same ->
         [true] they get it on { $first } your time.
-       *[false] the first get it on { $first } your time, the last on { $last } ({ $zone }).
+       *[false] { $how ->
+            [once] on { $first } your time; where it’s night then, in the morning: the last get it on { $last } ({ $zone }).
+           *[own] the first get it on { $first } your time, the last on { $last } ({ $zone }).
+        }
     }
 survey-at-own = By each one’s own clock
 survey-at-once = Everybody at once

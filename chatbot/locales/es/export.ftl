@@ -2,19 +2,13 @@
 
 help-export = recibir las tablas del programa como archivo: miembros, parejas, seguimientos, actividades, propuestas, promesas
 do-export = Guardar como archivo
-wish-export = Te preparo un archivo con { $what ->
-        [everything] todas las tablas del programa
-        [members] los miembros
-        [pairs] las parejas
-        [checkins] los seguimientos, en cifras
-        [activities] las actividades
-        [proposals] las propuestas
-        [promises] las promesas del consejo
-       *[unsaid] lo que elijas
-    }.
+wish-export = Te preparo un archivo{ $what ->
+        [unsaid] .
+       *[other] : { $what }
+    }
 arg-what = qué
 ask-export-what = ¿Qué debe tener el archivo? Los contactos, las notas y lo que se contó en confianza quedan fuera.
-choice-export-what-everything = Todo
+choice-export-what-all = Todo
 choice-export-what-members = Miembros
 choice-export-what-pairs = Parejas
 choice-export-what-checkins = Seguimientos

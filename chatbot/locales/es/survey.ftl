@@ -148,6 +148,7 @@ survey-step-settings = Título, gente, último día
 survey-step-try = Verla como los miembros
 survey-step-send = Enviarla
 survey-step-languages = En otros idiomas
+survey-step-both = Verla lado a lado
 survey-step-translate = Escribir lo que falta
 survey-step-translated = Cambiar una traducción
 survey-step-fits = Sigue valiendo
@@ -358,7 +359,10 @@ survey-at-moments =
        *[one] { "" }
     }{ $same ->
         [true] la reciben el { $first } en tu hora.
-       *[false] las primeras personas la reciben el { $first } en tu hora, las últimas el { $last } ({ $zone }).
+       *[false] { $how ->
+            [once] el { $first } en tu hora; donde sea de noche, por la mañana: las últimas personas la reciben el { $last } ({ $zone }).
+           *[own] las primeras personas la reciben el { $first } en tu hora, las últimas el { $last } ({ $zone }).
+        }
     }
 survey-at-own = Según el reloj de cada quien
 survey-at-once = A todo el mundo a la vez
