@@ -19,7 +19,7 @@ from storage.models.export import ExportWanted
 from storage.models.pairs import Pair
 from storage.models.proposal import Proposal, ProposalPromise, ProposalState, ProposalVersion
 
-_AT_ONCE = 200
+_AT_ONCE = 100
 """Rows of a page."""
 _NEXT = select(ExportWanted).order_by(ExportWanted.id).limit(1)
 
