@@ -153,5 +153,5 @@ async def test_it_is_asked_for_in_words(world: World, zoe: Person) -> None:
     await world.tick()
     zoe.reads("Members: one row")
     await zoe.says("profile language es")
-    await zoe.says("exportar todo", "Te preparo un archivo: Todo")
-    await zoe.presses("Adelante", "Lo estoy preparando")
+    await zoe.says("exportar", "¿Qué debe tener el archivo?")
+    await zoe.presses("Todo", "Lo estoy preparando")
