@@ -15,6 +15,7 @@ from handlers.changes.feature import feature as changes
 from handlers.channels.feature import feature as channels
 from handlers.check_in.feature import feature as check_in
 from handlers.council.feature import feature as council
+from handlers.export.feature import feature as export
 from handlers.guide.feature import feature as guide
 from handlers.help.feature import feature as help_feature
 from handlers.meetings.feature import feature as meetings
@@ -45,6 +46,7 @@ FEATURES = (
     check_in,
     activity,
     council,
+    export,
     proposal,
     safeguarding,
     announcement,

@@ -234,7 +234,7 @@ class MemberMerges:
             if broadcast.reached is not None:
                 broadcast.reached = min(broadcast.reached, kept_id - 1)
             broadcast.audience = _renamed(broadcast.audience, gone_id, kept_id)
-        drafts = select(Survey).where(Survey.state == SurveyState.DRAFT)
+        drafts = select(Survey).where(Survey.state.in_((SurveyState.DRAFT, SurveyState.WAITING)))
         for survey in await self._session.scalars(drafts):
             survey.audience = _renamed(survey.audience, gone_id, kept_id)
 

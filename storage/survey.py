@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import compiled_sql
 from storage.models.survey import Survey, SurveyOption, SurveyQuestion, SurveyStep
 
 _MOST_LISTED = 8
 _MOST_NAMED = 200
+_DUE = select(Survey).where(text("survey.state = 'waiting'"), Survey.begins_at <= bindparam("now")).limit(20)
 
 
 class Surveys:
@@ -85,10 +87,15 @@ class Surveys:
             await self._session.delete(row)
         await self._session.flush()
 
-    async def titles(self, states: Sequence[str]) -> Sequence[tuple[int, str]]:
-        """Return the ids and titles of the surveys in some states, the newest first, some hundred at most."""
-        query = select(Survey.id, Survey.title).where(Survey.state.in_(states)).order_by(Survey.id.desc())
-        return [(row[0], row[1]) for row in await self._session.execute(query.limit(_MOST_NAMED))]
+    async def titles(self, states: Sequence[str]) -> Sequence[tuple[int, Sequence[str]]]:
+        """Return the ids and titles in each language of the surveys in some states, the newest first; not too many."""
+        query = select(Survey.id, Survey.title, Survey.texts).where(Survey.state.in_(states))
+        rows = await self._session.execute(query.order_by(Survey.id.desc()).limit(_MOST_NAMED))
+        return [(row[0], [row[1], *(own.get("title", "") for own in row[2].values())]) for row in rows]
+
+    async def due(self, now: datetime) -> Sequence[Survey]:
+        """Return the surveys whose time to go out has come."""
+        return await compiled_sql.find(self._session, _DUE, {"now": now})
 
     async def count_in_state(self, state: str) -> int:
         """Return how many surveys are in a state."""
@@ -99,6 +106,7 @@ class Surveys:
 def _set(survey: Survey, content: Mapping[str, Any]) -> None:
     for name in ("title", "intro", "anonymous", "locale", "audience"):
         setattr(survey, name, content[name])
+    survey.texts = content.get("texts", survey.texts or {})  # a step of an earlier version tells of none
     survey.closes_at = datetime.fromisoformat(content["closes_at"]) if content["closes_at"] else None
 
 
@@ -109,5 +117,6 @@ def _options(row: SurveyQuestion, given: Sequence[Mapping[str, Any]]) -> list[Su
     for position, one in enumerate(given):
         option = there.get(one["id"]) or SurveyOption(id=one["id"] or None)
         option.position, option.label, option.roles = position, one["label"], one["roles"]
+        option.texts = one.get("texts", option.texts or {})
         options.append(option)
     return options

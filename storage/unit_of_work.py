@@ -22,6 +22,7 @@ from storage.changes import Changes
 from storage.channels import Channels
 from storage.check_in import CheckIns
 from storage.council import Council, CouncilItems
+from storage.export import Exports
 from storage.guide import Guides
 from storage.inbox import Inbox
 from storage.last_said import LastMessages
@@ -119,6 +120,7 @@ class UnitOfWork:
     threads = _Lazily(Threads)
     menus = _Lazily(Menus)
     guide = _Lazily(Guides)
+    exports = _Lazily(Exports)
     announcements = _Lazily(Announcements)
     proposals = _Lazily(Proposals)
     audiences = _Lazily(Audiences)

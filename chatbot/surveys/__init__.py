@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
+from chatbot.core.survey.questionnaire import Questionnaire
 from chatbot.core.survey.toml_file import SurveyFile, read
 
 
@@ -21,4 +23,22 @@ def ready(locales: Collection[str]) -> Mapping[str, Mapping[str, SurveyFile]]:
             for page in pages
             if page.name.endswith(".toml")
         }
-    return found
+    return {locale: {name: _in_all(found, locale, name) for name in there} for locale, there in found.items()}
+
+
+def _in_all(found: Mapping[str, Mapping[str, SurveyFile]], locale: str, name: str) -> SurveyFile:
+    """Return a survey with what the same one says in the other languages."""
+    file = found[locale][name]
+    asked = file.questionnaire
+    for other, there in found.items():
+        same = there[name].questionnaire if other != locale and name in there else None
+        if same is not None and _shape(same) == _shape(asked):
+            asked = asked.translated(other, same.originals)
+            pairs = zip(asked.questions, same.questions, strict=True)
+            asked = replace(asked, questions=tuple(one.translated(other, its.originals) for one, its in pairs))
+    return replace(file, questionnaire=asked)
+
+
+def _shape(asked: Questionnaire) -> list[tuple[int, int]]:
+    """Return how many texts there are in each part, and how many of them are choices."""
+    return [(len(asked.originals), 0), *((len(one.originals), len(one.options)) for one in asked.questions)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from chatbot.core.audience import Audience
-from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Network, Option
 from handlers.announcement.arguments import Announce
@@ -11,12 +10,13 @@ from handlers.announcement.showing import (
     Text,
     as_read,
     describe_targets,
-    last_moment,
     reader_options,
     targets,
     text_of,
 )
 from handlers.shared.context import Context
+from handlers.shared.languages import language_name, readers_by_locale
+from handlers.shared.scheduling import moments
 from handlers.shared.text import join
 from storage.models.announcement import Announcement
 
@@ -27,24 +27,16 @@ async def show_preview(ctx: Context, row: Announcement) -> None:
     audiences = [target.audience for target in await targets(ctx.desk, row)]
     who = await describe_targets(ctx.desk, ctx, row)
     lines = [ctx.text("announcement-preview", who=who), *await _channels(ctx, audiences)]
-    locales = dict.fromkeys(text.texts, 0)
-    for audience in audiences:
-        for locale, count in (await ctx.store.audiences.locales(audience)).items():
-            locales[locale] = locales.get(locale, 0) + count
+    locales = {**dict.fromkeys(text.texts, 0), **await readers_by_locale(ctx.store, audiences)}
     for locale in text.texts:
-        head = ctx.text("announcement-in", language=_language(ctx, locale), count=locales[locale])
+        head = ctx.text("announcement-in", language=language_name(ctx, locale), count=locales[locale])
         lines += [ctx.text("empty-line"), *([head] if len(locales) > 1 else []), as_read(ctx, text, locale)]
     missing = [locale for locale, count in locales.items() if count and locale not in text.texts]
     for locale in missing:
-        language, other = _language(ctx, locale), _language(ctx, text.main)
+        language, other = language_name(ctx, locale), language_name(ctx, text.main)
         told = ctx.text("announcement-missing", count=locales[locale], language=language, other=other)
         lines += [ctx.text("empty-line"), told]
     ctx.say(join(lines), options=_options(ctx, text, missing))
-
-
-def _language(ctx: Context, locale: str) -> str:
-    known = ctx.localizer.has(ctx.localizer.default, f"language-name-{locale}")
-    return to_plain(ctx.text(f"language-name-{locale}")) if known else locale
 
 
 async def _channels(ctx: Context, audiences: list[Audience]) -> list[Markup]:
@@ -57,7 +49,7 @@ async def _channels(ctx: Context, audiences: list[Audience]) -> list[Markup]:
         nowhere += without
         for network, count in found.items():
             counts[network] = counts.get(network, 0) + count
-        last = max(last, (await last_moment(ctx.desk, audience, None))[1])
+        last = max(last, (await moments(ctx.desk, audience, None)).last)
     named = [f"{ctx.rules.known[Network(network)].title} {count}" for network, count in counts.items()]
     lines = [ctx.text("announcement-channels", channels=named)] if named else []
     if nowhere:
@@ -80,7 +72,7 @@ def _options(ctx: Context, text: Text, missing: list[str]) -> list[Option]:
             is_there = "yes" if locale in text.texts else "no"
             if missing or locale in text.texts or len(ctx.localizer.locales) <= len(text.texts) + 1:
                 label = "announcement-translation"
-                options.append(ctx.option(label, step, language=_language(ctx, locale), there=is_there))
+                options.append(ctx.option(label, step, language=language_name(ctx, locale), there=is_there))
     if text.row.corrects_id is None and text.row.source_id is None:
         options.append(ctx.option("announcement-audience", Announce(draft=number, step="audience")))
     options.append(ctx.option("announcement-drop", Announce(draft=number, step="drop"), style=ButtonStyle.DANGER))

@@ -9,16 +9,16 @@ from datetime import datetime
 
 from chatbot.core.audience import Audience
 from chatbot.core.formatting import escape
-from chatbot.core.l10n import Markup
+from chatbot.core.l10n import Markup, Value
 from chatbot.core.links import unlink
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.publishing import PublicKind
 from chatbot.core.writer import Writer
 from handlers.announcement.arguments import Announce, Announcements
 from handlers.shared.audience import describe
-from handlers.shared.broadcasting import moment_for
 from handlers.shared.context import Desk
 from handlers.shared.publishing import is_to_publish
+from handlers.shared.scheduling import moments
 from handlers.shared.text import join, shorten
 from storage.announcement import KIND
 from storage.models.account import Member
@@ -114,13 +114,6 @@ async def describe_targets(desk: Desk, writer: Writer, row: Announcement) -> Mar
     return writer.text("announcement-former-readers", count=count)
 
 
-async def last_moment(desk: Desk, audience: Audience, at: datetime | None) -> tuple[datetime, datetime, str]:
-    """Return when the first and the last of an audience read what goes `at` a time, and the zone of the last."""
-    zones = await desk.store.audiences.zones(audience)
-    moments = sorted((moment_for(desk, at, zone), zone) for zone in zones) or [(desk.now, "UTC")]
-    return moments[0][0], moments[-1][0], moments[-1][1]
-
-
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The progress of an announcement.
@@ -168,9 +161,10 @@ async def progress(desk: Desk, writer: Writer, text: Text, now: Standing) -> tup
     if now.state == BroadcastState.WAITING:
         target = next(iter(await targets(desk, row)), None)
         if target is not None and target.at is not None:
-            first, last, zone = await last_moment(desk, target.audience, target.at)
+            when = await moments(desk, target.audience, target.at)
             clock, day = target.at.strftime("%H:%M"), target.at.date()
-            lines.append(writer.text("announcement-at", clock=clock, day=day, first=first, last=last, zone=zone))
+            shown: dict[str, Value] = {"first": when.first, "last": when.last, "zone": when.zone}
+            lines.append(writer.text("announcement-at", clock=clock, day=day, **shown))
         return join(lines), [
             writer.option("announcement-now", Announce(draft=number, step="now")),
             writer.option("announcement-edit", Announce(draft=number, step="back")),

@@ -8,33 +8,29 @@ from datetime import datetime
 
 from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.audience import Audience
-from chatbot.core.days import read_days
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.publishing import PublicKind
 from chatbot.core.roles import Role
-from chatbot.core.words import spoken_words
-from chatbot.core.zones import wall_clock
+from chatbot.core.words import fold, spoken_words
 from handlers.announcement import questions, report
 from handlers.announcement.arguments import Announce
 from handlers.announcement.preview import show_preview, show_test
 from handlers.announcement.showing import is_for_all, progress, standing, targets, text_of
+from handlers.shared.announcing import LONGEST_AUDIENCE, Announced, split_announced, without_that
 from handlers.shared.audience import audience_options, read_audience
-from handlers.shared.clock_times import Words, next_at, split_time
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.publishing import publish, publish_more
+from handlers.shared.scheduling import read_when
 from handlers.shared.text import shorten
 from storage.announcement import KIND
 from storage.models.announcement import Announcement, AnnouncementState
 from storage.models.broadcast import BroadcastState
 
 feature = Feature()
-
-_LONGEST_AUDIENCE = 80
-"""Characters before a colon that may name an audience."""
 
 
 @feature.command(
@@ -80,17 +76,35 @@ async def _begin(ctx: Context, args: Announce) -> None:
     if args.text is None:
         await ctx.ask(Announce, "text", council="yes" if is_council else "no")
         return
-    before, colon, after = args.text.partition(":")
     words, audience = args.text.strip(), own
-    if colon and after.strip() and len(before) <= _LONGEST_AUDIENCE and not before.rstrip().endswith(("http", "https")):
-        found = (await read_audience(ctx, before)).audience
-        if found is not None and (is_council or found == own):
-            words, audience = after.strip(), found
+    if args.audience is not None:
+        audience = Audience.load(json.loads(args.audience))
+    elif (found := await _split(ctx, words)) is not None and (is_council or found.audience == own):
+        words, audience = found.words, found.audience
+    elif found is not None and _names_somebody(ctx, words):
+        raise UserError("announce-only-mentees")
+    elif not ctx.is_answer:
+        words = without_that(ctx, words)
     row = await ctx.store.announcements.add(ctx.me, ctx.now, {ctx.locale: words})
     if audience is None:
         await _ask_audience(ctx, row)
     else:
         await _set_audience(ctx, row, audience)
+
+
+async def _split(ctx: Context, text: str) -> Announced | None:
+    """Return the audience before a colon and what follows it, or, where no answer is given, before `that`."""
+    before, colon, after = text.partition(":")
+    if colon and after.strip() and len(before) <= LONGEST_AUDIENCE and not before.rstrip().endswith(("http", "https")):
+        found = (await read_audience(ctx, before)).audience
+        if found is not None:
+            return Announced(found, after.strip())
+    return await split_announced(ctx, text) if _names_somebody(ctx, text) else None
+
+
+def _names_somebody(ctx: Context, text: str) -> bool:
+    """Tell whether what stands behind the command begins with whom it is for: `announce to all mentors that ...`."""
+    return not ctx.is_answer and fold(text.split()[0]) in spoken_words(ctx, "words-announce-to")
 
 
 async def _ask_audience(ctx: Context, row: Announcement, wrong: str = "") -> None:
@@ -168,16 +182,7 @@ async def _draft(ctx: Context, row: Announcement, args: Announce) -> None:
 
 async def _at(ctx: Context, row: Announcement, words: str) -> None:
     """Let an announcement go at the time that some words mean, by each reader's own clock."""
-    split = Words(*(sorted(spoken_words(ctx, name)) for name in ("words-at", "words-am", "words-pm")))
-    rest, clock = split_time(words, split)
-    days = read_days(ctx, rest) if rest else []
-    if clock is None or (rest and not days):
-        raise UserError("announce-when-unclear")
-    day = days[0] if days else next_at(clock, ctx.timezone, ctx.now).astimezone(ctx.now.tzinfo).date()
-    at = datetime.combine(day, clock)
-    if wall_clock(at, ctx.timezone) <= ctx.now:
-        raise UserError("announce-when-past")
-    await _send(ctx, row, at)
+    await _send(ctx, row, read_when(ctx, words))
 
 
 async def _send(ctx: Context, row: Announcement, at: datetime | None) -> None:

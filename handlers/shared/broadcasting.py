@@ -46,8 +46,11 @@ async def settle(desk: Desk) -> None:
 
 
 def moment_for(desk: Desk, at: datetime | None, timezone: str) -> datetime:
-    """Return when a reader in a zone gets what goes `at` a time by their clock, or now: in their daytime."""
-    moment = desk.now if at is None else max(desk.now, wall_clock(at, timezone))
+    """Return when a reader in a zone gets what goes `at` a time, or now: in their daytime.
+
+    A time without a zone is one by their own clock; one with a zone is the same moment for everybody.
+    """
+    moment = desk.now if at is None else max(desk.now, at if at.tzinfo is not None else wall_clock(at, timezone))
     return desk.rules.programme.next_awake(moment, timezone)
 
 

@@ -200,11 +200,12 @@ class Desk:
         return Letter(*writes, member, quiet_in, self.broadcast_id, self.subject)
 
     async def broadcast(self, kind: str, subject_id: int, audience: Audience, at: datetime | None = None) -> Broadcast:
-        """Begin to tell an audience of a subject, now or `at` a time by each reader's clock, given without a zone.
+        """Begin to tell an audience of a subject, now or `at` a time: without a zone it is by each reader's own clock.
 
         Who gets what is written by the function that a feature registered for the kind (`Feature.broadcast`).
         """
-        begins = self.now if at is None else max(self.now, first_moment(at))
+        first = self.now if at is None else at if at.tzinfo is not None else first_moment(at)
+        begins = max(self.now, first)
         return await self.store.broadcasts.add(kind, subject_id, audience, at, begins, self.now)
 
     def is_awake(self, member: Member) -> bool:

@@ -20,11 +20,13 @@ from chatbot.core.writer import Draft
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import join, shorten
+from handlers.survey.done import is_done_with
 from handlers.survey.polling import subject_of
 from handlers.survey.reading import Problem, check, other_words, read
 from handlers.survey.rendering import Answer, Screen, render
 from handlers.survey.results import SurveyResults, survey_results
 from handlers.survey.sheet import Sheet, sheet_of
+from handlers.survey.stored import title_in
 from storage.ballots import kept_for
 from storage.models.survey import Survey, SurveyState
 
@@ -72,16 +74,16 @@ async def take_survey(ctx: Context, args: TakeSurvey) -> None:
         return
     sheet = await sheet_of(ctx.store, survey, ctx.me)
     if args.words == LATER:
-        ctx.reply("survey-kept", title=survey.title, options=[begin_option(survey)])
+        ctx.reply("survey-kept", title=title_in(survey, ctx.locale), options=[begin_option(survey, ctx.locale)])
     elif args.words is not None:
         await _hear(ctx, sheet, args, args.words)
     else:
         await _STEPS.get(args.step or "start", _start)(ctx, sheet, args)
 
 
-def begin_option(survey: Survey) -> Option:
-    """Return the button that goes on with a survey."""
-    return Option(shorten(survey.title, 40), TakeSurvey.command, TakeSurvey(survey=survey.id).dump())
+def begin_option(survey: Survey, locale: str) -> Option:
+    """Return the button that goes on with a survey, for a reader of a language."""
+    return Option(shorten(title_in(survey, locale), 40), TakeSurvey.command, TakeSurvey(survey=survey.id).dump())
 
 
 async def _list(ctx: Context) -> None:
@@ -89,7 +91,7 @@ async def _list(ctx: Context) -> None:
     if len(waiting) == 1:
         await take_survey(ctx, TakeSurvey(survey=waiting[0].id))
         return
-    ctx.reply("survey-waiting", count=len(waiting), options=[begin_option(one) for one in waiting])
+    ctx.reply("survey-waiting", count=len(waiting), options=[begin_option(one, ctx.locale) for one in waiting])
 
 
 async def _is_open_to(ctx: Context, survey: Survey) -> bool:
@@ -103,10 +105,10 @@ async def _is_open_to(ctx: Context, survey: Survey) -> bool:
     if asked is None or not is_out:
         raise UserError("survey-not-for-you")
     if survey.state == SurveyState.CLOSED:
-        ctx.reply("survey-late", title=survey.title, took_part="yes" if asked.handed_in else "no")
+        ctx.reply("survey-late", title=title_in(survey, ctx.locale), took_part="yes" if asked.handed_in else "no")
         return False
     if (asked.handed_in or (kept is not None and kept.ready)) and not await _has_voted(ctx, survey):
-        ctx.reply("survey-handed-in-before", title=survey.title)
+        ctx.reply("survey-handed-in-before", title=title_in(survey, ctx.locale))
         return False
     return True
 
@@ -200,6 +202,9 @@ async def _hear(ctx: Context, sheet: Sheet, args: TakeSurvey, text: str) -> None
     if is_here and (pressed := _button_named(ctx, sheet, question, text)) is not None:
         await _STEPS[pressed.step or "start"](ctx, sheet, pressed)
         return
+    if is_here and is_done_with(ctx, sheet, question):
+        await _STEPS["finish"](ctx, sheet, args)
+        return
     if is_here and sheet.content.get("writing") and question.kind.has_options:
         found: Answer | Problem | None = other_words(question, text, sheet.answer(question))
     else:
@@ -240,7 +245,9 @@ async def _go_on(ctx: Context, sheet: Sheet, question: Question) -> None:
     """Go on after a question was answered or left out; to the next one, or back to where somebody was."""
     notes = []
     if question == sheet.question:
-        sheet.content["at"] = len(sheet.asked.questions) if sheet.content.get("review") else sheet.at + 1
+        missing = sheet.missing() if sheet.content.get("review") else None
+        end = sheet.place(missing) if missing is not None else len(sheet.asked.questions)
+        sheet.content["at"] = end if sheet.content.get("review") else sheet.at + 1
     elif sheet.question is not None:
         notes.append(ctx.text("survey-answer-changed", number=sheet.place(question) + 1))
     sheet.content["writing"] = False
@@ -263,7 +270,7 @@ def _about(sheet: Sheet, args: TakeSurvey) -> Question:
 
 async def _start(ctx: Context, sheet: Sheet, args: TakeSurvey) -> None:
     begun = sheet.content.get("answers") or sheet.at
-    notes = [ctx.text("survey-goes-on", title=sheet.survey.title)] if begun else []
+    notes = [ctx.text("survey-goes-on", title=sheet.asked.title)] if begun else []
     notes += [ctx.text("survey-poll-voted")] if await _has_voted(ctx, sheet.survey) else []
     await sheet.keep(ctx.store)
     await ask(ctx, sheet, *notes)

@@ -7,12 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from chatbot.core.formatting import to_plain
-from chatbot.core.l10n import Localizer, Markup
+from chatbot.core.l10n import Localizer, Markup, Value
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.survey.checks import ACCEPTABLE, BY_HAND, Fault, Finding, Telling, check, mended
 from chatbot.core.words import in_every_language
 from chatbot.core.writer import Writer
 from handlers.shared.context import Context
+from handlers.shared.languages import language_name
 from handlers.survey.arguments import EditSurvey
 from handlers.survey.drafts import EditedSurvey, save_question
 from handlers.survey.steps import STEPS, step
@@ -24,6 +25,7 @@ _BY_HAND = {
     Fault.NO_WORDS: "words",
     Fault.FEW_OPTIONS: "choices",
     Fault.SCALE_LABELS: "low",
+    Fault.LONG_LABEL: "label",
 }
 """The step that asks for the words which mend a fault."""
 
@@ -54,7 +56,13 @@ def lines_of(ctx: Context, found: Sequence[Finding]) -> list[Markup]:
 def line_of(writer: Writer, finding: Finding) -> Markup:
     """Return what is to be mended, in a line."""
     label = finding.option.label if finding.option is not None else ""
-    return writer.text(f"survey-fault-{finding.fault.value}", number=finding.question, label=label, words=finding.words)
+    values: dict[str, Value] = {"number": finding.question, "label": label, "words": finding.words}
+    line = writer.text(f"survey-fault-{finding.fault.value}", **values)
+    return (
+        writer.text("survey-fault-in", line=line, language=language_name(writer, finding.locale))
+        if finding.locale
+        else line
+    )
 
 
 def mend_options(ctx: Context, draft: EditedSurvey, found: Sequence[Finding]) -> list[Option]:
@@ -65,11 +73,12 @@ def mend_options(ctx: Context, draft: EditedSurvey, found: Sequence[Finding]) ->
     for finding in shown:
         before, fault = "" if is_one else f"{finding.question}: ", finding.fault.value
         option_id = finding.option.id if finding.option is not None else None
-        args = draft.to("mend", at=finding.question_id, option=option_id, value=fault)
-        label = to_plain(ctx.text(f"survey-mend-{fault}"))
+        args = draft.to("mend", at=finding.question_id, option=option_id, value=finding.name)
+        is_translation = finding.locale and finding.is_by_hand
+        label = to_plain(ctx.text("survey-mend-translation" if is_translation else f"survey-mend-{fault}"))
         options.append(Option(before + label, args.command, args.dump(), style=ButtonStyle.PRIMARY))
         if finding.fault in ACCEPTABLE:
-            args = draft.to("accept", at=finding.question_id, value=fault)
+            args = draft.to("accept", at=finding.question_id, option=option_id, value=finding.name)
             label = to_plain(ctx.text(f"survey-accept-{fault}"))
             options.append(Option(before + label, args.command, args.dump()))
     return options
@@ -77,13 +86,16 @@ def mend_options(ctx: Context, draft: EditedSurvey, found: Sequence[Finding]) ->
 
 def _find(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> Finding | None:
     key = (args.value, args.at or 0, args.option or 0)
-    return next((one for one in findings(ctx, draft) if (one.fault.value, *one.key[1:]) == key), None)
+    return next((one for one in findings(ctx, draft) if one.key == key), None)
 
 
 @step("mend")
 async def mend(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
     """Mend one fault, if it is still there."""
     finding = _find(ctx, draft, args)
+    if finding is not None and finding.locale and finding.is_by_hand:
+        await STEPS["translate"](ctx, draft, replace(args, step=None, value=finding.locale, option=None))
+        return
     if finding is not None and finding.fault in BY_HAND:
         await STEPS[_BY_HAND[finding.fault]](ctx, draft, replace(args, step=None, value=None))
         return

@@ -17,6 +17,7 @@ from handlers.survey.handing_in import count
 from handlers.survey.inviting import invitation
 from handlers.survey.polling import end_polls
 from handlers.survey.results import Results, chart, in_words, proposing, results_of, results_option
+from handlers.survey.stored import title_in
 from storage.ballots import kept_for
 from storage.models.survey import Survey, SurveyState
 
@@ -41,19 +42,23 @@ class SurveyClose(Arguments):
 )
 async def survey_close(ctx: Context, args: SurveyClose) -> None:
     """Close a survey by hand, once it is asked whether that is meant."""
-    survey = await ctx.store.surveys.survey(args.survey, lock=True) if args.survey is not None else None
+    open_ones = await ctx.store.surveys.in_state(SurveyState.OPEN) if args.survey is None else []
+    number = open_ones[0].id if len(open_ones) == 1 else args.survey
+    survey = await ctx.store.surveys.survey(number, lock=True) if number is not None else None
     if survey is None:
-        open_ones = await ctx.store.surveys.in_state(SurveyState.OPEN)
-        options = [ctx.option("survey-close-one", SurveyClose(one.id), title=one.title) for one in open_ones]
+        options = [
+            ctx.option("survey-close-one", SurveyClose(one.id), title=title_in(one, ctx.locale)) for one in open_ones
+        ]
         ctx.reply("survey-close-which" if open_ones else "survey-close-none", options=options)
     elif survey.state != SurveyState.OPEN:
         raise UserError("survey-closed-before")
     elif args.sure is None:
         options = [ctx.option("survey-close-yes", SurveyClose(survey.id, 1)), ctx.leaving()]
-        ctx.reply("survey-close-sure", title=survey.title, options=options)
+        ctx.reply("survey-close-sure", title=title_in(survey, ctx.locale), options=options)
     else:
         await close(ctx.desk, survey)
-        ctx.reply("survey-closed", title=survey.title, options=[results_option(survey)])
+        title = title_in(survey, ctx.locale)
+        ctx.reply("survey-closed", title=title, options=[results_option(survey, ctx.locale)])
 
 
 async def close(desk: Desk, survey: Survey) -> None:
@@ -75,7 +80,8 @@ async def close_due(desk: Desk) -> None:
         await close(desk, survey)
         author = await desk.store.people.get(survey.author_id)
         if author is not None:
-            desk.to(author).send("survey-closed", title=survey.title, options=[results_option(survey)])
+            title = title_in(survey, author.locale)
+            desk.to(author).send("survey-closed", title=title, options=[results_option(survey, author.locale)])
 
 
 @feature.job("remind")
@@ -121,7 +127,7 @@ async def _publish(desk: Desk, results: Results) -> None:
     """Publish the figures of a survey that was for everybody, without anybody's own words."""
     if results.is_shown and Audience.load(results.survey.audience or {}) == Audience():
         writer = desk.room_writer()
-        title = writer.text("survey-public-title", title=results.survey.title)
+        title = writer.text("survey-public-title", title=results.title(writer))
         text = in_words(writer, replace(results, words={}))
         await publish(desk, PublicKind.RESULTS.of(results.survey.id), title, text)
 

@@ -6,15 +6,16 @@ from chatbot.core.errors import UserError
 from chatbot.core.roles import Role
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.survey import checking, choices, questions, sending, settings, trying
+from handlers.survey import checking, choices, questions, sending, settings, translating, trying
 from handlers.survey.arguments import EditSurvey, MakeSurvey
 from handlers.survey.drafts import EditedSurvey, begin_anew, open_draft, take_back
+from handlers.survey.scheduling import change_waiting
 from handlers.survey.showing import labelled, numbered, show_draft, show_question
 from handlers.survey.steps import STEPS, step
 from handlers.survey.stored import survey_named
 from storage.models.survey import SurveyState
 
-__all__ = ["checking", "choices", "questions", "sending", "settings", "trying"]
+__all__ = ["checking", "choices", "questions", "sending", "settings", "translating", "trying"]
 
 feature = Feature()
 
@@ -41,6 +42,9 @@ async def edit_survey(ctx: Context, args: EditSurvey) -> None:
             raise
         copy = MakeSurvey(source="copy", of=str(args.survey))
         ctx.reply("survey-is-out", title=mistake.values["title"], options=[ctx.option("survey-make-copy", copy)])
+        return
+    if draft.row.state == SurveyState.WAITING:
+        await change_waiting(ctx, draft, args)
         return
     await begin_anew(ctx, draft)
     run = STEPS.get(args.step or "show")

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
-
-import xlsxwriter
 
 from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.errors import UserError
@@ -18,28 +13,15 @@ from chatbot.core.roles import Role
 from chatbot.core.survey.questionnaire import Question
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.tables import Cell, TableFile, TableFormat
 from handlers.survey.results import may_see, results_of
-from handlers.survey.stored import questionnaire_of
+from handlers.survey.stored import questionnaire_of, title_in
 from storage.models.ballot import SurveyBallot
 from storage.models.survey import Survey
 
 feature = Feature()
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _AT_ONCE = 1000
-
-
-class TableFormat(StrEnum):
-    """The kind of a file that holds a table."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-
-
-_MEDIA_TYPES = {
-    TableFormat.CSV: "text/csv",
-    TableFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +42,26 @@ async def survey_export(ctx: Context, args: SurveyExport) -> None:
         return
     if not (await results_of(ctx.store, survey)).is_shown:
         raise UserError("survey-results-later")
-    table = await _table(ctx, survey)
-    write = _as_csv if args.kind is TableFormat.CSV else _as_xlsx
-    name = f"survey-{survey.id}.{args.kind}"
-    ctx.reply("survey-exported", title=survey.title, count=len(table) - 1)
-    file = Attachment(name, _MEDIA_TYPES[args.kind], write(table), survey.title)
+    table = await _table(ctx, survey, args.kind)
+    name = f"survey-{survey.id}.{table.suffix}"
+    ctx.reply("survey-exported", title=title_in(survey, ctx.locale), count=table.count)
+    file = Attachment(name, table.media_type, table.finish(), title_in(survey, ctx.locale))
     ctx.drafts[-1] = replace(ctx.drafts[-1], attachment=file)
 
 
-async def _table(ctx: Context, survey: Survey) -> list[list[str | int]]:
-    asked = await questionnaire_of(ctx.store, survey)
-    head: list[str | int] = [question.words for question in asked.questions]
-    rows = [head if survey.anonymous else [str(ctx.text("survey-export-name")), *head]]
+async def _table(ctx: Context, survey: Survey, kind: TableFormat) -> TableFile:
+    asked = (await questionnaire_of(ctx.store, survey)).in_language(ctx.locale)
+    head = [question.words for question in asked.questions]
+    table = TableFile(kind)
+    table.begin(str(survey.id), head if survey.anonymous else [str(ctx.text("survey-export-name")), *head])
     after = ""
     while ballots := await ctx.store.ballots.ballots(survey.id, after, _AT_ONCE):
         after = ballots[-1].id
         names = {} if survey.anonymous else await _names(ctx, ballots)
         for ballot in ballots:
             cells = [_cell(question, ballot.answers.get(str(question.id), {})) for question in asked.questions]
-            rows.append(cells if survey.anonymous else [names.get(ballot.member_id or 0, ""), *cells])
-    return rows
+            table.add([cells if survey.anonymous else [names.get(ballot.member_id or 0, ""), *cells]])
+    return table
 
 
 async def _names(ctx: Context, ballots: Sequence[SurveyBallot]) -> dict[int, str]:
@@ -87,33 +69,9 @@ async def _names(ctx: Context, ballots: Sequence[SurveyBallot]) -> dict[int, str
     return {member.id: member.name for member in found if member is not None}
 
 
-def _cell(question: Question, answer: dict[str, Any]) -> str | int:
+def _cell(question: Question, answer: dict[str, Any]) -> Cell:
     if answer.get("point") is not None:
         return int(answer["point"])
     said = [option.label for option in question.options if option.id in answer.get("chosen", ())]
     said += [answer[name] for name in ("other", "words") if answer.get(name)]
     return "; ".join(said)
-
-
-def _as_csv(table: Sequence[Sequence[str | int]]) -> bytes:
-    """Return a table that no spreadsheet takes for formulas; numbers stay as they are."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    for row in table:
-        writer.writerow([f"'{it}" if isinstance(it, str) and it.startswith(_DANGEROUS) else it for it in row])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _as_xlsx(table: Sequence[Sequence[str | int]]) -> bytes:
-    out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        sheet = book.add_worksheet()
-        bold = book.add_format({"bold": True, "text_wrap": True})
-        for line, row in enumerate(table):
-            for column, value in enumerate(row):
-                if isinstance(value, int):
-                    sheet.write_number(line, column, value)
-                else:
-                    sheet.write_string(line, column, value, bold if line == 0 else None)
-        sheet.freeze_panes(1, 0)
-    return out.getvalue()

@@ -11,7 +11,7 @@ from handlers.survey.batches import Waiting, next_batch, parts_of, tallies_of
 from handlers.survey.polling import subject_of
 from handlers.survey.results import results_option
 from handlers.survey.sheet import Sheet
-from handlers.survey.stored import questionnaire_of
+from handlers.survey.stored import questionnaire_of, title_in
 from storage.ballots import HandedIn, kept_for
 from storage.models.survey import Survey, SurveyState
 from storage.unit_of_work import UnitOfWork
@@ -70,7 +70,8 @@ async def _tell_of_first(desk: Desk, survey: Survey, count: int) -> None:
     author = await desk.store.people.get(survey.author_id)
     if is_first and survey.state == SurveyState.OPEN and author is not None:
         letter = desk.to(author)
-        letter.send("survey-first-results", title=survey.title, options=[results_option(survey)])
+        title = title_in(survey, author.locale)
+        letter.send("survey-first-results", title=title, options=[results_option(survey, author.locale)])
 
 
 async def _in_parts(desk: Desk, survey: Survey, waiting: Sequence[HandedIn]) -> list[Waiting]:
@@ -89,4 +90,5 @@ async def _ask_anew(desk: Desk, survey: Survey, member_ids: Sequence[int], *, cl
         member = await desk.store.people.get(member_id)
         if member is not None:
             letter = desk.to(member)
-            letter.send("survey-lost", title=survey.title, options=[begin_option(survey)])
+            title = title_in(survey, member.locale)
+            letter.send("survey-lost", title=title, options=[begin_option(survey, member.locale)])

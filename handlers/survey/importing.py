@@ -16,6 +16,7 @@ from chatbot.core.survey.toml_file import FaultyFileError, read
 from chatbot.core.writer import Writer
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.languages import language_name
 from handlers.shared.text import join
 from handlers.survey.checking import line_of, telling
 from handlers.survey.drafts import EVERYBODY
@@ -90,5 +91,7 @@ async def import_file(
     asked = await questionnaire_of(store, row)
     faults = check(asked, found.roles or EVERYBODY, telling(localizer))
     count = len(asked.questions)
+    others = [language_name(writer, locale) for locale in asked.translated_to]
     said = writer.text("survey-imported", title=asked.title, count=count, name=author.name)
-    return [said, *(line_of(writer, finding) for finding in faults)]
+    lines = [writer.text("survey-imported-languages", names=others)] if others else []
+    return [said, *lines, *(line_of(writer, finding) for finding in faults)]

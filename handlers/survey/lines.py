@@ -36,12 +36,17 @@ def checked(text: str, longest: int) -> str:
     return text
 
 
+def without_bullet(line: str) -> str:
+    """Return a choice in a list without the sign before it."""
+    return _BULLET.sub("", line).strip()
+
+
 def choices_in(writer: Writer, lines: Iterable[str], there: int = 0) -> tuple[tuple[Option, ...], bool]:
     """Return the choices in some lines, without the signs before them, and whether one says "something else".
 
     Raises UserError for one that is too long, and for more than fit beside the `there` that are there already.
     """
-    labels = [_BULLET.sub("", line).strip() for line in lines]
+    labels = [without_bullet(line) for line in lines]
     others = spoken_words(writer, "words-something-else")
     kept = [checked(label, LONGEST_LABEL) for label in labels if label and fold(label).rstrip(":… _") not in others]
     if there + len(kept) > MOST_OPTIONS:

@@ -16,16 +16,19 @@ from handlers.shared.feature import Feature
 from handlers.shared.text import join, shorten
 from handlers.survey.arguments import EditSurvey
 from handlers.survey.drafts import open_draft
+from handlers.survey.scheduling import show_waiting
 from handlers.survey.showing import labelled, show_draft
-from handlers.survey.stored import survey_named
+from handlers.survey.stored import survey_named, title_in
 from storage.models.survey import Survey, SurveyState
 
 feature = Feature()
 
 _ANSWERS, _RESULTS = "take_survey", "survey_results"
 """The commands that ask for answers, and show what became of them."""
-_NAMED = (SurveyState.DRAFT, SurveyState.OPEN, SurveyState.CLOSED)
+_NAMED = (SurveyState.DRAFT, SurveyState.WAITING, SurveyState.OPEN, SurveyState.CLOSED)
 """The states of surveys that are found by their names."""
+_IN_HAND = (SurveyState.DRAFT, SurveyState.WAITING)
+"""The states of surveys that have not gone out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +60,23 @@ async def council_part(ctx: Context) -> tuple[list[Markup], list[Option]]:
     """Return what the council sees of the surveys there are, and a button for each draft."""
     lines: list[Markup] = []
     options: list[Option] = []
-    for state in (SurveyState.DRAFT, SurveyState.OPEN, SurveyState.CLOSED):
+    for state in _NAMED:
         rows = await ctx.store.surveys.in_state(state)
         if not rows:
             continue
         lines.append(ctx.text("surveys-group", state=state.value, count=await ctx.store.surveys.count_in_state(state)))
         for row in rows:
+            title = title_in(row, ctx.locale)
             if row.closes_at is not None and state is SurveyState.OPEN:
-                lines.append(ctx.text("surveys-line-until", title=row.title, until=row.closes_at))
+                lines.append(ctx.text("surveys-line-until", title=title, until=row.closes_at))
+            elif row.begins_at is not None:
+                lines.append(ctx.text("surveys-line-at", title=title, at=row.begins_at))
             else:
-                lines.append(ctx.text("surveys-line", title=row.title))
-        if state is SurveyState.DRAFT:
-            options += [labelled(row.title, EditSurvey(survey=row.id)) for row in rows]
+                lines.append(ctx.text("surveys-line", title=title))
+        if state in _IN_HAND:
+            options += [labelled(title_in(row, ctx.locale), EditSurvey(survey=row.id)) for row in rows]
         elif _RESULTS in ctx.registry.commands:
-            options += [Option(shorten(row.title, 40), _RESULTS, {"survey": row.id}) for row in rows]
+            options += [Option(shorten(title_in(row, ctx.locale), 40), _RESULTS, {"survey": row.id}) for row in rows]
     return lines, options
 
 
@@ -100,9 +106,10 @@ async def hear_name(ctx: Context) -> bool:
 
 async def _show(ctx: Context, row: Survey) -> bool:
     """Show a survey to somebody who may see it: to be changed, answered or read; tell whether there was anything."""
-    if row.state == SurveyState.DRAFT:
+    if row.state in _IN_HAND:
         if Role.COUNCIL in ctx.roles:
-            await show_draft(ctx, await open_draft(ctx, row.id))
+            draft = await open_draft(ctx, row.id)
+            await (show_draft if row.state == SurveyState.DRAFT else show_waiting)(ctx, draft)
         return Role.COUNCIL in ctx.roles
     return await _go_on(ctx, _ANSWERS if row.state == SurveyState.OPEN else _RESULTS, row.id)
 

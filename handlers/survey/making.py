@@ -19,7 +19,7 @@ from handlers.survey.drafts import EditedSurvey, open_draft
 from handlers.survey.lines import checked
 from handlers.survey.settings import end_of
 from handlers.survey.showing import labelled, show_draft
-from handlers.survey.stored import questionnaire_of, survey_named
+from handlers.survey.stored import questionnaire_of, survey_named, title_in
 from storage.models.account import Member
 from storage.models.survey import Survey, SurveyState
 from storage.unit_of_work import UnitOfWork
@@ -87,11 +87,11 @@ async def _from_copy(ctx: Context, of: str | None) -> None:
     """Copy a survey, whatever became of it; what people answered stays with the old one."""
     if of is None:
         rows: list[Survey] = []
-        for state in (SurveyState.OPEN, SurveyState.CLOSED, SurveyState.DRAFT):
+        for state in (SurveyState.OPEN, SurveyState.CLOSED, SurveyState.WAITING, SurveyState.DRAFT):
             rows += (
                 await ctx.store.surveys.in_state(state, _MOST_COPIED - len(rows)) if len(rows) < _MOST_COPIED else ()
             )
-        options = [labelled(row.title, MakeSurvey(source="copy", of=str(row.id))) for row in rows]
+        options = [labelled(title_in(row, ctx.locale), MakeSurvey(source="copy", of=str(row.id))) for row in rows]
         ctx.reply(
             "survey-which-copy" if options else "survey-nothing-to-copy", options=options or source_options(ctx)[:1]
         )
@@ -100,10 +100,16 @@ async def _from_copy(ctx: Context, of: str | None) -> None:
     if row is None:
         raise UserError("survey-gone")
     asked = await questionnaire_of(ctx.store, row)
-    title = to_plain(ctx.localizer.text(asked.locale, "survey-copy-title", title=asked.title))[:LONGEST_TITLE]
-    copied = SurveyFile(replace(unnumbered(asked), title=title))
-    draft = await begin(ctx, copied, Audience.load(row.audience))
+    copied = replace(unnumbered(asked), title=_title_again(ctx, asked.locale, asked.title))
+    for locale in asked.texts:
+        title, *intro = asked.translations(locale)
+        copied = copied.translated(locale, [_title_again(ctx, locale, title) if title else "", *intro])
+    draft = await begin(ctx, SurveyFile(copied), Audience.load(row.audience))
     await show_draft(ctx, draft, ctx.text("survey-yours"))
+
+
+def _title_again(ctx: Context, locale: str, title: str) -> str:
+    return to_plain(ctx.localizer.text(locale, "survey-copy-title", title=title))[:LONGEST_TITLE]
 
 
 def unnumbered(asked: Questionnaire) -> Questionnaire:

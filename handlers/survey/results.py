@@ -21,7 +21,7 @@ from handlers.shared.proposal_drafts import draft_from_results
 from handlers.shared.text import join, shorten
 from handlers.survey.batches import FEWEST
 from handlers.survey.polling import SurveyPoll, can_be_poll, subject_of
-from handlers.survey.stored import questionnaire_of
+from handlers.survey.stored import questionnaire_of, title_in
 from storage.models.ballot import SurveyProgress
 from storage.models.survey import Survey, SurveyState
 from storage.unit_of_work import UnitOfWork
@@ -55,6 +55,14 @@ class Results:
     tallies: Mapping[tuple[int, str], int]
     words: Mapping[int, Sequence[str]]
     polled: bool = False
+
+    def asked_in(self, writer: Writer) -> Questionnaire:
+        """Return what was asked, in the language of a writer; a choice is the same one in each of them."""
+        return self.asked.in_language(writer.locale)
+
+    def title(self, writer: Writer) -> str:
+        """Return the title of the survey, in the language of a writer."""
+        return self.asked_in(writer).title
 
     @property
     def is_shown(self) -> bool:
@@ -94,7 +102,7 @@ async def survey_results(ctx: Context, args: SurveyResults) -> None:
     results = await results_of(ctx.store, survey)
     if args.propose is not None and results.is_shown and survey.state == SurveyState.CLOSED:
         ctx.keeps_buttons = False
-        await draft_from_results(ctx, survey.title, sections(ctx, results))
+        await draft_from_results(ctx, results.title(ctx), sections(ctx, results))
         return
     board = chart(ctx, results) if results.is_shown else None
     ctx.say(in_words(ctx, results), options=await _options(ctx, results), chart=board)
@@ -114,13 +122,13 @@ async def _list(ctx: Context) -> None:
     found = []
     for state in (SurveyState.OPEN, SurveyState.CLOSED):
         found += [one for one in await ctx.store.surveys.in_state(state) if await may_see(ctx, one)]
-    options = [results_option(one) for one in found]
+    options = [results_option(one, ctx.locale) for one in found]
     ctx.reply("survey-results-which" if found else "survey-results-none", options=options)
 
 
-def results_option(survey: Survey) -> Option:
-    """Return the button that shows the results of a survey."""
-    return Option(shorten(survey.title, 40), SurveyResults.command, SurveyResults(survey.id).dump())
+def results_option(survey: Survey, locale: str) -> Option:
+    """Return the button that shows the results of a survey, for a reader of a language."""
+    return Option(shorten(title_in(survey, locale), 40), SurveyResults.command, SurveyResults(survey.id).dump())
 
 
 async def _options(ctx: Context, results: Results) -> list[Option]:
@@ -151,7 +159,7 @@ def proposing(writer: Writer, results: Results) -> list[Option]:
 def in_words(writer: Writer, results: Results) -> Markup:
     """Return results as text: how many took part, and each question with what was answered."""
     survey, progress = results.survey, results.progress
-    lines = [writer.text("survey-results-title", title=survey.title)]
+    lines = [writer.text("survey-results-title", title=results.title(writer))]
     if not results.is_shown:
         is_over = "yes" if survey.state == SurveyState.CLOSED else "no"
         few = "survey-results-few" if survey.anonymous else "survey-results-nobody"
@@ -161,7 +169,7 @@ def in_words(writer: Writer, results: Results) -> Markup:
     lines.append(writer.text(counted, count=progress.counted, asked=progress.asked))
     if survey.anonymous and survey.state == SurveyState.OPEN:
         lines.append(writer.text("survey-results-steps", fewest=FEWEST))
-    for number, question in enumerate(results.asked.questions, start=1):
+    for number, question in enumerate(results.asked_in(writer).questions, start=1):
         lines += [Markup(""), writer.text("survey-results-question", number=number, words=question.words)]
         lines += _of_question(writer, results, question)
     return join(lines)
@@ -203,7 +211,7 @@ def sections(writer: Writer, results: Results) -> list[tuple[str, str]]:
     """Return the parts of a proposal made of results: each question, and how often each answer was given."""
     return [
         (question.words, to_plain(join(_of_question(writer, results, question))))
-        for question in results.asked.questions
+        for question in results.asked_in(writer).questions
     ]
 
 
@@ -218,7 +226,7 @@ def chart(writer: Writer, results: Results) -> Board | None:
             tuple(Bar(shorten(label, 40), count) for label, count in counts(writer, results, question)),
             unit=to_plain(writer.text("survey-chart-unit")),
         )
-        for number, question in enumerate(results.asked.questions, start=1)
+        for number, question in enumerate(results.asked_in(writer).questions, start=1)
         if question.kind is not Kind.TEXT and results.of(question, "any")
     )
-    return Board(shorten(results.survey.title, 80), charts=charts) if charts else None
+    return Board(shorten(results.title(writer), 80), charts=charts) if charts else None

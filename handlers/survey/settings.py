@@ -74,7 +74,7 @@ async def set_promise(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> No
 async def set_language(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
     """Say in which language the survey is written."""
     if args.value in ctx.localizer.locales:
-        await save(ctx, draft, replace(draft.asked, locale=args.value))
+        await save(ctx, draft, draft.asked.written_in(args.value))
         await show_draft(ctx, draft)
         return
     options = [ctx.option(f"language-name-{it}", draft.to("language", value=it)) for it in ctx.localizer.locales]

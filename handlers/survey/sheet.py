@@ -96,7 +96,7 @@ class Sheet:
 
 async def sheet_of(store: UnitOfWork, survey: Survey, member: Member) -> Sheet:
     """Return somebody's answers, or an empty sheet if there are none, or none that can be opened."""
-    asked = (await questionnaire_of(store, survey)).as_seen_by(member.roles)
+    asked = (await questionnaire_of(store, survey)).as_seen_by(member.roles).in_language(member.locale)
     kept = await store.ballots.sheet(survey, member.id)
     content = store.ballots.opened(survey, kept) if kept is not None else None
     return Sheet(survey, member, asked, content or {}, is_new=content is None)

@@ -14,6 +14,7 @@ from chatbot.core.survey.toml_file import MOST_QUESTIONS
 from chatbot.core.writer import Writer
 from handlers.shared.audience import describe
 from handlers.shared.context import Context
+from handlers.shared.languages import language_name
 from handlers.shared.text import dotted, join, shorten
 from handlers.survey.arguments import EditSurvey
 from handlers.survey.checking import findings, lines_of, mend_options
@@ -47,6 +48,8 @@ async def show_draft(ctx: Context, draft: EditedSurvey, *before: Markup) -> None
     if draft.asked.questions:
         options.append(ctx.option("survey-step-try", draft.to("try")))
         options.append(ctx.option("survey-step-send", draft.to("send"), style=ButtonStyle.PRIMARY))
+        if len(ctx.localizer.locales) > 1:
+            options.append(ctx.option("survey-step-languages", draft.to("languages")))
     options += await undo_options(ctx, draft)
     ctx.say(join(lines), options=options)
 
@@ -69,6 +72,10 @@ async def _head(ctx: Context, draft: EditedSurvey) -> list[Markup]:
         if closes is not None
         else ctx.text("survey-fact-days", time=ctx.rules.programme.survey_open_for)
     )
+    if others := draft.asked.translated_to:
+        names = [language_name(ctx, locale) for locale in others]
+        partly = "yes" if any(draft.asked.missing(locale) for locale in others) else "no"
+        facts.append(ctx.text("survey-fact-languages", names=names, partly=partly))
     lines = [ctx.text("survey-head", title=draft.asked.title), dotted(facts)]
     last = await ctx.store.surveys.last_step(draft.id)
     if last is not None and last.by_id != ctx.me.id and (by := await ctx.store.people.get(last.by_id)) is not None:

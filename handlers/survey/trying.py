@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from chatbot.core.messages import Option
 from chatbot.core.survey.questionnaire import Kind, Question, Questionnaire
 from handlers.shared.context import Context
+from handlers.shared.languages import language_name
 from handlers.shared.text import join
 from handlers.survey.arguments import EditSurvey
 from handlers.survey.drafts import EditedSurvey
 from handlers.survey.rendering import Answer, Press, render, render_start
-from handlers.survey.showing import ask_words
+from handlers.survey.showing import ask_words, labelled
 from handlers.survey.steps import step
 
 _EVERY_ROLE = "all"
@@ -20,24 +21,28 @@ _EVERY_ROLE = "all"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """The place that a walk has reached: for whom, at which question, what was done, and the choices ticked so far."""
+    """The place that a walk has reached: for whom, at which question, what was done, and the choices ticked so far.
+
+    locale  the language it is seen in; empty for the author's own
+    """
 
     role: str = ""
     index: int = -1
     done: str = ""
     ticked: tuple[int, ...] = ()
+    locale: str = ""
 
     def dump(self) -> str:
         """Return it as a button holds it."""
-        return ";".join((self.role, str(self.index), self.done, ",".join(map(str, self.ticked))))
+        return ";".join((self.role, str(self.index), self.done, ",".join(map(str, self.ticked)), self.locale))
 
     @classmethod
     def load(cls, value: str | None) -> _Place:
         """Return what `dump` wrote; the beginning for anything else."""
         parts = (value or "").split(";")
-        if len(parts) != 4 or not parts[1].lstrip("-").isdecimal():
+        if len(parts) not in (4, 5) or not parts[1].lstrip("-").isdecimal():
             return cls()
-        return cls(parts[0], int(parts[1]), parts[2], tuple(int(one) for one in parts[3].split(",") if one))
+        return cls(parts[0], int(parts[1]), parts[2], tuple(int(one) for one in parts[3].split(",") if one), *parts[4:])
 
 
 @step("try")
@@ -54,6 +59,7 @@ async def try_out(ctx: Context, draft: EditedSurvey, args: EditSurvey) -> None:
             return
         place = replace(place, role=_EVERY_ROLE)
     seen = draft.asked if place.role == _EVERY_ROLE else draft.asked.as_seen_by({place.role})
+    seen = seen.in_language(place.locale or ctx.locale)
     place = _moved(seen, place, args)
     if place.done in ("words", "other") and args.words is None:
         await ask_words(ctx, draft.to("try", value=place.dump()), "question", words=seen.questions[place.index].words)
@@ -102,12 +108,25 @@ def _show(ctx: Context, draft: EditedSurvey, seen: Questionnaire, place: _Place)
         ctx.reply("survey-tried", options=[ctx.option("survey-step-send", draft.to("send")), leave])
         return
     press = _press(draft, place)
+    reader = ctx.to(ctx.me)
+    reader.locale = place.locale or ctx.locale
     if place.index < 0:
-        screen = render_start(ctx, seen, press)
+        screen = render_start(reader, seen, press)
+        screen.options.extend(_languages(ctx, draft, place))
     else:
-        screen = render(ctx, seen, place.index, Answer(chosen=place.ticked), press)
+        screen = render(reader, seen, place.index, Answer(chosen=place.ticked), press)
     shown: list[Option] = [*screen.options, leave]
     ctx.say(join([ctx.text("survey-trial"), screen.text]), options=shown)
+
+
+def _languages(ctx: Context, draft: EditedSurvey, place: _Place) -> list[Option]:
+    """Return the buttons that begin the walk in another language."""
+    others = {draft.asked.locale, *draft.asked.translated_to} - {place.locale or ctx.locale}
+    return [
+        labelled(language_name(ctx, other).capitalize(), draft.to("try", value=replace(place, locale=other).dump()))
+        for other in sorted(others)
+        if draft.asked.translated_to
+    ]
 
 
 def _press(draft: EditedSurvey, place: _Place) -> Press:

@@ -11,12 +11,14 @@ from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.words import fold, spoken_words
+from handlers.shared.announcing import Announced, announce, split_announced
+from handlers.shared.audience import read_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
 from handlers.talk.rules import may_write
-from handlers.talk.wording import told
+from handlers.talk.wording import Told, after_opening, told
 from storage.models.account import Member
 from storage.models.delivery import UNSENT
 
@@ -32,10 +34,13 @@ async def show_what_is_told(ctx: Context) -> bool:
     """Show whom a sentence tells something, and what, with a button that sends it; tell whether it tells anything."""
     if ctx.member_id is None or not ctx.message.direct or ctx.message.file is not None:
         return False
+    if Role.COUNCIL in ctx.roles and (many := await _told_to_many(ctx)) is not None:
+        await announce(ctx, many)
+        return True
     for said in told(ctx, ctx.message.text):
         people = await _people(ctx, said.name)
         if people is None:
-            _say_not_to_many(ctx, said.name, said.words)
+            await _not_to_many(ctx, said)
             return True
         if people and said.words:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentees")
@@ -81,12 +86,22 @@ def _send(to: Member, label: str, held: int) -> Option:
     return Option(label, given.command, given.dump(), style=ButtonStyle.PRIMARY)
 
 
-def _say_not_to_many(ctx: Context, name: str, words: str) -> None:
-    """Say that only the council writes to many people at once; to a councillor, offer to make it an announcement."""
+async def _told_to_many(ctx: Context) -> Announced | None:
+    """Return what a councillor's sentence tells many people: `let everybody in Peru know that we meet on Friday`."""
+    opening = after_opening(ctx, ctx.message.text)
+    found = await split_announced(ctx, opening) if opening else None
+    return found if found is not None and not found.audience.mentees_of else None
+
+
+async def _not_to_many(ctx: Context, said: Told) -> None:
+    """Say that only the council writes to many people at once; of a councillor's words, make an announcement."""
     options = [Option(ctx.text("talk-one-person"), "tell", {})]
     if Role.COUNCIL in ctx.roles:
-        text = {"text": f"{name}: {words}"} if words else {}
-        options.insert(0, Option(ctx.text("do-announce"), "announce", text, style=ButtonStyle.PRIMARY))
+        audience = (await read_audience(ctx, said.name)).audience
+        if said.words and audience is not None:
+            await announce(ctx, Announced(audience, said.words))
+            return
+        options.insert(0, Option(ctx.text("do-announce"), "announce", {}, style=ButtonStyle.PRIMARY))
     else:
         options.append(ctx.step("council"))
     ctx.reply("talk-not-to-many", council="yes" if Role.COUNCIL in ctx.roles else "no", options=options)

@@ -44,6 +44,12 @@ def told(writer: Writer, text: str) -> list[Told]:
     return found[::-1]
 
 
+def after_opening(writer: Writer, text: str) -> str:
+    """Return what follows `tell`, `announce to` or the like, where a sentence may tell many people something."""
+    opening = _opening_to_many(writer.localizer).match(folded(text))
+    return text[opening.end() :] if opening is not None else ""
+
+
 def without_that(writer: Writer, words: str) -> str:
     """Return words without the `that` which only joins them to `tell Kim`."""
     joint = _that(writer.localizer).match(folded(words))
@@ -59,6 +65,14 @@ def _any_of(localizer: Localizer, message_id: str) -> str:
 def _opening(localizer: Localizer) -> re.Pattern[str]:
     polite, tell, let = (_any_of(localizer, f"words-{kind}") for kind in ("polite", "tell", "let"))
     return re.compile(rf"\W*(?:(?:{polite})\b\W+){{0,4}}(?:(?P<let>{let})|(?:{tell}))\s+(?=\S)")
+
+
+@lru_cache(maxsize=8)
+def _opening_to_many(localizer: Localizer) -> re.Pattern[str]:
+    polite, tell, let, announce = (
+        _any_of(localizer, f"words-{kind}") for kind in ("polite", "tell", "let", "announce")
+    )
+    return re.compile(rf"\W*(?:(?:{polite})\b\W+){{0,4}}(?:{announce}|{let}|{tell})\s+(?=\S)")
 
 
 @lru_cache(maxsize=8)

@@ -45,7 +45,8 @@ _OPEN = text("state IN ('waiting', 'queued')")
 class Broadcast(Base):
     """Something that goes to an audience once: the subject `subject_id` of a feature's `kind`.
 
-    at         the time by each reader's own clock at which it goes, as `2026-12-01T09:00`; None: at once
+    at         the time by each reader's own clock at which it goes, as `2026-12-01T09:00`, or with a zone one moment
+               for all of them; None: at once
     begins_at  when the first of them may get it, who joins later does not; or when it was stopped
     ended_at   when nothing was left to be done for it
     reached    the member up to whom the audience was listed, in the order of ids; None once all are

@@ -6,19 +6,23 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.base import Base
 
 
 class SurveyState(StrEnum):
-    """The states of a survey; `dropped`: given up before it went out."""
+    """The states of a survey; `waiting` for its time to go out; `dropped`: given up before it went out."""
 
     DRAFT = "draft"
+    WAITING = "waiting"
     OPEN = "open"
     CLOSED = "closed"
     DROPPED = "dropped"
+
+
+_WAITING = text("state = 'waiting'")
 
 
 class Survey(Base):
@@ -28,12 +32,16 @@ class Survey(Base):
     locale     the language it is written in
     audience   whom it goes to, as `Audience.dump` writes it; empty = everybody
     closes_at  the end of its last day; None while its author left that open
+    texts      its title and first words in other languages, as in `Questionnaire`
+    at         the time at which it goes out, as in `Broadcast`; None unless it waits for one
+    begins_at  when the first of its audience gets it
     """
 
     __tablename__ = "survey"
     __table_args__ = (
         Index("ix_survey_state", "state", "id"),
         Index("ix_survey_closing", "state", "closes_at"),
+        Index("ix_survey_waiting", "begins_at", sqlite_where=_WAITING, postgresql_where=_WAITING),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -48,6 +56,9 @@ class Survey(Base):
     opened_at: Mapped[datetime | None]
     closes_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
+    texts: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    at: Mapped[str | None]
+    begins_at: Mapped[datetime | None]
 
 
 class SurveyQuestion(Base):
@@ -59,6 +70,7 @@ class SurveyQuestion(Base):
     other                whether somebody may answer a choice with words of their own
     roles                whom of the audience it is put to; empty = everybody
     accepted             what the checks found and its author says is right, such as `several-words`
+    texts                the words and the labels in other languages, as in `Question`
     """
 
     __tablename__ = "survey_question"
@@ -79,6 +91,7 @@ class SurveyQuestion(Base):
     other: Mapped[bool] = mapped_column(default=False)
     roles: Mapped[list[str]] = mapped_column(default=list)
     accepted: Mapped[list[str]] = mapped_column(default=list)
+    texts: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
 
     options: Mapped[list[SurveyOption]] = relationship(
         lazy="selectin", order_by="SurveyOption.position", cascade="all, delete-orphan"
@@ -86,7 +99,7 @@ class SurveyQuestion(Base):
 
 
 class SurveyOption(Base):
-    """One choice of a question, in the order of `position`; `roles` as in `SurveyQuestion`."""
+    """One choice of a question, in the order of `position`; `roles` as in `SurveyQuestion`; `texts` by language."""
 
     __tablename__ = "survey_option"
     __table_args__ = (Index("ix_survey_option_order", "question_id", "position"), {"sqlite_autoincrement": True})
@@ -96,6 +109,7 @@ class SurveyOption(Base):
     position: Mapped[int]
     label: Mapped[str]
     roles: Mapped[list[str]] = mapped_column(default=list)
+    texts: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
 
 
 class SurveyStep(Base):

@@ -234,3 +234,30 @@ async def test_by_mail_by_numbers_and_in_spanish(mail_world: World) -> None:
     await zoe.says("A las nueve.", "goes to the one who asked")
     await mail_world.tick()
     lu.reads("Preguntaste: «¿A qué hora empieza?»", "A las nueve.")
+
+
+async def test_one_sentence_says_whom_and_what(world: World, zoe: Person, people: list[Person]) -> None:
+    ana, kim, lu, _ = people
+    for said, whom in (
+        ("announce to all mentors that the meeting moves to Friday", "1 mentor"),
+        ("please tell the members in Peru that the meeting moves to Friday", "2 members in Peru"),
+        ("let everybody that speaks Spanish know that the meeting moves to Friday", "1 member who speak Spanish"),
+        ("remind everyone: the meeting moves to Friday", "5 members"),
+    ):
+        await zoe.says(said, f"This goes to {whom}:")
+        assert "\n\nthe meeting moves to Friday" in zoe.screen[-1].text
+    # what is for somebody, for nobody, or says no goes nowhere
+    await zoe.says("announce that the meeting moves", "Who is it for?")
+    await zoe.says("the moon", "I don’t know who")
+    await zoe.says("all mentors", "\n\nthe meeting moves")
+    await zoe.says("don't tell all mentors that we meet")
+    assert "This goes to" not in zoe.screen[-1].text
+    await kim.says("announce to all mentors that I am ill", "I can bring this to your own mentees")
+    await kim.says("announce to my mentees that I am ill", "This goes to", "\n\nI am ill")
+    await zoe.says("profile language es")
+    await zoe.says("avisa a todos los mentores que la reunión pasa al viernes", "Esto llega a 1 mentor:", "la reunión")
+    await zoe.says("anuncia a la gente de Perú que hay reunión", "Esto llega a 2 miembros en Perú:", "\n\nhay reunión")
+    await zoe.presses("Enviarlo ahora")
+    await world.tick()
+    ana.reads("hay reunión")
+    lu.reads_nothing()

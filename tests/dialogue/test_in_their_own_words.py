@@ -114,12 +114,17 @@ async def test_what_goes_to_many_is_an_announcement(world: World) -> None:
     zoe = world.person("zoe", "Zoe")
     await mentor_with(world, "Ana")
     for said in ("tell all mentors the meeting is on friday", "send a message to everyone: hello"):
-        await zoe.says(said, "That would be an announcement")
-        assert "Write to one person" in zoe.screen[-1].labels
-    await zoe.says("tell all mentors that the meeting is on friday", "an announcement")
-    await zoe.presses("Write to many people", "This goes to 1 mentor", "the meeting is on friday")
+        await zoe.says(said, "This goes to", "News from the council")
+        assert "Send it now" in zoe.screen[-1].labels
+    await zoe.says("write to all mentors", "That would be an announcement")
+    assert "Write to one person" in zoe.screen[-1].labels
+    await zoe.presses("Write to many people", "What would you like to announce?")
+    await zoe.says("cancel")
+    await zoe.says(
+        "tell all mentors that the meeting is on friday", "This goes to 1 mentor", "the meeting is on friday"
+    )
     await speaks_spanish(zoe)
-    await zoe.says("dile a todos los mentores que hay reunión", "Eso sería un anuncio")
+    await zoe.says("dile a todos los mentores que hay reunión", "Esto llega a 1 mentor", "hay reunión")
 
 
 async def test_a_mentee_who_is_ill_may_tell_their_mentor_so(world: World) -> None:

@@ -22,6 +22,7 @@ FAULTY = {
     Fault.SINGLE_WORDS: replace(MANY, words="Which? (Elige una)"),
     Fault.SAME_OPTIONS: replace(ONE, options=(*AB, Option("Está  bien", id=3), Option("esta bien.", id=4))),
     Fault.NO_LABEL: replace(ONE, options=(*AB, Option("\u2060", id=3))),
+    Fault.LONG_LABEL: replace(ONE, options=(*AB, Option("C" * 41, id=3))),
     Fault.FEW_OPTIONS: replace(ONE, options=AB[:1], other=True),
     Fault.SCALE_ENDS: replace(SCALE, high=None),
     Fault.SCALE_LABELS: replace(SCALE, high_label=" "),

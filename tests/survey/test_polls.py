@@ -282,7 +282,6 @@ async def test_what_is_refused_can_be_put_there_again_and_what_is_late_is_not_se
         if len(faults) == 1:
             zoe.reads("I couldn’t put Colours there as a poll", "that group doesn’t let me")
     await zoe.says("survey_close")
-    await zoe.presses("Colours")
     await zoe.presses("Yes, close it", "is closed")
     await world.advance(hours=3)
     assert faults == []

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.core.survey.questionnaire import Kind, Option, Question, Questionnaire
+from handlers.shared.tables import TableFile, TableFormat
 from handlers.survey.batches import FEWEST, Waiting, next_batch, parts_of, tallies_of
-from handlers.survey.exporting import _as_csv, _as_xlsx
 from storage.models.survey import SurveyState
 from tests.survey.made import scale, send_out, several, single, text
 from tests.world import ZOE, Person, Sections, World
@@ -88,8 +88,7 @@ async def test_too_few_are_never_shown_and_forgotten(world: World, zoe: Person) 
     survey_id = await send_out(world, people, [single("Which?", "red", "green")], title="Colours")
     for person in people:
         await answer(person, "red")
-    await zoe.says("survey_close", "Which survey do you want to close?")
-    await zoe.presses("Colours", "Close Colours now?")
+    await zoe.says("survey_close", "Close Colours now?")
     sure = zoe.screen[-1]
     yes = sure.tokens[0]
     await zoe.presses("Yes, close it", "is closed")
@@ -158,9 +157,12 @@ async def test_a_key_that_is_lost_loses_nobody_silently(world: World) -> None:
 
 
 def test_a_file_of_answers_runs_nothing() -> None:
-    table: list[list[str | int]] = [["=HYPERLINK(1)"], ["-2+3"], [-2]]
-    assert _as_csv(table).decode("utf-8-sig").splitlines() == ["'=HYPERLINK(1)", "'-2+3", "-2"]
-    assert _as_xlsx(table)[:2] == b"PK"
+    table, book = TableFile(TableFormat.CSV), TableFile(TableFormat.XLSX)
+    for file in (table, book):
+        file.begin("1", ["=HYPERLINK(1)"])
+        file.add([["-2+3"], [-2]])
+    assert table.finish().decode("utf-8-sig").splitlines() == ["'=HYPERLINK(1)", "'-2+3", "-2"]
+    assert book.finish()[:2] == b"PK"
 
 
 ASKED = Questionnaire(

@@ -15,6 +15,8 @@ FEWEST_OPTIONS = 2
 MOST_POINTS = 11
 """The most points of a scale: 0 to 10."""
 USUAL_SCALE = (1, 5)
+LONGEST_ON_BUTTON = 40
+"""Characters of a choice that a button on a phone shows in full."""
 
 
 class Fault(StrEnum):
@@ -28,6 +30,7 @@ class Fault(StrEnum):
     """Several choices, whose words ask for one."""
     SAME_OPTIONS = "same-options"
     NO_LABEL = "no-label"
+    LONG_LABEL = "long-label"
     FEW_OPTIONS = "few-options"
     SCALE_ENDS = "scale-ends"
     SCALE_LABELS = "scale-labels"
@@ -38,17 +41,21 @@ class Fault(StrEnum):
     UNSEEN_OPTION = "unseen-option"
 
 
-ACCEPTABLE = frozenset({Fault.SEVERAL_WORDS, Fault.SINGLE_WORDS, Fault.SCALE_LABELS})
+ACCEPTABLE = frozenset({Fault.SEVERAL_WORDS, Fault.SINGLE_WORDS, Fault.SCALE_LABELS, Fault.LONG_LABEL})
 """Faults that an author may say are none: words can mean something else than they seem to."""
-BY_HAND = frozenset({Fault.NO_QUESTIONS, Fault.NO_WORDS, Fault.FEW_OPTIONS, Fault.SCALE_LABELS})
+BY_HAND = frozenset({Fault.NO_QUESTIONS, Fault.NO_WORDS, Fault.FEW_OPTIONS, Fault.SCALE_LABELS, Fault.LONG_LABEL})
 """Faults that only words of the author can mend."""
+_OF_KIND = frozenset({Fault.SEVERAL_WORDS, Fault.SINGLE_WORDS})
+_OF_WORDS = _OF_KIND | {Fault.SAME_OPTIONS, Fault.NO_LABEL, Fault.LONG_LABEL}
+"""Faults that each language of a question may have for itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault of a survey. `question` counts from 1, 0 is the survey as a whole; `option` is a choice it is about.
 
-    words  the words in the question that tell, as the language lists them
+    words   the words in the question that tell, as the language lists them
+    locale  the language it is in, if it is not the survey's own
     """
 
     fault: Fault
@@ -56,11 +63,22 @@ class Finding:
     question_id: int = 0
     option: Option | None = None
     words: str = ""
+    locale: str = ""
 
     @property
-    def key(self) -> tuple[Fault, int, int]:
+    def name(self) -> str:
+        """Return its fault, with the language it is in."""
+        return f"{self.fault.value}@{self.locale}" if self.locale else self.fault.value
+
+    @property
+    def key(self) -> tuple[str, int, int]:
         """Return what tells it from others, and stays the same while other things change."""
-        return self.fault, self.question_id, self.option.id if self.option else 0
+        return self.name, self.question_id, self.option.id if self.option else 0
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Tell whether only words can mend it, as those of a translation unless they tell how it is answered."""
+        return self.fault in BY_HAND or bool(self.locale and self.fault not in _OF_KIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +100,22 @@ def check(asked: Questionnaire, roles: Collection[str], telling: Telling) -> lis
     return [
         replace(finding, question=number, question_id=question.id)
         for number, question in enumerate(asked.questions, start=1)
-        for finding in _faults(question, frozenset(roles), telling)
+        for finding in _in_each_language(question, asked.translated_to, frozenset(roles), telling)
         if finding.fault not in question.accepted
     ]
+
+
+def _in_each_language(
+    question: Question, locales: Iterable[str], roles: frozenset[str], telling: Telling
+) -> Iterator[Finding]:
+    found = list(_faults(question, roles, telling))
+    yield from found
+    known = {finding.fault for finding in found}
+    for locale in locales:
+        there = question.in_language(locale)
+        for finding in _faults(there, roles, telling) if there is not question else ():
+            if finding.fault in _OF_WORDS and finding.fault not in known:
+                yield replace(finding, locale=locale)
 
 
 def _faults(question: Question, roles: frozenset[str], telling: Telling) -> Iterator[Finding]:
@@ -120,6 +151,8 @@ def _faults_of_options(question: Question, roles: frozenset[str]) -> Iterator[Fi
             yield Finding(Fault.SAME_OPTIONS, option=option)
         elif option.roles and option.roles.isdisjoint(readers):
             yield Finding(Fault.UNSEEN_OPTION, option=option)
+        elif len(option.label) > LONGEST_ON_BUTTON:
+            yield Finding(Fault.LONG_LABEL, option=option)
         seen.add(label)
     shown = min((len(question.options_for({role})) for role in readers), default=len(question.options))
     if shown < FEWEST_OPTIONS:

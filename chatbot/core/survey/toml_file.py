@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -75,25 +75,29 @@ class _Reader:
     def __init__(self, locales: Collection[str]) -> None:
         self.faults: list[FileFault] = []
         self._locales = locales
+        self._locale = ""
+        """The language of the survey; texts may be there in others, too."""
         self._number = 0
         """The question that is read, from 1; 0 for what stands before the first."""
 
     def survey(self, given: Mapping[str, Any], locale: str) -> SurveyFile:
         self._known(given, _WHOLE)
         tables = self._take(given, "question", list, [])
-        title = self._text(given, "title", LONGEST_TITLE, needed=True)
-        language = self._text(given, "language", LONGEST_TITLE) or locale
+        self._locale = language = self._text(given, "language", LONGEST_TITLE) or locale
         if language not in self._locales:
             self._wrong("survey-file-language", value=language, languages=", ".join(sorted(self._locales)))
+        title = self._texts(given, "title", LONGEST_TITLE, needed=True)
         until = self._take(given, "until", date, None)
         roles = self._roles(given)
-        intro, anonymous = self._text(given, "intro", LONGEST_INTRO), self._take(given, "anonymous", bool, None)
+        intro, anonymous = self._texts(given, "intro", LONGEST_INTRO), self._take(given, "anonymous", bool, None)
         if anonymous is None and "anonymous" not in given:
             self._wrong("survey-file-missing", key="anonymous")
         if len(tables) > MOST_QUESTIONS:
             self._wrong("survey-file-many", key="question", most=MOST_QUESTIONS)
         questions = tuple(self._questions(tables[:MOST_QUESTIONS]))
-        return SurveyFile(Questionnaire(title, intro, bool(anonymous), language, questions), roles, until)
+        own = {"title": title, "intro": intro}
+        asked = Questionnaire(title[language], intro[language], bool(anonymous), language, questions)
+        return SurveyFile(replace(asked, texts=_translations(own, language, asked.originals)), roles, until)
 
     def _questions(self, tables: Sequence[Any]) -> Iterator[Question]:
         for number, table in enumerate(tables, start=1):
@@ -110,20 +114,26 @@ class _Reader:
         usual = Kind.SINGLE if options else Kind.TEXT if low is None and high is None else Kind.SCALE
         kind = self._kind(given, usual)
         least, most = (self._take(given, key, int, None) for key in ("at_least", "at_most"))
-        return Question(
+        own = {
+            "words": self._texts(given, "words", LONGEST_WORDS, needed=True),
+            "low_label": self._texts(given, "low_label", LONGEST_LABEL),
+            "high_label": self._texts(given, "high_label", LONGEST_LABEL),
+        }
+        question = Question(
             kind=kind,
-            words=self._text(given, "words", LONGEST_WORDS, needed=True),
+            words=own["words"][self._locale],
             options=options if kind.has_options else (),
             required=bool(self._take(given, "required", bool, True)),
             at_least=least if kind is Kind.SEVERAL else None,
             at_most=most if kind is Kind.SEVERAL else None,
             low=low if kind is Kind.SCALE else None,
             high=high if kind is Kind.SCALE else None,
-            low_label=self._text(given, "low_label", LONGEST_LABEL),
-            high_label=self._text(given, "high_label", LONGEST_LABEL),
+            low_label=own["low_label"][self._locale],
+            high_label=own["high_label"][self._locale],
             other=bool(self._take(given, "other", bool, False)) and kind.has_options,
             roles=self._roles(given),
         )
+        return replace(question, texts=_translations(own, self._locale, question.originals))
 
     def _options(self, given: Mapping[str, Any]) -> Iterator[Option]:
         listed = self._take(given, "options", list, [])
@@ -133,8 +143,12 @@ class _Reader:
             if isinstance(entry, str):
                 yield Option(self._short(entry, "options", LONGEST_LABEL))
             elif isinstance(entry, dict):
-                self._known(entry, _OPTION)
-                yield Option(self._text(entry, "label", LONGEST_LABEL, needed=True), self._roles(entry))
+                is_texts = "label" not in entry and bool(entry.keys() & {*self._locales})
+                whole: Mapping[str, Any] = {"label": entry} if is_texts else entry
+                self._known(whole, _OPTION)
+                label = self._texts(whole, "label", LONGEST_LABEL, needed=True)
+                others = {locale: text for locale, text in label.items() if text and locale != self._locale}
+                yield Option(label[self._locale], self._roles(whole), texts=others)
             else:
                 self._wrong("survey-file-type", key="options")
 
@@ -152,6 +166,20 @@ class _Reader:
             if role not in set(Role):
                 self._wrong("survey-file-value", key="for", value=str(role), values=", ".join(Role))
         return frozenset(role for role in roles if role in set(Role))
+
+    def _texts(self, given: Mapping[str, Any], key: str, longest: int, *, needed: bool = False) -> dict[str, str]:
+        """Return a text by language: a plain one is in the language of the survey."""
+        if not isinstance(given.get(key), dict):
+            return {self._locale: self._text(given, key, longest, needed=needed)}
+        found = {self._locale: ""}
+        for locale in given[key]:
+            if locale not in self._locales:
+                self._wrong("survey-file-language", value=locale, languages=", ".join(sorted(self._locales)))
+            else:
+                found[locale] = self._text(given[key], locale, longest)
+        if not found[self._locale]:
+            self._wrong("survey-file-missing", key=f"{key}.{self._locale}")
+        return found
 
     def _text(self, given: Mapping[str, Any], key: str, longest: int, *, needed: bool = False) -> str:
         text = self._short(str(self._take(given, key, str, "") or ""), key, longest)
@@ -180,3 +208,13 @@ class _Reader:
 
     def _wrong(self, message_id: str, **values: Value) -> None:
         self.faults.append(FileFault(message_id, {"question": self._number, **values}))
+
+
+def _translations(
+    own: Mapping[str, Mapping[str, str]], locale: str, originals: Sequence[str]
+) -> dict[str, dict[str, Any]]:
+    """Return some texts by language and name, without those in the language of the survey."""
+    there = {other for texts in own.values() for other, text in texts.items() if text and other != locale}
+    return {
+        other: {**{name: texts.get(other, "") for name, texts in own.items()}, "of": list(originals)} for other in there
+    }

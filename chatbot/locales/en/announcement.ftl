@@ -31,8 +31,6 @@ announce-no-mentees = You have no mentees to write to at the moment.
 announce-only-mentees = I can bring this to your own mentees. For anything wider, `/council` reaches the council.
 announce-nobody = There’s nobody like that in the programme. Who else is it for?
 announce-who = Who do you mean by “{ $name }”?
-announce-when-unclear = I need a day and a time, such as “tomorrow at 9:00” or “Friday 18:00”.
-announce-when-past = That time is over already. When should they read it?
 
 announcement-head =
     { $corrects ->

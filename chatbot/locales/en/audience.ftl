@@ -44,3 +44,13 @@ audience-countries = in { $names }
 audience-languages = who speak { $names }
 audience-joined-after = who joined since { $day }
 audience-joined-before = who joined before { $day }
+
+# When something goes out to an audience.
+when-unclear = I need a day and a time, such as “tomorrow at 9:00” or “Friday 18:00”.
+when-past = That time is over already. When should they read it?
+
+# Something told to many at once: what it begins with, and what stands between who they are and what they are told.
+words-announce = announce to, make an announcement to, send an announcement to, notify, remind, send word to, spread the word to, give notice to
+words-announce-that = that, know that, know, to know that
+# Before whom it is for, after the word for announcing.
+words-announce-to = to

@@ -88,6 +88,8 @@ ask-edit-survey-words =
         [title] The survey is called “{ $words }”. How should it be called?
         [intro] What should people read before the first question? A sentence or two.
         [try] Write any answer to “{ $words }”: it isn’t kept.
+        [translate] { $shown }
+        [at] When should it go out? For example “Monday 9:00” or “tomorrow at 18:00”.
        *[audience] Who gets it? For example “mentors in Peru”, “everybody who speaks Spanish”, or names.
     }
 ask-edit-survey-day = What is the last day for answers?
@@ -103,6 +105,11 @@ survey-fact-promise =
 survey-fact-audience = for { $audience }
 survey-fact-until = until { $until }
 survey-fact-days = open for { $time }
+survey-fact-languages =
+    { $partly ->
+        [yes] partly in { $names }, too
+       *[no] in { $names }, too
+    }
 survey-intro = “{ $words }”
 survey-changed-by = { $name } changed it last: { $at }.
 survey-empty = There is no question in it yet.
@@ -140,6 +147,16 @@ survey-step-list = Change a question
 survey-step-settings = Title, people, last day
 survey-step-try = See it as members do
 survey-step-send = Send it out
+survey-step-languages = In other languages
+survey-step-both = See it side by side
+survey-step-translate = Write what’s missing
+survey-step-translated = Change a translation
+survey-step-fits = It still fits
+survey-write-in = Write it in { $language }
+survey-step-at = At a set time
+survey-step-at-other = Another time
+survey-step-change = Change the survey
+survey-step-cancel = Don’t send it
 survey-step-undo = Undo
 survey-step-show = Back to the draft
 survey-step-question = Back to the question
@@ -174,6 +191,53 @@ survey-ask-drop = Shall I put the draft “{ $title }” away?
 survey-drop-yes = Yes, put it away
 survey-audience-unclear = I’m not sure who “{ $words }” is. Say it like “mentors in Peru”, “mentees who speak Spanish”, or a name.
 survey-day-over = { $day } is over already. Which day should be the last one?
+
+# In other languages.
+survey-which-language = Which language?
+survey-in-language = **{ $title }** in { $language }, side by side:
+survey-both-first =
+    { $number ->
+        [0] { $own } → { $there }
+       *[other] **{ $number }.** { $own } → { $there }
+    }{ $changed ->
+        [true] { " " }_(changed since)_
+       *[false] { "" }
+    }
+survey-both = - { $own } → { $there }
+survey-translated =
+    { $count ->
+        [0] All of it is there.
+        [one] One part is still missing.
+       *[other] { $count } parts are still missing.
+    }
+survey-translate =
+    { $count ->
+        [one] Please write this in { $language }:
+       *[other] Please write this in { $language }, { $count } lines in the same order:
+    }
+survey-translate-line =
+    { $place ->
+        [0] **{ $words }**
+       *[other] - { $words }
+    }
+survey-translate-there = { "" }   → { $words }
+survey-translate-count =
+    { $lines ->
+        [one] That was one line;
+       *[other] Those were { $lines } lines;
+    } { $wanted ->
+        [one] here it’s one.
+       *[other] here it’s { $wanted }, so that each has its own.
+    }
+survey-language-missing =
+    { $count ->
+        [one] One of them reads { $language }.
+       *[other] { $count } of them read { $language }.
+    } { $what ->
+        [all] Nothing is there in { $language } yet, so they’d get it in { $own }.
+        [first] The title and the first words aren’t up to date in { $language }.
+       *[questions] Missing in { $language }, or changed since: question { $numbers }. What’s missing they’d get in { $own }.
+    }
 
 # A question.
 survey-ask-kind = How do people answer “{ $words }”?
@@ -230,6 +294,8 @@ survey-fault-several-words = - Question { $number } takes **one** answer, but it
 survey-fault-single-words = - Question { $number } takes **several** answers, but it says “{ $words }”.
 survey-fault-same-options = - Question { $number } has the choice “{ $label }” twice.
 survey-fault-no-label = - Question { $number } has a choice that nobody can see: it’s empty.
+survey-fault-long-label = - In question { $number }, the choice “{ $label }” is too long for a button on a phone.
+survey-fault-in = { $line } _({ $language })_
 survey-fault-few-options = - Question { $number } needs at least two choices for everybody who sees it.
 survey-fault-scale-ends = - The scale of question { $number } needs two ends, at most ten steps apart.
 survey-fault-scale-labels = - People can’t tell what the ends of the scale mean in question { $number }.
@@ -243,6 +309,8 @@ survey-mend-several-words = Make it several choices
 survey-mend-single-words = Make it one choice
 survey-mend-same-options = Remove the second one
 survey-mend-no-label = Remove the empty one
+survey-mend-long-label = Say it shorter
+survey-mend-translation = Write it anew
 survey-mend-few-options = Add choices
 survey-mend-scale-ends = Make it 1 to 5
 survey-mend-scale-labels = Say what they mean
@@ -253,6 +321,7 @@ survey-mend-unseen-question = Show it to everybody
 survey-mend-unseen-option = Show it to everybody
 survey-accept-several-words = One answer is right
 survey-accept-single-words = Several are right
+survey-accept-long-label = It’s fine like this
 survey-accept-scale-labels = It speaks for itself
 survey-mend-first = Almost: let’s look at this first, then it can go out.
 
@@ -282,6 +351,32 @@ survey-send-yes =
     }
 survey-send-nobody = Nobody is in that group at the moment. Who should get it?
 survey-send-late = Its last day is over: { $until }. Which day should be the last one?
+survey-at-head = “**{ $title }**” on { $day } at { $clock }:
+survey-at-moments =
+    { $how ->
+        [own] - **By each one’s own clock:**{ " " }
+        [once] - **Everybody at once, by your clock:**{ " " }
+       *[one] { "" }
+    }{ $same ->
+        [true] they get it on { $first } your time.
+       *[false] { $how ->
+            [once] on { $first } your time; where it’s night then, in the morning: the last get it on { $last } ({ $zone }).
+           *[own] the first get it on { $first } your time, the last on { $last } ({ $zone }).
+        }
+    }
+survey-at-own = By each one’s own clock
+survey-at-once = Everybody at once
+survey-at-yes = Yes, at that time
+survey-at-late = The last of them get it on { $last } ({ $zone }), and its last day is over on { $until }. Shall it go earlier, or stay open longer?
+survey-waits =
+    “**{ $title }**” is ready for { $count ->
+        [one] one person
+       *[other] { $count } people
+    }, and waits for its time:
+survey-waits-until = It’s open until { $until }.
+survey-waits-days = It’s open for { $time } from then on.
+survey-send-now = Send it now
+survey-cancelled = All right, nobody gets it. It’s a draft again.
 survey-changed-since = Something has changed since I showed you this, so I’ve sent nothing. This is how it is now:
 survey-sent =
     “{ $title }” is on its way to { $count ->
@@ -309,10 +404,12 @@ surveys-none-yet = There is no survey yet.
 surveys-group =
     { $state ->
         [draft] **Being made**
+        [waiting] **Waiting for their time**
         [open] **Out**
        *[closed] **Over**
     } ({ $count })
 surveys-line = - { $title }
+surveys-line-at = - { $title }, goes out on { $at }
 surveys-line-until = - { $title }, until { $until }
 
 # A survey in a file.
@@ -335,6 +432,7 @@ survey-file-many = There are more than { $most } of “{ $key }”.
 survey-file-text = That text
 survey-file-large = That file is too large for a survey.
 survey-file-not-there = I couldn’t get that file. Could you send it again?
+survey-imported-languages = It’s also in { $names }.
 survey-imported =
     “{ $title }” with { $count ->
         [one] one question
@@ -375,6 +473,9 @@ survey-hand =
         [anonymous] Once you hand them in, you can’t change them, as nobody will know which ones are yours.
        *[named] Once you hand them in, you can’t change them. The council reads them with your name.
     }
+# What says that somebody is done with a survey, and that their answers are to be handed in.
+words-survey-done = i'm done, im done, i am done, done, finished, i've finished, i have finished, that's all, thats all, that's it, all done
+words-survey-hand-in = hand in, hand them in, hand it in, hand in my answers, hand my answers in, submit, submit it, submit them, submit my answers, send them in, turn them in, send my answers
 survey-hand-in = Hand in
 survey-change = Change an answer
 survey-change-which = Which one?

@@ -31,8 +31,6 @@ announce-no-mentees = Ahora mismo no tienes aprendices a quienes escribir.
 announce-only-mentees = Puedo llevarlo a tus propios aprendices. Para algo más amplio, `/council` llega al consejo.
 announce-nobody = No hay nadie así en el programa. ¿Para quién más es?
 announce-who = ¿A quién te refieres con «{ $name }»?
-announce-when-unclear = Necesito un día y una hora, como «mañana a las 9:00» o «viernes 18:00».
-announce-when-past = Esa hora ya pasó. ¿Cuándo deben leerlo?
 
 announcement-head =
     { $corrects ->

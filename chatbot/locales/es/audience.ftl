@@ -44,3 +44,13 @@ audience-countries = en { $names }
 audience-languages = que hablan { $names }
 audience-joined-after = desde el { $day } en el programa
 audience-joined-before = en el programa desde antes del { $day }
+
+# When something goes out to an audience.
+when-unclear = Necesito un día y una hora, como «mañana a las 9:00» o «viernes 18:00».
+when-past = Esa hora ya pasó. ¿Cuándo deben leerlo?
+
+# Algo que se dice a muchas personas a la vez: cómo empieza, y qué hay entre quiénes son y lo que se les dice.
+words-announce = anuncia a, anúnciales a, anuncia, anunciar a, avisa, avísales a, avisen a, avisar a, diles a, informa, infórmales a, comunica a, comunícales a, cuéntales a, recuerda a, recuérdale a, recuérdales a, hazles saber a, manda un aviso a, envía un aviso a, envía un anuncio a, manda un anuncio a, haz un anuncio a
+words-announce-that = que, sepan que, sepa que, de que
+# Antes de a quiénes va, tras la palabra de anunciar.
+words-announce-to = a, al

@@ -88,6 +88,8 @@ ask-edit-survey-words =
         [title] La encuesta se llama «{ $words }». ¿Cómo debería llamarse?
         [intro] ¿Qué debería leerse antes de la primera pregunta? Una o dos frases.
         [try] Escribe cualquier respuesta a «{ $words }»: no se guarda.
+        [translate] { $shown }
+        [at] ¿Cuándo debe salir? Por ejemplo «lunes 9:00» o «mañana a las 18:00».
        *[audience] ¿Quién la recibe? Por ejemplo «mentores en Perú», «quienes hablan español», o nombres.
     }
 ask-edit-survey-day = ¿Cuál es el último día para responder?
@@ -103,6 +105,11 @@ survey-fact-promise =
 survey-fact-audience = para { $audience }
 survey-fact-until = hasta { $until }
 survey-fact-days = abierta durante { $time }
+survey-fact-languages =
+    { $partly ->
+        [yes] en parte también en { $names }
+       *[no] también en { $names }
+    }
 survey-intro = «{ $words }»
 survey-changed-by = El último cambio es de { $name }: { $at }.
 survey-empty = Todavía no tiene preguntas.
@@ -140,6 +147,16 @@ survey-step-list = Cambiar una pregunta
 survey-step-settings = Título, gente, último día
 survey-step-try = Verla como los miembros
 survey-step-send = Enviarla
+survey-step-languages = En otros idiomas
+survey-step-both = Verla lado a lado
+survey-step-translate = Escribir lo que falta
+survey-step-translated = Cambiar una traducción
+survey-step-fits = Sigue valiendo
+survey-write-in = Escribirla en { $language }
+survey-step-at = A una hora fijada
+survey-step-at-other = Otra hora
+survey-step-change = Cambiar la encuesta
+survey-step-cancel = No enviarla
 survey-step-undo = Deshacer
 survey-step-show = Volver al borrador
 survey-step-question = Volver a la pregunta
@@ -174,6 +191,53 @@ survey-ask-drop = ¿Dejo a un lado el borrador «{ $title }»?
 survey-drop-yes = Sí, déjalo
 survey-audience-unclear = No estoy seguro de quién es «{ $words }». Dilo como «mentores en Perú», «mentees que hablan español», o con un nombre.
 survey-day-over = { $day } ya pasó. ¿Qué día debería ser el último?
+
+# En otros idiomas.
+survey-which-language = ¿Qué idioma?
+survey-in-language = **{ $title }** en { $language }, lado a lado:
+survey-both-first =
+    { $number ->
+        [0] { $own } → { $there }
+       *[other] **{ $number }.** { $own } → { $there }
+    }{ $changed ->
+        [true] { " " }_(cambió desde entonces)_
+       *[false] { "" }
+    }
+survey-both = - { $own } → { $there }
+survey-translated =
+    { $count ->
+        [0] Está todo.
+        [one] Todavía falta una parte.
+       *[other] Todavía faltan { $count } partes.
+    }
+survey-translate =
+    { $count ->
+        [one] Escríbelo en { $language }, por favor:
+       *[other] Escríbelo en { $language }, por favor, { $count } líneas en el mismo orden:
+    }
+survey-translate-line =
+    { $place ->
+        [0] **{ $words }**
+       *[other] - { $words }
+    }
+survey-translate-there = { "" }   → { $words }
+survey-translate-count =
+    { $lines ->
+        [one] Era una línea;
+       *[other] Eran { $lines } líneas;
+    } { $wanted ->
+        [one] aquí es una.
+       *[other] aquí son { $wanted }, para que cada texto tenga la suya.
+    }
+survey-language-missing =
+    { $count ->
+        [one] Una de esas personas lee { $language }.
+       *[other] { $count } de esas personas leen { $language }.
+    } { $what ->
+        [all] Todavía no hay nada en { $language }, así que la recibirían en { $own }.
+        [first] El título y las primeras palabras no están al día en { $language }.
+       *[questions] Falta en { $language }, o cambió desde entonces: pregunta { $numbers }. Lo que falta lo recibirían en { $own }.
+    }
 
 # Una pregunta.
 survey-ask-kind = ¿Cómo se responde «{ $words }»?
@@ -230,6 +294,8 @@ survey-fault-several-words = - La pregunta { $number } admite **una** respuesta,
 survey-fault-single-words = - La pregunta { $number } admite **varias** respuestas, pero dice «{ $words }».
 survey-fault-same-options = - La pregunta { $number } tiene dos veces la opción «{ $label }».
 survey-fault-no-label = - La pregunta { $number } tiene una opción que nadie puede ver: está vacía.
+survey-fault-long-label = - En la pregunta { $number }, la opción «{ $label }» es demasiado larga para un botón en el teléfono.
+survey-fault-in = { $line } _({ $language })_
 survey-fault-few-options = - La pregunta { $number } necesita al menos dos opciones para cada persona que la ve.
 survey-fault-scale-ends = - La escala de la pregunta { $number } necesita dos extremos, a diez pasos como mucho.
 survey-fault-scale-labels = - No se sabe qué significan los extremos de la escala en la pregunta { $number }.
@@ -243,6 +309,8 @@ survey-mend-several-words = Que se elijan varias
 survey-mend-single-words = Que se elija una
 survey-mend-same-options = Quitar la segunda
 survey-mend-no-label = Quitar la vacía
+survey-mend-long-label = Decirla más corta
+survey-mend-translation = Escribirla de nuevo
 survey-mend-few-options = Añadir opciones
 survey-mend-scale-ends = Que sea de 1 a 5
 survey-mend-scale-labels = Decir qué significan
@@ -253,6 +321,7 @@ survey-mend-unseen-question = Mostrarla a todo el mundo
 survey-mend-unseen-option = Mostrarla a todo el mundo
 survey-accept-several-words = Una respuesta está bien
 survey-accept-single-words = Varias está bien
+survey-accept-long-label = Está bien así
 survey-accept-scale-labels = Se entiende así
 survey-mend-first = Casi: miremos esto primero, y después puede salir.
 
@@ -282,6 +351,32 @@ survey-send-yes =
     }
 survey-send-nobody = Ahora mismo no hay nadie en ese grupo. ¿Quién debería recibirla?
 survey-send-late = Su último día ya pasó: { $until }. ¿Qué día debería ser el último?
+survey-at-head = «**{ $title }**», el { $day } a las { $clock }:
+survey-at-moments =
+    { $how ->
+        [own] - **Según el reloj de cada quien:**{ " " }
+        [once] - **Para todo el mundo a la vez, según tu reloj:**{ " " }
+       *[one] { "" }
+    }{ $same ->
+        [true] la reciben el { $first } en tu hora.
+       *[false] { $how ->
+            [once] el { $first } en tu hora; donde sea de noche, por la mañana: las últimas personas la reciben el { $last } ({ $zone }).
+           *[own] las primeras personas la reciben el { $first } en tu hora, las últimas el { $last } ({ $zone }).
+        }
+    }
+survey-at-own = Según el reloj de cada quien
+survey-at-once = A todo el mundo a la vez
+survey-at-yes = Sí, a esa hora
+survey-at-late = Las últimas personas la reciben el { $last } ({ $zone }), y su último día termina el { $until }. ¿Sale antes, o queda abierta más tiempo?
+survey-waits =
+    «**{ $title }**» está lista para { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    } y espera su hora:
+survey-waits-until = Queda abierta hasta { $until }.
+survey-waits-days = Queda abierta durante { $time } desde entonces.
+survey-send-now = Enviarla ahora
+survey-cancelled = De acuerdo, nadie la recibe. Vuelve a ser un borrador.
 survey-changed-since = Algo cambió desde que te lo mostré, así que no envié nada. Ahora está así:
 survey-sent =
     «{ $title }» va en camino a { $count ->
@@ -309,10 +404,12 @@ surveys-none-yet = Todavía no hay ninguna encuesta.
 surveys-group =
     { $state ->
         [draft] **En preparación**
+        [waiting] **Esperan su hora**
         [open] **Abiertas**
        *[closed] **Terminadas**
     } ({ $count })
 surveys-line = - { $title }
+surveys-line-at = - { $title }, sale el { $at }
 surveys-line-until = - { $title }, hasta { $until }
 
 # Una encuesta en un archivo.
@@ -335,6 +432,7 @@ survey-file-many = Hay más de { $most } de «{ $key }».
 survey-file-text = Ese texto
 survey-file-large = Ese archivo es demasiado grande para una encuesta.
 survey-file-not-there = No pude recibir ese archivo. ¿Me lo envías otra vez?
+survey-imported-languages = También está en { $names }.
 survey-imported =
     «{ $title }» con { $count ->
         [one] una pregunta
@@ -375,6 +473,9 @@ survey-hand =
         [anonymous] Cuando las entregues ya no podrás cambiarlas, porque nadie sabrá cuáles son las tuyas.
        *[named] Cuando las entregues ya no podrás cambiarlas. El consejo las lee con tu nombre.
     }
+# Lo que dice que alguien terminó con una encuesta, y que quiere entregar sus respuestas.
+words-survey-done = listo, lista, ya está, ya, terminé, ya terminé, he terminado, ya he terminado, acabé, ya acabé, eso es todo, es todo
+words-survey-hand-in = entregar, entrégalas, entregarlas, quiero entregar, quiero entregarlas, entregar mis respuestas, entrega mis respuestas, entregar la encuesta, envía mis respuestas, enviar mis respuestas
 survey-hand-in = Entregar
 survey-change = Cambiar una respuesta
 survey-change-which = ¿Cuál?

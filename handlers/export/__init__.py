@@ -1,0 +1,1 @@
+"""The council saves the programme's tables as a file."""
