@@ -42,6 +42,11 @@ def derived_ids() -> set[str]:
 def _used_and_defined() -> tuple[list[Use], dict[str, Entry]]:
     found = [use for path in CODE for use in uses(str(path.relative_to(ROOT)), path.read_text("utf-8"))]
     found += [Use("derived_ids()", message_id, None) for message_id in sorted(derived_ids())]
+    found += [
+        Use("values_of()", f"wish-{command.name.replace('_', '-')}", frozenset(field.name for field in command.fields))
+        for command in all_commands().commands.values()
+        if not command.only_shows
+    ]
     found.append(Use("title_in()", "title-*", None))  # titles that not every command has
     defined = {entry_id: entry for entry_id, entry in by_locale()["en"].items() if not entry_id.startswith("-")}
     return found, defined

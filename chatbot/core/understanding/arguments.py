@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
@@ -109,7 +109,7 @@ def _pick_days(fields: Sequence[Field], sentence: Sentence, given: dict[str, Any
     if len(names) == 2 and days.is_range and days.first is not None and days.last is not None:
         given[names[0].name], given[names[1].name] = dump_value(days.first), dump_value(days.last)
     elif len(names) == 1:
-        day = days.past if names[0].past else days.first or days.past
+        day = days.past if names[0].past else days.day or days.past
         if day is not None:
             given[names[0].name] = dump_value(day)
 
@@ -141,7 +141,7 @@ def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phra
         for place in range(len(words) - len(cue)):
             after = words[place + len(cue)] if place + len(cue) < len(words) else ""
             if words[place : place + len(cue)] == cue and (cue[-1], after) not in follows:
-                end = len(sentence.tokens) - len(_closing(nearest, field.name, words))
+                end = len(sentence.tokens) - len(_closing(nearest, field.name, words, phrases.day_joins))
                 found = _text_after(sentence, place + len(cue), end, phrases, is_short=not field.reader)
                 if found:
                     return found
@@ -172,11 +172,18 @@ def _cues(intent: str, name: str, phrases: Phrases) -> Sequence[tuple[str, ...]]
 _CUES: dict[str, dict[tuple[str, str], Sequence[tuple[str, ...]]]] = {}
 
 
-def _closing(nearest: Phrase, name: str, words: Sequence[str]) -> Sequence[str]:
+def _closing(nearest: Phrase, name: str, words: Sequence[str], joins: Collection[str]) -> Sequence[str]:
     """Return the words with which a phrase goes on after an argument, if the sentence ends so: `say ... back to me`."""
     slot = f"{{{name}}}"
     after = nearest.parts[nearest.parts.index(slot) + 1 :] if slot in nearest.parts else ()
-    return after if after and tuple(words[-len(after) :]) == after else ()
+    shape = _shape(after, joins)
+    tails = (words[-size:] for size in range(len(after), 0, -1))
+    return next((tail for tail in tails if _shape(tail, joins) == shape), ())
+
+
+def _shape(words: Sequence[str], joins: Collection[str]) -> Sequence[str]:
+    """Return words alike in phrases and sentences: arguments are masked, and what leads to a day is left out."""
+    return ["{}" if word[0] == "{" else word for word in words if word not in joins]
 
 
 def _text_after(sentence: Sentence, place: int, end: int, phrases: Phrases, *, is_short: bool) -> str:

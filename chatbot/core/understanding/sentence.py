@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chatbot.core.arguments import PersonRef
+from chatbot.core.dates.ranges import Said
 from chatbot.core.days import find_day, find_range
 from chatbot.core.exchange import Exchange
 from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON
@@ -41,6 +42,7 @@ class Days:
     first: date | None = None
     last: date | None = None
     is_range: bool = False
+    day: date | None = None
     past: date | None = None
 
 
@@ -119,7 +121,8 @@ def days_in(ctx: Exchange, text: str) -> Days:
     if found is None:
         return Days(tuple(spans), past=over)
     one = found.ranges[0]
-    return Days(tuple(sorted(spans)), one.first, one.last, is_range=True, past=over)
+    day = one.last if found.said in (Said.LAST, Said.LENGTH) else one.first  # `until Friday` begins today
+    return Days(tuple(sorted(spans)), one.first, one.last, is_range=True, day=day, past=over)
 
 
 def read_sentence(
