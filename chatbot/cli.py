@@ -15,6 +15,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from chatbot import __version__, guide, locales, matrix_account, secret_file, setup_wizard, telegram_account
 from chatbot.adapters.base import Adapter, AdapterError, InUse
@@ -26,6 +27,7 @@ from storage.copy import backup, restore
 from storage.copy_file import BackupError
 from storage.engine import look_through, open_engine
 from storage.errors import LostError, damaged
+from storage.forgotten import ForgottenList
 from storage.sealing import Seals
 from storage.unit_of_work import Database
 
@@ -406,10 +408,22 @@ def db_restore(file: Path, config: Config = DEFAULT_CONFIG) -> None:
         engine = open_engine(_load(config).database.url.get_secret_value())
         try:
             typer.echo(f"{await restore(engine, file)} rows are back.")
+            await _forget_again(_load(config), engine)
         finally:
             await engine.dispose()
 
     _run(work())
+
+
+async def _forget_again(settings: Settings, engine: AsyncEngine) -> None:
+    """Forget again whom an old copy has brought back."""
+    if not ForgottenList(settings.database.keys_folder):
+        return
+    from chatbot.app import App  # the features load slowly
+    from chatbot.core.clock import SystemClock
+
+    if count := await App(settings, [], SystemClock(), engine=engine).forget_again():
+        typer.echo(f"Forgotten again: {count} members, who had asked for it after the copy was made.")
 
 
 @pages.command("check")
