@@ -1,4 +1,4 @@
-"""The command line: `chatbot demo`, `run`, `check`, `init`, `telegram`, `matrix`, `db`, `guide`, `survey`, `roster`."""
+"""The command line: `chatbot demo`, `run`, `check`, `init`, `forget`, `retention`, and groups of commands."""
 
 from __future__ import annotations
 
@@ -467,6 +467,35 @@ def survey_import(
             _fail(str(error))
 
     _run(work())
+
+
+@cli.command("forget")
+def forget_member(
+    member: Annotated[str, typer.Argument(help="A name, a @handle, network:id, or the number of a member.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show who it is and what is kept; change nothing.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
+    config: Config = DEFAULT_CONFIG,
+) -> None:
+    """Have everything about MEMBER deleted, as they could themselves; counts stay, without a name."""
+    from chatbot.privacy_commands import ForgetError, forget  # the tables load slowly
+
+    async def work() -> None:
+        try:
+            await forget(_load(config), member, dry_run=dry_run, sure=yes)
+        except ForgetError as error:
+            _fail(str(error))
+
+    _run(work())
+
+
+@cli.command()
+def retention(config: Config = DEFAULT_CONFIG) -> None:
+    """Say for how long things are kept, and what is old enough to be deleted; this changes nothing."""
+    from chatbot.privacy_commands import show_retention  # the tables load slowly
+
+    _run(show_retention(_load(config)))
 
 
 @roster.command("import")

@@ -113,6 +113,10 @@ COLUMNS: Mapping[str, Mapping[str, Fate]] = {
         **dict.fromkeys(("text", "buttons", "chart", "subject"), OTHERS),
     },
     "pair": {"end_reason": CODE},
+    "poll": dict.fromkeys(
+        ("subject", "network", "room_id", "thread_id", "state", "message_id", "poll_id"), CODE
+    ),
+    "poll_vote": {"event_id": CODE},
     "prompt": {"kind": CODE, "period": CODE, "answer": CODE},
     "proposal": {
         "title": OTHERS,

@@ -14,6 +14,7 @@ from storage.erasing import Erasing
 from storage.forgotten import of_account, of_member
 from storage.models.account import Account, Member
 from storage.models.activity import Activity, ActivityState
+from storage.models.base import Base
 from storage.models.check_in import CheckIn, Prompt, Silence
 from storage.models.council import CouncilItem, ItemKind, ItemState
 from storage.models.delivery import OutboxRow, OutboxState
@@ -77,6 +78,19 @@ class Privacy:
         """Return what is kept of a member and is theirs to see, by section."""
         accounts = await self._session.scalars(select(Account.id).where(Account.member_id == member_id))
         return await record_of(self._session, member_id, list(accounts))
+
+    async def count_of(self, member_id: int) -> dict[str, int]:
+        """Return in which tables there are rows that name a member, and how many."""
+        found = {}
+        for table in Base.metadata.sorted_tables:
+            mine = [
+                c == member_id for c in table.columns if any(k.column.table.name == "member" for k in c.foreign_keys)
+            ]
+            if mine and (
+                count := await self._session.scalar(select(func.count()).select_from(table).where(or_(*mine)))
+            ):
+                found[table.name] = count
+        return found
 
     async def forget_looks(self, before: datetime) -> None:
         """Delete the looks before a moment."""

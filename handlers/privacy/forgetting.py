@@ -22,14 +22,21 @@ _GOOD_FOR = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Forget(Arguments):
-    """Take nothing: `shown`, when what it means was shown, is set by the button alone, so words never delete."""
+    """Take nothing; buttons say when what it means was shown, or that nothing is to be deleted.
+
+    Words never delete: a yes in words presses no button here.
+    """
 
     shown: int | None = hidden()
+    dropped: int | None = hidden()
 
 
 @feature.command("forget", args=Forget, role=Access.ANYONE, examples=("forget",), changes_with=("shown",))
 async def forget(ctx: Context, args: Forget) -> None:
     """Show what is deleted and what stays; the button deletes it, and the author is a stranger from then on."""
+    if args.dropped:
+        ctx.reply("forget-not")
+        return
     if ctx.seen.member is not None:
         await _check(ctx)
     if args.shown is None or ctx.now - datetime.fromtimestamp(args.shown, UTC) > _GOOD_FOR:
@@ -61,7 +68,7 @@ async def _show(ctx: Context) -> None:
     options = [
         ctx.option("forget-yes", yes, style=ButtonStyle.DANGER),
         *([] if ctx.seen.member is None else [ctx.step("mydata")]),
-        ctx.leaving(),
+        ctx.option("forget-no", Forget(dropped=1)),
     ]
     if ctx.seen.member is None:
         ctx.reply("forget-sure-stranger", options=options)

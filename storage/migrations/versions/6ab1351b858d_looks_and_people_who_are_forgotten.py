@@ -8,7 +8,7 @@ from alembic import op
 import storage.models.base
 
 revision = "6ab1351b858d"
-down_revision = "079b34ae039f"
+down_revision = "5052c06a43bf"
 branch_labels = None
 depends_on = None
 
