@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, case, literal, or_, select
+from sqlalchemy import Select, case, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -35,9 +35,6 @@ def _sections(me: int, accounts: Sequence[int]) -> Mapping[str, Select[Any]]:
     other_name = case((Pair.mentee_id == me, _Mentor.name), else_=_Mentee.name)
     my_part = case((Pair.mentee_id == me, "mentee"), else_="mentor")
     mine = or_(Pair.mentee_id == me, Pair.mentor_id == me)
-    with_names = (
-        select(literal(1)).join(_Mentor, _Mentor.id == Pair.mentor_id).join(_Mentee, _Mentee.id == Pair.mentee_id)
-    )
     about = select(
         Prompt.due_at.label("asked"),
         _Mentor.name.label("mentor"),
@@ -48,10 +45,12 @@ def _sections(me: int, accounts: Sequence[int]) -> Mapping[str, Select[Any]]:
     by = select(Prompt.due_at.label("asked"), _Mentee.name.label("mentee"), CheckIn.answer, CheckIn.note)
     by = by.join(Prompt, Prompt.id == CheckIn.prompt_id).join(Pair, Pair.id == CheckIn.pair_id)
     return {
-        "pairs": with_names.with_only_columns(
+        "pairs": select(
             my_part.label("as"), other_name.label("with"), Pair.started_at.label("since"), Pair.ended_at.label("until")
         )
         .select_from(Pair)
+        .join(_Mentor, _Mentor.id == Pair.mentor_id)
+        .join(_Mentee, _Mentee.id == Pair.mentee_id)
         .where(mine)
         .order_by(Pair.id.desc()),
         "requests": select(Request.asked_at.label("asked"), Request.topic.label("words"), Request.state)
@@ -78,11 +77,11 @@ def _sections(me: int, accounts: Sequence[int]) -> Mapping[str, Select[Any]]:
         )
         .where(Activity.member_id == me)
         .order_by(Activity.held_on.desc()),
-        "meetings": with_names.with_only_columns(
-            Meeting.at.label("when"), other_name.label("with"), Meeting.state, Meeting.met
-        )
+        "meetings": select(Meeting.at.label("when"), other_name.label("with"), Meeting.state, Meeting.met)
         .select_from(Meeting)
         .join(Pair, Pair.id == Meeting.pair_id)
+        .join(_Mentor, _Mentor.id == Pair.mentor_id)
+        .join(_Mentee, _Mentee.id == Pair.mentee_id)
         .where(mine)
         .order_by(Meeting.at.desc()),
         "messages": select(

@@ -8,7 +8,7 @@ from alembic import op
 import storage.models.base
 
 revision = "6ab1351b858d"
-down_revision = "5052c06a43bf"
+down_revision = "c0066c3881e5"
 branch_labels = None
 depends_on = None
 
