@@ -113,10 +113,8 @@ COLUMNS: Mapping[str, Mapping[str, Fate]] = {
         **dict.fromkeys(("text", "buttons", "chart", "subject"), OTHERS),
     },
     "pair": {"end_reason": CODE},
-    "poll": dict.fromkeys(
-        ("subject", "network", "room_id", "thread_id", "state", "message_id", "poll_id"), CODE
-    ),
-    "poll_vote": {"event_id": CODE},
+    "poll": dict.fromkeys(("subject", "network", "room_id", "thread_id", "state", "message_id", "poll_id"), CODE),
+    "poll_vote": {"event_id": DELETED},
     "prompt": {"kind": CODE, "period": CODE, "answer": CODE},
     "proposal": {
         "title": OTHERS,
@@ -167,6 +165,7 @@ DELETED_ROWS: Mapping[str, tuple[str, ...]] = {
     "look": ("member_id",),
     "muted": ("member_id", "muted_id"),
     "one_time_code": ("member_id",),
+    "poll_vote": ("member_id",),
     "proposal_follower": ("member_id",),
     "survey_sheet": ("member_id",),
     "thread": ("mentee_id",),
