@@ -110,7 +110,7 @@ COLUMNS: Mapping[str, Mapping[str, Fate]] = {
         **dict.fromkeys(("kind", "network", "thread_id", "secret", "menu", "replaces", "reply_to", "state"), CODE),
         **dict.fromkeys(("topic", "confidential", "sealed", "message_id", "quiet_in", "mark", "deed"), CODE),
         **dict.fromkeys(("user_id", "room_id", "attachment", "file"), BY_HAND),
-        **dict.fromkeys(("text", "buttons", "chart", "subject"), OTHERS),
+        **dict.fromkeys(("text", "buttons", "chart", "subject", "poll"), OTHERS),
     },
     "pair": {"end_reason": CODE},
     "poll": dict.fromkeys(("subject", "network", "room_id", "thread_id", "state", "message_id", "poll_id"), CODE),
