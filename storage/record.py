@@ -28,6 +28,8 @@ from storage.models.safeguarding import Report
 from storage.models.survey import Survey
 from storage.models.talk import Exchanged
 
+_THEIRS = ("application", "question", "proposal", "silent_mentor", "reassign", "leave_role", "no_mentor_free")
+"""Kinds of council items that are about nothing but the member; of others somebody else may be betrayed."""
 _Mentor, _Mentee = aliased(Member), aliased(Member)
 
 
@@ -35,6 +37,8 @@ def _sections(me: int, accounts: Sequence[int]) -> Mapping[str, Select[Any]]:
     other_name = case((Pair.mentee_id == me, _Mentor.name), else_=_Mentee.name)
     my_part = case((Pair.mentee_id == me, "mentee"), else_="mentor")
     mine = or_(Pair.mentee_id == me, Pair.mentor_id == me)
+    published = case((Proposal.state == "decided", ProposalComment.answer), else_="").label("answer")
+    answered = case((AnnouncementQuestion.state == "answered", QuestionGroup.answer), else_="").label("answer")
     about = select(
         Prompt.due_at.label("asked"),
         _Mentor.name.label("mentor"),
@@ -98,16 +102,14 @@ def _sections(me: int, accounts: Sequence[int]) -> Mapping[str, Select[Any]]:
         .join(Broadcast, Broadcast.id == BroadcastReader.broadcast_id)
         .where(BroadcastReader.member_id == me, Broadcast.kind == "announcement")
         .order_by(Broadcast.id.desc()),
-        "asked": select(AnnouncementQuestion.asked_at.label("asked"), AnnouncementQuestion.words, QuestionGroup.answer)
+        "asked": select(AnnouncementQuestion.asked_at.label("asked"), AnnouncementQuestion.words, answered)
         .join(QuestionGroup, QuestionGroup.id == AnnouncementQuestion.group_id)
         .where(AnnouncementQuestion.member_id == me)
         .order_by(AnnouncementQuestion.id.desc()),
         "proposals": select(Proposal.created_at.label("day"), Proposal.title, Proposal.state)
         .where(Proposal.author_id == me)
         .order_by(Proposal.id.desc()),
-        "comments": select(
-            ProposalComment.said_at.label("day"), Proposal.title, ProposalComment.words, ProposalComment.answer
-        )
+        "comments": select(ProposalComment.said_at.label("day"), Proposal.title, ProposalComment.words, published)
         .join(Proposal, Proposal.id == ProposalComment.proposal_id)
         .where(ProposalComment.member_id == me)
         .order_by(ProposalComment.id.desc()),
@@ -136,7 +138,7 @@ def _sections(me: int, accounts: Sequence[int]) -> Mapping[str, Select[Any]]:
             CouncilItem.decision,
             case((CouncilItem.asked_by_id == me, CouncilItem.note), else_="").label("words"),
         )
-        .where(CouncilItem.subject_id == me)
+        .where(CouncilItem.subject_id == me, or_(CouncilItem.asked_by_id == me, CouncilItem.kind.in_(_THEIRS)))
         .order_by(CouncilItem.id.desc()),
         "reports": select(Report.reported_at.label("day"), Report.state)
         .where(Report.account_id.in_(accounts))

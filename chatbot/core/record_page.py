@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 
 Row = Mapping[str, Any]
 Record = Mapping[str, Sequence[Row]]
@@ -71,7 +71,9 @@ class _Shown:
         if isinstance(value, bool):
             return self._labels["page", "yes" if value else "no"]
         if isinstance(value, datetime):
-            return format_datetime(value.astimezone(self._zone), "medium", locale=self._locale)
+            local = value.astimezone(self._zone)
+            day, time = format_date(local, "medium", self._locale), format_time(local, "short", locale=self._locale)
+            return f"{day}, {time}"
         if isinstance(value, date):
             return format_date(value, "medium", locale=self._locale)
         if isinstance(value, Mapping):

@@ -19,7 +19,7 @@ from storage.models.account import ROLES, Member
 async def gather(ctx: Context) -> Record:
     """Gather all sections, in the order in which they are read."""
     member, found = ctx.me, await ctx.store.privacy.record_of(ctx.me.id)
-    return {
+    gathered: dict[str, list[Row]] = {
         "profile": [_profile(member)],
         "accounts": [
             {
@@ -41,8 +41,9 @@ async def gather(ctx: Context) -> Record:
             }
             for look in await ctx.store.privacy.looks_at(member.id)
         ],
-        **{section: _filled(rows) for section, rows in found.items()},
+        **found,
     }
+    return {section: _filled(rows) for section, rows in gathered.items()}
 
 
 def _profile(member: Member) -> Row:

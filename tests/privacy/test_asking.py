@@ -8,6 +8,7 @@ import pytest
 
 from chatbot.core.messages import AccountRef, Network
 from storage.models.check_in import CheckIn, Prompt
+from storage.models.proposal import Proposal, ProposalComment
 from tests.world import Person, Sections, World
 
 DELETE = "Delete everything for good"
@@ -65,6 +66,11 @@ async def test_who_looked_is_in_the_file_and_what_others_wrote_in_confidence_is_
         prompt = Prompt(member_id=pair.mentor_id, kind="check_in", period="w", due_at=at, closes_at=at, asked_at=at)
         store.session.add(prompt)
         await store.flush()
+        tea = Proposal(title="Tea", state="open", created_at=at, audience={})
+        store.session.add(tea)
+        await store.flush()
+        said = {"proposal_id": tea.id, "version": 1, "member_id": pair.mentee_id, "said_at": at}
+        store.session.add(ProposalComment(**said, words="More tea", answer="not out yet"))
         store.session.add(CheckIn(prompt_id=prompt.id, pair_id=pair.id, answer="help", note="secretly worried"))
     for _ in range(2):
         await zoe.says("status Ana")
@@ -88,6 +94,7 @@ async def test_who_looked_is_in_the_file_and_what_others_wrote_in_confidence_is_
     for words in ("Zoe", "how things stand with you", "Needs help", "&lt;b&gt;maps&lt;/b&gt;", '<html lang="en">'):
         assert words in html
     assert "secretly" not in html + data.content.decode()
+    assert "not out yet" not in html + data.content.decode()
     await world.tick()
     async with world.store() as store:
         left = (await store.session.connection()).exec_driver_sql(

@@ -31,7 +31,7 @@ mydata-done =
     Left out is what others wrote in confidence, and ballots of anonymous surveys: nobody can tell which one is yours.
 mydata-page-title = All I keep of you
 mydata-page-intro = As of
-mydata-page-left-out = Not in here: notes and reasons that others wrote for the council alone, problems that somebody may have reported in confidence, what you wrote in a report of your own, and ballots of anonymous surveys, which nobody can tell apart.
+mydata-page-left-out = Not in here: notes, reasons and wishes that others wrote for the council alone, problems that somebody may have reported in confidence, what you wrote in a report of your own, and ballots of anonymous surveys, which nobody can tell apart.
 mydata-page-nothing = Nothing is kept on
 mydata-page-yes = yes
 mydata-page-no = no

@@ -31,7 +31,7 @@ mydata-done =
     Falta lo que otros escribieron en confianza, y los votos de encuestas anónimas: nadie puede saber cuál es el tuyo.
 mydata-page-title = Todo lo que guardo de ti
 mydata-page-intro = A fecha de
-mydata-page-left-out = No está aquí: notas y motivos que otros escribieron solo para el consejo, problemas que alguien pudo contar en confianza, lo que escribiste al contar un problema, y los votos de encuestas anónimas, que nadie puede distinguir.
+mydata-page-left-out = No está aquí: notas, motivos y deseos que otros escribieron solo para el consejo, problemas que alguien pudo contar en confianza, lo que escribiste al contar un problema, y los votos de encuestas anónimas, que nadie puede distinguir.
 mydata-page-nothing = No guardo nada sobre
 mydata-page-yes = sí
 mydata-page-no = no
