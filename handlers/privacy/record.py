@@ -19,7 +19,7 @@ from storage.models.account import ROLES, Member
 async def gather(ctx: Context) -> Record:
     """Gather all sections, in the order in which they are read."""
     member, found = ctx.me, await ctx.store.privacy.record_of(ctx.me.id)
-    gathered: dict[str, list[Row]] = {
+    gathered: dict[str, Sequence[Row]] = {
         "profile": [_profile(member)],
         "accounts": [
             {
