@@ -34,9 +34,10 @@ from chatbot.schedule.scheduler import start_scheduler, wake
 from chatbot.schedule.tick import Tick
 from chatbot.settings import Settings, SettingsError
 from handlers.features import FOLLOW_UPS, all_commands, all_jobs
-from handlers.shared.context import Rules
+from handlers.privacy.again import finish, forget_one_again
+from handlers.shared.context import Desk, Rules
 from storage import schema
-from storage.engine import look_through, open_engine
+from storage.engine import empty_log, look_through, open_engine
 from storage.errors import LostError
 from storage.sealing import Seals
 from storage.unit_of_work import Database, UnitOfWork
@@ -152,6 +153,8 @@ class App:
             log.warning("%s", self.database.seals.fault)
         await self._look_through()
         await self.prepare()
+        if again := await self.forget_again():
+            log.warning("the database is older than some wish to be forgotten: %d members were forgotten again", again)
         await asyncio.gather(*(adapter.connect() for adapter in self.adapters.values()))
         for network, adapter in self.adapters.items():
             if adapter.warning:
@@ -181,6 +184,21 @@ class App:
         ]
         if self._tick_every is not None:
             self._scheduler = start_scheduler(self.beat, self._tick_every)
+
+    async def forget_again(self) -> int:
+        """Forget whom the list names and who are there all the same, as after a restore; return how many they were."""
+        count = 0
+        while True:
+            async with self.database.unit_of_work() as store:
+                row_id = await forget_one_again(self._desk(store))
+            if row_id is None:
+                return count
+            async with self.database.unit_of_work() as store:
+                await finish(self._desk(store), row_id)
+            count += 1
+
+    def _desk(self, store: UnitOfWork) -> Desk:
+        return Desk(store, self.rules, self.localizer, self.clock.now())
 
     async def _learn_names(self, store: UnitOfWork) -> None:
         """Learn what the bot is called and may do on each network; the names are stored for the command line."""
@@ -212,6 +230,8 @@ class App:
             if self.clock.now() >= self._look_through_at:
                 await self._look_through()
             await self.tick()
+            if self.database.seals.forgotten.is_new:
+                self.database.seals.forgotten.is_new = not await empty_log(self.database.engine)
         except LostError as lost:
             if self._lost is not None and not self._lost.done():
                 self._lost.set_exception(lost)

@@ -1,4 +1,4 @@
-"""The command line: `chatbot demo`, `run`, `check`, `init`, `telegram`, `matrix`, `db`, `guide`, `survey`, `roster`."""
+"""The command line: `chatbot demo`, `run`, `check`, `init`, `forget`, `retention`, and groups of commands."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from chatbot import __version__, guide, locales, matrix_account, secret_file, setup_wizard, telegram_account
 from chatbot.adapters.base import Adapter, AdapterError, InUse
@@ -26,6 +27,7 @@ from storage.copy import backup, restore
 from storage.copy_file import BackupError
 from storage.engine import look_through, open_engine
 from storage.errors import LostError, damaged
+from storage.forgotten import ForgottenList
 from storage.sealing import Seals
 from storage.unit_of_work import Database
 
@@ -406,10 +408,22 @@ def db_restore(file: Path, config: Config = DEFAULT_CONFIG) -> None:
         engine = open_engine(_load(config).database.url.get_secret_value())
         try:
             typer.echo(f"{await restore(engine, file)} rows are back.")
+            await _forget_again(_load(config), engine)
         finally:
             await engine.dispose()
 
     _run(work())
+
+
+async def _forget_again(settings: Settings, engine: AsyncEngine) -> None:
+    """Forget again whom an old copy has brought back."""
+    if not ForgottenList(settings.database.keys_folder):
+        return
+    from chatbot.app import App  # the features load slowly
+    from chatbot.core.clock import SystemClock
+
+    if count := await App(settings, [], SystemClock(), engine=engine).forget_again():
+        typer.echo(f"Forgotten again: {count} members, who had asked for it after the copy was made.")
 
 
 @pages.command("check")
@@ -453,6 +467,35 @@ def survey_import(
             _fail(str(error))
 
     _run(work())
+
+
+@cli.command("forget")
+def forget_member(
+    member: Annotated[str, typer.Argument(help="A name, a @handle, network:id, or the number of a member.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show who it is and what is kept; change nothing.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False,
+    config: Config = DEFAULT_CONFIG,
+) -> None:
+    """Have everything about MEMBER deleted, as they could themselves; counts stay, without a name."""
+    from chatbot.privacy_commands import ForgetError, forget  # the tables load slowly
+
+    async def work() -> None:
+        try:
+            await forget(_load(config), member, dry_run=dry_run, sure=yes)
+        except ForgetError as error:
+            _fail(str(error))
+
+    _run(work())
+
+
+@cli.command()
+def retention(config: Config = DEFAULT_CONFIG) -> None:
+    """Say for how long things are kept, and what is old enough to be deleted; this changes nothing."""
+    from chatbot.privacy_commands import show_retention  # the tables load slowly
+
+    _run(show_retention(_load(config)))
 
 
 @roster.command("import")

@@ -24,6 +24,7 @@ from handlers.menu.feature import feature as menu
 from handlers.offers import offering
 from handlers.offers.feature import feature as offers
 from handlers.pairs.feature import feature as pairs
+from handlers.privacy.feature import feature as privacy
 from handlers.proposal.feature import feature as proposal
 from handlers.safeguarding.feature import feature as safeguarding
 from handlers.shared.broadcasting import go_on_with, settle
@@ -52,6 +53,7 @@ FEATURES = (
     announcement,
     survey,
     menu,
+    privacy,
     channels,
     help_feature,
 )

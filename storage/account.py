@@ -47,7 +47,8 @@ _SETTLE_ZONES = (
     .execution_options(synchronize_session=False)
 )
 _UNCLAIMED = select(Member.id).where(
-    ~Member.accounts.any(or_(Account.last_seen_at.is_not(None), Account.network == Network.EMAIL))
+    Member.forgotten_at.is_(None),
+    ~Member.accounts.any(or_(Account.last_seen_at.is_not(None), Account.network == Network.EMAIL)),
 )
 
 
@@ -114,8 +115,9 @@ class People(NameLookup):
         return await self._session.get(Member, member_id)
 
     async def all(self) -> Sequence[Member]:
-        """Return all members, by name."""
-        return (await self._session.scalars(select(Member).order_by(Member.name_key, Member.id))).all()
+        """Return all members, by name, but those who are forgotten."""
+        query = select(Member).where(Member.forgotten_at.is_(None)).order_by(Member.name_key, Member.id)
+        return (await self._session.scalars(query)).all()
 
     async def with_role(self, role: str) -> Sequence[Member]:
         """Return all members who hold `role`, by name."""

@@ -82,9 +82,19 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
 
 async def look_through(engine: AsyncEngine) -> None:
     """Check that a database file is sound, even while others use it. Raises LostError; PostgreSQL is not checked."""
-    if engine.dialect.name != "sqlite":
-        return
-    async with engine.connect() as connection:
-        path = await connection.run_sync(lambda inner: sqlite.driver_of(inner).file.path)
-    if path:
+    if path := await _path(engine):
         await sqlite_file.look_through(path)
+
+
+async def empty_log(engine: AsyncEngine) -> bool:
+    """Empty the log of a database file, which holds earlier states of its rows, and tell whether that was done."""
+    path = await _path(engine)
+    return not path or await sqlite_file.empty_log(path)
+
+
+async def _path(engine: AsyncEngine) -> str:
+    """Return the path of a database file; empty for one in memory, and for PostgreSQL."""
+    if engine.dialect.name != "sqlite":
+        return ""
+    async with engine.connect() as connection:
+        return await connection.run_sync(lambda inner: sqlite.driver_of(inner).file.path)

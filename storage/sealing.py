@@ -16,6 +16,8 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+from storage.forgotten import ForgottenList
+
 BLOCK = 4096
 """Bytes to whose multiples everything is filled up, so that its length tells nothing."""
 _PREFIX = "survey:"
@@ -30,11 +32,12 @@ def is_sealed(kept_for: str) -> bool:
 
 
 class Seals:
-    """The keys, in a folder or, without one, in memory until the process ends."""
+    """The keys, in a folder or, without one, in memory until the process ends; `forgotten` lies with them."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
         self._keys: dict[str, bytes] = {}
+        self.forgotten = ForgottenList(folder)
         if folder is not None and folder.is_dir():
             found = {file.stem.replace("-", ":"): file.read_bytes() for file in folder.glob(f"*{_SUFFIX}")}
             self._keys = {subject: key for subject, key in found.items() if len(key) == _KEY}

@@ -101,5 +101,19 @@ async def look_through(path: str) -> None:
         raise LostError.of_damage(said.splitlines()[-1])
 
 
+async def empty_log(path: str) -> bool:
+    """Bring what the write-ahead log of a database holds into its file and empty it; tell whether that was done."""
+
+    def work() -> bool:
+        with closing(sqlite3.connect(f"file:{quote(path)}?mode=rw", timeout=PATIENCE, uri=True)) as beside:
+            return not beside.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+
+    try:
+        return await asyncio.to_thread(work)
+    except sqlite3.Error as error:
+        log.warning("the log of the database could not be emptied: %s", error.sqlite_errorname)
+        return False
+
+
 def _quick_check(connection: sqlite3.Connection) -> str:
     return str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])

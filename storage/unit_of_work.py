@@ -38,6 +38,7 @@ from storage.one_time_codes import Codes
 from storage.outbox import Outbox
 from storage.pairs import Pairs
 from storage.polls import Polls
+from storage.privacy import Privacy
 from storage.proposal import Proposals
 from storage.publications import Publications
 from storage.questions import Questions
@@ -132,6 +133,7 @@ class UnitOfWork:
     outbox = _Sealed(Outbox)
     publications = _Lazily(Publications)
     polls = _Lazily(Polls)
+    privacy = _Sealed(Privacy)
 
     def __init__(self, session: AsyncSession, seals: Seals | None = None) -> None:
         self.session = session

@@ -23,6 +23,7 @@ from handlers.shared.council_duties import median_response
 from handlers.shared.dates import day_of
 from handlers.shared.fairness import fairness, spread_of
 from handlers.shared.feature import Feature
+from handlers.shared.looks import note_look
 from handlers.shared.paging import Paged, show_list
 from handlers.shared.text import dotted, join, shorten
 from storage.models.account import Member
@@ -67,6 +68,7 @@ async def status(ctx: Context, args: Status) -> None:
         if member is None:
             raise UserError("error-button-old")
         reader = ctx.me if ctx.message.direct else None
+        await note_look(ctx, "status", member)
         ctx.say(await status_for_council(ctx.desk, ctx, member, reader=reader))
         return
     if args.person is not None and args.person.id != ctx.member_id:

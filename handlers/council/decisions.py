@@ -20,6 +20,7 @@ from handlers.council.roles import give_role, take_role
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.identity import identity
+from handlers.shared.looks import note_look
 from handlers.shared.pairs import pair
 from handlers.shared.text import join
 from storage.models.account import Member
@@ -69,6 +70,7 @@ async def assign(ctx: Context, args: Assign) -> None:
     found = await warnings(ctx.desk, ctx, mentor)
     if not as_asked or (args.despite is not None and len(found) > args.despite):
         lines = [await identity(ctx.desk, ctx, member) for member in (mentee, mentor)]
+        await note_look(ctx, "assign", mentee, mentor)
         if earlier is not None:
             lines.append(ctx.text("assign-instead", mentee=mentee.name, before=earlier.mentor.name))
         lines += [*found, ctx.text("concern-sure" if found else "assign-sure")]
@@ -109,6 +111,7 @@ async def appoint(ctx: Context, args: Appoint) -> None:
     if args.role in member.roles:
         raise UserError("appoint-already", name=member.name, role=option_label(ctx, args.role))
     if not args.sure:
+        await note_look(ctx, "appoint", member)
         lines = [await identity(ctx.desk, ctx, member), ctx.text(f"appoint-sure-{args.role}")]
         _ask_whether(ctx, lines, "appoint-yes", replace(args, sure=1), replace(args, dropped=1))
         return
@@ -156,6 +159,7 @@ async def dismiss(ctx: Context, args: Dismiss) -> None:
             asked = ctx.text(f"dismiss-sure-{args.role}", name=member.name, partners=names)
         else:
             asked = ctx.text("dismiss-sure", role=role)
+        await note_look(ctx, "dismiss", member)
         lines = [await identity(ctx.desk, ctx, member), asked]
         sure = replace(args, partners=len(partners))
         _ask_whether(ctx, lines, "dismiss-yes", sure, replace(args, dropped=1), ButtonStyle.DANGER)

@@ -15,6 +15,7 @@ from handlers.council.notice import told
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.identity import identity
+from handlers.shared.looks import note_look
 from handlers.shared.pairs import UNASSIGNED, end_pair
 from handlers.shared.text import dotted, join
 from storage.models.account import Member
@@ -45,6 +46,7 @@ async def find(ctx: Context, args: Find) -> None:
     if not found:
         raise UserError("find-nobody", words=args.words[:40])
     shown = found[:MOST_FOUND]
+    await note_look(ctx, "find", *shown)
     lines = [await _line(ctx, member) for member in shown]
     if len(found) > len(shown):
         lines.append(ctx.text("find-more", shown=len(shown)))
@@ -91,6 +93,7 @@ async def unassign(ctx: Context, args: Unassign) -> None:
         raise UserError("unassign-no-mentor", name=args.mentee.name)
     if args.pair != found.id:
         lines = [await identity(ctx.desk, ctx, member) for member in (found.mentee, found.mentor)]
+        await note_look(ctx, "unassign", found.mentee, found.mentor)
         asked = ctx.text("unassign-sure", mentee=found.mentee.name, mentor=found.mentor.name)
         ctx.say(
             join([*lines, asked]),

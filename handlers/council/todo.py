@@ -18,6 +18,7 @@ from handlers.shared.council_duties import DECISIONS, first_due, is_overdue
 from handlers.shared.council_items import Resolve
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
+from handlers.shared.looks import note_look
 from handlers.shared.paging import Paged, show_list
 from handlers.shared.text import dotted
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
@@ -93,6 +94,7 @@ async def claim(ctx: Context, args: Claim) -> None:
             council_items.hand_over(ctx.desk, item, ctx.me)
         council_items.tell_asker(ctx.desk, item)
     item.claimed_at = item.told_at = ctx.now
+    await note_look(ctx, "claim", item.subject)
     ctx.say(
         dotted(
             [
@@ -120,6 +122,7 @@ async def resolve(ctx: Context, args: Resolve) -> None:
     item = await _open_item(ctx, args.item)
     if item.kind == ItemKind.PROPOSAL or (args.decision is None and args.reason is None):
         shown = await council_items.letter_text(ctx.desk, ctx, item, in_private=ctx.message.direct)
+        await note_look(ctx, "resolve", item.subject)
         ctx.say(shown, options=council_items.answers(ctx, item))
         return
     fitting = DECISIONS[ItemKind(item.kind)]

@@ -59,7 +59,7 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
         "ask_more",
         "reject",
     ),
-    Topic.SELF: ("profile", "zone", "languages", "link", "status", "apply_mentor"),
+    Topic.SELF: ("profile", "zone", "languages", "link", "status", "apply_mentor", "privacy", "mydata", "forget"),
     Topic.COUNCIL: (
         "todo",
         "claim",

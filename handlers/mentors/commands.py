@@ -18,6 +18,7 @@ from handlers.shared.contact import contact_line, share_options, write_option
 from handlers.shared.context import Context, Event
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
+from handlers.shared.looks import note_look
 from handlers.shared.pairs import retire
 from handlers.shared.text import join
 from storage.models.account import Member
@@ -50,6 +51,7 @@ async def mentees(ctx: Context, args: Mentees) -> None:
         )
         for found in pairs
     ]
+    covering = await ctx.store.backups.covered_by(ctx.me.id)
     covered = [
         ctx.text(
             "mentees-covered",
@@ -57,8 +59,9 @@ async def mentees(ctx: Context, args: Mentees) -> None:
             mentor=found.mentor.name,
             contact=await contact_line(ctx.desk, ctx, found.mentee, reader=ctx.me),
         )
-        for found in await ctx.store.backups.covered_by(ctx.me.id)
+        for found in covering
     ]
+    await note_look(ctx, "mentees", *(found.mentee for found in (*pairs, *covering)))
     places = await _places(ctx)
     options = [write_option(ctx, found.mentee) for found in pairs[:_WRITTEN_TO]]
     options += [ctx.step("meet")] if pairs else []

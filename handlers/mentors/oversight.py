@@ -11,6 +11,7 @@ from handlers.mentors.rules import check_capacity
 from handlers.shared.availability import capacity_of
 from handlers.shared.context import Context, Event
 from handlers.shared.dates import day_of
+from handlers.shared.looks import note_look
 from handlers.shared.paging import PAGE
 from handlers.shared.text import join
 from storage.models.account import Member
@@ -49,6 +50,7 @@ async def show_mentees(ctx: Context, args: Mentees) -> None:
         return
     mentor = await _mentor(ctx, args.mentor)
     pairs = await ctx.store.pairs.pairs_of_mentor(mentor.id)
+    await note_look(ctx, "mentees", mentor, *(pair.mentee for pair in pairs))
     lines = [
         ctx.text("mentees-of-line", name=pair.mentee.name, since=day_of(ctx.me, pair.started_at)) for pair in pairs
     ]

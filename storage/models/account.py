@@ -39,6 +39,7 @@ class Member(Base):
     agreed_at       when this mentor made the mentors' promise; None while they have not
     last_active_on  when this member last did something for the programme; None = never seen
     links_from      from when others can click their links; None while no activity of theirs is confirmed
+    forgotten_at    when they asked to be forgotten: from then on they are nameless and hold no role
     *_since         since when this member holds a role; None = they do not
     """
 
@@ -71,6 +72,7 @@ class Member(Base):
     last_active_on: Mapped[date | None]
     links_from: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    forgotten_at: Mapped[datetime | None]
     mentee_since: Mapped[datetime | None]
     mentor_since: Mapped[datetime | None] = mapped_column(index=True)
     council_since: Mapped[datetime | None] = mapped_column(index=True)
