@@ -79,7 +79,7 @@ class Checks:
         limits, recorder = self._settings, self._recorder
         if adapter.last_read is not None:
             silent = now - adapter.last_read
-            yield Check("polls", network, silent, limits.poll_limit, "no poll or sync has ended", mendable=False)
+            yield Check("reading", network, silent, limits.reading_limit, "no poll or sync has ended", mendable=False)
         waits = [since for since in (recorder.handed_over.get(network),) if since is not None]
         if (oldest := self._sampler.unhandled.get(network)) is not None:
             waits.append(oldest[1])
@@ -91,6 +91,12 @@ class Checks:
             # while tries end, others stand before it; and the wall clock may have been set
             idle = min((wall - due.may_go).total_seconds(), now - recorder.tried[network])
         yield Check("sending", network, idle, limits.sending_limit, "messages may go, and none has been tried")
-        unreached = recorder.unreached.get(network) if due is not None else None
-        away = now - unreached if unreached is not None else None
+        unreached = recorder.unreached.get(network)
+        away = None
+        if (
+            unreached is not None
+            and due is not None
+            and now - recorder.tried[network] <= limits.sending_limit.total_seconds()
+        ):
+            away = now - unreached  # what was tried long ago tells nothing of now
         yield Check("reach", network, away, limits.sending_limit, "nothing gets through", mendable=False)

@@ -32,7 +32,7 @@ SecretAddress = Annotated[SecretStr, AfterValidator(_web_address)]
 class Health(Section):
     """The address of `/livez`, `/readyz` and `/metrics`, port 0 for none, and from when on something is wrong.
 
-    poll_limit       since a network's last finished poll or sync
+    reading_limit    since a network's last finished poll or sync
     handling_limit   since a message came that is not handled
     sending_limit    since a message may go and none was tried, and since nothing has got through to a network
     tick_limit       since the last tick ended
@@ -42,7 +42,7 @@ class Health(Section):
 
     host: str = "127.0.0.1"
     port: PortOrNone = 0
-    poll_limit: Limit = timedelta(minutes=5)
+    reading_limit: Limit = timedelta(minutes=5)
     handling_limit: Limit = timedelta(minutes=5)
     sending_limit: Limit = timedelta(minutes=10)
     tick_limit: Limit = timedelta(minutes=5)

@@ -77,7 +77,7 @@ async def test_each_check_that_fails_fires_its_rule(world: World, operator: Oper
     await operator.waits(ticks=False, minutes=6)
     page = world.app.monitor.metrics().decode()
     assert 'chatbot_check_failing{check="tick",network=""} 1.0' in page
-    assert 'chatbot_check_failing{check="polls",network="telegram"} 1.0' in page
+    assert 'chatbot_check_failing{check="reading",network="telegram"} 1.0' in page
     assert "chatbot_ready 0.0" in page
 
 

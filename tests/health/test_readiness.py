@@ -137,12 +137,12 @@ async def test_a_network_that_is_away_is_red_but_no_reason_to_start_anew(
     ana.send("menu")
     assert await operator.waits(minutes=5) == []
     lines = await operator.waits(minutes=8)
-    assert [line.partition(":")[0] for line in lines] == ["wrong polls telegram", "wrong reach telegram"]
+    assert [line.partition(":")[0] for line in lines] == ["wrong reading telegram", "wrong reach telegram"]
     assert "no poll or sync has ended since 2026-11-24 10:00:00 UTC (limit 5m)" in lines[0]
     assert not await operator.is_restarted()
     assert operator.figure('chatbot_check_failing{check="reach",network="telegram"}') == 1
     telegram.faults, telegram.last_read = [], world.clock.monotonic()
-    assert await operator.waits(minutes=31) == ["wrong polls telegram" + operator.sees()[0][20:]]
+    assert await operator.waits(minutes=31) == ["wrong reading telegram" + operator.sees()[0][22:]]
 
 
 async def test_a_dead_tick_is_red(world: World, operator: Operator) -> None:
