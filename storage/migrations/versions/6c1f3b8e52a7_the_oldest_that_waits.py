@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "6c1f3b8e52a7"
-down_revision = "250c305cbd28"
+down_revision = "c0066c3881e5"
 branch_labels = None
 depends_on = None
 
