@@ -45,7 +45,8 @@ def bound(**ids: object) -> Iterator[None]:
 
 def begin(settings: Logging) -> None:
     """Write the log to standard error from now on; of libraries only warnings and errors."""
-    logging.basicConfig(level=logging.WARNING, handlers=[to_stream(settings)])
+    logging.basicConfig(handlers=[to_stream(settings)])
+    logging.getLogger().setLevel(logging.WARNING)
     for name in _OURS:
         logging.getLogger(name).setLevel(settings.level.upper())
     for name, level in _TALKATIVE.items():
@@ -56,7 +57,13 @@ def to_stream(settings: Logging, stream: TextIO | None = None) -> logging.Handle
     """Return a handler that writes to a stream, or to standard error."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonLine() if settings.format == "json" else TextLine())
+    handler.addFilter(_may_be_written)
     return handler
+
+
+def _may_be_written(record: logging.LogRecord) -> bool:
+    """Tell whether a record is ours, or so important that a library may say it, whatever level that has set itself."""
+    return record.name.partition(".")[0] in _OURS or record.levelno >= logging.WARNING
 
 
 class _Line(logging.Formatter):
