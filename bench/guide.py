@@ -8,6 +8,7 @@ A topic alone stands for all its passages; `none` for no passage, where nothing 
 from __future__ import annotations
 
 import argparse
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -29,6 +30,9 @@ def main() -> None:
     parser.add_argument("--failures", action="store_true", help="print what was not found")
     options = parser.parse_args()
     library = guide.load(None)
+    started = time.process_time()
+    library.prepare()
+    print(f"processor for the index of all languages: {1000 * (time.process_time() - started):.0f} ms")
     if options.files:
         asked = [question for file in options.files for question in _read(file)]
         print_figures("", judged(library, asked, failures=options.failures))
@@ -44,6 +48,7 @@ def main() -> None:
 def judged(library: Library, asked: Iterable[Question], *, failures: bool = False) -> Counter[str]:
     """Return how often each thing happened."""
     tally: Counter[str] = Counter()
+    started = time.process_time()
     for locale, words, keys in asked:
         found = library.search(words, locale)
         first = found.passages[0] if found.passages else None
@@ -56,6 +61,7 @@ def judged(library: Library, asked: Iterable[Question], *, failures: bool = Fals
         if failures and (found.is_clear or keys != {NONE}) and not is_right:
             shown = f"{first.key if first else 'nothing'}{', with confidence' if found.is_clear else ''}"
             print(f"  {words}: {shown}, not {' '.join(sorted(keys))}")
+    tally["microseconds"] = int(1e6 * (time.process_time() - started))
     return tally
 
 
@@ -64,7 +70,8 @@ def print_figures(name: str, tally: Counter[str]) -> None:
     right, wrong = tally["right"] / max(tally["answerable"], 1), tally["wrong"] / max(tally["asked"], 1)
     print(
         f"{name}the right passage first: {tally['right']} of {tally['answerable']} ({right:.1%}); "
-        f"shown at once: {tally['clear']} of {tally['asked']}; wrong with confidence: {tally['wrong']} ({wrong:.1%})"
+        f"shown at once: {tally['clear']} of {tally['asked']}; wrong with confidence: {tally['wrong']} ({wrong:.1%}); "
+        f"{tally['microseconds'] / max(tally['asked'], 1) / 1000:.1f} ms of processor each"
     )
 
 

@@ -28,6 +28,8 @@ from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
 from chatbot.delivery.outgoing.pacing import Pace, Pacing
 from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.room_moves import RoomMoves
+from chatbot.health.monitor import Monitor
+from chatbot.health.recorder import Recorder
 from chatbot.profile import profile_of
 from chatbot.schedule.clock_watch import watch
 from chatbot.schedule.scheduler import start_scheduler, wake
@@ -107,12 +109,14 @@ class App:
         self._menus = Menus(capabilities, self.registry, self.localizer)
         confidential = {command.name: command.args.confidential for command in self.registry.commands.values()}
         routing = Routing(capabilities, self._menus, settings.programme, self.localizer, self.rules.known, confidential)
+        self.recorder = Recorder(clock, self.adapters)
         self.outbox = OutboxWorker(
             self.database,
             self.adapters,
             routing,
             self._room_moves,
             self.localizer,
+            self.recorder,
             clock,
             pacing,
             settings.bot.gives_up_sending_after,
@@ -128,9 +132,20 @@ class App:
             self._room_moves,
             self.localizer,
             self.rules,
+            self.recorder,
             clock,
         )
-        self.tick = Tick(self.database, all_jobs(), FOLLOW_UPS, routing, self.outbox, self.localizer, self.rules, clock)
+        self.tick = Tick(
+            *(self.database, all_jobs(), FOLLOW_UPS, routing, self.outbox, self.localizer, self.rules),
+            self.recorder,
+            clock,
+        )
+        self.monitor = Monitor(
+            *(settings.health, self.database, self.adapters, self.recorder),
+            self.dispatcher.held_back,
+            self.outbox.is_paused,
+            clock,
+        )
         self._tick_every = tick_every
         self._scheduler: AsyncIOScheduler | None = None
         self._intakes: list[asyncio.Task[None]] = []
@@ -146,8 +161,9 @@ class App:
     async def start(self) -> None:
         """Check the database, log in everywhere, go on where the last process ended.
 
-        Raises SchemaError, LostError or AdapterError, each with a text that says what to mend.
+        Raises SchemaError, LostError, HealthError or AdapterError, each with a text that says what to mend.
         """
+        await self.monitor.open()
         tell_faults(self.rules.guide.library)
         if self.database.seals.fault:
             log.warning("%s", self.database.seals.fault)
@@ -174,7 +190,8 @@ class App:
         ]
         self._intakes = [
             asyncio.create_task(
-                Intake(self.database, adapter, self.dispatcher.accept, self.clock).run(), name=f"intake {network}"
+                Intake(self.database, adapter, self.dispatcher.accept, self.recorder, self.clock).run(),
+                name=f"intake {network}",
             )
             for network, adapter in self.adapters.items()
         ]
@@ -184,6 +201,7 @@ class App:
         ]
         if self._tick_every is not None:
             self._scheduler = start_scheduler(self.beat, self._tick_every)
+        self.monitor.begin()
 
     async def forget_again(self) -> int:
         """Forget whom the list names and who are there all the same, as after a restore; return how many they were."""
@@ -260,6 +278,7 @@ class App:
 
     async def stop(self) -> None:
         """Stop reading, finish the work under way, close everything."""
+        self.monitor.stopping()
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
         await _end([*self._intakes, *self._profiles])
@@ -271,6 +290,7 @@ class App:
         await _end(self._workers)
         for adapter in self.adapters.values():
             await adapter.close()
+        await self.monitor.close()
         await self.database.close()
 
     def prepare_words(self) -> None:
@@ -328,8 +348,6 @@ def networks(settings: Settings, clock: Clock) -> list[Adapter]:
 
     Raises AdapterError for a setting that cannot be used, or if no network is enabled.
     """
-    if settings.health.port:
-        raise AdapterError("[health] port: this version serves no health page yet; set it to 0")
     surroundings = Surroundings(settings.bot.name, clock, settings.programme)
     adapters = [
         make(section, surroundings)

@@ -17,9 +17,10 @@ import typer
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from chatbot import __version__, guide, locales, matrix_account, secret_file, setup_wizard, telegram_account
+from chatbot import __version__, guide, locales, logs, matrix_account, secret_file, setup_wizard, telegram_account
 from chatbot.adapters.base import Adapter, AdapterError, InUse
 from chatbot.collector import spare_what_stays
+from chatbot.health.settings import HealthError
 from chatbot.profile import profile_of
 from chatbot.settings import Settings, SettingsError, load
 from storage import schema
@@ -55,7 +56,7 @@ cli.add_typer(survey, name="survey")
 Config = Annotated[Path, typer.Option("--config", help="The configuration file.")]
 DEFAULT_CONFIG = Path("config.toml")
 
-_EXPECTED = (SettingsError, AdapterError, guide.GuideError, schema.SchemaError, BackupError, LostError)
+_EXPECTED = (SettingsError, AdapterError, HealthError, guide.GuideError, schema.SchemaError, BackupError, LostError)
 
 
 def main() -> None:
@@ -133,7 +134,7 @@ def demo(
 
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `chatbot demo | head` just ends
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logs.begin(logs.Logging(level="warning"))
     if script is None:
         _run(run_demo(None))
     elif script == "-":
@@ -150,9 +151,7 @@ def demo(
 def run(config: Config = DEFAULT_CONFIG) -> None:
     """Serve all enabled networks until SIGINT or SIGTERM."""
     settings = _load(config)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("alembic", "apscheduler", "nio", "peewee"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    logs.begin(settings.logging)
     _run(_serve(settings))
 
 
@@ -222,6 +221,9 @@ async def _check(settings: Settings) -> None:
     if line := Seals(settings.database.keys_folder).fault:
         typer.echo(f"wrong keys: {line}")
         wrong = True
+    if settings.health.port and (line := await _health_port_taken(settings)):
+        typer.echo(f"wrong health: {line}")
+        wrong = True
     for line in settings.out_of_reach():
         typer.echo(f"wrong {line[1 : line.index(']')]}: {line}")
         wrong = True
@@ -237,6 +239,12 @@ async def _check(settings: Settings) -> None:
             await adapter.close()
     if wrong:
         raise typer.Exit(1)
+
+
+async def _health_port_taken(settings: Settings) -> str:
+    from chatbot.health.pages import can_open  # a web server loads slowly
+
+    return await can_open(settings.health.host, settings.health.port)
 
 
 _NO_TOPICS = (

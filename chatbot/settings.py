@@ -22,8 +22,10 @@ from chatbot.adapters.networks import descriptions, find
 from chatbot.core.messages import AccountRef, ConversationRef, Network
 from chatbot.core.programme import CheckInSettings, Programme, Span
 from chatbot.core.publishing import ALL_KINDS, Outlet, PublicKind
+from chatbot.health.settings import Health
+from chatbot.logs import Logging
 from chatbot.setting_references import Account, ChatAccount, DatabaseUrl, Room, SpokenLocale, TimeZone
-from chatbot.setting_values import PortOrNone, in_words
+from chatbot.setting_values import in_words
 
 N = TypeVar("N", bound=NetworkSection)
 
@@ -112,13 +114,6 @@ class Public(Section):
     publishes: tuple[PublicKind, ...] = ALL_KINDS
 
 
-class Health(Section):
-    """The address of `/healthz` and `/metrics`; port 0 serves neither."""
-
-    host: str = "127.0.0.1"
-    port: PortOrNone = 0
-
-
 class _Sections(BaseSettings):
     """The operator's settings, without those of the networks."""
 
@@ -132,6 +127,7 @@ class _Sections(BaseSettings):
     programme: Programme = Programme()
     check_in: CheckInSettings = CheckInSettings()
     health: Health = Health()
+    logging: Logging = Logging()
 
     def of(self, section: type[N]) -> N:
         """Return the section of a network."""

@@ -20,6 +20,7 @@ class OutboxEntry:
     menu        of kind `menu` the commands it offers; of a message the keys that stay below the writing field
     due_at      when it may go, if it waits for the morning; None if it may go at once
     lost        number of tries of this process without an answer, the first at `lost_since`, a monotonic moment
+    queued_at   the monotonic moment at which it was handed to the sender
     """
 
     network: str
@@ -57,6 +58,7 @@ class OutboxEntry:
     turn: int = 0
     lost: int = 0
     lost_since: float | None = None
+    queued_at: float | None = None
 
     @property
     def is_menu(self) -> bool:

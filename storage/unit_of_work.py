@@ -24,6 +24,7 @@ from storage.check_in import CheckIns
 from storage.council import Council, CouncilItems
 from storage.export import Exports
 from storage.guide import Guides
+from storage.health import HealthFigures
 from storage.inbox import Inbox
 from storage.last_said import LastMessages
 from storage.limits import Limits
@@ -134,6 +135,7 @@ class UnitOfWork:
     publications = _Lazily(Publications)
     polls = _Lazily(Polls)
     privacy = _Sealed(Privacy)
+    health = _Lazily(HealthFigures)
 
     def __init__(self, session: AsyncSession, seals: Seals | None = None) -> None:
         self.session = session

@@ -98,6 +98,7 @@ class FakeAdapter:
         self.warning: str | None = None
         self.username = ""
         self.has_topics = False
+        self.last_read: float | None = None
         self.topics: dict[str, dict[str, str]] = {}
         """The names of the topics in each chat, by their ids."""
         self.topic_faults: list[SendError] = []

@@ -129,6 +129,11 @@ class BaseAdapter:
         """False: chats are not divided."""
         return False
 
+    @property
+    def last_read(self) -> float | None:
+        """None: nothing is polled, people's messages are brought."""
+        return None
+
     async def open_topic(self, chat: ConversationRef, name: str) -> str:
         """Refuse: chats are not divided."""
         raise Rejected("the network has no topics")
@@ -170,6 +175,10 @@ class Adapter(Protocol):
     @property
     def has_topics(self) -> bool:
         """True if the bot may make topics in a direct chat; known once it logged in."""
+
+    @property
+    def last_read(self) -> float | None:
+        """The monotonic moment when a poll or sync last ended well, or `connect` did; None where nothing is polled."""
 
     async def connect(self) -> None:
         """Log in and learn who the bot is. Raises AdapterError with the mend in its text."""

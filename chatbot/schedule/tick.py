@@ -11,6 +11,8 @@ from chatbot.core.l10n import Localizer
 from chatbot.delivery.errors import describe
 from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
 from chatbot.delivery.outgoing.routing import Routing
+from chatbot.health.recorder import Recorder
+from chatbot.logs import bound
 from handlers.shared.context import Desk, FollowUps, Rules, Run
 from storage.errors import damaged
 from storage.unit_of_work import Database, UnitOfWork
@@ -30,8 +32,10 @@ class Tick:
         outbox: OutboxWorker,
         localizer: Localizer,
         rules: Rules,
+        recorder: Recorder,
         clock: Clock,
     ) -> None:
+        self._recorder = recorder
         self._database = database
         self._jobs = jobs
         self._follow_ups = follow_ups
@@ -48,13 +52,15 @@ class Tick:
         Raises LostError when the database is gone or damaged.
         The outbox is looked at each time: letters that waited for the morning are due by the clock alone.
         """
-        waiting = deque(self._jobs.items())
+        waiting, began = deque(self._jobs.items()), self._clock.monotonic()
         while waiting:
             try:
                 async with self._database.unit_of_work() as store:
                     while waiting and not store.writes:
                         name, job = waiting.popleft()
-                        if await self._do(job, store.anew()):
+                        with bound(job=name):
+                            more = await self._do(job, store.anew())
+                        if more:
                             waiting.appendleft((name, job))
                     wrote = store.writes
                 if wrote:
@@ -62,8 +68,10 @@ class Tick:
             except Exception as error:  # logged; the next tick asks again what is due
                 if (lost := damaged(error)) is not None:
                     raise lost from error
+                self._recorder.failed("job")
                 log.error("job %s failed: %s", name, describe(error))
         self._outbox.look()
+        self._recorder.tick_ended(began)
 
     async def _do(self, job: Run, store: UnitOfWork) -> bool:
         """Run a job, and tell whether it has more to do at once."""

@@ -73,6 +73,13 @@ class InboxRow(Base):
             sqlite_where=text("state = 'pending'"),
             postgresql_where=text("state = 'pending'"),
         ),
+        Index(
+            "ix_inbox_oldest",
+            "network",
+            "id",
+            sqlite_where=text("state = 'pending'"),
+            postgresql_where=text("state = 'pending'"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -121,7 +128,8 @@ class OutboxRow(Base):
         Index("ix_outbox_message", "network", "room_id", "message_id"),
         Index(
             "ix_outbox_open",
-            "id",
+            "network",
+            "due_at",
             sqlite_where=text("state IN ('pending', 'sending', 'uncertain')"),
             postgresql_where=text("state IN ('pending', 'sending', 'uncertain')"),
         ),

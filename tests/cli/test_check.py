@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -44,11 +45,16 @@ def test_check_tells_each_part(config: Path) -> None:
     assert 'name yourself, as in members = ["telegram:1001"]' in result.output
 
 
-def test_check_tells_of_a_setting_no_network_can_work_with(config: Path) -> None:
-    config.write_text(config.read_text() + "[health]\nport = 8080\n")
-    result = call("check", "--config", config)
+def test_check_tells_of_a_port_of_the_health_pages_that_is_taken(config: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        taken.close()
+        config.write_text(config.read_text() + f"[health]\nport = {port}\n")
+        assert "health" not in call("check", "--config", config).output
+    with socket.create_server(("127.0.0.1", port), backlog=0):
+        result = call("check", "--config", config)
     assert result.exit_code == 1
-    assert result.output.splitlines()[-2].startswith("wrong networks: [health] port: ")
+    assert f"wrong health: [health] port: 127.0.0.1:{port} cannot be listened at; another program" in result.output
 
 
 def test_check_tells_of_a_picture_nobody_can_see(config: Path) -> None:

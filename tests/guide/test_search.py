@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from time import process_time
-
 import pytest
 
 from chatbot import guide
 from chatbot.core.guide.library import Library
-from chatbot.core.guide.search import stemmed
 from tests.guide.held_out import HELD_OUT, MISSED
 from tests.guide.more_questions import MORE_QUESTIONS
 from tests.guide.questions import QUESTIONS
@@ -101,26 +97,6 @@ def test_a_question_in_other_words_is_like_those_that_were_learned(
 )
 def test_what_the_guide_does_not_hold_is_not_answered(library: Library, words: str) -> None:
     assert not library.search(words, "en").is_clear
-
-
-@pytest.mark.parametrize("locale", QUESTIONS)
-def test_an_index_is_built_and_searched_fast(library: Library, locale: str) -> None:
-    """In processor time, as other work on the machine is no fault of it; a cold index, and a question."""
-    built, searched = [], []
-    for _ in range(3):
-        stemmed.cache_clear()
-        fresh = Library(library.topics, library.words, library.questions)
-        built.append(measured(fresh.prepare))
-        searched.append(measured(lambda: library.search("my mentor does not answer", locale)))
-    assert min(built) < 1  # of all languages; some 300 ms each
-    assert min(searched) < 0.02
-
-
-def measured(work: Callable[[], object]) -> float:
-    """Return the processor time that some work takes, in seconds."""
-    start = process_time()
-    work()
-    return process_time() - start
 
 
 def test_questions_it_has_not_learned_from(library: Library) -> None:

@@ -298,16 +298,23 @@ class Contract:
         assert missed == [f"missed {number}" for number in range(30)]
 
     @over_a_wire
-    async def test_reading_goes_on_after_the_network_was_away(self, stage: RemoteStage, reader: Reader) -> None:
+    async def test_reading_goes_on_after_the_network_was_away(
+        self, stage: RemoteStage, adapter: Adapter, reader: Reader
+    ) -> None:
         await stage.write("before")
         await reader.message()
+        before = adapter.last_read
         reading = asyncio.create_task(reader.message())
         await stage.cut()
+        away = adapter.last_read
         await stage.mend()
 
         await stage.write("after")
 
         assert (await reading).text == "after"
+        polls = [moment for moment in (before, away, adapter.last_read) if moment is not None]
+        assert len(polls) in (0, 3)  # a network that is polled tells when that last went well
+        assert not polls or before < adapter.last_read  # type: ignore[operator]
 
     async def test_closing_ends_the_batches(self, stage: Stage, adapter: Adapter) -> None:
         async def read_all() -> None:

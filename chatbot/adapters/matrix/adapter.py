@@ -107,7 +107,9 @@ class MatrixAdapter(BaseAdapter):
         reactions = Reactions(client, retry, self._background)
         late_keys = LateKeys(client, retry, self._background, self._clock)
         self._inbox = SyncReader(
-            self._session, reader, rooms, retry, self._waiting, verifications, receipts, late_keys, self._background
+            *(self._session, reader, rooms, retry, self._waiting, verifications, receipts, late_keys),
+            self._background,
+            self._clock,
         )
         self._outbox = Sender(self._session, rooms, memory, reactions, late_keys, self._background)
         self._menu = PinnedMenu(client, self._outbox)
@@ -115,6 +117,10 @@ class MatrixAdapter(BaseAdapter):
     @property
     def warning(self) -> str | None:
         return self._session.identity.warning
+
+    @property
+    def last_read(self) -> float | None:
+        return self._inbox.last_read if self._inbox is not None else None
 
     def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         return _connected(self._inbox).batches(cursor)

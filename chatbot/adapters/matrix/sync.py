@@ -21,6 +21,7 @@ from chatbot.adapters.matrix.incoming.undecrypted import Undecrypted
 from chatbot.adapters.matrix.outgoing.late_keys import LateKeys
 from chatbot.adapters.matrix.rooms.membership import Rooms
 from chatbot.adapters.matrix.verification.verifications import Verifications
+from chatbot.core.clock import Clock
 from chatbot.core.messages import Batch
 
 _LONG_POLL = 30_000  # milliseconds the server may wait for something new
@@ -42,7 +43,10 @@ class SyncReader:
         receipts: Receipts,
         late_keys: LateKeys,
         background: Background,
+        clock: Clock,
     ) -> None:
+        self._clock = clock
+        self.last_read = clock.monotonic()
         self._session = session
         self._reader = reader
         self._rooms = rooms
@@ -92,6 +96,7 @@ class SyncReader:
             response = await self._retry.ask(lambda: self._sync(cursor, fresh=fresh))
         except Refused as refusal:
             raise AdapterError(f"matrix.user_id: the homeserver lets the bot read nothing: {refusal}") from refusal
+        self.last_read = self._clock.monotonic()
         reading = await self._reader.read(response, cursor)
         self._verifications.note(reading.steps)
         return reading

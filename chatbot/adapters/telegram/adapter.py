@@ -99,6 +99,7 @@ class TelegramAdapter(BaseAdapter):
         self._me = Me(0, "")
         self._files = f"{api_base_url.rstrip('/')}/file/bot{token}"
         self._has_topics = False
+        self._last_read: float | None = None
         self._closed = False
         self._waiting: asyncio.Task[Any] | None = None  # for updates, or for a fault to pass
         self._background: set[asyncio.Task[None]] = set()
@@ -111,6 +112,10 @@ class TelegramAdapter(BaseAdapter):
     def has_topics(self) -> bool:
         return self._has_topics
 
+    @property
+    def last_read(self) -> float | None:
+        return self._last_read
+
     async def connect(self) -> None:
         await self._request.initialize()
         try:
@@ -118,6 +123,7 @@ class TelegramAdapter(BaseAdapter):
             self._me = Me(me["id"], me["username"])
             self._has_topics = bool(me.get("has_topics_enabled"))
             await self._call("deleteWebhook", {})
+            self._last_read = self._clock.monotonic()
         except InvalidToken:
             raise _refused_token() from None
         except RetryAfter as error:
@@ -260,8 +266,10 @@ class TelegramAdapter(BaseAdapter):
                 problem = error.message
             else:
                 if updates := _with_ids(answer):
+                    self._last_read = self._clock.monotonic()
                     return updates
                 if answer == []:
+                    self._last_read = self._clock.monotonic()
                     faults = refusals = 0
                     continue
                 problem = "none of the updates has an id"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -29,8 +29,11 @@ from chatbot.delivery.incoming.turns import Turns
 from chatbot.delivery.outgoing.outbox_worker import OutboxWorker
 from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.room_moves import RoomMoves
+from chatbot.health.recorder import Recorder
+from chatbot.logs import bound
 from handlers.shared.context import Context, FollowUps, Rules
 from storage.inbox import Received
+from storage.models.account import Account
 from storage.models.delivery import InboxState, OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database, UnitOfWork
@@ -83,8 +86,10 @@ class Dispatcher:
         moves: RoomMoves,
         localizer: Localizer,
         rules: Rules,
+        recorder: Recorder,
         clock: Clock,
     ) -> None:
+        self._recorder = recorder
         self._database = database
         self._conversation = Conversation(registry, understanding)
         self._adapters = adapters
@@ -95,6 +100,7 @@ class Dispatcher:
         self._clock = clock
         self._arrivals: list[Arrival] = []
         self._turns = Turns(rules.programme.unanswered_most)
+        self.held_back = self._turns.held_back
         outbox.outcomes.heard = self._hear
         self._arrived = asyncio.Event()
         self._offloader = Offloader(self._arrived.set)
@@ -122,20 +128,20 @@ class Dispatcher:
             while self._offloader.results:
                 received, offloaded = self._offloader.results.popleft()
                 self._turns.offload_done(received)
-                async with self._progress([received.message]):
+                async with self._batch([received.message]):
                     await self._alone(_Answer([received], offloaded=offloaded))
             arrivals, self._arrivals = self._arrivals, []
             messages = [message for arrival in arrivals for message in arrival.messages]
             is_free = size == BATCH and not self._turns.ready and len(messages) <= BATCH
             if arrivals and is_free and self._turns.may_pass(messages):
-                async with self._progress(messages):
+                async with self._batch(messages):
                     await self._at_once(arrivals)
                 continue
             for arrival in arrivals:
                 self._turns.add(await self._keep(arrival))
             await self._fetch()
             if batch := self._turns.take(size):
-                async with self._progress([received.message for received in batch]):
+                async with self._batch([received.message for received in batch]):
                     await self._together(batch)
                 size = min(2 * size, BATCH)
 
@@ -222,7 +228,9 @@ class Dispatcher:
             await self._in_parts([one for arrival in arrivals for one in await self._keep(arrival)], spoiled)
             return
         # before what comes next is asked for: people wait for these
-        self._hand_over(answer, [message for arrival in arrivals for message in arrival.messages])
+        messages = [message for arrival in arrivals for message in arrival.messages]
+        self._recorder.handled(messages)
+        self._hand_over(answer, messages)
         for arrival in arrivals:
             arrival.acknowledge()
 
@@ -240,6 +248,7 @@ class Dispatcher:
         except _SpoiledError as spoiled:
             await self._in_parts(messages, spoiled)
             return
+        self._recorder.handled([received.message for received in messages])
         self._hand_over(answer, [received.message for received in messages])
 
     async def _in_parts(self, messages: Sequence[Received], spoiled: _SpoiledError) -> None:
@@ -273,7 +282,8 @@ class Dispatcher:
             contexts.append(ctx)
             before = store.writes
             try:
-                await self._dispatch(ctx)
+                with _bound_to(received, accounts[received.message.sender]):
+                    await self._dispatch(ctx)
             except UserError as mistake:
                 if store.writes > before:
                     raise _SpoiledError(at) from mistake
@@ -292,7 +302,8 @@ class Dispatcher:
                     return
                 ctx = await self._contexts.receive(store, received)
                 ctx.offloaded = answer.offloaded
-                await self._dispatch(ctx)
+                with _bound_to(received, ctx.seen):
+                    await self._dispatch(ctx)
                 await self._close(store, [ctx], answer, InboxState.DONE)
 
         try:
@@ -312,6 +323,8 @@ class Dispatcher:
             reference = f"{received.id:06d}"
             self._log_bug(error, received)
             await self._excuse(answer, UserError("error-bug", reference=reference), InboxState.FAILED)
+        if answer.tried:  # else long work has begun for it
+            self._recorder.handled([received.message])
         self._hand_over(answer, [received.message])
 
     async def _excuse(self, answer: _Answer, mistake: UserError, state: InboxState) -> None:
@@ -346,14 +359,16 @@ class Dispatcher:
             raise _BugError from error
 
     def _log_bug(self, error: Exception, received: Received) -> None:
-        log.error(
-            "bug %06d: while answering message %d of %s on %s: %s",
-            received.id,
-            received.id,
-            received.message.event_id,
-            received.message.sender.network,
-            describe(error.__cause__ or error if isinstance(error, _BugError) else error),
-        )
+        self._recorder.failed("handler")
+        with _bound_to(received):
+            log.error(
+                "bug %06d: while answering message %d of %s on %s: %s",
+                received.id,
+                received.id,
+                received.message.event_id,
+                received.message.sender.network,
+                describe(error.__cause__ or error if isinstance(error, _BugError) else error),
+            )
 
     async def _is_done(self, store: UnitOfWork, answer: _Answer) -> bool:
         """Tell whether an earlier try was committed after all, though the database failed to say so."""
@@ -387,6 +402,13 @@ class Dispatcher:
         finally:
             showing.cancel()
 
+    @asynccontextmanager
+    async def _batch(self, messages: Sequence[IncomingMessage]) -> AsyncIterator[None]:
+        began = self._clock.monotonic()
+        async with self._progress(messages):
+            yield
+        self._recorder.worked(len(messages), began)
+
     async def _show_progress(self, messages: Sequence[IncomingMessage]) -> None:
         await self._clock.sleep(_PATIENCE)
         waiting = {message.conversation for message in messages if self._conversation.may_answer(message)}
@@ -394,6 +416,12 @@ class Dispatcher:
             for conversation in waiting:
                 await self._adapters[conversation.network].show_typing(conversation)
             await self._clock.sleep(_TYPING_LASTS)
+
+
+def _bound_to(received: Received, account: Account | None = None) -> AbstractContextManager[None]:
+    """Bind to the log which message is handled, and whose it is."""
+    member_id = account.member_id if account is not None else None
+    return bound(network=received.message.sender.network, message_id=received.id, member_id=member_id)
 
 
 async def _content(adapter: Adapter, file: RemoteFile) -> bytes | None:

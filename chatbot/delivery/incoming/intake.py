@@ -12,6 +12,7 @@ from chatbot.core.clock import Clock
 from chatbot.core.messages import Batch, IncomingMessage, Network
 from chatbot.delivery.errors import until_stored
 from chatbot.delivery.room_moves import RoomMoves
+from chatbot.health.recorder import Recorder
 from storage.inbox import Received
 from storage.models.delivery import InboxState
 from storage.unit_of_work import Database, UnitOfWork
@@ -54,10 +55,18 @@ class Arrival:
 class Intake:
     """A reader of one network. Asking for more is the acknowledgement, so it asks only after the commit."""
 
-    def __init__(self, database: Database, adapter: Adapter, accept: Callable[[Arrival], None], clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        adapter: Adapter,
+        accept: Callable[[Arrival], None],
+        recorder: Recorder,
+        clock: Clock,
+    ) -> None:
         self._database = database
         self._adapter = adapter
         self._accept = accept
+        self._recorder = recorder
         self._clock = clock
 
     async def run(self) -> None:
@@ -66,8 +75,10 @@ class Intake:
         async for batch in self._adapter.batches(cursor):
             if batch.says_something or batch.cursor != cursor:
                 arrival = Arrival(self._adapter.network, batch)
+                self._recorder.brought(arrival.network, len(arrival.messages))
                 self._accept(arrival)
                 await arrival.kept
+                self._recorder.stored(arrival.network)
                 cursor = batch.cursor
 
     async def _cursor(self) -> str | None:

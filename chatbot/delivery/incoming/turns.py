@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from chatbot.core.messages import AccountRef, IncomingMessage
+from chatbot.core.messages import AccountRef, IncomingMessage, Network
 from storage.inbox import Received
 from storage.outbox_entries import OutboxEntry
 
@@ -74,6 +74,10 @@ class Turns:
             if waiting > self._most and received.message.direct and sender not in self._told:
                 found.setdefault(sender, received)
         return list(found.values())
+
+    def held_back(self, network: Network) -> set[str]:
+        """Return the ids of people on a network whose messages wait until answers to them are sent."""
+        return {it.user_id for it in self._lines if it.network == network and self._room(it) <= 0}
 
     def tell(self, people: Iterable[Received]) -> None:
         """Note that these people were told that their messages are taken in turn, until all are answered."""

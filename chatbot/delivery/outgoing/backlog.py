@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from chatbot.core.messages import Rank
+from storage.health import Due
 from storage.outbox_entries import ConversationWaiting, OutboxEntry
 
 WINDOW = 16
@@ -26,7 +27,7 @@ Place = tuple[str, str]
 """A network and a conversation on it."""
 
 
-def place_of(entry: OutboxEntry | ConversationWaiting) -> Place:
+def place_of(entry: OutboxEntry | ConversationWaiting | Due) -> Place:
     """Return the place of a message: its conversation, or one for all menus, so that no message waits for them."""
     if entry.rank == Rank.MENU:
         return (entry.network, "")

@@ -135,6 +135,11 @@ class ConversationQueues:
             return False
         return self._alarm is not None or not any(self._ready)
 
+    def is_paused(self, place: Place) -> bool:
+        """Tell whether the next message of a conversation waits for a later moment."""
+        queue = self._queues.get(place)
+        return queue is not None and queue.sending is None and queue.asleep_until > self._clock.monotonic() + _SOON
+
     def close(self) -> list[OutboxEntry]:
         """Begin no further send, and return the messages that were not being sent."""
         self._closed = True

@@ -16,7 +16,7 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
 from chatbot.delivery.errors import until_stored
 from chatbot.delivery.outgoing import retry
-from chatbot.delivery.outgoing.backlog import Backlog, Backlogs, Wanted
+from chatbot.delivery.outgoing.backlog import Backlog, Backlogs, Wanted, place_of
 from chatbot.delivery.outgoing.conversation_queues import ConversationQueue, ConversationQueues
 from chatbot.delivery.outgoing.outcomes import Outcomes
 from chatbot.delivery.outgoing.pacing import Pace, Pacing
@@ -25,6 +25,9 @@ from chatbot.delivery.outgoing.routing import Routing
 from chatbot.delivery.outgoing.sending import Sender
 from chatbot.delivery.outgoing.threads import Threads
 from chatbot.delivery.room_moves import RoomMoves
+from chatbot.health.recorder import Recorder
+from chatbot.logs import bound
+from storage.health import Due
 from storage.models.delivery import OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
 from storage.unit_of_work import Database
@@ -45,12 +48,14 @@ class OutboxWorker:
         routing: Routing,
         moves: RoomMoves,
         localizer: Localizer,
+        recorder: Recorder,
         clock: Clock,
         pacing: Mapping[Network, Pacing] | None,
         gives_up_after: timedelta,
     ) -> None:
         self._database = database
         self._routing = routing
+        self._recorder = recorder
         self._clock = clock
         self._rerouting = Rerouting(database, routing, moves, self, localizer, clock, gives_up_after)
         self._sender = Sender(adapters, self._rerouting, Threads(database, clock), clock)
@@ -115,6 +120,10 @@ class OutboxWorker:
 
         await until_stored(work, self._clock)
         self.look()
+
+    def is_paused(self, message: Due) -> bool:
+        """Tell whether a message waits because its network asked for a pause in its conversation."""
+        return self._queues[Network(message.network)].is_paused(place_of(message))
 
     def is_idle(self) -> bool:
         """Tell whether nothing can be sent now: all is out, or waits for a later moment."""
@@ -219,6 +228,7 @@ class OutboxWorker:
         aside = entry.state == OutboxState.UNCERTAIN and seconds >= retry.ASIDE
         if entry.state != OutboxState.SENDING:
             entry = replace(entry, state=OutboxState.SENDING)
+        entry.queued_at = self._clock.monotonic()
         self._queues[Network(entry.network)].put(entry, seconds, aside=aside)
 
     def _begin(self, queue: ConversationQueue, entry: OutboxEntry) -> None:
@@ -229,9 +239,12 @@ class OutboxWorker:
         task.add_done_callback(self._sends.discard)
 
     async def _send(self, queue: ConversationQueue, entry: OutboxEntry) -> None:
-        verdict = await self._sender.deliver(entry)
+        network, began = Network(entry.network), self._clock.monotonic()
+        with bound(network=network, outgoing_id=entry.id, member_id=entry.member_id):
+            verdict = await self._sender.deliver(entry)
+        self._recorder.send_ended(network, entry.rank, failure=verdict.failure, since=began, queued=entry.queued_at)
         await self.outcomes.put(verdict.outcome)
-        queues = self._queues[Network(entry.network)]
+        queues = self._queues[network]
         if verdict.again is not None and not self._closing:
             queues.again(queue, verdict.again, verdict.seconds, aside=verdict.aside, cut_off=verdict.cut_off)
             return

@@ -34,6 +34,7 @@ from chatbot.delivery.outgoing import retry
 from chatbot.delivery.outgoing.drawing import draw
 from chatbot.delivery.outgoing.rerouting import Rerouting
 from chatbot.delivery.outgoing.threads import Threads
+from chatbot.health.recorder import Failure
 from storage.models.delivery import OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
 
@@ -51,6 +52,7 @@ class Verdict:
     again    the message as it is to be tried again after `seconds`; None if nothing is left to do
     aside    whether its conversation goes on without it
     cut_off  whether the network was not reached at all
+    failure  the kind of failure; None if it was sent, or there was nothing to send any more
     """
 
     outcome: SendOutcome
@@ -58,6 +60,7 @@ class Verdict:
     seconds: float = 0
     aside: bool = False
     cut_off: bool = False
+    failure: Failure | None = None
 
 
 class Sender:
@@ -83,29 +86,30 @@ class Sender:
             receipt = await self._send(adapter, entry, place)
         except RetryLater as later:
             if await self._rerouting.is_too_late(entry):
-                return await self._undelivered(entry)
+                return await self._undelivered(entry, Failure.NOT_TAKEN)
             cut_off = later.after is None
             pause = retry.back_off(entry.attempts) if later.after is None else later.after
-            return self._again(entry, pause, room_id=room_id, cut_off=cut_off)
+            failure = Failure.OUT_OF_REACH if cut_off else Failure.NOT_TAKEN
+            return self._again(entry, pause, failure, room_id=room_id, cut_off=cut_off)
         except Moved as moved:
             await self._rerouting.follow(entry, moved.to)
-            return self._again(entry, 0, room_id=moved.to.room_id)
+            return self._again(entry, 0, Failure.MOVED, room_id=moved.to.room_id)
         except Uncertain:
             return await self._after_lost_answer(adapter, entry, room_id)
         except Unreachable:
             over = self._over(entry, OutboxState.FAILED)
             await self._rerouting.reroute(entry, over)
-            return Verdict(over)
+            return Verdict(over, failure=Failure.UNREACHABLE)
         except Rejected as rejected:
             log.error("message %d was refused by %s: %s", entry.id, entry.network, rejected)
-            return await self._undelivered(entry)
+            return await self._undelivered(entry, Failure.REJECTED)
         except SendError:
             raise
         except Exception as error:  # noqa: BLE001  # a bug of the adapter, logged
             log.error("message %d: sending it failed: %s", entry.id, describe_fault(error))
             if entry.attempts >= retry.TRIES_AFTER_A_BUG:
-                return await self._undelivered(entry)
-            return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
+                return await self._undelivered(entry, Failure.BUG)
+            return self._again(entry, retry.back_off(entry.attempts), Failure.BUG, room_id=room_id)
         opened = room_id if entry.room_id is None else None
         await self._rerouting.reached(entry, opened)
         message_id = (receipt.message_id or None) if receipt else None
@@ -115,11 +119,11 @@ class Sender:
         poll = _poll_of(entry, receipt.poll_id) if receipt else None
         return Verdict(replace(sent, passing=entry.is_passing, poll=poll))
 
-    async def _undelivered(self, entry: OutboxEntry) -> Verdict:
+    async def _undelivered(self, entry: OutboxEntry, failure: Failure) -> Verdict:
         """Give up a message for good; whoever said what it carries is told."""
         over = self._over(entry, OutboxState.FAILED)
         await self._rerouting.undelivered(entry, over)
-        return Verdict(over)
+        return Verdict(over, failure=failure)
 
     async def _send(self, adapter: Adapter, entry: OutboxEntry, conversation: ConversationRef) -> Receipt | None:
         if entry.is_menu and entry.menu is not None:
@@ -190,7 +194,7 @@ class Sender:
     async def _after_lost_answer(self, adapter: Adapter, entry: OutboxEntry, room_id: str | None) -> Verdict:
         """Try again a message that may have arrived, and give it up in the end, unless the network drops repeats."""
         if adapter.capabilities.idempotent_send or entry.is_menu:
-            return self._again(entry, retry.back_off(entry.attempts), room_id=room_id)
+            return self._again(entry, retry.back_off(entry.attempts), Failure.LOST_ANSWER, room_id=room_id)
         now = self._clock.monotonic()
         lost_since = entry.lost_since if entry.lost_since is not None else now
         if now - lost_since >= self._rerouting.gives_up_after.total_seconds():
@@ -202,13 +206,20 @@ class Sender:
             )
             over = self._over(entry, OutboxState.FAILED)
             await self._rerouting.give_up(entry, over, self._clock.now() - timedelta(seconds=now - lost_since))
-            return Verdict(over)
+            return Verdict(over, failure=Failure.LOST_ANSWER)
         pause = retry.after_lost_answer(entry.lost)
         lost = replace(entry, lost=entry.lost + 1, lost_since=lost_since)
-        return self._again(lost, pause, room_id=room_id, aside=pause >= retry.ASIDE)
+        return self._again(lost, pause, Failure.LOST_ANSWER, room_id=room_id, aside=pause >= retry.ASIDE)
 
     def _again(
-        self, entry: OutboxEntry, seconds: float, *, room_id: str | None, aside: bool = False, cut_off: bool = False
+        self,
+        entry: OutboxEntry,
+        seconds: float,
+        failure: Failure,
+        *,
+        room_id: str | None,
+        aside: bool = False,
+        cut_off: bool = False,
     ) -> Verdict:
         """Return the verdict to try again; the message stays in memory, so its row stays `sending`."""
         again = replace(
@@ -218,7 +229,7 @@ class Sender:
             room_id=room_id or entry.room_id,
         )
         outcome = SendOutcome(entry.id, OutboxState.SENDING, again.attempts, None, again.not_before, again.room_id)
-        return Verdict(outcome, again, seconds, aside, cut_off)
+        return Verdict(outcome, again, seconds, aside, cut_off, failure)
 
     def _over(self, entry: OutboxEntry, state: OutboxState) -> SendOutcome:
         now, carried = self._clock.now(), entry.carried_id is not None
