@@ -93,10 +93,6 @@ class Checks:
         yield Check("sending", network, idle, limits.sending_limit, "messages may go, and none has been tried")
         unreached = recorder.unreached.get(network)
         away = None
-        if (
-            unreached is not None
-            and due is not None
-            and now - recorder.tried[network] <= limits.sending_limit.total_seconds()
-        ):
+        if unreached is not None and now - recorder.tried[network] <= 2 * limits.sending_limit.total_seconds():
             away = now - unreached  # what was tried long ago tells nothing of now
         yield Check("reach", network, away, limits.sending_limit, "nothing gets through", mendable=False)
