@@ -35,7 +35,7 @@ class PairRow(NamedTuple):
 
 
 class CheckInRow(NamedTuple):
-    """What was answered about a pair: how often each, and when last; never any words."""
+    """The answers about a pair: how often each was given, and when last; never any words."""
 
     id: int
     mentee: str
@@ -56,7 +56,7 @@ class ProposalRow(NamedTuple):
 
 
 class Exports:
-    """What councillors save of the programme as a file."""
+    """The repository of what councillors save of the programme as a file."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -25,7 +25,7 @@ class ForgottenList:
         self._key: bytes | None = None
         self._entries: dict[str, datetime] = {}
         self.is_new = False
-        """Whether somebody was added, and the database's log may hold them still."""
+        """Tell whether somebody was added, and the database's log may hold them still."""
         if folder is not None and (folder / _LIST).is_file():
             for line in (folder / _LIST).read_text("ascii").splitlines():
                 digest, _, moment = line.partition(" ")

@@ -81,7 +81,7 @@ class Counts:
 
 
 class HealthFigures:
-    """What waits longest, found by an index, and counts of a few things."""
+    """The repository of what waits longest, found by an index, and of a few counts."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -1,4 +1,4 @@
-"""What becomes of every text that is kept when a member is forgotten: one line a column, and none is left out.
+"""The fate of every text that is kept when a member is forgotten: one line a column, and none is left out.
 
 A new column has to be decided upon here; `tests/privacy` holds that. Whatever is kept and may name somebody is searched
 for the member's name, handles, ids and addresses, which are replaced by `NAMELESS`.
@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 NAMELESS = "N. N."
-"""What stands where a forgotten member's name stood; the same in every language, and found by no search."""
+"""The text that stands where a forgotten member's name stood; the same in every language, and found by no search."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What becomes of a column.
+    """The fate of a column.
 
     words     it may hold words or names, so it is searched for the member's name
     emptied   columns of the row that make it the member's own, as `column` or `column:kind` (`prompt`, `account`); then
@@ -31,7 +31,7 @@ CODE = Fate(words=False)
 OTHERS = Fate(words=True)
 """Words of the programme or of others: they stay, without the member's name."""
 BY_HAND = Fate(words=False)
-"""Who they are, or what a network knows them by: `erasing.py` clears it."""
+"""Their name, or whatever a network knows them by: `erasing.py` clears it."""
 DELETED = Fate(words=True)
 """The row is deleted where it is the member's, see `DELETED_ROWS`."""
 

@@ -49,7 +49,7 @@ _OLD_NOTES = (
 
 
 class Privacy:
-    """Who looked at what is kept of whom, and who is forgotten."""
+    """The repository of who looked at what is kept of whom, and of who is forgotten."""
 
     def __init__(self, session: AsyncSession, seals: Seals) -> None:
         self._session = session

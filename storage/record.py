@@ -1,4 +1,4 @@
-"""What is kept of one member and is theirs to see, read from all tables; see `handlers/privacy/record.py`.
+"""The record of one member that is theirs to see, read from all tables; see `handlers/privacy/record.py`.
 
 Each query returns rows for a section, the newest first, by the names under which they are shown.
 """

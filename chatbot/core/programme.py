@@ -185,9 +185,9 @@ class Programme(BaseModel):
     messages_kept: Span = timedelta(days=90)
     """How long sent messages are kept; a press of a button on an older one is answered with "too old"."""
     looks_kept: Span = timedelta(days=365)
-    """How long it is known who looked at what is kept of a member."""
+    """The time for which it is known who looked at what is kept of a member."""
     notes_kept: Span = timedelta(days=730)
-    """How long the notes of check-ins are kept; their answers stay."""
+    """The time for which the notes of check-ins are kept; their answers stay."""
     link_code_expires: Span = timedelta(minutes=10)
     """How long a code that links two accounts is valid."""
     mail_code_expires: Span = timedelta(hours=1)

@@ -1,1 +1,1 @@
-"""Whether the bot does its work: what it is judged by, the pages that say so, and who else is told."""
+"""The health of the bot: what it is judged by, the pages that say so, and the others that are told."""

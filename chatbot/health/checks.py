@@ -1,4 +1,4 @@
-"""What the bot is judged by: each check has an age and a limit, and fails when the age is beyond it."""
+"""The checks that the bot is judged by: each has an age and a limit, and fails when the age is beyond it."""
 
 from __future__ import annotations
 

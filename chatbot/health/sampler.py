@@ -1,4 +1,4 @@
-"""What waits in the database, looked up every few seconds. It is also how the database shows that it answers."""
+"""The messages that wait in the database, looked up every few seconds, which also shows that the database answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What systemd is told: that the bot serves, that it is still well, that it stops."""
+"""The notices to systemd: that the bot serves, that it is still well, that it stops."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _QUICK = 2000
 
 @dataclass
 class _Making:
-    """What is made of a wanted file so far, in this process alone: after a restart it is begun anew."""
+    """The part of a wanted file that is made so far, in this process alone: after a restart it is begun anew."""
 
     file: TableFile
     place: tuple[int, int] = (0, 0)

@@ -20,7 +20,7 @@ from storage.models.proposal import ProposalPromise
 
 
 class ExportWhat(StrEnum):
-    """What an export holds: all sheets, or one of them."""
+    """The contents of an export: all sheets, or one of them."""
 
     EVERYTHING = "all"
     MEMBERS = "members"

@@ -1,1 +1,1 @@
-"""What is kept of people, for them to see and to have deleted."""
+"""The data that is kept of people, for them to see and to have deleted."""

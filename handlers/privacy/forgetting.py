@@ -17,7 +17,7 @@ from handlers.shared.text import join
 feature = Feature()
 
 _GOOD_FOR = timedelta(days=1)
-"""How long the button that deletes everything may be pressed after it was shown."""
+"""The time for which the button that deletes everything may be pressed after it was shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from storage.models.privacy import Forgetting
 
 END_REASON = "forgotten"
 _TOLD = "ended"
-"""What mentees of theirs know of their request: that the pair has ended, and not yet what comes next."""
+"""The state in which mentees of theirs know their request: that the pair has ended, and not yet what comes next."""
 
 
 async def leave(desk: Desk, row: Forgetting, member: Member) -> None:

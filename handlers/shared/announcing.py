@@ -22,7 +22,7 @@ _COMMAND = "announce"
 
 
 class Announced(NamedTuple):
-    """What many people are told, and who they are."""
+    """A text for many people, and the people it is for."""
 
     audience: Audience
     words: str

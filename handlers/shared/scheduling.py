@@ -17,7 +17,7 @@ from handlers.shared.context import Context, Desk
 
 
 class Moments(NamedTuple):
-    """When the first and the last of an audience get something, and the zones that these are in."""
+    """The moments at which the first and the last of an audience get something, with their zones."""
 
     first: datetime
     last: datetime

@@ -20,7 +20,7 @@ from handlers.survey.showing import labelled, numbered, undo_options
 from handlers.survey.steps import step
 
 Part = Questionnaire | Question
-"""What is translated at once; the questionnaire stands for its title and first words."""
+"""A part that is translated at once; the questionnaire stands for its title and first words."""
 _FIRST = 0
 """The number that stands for them where a question has its id."""
 

@@ -41,7 +41,7 @@ async def lived(world: World, zoe: Person) -> list[Person]:
 
 
 def texts_of(file: Attachment | None) -> dict[str, str]:
-    """What is in a file, by the names of its parts."""
+    """Return the contents of a file, by the names of its parts."""
     assert file is not None
     with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
         return {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist()}

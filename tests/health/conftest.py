@@ -34,7 +34,7 @@ class Systemd:
                 self._heard.append(self._socket.recv(4096).decode())
 
     def heard(self) -> list[str]:
-        """What came since it was last asked."""
+        """Return what came since it was last asked."""
         self.listen()
         heard, self._heard = self._heard, []
         return heard
@@ -65,7 +65,7 @@ class Operator:
         return self.sees()
 
     def sees(self) -> list[str]:
-        """What is wrong, as the page says it; it is green exactly if nothing is."""
+        """Return what is wrong, as the page says it; it is green exactly if nothing is."""
         is_well, page = self.world.app.monitor.ready()
         wrong = [line for line in page.splitlines() if line.startswith("wrong ")]
         assert is_well == (not wrong), page
@@ -102,7 +102,7 @@ def sections(systemd: Systemd) -> Sections:
 
 @pytest.fixture(autouse=True)
 def nobody_waits_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What hangs in a test would be waited for when its bot stops."""
+    """Let go of what hangs in a test: it would be waited for when the bot stops."""
     monkeypatch.setattr(app, "DRAIN_SECONDS", 0.01)
 
 

@@ -1,4 +1,4 @@
-"""What keeps the bot from its work turns the page red in time, and systemd hears no more; nothing else does."""
+"""Whatever keeps the bot from its work turns the page red in time, and systemd hears no more; nothing else does."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ async def test_a_stuck_sender_is_red(world: World, operator: Operator, monkeypat
 
 
 async def test_a_message_that_the_sender_overlooks_is_red(world: World, operator: Operator) -> None:
-    """What is due later, what is tried later, and what is on a network that is not served is none of that."""
+    """A message that is due later, tried later, or on a network that is not served is none of that."""
     now = world.clock.now()
     row = {"network": "telegram", "room_id": "ana", "rank": Rank.LETTER, "secret": "", "due_at": now}
     row |= {"state": OutboxState.SENDING, "attempts": 0, "not_before": None}

@@ -28,7 +28,7 @@ WORDS = (
 )
 """Each is written by Ana, or by others into what is hers alone, in one place."""
 OF_HER = (NAME, "Quispe", "Anita", HANDLE[1:], ADDRESS, MATRIX, *WORDS)
-"""What is to be found nowhere any more."""
+"""The words that are to be found nowhere any more."""
 
 
 class Stage:

@@ -1,4 +1,4 @@
-"""What is kept is said, sent as files, and deleted, as each role asks for it, in both languages."""
+"""Members' data is shown, sent as files, and deleted, as each role asks for it, in both languages."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def sections() -> Sections:
 
 
 def room(world: World, room_id: str = "council", network: Network = Network.TELEGRAM) -> list[Message]:
-    """What the bot has written in a room."""
+    """Return what the bot has written in a room."""
     return world.adapters[network].rooms.setdefault(room_id, [])
 
 

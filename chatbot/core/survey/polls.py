@@ -1,4 +1,4 @@
-"""Which surveys a network's own poll can hold, and as what."""
+"""The surveys that a network's own poll can hold, as the poll they become."""
 
 from __future__ import annotations
 
