@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chatbot.core.exchange import Exchange, Pressed
+from chatbot.core.messages import ButtonStyle
 from chatbot.core.parsing import fold, words_of
 from chatbot.core.words import spoken_words
 
@@ -27,6 +28,8 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     if wanted in labels:
         return labels.index(wanted)
     begun = [at for at, label in enumerate(labels) if label.startswith(f"{wanted} ")]
+    if len(begun) > 1:  # "Send it now", where "Send it at a time" stands beside it
+        begun = [at for at in begun if shown.options[at].style == ButtonStyle.PRIMARY]
     if len(begun) == 1 and len(wanted) >= _ENOUGH:  # "send" for "Send it to 15 people"
         return begun[0]
     means_yes = [at for at, label in enumerate(labels) if label.partition(",")[0] in words_of(ctx, "words-yes")]

@@ -9,6 +9,8 @@ from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.roles import Access, Role
+from chatbot.core.spoken import is_yes
+from chatbot.core.words import fold, spoken_words
 from handlers.privacy.leaving import leave
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -50,6 +52,24 @@ async def forget(ctx: Context, args: Forget) -> None:
         row = await ctx.store.privacy.ask(member, ctx.now)
         await leave(ctx.desk, row, member)
         ctx.become_stranger()
+
+
+@feature.answered_in_words()
+async def hear(ctx: Context) -> bool:
+    """Say that only the button deletes, where somebody says yes to it in words; a no is taken."""
+    shown = await ctx.shown(None)
+    if shown is None or shown.is_answered or not any(one.command == "forget" and one.args for one in shown.options):
+        return False
+    says_yes = is_yes(ctx, ctx.message.text)
+    leaves = fold(ctx.message.text) in spoken_words(ctx, "words-leave")
+    if says_yes is None and not leaves:
+        return False
+    ctx.is_understood = True
+    if says_yes and not leaves:
+        ctx.reply("forget-by-button", options=shown.options)
+    else:
+        ctx.reply("forget-not")
+    return True
 
 
 async def _check(ctx: Context) -> None:

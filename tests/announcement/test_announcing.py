@@ -48,7 +48,7 @@ async def test_from_the_first_word_to_the_report(world: World, zoe: Person, peop
     await zoe.presses("Back", "This goes to 4 members")
     for person in people:
         person.reads_nothing()
-    await zoe.presses("Send it now", "is going out")
+    await zoe.says("send", "is going out")
     progress = zoe.screen[-1]
     await zoe.presses("Send it now", "is going out", message=shown)  # a second press
     await world.tick()

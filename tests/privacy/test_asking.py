@@ -131,6 +131,16 @@ async def test_a_mentor_s_mentees_are_handed_over_first(world: World) -> None:
         assert (await left).scalar() == 0
 
 
+async def test_a_yes_in_words_deletes_nothing_and_says_so(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("forget", "can’t be undone")
+    await ana.says("yes please", "Nothing is deleted yet", "only this button")
+    assert ana.screen[-1].labels[0] == DELETE
+    await ana.says("never mind", "Nothing was deleted")
+    await world.tick()
+    assert await _forgotten(world) == 0
+
+
 @pytest.mark.both_databases
 async def test_ten_ways_to_go_astray(world: World) -> None:
     ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])

@@ -179,6 +179,7 @@ forget-mentor = { $name } hears that you have left.
 forget-sure = You leave the programme by this, and it can’t be undone. You may want your data as a file first.
 forget-yes = Delete everything for good
 forget-no = Keep everything
+forget-by-button = Nothing is deleted yet. Words could be a slip, so only this button does it:
 forget-not = Good. Nothing was deleted.
 forget-sure-stranger = All I know of you is what your app tells me, such as your name there. Shall I delete it?
 forget-done-stranger = Done. I don’t know your name any more.

@@ -179,6 +179,7 @@ forget-mentor = { $name } sabrá que te fuiste.
 forget-sure = Con esto sales del programa, y no se puede deshacer. Quizá quieras antes tus datos en un archivo.
 forget-yes = Borrarlo todo para siempre
 forget-no = Dejarlo como está
+forget-by-button = Todavía no se borró nada. Escribirlo podría ser un descuido, así que solo lo hace este botón:
 forget-not = Bien. No se borró nada.
 forget-sure-stranger = De ti solo sé lo que me dice tu aplicación, como tu nombre ahí. ¿Lo borro?
 forget-done-stranger = Listo. Ya no sé tu nombre.
