@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Column, Table, bindparam, delete, or_, select, update
+from sqlalchemy import Column, Table, bindparam, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
@@ -21,6 +21,7 @@ from storage.models.limits import ActionCount
 from storage.models.member_merge import MemberLink
 from storage.models.offers import Offer, OfferState, Request
 from storage.models.poll import PollVote
+from storage.models.privacy import Forgetting
 from storage.models.proposal import ProposalFollower, ProposalStance
 from storage.models.survey import Survey, SurveyState
 from storage.proposal import Proposals
@@ -68,8 +69,12 @@ class MemberMerges:
         await compiled_sql.change(self._session, _FORGET, {"now": now})
 
     async def hold(self, *member_ids: int) -> Sequence[Member]:
-        """Return members by ids, in this order; nothing new can refer to them until the transaction ends."""
-        query = select(Member).where(Member.id.in_(member_ids)).order_by(Member.id).with_for_update()
+        """Return members by ids, in this order; nothing new can refer to them until the transaction ends.
+
+        A member who asked to be forgotten is left out.
+        """
+        is_forgotten = exists().where(Forgetting.member_id == Member.id)
+        query = select(Member).where(Member.id.in_(member_ids), ~is_forgotten).order_by(Member.id).with_for_update()
         found = {member.id: member for member in await self._session.scalars(query)}
         return [found[member_id] for member_id in member_ids if member_id in found]
 

@@ -173,7 +173,10 @@ async def _go_on(ctx: Context, args: LinkAccount, link_id: int) -> None:
         pending.chosen = {**pending.chosen, args.point.value: args.side}
         pending.expires_at = ctx.now + ctx.rules.programme.link_code_expires
     me = ctx.seen.member
-    owner, *_ = await ctx.store.merges.hold(pending.member_id, *([me.id] if me else []))
+    held = await ctx.store.merges.hold(pending.member_id, *([me.id] if me else []))
+    if len(held) != (2 if me else 1):  # one of them asked to be forgotten
+        raise UserError("link-over")
+    owner = held[0]
     if me is owner:
         raise UserError("link-self")
     told = (await ctx.store.people.accounts_of(owner.id))[:1]

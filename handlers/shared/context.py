@@ -240,6 +240,8 @@ class Context(Exchange):
     is_heard_again: bool = field(default=False, init=False)
     _asking: int = field(default=0, init=False)
     """Writes that only opened or closed a question."""
+    _shown: dict[tuple[str | None, int], Pressed | None] = field(default_factory=dict, init=False)
+    """The messages with buttons that were looked up: one free sentence asks for the last one again and again."""
 
     @property
     def store(self) -> UnitOfWork:
@@ -415,12 +417,18 @@ class Context(Exchange):
         last_said.keep(self.store, self.message.conversation, said)
 
     async def withdraw(self, shown: Sequence[int]) -> None:
+        self._shown.clear()
         for row in await self.store.outbox.withdraw(shown):
             if row.message_id is not None:
                 edit = Draft(row.text, self.message.conversation, self.account, replaces=row.message_id)
                 self.drafts.append(replace(edit, confidential=row.confidential, rank=Rank.ANSWER))
 
     async def shown(self, message_id: str | None, skipped: int = 0) -> Pressed | None:
+        if (message_id, skipped) not in self._shown:
+            self._shown[message_id, skipped] = await self._look_up(message_id, skipped)
+        return self._shown[message_id, skipped]
+
+    async def _look_up(self, message_id: str | None, skipped: int) -> Pressed | None:
         conversation = self.message.conversation
         if message_id is not None:
             found = await self.store.outbox.shown_as(conversation, message_id)

@@ -329,6 +329,16 @@ async def test_links_and_codes_are_forgotten(world: World) -> None:
             assert (await store.session.scalars(select(table.id))).all() == []
 
 
+async def test_nobody_is_joined_to_one_who_is_forgotten(world: World) -> None:
+    here, there = await anas(world)
+    await there.says(f"link {await code_of(here)}", "Is that you?")
+    await here.says("forget", "can’t be undone")
+    await here.presses("Delete everything for good", "Done")
+    await there.presses(YES, "Too much time has passed")
+    await world.tick()
+    assert sorted(member.name for member in await members(world)) == ["Ana"]
+
+
 def test_every_column_of_a_member_is_thought_of() -> None:
     """A new column says here what becomes of it when two members are one; see `handlers.account.merge`."""
     settled = {name for names in FIELDS.values() for name in names}
@@ -336,6 +346,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "id",
         "created_at",
         "agreed_at",
+        "forgotten_at",  # such a member is merged with nobody
         "asked_self_at",
         "hushed_at_night",
         "last_offer_at",
@@ -358,6 +369,7 @@ def test_every_table_that_allows_a_member_one_row_is_thought_of() -> None:
     """Such rows of both would collide; see `storage.member_merge`."""
     settled = {"request", "pair", "prompt", "silence", "change", "council_item", "backup", "unasked", "guide_reading"}
     settled |= {"broadcast_reader", "survey_asked", "survey_sheet", "proposal_stance", "proposal_follower", "poll_vote"}
+    settled |= {"forgetting"}  # whoever has one is merged with nobody
     columns = {(column.table.name, column.name) for column in references()}
     assert {("pair", "mentor_id"), ("activity", "decided_by_id"), ("account", "member_id")} <= columns
     for table in Base.metadata.sorted_tables:
