@@ -54,7 +54,7 @@ async def _figures(world: World) -> dict[str, object]:
         "comments": "SELECT count(*) FROM proposal_comment",
         "ballots": "SELECT count(*) FROM survey_ballot",
         "readings": "SELECT count(*) FROM guide_reading",
-        "attendees": "SELECT sum(json_extract(details, '$.attendees')) FROM activity",
+        "attendees": "SELECT sum(CAST(details ->> 'attendees' AS INTEGER)) FROM activity",
     }
     async with world.store() as store:
         return {name: await store.session.scalar(text(query)) for name, query in queries.items()}
