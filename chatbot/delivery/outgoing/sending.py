@@ -73,6 +73,7 @@ class Sender:
         self._threads = threads
         self._rerouting = rerouting
         self._clock = clock
+        self._drawing = asyncio.Lock()
 
     async def deliver(self, entry: OutboxEntry) -> Verdict:
         """Try to send a message, once."""
@@ -141,7 +142,8 @@ class Sender:
         if entry.chart is not None:
             await adapter.show_typing(conversation)
             chart = from_json(entry.chart)
-            drawn = await asyncio.to_thread(_drawn, chart)
+            async with self._drawing:  # in turn: the same chart is drawn once for all who get it
+                drawn = await asyncio.to_thread(_drawn, chart)
             attachment = replace(drawn, description=describe(chart))
         elif entry.attachment is not None:
             attachment = files.from_json(entry.attachment)
