@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Table, bindparam, delete, exists, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -30,6 +30,23 @@ _UNDER_WAY = (
     .where(Survey.state == SurveyState.OPEN, SurveyProgress.reminded.is_(False))
 )
 _TELLING = select(SurveyProgress).where(SurveyProgress.telling.is_not(None))
+_READY = exists().where(
+    SurveySheet.survey_id == SurveyAsked.survey_id,
+    SurveySheet.member_id == SurveyAsked.member_id,
+    SurveySheet.ready.is_(True),
+)
+TO_ANSWER = (
+    select(Survey)
+    .join(SurveyAsked, SurveyAsked.survey_id == Survey.id)
+    .where(
+        SurveyAsked.member_id == bindparam("member"),
+        SurveyAsked.handed_in.is_(False),
+        Survey.state == SurveyState.OPEN,
+        ~_READY,
+    )
+)
+"""The open surveys that a member was asked to answer and has not handed in."""
+_TO_ANSWER = TO_ANSWER.order_by(Survey.id.desc()).limit(_MOST_LISTED)
 _asked, _tally = cast("Table", SurveyAsked.__table__), cast("Table", SurveyTally.__table__)
 
 
@@ -90,7 +107,7 @@ class Ballots:
 
     async def to_answer(self, member_id: int) -> Sequence[Survey]:
         """Return the open surveys that a member was asked to answer and has not handed in, the newest first."""
-        return (await self._session.scalars(_to_answer(member_id).limit(_MOST_LISTED))).all()
+        return await compiled_sql.find(self._session, _TO_ANSWER, {"member": member_id})
 
     # Answering
 
@@ -267,22 +284,3 @@ class Ballots:
 def kept_for(survey: Survey) -> str:
     """Return the mark of what belongs to a survey, under which it is sealed; empty if it is a named one."""
     return f"survey:{survey.id}" if survey.anonymous else ""
-
-
-def _to_answer(member_id: int) -> Select[Survey]:
-    ready = select(SurveySheet.member_id).where(
-        SurveySheet.survey_id == SurveyAsked.survey_id,
-        SurveySheet.member_id == SurveyAsked.member_id,
-        SurveySheet.ready.is_(True),
-    )
-    return (
-        select(Survey)
-        .join(SurveyAsked, SurveyAsked.survey_id == Survey.id)
-        .where(
-            SurveyAsked.member_id == member_id,
-            SurveyAsked.handed_in.is_(False),
-            Survey.state == SurveyState.OPEN,
-            ~ready.exists(),
-        )
-        .order_by(Survey.id.desc())
-    )

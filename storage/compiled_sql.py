@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Select, UpdateBase, literal_column
+from sqlalchemy import BindParameter, CompoundSelect, Select, UpdateBase, literal_column
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,6 +24,7 @@ from storage.sqlite import driver_of
 
 Row = Mapping[str, Any]
 Query = Select[*tuple[Any, ...]]
+Union = CompoundSelect[*tuple[Any, ...]]
 _NOTHING: Row = MappingProxyType({})
 _SQLITE = SQLiteDialect_aiosqlite()
 
@@ -76,7 +77,7 @@ async def find_rows(session: AsyncSession, query: Query, values: Row = _NOTHING)
     return [] if await _finds_nothing(session, query, values) else (await session.execute(query, values)).all()
 
 
-async def find_plain(session: AsyncSession, query: Query, values: Row = _NOTHING) -> Sequence[Sequence[Any]]:
+async def find_plain(session: AsyncSession, query: Query | Union, values: Row = _NOTHING) -> Sequence[Sequence[Any]]:
     """Return the rows that `query` finds with `values`; all of its columns are text, integers or truth values."""
     raw = await _flushed(session)
     if raw is None:
@@ -144,7 +145,7 @@ def count_compiled() -> int:
 
 
 @cache
-def _compiled(statement: UpdateBase | Query, given: tuple[str, ...] | None = None) -> _Compiled:
+def _compiled(statement: UpdateBase | Query | Union, given: tuple[str, ...] | None = None) -> _Compiled:
     """Compile a statement once; `given` are the columns to write for one that does not name them."""
     compiled = statement.compile(dialect=_SQLITE, column_keys=None if given is None else list(given))
     missing = dict.fromkeys(

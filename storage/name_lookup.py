@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from chatbot.core.messages import Network
+from storage import compiled_sql
 from storage.models.account import Account, Member
 from storage.name_keys import handle_key, name_key, name_look
 
@@ -53,20 +54,21 @@ class NameLookup:
         """Return those of some texts, at most `MOST_ASKED`, by which `named` may find anybody; asked in two queries."""
         keys = {text: name_key(text) for text in texts[:MOST_ASKED]}
         looks = {text: name_look(text) or keys[text] for text in keys}
-        wanted = [key for key in keys.values() if key]
-        if not wanted:
+        handles = {text: handle_key(text) for text in keys}
+        if not any(keys.values()):
             return frozenset()
         empty = [""] * (MOST_ASKED - len(keys))
         values: dict[str, str] = {}
         for name, found in (("key", keys), ("look", looks)):
             for place, one in enumerate([*found.values(), *empty]):
                 values |= {f"{name}{place}": one, f"{name}{place}_more": f"{one} ", f"{name}{place}_end": f"{one}!"}
-        names = (await self._session.execute(_ANY_NAMED, values)).all()
-        handles = set(await self._session.scalars(_ANY_HANDLE, {"keys": [handle_key(text) for text in keys]}))
+        names = await compiled_sql.find_plain(self._session, _ANY_NAMED, values)
+        values = {f"handle{place}": one for place, one in enumerate([*handles.values(), *empty])}
+        borne = {row[0] for row in await compiled_sql.find_plain(self._session, _ANY_HANDLE, values)}
         return frozenset(
             text
             for text, key in keys.items()
-            if handle_key(text) in handles
+            if handles[text] in borne
             or any(
                 name == key or name.startswith(f"{key} ") or look == looks[text] or look.startswith(f"{looks[text]} ")
                 for name, look in names
@@ -183,6 +185,10 @@ _ANY_NAMED = union(
 ).limit(MOST_NAMED)
 _ANY_HANDLE = (
     select(Account.handle_key)
-    .where(Account.handle_key.in_(bindparam("keys", expanding=True)), Account.network != Network.EMAIL)
+    .where(
+        Account.handle_key.in_([bindparam(f"handle{place}", type_=String()) for place in range(MOST_ASKED)]),
+        Account.handle_key != "",
+        Account.network != Network.EMAIL,
+    )
     .limit(MOST_NAMED)
 )

@@ -14,20 +14,19 @@ from sqlalchemy.orm import aliased
 from storage import compiled_sql
 from storage.models.account import Member
 from storage.models.changes import Change, ChangeState
-from storage.models.offers import Offer, OfferState, Request, RequestState
+from storage.models.offers import OPEN_STATES, Offer, OfferState, Request, RequestState
 from storage.models.pairs import Pair
 
 # queries of every tick and many messages are built once
-_OPEN = (RequestState.WAITING, RequestState.OFFERED)
 _REQUESTS_OF = select(Request).where(Request.mentee_id == bindparam("mentee"))
-_OPEN_REQUEST = _REQUESTS_OF.where(Request.state.in_(_OPEN)).with_for_update()
+_OPEN_REQUEST = _REQUESTS_OF.where(Request.state.in_(OPEN_STATES)).with_for_update()
 _LAST_REQUEST = _REQUESTS_OF.order_by(Request.id.desc()).limit(1)
 _WAITING = select(Request).where(Request.state == RequestState.WAITING).order_by(Request.asked_at, Request.id)
 _HAS_OR_WANTS = select(
     exists().where(Pair.mentee_id == bindparam("mentee"), Pair.ended_at.is_(None))
-    | exists().where(Request.mentee_id == bindparam("mentee"), Request.state.in_(_OPEN))
+    | exists().where(Request.mentee_id == bindparam("mentee"), Request.state.in_(OPEN_STATES))
 )
-_UNTOLD = select(Request).where(Request.state.in_(_OPEN), Request.told != Request.state).order_by(Request.id)
+_UNTOLD = select(Request).where(Request.state.in_(OPEN_STATES), Request.told != Request.state).order_by(Request.id)
 _OFFER = select(Offer).where(Offer.id == bindparam("offer")).with_for_update()
 _OPEN_OFFERS = select(Offer).where(Offer.state == OfferState.OPEN).order_by(Offer.offered_at, Offer.id)
 _OPEN_OFFER = _OPEN_OFFERS.where(Offer.request_id == bindparam("request"))
@@ -43,7 +42,7 @@ _REFUSALS = union(
     .join(Request, Request.mentee_id == _seeker.mentee_id)
     .join(Offer, Offer.request_id == Request.id)
     .where(
-        _seeker.state.in_(_OPEN),
+        _seeker.state.in_(OPEN_STATES),
         or_(
             Offer.state == OfferState.DECLINED,
             and_(Offer.state == OfferState.EXPIRED, Offer.request_id == _seeker.id),
@@ -51,7 +50,7 @@ _REFUSALS = union(
     ),
     select(_seeker.mentee_id, Pair.mentor_id)
     .join(Pair, Pair.mentee_id == _seeker.mentee_id)
-    .where(_seeker.state.in_(_OPEN), Pair.ended_at.is_not(None)),
+    .where(_seeker.state.in_(OPEN_STATES), Pair.ended_at.is_not(None)),
 )
 
 

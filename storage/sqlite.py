@@ -33,12 +33,16 @@ PATIENCE = 5000
 SHORT_PATIENCE = 0.1
 """Seconds for which emptying the log waits for a writer."""
 
+_STATEMENTS = 1000
+"""Statements that are kept prepared: a bot that is spoken to has several hundred, and preparing one costs as much."""
+
 
 def connect(database: str, *, synchronous: str, **options: Any) -> aiosqlite.Connection:
     """Return a connection to be awaited, as `aiosqlite.connect` does; for SQLAlchemy's `async_creator_fn`."""
 
     def open_database() -> sqlite3.Connection:
-        raw: sqlite3.Connection = sqlite3.connect(database, **options | {"check_same_thread": False})
+        options.update(check_same_thread=False, cached_statements=_STATEMENTS)
+        raw: sqlite3.Connection = sqlite3.connect(database, **options)
         try:
             prepare(raw)
         except BaseException:

@@ -21,6 +21,7 @@ from storage.broadcasts import Broadcasts
 from storage.changes import Changes
 from storage.channels import Channels
 from storage.check_in import CheckIns
+from storage.circumstances import Circumstances
 from storage.council import Council, CouncilItems
 from storage.export import Exports
 from storage.guide import Guides
@@ -112,6 +113,7 @@ class UnitOfWork:
     changes = _Lazily(Changes)
     backups = _Lazily(Backups)
     check_ins = _Lazily(CheckIns)
+    circumstances = _Lazily(Circumstances)
     activities = _Lazily(Activities)
     council = _Lazily(Council)
     items = _Lazily(CouncilItems)

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from chatbot.core.dates.calendar import Day
 from chatbot.core.dates.grammar import Grammar
 from chatbot.core.dates.mending import mended
 from chatbot.core.dates.ranges import RangeFound, range_in
-from chatbot.core.dates.words import Kind, Lexicon, lexicon_of, months_of, tokens_of
-from chatbot.core.l10n import writes_month_first
+from chatbot.core.dates.words import Kind, Lexicon, Token, lexicon_of, months_of, tokens_of
+from chatbot.core.l10n import Localizer, writes_month_first
 from chatbot.core.words import UNDERSTOOD_BY_ALL, fold
 from chatbot.core.writer import Writer
 
@@ -77,12 +78,19 @@ def read_days(writer: Writer, text: str, *, past: bool = False) -> Sequence[date
 
 
 def _grammars(writer: Writer, text: str, *, past: bool = False) -> Iterator[Grammar]:
-    """Return the readings of a text: in the person's language and English first, then in every other."""
-    tokens = tokens_of(text)
+    """Return the readings of a text that may tell of days: in the person's language and English, then in the others."""
     month_first = writes_month_first(writer.locale, writer.timezone)
-    for locale in dict.fromkeys((writer.locale, *writer.localizer.locales)):
-        lexicon: Lexicon = lexicon_of(writer.localizer, locale)
-        yield Grammar(mended(tokens, lexicon), lexicon, writer.today, month_first=month_first, past=past)
+    for lexicon, words in _worded(writer.localizer, writer.locale, text):
+        yield Grammar(words, lexicon, writer.today, month_first=month_first, past=past)
+
+
+@lru_cache(maxsize=16)
+def _worded(localizer: Localizer, locale: str, text: str) -> Sequence[tuple[Lexicon, Sequence[Token]]]:
+    """Return the words of a text as each language has them, where they may tell of days; asked for more than once."""
+    tokens = tokens_of(text)
+    lexicons = [lexicon_of(localizer, one) for one in dict.fromkeys((locale, *localizer.locales))]
+    readings = [(lexicon, mended(tokens, lexicon)) for lexicon in lexicons]
+    return tuple((lexicon, words) for lexicon, words in readings if lexicon.may_tell(words))
 
 
 def _meant(day: Day) -> Sequence[date]:

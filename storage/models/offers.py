@@ -21,6 +21,10 @@ class RequestState(StrEnum):
     CANCELLED = "cancelled"
 
 
+OPEN_STATES = (RequestState.WAITING, RequestState.OFFERED)
+"""The states of a request that is open."""
+
+
 class OfferState(StrEnum):
     """The states of an offer."""
 

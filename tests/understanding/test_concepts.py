@@ -35,8 +35,8 @@ def _phrases() -> Phrases:
 def test_a_sentence_is_understood_by_what_its_words_stand_for() -> None:
     matcher = Matcher(_phrases(), lambda intent, slot: WORDS)
     words = ["the", "person", "who", "guides", "me", "left", "on", "read"]
-    assert matcher.match(words)[0].intent == "heard"
-    assert matcher.match(["catch", "up", "with", "the", "person", "who", "guides", "me"])[0].intent == "meet"
+    assert matcher.match(words)[0][0].intent == "heard"
+    assert matcher.match(["catch", "up", "with", "the", "person", "who", "guides", "me"])[0][0].intent == "meet"
 
 
 def test_words_in_a_row_stand_for_a_concept() -> None:
@@ -60,7 +60,7 @@ phrases = ["a big hand to {person} for {reason}", "well done {person}"]
 phrases = ["a big change to {person} for us", "hand {person} over", "the hand over to {person}"]
 """
     matcher = Matcher(read_phrases("xx", source), lambda intent, slot: PERSON if slot == "person" else WORDS)
-    assert matcher.match(["a", "big", "hand", "to", PERSON, "for", "the", "hand", "over"])[0].intent == "praise"
+    assert matcher.match(["a", "big", "hand", "to", PERSON, "for", "the", "hand", "over"])[0][0].intent == "praise"
 
 
 def test_an_example_is_read_as_it_was_written() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from chatbot.core.dates.calendar import DAY, UNITS, Calendar, Day, Length, Period, last_of_month, monday
-from chatbot.core.dates.words import DASHES, MONTH_NAMES, SHORT_NAMES, WEEKDAY_NAMES, Kind, Lexicon, Token
+from chatbot.core.dates.words import DASHES, FIGURES, MONTH_NAMES, SHORT_NAMES, WEEKDAY_NAMES, Kind, Lexicon, Token
 
 _DAY_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})(?:[./](\d{4}|\d{2})?)?")
 _NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|º|o)?")
@@ -38,7 +38,7 @@ class Grammar:
     def may_begin(self, begin: int) -> bool:
         """Tell whether a token may begin anything: it is a figure, or some phrase's first word."""
         word = self.tokens[begin].word
-        return word in self._lexicon.first_words or word[0] in "+0123456789"
+        return word in self._lexicon.first_words or word[0] in FIGURES
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
         """Return where some tokens stand in the sentence, without a full stop after them."""

@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*\.?"
     r"|\S"
 )
+FIGURES = frozenset("+0123456789")
+"""The signs with which a figure begins."""
 DASHES = ("-", "–", "—")
 
 
@@ -71,6 +73,12 @@ class Kind(StrEnum):
 
 NUMBERS, _HOLIDAYS, MONTH_NAMES, WEEKDAY_NAMES, SHORT_NAMES = "numbers", "holidays", "months ", "weekdays ", "short "
 """Further kinds of words, each with a value."""
+_TELLING = (
+    *(Kind.TODAY, Kind.YESTERDAY, Kind.TOMORROW, Kind.AFTER_TOMORROW, Kind.WEEKEND),
+    *(Kind.DAYS, Kind.WEEKS, Kind.FORTNIGHTS, Kind.MONTHS, Kind.YEARS),
+    *(MONTH_NAMES, WEEKDAY_NAMES, _HOLIDAYS),
+)
+"""The kinds of which every day and every length of time has a word, or a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,7 @@ class Lexicon:
             for some in phrases.values():
                 some.sort(key=lambda phrase: -len(phrase[0]))
         self.first_words = frozenset(word for phrases in self._by_kind.values() for word in phrases)
+        self._telling = frozenset(word for kind in _TELLING for word in self._by_kind.get(kind, ()))
         every = [(kind, words) for kind, some in self._by_kind.items() for one in some.values() for words, _ in one]
         self.words = frozenset(word for _, words in every for word in words)
         self._last_words = frozenset((kind, words[-1]) for kind, words in every)
@@ -150,6 +159,10 @@ class Lexicon:
             if end <= len(tokens) and all(t.word == w for t, w in zip(tokens[begin:end], words, strict=True)):
                 return value, end
         return None
+
+    def may_tell(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether words can tell of a day or a length of time at all."""
+        return any(token.word in self._telling or token.word[0] in FIGURES for token in tokens)
 
     def ends_with(self, kind: str, word: str) -> bool:
         """Tell whether a phrase of a kind ends with a word."""

@@ -31,6 +31,7 @@ class Library:
     questions: Mapping[str, Questions]
     faults: Sequence[Fault] = ()
     _indexes: dict[str, Index] = field(default_factory=dict, compare=False, repr=False)
+    _last: dict[tuple[str, str], Found] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, sources: Mapping[str, Source]) -> Library:
@@ -111,6 +112,13 @@ class Library:
 
     def search(self, words: str, locale: str) -> Found:
         """Return what answers some words: in the reader's language, or in another where they are written in that."""
+        asked = (words, locale)
+        if asked not in self._last:  # the same words are looked up before wishes like them are offered, and after
+            self._last.clear()
+            self._last[asked] = self._searched(words, locale)
+        return self._last[asked]
+
+    def _searched(self, words: str, locale: str) -> Found:
         best = Found()
         for one in self._order(locale):
             found = self._index(one).search(words)

@@ -50,7 +50,7 @@ class Likeness:
         """Return how like a text is to the questions of each passage, and to what is no question to the guide."""
         words = without_politeness(words_in(text, self._spelling), self._known)
         found, none = [0.0] * len(self._places), 0.0
-        for match in self._matcher.match(words):
+        for match in self._matcher.match(words)[0]:
             score = 1.0 if Phrase(match.intent, words) in self._examples else match.score
             if match.intent == NONE:
                 none = score

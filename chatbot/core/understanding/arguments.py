@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
@@ -79,7 +79,7 @@ def _pick_people(
     places = [place for place, word in enumerate(sentence.words) if word == PERSON]
     said = [_around(sentence.words, place) for place in places]
     order, most = tuple(names), -1
-    for phrase in (nearest, *(one for one in phrases.phrases if one.intent == nearest.intent)):
+    for phrase in (nearest, *phrases.by_intent[nearest.intent]):
         slots = [place for place, part in enumerate(phrase.parts) if part[1:-1] in names]
         if len(slots) < count:
             continue
@@ -137,25 +137,34 @@ def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phra
     """Return what comes after words that lead to free words in some phrase of the command: `a mentor for`."""
     words = sentence.words
     follows = set(pairwise(nearest.parts))  # words of the phrase itself are no free words
-    for cue in _cues(nearest.intent, field.name, phrases):
-        for place in range(len(words) - len(cue)):
-            after = words[place + len(cue)] if place + len(cue) < len(words) else ""
-            if words[place : place + len(cue)] == cue and (cue[-1], after) not in follows:
-                end = len(sentence.tokens) - len(_closing(nearest, field.name, words, phrases.day_joins))
-                found = _text_after(sentence, place + len(cue), end, phrases, is_short=not field.reader)
-                if found:
-                    return found
+    for place, size in _cued(words, _cues(nearest.intent, field.name, phrases)):
+        if (words[place + size - 1], words[place + size]) not in follows:
+            end = len(sentence.tokens) - len(_closing(nearest, field.name, words, phrases.day_joins))
+            found = _text_after(sentence, place + size, end, phrases, is_short=not field.reader)
+            if found:
+                return found
     return ""
 
 
-def _cues(intent: str, name: str, phrases: Phrases) -> Sequence[tuple[str, ...]]:
-    """Return the words before an argument, the longest first."""
+def _cued(words: Sequence[str], cues: Mapping[tuple[str, ...], int]) -> Sequence[tuple[int, int]]:
+    """Return where free words may begin, the likeliest first: the place and the length of what leads to them."""
+    spans = (
+        (place, size)
+        for place in range(len(words) - 1)
+        for size in range(1, min(_LONGEST_CUE, len(words) - place - 1) + 1)
+    )
+    ranked = ((cues.get(tuple(words[place : place + size])), place, size) for place, size in spans)
+    return [(place, size) for _, place, size in sorted(one for one in ranked if one[0] is not None)]
+
+
+def _cues(intent: str, name: str, phrases: Phrases) -> Mapping[tuple[str, ...], int]:
+    """Return the words before an argument, with their ranks: longer ones come first."""
     key = (intent, name)
     if key not in _CUES.setdefault(phrases.locale, {}):
         found: dict[tuple[str, ...], None] = {}
-        for phrase in phrases.phrases:
+        for phrase in phrases.by_intent.get(intent, ()):
             slot = f"{{{name}}}"
-            if phrase.intent != intent or phrase.is_example or slot not in phrase.parts:
+            if phrase.is_example or slot not in phrase.parts:
                 continue
             before = phrase.parts[: phrase.parts.index(slot)]
             whole = len(before)
@@ -165,11 +174,11 @@ def _cues(intent: str, name: str, phrases: Phrases) -> Sequence[tuple[str, ...]]
                     break
                 if size > 1 or whole == 1 or before[whole - 2][0] == "{" or cue[0] in phrases.connectors:
                     found[cue] = None
-        _CUES[phrases.locale][key] = sorted(found, key=len, reverse=True)
+        _CUES[phrases.locale][key] = {cue: rank for rank, cue in enumerate(sorted(found, key=len, reverse=True))}
     return _CUES[phrases.locale][key]
 
 
-_CUES: dict[str, dict[tuple[str, str], Sequence[tuple[str, ...]]]] = {}
+_CUES: dict[str, dict[tuple[str, str], Mapping[tuple[str, ...], int]]] = {}
 
 
 def _closing(nearest: Phrase, name: str, words: Sequence[str], joins: Collection[str]) -> Sequence[str]:

@@ -122,7 +122,7 @@ def _urgent(
     if command is None or not may_run(ctx, command) or not hints.is_urgent(sentence, matcher.phrases):
         return None
     match = next((one for one in matches if one.intent == URGENT), None)
-    nearest = match.phrase if match else next(one for one in matcher.phrases.phrases if one.intent == URGENT)
+    nearest = match.phrase if match else matcher.phrases.by_intent[URGENT][0]
     wish = Intention(URGENT, pick(command.args, sentence, nearest, matcher.phrases), 1.0)
     why = ((URGENT, 1.0),)
     if match is None or match.score < SURE or hints.holds_back(sentence, nearest, matcher.phrases):
@@ -174,12 +174,14 @@ def _likely(
 
     best  the score of the likeliest intent, which may be one for others: what is far behind it is not offered instead
     """
-    least = max(LIKELY, _NEAR * best)
+    least, most = max(LIKELY, _NEAR * best), _MOST_OFFERED + (candidates[0].match.score < DOUBTFUL)
     likely: dict[str, Intention] = {}
     for match, command in ((one.match, one.command) for one in candidates[:_MOST_LOOKED_AT]):
+        if len(likely) == most:
+            break
         if command is None or command.name in (*likely, HELP) or match.score < least:
             continue
         is_own = command.name in (match.intent, GUIDE)
         given = pick(command.args, sentence, match.phrase, matcher.phrases) if is_own else {}
         likely[command.name] = Intention(command.name, given, match.score)
-    return tuple(likely.values())[: _MOST_OFFERED + (candidates[0].match.score < DOUBTFUL)]
+    return tuple(likely.values())

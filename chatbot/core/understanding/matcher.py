@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, combinations, count, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +35,8 @@ _STEPS = 15
 _LONG_ENOUGH = 4
 """Letters of a word that may be misspelled."""
 _ALIKE = 0.8
+_LEAST = 0.05
+"""The score below which a sentence is not like an intent at all."""
 _NEAREST = 0.5
 """The weight of the nearest phrase beside the regression."""
 _WORD_FOR_WORD = 0.25
@@ -74,20 +76,19 @@ def features_of(
     words: Sequence[str], concepts: Concepts, of_word: Callable[[str], Sequence[str]] = _features_of
 ) -> Counter[str]:
     """Return what a sentence is compared by; `concepts` are those that words stand for."""
-    found: list[str] = []
-    for word in words:
-        found += of_word(word)
-    for first, second in pairwise(words):
-        found += [f"{first}+{second}"] * 2
+    return Counter(chain(chain.from_iterable(map(of_word, words)), _features_beside(words, concepts)))
+
+
+def _features_beside(words: Sequence[str], concepts: Concepts) -> list[str]:
+    """Return what a sentence is compared by beside its single words, as often as it counts."""
+    found = [f"{first}+{second}" for first, second in pairwise(words)] * 2
     if words:
         found += [f"^{words[0]}", f"^{' '.join(words[:2])}"]
-    counted = Counter(found)
     meant = concepts_in(words, concepts)
-    counted.update({f"@{name}": _CONCEPT for name in sorted(meant)})  # in the same order in every process
+    found += [f"@{name}" for name in sorted(meant)] * _CONCEPT  # in the same order in every process
     named = {word for word in words if word[0] == "{"}
     pairs = combinations(sorted(meant | named), 2)  # a sentence is said in any order
-    counted.update({f"@{first}&{second}": _CONCEPTS for first, second in pairs})
-    return counted
+    return found + [f"@{first}&{second}" for first, second in pairs] * _CONCEPTS
 
 
 def concepts_in(words: Sequence[str], concepts: Concepts) -> set[str]:
@@ -113,7 +114,9 @@ class Matcher:
         self.own = frozenset(part for one in phrases.phrases if not one.is_example for part in one.parts)
         said = self.own.union(part for one in phrases.phrases for part in one.parts)
         self.vocabulary = said | phrases.day_joins | {word for words in phrases.concepts for word in words}
-        self._letters = sorted(word for word in self.vocabulary if len(word) >= _LONG_ENOUGH and word.isalpha())
+        self._long: defaultdict[str, list[str]] = defaultdict(list)
+        for word in sorted(word for word in self.vocabulary if len(word) >= _LONG_ENOUGH and word.isalpha()):
+            self._long[word[0]].append(word)  # few mistype the first letter
         self._all = phrases.phrases
         shown = [masked(phrase, kinds, phrases) for phrase in self._all]
         self.naming = frozenset(one.intent for one, words in zip(self._all, shown, strict=True) if PERSON in words)
@@ -141,7 +144,8 @@ class Matcher:
         self._position = {intent: place for place, intent in enumerate(self.intents)}
         self._meant = np.array([self._position[phrase.intent] for phrase in self._all])
         edges = [*np.flatnonzero(np.diff(self._meant, prepend=-1)).tolist(), len(counts)]
-        self._groups = tuple(pairwise(edges))  # the phrases of one intent stand together
+        self._starts, self._sizes = np.array(edges[:-1]), np.diff(edges)  # the phrases of one intent stand together
+        self._places_of = lru_cache(maxsize=4096)(self._placed)
         self._mean = 1 / len(self.intents)
         wanted = np.full((len(counts), len(self.intents)), -self._mean, np.float32)
         wanted[np.arange(len(counts)), self._meant] += 1
@@ -152,35 +156,61 @@ class Matcher:
         """Return the known word that a word in no phrase is most likely a misspelling of; itself where none is near."""
         if len(word) < _LONG_ENOUGH or word in self.vocabulary or not word.isalpha():
             return word
-        found = process.extractOne(word, self._letters, scorer=Levenshtein.normalized_similarity, score_cutoff=_ALIKE)
-        return found[0] if found is not None and found[0][0] == word[0] else word  # few mistype the first letter
+        near = self._long.get(word[0], ())
+        found = process.extractOne(word, near, scorer=Levenshtein.normalized_similarity, score_cutoff=_ALIKE)
+        return found[0] if found is not None else word
 
-    def match(self, words: Sequence[str]) -> list[Match]:
-        """Return every intent with its score, the likeliest first."""
+    def match(self, *sentences: Sequence[str]) -> list[list[Match]]:
+        """Return for each sentence the intents that it is like, with their scores, the likeliest first."""
+        import numpy as np
+        from scipy import sparse
+
+        asked = [self._weighed(words) for words in sentences]
+        ends = np.cumsum([0, *(len(places) for places, _ in asked)])
+        places, values = (np.concatenate(parts) for parts in zip(*asked, strict=True))
+        rows = sparse.csr_matrix((values, places, ends), (len(asked), len(self._places)))
+        likeness = (rows @ self._columns).toarray()  # to each phrase
+        closest = np.maximum.reduceat(likeness, self._starts, axis=1)
+        total = (1 - _NEAREST) * (rows @ self._weights + self._mean) + _NEAREST * closest
+        return [
+            self._ranked(words, total[row], likeness[row], closest[row]) if len(asked[row][0]) else []
+            for row, words in enumerate(sentences)
+        ]
+
+    def _placed(self, word: str) -> Sequence[int | str]:
+        """Return the places of what a word alone is compared by; the names of what is in no phrase."""
+        return [self._places.get(name, name) for name in _features_of(word)]
+
+    def _weighed(self, words: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """Return what of a sentence can be compared: the places, and how much each weighs."""
         import numpy as np
 
-        counted = features_of(joined(words, self.phrases), self.phrases.concepts)
-        known = [(self._places[name], 1 + math.log(times)) for name, times in counted.items() if name in self._places]
+        words, place_of = joined(words, self.phrases), self._places.get
+        beside = (place_of(name, name) for name in _features_beside(words, self.phrases.concepts))
+        counted = Counter(chain(chain.from_iterable(map(self._places_of, words)), beside))
+        known = [place for place in counted if isinstance(place, int)]
         unknown = len(counted) - len(known)
-        if not known:
-            return []
-        places = np.array([place for place, _ in known])
-        values = np.array([value for _, value in known], np.float32) * self._rarity[places]
-        length = math.sqrt(float(values @ values) + unknown * 4)
-        values /= length
-        scores = values @ self._weights[places] + self._mean
-        near = np.asarray(values @ self._columns[places])  # how near each phrase is
-        best = [start + int(near[start:end].argmax()) for start, end in self._groups]
-        closest = near[best]
-        total = (1 - _NEAREST) * scores + _NEAREST * closest
+        places, times = np.array(known, np.int32), np.array([counted[place] for place in known], np.float64)
+        values = (1 + np.log(times)).astype(np.float32) * self._rarity[places]
+        return places, values / math.sqrt(max(float(values @ values) + unknown * 4, 1e-6))
+
+    def _ranked(
+        self, words: Sequence[str], total: np.ndarray, likeness: np.ndarray, closest: np.ndarray
+    ) -> list[Match]:
+        """Return the intents by their scores; `likeness` is that to each phrase, `closest` the most of each intent."""
+        import numpy as np
+
         said = " ".join(words)
         forms = (form for word in set(words) for form in self._forms.get(word, ()))
         for place in {self._position[intent] for intent, form in forms if form.fullmatch(said)}:
             total[place] = min(float(total[place]) + _WORD_FOR_WORD, 1.0)
-        return [
-            Match(self.intents[place], float(total[place]), self._all[best[place]])
-            for place in np.argsort(-total, kind="stable")
-        ]
+        nearest = np.flatnonzero(likeness == np.repeat(closest, self._sizes))[::-1]
+        phrases = np.zeros(len(total), np.intp)
+        phrases[self._meant[nearest]] = nearest  # the first of those that are equally near
+        order = np.argsort(-total, kind="stable")
+        order = order[total[order] >= _LEAST].tolist()
+        scores, places = total.tolist(), phrases.tolist()
+        return [Match(self.intents[one], scores[one], self._all[places[one]]) for one in order]
 
 
 def _solved(rows: Any, columns: Any, wanted: np.ndarray) -> np.ndarray:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import count
 from typing import Any
 
@@ -70,6 +71,14 @@ class Phrases:
     all_words: Mapping[str, str] = field(default_factory=dict)
     more: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
+
+    @cached_property
+    def by_intent(self) -> Mapping[str, Sequence[Phrase]]:
+        """The phrases of each intent."""
+        found: defaultdict[str, list[Phrase]] = defaultdict(list)
+        for phrase in self.phrases:
+            found[phrase.intent].append(phrase)
+        return dict(found)
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.dates.ranges import Said
@@ -46,7 +47,7 @@ class Days:
     past: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A text in one language's spelling. Words that stand for somebody, a number or a day are masked in `words`."""
 
@@ -57,12 +58,12 @@ class Sentence:
     days: Days
     clauses: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """All its words, masked."""
         return tuple(token.word for token in self.tokens)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """Its words without masks, between blanks, for looking for words in it."""
         return f" {' '.join(token.word for token in self.tokens)} "

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"#?[^\W_]+(?:[.:/'][^\W_]+)*|[\u2190-\u2bff\U0001f300-\U0001faff]")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
@@ -27,6 +28,7 @@ def folded(text: str) -> str:
     return "".join(map(_plain, text))
 
 
+@lru_cache(maxsize=4096)
 def _plain(sign: str) -> str:
     if sign.isascii():
         return sign.lower()

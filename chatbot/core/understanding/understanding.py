@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -51,8 +52,10 @@ class Understanding:
         self._kinds = {
             (name, one.name): one.kind for name, command in registry.commands.items() for one in fields_of(command.args)
         }
-
+        self._when = {name: frozenset(one.when.split()) for name, one in registry.commands.items() if one.when}
+        self._phrases: dict[str, Phrases] = {}
         self._matchers: dict[str, Matcher] = {}
+        self._words = lru_cache(maxsize=8)(self._split)  # the same text is asked about more than once
         self._last: tuple[Exchange, str, Reading] | None = None  # whether it is an answer is asked before what it is
 
     def prepare(self) -> None:
@@ -62,7 +65,9 @@ class Understanding:
 
     def phrases(self, locale: str) -> Phrases:
         """Return the phrases of a language. Raises KeyError for one that has none."""
-        return read_phrases(locale, self._sources[locale])
+        if locale not in self._phrases:
+            self._phrases[locale] = read_phrases(locale, self._sources[locale])
+        return self._phrases[locale]
 
     def matcher(self, locale: str) -> Matcher:
         """Return the index of a language. Raises KeyError for one that has no phrases."""
@@ -75,7 +80,7 @@ class Understanding:
         """Return the command that people call by these words alone, in the person's language or another."""
         for locale in self._locales(ctx):
             phrases = self.phrases(locale)
-            name = " ".join(words_in(text, phrases.spelling))
+            name = " ".join(self._words(locale, text))
             intent = phrases.called.get(name) or phrases.called.get(text.strip())
             if (
                 intent is not None
@@ -84,6 +89,9 @@ class Understanding:
             ):
                 return command
         return None
+
+    def _split(self, locale: str, text: str) -> Sequence[str]:
+        return words_in(text, self.phrases(locale).spelling)
 
     def _locales(self, ctx: Exchange) -> list[str]:
         return [locale for locale in dict.fromkeys((ctx.locale, *ctx.localizer.locales)) if locale in self._sources]
@@ -107,7 +115,7 @@ class Understanding:
         sentence = read_sentence(text, people, days, phrases, self.matcher(phrases.locale).mended)
         matches = self._scored(sentence, self.matcher(phrases.locale))
         circumstances: frozenset[str] = frozenset()
-        if ctx.member_id is not None and any(self._when(match.intent) for match in matches[:_MOST_LOOKED_AT]):
+        if ctx.member_id is not None and any(match.intent in self._when for match in matches[:_MOST_LOOKED_AT]):
             circumstances = await ctx.circumstances()
             matches = self._lifted(matches, circumstances)
         ctx.heard = self._heard(matches, sentence, phrases)
@@ -120,35 +128,32 @@ class Understanding:
         """Return the language that has most of the words: the person's own, unless another has more."""
         best, most = self.phrases(locales[0]), -1
         for locale in locales:
-            phrases = self.phrases(locale)
-            words = words_in(text, phrases.spelling)
-            known = sum(word in self.matcher(locale).own for word in words) - (locale != locales[0] and most > 0)
+            own = self.matcher(locale).own
+            known = sum(word in own for word in self._words(locale, text)) - (locale != locales[0] and most > 0)
             if known > most:
-                best, most = phrases, known
+                best, most = self.phrases(locale), known
         return best
-
-    def _when(self, intent: str) -> frozenset[str]:
-        """Return the circumstances in which an intent is likely."""
-        command = self._registry.commands.get(intent)
-        return frozenset(command.when.split()) if command is not None else frozenset()
 
     def _scored(self, sentence: Sentence, matcher: Matcher) -> list[Match]:
         """Return the intents by their scores: of the whole sentence, or of one clause of it."""
         phrases = matcher.phrases
         whole = hints.without_politeness(sentence.words, phrases)
-        best = {match.intent: match for match in matcher.match(whole)}
+        clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]
+        clauses = [clause for clause in clauses if clause != whole and any(word[0] != "{" for word in clause)]
+        clauses = clauses[:_MOST_CLAUSES]
+        asked = tuple(dict.fromkeys((whole, sentence.words, *clauses)))
+        found = dict(zip(asked, matcher.match(*asked), strict=True))
+        best = {match.intent: match for match in found[whole]}
         if (phrase := matcher.talk.get(sentence.words)) is not None:  # a lone sign is too rare to be compared by
             best[phrase.intent] = Match(phrase.intent, 1.0, phrase)
         if whole != sentence.words:  # thanks and greetings are nothing but politeness
-            best |= {match.intent: match for match in matcher.match(sentence.words) if match.intent in phrases.talk}
-        clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]
-        clauses = [clause for clause in clauses if clause != whole and any(word[0] != "{" for word in clause)]
-        for clause in clauses[:_MOST_CLAUSES]:
-            for match in matcher.match(clause):
-                if len(clause) == 1 and match.phrase.parts != clause:
+            best |= {match.intent: match for match in found[sentence.words] if match.intent in phrases.talk}
+        for clause in clauses:
+            for match in found[clause]:
+                if match.intent in phrases.talk or (len(clause) == 1 and match.phrase.parts != clause):
                     continue  # one word beside others is rarely what a sentence is about
                 score = match.score * _CLAUSE
-                if match.intent not in phrases.talk and (match.intent not in best or score > best[match.intent].score):
+                if match.intent not in best or score > best[match.intent].score:
                     best[match.intent] = Match(match.intent, score, match.phrase)
         if len(whole) <= _BRIEF:
             strange = [word for word in whole if word not in matcher.vocabulary and word[0] != "{"]
@@ -171,9 +176,11 @@ class Understanding:
         """Return the intents with those likelier that are about something that is going on, and the others less."""
         lifted = []
         for match in matches:
-            when = self._when(match.intent)
-            shift = 0.0 if not when or match.score <= 0 else -_LESS if circumstances.isdisjoint(when) else _LIFT
-            lifted.append(Match(match.intent, match.score + shift, match.phrase))
+            if when := self._when.get(match.intent):
+                shift = -_LESS if circumstances.isdisjoint(when) else _LIFT
+                lifted.append(replace(match, score=match.score + shift))
+            else:
+                lifted.append(match)
         return sorted(lifted, key=lambda match: -match.score)
 
 
