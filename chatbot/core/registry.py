@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
 from chatbot.core.arguments import Arguments, Field, fields_of
 from chatbot.core.exchange import Exchange
+from chatbot.core.messages import Option
 from chatbot.core.parsing import nearest_command
 from chatbot.core.roles import Access, Place, Role
 from chatbot.core.words import fold
@@ -89,6 +90,7 @@ class Registry(Generic[C]):
     keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
     other_names     further names of commands, which stand in no list
     in_words        handlers of features that may take plain words as answers to what they asked, by their commands
+    suggesters      handlers of features that know buttons for words that may mean several things, the best first
     small_talk      handlers of features for words that want nothing: `greeting`, `thanks`
     beside          kinds of these that are about the open question, which waits on
     needs           kinds of small talk that ask or need something, and come before what they are only like
@@ -104,6 +106,7 @@ class Registry(Generic[C]):
         self.other_names: dict[str, str] = {}
         self.in_words: list[tuple[str, Callable[[C], Awaitable[bool]]]] = []
         self.fallbacks: dict[Turn, list[Callable[[C], Awaitable[bool]]]] = {turn: [] for turn in Turn}
+        self.suggesters: list[Callable[[C], Sequence[Option]]] = []
         self.small_talk: dict[str, Callable[[C], Awaitable[None]]] = {}
         self.needs: set[str] = set()
         self.talk_roles: dict[str, frozenset[Role]] = {}
@@ -155,6 +158,11 @@ class Registry(Generic[C]):
     def fallback(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
         """Register a handler that may answer a text in which no wish is seen; it returns whether it did."""
         self.fallbacks[Turn.LAST].append(handler)
+        return handler
+
+    def suggests(self, handler: Callable[[C], Sequence[Option]]) -> Callable[[C], Sequence[Option]]:
+        """Register a handler that returns buttons for what may answer a text in which several wishes are seen."""
+        self.suggesters.append(handler)
         return handler
 
     def follower(self, handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
@@ -222,6 +230,7 @@ class Registry(Generic[C]):
         self.followers += other.followers
         self.voters += other.voters
         self.in_words += other.in_words
+        self.suggesters += other.suggesters
         self.small_talk |= other.small_talk
         self.needs |= other.needs
         self.talk_roles |= other.talk_roles

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from chatbot.core.messages import Option
 from chatbot.core.registry import Turn
 from chatbot.core.words import fold, spoken_words
 from handlers.guide.commands import in_own_language, offer
 from handlers.guide.reading import show
-from handlers.guide.showing import library_of
+from handlers.guide.showing import library_of, to_passage
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 
 feature = Feature()
+_MOST_SUGGESTED = 2
 
 
 @feature.hears(Turn.UNSURE)
@@ -44,6 +46,15 @@ async def answer_words(ctx: Context) -> bool:
     else:
         return False
     return True
+
+
+@feature.suggests
+def suggest_passages(ctx: Context) -> list[Option]:
+    """Return the passages that may answer words of a member which may mean other things as well."""
+    if ctx.member_id is None:
+        return []
+    found = library_of(ctx).search(ctx.message.text.strip(), ctx.locale)
+    return [to_passage(one) for one in in_own_language(ctx, found.passages[:_MOST_SUGGESTED])]
 
 
 def _is_question(ctx: Context, words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -69,12 +69,24 @@ def values_of(ctx: Exchange, command: Command[Any], given: Mapping[str, Any]) ->
     return values
 
 
-def offer(ctx: Exchange, registry: Registry[C], reading: Reading) -> None:
+def offer(ctx: C, registry: Registry[C], reading: Reading) -> None:
     """Offer what may be meant, a button each, and help."""
     options = choices(ctx, registry, reading)
+    for suggest in registry.suggesters:
+        options = _with_suggested(options, suggest(ctx))
     if HELP in registry.commands:
         options.append(Option(label_of(ctx, HELP), HELP, {}))
     ctx.reply("wish-held-back" if reading.is_held_back else "wish-which", options=options)
+
+
+def _with_suggested(options: Sequence[Option], suggested: Sequence[Option]) -> list[Option]:
+    """Return the buttons with suggested ones in the place of that to their command, or with the best behind them."""
+    if not suggested:
+        return list(options)
+    place = next((at for at, one in enumerate(options) if one.command == suggested[0].command), None)
+    if place is None:
+        return [*options, suggested[0]]
+    return [*options[:place], *suggested, *options[place + 1 :]]
 
 
 def choices(ctx: Exchange, registry: Registry[C], reading: Reading) -> list[Option]:

@@ -92,9 +92,14 @@ class Wishes(Generic[C]):
 
     def _offer_beside(self, ctx: C, reading: Reading) -> None:
         """Offer what may be meant beside what a feature asks about the same words, before its last choice: none."""
-        likely = tuple(wish for wish in reading.intentions if wish.score >= _WORTH_OFFERING)
-        if likely and ctx.drafts and ctx.drafts[-1].options:
-            *asked, none = ctx.drafts[-1].options
+        if not ctx.drafts or not ctx.drafts[-1].options:
+            return
+        *asked, none = ctx.drafts[-1].options
+        there = {option.command for option in asked}
+        likely = tuple(
+            wish for wish in reading.intentions if wish.score >= _WORTH_OFFERING and wish.command not in there
+        )
+        if likely:
             options = choices(ctx, self._registry, replace(reading, intentions=likely))
             beside = options[: max(_MOST_ASKED - len(asked), 1)]
             ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*asked, *beside, none))
