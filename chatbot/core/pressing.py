@@ -22,8 +22,6 @@ from chatbot.core.spoken import Spoken, ids_of, is_yes, note_field, spoken
 from chatbot.core.words import fold
 from chatbot.core.writer import Draft
 
-_ONE_OFFERED = 2
-"""Buttons where one thing is offered, beside help."""
 _MOST_LOOKED_AT = 3
 """The most messages with buttons in which a typed label is looked for, while the newer ones hold hints only."""
 
@@ -184,7 +182,7 @@ def _by_label(ctx: Exchange, options: Sequence[Option]) -> Sequence[tuple[str, .
     A yes to the only thing that is offered means it, too.
     """
     if _is_only_offer(options):
-        return [("yes",), ()]
+        return [("yes",), *[()] * (len(options) - 1)]
     begins = [re.match(r"\W*(\w+)(?:[,:]|\W*$)", option.label) for option in options]
     answers = [is_yes(ctx, begin[1]) if begin else None for begin in begins]
     alone = {answer: name for answer, name in ((True, "yes"), (False, "no")) if answers.count(answer) == 1}
@@ -192,9 +190,11 @@ def _by_label(ctx: Exchange, options: Sequence[Option]) -> Sequence[tuple[str, .
 
 
 def _is_only_offer(options: Sequence[Option]) -> bool:
-    """Tell whether one thing is offered to whom was not understood for sure, and help beside it."""
-    first, *others = options
-    return len(options) == _ONE_OFFERED and others[0].command == "help" and not others[0].args and bool(first.args)
+    """Tell whether one thing is offered to whom was not understood for sure; pages of the guide and help beside it."""
+    first, *pages = options[:-1] or options
+    last = options[-1]
+    is_help = last.command == "help" and not last.args
+    return is_help and bool(first.args) and all(page.command == "guide" for page in pages)
 
 
 def is_brief(note: Field | None, heard: Spoken) -> bool:
