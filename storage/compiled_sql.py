@@ -17,7 +17,7 @@ from sqlalchemy import BindParameter, CompoundSelect, Select, UpdateBase, litera
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.sql.visitors import iterate
+from sqlalchemy.sql.visitors import cloned_traverse, iterate
 
 from storage.models.base import count_write
 from storage.sqlite import driver_of
@@ -139,14 +139,27 @@ def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> l
     return [returned for row in rows for returned in raw.execute(compiled.sql, compiled.values(row))]
 
 
+def written_for_sqlite(statement: UpdateBase | Query | Union) -> str:
+    """Return the SQL of a statement as SQLite is given it."""
+    return _compiled(statement).sql
+
+
 def count_compiled() -> int:
     """Return how many statements have been compiled."""
     return _compiled.cache_info().currsize
 
 
+def _write_out(constant: BindParameter[Any]) -> None:
+    """Have a constant stand in the SQL itself: a partial index is not used for a value that is given later."""
+    values = constant.value if constant.expanding and not constant.required else [constant.value]
+    if not constant.required and all(isinstance(value, str | int) for value in values or ()):
+        constant.literal_execute = True
+
+
 @cache
 def _compiled(statement: UpdateBase | Query | Union, given: tuple[str, ...] | None = None) -> _Compiled:
     """Compile a statement once; `given` are the columns to write for one that does not name them."""
+    statement = cloned_traverse(statement, {}, {"bindparam": _write_out})
     compiled = statement.compile(dialect=_SQLITE, column_keys=None if given is None else list(given))
     missing = dict.fromkeys(
         given or [one.key for one in iterate(statement) if isinstance(one, BindParameter) and one.required]

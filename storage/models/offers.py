@@ -52,6 +52,8 @@ class Request(Base):
     __tablename__ = "request"
     __table_args__ = (
         Index("uq_request_open", "mentee_id", unique=True, sqlite_where=_OPEN_REQUEST, postgresql_where=_OPEN_REQUEST),
+        Index("ix_request_mentee", "mentee_id"),
+        Index("ix_request_queue", "state", "asked_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

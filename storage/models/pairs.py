@@ -31,6 +31,7 @@ class Pair(Base):
     __tablename__ = "pair"
     __table_args__ = (
         Index("uq_pair_open", "mentee_id", unique=True, sqlite_where=_OPEN_PAIR, postgresql_where=_OPEN_PAIR),
+        Index("ix_pair_mentee", "mentee_id"),
         Index("ix_pair_apart", "apart_since", sqlite_where=_APART, postgresql_where=_APART),
         Index("ix_pair_no_contact", "no_contact_since", sqlite_where=_NO_CONTACT, postgresql_where=_NO_CONTACT),
     )
