@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from bench import matrix, measuring, report
+from bench import matrix, measuring, report, scale
 from bench.contestants import LOADS, loads_beside
 from bench.measuring import BenchError
 
@@ -24,9 +24,15 @@ def main() -> None:
     parser.add_argument("--people", type=int, metavar="N", help="people who write at once (default: 100; on Matrix 10)")
     parser.add_argument("--rounds", type=int, metavar="N", help="how often all is repeated")
     parser.add_argument("--before", type=Path, metavar="CHECKOUT", help="beside the chatbot of an older checkout")
+    parser.add_argument("--scale", action="store_true", help="what ticks and commands cost as a programme grows")
+    parser.add_argument("--sizes", metavar="N,N", default=",".join(map(str, scale.SIZES)), help="members, for --scale")
+    parser.add_argument("--weeks", type=int, metavar="N", default=scale.WEEKS, help="weeks of history, for --scale")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every value here, too")
     options = parser.parse_args()
     asked = {name: value for name in ("people", "rounds") if (value := getattr(options, name)) is not None}
+    if options.scale:
+        print(asyncio.run(scale.measure([int(size) for size in options.sizes.split(",")], options.weeks)))
+        return
     try:
         if options.network == "matrix":
             through_synapse = asyncio.run(

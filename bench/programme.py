@@ -1,0 +1,163 @@
+"""A made-up programme of any size, written straight into the tables: members, pairs, and a history of check-ins."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.models.account import Account, Member
+from storage.models.activity import Activity
+from storage.models.base import Base
+from storage.models.check_in import CheckIn, Prompt
+from storage.models.pairs import Pair
+from storage.name_keys import name_key, name_look
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+"""A Wednesday: nothing of the week's check-ins is due any more."""
+_FOUNDED = NOW - timedelta(days=700)
+_ZONES = ("Europe/Madrid", "America/Lima", "Asia/Tokyo", "Africa/Nairobi")
+MENTEES = 6
+"""Mentees of each mentor."""
+FIRST_ID = 1000
+"""The id on Telegram of the first member; members are numbered, councillors first, then mentors, then mentees."""
+_A_COUNCIL = 7
+_AT_ONCE = 5_000
+_NAMES = ("Ana", "Kim", "Lucia", "Tom", "Zoe", "Mia", "Leo", "Bea")
+
+
+async def write(engine: AsyncEngine, members: int, weeks: int) -> None:
+    """Fill empty tables with a programme of so many members, all in pairs, and check-ins of so many weeks."""
+    mentors = max(members // (MENTEES + 1), 1)
+    pairs = [(number, number % mentors) for number in range(members - mentors)]
+    tables: list[tuple[type[Base], Iterator[dict[str, Any]]]] = [
+        (Member, _members(members, mentors)),
+        (Account, _accounts(members)),
+        (Pair, _pairs(pairs, mentors)),
+        (Prompt, _prompts(mentors, weeks)),
+        (CheckIn, _check_ins(pairs, mentors, weeks)),
+        (Activity, _activities(members, mentors)),
+    ]
+    for model, rows in tables:
+        async with engine.begin() as connection:
+            while some := list(islice(rows, _AT_ONCE)):
+                await connection.execute(insert(model), some)
+
+
+def _members(total: int, mentors: int) -> Iterator[dict[str, Any]]:
+    chance = random.Random(total)
+    for number in range(total):
+        name = f"{_NAMES[number % len(_NAMES)]} {number}"
+        is_mentor = number < mentors
+        yield {
+            "id": number + 1,
+            "name": name,
+            "name_key": name_key(name),
+            "name_look": name_look(name),
+            "locale": ("en", "es")[number % 2],
+            "timezone": _ZONES[number % len(_ZONES)],
+            "timezone_known": True,
+            "country": "ES",
+            "languages": ["en", "es"],
+            "interests": ["events"],
+            "email": "",
+            "joined_on": date(2025, 3, 1),
+            "created_at": _FOUNDED,
+            "asked_self_at": _FOUNDED,
+            "share_handle": True,
+            "wants_topics": False,
+            "last_active_on": (NOW - timedelta(days=chance.randrange(1, 20))).date(),
+            "agreed_at": _FOUNDED if is_mentor else None,
+            "mentee_since": None if is_mentor else _FOUNDED,
+            "mentor_since": _FOUNDED if is_mentor else None,
+            "capacity": MENTEES if is_mentor else None,
+            "council_since": _FOUNDED if number < _A_COUNCIL else None,
+        }
+
+
+def _accounts(total: int) -> Iterator[dict[str, Any]]:
+    for number in range(total):
+        yield {
+            "network": "telegram",
+            "user_id": str(FIRST_ID + number),
+            "member_id": number + 1,
+            "room_id": str(FIRST_ID + number),
+            "name": f"Somebody {number}",
+            "handle": f"@n{number}",
+            "handle_key": f"n{number}",
+            "last_seen_at": NOW - timedelta(days=2),
+        }
+
+
+def _pairs(pairs: list[tuple[int, int]], mentors: int) -> Iterator[dict[str, Any]]:
+    for number, (mentee, mentor) in enumerate(pairs):
+        yield {
+            "id": number + 1,
+            "mentee_id": mentors + mentee + 1,
+            "mentor_id": mentor + 1,
+            "started_at": _FOUNDED,
+            "end_reason": "",
+        }
+
+
+def _mondays(weeks: int) -> Iterator[tuple[int, datetime]]:
+    monday = (NOW - timedelta(days=NOW.weekday())).replace(hour=9)
+    for back in range(weeks, 0, -1):
+        yield weeks - back, monday - timedelta(weeks=back - 1)
+
+
+def _prompts(mentors: int, weeks: int) -> Iterator[dict[str, Any]]:
+    for week, due in _mondays(weeks):
+        year, number, _ = due.isocalendar()
+        for mentor in range(mentors):
+            closes = due + timedelta(days=6)
+            is_over = closes < NOW
+            yield {
+                "id": week * mentors + mentor + 1,
+                "member_id": mentor + 1,
+                "kind": "check_in",
+                "period": f"{year}-W{number:02}",
+                "due_at": due,
+                "remind_at": due + timedelta(days=3),
+                "closes_at": closes,
+                "asked_at": due,
+                "reminded_at": None,
+                "answered_at": due + timedelta(hours=5),
+                "answer": "",
+                "closed_at": closes if is_over else None,
+            }
+
+
+def _check_ins(pairs: list[tuple[int, int]], mentors: int, weeks: int) -> Iterator[dict[str, Any]]:
+    for week, due in _mondays(weeks):
+        for number, (_, mentor) in enumerate(pairs):
+            yield {
+                "prompt_id": week * mentors + mentor + 1,
+                "pair_id": number + 1,
+                "asked_at": due,
+                "answer": "good",
+                "note": "",
+                "answered_at": due + timedelta(hours=5),
+                "missed": False,
+            }
+
+
+def _activities(members: int, mentors: int) -> Iterator[dict[str, Any]]:
+    for number in range(mentors, members, 5):
+        yield {
+            "member_id": number + 1,
+            "asked_id": 1 + number % mentors,
+            "title": f"A talk {number}",
+            "kind": "event",
+            "held_on": date(2026, 10, 1 + number % 28),
+            "state": "confirmed",
+            "details": {"outcome": "fine"},
+            "reported_at": NOW,
+            "due_at": NOW,
+            "decided_at": NOW,
+        }
