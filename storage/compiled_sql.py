@@ -24,7 +24,6 @@ from storage.sqlite import driver_of
 
 Row = Mapping[str, Any]
 Query = Select[*tuple[Any, ...]]
-Union = CompoundSelect[*tuple[Any, ...]]
 _NOTHING: Row = MappingProxyType({})
 _SQLITE = SQLiteDialect_aiosqlite()
 
@@ -77,7 +76,7 @@ async def find_rows(session: AsyncSession, query: Query, values: Row = _NOTHING)
     return [] if await _finds_nothing(session, query, values) else (await session.execute(query, values)).all()
 
 
-async def find_plain(session: AsyncSession, query: Query | Union, values: Row = _NOTHING) -> Sequence[Sequence[Any]]:
+async def find_plain(session: AsyncSession, query: Query, values: Row = _NOTHING) -> Sequence[Sequence[Any]]:
     """Return the rows that `query` finds with `values`; all of its columns are text, integers or truth values."""
     raw = await _flushed(session)
     if raw is None:
@@ -139,7 +138,7 @@ def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> l
     return [returned for row in rows for returned in raw.execute(compiled.sql, compiled.values(row))]
 
 
-def written_for_sqlite(statement: UpdateBase | Query | Union) -> str:
+def written_for_sqlite(statement: UpdateBase | Query | CompoundSelect[*tuple[Any, ...]]) -> str:
     """Return the SQL of a statement as SQLite is given it."""
     return _compiled(statement).sql
 
@@ -157,7 +156,7 @@ def _write_out(constant: BindParameter[Any]) -> None:
 
 
 @cache
-def _compiled(statement: UpdateBase | Query | Union, given: tuple[str, ...] | None = None) -> _Compiled:
+def _compiled(statement: UpdateBase | Query, given: tuple[str, ...] | None = None) -> _Compiled:
     """Compile a statement once; `given` are the columns to write for one that does not name them."""
     statement = cloned_traverse(statement, {}, {"bindparam": _write_out})
     compiled = statement.compile(dialect=_SQLITE, column_keys=None if given is None else list(given))

@@ -177,12 +177,12 @@ _NAMED = _members(
     )
 )
 _NAMED_AMONG = _NAMED.where(_AMONG)
-_ANY_NAMED = union(
-    *(
-        select(Member.name_key, Member.name_look).where(one)
-        for one in [*_begins_any(Member.name_key, "key"), *_begins_any(Member.name_look, "look")]
-    )
-).limit(MOST_NAMED)
+_ANY_NAMED = (
+    select(Member.name_key, Member.name_look)
+    .where(or_(*_begins_any(Member.name_key, "key"), *_begins_any(Member.name_look, "look")))
+    .distinct()
+    .limit(MOST_NAMED)
+)
 _ANY_HANDLE = (
     select(Account.handle_key)
     .where(
