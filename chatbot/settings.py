@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, Field, SecretStr, ValidationError, create_model
 from pydantic.fields import FieldInfo
@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, EnvSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 from sqlalchemy import make_url
 
-from chatbot import locales, secret_file
+from chatbot import locales, secret_sources
 from chatbot.adapters.description import NetworkSection, Section
 from chatbot.adapters.networks import descriptions, find
 from chatbot.core.messages import AccountRef, ConversationRef, Network
@@ -228,7 +228,7 @@ class _Environment(EnvSettingsSource):
 
 
 def load(path: Path, env: Mapping[str, str] | None = None) -> Settings:
-    """Read the file at `path`, the secrets beside it, then `env` (by default the process's environment), which wins.
+    """Read the file at `path`, then secrets and `env` (by default the process's environment), which wins.
 
     Raises SettingsError.
     """
@@ -236,11 +236,11 @@ def load(path: Path, env: Mapping[str, str] | None = None) -> Settings:
         raise SettingsError(find().faults[0])
     found = _read(path)
     try:
-        env = {**secret_file.read(secret_file.beside(path)), **(os.environ if env is None else env)}
-    except secret_file.SecretFileError as error:
+        env = secret_sources.variables(path, os.environ if env is None else env, _is_setting)
+    except secret_sources.SecretSourceError as error:
         raise SettingsError(str(error)) from None
     for name in env:
-        if name.upper().startswith("CHATBOT_") and "__" in name:
+        if "__" in name:
             found.setdefault(name.lower().removeprefix("chatbot_").partition("__")[0], {})
     for section, keys in found.items():
         _check_section(section, keys)
@@ -264,6 +264,25 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path}: not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: not valid TOML: {error}") from None
+
+
+def _is_setting(section: str, key: str) -> bool:
+    field = Settings.model_fields.get(section)
+    return field is not None and key in getattr(field.annotation, "model_fields", ())
+
+
+def secrets_in(settings: Settings) -> dict[str, SecretStr | None]:
+    """Return every setting that is a secret, as `section.key`."""
+    return {
+        f"{name}.{key}": getattr(section, key)
+        for name, section in settings
+        for key, field in type(section).model_fields.items()
+        if _is_secret(field.annotation)
+    }
+
+
+def _is_secret(annotation: object) -> bool:
+    return annotation is SecretStr or any(map(_is_secret, get_args(annotation)))
 
 
 def _check_section(section: str, keys: object) -> None:
