@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from chatbot import guide, locales, surveys
 from chatbot.adapters.base import Adapter, AdapterError, SendError
-from chatbot.adapters.description import Surroundings
+from chatbot.adapters.description import N, Surroundings
 from chatbot.adapters.networks import descriptions, known_networks
 from chatbot.core.clock import Clock
 from chatbot.core.guide.library import Library, Shelf
@@ -343,12 +343,20 @@ async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def networks(settings: Settings, clock: Clock) -> list[Adapter]:
+def networks(settings: Settings, clock: Clock, read: Callable[[], Settings] | None = None) -> list[Adapter]:
     """Return an adapter for every enabled network.
 
+    read  reads the configuration anew; without it, secrets stay as they are
     Raises AdapterError for a setting that cannot be used, or if no network is enabled.
     """
-    surroundings = Surroundings(settings.bot.name, clock, settings.programme)
+
+    def read_again(section: type[N]) -> N:
+        try:
+            return (read() if read else settings).of(section)
+        except SettingsError as error:
+            raise AdapterError(str(error)) from None
+
+    surroundings = Surroundings(settings.bot.name, clock, settings.programme, read_again)
     adapters = [
         make(section, surroundings)
         for network, section in settings.networks().items()

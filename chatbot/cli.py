@@ -22,6 +22,7 @@ from chatbot.adapters.base import Adapter, AdapterError, InUse
 from chatbot.collector import spare_what_stays
 from chatbot.health.settings import HealthError
 from chatbot.profile import profile_of
+from chatbot.secret_sources import outshone
 from chatbot.settings import Settings, SettingsError, load
 from storage import schema
 from storage.copy import backup, restore
@@ -152,15 +153,17 @@ def run(config: Config = DEFAULT_CONFIG) -> None:
     """Serve all enabled networks until SIGINT or SIGTERM."""
     settings = _load(config)
     logs.begin(settings.logging)
-    _run(_serve(settings))
+    _run(_serve(settings, config))
 
 
-async def _serve(settings: Settings) -> None:
+async def _serve(settings: Settings, config: Path) -> None:
     from chatbot.app import App, networks, pacing  # the networks' libraries load slowly
     from chatbot.core.clock import SystemClock
+    from chatbot.reloading import Reloading
 
     clock = SystemClock()
-    adapters = networks(settings, clock)
+    read = partial(load, config)
+    adapters = networks(settings, clock, read)
     for line in settings.out_of_reach():
         logging.getLogger("chatbot").warning("%s", line)
     if line := await _without_council(settings):
@@ -169,10 +172,11 @@ async def _serve(settings: Settings) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    if hasattr(signal, "SIGHUP"):
-        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, app.read_guide)
     stopping = asyncio.create_task(stop.wait())
     starting = asyncio.create_task(app.start())
+    reloading = Reloading(app, read, lambda: outshone(config, os.environ))
+    if hasattr(signal, "SIGHUP"):
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, reloading.ask, starting)
     try:
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
@@ -188,6 +192,7 @@ async def _serve(settings: Settings) -> None:
     finally:
         starting.cancel()
         stopping.cancel()
+        await reloading.close()
         await app.stop()
     logging.getLogger("chatbot").info("stopped")  # not after an error, which gets the last line
 

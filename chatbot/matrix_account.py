@@ -9,8 +9,7 @@ import typer
 
 from chatbot import locales
 from chatbot.adapters.base import AdapterError
-from chatbot.adapters.description import revealed
-from chatbot.adapters.matrix.description import Matrix
+from chatbot.adapters.matrix.description import Matrix, credentials_in
 from chatbot.profile import profile_of
 from chatbot.settings import Settings, SettingsError
 
@@ -67,16 +66,7 @@ async def show_status(settings: Settings) -> None:
 
 
 def _account(settings: Settings) -> tuple[Credentials, Path]:
-    from chatbot.adapters.matrix.identity.session import Credentials  # loads slowly, and may not be needed
-
     matrix = settings.of(Matrix)
-    if not matrix.enabled or matrix.homeserver is None or matrix.user_id is None:
+    if not matrix.enabled:
         raise SettingsError("[matrix] enabled: it is not; set it to true")
-    return Credentials(
-        homeserver=matrix.homeserver,
-        user_id=matrix.user_id,
-        password=revealed(matrix.password),
-        access_token=revealed(matrix.access_token),
-        device_name=matrix.device_name,
-        recovery_key=revealed(matrix.recovery_key),
-    ), matrix.store_path
+    return credentials_in(matrix), matrix.store_path

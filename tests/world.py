@@ -142,6 +142,9 @@ class FakeAdapter:
             position += len(messages)
             yield Batch(tuple(m for m in messages if isinstance(m, IncomingMessage)), str(position))
 
+    async def renew_secrets(self) -> Sequence[str]:
+        return ()
+
     async def show_profile(self, profile: Profile, *, only_missing: bool = True) -> Sequence[str]:
         if self.profile_faults:
             raise self.profile_faults.pop(0)

@@ -153,6 +153,10 @@ class BaseAdapter:
         """Return nothing: the network shows none."""
         return ()
 
+    async def renew_secrets(self) -> Sequence[str]:
+        """Return nothing: the network has no secret that could change meanwhile."""
+        return ()
+
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         """Return the chat that has the person's id."""
         return ConversationRef(account.network, account.user_id)
@@ -215,6 +219,12 @@ class Adapter(Protocol):
         """Give the bot's account its name, picture and texts, and return in words what was changed.
 
         only_missing  what is there stays, whoever chose it. Raises as `send` does.
+        """
+
+    async def renew_secrets(self) -> Sequence[str]:
+        """Use the secrets that are configured now, and return the keys of those; it needs no new start for them.
+
+        One that can be tried is tried first. Raises AdapterError if it cannot be used: the former stays in use.
         """
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol, Self
+from typing import Any, ClassVar, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PositiveInt, SecretStr, model_validator
 
@@ -72,6 +72,16 @@ def revealed(secret: SecretStr | None) -> str | None:
     return (secret.get_secret_value() or None) if secret else None
 
 
+N = TypeVar("N", bound=NetworkSection)
+
+
+class ReadAgain(Protocol):
+    """Reads the configuration anew, for a secret that may have changed."""
+
+    def __call__(self, section: type[N]) -> N:
+        """Return a network's section as it is configured now. Raises AdapterError."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The parts of the program that an adapter may need beside its own section."""
@@ -79,6 +89,7 @@ class Surroundings:
     bot_name: str
     clock: Clock
     programme: Programme
+    read_again: ReadAgain
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 
+from pydantic import SecretStr
+
 from chatbot.adapters.base import Adapter
 from chatbot.core.clock import Clock
 from chatbot.core.messages import Network
@@ -46,13 +48,14 @@ class Monitor:
         self._checks = Checks(settings, adapters, recorder, self._sampler, clock)
         self._names = ", ".join(sorted(adapters))
         self._serves = False
+        self._ping_url = settings.ping_url
         self._tasks: list[asyncio.Task[None]] = []
         self.pages = Pages(settings.host, settings.port, self.ready, self.metrics)
 
     @property
     def is_wanted(self) -> bool:
         """Tell whether anybody looks."""
-        return bool(self._settings.port or self._settings.ping_url or self._systemd.watchdog)
+        return bool(self._settings.port or self._ping_url or self._systemd.watchdog)
 
     async def open(self) -> None:
         """Serve the pages, which say that the bot is starting. Raises HealthError."""
@@ -66,11 +69,17 @@ class Monitor:
             self._tasks.append(asyncio.create_task(self._sampler.run(), name="health"))
         if self._systemd.watchdog:
             self._tasks.append(asyncio.create_task(self._feed(self._systemd.watchdog / 3), name="watchdog"))
-        if self._settings.ping_url:
-            address = self._settings.ping_url.get_secret_value()
-            self._tasks.append(asyncio.create_task(self._ping(address), name="ping"))
+        if self._ping_url:
+            self._tasks.append(asyncio.create_task(self._ping(), name="ping"))
         self._systemd.serving()
         self._systemd.status(f"serving {self._names}")
+
+    def renew_secrets(self, ping_url: SecretStr | None) -> bool:
+        """Ping another address from now on, and tell whether that can be: who begins or ends to ping starts anew."""
+        if (ping_url is None) is not (self._ping_url is None):
+            return False
+        self._ping_url = ping_url
+        return True
 
     def stopping(self) -> None:
         """Tell that the bot stops: signs of life and pings end."""
@@ -114,10 +123,10 @@ class Monitor:
                 self._systemd.alive()
             await self._clock.sleep(every)
 
-    async def _ping(self, address: str) -> None:
+    async def _ping(self) -> None:
         while True:
-            if not _wrong(self._checks.now()):
-                await self._pinged(address)
+            if self._ping_url and not _wrong(self._checks.now()):
+                await self._pinged(self._ping_url.get_secret_value())
             await self._clock.sleep(self._settings.ping_every.total_seconds())
 
 

@@ -28,6 +28,7 @@ class Bot:
     def __init__(self, server: Homeserver, store: Path) -> None:
         self.account: Account = server.register("bot")
         self.user_id = self.account.user_id
+        self.url = server.url
         self.store = store
         self._server = server
         self._adapters: list[MatrixAdapter] = []

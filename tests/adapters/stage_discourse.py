@@ -47,8 +47,14 @@ class DiscourseStage:
         self.forum = forum
         self.adapters: list[DiscourseAdapter] = []
 
-    def adapter(self, key: str = KEY, category: int = NEWS, path: str = "") -> DiscourseAdapter:
-        client = Client(f"{self.forum.url}{path}", key, USER)
+    def adapter(
+        self,
+        key: str = KEY,
+        category: int = NEWS,
+        path: str = "",
+        read_login: Callable[[], tuple[str, str]] | None = None,
+    ) -> DiscourseAdapter:
+        client = Client(f"{self.forum.url}{path}", key, USER, read_login)
         self.adapters.append(DiscourseAdapter(client, category, "The mentor bot"))
         return self.adapters[-1]
 

@@ -36,6 +36,7 @@ class MailServer:
 
     def __init__(self) -> None:
         self.port = free_port()
+        self.password = PASSWORD
         self.mails: list[tuple[str, str, EmailMessage]] = []
         self.refused: dict[str, str] = {}
         self.drop_after_data = False
@@ -67,7 +68,8 @@ class MailServer:
         return session
 
     def _authenticate(self, server: SMTP, session: Session, envelope: Envelope, how: str, login: object) -> AuthResult:
-        right = isinstance(login, LoginPassword) and (login.login, login.password) == (USER.encode(), PASSWORD.encode())
+        known = (USER.encode(), self.password.encode())
+        right = isinstance(login, LoginPassword) and (login.login, login.password) == known
         return AuthResult(success=right, handled=False)
 
     async def handle_MAIL(  # noqa: N802  # aiosmtpd's name
@@ -162,13 +164,14 @@ class EmailStage:
         self.addresses = ReplyAddresses(ADDRESS, "a secret of the tests", timedelta(days=14))
         self._written = 0
 
-    def adapter(self, password: str = PASSWORD) -> EmailAdapter:
+    def adapter(self, password: str = PASSWORD, read_password: Callable[[], str] | None = None) -> EmailAdapter:
         return EmailAdapter(
             Server("127.0.0.1", self.server.port, "none", USER, password),
             ("Mentor bot", ADDRESS),
             self.clock,
             addresses=self.addresses,
             listen=("127.0.0.1", self.listen_address),
+            read_password=read_password,
         )
 
     def impostor(self) -> tuple[EmailAdapter, str]:

@@ -41,6 +41,7 @@ class Forum:
     """
 
     def __init__(self) -> None:
+        self.key = KEY
         self.topics: list[Topic] = []
         self.may_post = True
         self.shortest = 15
@@ -99,7 +100,7 @@ class Forum:
         key, user = request.headers.get("Api-Key"), request.headers.get("Api-Username", "")
         if key is None:
             return False
-        if key != KEY or user.lower() != USER:
+        if key != self.key or user.lower() != USER:
             raise web.HTTPForbidden(text='{"errors": ["The API username or key is invalid."]}')
         return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from chatbot.adapters.base import AdapterError, BaseAdapter, Capabilities, Rejected, SendError, Unreachable
@@ -80,6 +80,18 @@ class DiscourseAdapter(BaseAdapter):
                 f"discourse.api_username: this user may not begin topics in category {self._category}; allow it in the"
                 " category's settings (Security), or name another user"
             )
+
+    async def renew_secrets(self) -> Sequence[str]:
+        login = self._client.read_login()
+        if login != self._client.login:
+            other = DiscourseAdapter(self._client.with_login(login), self._category, self._bot_name)
+            try:
+                await other.connect()
+            finally:
+                await other.close()
+            self._client.login = login
+            log.info("discourse.api_key: the new one is in use")
+        return ("api_key", "api_username")
 
     @property
     def _category_path(self) -> str:

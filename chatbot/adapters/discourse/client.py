@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
 import aiohttp
 
-from chatbot.adapters.base import Rejected, RetryLater, SendError, Uncertain
+from chatbot.adapters.base import AdapterError, Rejected, RetryLater, SendError, Uncertain
 
 log = logging.getLogger(__name__)
 
@@ -67,20 +67,31 @@ class Answer:
 
 
 class Client:
-    """The API of one forum as one of its users. Its errors never hold the key."""
+    """The API of one forum as one of its users. Its errors never hold the key.
 
-    def __init__(self, url: str, api_key: str, api_username: str) -> None:
+    login       the key and the user
+    read_login  reads both anew, as they may have been changed. Raises AdapterError
+    """
+
+    def __init__(
+        self, url: str, api_key: str, api_username: str, read_login: Callable[[], tuple[str, str]] | None = None
+    ) -> None:
         self._url = url.rstrip("/")
-        self._login = {"Api-Key": api_key, "Api-Username": api_username}
+        self.login = (api_key, api_username)
+        self.read_login = read_login or (lambda: (api_key, api_username))
         self._session: aiohttp.ClientSession | None = None
+
+    def with_login(self, login: tuple[str, str]) -> Client:
+        """Return another client of the forum."""
+        return Client(self._url, *login)
 
     async def get(self, path: str, *, anonymous: bool = False) -> Answer:
         """Return the answer to a question. Raises RetryLater or Uncertain if there is none."""
-        return await self._request("GET", path, login={} if anonymous else self._login)
+        return await (self._request("GET", path) if anonymous else self._authorised("GET", path))
 
     async def post(self, path: str, values: Mapping[str, Any]) -> Answer:
         """Return the answer to a request that changes something. Raises RetryLater or Uncertain if there is none."""
-        return await self._request("POST", path, login=self._login, values=values)
+        return await self._authorised("POST", path, values)
 
     async def close(self) -> None:
         """Close the connections."""
@@ -88,13 +99,35 @@ class Client:
             await self._session.close()
             self._session = None
 
+    async def _authorised(self, method: str, path: str, values: Mapping[str, Any] | None = None) -> Answer:
+        """Return the answer to a request of the user's; one that is refused is asked again if there is another key."""
+        login = self.login
+        answer = await self._request(method, path, login, values)
+        if answer.status == FORBIDDEN and self._has_other_login(login):
+            return await self._request(method, path, self.login, values)
+        return answer
+
+    def _has_other_login(self, refused: tuple[str, str]) -> bool:
+        if self.login == refused:
+            try:
+                self.login = self.read_login()
+            except AdapterError as error:
+                log.warning("%s", error)
+        return self.login != refused
+
     async def _request(
-        self, method: str, path: str, *, login: Mapping[str, str], values: Mapping[str, Any] | None = None
+        self,
+        method: str,
+        path: str,
+        login: tuple[str, str] | None = None,
+        values: Mapping[str, Any] | None = None,
     ) -> Answer:
         if self._session is None:
             timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS, connect=CONNECT_SECONDS)
             self._session = aiohttp.ClientSession(timeout=timeout, cookie_jar=aiohttp.DummyCookieJar())
-        headers = {"Accept": "application/json", **login}
+        headers = {"Accept": "application/json"}
+        if login is not None:
+            headers |= {"Api-Key": login[0], "Api-Username": login[1]}
         failure: SendError
         try:
             async with self._session.request(

@@ -54,7 +54,12 @@ def _make(section: Discourse, surroundings: Surroundings) -> Adapter:
 
     if section.url is None or section.category is None:
         raise AdapterError("[discourse] url, category: missing")
-    client = Client(section.url, revealed(section.api_key) or "", revealed(section.api_username) or "")
+
+    def read_login() -> tuple[str, str]:
+        now = surroundings.read_again(Discourse)
+        return revealed(now.api_key) or "", revealed(now.api_username) or ""
+
+    client = Client(section.url, revealed(section.api_key) or "", revealed(section.api_username) or "", read_login)
     return DiscourseAdapter(client, section.category, surroundings.bot_name)
 
 

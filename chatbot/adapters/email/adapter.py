@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -47,6 +47,11 @@ class Server:
     username: str | None = None
     password: str | None = None
 
+    @property
+    def place(self) -> str:
+        """The host and port."""
+        return f"{self.host}:{self.port}"
+
 
 @dataclass(frozen=True, slots=True)
 class _Arrived:
@@ -62,6 +67,7 @@ class EmailAdapter(BaseAdapter):
     sender     the name and address its mails come from
     addresses  the addresses at which mails can be answered; None if answers are not taken
     listen     host and port at which the operator's mail server hands answers over
+    read_password  reads the password anew, as it may have been changed. Raises AdapterError
     """
 
     network = Network.EMAIL
@@ -75,10 +81,12 @@ class EmailAdapter(BaseAdapter):
         *,
         addresses: ReplyAddresses | None = None,
         listen: tuple[str, int] | None = None,
+        read_password: Callable[[], str | None] | None = None,
     ) -> None:
         logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd's other lines hold what people wrote
         self.capabilities = replace(self.capabilities, answers=addresses is not None)
         self._server = server
+        self._read_password = read_password or (lambda: server.password)
         self._sender = sender
         self._clock = clock
         self._addresses = addresses
@@ -97,13 +105,26 @@ class EmailAdapter(BaseAdapter):
         """Log in, and check that the server lets the bot write as itself and that answers can be listened for."""
         sender = self._sender[1]
         try:
-            async with self._client() as client:
+            async with self._client(self._server) as client:
                 await client.mail(self._answers_to(sender, "check") or sender)
                 await client.rset()
         except (aiosmtplib.SMTPException, OSError) as error:
-            raise AdapterError(mend(error, f"{self._server.host}:{self._server.port}")) from None
+            raise AdapterError(mend(error, self._server.place)) from None
         if self._listener is not None and not await self._listener.can_open():
             raise InUse(_PORT_TAKEN)
+
+    async def renew_secrets(self) -> Sequence[str]:
+        password = self._read_password()
+        if password != self._server.password:
+            server = replace(self._server, password=password)
+            try:
+                async with self._client(server):
+                    pass
+            except (aiosmtplib.SMTPException, OSError) as error:
+                raise AdapterError(mend(error, server.place)) from None
+            self._server = server
+            log.info("email.password: the new one is in use")
+        return ("password",)
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         if self._listener is not None and not self._closed:
@@ -154,8 +175,7 @@ class EmailAdapter(BaseAdapter):
         addresses = self._addresses
         return addresses.make(person, addresses.mail_id(key), self._clock.now()) if addresses else None
 
-    def _client(self) -> aiosmtplib.SMTP:
-        server = self._server
+    def _client(self, server: Server) -> aiosmtplib.SMTP:
         return aiosmtplib.SMTP(
             hostname=server.host,
             port=server.port,
@@ -168,10 +188,13 @@ class EmailAdapter(BaseAdapter):
 
     async def _hand_over(self, envelope_from: str, to: str, mail: bytes) -> None:
         """Send a mail, once. If it cannot be delivered, it comes back to `envelope_from`, and so to the listener."""
-        client = self._client()
+        server = self._server
+        client = self._client(server)
         try:
             await client.connect()
         except (aiosmtplib.SMTPException, OSError) as error:
+            if isinstance(error, aiosmtplib.SMTPAuthenticationError) and await self._has_other_login(server):
+                return await self._hand_over(envelope_from, to, mail)
             log.warning("the mail server cannot be used: %s", type(error).__name__)
             raise RetryLater(PAUSE_AFTER_A_FAULT) from error
         try:
@@ -180,6 +203,15 @@ class EmailAdapter(BaseAdapter):
             raise failure(error) from error
         finally:
             client.close()
+
+    async def _has_other_login(self, refused: Server) -> bool:
+        """Tell whether there is another password than the one that was refused."""
+        if self._server == refused:
+            try:
+                await self.renew_secrets()
+            except AdapterError as error:
+                log.warning("%s", error)
+        return self._server != refused
 
     # Reading
 

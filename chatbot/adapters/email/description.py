@@ -103,6 +103,7 @@ def _make(section: Email, surroundings: Surroundings) -> Adapter:
         if secret
         else None,
         listen=section.listen_address,
+        read_password=lambda: revealed(surroundings.read_again(Email).password),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -54,6 +54,7 @@ class MatrixAdapter(BaseAdapter):
                       it reads and writes encrypted rooms either way
     trusted_devices   the devices that are read from and written to: those their owners have signed, if the owners sign
                       their devices at all, or all of them
+    read_credentials  reads the login anew, as its secrets may have been changed. Raises AdapterError
     late_key_grace    how long a message waits for its key before its sender is told that it cannot be read
     """
 
@@ -74,12 +75,15 @@ class MatrixAdapter(BaseAdapter):
         encryption: bool = True,
         trusted_devices: Literal["signed", "all"] = "signed",
         clock: Clock,
+        read_credentials: Callable[[], Credentials] | None = None,
         late_key_grace: timedelta = timedelta(minutes=2),
     ) -> None:
         if password is None and access_token is None:
             raise AdapterError("matrix.password: give it, or matrix.access_token")
         credentials = Credentials(homeserver, user_id, password, access_token, device_name, recovery_key)
-        self._session = Session(credentials, store_path, signed_only=trusted_devices == "signed")
+        self._session = Session(
+            credentials, store_path, signed_only=trusted_devices == "signed", read_credentials=read_credentials
+        )
         self._waiting = Undecrypted(store_path / "waiting.json", clock, late_key_grace)
         self._register_file = store_path / "verifications.json"
         self._background = Background()
@@ -144,6 +148,13 @@ class MatrixAdapter(BaseAdapter):
             raise refusal.as_send_error() from refusal
         except OUT_OF_REACH as error:
             raise RetryLater from error
+
+    async def renew_secrets(self) -> Sequence[str]:
+        try:
+            await self._session.renew_secrets()
+        except (Refused, *OUT_OF_REACH) as error:
+            raise AdapterError(f"matrix.access_token: the new one could not be tried: {type(error).__name__}") from None
+        return ("password", "access_token", "recovery_key")
 
     async def open_direct(self, account: AccountRef) -> ConversationRef:
         return await _connected(self._outbox).open_direct(account.user_id)

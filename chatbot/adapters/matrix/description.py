@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, PositiveInt, SecretStr
 
@@ -23,6 +24,9 @@ from chatbot.adapters.matrix.markup import person_link, to_matrix_html, web_link
 from chatbot.core.messages import Network
 from chatbot.core.networks import NetworkFacts
 from chatbot.setting_values import Rate, WebAddress, like
+
+if TYPE_CHECKING:
+    from chatbot.adapters.matrix.identity.session import Credentials
 
 _USER_ID = r"@[^\s:]+:([A-Za-z0-9.-]+|\[[\da-fA-F:.]+\])(:\d{1,5})?"
 UserId = Annotated[str, like(_USER_ID, "written like @mentor-bot:example.org")]
@@ -56,18 +60,29 @@ def _chat_link(user_id: str, handle: str) -> str:
     return web_link(user_id)
 
 
-def _make(section: Matrix, surroundings: Surroundings) -> Adapter:
-    from chatbot.adapters.matrix.adapter import MatrixAdapter  # loads slowly, and may not be needed
+def credentials_in(section: Matrix) -> Credentials:
+    """Return the login of a section. Raises AdapterError if there is none."""
+    from chatbot.adapters.matrix.identity.session import Credentials  # loads slowly, and may not be needed
 
     if section.homeserver is None or section.user_id is None:
         raise AdapterError("[matrix] homeserver, user_id: missing")
-    return MatrixAdapter(
+    return Credentials(
         homeserver=section.homeserver,
         user_id=section.user_id,
         password=revealed(section.password),
         access_token=revealed(section.access_token),
-        recovery_key=revealed(section.recovery_key),
         device_name=section.device_name,
+        recovery_key=revealed(section.recovery_key),
+    )
+
+
+def _make(section: Matrix, surroundings: Surroundings) -> Adapter:
+    from chatbot.adapters.matrix.adapter import MatrixAdapter  # loads slowly, and may not be needed
+
+    credentials = credentials_in(section)
+    return MatrixAdapter(
+        **asdict(credentials),
+        read_credentials=lambda: credentials_in(surroundings.read_again(Matrix)),
         store_path=section.store_path,
         allowed_inviters=section.allowed_inviters,
         encryption=section.encryption,

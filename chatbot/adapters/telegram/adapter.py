@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator, Coroutine, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -81,23 +81,30 @@ class TelegramAdapter(BaseAdapter):
     token         the token that BotFather gave
     api_base_url  the address of a Bot API server
     poll_seconds  how long the server may hold a poll open when nothing comes
+    read_token    reads the token anew, as BotFather may have been asked for another. Raises AdapterError
     """
 
     network = Network.TELEGRAM
     capabilities: Capabilities = CAPABILITIES
 
     def __init__(
-        self, token: str, clock: Clock, *, api_base_url: str = "https://api.telegram.org", poll_seconds: int = 50
+        self,
+        token: str,
+        clock: Clock,
+        *,
+        api_base_url: str = "https://api.telegram.org",
+        poll_seconds: int = 50,
+        read_token: Callable[[], str] | None = None,
     ) -> None:
         logging.getLogger("telegram").setLevel(logging.INFO)  # its debug lines hold the token and people's texts
         self._clock = clock
         self._poll_seconds = poll_seconds
         self._request = AiohttpRequest()
-        self._bot = Bot(
-            token, f"{api_base_url.rstrip('/')}/bot", request=self._request, get_updates_request=self._request
-        )
+        self._server = api_base_url.rstrip("/")
+        self._token = token
+        self._read_token = read_token or (lambda: token)
+        self._bot = self._bot_of(token)
         self._me = Me(0, "")
-        self._files = f"{api_base_url.rstrip('/')}/file/bot{token}"
         self._has_topics = False
         self._last_read: float | None = None
         self._closed = False
@@ -134,6 +141,29 @@ class TelegramAdapter(BaseAdapter):
             ) from None
         except MALFORMED:
             raise AdapterError("telegram.api_base_url: what answers there is not a Bot API server") from None
+
+    def _bot_of(self, token: str) -> Bot:
+        return Bot(token, f"{self._server}/bot", request=self._request, get_updates_request=self._request)
+
+    async def renew_secrets(self) -> Sequence[str]:
+        """Use the token that is configured now, if it is the same bot's: another bot has other chats."""
+        token = self._read_token()
+        if token == self._token:
+            return ("token",)
+        try:
+            bot = self._bot_of(token)
+            user_id = (await bot.do_api_request("getme"))["id"]
+        except InvalidToken:
+            raise _refused_token() from None
+        except TelegramError as error:
+            raise AdapterError(f"telegram.token: the new one could not be tried: {error.message}") from None
+        except MALFORMED:
+            raise AdapterError("telegram.token: the new one could not be tried: the answer makes no sense") from None
+        if user_id != self._me.user_id:
+            raise AdapterError("telegram.token: the new one is another bot's; start this one anew to become that bot")
+        self._token, self._bot = token, bot
+        log.info("telegram.token: the new one is in use")
+        return ("token",)
 
     async def batches(self, cursor: str | None) -> AsyncIterator[Batch]:
         offset = int(cursor) if cursor is not None else 0
@@ -192,7 +222,7 @@ class TelegramAdapter(BaseAdapter):
     async def fetch(self, file: RemoteFile) -> bytes:
         try:
             found = await self._call("getFile", {"file_id": file.reference})
-            return await self._request.download(f"{self._files}/{found['file_path']}")
+            return await self._request.download(f"{self._server}/file/bot{self._token}/{found['file_path']}")
         except BadRequest as error:
             raise Rejected(error.message) from error
         except TelegramError as error:
@@ -248,12 +278,14 @@ class TelegramAdapter(BaseAdapter):
         asked = {"offset": offset, "timeout": self._poll_seconds, "allowed_updates": ALLOWED}
         faults = refusals = 0
         while True:
-            at_least = 0.0
+            at_least, token = 0.0, self._token
             try:
                 answer = await self._unless_closed(
                     self._call("getUpdates", asked, seconds=self._poll_seconds + ANSWER_SECONDS)
                 )
             except InvalidToken as error:
+                if await self._has_other_token(token):
+                    continue
                 refusals += 1
                 if refusals == REFUSALS_BELIEVED:
                     raise _refused_token() from None
@@ -277,6 +309,15 @@ class TelegramAdapter(BaseAdapter):
             pause = max(at_least, pause_after(faults, LONGEST_PAUSE))
             log.warning("reading failed: %s; next try in %g s", problem, pause)
             await self._unless_closed(self._clock.sleep(pause))
+
+    async def _has_other_token(self, refused: str) -> bool:
+        """Tell whether there is another token than the one that was refused."""
+        if self._token == refused:
+            try:
+                await self._unless_closed(self.renew_secrets())
+            except AdapterError as error:
+                log.warning("%s", error)
+        return self._token != refused
 
     async def _end_conflict(self, conflict: Conflict) -> str:
         """Remove a webhook that somebody has set, and return the cause of the conflict for the log."""

@@ -62,7 +62,12 @@ def _start_link(bot_name: str, code: str) -> str:
 def _make(section: Telegram, surroundings: Surroundings) -> Adapter:
     from chatbot.adapters.telegram.adapter import TelegramAdapter  # loads slowly, and may not be needed
 
-    return TelegramAdapter(revealed(section.token) or "", surroundings.clock, api_base_url=section.api_base_url)
+    return TelegramAdapter(
+        revealed(section.token) or "",
+        surroundings.clock,
+        api_base_url=section.api_base_url,
+        read_token=lambda: revealed(surroundings.read_again(Telegram).token) or "",
+    )
 
 
 def _ask(asks: Asks) -> Sequence[str]:

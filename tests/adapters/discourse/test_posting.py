@@ -17,7 +17,7 @@ from chatbot.adapters.discourse.markup import to_markdown
 from chatbot.core.formatting import escape
 from chatbot.core.messages import ConversationRef, OutgoingMessage
 from tests.adapters.stage_discourse import DiscourseStage, rendered
-from tests.discourse.server import KEY, NEWS, STAFF
+from tests.discourse.server import KEY, NEWS, STAFF, USER
 
 PLACE = ConversationRef(NETWORK, str(NEWS), "mentorship-0a1b")
 DIGEST = OutgoingMessage(PLACE, "- Mentors: **7**", subject="The mentorship programme, 30 Nov")
@@ -166,6 +166,25 @@ async def test_a_user_without_rights_is_named_and_so_is_what_is_no_forum(discour
 )
 def test_what_people_wrote_stands_for_itself_and_calls_nobody(text: str) -> None:
     assert rendered(to_markdown(escape(text))) == text
+
+
+async def test_another_key_is_used_when_told_or_when_the_former_is_refused(discourse_stage: DiscourseStage) -> None:
+    forum, logins = discourse_stage.forum, [(KEY, USER)]
+    adapter = discourse_stage.adapter(read_login=lambda: logins[-1])
+    await adapter.send(DIGEST, "k1")
+    logins.append(("second", USER))
+    with pytest.raises(AdapterError, match="the forum refuses this key for this user"):
+        await adapter.renew_secrets()  # too early: the former stays
+    await adapter.send(MORE, "k2")
+    forum.key = "second"
+    assert await adapter.renew_secrets() == ("api_key", "api_username")
+    await adapter.send(MORE, "k3")
+    forum.key = "third"
+    with pytest.raises(RetryLater):
+        await adapter.send(MORE, "k4")
+    logins.append(("third", USER))
+    await adapter.send(MORE, "k4")
+    assert [len(topic.posts) for topic in forum.topics] == [4]
 
 
 def test_markup_is_markdown() -> None:

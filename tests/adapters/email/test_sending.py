@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chatbot.adapters.base import Rejected, RetryLater, Uncertain, Unreachable
+from chatbot.adapters.base import AdapterError, Rejected, RetryLater, Uncertain, Unreachable
 from chatbot.core.messages import Choice, ConversationRef, Network, OutgoingMessage
-from tests.adapters.stage_email import ADDRESS, ANA, EmailStage, body_of
+from tests.adapters.stage_email import ADDRESS, ANA, PASSWORD, EmailStage, body_of
 
 
 async def test_what_a_mail_says_is_never_its_subject(stage: EmailStage) -> None:
@@ -69,3 +69,21 @@ async def test_a_mail_server_that_falls_silent_leaves_it_uncertain(stage: EmailS
 async def test_a_login_refused_later_is_tried_again(stage: EmailStage) -> None:
     with pytest.raises(RetryLater):
         await stage.adapter("changed since").send(OutgoingMessage(stage.direct, "x"), key="k")
+
+
+async def test_another_password_is_used_when_told_or_when_the_former_is_refused(stage: EmailStage) -> None:
+    passwords, mail = [PASSWORD], OutgoingMessage(stage.direct, "x")
+    adapter = stage.adapter(read_password=lambda: passwords[-1])
+    passwords.append("second")
+    with pytest.raises(AdapterError, match=r"email\.username, email\.password: the mail server refuses this login"):
+        await adapter.renew_secrets()  # too early: the former stays
+    await adapter.send(mail, key="1")
+    stage.server.password = "second"
+    assert await adapter.renew_secrets() == ("password",)
+    await adapter.send(mail, key="2")
+    stage.server.password = "third"
+    with pytest.raises(RetryLater):
+        await adapter.send(mail, key="3")
+    passwords.append("third")
+    await adapter.send(mail, key="3")
+    assert len(stage.server.to(ANA)) == 3

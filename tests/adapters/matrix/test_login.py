@@ -10,6 +10,8 @@ from urllib.error import HTTPError
 import pytest
 
 from chatbot.adapters.base import AdapterError, RetryLater
+from chatbot.adapters.contract.stage import Reader
+from chatbot.adapters.matrix.identity.session import Credentials
 from tests.adapters.matrix_bot import Bot, first, to
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
@@ -106,6 +108,49 @@ async def test_without_a_password_an_ended_session_is_the_end(bot: Bot, synapse:
 
     with pytest.raises(AdapterError, match=r"matrix\.access_token: no longer valid"):
         await first(adapter, None, lambda batch: None)
+
+
+def credentials(bot: Bot, **secrets: str | None) -> Credentials:
+    """The login as the configuration has it now."""
+    none = dict.fromkeys(("password", "access_token", "recovery_key"))
+    return Credentials(homeserver=bot.url, user_id=bot.user_id, device_name="bot", **(none | secrets))
+
+
+async def test_a_changed_password_is_read_when_the_homeserver_has_ended_the_session(
+    bot: Bot, welcome: Welcome, synapse: Homeserver
+) -> None:
+    kim = await welcome("kim")
+    now = credentials(bot, password="a second password")
+    _, reader, room = await bot.meet(kim, read_credentials=lambda: now)
+    device = bot.login()["device_id"]
+    admin = synapse.register("admin", admin=True)
+    change = {"new_password": now.password, "logout_devices": False}
+    synapse.request("POST", f"/_synapse/admin/v1/reset_password/{bot.user_id}", change, admin.access_token)
+    synapse.request("POST", "/_matrix/client/v3/logout", {}, bot.login()["access_token"])
+
+    await kim.write(room, "are you there?")
+    assert (await reader.message()).text == "are you there?"
+    assert bot.login()["device_id"] == device
+
+
+async def test_another_token_of_the_device_is_used_when_told(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:
+    configured = [credentials(bot, access_token=bot.account.access_token)]
+    token = configured[0].access_token
+    adapter = await bot.start(password=None, access_token=token, read_credentials=lambda: configured[-1])
+    configured.append(credentials(bot, access_token=synapse.log_in(bot.account, "ELSEWHERE").access_token))
+    with pytest.raises(AdapterError, match=r"^matrix\.access_token: the new one belongs to another device"):
+        await adapter.renew_secrets()
+    configured.append(credentials(bot, access_token="syt_wrong"))
+    with pytest.raises(AdapterError, match=r"^matrix\.access_token: the homeserver does not know the new one"):
+        await adapter.renew_secrets()
+    second = synapse.log_in(bot.account, bot.login()["device_id"]).access_token
+    configured.append(credentials(bot, access_token=second))
+    assert await adapter.renew_secrets() == ("password", "access_token", "recovery_key")
+    assert vars(adapter)["_session"].client.access_token == second
+    kim = await welcome("kim")
+    reader = Reader(adapter, None)
+    await kim.write(await kim.make_room(bot.user_id, direct=True), "hello")
+    assert (await reader.message()).text == "hello"
 
 
 async def test_a_hurried_bot_is_told_how_long_to_wait(bot: Bot, welcome: Welcome, synapse: Homeserver) -> None:

@@ -43,6 +43,10 @@ class Identity:
         self.warning: str | None = None
         self.keys: PrivateIdentity | None = None
 
+    def use(self, password: str | None, written: str | None) -> None:
+        """Use another password and recovery key from now on."""
+        self._password, self._written = password, written
+
     async def ensure(self) -> None:
         """Make sure that there is an identity, that it has signed the device, and that it can be recovered."""
         self.warning = self.keys = None

@@ -8,7 +8,8 @@ import json
 import logging
 import secrets
 import string
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -64,10 +65,22 @@ def saved_login(folder: Path, user_id: str) -> dict[str, str]:
 class Session:
     """The bot's one device on the homeserver. Raises AdapterError, with the mend in its text."""
 
-    def __init__(self, credentials: Credentials, store_path: Path, *, signed_only: bool = True) -> None:
-        """signed_only: see `Owners`."""
+    def __init__(
+        self,
+        credentials: Credentials,
+        store_path: Path,
+        *,
+        signed_only: bool = True,
+        read_credentials: Callable[[], Credentials] | None = None,
+    ) -> None:
+        """Keep what it is made of.
+
+        signed_only       see `Owners`
+        read_credentials  reads them anew, as secrets may have been changed. Raises AdapterError
+        """
         self._signed_only = signed_only
         self._credentials = credentials
+        self._read_credentials = read_credentials or (lambda: credentials)
         self._folder = store_path
         self._login_file = store_path / _LOGIN_FILE
         self._lock: IO[str] | None = None
@@ -132,9 +145,51 @@ class Session:
             if self.client.access_token != stale_token:
                 return  # another request noticed first
             log.warning("the homeserver ended the session of %s; logging in again", self._credentials.user_id)
-            await self._log_in_by_password(self.client)
+            try:
+                await self._read_again()
+            except AdapterError as error:
+                log.warning("%s", error)
+            if self.client.access_token == stale_token:
+                await self._log_in_by_password(self.client)
             self._settled = False
             await self._settle_again()
+
+    async def renew_secrets(self) -> None:
+        """Use the secrets that are configured now. Raises AdapterError for one that cannot be used, and Refused."""
+        async with self._renewing:
+            await self._read_again()
+
+    async def _read_again(self) -> None:
+        """Take the password for the next login, a token of this device at once, the recovery key after the next sync.
+
+        A password cannot be tried without a login, which would end the session that there is.
+        """
+        new = self._read_credentials()
+        token = new.access_token
+        if token is not None and token != self._credentials.access_token:
+            await self._try_token(token)
+            self.client.access_token = token
+            self._save_login(self.client, None)
+        self.identity.use(new.password, new.recovery_key)
+        self._settled = self._settled and new.recovery_key == self._credentials.recovery_key
+        self._credentials = replace(
+            self._credentials, password=new.password, access_token=token, recovery_key=new.recovery_key
+        )
+
+    async def _try_token(self, token: str) -> None:
+        client = self.client
+        other = DeviceClient(client.homeserver, client.user_id, client.device_id, self._folder)
+        other.access_token = token
+        try:
+            who: WhoamiResponse = answered(await other.whoami())
+        except Refused as refusal:
+            if refusal.code != UNKNOWN_TOKEN:
+                raise
+            raise AdapterError("matrix.access_token: the homeserver does not know the new one") from None
+        finally:
+            await other.close()  # type: ignore[no-untyped-call]
+        if (who.user_id, who.device_id) != (client.user_id, client.device_id):
+            raise AdapterError("matrix.access_token: the new one belongs to another device; a new start is needed")
 
     def own_keys_changed(self) -> None:
         """Have the next `look_after_keys` check the account's keys, because somebody has changed them."""
