@@ -1,4 +1,4 @@
-"""The file `secrets.env` beside the configuration, which nobody else may read; systemd reads it, too."""
+"""The file `secrets.env` beside the configuration, which nobody else may read."""
 
 from __future__ import annotations
 

@@ -37,12 +37,3 @@ def test_a_file_of_secrets_that_cannot_be_read_is_one_line_without_them(config: 
     result = call("db", "current", "--config", config)
     fails_with(result, "secrets.env: line 1 is not written as CHATBOT_<SECTION>__<KEY>=")
     assert "hush" not in result.stderr
-
-
-def test_the_unit_file_reads_what_init_writes() -> None:
-    root = Path(__file__).parents[2]
-    unit = (root / "deploy" / "mentor-bot.service").read_text()
-    assert f"EnvironmentFile=-/srv/mentor-bot/{secret_file.NAME}\n" in unit
-    assert "Type=notify\n" in unit
-    assert "WatchdogSec=" in unit
-    assert "(../deploy/mentor-bot.service)" in (root / "docs" / "operating.md").read_text()

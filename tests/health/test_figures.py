@@ -142,6 +142,11 @@ async def test_pings_go_out_while_all_is_well(world: World, operator: Operator) 
     assert asked == []
     await operator.waits(minutes=2)
     assert asked
+    assert monitor.renew_secrets(SecretStr("https://ping.example.org/trout"))
+    asked.clear()
+    await operator.waits(minutes=2)
+    assert asked == ["https://ping.example.org/trout"] * 2
+    assert not monitor.renew_secrets(None)
     await monitor.close()
 
 
