@@ -65,22 +65,6 @@ def test_the_rules_are_sound() -> None:
             subprocess.run([tool, *what], cwd=DEPLOY, check=True, capture_output=True, timeout=60)
 
 
-async def test_each_check_that_fails_fires_its_rule(world: World, operator: Operator) -> None:
-    """Rules of checks name a check that there is, and hold of the figures exactly while it fails."""
-    world.adapters[Network.TELEGRAM].last_read = world.clock.monotonic()
-    labels = re.compile(r'^chatbot_check_failing\{check="(\w+)"\} == 1$')
-    by_check = {match[1]: name for name, rule in rules().items() if (match := labels.match(rule["expr"]))}
-    page = world.app.monitor.metrics().decode()
-    there = re.findall(r'^chatbot_check_failing\{check="(\w+)",network="\w*"\} ([\d.]+)$', page, re.MULTILINE)
-    assert {name for name, _ in there} == set(by_check)
-    assert {value for _, value in there} == {"0.0"}
-    await operator.waits(ticks=False, minutes=6)
-    page = world.app.monitor.metrics().decode()
-    assert 'chatbot_check_failing{check="tick",network=""} 1.0' in page
-    assert 'chatbot_check_failing{check="reading",network="telegram"} 1.0' in page
-    assert "chatbot_ready 0.0" in page
-
-
 async def test_figures_say_what_happened(world: World, operator: Operator, zoe: Person) -> None:
     telegram = world.adapters[Network.TELEGRAM]
     ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
