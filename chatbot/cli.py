@@ -7,7 +7,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -237,7 +237,10 @@ async def _check(settings: Settings) -> None:
         wrong = True
     for adapter in adapters:
         try:
-            wrong = not await _reports(adapter.network, partial(_check_network, adapter)) or wrong
+            is_well = await _reports(adapter.network, partial(_check_network, adapter))
+            wrong = wrong or not is_well
+            for line in await _notes(adapter, is_well=is_well):
+                typer.echo(f"note  {adapter.network}: {line}")
             if adapter.capabilities.topics and not adapter.has_topics and await _want_topics(settings):
                 typer.echo(f"note  {adapter.network}: {_NO_TOPICS}")
         finally:
@@ -306,6 +309,13 @@ async def _reports(part: str, attempt: Callable[[], Awaitable[None]]) -> bool:
         return False
     typer.echo(f"ok    {part}")
     return True
+
+
+async def _notes(adapter: Adapter, *, is_well: bool) -> Sequence[str]:
+    try:
+        return await adapter.notes()
+    except AdapterError as error:
+        return [str(error)] if is_well else ()  # else it was reported, in other words
 
 
 async def _check_network(adapter: Adapter) -> None:

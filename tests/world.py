@@ -142,6 +142,9 @@ class FakeAdapter:
             position += len(messages)
             yield Batch(tuple(m for m in messages if isinstance(m, IncomingMessage)), str(position))
 
+    async def notes(self) -> Sequence[str]:
+        return ()
+
     async def renew_secrets(self) -> Sequence[str]:
         return ()
 

@@ -153,6 +153,10 @@ class BaseAdapter:
         """Return nothing: the network shows none."""
         return ()
 
+    async def notes(self) -> Sequence[str]:
+        """Return nothing: there is no more to know."""
+        return ()
+
     async def renew_secrets(self) -> Sequence[str]:
         """Return nothing: the network has no secret that could change meanwhile."""
         return ()
@@ -219,6 +223,12 @@ class Adapter(Protocol):
         """Give the bot's account its name, picture and texts, and return in words what was changed.
 
         only_missing  what is there stays, whoever chose it. Raises as `send` does.
+        """
+
+    async def notes(self) -> Sequence[str]:
+        """Return lines on what the operator should know of the bot's account though all is well; also while it runs.
+
+        Raises AdapterError.
         """
 
     async def renew_secrets(self) -> Sequence[str]:

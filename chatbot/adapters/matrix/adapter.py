@@ -14,6 +14,7 @@ from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, Refused
 from chatbot.adapters.matrix.client.retry import Retry
 from chatbot.adapters.matrix.identity import profile as own_profile
+from chatbot.adapters.matrix.identity.account_status import account_status
 from chatbot.adapters.matrix.identity.session import Credentials, Session
 from chatbot.adapters.matrix.incoming.media import fetch
 from chatbot.adapters.matrix.incoming.reader import Reader
@@ -80,9 +81,10 @@ class MatrixAdapter(BaseAdapter):
     ) -> None:
         if password is None and access_token is None:
             raise AdapterError("matrix.password: give it, or matrix.access_token")
-        credentials = Credentials(homeserver, user_id, password, access_token, device_name, recovery_key)
+        self._credentials = Credentials(homeserver, user_id, password, access_token, device_name, recovery_key)
+        self._store_path = store_path
         self._session = Session(
-            credentials, store_path, signed_only=trusted_devices == "signed", read_credentials=read_credentials
+            self._credentials, store_path, signed_only=trusted_devices == "signed", read_credentials=read_credentials
         )
         self._waiting = Undecrypted(store_path / "waiting.json", clock, late_key_grace)
         self._register_file = store_path / "verifications.json"
@@ -148,6 +150,9 @@ class MatrixAdapter(BaseAdapter):
             raise refusal.as_send_error() from refusal
         except OUT_OF_REACH as error:
             raise RetryLater from error
+
+    async def notes(self) -> Sequence[str]:
+        return (await account_status(self._credentials, self._store_path)).notes()
 
     async def renew_secrets(self) -> Sequence[str]:
         try:

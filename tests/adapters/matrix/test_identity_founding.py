@@ -84,7 +84,9 @@ async def test_a_start_killed_anywhere_is_finished_by_the_next(
                 died = False
         assert await warning(bot) is None
         assert Owner(synapse, bot).is_whole(written(bot))
+        assert Owner(synapse, bot).account_data("m.key_backup") == {"enabled": False}
+        assert Owner(synapse, bot).account_data("m.org.matrix.custom.backup_disabled") == {"disabled": True}
         assert not (bot.store / "cross-signing-begun.json").exists()
         if not died:
             break
-    assert survived == 7  # two for the storage, three secrets, the keys, the signatures
+    assert survived == 9  # two for the storage, three secrets, the keys, the signatures, two on the key backup

@@ -8,8 +8,9 @@ from pathlib import Path
 from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import UNKNOWN_TOKEN, Refused, reaching
-from chatbot.adapters.matrix.client.events import text_of
+from chatbot.adapters.matrix.identity import key_backup
 from chatbot.adapters.matrix.identity.keyring import Keyring
+from chatbot.adapters.matrix.identity.other_devices import OtherDevice, other_devices
 from chatbot.adapters.matrix.identity.own_keys import own_keys
 from chatbot.adapters.matrix.identity.secret_storage import SecretStorage, WrongKey
 from chatbot.adapters.matrix.identity.session import Credentials, saved_login
@@ -28,6 +29,8 @@ class AccountStatus:
     recoverable   whether the recovery key that is known here opens the storage; None if none is known
     recovery_file the file of the recovery key until somebody moves it to a safe place; else None
     backup        the version of the room key backup on the homeserver; None if there is none
+    backup_said   whether the account says that keys are backed up; None if it says nothing
+    others        the account's other devices
     """
 
     user_id: str
@@ -39,6 +42,8 @@ class AccountStatus:
     recoverable: bool | None
     recovery_file: Path | None
     backup: str | None
+    backup_said: bool | None
+    others: tuple[OtherDevice, ...]
 
     def lines(self) -> list[tuple[str, str]]:
         """Return the status in words, as names and values."""
@@ -53,8 +58,20 @@ class AccountStatus:
             ("identity", _grouped(self.master) if self.master else "none"),
             ("secret storage", f"key {self.storage}" if self.storage else "none"),
             ("recovery key", self._recovery()),
-            ("key backup", f"version {self.backup}" if self.backup else "none"),
+            ("key backup", key_backup.in_words(self.backup, self.backup_said)),
+            *([("other device", str(other)) for other in self.others] or [("other devices", "none")]),
         ]
+
+    def notes(self) -> list[str]:
+        """Return what an operator should know though nothing is wrong, a line each."""
+        notes = [
+            f"{self.user_id} has another device, {other}: if it is not one of yours, or nobody uses it, sign it out in"
+            " Element (Sessions)" + (", as whoever has it is the bot to everybody" if other.signed else "")
+            for other in self.others
+        ]
+        if self.backup is not None or self.backup_said:
+            notes.append(f"key backup: {key_backup.in_words(self.backup, self.backup_said)}")
+        return notes
 
     def _recovery(self) -> str:
         if self.recovery_file:
@@ -103,7 +120,9 @@ async def _standing(client: DeviceClient, credentials: Credentials, keyring: Key
         storage=described[0] if described else None,
         recoverable=await _opens(storage, credentials.recovery_key) if credentials.recovery_key else None,
         recovery_file=keyring.recovery_file if keyring.recovery_key() else None,
-        backup=await _backup(client),
+        backup=await key_backup.version(client),
+        backup_said=await key_backup.said(client),
+        others=tuple(await other_devices(client, own)),
     )
 
 
@@ -112,12 +131,3 @@ async def _opens(storage: SecretStorage, written: str) -> bool:
         return await storage.open(written) is not None
     except WrongKey:
         return False
-
-
-async def _backup(client: DeviceClient) -> str | None:
-    try:
-        return text_of((await client.request("GET", ["room_keys", "version"])).get("version"))
-    except Refused as refusal:
-        if refusal.status != 404:
-            raise
-        return None

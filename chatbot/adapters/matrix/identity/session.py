@@ -20,6 +20,7 @@ from chatbot.adapters.base import AdapterError, InUse
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import UNKNOWN_TOKEN, Refused, answered, reaching
 from chatbot.adapters.matrix.client.private_files import write_private
+from chatbot.adapters.matrix.identity import key_backup
 from chatbot.adapters.matrix.identity.account_identity import Identity
 from chatbot.adapters.matrix.identity.own_keys import own_keys
 
@@ -215,6 +216,11 @@ class Session:
             )
         await client.publish_keys()
         await (self.identity.reset() if reset else self.identity.ensure())
+        try:
+            if await key_backup.say_there_is_none(client):
+                log.info("%s says from now on that its keys are not backed up", client.user_id)
+        except Refused as refusal:
+            log.warning("%s does not say that its keys are not backed up: %s", client.user_id, refusal)
         self._settled = True
 
     async def _settle_again(self) -> None:
