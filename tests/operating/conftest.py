@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from tests.botapi import Server
-from tests.botapi.chats import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 HOME = Path("/srv/mentor-bot")
 CACHE = Path("/var/cache/mentor-bot")
+PATIENCE = 90.0
+"""Seconds: a process has to load everything, and draws its first picture after it has looked for fonts."""
 
 
 class UnitFile:

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from tests.botapi import Server
-from tests.operating.conftest import CACHE, HOME, ROOT, Service, UnitFile
+from tests.operating.conftest import CACHE, HOME, PATIENCE, ROOT, Service, UnitFile
 
 SECOND, THIRD = "1000001:AAsecond", "1000001:AAthird"
 PROGRAMS = {ROOT, Path(sys.prefix), Path(sys.base_prefix)}
@@ -43,7 +43,7 @@ async def test_it_takes_new_secrets_while_it_runs_and_uses_the_files_that_are_st
     config = f'[council]\nmembers = ["telegram:1001"]\n[telegram]\nenabled = true\napi_base_url = "{server.url}"\n'
     await service.start(config, sqlite_template)
     await ana.write("/status")
-    await ana.until(lambda messages: any(message.file for message in messages))  # a picture is drawn
+    await ana.until(lambda messages: any(message.file for message in messages), PATIENCE)  # a picture is drawn
 
     # what `systemctl reload` takes, and what needs a new start
     server.token = SECOND
@@ -54,7 +54,7 @@ async def test_it_takes_new_secrets_while_it_runs_and_uses_the_files_that_are_st
     await service.says("health.ping_url: the new one is in use")
     await service.says("database.url: it has changed; a new start takes it")
     await ana.write("/privacy")
-    await ana.reads("What I keep")
+    await ana.reads("What I keep", PATIENCE)
 
     # what it reads by itself once the network refuses the former; a file that is being written costs nothing
     service.give_token("")
@@ -62,7 +62,7 @@ async def test_it_takes_new_secrets_while_it_runs_and_uses_the_files_that_are_st
     await ana.write("/todo")
     await service.says("CHATBOT_TELEGRAM__TOKEN_FILE: ")
     service.give_token(THIRD)
-    await ana.reads("Nothing")
+    await ana.reads("Nothing", PATIENCE)
     assert await service.stop() == 0
     assert not re.search("AAsecond|AAthird|swordfish|Traceback", "".join(service.log))
 
