@@ -91,10 +91,15 @@ class Announcements:
             row.words = words
         await self._session.flush()
 
-    async def latest(self, author_id: int | None, most: int = _MOST_LISTED) -> Sequence[Announcement]:
-        """Return the latest announcements and drafts, of one author or of all."""
+    async def latest(
+        self, author_id: int, most: int = _MOST_LISTED, *, councils: bool = False
+    ) -> Sequence[Announcement]:
+        """Return the latest announcements and drafts of one author, and with `councils` those of all councillors."""
         query = select(Announcement).where(Announcement.state != AnnouncementState.DROPPED)
-        query = query if author_id is None else query.where(Announcement.author_id == author_id)
+        theirs = Announcement.author_id == author_id
+        if councils:
+            theirs |= Announcement.author_id.in_(select(Member.id).where(Member.holds("council")))
+        query = query.where(theirs)
         return (await self._session.scalars(query.order_by(Announcement.id.desc()).limit(most))).all()
 
     async def received(self, member_id: int, most: int = _MOST_LISTED) -> Sequence[Announcement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
@@ -11,7 +11,7 @@ from chatbot.core.arguments import Arguments, Field, fields_of
 from chatbot.core.exchange import Exchange
 from chatbot.core.messages import Option
 from chatbot.core.parsing import nearest_command
-from chatbot.core.roles import Access, Place, Role
+from chatbot.core.roles import Access, Place, Reach, Role
 from chatbot.core.words import fold
 
 C = TypeVar("C", bound=Exchange)
@@ -41,6 +41,8 @@ class Command(Generic[C]):
               when that one is pressed, and not for its sake when another is
     changes_with  the arguments with which it changes something; without them it only shows or asks. None: always
     when      what makes it likely that somebody means it, as `Exchange.circumstances` tells
+    reach     the people whose data it is about; by role where that differs, None for all others. The tests of
+              permissions hold each handler to it
     """
 
     name: str
@@ -55,12 +57,19 @@ class Command(Generic[C]):
     changes_with: frozenset[str] | None = None
     when: str = ""
     aside: str = ""
+    reach: Reach | Mapping[Role | None, Reach] = Reach.OWN
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
         """Tell whether somebody with `roles` may run it."""
         if self.access is Access.ANYONE:
             return True
         return member if self.access is Access.MEMBER else bool(roles & {self.access, *self.also})
+
+    def reach_of(self, role: Role | None) -> Reach:
+        """Return whose data somebody who holds `role`, or none, has shown or changes by it."""
+        if isinstance(self.reach, Reach):
+            return self.reach
+        return self.reach.get(role, self.reach.get(None, Reach.OWN))
 
     def is_harmless(self, given: Collection[str]) -> bool:
         """Tell whether running it with the arguments `given` changes nothing: it shows something, or asks first."""
@@ -128,10 +137,11 @@ class Registry(Generic[C]):
         when: str = "",
         other_names: Iterable[str] = (),
         aside: str = "",
+        reach: Reach | Mapping[Role | None, Reach] = Reach.OWN,
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
         """Register the decorated handler. Raises ValueError for a name or arguments that are taken.
 
-        `reads`: it never changes anything; `leads`, `changes_with`, `when` and `aside` as in `Command`.
+        `reads`: it never changes anything; `leads`, `changes_with`, `when`, `aside` and `reach` as in `Command`.
         """
         if name in self.commands or args.command not in ("", name):
             raise ValueError(f"command {name} or its arguments {args.__name__} are taken")
@@ -143,7 +153,7 @@ class Registry(Generic[C]):
         def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
             roles = frozenset(also)
             self.commands[name] = Command(
-                name, args, role, place, examples, handler, roles, leads, also_examples, effects, when, aside
+                name, args, role, place, examples, handler, roles, leads, also_examples, effects, when, aside, reach
             )
             self.other_names |= dict.fromkeys(other_names, name)
             return handler

@@ -1,4 +1,4 @@
-"""Roles of members, and who may use a command where."""
+"""Roles of members, who may use a command where, and whose data it is about."""
 
 from __future__ import annotations
 
@@ -26,3 +26,15 @@ class Place(StrEnum):
     ANYWHERE = "anywhere"  # nothing personal in it
     COUNCIL_ROOM = "council room"  # in the council's own room; elsewhere directly
     DIRECT = "direct"  # always in the person's direct chat
+
+
+class Reach(StrEnum):
+    """The people whose data a command shows or changes, each including those before it.
+
+    What belongs to the programme, such as the guide, is nobody's.
+    """
+
+    OWN = "own"  # their own
+    ENTRUSTED = "entrusted"  # that of people they are bound to: a pair, an offer, a change of mentor, standing in
+    OPENED = "opened"  # what others opened to them: proposals, surveys, announcements
+    ANYBODY = "anybody's"

@@ -10,7 +10,7 @@ from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.writer import Writer, option_label_id
 from handlers.absence import jobs
 from handlers.shared.contact import share_options
@@ -45,6 +45,7 @@ class NameBackup(Arguments):
     role=Role.MENTOR,
     examples=("backup Kim", "backup", "backup none"),
     changes_with=("mentor", "nobody"),
+    reach=Reach.ENTRUSTED,
 )
 async def backup(ctx: Context, args: NameBackup) -> None:
     """Name who stands in for this mentor; they are asked first, and do not stand in until they agree."""
@@ -119,7 +120,14 @@ class Cover(Arguments):
     backup: int | None = hidden()
 
 
-@feature.command("cover", args=Cover, role=Role.MENTOR, examples=("cover", "cover yes"), changes_with=("answer",))
+@feature.command(
+    "cover",
+    args=Cover,
+    role=Role.MENTOR,
+    examples=("cover", "cover yes"),
+    changes_with=("answer",),
+    reach=Reach.ENTRUSTED,
+)
 async def cover(ctx: Context, args: Cover) -> None:
     """Agree to stand in for another mentor, or say no, even after having agreed."""
     mine = await ctx.store.backups.by(ctx.me.id)

@@ -9,7 +9,7 @@ from chatbot.core.arguments import Arguments, PersonRef
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.writer import option_label
 from handlers.account import linking
 from handlers.shared.about_self import question_about_self
@@ -35,7 +35,7 @@ class Invite(Arguments):
     person: PersonRef
 
 
-@feature.command("invite", args=Invite, role=Role.COUNCIL, examples=("invite Ana",))
+@feature.command("invite", args=Invite, role=Role.COUNCIL, examples=("invite Ana",), reach=Reach.ANYBODY)
 async def invite(ctx: Context, args: Invite) -> None:
     """Make an invitation for a member from the roster who has not written yet; an earlier one becomes invalid."""
     member = await ctx.store.people.get(args.person.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from chatbot.core.errors import UserError
-from chatbot.core.roles import Access, Role
+from chatbot.core.roles import Access, Reach, Role
 from handlers.activity import asking, editing, rules, statistics, withdrawal
 from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, Report, Review
 from handlers.activity.selection import Button, joined, which, which_own
@@ -179,7 +179,13 @@ async def _hand_back(ctx: Context, activity: Activity, asker_id: int) -> None:
 
 
 @feature.command(
-    "review", args=Review, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("review", "review #12"), reads=True
+    "review",
+    args=Review,
+    role=Role.MENTOR,
+    also=(Role.COUNCIL,),
+    examples=("review", "review #12"),
+    reads=True,
+    reach={Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
 )
 async def review(ctx: Context, args: Review) -> None:
     """Show an activity that waits for the author's decision, with the buttons to decide."""
@@ -196,6 +202,7 @@ async def review(ctx: Context, args: Review) -> None:
     role=Role.MENTOR,
     also=(Role.COUNCIL,),
     examples=("confirm", "confirm #12", "confirm Meetup in Lima"),
+    reach={Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
 )
 async def confirm(ctx: Context, args: Confirm) -> None:
     """Confirm that an activity took place as reported."""
@@ -218,6 +225,7 @@ async def confirm(ctx: Context, args: Confirm) -> None:
     role=Role.MENTOR,
     also=(Role.COUNCIL,),
     examples=("ask_more", "ask_more #12 Is there a page about it?"),
+    reach={Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
 )
 async def ask_more(ctx: Context, args: AskMore) -> None:
     """Ask the member something before deciding; the time for the decision starts anew."""
@@ -258,6 +266,7 @@ async def ask_more(ctx: Context, args: AskMore) -> None:
     role=Role.MENTOR,
     also=(Role.COUNCIL,),
     examples=("reject", "reject #12 It is in your list twice"),
+    reach={Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
 )
 async def reject(ctx: Context, args: Reject) -> None:
     """Reject an activity, so that it does not count, and tell the member why."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from chatbot.core.audience import Audience
 from chatbot.core.errors import UserError
 from chatbot.core.messages import Option
-from chatbot.core.roles import Access, Role
+from chatbot.core.roles import Access, Reach, Role
 from handlers.announcement import questions
 from handlers.announcement.arguments import Announce, Announcements
 from handlers.announcement.preview import show_preview
-from handlers.announcement.showing import as_read, reader_options, standing, text_of
+from handlers.announcement.showing import as_read, reader_options, sees_to, standing, text_of
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import join
@@ -27,6 +27,7 @@ _MOST = 5
     leads=True,
     examples=("announcements",),
     changes_with=("about", "step"),
+    reach=Reach.OPENED,
 )
 async def announcements(ctx: Context, args: Announcements) -> None:
     """Show what was announced to the author, and by them; or take what they pressed below an announcement."""
@@ -37,7 +38,7 @@ async def announcements(ctx: Context, args: Announcements) -> None:
     reader = await ctx.store.announcements.reading(args.about, ctx.me.id)
     if row is None or row.state == AnnouncementState.DROPPED:
         raise UserError("error-button-old")
-    if reader is None and row.author_id != ctx.me.id and Role.COUNCIL not in ctx.roles:
+    if reader is None and not sees_to(ctx, row):
         raise UserError("announcement-not-yours")
     if args.step == "got":
         if reader is not None:
@@ -79,7 +80,7 @@ async def _list(ctx: Context) -> None:
     """Show the latest announcements: those of the author to look after, and those they got."""
     options, lines = [], []
     if Role.COUNCIL in ctx.roles or Role.MENTOR in ctx.roles:
-        written = await ctx.store.announcements.latest(ctx.me.id if Role.COUNCIL not in ctx.roles else None, _MOST)
+        written = await ctx.store.announcements.latest(ctx.me.id, _MOST, councils=Role.COUNCIL in ctx.roles)
         lines += [ctx.text("announcements-written")] if written else []
         for row in written:
             text, now = await text_of(ctx.desk, row), await standing(ctx.desk, row)

@@ -13,10 +13,11 @@ from chatbot.core.l10n import Markup, Value
 from chatbot.core.links import unlink
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.publishing import PublicKind
+from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
 from handlers.announcement.arguments import Announce, Announcements
 from handlers.shared.audience import describe
-from handlers.shared.context import Desk
+from handlers.shared.context import Context, Desk
 from handlers.shared.publishing import is_to_publish
 from handlers.shared.scheduling import moments
 from handlers.shared.text import join, shorten
@@ -35,6 +36,11 @@ class Target:
     audience: Audience
     at: datetime | None = None
     is_in_place: bool = False
+
+
+def sees_to(ctx: Context, row: Announcement) -> bool:
+    """Tell whether it is the author's to see to: any of the council's for a councillor, for a mentor their own."""
+    return row.author_id == ctx.me.id or (Role.COUNCIL in ctx.roles and Role.COUNCIL in row.author.roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.publishing import PublicKind
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.words import fold, spoken_words
 from handlers.announcement import questions, report
 from handlers.announcement.arguments import Announce
 from handlers.announcement.preview import show_preview, show_test
-from handlers.announcement.showing import is_for_all, progress, standing, targets, text_of
+from handlers.announcement.showing import is_for_all, progress, sees_to, standing, targets, text_of
 from handlers.shared.announcing import LONGEST_AUDIENCE, Announced, split_announced, without_that
 from handlers.shared.audience import audience_options, read_audience
 from handlers.shared.context import Context
@@ -40,6 +40,7 @@ feature = Feature()
     also=(Role.MENTOR,),
     examples=("announce", "announce mentors in Peru: We meet on Friday at 18:00."),
     changes_with=("text", "draft"),
+    reach={Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
 )
 async def announce(ctx: Context, args: Announce) -> None:
     """Write something to many people."""
@@ -58,11 +59,8 @@ async def announce(ctx: Context, args: Announce) -> None:
 
 
 async def _own(ctx: Context, number: int) -> Announcement:
-    """Return an announcement that the author may see to: councillors any of the council's, mentors their own."""
     row = await ctx.store.announcements.get(number, to_change=True)
-    if row is None or (
-        row.author_id != ctx.me.id and (Role.COUNCIL not in ctx.roles or "council" not in row.author.roles)
-    ):
+    if row is None or not sees_to(ctx, row):
         raise UserError("error-button-old")
     return row
 

@@ -10,7 +10,7 @@ from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.roles import Access, Role
+from chatbot.core.roles import Access, Reach, Role
 from chatbot.core.writer import Writer, option_label_id
 from handlers.changes.rules import Next, after, without_agreement
 from handlers.shared.availability import capacity_of, free_places
@@ -70,7 +70,7 @@ class Handover(Arguments):
     change: int | None = hidden()
 
 
-@feature.command("handover", args=Handover, role=Access.MEMBER, examples=("handover yes",))
+@feature.command("handover", args=Handover, role=Access.MEMBER, examples=("handover yes",), reach=Reach.ENTRUSTED)
 async def handover(ctx: Context, args: Handover) -> None:
     """Take a yes or no to a change of mentor that was proposed."""
     change = await _meant(ctx, args)

@@ -9,7 +9,7 @@ from functools import partial
 
 from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.messages import ButtonStyle
-from chatbot.core.roles import Place, Role
+from chatbot.core.roles import Place, Reach, Role
 from handlers.changes import handover
 from handlers.shared.availability import is_away
 from handlers.shared.context import Context
@@ -41,6 +41,7 @@ class Rebalance(Arguments):
     place=Place.COUNCIL_ROOM,
     examples=("rebalance",),
     changes_with=("plan",),
+    reach=Reach.ANYBODY,
 )
 async def rebalance(ctx: Context, args: Rebalance) -> None:
     """Show the fewest changes after which no mentor has too many mentees; once confirmed, all three are asked."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.messages import ButtonStyle, Option
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.writer import Writer
 from handlers.changes import handover
 from handlers.shared.context import Context
@@ -46,6 +46,7 @@ class ChangeMentor(Arguments):
     examples=("change_mentor", "change_mentor we rarely find time"),
     changes_with=("reason", "sure"),
     when="paired",
+    reach=Reach.ENTRUSTED,
 )
 async def change_mentor(ctx: Context, args: ChangeMentor) -> None:
     """Ask for another mentor, after a confirmation; if all three agree it is done, else a councillor decides."""
@@ -93,7 +94,9 @@ class PassOn(Arguments):
     mentor: PersonRef | None = None
 
 
-@feature.command("pass_on", args=PassOn, role=Role.MENTOR, examples=("pass_on Ana", "pass_on Ana Kim"))
+@feature.command(
+    "pass_on", args=PassOn, role=Role.MENTOR, examples=("pass_on Ana", "pass_on Ana Kim"), reach=Reach.ENTRUSTED
+)
 async def pass_on(ctx: Context, args: PassOn) -> None:
     """Ask that somebody else mentor one of the author's mentees; naming another mentor replaces an open change."""
     found = await ctx.store.pairs.pair_of(args.mentee.id)
@@ -182,6 +185,7 @@ class CancelChange(Arguments):
     role=Role.MENTEE,
     also=(Role.MENTOR,),
     examples=("cancel_change", "cancel_change Ana"),
+    reach=Reach.ENTRUSTED,
 )
 async def cancel_change(ctx: Context, args: CancelChange) -> None:
     """Take back the author's wish for a change of mentor, while it is open, and tell those who were asked."""

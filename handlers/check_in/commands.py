@@ -10,7 +10,7 @@ from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.writer import option_label
 from handlers.check_in import contact, help_calls, rules
 from handlers.check_in.asking import Active, ActiveAnswer, Tell, answers, question, unanswered
@@ -42,6 +42,7 @@ _WITH_A_NOTE = (CheckInAnswer.GOOD, CheckInAnswer.NOCONTACT)
     examples=("checkin", "checkin Ana good", "checkin Ana help looks for a venue in Lima", "checkin help"),
     also_examples=("checkin help", "checkin help I am stuck with my first event"),
     changes_with=("answer", "note"),
+    reach={Role.MENTOR: Reach.ENTRUSTED},
 )
 async def checkin(ctx: Context, args: Tell) -> None:
     """Take an answer or a note about a mentee, prompted or not, or ask for it; from others, one about themselves."""

@@ -110,7 +110,8 @@ async def _meant(ctx: Context, pair: Pair, asked: int | None) -> Prompt | None:
     """Return the prompt a button belongs to, or the one that is open now. Raises Outdated for an old button."""
     check_ins = ctx.store.check_ins
     prompt = await check_ins.get(asked) if asked else await check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
-    if prompt is not None and prompt.closes_at > ctx.now and prompt.due_at >= pair.started_at:
+    is_mine = prompt is not None and prompt.member_id == ctx.me.id
+    if prompt is not None and is_mine and prompt.closes_at > ctx.now and prompt.due_at >= pair.started_at:
         return prompt
     if asked:
         raise Outdated("heard-closed")

@@ -11,7 +11,7 @@ from chatbot.core.charts import Bar, BarChart, Board, Fact, Series, SeriesChart
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
-from chatbot.core.roles import Access, Place, Role
+from chatbot.core.roles import Access, Place, Reach, Role
 from handlers.council.board import Load, State, loads, state_of_programme
 from handlers.council.member_status import own_status, status_for_council
 from handlers.council.promises import is_late
@@ -56,7 +56,13 @@ class Status(Arguments):
 
 
 @feature.command(
-    "status", args=Status, role=Access.MEMBER, place=Place.COUNCIL_ROOM, examples=("status", "status Ana"), reads=True
+    "status",
+    args=Status,
+    role=Access.MEMBER,
+    place=Place.COUNCIL_ROOM,
+    examples=("status", "status Ana"),
+    reads=True,
+    reach={Role.COUNCIL: Reach.ANYBODY},
 )
 async def status(ctx: Context, args: Status) -> None:
     """Show the status of the programme, of oneself, or of somebody the council asks about."""
@@ -172,7 +178,13 @@ class Mentors(Paged):
 
 
 @feature.command(
-    "mentors", args=Mentors, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("mentors", "mentors 2"), reads=True
+    "mentors",
+    args=Mentors,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("mentors", "mentors 2"),
+    reads=True,
+    reach=Reach.ANYBODY,
 )
 async def mentors(ctx: Context, args: Mentors) -> None:
     """Show how the mentees are spread over the mentors, the fullest first."""
@@ -229,7 +241,13 @@ class Waiting(Paged):
 
 
 @feature.command(
-    "waiting", args=Waiting, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("waiting", "waiting 2"), reads=True
+    "waiting",
+    args=Waiting,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("waiting", "waiting 2"),
+    reads=True,
+    reach=Reach.ANYBODY,
 )
 async def waiting(ctx: Context, args: Waiting) -> None:
     """Show the mentees who wait for a mentor, the longest wait first."""
@@ -263,6 +281,7 @@ class Inactive(Paged):
     place=Place.COUNCIL_ROOM,
     examples=("inactive", "inactive 2"),
     reads=True,
+    reach=Reach.ANYBODY,
 )
 async def inactive(ctx: Context, args: Inactive) -> None:
     """Show silent mentors, and mentees long without any activity who are not away, the longest first."""

@@ -12,7 +12,7 @@ from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle
-from chatbot.core.roles import Place, Role
+from chatbot.core.roles import Place, Reach, Role
 from chatbot.core.writer import option_label
 from handlers.council.assignment_warnings import warnings
 from handlers.council.notice import told
@@ -49,6 +49,7 @@ class Assign(Arguments):
     place=Place.COUNCIL_ROOM,
     examples=("assign Ana Kim", 'assign "Ana Quispe" @kim'),
     changes_with=("instead_of",),
+    reach=Reach.ANYBODY,
 )
 async def assign(ctx: Context, args: Assign) -> None:
     """Pair two people once the councillor has seen who they are and what speaks against it."""
@@ -101,6 +102,7 @@ class Appoint(Arguments):
     place=Place.COUNCIL_ROOM,
     examples=("appoint Ana mentor", "appoint @kim council"),
     changes_with=("sure",),
+    reach=Reach.ANYBODY,
 )
 async def appoint(ctx: Context, args: Appoint) -> None:
     """Give somebody one more role."""
@@ -140,6 +142,7 @@ class Dismiss(Arguments):
     place=Place.COUNCIL_ROOM,
     examples=("dismiss Ana mentor", "dismiss @kim council"),
     changes_with=("partners",),
+    reach=Reach.ANYBODY,
 )
 async def dismiss(ctx: Context, args: Dismiss) -> None:
     """Take a role from somebody; nobody is left without a mentor silently."""

@@ -8,7 +8,7 @@ from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value, hidde
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Network, Option
-from chatbot.core.roles import Place, Role
+from chatbot.core.roles import Place, Reach, Role
 from chatbot.core.writer import option_label
 from handlers.council.countries import country_names
 from handlers.council.notice import told
@@ -34,7 +34,13 @@ class Find(Arguments):
 
 
 @feature.command(
-    "find", args=Find, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("find quis", "find ana lima"), reads=True
+    "find",
+    args=Find,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("find quis", "find ana lima"),
+    reads=True,
+    reach=Reach.ANYBODY,
 )
 async def find(ctx: Context, args: Find) -> None:
     """Show members with such a name or handle, a few of them, each with a button for their status."""
@@ -82,6 +88,7 @@ class Unassign(Arguments):
     place=Place.COUNCIL_ROOM,
     examples=("unassign Ana",),
     changes_with=("pair",),
+    reach=Reach.ANYBODY,
 )
 async def unassign(ctx: Context, args: Unassign) -> None:
     """End a pair once the councillor has seen who they are; the mentee waits for another mentor."""

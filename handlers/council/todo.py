@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from chatbot.core.arguments import Arguments
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
-from chatbot.core.roles import Place, Role
+from chatbot.core.roles import Place, Reach, Role
 from chatbot.core.writer import option_label
 from handlers.council import consequences
 from handlers.council.promises import promise_line
@@ -35,7 +35,13 @@ class Todo(Paged):
 
 
 @feature.command(
-    "todo", args=Todo, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("todo", "todo 2"), reads=True
+    "todo",
+    args=Todo,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("todo", "todo 2"),
+    reads=True,
+    reach=Reach.ANYBODY,
 )
 async def todo(ctx: Context, args: Todo) -> None:
     """Show the items that wait for a decision: the author's own first, then the others, the oldest first."""
@@ -75,7 +81,9 @@ class Claim(Arguments):
     item: int | None = None
 
 
-@feature.command("claim", args=Claim, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("claim 3",))
+@feature.command(
+    "claim", args=Claim, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("claim 3",), reach=Reach.ANYBODY
+)
 async def claim(ctx: Context, args: Claim) -> None:
     """Take an item on and tell whoever had it; its deadline stays until it has passed, so claims cannot put it off."""
     if args.item is None:
@@ -113,6 +121,7 @@ async def claim(ctx: Context, args: Claim) -> None:
     place=Place.COUNCIL_ROOM,
     examples=("resolve 3", "resolve 3 done", "resolve 3 wait we have talked"),
     changes_with=("decision",),
+    reach=Reach.ANYBODY,
 )
 async def resolve(ctx: Context, args: Resolve) -> None:
     """Decide an item, whoever has it, once a warning is confirmed; without a decision, show the possible ones."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments
 from chatbot.core.errors import Outdated
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from handlers.export.sheets import ExportWhat
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -23,7 +23,9 @@ class Export(Arguments):
     kind: TableFormat | None = None
 
 
-@feature.command("export", args=Export, role=Role.COUNCIL, examples=("export all", "export members csv"))
+@feature.command(
+    "export", args=Export, role=Role.COUNCIL, examples=("export all", "export members csv"), reach=Reach.ANYBODY
+)
 async def export(ctx: Context, args: Export) -> None:
     """Note that a councillor wants a file; it is made beside everything else, and comes to their own chat."""
     kind = args.kind or TableFormat.XLSX

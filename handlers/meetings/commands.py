@@ -10,7 +10,7 @@ from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from chatbot.core.parsing import words_of
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.writer import Writer
 from handlers.meetings import agreeing
 from handlers.meetings.asking import Meet, MeetStep, step_options
@@ -37,6 +37,7 @@ _MOST_NAMED = 8
     also=(Role.MENTOR,),
     changes_with=("when",),
     examples=("meet", "meet Friday 18:00", "meet Ana Friday 18:00"),
+    reach=Reach.ENTRUSTED,
 )
 async def meet(ctx: Context, args: Meet) -> None:
     """Propose a time to the other of a pair, or take an answer to a proposal."""

@@ -9,7 +9,7 @@ from chatbot.core.arguments import Arguments, Line, PersonRef, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from handlers.mentors import oversight
 from handlers.mentors.oversight import Capacity, Mentees
 from handlers.mentors.rules import check_capacity
@@ -30,7 +30,13 @@ _WRITTEN_TO = 5
 
 
 @feature.command(
-    "mentees", args=Mentees, role=Role.MENTOR, also=(Role.COUNCIL,), examples=("mentees", "mentees Kim"), reads=True
+    "mentees",
+    args=Mentees,
+    role=Role.MENTOR,
+    also=(Role.COUNCIL,),
+    examples=("mentees", "mentees Kim"),
+    reads=True,
+    reach={Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
 )
 async def mentees(ctx: Context, args: Mentees) -> None:
     """Show a mentor's own mentees, since when, and how to reach them; then those they stand in for now.
@@ -78,6 +84,7 @@ async def mentees(ctx: Context, args: Mentees) -> None:
     also=(Role.COUNCIL,),
     examples=("capacity", "capacity 3", "capacity Kim 3"),
     changes_with=("places",),
+    reach={Role.COUNCIL: Reach.ANYBODY},
 )
 async def capacity(ctx: Context, args: Capacity) -> None:
     """Show or set how many mentees a mentor takes; offers above a lowered number go to the next mentor."""
@@ -146,6 +153,7 @@ class StepDown(Arguments):
     role=Role.MENTOR,
     examples=("step_down", "step_down yes", "step_down yes Kim"),
     changes_with=("sure",),
+    reach=Reach.ENTRUSTED,
 )
 async def step_down(ctx: Context, args: StepDown) -> None:
     """Stop being a mentor; every mentee is queued by the date of their request, and offered to the next mentor."""

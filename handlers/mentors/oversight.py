@@ -44,8 +44,10 @@ class Capacity(Arguments):
 
 
 async def show_mentees(ctx: Context, args: Mentees) -> None:
-    """Show the mentees of a mentor, or those of everybody, page by page."""
+    """Show the mentees of a mentor, or those of everybody, page by page. Raises UserError unless a councillor asks."""
     if args.mentor is None:
+        if Role.COUNCIL not in ctx.roles:  # the button of a page outlives the role
+            raise UserError("error-role", role=Role.COUNCIL.value)
         await _show_all(ctx, args)
         return
     mentor = await _mentor(ctx, args.mentor)

@@ -8,7 +8,7 @@ from chatbot.core.arguments import Arguments, Line, NoArguments, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from handlers.offers import offering, rules
 from handlers.offers.offering import Accept, Decline
 from handlers.shared.about_self import AskedAbout, question_about_self
@@ -101,7 +101,9 @@ class MyMentor(NoArguments):
     """No arguments."""
 
 
-@feature.command("my_mentor", args=MyMentor, role=Role.MENTEE, examples=("my_mentor",), reads=True)
+@feature.command(
+    "my_mentor", args=MyMentor, role=Role.MENTEE, examples=("my_mentor",), reads=True, reach=Reach.ENTRUSTED
+)
 async def my_mentor(ctx: Context, args: MyMentor) -> None:
     """Say who the mentor is, or how the request stands, or how to make one."""
     if not (await _say_mentor(ctx) or await _say_request(ctx)):
@@ -181,7 +183,7 @@ class Offers(NoArguments):
     """No arguments."""
 
 
-@feature.command("offers", args=Offers, role=Role.MENTOR, examples=("offers",), reads=True)
+@feature.command("offers", args=Offers, role=Role.MENTOR, examples=("offers",), reads=True, reach=Reach.ENTRUSTED)
 async def offers(ctx: Context, args: Offers) -> None:
     """Show the offers that wait for this mentor's answer, each with its buttons."""
     waiting = await ctx.store.offers.offers_to(ctx.me.id)
@@ -192,7 +194,9 @@ async def offers(ctx: Context, args: Offers) -> None:
         ctx.say(text, options=offering.offer_options(ctx, offer))
 
 
-@feature.command("accept", args=Accept, role=Role.MENTOR, examples=("accept", "accept Ana"), when="offered")
+@feature.command(
+    "accept", args=Accept, role=Role.MENTOR, examples=("accept", "accept Ana"), when="offered", reach=Reach.ENTRUSTED
+)
 async def accept(ctx: Context, args: Accept) -> None:
     """Accept an offer, even late, as long as the mentee still waits and there is a place."""
     offer = await _meant_offer(ctx, args)
@@ -218,7 +222,12 @@ async def _holds(ctx: Context, offer: Offer) -> bool:
 
 
 @feature.command(
-    "decline", args=Decline, role=Role.MENTOR, examples=("decline", "decline Ana", "decline Ana exams"), when="offered"
+    "decline",
+    args=Decline,
+    role=Role.MENTOR,
+    examples=("decline", "decline Ana", "decline Ana exams"),
+    when="offered",
+    reach=Reach.ENTRUSTED,
 )
 async def decline(ctx: Context, args: Decline) -> None:
     """Decline an offer, with or without a reason; the next mentor is asked at once."""
@@ -268,6 +277,6 @@ async def _meant_offer(ctx: Context, args: Accept | Decline) -> Offer | None:
             return None
         offer_id = waiting[0].id
     offer = await store.offers.offer(offer_id)
-    if offer is None:
+    if offer is None or offer.mentor_id != ctx.me.id:
         raise UserError("error-button-old")
     return offer

@@ -7,7 +7,7 @@ from functools import partial
 
 from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.messages import ButtonStyle
-from chatbot.core.roles import Place, Role
+from chatbot.core.roles import Place, Reach, Role
 from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
 from handlers.shared.matching import assignment, plans
@@ -25,7 +25,13 @@ class Match(Arguments):
 
 
 @feature.command(
-    "match", args=Match, role=Role.COUNCIL, place=Place.COUNCIL_ROOM, examples=("match",), changes_with=("plan",)
+    "match",
+    args=Match,
+    role=Role.COUNCIL,
+    place=Place.COUNCIL_ROOM,
+    examples=("match",),
+    changes_with=("plan",),
+    reach=Reach.ANYBODY,
 )
 async def match(ctx: Context, args: Match) -> None:
     """Show the best offers for everybody who waits; once confirmed, they go out."""

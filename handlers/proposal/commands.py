@@ -7,7 +7,7 @@ from chatbot.core.formatting import escape
 from chatbot.core.l10n import Markup
 from chatbot.core.links import unlink
 from chatbot.core.messages import Option
-from chatbot.core.roles import Access, Place, Role
+from chatbot.core.roles import Access, Place, Reach, Role
 from handlers.proposal import rules, showing
 from handlers.proposal.arguments import Comment, Decide, Promises, Proposals, Propose, Show, Withdraw
 from handlers.proposal.comments import show_comments
@@ -32,6 +32,7 @@ _FEW_PARTS = 6
     leads=True,
     examples=("proposals",),
     reads=True,
+    reach=Reach.OPENED,
 )
 async def proposals(ctx: Context, args: Proposals) -> None:
     """List what needs the author's word, then their own, then the others; in a room nothing of the author."""
@@ -91,6 +92,7 @@ async def _line(ctx: Context, proposal: Proposal) -> Markup:
     leads=True,
     examples=("proposal 3", "proposal"),
     changes_with=("step",),
+    reach=Reach.OPENED,
 )
 async def proposal(ctx: Context, args: Show) -> None:
     """Show a proposal, a part of it, what was said, what changed, or more that can be done with it."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from chatbot.core.arguments import Line
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.messages import Option
-from chatbot.core.roles import Access
+from chatbot.core.roles import Access, Reach
 from handlers.proposal import showing
 from handlers.proposal.arguments import Comment, Show
 from handlers.proposal.finding import claim_open, which
@@ -30,6 +30,7 @@ _FEW = 3  # words
     role=Access.MEMBER,
     examples=("comment", "comment 3 The second part is clear"),
     changes_with=("remark",),
+    reach=Reach.OPENED,
 )
 async def comment(ctx: Context, args: Comment) -> None:
     """Add a comment, or ask for it."""

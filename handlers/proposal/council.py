@@ -12,7 +12,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Option
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.writer import option_label, option_label_id
 from handlers.proposal import public, showing
 from handlers.proposal.arguments import AnswerComments, Decide, Promises
@@ -71,6 +71,7 @@ async def _which(ctx: Context, number: int | None, kind: type[Decide | AnswerCom
     role=Role.COUNCIL,
     examples=("decide_proposal", "decide_proposal 3", "decide_proposal 3 accepted it answers what was asked"),
     changes_with=("outcome", "step"),
+    reach=Reach.ANYBODY,
 )
 async def decide(ctx: Context, args: Decide) -> None:
     """Draft the decision about a proposal, and send it out once every comment has an answer."""
@@ -193,6 +194,7 @@ async def _close_item(ctx: Context, proposal: Proposal) -> None:
     role=Role.COUNCIL,
     examples=("answer_comments", "answer_comments 3"),
     changes_with=("answer", "same"),
+    reach=Reach.ANYBODY,
 )
 async def answer_comments(ctx: Context, args: AnswerComments) -> None:
     """Answer the comments on a proposal one by one, or several with the same words."""

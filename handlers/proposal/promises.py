@@ -8,7 +8,7 @@ from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.audience import Audience
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.messages import Option
-from chatbot.core.roles import Place, Role
+from chatbot.core.roles import Place, Reach, Role
 from handlers.proposal.arguments import Promises
 from handlers.proposal.council import promise_line, show_desk
 from handlers.proposal.finding import claim_open
@@ -35,6 +35,7 @@ _LABELS = {"done": "promise-done", "take": "promise-take", "drop": "promise-drop
     leads=True,
     examples=("promises",),
     changes_with=("words", "step"),
+    reach=Reach.ANYBODY,
 )
 async def promises(ctx: Context, args: Promises) -> None:
     """Show the promises that are to be kept, or make one, take one over, or say that one is kept."""

@@ -8,7 +8,7 @@ from chatbot.core.arguments import Line
 from chatbot.core.audience import Audience
 from chatbot.core.errors import UserError
 from chatbot.core.messages import ButtonStyle
-from chatbot.core.roles import Access, Role
+from chatbot.core.roles import Access, Reach, Role
 from handlers.proposal import showing
 from handlers.proposal.arguments import Abstain, Object, Support, Withdraw, Word
 from handlers.proposal.finding import MOST_CHOICES, claim_open, which
@@ -28,20 +28,30 @@ WITHDRAWN = "proposal_withdrawn"
 
 
 @feature.command(
-    "support", args=Support, role=Access.MEMBER, examples=("support", "support 3", "support 3 it helps us")
+    "support",
+    args=Support,
+    role=Access.MEMBER,
+    examples=("support", "support 3", "support 3 it helps us"),
+    reach=Reach.OPENED,
 )
 async def support(ctx: Context, args: Support) -> None:
     """Note that the author supports a proposal."""
     await _take(ctx, args, Stance.SUPPORT)
 
 
-@feature.command("object", args=Object, role=Access.MEMBER, examples=("object", "object 3 mentors have no time for it"))
+@feature.command(
+    "object",
+    args=Object,
+    role=Access.MEMBER,
+    examples=("object", "object 3 mentors have no time for it"),
+    reach=Reach.OPENED,
+)
 async def object_to(ctx: Context, args: Object) -> None:
     """Note that the author objects to a proposal."""
     await _take(ctx, args, Stance.OBJECT)
 
 
-@feature.command("abstain", args=Abstain, role=Access.MEMBER, examples=("abstain", "abstain 3"))
+@feature.command("abstain", args=Abstain, role=Access.MEMBER, examples=("abstain", "abstain 3"), reach=Reach.OPENED)
 async def abstain(ctx: Context, args: Abstain) -> None:
     """Note that the author neither supports a proposal nor objects to it."""
     await _take(ctx, args, Stance.ABSTAIN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from chatbot.core.errors import UserError
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from handlers.safeguarding import letters
 from handlers.safeguarding.asking import OwnStep, ReaderStep, ReportProblem, Safeguarding
 from handlers.shared.context import Context
@@ -17,7 +17,13 @@ feature = Feature()
 _MOST_LISTED = 20
 
 
-@feature.command("safeguarding", args=Safeguarding, role=Role.COUNCIL, examples=("safeguarding", "safeguarding 3"))
+@feature.command(
+    "safeguarding",
+    args=Safeguarding,
+    role=Role.COUNCIL,
+    examples=("safeguarding", "safeguarding 3"),
+    reach=Reach.ENTRUSTED,
+)
 async def safeguarding(ctx: Context, args: Safeguarding) -> None:
     """List the reports that are with the author, or show, answer and close one of them."""
     if args.report is None:

@@ -14,7 +14,7 @@ from chatbot.core.exchange import NoAnswer, field_of, question_option
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import MessageKind, Option, Rank
-from chatbot.core.roles import Access, Role
+from chatbot.core.roles import Access, Reach, Role
 from chatbot.core.survey.questionnaire import Kind, Question
 from chatbot.core.writer import Draft
 from handlers.shared.context import Context
@@ -62,6 +62,7 @@ LATER = Line("")
     examples=("take_survey",),
     changes_with=("step",),  # what is written can be written anew until it is handed in: an edit is followed
     when="surveyed",
+    reach={None: Reach.OPENED, Role.COUNCIL: Reach.ANYBODY},
 )
 async def take_survey(ctx: Context, args: TakeSurvey) -> None:
     """List the surveys that wait, or take an answer to one and show what comes next."""

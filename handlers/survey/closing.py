@@ -9,7 +9,7 @@ from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.audience import Audience
 from chatbot.core.errors import UserError
 from chatbot.core.publishing import PublicKind
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from handlers.shared.context import Context, Desk
 from handlers.shared.feature import Feature, Phase
 from handlers.shared.publishing import publish
@@ -38,7 +38,12 @@ class SurveyClose(Arguments):
 
 
 @feature.command(
-    "survey_close", args=SurveyClose, role=Role.COUNCIL, examples=("survey_close",), changes_with=("sure",)
+    "survey_close",
+    args=SurveyClose,
+    role=Role.COUNCIL,
+    examples=("survey_close",),
+    changes_with=("sure",),
+    reach=Reach.ANYBODY,
 )
 async def survey_close(ctx: Context, args: SurveyClose) -> None:
     """Close a survey by hand, once it is asked whether that is meant."""

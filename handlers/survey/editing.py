@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chatbot.core.errors import UserError
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.survey import checking, choices, questions, sending, settings, translating, trying
@@ -29,6 +29,7 @@ _SHOWN_TO_DROPPED = ("show", "revive")
     leads=True,
     examples=("edit_survey", "edit_survey How is mentoring going?"),
     changes_with=("step", "words", "day"),
+    reach=Reach.ANYBODY,
 )
 async def edit_survey(ctx: Context, args: EditSurvey) -> None:
     """Do one step to a draft, or show it; without a draft, offer those there are."""

@@ -9,7 +9,7 @@ from typing import Any
 from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.messages import Attachment
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.survey.questionnaire import Question
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -32,7 +32,14 @@ class SurveyExport(Arguments):
     survey: int | None = hidden()
 
 
-@feature.command("survey_export", args=SurveyExport, role=Role.COUNCIL, examples=("survey_export csv",), reads=True)
+@feature.command(
+    "survey_export",
+    args=SurveyExport,
+    role=Role.COUNCIL,
+    examples=("survey_export csv",),
+    reads=True,
+    reach=Reach.ANYBODY,
+)
 async def survey_export(ctx: Context, args: SurveyExport) -> None:
     """Give a councillor the ballots that are counted as a file."""
     ctx.keeps_buttons = args.survey is None

@@ -9,7 +9,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.registry import Turn
-from chatbot.core.roles import Access, Role
+from chatbot.core.roles import Access, Reach, Role
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -43,7 +43,15 @@ class ListSurveys(NoArguments):
     """Take nothing."""
 
 
-@feature.command("surveys", args=ListSurveys, role=Access.MEMBER, leads=True, examples=("surveys",), reads=True)
+@feature.command(
+    "surveys",
+    args=ListSurveys,
+    role=Access.MEMBER,
+    leads=True,
+    examples=("surveys",),
+    reads=True,
+    reach={None: Reach.OPENED, Role.COUNCIL: Reach.ANYBODY},
+)
 async def surveys(ctx: Context, args: ListSurveys) -> None:
     """List the surveys: what waits for an answer; for councillors also those being made, out and over."""
     if Role.COUNCIL not in ctx.roles:
@@ -87,6 +95,7 @@ async def council_part(ctx: Context) -> tuple[list[Markup], list[Option]]:
     leads=True,
     examples=("survey", "survey How is mentoring going?"),
     reads=True,
+    reach={None: Reach.OPENED, Role.COUNCIL: Reach.ANYBODY},
 )
 async def survey(ctx: Context, args: ShowSurvey) -> None:
     """Show a survey by its name: its draft, its questions, or its results; without a name, all there are."""

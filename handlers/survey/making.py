@@ -9,7 +9,7 @@ from chatbot.core.audience import Audience
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
-from chatbot.core.roles import Role
+from chatbot.core.roles import Reach, Role
 from chatbot.core.survey.questionnaire import Questionnaire
 from chatbot.core.survey.toml_file import LONGEST_TITLE, SurveyFile
 from handlers.shared.context import Context
@@ -35,6 +35,7 @@ _MOST_COPIED = 8
     role=Role.COUNCIL,
     examples=("make_survey", "make_survey anonymous What is a mentor for?"),
     changes_with=("promise", "of"),
+    reach=Reach.ANYBODY,
 )
 async def make_survey(ctx: Context, args: MakeSurvey) -> None:
     """Begin a draft: ask what it is called and what is promised, or copy what is there."""

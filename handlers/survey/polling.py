@@ -11,7 +11,7 @@ from chatbot.core.formatting import escape, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, ConversationRef, Deed, Option, Rank, latest
 from chatbot.core.polls import PollLimits
-from chatbot.core.roles import Place, Role
+from chatbot.core.roles import Place, Reach, Role
 from chatbot.core.survey.polls import Misfit, as_poll, misfit
 from chatbot.core.survey.questionnaire import Questionnaire
 from chatbot.core.writer import Draft, DraftedPoll, Writer
@@ -57,6 +57,7 @@ def subject_of(survey: Survey) -> str:
     place=Place.ANYWHERE,
     examples=("survey_poll",),
     changes_with=("room",),
+    reach=Reach.ANYBODY,
 )
 async def survey_poll(ctx: Context, args: SurveyPoll) -> None:
     """Put a survey that is out into a room as a poll; ask which one, and where, first."""

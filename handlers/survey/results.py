@@ -12,7 +12,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
-from chatbot.core.roles import Access, Role
+from chatbot.core.roles import Access, Reach, Role
 from chatbot.core.survey.questionnaire import Kind, Question, Questionnaire
 from chatbot.core.writer import Writer
 from handlers.shared.context import Context
@@ -89,7 +89,14 @@ async def results_of(store: UnitOfWork, survey: Survey) -> Results:
     return Results(survey, asked, progress, await store.ballots.tallies(survey.id), texts, polled)
 
 
-@feature.command("survey_results", args=SurveyResults, role=Access.MEMBER, examples=("survey_results",), reads=True)
+@feature.command(
+    "survey_results",
+    args=SurveyResults,
+    role=Access.MEMBER,
+    examples=("survey_results",),
+    reads=True,
+    reach={None: Reach.OPENED, Role.COUNCIL: Reach.ANYBODY},
+)
 async def survey_results(ctx: Context, args: SurveyResults) -> None:
     """Show the results of a survey, or the surveys that have some."""
     survey = await ctx.store.surveys.survey(args.survey) if args.survey is not None else None

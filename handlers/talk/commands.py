@@ -11,7 +11,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.interruptions import takes_back
 from chatbot.core.messages import ButtonStyle, Deed, MessageKind, RemoteFile
 from chatbot.core.registry import Turn, may_run
-from chatbot.core.roles import Access
+from chatbot.core.roles import Access, Reach, Role
 from chatbot.core.spoken import is_yes
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
@@ -32,7 +32,13 @@ _LATELY = timedelta(days=1)
 """How long after the last words plain words are likely to be meant for the same person."""
 
 
-@feature.command("tell", args=TellPerson, role=Access.MEMBER, examples=("tell Ana How was your week?",))
+@feature.command(
+    "tell",
+    args=TellPerson,
+    role=Access.MEMBER,
+    examples=("tell Ana How was your week?",),
+    reach={Role.MENTEE: Reach.ENTRUSTED, Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
+)
 async def tell(ctx: Context, args: TellPerson) -> None:
     """Bring words to somebody."""
     to = await _member(ctx, args.person)
@@ -93,7 +99,13 @@ async def answer_whether_to_send(ctx: Context) -> bool:
     return True
 
 
-@feature.command("mute", args=Mute, role=Access.MEMBER, examples=("mute Ana",))
+@feature.command(
+    "mute",
+    args=Mute,
+    role=Access.MEMBER,
+    examples=("mute Ana",),
+    reach={Role.MENTEE: Reach.ENTRUSTED, Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
+)
 async def mute(ctx: Context, args: Mute) -> None:
     """Bring nothing of somebody any more."""
     to = await _member(ctx, args.person)
@@ -102,7 +114,13 @@ async def mute(ctx: Context, args: Mute) -> None:
     ctx.reply("talk-muted-now", name=to.name, options=[back])
 
 
-@feature.command("unmute", args=Unmute, role=Access.MEMBER, examples=("unmute Ana",))
+@feature.command(
+    "unmute",
+    args=Unmute,
+    role=Access.MEMBER,
+    examples=("unmute Ana",),
+    reach={Role.MENTEE: Reach.ENTRUSTED, Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
+)
 async def unmute(ctx: Context, args: Unmute) -> None:
     """Bring somebody's words again."""
     to = await _member(ctx, args.person)
