@@ -16,9 +16,11 @@ from storage.one_time_codes import LETTERS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md"))]
+DOCS = [*(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")), *sorted(ROOT.glob("docs/*.md"))]
 
 CONVERSATIONS = ("bus-stop", "councils-monday", "mentor-in-trouble", "no-answer")
+NEW_TESTS = ("tests/help/test_ping", "tests/kudos")
+"""Tests that CONTRIBUTING.md has its reader write."""
 COMMANDS = frozenset(all_commands().commands)
 
 CODE = re.compile(rf"\b[{LETTERS}]{{5}}-[{LETTERS}]{{5}}\b")
@@ -60,6 +62,13 @@ def test_nobody_in_the_conversations_types_a_command(script: str) -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_tests_that_are_named_are_there(page: Path) -> None:
+    for target in re.findall(r"\btests/[\w/]+(?:\.py)?", page.read_text(encoding="utf-8")):
+        if page.name != "CONTRIBUTING.md" or not target.startswith(NEW_TESTS):
+            assert (ROOT / target).exists(), target
 
 
 def test_the_two_commands_use_files_that_are_here() -> None:

@@ -85,11 +85,11 @@ def test_what_is_added_passes_the_tests(tree: Path) -> None:
         tree,
         *("pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "--database", "sqlite"),
         *("tests/kudos", "tests/help", *TEXTS, "tests/understanding/test_phrases.py", "tests/cli/test_tables.py"),
-        *("tests/account/test_who_is_meant.py", "tests/account/test_start.py"),
+        *("tests/account/test_who_is_meant.py", "tests/account/test_start.py", "tests/permissions/test_page.py"),
         *("tests/settings/test_mistakes.py", "tests/delivery/test_menus.py", "tests/delivery/test_profile.py"),
         *("tests/guide/test_check.py", "tests/account/test_greeting.py"),
         *("tests/survey/test_files.py", "tests/announcement/test_announcing.py"),
-        *("-k", " or ".join(("kudos", "test_help", "test_fluent_files", *NAMED, *OF_LANGUAGES))),
+        *("-k", " or ".join(("kudos", "test_help", "test_fluent_files", "test_page", *NAMED, *OF_LANGUAGES))),
     )
 
 

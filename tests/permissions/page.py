@@ -25,8 +25,8 @@ The five columns of people say **whose data** a command shows or changes for the
 |---|---|
 | — | not for them |
 | own | their own, and what belongs to the programme, such as the guide |
-| entrusted | also that of people they are bound to: by a pair, an offer, a change of mentor, standing in, and a report \
-that is theirs to read |
+| entrusted | also that of people they are bound to: by a pair, an offer, a change of mentor or \
+standing in, and a report that is theirs to read |
 | opened | also what others have opened to them: proposals, surveys and announcements |
 | anybody’s | also everybody else’s |
 
@@ -59,7 +59,7 @@ and whether there is such a person is not said |
 
 {commands} commands × {standings} kinds of people × {spots} kinds of place × own data, that of somebody they are bound
 to, that of somebody else (by name and by a button), a button of somebody else’s message, and one that everybody in a
-room sees: **{count} cells**. Nobody but mentees and mentors is bound to anybody, and a direct chat has no button for all.
+room sees: **{count} cells**. Only mentees and mentors are bound to anybody, and a direct chat has no button for all.
 
 | what comes of it | cells |
 |---|---|
