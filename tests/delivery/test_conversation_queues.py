@@ -28,6 +28,8 @@ class Network:
         self.went: list[tuple[float, str]] = []
         self.kept: dict[str, tuple[ConversationQueue, OutboxEntry]] = {}
         self.keeps: set[str] = set()
+        self.takes = 0.0  # seconds
+        self.under_way = self.most_under_way = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._numbers = iter(range(1, 10_000))
         self._backlogs = {rank: Backlog(rank) for rank in Rank}
@@ -55,6 +57,11 @@ class Network:
             _ = self._spawn(self._take(lane))
 
     async def _take(self, lane: ConversationQueue) -> None:
+        self.under_way += 1
+        self.most_under_way = max(self.most_under_way, self.under_way)
+        if self.takes:
+            await self.clock.sleep(self.takes)
+        self.under_way -= 1
         self.queues.done(lane, got_through=True)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
@@ -117,6 +124,29 @@ async def test_an_answer_overtakes_letters_to_the_same_person(quick: Network) ->
     quick.queues.done(quick.kept["letter 0"][0], got_through=True)
     await quick.passes(0.1)
     assert quick.texts() == ["letter 0", "answer", "second answer", "letter 1", "letter 2"]
+
+
+@pytest.mark.parametrize(("takes", "at_once"), [(0.01, 1), (0.1, 4)])
+async def test_no_more_announcements_are_under_way_than_the_rate_takes(
+    paced: Network, takes: float, at_once: int
+) -> None:
+    paced.takes = takes
+    for number in range(1000):
+        paced.put(f"reader {number}", "news", Rank.ANNOUNCEMENT)
+    await paced.passes(20, step=0.005)
+    assert paced.most_under_way <= at_once
+    assert len(paced.went) >= 0.97 * 30 * 20
+
+
+async def test_an_announcement_that_hangs_keeps_the_others_waiting_for_a_second(paced: Network) -> None:
+    paced.keeps = {"@deaf"}
+    paced.put("deaf", "news", Rank.ANNOUNCEMENT)
+    paced.put("ana", "news for ana", Rank.ANNOUNCEMENT)
+    paced.put("bo", "answer")
+    await paced.passes(0.9)
+    assert "news for ana" not in paced.texts()
+    await paced.passes(1.2)
+    assert paced.texts()[1:] == ["answer", "news for ana"]
 
 
 async def test_conversations_take_turns() -> None:

@@ -87,6 +87,7 @@ async def put_out(store: UnitOfWork, author: Member) -> None:
 class Figures:
     """The figures of a campaign.
 
+    most_in_flight  the most that one kill found sent and not yet written down
     pace     messages taken while each life went on steadily, of those that the network would have taken
     answers  seconds from each message of somebody's to the answer, in lives that were not ended in between
     """
@@ -94,6 +95,7 @@ class Figures:
     people: int
     kills: int = 0
     doubled: int = 0
+    most_in_flight: int = 0
     missing: int = 0
     rows: int = 0
     taken: int = 0
@@ -114,7 +116,8 @@ class Figures:
             [
                 f"people     {self.people}, {self.missing} skipped",
                 f"kills      {self.kills}",
-                f"twice      {self.doubled}, each in flight at a kill; {self.rows} messages written",
+                f"twice      {self.doubled}, each in flight at a kill, at most {self.most_in_flight} a kill",
+                f"           {self.rows} messages written",
                 f"answers    {len(self.answers)}, 99 of 100 within {1000 * self.p99:.0f} ms",
                 f"           {self.over_a_kill} more over a kill",
                 f"pace       {100 * self.pace:.1f} % of the allowed rate",
@@ -221,7 +224,9 @@ class Announcing:
         )
         async with self._engine.connect() as connection:
             rooms = [int(room) for room in await connection.scalars(select(OutboxRow.room_id).where(sending)) if room]
-        self._in_flight |= {room for room in rooms if self.server.told[room]}
+        in_flight = {room for room in rooms if self.server.told[room]}
+        self.figures.most_in_flight = max(self.figures.most_in_flight, len(in_flight))
+        self._in_flight |= in_flight
 
     async def _converse(self, end: asyncio.Event) -> None:
         """Let people write, one after the other, none of them twice within some seconds."""

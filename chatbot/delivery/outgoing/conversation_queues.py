@@ -26,6 +26,10 @@ AT_ONCE = 64
 ONE_MORE_AFTER = 8
 """Finished sends after which one more may be under way at once; so it may after each second: a process that soon dies,
 again and again, has little in flight each time."""
+_STUCK = 1.0
+"""Seconds after which an announcement that is under way keeps no other one waiting."""
+_LATEST = 0.1
+"""The weight of the latest announcement in how long one takes."""
 _SOON = 0.001
 """Seconds that are not worth a wait, and more than clocks are rounded by."""
 
@@ -89,6 +93,8 @@ class ConversationQueues:
         self._under_way = 0
         self._ended = 0
         self._began: float | None = None
+        self._announcing: dict[ConversationQueue, float] = {}
+        self._announcement_takes = 0.0
         self._alarm: Task | None = None
         self._alarm_at = math.inf
         self._closed = False
@@ -107,6 +113,9 @@ class ConversationQueues:
     def done(self, queue: ConversationQueue, *, got_through: bool) -> None:
         """End a send that needs no further try. If it got through, conversations cut off before are tried at once."""
         now = self._clock.monotonic()
+        began = self._announcing.get(queue)
+        if got_through and began is not None:
+            self._announcement_takes += _LATEST * (now - began - self._announcement_takes)
         self._end(queue, now)
         if got_through and self._cut_off:
             for other in self._cut_off:
@@ -157,6 +166,7 @@ class ConversationQueues:
 
     def _end(self, queue: ConversationQueue, now: float) -> None:
         queue.sending = None
+        self._announcing.pop(queue, None)
         self._under_way -= 1
         self._ended += 1
         if queue.entries:
@@ -199,6 +209,9 @@ class ConversationQueues:
             if (at := self._has_place_at(now)) > now:
                 self._ring_at(at)
                 return
+            if queue.listed == Rank.ANNOUNCEMENT and (at := self._announcement_at(now)) > now:
+                self._ring_at(at)
+                return
             if (at := self._pacing.network_ready_at()) > now + _SOON:
                 self._ring_at(at)
                 return
@@ -207,6 +220,8 @@ class ConversationQueues:
             entry = heapq.heappop(queue.entries)[3]
             queue.sending = entry
             self._under_way += 1
+            if entry.rank == Rank.ANNOUNCEMENT:
+                self._announcing[queue] = now
             room, group = _room(entry)
             self._pacing.take(room, now, group)
             self._start(queue, entry)
@@ -219,6 +234,12 @@ class ConversationQueues:
             self._began = now
         earned = self._ended // ONE_MORE_AFTER
         return self._began + self._under_way - earned if self._under_way > earned else now
+
+    def _announcement_at(self, now: float) -> float:
+        """Return when one more announcement may begin: a kill finds no more in flight than the rate takes."""
+        most = self._pacing.at_once(self._announcement_takes)
+        fresh = [began for began in self._announcing.values() if began > now - _STUCK]
+        return now if most is None or len(fresh) < most else min(fresh) + _STUCK
 
     def _wake_at(self, moment: float, what: Callable[[float], None]) -> None:
         heapq.heappush(self._asleep, (moment, next(self._order), what))

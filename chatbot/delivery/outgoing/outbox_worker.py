@@ -13,7 +13,7 @@ from typing import Any
 from chatbot.adapters.base import Adapter
 from chatbot.core.clock import Clock
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import Network
+from chatbot.core.messages import Network, Rank
 from chatbot.delivery.errors import until_stored
 from chatbot.delivery.outgoing import retry
 from chatbot.delivery.outgoing.backlog import Backlog, Backlogs, Wanted, place_of
@@ -243,7 +243,7 @@ class OutboxWorker:
         with bound(network=network, outgoing_id=entry.id, member_id=entry.member_id):
             verdict = await self._sender.deliver(entry)
         self._recorder.send_ended(network, entry.rank, failure=verdict.failure, since=began, queued=entry.queued_at)
-        await self.outcomes.put(verdict.outcome)
+        await self.outcomes.put(verdict.outcome, at_once=entry.rank == Rank.ANNOUNCEMENT)
         queues = self._queues[network]
         if verdict.again is not None and not self._closing:
             queues.again(queue, verdict.again, verdict.seconds, aside=verdict.aside, cut_off=verdict.cut_off)

@@ -41,13 +41,13 @@ class Outcomes:
         if self._waiting:
             self._due.set()
 
-    async def put(self, outcome: SendOutcome) -> None:
-        """Store an outcome, together with others, and return once it is committed."""
+    async def put(self, outcome: SendOutcome, *, at_once: bool = False) -> None:
+        """Store an outcome, together with others, and return once it is committed; `at_once` it waits for no others."""
         loop = asyncio.get_running_loop()
         committed = loop.create_future()
         self._waiting.append((outcome, committed))
         earlier, self._latest = self._latest, loop.time()
-        if len(self._waiting) >= _MOST or self._latest - earlier > _SOON:
+        if at_once or len(self._waiting) >= _MOST or self._latest - earlier > _SOON:
             self._due.set()
         elif len(self._waiting) == 1:
             loop.call_later(_GATHERING, self.hasten)

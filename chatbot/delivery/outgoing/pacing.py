@@ -5,8 +5,11 @@ All moments here are seconds of the monotonic clock: a wall clock that is set ba
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
+_SLACK = 1.25
+"""Sends under way beyond those that the rate takes on average: no two take equally long."""
 _MOST_ROOMS = 10_000
 """The most conversations remembered, beside those whose pace still makes the next message wait."""
 
@@ -59,6 +62,11 @@ class Pacing:
     def begin(self, now: float) -> None:
         """Begin as if much had just been sent: an earlier process may have done so."""
         self._network.fill(self._overall, now)
+
+    def at_once(self, seconds: float) -> int | None:
+        """Return how many sends, of so many seconds each, use all of the rate; None if it has no limit."""
+        per_second = self._overall.per_second
+        return math.ceil(per_second * seconds * _SLACK) or 1 if per_second else None
 
     def network_ready_at(self) -> float:
         """Return when the network takes the next message, whoever it is for."""
