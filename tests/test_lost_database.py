@@ -16,6 +16,7 @@ from chatbot.adapters.base import AdapterError
 from storage.engine import look_through, open_engine
 from storage.errors import LostError
 from storage.unit_of_work import Database
+from tests.faults.databases import damage
 from tests.world import World
 
 PATIENCE = 20.0
@@ -155,20 +156,10 @@ async def test_a_damaged_file_is_noticed_when_it_is_looked_through(tmp_path: Pat
     await database.close()
 
 
-def _damage(file: Path, table: str) -> None:
-    """Write over the first page of a table."""
-    reader = sqlite3.connect(file)
-    (page,) = reader.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
-    reader.close()
-    with file.open("r+b") as raw:
-        raw.seek((page - 1) * 4096)
-        raw.write(b"\xff" * 4096)
-
-
 async def test_once_a_day_it_is_looked_through(world: World, file: Path) -> None:
     ana = await world.member("ana", "Ana")
-    _damage(file, "one_time_code")
-    _damage(file, "link")
+    damage(file, "one_time_code")
+    damage(file, "link")
     await ana.says("profile country Peru", "Peru")
     world.clock.set(world.clock.now() + timedelta(days=1))
     await world.app.beat()
@@ -179,7 +170,7 @@ async def test_once_a_day_it_is_looked_through(world: World, file: Path) -> None
 async def test_what_a_message_cannot_be_answered_from_ends_the_bot_too(world: World, file: Path) -> None:
     """A page that is needed is damaged: nobody is apologised to for a bug."""
     ana = await world.member("ana", "Ana")
-    _damage(file, "one_time_code")
+    damage(file, "one_time_code")
     async with world.store() as store:
         await store.session.execute(text("PRAGMA shrink_memory"))  # else it knows the page by heart
     ana.send("link")

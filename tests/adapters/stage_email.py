@@ -109,6 +109,11 @@ class Postman:
         self._news = asyncio.Event()
         self.refusals: list[str] = []
 
+    @property
+    def waiting(self) -> int:
+        """The number of mails that are not taken yet."""
+        return len(self._queue)
+
     def post(self, sender: str, to: str, mail: bytes) -> None:
         self._queue.append((sender, to, mail))
         self._news.set()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from tests.attack.attack import Bring, Result, attack
 from tests.attack.target import Target
+from tests.faults.databases import damage
 
 PATIENCE = 15.0
 """Seconds within which the bot is to end once somebody wrote to it."""
@@ -82,11 +82,7 @@ async def damaged(bring: Bring) -> Result:
     async with bring() as target:
         code, printed = await target.chatbot("db", "upgrade")
         assert code == 0, printed
-        with closing(sqlite3.connect(target.database)) as database:
-            (page,) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'activity'").fetchone()
-        with target.database.open("r+b") as raw:
-            raw.seek((page - 1) * 4096)
-            raw.write(b"\xff" * 4096)
+        damage(target.database, "activity")
         with suppress(AssertionError):  # it does not come to read
             await target.run()
         lines = target.log.splitlines()

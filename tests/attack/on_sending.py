@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.attack.attack import Bring, Result, attack
-from tests.attack.faults import FAULTS, Fault
 from tests.attack.target import Target
 from tests.botapi import Person
+from tests.faults.http import FAULTS, Fault
 
 PEOPLE = 8
 COMMANDS = 3

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from tests.attack.faults import FaultyServer
 from tests.botapi import Person
+from tests.faults.telegram import FaultyServer
 
 COUNCILLOR = 1001
 """The id on Telegram of the one councillor whom every target begins with."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from itertools import count
 from typing import Any
 
 from tests.botapi import facts
 from tests.botapi.chats import BIRTH_OF_THE_CHAT, Chat
 from tests.botapi.requests import Parameters, Refusal
+
+_FUTURE = 10
+"""An offset that is further than this beyond the next id is taken for none, as the Bot API server does."""
 
 
 class Updates:
@@ -22,7 +24,7 @@ class Updates:
         """The highest offset a poll has asked for."""
         self.updates: list[Any] = []
         """Updates that Telegram still keeps for the bot."""
-        self._update_ids = count(500_000)
+        self._next_id = 500_000
         self._allowed: list[str] = []
         self._poll: asyncio.Future[None] | None = None
         self._polling = asyncio.Event()
@@ -31,9 +33,14 @@ class Updates:
 
     def update(self, **content: Any) -> int:
         """Queue an update, whose kind and value are the one keyword; returns its id."""
-        update_id = next(self._update_ids)
+        update_id = self.next_update_id()
         self.inject({"update_id": update_id} | content, check=self.check)
         return update_id
+
+    def next_update_id(self) -> int:
+        """Return an id that no update has had since ids went back."""
+        self._next_id += 1
+        return self._next_id - 1
 
     def inject(self, update: Any, *, check: bool = False) -> None:
         """Queue raw JSON as an update, whether it makes sense or not."""
@@ -47,6 +54,10 @@ class Updates:
     async def polled(self) -> None:
         """Return once a long poll is waiting."""
         await self._polling.wait()
+
+    def go_on_from(self, update_id: int) -> None:
+        """Give updates ids from here on, as Telegram does with a random one after a week without any."""
+        self._next_id = update_id
 
     def membership(self, chat: Chat, by: dict[str, Any], old: str, new: str) -> None:
         """Tell the bot that its own standing in `chat` has changed."""
@@ -94,7 +105,7 @@ class Updates:
     def _confirm(self, offset: int) -> None:
         if offset < 0:
             del self.updates[:offset]
-        elif offset:
+        elif 0 < offset <= self._next_id + _FUTURE:
             self.confirmed = max(self.confirmed, offset)
             self.updates = [update for update in self.updates if _id_of(update) >= offset]
 

@@ -27,7 +27,7 @@ from storage.unit_of_work import Database, UnitOfWork
 from tests.botapi import Person, Server
 from tests.botapi.requests import Parameters, Refusal
 from tests.durability.bot import Life
-from tests.durability.campaign import TODAY
+from tests.durability.clock import TODAY
 from tests.durability.nursery import Bot, Nursery
 
 NEWS = "The summit moves to Saturday."

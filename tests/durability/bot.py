@@ -7,12 +7,15 @@ import functools
 import logging
 import os
 import signal
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import event
 
 from chatbot.adapters.base import Adapter
 from chatbot.app import App, networks, pacing
@@ -34,6 +37,8 @@ class Life:
 
     settings   as a configuration file would say it
     ahead      seconds its clock is ahead of the machine's
+    set_by     a file that says by how many more seconds, at any moment; empty for none
+    speed      how many seconds pass for it in one, counted from the moment `since`
     dies_at    the boundary that kills it, counted from 1; 0 lets it live
     counted    the name of the boundaries that are counted; empty for all
     paced      whether networks are written to no faster than the settings say
@@ -43,19 +48,33 @@ class Life:
     settings: dict[str, Any]
     log: str
     ahead: float = 0
+    set_by: str = ""
+    speed: float = 1
+    since: float = 0
     dies_at: int = 0
     counted: str = ""
     paced: bool = False
 
 
-class AheadClock(SystemClock):
-    """Real time, moved to where the test wants to be."""
+class OtherClock(SystemClock):
+    """A clock moved to where the test wants to be, which may run faster and be set anew."""
 
-    def __init__(self, seconds: float) -> None:
-        self._ahead = timedelta(seconds=seconds)
+    def __init__(self, life: Life) -> None:
+        self._life = life
+        self._set_by = Path(life.set_by) if life.set_by else None
 
     def now(self) -> datetime:
-        return super().now() + self._ahead
+        now, life = super().now(), self._life
+        ahead = life.ahead + (now.timestamp() - life.since) * (life.speed - 1)
+        if self._set_by is not None:
+            ahead += float(self._set_by.read_text())
+        return now + timedelta(seconds=ahead)
+
+    def monotonic(self) -> float:
+        return super().monotonic() * self._life.speed
+
+    async def sleep(self, seconds: float) -> None:
+        await super().sleep(seconds / self._life.speed)
 
 
 @dataclass
@@ -118,9 +137,25 @@ class Boundaries:
         adapter.batches = watched_batches  # type: ignore[method-assign]
 
 
+class ReadOnly:
+    """A switch by which SQLite refuses the bot's writes, as it does when the file system is mounted read-only."""
+
+    def __init__(self, database: Database) -> None:
+        self._raw: list[sqlite3.Connection] = []
+        if database.engine.dialect.name == "sqlite":
+            event.listen(database.engine.sync_engine, "connect", self._connected)
+
+    def _connected(self, connection: Any, _record: object) -> None:
+        self._raw.append(connection.driver_connection.raw)
+
+    def turn(self, on: bool) -> None:
+        for raw in self._raw:
+            raw.execute(f"PRAGMA query_only={'ON' if on else 'OFF'}")
+
+
 async def live(life: Life, localizer: Localizer) -> None:
     """Serve until killed."""
-    clock = AheadClock(life.ahead)
+    clock = OtherClock(life)
     settings = Settings.model_validate(life.settings)
     adapters = networks(settings, clock)
     paces = pacing(settings) if life.paced else None
@@ -130,6 +165,9 @@ async def live(life: Life, localizer: Localizer) -> None:
         boundaries.mark_commits(app.database)
         for adapter in adapters:
             boundaries.mark_network(adapter)
+    switch = ReadOnly(app.database)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, switch.turn, True)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR2, switch.turn, False)
     await app.start()
     log.warning("%d serves", os.getpid())
     await app.wait()

@@ -1,4 +1,4 @@
-"""Kills at random moments while people write commands, and the ledger that must balance afterwards."""
+"""Kills at random moments while people write commands, faults, and the ledger that must balance afterwards."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ import random
 import re
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
 
-from aiohttp import web
 from sqlalchemy import func, inspect, select
 
 from storage.engine import open_engine
 from storage.models.account import Account, Member
 from storage.models.activity import Activity
 from storage.models.delivery import InboxRow, InboxState, OutboxRow, OutboxState
-from tests.botapi import Person, Server
 from tests.durability.bot import Life
+from tests.durability.clock import TODAY
+from tests.durability.ledger import Ledger, Suffered
+from tests.durability.networks import Network
 from tests.durability.nursery import Bot, Nursery
 
-TODAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 WELCOME = "start"
 BESIDE = "We haven’t met yet"
 """Whoever brings the bot into a chat on Matrix is greeted so, perhaps before they write; it answers no command."""
@@ -32,136 +32,87 @@ PATIENCE = 60.0
 """Seconds without any progress until what is missing is given up for lost."""
 CYCLE = 12
 """The most moments for which a bot that serves is left alive."""
-
-SLOW = 0.02
-"""Seconds the loopback Bot API takes to answer a send at most."""
+FAULT_SECONDS = 1.0
+STARTS = 5
+"""Starts after a fault until the bot is given up."""
+KILLED_IN_A_FAULT = 0.3
+"""The share of faults in which the bot is killed, too, where it can be."""
 
 _TITLE = re.compile(r"Meetup \d{4}")
 
+Write = Callable[[], Awaitable[None]]
 
-class Network(Protocol):
-    """The people of a campaign, on one network.
 
-    moment  seconds a command takes: every other kill falls within one after a command
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One fault: `happen` lets it begin, has people write by what it is given, and ends it.
+
+    copies  whether a reply may come again, because the network may swallow an answer
+    kills   whether the bot may be killed meanwhile
     """
 
-    moment: float
-
-    @property
-    def settings(self) -> dict[str, Any]:
-        """The part of the configuration that brings the bot there."""
-
-    async def gather(self, campaign: Campaign) -> None:
-        """Bring people and bot together."""
-
-    async def write(self, person: int, text: str) -> None:
-        """Somebody writes to the bot."""
-
-    def replies(self, person: int) -> list[str]:
-        """All somebody has received so far, oldest first."""
-
-    def unread(self) -> int:
-        """Return how many messages the network still keeps for the bot, as far as it tells."""
-
-    async def hush(self) -> None:
-        """Return once nothing that a killed bot has sent is still under way."""
-
-
-class SlowServer(Server):
-    """Takes its time to answer a send, as Telegram does: the longer, the more often a kill hits a send in flight."""
-
-    async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
-        answer = await super()._handle(request)
-        if request.path.lower().endswith("/sendmessage"):
-            await asyncio.sleep(random.uniform(0, SLOW))
-        return answer
-
-    async def hush(self) -> None:
-        """Return once no connection is open: nothing that a killed bot has sent is still under way."""
-        while any(connection.transport is not None for connection in self._http.connections):
-            await asyncio.sleep(0.001)
-
-
-class Telegram:
-    """People on the loopback Bot API."""
-
-    moment = 2 * SLOW
-
-    def __init__(self, server: SlowServer, people: int, *, unpaced: bool = False) -> None:
-        self._server = server
-        self._pace = {"messages_per_second": 1000, "chat_messages_per_second": 1000} if unpaced else {}
-        self._people: list[Person] = [server.person(1001 + i, f"Rep {i}") for i in range(people)]
-
-    @property
-    def settings(self) -> dict[str, Any]:
-        there = {"enabled": True, "token": self._server.token, "api_base_url": self._server.url}
-        return {"telegram": there | self._pace}
-
-    async def gather(self, campaign: Campaign) -> None:
-        """On Telegram people write to a bot whenever they like."""
-
-    async def write(self, person: int, text: str) -> None:
-        await self._people[person].write(f"/{text}")
-
-    def replies(self, person: int) -> list[str]:
-        return self._people[person].sees
-
-    def unread(self) -> int:
-        return len(self._server.updates)
-
-    async def hush(self) -> None:
-        await self._server.hush()
-
-
-@dataclass
-class Ledger:
-    """The messages that went in and came out. `lost` and `twice` name commands; a bot that keeps its word has none."""
-
-    kills: int = 0
-    where: Counter[str] = field(default_factory=Counter)
-    commands: int = 0
-    effects: int = 0
-    replies: int = 0
-    doubled: int = 0
-    lost: list[str] = field(default_factory=list)
-    twice: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-
-    def __str__(self) -> str:
-        lines = [f"kills      {self.kills}"]
-        lines += [f"           {count:4} {where}" for where, count in self.where.most_common()]
-        lines += [f"commands   {self.commands}", f"effects    {self.effects}, {len(self.twice)} twice"]
-        lines += [f"replies    {self.replies}, {self.doubled} in flight at a kill and received again"]
-        lines += [f"lost       {len(self.lost)}", f"seconds    {self.seconds:.1f}"]
-        return "\n".join(lines)
+    name: str
+    happen: Callable[[Campaign, Write], Awaitable[None]]
+    copies: bool = False
+    kills: bool = True
 
 
 class Campaign:
     """Commands by several people to a bot that is killed and born again, on one database."""
 
     def __init__(
-        self, network: Network, nursery: Nursery, database: str, folder: Path, *, people: int, seed: int = 0
+        self,
+        network: Network,
+        nursery: Nursery,
+        database: str,
+        folder: Path,
+        *,
+        people: int,
+        seed: int = 0,
+        speed: float = 1,
     ) -> None:
         self.ledger = Ledger()
-        self._network = network
+        self.network = network
+        self.database = database
+        self.folder = folder
+        self.bot: Bot | None = None
+        """The present bot, in a fault."""
         self._nursery = nursery
-        self._log = str(folder / "bot.log")
         self._settings = {"database": {"url": database}, **network.settings}
         self._engine = open_engine(database, snapshot=True)
-        self._ahead = (TODAY - datetime.now(UTC)).total_seconds()
+        self._set_by = folder / "set-by"
+        self.set_clock(0)
+        began = datetime.now(UTC)
+        self._life = Life(
+            self._settings,
+            str(folder / "bot.log"),
+            ahead=(TODAY - began).total_seconds(),
+            set_by=str(self._set_by),
+            speed=speed,
+            since=began.timestamp(),
+        )
         self._random = random.Random(seed)
         self._numbers = itertools.count(1)
         self._written: list[list[str]] = [[] for _ in range(people)]
         self._deaths: list[list[int]] = []
         """For each death, how many replies each person had received by then."""
+        self._swallowed: set[str] = set()
+        """The commands whose replies were on their way when a network may have swallowed answers."""
 
     async def close(self) -> None:
-        """Let the database go."""
+        """Let the database go, until it is looked into again."""
         await self._engine.dispose()
 
     def bear(self, *, dies_at: int = 0, counted: str = "") -> Bot:
         """A bot is born, and goes on where the last one died."""
-        return self._nursery.bear(Life(self._settings, self._log, self._ahead, dies_at, counted))
+        self.bot = self._nursery.bear(replace(self._life, dies_at=dies_at, counted=counted))
+        return self.bot
+
+    def set_clock(self, seconds: float) -> None:
+        """Set the bot's clock, now or when it is born, so far ahead of what it should be."""
+        new = self._set_by.with_suffix(".new")
+        new.write_text(str(seconds))
+        new.replace(self._set_by)
 
     async def command(self, person: int | None = None) -> None:
         """Somebody writes: `start` first, then one report after the other, without waiting for answers."""
@@ -171,28 +122,32 @@ class Campaign:
         name = f"Meetup {next(self._numbers):04}" if written else WELCOME
         written.append(name)
         self.ledger.commands += 1
-        await self._network.write(person, f"report attended 2026-11-20 {name}" if name != WELCOME else name)
+        await self.network.write(person, f"report attended 2026-11-20 {name}" if name != WELCOME else name)
 
-    async def run(self, *, kills: int, commands: int) -> None:
-        """Write `commands` commands over as many lives as there are kills, and wait until all are answered."""
+    async def run(self, *, kills: int, commands: int, troubles: Sequence[Trouble] = ()) -> None:
+        """Write `commands` commands over all kills and troubles, in any order, and wait until all are answered."""
         began = time.monotonic()
-        for left in range(kills, 0, -1):
-            await self._live_and_die((commands - self.ledger.commands) // left)
+        episodes: list[Trouble | None] = [None] * kills + list(troubles)
+        if troubles:
+            self._random.shuffle(episodes)
+        for left, trouble in zip(range(len(episodes), 0, -1), episodes, strict=True):
+            share = (commands - self.ledger.commands) // left
+            await (self._live_and_die(share) if trouble is None else self._suffer(trouble, share))
         bot = self.bear()
         while self.ledger.commands < commands:
             await self.command()
         await self.settle(bot)
         bot.kill()
-        await self._bury()
+        await self.network.hush()
         self.ledger.seconds = time.monotonic() - began
 
     async def _live_and_die(self, commands: int) -> None:
         """One life: commands at random moments, and a kill soon after one of them or at any time, even at birth."""
-        cycle = CYCLE * self._network.moment
+        cycle = CYCLE * self.network.moment
         moments = sorted(self._random.uniform(0, cycle) for _ in range(commands))
         death = self._random.uniform(0, cycle)
         if moments and self._random.random() < 0.5:
-            death = self._random.choice(moments) + self._random.uniform(0, self._network.moment)
+            death = self._random.choice(moments) + self._random.uniform(0, self.network.moment)
         bot = self.bear()
         if self._random.random() < 0.8:
             await bot.serves()
@@ -207,9 +162,82 @@ class Campaign:
         await self._bury()
         self.ledger.where[await self._where()] += 1
 
+    async def _suffer(self, trouble: Trouble, commands: int) -> None:
+        """One life in which something goes wrong while people write; all of it is answered in the end."""
+        bot = self.bear()
+        await bot.serves()
+        row = self.ledger.faults.setdefault(trouble.name, Suffered())
+        before, met, written = self._received(), self.network.met, self.ledger.commands
+        dies_at = self._random.randrange(commands) if commands and self._is_to_die(trouble) else None
+
+        async def write() -> None:
+            for number in range(commands):
+                await asyncio.sleep(self._random.uniform(0, 2 * FAULT_SECONDS / commands))
+                await self.command()
+                if number == dies_at:
+                    await self.die_in_a_fault()
+            if self.network.met == met:
+                await asyncio.sleep(FAULT_SECONDS)
+
+        try:
+            await trouble.happen(self, write)
+            over = time.monotonic()
+            await self.settle(await self._up())
+        except AssertionError as failure:
+            raise AssertionError(f"{trouble.name}: {failure}") from failure
+        row.times += 1
+        row.met += self.network.met - met
+        row.commands += self.ledger.commands - written
+        row.longest = max(row.longest, time.monotonic() - over)
+        if trouble.copies:
+            seen = [self._answered(person)[count:] for person, count in enumerate(before)]
+            for person, names in enumerate(seen):
+                self._swallowed |= {name if name != WELCOME else f"{WELCOME} {person}" for name in names}
+            row.again += sum(len(names) - len(set(names)) for names in seen)
+        await self.rest()
+
+    async def _up(self) -> Bot:
+        """The bot that serves: one that could not start in a fault is started anew, as a service manager does it."""
+        for _ in range(STARTS):
+            bot = self.bear() if self.bot is None or self.bot.ended() is not None else self.bot
+            if await bot.comes_to_serve():
+                return bot
+        raise AssertionError(f"the bot does not start:\n{bot.said()}")
+
+    def _is_to_die(self, trouble: Trouble) -> bool:
+        return trouble.kills and self._random.random() < KILLED_IN_A_FAULT
+
+    async def die_in_a_fault(self) -> None:
+        """The bot is killed, and another one is born, which may not be able to start yet."""
+        if self.bot is None or self.bot.ended() is not None:
+            return
+        self.bot.kill()
+        self.ledger.kills += 1
+        self.ledger.meanwhile += 1
+        await self._bury()
+        self.bear()
+
+    async def ends(self, part: str) -> None:
+        """Wait until the bot has ended by itself and has said why. Raises AssertionError."""
+        assert self.bot is not None
+        async with asyncio.timeout(PATIENCE):
+            while self.bot.ended() is None:
+                await asyncio.sleep(0.01)
+        said = self.bot.said()[-2000:]
+        assert part in said, f"it does not say why it ended:\n{said}"
+
+    async def rest(self) -> None:
+        """The bot, which has nothing left to do, is no more."""
+        if self.bot is not None and self.bot.ended() is None:
+            self.bot.kill()
+        await self.network.hush()
+
+    def _received(self) -> list[int]:
+        return [len(self._answered(person)) for person in range(len(self._written))]
+
     async def _bury(self) -> None:
-        await self._network.hush()
-        self._deaths.append([len(self._answered(person)) for person in range(len(self._written))])
+        await self.network.hush()
+        self._deaths.append(self._received())
 
     async def settle(self, bot: Bot) -> None:
         """Wait until every command is answered and nothing is left to do. Raises AssertionError if the bot ends."""
@@ -224,20 +252,32 @@ class Campaign:
                 self.ledger.kills += 1
                 await self._bury()
                 return False
-            received = sum(len(self._network.replies(person)) for person in range(len(self._written)))
+            received = sum(len(self.network.replies(person)) for person in range(len(self._written)))
             if received != seen:
                 seen, since = received, time.monotonic()
-            assert time.monotonic() - since < PATIENCE, f"nothing comes any more; the bot says:\n{bot.said()}"
+            if time.monotonic() - since > PATIENCE:
+                raise AssertionError(
+                    f"nothing comes any more: {await self._open()}; the bot says:\n{bot.said()[-2000:]}"
+                )
             await asyncio.sleep(0.01)
         return True
 
     async def _is_settled(self) -> bool:
-        if any(self._answered(person)[-1:] != written[-1:] for person, written in enumerate(self._written)):
+        if any(set(written) - set(self._answered(person)) for person, written in enumerate(self._written)):
             return False
         async with self._engine.connect() as connection:
             inbox = select(InboxRow.id).where(InboxRow.state == InboxState.PENDING)
             outbox = select(OutboxRow.id).where(OutboxRow.state.in_(["pending", "sending", "uncertain"]))
             return not (await connection.execute(inbox)).first() and not (await connection.execute(outbox)).first()
+
+    async def _open(self) -> str:
+        """Say what is not over yet, for whoever looks for the reason."""
+        missing = [set(names) - set(self._answered(person)) for person, names in enumerate(self._written)]
+        async with self._engine.connect() as connection:
+            inbox = Counter(await connection.scalars(select(InboxRow.state)))
+            columns = (OutboxRow.id, OutboxRow.kind, OutboxRow.state, OutboxRow.due_at, OutboxRow.not_before)
+            outbox = (await connection.execute(select(*columns).where(OutboxRow.state != "sent"))).all()
+        return f"{missing} are not answered, {dict(inbox)} in the inbox, {outbox} in the outbox"
 
     async def _where(self) -> str:
         """Return what the bot was doing when it died, as far as it can be seen from outside."""
@@ -254,12 +294,12 @@ class Campaign:
             return "replies were stored, and not yet sent"
         if inbox:
             return "messages were stored, and not yet handled"
-        if self._network.unread():
+        if self.network.unread():
             return "messages lay at the network"
         return "nothing was under way"
 
     def _answered(self, person: int) -> list[str]:
-        return [_about(text) for text in self._network.replies(person) if not _is_beside(text)]
+        return [name for text in self.network.replies(person) if (name := _about(text)) is not None]
 
     async def balance(self) -> Ledger:
         """Hold the books against each other. Raises AssertionError for anything lost, twice or out of order."""
@@ -273,43 +313,61 @@ class Campaign:
         written = {name for names in self._written for name in names} - {WELCOME}
         people = sum(bool(names) for names in self._written)
         ledger.effects = effects.total() + (members or 0)
+        ledger.handled = inbox[InboxState.DONE]
         ledger.twice = [name for name, count in effects.items() if count > 1]
         ledger.lost = sorted(written - effects.keys())
         assert not ledger.lost, f"commands without their effect: {ledger.lost}"
         assert not ledger.twice, f"commands with more than one effect: {ledger.twice}"
         assert members == accounts == people
         assert ledger.effects == ledger.commands
+        again = Counter[int]()
         for person, names in enumerate(self._written):
-            self._balance_replies(person, names)
-        greeted = sum(any(map(_is_beside, self._network.replies(person))) for person in range(len(self._written)))
-        assert inbox == {InboxState.DONE: ledger.commands + greeted}
+            again += self._balance_replies(person, names)
+        ledger.doubled = again.total()
+        ledger.most_at_a_kill = max(again.values(), default=0)
+        greeted = sum(any(map(_is_beside, self.network.replies(person))) for person in range(len(self._written)))
+        assert inbox.keys() == {InboxState.DONE}
+        assert ledger.handled >= ledger.commands + greeted
         assert outbox.keys() == {OutboxState.SENT}
+        if self.network.drops_repeats:
+            assert not ledger.doubled + ledger.again, "this network drops what is sent again"
         return ledger
 
-    def _balance_replies(self, person: int, written: list[str]) -> None:
-        """Each reply came, in order; again came at most the last that each bot had sent to this person."""
-        answered = self._answered(person)
-        self.ledger.replies += len(answered)
-        beside = sum(map(_is_beside, self._network.replies(person)))
-        self.ledger.doubled += max(0, beside - 1)
+    def _balance_replies(self, person: int, written: list[str]) -> Counter[int]:
+        """Return how many replies came again because of each death: at most the last that this person got from a bot.
+
+        Raises AssertionError for any that is missing, out of order or came again for no such reason.
+        """
+        ledger, answered = self.ledger, self._answered(person)
+        ledger.replies += len(answered)
         missing = set(written) - set(answered)
         assert not missing, f"never answered: {missing}"
-        in_order = [name for name, _ in itertools.groupby(answered)]
-        assert in_order == written, f"person {person} reads answers out of order"
-        lives = itertools.pairwise([0, *(death[person] for death in self._deaths)])
-        for begin, end in lives:
-            life = answered[begin:end]
+        copies = Counter(name for name in answered if self._is_swallowed(person, name))
+        ledger.again += copies.total() - len(copies)
+        ledger.most_copies = max([ledger.most_copies, *copies.values()])
+        in_order = [name for name in dict.fromkeys(answered) if name not in copies]
+        assert in_order == [name for name in written if name not in copies], f"person {person} reads out of order"
+        again = Counter[int]()
+        deaths = [0, *(death[person] for death in self._deaths), len(answered)]
+        for death, (begin, end) in enumerate(itertools.pairwise(deaths)):
+            life = [name for name in answered[begin:end] if name not in copies]
             assert len(set(life)) == len(life), f"one bot sent twice: {life}"
-            again = [name for name in life if name in answered[end:]]
-            assert again in ([], life[-1:]), f"sent again, though not in flight: {again}"
-            self.ledger.doubled += len(again)
+            repeated = [name for name in life if name in answered[end:]]
+            assert repeated in ([], life[-1:]), f"sent again, though not in flight: {repeated}"
+            again[death] += len(repeated)
+        return again
+
+    def _is_swallowed(self, person: int, name: str) -> bool:
+        return (name if name != WELCOME else f"{WELCOME} {person}") in self._swallowed
+
+
+def _about(text: str) -> str | None:
+    """The command that a reply answers; None for what comes beside the answers."""
+    title = _TITLE.search(text)
+    if title:
+        return title[0]
+    return None if _is_beside(text) else WELCOME
 
 
 def _is_beside(text: str) -> bool:
     return text.startswith(BESIDE)
-
-
-def _about(text: str) -> str:
-    """The command that a reply answers."""
-    title = _TITLE.search(text)
-    return title[0] if title else WELCOME

@@ -36,9 +36,20 @@ class Bot:
 
     async def serves(self) -> None:
         """Return once it reads what people write. Raises AssertionError if it ends before."""
+        assert await self.comes_to_serve(), f"the bot ended:\n{self.said()}"
+
+    async def comes_to_serve(self) -> bool:
+        """Wait until it reads what people write; False if it ends before."""
         while f"{self.pid} serves" not in self.said():
-            assert self.ended() is None, f"the bot ended:\n{self.said()}"
+            if self.ended() is not None:
+                return False
             await asyncio.sleep(0.005)
+        return True
+
+    def tell(self, number: signal.Signals) -> None:
+        """Send it a signal, if it lives."""
+        if self.ended() is None:
+            os.kill(self.pid, number)
 
     def kill(self) -> None:
         """Kill it where it stands; returns once it is gone. Raises AssertionError if it had ended before."""
@@ -122,7 +133,7 @@ def _serve() -> None:
     from chatbot import locales
     from tests.durability.bot import be_born
 
-    for adapter in ("matrix", "telegram"):
+    for adapter in ("email", "matrix", "telegram"):
         import_module(f"chatbot.adapters.{adapter}.adapter")  # so that no life has to
     configure_mappers()
     localizer = locales.load()

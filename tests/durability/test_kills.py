@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.durability.campaign import Campaign, SlowServer, Telegram
+from tests.durability.campaign import Campaign
 from tests.durability.nursery import Nursery
+from tests.durability.telegram import SlowServer, Telegram
 
 pytestmark = pytest.mark.both_databases
 
@@ -58,7 +59,7 @@ async def _die_at(kind: str, number: int, template: Path, nursery: Nursery, fold
     database = folder / "chatbot.db"
     database.write_bytes(template.read_bytes())
     async with SlowServer() as server:
-        network = Telegram(server, 1, unpaced=True)
+        network = Telegram(server, 1)
         campaign = Campaign(network, nursery, f"sqlite+aiosqlite:///{database}", folder, people=1)
         try:
             for person in (0, 0):

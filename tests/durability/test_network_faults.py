@@ -11,8 +11,9 @@ from chatbot.adapters.contract.stage import HurriedClock
 from chatbot.app import App, networks
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
-from tests.attack.faults import FAULTS, FaultyServer
 from tests.botapi import Person
+from tests.faults.http import FAULTS
+from tests.faults.telegram import FaultyServer
 
 MOST_COPIES = 3
 

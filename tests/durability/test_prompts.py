@@ -18,8 +18,9 @@ from storage.models.delivery import OutboxRow, OutboxState
 from storage.models.pairs import Pair
 from storage.unit_of_work import Database
 from tests.durability.bot import Life
-from tests.durability.campaign import PATIENCE, SlowServer
+from tests.durability.campaign import PATIENCE
 from tests.durability.nursery import Bot, Nursery
+from tests.durability.telegram import SlowServer
 
 pytestmark = pytest.mark.both_databases
 
@@ -79,7 +80,7 @@ async def _die_at(number: int, monday: Path, nursery: Nursery, folder: Path) -> 
             {"database": {"url": f"sqlite+aiosqlite:///{database}"}, "telegram": telegram},
             str(folder / f"{number}.log"),
             (MONDAY - datetime.now(UTC)).total_seconds(),
-            number,
+            dies_at=number,
         )
         before = [0] * MENTORS
         bot = nursery.bear(life)

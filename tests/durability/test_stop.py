@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.discourse.server import KEY, NEWS, USER, Forum
-from tests.durability.campaign import SlowServer
+from tests.durability.telegram import SlowServer
 from tests.guide.folders import COFFEE, whole, write
 
 pytestmark = pytest.mark.both_databases

@@ -1,0 +1,96 @@
+"""The people of a campaign by mail: a mail server for the bot's mails, and theirs that hands answers to its door."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from datetime import timedelta
+from email.message import EmailMessage
+from typing import TYPE_CHECKING, Any, Self
+
+from chatbot.adapters.email.addresses import ReplyAddresses
+from tests.adapters.stage_email import ADDRESS, PASSWORD, USER, Postman, body_of
+from tests.durability.clock import TODAY
+from tests.faults.mail import FaultyMailServer
+from tests.ports import free_port
+
+if TYPE_CHECKING:
+    from tests.durability.campaign import Campaign
+
+_SECRET = "a secret of the campaign"
+_SLOW = 0.01
+
+
+class Mail:
+    """People who answer mails of the bot. A context manager."""
+
+    moment = 0.05
+    drops_repeats = False
+
+    def __init__(self, people: int) -> None:
+        self.server = FaultyMailServer(slow=_SLOW)
+        self._door = free_port()
+        self.postman = Postman(self._door)
+        self._people = [f"rep-{number}@example.net" for number in range(people)]
+        self._addresses = ReplyAddresses(ADDRESS, _SECRET, timedelta(days=365))
+        self._numbers = itertools.count(1)
+        self._delivering: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        await self.server.listen()
+        self._delivering = asyncio.create_task(self.postman.run())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        while self._delivering is not None and not self._delivering.done():
+            self._delivering.cancel()  # aiosmtplib may swallow a cancellation while it says goodbye
+            await asyncio.sleep(0.001)
+        await self.server.cut()
+
+    @property
+    def met(self) -> int:
+        return self.server.met
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        return {
+            "email": {
+                "enabled": True,
+                "smtp_host": "127.0.0.1",
+                "smtp_port": self.server.port,
+                "security": "none",
+                "username": USER,
+                "password": PASSWORD,
+                "from_address": ADDRESS,
+                "listen": f"127.0.0.1:{self._door}",
+                "reply_secret": _SECRET,
+            }
+        }
+
+    async def gather(self, campaign: Campaign) -> None:
+        """People answer mails that they got before the campaign."""
+
+    async def write(self, person: int, text: str) -> None:
+        address, number = self._people[person], next(self._numbers)
+        mail = EmailMessage()
+        mail["From"] = address
+        mail["Message-ID"] = f"<{number}@example.net>"
+        mail.set_content(f"{text}\n")
+        self.postman.post(address, self.address_of(person, f"k{number}"), mail.as_bytes())
+
+    def address_of(self, person: int, key: str) -> str:
+        """Return the address at which somebody may answer a mail."""
+        return self._addresses.make(self._people[person], self._addresses.mail_id(key), TODAY)
+
+    def deliver(self, raw: bytes, person: int = 0) -> None:
+        """Have the mail server hand over whatever somebody's program made."""
+        self.postman.post(self._people[person], self.address_of(person, "any"), raw)
+
+    def replies(self, person: int) -> list[str]:
+        return [body_of(mail) for mail in self.server.to(self._people[person])]
+
+    def unread(self) -> int:
+        return self.postman.waiting
+
+    async def hush(self) -> None:
+        await self.server.hush()

@@ -1,0 +1,1 @@
+"""Faults of what the bot stands on, networks and databases, for whoever tests or attacks it."""
