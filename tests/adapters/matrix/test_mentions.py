@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -95,3 +96,21 @@ def test_no_words_are_too_much(text: str, html: Any, mentions: Any, name: str | 
     said = addressed(text, {"formatted_body": html, "m.mentions": mentions}, BOT, name)
 
     assert said is None or (said and text.rstrip().endswith(said))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<a href="https://matrix.to/#/{"@ana" * 15_000}',
+        '<a href="https://matrix.to/#/' * 2_000,
+        '<mx-reply></mx-reply><a href="https://matrix.to/#/' * 1_200,
+        f"<a {' ' * 60_000}",
+        f'<a href="https://matrix.to/#/{BOT}">{"x" * 60_000}</a>',
+    ],
+)
+def test_no_event_takes_long_to_look_through(html: str) -> None:
+    """Each is as long as an event may be; the first took a careless pattern four seconds."""
+    began = time.process_time()
+    heard(f"Mentor (the bot){' ' * 60_000}", formatted_body=html)
+    heard(" " * 60_000, formatted_body=html)
+    assert time.process_time() - began < 0.5

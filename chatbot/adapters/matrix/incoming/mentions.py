@@ -12,11 +12,12 @@ PREFIX = "!"
 """The prefix of a command in a room where the bot is one of several."""
 
 _LINK = re.compile(
-    r"""\A(?:<mx-reply>.*?</mx-reply>)?\s*(?:<p>)?\s*
-    <a\s[^>]*?href=["'](?:https://matrix\.to/\#/|matrix:u/)(?P<user>[^"'?]+)[^>]*>(?P<shown>[^<]*)</a>""",
-    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+    r"\A(?><mx-reply>.*?</mx-reply>)?\s*+(?:<p>\s*+)?<a\s(?P<attributes>[^>]*+)>(?P<shown>[^<]{0,255}+)</a>",
+    re.DOTALL | re.IGNORECASE,
 )
-"""A mention as clients write it in the formatted body; `matrix:u/` stands for the `@`."""
+"""A link at the beginning of a formatted body. No place is tried twice: a body may be made to take long."""
+_USER = re.compile(r"""href=["'](?:https://matrix\.to/\#/|matrix:u/)(?P<user>[^"'?]++)""", re.IGNORECASE)
+"""The user whom a link mentions, as clients write it; `matrix:u/` stands for the `@`."""
 
 
 def addressed(text: str, content: dict[str, Any], user_id: str, name: str | None) -> str | None:
@@ -29,13 +30,14 @@ def addressed(text: str, content: dict[str, Any], user_id: str, name: str | None
     whole id always counts.
     """
     link = _LINK.match(text_of(content.get("formatted_body")) or "")
-    linked = link is not None and unquote(link["user"]).lstrip("@") == user_id[1:]
+    user = _USER.search(link["attributes"]) if link else None
+    linked = user is not None and unquote(user["user"]).lstrip("@") == user_id[1:]
     mentioned = mapping(content.get("m.mentions")).get("user_ids")
     meant = linked or (isinstance(mentioned, list) and user_id in mentioned)
     names = [user_id[1:].partition(":")[0], name, link["shown"] if link and linked else None]
     shown = "|".join(re.escape(known) for known in sorted(filter(None, names), key=len, reverse=True))
     known = f"{re.escape(user_id[1:])}|{_written_link(user_id)}|(?P<shown>{shown})"
-    found = re.match(rf"\s*@?(?:{known})(?P<then>\s*[:,]?\s+)(?=\S)", text, re.IGNORECASE)
+    found = re.match(rf"\s*@?(?:{known})(?P<then>\s*+[:,]\s++|\s++)(?=\S)", text, re.IGNORECASE)
     if found is None or (found["shown"] and not meant and not found["then"].strip()):
         return None
     return text[found.end() :].rstrip()
