@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
+from aiohttp import ClientResponse
 from nio import (
     ErrorResponse,
     ForwardedRoomKeyEvent,
@@ -35,6 +36,7 @@ from chatbot.adapters.matrix.client.device_trust import Owners
 from chatbot.adapters.matrix.client.errors import Refused, answered, wanted_pause
 from chatbot.adapters.matrix.client.events import mapping, text_of
 from chatbot.adapters.matrix.client.signatures import is_signed, key_id
+from chatbot.adapters.matrix.client.soundness import sound
 
 log = logging.getLogger(__name__)
 
@@ -105,12 +107,18 @@ class KeyClient(AsyncClient):
             address += "?" + urlencode(query)
         headers = {"Authorization": f"Bearer {self.access_token}", "Content-Type": "application/json"}
         response = await self.send(method, address, None if body is None else json.dumps(body), headers)
-        answer = await self.parse_body(response)
+        answer: dict[str, Any] = await self.parse_body(response)
         if response.status >= 400:
             error = mapping(answer)
             after = wanted_pause(response.headers, error.get("retry_after_ms"))
             raise Refused(response.status, error.get("errcode"), after, error)
         return answer
+
+    async def parse_body(self, transport_response: ClientResponse) -> Any:
+        try:
+            return sound(await super().parse_body(transport_response))
+        except (RecursionError, ValueError):  # lists hundreds deep, a number of thousands of digits
+            return {}
 
     async def receive_response(self, response: Response) -> None:
         if not isinstance(response, ErrorResponse):  # nio would forget the token on a soft logout
