@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chatbot.core.l10n import Localizer
-from chatbot.core.messages import Batch, MessageKind
+from chatbot.core.messages import Batch, FileKind, MessageKind, Network, RemoteFile
 from chatbot.settings import Settings
 from handlers.shared.context import Context
 from tests.world import World, running
@@ -218,3 +218,19 @@ def test_no_update_whatever_reaches_the_loop(
                 assert await store.outbox.waiting() == 0
 
     asyncio.run(scenario())
+
+
+async def test_text_that_no_database_holds_is_read_as_far_as_it_is_text(world: World) -> None:
+    """Lone surrogates come in JSON, as by Matrix; PostgreSQL takes no NUL either."""
+    ana = await world.member("ana", "Ana", network=Network.MATRIX)
+    file = RemoteFile(FileKind.FILE, "\ud800", "\udfff.txt", "\0")
+    await ana.says(
+        "profile country \ud800Peru\0",
+        "Peru",
+        sender_name="\udc80",
+        quoted="\ud800",
+        about="\udfff",
+        locale_hint="\ud800",
+    )
+    assert await ana.says("\ud800", file=file, sender_handle="@\ud800")
+    await ana.says("", "too old", choice="1.0.\ud800")

@@ -51,6 +51,13 @@ def clean(text: str) -> str:
     )
 
 
+def storable(text: str) -> str:
+    """Return `text` as a database holds it: JSON can bring lone surrogates and NUL."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
+
+
 def escape(text: str) -> str:
     """Make `text` stand for itself inside neutral markup."""
     return _SPECIAL.sub(r"\\\g<0>", clean(text))

@@ -27,8 +27,8 @@ def file_in(message: dict[str, Any]) -> RemoteFile | None:
     Raises TypeError or LookupError for a message that is not as the Bot API documents it.
     """
     if photo := message.get("photo"):
-        best = max(photo, key=lambda size: size["width"] * size["height"])
-        return RemoteFile(FileKind.PICTURE, str(best["file_id"]), "picture.jpg", "image/jpeg", best.get("file_size", 0))
+        best = max(photo, key=lambda size: _number(size, "width") * _number(size, "height"))
+        return RemoteFile(FileKind.PICTURE, str(best["file_id"]), "picture.jpg", "image/jpeg", _size(best))
     for field, kind, name, media_type in _FIELDS:
         if field in message:
             held = message[field]
@@ -37,11 +37,23 @@ def file_in(message: dict[str, Any]) -> RemoteFile | None:
                 str(held["file_id"]),
                 str(held.get("file_name", name)),
                 str(held.get("mime_type", media_type)),
-                held.get("file_size", 0),
+                _size(held),
             )
     if place := message.get("location"):
         return RemoteFile(FileKind.PLACE, f"{place['latitude']:.6f},{place['longitude']:.6f}")
     return None
+
+
+def _size(held: dict[str, Any]) -> int:
+    return _number(held, "file_size") if "file_size" in held else 0
+
+
+def _number(holder: dict[str, Any], key: str) -> int:
+    """Return a whole number. Raises TypeError for what is none: a product of a text would fill the memory."""
+    value = holder[key]
+    if type(value) is not int:
+        raise TypeError(f"{key} is no number")
+    return value
 
 
 def method_for(attachment: Attachment) -> tuple[str, str]:

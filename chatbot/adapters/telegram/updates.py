@@ -9,6 +9,7 @@ from typing import Any
 from zlib import crc32
 
 from chatbot.adapters.telegram.files import file_in
+from chatbot.core.formatting import storable
 from chatbot.core.messages import AccountRef, Brought, ConversationRef, IncomingMessage, MessageKind, Move, Network
 
 Json = dict[str, Any]
@@ -233,11 +234,7 @@ def _brought(change: Json) -> Brought | None:
 
 def _text(holder: Json, key: str) -> str | None:
     value = holder.get(key)
-    if value is None:
-        return None
-    # JSON can hold lone surrogates and NUL, a database cannot.
-    text: str = value.encode("utf-8", "replace").decode().replace("\0", "")
-    return text
+    return None if value is None else storable(value)
 
 
 def _id(holder: Json, key: str) -> str:

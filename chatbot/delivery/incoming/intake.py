@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from chatbot.adapters.base import Adapter
 from chatbot.core.clock import Clock
+from chatbot.core.formatting import storable
 from chatbot.core.messages import Batch, IncomingMessage, Network
 from chatbot.delivery.errors import until_stored
 from chatbot.delivery.room_moves import RoomMoves
@@ -88,8 +90,31 @@ class Intake:
 
 def _storable(messages: Sequence[IncomingMessage]) -> list[IncomingMessage]:
     """Return the messages whose ids a database can hold; no network writes others, but a broken one might."""
-    return [m for m in messages if all(map(_is_plain, (m.event_id, m.sender.user_id, m.conversation.room_id)))]
+    return [
+        _as_text(m) for m in messages if all(map(_is_plain, (m.event_id, m.sender.user_id, m.conversation.room_id)))
+    ]
 
 
 def _is_plain(text: str) -> bool:
     return bool(text) and text.isprintable() and len(text) <= 500
+
+
+_WRITTEN = ("text", "quoted", "choice", "about", "sender_name", "sender_handle", "locale_hint", "said_as", "same_as")
+
+
+def _as_text(message: IncomingMessage) -> IncomingMessage:
+    """Return the message with all that somebody wrote in it as a database can hold it."""
+    thread_id, file = message.conversation.thread_id, message.file
+    changed: dict[str, Any] = {name: text for name in _WRITTEN if (text := _mended(getattr(message, name))) is not None}
+    if (mended := _mended(thread_id)) is not None:
+        changed["conversation"] = replace(message.conversation, thread_id=mended)
+    if file is not None:
+        names = ("reference", "name", "media_type")
+        parts: dict[str, Any] = {name: storable(getattr(file, name)) for name in names}
+        changed |= {"file": mended_file} if (mended_file := replace(file, **parts)) != file else {}
+    return replace(message, **changed) if changed else message
+
+
+def _mended(text: str | None) -> str | None:
+    """Return a text as it can be stored; None if it can be as it is."""
+    return None if text is None or (as_stored := storable(text)) == text else as_stored

@@ -366,3 +366,17 @@ async def test_no_update_stops_the_reading(updates: list[dict[str, Any]]) -> Non
         await adapter.close()
 
         assert batch.cursor == str(len(updates) + 1)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"photo": [{"file_id": "f", "width": "x", "height": 10**11}]},
+        {"photo": [{"file_id": "f", "width": 10**11, "height": [0]}]},
+        {"voice": {"file_id": "f", "file_size": "x"}},
+    ],
+)
+def test_a_file_whose_size_is_no_number_fills_no_memory(content: dict[str, Any]) -> None:
+    message = {"message_id": 1, "date": 0, "chat": {"id": 1001, "type": "private"}, "from": USER} | content
+    with pytest.raises(MALFORMED):
+        read({"update_id": 1, "message": message}, Me(BOT["id"], "loopback_bot"), NOW)  # type: ignore[arg-type]
