@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from chatbot import locales
+from chatbot.core.guide.pages import read_page
 from tests.cli.command_line import call, fails_with
 from tests.guide.folders import CAKE, COFFEE, page, whole, write
 
@@ -80,3 +81,14 @@ def test_a_language_without_pages_is_named(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     fails_with(call("guide", "check", tmp_path / "none"), "[guide] path", "no such folder")
     fails_with(call("guide", "check", tmp_path), "[guide] path", "no folder of a language")
+
+
+def test_a_page_that_is_cut_off_is_a_fault_and_stops_nothing() -> None:
+    head = "---\nid: cake\ntitle: Cake\n{}---\n{}"
+    for source, fault in (
+        (head.format("", "no heading"), "no passage"),
+        (head.format(f"revision: {'9' * 5_000}\n", COFFEE.partition("---\n\n")[2]), "a whole number from 1 on"),
+        (head.format(f"changes:\n- {'9' * 5_000} major: x\n", COFFEE.partition("---\n\n")[2]), "a change is written"),
+    ):
+        _, faults = read_page("en", "en/cake.md", source)
+        assert [fault in one.text for one in faults].count(True) == 1, faults

@@ -128,3 +128,20 @@ async def test_on_the_command_line(world: World, tmp_path: Path) -> None:
     assert "“title” is missing." in failed.stderr
     missing = await call_aside("survey", "import", tmp_path / "none.toml", "--config", config)
     assert "none.toml cannot be read: No such file" in missing.stderr
+
+
+@pytest.mark.parametrize(
+    "line", ["for = [{role = 'mentor'}]", "for = [['mentor']]", "low = 1" + "0" * 5_000, "x = " + "[" * 3_000]
+)
+def test_a_file_that_nobody_means_well_by_is_refused_like_any_other(line: str) -> None:
+    with pytest.raises(FaultyFileError):
+        read(f'title = "x"\nanonymous = true\n[[question]]\nwords = "y"\n{line}\n'.encode(), "en", ("en", "es"))
+
+
+async def test_a_file_without_questions_is_a_draft_that_lacks_them(world: World, tmp_path: Path) -> None:
+    config, file = tmp_path / "config.toml", tmp_path / "survey.toml"
+    config.write_text(f'[database]\nurl = "{world.settings.database.url.get_secret_value()}"\n')
+    file.write_text('title = "Mood"\nanonymous = true\n')
+    await world.member("zoe", roles=["council"])
+    done = await call_aside("survey", "import", file, "--config", config)
+    assert (done.exit_code, "no question in it yet" in done.output) == (0, True), done.stderr

@@ -22,7 +22,8 @@ _HEADING = re.compile(r"##\s+(?P<heading>.+?)\s*(?:\{#(?P<anchor>[\w-]+)\})?\s*"
 _ALSO = re.compile(r"<!--\s*also:\s*(.*?)\s*-->", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r"\[([^\]]+)\]\((?!\w+:)([^()\s#]*)(?:#([\w-]+))?\)")
-_CHANGE = re.compile(r"(?P<revision>\d+)\s+(?P<kind>minor|major):\s*(?P<words>.+)")
+_CHANGE = re.compile(r"(?P<revision>\d{1,9})\s+(?P<kind>minor|major):\s*(?P<words>.+)")
+_REVISION = re.compile(r"[0-9]{1,9}")
 _ITEM = re.compile(r"[-*+]\s+|\d+[.)]\s+")
 _EMPHASIS = re.compile(r"(?<![*\\\w])\*(?![*\s])([^*\n]+)(?<!\s)\*(?![*\w])")
 
@@ -171,7 +172,7 @@ def _roles(file: str, value: str, faults: list[Fault]) -> frozenset[str]:
 
 
 def _revision(file: str, value: str, changes: Sequence[Change], faults: list[Fault]) -> int:
-    revision = int(value) if value.isascii() and value.isdigit() and int(value) else 0
+    revision = int(value) if _REVISION.fullmatch(value) else 0
     if not revision:
         faults.append(Fault(file, 1, "revision: a whole number from 1 on"))
     latest = max((change.revision for change in changes), default=1)
@@ -197,7 +198,7 @@ def _passages(topic: str, file: str, lines: Sequence[str], start: int, faults: l
         (number, match) for number in range(start, len(lines)) if (match := _HEADING.fullmatch(lines[number].rstrip()))
     ]
     seen: set[str] = set()
-    ends = [number for number, _ in heads[1:]] + [len(lines)]
+    ends = [*(number for number, _ in heads), len(lines)][1:]
     for (number, match), end in zip(heads, ends, strict=True):
         body, heading = "\n".join(lines[number + 1 : end]), match["heading"]
         anchor = match["anchor"] or "-".join(re.findall(r"\w+", fold(heading)))

@@ -62,6 +62,8 @@ def read(content: bytes, locale: str, locales: Collection[str]) -> SurveyFile:
         given = tomllib.loads(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise FaultyFileError([FileFault("survey-file-no-toml", {"error": str(error)})]) from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, lists hundreds deep
+        raise FaultyFileError([FileFault("survey-file-beyond", {})]) from error
     reader = _Reader(locales)
     survey = reader.survey(given, locale)
     if reader.faults:
@@ -163,9 +165,9 @@ class _Reader:
         named = given.get("for", [])
         roles = [named] if isinstance(named, str) else self._take(given, "for", list, [])
         for role in roles:
-            if role not in set(Role):
+            if not _is_role(role):
                 self._wrong("survey-file-value", key="for", value=str(role), values=", ".join(Role))
-        return frozenset(role for role in roles if role in set(Role))
+        return frozenset(filter(_is_role, roles))
 
     def _texts(self, given: Mapping[str, Any], key: str, longest: int, *, needed: bool = False) -> dict[str, str]:
         """Return a text by language: a plain one is in the language of the survey."""
@@ -208,6 +210,10 @@ class _Reader:
 
     def _wrong(self, message_id: str, **values: Value) -> None:
         self.faults.append(FileFault(message_id, {"question": self._number, **values}))
+
+
+def _is_role(value: object) -> bool:
+    return isinstance(value, str) and value in set(Role)
 
 
 def _translations(

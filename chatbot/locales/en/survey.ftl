@@ -289,6 +289,7 @@ survey-to-mend =
         [one] One thing to look at before it goes out:
        *[other] { $count } things to look at before it goes out:
     }
+survey-fault-no-questions = - There’s no question in it yet.
 survey-fault-no-words = - Question { $number } has no words.
 survey-fault-several-words = - Question { $number } takes **one** answer, but it says “{ $words }”.
 survey-fault-single-words = - Question { $number } takes **several** answers, but it says “{ $words }”.
@@ -422,6 +423,7 @@ survey-file-more =
        *[other] - and { $count } more
     }
 survey-file-no-toml = It can’t be read as TOML: { $error }
+survey-file-beyond = It holds a number, or lists within lists, beyond anything I can read.
 survey-file-key = “{ $key }” is nothing I know here. There are: { $keys }
 survey-file-missing = “{ $key }” is missing.
 survey-file-type = “{ $key }” isn’t written the way it should be.

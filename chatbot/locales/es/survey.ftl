@@ -289,6 +289,7 @@ survey-to-mend =
         [one] Algo que mirar antes de enviarla:
        *[other] { $count } cosas que mirar antes de enviarla:
     }
+survey-fault-no-questions = - Todavía no tiene ninguna pregunta.
 survey-fault-no-words = - La pregunta { $number } no tiene texto.
 survey-fault-several-words = - La pregunta { $number } admite **una** respuesta, pero dice «{ $words }».
 survey-fault-single-words = - La pregunta { $number } admite **varias** respuestas, pero dice «{ $words }».
@@ -422,6 +423,7 @@ survey-file-more =
        *[other] - y { $count } cosas más
     }
 survey-file-no-toml = No se puede leer como TOML: { $error }
+survey-file-beyond = Tiene un número, o listas dentro de listas, más allá de lo que puedo leer.
 survey-file-key = No conozco «{ $key }» aquí. Hay: { $keys }
 survey-file-missing = Falta «{ $key }».
 survey-file-type = «{ $key }» no está escrito como debería.
