@@ -35,6 +35,8 @@ _SQLITE_PASSING = frozenset(
 )
 # SQLSTATE classes: connection lost, transaction to be repeated, resources, limits, object in use, shutdown, system
 _POSTGRESQL_PASSING = frozenset({"08", "40", "53", "54", "55", "57", "58"})
+_READ_ONLY = "25006"
+"""The SQLSTATE of a server that may only be read, as the one that a failover leaves or leads to is for a while."""
 
 
 def is_passing(error: BaseException) -> bool:
@@ -47,7 +49,7 @@ def is_passing(error: BaseException) -> bool:
     if code is not None:
         return code & 0xFF in _SQLITE_PASSING
     state = getattr(error.orig, "sqlstate", None) or ""
-    return error.connection_invalidated or state[:2] in _POSTGRESQL_PASSING
+    return error.connection_invalidated or state[:2] in _POSTGRESQL_PASSING or state == _READ_ONLY
 
 
 def damaged(error: BaseException) -> LostError | None:

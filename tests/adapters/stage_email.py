@@ -103,8 +103,10 @@ class MailServer:
 class Postman:
     """Delivers to the bot's door as a mail server does: in order, again and again until it is taken or refused."""
 
-    def __init__(self, listen_address: int) -> None:
+    def __init__(self, listen_address: int, *, patience: float = PATIENCE) -> None:
+        """patience: seconds it waits for an answer before it tries again"""
         self._door = listen_address
+        self._patience = patience
         self._queue: deque[tuple[str, str, bytes]] = deque()
         self._news = asyncio.Event()
         self.refusals: list[str] = []
@@ -126,7 +128,7 @@ class Postman:
             sender, to, mail = self._queue[0]
             try:
                 async with aiosmtplib.SMTP(
-                    hostname="127.0.0.1", port=self._door, start_tls=False, timeout=PATIENCE
+                    hostname="127.0.0.1", port=self._door, start_tls=False, timeout=self._patience
                 ) as client:
                     await client.sendmail(sender, [to], mail)
             except aiosmtplib.SMTPRecipientsRefused as error:

@@ -114,6 +114,7 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--faults", type=int, default=50)
     parser.add_argument("--commands", type=int, help=f"{COMMANDS_EACH} for each kill and fault, if it is not said")
+    parser.add_argument("--only", default="", help="a part of the names of the faults to inject")
     parser.add_argument("--people", type=int, default=8)
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument(
@@ -135,7 +136,7 @@ async def _campaign(asked: argparse.Namespace, network: str, nursery: Nursery, u
         campaign = Campaign(people, nursery, url, folder, people=asked.people, seed=asked.seed, speed=speed)
         try:
             await people.gather(campaign)
-            faults = troubles(campaign, asked.faults, asked.seed)
+            faults = troubles(campaign, asked.faults, asked.seed, only=asked.only)
             await campaign.run(kills=asked.kills, commands=asked.commands, troubles=faults)
             return await campaign.balance()
         finally:

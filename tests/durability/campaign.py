@@ -96,6 +96,7 @@ class Campaign:
         self._written: list[list[str]] = [[] for _ in range(people)]
         self._deaths: list[list[int]] = []
         """For each death, how many replies each person had received by then."""
+        self._suffered = Suffered()
         self._swallowed: set[str] = set()
         """The commands whose replies were on their way when a network may have swallowed answers."""
 
@@ -166,8 +167,8 @@ class Campaign:
         """One life in which something goes wrong while people write; all of it is answered in the end."""
         bot = self.bear()
         await bot.serves()
-        row = self.ledger.faults.setdefault(trouble.name, Suffered())
-        before, met, written = self._received(), self.network.met, self.ledger.commands
+        row = self._suffered = self.ledger.faults.setdefault(trouble.name, Suffered())
+        before, met, written = self._received(), self._met(), self.ledger.commands
         dies_at = self._random.randrange(commands) if commands and self._is_to_die(trouble) else None
 
         async def write() -> None:
@@ -176,7 +177,7 @@ class Campaign:
                 await self.command()
                 if number == dies_at:
                     await self.die_in_a_fault()
-            if self.network.met == met:
+            if self._met() == met:
                 await asyncio.sleep(FAULT_SECONDS)
 
         try:
@@ -186,7 +187,7 @@ class Campaign:
         except AssertionError as failure:
             raise AssertionError(f"{trouble.name}: {failure}") from failure
         row.times += 1
-        row.met += self.network.met - met
+        row.met += self._met() - met
         row.commands += self.ledger.commands - written
         row.longest = max(row.longest, time.monotonic() - over)
         if trouble.copies:
@@ -199,9 +200,11 @@ class Campaign:
     async def _up(self) -> Bot:
         """The bot that serves: one that could not start in a fault is started anew, as a service manager does it."""
         for _ in range(STARTS):
-            bot = self.bear() if self.bot is None or self.bot.ended() is not None else self.bot
-            if await bot.comes_to_serve():
+            bot = self.bot or self.bear()
+            if await bot.comes_to_serve() and bot.ended() is None:
                 return bot
+            self._suffered.ends += 1
+            self.bot = None
         raise AssertionError(f"the bot does not start:\n{bot.said()}")
 
     def _is_to_die(self, trouble: Trouble) -> bool:
@@ -225,12 +228,17 @@ class Campaign:
                 await asyncio.sleep(0.01)
         said = self.bot.said()[-2000:]
         assert part in said, f"it does not say why it ended:\n{said}"
+        self._suffered.ends += 1
 
     async def rest(self) -> None:
         """The bot, which has nothing left to do, is no more."""
         if self.bot is not None and self.bot.ended() is None:
             self.bot.kill()
         await self.network.hush()
+
+    def _met(self) -> int:
+        """Return how many requests and transactions have met a fault."""
+        return self.network.met + (self.bot.said().count("the database failed") if self.bot else 0)
 
     def _received(self) -> list[int]:
         return [len(self._answered(person)) for person in range(len(self._written))]

@@ -12,9 +12,9 @@ class Suffered:
     """What came of the faults of one kind.
 
     times     how often it was injected
-    met       requests that met it, where they are counted
+    met       requests and transactions that met it, where they are counted
     commands  written while it was on
-    ends      how often the bot ended by itself, as it should
+    ends      how often the bot ended by itself, at a start or because it could keep nothing
     again     replies that came once more because their answer was lost
     longest   seconds from its end until all was answered, at most
     """
@@ -72,7 +72,7 @@ class Ledger:
         lines += [f"           {self.again} again after a lost answer, at most {self.most_copies} copies"]
         lines += [f"faults     {self.injected}"]
         for name, one in sorted(self.faults.items()):
-            told = f"{one.times:3} x {name}: {one.commands} commands, {one.met} requests met it"
+            told = f"{one.times:3} x {name}: {one.commands} commands, {one.met} times met"
             ends = f"the bot ended {one.ends} times, " if one.ends else ""
             again = f"{one.again} again, " if one.again else ""
             lines.append(f"           {told}, {again}{ends}all answered {one.longest:.1f} s after it")

@@ -19,32 +19,35 @@ if TYPE_CHECKING:
 
 _SECRET = "a secret of the campaign"
 _SLOW = 0.01
+_PATIENCE = 2.0
+"""Seconds after which the mail server hands an answer over once more, as aiosmtplib does not notice each hang-up."""
 
 
 class Mail:
     """People who answer mails of the bot. A context manager."""
 
-    moment = 0.05
+    moment = 0.15
     drops_repeats = False
 
     def __init__(self, people: int) -> None:
         self.server = FaultyMailServer(slow=_SLOW)
         self._door = free_port()
-        self.postman = Postman(self._door)
         self._people = [f"rep-{number}@example.net" for number in range(people)]
+        self._postmen = [Postman(self._door, patience=_PATIENCE) for _ in self._people]
         self._addresses = ReplyAddresses(ADDRESS, _SECRET, timedelta(days=365))
         self._numbers = itertools.count(1)
-        self._delivering: asyncio.Task[None] | None = None
+        self._delivering: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
         await self.server.listen()
-        self._delivering = asyncio.create_task(self.postman.run())
+        self._delivering = [asyncio.create_task(postman.run()) for postman in self._postmen]
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        while self._delivering is not None and not self._delivering.done():
-            self._delivering.cancel()  # aiosmtplib may swallow a cancellation while it says goodbye
-            await asyncio.sleep(0.001)
+        for task in self._delivering:
+            while not task.done():  # aiosmtplib may swallow a cancellation while it says goodbye
+                task.cancel()
+                await asyncio.sleep(0.001)
         await self.server.cut()
 
     @property
@@ -76,7 +79,7 @@ class Mail:
         mail["From"] = address
         mail["Message-ID"] = f"<{number}@example.net>"
         mail.set_content(f"{text}\n")
-        self.postman.post(address, self.address_of(person, f"k{number}"), mail.as_bytes())
+        self._postmen[person].post(address, self.address_of(person, f"k{number}"), mail.as_bytes())
 
     def address_of(self, person: int, key: str) -> str:
         """Return the address at which somebody may answer a mail."""
@@ -84,13 +87,13 @@ class Mail:
 
     def deliver(self, raw: bytes, person: int = 0) -> None:
         """Have the mail server hand over whatever somebody's program made."""
-        self.postman.post(self._people[person], self.address_of(person, "any"), raw)
+        self._postmen[person].post(self._people[person], self.address_of(person, "any"), raw)
 
     def replies(self, person: int) -> list[str]:
         return [body_of(mail) for mail in self.server.to(self._people[person])]
 
     def unread(self) -> int:
-        return self.postman.waiting
+        return sum(postman.waiting for postman in self._postmen)
 
     async def hush(self) -> None:
         await self.server.hush()

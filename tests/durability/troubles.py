@@ -31,12 +31,16 @@ _LONGER_THAN_PATIENCE = 6.0
 """Seconds; the bot waits five for another process's lock before it begins anew."""
 
 
-def troubles(campaign: Campaign, number: int, seed: int) -> list[Trouble]:
-    """Return so many of all that can go wrong there, each kind as often as the others."""
-    kinds = [*_of_network(campaign), *_of_database(campaign.database), *_of_clock()]
+def troubles(campaign: Campaign, number: int, seed: int, *, only: str = "") -> list[Trouble]:
+    """Return so many of all that can go wrong there, no kind much more often than another.
+
+    only: a part of the names of those that may be among them
+    """
+    every = [*_of_network(campaign), *_of_database(campaign.database), *_of_clock()]
+    kinds = [one for one in every if only in one.name]
     choose = random.Random(seed)
     chosen: list[Trouble] = []
-    while len(chosen) < number:
+    while kinds and len(chosen) < number:
         chosen += choose.sample(kinds, min(len(kinds), number - len(chosen)))
     return chosen
 

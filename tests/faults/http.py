@@ -67,7 +67,7 @@ def says_json(status: int, body: bytes) -> Fault:
     return _says(status, body, "application/json")
 
 
-def _writes(raw: bytes, *, does: bool = False, then_hangs: float = 0) -> Fault:
+def _writes(raw: bytes, *, does: bool = False) -> Fault:
     """Raw bytes in place of an answer, and the connection is cut; the request is done before if `does`."""
 
     async def fault(server: Faulty, request: web.BaseRequest) -> web.StreamResponse:
@@ -75,7 +75,6 @@ def _writes(raw: bytes, *, does: bool = False, then_hangs: float = 0) -> Fault:
             await server.do(request)
         if request.transport is not None:
             request.transport.write(raw)
-            await asyncio.sleep(then_hangs)
             request.transport.close()
         return web.Response()
 
