@@ -31,8 +31,6 @@ from tests.synapse.person import Person
 
 COMMANDS_EACH = 8
 """Commands for each kill and fault, if it is not said how many."""
-SPEED = 10
-"""How much faster time passes for a bot that has to wait faults out; it waits up to a minute between two tries."""
 
 
 @asynccontextmanager
@@ -132,7 +130,7 @@ def _read_arguments() -> argparse.Namespace:
 
 async def _campaign(asked: argparse.Namespace, network: str, nursery: Nursery, url: str, folder: Path) -> Ledger:
     async with NETWORKS[network](asked.people, folder) as people:
-        speed = SPEED if asked.faults else 1
+        speed = people.speed if asked.faults else 1
         campaign = Campaign(people, nursery, url, folder, people=asked.people, seed=asked.seed, speed=speed)
         try:
             await people.gather(campaign)

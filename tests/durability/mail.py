@@ -27,6 +27,8 @@ class Mail:
     """People who answer mails of the bot. A context manager."""
 
     moment = 0.15
+    speed = 30
+    """A mail that was not taken waits for a minute, and may have to wait several times."""
     drops_repeats = False
 
     def __init__(self, people: int) -> None:

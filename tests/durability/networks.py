@@ -12,11 +12,13 @@ class Network(Protocol):
     """The people of a campaign, on one network.
 
     moment         seconds a command takes: every other kill falls within one after a command
+    speed          how much faster time passes for a bot that has to wait faults out
     drops_repeats  whether a message that is sent again under its key is shown once
     met            how many requests have met a fault
     """
 
     moment: float
+    speed: float
     drops_repeats: bool
 
     @property

@@ -40,6 +40,7 @@ class Telegram:
     """People on the loopback Bot API."""
 
     moment = 2 * SLOW
+    speed = 10
     drops_repeats = False
 
     def __init__(self, server: SlowServer, people: int) -> None:
