@@ -27,7 +27,7 @@ class Mail:
     """People who answer mails of the bot. A context manager."""
 
     moment = 0.15
-    speed = 30
+    speed: float = 30
     """A mail that was not taken waits for a minute, and may have to wait several times."""
     drops_repeats = False
 

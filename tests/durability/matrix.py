@@ -15,7 +15,7 @@ class Matrix:
     """People on Synapse, each in an encrypted room with the bot."""
 
     moment = 0.12
-    speed = 10
+    speed: float = 10
     drops_repeats = True
 
     def __init__(

@@ -40,7 +40,7 @@ class Telegram:
     """People on the loopback Bot API."""
 
     moment = 2 * SLOW
-    speed = 10
+    speed: float = 10
     drops_repeats = False
 
     def __init__(self, server: SlowServer, people: int) -> None:
