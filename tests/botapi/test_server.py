@@ -57,6 +57,18 @@ async def test_tokens(server: Server, token: str, status: int) -> None:
         assert response.status == status
 
 
+async def test_an_offset_far_beyond_all_ids_is_taken_for_none(server: Server, ana: Person, call: Call) -> None:
+    await ana.write("before a quiet week")
+    offset = (await call("getUpdates"))["result"][0]["update_id"] + 1
+    assert (await call("getUpdates", offset=offset))["result"] == []
+    server.go_on_from(1000)
+    await ana.write("after it")
+
+    (update,) = (await call("getUpdates", offset=offset))["result"]
+    assert update["update_id"] == 1000
+    assert (await call("getUpdates", offset=1001))["result"] == []
+
+
 async def test_a_confirmed_update_is_forgotten(server: Server, ana: Person, call: Call) -> None:
     for number in range(5):
         await ana.write(str(number))

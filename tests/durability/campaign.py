@@ -374,7 +374,7 @@ def _about(text: str) -> str | None:
     title = _TITLE.search(text)
     if title:
         return title[0]
-    return None if _is_beside(text) else WELCOME
+    return WELCOME if "Welcome, " in text else None
 
 
 def _is_beside(text: str) -> bool:

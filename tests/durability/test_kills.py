@@ -11,24 +11,30 @@ import pytest
 from tests.durability.campaign import Campaign
 from tests.durability.nursery import Nursery
 from tests.durability.telegram import SlowServer, Telegram
+from tests.durability.troubles import troubles
 
 pytestmark = pytest.mark.both_databases
 
 BOUNDARIES = ("batch came", "before commit", "after commit", "before send", "after send")
+FAULTS = ("update ids that go back", "it may only be read")
+"""Faults that no other test brings about in a bot at work."""
 AT_ONCE = 3
 """Boundaries tried side by side."""
 
 
-async def test_a_kill_every_few_commands(database_url: str, nursery: Nursery, tmp_path: Path) -> None:
+async def test_a_kill_every_few_commands_and_some_faults(database_url: str, nursery: Nursery, tmp_path: Path) -> None:
     async with SlowServer() as server:
-        campaign = Campaign(Telegram(server, 6), nursery, database_url, tmp_path, people=6, seed=1)
+        campaign = Campaign(Telegram(server, 6), nursery, database_url, tmp_path, people=6, seed=1, speed=10)
+        faults = [one for name in FAULTS for one in troubles(campaign, 1, seed=1, only=name)]
         try:
-            await campaign.run(kills=8, commands=80)
+            await campaign.run(kills=6, commands=60, troubles=faults)
             ledger = await campaign.balance()
         finally:
             await campaign.close()
 
-    assert (ledger.kills, ledger.commands, ledger.effects) == (8, 80, 80)
+    assert (ledger.kills - ledger.meanwhile, ledger.commands, ledger.effects) == (6, 60, 60)
+    assert sorted(ledger.faults) == sorted(one.name for one in faults)
+    assert sum(one.met for one in ledger.faults.values()), "the database refused what the bot wrote"
     assert server.breaches == []
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.durability.campaign import Campaign, Trouble, Write
+from tests.durability.campaign import PATIENCE, Campaign, Trouble, Write
 from tests.durability.mail import Mail
 from tests.durability.matrix import Matrix
 from tests.durability.telegram import Telegram
@@ -53,7 +53,7 @@ def _of_network(campaign: Campaign) -> Iterator[Trouble]:
         case Telegram() as telegram:
             yield from _on_a_line(telegram.server, FAULTS)
             yield Trouble("updates that make no sense", lambda it, write: _garbage(telegram, write))
-            yield Trouble("update ids that go back", lambda it, write: _ids_go_back(it, telegram, write))
+            yield Trouble("update ids that go back", lambda it, write: _ids_go_back(telegram, write))
             yield Trouble("a webhook that somebody set", lambda it, write: _webhook(telegram, write))
         case Matrix(line=FaultyLine() as line) as on_matrix:
             yield from _on_a_line(line, matrix.FAULTS)
@@ -115,13 +115,14 @@ async def _garbage(telegram: Telegram, write: Write) -> None:
     await write()
 
 
-async def _ids_go_back(campaign: Campaign, telegram: Telegram, write: Write) -> None:
-    async with asyncio.timeout(30):
+async def _ids_go_back(telegram: Telegram, write: Write) -> None:
+    """Go on from a lower id, as Telegram may once all updates were read and a week has passed."""
+    async with asyncio.timeout(PATIENCE):
         while telegram.unread():
             await asyncio.sleep(0.01)
-    telegram.server.go_on_from(random.randrange(1000, 100_000))
+    last = telegram.server.next_update_id()
+    telegram.server.go_on_from(random.randrange(last // 4, last // 2))
     await write()
-    telegram.server.go_on_from(500_000 + random.randrange(1000, 100_000))
 
 
 async def _webhook(telegram: Telegram, write: Write) -> None:
@@ -137,8 +138,6 @@ async def _odd_events(on_matrix: Matrix, write: Write) -> None:
         ("m.room.message", {"msgtype": "m.text", "body": ["a", "list"]}),
         ("m.room.message", {"msgtype": 7, "body": {"a": {"b": {}}}}),
         ("m.room.message", {"msgtype": "m.image", "body": "x", "url": "file:///etc/hosts"}),
-        ("m.reaction", {"m.relates_to": "nothing"}),
-        ("m.reaction", {"m.relates_to": {"rel_type": "m.annotation", "event_id": "$none", "key": "👍" * 100}}),
         ("org.example.odd", {"x": [[[]]]}),
         ("m.room.encrypted", {"algorithm": "m.none", "ciphertext": 7}),
     ):
