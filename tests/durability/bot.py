@@ -177,6 +177,7 @@ def be_born(life: Life, localizer: Localizer) -> None:
     """Live this life in the present process, which ends with it."""
     code = 1
     try:
+        logging.raiseExceptions = False  # the disk may be full
         logging.basicConfig(filename=life.log, level=logging.WARNING, force=True)
         asyncio.run(live(life, localizer))
         code = 0

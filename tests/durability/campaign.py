@@ -48,12 +48,14 @@ class Trouble:
     """One fault: `happen` lets it begin, has people write by what it is given, and ends it.
 
     copies  whether a reply may come again, because the network may swallow an answer
+    ends    whether the bot is to end by itself, and is not killed meanwhile
     kills   whether the bot may be killed meanwhile
     """
 
     name: str
     happen: Callable[[Campaign, Write], Awaitable[None]]
     copies: bool = False
+    ends: bool = False
     kills: bool = True
 
 
@@ -183,6 +185,8 @@ class Campaign:
         try:
             await trouble.happen(self, write)
             over = time.monotonic()
+            if dies_at is None and not trouble.ends:
+                assert bot.ended() is None, f"it ended by itself:\n{bot.said()[-2000:]}"
             await self.settle(await self._up())
         except AssertionError as failure:
             raise AssertionError(f"{trouble.name}: {failure}") from failure
@@ -208,7 +212,7 @@ class Campaign:
         raise AssertionError(f"the bot does not start:\n{bot.said()}")
 
     def _is_to_die(self, trouble: Trouble) -> bool:
-        return trouble.kills and self._random.random() < KILLED_IN_A_FAULT
+        return trouble.kills and not trouble.ends and self._random.random() < KILLED_IN_A_FAULT
 
     async def die_in_a_fault(self) -> None:
         """The bot is killed, and another one is born, which may not be able to start yet."""

@@ -223,10 +223,8 @@ def _on_file(file: Path) -> Iterator[Trouble]:
     yield Trouble("database: the disk is full", full, kills=False)
     yield Trouble("database: it may only be read", read_only, kills=False)
     for name, lose in _LOSSES.items():
-        yield Trouble(f"database: {name}", _losing(file, lose), kills=False)
-    yield Trouble(
-        "database: a page is damaged before a start", lambda it, write: _damaged(it, file, write), kills=False
-    )
+        yield Trouble(f"database: {name}", _losing(file, lose), ends=True)
+    yield Trouble("database: a page is damaged before a start", lambda it, write: _damaged(it, file, write), ends=True)
 
 
 def _replace(file: Path) -> None:

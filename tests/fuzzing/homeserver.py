@@ -93,11 +93,10 @@ class Homeserver:
         self._http = web.Server(self._handle, access_log=None)
         self._listener: asyncio.Server | None = None
         self._uploaded: Json = {}
+        self._first: Json = {}
         self.url = ""
         self.syncs: list[Any] = []
         self.answers: Json = {}
-        self.over = asyncio.Event()
-        """Set once a sync is asked for and there is none left."""
 
     async def open(self) -> None:
         """Listen."""
@@ -110,17 +109,33 @@ class Homeserver:
             self._listener.close()
         await self._http.shutdown(1)
 
-    def play(self, syncs: Any, answers: Any) -> None:
-        """Say these things from now on, with what is to be encrypted encrypted."""
+    def play(self, syncs: list[Any], answers: Any, now: int) -> None:
+        """Say these things from now on, with what is to be encrypted encrypted; `now` is in milliseconds.
+
+        Several `answers` hold for one sync after another.
+        """
+        self._now = now
+        self._first = self._first or deepcopy(self._uploaded)
+        self._uploaded = deepcopy(self._first)  # a case may have had the bot publish other keys
         self._ana = Ana()
         self._one_time_keys = [key["key"] for key in self._uploaded["one_time_keys"].values()]
-        self.over.clear()
-        self.answers = answers if isinstance(answers, dict) else {}
-        self.syncs = [self._encrypted(sync) for sync in (syncs if isinstance(syncs, list) else [syncs])]
+        self._later = list(answers) if isinstance(answers, list) else [answers]
+        self.answers = {}
+        self.syncs = [self._encrypted(sync) for sync in syncs]
+
+    def turn_hostile(self) -> None:
+        """Give the answers of the case from now on."""
+        if self._later:
+            said = self._later.pop(0)
+            self.answers = (
+                {part: answer for part, answer in said.items() if part.strip("/")} if isinstance(said, dict) else {}
+            )
 
     def _encrypted(self, value: Any) -> Any:
         if isinstance(value, list):
             return [self._encrypted(one) for one in value]
+        if value == "NOW":
+            return self._now
         if not isinstance(value, dict):
             return value
         if "secretly" in value and self._one_time_keys:
@@ -131,9 +146,10 @@ class Homeserver:
         return {key: self._encrypted(one) for key, one in value.items()}
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
-        body: Any = await request.json() if request.method in ("POST", "PUT") and request.can_read_body else {}
+        is_json = request.content_type == "application/json" and request.can_read_body
+        body: Any = await request.json() if is_json else {}
         path = request.path.removeprefix("/_matrix/client/")
-        answer: Any = next((said for part, said in self.answers.items() if part and part in path), None)
+        answer: Any = next((said for part, said in self.answers.items() if part in path), None)
         if answer is None:
             answer = await self._usual(path, body, request)
         status = 404 if answer == {"errcode": "M_NOT_FOUND"} else 200
@@ -165,6 +181,6 @@ class Homeserver:
         if "since" not in request.query and "full_state" not in request.query:
             return {"next_batch": "c"}  # it catches up with invitations
         if not self.syncs:
-            self.over.set()
             await asyncio.sleep(3600)
+        self.turn_hostile()
         return self.syncs.pop(0)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import ClassVar
@@ -13,16 +15,32 @@ from typing import ClassVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from chatbot.adapters.base import SendError
+from chatbot.adapters.base import AdapterError, SendError
 from chatbot.adapters.contract.stage import HurriedClock
 from chatbot.adapters.matrix.adapter import MatrixAdapter
-from chatbot.core.messages import AccountRef, Batch, ConversationRef, Network, OutgoingMessage
+from chatbot.core.messages import (
+    AccountRef,
+    Attachment,
+    Batch,
+    Choice,
+    ConversationRef,
+    Deed,
+    Menu,
+    Network,
+    OutgoingMessage,
+    Poll,
+)
+from chatbot.core.profile import Picture, Profile
 from tests.fuzzing import hostile
 from tests.fuzzing.database import Kept
 from tests.fuzzing.homeserver import ANA, BOT, OTHER, ROOM, Homeserver
 from tests.fuzzing.target import Case, Faults, Target, hold
 
 _ODD = (ANA, BOT, ROOM, OTHER, "@a", "@:", "!", "$sent", "m.room.message", "m.room.member", "m.room.encrypted", "t")
+_PATIENCE = 15.0
+"""Seconds after which something is not taken to end any more."""
+_LONG = 300
+"""Seconds; retries wait for less."""
 _STILL = {
     "type": "m.room.message",
     "sender": ANA,
@@ -43,6 +61,27 @@ _MEMBERS = [
 ]
 _ROOM = {"state": {"events": _MEMBERS}, "timeline": {"events": [_STILL], "limited": False, "prev_batch": "p"}}
 _SOUND = {"next_batch": "n", "rooms": {"join": {OTHER: _ROOM}}}
+
+
+class _Clock(HurriedClock):
+    """A clock on which pauses are over at once, and what is given time does not run out of it."""
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds >= _LONG:
+            await asyncio.Event().wait()
+        await super().sleep(seconds)
+
+
+def _messages(room: ConversationRef, picture: Attachment) -> list[OutgoingMessage]:
+    """Return messages as the bot writes them."""
+    return [
+        OutgoingMessage(room, "hello", (Choice("Yes", "1"), Choice("No", "2")), reply_to="$e1"),
+        OutgoingMessage(room, "changed", replaces="$sent"),
+        OutgoingMessage(room, "look", attachment=picture),
+        OutgoingMessage(room, "\N{PARTY POPPER}", replaces="$e1", deed=Deed.REACT),
+        OutgoingMessage(room, "", replaces="$sent", deed=Deed.DELETE),
+        OutgoingMessage(room, "poll", poll=Poll("Which?", ("a", "b"))),
+    ]
 
 
 class Matrix(Target):
@@ -69,7 +108,7 @@ class Matrix(Target):
         await self._kept.open()
         self._server = Homeserver()
         await self._server.open()
-        adapter = self._adapter(Path(self._folder.name) / "begun")
+        adapter = self._adapter(Path(self._folder.name) / "begun", HurriedClock())
         await adapter.connect()
         await adapter.close()
 
@@ -78,7 +117,7 @@ class Matrix(Target):
         await self._kept.close()
         self._folder.cleanup()
 
-    def _adapter(self, store: Path) -> MatrixAdapter:
+    def _adapter(self, store: Path, clock: HurriedClock) -> MatrixAdapter:
         return MatrixAdapter(
             homeserver=self._server.url,
             user_id=BOT,
@@ -86,23 +125,31 @@ class Matrix(Target):
             device_name="bot",
             store_path=store,
             allowed_inviters=["*:example.org"],
-            clock=HurriedClock(),
+            clock=clock,
         )
 
     async def play(self, case: Case) -> None:
-        syncs, answers = (case.get("syncs", []), case.get("answers")) if isinstance(case, dict) else ([case], {})
-        self._server.play([*(syncs if isinstance(syncs, list) else [syncs])[:5], _SOUND], {})
+        case = case if isinstance(case, dict) else {"syncs": [case]}
+        syncs = case.get("syncs")
+        clock = _Clock()
+        now = int(clock.now().timestamp() * 1000)
+        self._server.play([*(syncs if isinstance(syncs, list) else [syncs])[:5], _SOUND], case.get("answers"), now)
         store = Path(self._folder.name) / str(next(self._numbers))
         shutil.copytree(store.with_name("begun"), store)
-        adapter = self._adapter(store)
+        adapter = self._adapter(store, clock)
         batches: list[Batch] = []
         with Faults() as faults:
             try:
-                await adapter.connect()
-                self._server.answers = answers if isinstance(answers, dict) else {}
+                if case.get("early"):
+                    self._server.turn_hostile()
+                async with asyncio.timeout(_PATIENCE):
+                    await adapter.connect()
                 await self._read(adapter, batches)
-                self._server.answers = answers if isinstance(answers, dict) else {}
                 await self._write(adapter)
+            except TimeoutError:
+                hold(case.get("early"), "it never ends")  # a server that asks for patience is given it
+            except AdapterError as error:
+                hold(case.get("early"), "the bot stops", error)  # before it has begun, it may say what is to be mended
             finally:
                 await adapter.close()
                 shutil.rmtree(store)
@@ -111,7 +158,7 @@ class Matrix(Target):
 
     async def _read(self, adapter: MatrixAdapter, batches: list[Batch]) -> None:
         try:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(_PATIENCE):
                 async for batch in adapter.batches("s0"):
                     batches.append(batch)
                     if any(message.text == "still there?" for message in batch.messages):
@@ -120,12 +167,27 @@ class Matrix(Target):
             hold(False, "reading does not go on", self._server.syncs)
 
     async def _write(self, adapter: MatrixAdapter) -> None:
-        """Write to a room and a person; only what a failed send raises may come of it."""
-        self._server.answers = {key: said for key, said in self._server.answers.items() if key and key != "/"}
-        for number, room in enumerate((ROOM, OTHER)):
-            try:
-                async with asyncio.timeout(10):
-                    await adapter.send(OutgoingMessage(ConversationRef(Network.MATRIX, room), "hello"), str(number))
-                    await adapter.open_direct(AccountRef(Network.MATRIX, ANA))
-            except SendError:
-                pass
+        """Write to rooms and a person; nothing may come of it but what a failed send raises."""
+        rooms = [ConversationRef(Network.MATRIX, room) for room in (ROOM, OTHER)]
+        ana = AccountRef(Network.MATRIX, ANA)
+        picture = Attachment("x.png", "image/png", b"x")
+        deeds: list[Callable[[], Awaitable[object]]] = [
+            *(
+                partial(adapter.send, message, f"{number}{at}")
+                for at, room in enumerate(rooms)
+                for number, message in enumerate(_messages(room, picture))
+            ),
+            *(
+                partial(
+                    adapter.set_menu, Menu(Network.MATRIX, (), room, text="menu", choices=(Choice("a", "1"),), key="m")
+                )
+                for room in rooms
+            ),
+            partial(adapter.open_direct, ana),
+            partial(adapter.show_profile, Profile("Bot", Picture(b"\x89PNG\r\n\x1a\n"), {}, "en")),
+            partial(adapter.show_typing, rooms[0]),
+        ]
+        for deed in deeds:
+            with suppress(SendError):
+                async with asyncio.timeout(_PATIENCE):
+                    await deed()

@@ -20,7 +20,7 @@ class BrokenError(AssertionError):
     """Something happened that never may; `rule` says which rule it broke, the text how."""
 
     def __init__(self, rule: str, how: str = "") -> None:
-        super().__init__(f"{rule}: {how[:600]}" if how else rule)
+        super().__init__(f"{rule}: {how[-900:]}" if how else rule)
         self.rule = rule
 
 

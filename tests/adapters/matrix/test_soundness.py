@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from nio import SyncResponse
 
-from chatbot.adapters.matrix.client.soundness import sound
+from chatbot.adapters.matrix.client.soundness import parsed, sound
 
 EVENT: dict[str, Any] = {
     "type": "m.x",
@@ -50,3 +50,17 @@ def test_a_sync_of_nonsense_is_a_sync_with_nothing_in_it(wrong: Any) -> None:
 def test_a_sync_without_a_place_to_read_on_from_is_none(cursor: Any) -> None:
     assert not isinstance(SyncResponse.from_dict(sound({"next_batch": cursor})), SyncResponse)
     assert sound("no object") == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "answer"),
+    [
+        (b'{"a": ["\\ud83d\\ude00", "\\ud800"], "\\udfff": 1}', {"a": ["\N{GRINNING FACE}", "?"], "?": 1}),
+        (b"<html>502</html>", {}),
+        (b"\xff", {}),
+        (b"[" * 100_000, {}),
+        (b"9" * 5_000, {}),
+    ],
+)
+def test_what_is_no_json_is_an_empty_answer(body: bytes, answer: Any) -> None:
+    assert parsed(body) == answer

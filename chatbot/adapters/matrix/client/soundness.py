@@ -6,11 +6,35 @@ doubt.
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 from chatbot.adapters.matrix.client.events import mapping
 
 _LONGEST_CURSOR = 2_000
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+"""A part of a character, alone or beside its other part."""
+
+
+def parsed(body: bytes) -> Any:
+    """Return the JSON of an answer; an empty object if it is none, or is nested or as large as none is.
+
+    Lone surrogates, which no store holds, are replaced.
+    """
+    try:
+        answer = json.loads(body)
+        return _as_text(answer) if _SURROGATE.search(body) else answer
+    except (RecursionError, ValueError):
+        return {}
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_as_text(one) for one in value]
+    return {_as_text(key): _as_text(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def sound(answer: Any) -> Any:

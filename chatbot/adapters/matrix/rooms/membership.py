@@ -49,8 +49,8 @@ class Rooms:
         """Return the room, asking the server for it if no sync has shown it yet. Raises Refused."""
         room = self._client.rooms.get(room_id)
         if room is None:
-            answer: Any = await self._client.request("GET", ["rooms", room_id, "state"])
-            room = self._client.rooms.get(room_id) or self._client.learn_room(room_id, answer)
+            state = await self._client.state(room_id)
+            room = self._client.rooms.get(room_id) or self._client.learn_room(room_id, state)
             if self._client.user_id not in room.users:  # a server also shows the state of a room one has left
                 del self._client.rooms[room_id]
                 raise Refused(403, "M_FORBIDDEN")
