@@ -28,14 +28,14 @@ Costs = Mapping[str, float]
 """Milliseconds of processor by what was done: the least of a few rounds."""
 
 
-async def measure(sizes: Sequence[int], weeks: int) -> str:
+async def measure(sizes: Sequence[int], weeks: int, rounds: int = _ROUNDS) -> str:
     """Make programmes of these sizes, and return a table of what they cost."""
     logging.getLogger("chatbot").setLevel(logging.WARNING)
-    columns = [await _costs(size, weeks) for size in sizes]
+    columns = [await _costs(size, weeks, rounds) for size in sizes]
     return _as_text(sizes, columns)
 
 
-async def _costs(size: int, weeks: int) -> Costs:
+async def _costs(size: int, weeks: int, rounds: int) -> Costs:
     with TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'scale.db'}"
         await make_tables(url)
@@ -44,10 +44,10 @@ async def _costs(size: int, weeks: int) -> Costs:
         await engine.dispose()
         settings = Settings.model_validate({"database": {"url": url}})
         async with running(World(settings, locales.load(), start=programme.NOW)) as world:
-            return await _costs_in(world, size)
+            return await _costs_in(world, size, rounds)
 
 
-async def _costs_in(world: World, size: int) -> Costs:
+async def _costs_in(world: World, size: int, rounds: int) -> Costs:
     """Return the costs of an idle tick, of its jobs, and of what people say."""
     for _ in range(3):  # whatever is due the first time is done now
         await world.tick()
@@ -55,7 +55,7 @@ async def _costs_in(world: World, size: int) -> Costs:
     timed = {name: _timed(name, run, spent) for name, run in world.app.tick._jobs.items()}  # noqa: SLF001
     world.app.tick._jobs = timed  # noqa: SLF001  # only this bench looks at each job
     costs: dict[str, float] = {}
-    for _ in range(_ROUNDS):
+    for _ in range(rounds):
         spent.clear()
         _least(costs, "idle tick", await _cost(world.app.tick))
         for name, cost in spent.items():
@@ -66,7 +66,7 @@ async def _costs_in(world: World, size: int) -> Costs:
     ):  # fmt: skip
         person = world.person(str(programme.FIRST_ID + number))
         for command in commands:
-            for _ in range(_ROUNDS):
+            for _ in range(rounds):
                 _least(costs, f"{role}: {command}", await _cost(partial(person.says, command)))
     return costs
 
