@@ -79,7 +79,7 @@ class PinnedMenu:
 
     async def _creators(self, room: MatrixRoom) -> list[str]:
         """Return who made the room, whom its power levels no longer name since version 12."""
-        state: Any = await self._client.request("GET", ["rooms", room.room_id, "state"])
+        state = await self._client.state(room.room_id)
         made = next((event for event in map(mapping, state) if event.get("type") == "m.room.create"), {})
         others = mapping(made.get("content")).get("additional_creators")
         return [str(made.get("sender")), *(others if isinstance(others, list) else [])]
