@@ -31,9 +31,14 @@ _AT_ONCE = 5_000
 _NAMES = ("Ana", "Kim", "Lucia", "Tom", "Zoe", "Mia", "Leo", "Bea")
 
 
+def mentors_of(members: int) -> int:
+    """Return how many of a programme's members are mentors."""
+    return max(members // (MENTEES + 1), 1)
+
+
 async def write(engine: AsyncEngine, members: int, weeks: int) -> None:
     """Fill empty tables with a programme of so many members, all in pairs, and check-ins of so many weeks."""
-    mentors = max(members // (MENTEES + 1), 1)
+    mentors = mentors_of(members)
     pairs = [(number, number % mentors) for number in range(members - mentors)]
     tables: list[tuple[type[Base], Iterator[dict[str, Any]]]] = [
         (Member, _members(members, mentors)),

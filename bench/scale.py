@@ -60,9 +60,8 @@ async def _costs_in(world: World, size: int, rounds: int) -> Costs:
         _least(costs, "idle tick", await _cost(world.app.tick))
         for name, cost in spent.items():
             _least(costs, f"  {name}", cost)
-    mentors = max(size // (programme.MENTEES + 1), 1)
     for role, number, commands in (
-        ("councillor", 0, COUNCIL), ("mentor", mentors - 1, MENTOR), ("mentee", size - 1, MENTEE),
+        ("councillor", 0, COUNCIL), ("mentor", programme.mentors_of(size) - 1, MENTOR), ("mentee", size - 1, MENTEE),
     ):  # fmt: skip
         person = world.person(str(programme.FIRST_ID + number))
         for command in commands:

@@ -14,16 +14,12 @@ from storage.models.account import ROLES, Member
 from storage.models.activity import Activity
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
-from storage.models.offers import Offer, OfferState, Request, RequestState
+from storage.models.offers import OPEN_STATES, Offer, OfferState, Request
 from storage.models.pairs import Pair, counts_as_mentee
 
 # queries of every tick and many messages are built once
 _MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
-_QUEUE = (
-    select(Request)
-    .where(Request.state.in_((RequestState.WAITING, RequestState.OFFERED)))
-    .order_by(Request.asked_at, Request.id)
-)
+_QUEUE = select(Request).where(Request.state.in_(OPEN_STATES)).order_by(Request.asked_at, Request.id)
 _OPEN = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN).order_by(CouncilItem.opened_at, CouncilItem.id)
 _OPEN_OF_KIND = _OPEN.where(CouncilItem.kind == bindparam("kind"))
 _OPEN_ABOUT = _OPEN_OF_KIND.where(

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.council import CouncilItem, ItemState
 from storage.models.delivery import InboxRow, OutboxRow
-from storage.models.offers import Request, RequestState
+from storage.models.offers import OPEN_STATES, Request
 from storage.models.pairs import Pair
 
 LOOKED_AT = 500
@@ -42,9 +42,7 @@ _UNSENT = (
 _INBOX_SIZES = select(InboxRow.network, func.count()).where(_PENDING).group_by(InboxRow.network)
 _OUTBOX_SIZES = select(OutboxRow.network, func.count()).where(_OPEN).group_by(OutboxRow.network)
 _PAIRS = select(func.count()).select_from(Pair).where(Pair.ended_at.is_(None))
-_WAITING = (
-    select(func.count()).select_from(Request).where(Request.state.in_((RequestState.WAITING, RequestState.OFFERED)))
-)
+_WAITING = select(func.count()).select_from(Request).where(Request.state.in_(OPEN_STATES))
 _OVERDUE = (
     select(func.count())
     .select_from(CouncilItem)
