@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, exists, or_, select, update
 from chatbot.core.messages import AccountRef, Network
 from storage import compiled_sql
 from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
+from storage.models.base import AT_ONCE
 from storage.models.delivery import OpenQuestion, OutboxRow, OutboxState
 from storage.models.member_merge import MemberLink
 from storage.models.one_time_codes import OneTimeCode, WrongCode
@@ -46,10 +47,25 @@ _SETTLE_ZONES = (
     .values(timezone_known=Member.timezone != bindparam("assumed"))
     .execution_options(synchronize_session=False)
 )
+_LOOK_AGAIN = (
+    update(OutboxRow)
+    .where(
+        OutboxRow.topic != "",
+        OutboxRow.member_id
+        == select(Account.member_id)
+        .where(Account.network == bindparam("at_network"), Account.user_id == bindparam("at_user"))
+        .scalar_subquery(),
+    )
+    .values(due_elsewhere_at=AT_ONCE)
+    .execution_options(synchronize_session=False)
+)
+"""For an account that can be reached no more, or again: what its member is asked may go to another."""
 _UNCLAIMED = select(Member.id).where(
     Member.forgotten_at.is_(None),
     ~Member.accounts.any(or_(Account.last_seen_at.is_not(None), Account.network == Network.EMAIL)),
 )
+
+_UNCLAIMED_AMONG = _UNCLAIMED.where(Member.id.in_(bindparam("members", expanding=True)))
 
 
 def has_written_from(account: Account) -> bool:
@@ -172,7 +188,7 @@ class People(NameLookup):
         await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.state == OutboxState.PENDING, OutboxRow.network == at[0], OutboxRow.user_id == at[1])
-            .values(state=OutboxState.FAILED)
+            .values(state=OutboxState.FAILED, due_elsewhere_at=AT_ONCE)
         )
         await self._session.delete(account)
 
@@ -261,9 +277,11 @@ class People(NameLookup):
         """Set whether a zone is known where that was not recorded: it is, unless it is the `assumed` one."""
         await compiled_sql.change(self._session, _SETTLE_ZONES, {"assumed": assumed})
 
-    async def unclaimed(self) -> frozenset[int]:
-        """Return the ids of members who have not written to the bot and have no mail account."""
-        return frozenset(await compiled_sql.find(self._session, _UNCLAIMED))
+    async def unclaimed(self, among: Iterable[int] | None = None) -> frozenset[int]:
+        """Return the ids of members, all or those `among` some, who have not written to the bot and have no address."""
+        if among is None:
+            return frozenset((await self._session.scalars(_UNCLAIMED)).all())
+        return frozenset((await self._session.scalars(_UNCLAIMED_AMONG, {"members": list(among)})).all())
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
         """Mark accounts as unreachable, as their network said; their next message ends it."""
@@ -273,6 +291,7 @@ class People(NameLookup):
                 .where(Account.network == ref.network.value, Account.user_id == ref.user_id)
                 .values(reachable=False)
             )
+            await self._session.execute(_LOOK_AGAIN, {"at_network": ref.network.value, "at_user": ref.user_id})
 
     async def set_invited(self, refs: Collection[AccountRef], moment: datetime | None) -> None:
         """Set when accounts were invited into direct chats; None once they have come in and can be reached."""
@@ -280,6 +299,7 @@ class People(NameLookup):
         for ref in refs:
             at = (Account.network == ref.network.value, Account.user_id == ref.user_id)
             await self._session.execute(update(Account).where(*at).values(values))
+            await self._session.execute(_LOOK_AGAIN, {"at_network": ref.network.value, "at_user": ref.user_id})
 
     async def set_missed(self, ref: AccountRef, moment: datetime | None) -> None:
         """Set when a message to an account was first given up; None once its owner has been told."""

@@ -15,6 +15,7 @@ from sqlalchemy.orm import aliased
 
 from chatbot.core.messages import AccountRef, Network
 from storage import compiled_sql
+from storage.due import MOST
 from storage.models.absence import Backup, BackupState
 from storage.models.account import Account, Member
 from storage.models.activity import Activity, ActivityState
@@ -63,7 +64,18 @@ _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
 """For each kind, a query for what is not answered yet: the id its topics carry, and the id of the member asked."""
 
 # queries of every tick and many messages are built once
-_ASKED = select(OutboxRow).where(OutboxRow.topic != "").order_by(OutboxRow.id)
+_DUE = (
+    select(OutboxRow)
+    .where(OutboxRow.topic != "", OutboxRow.due_elsewhere_at <= bindparam("now"))
+    .order_by(OutboxRow.due_elsewhere_at, OutboxRow.id)
+    .limit(MOST)
+    .with_for_update(skip_locked=True)
+)
+_ASKED_OF = (
+    select(OutboxRow)
+    .where(OutboxRow.topic != "", OutboxRow.member_id.in_(bindparam("members", expanding=True)))
+    .order_by(OutboxRow.id)
+)
 _TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
     OutboxRow.member_id == bindparam("member"), OutboxRow.topic == bindparam("topic")
 )
@@ -114,6 +126,11 @@ class AskedMessage:
         """The kind of the prompt."""
         return TopicKind(self.topic.partition(":")[0])
 
+    def look_again(self, at: datetime) -> None:
+        """Have it looked at again at a moment."""
+        for row in self.rows:
+            row.due_elsewhere_at = at
+
     @property
     def tried(self) -> frozenset[AccountRef]:
         """The accounts on which it was asked."""
@@ -131,11 +148,17 @@ class Channels:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def asked(self) -> list[AskedMessage]:
-        """Return all prompts that were not closed so far; some may be answered or over by now."""
-        found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
-        for row in await compiled_sql.find(self._session, _ASKED):
+    async def asked(self, now: datetime) -> list[AskedMessage]:
+        """Return prompts that are due to be looked at: answered or over by now, or to be asked on another channel."""
+        wanted = set()
+        for row in await compiled_sql.find(self._session, _DUE, {"now": now}):
+            row.due_elsewhere_at = None  # it is settled what comes next, or the job sets it
             if row.member_id is not None:
+                wanted.add((row.member_id, row.topic))
+        found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
+        members = [member_id for member_id, _ in wanted]
+        for row in await self._session.scalars(_ASKED_OF, {"members": members}) if members else ():
+            if row.member_id is not None and (row.member_id, row.topic) in wanted:
                 found[row.member_id, row.topic].append(row)
         return [AskedMessage(member_id, topic, rows) for (member_id, topic), rows in found.items()]
 

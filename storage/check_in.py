@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 
-from sqlalchemy import and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, exists, func, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
+from storage.due import MOST
 from storage.models.account import Account, Member
-from storage.models.check_in import CheckIn, Prompt, PromptKind, Silence
+from storage.models.check_in import CLOSES_BY_ITSELF, TO_REMIND, CheckIn, Prompt, PromptKind, Silence
 from storage.models.pairs import Pair, counts_as_mentee
 
 
@@ -50,8 +51,11 @@ _UNANSWERED = exists().where(
 )
 
 # queries of every tick and many messages are built once
+_members: BindParameter[int] = bindparam("members", expanding=True)
 _LAST_PERIODS = (
-    select(Prompt.member_id, func.max(Prompt.period)).where(Prompt.kind == bindparam("kind")).group_by(Prompt.member_id)
+    select(Prompt.member_id, func.max(Prompt.period))
+    .where(Prompt.kind == bindparam("kind"), Prompt.member_id.in_(_members))
+    .group_by(Prompt.member_id)
 )
 _PROMPT = select(Prompt).where(Prompt.id == bindparam("prompt")).with_for_update(of=Prompt)
 _OPEN_PROMPTS = (
@@ -60,15 +64,19 @@ _OPEN_PROMPTS = (
     .order_by(Prompt.due_at)
     .with_for_update(of=Prompt)
 )
-_OPEN_PROMPTS_OF = _OPEN_PROMPTS.where(Prompt.member_id.in_(bindparam("members", expanding=True)))
-_OVER = Prompt.closed_at.is_(None) & (Prompt.closes_at <= bindparam("now")) & (Prompt.kind != PromptKind.CHECK_IN)
-_CLOSE_OVER = (
-    update(Prompt).where(_OVER).values(closed_at=bindparam("now")).execution_options(synchronize_session=False)
+_OPEN_PROMPTS_OF = _OPEN_PROMPTS.where(Prompt.member_id.in_(_members))
+_OVER = (
+    select(Prompt)
+    .where(text(f"prompt.{CLOSES_BY_ITSELF}"), Prompt.closes_at <= bindparam("now"))
+    .order_by(Prompt.closes_at)
+    .limit(MOST)
+    .with_for_update(of=Prompt, skip_locked=True)
 )
 _TO_REMIND = (
     select(Prompt)
-    .where(Prompt.closed_at.is_(None), Prompt.reminded_at.is_(None), Prompt.remind_at <= bindparam("now"), _UNANSWERED)
-    .order_by(Prompt.id)
+    .where(text(f"prompt.{TO_REMIND}"), Prompt.remind_at <= bindparam("now"))
+    .order_by(Prompt.remind_at)
+    .limit(MOST)
     .with_for_update(of=Prompt, skip_locked=True)
 )
 _ASKED_OF_ABSENTEES = (
@@ -98,25 +106,19 @@ _ROWS = select(CheckIn).where(CheckIn.prompt_id.in_(bindparam("windows", expandi
 _LAST_WEEKS = (
     select(CheckIn.pair_id, func.max(Prompt.period))
     .join(Prompt, Prompt.id == CheckIn.prompt_id)
-    .join(Pair, Pair.id == CheckIn.pair_id)
-    .where(Pair.ended_at.is_(None))
+    .where(CheckIn.pair_id.in_(bindparam("pairs", expanding=True)))
     .group_by(CheckIn.pair_id)
 )
-_ASKED = (Prompt.member_id == Pair.mentee_id, Prompt.kind == PromptKind.LAST_CONTACT)
-_PAIRS_TO_ASK = (
-    select(Pair, select(func.max(Prompt.asked_at)).where(*_ASKED, Prompt.asked_at >= Pair.started_at).scalar_subquery())
-    .where(
-        Pair.ended_at.is_(None),
-        Pair.started_at < bindparam("day_begins"),
-        ~exists().where(*_ASKED, Prompt.period >= bindparam("day")),
-        exists().where(Account.member_id == Pair.mentee_id),
-    )
-    .order_by(Pair.id)
+_LAST_ASKED = (
+    select(Pair.id, func.max(Prompt.asked_at))
+    .join(Prompt, and_(Prompt.member_id == Pair.mentee_id, Prompt.kind == PromptKind.LAST_CONTACT))
+    .where(Pair.id.in_(bindparam("pairs", expanding=True)), Prompt.asked_at >= Pair.started_at)
+    .group_by(Pair.id)
 )
 _SETTLED = func.coalesce(Prompt.answered_at, Prompt.closed_at)
 _OUTCOMES = (
     select(Prompt.member_id, Prompt.due_at, Prompt.answered_at)
-    .where(Prompt.kind.in_(_TO_MENTORS), _SETTLED.is_not(None))
+    .where(Prompt.member_id.in_(_members), Prompt.kind.in_(_TO_MENTORS), _SETTLED.is_not(None))
     .order_by(Prompt.member_id, _SETTLED.desc(), Prompt.id.desc())
 )
 _SILENCES = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.id)
@@ -124,7 +126,11 @@ _SILENCE_OF = _SILENCES.where(Silence.mentor_id == bindparam("mentor"))
 _BROKEN_SILENCES = _SILENCES.where(
     exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
 )
-_SILENCES_ENDED = select(Silence.mentor_id, func.max(Silence.ended_at)).group_by(Silence.mentor_id)
+_SILENCES_ENDED = (
+    select(Silence.mentor_id, func.max(Silence.ended_at))
+    .where(Silence.mentor_id.in_(_members))
+    .group_by(Silence.mentor_id)
+)
 _IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), Member.accounts.any())
 _QUIET = select(Member.id, Member.timezone, Member.quiet_since).where(_IS_QUIET).order_by(Member.id)
 _QUIETEST = select(Member).where(_IS_QUIET).order_by(Member.quiet_since, Member.name_key, Member.id)
@@ -139,9 +145,10 @@ class CheckIns:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def last_periods(self, kind: PromptKind) -> dict[int, str]:
+    async def last_periods(self, kind: PromptKind, member_ids: Iterable[int]) -> dict[int, str]:
         """Return the latest period with a prompt of this kind, by member id."""
-        return {row[0]: row[1] for row in await compiled_sql.find_plain(self._session, _LAST_PERIODS, {"kind": kind})}
+        rows = await self._session.execute(_LAST_PERIODS, {"kind": kind, "members": list(member_ids)})
+        return {row[0]: row[1] for row in rows}
 
     async def open(
         self,
@@ -201,12 +208,12 @@ class CheckIns:
         wanted = {"kind": kind, "members": list(member_ids)}
         return (await self._session.scalars(_OPEN_PROMPTS_OF, wanted)).all()
 
-    async def close_over(self, now: datetime) -> None:
-        """Close prompts whose time is over, except windows: the next window closes the last one."""
-        await compiled_sql.change(self._session, _CLOSE_OVER, {"now": now})
+    async def over(self, now: datetime) -> Sequence[Prompt]:
+        """Return open prompts whose time is over, except windows: the next window closes the last one."""
+        return await compiled_sql.find(self._session, _OVER, {"now": now})
 
     async def to_remind(self, now: datetime) -> Sequence[Prompt]:
-        """Return windows whose reminder is due and in which something is still unanswered."""
+        """Return windows whose reminder is due, if something in them is unanswered."""
         return await compiled_sql.find(self._session, _TO_REMIND, {"now": now})
 
     async def asked_of_absentees(self) -> Sequence[Prompt]:
@@ -236,15 +243,15 @@ class CheckIns:
         for row in forgotten:
             await self._session.delete(row)
 
-    async def last_weeks(self) -> dict[int, str]:
-        """Return the latest week with a check-in about each open pair, by the pair's id."""
-        return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_WEEKS)}
+    async def last_weeks(self, pair_ids: Iterable[int]) -> dict[int, str]:
+        """Return the latest week with a check-in about each pair, by the pair's id."""
+        rows = await self._session.execute(_LAST_WEEKS, {"pairs": list(pair_ids)})
+        return {row[0]: row[1] for row in rows}
 
-    async def pairs_to_ask(self, day: date) -> Sequence[tuple[Pair, datetime]]:
-        """Return pairs whose mentee was last asked about contact before `day`, with that time or the pair's start."""
-        wanted = {"day_begins": datetime.combine(day, time(), UTC), "day": day.isoformat()}
-        rows = await compiled_sql.find_rows(self._session, _PAIRS_TO_ASK, wanted)
-        return [(pair, asked_at or pair.started_at) for pair, asked_at in rows]
+    async def last_asked(self, pair_ids: Iterable[int]) -> dict[int, datetime]:
+        """Return when the mentee of each pair was last asked about contact, by the pair's id."""
+        rows = await self._session.execute(_LAST_ASKED, {"pairs": list(pair_ids)})
+        return {pair_id: asked_at for pair_id, asked_at in rows if asked_at is not None}
 
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
         """Return the answers of a pair's mentor about the mentee since a moment."""
@@ -257,10 +264,11 @@ class CheckIns:
         )
         return (await self._session.scalars(query.order_by(CheckIn.id))).all()
 
-    async def outcomes(self) -> dict[int, list[PromptOutcome]]:
+    async def outcomes(self, mentor_ids: Iterable[int]) -> dict[int, list[PromptOutcome]]:
         """Return the outcomes of all prompts to mentors, by member id, the last answered or closed first."""
         found: dict[int, list[PromptOutcome]] = {}
-        for mentor_id, due_at, answered_at in await compiled_sql.find_rows(self._session, _OUTCOMES):
+        rows = await self._session.execute(_OUTCOMES, {"members": list(mentor_ids)})
+        for mentor_id, due_at, answered_at in rows:
             found.setdefault(mentor_id, []).append(PromptOutcome(due_at, answered_at is not None))
         return found
 
@@ -278,9 +286,9 @@ class CheckIns:
         """Return the open silence of a mentor."""
         return (await self._session.scalars(_SILENCE_OF, {"mentor": mentor_id})).one_or_none()
 
-    async def silences_ended(self) -> dict[int, datetime]:
+    async def silences_ended(self, mentor_ids: Iterable[int]) -> dict[int, datetime]:
         """Return when each mentor's last silence ended, by mentor id; prompts missed before that are forgiven."""
-        rows = await compiled_sql.find_rows(self._session, _SILENCES_ENDED)
+        rows = await self._session.execute(_SILENCES_ENDED, {"members": list(mentor_ids)})
         return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
 
     async def broken_silences(self) -> Sequence[Silence]:

@@ -10,6 +10,7 @@ from sqlalchemy import Column, Table, bindparam, delete, exists, or_, select, up
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
+from storage.due import Due
 from storage.models.account import ROLES, Account, Member
 from storage.models.ballot import SurveyAsked, SurveySheet
 from storage.models.base import Base
@@ -122,6 +123,7 @@ class MemberMerges:
             .values(member_id=kept.id)
             .execution_options(synchronize_session=False)
         )
+        await Due(self._session).look_at(kept.id)
         self._session.expunge(gone)
         await self._session.execute(delete(_member).where(_member.c.id == gone.id))
         self._absorbed[gone.id] = kept.id

@@ -26,6 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Option
 from storage import compiled_sql
+from storage.models.base import AT_ONCE
 from storage.models.delivery import UNSENT, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 from storage.models.poll import PollRow, PollState
 from storage.outbox_entries import ConversationWaiting, OutboxEntry, SendOutcome, Shown
@@ -60,6 +61,11 @@ _DROP_WORDS = (
         _outbox.c.carried_id.is_not(None),
     )
     .values(text="", file=null())
+)
+_ASK_ELSEWHERE = (
+    update(_outbox)
+    .where(_outbox.c.id.in_(bindparam("ids", expanding=True)), _outbox.c.topic != "")
+    .values(due_elsewhere_at=AT_ONCE)
 )
 _DROP_PASSING = delete(_outbox).where(_outbox.c.id.in_(bindparam("ids", expanding=True)))
 _OVER = frozenset({OutboxState.SENT, OutboxState.FAILED})
@@ -191,7 +197,7 @@ class Outbox:
     async def keep_due(self, until: datetime, now: datetime) -> None:
         """Make waiting messages that were due by `until` due `now`, after the clock was set back."""
         late = OutboxRow.due_at.between(now, until) & (OutboxRow.state == OutboxState.PENDING)
-        await self._session.execute(update(OutboxRow).where(late).values(due_at=now))
+        await self._session.execute(update(OutboxRow).where(late).values(due_at=now, due_elsewhere_at=AT_ONCE))
 
     async def postpone(self, entry_id: int, until: datetime) -> None:
         """Put back an entry that was claimed, to be due at another time."""
@@ -231,6 +237,8 @@ class Outbox:
         )
         if carried := [o.id for o in outcomes if o.carried and o.state in _OVER]:
             await self._session.execute(_DROP_WORDS, {"ids": carried})
+        if failed := [o.id for o in outcomes if o.state is OutboxState.FAILED]:
+            await self._session.execute(_ASK_ELSEWHERE, {"ids": failed})
         for o in outcomes:
             if o.poll is not None and o.state in _OVER:
                 await self._record_poll(*o.poll, o)
@@ -407,6 +415,7 @@ class Outbox:
     def _row_values(self, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
         values = {name: getattr(entry, name) for name in _COLUMNS}
         values["due_at"] = entry.due_at or now
+        values["due_elsewhere_at"] = AT_ONCE if entry.topic else None
         values["buttons"] = [
             {"label": b.label, "command": b.command, "args": dict(b.args), "field": b.field}
             | ({"style": b.style} if b.style else {})

@@ -29,6 +29,13 @@ _NO_CONTACT = (
 )
 _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
+_members: BindParameter[int] = bindparam("members", expanding=True)
+_PAIRS_OF_ALL = _ALL_OPEN_PAIRS.where(or_(Pair.mentor_id.in_(_members), Pair.covered_by_id.in_(_members)))
+_COUNTS = (
+    select(Pair.mentor_id, func.count())
+    .where(Pair.ended_at.is_(None), Pair.mentor_id.in_(_members))
+    .group_by(Pair.mentor_id)
+)
 _TOLD_OTHERWISE = or_(
     Pair.away_from_told.is_distinct_from(Member.away_from),
     Pair.away_until_told.is_distinct_from(Member.away_until),
@@ -68,6 +75,15 @@ class Pairs:
     async def open_pairs(self) -> Sequence[Pair]:
         """Return all open pairs."""
         return await compiled_sql.find(self._session, _ALL_OPEN_PAIRS)
+
+    async def in_charge_of(self, member_ids: Iterable[int]) -> Sequence[Pair]:
+        """Return the open pairs of mentors, and those in which they stand in."""
+        return (await self._session.scalars(_PAIRS_OF_ALL, {"members": list(member_ids)})).all()
+
+    async def count_of_mentors(self, mentor_ids: Iterable[int]) -> dict[int, int]:
+        """Return the number of mentees of each of these mentors who has any."""
+        rows = await self._session.execute(_COUNTS, {"members": list(mentor_ids)})
+        return {row[0]: row[1] for row in rows}
 
     async def apart(self) -> Sequence[Pair]:
         """Return the open pairs in which neither knows how to write to the other."""

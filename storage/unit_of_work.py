@@ -23,6 +23,7 @@ from storage.channels import Channels
 from storage.check_in import CheckIns
 from storage.circumstances import Circumstances
 from storage.council import Council, CouncilItems
+from storage.due import Due, move_up
 from storage.export import Exports
 from storage.guide import Guides
 from storage.health import HealthFigures
@@ -62,6 +63,7 @@ class _Session(Session):
 
 event.listen(_Session, "transient_to_pending", count_write)
 event.listen(_Session, "pending_to_transient", count_write)
+event.listen(_Session, "before_flush", move_up)
 
 
 @event.listens_for(_Session, "do_orm_execute")
@@ -120,6 +122,7 @@ class UnitOfWork:
     meetings = _Lazily(Meetings)
     reports = _Lazily(Reports)
     channels = _Lazily(Channels)
+    due = _Lazily(Due)
     talk = _Lazily(Talk)
     threads = _Lazily(Threads)
     menus = _Lazily(Menus)

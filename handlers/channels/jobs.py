@@ -7,10 +7,11 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import ConversationRef, Network, Option, Rank
 from chatbot.core.writer import Draft
 from handlers.shared import channels
-from handlers.shared.availability import is_away
 from handlers.shared.context import Desk
 from handlers.shared.feature import Feature, Phase
+from handlers.shared.presence import there_at
 from storage.channels import AskedMessage, account_of
+from storage.due import MOST
 from storage.models.account import Account, Member
 from storage.models.delivery import OutboxRow
 
@@ -24,7 +25,7 @@ _UNREAD_AT_ONCE = 100
 async def next_channel(desk: Desk) -> None:
     """Ask each open prompt on its next channel when it is time; the features' own reminders have been sent before."""
     store = desk.store
-    asked = await store.channels.asked()
+    asked = await store.channels.asked(desk.now)
     still_open = await store.channels.still_open(asked)
     waiting = [one for one in asked if (one.member_id, one.topic) in still_open]
     over = [one for one in asked if (one.member_id, one.topic) not in still_open]
@@ -39,13 +40,17 @@ async def next_channel(desk: Desk) -> None:
         account = last_used.get(account_of(last))
         reachable = account is not None and account.reachable and account.member_id == one.member_id
         patience = channels.wait_on_one_channel(one.kind, desk.rules.programme)
-        if channels.is_to_be_asked_elsewhere(last, desk.now, patience, reachable=reachable):
+        at = channels.to_be_asked_elsewhere_at(last, patience, reachable=reachable)
+        if at <= desk.now:
             elsewhere.append(one)
+        else:
+            one.look_again(at)
     accounts = await people.accounts_of_all({one.member_id for one in elsewhere}) if elsewhere else {}
     for one in elsewhere:
         account = channels.next_channel(accounts.get(one.member_id, ()), desk.rules.networks, one.tried)
         if account is not None:
             await _ask_elsewhere(desk, one, account)
+    desk.again = len(asked) >= MOST
 
 
 @feature.job("never_came_in", Phase.ESCALATION)
@@ -92,7 +97,10 @@ async def _tell_author(desk: Desk, carried_id: int) -> None:
 
 async def _ask_elsewhere(desk: Desk, one: AskedMessage, account: Account) -> None:
     member = await desk.store.people.get(one.member_id)
-    if member is None or is_away(member, desk.now) or not desk.is_awake(member):
+    if member is None:
+        return
+    if (at := there_at(desk, member)) > desk.now:
+        one.look_again(at)
         return
     rows, before = channels.first_asked(one.rows), Network(one.rows[-1].network)
     letter = desk.to(member)

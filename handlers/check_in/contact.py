@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from chatbot.core.arguments import Arguments, hidden, past
 from chatbot.core.days import find_day
@@ -15,6 +15,7 @@ from chatbot.core.writer import Writer, option_label, option_label_id
 from handlers.check_in import rules
 from handlers.check_in.contact_rules import ContactAccount, disagree, heard_on
 from handlers.check_in.help_calls import help_me
+from handlers.check_in.timing import asked_at
 from handlers.shared.availability import is_away
 from handlers.shared.contact import note_contact
 from handlers.shared.context import Context, Desk
@@ -23,7 +24,9 @@ from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
 from handlers.shared.passages import Moment, passage_for
+from handlers.shared.presence import day_after, tomorrow
 from handlers.shared.text import named
+from storage.due import MOST
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
@@ -118,21 +121,38 @@ async def _meant(ctx: Context, pair: Pair, asked: int | None) -> Prompt | None:
     return None
 
 
-async def ask(desk: Desk) -> None:
-    """Ask mentees who have had their mentor long enough, on a working day without check-ins, unless one is away."""
-    every, check_in = desk.rules.programme.mentee_check_in_every, desk.rules.check_in
-    soon = desk.now.date() - every + timedelta(days=2)  # wherever they live
-    for pair, last in await desk.store.check_ins.pairs_to_ask(soon):
-        mentee = pair.mentee
-        due_at = rules.asked_again_at(day_of(mentee, last), every, mentee.timezone, check_in)
-        if due_at > desk.now or not rules.is_free_of_check_ins(day_of(mentee, desk.now), check_in):
+async def ask(desk: Desk) -> bool:
+    """Ask mentees who have had their mentor long enough, on a working day without check-ins, unless one is away.
+
+    Return whether there may be more to ask.
+    """
+    pairs = await desk.store.due.pairs(desk.now)
+    if not pairs:
+        return False
+    last = await desk.store.check_ins.last_asked(pair.id for pair in pairs)
+    accounts = await desk.store.people.accounts_of_all({pair.mentee_id for pair in pairs})
+    every = desk.rules.programme.mentee_check_in_every
+    for pair in pairs:
+        mentee, mentor = pair.mentee, pair.mentor
+        if mentee.id not in accounts:
+            pair.due_contact_at = None
             continue
-        if not desk.is_awake(mentee) or is_away(mentee, desk.now) or is_away(pair.mentor, desk.now):
-            continue
-        if prompt := await _open(desk, pair):
-            letter = desk.to(mentee)
-            topic = TopicKind.LAST_CONTACT.of(prompt.id)
-            letter.say(_question(letter, pair), options=_answers(letter, pair, prompt), topic=topic)
+        last_asked = day_of(mentee, last.get(pair.id, pair.started_at))
+        at = asked_at(desk, mentee, rules.asked_again_at(last_asked, every, mentee.timezone, desk.rules.check_in))
+        if at <= desk.now and mentor.away_until is not None and is_away(mentor, desk.now):
+            at = day_after(mentor, mentor.away_until)
+        pair.due_contact_at = at
+        if at <= desk.now:
+            await _ask(desk, pair)
+            pair.due_contact_at = tomorrow(desk, mentee)  # it is seen then when they are asked next
+    return len(pairs) >= MOST
+
+
+async def _ask(desk: Desk, pair: Pair) -> None:
+    if prompt := await _open(desk, pair):
+        letter = desk.to(pair.mentee)
+        topic = TopicKind.LAST_CONTACT.of(prompt.id)
+        letter.say(_question(letter, pair), options=_answers(letter, pair, prompt), topic=topic)
 
 
 async def settle_over(desk: Desk) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
-from chatbot.core.roles import Role
 from handlers.check_in import contact, quiet, rules, silence
 from handlers.check_in.asking import Active, Tell, active_answers, answers, question, unanswered
+from handlers.check_in.timing import asked_at
 from handlers.shared.about_self import question_about_self
 from handlers.shared.availability import is_away
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of, week_name
 from handlers.shared.feature import Feature, Phase
+from handlers.shared.presence import awake_at, there_at, tomorrow
 from handlers.shared.text import join, named
 from handlers.shared.threads import thread_of
+from storage.due import MOST
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.delivery import TopicKind
@@ -48,31 +50,42 @@ async def open_windows(desk: Desk) -> None:
     Each week of a mentor is handled once, at its hour where they live now, or as soon after as they are awake.
     """
     store, numbers = desk.store.check_ins, desk.rules.check_in
-    mentors = await desk.store.people.with_role(Role.MENTOR)
+    mentors = await desk.store.due.mentors("due_check_in_at", desk.now)
     if not mentors:
         return
-    last = await store.last_periods(PromptKind.CHECK_IN)
+    ids = [mentor.id for mentor in mentors]
+    last = await store.last_periods(PromptKind.CHECK_IN, ids)
+    unclaimed = await desk.store.people.unclaimed(ids)  # members who never wrote cannot fall silent
     starting: list[tuple[Member, date]] = []
-    unclaimed = await desk.store.people.unclaimed()  # members who never wrote cannot fall silent
     for mentor in mentors:
-        if mentor.id in unclaimed:
-            continue
         week = rules.current_week(desk.now, mentor.timezone, numbers)
-        if week_name(week) > last.get(mentor.id, "") and desk.is_awake(mentor):
-            starting.append((mentor, week))
-    if not starting:
-        return
-    ending = await store.open_prompts(PromptKind.CHECK_IN, member_ids=[mentor.id for mentor, _ in starting])
-    rows = await store.rows([window.id for window in ending])
-    pairs: dict[int, list[Pair]] = defaultdict(list)
-    for pair in await desk.store.pairs.open_pairs():
-        pairs[pair.in_charge.id].append(pair)
-    asked = await store.last_weeks()
-    for mentor, week in starting:
-        if not await _open(desk, mentor, week, pairs[mentor.id], asked):
+        next_week_at = rules.opens_at(week + rules.WEEK, mentor.timezone, numbers)
+        is_new = mentor.id not in unclaimed and week_name(week) > last.get(mentor.id, "")
+        if is_new and not desk.is_awake(mentor):
+            mentor.due_check_in_at = awake_at(desk, mentor)
             continue
-        for window in ending:
-            if window.member_id == mentor.id:
+        mentor.due_check_in_at = None if mentor.id in unclaimed else next_week_at
+        if is_new:
+            starting.append((mentor, week))
+    if starting:
+        await _open_all(desk, starting)
+    desk.again = len(mentors) >= MOST
+
+
+async def _open_all(desk: Desk, starting: Sequence[tuple[Member, date]]) -> None:
+    """Open the windows of mentors, and close those of the week before."""
+    store, ids = desk.store.check_ins, [mentor.id for mentor, _ in starting]
+    ending: dict[int, list[Prompt]] = defaultdict(list)
+    for window in await store.open_prompts(PromptKind.CHECK_IN, member_ids=ids):
+        ending[window.member_id].append(window)
+    rows = await store.rows([window.id for windows in ending.values() for window in windows])
+    pairs: dict[int, list[Pair]] = defaultdict(list)
+    for pair in await desk.store.pairs.in_charge_of(ids):
+        pairs[pair.in_charge.id].append(pair)
+    asked = await store.last_weeks([pair.id for mine in pairs.values() for pair in mine])
+    for mentor, week in starting:
+        if await _open(desk, mentor, week, pairs[mentor.id], asked):
+            for window in ending[mentor.id]:
                 await _close(desk, window, rows[window.id])
 
 
@@ -136,68 +149,82 @@ async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:
 @feature.job("remind", Phase.STATE)
 async def remind(desk: Desk) -> None:
     """Remind mentors once, naming the mentees who are still open."""
-    for window in await desk.store.check_ins.to_remind(desk.now):
-        mentor = window.member
-        if not desk.is_awake(mentor) or is_away(mentor, desk.now):
-            continue
-        window.reminded_at = desk.now
-        rows = (await desk.store.check_ins.rows([window.id]))[window.id]
-        still_open = unanswered(rows)
-        names = [named(row.pair.mentee) for row in still_open]
-        await _ask(desk, mentor, still_open[0], "check-in-reminder", names=names)
+    windows = await desk.store.check_ins.to_remind(desk.now)
+    found = await desk.store.check_ins.rows(window.id for window in windows)
+    for window in windows:
+        mentor, still_open = window.member, unanswered(found[window.id])
+        if not still_open:
+            window.remind_at = None
+        elif (at := there_at(desk, mentor)) > desk.now:
+            window.remind_at = at
+        else:
+            window.reminded_at = desk.now
+            names = [named(row.pair.mentee) for row in still_open]
+            await _ask(desk, mentor, still_open[0], "check-in-reminder", names=names)
+    desk.again = len(windows) >= MOST
 
 
 @feature.job("ask_active", Phase.STATE)
 async def ask_active(desk: Desk) -> None:
     """Ask mentors every few weeks whether they are still active, on a working day without check-ins."""
-    every = desk.rules.programme.active_prompt_every
-    mentors = await desk.store.people.with_role(Role.MENTOR)
+    mentors = await desk.store.due.mentors("due_still_active_at", desk.now)
     if not mentors:
         return
-    last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE)
-    unclaimed = await desk.store.people.unclaimed()
+    ids = [mentor.id for mentor in mentors]
+    last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE, ids)
+    unclaimed = await desk.store.people.unclaimed(ids)
+    every = desk.rules.programme.active_prompt_every
     for mentor in mentors:
+        if mentor.id in unclaimed:
+            mentor.due_still_active_at = None
+            continue
         since = day_of(mentor, mentor.mentor_since or mentor.created_at)
         base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
         due_at = rules.asked_again_at(base, every, mentor.timezone, desk.rules.check_in)
-        today = day_of(mentor, desk.now)
-        if due_at > desk.now or not rules.is_free_of_check_ins(today, desk.rules.check_in):
-            continue
-        if not desk.is_awake(mentor) or is_away(mentor, desk.now) or mentor.id in unclaimed:
-            continue
-        prompt = await desk.store.check_ins.open(
-            mentor.id,
-            PromptKind.STILL_ACTIVE,
-            today.isoformat(),
-            due_at=due_at,
-            closes_at=desk.now + desk.rules.programme.active_prompt_closes,
-            asked_at=desk.now,
-        )
-        if prompt is not None:
-            await desk.store.questions.supersede(mentor.id, Active.command)
-            letter = desk.to(mentor)
-            topic = TopicKind.STILL_ACTIVE.of(prompt.id)
-            letter.send("ask-active-answer", options=active_answers(letter), topic=topic)
+        mentor.due_still_active_at = at = asked_at(desk, mentor, due_at)
+        if at <= desk.now:
+            await _ask_active(desk, mentor, due_at)
+            mentor.due_still_active_at = tomorrow(desk, mentor)  # it is seen then when they are asked next
+    desk.again = len(mentors) >= MOST
+
+
+async def _ask_active(desk: Desk, mentor: Member, due_at: datetime) -> None:
+    prompt = await desk.store.check_ins.open(
+        mentor.id,
+        PromptKind.STILL_ACTIVE,
+        day_of(mentor, desk.now).isoformat(),
+        due_at=due_at,
+        closes_at=desk.now + desk.rules.programme.active_prompt_closes,
+        asked_at=desk.now,
+    )
+    if prompt is not None:
+        await desk.store.questions.supersede(mentor.id, Active.command)
+        letter = desk.to(mentor)
+        topic = TopicKind.STILL_ACTIVE.of(prompt.id)
+        letter.send("ask-active-answer", options=active_answers(letter), topic=topic)
 
 
 @feature.job("ask_mentees", Phase.STATE)
 async def ask_mentees(desk: Desk) -> None:
     """Ask mentees every few weeks when they last heard from their mentor."""
     await contact.settle_over(desk)
-    await contact.ask(desk)
+    desk.again = await contact.ask(desk)
 
 
 @feature.job("close_over", Phase.STATE)
 async def close_over(desk: Desk) -> None:
     """Close unanswered "are you still active?" prompts, which count as missed check-ins."""
-    await desk.store.check_ins.close_over(desk.now)
+    prompts = await desk.store.check_ins.over(desk.now)
+    for prompt in prompts:
+        prompt.closed_at = desk.now
+    desk.again = len(prompts) >= MOST
 
 
 @feature.job("silence", Phase.STATE)
 async def follow_silences(desk: Desk) -> None:
     """End and notice silences after windows have closed, and put their steps before the council."""
     await silence.end(desk)
-    await silence.notice(desk)
+    desk.again = await silence.notice(desk)
     await desk.store.flush()
     await silence.put_steps(desk)
 

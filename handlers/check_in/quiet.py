@@ -31,7 +31,7 @@ async def follow(desk: Desk) -> None:
     check_ins, steps = desk.store.check_ins, quiet_rules.steps(desk.rules.programme)
     tomorrow = desk.now.date() + timedelta(days=1)
     quiet = await check_ins.quiet(tomorrow - steps[0].after)
-    taken = await check_ins.last_periods(PromptKind.QUIET) if quiet else {}
+    taken = await check_ins.last_periods(PromptKind.QUIET, [one.member_id for one in quiet]) if quiet else {}
     told: dict[Member, list[str]] = defaultdict(list)
     for one in quiet:
         today = desk.now.astimezone(ZoneInfo(one.timezone)).date()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from chatbot.core.roles import Role
 from handlers.check_in import rules
 from handlers.shared.context import Desk
 from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.passages import Moment, passage_for
+from storage.due import MOST
 from storage.models.check_in import Silence
 from storage.models.council import ItemKind
 
@@ -35,14 +34,18 @@ async def end_one(desk: Desk, silence: Silence, *, is_heard: bool) -> None:
         desk.to(silence.mentor).send("silence-over", name=silence.mentor.name)
 
 
-async def notice(desk: Desk) -> None:
-    """Begin a silence for each mentor who missed too many prompts in a row; update the count of silences under way."""
+async def notice(desk: Desk) -> bool:
+    """Begin a silence for each mentor who missed too many prompts in a row; update the count of silences under way.
+
+    Return whether there may be more to notice.
+    """
     check_ins = desk.store.check_ins
-    mentors = await desk.store.people.with_role(Role.MENTOR)
+    mentors = await desk.store.due.mentors("due_silence_at", desk.now)
     if not mentors:
-        return
-    silences, forgiven = await check_ins.silences(), await check_ins.silences_ended()
-    outcomes = await check_ins.outcomes()
+        return False
+    ids = [mentor.id for mentor in mentors]
+    silences, forgiven = await check_ins.silences(), await check_ins.silences_ended(ids)
+    outcomes = await check_ins.outcomes(ids)
     for mentor in mentors:
         missed = rules.missed_in_a_row(outcomes.get(mentor.id, ()), forgiven.get(mentor.id))
         if silence := silences.get(mentor.id):
@@ -51,6 +54,8 @@ async def notice(desk: Desk) -> None:
             check_ins.add_silence(mentor, missed[-1].due_at, len(missed), desk.now)
             letter = desk.to(mentor)
             letter.send("silence-noticed", name=mentor.name, options=passage_for(Moment.SILENT, letter, desk.rules))
+        mentor.due_silence_at = None
+    return len(mentors) >= MOST
 
 
 async def put_steps(desk: Desk) -> None:
@@ -60,10 +65,10 @@ async def put_steps(desk: Desk) -> None:
     if not silences:
         return
     opened = {kind: await items.last_opened(kind) for kind in _STEPS}
-    mentees = Counter(pair.mentor_id for pair in await desk.store.pairs.open_pairs())
+    mentees = await desk.store.pairs.count_of_mentors([silence.mentor_id for silence in silences])
     for silence in silences:
         lasts, mentor = desk.now - silence.since, silence.mentor
-        step = rules.step_of(lasts, desk.rules.programme, has_mentees=mentees[mentor.id] > 0)
+        step = rules.step_of(lasts, desk.rules.programme, has_mentees=mentor.id in mentees)
         if step is None or opened[step].get(mentor.id, silence.since) >= silence.noticed_at:
             continue
         for earlier in _STEPS[: _STEPS.index(step)]:

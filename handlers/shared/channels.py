@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import Programme
 from storage.models.account import Account
+from storage.models.base import AT_ONCE
 from storage.models.delivery import OutboxRow, OutboxState, TopicKind
 
 _URGENT = (TopicKind.OFFER, TopicKind.DECISION, TopicKind.MEETING)
@@ -40,13 +41,11 @@ def wait_on_one_channel(kind: TopicKind, programme: Programme) -> timedelta:
     return programme.urgent_next_channel_after if kind in _URGENT else programme.next_channel_after
 
 
-def is_to_be_asked_elsewhere(
-    last: OutboxRow, now: datetime, wait_on_one_channel: timedelta, *, reachable: bool
-) -> bool:
-    """Tell whether an open prompt goes to the next channel: the last had its time or does not reach the member."""
+def to_be_asked_elsewhere_at(last: OutboxRow, wait_on_one_channel: timedelta, *, reachable: bool) -> datetime:
+    """Return when an open prompt goes to the next channel: the last had its time then, or does not reach the member."""
     if last.state == OutboxState.FAILED or not reachable:
-        return True
-    return now - max(last.sent_at or last.due_at, last.due_at) >= wait_on_one_channel
+        return AT_ONCE
+    return max(last.sent_at or last.due_at, last.due_at) + wait_on_one_channel
 
 
 def first_asked(rows: Sequence[OutboxRow]) -> Sequence[OutboxRow]:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, false, func
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, false, func, text
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from chatbot.core.messages import AccountRef, Network
-from storage.models.base import SORTED_BY_SIGN, Base
+from storage.models.base import AT_ONCE, SORTED_BY_SIGN, Base
 from storage.name_keys import name_key, name_look
 
 _SINCE = {"mentee": "mentee_since", "mentor": "mentor_since", "council": "council_since"}
 ROLES = tuple(_SINCE)
 """The roles a member can hold; a column for each says since when."""
+
+
+_AWAY = text("away_until IS NOT NULL")
+_MENTOR = text("mentor_since IS NOT NULL")
+
+
+def _due_index(column: str) -> Index:
+    """Return an index that finds the mentors who are due."""
+    return Index(f"ix_member_{column}", column, sqlite_where=_MENTOR, postgresql_where=_MENTOR)
 
 
 class Member(Base):
@@ -40,10 +49,17 @@ class Member(Base):
     last_active_on  when this member last did something for the programme; None = never seen
     links_from      from when others can click their links; None while no activity of theirs is confirmed
     forgotten_at    when they asked to be forgotten: from then on they are nameless and hold no role
+    due_*_at        when a job of check-ins looks at this mentor again, see `storage.due`
     *_since         since when this member holds a role; None = they do not
     """
 
     __tablename__ = "member"
+    __table_args__ = (
+        _due_index("due_check_in_at"),
+        _due_index("due_still_active_at"),
+        _due_index("due_silence_at"),
+        Index("ix_member_away", "away_until", sqlite_where=_AWAY, postgresql_where=_AWAY),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
@@ -73,6 +89,9 @@ class Member(Base):
     links_from: Mapped[datetime | None]
     created_at: Mapped[datetime]
     forgotten_at: Mapped[datetime | None]
+    due_check_in_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
+    due_still_active_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
+    due_silence_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
     mentee_since: Mapped[datetime | None]
     mentor_since: Mapped[datetime | None] = mapped_column(index=True)
     council_since: Mapped[datetime | None] = mapped_column(index=True)

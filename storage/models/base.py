@@ -23,6 +23,10 @@ SORTED_BY_SIGN = String().with_variant(String(collation="C"), "postgresql")
 """Text that both databases sort sign by sign, so that an index finds entries by their beginning."""
 
 
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+"""The moment of what has to be looked at in the next tick, see `storage.due`."""
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware moment, stored in UTC; SQLite drops zones, so they are put back on reading."""
 

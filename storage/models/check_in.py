@@ -28,17 +28,28 @@ class PromptKind(StrEnum):
     LAST_CONTACT = "last_contact"
 
 
+CLOSES_BY_ITSELF = "closed_at IS NULL AND kind <> 'check_in'"
+TO_REMIND = "closed_at IS NULL AND reminded_at IS NULL AND remind_at IS NOT NULL"
+"""Conditions of indexes, which queries have to repeat: SQLite does not use them otherwise."""
+_CLOSES, _REMIND = text(CLOSES_BY_ITSELF), text(TO_REMIND)
+
+
 class Prompt(Base):
     """One question the bot asks a member on its own; at most one per member, kind and period.
 
     period     the week, date or event it is for, such as `2026-W47`
     due_at     when it is asked: wall-clock time in the member's zone, converted to UTC
-    remind_at  when the reminder goes out if there is no answer
+    remind_at  when the reminder goes out if there is no answer; None when there is nothing to remind of
     closes_at  when a missing answer counts as missed
     """
 
     __tablename__ = "prompt"
-    __table_args__ = (UniqueConstraint("member_id", "kind", "period"), Index("ix_prompt_open", "closed_at", "due_at"))
+    __table_args__ = (
+        UniqueConstraint("member_id", "kind", "period"),
+        Index("ix_prompt_open", "closed_at", "due_at"),
+        Index("ix_prompt_closes", "closes_at", sqlite_where=_CLOSES, postgresql_where=_CLOSES),
+        Index("ix_prompt_remind", "remind_at", sqlite_where=_REMIND, postgresql_where=_REMIND),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     member_id: Mapped[int] = mapped_column(ForeignKey("member.id"))

@@ -103,6 +103,8 @@ class OutboxRow(Base):
     attachment  a small file of the bot's own that goes with it, see `core.files`
     subject     of a mail; empty on other networks
     topic       what it asks, such as `offer:12`, while that waits for an answer; otherwise empty
+    due_elsewhere_at  when its prompt is looked at again: answered by now, or to be asked on another channel; see
+                `storage.due`
     confidential  what its words are kept for, such as `report:3`, or `unsent`; they are emptied once that is over
     sealed      text and buttons, when `confidential` names what may not be read in the database; see `storage.sealing`
     buttons_of  of an edit: the row whose buttons it shows anew, so that those pressed meanwhile still work
@@ -173,6 +175,12 @@ class OutboxRow(Base):
             postgresql_where=text("topic <> ''"),
         ),
         Index(
+            "ix_outbox_due_elsewhere",
+            "due_elsewhere_at",
+            sqlite_where=text("topic <> ''"),
+            postgresql_where=text("topic <> ''"),
+        ),
+        Index(
             "ix_outbox_confidential",
             "confidential",
             "due_at",
@@ -203,6 +211,7 @@ class OutboxRow(Base):
     turn: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     subject: Mapped[str] = mapped_column(default="", server_default="")
     topic: Mapped[str] = mapped_column(default="", server_default="")
+    due_elsewhere_at: Mapped[datetime | None]
     confidential: Mapped[str] = mapped_column(default="", server_default="")
     sealed: Mapped[str] = mapped_column(default="", server_default="")
     buttons_of: Mapped[int | None]
@@ -227,6 +236,15 @@ class Cursor(Base):
 
     network: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str | None]
+
+
+class SeenSettings(Base):
+    """The settings on which moments depend, as a fingerprint of those the last process ran with; one row."""
+
+    __tablename__ = "seen_settings"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str]
 
 
 class MovedRoom(Base):

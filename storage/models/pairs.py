@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, literal_c
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.account import Member
-from storage.models.base import Base
+from storage.models.base import AT_ONCE, Base
 from storage.models.offers import Request
 
 _OPEN_PAIR = text("ended_at IS NULL")
@@ -26,6 +26,7 @@ class Pair(Base):
     no_contact_since       since when they have exchanged nothing that the bot knows of; None once they have
     no_contact_nudged_at   when one of them was helped to begin
     mentee/mentor_reminded  number of reminders each has had of that
+    due_contact_at         when it is looked at again whether to ask the mentee about contact, see `storage.due`
     """
 
     __tablename__ = "pair"
@@ -33,6 +34,7 @@ class Pair(Base):
         Index("uq_pair_open", "mentee_id", unique=True, sqlite_where=_OPEN_PAIR, postgresql_where=_OPEN_PAIR),
         Index("ix_pair_mentee", "mentee_id"),
         Index("ix_pair_apart", "apart_since", sqlite_where=_APART, postgresql_where=_APART),
+        Index("ix_pair_due_contact", "due_contact_at", sqlite_where=_OPEN_PAIR, postgresql_where=_OPEN_PAIR),
         Index("ix_pair_no_contact", "no_contact_since", sqlite_where=_NO_CONTACT, postgresql_where=_NO_CONTACT),
     )
 
@@ -51,6 +53,7 @@ class Pair(Base):
     no_contact_nudged_at: Mapped[datetime | None]
     mentee_reminded: Mapped[int] = mapped_column(default=0, server_default="0")
     mentor_reminded: Mapped[int] = mapped_column(default=0, server_default="0")
+    due_contact_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
 
     mentee: Mapped[Member] = relationship(foreign_keys=mentee_id, lazy="joined", innerjoin=True)
     mentor: Mapped[Member] = relationship(foreign_keys=mentor_id, lazy="joined", innerjoin=True)

@@ -91,7 +91,7 @@ async def test_who_has_not_written_yet_is_not_asked_and_does_not_fall_silent(wor
     await world.advance(days=35, step=timedelta(days=1))
     assert "Kim Larsen (mentor)" not in await zoe.says("inactive")
     async with world.store() as store:
-        assert await store.check_ins.outcomes() == {}
+        assert await store.check_ins.outcomes([one.id for one in await store.people.all()]) == {}
 
 
 class TestWithoutASetting:

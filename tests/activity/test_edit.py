@@ -95,7 +95,7 @@ async def test_who_was_asked_how_it_went_in_vain_missed_no_check_in(world: World
     await world.advance(days=30, step=timedelta(hours=12))
     assert any("How did it go?" in message.text for message in kim.screen)
     async with world.store() as store:
-        assert await store.check_ins.outcomes() == {}
+        assert await store.check_ins.outcomes([(await kim.member()).id]) == {}
 
 
 async def test_what_is_put_off_is_asked_about_after_the_new_day(world: World) -> None:

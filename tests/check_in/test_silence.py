@@ -17,9 +17,10 @@ QUESTION = "How are things going with"
 
 async def missed(world: World, mentor: Person) -> int:
     """Return how many check-ins in a row the mentor has not answered."""
+    member_id = (await mentor.member()).id
     async with world.store() as store:
-        outcomes = await store.check_ins.outcomes()
-    return len(rules.missed_in_a_row(outcomes.get((await mentor.member()).id, ())))
+        outcomes = await store.check_ins.outcomes([member_id])
+    return len(rules.missed_in_a_row(outcomes.get(member_id, ())))
 
 
 async def set_away(world: World, mentor: Person, first: date | None, last: date | None) -> None:

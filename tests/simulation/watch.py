@@ -221,7 +221,7 @@ class Watch:
         steps = (*programme.mentee_nudges, *programme.mentee_council)
         async with self.world.store() as store:
             quiet = await store.check_ins.quiet(now.date() - steps[0])
-            taken = await store.check_ins.last_periods(PromptKind.QUIET)
+            taken = await store.check_ins.last_periods(PromptKind.QUIET, [one.member_id for one in quiet])
             absent = {member.id for member in await store.mentors.absentees()}
         for one in quiet:
             lasts = now.astimezone(ZoneInfo(one.timezone)).date() - one.since

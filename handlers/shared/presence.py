@@ -1,0 +1,32 @@
+"""The moments from which a member can be asked something: awake, and back from an announced absence."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from handlers.shared.availability import is_away
+from handlers.shared.context import Desk
+from storage.models.account import Member
+
+
+def awake_at(desk: Desk, member: Member) -> datetime:
+    """Return the first moment from now on at which it is daytime where a member lives: now, if it is."""
+    return desk.rules.programme.next_awake(desk.now, member.timezone)
+
+
+def there_at(desk: Desk, member: Member) -> datetime:
+    """Return a moment before which a member is asleep or away, as announced: now, if they are there."""
+    if member.away_until is not None and is_away(member, desk.now):
+        return day_after(member, member.away_until)
+    return awake_at(desk, member)
+
+
+def tomorrow(desk: Desk, member: Member) -> datetime:
+    """Return when the next day begins where a member lives."""
+    return day_after(member, desk.now.astimezone(ZoneInfo(member.timezone)).date())
+
+
+def day_after(member: Member, day: date) -> datetime:
+    """Return when a day is over where a member lives."""
+    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(member.timezone)).astimezone(UTC)

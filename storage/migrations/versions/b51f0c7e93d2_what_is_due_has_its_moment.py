@@ -1,0 +1,55 @@
+"""what time sets off has a moment of its own, at which a job looks at it again."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "b51f0c7e93d2"
+down_revision = "8e2d41f7a90c"
+branch_labels = None
+depends_on = None
+
+_COLUMNS = (
+    ("member", "due_check_in_at"),
+    ("member", "due_still_active_at"),
+    ("member", "due_silence_at"),
+    ("pair", "due_contact_at"),
+    ("outbox", "due_elsewhere_at"),
+)
+_INDEXES = (
+    ("ix_member_due_check_in_at", "member", "due_check_in_at", "mentor_since IS NOT NULL"),
+    ("ix_member_due_still_active_at", "member", "due_still_active_at", "mentor_since IS NOT NULL"),
+    ("ix_member_due_silence_at", "member", "due_silence_at", "mentor_since IS NOT NULL"),
+    ("ix_member_away", "member", "away_until", "away_until IS NOT NULL"),
+    ("ix_pair_due_contact", "pair", "due_contact_at", "ended_at IS NULL"),
+    ("ix_prompt_closes", "prompt", "closes_at", "closed_at IS NULL AND kind <> 'check_in'"),
+    ("ix_prompt_remind", "prompt", "remind_at", "closed_at IS NULL AND reminded_at IS NULL AND remind_at IS NOT NULL"),
+    ("ix_outbox_due_elsewhere", "outbox", "due_elsewhere_at", "topic <> ''"),
+)
+_AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def upgrade() -> None:
+    for table, column in _COLUMNS:
+        op.add_column(table, sa.Column(column, sa.DateTime(timezone=True), nullable=True))
+        rows = sa.table(table, sa.column(column, sa.DateTime(timezone=True)))
+        op.execute(rows.update().values({column: _AT_ONCE}))  # whatever is there is looked at in the first tick
+    for name, table, column, where in _INDEXES:
+        op.create_index(name, table, [column], sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+    op.create_table(
+        "seen_settings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("fingerprint", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_seen_settings")),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("seen_settings")
+    for name, table, _, _ in reversed(_INDEXES):
+        op.drop_index(name, table_name=table)
+    for table, column in reversed(_COLUMNS):
+        op.drop_column(table, column)
