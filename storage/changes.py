@@ -14,7 +14,7 @@ from storage.models.changes import Change, ChangeCause, ChangeState
 from storage.models.pairs import Pair
 
 # queries of every tick and many messages are built once
-_OPEN_CHANGES = select(Change).where(Change.state == ChangeState.OPEN).order_by(Change.id)
+_OPEN_CHANGES = select(Change).where(Change.state == ChangeState.OPEN).order_by(Change.mentee_id, Change.id)
 _OPEN_CHANGES_OF = _OPEN_CHANGES.where(Change.mentee_id == bindparam("mentee"))
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, case, exists, or_, select, update
+from sqlalchemy import Row, Select, and_, bindparam, case, exists, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -19,6 +19,7 @@ from storage.due import MOST
 from storage.models.absence import Backup, BackupState
 from storage.models.account import Account, Member
 from storage.models.activity import Activity, ActivityState
+from storage.models.base import AT_ONCE
 from storage.models.changes import Change, ChangeState, Voice
 from storage.models.check_in import CheckIn, Prompt
 from storage.models.council import CouncilItem, ItemState
@@ -77,27 +78,25 @@ _ASKED_OF = (
     .order_by(OutboxRow.id)
 )
 _TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
-    OutboxRow.member_id == bindparam("member"), OutboxRow.topic == bindparam("topic")
+    OutboxRow.member_id == bindparam("member"), OutboxRow.topic != "", OutboxRow.topic == bindparam("topic")
 )
 _IN_UNREAD_CHATS = (
     select(OutboxRow)
-    .join(
-        Account,
-        and_(
-            Account.network == OutboxRow.network,
-            Account.user_id == OutboxRow.user_id,
-            Account.room_id == OutboxRow.room_id,
-        ),
-    )
+    .join(Account, and_(Account.user_id == OutboxRow.user_id, Account.room_id == OutboxRow.room_id))
     .where(
-        Account.invited_at.is_not(None),
+        tuple_(OutboxRow.network, OutboxRow.room_id).in_(
+            select(Account.network, Account.room_id).where(
+                Account.invited_at > AT_ONCE
+            )  # any; so that the index is used
+        ),
+        Account.network == OutboxRow.network,
         or_(Account.invited_at <= bindparam("before"), Account.reachable.is_(False)),
         OutboxRow.state == OutboxState.SENT,
         OutboxRow.topic == "",
         OutboxRow.confidential == "",
         OutboxRow.replaces.is_(None),
     )
-    .order_by(OutboxRow.id)
+    .order_by(Account.invited_at, OutboxRow.id)
 )
 
 

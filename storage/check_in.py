@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
 from storage.due import MOST
+from storage.models.absence import Backup
 from storage.models.account import Account, Member
 from storage.models.check_in import CLOSES_BY_ITSELF, TO_REMIND, CheckIn, Prompt, PromptKind, Silence
 from storage.models.pairs import Pair, counts_as_mentee
@@ -23,15 +24,6 @@ class PromptOutcome:
 
     due_at: datetime
     answered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Quiet:
-    """One mentee who has done nothing for the programme since a day."""
-
-    member_id: int
-    timezone: str
-    since: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +73,12 @@ _TO_REMIND = (
 )
 _ASKED_OF_ABSENTEES = (
     select(Prompt)
-    .join(Member, Member.id == Prompt.member_id)
     .where(
         Prompt.closed_at.is_(None),
-        Member.away_from.is_not(None),
+        Prompt.member_id.in_(select(Member.id).where(Member.away_until.is_not(None))),
         or_(and_(Prompt.kind == PromptKind.STILL_ACTIVE, Prompt.answered_at.is_(None)), _UNANSWERED),
     )
-    .order_by(Prompt.id)
+    .order_by(Prompt.member_id, Prompt.id)
     .with_for_update(of=Prompt, skip_locked=True)
 )
 _ASKED_OF_FORMER_STAND_INS = (
@@ -96,6 +87,7 @@ _ASKED_OF_FORMER_STAND_INS = (
     .join(Pair, Pair.id == CheckIn.pair_id)
     .where(
         Prompt.closed_at.is_(None),
+        Prompt.member_id.in_(select(Backup.stand_in_id)),
         CheckIn.answer == "",
         Prompt.member_id != Pair.mentor_id,
         Prompt.member_id.is_distinct_from(Pair.covered_by_id),
@@ -121,7 +113,7 @@ _OUTCOMES = (
     .where(Prompt.member_id.in_(_members), Prompt.kind.in_(_TO_MENTORS), _SETTLED.is_not(None))
     .order_by(Prompt.member_id, _SETTLED.desc(), Prompt.id.desc())
 )
-_SILENCES = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.id)
+_SILENCES = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.mentor_id)
 _SILENCE_OF = _SILENCES.where(Silence.mentor_id == bindparam("mentor"))
 _BROKEN_SILENCES = _SILENCES.where(
     exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
@@ -131,8 +123,8 @@ _SILENCES_ENDED = (
     .where(Silence.mentor_id.in_(_members))
     .group_by(Silence.mentor_id)
 )
+_COUNT_AS_MENTEES = select(Member.id).where(Member.id.in_(_members), counts_as_mentee(), Member.accounts.any())
 _IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), Member.accounts.any())
-_QUIET = select(Member.id, Member.timezone, Member.quiet_since).where(_IS_QUIET).order_by(Member.id)
 _QUIETEST = select(Member).where(_IS_QUIET).order_by(Member.quiet_since, Member.name_key, Member.id)
 
 
@@ -295,12 +287,12 @@ class CheckIns:
         """Return the open silences whose mentor has written anything to the bot since, from any account."""
         return await compiled_sql.find(self._session, _BROKEN_SILENCES)
 
-    async def quiet(self, day: date) -> Sequence[Quiet]:
-        """Return mentees who have done nothing for the programme after `day`, of those with an account."""
-        return [Quiet(*row) for row in await compiled_sql.find_rows(self._session, _QUIET, {"day": day})]
+    async def reminded(self, member_ids: Iterable[int]) -> frozenset[int]:
+        """Return the ids of those members who count as mentees and have an account."""
+        return frozenset((await self._session.scalars(_COUNT_AS_MENTEES, {"members": list(member_ids)})).all())
 
     async def quiet_mentees(self, day: date) -> Sequence[Member]:
-        """Return the same mentees as members, the quietest first."""
+        """Return mentees with an account who have done nothing for the programme after `day`, the quietest first."""
         return (await self._session.scalars(_QUIETEST, {"day": day})).all()
 
     async def weeks(self, first: str) -> list[Week]:

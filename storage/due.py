@@ -25,13 +25,15 @@ from storage.models.check_in import CheckIn, Prompt, Silence
 from storage.models.council import CouncilItem
 from storage.models.delivery import OutboxRow, SeenSettings
 from storage.models.meetings import Meeting
-from storage.models.offers import Offer
+from storage.models.offers import Offer, Request
 from storage.models.pairs import Pair
 
 MOST = 100
 """What a job looks at in one transaction."""
-_OF_MENTORS = (Member.due_check_in_at, Member.due_still_active_at, Member.due_silence_at)
-_IN_A_MEMBERS_TIME = ("timezone", "away_from", "away_until", "mentor_since", "agreed_at")
+_OF_A_MENTOR = (Member.due_check_in_at, Member.due_still_active_at, Member.due_silence_at)
+_OF_A_MEMBER = (*_OF_A_MENTOR, Member.due_quiet_at)
+_MOVE_MENTORS = ("timezone", "away_from", "away_until", "mentor_since", "agreed_at")
+_MOVE_MENTEES = (*_MOVE_MENTORS, "mentee_since", "council_since", "joined_on", "last_active_on")
 _OF_MEMBERS = (Activity, Backup, Change, CouncilItem, Offer, Pair, Prompt, Silence)
 """What a prompt can be about: a change of it may answer or end the prompts of the members it names."""
 
@@ -43,10 +45,10 @@ _PROMPTS_OF = (
     .values(due_elsewhere_at=AT_ONCE)
     .execution_options(synchronize_session=False)
 )
-_MENTORS = (
+_SELVES = (
     update(Member)
     .where(Member.id.in_(_members))
-    .values(dict.fromkeys(_OF_MENTORS, AT_ONCE))
+    .values(dict.fromkeys(_OF_A_MEMBER, AT_ONCE))
     .execution_options(synchronize_session=False)
 )
 _PAIRS_OF = (
@@ -56,18 +58,18 @@ _PAIRS_OF = (
     .execution_options(synchronize_session=False)
 )
 _EVERYTHING = (
-    update(Member).where(Member.mentor_since.is_not(None)).values(dict.fromkeys(_OF_MENTORS, AT_ONCE)),
+    update(Member).values(dict.fromkeys(_OF_A_MEMBER, AT_ONCE)),
     update(Pair).where(Pair.ended_at.is_(None)).values(due_contact_at=AT_ONCE),
     update(OutboxRow).where(OutboxRow.topic != "").values(due_elsewhere_at=AT_ONCE),
 )
 _now: BindParameter[datetime] = bindparam("now")
-_DUE_MENTORS = {
+_DUE_MEMBERS = {
     column.key: select(Member)
-    .where(Member.mentor_since.is_not(None), column <= _now)
+    .where((Member.mentor_since if column in _OF_A_MENTOR else Member.mentee_since).is_not(None), column <= _now)
     .order_by(column, Member.id)
     .limit(MOST)
     .with_for_update(of=Member, skip_locked=True)
-    for column in _OF_MENTORS
+    for column in _OF_A_MEMBER
 }
 _DUE_PAIRS = (
     select(Pair)
@@ -84,9 +86,9 @@ class Due:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def mentors(self, moment: str, now: datetime) -> Sequence[Member]:
-        """Return the mentors who are due by a moment of theirs, such as `due_check_in_at`, the longest due first."""
-        return await compiled_sql.find(self._session, _DUE_MENTORS[moment], {"now": now})
+    async def members(self, moment: str, now: datetime) -> Sequence[Member]:
+        """Return the mentors, or the mentees for `due_quiet_at`, who are due by a moment of theirs."""
+        return await compiled_sql.find(self._session, _DUE_MEMBERS[moment], {"now": now})
 
     async def pairs(self, now: datetime) -> Sequence[Pair]:
         """Return the open pairs for which it is to be seen whether their mentee is asked about contact."""
@@ -111,30 +113,34 @@ class Due:
 
     async def look_at(self, member_id: int) -> None:
         """Have the next tick look at all that concerns a member."""
-        for statement in (_PROMPTS_OF, _MENTORS, _PAIRS_OF):
+        for statement in (_PROMPTS_OF, _SELVES, _PAIRS_OF):
             await self._session.execute(statement, {"members": [member_id]})
 
 
 def move_up(session: Session, *_: object) -> None:
     """Move up what depends on the changes that a session is about to write."""
-    members, mentors, pairs = set[int](), set[int](), set[int]()
+    members, selves, pairs = set[int](), set[int](), set[int]()
     for one in (*session.new, *session.dirty, *session.deleted):
         state: InstanceState[Any] = inspect(one)
         match one:
-            case Member() if state.key is not None and _is_changed(state, *_IN_A_MEMBERS_TIME):
-                one.due_check_in_at = one.due_still_active_at = one.due_silence_at = AT_ONCE
-                members.add(one.id)
-                pairs.add(one.id)
+            case Member() if state.key is not None and _is_changed(state, *_MOVE_MENTEES):
+                one.due_quiet_at = AT_ONCE
+                if _is_changed(state, *_MOVE_MENTORS):
+                    one.due_check_in_at = one.due_still_active_at = one.due_silence_at = AT_ONCE
+                    members.add(one.id)
+                    pairs.add(one.id)
+            case Pair() | Request() if state.key is None and state.dict.get("mentee") is not None:
+                one.mentee.due_quiet_at = AT_ONCE  # whoever is more than a mentee counts as one from now on
             case Account() if _is_a_channel_more_or_less(one, state):
                 ids = {*_values(state, "member_id"), *([one.member.id] if one.member else [])} - {None}
-                for reached in (members, mentors, pairs):
+                for reached in (members, selves, pairs):
                     reached |= ids
             case _ if isinstance(one, (*_OF_MEMBERS, CheckIn, Meeting, Voice)) and state.key is not None:
                 members |= _named_by(one, session)
                 if isinstance(one, Prompt | Silence):
-                    mentors |= _named_by(one, session)
-    connection = session.connection() if members or mentors or pairs else None
-    for statement, ids in ((_PROMPTS_OF, members), (_MENTORS, mentors), (_PAIRS_OF, pairs)):
+                    selves |= _named_by(one, session)
+    connection = session.connection() if members or selves or pairs else None
+    for statement, ids in ((_PROMPTS_OF, members), (_SELVES, selves), (_PAIRS_OF, pairs)):
         if ids and connection is not None:
             connection.execute(statement, {"members": sorted(ids)})
 

@@ -18,7 +18,7 @@ _MENTORS_FOR_OFFERS = (
     .with_for_update()
 )
 _FELLOW_MENTORS = select(Member.id).where(Member.holds("mentor"))
-_ABSENTEES = select(Member).where(Member.away_until.is_not(None)).order_by(Member.id)
+_ABSENTEES = select(Member).where(Member.away_until.is_not(None)).order_by(Member.away_until, Member.id)
 
 
 class Mentors:

@@ -17,7 +17,7 @@ from storage.models.pairs import Pair
 # queries of every tick and many messages are built once
 _OPEN_PAIRS = select(Pair).where(Pair.ended_at.is_(None))
 _ALL_OPEN_PAIRS = _OPEN_PAIRS.order_by(Pair.id)
-_APART = _OPEN_PAIRS.where(Pair.apart_since.is_not(None)).order_by(Pair.id)
+_APART = _OPEN_PAIRS.where(Pair.apart_since.is_not(None)).order_by(Pair.apart_since, Pair.id)
 _NO_CONTACT = (
     select(Pair)
     .where(
@@ -43,9 +43,20 @@ _TOLD_OTHERWISE = or_(
     Pair.cover_told_id.is_not(None),
 )
 _WITH_MENTORS = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id)
-_TO_TELL_OF_ABSENCE = _WITH_MENTORS.where(_TOLD_OTHERWISE)
+_COVERED_NOW = Pair.mentor_id.in_(bindparam("covered", expanding=True))
+_TOLD_OR_AWAY = union(
+    *(
+        select(Pair.id).where(Pair.ended_at.is_(None), told.is_not(None))
+        for told in (Pair.away_until_told, Pair.covered_by_id, Pair.cover_told_id)  # an index each
+    ),
+    select(Pair.id).where(
+        Pair.ended_at.is_(None), Pair.mentor_id.in_(select(Member.id).where(Member.away_until.is_not(None)))
+    ),
+)
+_TO_TELL_OF_ABSENCE = _WITH_MENTORS.where(Pair.id.in_(_TOLD_OR_AWAY), _TOLD_OTHERWISE)
 _TO_TELL_OF_ABSENCE_OR_COVER = _WITH_MENTORS.where(
-    or_(_TOLD_OTHERWISE, Pair.mentor_id.in_(bindparam("covered", expanding=True)))
+    Pair.id.in_(union(*_TOLD_OR_AWAY.selects, select(Pair.id).where(Pair.ended_at.is_(None), _COVERED_NOW))),
+    or_(_TOLD_OTHERWISE, _COVERED_NOW),
 )
 _member: BindParameter[int] = bindparam("member")
 _COVERED = select(Pair).where(Pair.covered_by_id.is_not(None), Pair.ended_at.is_(None))

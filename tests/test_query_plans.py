@@ -32,26 +32,12 @@ LISTS = frozenset({"subquery", "anon", "CONSTANT"})
 WHOLE = {
     "absence._ALL_OPEN": "the history of stand-ins is short",
     "account._SETTLE_ZONES": "once, after an upgrade",
-    "account._UNCLAIMED": "every member, once a day",
-    "changes._OPEN_CHANGES": "in the order of their ids, with what is open among what is over",
+    "account._UNCLAIMED": "every member, when a roster is imported",
     "channels._OPEN": "stand-ins and promises: few, all of them looked at",
-    "channels._ASKED": "in the order of what was sent, from where the last tick ended",
-    "channels._TRIED": "in the order of what was sent, from where the last tick ended",
-    "channels._IN_UNREAD_CHATS": "in the order of what was sent, from where the last tick ended",
-    "check_in._PAIRS_TO_ASK": "every open pair, on the day of check-ins",
-    "check_in._SILENCES": "silences are few",
-    "check_in._BROKEN_SILENCES": "silences are few",
-    "check_in._QUIET": "every member, once a day",
-    "check_in._QUIETEST": "every member, when a councillor asks",
     "mentors._MENTORS_FOR_OFFERS": "every mentor, when somebody waits",
-    "mentors._ABSENTEES": "every mentor, once a tick",
     "offers._REFUSALS": "when somebody waits",
     "pairs._ALL_OPEN_PAIRS": "every open pair",
-    "pairs._APART": "every open pair",
     "pairs._WITH_MENTORS": "every open pair",
-    "pairs._TO_TELL_OF_ABSENCE": "every open pair",
-    "pairs._TO_TELL_OF_ABSENCE_OR_COVER": "every open pair",
-    "privacy._OLD_NOTES": "once a day",
 }
 """Statements that read a whole table: when, or why it is short. Whoever adds one says so here."""
 

@@ -50,7 +50,7 @@ async def open_windows(desk: Desk) -> None:
     Each week of a mentor is handled once, at its hour where they live now, or as soon after as they are awake.
     """
     store, numbers = desk.store.check_ins, desk.rules.check_in
-    mentors = await desk.store.due.mentors("due_check_in_at", desk.now)
+    mentors = await desk.store.due.members("due_check_in_at", desk.now)
     if not mentors:
         return
     ids = [mentor.id for mentor in mentors]
@@ -167,7 +167,7 @@ async def remind(desk: Desk) -> None:
 @feature.job("ask_active", Phase.STATE)
 async def ask_active(desk: Desk) -> None:
     """Ask mentors every few weeks whether they are still active, on a working day without check-ins."""
-    mentors = await desk.store.due.mentors("due_still_active_at", desk.now)
+    mentors = await desk.store.due.members("due_still_active_at", desk.now)
     if not mentors:
         return
     ids = [mentor.id for mentor in mentors]
@@ -233,4 +233,4 @@ async def follow_silences(desk: Desk) -> None:
 async def follow_quiet_mentees(desk: Desk) -> None:
     """Nudge mentees without any activity, and put them before the council much later."""
     await quiet.end(desk)
-    await quiet.follow(desk)
+    desk.again = await quiet.follow(desk)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
@@ -13,7 +12,10 @@ from handlers.check_in.quiet_rules import QuietStep
 from handlers.shared.availability import is_away
 from handlers.shared.context import Desk, Letter
 from handlers.shared.council_items import put_before_council, settle
+from handlers.shared.dates import day_of
+from handlers.shared.presence import day_begins, there_at
 from handlers.shared.text import named
+from storage.due import MOST
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.council import ItemKind
@@ -26,29 +28,45 @@ async def end(desk: Desk) -> None:
         await settle(desk, ItemKind.QUIET_MENTEE, mentee)
 
 
-async def follow(desk: Desk) -> None:
-    """Take the step each quiet mentee has come to, once and in the daytime; those who are away are left alone."""
-    check_ins, steps = desk.store.check_ins, quiet_rules.steps(desk.rules.programme)
-    tomorrow = desk.now.date() + timedelta(days=1)
-    quiet = await check_ins.quiet(tomorrow - steps[0].after)
-    taken = await check_ins.last_periods(PromptKind.QUIET, [one.member_id for one in quiet]) if quiet else {}
+async def follow(desk: Desk) -> bool:
+    """Take the step each quiet mentee has come to, once and in the daytime; those who are away are left alone.
+
+    Return whether there may be more to take.
+    """
+    mentees = await desk.store.due.members("due_quiet_at", desk.now)
+    if not mentees:
+        return False
+    steps, ids = quiet_rules.steps(desk.rules.programme), [mentee.id for mentee in mentees]
+    reminded = await desk.store.check_ins.reminded(ids)
+    taken = await desk.store.check_ins.last_periods(PromptKind.QUIET, ids)
     told: dict[Member, list[str]] = defaultdict(list)
-    for one in quiet:
-        today = desk.now.astimezone(ZoneInfo(one.timezone)).date()
-        step = quiet_rules.last_step(today - one.since, steps)
-        if step is None or (name := quiet_rules.name_of(one.since, step)) <= taken.get(one.member_id, ""):
+    for mentee in mentees:
+        since = mentee.quiet_since
+        step, ahead = quiet_rules.last_and_next_step(day_of(mentee, desk.now) - since, steps)
+        mentee.due_quiet_at = None
+        if mentee.id not in reminded:
             continue
-        mentee = await desk.store.people.get(one.member_id)
-        if mentee is None or not desk.is_awake(mentee) or is_away(mentee, desk.now):
-            continue
-        if not await check_ins.take(mentee.id, PromptKind.QUIET, name, desk.now):
-            continue
-        if not step.is_nudge:
-            await put_before_council(desk, ItemKind.QUIET_MENTEE, mentee)
-        elif mentor := await _nudge(desk, mentee, step):
-            told[mentor].append(named(mentee))
+        if ahead is not None:
+            mentee.due_quiet_at = day_begins(mentee, since + ahead.after)
+        if step is not None and quiet_rules.name_of(since, step) > taken.get(mentee.id, ""):
+            if (at := there_at(desk, mentee)) > desk.now:
+                mentee.due_quiet_at = at
+            elif mentor := await _take(desk, mentee, step):
+                told[mentor].append(named(mentee))
     for mentor, names in told.items():
         desk.to(mentor).send("quiet-told", mentees=names)
+    return len(mentees) >= MOST
+
+
+async def _take(desk: Desk, mentee: Member, step: QuietStep) -> Member | None:
+    """Take a step, and return the mentor to tell of a nudge."""
+    name = quiet_rules.name_of(mentee.quiet_since, step)
+    if not await desk.store.check_ins.take(mentee.id, PromptKind.QUIET, name, desk.now):
+        return None
+    if step.is_nudge:
+        return await _nudge(desk, mentee, step)
+    await put_before_council(desk, ItemKind.QUIET_MENTEE, mentee)
+    return None
 
 
 async def _nudge(desk: Desk, mentee: Member, step: QuietStep) -> Member | None:

@@ -29,9 +29,10 @@ def steps(programme: Programme) -> Sequence[QuietStep]:
     return [*nudges, *(QuietStep(after, is_nudge=False) for after in programme.mentee_council)]
 
 
-def last_step(quiet_for: timedelta, steps: Sequence[QuietStep]) -> QuietStep | None:
-    """Return the last step due after so long a quiet time; steps that were missed are not made up for."""
-    return next((step for step in reversed(steps) if step.after <= quiet_for), None)
+def last_and_next_step(quiet_for: timedelta, steps: Sequence[QuietStep]) -> tuple[QuietStep | None, QuietStep | None]:
+    """Return the last step due after so long a quiet time, and the next one. Missed steps are not made up for."""
+    due = [step for step in steps if step.after <= quiet_for]
+    return due[-1] if due else None, steps[len(due)] if len(due) < len(steps) else None
 
 
 def name_of(since: date, step: QuietStep) -> str:

@@ -40,7 +40,7 @@ async def notice(desk: Desk) -> bool:
     Return whether there may be more to notice.
     """
     check_ins = desk.store.check_ins
-    mentors = await desk.store.due.mentors("due_silence_at", desk.now)
+    mentors = await desk.store.due.members("due_silence_at", desk.now)
     if not mentors:
         return False
     ids = [mentor.id for mentor in mentors]

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.shared.availability import is_away
 from handlers.shared.context import Desk
+from handlers.shared.dates import day_of
 from storage.models.account import Member
 
 
@@ -24,9 +25,14 @@ def there_at(desk: Desk, member: Member) -> datetime:
 
 def tomorrow(desk: Desk, member: Member) -> datetime:
     """Return when the next day begins where a member lives."""
-    return day_after(member, desk.now.astimezone(ZoneInfo(member.timezone)).date())
+    return day_after(member, day_of(member, desk.now))
 
 
 def day_after(member: Member, day: date) -> datetime:
     """Return when a day is over where a member lives."""
-    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(member.timezone)).astimezone(UTC)
+    return day_begins(member, day + timedelta(days=1))
+
+
+def day_begins(member: Member, day: date) -> datetime:
+    """Return when a day begins where a member lives."""
+    return datetime.combine(day, time(), ZoneInfo(member.timezone)).astimezone(UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, false, func, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, TextClause, UniqueConstraint, false, func, text
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
@@ -18,12 +18,12 @@ ROLES = tuple(_SINCE)
 
 
 _AWAY = text("away_until IS NOT NULL")
-_MENTOR = text("mentor_since IS NOT NULL")
+_MENTEE, _MENTOR = text("mentee_since IS NOT NULL"), text("mentor_since IS NOT NULL")
 
 
-def _due_index(column: str) -> Index:
-    """Return an index that finds the mentors who are due."""
-    return Index(f"ix_member_{column}", column, sqlite_where=_MENTOR, postgresql_where=_MENTOR)
+def _due_index(column: str, role: TextClause) -> Index:
+    """Return an index that finds the members of a role who are due."""
+    return Index(f"ix_member_{column}", column, sqlite_where=role, postgresql_where=role)
 
 
 class Member(Base):
@@ -49,15 +49,16 @@ class Member(Base):
     last_active_on  when this member last did something for the programme; None = never seen
     links_from      from when others can click their links; None while no activity of theirs is confirmed
     forgotten_at    when they asked to be forgotten: from then on they are nameless and hold no role
-    due_*_at        when a job of check-ins looks at this mentor again, see `storage.due`
+    due_*_at        when a job of check-ins looks at this member again, see `storage.due`
     *_since         since when this member holds a role; None = they do not
     """
 
     __tablename__ = "member"
     __table_args__ = (
-        _due_index("due_check_in_at"),
-        _due_index("due_still_active_at"),
-        _due_index("due_silence_at"),
+        _due_index("due_check_in_at", _MENTOR),
+        _due_index("due_still_active_at", _MENTOR),
+        _due_index("due_silence_at", _MENTOR),
+        _due_index("due_quiet_at", _MENTEE),
         Index("ix_member_away", "away_until", sqlite_where=_AWAY, postgresql_where=_AWAY),
     )
 
@@ -92,6 +93,7 @@ class Member(Base):
     due_check_in_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
     due_still_active_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
     due_silence_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
+    due_quiet_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
     mentee_since: Mapped[datetime | None]
     mentor_since: Mapped[datetime | None] = mapped_column(index=True)
     council_since: Mapped[datetime | None] = mapped_column(index=True)

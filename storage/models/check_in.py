@@ -31,7 +31,7 @@ class PromptKind(StrEnum):
 CLOSES_BY_ITSELF = "closed_at IS NULL AND kind <> 'check_in'"
 TO_REMIND = "closed_at IS NULL AND reminded_at IS NULL AND remind_at IS NOT NULL"
 """Conditions of indexes, which queries have to repeat: SQLite does not use them otherwise."""
-_CLOSES, _REMIND = text(CLOSES_BY_ITSELF), text(TO_REMIND)
+_OPEN, _CLOSES, _REMIND = text("closed_at IS NULL"), text(CLOSES_BY_ITSELF), text(TO_REMIND)
 
 
 class Prompt(Base):
@@ -46,7 +46,7 @@ class Prompt(Base):
     __tablename__ = "prompt"
     __table_args__ = (
         UniqueConstraint("member_id", "kind", "period"),
-        Index("ix_prompt_open", "closed_at", "due_at"),
+        Index("ix_prompt_open", "member_id", "kind", "due_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
         Index("ix_prompt_closes", "closes_at", sqlite_where=_CLOSES, postgresql_where=_CLOSES),
         Index("ix_prompt_remind", "remind_at", sqlite_where=_REMIND, postgresql_where=_REMIND),
     )
@@ -85,11 +85,17 @@ class Heard(StrEnum):
     SKIP = "skip"
 
 
+_NOTED = text("note <> ''")
+
+
 class CheckIn(Base):
     """One mentee in one check-in prompt. `answer` is empty until given; `missed` is set once closed without one."""
 
     __tablename__ = "check_in"
-    __table_args__ = (UniqueConstraint("prompt_id", "pair_id"),)
+    __table_args__ = (
+        UniqueConstraint("prompt_id", "pair_id"),
+        Index("ix_check_in_note", "answered_at", sqlite_where=_NOTED, postgresql_where=_NOTED),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     prompt_id: Mapped[int] = mapped_column(ForeignKey("prompt.id"))

@@ -45,9 +45,9 @@ class Pair(Base):
     ended_at: Mapped[datetime | None]
     end_reason: Mapped[str] = mapped_column(default="")
     away_from_told: Mapped[date | None]
-    away_until_told: Mapped[date | None]
+    away_until_told: Mapped[date | None] = mapped_column(index=True)
     covered_by_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
-    cover_told_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    cover_told_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"), index=True)
     apart_since: Mapped[datetime | None]
     no_contact_since: Mapped[datetime | None]
     no_contact_nudged_at: Mapped[datetime | None]

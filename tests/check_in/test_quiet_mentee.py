@@ -37,7 +37,8 @@ async def tick(world: World) -> None:
 
 @given(lengths)
 def test_4_and_8_weeks_are_a_nudge_26_and_52_the_councils(quiet: timedelta) -> None:
-    step = quiet_rules.last_step(quiet, STEPS)
+    step, ahead = quiet_rules.last_and_next_step(quiet, STEPS)
+    assert ahead == next((one for one in STEPS if one.after > quiet), None)
     if quiet < 4 * WEEK:
         assert step is None
     elif quiet < 26 * WEEK:
@@ -50,7 +51,7 @@ def test_4_and_8_weeks_are_a_nudge_26_and_52_the_councils(quiet: timedelta) -> N
 def test_a_later_step_sorts_after_an_earlier_and_each_quiet_time_is_one_of_its_own(
     since: date, later: date, quiet: timedelta, quieter: timedelta
 ) -> None:
-    one, other = quiet_rules.last_step(quiet, STEPS), quiet_rules.last_step(quieter, STEPS)
+    one, other = [quiet_rules.last_and_next_step(lasts, STEPS)[0] for lasts in (quiet, quieter)]
     if one is None or other is None:
         return
     first, second = quiet_rules.name_of(since, one), quiet_rules.name_of(later, other)

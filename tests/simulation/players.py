@@ -60,6 +60,7 @@ class Players:
 
     async def leave(self) -> None:
         """The game is over."""
+        await self.watch.nothing_is_overlooked()
         self.watch.close()
         await self.world.stop()
 

@@ -15,8 +15,9 @@ from handlers.shared import council_duties
 from handlers.shared.availability import capacity_of
 from storage.models.account import Member
 from storage.models.changes import Change, ChangeState
-from storage.models.check_in import PromptKind
+from storage.models.check_in import Prompt, PromptKind, Silence
 from storage.models.council import ItemKind
+from storage.models.delivery import OutboxRow
 from storage.models.offers import Offer, OfferState, RequestState
 from storage.models.pairs import Pair
 from tests.simulation.consent import ENDS_ROLE, OVERRIDES, PAIRS, Consent, Words
@@ -101,6 +102,25 @@ class Watch:
         self.before = now
         self.consent.forget()
         return now
+
+    async def nothing_is_overlooked(self) -> None:
+        """Check that a tick which looks at everything finds no more to do than one that looks at what is due."""
+        await self.world.tick()
+        before = await self._ever_done()
+        async with self.world.store() as store:
+            await store.due.look_at_everything()
+        await self.world.tick()
+        assert await self._ever_done() == before, "something was due, and its moment was not"
+
+    async def _ever_done(self) -> dict[str, object]:
+        """Return what jobs leave behind: the messages and prompts, which are open, and the silences."""
+        queries = {
+            "messages": select(OutboxRow.id, OutboxRow.topic, OutboxRow.text),
+            "prompts": select(Prompt.id, Prompt.closed_at, Prompt.reminded_at),
+            "silences": select(Silence.id, Silence.missed, Silence.ended_at),
+        }
+        async with self.world.store() as store:
+            return {name: sorted(map(str, await store.session.execute(query))) for name, query in queries.items()}
 
     def _paired_or_queued(self, now: Picture) -> None:
         both = set(now.pairs) & set(now.queue)
@@ -220,15 +240,15 @@ class Watch:
         programme, now = self.world.settings.programme, self.world.clock.now()
         steps = (*programme.mentee_nudges, *programme.mentee_council)
         async with self.world.store() as store:
-            quiet = await store.check_ins.quiet(now.date() - steps[0])
-            taken = await store.check_ins.last_periods(PromptKind.QUIET, [one.member_id for one in quiet])
+            quiet = await store.check_ins.quiet_mentees(now.date() - steps[0])
+            taken = await store.check_ins.last_periods(PromptKind.QUIET, [one.id for one in quiet])
             absent = {member.id for member in await store.mentors.absentees()}
         for one in quiet:
-            lasts = now.astimezone(ZoneInfo(one.timezone)).date() - one.since
+            lasts = now.astimezone(ZoneInfo(one.timezone)).date() - one.quiet_since
             last = max((step for step in steps if step <= lasts), default=None)
-            if last is not None and one.member_id not in absent and self._is_awake(one.timezone):
-                step = f"{one.since.isoformat()}+{last.days:03d}"
-                assert taken.get(one.member_id, "") >= step, f"nobody noticed {one}"
+            if last is not None and one.id not in absent and self._is_awake(one.timezone):
+                step = f"{one.quiet_since.isoformat()}+{last.days:03d}"
+                assert taken.get(one.id, "") >= step, f"nobody noticed {one.name}"
 
     def _is_awake(self, timezone: str) -> bool:
         return self.world.clock.now().astimezone(ZoneInfo(timezone)).hour in WAKING_HOURS

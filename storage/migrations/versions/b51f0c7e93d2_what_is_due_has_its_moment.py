@@ -16,6 +16,7 @@ _COLUMNS = (
     ("member", "due_check_in_at"),
     ("member", "due_still_active_at"),
     ("member", "due_silence_at"),
+    ("member", "due_quiet_at"),
     ("pair", "due_contact_at"),
     ("outbox", "due_elsewhere_at"),
 )
@@ -23,8 +24,10 @@ _INDEXES = (
     ("ix_member_due_check_in_at", "member", "due_check_in_at", "mentor_since IS NOT NULL"),
     ("ix_member_due_still_active_at", "member", "due_still_active_at", "mentor_since IS NOT NULL"),
     ("ix_member_due_silence_at", "member", "due_silence_at", "mentor_since IS NOT NULL"),
+    ("ix_member_due_quiet_at", "member", "due_quiet_at", "mentee_since IS NOT NULL"),
     ("ix_member_away", "member", "away_until", "away_until IS NOT NULL"),
     ("ix_pair_due_contact", "pair", "due_contact_at", "ended_at IS NULL"),
+    ("ix_check_in_note", "check_in", "answered_at", "note <> ''"),
     ("ix_prompt_closes", "prompt", "closes_at", "closed_at IS NULL AND kind <> 'check_in'"),
     ("ix_prompt_remind", "prompt", "remind_at", "closed_at IS NULL AND reminded_at IS NULL AND remind_at IS NOT NULL"),
     ("ix_outbox_due_elsewhere", "outbox", "due_elsewhere_at", "topic <> ''"),
@@ -37,6 +40,17 @@ def upgrade() -> None:
         op.add_column(table, sa.Column(column, sa.DateTime(timezone=True), nullable=True))
         rows = sa.table(table, sa.column(column, sa.DateTime(timezone=True)))
         op.execute(rows.update().values({column: _AT_ONCE}))  # whatever is there is looked at in the first tick
+    op.drop_index("ix_prompt_open", table_name="prompt")
+    where_open = sa.text("closed_at IS NULL")
+    op.create_index(
+        "ix_prompt_open",
+        "prompt",
+        ["member_id", "kind", "due_at"],
+        sqlite_where=where_open,
+        postgresql_where=where_open,
+    )
+    op.create_index("ix_pair_away_until_told", "pair", ["away_until_told"])
+    op.create_index("ix_pair_cover_told_id", "pair", ["cover_told_id"])
     for name, table, column, where in _INDEXES:
         op.create_index(name, table, [column], sqlite_where=sa.text(where), postgresql_where=sa.text(where))
     op.create_table(
@@ -51,5 +65,9 @@ def downgrade() -> None:
     op.drop_table("seen_settings")
     for name, table, _, _ in reversed(_INDEXES):
         op.drop_index(name, table_name=table)
+    op.drop_index("ix_pair_cover_told_id", table_name="pair")
+    op.drop_index("ix_pair_away_until_told", table_name="pair")
+    op.drop_index("ix_prompt_open", table_name="prompt")
+    op.create_index("ix_prompt_open", "prompt", ["closed_at", "due_at"])
     for table, column in reversed(_COLUMNS):
         op.drop_column(table, column)
