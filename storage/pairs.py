@@ -36,27 +36,19 @@ _COUNTS = (
     .where(Pair.ended_at.is_(None), Pair.mentor_id.in_(_members))
     .group_by(Pair.mentor_id)
 )
-_TOLD_OTHERWISE = or_(
-    Pair.away_from_told.is_distinct_from(Member.away_from),
-    Pair.away_until_told.is_distinct_from(Member.away_until),
-    Pair.covered_by_id.is_not(None),
-    Pair.cover_told_id.is_not(None),
-)
-_WITH_MENTORS = _ALL_OPEN_PAIRS.join(Member, Member.id == Pair.mentor_id)
 _COVERED_NOW = Pair.mentor_id.in_(bindparam("covered", expanding=True))
 _TOLD_OR_AWAY = union(
     *(
-        select(Pair.id).where(Pair.ended_at.is_(None), told.is_not(None))
+        select(Pair.id).where(told.is_not(None))
         for told in (Pair.away_until_told, Pair.covered_by_id, Pair.cover_told_id)  # an index each
     ),
     select(Pair.id).where(
         Pair.ended_at.is_(None), Pair.mentor_id.in_(select(Member.id).where(Member.away_until.is_not(None)))
     ),
 )
-_TO_TELL_OF_ABSENCE = _WITH_MENTORS.where(Pair.id.in_(_TOLD_OR_AWAY), _TOLD_OTHERWISE)
-_TO_TELL_OF_ABSENCE_OR_COVER = _WITH_MENTORS.where(
-    Pair.id.in_(union(*_TOLD_OR_AWAY.selects, select(Pair.id).where(Pair.ended_at.is_(None), _COVERED_NOW))),
-    or_(_TOLD_OTHERWISE, _COVERED_NOW),
+_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.where(Pair.id.in_(_TOLD_OR_AWAY))
+_TO_TELL_OF_ABSENCE_OR_COVER = _ALL_OPEN_PAIRS.where(
+    Pair.id.in_(union(*_TOLD_OR_AWAY.selects, select(Pair.id).where(Pair.ended_at.is_(None), _COVERED_NOW)))
 )
 _member: BindParameter[int] = bindparam("member")
 _COVERED = select(Pair).where(Pair.covered_by_id.is_not(None), Pair.ended_at.is_(None))
@@ -143,9 +135,12 @@ class Pairs:
         They were told of another absence than the mentor's present one, or of one that is over; or the mentor is one of
         the `covered`, for whom somebody stands in now; or somebody stood in, or did as far as the mentee was told.
         """
-        if not (mentors := list(covered)):
-            return await compiled_sql.find(self._session, _TO_TELL_OF_ABSENCE)
-        return (await self._session.scalars(_TO_TELL_OF_ABSENCE_OR_COVER, {"covered": mentors})).all()
+        mentors = frozenset(covered)
+        if mentors:
+            pairs = (await self._session.scalars(_TO_TELL_OF_ABSENCE_OR_COVER, {"covered": sorted(mentors)})).all()
+        else:
+            pairs = await compiled_sql.find(self._session, _TO_TELL_OF_ABSENCE)
+        return [pair for pair in pairs if pair.mentor_id in mentors or _may_not_know(pair)]
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:
         """Return the ids a member may name: their mentor, their mentees, and mentees offered to them, now or before.
@@ -153,3 +148,9 @@ class Pairs:
         While somebody stands in for the mentor, the stand-in and the mentee may name each other, too.
         """
         return frozenset((await self._session.scalars(_ACQUAINTANCES, {"member": member_id})).all()) - {member_id}
+
+
+def _may_not_know(pair: Pair) -> bool:
+    """Tell whether a mentee was told of another absence than the mentor's present one, or of somebody who stands in."""
+    told, absence = (pair.away_from_told, pair.away_until_told), (pair.mentor.away_from, pair.mentor.away_until)
+    return told != absence or pair.covered_by_id is not None or pair.cover_told_id is not None

@@ -37,7 +37,6 @@ WHOLE = {
     "mentors._MENTORS_FOR_OFFERS": "every mentor, when somebody waits",
     "offers._REFUSALS": "when somebody waits",
     "pairs._ALL_OPEN_PAIRS": "every open pair",
-    "pairs._WITH_MENTORS": "every open pair",
 }
 """Statements that read a whole table: when, or why it is short. Whoever adds one says so here."""
 

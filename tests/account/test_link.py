@@ -357,6 +357,10 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "mentee_since",
         "mentor_since",
         "council_since",
+        "due_check_in_at",  # looked at anew
+        "due_still_active_at",
+        "due_silence_at",
+        "due_quiet_at",
         "name_key",  # follow the name
         "name_look",
         "languages",
