@@ -31,6 +31,7 @@ _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
 _members: BindParameter[int] = bindparam("members", expanding=True)
 _PAIRS_OF_ALL = _ALL_OPEN_PAIRS.where(or_(Pair.mentor_id.in_(_members), Pair.covered_by_id.in_(_members)))
+_PAIRS_OF_MENTEES = _OPEN_PAIRS.where(Pair.mentee_id.in_(_members))
 _COUNTS = (
     select(Pair.mentor_id, func.count())
     .where(Pair.ended_at.is_(None), Pair.mentor_id.in_(_members))
@@ -87,6 +88,11 @@ class Pairs:
         """Return the number of mentees of each of these mentors who has any."""
         rows = await self._session.execute(_COUNTS, {"members": list(mentor_ids)})
         return {row[0]: row[1] for row in rows}
+
+    async def mentors_of(self, mentee_ids: Iterable[int]) -> dict[int, Member]:
+        """Return the mentors of these mentees, by mentee id, of those who have one."""
+        rows = (await self._session.scalars(_PAIRS_OF_MENTEES, {"members": list(mentee_ids)})).all()
+        return {pair.mentee_id: pair.mentor for pair in rows}
 
     async def apart(self) -> Sequence[Pair]:
         """Return the open pairs in which neither knows how to write to the other."""

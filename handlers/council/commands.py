@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from functools import partial
+from operator import attrgetter
 
 from chatbot.core.arguments import Arguments, PersonRef
 from chatbot.core.charts import Bar, BarChart, Board, Fact, Series, SeriesChart
@@ -24,10 +25,11 @@ from handlers.shared.dates import day_of
 from handlers.shared.fairness import fairness, spread_of
 from handlers.shared.feature import Feature
 from handlers.shared.looks import note_look
-from handlers.shared.paging import Paged, show_list
+from handlers.shared.paging import Paged, page_of, show_list
 from handlers.shared.text import dotted, join, shorten
 from storage.models.account import Member
 from storage.models.activity import ActivityState
+from storage.models.check_in import Silence
 from storage.models.offers import Request
 
 feature = Feature()
@@ -194,7 +196,7 @@ async def mentors(ctx: Context, args: Mentors) -> None:
         return
     if args.page is None:
         _show_spread(ctx, everybody)
-    show_list(ctx, ctx.text("mentors-all"), [_load_line(ctx, load) for load in everybody], args)
+    show_list(ctx, ctx.text("mentors-all"), everybody, partial(_load_line, ctx), args)
 
 
 def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
@@ -257,7 +259,7 @@ async def waiting(ctx: Context, args: Waiting) -> None:
         return
     offered = {offer.request_id: offer.mentor.name for offer in await ctx.store.offers.open_offers()}
     heading = ctx.text("waiting-all", count=len(queue), wait=rounded(ctx.now - queue[0].asked_at))
-    show_list(ctx, heading, [_waiting_line(ctx, request, offered.get(request.id)) for request in queue], args)
+    show_list(ctx, heading, queue, lambda request: _waiting_line(ctx, request, offered.get(request.id)), args)
 
 
 def _waiting_line(ctx: Context, request: Request, mentor: str | None) -> Markup:
@@ -286,19 +288,27 @@ class Inactive(Paged):
 async def inactive(ctx: Context, args: Inactive) -> None:
     """Show silent mentors, and mentees long without any activity who are not away, the longest first."""
     span = ctx.rules.programme.mentee_nudges[-1]
-    silent = [(load.silence.since, load.silence.missed, load.mentor) for load in await loads(ctx.desk) if load.silence]
+    silences = (await ctx.store.check_ins.silences()).values()
+    silent = sorted((one for one in silences if Role.MENTOR in one.mentor.roles), key=attrgetter("since"))
     quiet = await ctx.store.check_ins.quiet_mentees(ctx.today - span)
     quiet = [mentee for mentee in quiet if not is_away(mentee, ctx.now)]
     if not silent and not quiet:
         ctx.reply("inactive-nobody", span=span)
         return
-    mentor_of = {pair.mentee_id: pair.mentor.name for pair in await ctx.store.pairs.open_pairs()}
-    lines = [
-        ctx.text("inactive-mentor", name=mentor.name, missed=missed, since=day_of(mentor, since))
-        for since, missed, mentor in sorted(silent, key=itemgetter(0))
-    ]
-    lines += [_quiet_line(ctx, mentee, mentor_of.get(mentee.id)) for mentee in quiet]
-    show_list(ctx, ctx.text("inactive-all", mentors=len(silent), mentees=len(quiet), span=span), lines, args)
+    everybody: list[Silence | Member] = [*silent, *quiet]
+    shown = page_of(everybody, args.page or 1)
+    mentees = [one.id for one in shown.entries if isinstance(one, Member)] if shown else []
+    mentors = await ctx.store.pairs.mentors_of(mentees)
+    heading = ctx.text("inactive-all", mentors=len(silent), mentees=len(quiet), span=span)
+    show_list(ctx, heading, everybody, partial(_inactive_line, ctx, mentors), args)
+
+
+def _inactive_line(ctx: Context, mentors: Mapping[int, Member], one: Silence | Member) -> Markup:
+    if isinstance(one, Member):
+        mentor = mentors.get(one.id)
+        return _quiet_line(ctx, one, mentor.name if mentor else None)
+    since = day_of(one.mentor, one.since)
+    return ctx.text("inactive-mentor", name=one.mentor.name, missed=one.missed, since=since)
 
 
 def _quiet_line(ctx: Context, mentee: Member, mentor: str | None) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from chatbot.core.arguments import Arguments
 from chatbot.core.errors import UserError
@@ -22,6 +23,7 @@ from handlers.shared.looks import note_look
 from handlers.shared.paging import Paged, show_list
 from handlers.shared.text import dotted
 from storage.models.council import CouncilItem, Decision, ItemKind, ItemState
+from storage.models.proposal import ProposalPromise
 
 feature = Feature()
 
@@ -58,11 +60,12 @@ async def todo(ctx: Context, args: Todo) -> None:
     ]
     if promised:
         options.append(ctx.step("promises"))
-    lines = [_line(ctx, item) for item in (*mine, *others)]
-    show_list(ctx, heading, [*lines, *(promise_line(ctx, one) for one in promised)], args, options)
+    show_list(ctx, heading, [*mine, *others, *promised], partial(_line, ctx), args, options)
 
 
-def _line(ctx: Context, item: CouncilItem) -> Markup:
+def _line(ctx: Context, item: CouncilItem | ProposalPromise) -> Markup:
+    if isinstance(item, ProposalPromise):
+        return promise_line(ctx, item)
     who = item.councillor.name if item.councillor else ctx.text("todo-nobody")
     parts = [
         ctx.text("todo-line", number=item.id, title=council_items.title(ctx, item)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,14 +21,22 @@ class Paged(Arguments):
     page: int | None = None
 
 
+T = TypeVar("T")
+
+
 def show_list(
-    ctx: Context, heading: Markup, lines: Sequence[Markup], args: Paged, options: Sequence[Option] = ()
+    ctx: Context,
+    heading: Markup,
+    entries: Sequence[T],
+    line: Callable[[T], Markup],
+    args: Paged,
+    options: Sequence[Option] = (),
 ) -> None:
-    """Show one page under its heading; `options` come before the button for the next page."""
-    page = page_of(lines, args.page or 1)
+    """Show one page under its heading, a line for each entry; `options` come before the button for the next page."""
+    page = page_of(entries, args.page or 1)
     if page is None:
         raise UserError("list-no-page", page=args.page or 1)
-    parts = [heading, *page.entries]
+    parts = [heading, *map(line, page.entries)]
     buttons = list(options)
     if page.more:
         parts.append(ctx.text("list-more", count=page.more))
@@ -36,7 +44,6 @@ def show_list(
     ctx.say(join(parts), options=buttons)
 
 
-T = TypeVar("T")
 PAGE = 20
 """Lines of one list that are easy to read on a phone."""
 
