@@ -104,7 +104,9 @@ class App:
             },
         )
         self.database = Database(
-            engine or open_engine(settings.database.url.get_secret_value()), Seals(settings.database.keys_folder)
+            engine or open_engine(settings.database.url.get_secret_value()),
+            Seals(settings.database.keys_folder),
+            self.localizer.locales,
         )
         capabilities = {network: adapter.capabilities for network, adapter in self.adapters.items()}
         self._menus = Menus(capabilities, self.registry, self.localizer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Generic, TypeVar
 
@@ -96,11 +96,19 @@ class _Sealed(_Lazily[Repository]):
         self._make = lambda store: of(store.session, store.seals)
 
 
+class _InLanguages(_Lazily[Repository]):
+    """The same for a repository that reads names as people write them."""
+
+    def __init__(self, of: Callable[[AsyncSession, Sequence[str]], Repository]) -> None:
+        self._make = lambda store: of(store.session, store.languages)
+
+
 class UnitOfWork:
     """Everything a handler may read or write, committed or dropped as a whole."""
 
     session: AsyncSession
     seals: Seals
+    languages: Sequence[str]
 
     people = _Lazily(People)
     rooms = _Lazily(GroupRooms)
@@ -130,7 +138,7 @@ class UnitOfWork:
     exports = _Lazily(Exports)
     announcements = _Lazily(Announcements)
     proposals = _Lazily(Proposals)
-    audiences = _Lazily(Audiences)
+    audiences = _InLanguages(Audiences)
     broadcasts = _Lazily(Broadcasts)
     surveys = _Lazily(Surveys)
     ballots = _Sealed(Ballots)
@@ -142,14 +150,15 @@ class UnitOfWork:
     privacy = _Sealed(Privacy)
     health = _Lazily(HealthFigures)
 
-    def __init__(self, session: AsyncSession, seals: Seals | None = None) -> None:
+    def __init__(self, session: AsyncSession, seals: Seals | None = None, languages: Sequence[str] = ()) -> None:
         self.session = session
         self.seals = Seals() if seals is None else seals
+        self.languages = languages
 
     def anew(self) -> UnitOfWork:
         """Return a unit of work in the same transaction that reads everything anew. Nothing may wait to be written."""
         self.session.expunge_all()
-        return UnitOfWork(self.session, self.seals)
+        return UnitOfWork(self.session, self.seals, self.languages)
 
     @property
     def writes(self) -> int:
@@ -162,10 +171,15 @@ class UnitOfWork:
 
 
 class Database:
-    """The database, which opens units of work; `seals` are the keys of what is not to be read in it."""
+    """The database, which opens units of work.
 
-    def __init__(self, engine: AsyncEngine, seals: Seals | None = None) -> None:
+    seals      the keys of what is not to be read in it
+    languages  those the bot speaks, in which members write the names of countries and languages
+    """
+
+    def __init__(self, engine: AsyncEngine, seals: Seals | None = None, languages: Sequence[str] = ()) -> None:
         self.engine = engine
+        self.languages = languages
         self.seals = Seals() if seals is None else seals
 
     @asynccontextmanager
@@ -173,7 +187,7 @@ class Database:
         """Open a transaction: committed when the block ends, rolled back when it raises."""
         session = AsyncSession(self.engine, sync_session_class=_Session, expire_on_commit=False)
         try:
-            yield UnitOfWork(session, self.seals)
+            yield UnitOfWork(session, self.seals, self.languages)
             await session.commit()
         except BaseException:
             await asyncio.shield(session.close())  # rolls back

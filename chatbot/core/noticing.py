@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from chatbot.core.l10n import Localizer
-from chatbot.core.words import fold
+from chatbot.core.words import UNDERSTOOD_BY_ALL, fold
 
 _LONGEST = 500
 """The characters that are looked at: they are enough, and a long text costs no more."""
@@ -19,11 +19,11 @@ def language_of(localizer: Localizer, text: str, hint: str | None) -> str | None
 
     hint  the language that the network says the person uses
     """
-    hinted = spoken(localizer, hint)
-    if len(localizer.locales) == 1:
+    hinted, told_apart = spoken(localizer, hint), _told_apart(localizer)
+    if len(told_apart) == 1:
         return hinted
     found = set(re.findall(r"\w+", fold(text[:_LONGEST])))
-    counts = sorted(((len(found & _known(localizer, locale)), locale) for locale in localizer.locales), reverse=True)
+    counts = sorted(((len(found & _known(localizer, locale)), locale) for locale in told_apart), reverse=True)
     most, locale = counts[0]
     if not most or most == counts[1][0]:
         return hinted
@@ -37,10 +37,18 @@ def spoken(localizer: Localizer, hint: str | None) -> str | None:
     return locale if (hint or "").casefold().startswith(locale.partition("-")[0]) else None
 
 
+@lru_cache(maxsize=4)
+def _told_apart(localizer: Localizer) -> tuple[str, ...]:
+    """Return the languages that words can show: none of them is one whose list is still that of another."""
+    copied = (UNDERSTOOD_BY_ALL, localizer.default)  # where a new language begins, and what it has till it has its own
+    lists = [_words(localizer, locale) for locale in copied]
+    return tuple(it for it in localizer.locales if it in copied or _words(localizer, it) not in lists)
+
+
 @lru_cache(maxsize=64)
 def _known(localizer: Localizer, locale: str) -> frozenset[str]:
     """Return the words that show a language: those that no other one lists as well."""
-    others = (_words(localizer, other) for other in localizer.locales if other != locale)
+    others = (_words(localizer, other) for other in _told_apart(localizer) if other != locale)
     return _words(localizer, locale).difference(*others)
 
 

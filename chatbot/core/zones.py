@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from babel import Locale
 from babel.core import get_global
 from babel.dates import get_timezone_location
+
+from chatbot.core.l10n import Localizer
 
 _NOWHERE = frozenset({"Factory", "localtime"})
 """Names that some systems list among the zones, and that are no place: one is wherever the machine is set to."""
@@ -22,12 +24,6 @@ def zones() -> frozenset[str]:
         zone for zone in available_timezones() if zone not in _NOWHERE and not zone.startswith(("posix/", "right/"))
     )
 
-
-_OF_LANGUAGE: Mapping[str, tuple[str, ...]] = {
-    "en": ("Europe/London", "Africa/Lagos", "Asia/Kolkata", "America/New_York", "America/Los_Angeles"),
-    "es": ("Europe/Madrid", "America/Mexico_City", "America/Bogota", "America/Lima", "America/Argentina/Buenos_Aires"),
-}
-"""Zones where many readers of a language live: offered to choose from, never assumed."""
 
 _ALL_OVER = (
     *("Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver", "America/Chicago"),
@@ -46,9 +42,14 @@ _NEAR = timedelta(minutes=15)
 _DAY = timedelta(days=1)
 
 
-def likely_zones(locale: str, country: str) -> tuple[str, ...]:
+def likely_zones(localizer: Localizer, locale: str, country: str) -> tuple[str, ...]:
     """Return likely zones of a person: those of a country they named, or else of the language they read."""
-    return zones_of_country(country, (locale, "en")) or _OF_LANGUAGE.get(locale.partition("-")[0], _OF_LANGUAGE["en"])
+    return zones_of_country(country, (locale, localizer.default)) or zones_of_language(localizer, locale)
+
+
+def zones_of_language(localizer: Localizer, locale: str) -> tuple[str, ...]:
+    """Return the zones where many readers of a language live: offered to choose from, never assumed."""
+    return tuple(zone.strip() for zone in localizer.text(locale, "likely-zones").split(","))
 
 
 def zones_at(clock: time, now: datetime) -> tuple[str, ...]:

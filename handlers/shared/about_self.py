@@ -63,7 +63,7 @@ def question_about_self(writer: Writer, member: Member, *, anew: bool = False) -
 
 def about_zone(writer: Writer, member: Member) -> AskedAbout:
     """Ask what time it is where the reader lives: a tap tells their zone."""
-    likely = zone_options(writer, likely_zones(writer.locale, member.country))
+    likely = zone_options(writer, likely_zones(writer.localizer, writer.locale, member.country))
     elsewhere, later = writer.option("zone-elsewhere", Zone(elsewhere=1)), writer.option("about-later", Zone(later=1))
     return AskedAbout(writer.text("zone-question"), [*likely, elsewhere, later])
 

@@ -168,7 +168,7 @@ async def describe(writer: Writer, store: UnitOfWork, audience: Audience, count:
         parts.append(writer.text("audience-countries", names=names))
     if audience.languages:
         names = [locale.languages.get(code, code) for code in audience.languages]
-        parts.append(writer.text("audience-languages", names=names))
+        parts.append(writer.text("audience-languages", count=count, names=names))
     for name, day in (("after", audience.joined_after), ("before", audience.joined_before)):
         if day is not None:
             parts.append(writer.text(f"audience-joined-{name}", day=day))

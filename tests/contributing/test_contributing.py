@@ -19,27 +19,20 @@ TOOLS = Path(sys.executable).parent
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy in which a command, a feature and a language are added, and then its tests are run once."""
     tree = copy_of_the_tree(tmp_path_factory.mktemp("guide"))
-    for step in steps("Add a command"):
-        if step.path:
-            follow(tree, step)
-    for step in steps("Add a feature"):
+    for step in [*steps("Add a command"), *steps("Add a feature")]:
         if step.path:
             follow(tree, step)
         else:
             command = shlex.split(step.body)
             assert command[0] == ".venv/bin/python"
             run(tree, *command[2:])
-    (copied,) = steps("Add a language")
-    if not (tree / "chatbot/locales/de").exists():  # else whoever works here has added it
-        for line in copied.body.splitlines():
-            subprocess.run(shlex.split(line), cwd=tree, check=True)
-        for core in tree.glob("chatbot/locales/*/core.ftl"):
-            core.write_text(core.read_text("utf-8") + "language-name-de = German\n", encoding="utf-8")
-        for audience in tree.glob("chatbot/locales/*/audience.ftl"):
-            audience.write_text(audience.read_text("utf-8") + "words-speakers-de = german speakers\n", encoding="utf-8")
-        account = tree / "chatbot/locales/de/account.ftl"
-        english = account.read_text("utf-8")
-        account.write_text(english.replace("= In English, please", "= Auf Deutsch, bitte"), encoding="utf-8")
+    is_there = (tree / "chatbot/locales/de").exists()  # whoever works here has added it
+    for step in steps("Add a language"):
+        if step.path:
+            follow(tree, step)
+        elif not is_there:
+            for line in step.body.splitlines():
+                subprocess.run(shlex.split(line), cwd=tree, check=True)
     return tree
 
 
@@ -88,7 +81,8 @@ def test_what_is_added_passes_the_tests(tree: Path) -> None:
         *("tests/account/test_who_is_meant.py", "tests/account/test_start.py", "tests/permissions/test_page.py"),
         *("tests/settings/test_mistakes.py", "tests/delivery/test_menus.py", "tests/delivery/test_profile.py"),
         *("tests/guide/test_check.py", "tests/account/test_greeting.py"),
-        *("tests/survey/test_files.py", "tests/announcement/test_announcing.py"),
+        *("tests/survey/test_files.py", "tests/survey/test_languages.py::test_a_draft_of_the_version_before_goes_on"),
+        "tests/announcement/test_announcing.py",
         *("-k", " or ".join(("kudos", "test_help", "test_fluent_files", "test_page", *NAMED, *OF_LANGUAGES))),
     )
 
@@ -123,10 +117,11 @@ def test_a_network_is_added(tree: Path) -> None:
     assert contract.returncode == 0, contract.stdout + contract.stderr
     assert "passed" in contract.stdout
     assert "skipped" not in contract.stdout
-    (tree / "config.toml").write_text("[pigeon]\nenabled = true\n")
-    check = [sys.executable, "-m", "chatbot", "check"]
-    checked = subprocess.run(check, cwd=tree, env=environment, capture_output=True, text=True, check=False)
+    (tried,) = (step.body for step in found if "chatbot check" in step.body)
+    typed = tried.replace(".venv/bin/python", shlex.quote(sys.executable))
+    checked = subprocess.run(typed, shell=True, cwd=tree, env=environment, capture_output=True, text=True, check=False)
     assert "ok pigeon" in " ".join(checked.stdout.split()), checked.stdout + checked.stderr
+    assert not list(tree.glob("*.db")), "what is tried leaves a database in the tree"
 
 
 def test_every_file_the_page_names_is_there() -> None:

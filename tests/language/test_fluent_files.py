@@ -7,6 +7,7 @@ import re
 import pytest
 
 from chatbot import locales
+from chatbot.core.zones import zones, zones_of_language
 from handlers.features import all_commands
 from tests.language.fluent_files import by_locale, differences, entries, loose_markup
 
@@ -56,6 +57,14 @@ def test_every_hint_is_a_command_that_each_network_writes_in_its_own_way() -> No
         bare = re.findall(r"`([a-z_]+)(?=[ `])|\*\*([a-z_]+)\*\*", source)
         wrong += [f"{name}: bare {first or second}" for first, second in bare if (first or second) in names - plain]
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_likely_zones_of_every_language_are_zones() -> None:
+    localizer = locales.load()
+    for locale in localizer.locales:
+        likely = zones_of_language(localizer, locale)
+        assert likely, locale
+        assert set(likely) <= zones(), locale
 
 
 # The checks above see what they should

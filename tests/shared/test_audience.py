@@ -10,6 +10,7 @@ import pytest
 from chatbot.core.audience import Audience
 from chatbot.core.writer import Writer
 from handlers.shared.audience import describe, read_audience
+from storage.audiences import Audiences
 from tests.world import ZOE, Person, Sections, World
 
 pytestmark = pytest.mark.both_databases
@@ -33,6 +34,18 @@ async def within(world: World, audience: Audience) -> list[int]:
         assert await store.audiences.count(audience) == len(found)
         assert sum((await store.audiences.zones(audience)).values()) == len(found)
         return found
+
+
+async def test_names_are_read_in_every_language_the_bot_speaks(world: World) -> None:
+    ana = await world.member("ana", "Ana", country="Polen", languages=["Polnisch"])
+    bo = await world.member("bo", "Bo", country="Polonia", languages=["polaco"])
+    a, b = await ids(ana, bo)
+    for audience in (Audience(countries=("PL",)), Audience(languages=("pl",))):
+        assert b in await within(world, audience)
+        for languages, expected in ((("en", "es"), [b]), (("en", "es", "de"), [a, b])):
+            async with world.store() as store:
+                found = await Audiences(store.session, languages).page(audience)
+            assert [member.id for member in found] == expected
 
 
 async def test_who_is_in_it_and_how_it_is_said(world: World) -> None:
@@ -79,7 +92,7 @@ async def test_who_is_in_it_and_how_it_is_said(world: World) -> None:
         writer.locale = "es"
         spanish = await describe(writer, store, Audience(roles=("mentee",), languages=("es",)))
     assert (everybody, peru, named) == ("5 members", "1 mentor in Peru", "Kim and Ana")
-    assert spanish == "1 aprendiz que hablan español"
+    assert spanish == "1 aprendiz que habla español"
 
     assert await means("everybody", "todo el mundo", "all the reps") == [Audience()] * 3
     in_peru = Audience(roles=("mentor",), countries=("PE",))

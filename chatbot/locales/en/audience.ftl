@@ -41,7 +41,10 @@ audience-count =
 audience-named = { $names }
 audience-mentees-of = whose mentor is { $names }
 audience-countries = in { $names }
-audience-languages = who speak { $names }
+audience-languages = { $count ->
+        [one] who speaks
+       *[other] who speak
+    } { $names }
 audience-joined-after = who joined since { $day }
 audience-joined-before = who joined before { $day }
 

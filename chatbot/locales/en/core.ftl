@@ -104,6 +104,8 @@ choice-role-mentor = mentor
 choice-role-council = council
 language-name-en = English
 language-name-es = Spanish
+# Zones where many readers of this language live, by their IANA names: offered to choose from, never assumed.
+likely-zones = Europe/London, Africa/Lagos, Asia/Kolkata, America/New_York, America/Los_Angeles
 
 # An edit of the last message: it is read anew, and what its first form did can be undone.
 edited-stands = What you wrote first has already taken effect: { $done }

@@ -41,7 +41,10 @@ audience-count =
 audience-named = { $names }
 audience-mentees-of = con { $names } como mentor
 audience-countries = en { $names }
-audience-languages = que hablan { $names }
+audience-languages = { $count ->
+        [one] que habla
+       *[other] que hablan
+    } { $names }
 audience-joined-after = desde el { $day } en el programa
 audience-joined-before = en el programa desde antes del { $day }
 

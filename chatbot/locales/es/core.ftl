@@ -104,6 +104,8 @@ choice-role-mentor = mentor
 choice-role-council = consejo
 language-name-en = inglés
 language-name-es = español
+# Zones where many readers of this language live, by their IANA names: offered to choose from, never assumed.
+likely-zones = Europe/Madrid, America/Mexico_City, America/Bogota, America/Lima, America/Argentina/Buenos_Aires
 
 # An edit of the last message: it is read anew, and what its first form did can be undone.
 edited-stands = Lo que escribiste primero ya está hecho: { $done }
