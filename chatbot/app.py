@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -183,7 +182,7 @@ class App:
             await self._learn_names(store)
             await self._room_moves.load(store)
             await store.people.settle_zones(self.settings.bot.default_timezone)
-            await store.due.see_settings(self._fingerprint())
+            await store.due.look_at_everything()  # settings and rules may be others than the last process had
             await self._menus.offer(store, self.clock.now())
         await self.tick()
         self._lost = asyncio.get_running_loop().create_future()
@@ -206,12 +205,6 @@ class App:
         if self._tick_every is not None:
             self._scheduler = start_scheduler(self.beat, self._tick_every)
         self.monitor.begin()
-
-    def _fingerprint(self) -> str:
-        """Return what stands for all settings that set when something is due."""
-        rules = self.rules
-        settings = (rules.programme.model_dump_json(), rules.check_in.model_dump_json(), *sorted(rules.networks))
-        return hashlib.sha256("\n".join(settings).encode()).hexdigest()
 
     async def forget_again(self) -> int:
         """Forget whom the list names and who are there all the same, as after a restore; return how many they were."""
@@ -271,6 +264,8 @@ class App:
     async def _after_jump(self, otherwise: datetime) -> None:
         """Keep due what was due by the clock as it was, `otherwise`, and run the tick without waiting for that time."""
         await self.outbox.after_jump(otherwise)
+        async with self.database.unit_of_work() as store:
+            await store.due.look_at_everything()  # the next moments of all may lie far ahead now
         if self._scheduler is not None:
             wake(self._scheduler)
 

@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from chatbot.core.messages import AccountRef, Network
 from storage import compiled_sql
+from storage.due import at_once
 from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
-from storage.models.base import AT_ONCE
 from storage.models.delivery import OpenQuestion, OutboxRow, OutboxState
 from storage.models.member_merge import MemberLink
 from storage.models.one_time_codes import OneTimeCode, WrongCode
@@ -47,7 +47,7 @@ _SETTLE_ZONES = (
     .values(timezone_known=Member.timezone != bindparam("assumed"))
     .execution_options(synchronize_session=False)
 )
-_LOOK_AGAIN = (
+_LOOK_AT_PROMPTS = (
     update(OutboxRow)
     .where(
         OutboxRow.topic != "",
@@ -56,7 +56,7 @@ _LOOK_AGAIN = (
         .where(Account.network == bindparam("at_network"), Account.user_id == bindparam("at_user"))
         .scalar_subquery(),
     )
-    .values(due_elsewhere_at=AT_ONCE)
+    .values(due_elsewhere_at=bindparam("moment"))
     .execution_options(synchronize_session=False)
 )
 """For an account that can be reached no more, or again: what its member is asked may go to another."""
@@ -71,6 +71,11 @@ _UNCLAIMED_AMONG = _UNCLAIMED.where(Member.id.in_(bindparam("members", expanding
 def has_written_from(account: Account) -> bool:
     """Tell whether somebody wrote from an account, or it is a mail address; others come from the configuration."""
     return account.last_seen_at is not None or account.network == Network.EMAIL
+
+
+def _account_at(ref: AccountRef) -> dict[str, object]:
+    """Return the values for `_LOOK_AT_PROMPTS`."""
+    return {"at_network": ref.network.value, "at_user": ref.user_id, "moment": at_once()}
 
 
 class People(NameLookup):
@@ -188,7 +193,7 @@ class People(NameLookup):
         await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.state == OutboxState.PENDING, OutboxRow.network == at[0], OutboxRow.user_id == at[1])
-            .values(state=OutboxState.FAILED, due_elsewhere_at=AT_ONCE)
+            .values(state=OutboxState.FAILED, due_elsewhere_at=at_once())
         )
         await self._session.delete(account)
 
@@ -291,7 +296,7 @@ class People(NameLookup):
                 .where(Account.network == ref.network.value, Account.user_id == ref.user_id)
                 .values(reachable=False)
             )
-            await self._session.execute(_LOOK_AGAIN, {"at_network": ref.network.value, "at_user": ref.user_id})
+            await self._session.execute(_LOOK_AT_PROMPTS, _account_at(ref))
 
     async def set_invited(self, refs: Collection[AccountRef], moment: datetime | None) -> None:
         """Set when accounts were invited into direct chats; None once they have come in and can be reached."""
@@ -299,7 +304,7 @@ class People(NameLookup):
         for ref in refs:
             at = (Account.network == ref.network.value, Account.user_id == ref.user_id)
             await self._session.execute(update(Account).where(*at).values(values))
-            await self._session.execute(_LOOK_AGAIN, {"at_network": ref.network.value, "at_user": ref.user_id})
+            await self._session.execute(_LOOK_AT_PROMPTS, _account_at(ref))
 
     async def set_missed(self, ref: AccountRef, moment: datetime | None) -> None:
         """Set when a message to an account was first given up; None once its owner has been told."""

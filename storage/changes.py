@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -65,5 +66,5 @@ class Changes:
         if asked_by_id is not None:
             return (await self._session.scalars(_OPEN_CHANGES.where(Change.asked_by_id == asked_by_id))).all()
         if mentee_id is None:
-            return await compiled_sql.find(self._session, _OPEN_CHANGES)
+            return sorted(await compiled_sql.find(self._session, _OPEN_CHANGES), key=attrgetter("id"))
         return (await self._session.scalars(_OPEN_CHANGES_OF, {"mentee": mentee_id})).all()

@@ -70,7 +70,6 @@ _DUE = (
     .where(OutboxRow.topic != "", OutboxRow.due_elsewhere_at <= bindparam("now"))
     .order_by(OutboxRow.due_elsewhere_at, OutboxRow.id)
     .limit(MOST)
-    .with_for_update(skip_locked=True)
 )
 _ASKED_OF = (
     select(OutboxRow)
@@ -125,11 +124,6 @@ class AskedMessage:
         """The kind of the prompt."""
         return TopicKind(self.topic.partition(":")[0])
 
-    def look_again(self, at: datetime) -> None:
-        """Have it looked at again at a moment."""
-        for row in self.rows:
-            row.due_elsewhere_at = at
-
     @property
     def tried(self) -> frozenset[AccountRef]:
         """The accounts on which it was asked."""
@@ -147,13 +141,13 @@ class Channels:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def asked(self, now: datetime) -> list[AskedMessage]:
-        """Return prompts that are due to be looked at: answered or over by now, or to be asked on another channel."""
-        wanted = set()
-        for row in await compiled_sql.find(self._session, _DUE, {"now": now}):
-            row.due_elsewhere_at = None  # it is settled what comes next, or the job sets it
-            if row.member_id is not None:
-                wanted.add((row.member_id, row.topic))
+    async def due(self, now: datetime) -> Sequence[OutboxRow]:
+        """Return messages whose prompt is to be looked at: answered or over by now, or to be asked elsewhere."""
+        return await compiled_sql.find(self._session, _DUE, {"now": now})
+
+    async def asked(self, due: Iterable[OutboxRow]) -> list[AskedMessage]:
+        """Return the prompts that some messages ask."""
+        wanted = {(row.member_id, row.topic) for row in due if row.member_id is not None}
         found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
         members = [member_id for member_id, _ in wanted]
         for row in await self._session.scalars(_ASKED_OF, {"members": members}) if members else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 
 from sqlalchemy import BindParameter, and_, bindparam, exists, func, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -66,8 +67,8 @@ _OVER = (
 )
 _TO_REMIND = (
     select(Prompt)
-    .where(text(f"prompt.{TO_REMIND}"), Prompt.remind_at <= bindparam("now"))
-    .order_by(Prompt.remind_at)
+    .where(text(f"prompt.{TO_REMIND}"), Prompt.due_remind_at <= bindparam("now"))
+    .order_by(Prompt.due_remind_at)
     .limit(MOST)
     .with_for_update(of=Prompt, skip_locked=True)
 )
@@ -165,6 +166,7 @@ class CheckIns:
                 closes_at=closes_at,
                 asked_at=asked_at,
                 remind_at=remind_at,
+                due_remind_at=remind_at,
                 answer="",
             )
             .on_conflict_do_nothing()
@@ -272,7 +274,8 @@ class CheckIns:
 
     async def silences(self) -> dict[int, Silence]:
         """Return the open silences by mentor id."""
-        return {silence.mentor_id: silence for silence in await compiled_sql.find(self._session, _SILENCES)}
+        found = sorted(await compiled_sql.find(self._session, _SILENCES), key=attrgetter("id"))
+        return {silence.mentor_id: silence for silence in found}
 
     async def silence_of(self, mentor_id: int) -> Silence | None:
         """Return the open silence of a mentor."""
@@ -287,7 +290,7 @@ class CheckIns:
         """Return the open silences whose mentor has written anything to the bot since, from any account."""
         return await compiled_sql.find(self._session, _BROKEN_SILENCES)
 
-    async def reminded(self, member_ids: Iterable[int]) -> frozenset[int]:
+    async def counting_as_mentees(self, member_ids: Iterable[int]) -> frozenset[int]:
         """Return the ids of those members who count as mentees and have an account."""
         return frozenset((await self._session.scalars(_COUNT_AS_MENTEES, {"members": list(member_ids)})).all())
 

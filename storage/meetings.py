@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, text, update
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
@@ -20,11 +20,11 @@ _SOON = (
     .limit(200)
 )
 _PAST = select(Meeting).where(_AGREED, Meeting.at <= bindparam("before")).order_by(Meeting.at, Meeting.id).limit(200)
-_LAPSE = (
-    update(Meeting)
-    .where(text("state = 'proposed'"), Meeting.at <= bindparam("now"))
-    .values(state=MeetingState.REPLACED)
-    .execution_options(synchronize_session=False)
+_LATE = (
+    select(Meeting)
+    .where(text("meeting.state = 'proposed'"), Meeting.at <= bindparam("now"))
+    .order_by(Meeting.pair_id)
+    .with_for_update(of=Meeting, skip_locked=True)
 )
 _OPEN = (MeetingState.PROPOSED, MeetingState.AGREED)
 
@@ -72,4 +72,5 @@ class Meetings:
 
     async def drop_late(self, now: datetime) -> None:
         """Drop proposals that nobody accepted in time."""
-        await compiled_sql.change(self._session, _LAPSE, {"now": now})
+        for meeting in await compiled_sql.find(self._session, _LATE, {"now": now}):
+            meeting.state = MeetingState.REPLACED

@@ -172,7 +172,7 @@ class MemberMerges:
             if stays.closed_at is not None and row.closed_at is None:
                 stays.closed_at, stays.closes_at = None, row.closes_at
             stays.asked_at = stays.asked_at or row.asked_at
-            stays.remind_at = stays.remind_at or row.remind_at
+            stays.remind_at = stays.due_remind_at = stays.remind_at or row.remind_at
             await self._session.execute(
                 delete(Prompt).where(Prompt.id == row.id).execution_options(synchronize_session=False)
             )

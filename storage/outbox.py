@@ -26,6 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Option
 from storage import compiled_sql
+from storage.due import at_once
 from storage.models.base import AT_ONCE
 from storage.models.delivery import UNSENT, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 from storage.models.poll import PollRow, PollState
@@ -62,10 +63,10 @@ _DROP_WORDS = (
     )
     .values(text="", file=null())
 )
-_ASK_ELSEWHERE = (
+_LOOK_AT_PROMPTS = (
     update(_outbox)
     .where(_outbox.c.id.in_(bindparam("ids", expanding=True)), _outbox.c.topic != "")
-    .values(due_elsewhere_at=AT_ONCE)
+    .values(due_elsewhere_at=bindparam("moment"))
 )
 _DROP_PASSING = delete(_outbox).where(_outbox.c.id.in_(bindparam("ids", expanding=True)))
 _OVER = frozenset({OutboxState.SENT, OutboxState.FAILED})
@@ -197,7 +198,7 @@ class Outbox:
     async def keep_due(self, until: datetime, now: datetime) -> None:
         """Make waiting messages that were due by `until` due `now`, after the clock was set back."""
         late = OutboxRow.due_at.between(now, until) & (OutboxRow.state == OutboxState.PENDING)
-        await self._session.execute(update(OutboxRow).where(late).values(due_at=now, due_elsewhere_at=AT_ONCE))
+        await self._session.execute(update(OutboxRow).where(late).values(due_at=now, due_elsewhere_at=at_once()))
 
     async def postpone(self, entry_id: int, until: datetime) -> None:
         """Put back an entry that was claimed, to be due at another time."""
@@ -238,7 +239,7 @@ class Outbox:
         if carried := [o.id for o in outcomes if o.carried and o.state in _OVER]:
             await self._session.execute(_DROP_WORDS, {"ids": carried})
         if failed := [o.id for o in outcomes if o.state is OutboxState.FAILED]:
-            await self._session.execute(_ASK_ELSEWHERE, {"ids": failed})
+            await self._session.execute(_LOOK_AT_PROMPTS, {"ids": failed, "moment": at_once()})
         for o in outcomes:
             if o.poll is not None and o.state in _OVER:
                 await self._record_poll(*o.poll, o)

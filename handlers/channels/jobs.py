@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
 from chatbot.core.charts import from_json
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ConversationRef, Network, Option, Rank
@@ -25,15 +28,26 @@ _UNREAD_AT_ONCE = 100
 async def next_channel(desk: Desk) -> None:
     """Ask each open prompt on its next channel when it is time; the features' own reminders have been sent before."""
     store = desk.store
-    asked = await store.channels.asked(desk.now)
+    due = await store.channels.due(desk.now)
+    if not due:
+        return
+    asked = await store.channels.asked(due)
     still_open = await store.channels.still_open(asked)
     waiting = [one for one in asked if (one.member_id, one.topic) in still_open]
     over = [one for one in asked if (one.member_id, one.topic) not in still_open]
     await store.channels.close(over)
     for one in over:
         await _mark_settled(desk, one)
+    next_looks = await _ask_on(desk, waiting)
+    await store.due.set(OutboxRow.due_elsewhere_at, {row: next_looks.get((row.member_id, row.topic)) for row in due})
+    desk.again = len(due) >= MOST
+
+
+async def _ask_on(desk: Desk, waiting: Sequence[AskedMessage]) -> Mapping[tuple[int | None, str], datetime | None]:
+    """Ask open prompts on their next channel if it is time; return by prompt when to look again."""
     people = desk.store.people
     last_used = await people.accounts({account_of(one.rows[-1]) for one in waiting})
+    next_looks: dict[tuple[int | None, str], datetime | None] = {}
     elsewhere = []
     for one in waiting:
         last = one.rows[-1]
@@ -44,13 +58,13 @@ async def next_channel(desk: Desk) -> None:
         if at <= desk.now:
             elsewhere.append(one)
         else:
-            one.look_again(at)
+            next_looks[one.member_id, one.topic] = at
     accounts = await people.accounts_of_all({one.member_id for one in elsewhere}) if elsewhere else {}
     for one in elsewhere:
         account = channels.next_channel(accounts.get(one.member_id, ()), desk.rules.networks, one.tried)
         if account is not None:
-            await _ask_elsewhere(desk, one, account)
-    desk.again = len(asked) >= MOST
+            next_looks[one.member_id, one.topic] = await _ask_elsewhere(desk, one, account)
+    return next_looks
 
 
 @feature.job("never_came_in", Phase.ESCALATION)
@@ -95,13 +109,13 @@ async def _tell_author(desk: Desk, carried_id: int) -> None:
         desk.to(author).send("talk-undelivered", name=reader.name)
 
 
-async def _ask_elsewhere(desk: Desk, one: AskedMessage, account: Account) -> None:
+async def _ask_elsewhere(desk: Desk, one: AskedMessage, account: Account) -> datetime | None:
+    """Ask a prompt on another channel; return from when on its reader can be asked, if that is later."""
     member = await desk.store.people.get(one.member_id)
     if member is None:
-        return
+        return None
     if (at := there_at(desk, member)) > desk.now:
-        one.look_again(at)
-        return
+        return at
     rows, before = channels.first_asked(one.rows), Network(one.rows[-1].network)
     letter = desk.to(member)
     text = "\n\n".join([*(row.text for row in rows), str(_why_here(desk, member, account, before))])
@@ -109,6 +123,7 @@ async def _ask_elsewhere(desk: Desk, one: AskedMessage, account: Account) -> Non
     letter.drafts.append(
         Draft(text, member_id=member.id, options=options, quiet_in=letter.quiet_in, topic=one.topic, rank=Rank.QUESTION)
     )
+    return None
 
 
 def _why_here(desk: Desk, member: Member, account: Account, before: Network) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from chatbot.core.arguments import Arguments, hidden, past
 from chatbot.core.days import find_day
@@ -132,19 +132,21 @@ async def ask(desk: Desk) -> bool:
     last = await desk.store.check_ins.last_asked(pair.id for pair in pairs)
     accounts = await desk.store.people.accounts_of_all({pair.mentee_id for pair in pairs})
     every = desk.rules.programme.mentee_check_in_every
+    next_looks: dict[Pair, datetime | None] = {}
     for pair in pairs:
         mentee, mentor = pair.mentee, pair.mentor
         if mentee.id not in accounts:
-            pair.due_contact_at = None
+            next_looks[pair] = None
             continue
         last_asked = day_of(mentee, last.get(pair.id, pair.started_at))
         at = asked_at(desk, mentee, rules.asked_again_at(last_asked, every, mentee.timezone, desk.rules.check_in))
         if at <= desk.now and mentor.away_until is not None and is_away(mentor, desk.now):
             at = day_after(mentor, mentor.away_until)
-        pair.due_contact_at = at
+        next_looks[pair] = at
         if at <= desk.now:
             await _ask(desk, pair)
-            pair.due_contact_at = tomorrow(desk, mentee)  # it is seen then when they are asked next
+            next_looks[pair] = tomorrow(desk, mentee)  # it is seen then when they are asked next
+    await desk.store.due.set(Pair.due_contact_at, next_looks)
     return len(pairs) >= MOST
 
 

@@ -57,18 +57,20 @@ async def open_windows(desk: Desk) -> None:
     last = await store.last_periods(PromptKind.CHECK_IN, ids)
     unclaimed = await desk.store.people.unclaimed(ids)  # members who never wrote cannot fall silent
     starting: list[tuple[Member, date]] = []
+    next_looks: dict[Member, datetime | None] = {}
     for mentor in mentors:
         week = rules.current_week(desk.now, mentor.timezone, numbers)
         next_week_at = rules.opens_at(week + rules.WEEK, mentor.timezone, numbers)
         is_new = mentor.id not in unclaimed and week_name(week) > last.get(mentor.id, "")
         if is_new and not desk.is_awake(mentor):
-            mentor.due_check_in_at = awake_at(desk, mentor)
+            next_looks[mentor] = awake_at(desk, mentor)
             continue
-        mentor.due_check_in_at = None if mentor.id in unclaimed else next_week_at
+        next_looks[mentor] = None if mentor.id in unclaimed else next_week_at
         if is_new:
             starting.append((mentor, week))
     if starting:
         await _open_all(desk, starting)
+    await desk.store.due.set(Member.due_check_in_at, next_looks)
     desk.again = len(mentors) >= MOST
 
 
@@ -151,16 +153,16 @@ async def remind(desk: Desk) -> None:
     """Remind mentors once, naming the mentees who are still open."""
     windows = await desk.store.check_ins.to_remind(desk.now)
     found = await desk.store.check_ins.rows(window.id for window in windows)
+    next_looks: dict[Prompt, datetime | None] = {}
     for window in windows:
         mentor, still_open = window.member, unanswered(found[window.id])
-        if not still_open:
-            window.remind_at = None
-        elif (at := there_at(desk, mentor)) > desk.now:
-            window.remind_at = at
-        else:
+        at = there_at(desk, mentor)
+        next_looks[window] = at if still_open and at > desk.now else None
+        if still_open and at <= desk.now:
             window.reminded_at = desk.now
             names = [named(row.pair.mentee) for row in still_open]
             await _ask(desk, mentor, still_open[0], "check-in-reminder", names=names)
+    await desk.store.due.set(Prompt.due_remind_at, next_looks)
     desk.again = len(windows) >= MOST
 
 
@@ -174,17 +176,19 @@ async def ask_active(desk: Desk) -> None:
     last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE, ids)
     unclaimed = await desk.store.people.unclaimed(ids)
     every = desk.rules.programme.active_prompt_every
+    next_looks: dict[Member, datetime | None] = {}
     for mentor in mentors:
         if mentor.id in unclaimed:
-            mentor.due_still_active_at = None
+            next_looks[mentor] = None
             continue
         since = day_of(mentor, mentor.mentor_since or mentor.created_at)
         base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
         due_at = rules.asked_again_at(base, every, mentor.timezone, desk.rules.check_in)
-        mentor.due_still_active_at = at = asked_at(desk, mentor, due_at)
+        next_looks[mentor] = at = asked_at(desk, mentor, due_at)
         if at <= desk.now:
             await _ask_active(desk, mentor, due_at)
-            mentor.due_still_active_at = tomorrow(desk, mentor)  # it is seen then when they are asked next
+            next_looks[mentor] = tomorrow(desk, mentor)  # it is seen then when they are asked next
+    await desk.store.due.set(Member.due_still_active_at, next_looks)
     desk.again = len(mentors) >= MOST
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
@@ -37,22 +37,23 @@ async def follow(desk: Desk) -> bool:
     if not mentees:
         return False
     steps, ids = quiet_rules.steps(desk.rules.programme), [mentee.id for mentee in mentees]
-    reminded = await desk.store.check_ins.reminded(ids)
+    counted = await desk.store.check_ins.counting_as_mentees(ids)
     taken = await desk.store.check_ins.last_periods(PromptKind.QUIET, ids)
     told: dict[Member, list[str]] = defaultdict(list)
+    next_looks: dict[Member, datetime | None] = {}
     for mentee in mentees:
         since = mentee.quiet_since
         step, ahead = quiet_rules.last_and_next_step(day_of(mentee, desk.now) - since, steps)
-        mentee.due_quiet_at = None
-        if mentee.id not in reminded:
+        next_looks[mentee] = day_begins(mentee, since + ahead.after) if ahead is not None else None
+        if mentee.id not in counted:
+            next_looks[mentee] = None
             continue
-        if ahead is not None:
-            mentee.due_quiet_at = day_begins(mentee, since + ahead.after)
         if step is not None and quiet_rules.name_of(since, step) > taken.get(mentee.id, ""):
             if (at := there_at(desk, mentee)) > desk.now:
-                mentee.due_quiet_at = at
+                next_looks[mentee] = at
             elif mentor := await _take(desk, mentee, step):
                 told[mentor].append(named(mentee))
+    await desk.store.due.set(Member.due_quiet_at, next_looks)
     for mentor, names in told.items():
         desk.to(mentor).send("quiet-told", mentees=names)
     return len(mentees) >= MOST

@@ -8,6 +8,7 @@ from handlers.shared.context import Desk
 from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.passages import Moment, passage_for
 from storage.due import MOST
+from storage.models.account import Member
 from storage.models.check_in import Silence
 from storage.models.council import ItemKind
 
@@ -54,7 +55,7 @@ async def notice(desk: Desk) -> bool:
             check_ins.add_silence(mentor, missed[-1].due_at, len(missed), desk.now)
             letter = desk.to(mentor)
             letter.send("silence-noticed", name=mentor.name, options=passage_for(Moment.SILENT, letter, desk.rules))
-        mentor.due_silence_at = None
+    await desk.store.due.set(Member.due_silence_at, dict.fromkeys(mentors))
     return len(mentors) >= MOST
 
 

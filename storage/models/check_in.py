@@ -29,7 +29,7 @@ class PromptKind(StrEnum):
 
 
 CLOSES_BY_ITSELF = "closed_at IS NULL AND kind <> 'check_in'"
-TO_REMIND = "closed_at IS NULL AND reminded_at IS NULL AND remind_at IS NOT NULL"
+TO_REMIND = "closed_at IS NULL AND reminded_at IS NULL AND due_remind_at IS NOT NULL"
 """Conditions of indexes, which queries have to repeat: SQLite does not use them otherwise."""
 _OPEN, _CLOSES, _REMIND = text("closed_at IS NULL"), text(CLOSES_BY_ITSELF), text(TO_REMIND)
 
@@ -39,7 +39,8 @@ class Prompt(Base):
 
     period     the week, date or event it is for, such as `2026-W47`
     due_at     when it is asked: wall-clock time in the member's zone, converted to UTC
-    remind_at  when the reminder goes out if there is no answer; None when there is nothing to remind of
+    remind_at  when the reminder goes out if there is no answer
+    due_remind_at  when it is looked at again whether to remind, see `storage.due`
     closes_at  when a missing answer counts as missed
     """
 
@@ -48,7 +49,7 @@ class Prompt(Base):
         UniqueConstraint("member_id", "kind", "period"),
         Index("ix_prompt_open", "member_id", "kind", "due_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
         Index("ix_prompt_closes", "closes_at", sqlite_where=_CLOSES, postgresql_where=_CLOSES),
-        Index("ix_prompt_remind", "remind_at", sqlite_where=_REMIND, postgresql_where=_REMIND),
+        Index("ix_prompt_remind", "due_remind_at", sqlite_where=_REMIND, postgresql_where=_REMIND),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -57,6 +58,7 @@ class Prompt(Base):
     period: Mapped[str]
     due_at: Mapped[datetime]
     remind_at: Mapped[datetime | None]
+    due_remind_at: Mapped[datetime | None]
     closes_at: Mapped[datetime]
     asked_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]

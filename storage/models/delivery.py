@@ -238,15 +238,6 @@ class Cursor(Base):
     value: Mapped[str | None]
 
 
-class SeenSettings(Base):
-    """The settings on which moments depend, as a fingerprint of those the last process ran with; one row."""
-
-    __tablename__ = "seen_settings"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    fingerprint: Mapped[str]
-
-
 class MovedRoom(Base):
     """One conversation that continues under another id."""
 

@@ -153,10 +153,26 @@ async def test_a_reminder_waits_for_the_morning(world: World) -> None:
     kim.read()
     async with world.store() as store:  # as if asked late, after the bot was away
         (window,) = await store.check_ins.open_prompts(PromptKind.CHECK_IN)
-        window.remind_at = MONDAY + timedelta(hours=13)
+        window.remind_at = window.due_remind_at = MONDAY + timedelta(hours=13)
     await world.advance_to(MONDAY + timedelta(hours=22))
     kim.reads_nothing()
     await world.advance_to(MONDAY + timedelta(hours=23))
+    kim.reads("Just a reminder")
+
+
+async def test_a_reminder_that_waits_comes_at_once_where_it_is_day_now(world: World) -> None:
+    kim = await mentor_with(world, "Ana")
+    await world.advance_to(MONDAY, step=WEEK)
+    async with world.store() as store:
+        (window,) = await store.check_ins.open_prompts(PromptKind.CHECK_IN)
+        window.remind_at = window.due_remind_at = MONDAY + timedelta(hours=13)
+    await world.advance_to(MONDAY + timedelta(hours=13))
+    kim.read()
+    async with world.store() as store:
+        member = await store.people.get((await kim.member()).id)
+        assert member is not None
+        member.timezone = "Pacific/Auckland"
+    await world.tick()
     kim.reads("Just a reminder")
 
 

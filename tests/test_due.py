@@ -1,0 +1,52 @@
+"""Whatever changes what a moment depends on moves it up, so that nothing is overlooked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from chatbot.core.messages import Network
+from storage.models.account import Member
+from tests.channels.stage import also
+from tests.world import World
+
+
+async def test_a_tick_at_a_wrong_time_far_ahead_delays_nothing(world: World) -> None:
+    kim, ana = await world.member("kim", "Kim", roles=["mentor"]), await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    await world.tick()
+    world.clock.jump(timedelta(days=365, hours=16))  # a wrong time, at night
+    world.clock.advance(timedelta(seconds=10))
+    await world.tick()
+    world.clock.jump(-timedelta(days=365, hours=16))
+    world.clock.advance(timedelta(seconds=10))
+    await world.settle()
+    kim.read()
+    await world.advance(weeks=2, step=timedelta(hours=12))
+    assert any("How are things going with Ana" in message.text for message in kim.read())
+
+
+async def test_a_moment_that_is_moved_up_while_a_job_looks_stays_so(world: World) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    await world.tick()
+    async with world.store() as store:
+        await store.due.look_at((await kim.member()).id)
+    async with world.store() as store:
+        (read,) = await store.due.members("due_check_in_at", world.clock.now())
+    async with world.store() as store:
+        await store.due.look_at(read.id)
+    async with world.store() as store:
+        await store.due.set(Member.due_check_in_at, {read: None})
+    assert (await kim.member()).due_check_in_at is not None
+
+
+async def test_what_was_asked_at_an_address_that_is_dropped_goes_elsewhere_at_once(world: World) -> None:
+    kim, ana = await world.member("kim", "Kim", roles=["mentor"]), await world.member("ana", "Ana")
+    there = await also(world, kim, Network.MATRIX, "kim_m")
+    await ana.says("request_mentor events")
+    kim.reads("Ana would like a mentor")
+    await world.tick()
+    async with world.store() as store:
+        await store.session.delete((await store.people.accounts([kim.account]))[kim.account])
+    await world.tick()
+    await world.settle()
+    there.reads("Ana would like a mentor")
