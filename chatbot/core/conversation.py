@@ -9,10 +9,7 @@ from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.edits import Edits
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
-from chatbot.core.interruptions import (
-    gives_up,
-    is_sentence,
-)
+from chatbot.core.interruptions import is_sentence, refuses
 from chatbot.core.messages import IncomingMessage, MessageKind
 from chatbot.core.parsing import fold
 from chatbot.core.pressing import Presses, answer_in_place
@@ -21,6 +18,7 @@ from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import say_unclear
 from chatbot.core.understanding.understanding import Understanding
 from chatbot.core.understanding.wishes import Wishes
+from chatbot.core.undoing import Undoing
 
 _NOT_HEARD = {
     MessageKind.UNREADABLE: "error-unreadable",
@@ -41,6 +39,7 @@ class Conversation(Generic[C]):
         self._presses = Presses(self._runner)
         self._wishes = Wishes(self._runner, understanding)
         self._edits = Edits(registry)
+        self._undoing = Undoing(self._runner)
         self._answers = Answers(
             self._runner, self._presses, self._said, self._wishes.is_else, self._wishes.answers_beside
         )
@@ -166,6 +165,8 @@ class Conversation(Generic[C]):
             name, _ = split_name(text)
             if not await is_sentence(ctx, called.args, name, rest, allowed=True):
                 return False
+        if not await self._presses.is_wish_open(ctx) and await self._undoing.hear(ctx, text):
+            return True
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
         if await self._presses.hear(ctx, text, shown, only_sure=True):
             return True
@@ -208,7 +209,7 @@ class Conversation(Generic[C]):
             return
         if command is None and await self._wishes.is_heard(ctx, text, spoken=spoken):
             return
-        if command is None and gives_up(ctx, text):
+        if command is None and refuses(ctx, text):
             command, rest = self._registry.commands.get("cancel"), ""
         if command is None:
             nearest = None if name in self._registry.commands else self._registry.nearest(ctx, name)

@@ -44,6 +44,24 @@ def takes_back(writer: Writer, text: str) -> bool:
     return False
 
 
+def refuses(writer: Writer, text: str) -> bool:
+    """Tell whether a text says no, or that something is to be left, and nothing else: `no, don't`, `mejor no`."""
+    if gives_up(writer, text) or is_yes(writer, text) is False:
+        return True
+    return not spoken_words(writer, "words-take-back").isdisjoint(plain_forms(writer, text))
+
+
+def is_nothing_but(writer: Writer, text: str, message_id: str) -> bool:
+    """Tell whether a text says what a list has, with nothing but courtesy and a no beside it: `oh no, undo that!`."""
+    known, is_said = spoken_words(writer, message_id), False
+    for clause in filter(None, map(str.strip, re.split(r"[,.;:!…\n–—]+", text[:_TAKEN_BACK]))):
+        if not known.isdisjoint(plain_forms(writer, clause)):
+            is_said = True
+        elif not refuses(writer, clause) and fold(clause) not in spoken_words(writer, "words-polite"):
+            return False
+    return is_said and len(text) <= _TAKEN_BACK
+
+
 async def is_beyond_doubt(ctx: Exchange, args: type[Arguments], name: str, rest: str) -> bool:
     """Tell whether a text that begins with a command's name is certainly that command, and not a sentence.
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Generic
 
 from chatbot.core.ambiguity import REST, Ambiguous, AmbiguousDay, AmbiguousRange, Several
 from chatbot.core.arguments import dump_value
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
+from chatbot.core.interruptions import FREE
 from chatbot.core.messages import Option
 from chatbot.core.parsing import read
 from chatbot.core.registry import C, Command, Registry, may_run
@@ -59,6 +62,8 @@ class Runner(Generic[C]):
             await command.handler(ctx, args)
             if ctx.effect is None and ctx.changes() != before and not command.is_harmless(given):
                 ctx.effect = Effect(command.name)
+            if ctx.effect is not None and ctx.effect.ran is None:
+                ctx.effect = replace(ctx.effect, ran=_as_button(command, given))
         ctx.is_understood = True
 
     async def ask_which(self, ctx: C, command: Command[C], several: Several) -> None:
@@ -94,3 +99,9 @@ class Runner(Generic[C]):
         ]
         asks = "ask-who" if len(people) == len(several.people) else "ask-who-of-many"
         ctx.reply(asks, name=several.name[:80], shown=len(people), all=len(several.people), options=options)
+
+
+def _as_button(command: Command[Any], given: Mapping[str, Any]) -> Option:
+    """Return what was done as a button, without words that people chose and without what only buttons set."""
+    plain = [field.name for field in command.fields if field.kind not in FREE]
+    return Option("", command.name, {name: given[name] for name in plain if name in given})

@@ -32,6 +32,7 @@ _BRIEF = 4  # words
 _CLAUSE = 0.92
 """The weight of a clause beside the whole sentence."""
 _MOST_CLAUSES = 5
+_GREETING = "greeting"
 _MOST_LOOKED_AT = 8
 """Intents among which one may be likely in some circumstances."""
 
@@ -137,7 +138,7 @@ class Understanding:
     def _scored(self, sentence: Sentence, matcher: Matcher) -> list[Match]:
         """Return the intents by their scores: of the whole sentence, or of one clause of it."""
         phrases = matcher.phrases
-        whole = hints.without_politeness(sentence.words, phrases)
+        whole = hints.without_politeness(_after_greetings(sentence, matcher), phrases)
         clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]
         clauses = [clause for clause in clauses if clause != whole and any(word[0] != "{" for word in clause)]
         clauses = clauses[:_MOST_CLAUSES]
@@ -182,6 +183,15 @@ class Understanding:
             else:
                 lifted.append(match)
         return sorted(lifted, key=lambda match: -match.score)
+
+
+def _after_greetings(sentence: Sentence, matcher: Matcher) -> tuple[str, ...]:
+    """Return the words behind clauses that only greet; all of them where nothing follows."""
+    clauses = list(sentence.clauses)
+    while clauses and (greets := matcher.talk.get(clauses[0])) is not None and greets.intent == _GREETING:
+        clauses.pop(0)
+    rest = tuple(word for clause in clauses for word in clause)
+    return rest or sentence.words
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Generic
 
 from chatbot.core.exchange import Exchange
-from chatbot.core.interruptions import Form, form_of, gives_up
+from chatbot.core.interruptions import Form, form_of, gives_up, refuses
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import choices, offer, show, talk
@@ -76,8 +76,8 @@ class Wishes(Generic[C]):
         if not spoken:
             return await self.falls_back(ctx, *Turn)
         reading = await self._understanding.read(ctx, text)
-        if gives_up(ctx, text) and not reading.is_timely:
-            return False
+        if refuses(ctx, text) and not reading.is_timely:
+            return not gives_up(ctx, text) and await self.falls_back(ctx, Turn.UNSURE)
         if reading.is_sure:
             return await self._follow(ctx, reading)
         if await self.falls_back(ctx, Turn.UNSURE):

@@ -108,6 +108,13 @@ language-name-es = Spanish
 # An edit of the last message: it is read anew, and what its first form did can be undone.
 edited-stands = What you wrote first has already taken effect: { $done }
 edited-undo = Undo that
+undo-done = This is done: { $done }
+undo-left = All right, I’ve left everything as it is.
+undo-stands = That is done, and I can’t take it back by myself. Please tell me in a new message what you’d like instead.
+undo-nothing = I’ve done nothing of late in this chat that I could undo. If you mean something from before, tell me what.
+# What asks to undo what was done last, and what only calls it a mistake.
+words-undo = undo, undo that, undo it, undo this, undo the last one, take that back, take it back, take this back, i take that back, i take it back, revert that, revert it, reverse that, reverse it, put it back, put that back, make it undone
+words-mistake = that was a mistake, it was a mistake, this was a mistake, a mistake, by mistake, that was by mistake, my mistake, i made a mistake, that was wrong, i didn't mean that, i didn't mean to, i didn't mean to do that, i did not mean that, i did not mean to do that, i didn't want that, wrong button, i pressed the wrong button, i tapped the wrong button
 error-edited-older = I only follow edits of the last thing you wrote to me, so nothing has changed. Please write it as a new message.
 error-edited-late = It’s been more than a day since you wrote that, so your edit changes nothing. Please write it as a new message.
 error-edited-question = I’ve asked you something since then, so your edit changes nothing. Please answer that first, or say “never mind” and then what you’d like.

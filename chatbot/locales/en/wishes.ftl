@@ -31,7 +31,11 @@ wish-heard =
        *[other] { $day }.
     }
 wish-profile = I’ll put this in your profile. { $field }: **{ $value }**
-wish-zone = I’ll set your clock by: **{ $place }**
+wish-zone =
+    I’ll set your clock by: **{ $place }**{ $country ->
+        [unsaid] { "" }
+       *[other] . Your country: **{ $country }**
+    }
 wish-languages = You speak: **{ $names }**
 wish-link = I’ll use this code to link your accounts: { $code }
 wish-capacity =

@@ -108,6 +108,13 @@ language-name-es = español
 # An edit of the last message: it is read anew, and what its first form did can be undone.
 edited-stands = Lo que escribiste primero ya está hecho: { $done }
 edited-undo = Deshacerlo
+undo-done = Esto ya está hecho: { $done }
+undo-left = De acuerdo, lo dejo todo como está.
+undo-stands = Eso ya está hecho y no puedo deshacerlo yo. Dime en un mensaje nuevo qué prefieres en su lugar.
+undo-nothing = No he hecho nada últimamente en este chat que pueda deshacer. Si te refieres a algo de antes, dime qué.
+# Lo que pide deshacer lo último que se hizo, y lo que solo dice que fue un error.
+words-undo = deshaz, deshacer, deshaz eso, deshaz esto, deshacer eso, deshazlo, revierte eso, reviértelo, revertir, revertir eso, retira eso, retíralo, vuelve a como estaba, déjalo como estaba, ponlo como estaba
+words-mistake = fue un error, eso fue un error, ha sido un error, eso ha sido un error, un error, por error, me equivoqué, me he equivocado, no quería hacer eso, no quería eso, no quise hacer eso, botón equivocado, me equivoqué de botón
 error-edited-older = Solo sigo las ediciones de lo último que me escribiste, así que no ha cambiado nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-late = Hace más de un día que escribiste eso, así que tu edición no cambia nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-question = Desde entonces te he preguntado algo, así que tu edición no cambia nada. Respóndelo primero, por favor, o di «olvídalo» y después lo que quieras.

@@ -31,7 +31,11 @@ wish-heard =
        *[other] { $day }.
     }
 wish-profile = Pongo esto en tu perfil. { $field }: **{ $value }**
-wish-zone = Pongo tu reloj según: **{ $place }**
+wish-zone =
+    Pongo tu reloj según: **{ $place }**{ $country ->
+        [unsaid] { "" }
+       *[other] . Tu país: **{ $country }**
+    }
 wish-languages = Hablas: **{ $names }**
 wish-link = Uso este código para unir tus cuentas: { $code }
 wish-capacity =
