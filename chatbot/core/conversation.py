@@ -6,10 +6,11 @@ from typing import Generic
 
 from chatbot.core.answers import Answers
 from chatbot.core.buttons import position_in_reply, position_of
+from chatbot.core.correcting import Correcting
 from chatbot.core.edits import Edits
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
-from chatbot.core.interruptions import is_sentence, refuses
+from chatbot.core.interruptions import gives_up, is_sentence, refuses
 from chatbot.core.messages import IncomingMessage, MessageKind
 from chatbot.core.parsing import fold
 from chatbot.core.pressing import Presses, answer_in_place
@@ -40,6 +41,7 @@ class Conversation(Generic[C]):
         self._wishes = Wishes(self._runner, understanding)
         self._edits = Edits(registry)
         self._undoing = Undoing(self._runner)
+        self._correcting = Correcting(self._runner, understanding)
         self._answers = Answers(
             self._runner, self._presses, self._said, self._wishes.is_else, self._wishes.answers_beside
         )
@@ -146,6 +148,8 @@ class Conversation(Generic[C]):
         if text[0] in "/!":
             await self._answers.leave(ctx, text[1:], question)
             return
+        if question is None and not await self._presses.is_wish_open(ctx) and await self._undoing.hear(ctx, text):
+            return
         if asked is None and await self._presses.press_label(ctx, text, question):
             return
         if question is not None and fold(text) == "cancel":
@@ -161,11 +165,11 @@ class Conversation(Generic[C]):
     async def _hears(self, ctx: C, text: str) -> bool:
         """Take words as an answer to the last buttons, unless they are a command or surely say something else."""
         called, rest = self._registry.find(text)
-        if called is not None and may_run(ctx, called):
+        if called is not None and may_run(ctx, called) and not gives_up(ctx, text):
             name, _ = split_name(text)
             if not await is_sentence(ctx, called.args, name, rest, allowed=True):
                 return False
-        if not await self._presses.is_wish_open(ctx) and await self._undoing.hear(ctx, text):
+        if await self._correcting.hear(ctx, text):
             return True
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
         if await self._presses.hear(ctx, text, shown, only_sure=True):

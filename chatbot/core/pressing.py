@@ -12,7 +12,7 @@ from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.formatting import to_plain
-from chatbot.core.interruptions import gives_up, is_to_be_shown, takes_back
+from chatbot.core.interruptions import gives_up, is_nothing_but, is_to_be_shown, takes_back
 from chatbot.core.messages import ButtonStyle, Option, Rank
 from chatbot.core.questions import answers_it, waits_for, was_taken
 from chatbot.core.registry import C, Command, may_run
@@ -76,7 +76,8 @@ class Presses(Generic[C]):
             for command, option, labelled in zip(commands, shown.options, _by_label(ctx, shown.options), strict=True)
         ]
         heard = spoken(ctx, ids, text)
-        if (heard is None or not heard.is_whole) and gives_up(ctx, text):
+        is_let_go = gives_up(ctx, text) or is_nothing_but(ctx, text, "words-undo")
+        if is_let_go and (heard is None or not heard.is_whole):
             return await self._leave(ctx, shown, ids)
         command = commands[heard.position] if heard else None
         if heard is None or command is None or not may_run(ctx, command):

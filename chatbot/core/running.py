@@ -34,7 +34,25 @@ class Runner(Generic[C]):
         except Several as several:
             await self.ask_which(ctx, command, several)
             return
+        except UserError as mistake:
+            if mistake.message_id == "error-nobody" and await self._offers_alike(ctx, command, rest, before, mistake):
+                return
+            raise
         await self.invoke(ctx, command, given)
+
+    async def _offers_alike(
+        self, ctx: C, command: Command[C], rest: str, before: Mapping[str, Any] | None, mistake: UserError
+    ) -> bool:
+        """Offer those whose names are like one that nobody has; tell whether there are any."""
+        name = str(mistake.values["name"])
+        people = [] if command.args.is_private else await ctx.find_alike(name)
+        options = [
+            Option(label, command.name, {**(before or {}), REST: rest.replace(name, person.name, 1)})
+            for person, label in zip(people, await ctx.tell_apart(people), strict=True)
+        ]
+        if options:
+            ctx.reply("nobody-called", name=name, alike=[o.label for o in options], count=len(options), options=options)
+        return bool(options)
 
     def check_access(self, ctx: C, command: Command[C]) -> None:
         """Raise UserError for a command that the author may not run."""

@@ -26,7 +26,8 @@ class Undoing(Generic[C]):
     async def hear(self, ctx: C, text: str) -> bool:
         """Undo what was done last, if a text asks for that or calls it a mistake; tell whether it was handled.
 
-        What is undone at once was done just now, and asked for in so many words; else a button does it.
+        What is undone at once was done just now, and asked for in so many words; else a button does it, or the same
+        words once more.
         """
         is_wish = is_nothing_but(ctx, text, "words-undo")
         if not is_wish and not is_nothing_but(ctx, text, "words-mistake"):
@@ -40,11 +41,19 @@ class Undoing(Generic[C]):
         command = self._registry.commands.get(undo.command) if undo is not None else None
         if undo is None or command is None:
             ctx.reply("undo-stands")
-        elif is_wish and not deed.ago and not command.is_harmless(undo.args):
+        elif is_wish and (await _is_offered(ctx, undo) or not (deed.ago or command.is_harmless(undo.args))):
             await self._runner.invoke(ctx, command, dict(undo.args))
         else:
             tell_of(ctx, deed)
         return True
+
+
+async def _is_offered(ctx: Exchange, undo: Option) -> bool:
+    """Tell whether the last buttons are the one that undoes it."""
+    shown = await ctx.shown(None)
+    if shown is None or shown.is_answered or len(shown.options) != 1:
+        return False
+    return (shown.options[0].command, dict(shown.options[0].args)) == (undo.command, dict(undo.args))
 
 
 async def last_deed(ctx: Exchange) -> Deed | None:

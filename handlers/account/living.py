@@ -32,6 +32,8 @@ async def show_city(ctx: Context) -> bool:
     name, _, country = (part.strip() for part in _place_in(ctx, ctx.message.text).partition(","))
     if not name or len(name.split()) > _MOST_WORDS or _zones_of(ctx, name):
         return False  # a country is noted as such
+    if country and not _zones_of(ctx, country):
+        return False  # more is said than where, and whatever that is may have to be looked up as well
     cities = ctx.offload(partial(cities_called, name))
     if country:
         cities = tuple(city for city in cities if fold(_country_of(ctx, city)) == fold(country))

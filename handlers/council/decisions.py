@@ -14,8 +14,8 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.roles import Place, Reach, Role
 from chatbot.core.writer import option_label
-from handlers.council.assignment_warnings import warnings
 from handlers.council.arguments import Assign, Unassign
+from handlers.council.assignment_warnings import warnings
 from handlers.council.notice import told
 from handlers.council.roles import give_role, take_role
 from handlers.shared.context import Context
@@ -107,7 +107,9 @@ async def appoint(ctx: Context, args: Appoint) -> None:
         return
     await give_role(ctx.desk, member, args.role)
     role = option_label(ctx, args.role)
-    ctx.did("appoint-did", f"role:{member.id}:{args.role}", Dismiss(args.person, args.role), name=member.name, role=role)
+    ctx.did(
+        "appoint-did", f"role:{member.id}:{args.role}", Dismiss(args.person, args.role), name=member.name, role=role
+    )
     done = ctx.text("appoint-done", name=member.name, role=role)
     ctx.say(join([done, await told(ctx.desk, ctx, member)]))
 
@@ -158,7 +160,9 @@ async def dismiss(ctx: Context, args: Dismiss) -> None:
         _ask_whether(ctx, lines, "dismiss-yes", sure, replace(args, dropped=1), ButtonStyle.DANGER)
         return
     await take_role(ctx.desk, member, args.role)
-    ctx.did("dismiss-did", f"role:{member.id}:{args.role}", Appoint(args.person, args.role), name=member.name, role=role)
+    ctx.did(
+        "dismiss-did", f"role:{member.id}:{args.role}", Appoint(args.person, args.role), name=member.name, role=role
+    )
     done = ctx.text("dismiss-done", name=member.name, role=role)
     ctx.say(join([done, await told(ctx.desk, ctx, member)]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value, hidden
+from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Network, Option

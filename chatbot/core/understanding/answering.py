@@ -97,8 +97,9 @@ def choices(ctx: Exchange, registry: Registry[C], reading: Reading) -> list[Opti
         is_own = not is_of_others(command, ctx.roles)
         label = label_of(ctx, wish.command) if is_own else title_of(ctx, command, ctx.roles)
         given = dict(wish.given)
-        people = [field.name for field in command.fields if field.kind is FieldKind.PERSON and field.name in given]
-        if names := people if command.is_harmless(given) else list(given):
+        fields = [field for field in command.fields if field.name in given]
+        is_harmless = command.is_harmless(given)
+        if names := [field.name for field in fields if not is_harmless or field.kind is FieldKind.PERSON]:
             shown = values_of(ctx, command, given)
             words = ", ".join(_brief(ctx, shown[name]) for name in names)
             label = to_plain(ctx.text("wish-label", label=label, words=words))

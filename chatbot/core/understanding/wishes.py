@@ -11,6 +11,7 @@ from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import choices, offer, show, talk
 from chatbot.core.understanding.deciding import DOUBTFUL, HELP, URGENT
+from chatbot.core.understanding.nobody import say_nobody
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import Understanding
 
@@ -156,6 +157,8 @@ class Wishes(Generic[C]):
             return await talk(ctx, self._registry, reading.talk)
         first = reading.intentions[0]
         command = self._registry.commands[first.command]
+        if await say_nobody(ctx, command, first.given):
+            return True
         if reading.verdict is Verdict.DO:
             await self._runner.invoke(ctx, command, dict(first.given))
         elif reading.verdict is Verdict.SHOW:

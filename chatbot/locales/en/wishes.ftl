@@ -19,6 +19,9 @@ wish-report =
     You’d like to report an activity: **{ $kind }**, { $day }{ $title ->
         [unsaid] .
        *[other] : “{ $title }”
+    }{ $attendees ->
+        [unsaid] { "" }
+       *[other] {" "}· Attendees: **{ $attendees }**
     }
 wish-edit = You’d like to change an activity: { $activity ->
         [unsaid] I’ll ask which.

@@ -19,6 +19,9 @@ wish-report =
     Quieres contar una actividad: **{ $kind }**, { $day }{ $title ->
         [unsaid] .
        *[other] : «{ $title }»
+    }{ $attendees ->
+        [unsaid] { "" }
+       *[other] {" "}· Asistentes: **{ $attendees }**
     }
 wish-edit = Quieres cambiar una actividad: { $activity ->
         [unsaid] te preguntaré cuál.
