@@ -160,7 +160,9 @@ class Understanding:
         best, most = self.phrases(locales[0]), -1
         for locale in locales:
             own = self.matcher(locale).own
-            known = sum(word in own for word in self._words(locale, text)) - (locale != locales[0] and most > 0)
+            known = sum(word in own and len(word) > 1 for word in self._words(locale, text)) - (
+                locale != locales[0] and most > 0
+            )
             if known > most:
                 best, most = self.phrases(locale), known
         return best

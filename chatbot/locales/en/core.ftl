@@ -116,7 +116,7 @@ edited-stands = What you wrote first has already taken effect: { $done }
 edited-undo = Undo that
 undo-done = This is done: { $done }
 undo-left = All right, I’ve left everything as it is.
-undo-stands = That is done, and I can’t take it back by myself. Please tell me in a new message what you’d like instead.
+undo-stands = That is done, and one word doesn’t undo it. Please tell me in a new message what you’d like instead.
 undo-nothing = I’ve done nothing of late in this chat that I could undo. If you mean something from before, tell me what.
 # What asks to undo what was done last, and what only calls it a mistake.
 words-undo = undo, undo that, undo it, undo this, undo the last one, take that back, take it back, take this back, i take that back, i take it back, revert that, revert it, reverse that, reverse it, put it back, put that back, make it undone

@@ -116,7 +116,7 @@ edited-stands = Lo que escribiste primero ya está hecho: { $done }
 edited-undo = Deshacerlo
 undo-done = Esto ya está hecho: { $done }
 undo-left = De acuerdo, lo dejo todo como está.
-undo-stands = Eso ya está hecho y no puedo deshacerlo yo. Dime en un mensaje nuevo qué prefieres en su lugar.
+undo-stands = Eso ya está hecho y no se deshace con una palabra. Dime en un mensaje nuevo qué prefieres en su lugar.
 undo-nothing = No he hecho nada últimamente en este chat que pueda deshacer. Si te refieres a algo de antes, dime qué.
 # Lo que pide deshacer lo último que se hizo, y lo que solo dice que fue un error.
 words-undo = deshaz, deshacer, deshaz eso, deshaz esto, deshacer eso, deshazlo, revierte eso, reviértelo, revertir, revertir eso, retira eso, retíralo, vuelve a como estaba, déjalo como estaba, ponlo como estaba
