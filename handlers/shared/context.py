@@ -336,7 +336,9 @@ class Context(Exchange):
         return known | await self.store.mentors.fellow_mentors() if "mentor" in self.roles else known
 
     async def find_alike(self, name: str) -> Sequence[PersonRef]:
-        known = await self._nameable() if self.member_id is not None else frozenset()
+        if not name.replace(" ", "").isalpha() or self.member_id is None:
+            return ()  # an address leads to nobody
+        known = await self._nameable()
         begins = name_key(name)[:_FIRST_LETTERS]
         found = await self.store.people.search(begins, _MOST_LOOKED_AT) if begins and known != frozenset() else ()
         people = [PersonRef(one.id, one.name) for one in found if known is None or one.id in known]
