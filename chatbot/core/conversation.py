@@ -10,7 +10,7 @@ from chatbot.core.correcting import Correcting
 from chatbot.core.edits import Edits
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
-from chatbot.core.interruptions import gives_up, is_sentence, refuses
+from chatbot.core.interruptions import is_sentence, refuses
 from chatbot.core.messages import IncomingMessage, MessageKind
 from chatbot.core.parsing import fold
 from chatbot.core.pressing import Presses, answer_in_place
@@ -165,7 +165,7 @@ class Conversation(Generic[C]):
     async def _hears(self, ctx: C, text: str) -> bool:
         """Take words as an answer to the last buttons, unless they are a command or surely say something else."""
         called, rest = self._registry.find(text)
-        if called is not None and may_run(ctx, called) and not gives_up(ctx, text):
+        if called is not None and may_run(ctx, called) and called.name != "cancel":
             name, _ = split_name(text)
             if not await is_sentence(ctx, called.args, name, rest, allowed=True):
                 return False
