@@ -49,7 +49,7 @@ def _used_and_defined() -> tuple[list[Use], dict[str, Entry]]:
             f"wish-{command.name.replace('_', '-')}",
             frozenset(one.name for one in fields_of(command.args)),
         )
-        for command in all_commands().commands.values()
+        for name, command in all_commands().commands.items()
         if not command.only_shows
     ]
     found.append(Use("title_in()", "title-*", None))  # titles that not every command has
