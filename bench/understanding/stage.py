@@ -17,6 +17,7 @@ from chatbot import locales
 from chatbot.core.arguments import Arguments
 from chatbot.core.conversation import Conversation
 from chatbot.core.errors import UserError
+from chatbot.core.exchange import OffloadRequested
 from chatbot.core.messages import ConversationRef, IncomingMessage
 from chatbot.core.registry import Registry
 from chatbot.core.understanding.understanding import Understanding
@@ -108,7 +109,7 @@ class Stage:
                 ctx.locale = self._locale
                 started = time.process_time()
                 try:
-                    await self._conversation.dispatch(ctx)
+                    await self._dispatch(ctx)
                 except UserError as mistake:
                     self._outcome.why = mistake.message_id
                 self._outcome.cost = time.process_time() - started
@@ -116,6 +117,15 @@ class Stage:
                 raise _LeaveNoTraceError
         except _LeaveNoTraceError:
             return self._outcome
+
+    async def _dispatch(self, ctx: Context) -> None:
+        """Answer as the dispatcher does: anew once work that takes long is done."""
+        try:
+            await self._conversation.dispatch(ctx)
+        except OffloadRequested as asked:
+            result = asked.work()
+            ctx.offloaded = lambda: result
+            await self._conversation.dispatch(ctx)
 
     async def _look(self, ctx: Context) -> None:
         """Find out what was asked, shown and offered."""

@@ -240,6 +240,8 @@ class Answers(Generic[C]):
             await self.give_up(ctx, question)
         elif called is not None and may_run(ctx, called):
             await self.leave(ctx, text, question)
+        elif is_same(await ctx.question(), question) and await self._beside(ctx, text):
+            return True
         elif await self._is_else(ctx, text, is_free=False):
             await self._turn_to(ctx, text)
         else:

@@ -6,13 +6,11 @@ from typing import Generic
 
 from chatbot.core.answers import Answers
 from chatbot.core.buttons import position_in_reply, position_of
+from chatbot.core.correcting import Correcting
 from chatbot.core.edits import Edits
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
-from chatbot.core.interruptions import (
-    gives_up,
-    is_sentence,
-)
+from chatbot.core.interruptions import is_sentence, refuses
 from chatbot.core.messages import IncomingMessage, MessageKind
 from chatbot.core.parsing import fold
 from chatbot.core.pressing import Presses, answer_in_place
@@ -21,6 +19,7 @@ from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import say_unclear
 from chatbot.core.understanding.understanding import Understanding
 from chatbot.core.understanding.wishes import Wishes
+from chatbot.core.undoing import Undoing
 
 _NOT_HEARD = {
     MessageKind.UNREADABLE: "error-unreadable",
@@ -41,6 +40,8 @@ class Conversation(Generic[C]):
         self._presses = Presses(self._runner)
         self._wishes = Wishes(self._runner, understanding)
         self._edits = Edits(registry)
+        self._undoing = Undoing(self._runner)
+        self._correcting = Correcting(self._runner, understanding)
         self._answers = Answers(
             self._runner, self._presses, self._said, self._wishes.is_else, self._wishes.answers_beside
         )
@@ -147,6 +148,8 @@ class Conversation(Generic[C]):
         if text[0] in "/!":
             await self._answers.leave(ctx, text[1:], question)
             return
+        if question is None and not await self._presses.is_wish_open(ctx) and await self._undoing.hear(ctx, text):
+            return
         if asked is None and await self._presses.press_label(ctx, text, question):
             return
         if question is not None and fold(text) == "cancel":
@@ -162,10 +165,12 @@ class Conversation(Generic[C]):
     async def _hears(self, ctx: C, text: str) -> bool:
         """Take words as an answer to the last buttons, unless they are a command or surely say something else."""
         called, rest = self._registry.find(text)
-        if called is not None and may_run(ctx, called):
+        if called is not None and may_run(ctx, called) and called.name != "cancel":
             name, _ = split_name(text)
             if not await is_sentence(ctx, called.args, name, rest, allowed=True):
                 return False
+        if await self._correcting.hear(ctx, text):
+            return True
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
         if await self._presses.hear(ctx, text, shown, only_sure=True):
             return True
@@ -208,7 +213,7 @@ class Conversation(Generic[C]):
             return
         if command is None and await self._wishes.is_heard(ctx, text, spoken=spoken):
             return
-        if command is None and gives_up(ctx, text):
+        if command is None and refuses(ctx, text):
             command, rest = self._registry.commands.get("cancel"), ""
         if command is None:
             nearest = None if name in self._registry.commands else self._registry.nearest(ctx, name)

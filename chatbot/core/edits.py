@@ -8,12 +8,12 @@ from datetime import timedelta
 from typing import Any, Generic
 
 from chatbot.core.arguments import version_of
-from chatbot.core.exchange import Question
+from chatbot.core.exchange import Exchange, Question
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import MessageKind
 from chatbot.core.questions import key_of, without_mark
 from chatbot.core.registry import C, Registry
-from chatbot.core.said import Effect, Said
+from chatbot.core.said import Deed, Effect, Said
 
 _FOLLOWED_FOR = timedelta(days=1)
 
@@ -70,24 +70,29 @@ class Edits(Generic[C]):
         if message.choice is not None or message.reaction:
             await self._remember_press(ctx, asks)
             return
-        if not message.said_as:
-            return
         first = ctx.corrects
         effect = ctx.effect or (first.effect if first is not None else None)
         answered = first.answered if first is not None else before
         pressed = ctx.pressed_now.message_id if ctx.pressed_now is not None else None
         at = first.at if first is not None else ctx.now
-        ctx.keep_said(Said(message.said_as, at, answered, asks, message.about or pressed, effect))
+        deed = _deed(ctx, await ctx.last_said())
+        if deed is not None and ctx.effect is None and first is None:
+            deed = replace(deed, ago=deed.ago + 1)
+        ctx.keep_said(Said(message.said_as, at, answered, asks, message.about or pressed, effect, deed=deed))
 
     async def _remember_press(self, ctx: C, asks: str) -> None:
-        """Count the effect of a button as that of the message whose answer it stood under."""
+        """Count the effect of a button as that of the message whose answer it stood under; it is the last deed."""
         last = await ctx.last_said() if ctx.pressed_now is not None else None
-        if last is None or ctx.pressed_now is None or ctx.pressed_now.id not in last.shown:
+        if last is None or ctx.pressed_now is None:
+            return
+        deed = _deed(ctx, last)
+        if ctx.pressed_now.id not in last.shown:
+            ctx.keep_said(replace(last, deed=deed))
             return
         effect = last.effect
         if ctx.effect is not None:  # two effects are more than one step
             effect = ctx.effect if effect is None or effect.key == ctx.effect.key else Effect(ctx.effect.key)
-        ctx.keep_said(replace(last, asks=asks, effect=effect))
+        ctx.keep_said(replace(last, asks=asks, effect=effect, deed=deed))
 
     def kept(self, question: Question | None) -> Mapping[str, Any] | None:
         """Return a question as it is now, to be kept: without words that are for nobody else."""
@@ -97,3 +102,10 @@ class Edits(Generic[C]):
             name: value for name, value in without_mark(question.given).items() if name not in command.args.confidential
         }
         return {"command": question.command, "given": given, "field": question.field}
+
+
+def _deed(ctx: Exchange, last: Said | None) -> Deed | None:
+    """Return what was done last in this chat, just now or before."""
+    if ctx.effect is not None:
+        return Deed(ctx.effect, under=ctx.pressed_now.id if ctx.pressed_now is not None else 0)
+    return last.deed if last is not None else None

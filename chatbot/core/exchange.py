@@ -165,15 +165,19 @@ class Exchange(Writer, ABC):
         here, room = self.message.conversation, self.council_room
         return room is not None and (here.network, here.room_id) == (room.network, room.room_id)
 
-    def did(self, message_id: str, key: str, undo: Arguments, **values: Value) -> None:
-        """Note what was changed, and the command that undoes it; see `Effect`. Two changes are not undone in a step."""
+    def did(self, message_id: str, key: str, undo: Arguments, *, ran: Arguments | None = None, **values: Value) -> None:
+        """Note what was changed, and the command that undoes it; see `Effect`. Two changes are not undone in a step.
+
+        ran  the command that would do the same, where it was not run as such
+        """
         first = self.corrects.effect if self.corrects is not None else None
         if self.effect is not None and self.effect.key != key:
             self.effect = Effect(key)
             return
         is_again = first is not None and first.key == key and first.undo is not None
         back = first.undo if is_again and first is not None else Option("", undo.command, undo.dump())
-        self.effect = Effect(key, message_id, values, back)
+        again = Option("", ran.command, ran.dump()) if ran is not None else None
+        self.effect = Effect(key, message_id, values, back, again)
 
     def is_corrected(self, key: str) -> bool:
         """Tell whether this is an edited message, and its first form changed the same."""
@@ -328,6 +332,10 @@ class Exchange(Writer, ABC):
     async def find_named(self, names: Sequence[str]) -> Mapping[str, Sequence[PersonRef]]:
         """Return, for each of several names that anybody has, what `find_people` does."""
         return {name: people for name in names if (people := await self.find_people(name))}
+
+    async def find_alike(self, name: str) -> Sequence[PersonRef]:
+        """Return a few members, whom this person may name, with a name like one that nobody has."""
+        return ()
 
     async def circumstances(self) -> frozenset[str]:
         """Return what makes some commands likely to be meant now, as `offer`: one waits for an answer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum, auto
 
 from chatbot.core.ambiguity import Ambiguous, Several
@@ -31,10 +32,20 @@ def gives_up(writer: Writer, text: str) -> bool:
     return not spoken_words(writer, "words-give-up").isdisjoint(plain_forms(writer, text))
 
 
+def _clauses(text: str) -> Iterator[str]:
+    return filter(None, map(str.strip, re.split(r"[,.;:!…\n–—]+", text[:_TAKEN_BACK])))
+
+
+def has_clause(writer: Writer, text: str, message_id: str) -> bool:
+    """Tell whether one clause of a text says what a list has: `no wait, that was for you`."""
+    known = spoken_words(writer, message_id)
+    return any(not known.isdisjoint(plain_forms(writer, clause)) for clause in _clauses(text))
+
+
 def takes_back(writer: Writer, text: str) -> bool:
     """Tell whether a text takes back what was about to be done: `sorry, no, let's wait`, `mejor no`."""
     known = spoken_words(writer, "words-take-back")
-    for clause in filter(None, map(str.strip, re.split(r"[,.;:!…\n–—]+", text[:_TAKEN_BACK]))):
+    for clause in _clauses(text):
         first = re.match(r"\W*(\w+)", clause)
         is_no = first is not None and is_yes(writer, first[1]) is False
         if is_no or gives_up(writer, clause) or not known.isdisjoint(plain_forms(writer, clause)):
@@ -42,6 +53,24 @@ def takes_back(writer: Writer, text: str) -> bool:
         if fold(clause) not in spoken_words(writer, "words-polite"):
             return False
     return False
+
+
+def refuses(writer: Writer, text: str) -> bool:
+    """Tell whether a text says no, or that something is to be left, and nothing else: `no, don't`, `mejor no`."""
+    if gives_up(writer, text) or is_yes(writer, text) is False:
+        return True
+    return not spoken_words(writer, "words-take-back").isdisjoint(plain_forms(writer, text))
+
+
+def is_nothing_but(writer: Writer, text: str, message_id: str) -> bool:
+    """Tell whether a text says what a list has, with nothing but courtesy and a no beside it: `oh no, undo that!`."""
+    known, is_said = spoken_words(writer, message_id), False
+    for clause in _clauses(text):
+        if not known.isdisjoint(plain_forms(writer, clause)):
+            is_said = True
+        elif not refuses(writer, clause) and fold(clause) not in spoken_words(writer, "words-polite"):
+            return False
+    return is_said and len(text) <= _TAKEN_BACK
 
 
 async def is_beyond_doubt(ctx: Exchange, args: type[Arguments], name: str, rest: str) -> bool:

@@ -12,13 +12,14 @@ from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.formatting import to_plain
-from chatbot.core.interruptions import is_to_be_shown, takes_back
+from chatbot.core.interruptions import gives_up, is_nothing_but, is_to_be_shown, takes_back
 from chatbot.core.messages import ButtonStyle, Option, Rank
 from chatbot.core.questions import answers_it, waits_for, was_taken
 from chatbot.core.registry import C, Command, may_run
 from chatbot.core.roles import Place
 from chatbot.core.running import Runner
 from chatbot.core.spoken import Spoken, ids_of, is_yes, note_field, spoken
+from chatbot.core.undoing import says_what_stands
 from chatbot.core.words import fold
 from chatbot.core.writer import Draft
 
@@ -71,10 +72,13 @@ class Presses(Generic[C]):
             return False
         commands = [self._registry.commands.get(option.command) for option in shown.options]
         ids = [
-            (*ids_of(command.args, option), *labelled) if command and not option.field else ()
+            (*_meant_by(command, option), *labelled) if command and not option.field else ()
             for command, option, labelled in zip(commands, shown.options, _by_label(ctx, shown.options), strict=True)
         ]
         heard = spoken(ctx, ids, text)
+        is_let_go = gives_up(ctx, text) or is_nothing_but(ctx, text, "words-undo")
+        if is_let_go and (heard is None or not heard.is_whole):
+            return await self._leave(ctx, shown, ids)
         command = commands[heard.position] if heard else None
         if heard is None or command is None or not may_run(ctx, command):
             return False
@@ -93,6 +97,23 @@ class Presses(Generic[C]):
             return False
         read_back(ctx, list(zip(shown.options, commands, strict=True)), heard)
         return True
+
+    async def _leave(self, ctx: C, shown: Pressed, ids: Sequence[Sequence[str]]) -> bool:
+        """Press the one button that says no, for words that let go and say nothing to anybody: `nah, forget it`."""
+        refusing = [
+            position
+            for position, (option, means) in enumerate(zip(shown.options, ids, strict=True))
+            if "no" in means or "wish" in option.args
+        ]
+        if len(refusing) != 1:
+            return False
+        await self.press(ctx, shown, refusing[0])
+        return True
+
+    async def is_wish_open(self, ctx: C) -> bool:
+        """Tell whether a wish is shown and waits for a yes or a no."""
+        shown = await self._last_asked(ctx)
+        return shown is not None and _is_wish(shown)
 
     async def _last_asked(self, ctx: C) -> Pressed | None:
         """Return the latest message whose buttons answer something, if none of them was pressed."""
@@ -132,7 +153,9 @@ class Presses(Generic[C]):
             answer_in_place(ctx, command)
         ctx.is_answer = bool(option.field)
         ctx.pressing = shown
-        await self._runner.invoke(ctx, command, dict(option.args))
+        if not (_refuses(option) and await says_what_stands(ctx, shown)):
+            await self._runner.invoke(ctx, command, dict(option.args))
+        ctx.is_understood = True
         await ctx.take_press(shown)
         ctx.pressed_now = shown
         self._show_chosen(ctx, shown, option)
@@ -160,9 +183,19 @@ class Presses(Generic[C]):
         return command is not None and command.leads and (pressed or command.aside not in option.args)
 
 
+def _meant_by(command: Command[Any], option: Option) -> Sequence[str]:
+    """Return the names of what is said for a button; one that says nothing of its own is no answer of yes or no."""
+    return [name for name in ids_of(command.args, option) if option.args or name not in ("yes", "no")]
+
+
 def _is_wish(shown: Pressed) -> bool:
     """Tell whether a message shows what was understood of a sentence; what is said next may be another one."""
     return any("wish" in option.args for option in shown.options)
+
+
+def _refuses(option: Option) -> bool:
+    """Tell whether a button leaves undone what its message shows."""
+    return not {"wish", "dropped"}.isdisjoint(option.args)
 
 
 def _is_read_back(ctx: Exchange, shown: Pressed) -> bool:

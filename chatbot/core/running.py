@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Generic
 
 from chatbot.core.ambiguity import REST, Ambiguous, AmbiguousDay, AmbiguousRange, Several
 from chatbot.core.arguments import dump_value
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
+from chatbot.core.interruptions import FREE
 from chatbot.core.messages import Option
 from chatbot.core.parsing import read
 from chatbot.core.registry import C, Command, Registry, may_run
@@ -31,7 +34,25 @@ class Runner(Generic[C]):
         except Several as several:
             await self.ask_which(ctx, command, several)
             return
+        except UserError as mistake:
+            if mistake.message_id == "error-nobody" and await self._offers_alike(ctx, command, rest, before, mistake):
+                return
+            raise
         await self.invoke(ctx, command, given)
+
+    async def _offers_alike(
+        self, ctx: C, command: Command[C], rest: str, before: Mapping[str, Any] | None, mistake: UserError
+    ) -> bool:
+        """Offer those whose names are like one that nobody has; tell whether there are any."""
+        name = str(mistake.values["name"])
+        people = [] if command.args.is_private else await ctx.find_alike(name)
+        options = [
+            Option(label, command.name, {**(before or {}), REST: rest.replace(name, person.name, 1)})
+            for person, label in zip(people, await ctx.tell_apart(people), strict=True)
+        ]
+        if options:
+            ctx.reply("nobody-called", name=name, alike=[o.label for o in options], count=len(options), options=options)
+        return bool(options)
 
     def check_access(self, ctx: C, command: Command[C]) -> None:
         """Raise UserError for a command that the author may not run."""
@@ -59,6 +80,8 @@ class Runner(Generic[C]):
             await command.handler(ctx, args)
             if ctx.effect is None and ctx.changes() != before and not command.is_harmless(given):
                 ctx.effect = Effect(command.name)
+            if ctx.effect is not None and ctx.effect.ran is None:
+                ctx.effect = replace(ctx.effect, ran=_as_button(command, given))
         ctx.is_understood = True
 
     async def ask_which(self, ctx: C, command: Command[C], several: Several) -> None:
@@ -94,3 +117,9 @@ class Runner(Generic[C]):
         ]
         asks = "ask-who" if len(people) == len(several.people) else "ask-who-of-many"
         ctx.reply(asks, name=several.name[:80], shown=len(people), all=len(several.people), options=options)
+
+
+def _as_button(command: Command[Any], given: Mapping[str, Any]) -> Option:
+    """Return what was done as a button, without words that people chose and without what only buttons set."""
+    plain = [field.name for field in command.fields if field.kind not in FREE]
+    return Option("", command.name, {name: given[name] for name in plain if name in given})

@@ -18,12 +18,27 @@ class Effect:
     key    names what it changed: said again with another value, the later one holds
     done, values  the message that tells what was done, and its values
     undo   the button that undoes it, without its label; None where no single step does
+    ran    the command that did it with its arguments but for free words, as a button without a label
     """
 
     key: str
     done: str = ""
     values: Mapping[str, Value] = field(default_factory=dict)
     undo: Option | None = None
+    ran: Option | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The last thing that was done in a chat, by words or by a button.
+
+    ago    how many messages were written since
+    under  the outbox row of the message whose button did it; 0 for none
+    """
+
+    effect: Effect
+    ago: int = 0
+    under: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,7 @@ class Said:
     about     the network's id of the bot's message that it replied to or pressed a button of
     effect    what it did; None while it only showed something or asked
     shown     the outbox rows of the buttons that it led to
+    deed      the last thing that was done, by this message, by one before it or by any button
     """
 
     said_as: str
@@ -45,3 +61,4 @@ class Said:
     about: str | None = None
     effect: Effect | None = None
     shown: tuple[int, ...] = field(default=())
+    deed: Deed | None = None

@@ -7,10 +7,15 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from chatbot.core.l10n import Localizer
 from chatbot.core.writer import Writer
 
 _LONGEST = 60
+_ALIKE = 75
+_SHORTEST = 3
+"""Letters of a name that another may begin with: Gus is Gustav."""
 UNDERSTOOD_BY_ALL = "en"
 """The language everybody may write words in beside their own: commands, and the examples of `help`, are in it."""
 
@@ -89,3 +94,13 @@ def unquoted(text: str) -> str:
     inner = text[1:-1]
     last = _QUOTES.get(text[:1])
     return inner.strip() if last and inner.strip() and text.endswith(last) and last not in inner else text
+
+
+def is_alike(name: str, other: str) -> bool:
+    """Tell whether a name is like another, or like a part of it."""
+    said = fold(name)
+    for part in (fold(other), *fold(other).split()):
+        shorter, longer = sorted((said, part), key=len)
+        if fuzz.ratio(said, part) >= _ALIKE or (len(shorter) >= _SHORTEST and longer.startswith(shorter)):
+            return True
+    return False

@@ -15,6 +15,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.questions import key_of
 from chatbot.core.roles import Access, Role
+from chatbot.core.undoing import last_deed, says_what_stands
 from chatbot.core.words import fold
 from chatbot.core.writer import Writer, option_label
 from handlers.account import email, fields, names
@@ -47,7 +48,10 @@ async def cancel(ctx: Context, args: Cancel) -> None:
     """End the question that waits for an answer."""
     question = await ctx.question()
     if args.wish or (question is None and not _is_cancel(ctx)):
-        ctx.reply("wish-left")
+        if args.wish:
+            ctx.reply("wish-left")
+        elif not await says_what_stands(ctx):
+            ctx.reply("wish-left" if await last_deed(ctx) is None else "undo-left")
         return
     if question is None:
         raise UserError("cancel-nothing")

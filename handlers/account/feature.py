@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from handlers.account import about_bot, commands, invitations, jobs, joining, linking, zone_and_languages
+from handlers.account import about_bot, commands, invitations, jobs, joining, linking, living, zone_and_languages
 from handlers.shared.feature import Feature
 
 feature = Feature(
     "account",
     linking.feature,
     invitations.feature,
+    living.feature,
     zone_and_languages.feature,
     commands.feature,
     about_bot.feature,

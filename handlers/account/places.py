@@ -71,6 +71,11 @@ def without_lead(ctx: Context, said: str) -> str:
         if fold(place).startswith(f"{lead} "):
             place = place[len(lead) + 1 :]
             break
+    return without_end(ctx, place)
+
+
+def without_end(ctx: Context, place: str) -> str:
+    """Return a place without words such as `now` behind it."""
     for end in words_of(ctx, "words-place-end"):
         if fold(place).endswith(f" {end}"):
             place = place[: -len(end) - 1]

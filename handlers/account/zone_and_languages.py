@@ -39,18 +39,19 @@ async def zone(ctx: Context, args: Zone) -> None:
         ctx.me.asked_self_at = ctx.now
         ctx.say(asked.text, options=asked.options)
     else:
-        await set_zone(ctx, args.place)
+        await set_zone(ctx, args.place, args.country)
 
 
-async def set_zone(ctx: Context, place: str) -> None:
+async def set_zone(ctx: Context, place: str, country: str | None = None) -> None:
     """Set the author's zone by where they say they are, or ask which is meant. Raises UserError for no place."""
     found = places.zones_meant(ctx, place)
     if len(found) > 1:
         ctx.reply("zone-which", options=zone_options(ctx, found))
         return
-    before = ctx.me.timezone
+    before = Zone(place=Line(ctx.me.timezone), country=None if country is None else Line(ctx.me.country))
     ctx.me.timezone, ctx.me.timezone_known = found[0], True
-    ctx.did("zone-did", "profile:timezone", Zone(place=Line(before)), zone=found[0])
+    ctx.me.country = ctx.me.country if country is None else country
+    ctx.did("zone-did", "profile:timezone", before, zone=found[0])
     ctx.become(ctx.me)
     clock = ctx.now.astimezone(ZoneInfo(found[0])).strftime("%H:%M")
     noted = ctx.text("zone-noted", city=places.name_of(ctx, place, found[0]), clock=clock)

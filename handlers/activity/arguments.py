@@ -12,11 +12,15 @@ from storage.models.activity import ActivityKind
 
 @dataclass(frozen=True, slots=True)
 class Report(Arguments):
-    """`title` may be followed by details: `Meetup in Lima; attendees=40`."""
+    """`title` may be followed by details: `Meetup in Lima; attendees=40`.
+
+    attendees  how many people came, as a sentence said that
+    """
 
     kind: ActivityKind
     day: date = past()
     title: Line | None = read_by("decider", brief=True)
+    attendees: int | None = hidden(later=True)
 
 
 @dataclass(frozen=True, slots=True)

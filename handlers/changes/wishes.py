@@ -148,6 +148,8 @@ async def _begin(
         instead_of.state = ChangeState.WITHDRAWN
         handover.tell_withdrawn(ctx.desk, instead_of, but=(ctx.me, found.mentee))
         await ctx.store.flush()  # the earlier one has to end before the next may begin
+    mentee = PersonRef(found.mentee_id, found.mentee.name)
+    ctx.did("change-did", f"change:{found.id}", CancelChange(mentee), mentee=mentee.name)
     new = successor or await handover.best(ctx.desk, found)
     if new is None:
         await put_before_council(ctx.desk, KIND, found.mentee, asked_by=ctx.me, note=reason)

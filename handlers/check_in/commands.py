@@ -194,7 +194,8 @@ async def note_answer(ctx: Context, row: CheckIn, answer: CheckInAnswer, note: L
         undo = Tell(answer=CheckInAnswer(before), note=Line(row.note) if row.note else None, pair=row.pair_id)
     else:
         undo = Tell(mentee=PersonRef(row.pair.mentee_id, mentee))
-    ctx.did("check-in-did", f"checkin:{row.id or row.pair_id}", undo, mentee=mentee, answer=label)
+    ran = Tell(PersonRef(row.pair.mentee_id, mentee), answer)
+    ctx.did("check-in-did", f"checkin:{row.id or row.pair_id}", undo, ran=ran, mentee=mentee, answer=label)
     row.answer, row.note = answer, note or ""
     row.answered_at = row.prompt.answered_at = ctx.now
     if answer is CheckInAnswer.GOOD and row.pair.mentor_id == ctx.me.id:

@@ -14,6 +14,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.roles import Place, Reach, Role
 from chatbot.core.writer import option_label
+from handlers.council.arguments import Assign, Unassign
 from handlers.council.assignment_warnings import warnings
 from handlers.council.notice import told
 from handlers.council.roles import give_role, take_role
@@ -26,20 +27,6 @@ from handlers.shared.text import join
 from storage.models.account import Member
 
 feature = Feature()
-
-
-@dataclass(frozen=True, slots=True)
-class Assign(Arguments):
-    """The button "Assign" carries what was shown: the pair it would end, or 0 for none, and the number of warnings.
-
-    `dropped` is set by the button "No".
-    """
-
-    mentee: PersonRef
-    mentor: PersonRef
-    instead_of: int | None = hidden()
-    despite: int | None = hidden()
-    dropped: int | None = hidden()
 
 
 @feature.command(
@@ -79,6 +66,7 @@ async def assign(ctx: Context, args: Assign) -> None:
         _ask_whether(ctx, lines, "assign-anyway" if found else "assign-yes", sure, replace(args, dropped=1))
         return
     await pair(ctx.desk, mentee, mentor)
+    ctx.did("assign-did", f"pair:{mentee.id}", Unassign(args.mentee), mentee=mentee.name, mentor=mentor.name)
     lines = [ctx.text("assign-done", mentee=mentee.name, mentor=mentor.name)]
     if earlier is not None:
         lines.append(ctx.text("assign-done-instead", before=earlier.mentor.name))
@@ -118,7 +106,11 @@ async def appoint(ctx: Context, args: Appoint) -> None:
         _ask_whether(ctx, lines, "appoint-yes", replace(args, sure=1), replace(args, dropped=1))
         return
     await give_role(ctx.desk, member, args.role)
-    done = ctx.text("appoint-done", name=member.name, role=option_label(ctx, args.role))
+    role = option_label(ctx, args.role)
+    ctx.did(
+        "appoint-did", f"role:{member.id}:{args.role}", Dismiss(args.person, args.role), name=member.name, role=role
+    )
+    done = ctx.text("appoint-done", name=member.name, role=role)
     ctx.say(join([done, await told(ctx.desk, ctx, member)]))
 
 
@@ -168,6 +160,9 @@ async def dismiss(ctx: Context, args: Dismiss) -> None:
         _ask_whether(ctx, lines, "dismiss-yes", sure, replace(args, dropped=1), ButtonStyle.DANGER)
         return
     await take_role(ctx.desk, member, args.role)
+    ctx.did(
+        "dismiss-did", f"role:{member.id}:{args.role}", Appoint(args.person, args.role), name=member.name, role=role
+    )
     done = ctx.text("dismiss-done", name=member.name, role=role)
     ctx.say(join([done, await told(ctx.desk, ctx, member)]))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value, hidden
+from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Network, Option
 from chatbot.core.roles import Place, Reach, Role
 from chatbot.core.writer import option_label
+from handlers.council.arguments import Assign, Unassign
 from handlers.council.countries import country_names
 from handlers.council.notice import told
 from handlers.shared.context import Context
@@ -72,15 +73,6 @@ async def _line(ctx: Context, member: Member) -> Markup:
     return dotted(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Unassign(Arguments):
-    """`pair` is set by the button "End it": the pair that was shown; `dropped` by "No"."""
-
-    mentee: PersonRef
-    pair: int | None = hidden()
-    dropped: int | None = hidden()
-
-
 @feature.command(
     "unassign",
     args=Unassign,
@@ -112,6 +104,8 @@ async def unassign(ctx: Context, args: Unassign) -> None:
         return
     mentee, mentor = found.mentee, found.mentor
     await end_pair(ctx.desk, found, UNASSIGNED)
+    again = Assign(args.mentee, PersonRef(mentor.id, mentor.name))
+    ctx.did("unassign-did", f"pair:{mentee.id}", again, mentee=mentee.name, mentor=mentor.name)
     ctx.to(mentor).send("pair-unassigned-mentor", name=mentee.name)
     done = ctx.text("unassign-done", mentee=mentee.name, mentor=mentor.name)
     ctx.say(join([done, await told(ctx.desk, ctx, mentee, mentor)]))

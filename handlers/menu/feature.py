@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.menu import commands, pending
+from handlers.menu import commands, pending, question_again
 from handlers.shared.feature import Feature
 
-feature = Feature("menu", commands.feature, pending.feature)
+feature = Feature("menu", commands.feature, pending.feature, question_again.feature)

@@ -20,11 +20,15 @@ MOST_OFFERED = 8
 
 @dataclass(frozen=True, slots=True)
 class Zone(Arguments):
-    """`place` is a city, a country, a zone or the local time; `elsewhere` and `later` are set by buttons."""
+    """`place` is a city, a country, a zone or the local time; the others are set by buttons.
+
+    country  the country of the city, noted with it
+    """
 
     place: Line | None = None
     elsewhere: int | None = hidden()
     later: int | None = hidden()
+    country: Line | None = hidden(later=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,16 +25,19 @@ from chatbot.core.publishing import Outlet
 from chatbot.core.registry import Registry, Turn, may_run
 from chatbot.core.said import Said
 from chatbot.core.survey.toml_file import SurveyFile
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.words import fold, is_alike, spoken_words
 from chatbot.core.writer import Draft, Writer
 from chatbot.core.zones import first_moment
 from handlers.shared import last_said
 from handlers.shared.circumstances import circumstances
 from storage.models.account import Account, Member
 from storage.models.broadcast import Broadcast
-from storage.name_keys import name_look
+from storage.name_keys import name_key, name_look
 from storage.outbox_entries import Shown
 from storage.unit_of_work import UnitOfWork
+
+_FIRST_LETTERS, _MOST_LOOKED_AT, _MOST_ALIKE = 3, 50, 3
+"""For a name that nobody has: the letters by which others are looked up, how many of them, and how many are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,12 +325,24 @@ class Context(Exchange):
         if fold(text) in spoken_words(self, "words-my-mentor"):
             own = await self.store.pairs.pair_of(self.me.id)
             return [PersonRef(own.in_charge.id, own.in_charge.name)] if own is not None else []
-        known = None
-        if "council" not in self.roles:
-            known = await self.store.pairs.acquaintances(self.me.id) | {self.me.id}
-            if "mentor" in self.roles:
-                known |= await self.store.mentors.fellow_mentors()
-        return [PersonRef(member.id, member.name) for member in await self.store.people.named(text, known)]
+        found = await self.store.people.named(text, await self._nameable())
+        return [PersonRef(member.id, member.name) for member in found]
+
+    async def _nameable(self) -> frozenset[int] | None:
+        """Return the ids of those whom the author may name; None for everybody."""
+        if "council" in self.roles:
+            return None
+        known = await self.store.pairs.acquaintances(self.me.id) | {self.me.id}
+        return known | await self.store.mentors.fellow_mentors() if "mentor" in self.roles else known
+
+    async def find_alike(self, name: str) -> Sequence[PersonRef]:
+        if not name.replace(" ", "").isalpha() or self.member_id is None:
+            return ()  # an address leads to nobody
+        known = await self._nameable()
+        begins = name_key(name)[:_FIRST_LETTERS]
+        found = await self.store.people.search(begins, _MOST_LOOKED_AT) if begins and known != frozenset() else ()
+        people = [PersonRef(one.id, one.name) for one in found if known is None or one.id in known]
+        return [one for one in people if is_alike(name, one.name)][:_MOST_ALIKE]
 
     async def find_named(self, names: Sequence[str]) -> Mapping[str, Sequence[PersonRef]]:
         borne = await self.store.people.known(names)

@@ -8,7 +8,7 @@ from typing import Any
 
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.messages import ConversationRef, Option
-from chatbot.core.said import Effect, Said
+from chatbot.core.said import Deed, Effect, Said
 from storage.unit_of_work import UnitOfWork
 
 
@@ -26,6 +26,7 @@ async def load(store: UnitOfWork, conversation: ConversationRef) -> Said | None:
         state["about"],
         _effect(state["effect"]) if state["effect"] else None,
         tuple(state["shown"]),
+        _deed(state.get("deed")),
     )
 
 
@@ -37,15 +38,25 @@ def keep(store: UnitOfWork, conversation: ConversationRef, said: Said) -> None:
         "about": said.about,
         "effect": _values(said.effect) if said.effect is not None else None,
         "shown": said.shown,
+        "deed": None,
     }
+    if (deed := said.deed) is not None:
+        state["deed"] = {"effect": _values(deed.effect), "ago": deed.ago, "under": deed.under}
     store.last_said.keep(conversation, said.said_as, said.at, state)
 
 
+def _deed(values: Mapping[str, Any] | None) -> Deed | None:
+    return None if values is None else Deed(_effect(values["effect"]), values["ago"], values["under"])
+
+
 def _values(effect: Effect) -> dict[str, Any]:
-    undo = effect.undo
-    button = None if undo is None else {"command": undo.command, "args": dict(undo.args)}
     values = {name: _dump(value) for name, value in effect.values.items()}
-    return {"key": effect.key, "done": effect.done, "values": values, "undo": button}
+    buttons = {"undo": _button(effect.undo), "ran": _button(effect.ran)}
+    return {"key": effect.key, "done": effect.done, "values": values, **buttons}
+
+
+def _button(option: Option | None) -> dict[str, Any] | None:
+    return None if option is None else {"command": option.command, "args": dict(option.args)}
 
 
 def _dump(value: Value) -> Any:
@@ -63,6 +74,7 @@ def _load(value: Any) -> Value:
 
 
 def _effect(values: Mapping[str, Any]) -> Effect:
-    undo = values["undo"]
+    undo, ran = values["undo"], values.get("ran")
     said = {name: _load(value) for name, value in values["values"].items()}
-    return Effect(values["key"], values["done"], said, Option("", **undo) if undo else None)
+    buttons = [Option("", **button) if button else None for button in (undo, ran)]
+    return Effect(values["key"], values["done"], said, *buttons)

@@ -110,6 +110,7 @@ async def mute(ctx: Context, args: Mute) -> None:
     """Bring nothing of somebody any more."""
     to = await _member(ctx, args.person)
     await ctx.store.talk.mute(ctx.me.id, to.id)
+    ctx.did("talk-mute-did", f"mute:{to.id}", Unmute(args.person), name=to.name)
     back = ctx.option("talk-unmute", Unmute(args.person), name=to.name)
     ctx.reply("talk-muted-now", name=to.name, options=[back])
 
@@ -125,6 +126,7 @@ async def unmute(ctx: Context, args: Unmute) -> None:
     """Bring somebody's words again."""
     to = await _member(ctx, args.person)
     await ctx.store.talk.unmute(ctx.me.id, to.id)
+    ctx.did("talk-unmute-did", f"mute:{to.id}", Mute(args.person), name=to.name)
     ctx.reply("talk-unmuted", name=to.name)
 
 

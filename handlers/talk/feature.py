@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from handlers.shared.feature import Feature
-from handlers.talk import commands, following, jobs, telling
+from handlers.talk import commands, following, jobs, misdirected, telling
 
-feature = Feature("talk", telling.feature, commands.feature, following.feature, jobs.feature)
+feature = Feature("talk", misdirected.feature, telling.feature, commands.feature, following.feature, jobs.feature)

@@ -76,7 +76,7 @@ async def test_who_asks_to_meet_is_shown_times(world: World, kim: Person) -> Non
     assert "Propose a time to meet" not in ana.screen[-1].labels
     await ana.says("hi Kim, can we talk on thursday?")
     assert "council reads" not in ana.screen[-1].text
-    assert "Propose a time to meet" in ana.screen[-1].labels
+    assert "Propose a time to meet: Kim" in ana.screen[-1].labels
 
 
 async def test_strangers_may_say_what_they_want(world: World) -> None:

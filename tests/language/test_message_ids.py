@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from chatbot import locales
+from chatbot.core.arguments import fields_of
 from chatbot.core.roles import Role
 from chatbot.core.usage import help_id
 from chatbot.core.writer import option_label_id
@@ -43,8 +44,12 @@ def _used_and_defined() -> tuple[list[Use], dict[str, Entry]]:
     found = [use for path in CODE for use in uses(str(path.relative_to(ROOT)), path.read_text("utf-8"))]
     found += [Use("derived_ids()", message_id, None) for message_id in sorted(derived_ids())]
     found += [
-        Use("values_of()", f"wish-{command.name.replace('_', '-')}", frozenset(field.name for field in command.fields))
-        for command in all_commands().commands.values()
+        Use(
+            "values_of()",
+            f"wish-{command.name.replace('_', '-')}",
+            frozenset(one.name for one in fields_of(command.args)),
+        )
+        for name, command in all_commands().commands.items()
         if not command.only_shows
     ]
     found.append(Use("title_in()", "title-*", None))  # titles that not every command has

@@ -181,6 +181,7 @@ OF_NOBODY = frozenset(
         "waiting",
         "inactive",
         "todo",
+        "report",
     ]
 )
 """Commands with a number that is that of a page or a choice, and never that of what is somebody's."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from chatbot.core.arguments import FieldKind
+from chatbot.core.arguments import FieldKind, fields_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange
 from chatbot.core.formatting import to_plain
@@ -54,7 +54,7 @@ def label_of(ctx: Exchange, name: str) -> str:
 def values_of(ctx: Exchange, command: Command[Any], given: Mapping[str, Any]) -> dict[str, Value]:
     """Return the arguments as a sentence shows them."""
     values: dict[str, Value] = {}
-    for field in command.fields:
+    for field in fields_of(command.args):
         value = given.get(field.name)
         if value is None:
             values[field.name] = NOT_SAID
@@ -97,9 +97,11 @@ def choices(ctx: Exchange, registry: Registry[C], reading: Reading) -> list[Opti
         is_own = not is_of_others(command, ctx.roles)
         label = label_of(ctx, wish.command) if is_own else title_of(ctx, command, ctx.roles)
         given = dict(wish.given)
-        if not command.is_harmless(given) and given:
+        fields = [field for field in command.fields if field.name in given]
+        is_harmless = command.is_harmless(given)
+        if names := [field.name for field in fields if not is_harmless or field.kind is FieldKind.PERSON]:
             shown = values_of(ctx, command, given)
-            words = ", ".join(_brief(ctx, shown[name]) for name in given)
+            words = ", ".join(_brief(ctx, shown[name]) for name in names)
             label = to_plain(ctx.text("wish-label", label=label, words=words))
         options.append(Option(label, wish.command, given))
     return options

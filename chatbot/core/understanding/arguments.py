@@ -12,6 +12,7 @@ from chatbot.core.arguments import Arguments, Field, FieldKind, PersonRef, dump_
 from chatbot.core.understanding.matcher import NUMBER, PERSON
 from chatbot.core.understanding.phrases import Phrase, Phrases
 from chatbot.core.understanding.sentence import Sentence
+from chatbot.core.understanding.titles import title_after
 from chatbot.core.understanding.tokens import Token
 from chatbot.core.words import unquoted
 
@@ -26,6 +27,8 @@ _NUMBERED = frozenset({"activity"})
 """Arguments that are named by a number: words of a title are too like the rest of a sentence."""
 _ON_TOP = "added"
 """The argument for a number that comes on top of what there is."""
+_TITLE, _ATTENDEES = "title", "attendees"
+"""The arguments for what something was called, and for how many people came to it."""
 _BETWEEN = 3  # words
 _EDGES = " \t\n.,;:!?¡¿–—-"
 
@@ -39,6 +42,7 @@ def pick(args: type[Arguments], sentence: Sentence, nearest: Phrase, phrases: Ph
     more = _more(sentence, phrases) if any(field.name == _ON_TOP for field in fields_of(args)) else None
     if more is not None:
         given[_ON_TOP] = more
+    is_counted = any(field.name == _ATTENDEES for field in fields_of(args))
     for field in fields:
         if field.kind is FieldKind.NUMBER and sentence.numbers and more is None:
             given[field.name] = sentence.numbers[-1]
@@ -52,6 +56,8 @@ def pick(args: type[Arguments], sentence: Sentence, nearest: Phrase, phrases: Ph
             words = _all_words(nearest.intent, field, sentence, phrases) or _free_words(
                 nearest, field, sentence, phrases
             )
+            if field.name == _TITLE and is_counted:
+                words = _pick_title(nearest, sentence, phrases, given) or words
             if words:
                 given[field.name] = words
     return {field.name: given[field.name] for field in fields_of(args) if field.name in given}
@@ -144,6 +150,18 @@ def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phra
             if found:
                 return found
     return ""
+
+
+def _pick_title(nearest: Phrase, sentence: Sentence, phrases: Phrases, given: dict[str, Any]) -> str:
+    """Return the title of what a sentence tells of; how many people came is noted beside it."""
+    words = sentence.words
+    follows = set(pairwise(nearest.parts))
+    cued = _cued(words, _cues(nearest.intent, _TITLE, phrases))
+    places = (at + size for at, size in cued if (words[at + size - 1], words[at + size]) not in follows)
+    title = title_after(sentence, next(places, None), phrases)
+    if title.attendees is not None:
+        given[_ATTENDEES] = title.attendees
+    return title.words if _is_telling(title.words) else ""
 
 
 def _cued(words: Sequence[str], cues: Mapping[tuple[str, ...], int]) -> Sequence[tuple[int, int]]:

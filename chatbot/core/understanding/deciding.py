@@ -89,6 +89,8 @@ def decide(
     if first is None or first.match.score < LIKELY:
         return Reading(Verdict.UNCLEAR, why=why)
     is_need = first.match.intent in registry.needs and first.match.score >= NEEDED
+    if (need := _said_need(candidates, registry, matcher, sentence)) is not None:
+        return Reading(Verdict.TALK, talk=need, why=why)
     if first.command is None and (is_need or _is_talk(candidates)):
         return Reading(Verdict.TALK, talk=first.match.intent, why=why)
     is_timely = first.command is not None and not circumstances.isdisjoint(first.command.when.split())
@@ -102,7 +104,20 @@ def decide(
     if not likely:
         is_talk = first.command is None and first.match.score >= _TALK
         return Reading(Verdict.TALK if is_talk else Verdict.UNCLEAR, talk=first.match.intent, why=why)
-    return Reading(Verdict.CHOOSE, likely, is_held_back=is_held, is_timely=is_timely, why=why)
+    is_phrase = first.match.phrase.parts == sentence.words
+    return Reading(Verdict.CHOOSE, likely, is_held_back=is_held, is_phrase=is_phrase, is_timely=is_timely, why=why)
+
+
+def _said_need(
+    candidates: Sequence[_Candidate], registry: Registry[Any], matcher: Matcher, sentence: Sentence
+) -> str | None:
+    """Return the kind of need that the last clause says word for word, where no command is as much meant."""
+    if not sentence.clauses:
+        return None
+    said = hints.without_politeness(sentence.clauses[-1], matcher.phrases)
+    found = (one.match for one in candidates[:_MOST_OFFERED] if one.match.intent in registry.needs)
+    needs = [match.intent for match in found if match.phrase.parts == said and match.score >= SURE]
+    return needs[0] if needs else None
 
 
 def _may_say(ctx: Exchange, registry: Registry[Any], one: _Candidate) -> bool:

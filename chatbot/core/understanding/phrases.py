@@ -50,6 +50,8 @@ class Phrases:
     all_words   command -> its argument that takes all that was said
     more        words behind a number that comes on top of what there is
     ones        what people say for one
+    articles    words that lead to a noun
+    attendees   words for people who came, behind their number; `before_attendees` stand before it
     """
 
     locale: str
@@ -71,6 +73,9 @@ class Phrases:
     all_words: Mapping[str, str] = field(default_factory=dict)
     more: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    attendees: tuple[str, ...] = ()
+    before_attendees: tuple[str, ...] = ()
 
     @cached_property
     def by_intent(self) -> Mapping[str, Sequence[Phrase]]:
@@ -138,6 +143,9 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         {intent: table["all_words"] for intent, table in tables.items() if "all_words" in table},
         lists("more"),
         lists("ones"),
+        lists("articles"),
+        lists("attendees"),
+        lists("before_attendees"),
     )
 
 

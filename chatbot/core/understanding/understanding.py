@@ -16,9 +16,11 @@ from chatbot.core.understanding import hints
 from chatbot.core.understanding.arguments import PEOPLE, pick
 from chatbot.core.understanding.deciding import command_for, decide
 from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher
+from chatbot.core.understanding.nobody import is_said_as_person, nobodies_in, nobody_among
 from chatbot.core.understanding.phrases import Phrases, read_phrases
 from chatbot.core.understanding.reading import Reading, Verdict
-from chatbot.core.understanding.sentence import Sentence, days_in, people_in, read_sentence
+from chatbot.core.understanding.sentence import Days, Named, Sentence, days_in, people_in, read_sentence
+from chatbot.core.understanding.titles import without_attendees
 from chatbot.core.understanding.tokens import words_in
 
 log = logging.getLogger(__name__)
@@ -32,6 +34,8 @@ _BRIEF = 4  # words
 _CLAUSE = 0.92
 """The weight of a clause beside the whole sentence."""
 _MOST_CLAUSES = 5
+_GREETING, _SAYS_MORE, _GREETS_ON = "greeting", 0.5, 0.2
+"""A sentence does not only greet where the rest has the one score for something, and less than the other for that."""
 _MOST_LOOKED_AT = 8
 """Intents among which one may be likely in some circumstances."""
 
@@ -119,17 +123,46 @@ class Understanding:
             circumstances = await ctx.circumstances()
             matches = self._lifted(matches, circumstances)
         ctx.heard = self._heard(matches, sentence, phrases)
+        if (of_nobody := await self._of_nobody(ctx, text, people, days, phrases, circumstances)) is not None:
+            return of_nobody
         reading = decide(ctx, self._registry, self.matcher(phrases.locale), matches, sentence, circumstances)
         scores = ", ".join(f"{name} {score:.2f}" for name, score in reading.why)
         log.debug("read as %s because of %s", reading.verdict.name.lower(), scores or "nothing")
         return reading
+
+    async def _of_nobody(
+        self,
+        ctx: Exchange,
+        text: str,
+        people: Sequence[Named],
+        days: Days,
+        phrases: Phrases,
+        circumstances: frozenset[str],
+    ) -> Reading | None:
+        """Return the reading of a text in which somebody is named whom nobody is called by; None for another text."""
+        matcher = self.matcher(phrases.locale)
+        nobodies = nobodies_in(text, people, matcher.vocabulary) if ctx.member_id is not None else []
+        if not nobodies:
+            return None
+        named = sorted((*people, *nobodies), key=lambda one: one.start)
+        sentence = read_sentence(text, named, days, phrases, matcher.mended)
+        matches = self._lifted(self._scored(sentence, matcher), circumstances)
+        reading = decide(ctx, self._registry, matcher, matches, sentence, circumstances)
+        if not reading.is_sure:
+            return None
+        first = reading.intentions[0]
+        command = self._registry.commands[first.command]
+        is_said = any(is_said_as_person(sentence, first.command, phrases, one.start) for one in nobodies)
+        return reading if is_said and nobody_among(command, first.given) is not None else None
 
     def _spoken(self, locales: Sequence[str], text: str) -> Phrases:
         """Return the language that has most of the words: the person's own, unless another has more."""
         best, most = self.phrases(locales[0]), -1
         for locale in locales:
             own = self.matcher(locale).own
-            known = sum(word in own for word in self._words(locale, text)) - (locale != locales[0] and most > 0)
+            known = sum(word in own and len(word) > 1 for word in self._words(locale, text)) - (
+                locale != locales[0] and most > 0
+            )
             if known > most:
                 best, most = self.phrases(locale), known
         return best
@@ -137,7 +170,7 @@ class Understanding:
     def _scored(self, sentence: Sentence, matcher: Matcher) -> list[Match]:
         """Return the intents by their scores: of the whole sentence, or of one clause of it."""
         phrases = matcher.phrases
-        whole = hints.without_politeness(sentence.words, phrases)
+        whole = hints.without_politeness(_after_greetings(sentence, matcher), phrases)
         clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]
         clauses = [clause for clause in clauses if clause != whole and any(word[0] != "{" for word in clause)]
         clauses = clauses[:_MOST_CLAUSES]
@@ -147,7 +180,11 @@ class Understanding:
         if (phrase := matcher.talk.get(sentence.words)) is not None:  # a lone sign is too rare to be compared by
             best[phrase.intent] = Match(phrase.intent, 1.0, phrase)
         if whole != sentence.words:  # thanks and greetings are nothing but politeness
-            best |= {match.intent: match for match in found[sentence.words] if match.intent in phrases.talk}
+            talk = {match.intent: match for match in found[sentence.words] if match.intent in phrases.talk}
+            rest = {match.intent: match.score for match in found[whole]}
+            if rest.get(_GREETING, 0) < _GREETS_ON and max(rest.values(), default=0) >= _SAYS_MORE:
+                talk.pop(_GREETING, None)
+            best |= {name: one for name, one in talk.items() if name not in best or not self._is_need(name, best, one)}
         for clause in clauses:
             for match in found[clause]:
                 if match.intent in phrases.talk or (len(clause) == 1 and match.phrase.parts != clause):
@@ -160,6 +197,10 @@ class Understanding:
             if 3 * len(strange) >= len(whole):
                 best = {name: Match(name, one.score * _STRANGE, one.phrase) for name, one in best.items()}
         return sorted(best.values(), key=lambda match: -match.score)
+
+    def _is_need(self, name: str, best: Mapping[str, Match], whole: Match) -> bool:
+        """Tell whether a kind of small talk needs something, and is said more clearly without the politeness."""
+        return name in self._registry.needs and best[name].score > whole.score
 
     def _heard(self, matches: Sequence[Match], sentence: Sentence, phrases: Phrases) -> Heard:
         people = frozenset(named.people[0].id for named in sentence.people if len(named.people) == 1)
@@ -182,6 +223,15 @@ class Understanding:
             else:
                 lifted.append(match)
         return sorted(lifted, key=lambda match: -match.score)
+
+
+def _after_greetings(sentence: Sentence, matcher: Matcher) -> tuple[str, ...]:
+    """Return the words behind clauses that only greet; all of them where nothing follows."""
+    clauses = list(sentence.clauses)
+    while clauses and (greets := matcher.talk.get(clauses[0])) is not None and greets.intent == _GREETING:
+        clauses.pop(0)
+    rest = tuple(word for clause in clauses for word in clause)
+    return rest if rest and rest != sentence.words else without_attendees(sentence, matcher.phrases) or sentence.words
 
 
 @lru_cache(maxsize=16)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Generic
 
 from chatbot.core.exchange import Exchange
-from chatbot.core.interruptions import Form, form_of, gives_up
+from chatbot.core.interruptions import Form, form_of, gives_up, refuses
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import choices, offer, show, talk
 from chatbot.core.understanding.deciding import DOUBTFUL, HELP, URGENT
+from chatbot.core.understanding.nobody import say_nobody
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import Understanding
 
@@ -76,8 +77,8 @@ class Wishes(Generic[C]):
         if not spoken:
             return await self.falls_back(ctx, *Turn)
         reading = await self._understanding.read(ctx, text)
-        if gives_up(ctx, text) and not reading.is_timely:
-            return False
+        if refuses(ctx, text) and not reading.is_timely:
+            return not gives_up(ctx, text) and await self.falls_back(ctx, Turn.UNSURE)
         if reading.is_sure:
             return await self._follow(ctx, reading)
         if await self.falls_back(ctx, Turn.UNSURE):
@@ -156,6 +157,8 @@ class Wishes(Generic[C]):
             return await talk(ctx, self._registry, reading.talk)
         first = reading.intentions[0]
         command = self._registry.commands[first.command]
+        if await say_nobody(ctx, command, first.given):
+            return True
         if reading.verdict is Verdict.DO:
             await self._runner.invoke(ctx, command, dict(first.given))
         elif reading.verdict is Verdict.SHOW:

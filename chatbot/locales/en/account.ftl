@@ -247,6 +247,9 @@ invite-wrong = That invitation has been used, or has expired. Ask whoever sent i
 help-zone = tell me what time it is where you are
 arg-place = city or time
 words-languages = castilian, valencian
+# What leads to where somebody lives; and what may, if a name follows.
+words-live-in = i live in, i am living in, i'm living in, i moved to, i have moved to, i've moved to, i just moved to, i relocated to, i'm based in, i am based in, i live now in, now i live in, i now live in, we live in, we moved to
+words-be-in = i'm in, i am in, im in
 words-place-lead = i live in, i am in, i'm in, i am from, i'm from, i am based in, i'm based in, based in, in, from, here it is, here it's, it is, it's, its, right now it's, near, close to
 words-place-end = here, now, here now, right now, at the moment, time
 words-clock-am = in the morning

@@ -110,3 +110,4 @@ handover-done = Everyone agrees: { $new } is { $mentee }’s mentor now. Thank y
 handover-declined = Thank you for telling me. I’ll look for someone else for { $name }.
 handover-full = Everyone agrees, thank you! { $new } has no free place at the moment; { $mentee } will change as soon as there is one. If there’s none by { $until }, someone on the council will decide.
 handover-kept = That’s perfectly fine: everything stays as it is. Thank you for telling me.
+change-did = the wish for another mentor for { $mentee } is noted.

@@ -21,6 +21,12 @@ error-only-text = I can only read text. Tap `/help` to see what I can do.
 error-too-long = That’s more than I can read at once. Please keep it under { $limit } characters.
 error-too-much = I didn’t expect “{ $extra }” there. Just say it in your own words, or tap `/help`.
 error-nobody = I can’t find anyone called “{ $name }” for this. A name, a @handle or an id will do.
+nobody-called =
+    I can’t find anyone called “{ $name }” for this, so I haven’t done anything.{ $count ->
+        [0] {" "}A name, a @handle or an id will do.
+        [1] {" "}Did you mean { $alike }?
+       *[other] {" "}Did you mean one of these?
+    }
 error-not-a-number = “{ $word }” isn’t a number I can use. Try one like 3.
 error-not-a-date = “{ $word }” isn’t a date I can read. Try one like 24 Nov, next Friday or today.
 error-not-an-option = “{ $word }” isn’t one of { $options }.
@@ -110,6 +116,16 @@ likely-zones = Europe/London, Africa/Lagos, Asia/Kolkata, America/New_York, Amer
 # An edit of the last message: it is read anew, and what its first form did can be undone.
 edited-stands = What you wrote first has already taken effect: { $done }
 edited-undo = Undo that
+undo-done = This is done: { $done }
+undo-left = All right, I’ve left everything as it is.
+undo-stands = That is done, and one word doesn’t undo it. Please tell me in a new message what you’d like instead.
+undo-nothing = I’ve done nothing of late in this chat that I could undo. If you mean something from before, tell me what.
+# What asks to undo what was done last, and what only calls it a mistake.
+words-undo = undo, undo that, undo it, undo this, undo the last one, take that back, take it back, take this back, i take that back, i take it back, revert that, revert it, reverse that, reverse it, put it back, put that back, make it undone
+words-mistake = that was a mistake, it was a mistake, this was a mistake, a mistake, by mistake, that was by mistake, my mistake, i made a mistake, that was wrong, i didn't mean that, i didn't mean to, i didn't mean to do that, i did not mean that, i did not mean to do that, i didn't want that, wrong button, i pressed the wrong button, i tapped the wrong button
+# What leads to the right value of something that was shown or done; and to the wrong one.
+words-correct = no, nope, no wait, wait, sorry, oops, actually, rather, better, i meant, i mean, i meant to say, i said, make it, make that, let's make it, let's say, say, change it to, change that to, put, it's, it is, it was, that was, that's, at most, only, not that, i wanted, should be, it should be, that should be, correction
+words-and-not = not, and not
 error-edited-older = I only follow edits of the last thing you wrote to me, so nothing has changed. Please write it as a new message.
 error-edited-late = It’s been more than a day since you wrote that, so your edit changes nothing. Please write it as a new message.
 error-edited-question = I’ve asked you something since then, so your edit changes nothing. Please answer that first, or say “never mind” and then what you’d like.

@@ -465,3 +465,7 @@ ask-resolve-reason = What shall I answer { $name }? They read it in your name.
 item-title-question = { $name } asks the council for something
 item-what-question = **Answer** sends your words to { $name }; **Taken care of** says that it’s settled.
 council-asked-did = the council has your question.
+assign-did = { $mentor } is { $mentee }’s mentor.
+unassign-did = { $mentor } and { $mentee } are no longer a pair.
+appoint-did = { $name } is { $role } now.
+dismiss-did = { $name } is no longer { $role }.

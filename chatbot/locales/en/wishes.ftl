@@ -19,6 +19,9 @@ wish-report =
     You’d like to report an activity: **{ $kind }**, { $day }{ $title ->
         [unsaid] .
        *[other] : “{ $title }”
+    }{ $attendees ->
+        [unsaid] { "" }
+       *[other] {" "}· Attendees: **{ $attendees }**
     }
 wish-edit = You’d like to change an activity: { $activity ->
         [unsaid] I’ll ask which.
@@ -31,7 +34,11 @@ wish-heard =
        *[other] { $day }.
     }
 wish-profile = I’ll put this in your profile. { $field }: **{ $value }**
-wish-zone = I’ll set your clock by: **{ $place }**
+wish-zone =
+    I’ll set your clock by: **{ $place }**{ $country ->
+        [unsaid] { "" }
+       *[other] . Your country: **{ $country }**
+    }
 wish-languages = You speak: **{ $names }**
 wish-link = I’ll use this code to link your accounts: { $code }
 wish-capacity =

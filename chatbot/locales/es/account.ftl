@@ -247,6 +247,9 @@ invite-wrong = Esa invitación ya se usó o venció. Pide otra a quien te la env
 help-zone = decirme qué hora es donde estás
 arg-place = ciudad u hora
 words-languages = castellano, valenciano
+# Lo que lleva al lugar donde alguien vive; y lo que puede llevar, si sigue un nombre.
+words-live-in = vivo en, ahora vivo en, yo vivo en, estoy viviendo en, resido en, me mudé a, me he mudado a, me acabo de mudar a, me trasladé a, vivimos en, nos mudamos a
+words-be-in = estoy en, ahora estoy en, yo estoy en
 words-place-lead = vivo en, estoy en, soy de, resido en, en, de, desde, aquí son las, acá son las, son las, aquí es la, es la, las, la, cerca de
 words-place-end = aquí, acá, ahora, ahora mismo, por aquí, hora
 words-clock-am = de la mañana, de la madrugada

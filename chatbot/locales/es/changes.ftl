@@ -110,3 +110,4 @@ handover-done = Las tres partes están de acuerdo: { $new } acompaña ahora a { 
 handover-declined = Gracias por decírmelo. Busco a otra persona para { $name }.
 handover-full = ¡Las tres partes están de acuerdo, gracias! { $new } no tiene lugar en este momento; { $mentee } cambiará en cuanto lo haya. Si no lo hay antes del { $until }, decidirá alguien del consejo.
 handover-kept = No hay ningún problema: todo sigue como está. Gracias por decírmelo.
+change-did = queda anotado el cambio de mentor para { $mentee }.

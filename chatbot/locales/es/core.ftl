@@ -21,6 +21,12 @@ error-only-text = Solo puedo leer texto. Toca `/help` para ver qué puedo hacer.
 error-too-long = Es más de lo que puedo leer de una vez. Que no pase de { $limit } caracteres, por favor.
 error-too-much = No esperaba «{ $extra }» ahí. Dímelo con tus palabras o toca `/help`.
 error-nobody = No encuentro a nadie que se llame «{ $name }» para esto. Sirve un nombre, un @alias o un identificador.
+nobody-called =
+    No encuentro a nadie que se llame «{ $name }» para esto, así que no he hecho nada.{ $count ->
+        [0] {" "}Sirve un nombre, un @alias o un identificador.
+        [1] {" "}¿Querías decir { $alike }?
+       *[other] {" "}¿Querías decir alguien de aquí?
+    }
 error-not-a-number = «{ $word }» no es un número que me sirva. Prueba con uno como 3.
 error-not-a-date = «{ $word }» no es una fecha que entienda. Prueba con una como 24 nov, el viernes que viene u hoy.
 error-not-an-option = «{ $word }» no es una de estas opciones: { $options }.
@@ -110,6 +116,16 @@ likely-zones = Europe/Madrid, America/Mexico_City, America/Bogota, America/Lima,
 # An edit of the last message: it is read anew, and what its first form did can be undone.
 edited-stands = Lo que escribiste primero ya está hecho: { $done }
 edited-undo = Deshacerlo
+undo-done = Esto ya está hecho: { $done }
+undo-left = De acuerdo, lo dejo todo como está.
+undo-stands = Eso ya está hecho y no se deshace con una palabra. Dime en un mensaje nuevo qué prefieres en su lugar.
+undo-nothing = No he hecho nada últimamente en este chat que pueda deshacer. Si te refieres a algo de antes, dime qué.
+# Lo que pide deshacer lo último que se hizo, y lo que solo dice que fue un error.
+words-undo = deshaz, deshacer, deshaz eso, deshaz esto, deshacer eso, deshazlo, revierte eso, reviértelo, revertir, revertir eso, retira eso, retíralo, vuelve a como estaba, déjalo como estaba, ponlo como estaba
+words-mistake = fue un error, eso fue un error, ha sido un error, eso ha sido un error, un error, por error, me equivoqué, me he equivocado, no quería hacer eso, no quería eso, no quise hacer eso, botón equivocado, me equivoqué de botón
+# Lo que lleva al valor correcto de algo mostrado o hecho; y al que no lo es.
+words-correct = no, espera, perdón, perdona, ups, mejor, mejor dicho, quise decir, quería decir, quiero decir, digo, dije, que sean, que sea, pon, ponle, cámbialo a, cámbialo por, son, es, era, fue, eran, como mucho, máximo, solo, sólo, en realidad, más bien, corrijo, debería ser
+words-and-not = no, y no
 error-edited-older = Solo sigo las ediciones de lo último que me escribiste, así que no ha cambiado nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-late = Hace más de un día que escribiste eso, así que tu edición no cambia nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-question = Desde entonces te he preguntado algo, así que tu edición no cambia nada. Respóndelo primero, por favor, o di «olvídalo» y después lo que quieras.

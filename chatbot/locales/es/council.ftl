@@ -471,3 +471,7 @@ ask-resolve-reason = ¿Qué le respondo a { $name }? Lo lee en tu nombre.
 item-title-question = { $name } pregunta algo al consejo
 item-what-question = **Responder** envía tus palabras a { $name }; **Atendido** dice que ya no queda nada por hacer.
 council-asked-did = el consejo ya tiene tu pregunta.
+assign-did = { $mentor } acompaña a { $mentee }.
+unassign-did = { $mentor } y { $mentee } ya no son pareja.
+appoint-did = { $name } ya tiene el rol: { $role }.
+dismiss-did = { $name } ya no tiene el rol: { $role }.

@@ -19,6 +19,9 @@ wish-report =
     Quieres contar una actividad: **{ $kind }**, { $day }{ $title ->
         [unsaid] .
        *[other] : «{ $title }»
+    }{ $attendees ->
+        [unsaid] { "" }
+       *[other] {" "}· Asistentes: **{ $attendees }**
     }
 wish-edit = Quieres cambiar una actividad: { $activity ->
         [unsaid] te preguntaré cuál.
@@ -31,7 +34,11 @@ wish-heard =
        *[other] { $day }.
     }
 wish-profile = Pongo esto en tu perfil. { $field }: **{ $value }**
-wish-zone = Pongo tu reloj según: **{ $place }**
+wish-zone =
+    Pongo tu reloj según: **{ $place }**{ $country ->
+        [unsaid] { "" }
+       *[other] . Tu país: **{ $country }**
+    }
 wish-languages = Hablas: **{ $names }**
 wish-link = Uso este código para unir tus cuentas: { $code }
 wish-capacity =

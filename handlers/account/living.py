@@ -1,0 +1,73 @@
+"""The city somebody says they live in, shown as their zone and their country: `I moved to Berlin`, `vivo en Lima`."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from babel import Locale
+
+from chatbot.core.arguments import Line
+from chatbot.core.cities import City, cities_called
+from chatbot.core.messages import ButtonStyle
+from chatbot.core.registry import Turn
+from chatbot.core.words import fold, spoken_words
+from chatbot.core.zones import zones_of_country
+from handlers.account.places import without_end
+from handlers.shared.about_self import Zone
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+
+feature = Feature()
+
+_LONGEST = 60
+_MOST_WORDS = 6
+"""Words of a city's name: `San Cristóbal de las Casas`."""
+
+
+@feature.hears(Turn.FIRST)
+async def show_city(ctx: Context) -> bool:
+    """Show the zone and the country of a city that somebody says they live in; tell whether they say so."""
+    if ctx.member_id is None or not ctx.message.direct or ctx.message.file is not None:
+        return False
+    name, _, country = (part.strip() for part in _place_in(ctx, ctx.message.text).partition(","))
+    if not name or len(name.split()) > _MOST_WORDS or _zones_of(ctx, name):
+        return False  # a country is noted as such
+    if country and not _zones_of(ctx, country):
+        return False  # more is said than where, and whatever that is may have to be looked up as well
+    cities = ctx.offload(partial(cities_called, name))
+    if country:
+        cities = tuple(city for city in cities if fold(_country_of(ctx, city)) == fold(country))
+    if not cities:
+        return False
+    place = name if name != name.lower() else name.title()
+    known = _country_of(ctx, cities[0]) if len(cities) == 1 else ""
+    wish = Zone(Line(cities[0].zone if country else place), country=Line(known) if known else None)
+    options = [ctx.option("wish-do", wish, style=ButtonStyle.PRIMARY), ctx.leaving()]
+    ctx.reply("wish-zone", place=place, country=known or "unsaid", options=options)
+    ctx.is_understood = True
+    return True
+
+
+def _place_in(ctx: Context, text: str) -> str:
+    """Return the place in a text that only says where its author lives; empty for any other text.
+
+    After words that may lead to much else, `I'm in a hurry`, a place has a capital.
+    """
+    said = text.strip(" .!¡\n")
+    if len(said) > _LONGEST or "?" in said or "\n" in said:
+        return ""
+    for leads, is_sure in (("words-live-in", True), ("words-be-in", False)):
+        for lead in sorted(spoken_words(ctx, leads), key=len, reverse=True):
+            if fold(said).startswith(f"{lead} "):
+                place = without_end(ctx, said[len(lead) + 1 :])
+                return place if is_sure or place[:1].isupper() else ""
+    return ""
+
+
+def _zones_of(ctx: Context, country: str) -> tuple[str, ...]:
+    return zones_of_country(country, (*ctx.localizer.locales, "en"))
+
+
+def _country_of(ctx: Context, city: City) -> str:
+    """Return the country of a city in the person's language."""
+    return str(Locale.parse(ctx.locale, sep="-").territories.get(city.country, ""))

@@ -1,0 +1,30 @@
+"""The arguments of the council's decisions about pairs: each of them undoes the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chatbot.core.arguments import Arguments, PersonRef, hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Assign(Arguments):
+    """The button "Assign" carries what was shown: the pair it would end, or 0 for none, and the number of warnings.
+
+    `dropped` is set by the button "No".
+    """
+
+    mentee: PersonRef
+    mentor: PersonRef
+    instead_of: int | None = hidden()
+    despite: int | None = hidden()
+    dropped: int | None = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class Unassign(Arguments):
+    """`pair` is set by the button "End it": the pair that was shown; `dropped` by "No"."""
+
+    mentee: PersonRef
+    pair: int | None = hidden()
+    dropped: int | None = hidden()
