@@ -241,7 +241,7 @@ async def test_one_sentence_says_whom_and_what(world: World, zoe: Person, people
     for said, whom in (
         ("announce to all mentors that the meeting moves to Friday", "1 mentor"),
         ("please tell the members in Peru that the meeting moves to Friday", "2 members in Peru"),
-        ("let everybody that speaks Spanish know that the meeting moves to Friday", "1 member who speak Spanish"),
+        ("let everybody that speaks Spanish know that the meeting moves to Friday", "1 member who speaks Spanish"),
         ("remind everyone: the meeting moves to Friday", "5 members"),
     ):
         await zoe.says(said, f"This goes to {whom}:")
