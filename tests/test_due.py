@@ -50,3 +50,16 @@ async def test_what_was_asked_at_an_address_that_is_dropped_goes_elsewhere_at_on
     await world.tick()
     await world.settle()
     there.reads("Ana would like a mentor")
+
+
+async def test_after_a_tick_nothing_is_due(world: World) -> None:
+    kim, ana = await world.member("kim", "Kim", roles=["mentor"]), await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    await world.tick()
+    await world.tick()
+    now = world.clock.now()
+    async with world.store() as store:
+        for moment in ("due_check_in_at", "due_still_active_at", "due_silence_at", "due_quiet_at"):
+            assert await store.due.members(moment, now) == [], moment
+        assert await store.due.pairs(now) == []
+        assert await store.channels.due(now) == []
