@@ -18,6 +18,8 @@ from typing import Any, cast
 from sqlalchemy import BindParameter, Column, Table, bindparam, inspect, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstanceState, InstrumentedAttribute, Session
+from sqlalchemy.orm.attributes import History
+from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
 from storage import compiled_sql
 from storage.models.absence import Backup
@@ -219,21 +221,28 @@ def _ids(*members: Member | int | None) -> set[int]:
 
 
 def _is_changed(state: InstanceState[Any], *names: str) -> bool:
-    return any(state.attrs[name].history.has_changes() for name in names)
+    touched = state.committed_state  # most are not: to ask for the history of each would cost more than the flush
+    return any(name in touched and _history(state, name).has_changes() for name in names)
 
 
 def _is_a_channel_more_or_less(state: InstanceState[Any]) -> bool:
     """Tell whether a member can be reached by one account more or less than before, or has claimed who they are."""
     if state.key is None or _is_changed(state, "member_id", "member", "reachable"):
         return True
-    last_seen = state.attrs["last_seen_at"].history
+    if "last_seen_at" not in state.committed_state:
+        return False
+    last_seen = _history(state, "last_seen_at")
     return last_seen.has_changes() and not any(last_seen.deleted)
 
 
 def _values(state: InstanceState[Any], name: str) -> set[Any]:
     """Return the value of an attribute, and the one it had before."""
-    history = state.attrs[name].history
+    history = _history(state, name)
     return {*history.added, *history.unchanged, *history.deleted}
+
+
+def _history(state: InstanceState[Any], name: str) -> History:
+    return state.get_history(name, PASSIVE_NO_INITIALIZE)
 
 
 def _named_by(one: Base, session: Session) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -17,7 +17,7 @@ from storage.upsert import set_row
 _MOST_FORGOTTEN = 500
 _table = cast("Table", LastSaid.__table__)
 _SET = set_row(_table)
-_GET = select(_table).where(_table.c.network == bindparam("network"), _table.c.room_id == bindparam("room"))
+_OF_ROOMS = select(_table).where(_table.c.room_id.in_(bindparam("rooms", expanding=True)))
 _OLD = (
     delete(_table)
     .where(
@@ -35,14 +35,27 @@ class LastMessages:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
         self._kept: dict[_Place, dict[str, Any]] = {}
+        self._read: dict[_Place, dict[str, Any] | None] = {}
+        self._expected: set[_Place] = set()
+
+    def expect(self, conversations: Iterable[ConversationRef]) -> None:
+        """Note chats whose last messages may be needed: the first `get` reads all of them in one query."""
+        self._expected.update((one.network.value, one.room_id) for one in conversations)
 
     async def get(self, conversation: ConversationRef) -> Mapping[str, Any] | None:
         """Return the columns of the last message of a chat."""
         place = (conversation.network.value, conversation.room_id)
         if place in self._kept:
             return self._kept[place]
-        row = (await self._session.execute(_GET, {"network": place[0], "room": place[1]})).mappings().first()
-        return dict(row) if row is not None else None
+        if place not in self._read:
+            unread = dict.fromkeys((self._expected | {place}) - self._read.keys())
+            self._expected.clear()
+            self._read |= unread
+            connection = await self._session.connection()  # nothing that waits to be written is asked for
+            for row in (await connection.execute(_OF_ROOMS, {"rooms": [room for _, room in unread]})).mappings():
+                if (found := (row["network"], row["room_id"])) in unread:
+                    self._read[found] = dict(row)
+        return self._read[place]
 
     def keep(self, conversation: ConversationRef, said_as: str, at: datetime, state: Mapping[str, Any]) -> None:
         """Note the last message of a chat, in place of any before it."""
@@ -58,6 +71,7 @@ class LastMessages:
                 row["state"] = {**row["state"], "shown": [*row["state"]["shown"], *shown[place]]}
         statement = _SET[self._session.get_bind().dialect.name]
         await compiled_sql.execute(self._session, statement, list(self._kept.values()))
+        self._read |= self._kept
         self._kept = {}
 
     async def forget(self, before: datetime) -> None:

@@ -75,7 +75,7 @@ class Edits(Generic[C]):
         answered = first.answered if first is not None else before
         pressed = ctx.pressed_now.message_id if ctx.pressed_now is not None else None
         at = first.at if first is not None else ctx.now
-        deed = _deed(ctx, await ctx.last_said())
+        deed = await _deed(ctx)
         if deed is not None and ctx.effect is None and first is None:
             deed = replace(deed, ago=deed.ago + 1)
         ctx.keep_said(Said(message.said_as, at, answered, asks, message.about or pressed, effect, deed=deed))
@@ -85,7 +85,7 @@ class Edits(Generic[C]):
         last = await ctx.last_said() if ctx.pressed_now is not None else None
         if last is None or ctx.pressed_now is None:
             return
-        deed = _deed(ctx, last)
+        deed = await _deed(ctx)
         if ctx.pressed_now.id not in last.shown:
             ctx.keep_said(replace(last, deed=deed))
             return
@@ -104,8 +104,9 @@ class Edits(Generic[C]):
         return {"command": question.command, "given": given, "field": question.field}
 
 
-def _deed(ctx: Exchange, last: Said | None) -> Deed | None:
+async def _deed(ctx: Exchange) -> Deed | None:
     """Return what was done last in this chat, just now or before."""
     if ctx.effect is not None:
         return Deed(ctx.effect, under=ctx.pressed_now.id if ctx.pressed_now is not None else 0)
+    last = await ctx.last_said()
     return last.deed if last is not None else None

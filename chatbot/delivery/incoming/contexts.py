@@ -54,8 +54,9 @@ class Contexts:
             await store.people.take_handle(account)
         if taken:
             await store.flush()
-        homes = ((m, _home(m, accounts[m.sender])) for m in (received.message for received in messages))
+        homes = [(m, _home(m, accounts[m.sender])) for m in (received.message for received in messages)]
         store.questions.expect((message.sender, home) for message, home in homes if home is not None)
+        store.last_said.expect(message.conversation for message, home in homes if home is not None)
         return accounts
 
     async def receive(self, store: UnitOfWork, received: Received) -> Context:
