@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -414,7 +415,7 @@ class Outbox:
         )
 
     def _row_values(self, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
-        values = {name: getattr(entry, name) for name in _COLUMNS}
+        values: dict[str, Any] = dict(zip(_COLUMNS, _values_of(entry), strict=True))
         values["due_at"] = entry.due_at or now
         values["due_elsewhere_at"] = AT_ONCE if entry.topic else None
         values["buttons"] = [
@@ -429,7 +430,7 @@ class Outbox:
         return values
 
     def _entry(self, row: OutboxRow) -> OutboxEntry:
-        values = {name: getattr(row, name) for name in _COLUMNS}
+        values: dict[str, Any] = dict(zip(_COLUMNS, _values_of(row), strict=True))
         buttons = row.buttons
         if row.sealed:
             said = self._seals.open(row.confidential, row.sealed) or {"text": "", "buttons": []}
@@ -480,3 +481,4 @@ _COLUMNS = (
     "rank",
     "turn",
 )
+_values_of = attrgetter(*_COLUMNS)

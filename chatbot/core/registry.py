@@ -108,6 +108,7 @@ class Registry(Generic[C]):
 
     def __init__(self) -> None:
         self.commands: dict[str, Command[C]] = {}
+        self._visible: dict[tuple[frozenset[str], bool, int], Sequence[Command[C]]] = {}
         self.before_replies: list[Callable[[C], Awaitable[None]]] = []
         self.followers: list[Callable[[C], Awaitable[bool]]] = []
         self.voters: list[Callable[[C], Awaitable[bool]]] = []
@@ -248,9 +249,12 @@ class Registry(Generic[C]):
         for turn, handlers in other.fallbacks.items():
             self.fallbacks[turn] += handlers
 
-    def visible(self, roles: frozenset[str], *, member: bool) -> list[Command[C]]:
+    def visible(self, roles: frozenset[str], *, member: bool) -> Sequence[Command[C]]:
         """Return the commands somebody with `roles` may run, in the order they were registered."""
-        return [command for command in self.commands.values() if command.open_to(roles, member=member)]
+        key = (roles, member, len(self.commands))
+        if key not in self._visible:
+            self._visible[key] = [one for one in self.commands.values() if one.open_to(roles, member=member)]
+        return self._visible[key]
 
     def nearest(self, ctx: Exchange, name: str) -> str | None:
         """Return the command that the author may run and most likely meant by a mistyped `name`."""

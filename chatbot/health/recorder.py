@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from typing import Generic, TypeVar
+
+from prometheus_client import Counter, Histogram
 
 from chatbot.core.clock import Clock
 from chatbot.core.messages import IncomingMessage, Network, Rank
@@ -31,6 +34,24 @@ UNANSWERED = frozenset({Failure.OUT_OF_REACH, Failure.LOST_ANSWER, Failure.BUG})
 """The kinds after which it is not known that the network answers."""
 
 
+_RANKS = {int(rank): rank.name.lower() for rank in Rank}
+_Metric = TypeVar("_Metric", Counter, Histogram)
+
+
+class _Labelled(Generic[_Metric]):
+    """The figures of a metric by their labels: to look one up in the metric takes a lock, for each message."""
+
+    def __init__(self, metric: _Metric) -> None:
+        self._metric: _Metric = metric
+        self._known: dict[tuple[str, ...], _Metric] = {}
+
+    def of(self, *labels: str) -> _Metric:
+        """Return the figure with these labels."""
+        if labels not in self._known:
+            self._known[labels] = self._metric.labels(*labels)
+        return self._known[labels]
+
+
 class Recorder:
     """Told of what happens by those who do it. All moments are of the monotonic clock.
 
@@ -49,9 +70,11 @@ class Recorder:
         self.tried = dict.fromkeys(networks, self.begun)
         self.unreached: dict[Network, float] = {}
         self.ticked = self.begun
+        self._handled, self._sent = _Labelled(self.metrics.handled), _Labelled(self.metrics.sent)
+        self._send, self._delivery = _Labelled(self.metrics.send), _Labelled(self.metrics.delivery)
         for network in self.tried:
             self.metrics.received.labels(network)
-            self.metrics.handled.labels(network)
+            self._handled.of(network)
             for failure in Failure:  # a figure that begins at one shows no increase
                 self.metrics.send_failures.labels(network, failure)
         for kind in ("handler", "job"):
@@ -75,7 +98,7 @@ class Recorder:
         """Note that messages are done with."""
         now = self._clock.now()
         for message in messages:
-            self.metrics.handled.labels(message.sender.network).inc()
+            self._handled.of(message.sender.network).inc()
             self.metrics.answer.observe(max(0.0, (now - message.sent_at).total_seconds()))
 
     def failed(self, kind: str) -> None:
@@ -92,7 +115,7 @@ class Recorder:
         """
         now = self._clock.monotonic()
         self.tried[network] = now
-        self.metrics.send.labels(network).observe(now - since)
+        self._send.of(network).observe(now - since)
         if failure in UNANSWERED:
             self.unreached.setdefault(network, since)
         else:
@@ -100,9 +123,9 @@ class Recorder:
         if failure:
             self.metrics.send_failures.labels(network, failure).inc()
             return
-        self.metrics.sent.labels(network, Rank(rank).name.lower()).inc()
+        self._sent.of(network, _RANKS[rank]).inc()
         if queued is not None:
-            self.metrics.delivery.labels(network).observe(now - queued)
+            self._delivery.of(network).observe(now - queued)
 
     def tick_ended(self, since: float) -> None:
         """Note that a tick has ended that began at `since`."""

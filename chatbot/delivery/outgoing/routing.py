@@ -76,7 +76,8 @@ class Routing:
                 entries.extend(await self._menus.of(store, draft.member_id or 0))
             elif (address := await self._address(store, draft)) is not None:
                 subject = await self._subject(store, draft, address)
-                shown = replace(draft, text=await self._with_people(store, draft.text, address))
+                text = await self._with_people(store, draft.text, address)
+                shown = draft if text is draft.text else replace(draft, text=text)
                 entries.extend(self._parts(shown, address, self.morning(draft.quiet_in, now), subject))
         admit(entries)
         return await store.outbox.add(entries, now)

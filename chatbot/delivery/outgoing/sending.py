@@ -115,10 +115,11 @@ class Sender:
         await self._rerouting.reached(entry, opened)
         message_id = (receipt.message_id or None) if receipt else None
         now = self._clock.now()
-        carried = entry.carried_id is not None
-        sent = SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now, carried)
         poll = _poll_of(entry, receipt.poll_id) if receipt else None
-        return Verdict(replace(sent, passing=entry.is_passing, poll=poll))
+        how = {"carried": entry.carried_id is not None, "passing": entry.is_passing}
+        return Verdict(
+            SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now, poll=poll, **how)
+        )
 
     async def _undelivered(self, entry: OutboxEntry, failure: Failure) -> Verdict:
         """Give up a message for good; whoever said what it carries is told."""
