@@ -17,7 +17,9 @@ from storage.upsert import set_row
 _MOST_FORGOTTEN = 500
 _table = cast("Table", LastSaid.__table__)
 _SET = set_row(_table)
-_OF_ROOMS = select(_table).where(_table.c.room_id.in_(bindparam("rooms", expanding=True)))
+_OF_ROOMS = select(_table).where(
+    _table.c.network == bindparam("network"), _table.c.room_id.in_(bindparam("rooms", expanding=True))
+)
 _OLD = (
     delete(_table)
     .where(
@@ -52,9 +54,10 @@ class LastMessages:
             self._expected.clear()
             self._read |= unread
             connection = await self._session.connection()  # nothing that waits to be written is asked for
-            for row in (await connection.execute(_OF_ROOMS, {"rooms": [room for _, room in unread]})).mappings():
-                if (found := (row["network"], row["room_id"])) in unread:
-                    self._read[found] = dict(row)
+            for network in {one for one, _ in unread}:
+                wanted = {"network": network, "rooms": [room for one, room in unread if one == network]}
+                for row in (await connection.execute(_OF_ROOMS, wanted)).mappings():
+                    self._read[network, row["room_id"]] = dict(row)
         return self._read[place]
 
     def keep(self, conversation: ConversationRef, said_as: str, at: datetime, state: Mapping[str, Any]) -> None:
