@@ -64,7 +64,6 @@ _UNCLAIMED = select(Member.id).where(
     Member.forgotten_at.is_(None),
     ~Member.accounts.any(or_(Account.last_seen_at.is_not(None), Account.network == Network.EMAIL)),
 )
-
 _UNCLAIMED_AMONG = _UNCLAIMED.where(Member.id.in_(bindparam("members", expanding=True)))
 
 

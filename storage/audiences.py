@@ -19,7 +19,7 @@ from storage.models.pairs import Pair
 from storage.models.proposal import ProposalFollower
 
 _Names = Callable[[str, tuple[str, ...]], frozenset[str]]
-"""What a code is called in some languages."""
+"""A function for the names of a code in some languages."""
 
 
 class Audiences:

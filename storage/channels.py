@@ -79,15 +79,12 @@ _ASKED_OF = (
 _TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
     OutboxRow.member_id == bindparam("member"), OutboxRow.topic != "", OutboxRow.topic == bindparam("topic")
 )
+_INVITED = Account.invited_at > AT_ONCE  # at any time: for `is not null` SQLite would not use the index
 _IN_UNREAD_CHATS = (
     select(OutboxRow)
     .join(Account, and_(Account.user_id == OutboxRow.user_id, Account.room_id == OutboxRow.room_id))
     .where(
-        tuple_(OutboxRow.network, OutboxRow.room_id).in_(
-            select(Account.network, Account.room_id).where(
-                Account.invited_at > AT_ONCE
-            )  # any; so that the index is used
-        ),
+        tuple_(OutboxRow.network, OutboxRow.room_id).in_(select(Account.network, Account.room_id).where(_INVITED)),
         Account.network == OutboxRow.network,
         or_(Account.invited_at <= bindparam("before"), Account.reachable.is_(False)),
         OutboxRow.state == OutboxState.SENT,

@@ -58,19 +58,13 @@ _OPEN_PROMPTS = (
     .with_for_update(of=Prompt)
 )
 _OPEN_PROMPTS_OF = _OPEN_PROMPTS.where(Prompt.member_id.in_(_members))
-_OVER = (
+_OVER, _TO_REMIND = (
     select(Prompt)
-    .where(text(f"prompt.{CLOSES_BY_ITSELF}"), Prompt.closes_at <= bindparam("now"))
-    .order_by(Prompt.closes_at)
+    .where(text(f"prompt.{condition}"), moment <= bindparam("now"))
+    .order_by(moment)
     .limit(MOST)
     .with_for_update(of=Prompt, skip_locked=True)
-)
-_TO_REMIND = (
-    select(Prompt)
-    .where(text(f"prompt.{TO_REMIND}"), Prompt.due_remind_at <= bindparam("now"))
-    .order_by(Prompt.due_remind_at)
-    .limit(MOST)
-    .with_for_update(of=Prompt, skip_locked=True)
+    for condition, moment in ((CLOSES_BY_ITSELF, Prompt.closes_at), (TO_REMIND, Prompt.due_remind_at))
 )
 _ASKED_OF_ABSENTEES = (
     select(Prompt)

@@ -35,7 +35,7 @@ from storage.models.offers import Offer, Request
 from storage.models.pairs import Pair
 
 MOST = 100
-"""What a job looks at in one transaction."""
+"""The most that a job looks at in one transaction."""
 
 _OF_A_MENTOR = (Member.due_check_in_at, Member.due_still_active_at, Member.due_silence_at)
 _OF_A_MEMBER = (*_OF_A_MENTOR, Member.due_quiet_at)
@@ -54,7 +54,7 @@ _MOVE_PROMPTS: Mapping[type[Base], Sequence[str]] = {
     Silence: ("ended_at",),
     Voice: ("agreed_at",),
 }
-"""What the prompts of the members that a row names depend on."""
+"""The columns on which the prompts of the members that a row names depend."""
 
 _members: BindParameter[int] = bindparam("members", expanding=True)
 _moment: BindParameter[datetime] = bindparam("moment")
@@ -124,7 +124,7 @@ def at_once() -> datetime:
 
 
 class Due:
-    """What is due by its moment, a hundred at a time."""
+    """The repository of all that is due by its moment, a hundred at a time."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session

@@ -1,4 +1,4 @@
-"""Whatever changes what a moment depends on moves it up, so that nothing is overlooked."""
+"""A moment is moved up by all that it depends on, so that nothing is overlooked."""
 
 from __future__ import annotations
 

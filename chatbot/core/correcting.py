@@ -34,7 +34,7 @@ _ON_TOP = "added"
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """What was shown or done last; `deed` where it was done."""
+    """The command that was shown or done last; `deed` where it was done."""
 
     command: Command[Any]
     given: Mapping[str, Any]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from chatbot.core.errors import UserError
 from handlers.shared.availability import has_returned
+from handlers.shared.dates import moment_on
 from storage.models.account import Member
 
 
@@ -18,10 +18,7 @@ def is_nearly_back(mentor: Member, now: datetime, before: timedelta) -> bool:
     """
     if mentor.away_from is None or mentor.away_until is None:
         return False
-    first, back = (
-        datetime.combine(day, time(), ZoneInfo(mentor.timezone)).astimezone(UTC)
-        for day in (mentor.away_from, mentor.away_until + timedelta(days=1))
-    )
+    first, back = (moment_on(day, mentor.timezone) for day in (mentor.away_from, mentor.away_until + timedelta(days=1)))
     return first < back - before <= now < back
 
 

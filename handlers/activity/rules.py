@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.roles import Role
 from chatbot.core.words import fold, unquoted
+from handlers.shared.dates import moment_on
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 
@@ -191,7 +192,7 @@ def may_link(author: Member, now: datetime) -> bool:
 
 def first_due(day: date, now: datetime, timezone: str, length: timedelta) -> datetime:
     """Return when the decision about a report made now is due; for a planned event, counted from the day after it."""
-    day_after = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(timezone)).astimezone(UTC)
+    day_after = moment_on(day + timedelta(days=1), timezone)
     return (day_after if is_planned(day, now, timezone) else now) + length
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count, takewhile
 from zoneinfo import ZoneInfo
 
 from chatbot.core.programme import CheckInSettings, Programme, Weekday
-from handlers.shared.dates import monday_of
+from handlers.shared.dates import moment_on, monday_of
 from storage.check_in import PromptOutcome
 from storage.models.council import ItemKind
 from storage.models.pairs import Pair
@@ -21,7 +21,7 @@ def opens_at(monday: date, timezone: str, check_in: CheckInSettings) -> datetime
 
     An hour that the clocks skip comes as much later as they skip; of one that they repeat, the first counts.
     """
-    return _local(_day_in(monday, check_in), check_in.hour, timezone)
+    return moment_on(_day_in(monday, check_in), timezone, check_in.hour)
 
 
 def current_week(now: datetime, timezone: str, check_in: CheckInSettings) -> date:
@@ -57,7 +57,7 @@ def asked_again_at(last: date, every: timedelta, timezone: str, check_in: CheckI
     """Return when to ask again what was last asked on a day: at the hour of check-ins, on a day free of them."""
     days = (last + every + timedelta(days=more) for more in count())
     day = next(day for day in days if is_free_of_check_ins(day, check_in))
-    return _local(day, check_in.hour, timezone)
+    return moment_on(day, timezone, check_in.hour)
 
 
 def missed_in_a_row(outcomes: Iterable[PromptOutcome], forgiven: datetime | None = None) -> Sequence[PromptOutcome]:
@@ -88,7 +88,3 @@ def is_unresponsive(missed: int, programme: Programme) -> bool:
 
 def _day_in(monday: date, check_in: CheckInSettings) -> date:
     return monday + timedelta(days=check_in.weekday.number)
-
-
-def _local(day: date, hour: int, timezone: str) -> datetime:
-    return datetime.combine(day, time(hour), ZoneInfo(timezone)).astimezone(UTC)

@@ -7,11 +7,12 @@ weekly digest goes to the council room."
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from statistics import median
 from zoneinfo import ZoneInfo
 
 from chatbot.core.programme import Programme
+from handlers.shared.dates import moment_on
 from storage.models.account import Member
 from storage.models.council import CouncilItem, Decision, ItemKind
 
@@ -107,7 +108,7 @@ def digest_due(now: datetime, timezone: str, programme: Programme) -> date | Non
     monday = today - timedelta(days=today.weekday())
     for week in (monday, monday - timedelta(weeks=1)):
         day = week + timedelta(days=programme.digest_weekday.number)
-        due_at = datetime.combine(day, time(programme.digest_hour), ZoneInfo(timezone)).astimezone(UTC)
+        due_at = moment_on(day, timezone, programme.digest_hour)
         if due_at <= now < due_at + _DIGEST_KEEPS:
             return week
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from chatbot.core.l10n import Value
@@ -12,6 +12,11 @@ from storage.models.account import Member
 def day_of(member: Member, now: datetime) -> date:
     """Return today's date where a member lives."""
     return now.astimezone(ZoneInfo(member.timezone)).date()
+
+
+def moment_on(day: date, timezone: str, hour: int = 0) -> datetime:
+    """Return when a day begins in a zone, or has come to an hour, in UTC."""
+    return datetime.combine(day, time(hour), ZoneInfo(timezone)).astimezone(UTC)
 
 
 def week_name(monday: date) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from handlers.shared.availability import is_away
 from handlers.shared.context import Desk
-from handlers.shared.dates import day_of
+from handlers.shared.dates import day_of, moment_on
 from storage.models.account import Member
 
 
@@ -35,4 +34,4 @@ def day_after(member: Member, day: date) -> datetime:
 
 def day_begins(member: Member, day: date) -> datetime:
     """Return when a day begins where a member lives."""
-    return datetime.combine(day, time(), ZoneInfo(member.timezone)).astimezone(UTC)
+    return moment_on(day, member.timezone)

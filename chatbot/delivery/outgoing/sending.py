@@ -116,10 +116,9 @@ class Sender:
         message_id = (receipt.message_id or None) if receipt else None
         now = self._clock.now()
         poll = _poll_of(entry, receipt.poll_id) if receipt else None
-        how = {"carried": entry.carried_id is not None, "passing": entry.is_passing}
-        return Verdict(
-            SendOutcome(entry.id, OutboxState.SENT, entry.attempts, message_id, None, opened, now, poll=poll, **how)
-        )
+        carried = entry.carried_id is not None
+        how = (message_id, None, opened, now, carried, entry.is_passing, poll)
+        return Verdict(SendOutcome(entry.id, OutboxState.SENT, entry.attempts, *how))
 
     async def _undelivered(self, entry: OutboxEntry, failure: Failure) -> Verdict:
         """Give up a message for good; whoever said what it carries is told."""
