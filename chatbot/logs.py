@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import traceback
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from types import TracebackType
@@ -21,7 +20,7 @@ from chatbot.adapters.description import Section
 _OURS = ("chatbot", "handlers", "storage")
 _TALKATIVE = {"nio": logging.ERROR, "mail.log": logging.ERROR}
 """Loggers whose warnings quote what people or their servers sent."""
-_ids: ContextVar[Mapping[str, object]] = ContextVar("ids", default={})  # noqa: B039  # it is never changed, only replaced
+_ids: ContextVar[dict[str, object]] = ContextVar("ids", default={})  # noqa: B039  # it is never changed, only replaced
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -33,14 +32,19 @@ class Logging(Section):
     level: Literal["debug", "info", "warning", "error"] = "info"
 
 
-@contextmanager
-def bound(**ids: object) -> Iterator[None]:
+class bound:  # noqa: N801  # it is used as the function it would be, were that not slower
     """Bind ids to all that is logged in the block: the network, the message, the member."""
-    token = _ids.set({**_ids.get(), **{name: value for name, value in ids.items() if value is not None}})
-    try:
-        yield
-    finally:
-        _ids.reset(token)
+
+    __slots__ = ("_given", "_token")
+
+    def __init__(self, **ids: object) -> None:
+        self._given = ids
+
+    def __enter__(self) -> None:
+        self._token = _ids.set(_ids.get() | self._given)
+
+    def __exit__(self, *_: object) -> None:
+        _ids.reset(self._token)
 
 
 def begin(settings: Logging) -> None:
@@ -66,6 +70,11 @@ def _may_be_written(record: logging.LogRecord) -> bool:
     return record.name.partition(".")[0] in _OURS or record.levelno >= logging.WARNING
 
 
+def _bound_ids() -> Iterator[tuple[str, object]]:
+    """Return the ids that are bound, but for those that are not known."""
+    return ((name, value) for name, value in _ids.get().items() if value is not None)
+
+
 class _Line(logging.Formatter):
     """A line without the words of errors, and of libraries without what follows a first line."""
 
@@ -82,7 +91,7 @@ class TextLine(_Line):
     """A line for people."""
 
     def format(self, record: logging.LogRecord) -> str:
-        ids = "".join(f" {name}={value}" for name, value in _ids.get().items())
+        ids = "".join(f" {name}={value}" for name, value in _bound_ids())
         line = f"{self.formatTime(record)} {record.levelname} {record.name}: {self._said(record)}"
         error = f"\n{self.formatException(record.exc_info)}" if record.exc_info else ""
         return f"{line} [{ids.strip()}]{error}" if ids else f"{line}{error}"
@@ -97,7 +106,7 @@ class JsonLine(_Line):
             "level": record.levelname.lower(),
             "logger": record.name,
             "event": self._said(record),
-            **_ids.get(),
+            **dict(_bound_ids()),
         }
         if record.exc_info:
             fields["error"] = self.formatException(record.exc_info)

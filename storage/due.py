@@ -17,7 +17,7 @@ from typing import Any, cast
 
 from sqlalchemy import BindParameter, Column, Table, bindparam, inspect, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstanceState, InstrumentedAttribute, Session
+from sqlalchemy.orm import InstanceState, InstrumentedAttribute, Session, undefer
 from sqlalchemy.orm.attributes import History
 from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
@@ -39,22 +39,24 @@ MOST = 100
 
 _OF_A_MENTOR = (Member.due_check_in_at, Member.due_still_active_at, Member.due_silence_at)
 _OF_A_MEMBER = (*_OF_A_MENTOR, Member.due_quiet_at)
-_MOVE_MENTORS = ("timezone", "away_from", "away_until", "mentor_since", "agreed_at")
-_MOVE_MENTEES = (*_MOVE_MENTORS, "mentee_since", "council_since", "joined_on", "last_active_on")
-_MOVE_PROMPTS: Mapping[type[Base], Sequence[str]] = {
-    Activity: ("state", "details", "questions", "asked_id"),
-    Backup: ("state", "stand_in_id", "stand_in"),
-    Change: ("state",),
-    CheckIn: ("answer", "missed"),
-    CouncilItem: ("state", "claimed_at", "councillor_id", "councillor"),
-    Meeting: ("state",),
-    Offer: ("state",),
-    Pair: ("ended_at", "mentor_id", "mentor", "covered_by_id", "covered_by"),
-    Prompt: ("answered_at", "closed_at", "member_id"),
-    Silence: ("ended_at",),
-    Voice: ("agreed_at",),
+_MOVE_MENTORS = frozenset({"timezone", "away_from", "away_until", "mentor_since", "agreed_at"})
+_MOVE_MENTEES = _MOVE_MENTORS | {"mentee_since", "council_since", "joined_on", "last_active_on"}
+_MOVE_PROMPTS: Mapping[type[Base], frozenset[str]] = {
+    Activity: frozenset({"state", "details", "questions", "asked_id"}),
+    Backup: frozenset({"state", "stand_in_id", "stand_in"}),
+    Change: frozenset({"state"}),
+    CheckIn: frozenset({"answer", "missed"}),
+    CouncilItem: frozenset({"state", "claimed_at", "councillor_id", "councillor"}),
+    Meeting: frozenset({"state"}),
+    Offer: frozenset({"state"}),
+    Pair: frozenset({"ended_at", "mentor_id", "mentor", "covered_by_id", "covered_by"}),
+    Prompt: frozenset({"answered_at", "closed_at", "member_id"}),
+    Silence: frozenset({"ended_at"}),
+    Voice: frozenset({"agreed_at"}),
 }
 """The columns on which the prompts of the members that a row names depend."""
+
+_MAKES_A_CHANNEL = frozenset({"member_id", "member", "reachable"})
 
 _members: BindParameter[int] = bindparam("members", expanding=True)
 _moment: BindParameter[datetime] = bindparam("moment")
@@ -108,6 +110,7 @@ _DUE_MEMBERS = {
     .where((Member.mentor_since if column in _OF_A_MENTOR else Member.mentee_since).is_not(None), column <= _now)
     .order_by(column, Member.id)
     .limit(MOST)
+    .options(undefer(column))
     for column in _OF_A_MEMBER
 }
 _DUE_PAIRS = (
@@ -192,25 +195,24 @@ def move_up(session: Session, *_: object) -> None:
     changed = _Changed()
     for one in (*session.new, *session.dirty, *session.deleted):
         state: InstanceState[Any] = inspect(one)
-        is_new, is_gone = state.key is None, one in session.deleted
-        match one:
-            case Member() if not is_new and _is_changed(state, *_MOVE_MENTORS):
+        model, is_new, is_gone = type(one), state.key is None, one in session.deleted
+        if model is Member and not is_new:
+            if _is_changed(state, _MOVE_MENTORS):
                 for ids in (changed.prompts, changed.selves, changed.pairs):
                     ids.add(one.id)
-            case Member() if not is_new and _is_changed(state, *_MOVE_MENTEES):
+            elif _is_changed(state, _MOVE_MENTEES):
                 changed.mentees.add(one.id)
-            case Pair() | Request() if is_new:  # whoever is more than a mentee counts as one from now on
-                changed.mentees |= _ids(state.dict.get("mentee_id"), state.dict.get("mentee"))
-            case Account() if is_gone or _is_a_channel_more_or_less(state):
-                reached = _ids(*_values(state, "member_id"), one.member)
-                for ids in (changed.prompts, changed.selves, changed.pairs):
-                    ids |= reached
-            case _ if type(one) in _MOVE_PROMPTS and not is_new:
-                if is_gone or _is_changed(state, *_MOVE_PROMPTS[type(one)]):
-                    named = _named_by(one, session)
-                    changed.prompts |= named
-                    if isinstance(one, Prompt | Silence):
-                        changed.selves |= named
+        elif model in (Pair, Request) and is_new:  # whoever is more than a mentee counts as one from now on
+            changed.mentees |= _ids(state.dict.get("mentee_id"), state.dict.get("mentee"))
+        elif model is Account and (is_gone or _is_a_channel_more_or_less(state)):
+            reached = _ids(*_values(state, "member_id"), one.member)
+            for ids in (changed.prompts, changed.selves, changed.pairs):
+                ids |= reached
+        elif model in _MOVE_PROMPTS and not is_new and (is_gone or _is_changed(state, _MOVE_PROMPTS[model])):
+            named = _named_by(one, session)
+            changed.prompts |= named
+            if model in (Prompt, Silence):
+                changed.selves |= named
     changed.write(session)
 
 
@@ -220,14 +222,14 @@ def _ids(*members: Member | int | None) -> set[int]:
     return {one for one in found if one is not None}
 
 
-def _is_changed(state: InstanceState[Any], *names: str) -> bool:
-    touched = state.committed_state  # most are not: to ask for the history of each would cost more than the flush
-    return any(name in touched and _history(state, name).has_changes() for name in names)
+def _is_changed(state: InstanceState[Any], names: frozenset[str]) -> bool:
+    touched = state.committed_state.keys()  # mostly others: to ask for the history of each would cost more than a flush
+    return not names.isdisjoint(touched) and any(_history(state, name).has_changes() for name in names & touched)
 
 
 def _is_a_channel_more_or_less(state: InstanceState[Any]) -> bool:
     """Tell whether a member can be reached by one account more or less than before, or has claimed who they are."""
-    if state.key is None or _is_changed(state, "member_id", "member", "reachable"):
+    if state.key is None or _is_changed(state, _MAKES_A_CHANNEL):
         return True
     if "last_seen_at" not in state.committed_state:
         return False

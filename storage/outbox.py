@@ -416,6 +416,7 @@ class Outbox:
 
     def _row_values(self, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
         values: dict[str, Any] = dict(zip(_COLUMNS, _values_of(entry), strict=True))
+        values["network"] = entry.network.value
         values["due_at"] = entry.due_at or now
         values["due_elsewhere_at"] = AT_ONCE if entry.topic else None
         values["buttons"] = [
@@ -431,6 +432,7 @@ class Outbox:
 
     def _entry(self, row: OutboxRow) -> OutboxEntry:
         values: dict[str, Any] = dict(zip(_COLUMNS, _values_of(row), strict=True))
+        values["network"] = Network(row.network)
         buttons = row.buttons
         if row.sealed:
             said = self._seals.open(row.confidential, row.sealed) or {"text": "", "buttons": []}

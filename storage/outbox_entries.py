@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from zlib import crc32
 
-from chatbot.core.messages import Option, Rank
+from chatbot.core.messages import Network, Option, Rank
 from storage.models.delivery import OutboxState
 from storage.sealing import is_sealed
 
@@ -23,7 +23,7 @@ class OutboxEntry:
     queued_at   the monotonic moment at which it was handed to the sender
     """
 
-    network: str
+    network: Network
     kind: str = "message"
     member_id: int | None = None
     user_id: str | None = None

@@ -60,10 +60,10 @@ class Questions:
         """Open a question, in place of any that was open."""
         row = await self.get(account, conversation)
         if row is None:
-            network, user_id, room_id = _key(account, conversation)
-            row = OpenQuestion(network=network, user_id=user_id, room_id=room_id)
+            place = {"user_id": account.user_id, "room_id": conversation.room_id}
+            row = OpenQuestion(network=account.network.value, **place)
             self._session.add(row)
-            self._known[(network, user_id, room_id)] = row
+            self._known[_key(account, conversation)] = row
         row.thread_id = conversation.thread_id
         row.command, row.given, row.field, row.version = command, given, field, version
         row.expires_at = expires_at
@@ -97,4 +97,4 @@ class Questions:
 
 
 def _key(account: AccountRef, conversation: ConversationRef) -> _Key:
-    return (account.network.value, account.user_id, conversation.room_id)
+    return (account.network, account.user_id, conversation.room_id)

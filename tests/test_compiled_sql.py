@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from chatbot.core.messages import Network
 from storage import compiled_sql
 from storage.models.delivery import Cursor, OutboxRow, OutboxState
 from storage.outbox_entries import OutboxEntry
@@ -23,7 +24,7 @@ async def test_what_is_written_is_read_back_as_it_was(world: World) -> None:
     chart = {"kind": "bars", "title": "¿Cuántos?"}
     entries = [
         OutboxEntry(
-            "telegram", text=f"Hello {i}", not_before=lima, chart=chart if i else None, state=OutboxState.SENDING
+            Network.TELEGRAM, text=f"Hello {i}", not_before=lima, chart=chart if i else None, state=OutboxState.SENDING
         )
         for i in range(3)
     ]
@@ -69,7 +70,7 @@ async def test_what_finds_something_finds_what_sqlalchemys_way_does(world: World
     )
     async with world.store() as store:
         assert not await compiled_sql.find(store.session, query, {"now": NOON})
-        entries = [OutboxEntry("telegram", text=text, state=OutboxState.FAILED) for text in ("Hello", "Bye")]
+        entries = [OutboxEntry(Network.TELEGRAM, text=text, state=OutboxState.FAILED) for text in ("Hello", "Bye")]
         await store.outbox.add(entries, NOON)
 
     async with world.store() as store:

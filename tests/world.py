@@ -13,6 +13,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute
+
 from chatbot.adapters.base import Capabilities, Rejected, SendError, Unreachable
 from chatbot.app import App
 from chatbot.core.clock import ManualClock
@@ -326,6 +329,12 @@ class Person:
             account = (await store.people.accounts([self.account]))[self.account]
             assert account.member is not None
             return account.member
+
+    async def due(self, moment: InstrumentedAttribute[datetime | None]) -> datetime | None:
+        """When a job looks at them again; their record is read without."""
+        id_ = (await self.member()).id
+        async with self.world.store() as store:
+            return await store.session.scalar(select(moment).where(Member.id == id_))
 
 
 class World:

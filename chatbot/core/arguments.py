@@ -141,6 +141,16 @@ def fields_of(args: type[Arguments]) -> tuple[Field, ...]:
     return _fields_of(typing.cast("Any", args))  # a class is hashable, which mypy does not see
 
 
+def typed_fields_of(args: type[Arguments]) -> tuple[Field, ...]:
+    """Return the fields that people can type."""
+    return _typed_fields_of(typing.cast("Any", args))
+
+
+@cache
+def _typed_fields_of(args: Any) -> tuple[Field, ...]:
+    return tuple(field for field in _fields_of(args) if not field.hidden)
+
+
 @cache
 def _fields_of(args: Any) -> tuple[Field, ...]:
     hints = typing.get_type_hints(args)

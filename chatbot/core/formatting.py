@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _SPECIAL = re.compile(r"[\\*_`\[\]]|^-", re.MULTILINE)
+_MAY_BE_MARKED = re.compile(r"[\\*_`\[]|^- ", re.MULTILINE)
 _SPAN = re.compile(
     r"\\(?P<escaped>[\\*_`\[\]-])"
     r"|\*\*(?P<bold>(?:\\.|[^\\\n])+?)\*\*"
@@ -202,6 +203,8 @@ def numbered(plain: str, labels: Sequence[str]) -> str:
 
 def to_plain(text: str) -> str:
     """Return the text without markup: for networks without formatting, and the fallback body on Matrix."""
+    if not _MAY_BE_MARKED.search(text):
+        return text
 
     def span(s: Span) -> str:
         return f"{s.text} ({s.url})" if s.kind is SpanKind.LINK and not _says_itself(s) else s.text

@@ -139,10 +139,12 @@ class Localizer:
         return self._without_values[key]
 
     def _format(self, locale: str, message_id: str, values: Mapping[str, Value]) -> Markup:
-        spoken = locale if self.has(locale, message_id) else self.default
+        spoken = locale
+        if not self.has(locale, message_id):
+            spoken = self.default
+            if message_id not in self._languages[spoken]:
+                raise LookupError(f"no message {message_id!r} in {locale} or {self.default}")
         language = self._languages[spoken]
-        if message_id not in language:
-            raise LookupError(f"no message {message_id!r} in {locale} or {self.default}")
         language.read(message_id)
         pattern = language.bundle.get_message(message_id).value
         if pattern is None:

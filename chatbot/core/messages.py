@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 
 class Network(str):
@@ -46,8 +46,7 @@ Network.CONSOLE, Network.TELEGRAM, Network.MATRIX, Network.EMAIL = map(
 _NETWORK_NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class AccountRef:
+class AccountRef(NamedTuple):
     """One account on one network, written `telegram:1001` or `matrix:@kim:example.org`."""
 
     network: Network
@@ -65,8 +64,7 @@ class AccountRef:
         return f"{self.network}:{self.user_id}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ConversationRef:
+class ConversationRef(NamedTuple):
     """One room, chat or console screen; `thread_id` is a thread or forum topic within it."""
 
     network: Network

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Generic, TypeVar
 
-from chatbot.core.arguments import Arguments, Field, fields_of
+from chatbot.core.arguments import Arguments, Field, fields_of, typed_fields_of
 from chatbot.core.exchange import Exchange
 from chatbot.core.messages import Option
 from chatbot.core.parsing import nearest_command
@@ -85,7 +85,7 @@ class Command(Generic[C]):
     @property
     def fields(self) -> tuple[Field, ...]:
         """The arguments people can type."""
-        return tuple(field for field in fields_of(self.args) if not field.hidden)
+        return typed_fields_of(self.args)
 
 
 class Registry(Generic[C]):

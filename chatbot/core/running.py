@@ -79,8 +79,8 @@ class Runner(Generic[C]):
             before = ctx.changes()
             await command.handler(ctx, args)
             if ctx.effect is None and ctx.changes() != before and not command.is_harmless(given):
-                ctx.effect = Effect(command.name)
-            if ctx.effect is not None and ctx.effect.ran is None:
+                ctx.effect = Effect(command.name, ran=_as_button(command, given))
+            elif ctx.effect is not None and ctx.effect.ran is None:
                 ctx.effect = replace(ctx.effect, ran=_as_button(command, given))
         ctx.is_understood = True
 

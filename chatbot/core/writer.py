@@ -108,6 +108,8 @@ class Writer:
 
     def text(self, message_id: str, **values: Value) -> Markup:
         """Return a Fluent message; moments are shown in the person's zone."""
+        if not values:
+            return self.localizer.text(self.locale, message_id)
         zone = ZoneInfo(self.timezone)
         local = {k: v.astimezone(zone) if isinstance(v, datetime) else v for k, v in values.items()}
         return self.localizer.text(self.locale, message_id, **local)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counts
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -97,8 +98,9 @@ class Recorder:
     def handled(self, messages: Sequence[IncomingMessage]) -> None:
         """Note that messages are done with."""
         now = self._clock.now()
+        for network, number in Counts(message.sender.network for message in messages).items():
+            self._handled.of(network).inc(number)
         for message in messages:
-            self._handled.of(message.sender.network).inc()
             self.metrics.answer.observe(max(0.0, (now - message.sent_at).total_seconds()))
 
     def failed(self, kind: str) -> None:

@@ -12,7 +12,7 @@ from chatbot.core.messages import Option
 from chatbot.core.registry import Command, may_run
 from chatbot.core.roles import Access, Place, Role
 from chatbot.core.usage import examples_of, help_of, title_of, usage_of
-from handlers.help.topics import Topic, topics_of
+from handlers.help.topics import Topic, topic_of, topics_of
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import join
@@ -104,5 +104,4 @@ def _after(ctx: Context, command: Command[Context]) -> list[Option]:
     if ctx.member_id is None or not ctx.message.direct:
         return []
     now = [] if command.name == "help" else [Option(to_plain(ctx.text("topic-do")), command.name, {})]
-    topic = next(topic for topic, commands in _topics(ctx).items() if command.name in commands)
-    return [*now, _to_topic(ctx, topic, ctx.text("topic-back"))]
+    return [*now, _to_topic(ctx, topic_of(command.name, ctx.roles), ctx.text("topic-back"))]

@@ -103,8 +103,22 @@ COMMANDS: Mapping[Topic, tuple[str, ...]] = {
 _OF_ROLE = {Topic.MENTOR: "mentee", Topic.MENTEES: "mentor", Topic.AWAY: "mentor", Topic.COUNCIL: "council"}
 """Topics of one role: what others may run of their commands stands elsewhere."""
 
+_TOPICS_OF: Mapping[str, tuple[Topic, ...]] = {
+    command: tuple(topic for topic, commands in COMMANDS.items() if command in commands)
+    for command in {command for commands in COMMANDS.values() for command in commands}
+}
+
 _BOT = ("menu", "guide", "help", "cancel", "start")
 """The commands that come first of the rest."""
+
+
+def topic_of(command: str, roles: frozenset[str]) -> Topic:
+    """Return the first topic under which holders of `roles` find a command that they may run."""
+    return next((topic for topic in _TOPICS_OF.get(command, ()) if _is_theirs(topic, roles)), Topic.BOT)
+
+
+def _is_theirs(topic: Topic, roles: frozenset[str]) -> bool:
+    return topic not in _OF_ROLE or _OF_ROLE[topic] in roles
 
 
 def topics_of(allowed: Iterable[str], roles: frozenset[str]) -> dict[Topic, list[str]]:
@@ -113,9 +127,8 @@ def topics_of(allowed: Iterable[str], roles: frozenset[str]) -> dict[Topic, list
     there = frozenset(left)
     found: dict[Topic, list[str]] = {}
     for topic, commands in COMMANDS.items():
-        if topic in _OF_ROLE and _OF_ROLE[topic] not in roles:
-            continue
-        if mine := [command for command in commands if command in there]:
+        mine = [command for command in commands if command in there] if _is_theirs(topic, roles) else []
+        if mine:
             found[topic] = mine
     placed = {command for commands in found.values() for command in commands}
     if others := [command for command in left if command not in placed]:

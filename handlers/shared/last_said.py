@@ -18,15 +18,16 @@ async def load(store: UnitOfWork, conversation: ConversationRef) -> Said | None:
     if row is None:
         return None
     state = row["state"]
+    effect = _effect(state["effect"]) if state["effect"] else None
     return Said(
         row["said_as"],
         row["at"],
         state["answered"],
         state["asks"],
         state["about"],
-        _effect(state["effect"]) if state["effect"] else None,
+        effect,
         tuple(state["shown"]),
-        _deed(state.get("deed")),
+        _deed(state.get("deed"), effect),
     )
 
 
@@ -41,12 +42,17 @@ def keep(store: UnitOfWork, conversation: ConversationRef, said: Said) -> None:
         "deed": None,
     }
     if (deed := said.deed) is not None:
-        state["deed"] = {"effect": _values(deed.effect), "ago": deed.ago, "under": deed.under}
+        done = None if deed.effect is said.effect else _values(deed.effect)
+        state["deed"] = {"effect": done, "ago": deed.ago, "under": deed.under}
     store.last_said.keep(conversation, said.said_as, said.at, state)
 
 
-def _deed(values: Mapping[str, Any] | None) -> Deed | None:
-    return None if values is None else Deed(_effect(values["effect"]), values["ago"], values["under"])
+def _deed(values: Mapping[str, Any] | None, of_the_message: Effect | None) -> Deed | None:
+    """Return the last deed from its row, which holds no effect if it is that of the message itself."""
+    if values is None:
+        return None
+    effect = _effect(values["effect"]) if values["effect"] is not None else of_the_message
+    return None if effect is None else Deed(effect, values["ago"], values["under"])
 
 
 def _values(effect: Effect) -> dict[str, Any]:

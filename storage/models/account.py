@@ -90,10 +90,10 @@ class Member(Base):
     links_from: Mapped[datetime | None]
     created_at: Mapped[datetime]
     forgotten_at: Mapped[datetime | None]
-    due_check_in_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
-    due_still_active_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
-    due_silence_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
-    due_quiet_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE)
+    due_check_in_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE, deferred=True)
+    due_still_active_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE, deferred=True)
+    due_silence_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE, deferred=True)
+    due_quiet_at: Mapped[datetime | None] = mapped_column(default=AT_ONCE, deferred=True)
     mentee_since: Mapped[datetime | None]
     mentor_since: Mapped[datetime | None] = mapped_column(index=True)
     council_since: Mapped[datetime | None] = mapped_column(index=True)

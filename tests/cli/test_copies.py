@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import storage.copy
+from chatbot.core.messages import Network
 from storage import schema
 from storage.engine import open_engine
 from storage.models.account import Member
@@ -56,7 +57,7 @@ async def test_an_older_copy_counts_its_messages_again_and_names_them_anew(tmp_p
         engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / file}")
         await schema.upgrade(engine)
         async with Database(engine).unit_of_work() as store:
-            (entry,) = await store.outbox.add([OutboxEntry("matrix", text=text)], START)
+            (entry,) = await store.outbox.add([OutboxEntry(Network.MATRIX, text=text)], START)
         async with Database(engine).unit_of_work() as store:
             assert [again.key for again in await store.outbox.claim("matrix", entry.rank, 0, 9, START)] == [entry.key]
         await engine.dispose()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from chatbot.core import messages
 from chatbot.core.clock import ManualClock
 from chatbot.core.messages import Rank
 from chatbot.delivery.outgoing.backlog import Backlog
@@ -35,7 +36,7 @@ class Network:
         self._backlogs = {rank: Backlog(rank) for rank in Rank}
 
     def put(self, to: str, text: str, rank: Rank = Rank.ANSWER, *, seconds: float = 0) -> None:
-        entry = OutboxEntry("telegram", user_id=to, text=text, rank=rank, id=next(self._numbers))
+        entry = OutboxEntry(messages.Network("telegram"), user_id=to, text=text, rank=rank, id=next(self._numbers))
         entry.turn = self._backlogs[rank].turn(entry)
         self.queues.put(entry, seconds)
 

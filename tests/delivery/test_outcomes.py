@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from sqlalchemy import func, select
 
+from chatbot.core.messages import Network
 from chatbot.delivery.outgoing.outcomes import Outcomes
 from storage.models.delivery import OutboxRow, OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
@@ -15,7 +16,9 @@ from tests.world import World
 
 async def sending(world: World, number: int) -> list[int]:
     """Put messages into the outbox that are under way; returns their ids."""
-    entries = [OutboxEntry("telegram", user_id=str(i), text="Hello", state=OutboxState.SENDING) for i in range(number)]
+    entries = [
+        OutboxEntry(Network.TELEGRAM, user_id=str(i), text="Hello", state=OutboxState.SENDING) for i in range(number)
+    ]
     async with world.store() as store:
         return [entry.id for entry in await store.outbox.add(entries, world.clock.now())]
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import delete, update
 
+from chatbot.core.messages import Network
 from storage.models.account import Account, Member
 from storage.models.changes import Change, Voice
 from storage.outbox_entries import OutboxEntry
@@ -47,7 +48,7 @@ async def _delete_many(store: UnitOfWork, account: Account) -> None:
 
 
 async def _post(store: UnitOfWork, account: Account) -> None:
-    await store.outbox.add([OutboxEntry("telegram", user_id="ana", text="Hello")], NOW)
+    await store.outbox.add([OutboxEntry(Network.TELEGRAM, user_id="ana", text="Hello")], NOW)
 
 
 @pytest.mark.both_databases

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from chatbot.adapters.base import Adapter
@@ -100,14 +101,17 @@ def _is_plain(text: str) -> bool:
 
 
 _WRITTEN = ("text", "quoted", "choice", "about", "sender_name", "sender_handle", "locale_hint", "said_as", "same_as")
+_written = attrgetter(*_WRITTEN)
 
 
 def _as_text(message: IncomingMessage) -> IncomingMessage:
     """Return the message with all that somebody wrote in it as a database can hold it."""
     thread_id, file = message.conversation.thread_id, message.file
+    if file is None and _mended("".join(filter(None, (*_written(message), thread_id)))) is None:
+        return message  # as nearly all are
     changed: dict[str, Any] = {name: text for name in _WRITTEN if (text := _mended(getattr(message, name))) is not None}
     if (mended := _mended(thread_id)) is not None:
-        changed["conversation"] = replace(message.conversation, thread_id=mended)
+        changed["conversation"] = message.conversation._replace(thread_id=mended)
     if file is not None:
         names = ("reference", "name", "media_type")
         parts: dict[str, Any] = {name: storable(getattr(file, name)) for name in names}

@@ -97,7 +97,7 @@ class Menus:
     def _entry(self, account: Account, member: Member) -> OutboxEntry:
         lines = self._lines_for(member.locale, member.roles, account.network in self._whole)
         entry = OutboxEntry(
-            account.network,
+            Network(account.network),
             "menu",
             member.id,
             account.user_id,

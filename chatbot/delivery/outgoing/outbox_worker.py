@@ -229,7 +229,7 @@ class OutboxWorker:
         if entry.state != OutboxState.SENDING:
             entry = replace(entry, state=OutboxState.SENDING)
         entry.queued_at = self._clock.monotonic()
-        self._queues[Network(entry.network)].put(entry, seconds, aside=aside)
+        self._queues[entry.network].put(entry, seconds, aside=aside)
 
     def _begin(self, queue: ConversationQueue, entry: OutboxEntry) -> None:
         if self._backlogs[entry].serve(entry):
@@ -239,7 +239,7 @@ class OutboxWorker:
         task.add_done_callback(self._sends.discard)
 
     async def _send(self, queue: ConversationQueue, entry: OutboxEntry) -> None:
-        network, began = Network(entry.network), self._clock.monotonic()
+        network, began = entry.network, self._clock.monotonic()
         with bound(network=network, outgoing_id=entry.id, member_id=entry.member_id):
             verdict = await self._sender.deliver(entry)
         self._recorder.send_ended(network, entry.rank, failure=verdict.failure, since=began, queued=entry.queued_at)

@@ -64,7 +64,7 @@ class Rerouting:
         """Note that a message got through, perhaps in a room just `opened`; people who missed one are told so now."""
         if entry.user_id is None:
             return
-        ref = AccountRef(Network(entry.network), entry.user_id)
+        ref = AccountRef(entry.network, entry.user_id)
         if opened is not None:
 
             async def remember() -> None:
@@ -108,7 +108,7 @@ class Rerouting:
         log.info("message %d: %s cannot be reached on %s", entry.id, entry.member_id, entry.network)
         if entry.user_id is None:
             return
-        ref = AccountRef(Network(entry.network), entry.user_id)
+        ref = AccountRef(entry.network, entry.user_id)
         posted: list[OutboxEntry] = []
 
         async def work() -> None:
@@ -127,7 +127,7 @@ class Rerouting:
                 if account is not None and not (entry.confidential and is_mail):  # a mail is read by others, too
                     elsewhere = replace(
                         entry,
-                        network=account.network,
+                        network=Network(account.network),
                         user_id=account.user_id,
                         room_id=account.room_id,
                         thread_id=None,
@@ -158,7 +158,7 @@ class Rerouting:
             return
         if entry.user_id is None or entry.is_menu or entry.replaces is not None:
             return
-        ref = AccountRef(Network(entry.network), entry.user_id)
+        ref = AccountRef(entry.network, entry.user_id)
 
         async def work() -> None:
             async with self._database.unit_of_work() as store:

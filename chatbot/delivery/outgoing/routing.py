@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 class _Address(NamedTuple):
     """The address of a draft; the fields are those of `OutboxRow`."""
 
-    network: str
+    network: Network
     member_id: int | None
     user_id: str | None
     room_id: str | None = None
@@ -87,8 +87,7 @@ class Routing:
         if not (people := people_in(text)):
             return text
         is_for_one = to.member_id is not None  # in a room others read along
-        network = Network(to.network)
-        links = await links_to(self._known, store, people, to.member_id or 0, network) if is_for_one else {}
+        links = await links_to(self._known, store, people, to.member_id or 0, to.network) if is_for_one else {}
         return with_people(text, links)
 
     def morning(self, quiet_in: str | None, now: datetime) -> datetime | None:
@@ -101,13 +100,13 @@ class Routing:
         if draft.conversation is not None:
             to = draft.conversation
             user_id = draft.account.user_id if draft.account else None
-            return _Address(to.network.value, draft.member_id, user_id, to.room_id, to.thread_id)
+            return _Address(to.network, draft.member_id, user_id, to.room_id, to.thread_id)
         if draft.account is not None:
-            return _Address(draft.account.network.value, draft.member_id, draft.account.user_id)
+            return _Address(draft.account.network, draft.member_id, draft.account.user_id)
         if draft.member_id is not None:
             member_id = store.merges.present(draft.member_id)
             if account := await self.channel(store, member_id, topic=draft.topic):
-                return _Address(account.network, member_id, account.user_id, account.room_id)
+                return _Address(Network(account.network), member_id, account.user_id, account.room_id)
         log.warning("member %s has no channel the bot can write to", draft.member_id)
         return None
 
@@ -137,7 +136,7 @@ class Routing:
         return to_plain(self._localizer.text(locale, "mail-subject", kind=topic.partition(":")[0]))
 
     def _parts(self, draft: Draft, address: _Address, due_at: datetime | None, subject: str) -> list[OutboxEntry]:
-        can = self._capabilities.get(Network(address.network))
+        can = self._capabilities.get(address.network)
         if can is None or not _can_do(can, draft):
             return []
         draft = _with_title(draft, can)

@@ -77,7 +77,7 @@ class Sender:
 
     async def deliver(self, entry: OutboxEntry) -> Verdict:
         """Try to send a message, once."""
-        adapter = self._adapters[Network(entry.network)]
+        adapter = self._adapters[entry.network]
         room_id = entry.room_id
         try:
             if room_id is None and entry.user_id is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from dataclasses import replace
 
 from chatbot.adapters.base import Adapter, Rejected, SendError
 from chatbot.core.clock import Clock
@@ -31,7 +30,7 @@ class Threads:
 
         A process that dies between the making and its row makes one more. Raises as `Adapter.send`, but Rejected.
         """
-        chat, mentee_id = replace(here, thread_id=None), entry.thread_of
+        chat, mentee_id = here._replace(thread_id=None), entry.thread_of
         if mentee_id is None or not adapter.has_topics:
             return chat
         async with self._database.unit_of_work() as store:
@@ -41,7 +40,7 @@ class Threads:
             return chat
         if found is not None:
             await self._rename(adapter, found, mentee)
-            return replace(chat, thread_id=found.thread_id)
+            return chat._replace(thread_id=found.thread_id)
         try:
             thread_id = await adapter.open_topic(chat, mentee.name)
         except Rejected as refusal:
@@ -54,7 +53,7 @@ class Threads:
                 store.threads.add(chat.network, chat.room_id, thread_id, mentee)
 
         await until_stored(keep, self._clock)
-        return replace(chat, thread_id=thread_id)
+        return chat._replace(thread_id=thread_id)
 
     async def _rename(self, adapter: Adapter, thread: Thread, mentee: Member) -> None:
         """Call a topic as its mentee is called by now, unless that fails: the next message tries again."""

@@ -32,7 +32,7 @@ def chat(ana: Person) -> ConversationRef:
 async def test_one_is_made_named_and_written_to(adapter: TelegramAdapter, ana: Person, chat: ConversationRef) -> None:
     assert adapter.has_topics
     thread_id = await adapter.open_topic(chat, "Lee")
-    place = replace(chat, thread_id=thread_id)
+    place = chat._replace(thread_id=thread_id)
     receipt = await adapter.send(replace(to(ana, "hello"), conversation=place), key="k")
     assert not receipt.is_beside
     assert ana.messages[-1].thread_id == int(thread_id)
@@ -54,7 +54,7 @@ async def test_what_is_for_one_that_is_gone_goes_beside_it(
     adapter: TelegramAdapter, ana: Person, chat: ConversationRef
 ) -> None:
     thread_id = await adapter.open_topic(chat, "Lee")
-    place = replace(chat, thread_id=thread_id)
+    place = chat._replace(thread_id=thread_id)
     ana.topics.clear()
     assert (await adapter.send(replace(to(ana, "hello"), conversation=place), key="k")).is_beside
     ana.keeps_lost_topics = True
