@@ -9,6 +9,7 @@ from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.correcting import Correcting
 from chatbot.core.edits import Edits
 from chatbot.core.errors import UserError
+from chatbot.core.exchange import Question
 from chatbot.core.formatting import clean
 from chatbot.core.interruptions import is_sentence, refuses
 from chatbot.core.messages import IncomingMessage, MessageKind
@@ -105,6 +106,7 @@ class Conversation(Generic[C]):
             return
         is_led = message.about is not None or message.edited or message.conversation.thread_id is not None
         if is_led and message.choice is None and await self._follows(ctx):
+            await self._wishes.is_in_danger(ctx, message.text, None)
             return
         if message.kind is MessageKind.DELETED or (message.reaction and not await self._is_button(ctx)):
             return
@@ -137,8 +139,13 @@ class Conversation(Generic[C]):
             return
         if not clean(message.text).strip() and await self._wishes.falls_back(ctx, *Turn):
             return
-        text = _readable(message.text)
-        question, asked = await ctx.question(), None
+        text, question = _readable(message.text), await ctx.question()
+        if not await self._wishes.is_in_danger(ctx, text, question):
+            await self._read_words(ctx, text, question)
+
+    async def _read_words(self, ctx: C, text: str, question: Question | None) -> None:
+        """Find out what words ask for, as an answer to something or by themselves, and do it."""
+        message, asked = ctx.message, None
         if message.about is not None and (shown := await ctx.shown(message.about)):
             position, asked = position_in_reply(ctx, shown, text), self._answers.asked_by(ctx, shown)
             if position is not None and (asked is None or not shown.options[position].field):

@@ -43,6 +43,8 @@ class Command(Generic[C]):
     when      what makes it likely that somebody means it, as `Exchange.circumstances` tells
     reach     the people whose data it is about; by role where that differs, None for all others. The tests of
               permissions hold each handler to it
+    heard     what to make of arguments that were picked out of a sentence: without values that make no sense; None for
+              a sentence that is about something else
     """
 
     name: str
@@ -58,6 +60,7 @@ class Command(Generic[C]):
     when: str = ""
     aside: str = ""
     reach: Reach | Mapping[Role | None, Reach] = Reach.OWN
+    heard: Callable[[C, dict[str, Any]], dict[str, Any] | None] | None = None
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
         """Tell whether somebody with `roles` may run it."""
@@ -139,10 +142,11 @@ class Registry(Generic[C]):
         other_names: Iterable[str] = (),
         aside: str = "",
         reach: Reach | Mapping[Role | None, Reach] = Reach.OWN,
+        heard: Callable[[C, dict[str, Any]], dict[str, Any] | None] | None = None,
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
         """Register the decorated handler. Raises ValueError for a name or arguments that are taken.
 
-        `reads`: it never changes anything; `leads`, `changes_with`, `when`, `aside` and `reach` as in `Command`.
+        `reads`: it never changes anything; all the others as in `Command`.
         """
         if name in self.commands or args.command not in ("", name):
             raise ValueError(f"command {name} or its arguments {args.__name__} are taken")
@@ -153,9 +157,8 @@ class Registry(Generic[C]):
 
         def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
             roles = frozenset(also)
-            self.commands[name] = Command(
-                name, args, role, place, examples, handler, roles, leads, also_examples, effects, when, aside, reach
-            )
+            more = (leads, also_examples, effects, when, aside, reach, heard)
+            self.commands[name] = Command(name, args, role, place, examples, handler, roles, *more)
             self.other_names |= dict.fromkeys(other_names, name)
             return handler
 

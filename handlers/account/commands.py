@@ -19,6 +19,7 @@ from chatbot.core.undoing import last_deed, says_what_stands
 from chatbot.core.words import fold
 from chatbot.core.writer import Writer, option_label
 from handlers.account import email, fields, names
+from handlers.account.heard_values import profile_heard
 from handlers.account.join_date import read_joined
 from handlers.account.zone_and_languages import set_zone
 from handlers.shared import threads
@@ -99,6 +100,7 @@ class Profile(Arguments):
     role=Access.MEMBER,
     examples=("profile", "profile timezone America/Lima", "profile languages Spanish, English", "profile language es"),
     changes_with=("value",),
+    heard=profile_heard,
 )
 async def profile(ctx: Context, args: Profile) -> None:
     """Show the profile, or set one field of it."""

@@ -10,6 +10,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Access
 from handlers.account import fields, places
+from handlers.account.heard_values import languages_heard
 from handlers.shared.about_self import Languages, Zone, about_languages, about_zone, zone_options
 from handlers.shared.contact import share_options
 from handlers.shared.context import Context, Event
@@ -108,6 +109,7 @@ async def _take_answer(ctx: Context, *, is_else: bool) -> bool:
     role=Access.MEMBER,
     examples=("languages", "languages Spanish, English"),
     changes_with=("names",),
+    heard=languages_heard,
 )
 async def languages(ctx: Context, args: Languages) -> None:
     """Set the languages the author speaks; without them, ask."""

@@ -72,6 +72,15 @@ async def ease(ctx: Context) -> None:
     ctx.reply("ease-other", options=[help_me(ctx, ctx.me), *writing, ctx.step("council")])
 
 
+@feature.answers("grief", needs=True)
+async def comfort(ctx: Context) -> None:
+    """Say a kind word to somebody who has lost somebody or is ill, and offer a break or a person to talk to."""
+    away = [_way(ctx, "ease-break", "away")] if Role.MENTOR in ctx.roles else []
+    own = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
+    writing = [write_option(ctx, own.in_charge)] if own is not None else []
+    ctx.reply("grief", options=[*away, *writing, ctx.step("council")])
+
+
 async def _since(ctx: Context, pair: Pair) -> Markup:
     """Say since when nothing was heard of a mentor, as far as that is known."""
     last = await ctx.store.talk.last_from(pair.mentor_id, ctx.me.id)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chatbot.core.arguments import Line
 from chatbot.core.errors import UserError
-from chatbot.core.messages import Option
+from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Access, Role
 from handlers.safeguarding import letters, rules
 from handlers.safeguarding.asking import OwnStep, ReportProblem
@@ -72,6 +72,18 @@ async def report_problem(ctx: Context, args: ReportProblem) -> None:
         await _ask(ctx, replace(args, whom=None), options, f"which_{whom.kind}", [])
         return
     await _take(ctx, replace(args, whom=Line(str(whom))), whom)
+
+
+@feature.answers("danger", needs=True, beside=True)
+async def answer_danger(ctx: Context) -> None:
+    """Say kindly where there is help for somebody who may take their life, and let one tap tell a person."""
+    able = await _able(ctx, None)
+    options = [ctx.step("council")]
+    if able:
+        report = ReportProblem(words=Line(ctx.message.text.strip()), whom=Line(Kind.UNSAID), begun=ctx.message.event_id)
+        options = [ctx.option("danger-tell", report, reader=_name(able[0]), style=ButtonStyle.PRIMARY)]
+    text = ctx.text("danger", contacts=letters.contacts(ctx.desk, ctx), reader=_name(able[0]) if able else "none")
+    ctx.say(text, options=options)
 
 
 async def _take(ctx: Context, args: ReportProblem, whom: Whom) -> None:

@@ -156,8 +156,8 @@ async def ask_whom(ctx: Context) -> bool:
     """Ask whether words that fit nothing else are for the one person plainly meant; tell whether there is one."""
     words, file = _said(ctx)
     to = await _meant(ctx) if words or file else None
-    if to is None:
-        return False
+    if to is None or (file is None and " " not in words and await _partner(ctx, _LATELY) is None):
+        return False  # a lone word that is nothing else is rarely for anybody
     await check(ctx, to, file)
     message = await hold(ctx, to, words, file)
     person = PersonRef(to.id, to.name)

@@ -45,6 +45,8 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
 HELP = "help"
 GUIDE = "guide"
 URGENT = "report_problem"
+DANGER = "danger"
+"""The kind of small talk as which a feature answers whoever may take their life."""
 
 
 def command_for(ctx: Exchange, registry: Registry[Any], intent: str) -> Command[Any] | None:
@@ -95,11 +97,11 @@ def decide(
         return Reading(Verdict.TALK, talk=first.match.intent, why=why)
     is_timely = first.command is not None and not circumstances.isdisjoint(first.command.when.split())
     if first.command is not None and _is_ahead(candidates, matches):
-        sure = _sure(first.command, first.match, matcher, sentence, circumstances)
+        sure = _sure(ctx, first.command, first.match, matcher, sentence, circumstances)
         if sure is not None and first.is_itself:
             is_phrase = first.match.phrase.parts == sentence.words
             return Reading(sure[0], (sure[1],), is_phrase=is_phrase, is_timely=is_timely, why=why)
-    likely = _likely(candidates, matches[0].score, matcher, sentence)
+    likely = _likely(ctx, candidates, matches[0].score, matcher, sentence)
     is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases)
     if not likely:
         is_talk = first.command is None and first.match.score >= _TALK
@@ -142,7 +144,8 @@ def _urgent(
     why = ((URGENT, 1.0),)
     if match is None or match.score < SURE or hints.holds_back(sentence, nearest, matcher.phrases):
         others = [_Candidate(one, command_for(ctx, registry, one.intent)) for one in matches if one.intent != URGENT]
-        likely = _likely(others, others[0].match.score, matcher, sentence)[: _MOST_OFFERED - 1] if others else ()
+        likely = _likely(ctx, others, others[0].match.score, matcher, sentence)[: _MOST_OFFERED - 1] if others else ()
+        likely = tuple(one for one in likely if one.score >= DOUBTFUL)  # nobody in need is to search among buttons
         return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, why=why)
     return Reading(Verdict.DO if command.is_harmless(wish.given) else Verdict.SHOW, (wish,), why=why)
 
@@ -166,11 +169,26 @@ def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> boo
     return score >= enough and score - next_one >= ahead and not is_for_others
 
 
+def _given(
+    ctx: Exchange, command: Command[Any], match: Match, matcher: Matcher, sentence: Sentence
+) -> dict[str, Any] | None:
+    """Return the arguments that a sentence holds for a command; None where they show that it is not meant."""
+    given = pick(command.args, sentence, match.phrase, matcher.phrases)
+    return given if command.heard is None else command.heard(ctx, given)
+
+
 def _sure(
-    command: Command[Any], match: Match, matcher: Matcher, sentence: Sentence, circumstances: Set[str]
+    ctx: Exchange,
+    command: Command[Any],
+    match: Match,
+    matcher: Matcher,
+    sentence: Sentence,
+    circumstances: Set[str],
 ) -> tuple[Verdict, Intention] | None:
     """Return what is done about a command that was meant; None where the sentence may not wish for it at all."""
-    given = pick(command.args, sentence, match.phrase, matcher.phrases)
+    given = _given(ctx, command, match, matcher, sentence)
+    if given is None:
+        return None
     wish = Intention(command.name, given, match.score)
     is_of_others = bool(sentence.people) and match.intent not in matcher.naming
     if command.only_shows:
@@ -183,7 +201,7 @@ def _sure(
 
 
 def _likely(
-    candidates: Sequence[_Candidate], best: float, matcher: Matcher, sentence: Sentence
+    ctx: Exchange, candidates: Sequence[_Candidate], best: float, matcher: Matcher, sentence: Sentence
 ) -> tuple[Intention, ...]:
     """Return what may have been meant; help is offered beside it, whatever it is.
 
@@ -197,6 +215,8 @@ def _likely(
         if command is None or command.name in (*likely, HELP) or match.score < least:
             continue
         is_own = command.name in (match.intent, GUIDE)
-        given = pick(command.args, sentence, match.phrase, matcher.phrases) if is_own else {}
+        given = _given(ctx, command, match, matcher, sentence) if is_own else {}
+        if given is None:
+            continue
         likely[command.name] = Intention(command.name, given, match.score)
     return tuple(likely.values())

@@ -46,6 +46,7 @@ class Phrases:
     concepts  words, folded -> the concepts they stand for: `does not reply` for silence
     spelling  short forms and what they stand for
     day_joins   words that lead to a day, `until`, and say little
+    urgent, danger  how words begin that cannot wait; of those for danger somebody may take their life
     connectors  words after which free words may begin, `because`
     all_words   command -> its argument that takes all that was said
     more        words behind a number that comes on top of what there is
@@ -66,6 +67,7 @@ class Phrases:
     reports: tuple[str, ...] = ()
     polite: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
+    danger: tuple[str, ...] = ()
     spelling: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     day_joins: frozenset[str] = frozenset()
@@ -136,6 +138,7 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("reports"),
         lists("polite"),
         lists("urgent"),
+        lists("danger"),
         spelling,
         {folded(word): number for number, word in enumerate(grammar.get("numbers", ()), start=2)},
         frozenset(map(folded, grammar.get("day_joins", ()))),

@@ -94,6 +94,14 @@ class Understanding:
                 return command
         return None
 
+    def in_danger(self, ctx: Exchange, text: str) -> str:
+        """Return the language in which words say that somebody may take their life; empty where none does."""
+        for locale in self._locales(ctx):
+            said = f" {' '.join(self._words(locale, text))} "
+            if any(f" {begin}" in said for begin in self.phrases(locale).danger):
+                return locale
+        return ""
+
     def _split(self, locale: str, text: str) -> Sequence[str]:
         return words_in(text, self.phrases(locale).spelling)
 

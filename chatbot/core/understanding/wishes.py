@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Generic
 
-from chatbot.core.exchange import Exchange
+from chatbot.core.exchange import Exchange, Question
 from chatbot.core.interruptions import Form, form_of, gives_up, refuses
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import choices, offer, show, talk
-from chatbot.core.understanding.deciding import DOUBTFUL, HELP, URGENT
+from chatbot.core.understanding.deciding import DANGER, DOUBTFUL, HELP, URGENT
 from chatbot.core.understanding.nobody import say_nobody
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import Understanding
@@ -31,6 +31,19 @@ class Wishes(Generic[C]):
         self._runner = runner
         self._registry = runner.registry
         self._understanding = understanding
+
+    async def is_in_danger(self, ctx: C, text: str, question: Question | None) -> bool:
+        """Answer words that say somebody may take their life, before they are taken for anything else.
+
+        A person reads them who answers to a report: there they are what was asked for.
+        """
+        if self._understanding is None or (question is not None and question.command == URGENT):
+            return False
+        locale = self._understanding.in_danger(ctx, text)
+        if not locale:
+            return False
+        ctx.locale = locale  # that of the words, whichever else they have chosen
+        return await talk(ctx, self._registry, DANGER)
 
     async def is_told(self, ctx: C, command: Command[C], text: str, rest: str) -> bool:
         """Handle a sentence that begins with a command's name and says something else; tell whether it was handled.
@@ -81,6 +94,8 @@ class Wishes(Generic[C]):
             return not gives_up(ctx, text) and await self.falls_back(ctx, Turn.UNSURE)
         if reading.is_sure:
             return await self._follow(ctx, reading)
+        if reading.intentions and reading.intentions[0].command == URGENT:
+            return await self._offer_help(ctx, reading)
         if await self.falls_back(ctx, Turn.UNSURE):
             return True
         if reading.verdict is Verdict.TALK or (reading.verdict is Verdict.CHOOSE and not self._is_name(ctx, text)):
@@ -90,6 +105,16 @@ class Wishes(Generic[C]):
                 return True
             return await self._follow(ctx, reading)
         return await self.falls_back(ctx, Turn.LAST)
+
+    async def _offer_help(self, ctx: C, reading: Reading) -> bool:
+        """Offer the way to report what cannot wait first, and to send the words to somebody last."""
+        before = len(ctx.drafts)
+        await self.falls_back(ctx, Turn.LAST)
+        asked = [option for draft in ctx.drafts[before:] for option in draft.options if option.command == "tell"]
+        del ctx.drafts[before:]
+        await self._follow(ctx, reading)
+        ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*ctx.drafts[-1].options, *asked))
+        return True
 
     def _offer_beside(self, ctx: C, reading: Reading) -> None:
         """Offer what may be meant beside what a feature asks about the same words, before its last choice: none."""

@@ -125,6 +125,7 @@ silent-none = You don’t have a mentor at the moment. If somebody isn’t answe
 blame-none = Not that I know of. If something is on your mind, a person on the council will listen, and answers you here.
 blame-mentor = No. When { $name } doesn’t write, that’s nearly always life getting in the way, and nothing you said or did.
 they-mentees = I only know what people tell me, so I can’t say. A word from you is the best way to find out. Who is it about?
+grief = I’m so sorry. Please take all the time you need: nothing here is more urgent than that.
 ease-mentor = Thank you for saying so; it’s a lot, next to everything else. You can take fewer mentees from now on, take a break (I’ll tell your mentees), or talk it over with a person on the council. Nobody will hold it against you.
 ease-fewer = Fewer mentees
 ease-break = A break

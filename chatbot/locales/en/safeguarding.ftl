@@ -41,6 +41,16 @@ ask-report-problem-words =
 report-contacts = Outside the programme you can turn to:
 report-contact = - { $line }
 report-contacts-none = If somebody is in danger, please call the emergency number where you are: I’m no help in a hurry.
+danger =
+    I’m really glad you told me, and I’m sorry it’s this hard. I’m only a bot, so please don’t stay alone with this: talk to somebody close to you now, or to people who are there for exactly this.
+
+    { $contacts }{ $reader ->
+        [none] { "" }
+       *[other] { "" }
+
+            If you like, **{ $reader }** from the programme hears of it in confidence: one tap sends what you wrote, to nobody else.
+    }
+danger-tell = Tell { $reader }
 report-nobody =
     { $named ->
         [yes] I’m sorry: the only person here who reads such reports is part of this, or can’t be reached, so I haven’t sent it to anyone. Nobody has read it, and I haven’t kept it.

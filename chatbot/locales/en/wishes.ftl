@@ -5,6 +5,7 @@ wish-change = Change
 wish-leave = No
 wish-left = All right, nothing has changed.
 wish-which = Do you mean one of these?
+wish-urgent = I’m sorry if something isn’t right. You can tell one person in confidence; I’ve passed your words on to nobody.
 wish-held-back = I haven’t changed anything. Is it one of these you’d like to do?
 wish-label = { $label }: { $words }
 small-talk-thanks = You’re welcome!

@@ -125,6 +125,7 @@ silent-none = Ahora mismo no tienes mentor. Si alguien no te contesta, una perso
 blame-none = Que yo sepa, no. Si algo te preocupa, una persona del consejo te escuchará y te responderá aquí.
 blame-mentor = No. Cuando { $name } no escribe, casi siempre es porque la vida se complica, y no por algo que hayas dicho o hecho.
 they-mentees = Solo sé lo que me cuentan, así que no puedo decirlo. Lo mejor es que le preguntes. ¿De quién se trata?
+grief = Lo siento mucho. Tómate todo el tiempo que necesites: aquí no hay nada más urgente que eso.
 ease-mentor = Gracias por decirlo; es mucho, además de todo lo demás. Puedes acompañar a menos personas desde ahora, tomarte un descanso (yo aviso a tus aprendices) o hablarlo con una persona del consejo. Nadie te lo tendrá en cuenta.
 ease-fewer = Menos aprendices
 ease-break = Un descanso

@@ -41,6 +41,16 @@ ask-report-problem-words =
 report-contacts = Fuera del programa puedes acudir a:
 report-contact = - { $line }
 report-contacts-none = Si alguien está en peligro, llama al número de emergencias del lugar donde estás: yo no sirvo para una urgencia.
+danger =
+    Me alegra mucho que me lo cuentes, y siento que sea tan duro. Solo soy un bot, así que por favor no te quedes a solas con esto: habla ahora con alguien cercano, o con quienes están justo para esto.
+
+    { $contacts }{ $reader ->
+        [none] { "" }
+       *[other] { "" }
+
+            Si quieres, **{ $reader }**, del programa, lo sabrá en confianza: un toque envía lo que has escrito, y a nadie más.
+    }
+danger-tell = Contárselo a { $reader }
 report-nobody =
     { $named ->
         [yes] Lo siento: la única persona que lee estos avisos aquí tiene que ver con esto, o no hay forma de localizarla, así que no se lo he enviado a nadie. Nadie lo ha leído y no lo he guardado.

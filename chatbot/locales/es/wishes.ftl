@@ -5,6 +5,7 @@ wish-change = Cambiar
 wish-leave = No
 wish-left = De acuerdo, no ha cambiado nada.
 wish-which = ¿Te refieres a algo de esto?
+wish-urgent = Siento si algo no va bien. Puedes contárselo a una sola persona, de forma confidencial; yo no se lo he pasado a nadie.
 wish-held-back = No he cambiado nada. ¿Quieres hacer algo de esto?
 wish-label = { $label }: { $words }
 small-talk-thanks = ¡De nada!

@@ -1,0 +1,122 @@
+"""The values of a profile as they are picked out of a sentence: what is no language, country or address is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from chatbot.core.errors import UserError
+from chatbot.core.words import fold, spoken_words
+from chatbot.core.zones import zones_of_country
+from handlers.account import fields
+from handlers.account.join_date import read_joined
+from handlers.shared.context import Context
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MOST_WORDS = 4
+"""Words of a country's or a language's name: `Bosnia and Herzegovina`."""
+_WHEN = re.compile(r"(?:[^\W\d]+\.?(?: of| de| del)? )?(?:19|20)\d\d\b|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_OF_A_NAME = 5  # words
+
+
+def languages_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
+    """Keep the names of languages alone; without any the sentence is about something else."""
+    if "names" not in given:
+        return given
+    found = _languages_in(ctx, given["names"])
+    return given | {"names": found} if found else None
+
+
+def profile_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
+    """Keep a value that fits its field; what does not fit is asked for."""
+    if (value := given.get("value")) is None:
+        return given
+    if "field" not in given:
+        return next(({"field": field, "value": found} for field in _TELLING if (found := _READ[field](ctx, value))), {})
+    read = _READ.get(given["field"])
+    if read is None:
+        return given
+    rest = {name: one for name, one in given.items() if name != "value"}
+    found = read(ctx, value)
+    return rest | {"value": found} if found else rest
+
+
+def _languages_in(ctx: Context, words: str) -> str:
+    found = [name for name in _names_in(words) if fields.are_languages(ctx, name)]
+    return ", ".join(dict.fromkeys(found))
+
+
+def _spoken_language_in(ctx: Context, words: str) -> str:
+    for name in _names_in(words):
+        try:
+            return str(fields.read_locale(name, ctx.localizer))
+        except UserError:
+            continue
+    return ""
+
+
+def _country_in(ctx: Context, words: str) -> str:
+    locales = (*ctx.localizer.locales, "en")
+    return next((name for name in _names_in(words) if len(name) > 2 and zones_of_country(name, locales)), "")
+
+
+def _joined_in(ctx: Context, words: str) -> str:
+    said: str
+    for said in (words, *_WHEN.findall(words), *_YEAR.findall(words)):
+        try:
+            read_joined(ctx, said)
+        except UserError:
+            continue
+        return said
+    return ""
+
+
+def _address_in(_: Context, words: str) -> str:
+    for word in words.split():
+        try:
+            return fields.read_email(word.strip(".,;:!?<>()"))
+        except UserError:
+            continue
+    return ""
+
+
+def _name_in(ctx: Context, words: str) -> str:
+    said = words.strip()
+    for lead in sorted(spoken_words(ctx, "words-call-me"), key=len, reverse=True):
+        if fold(said).startswith(f"{lead} "):
+            said = said[len(lead) :].strip()
+    return said if len(said.split()) <= _MOST_OF_A_NAME else ""
+
+
+def _yes_in(ctx: Context, words: str) -> str:
+    try:
+        return "yes" if fields.read_yes(ctx, words) else "no"
+    except UserError:
+        return ""
+
+
+_READ: Mapping[str, Callable[[Context, str], str]] = {
+    "name": _name_in,
+    "country": _country_in,
+    "languages": _languages_in,
+    "language": _spoken_language_in,
+    "joined": _joined_in,
+    "email": _address_in,
+    "share": _yes_in,
+    "night": _yes_in,
+    "topics": _yes_in,
+}
+_TELLING = ("email", "language")
+"""Fields whose values are like nothing else."""
+
+
+def _names_in(words: str) -> Iterator[str]:
+    """Yield what may be names in a text, the longest first where several begin at one place."""
+    found = list(_WORD.finditer(words))
+    start = 0
+    while start < len(found):
+        for size in range(min(_MOST_WORDS, len(found) - start), 0, -1):
+            yield words[found[start].start() : found[start + size - 1].end()]
+        start += 1
