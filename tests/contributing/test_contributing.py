@@ -60,6 +60,7 @@ TEXTS = ("tests/language/test_message_ids.py", "tests/language/test_fluent_files
 """The tests that tell what is missing or unused, and what differs between languages."""
 NAMED = (
     "every_command_can_be_said_in_words",
+    "every_column_that_can_hold_text_has_a_fate",
     "every_lookup_is_listed",
     "tables_an_old_one_gets",
     "upgrade_and_current",
@@ -80,6 +81,7 @@ def test_what_is_added_passes_the_tests(tree: Path) -> None:
         *("tests/kudos", "tests/help", *TEXTS, "tests/understanding/test_phrases.py", "tests/cli/test_tables.py"),
         *("tests/account/test_who_is_meant.py", "tests/account/test_start.py", "tests/permissions/test_page.py"),
         *("tests/settings/test_mistakes.py", "tests/delivery/test_menus.py", "tests/delivery/test_profile.py"),
+        "tests/privacy/test_fates.py",
         *("tests/guide/test_check.py", "tests/account/test_greeting.py"),
         *("tests/survey/test_files.py", "tests/survey/test_languages.py::test_a_draft_of_the_version_before_goes_on"),
         "tests/announcement/test_announcing.py",

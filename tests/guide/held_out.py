@@ -49,7 +49,7 @@ HELD_OUT = (
     ("en", "if i rant to you about my mentor will she read it", "privacy:notes"),
     ("en", "do i get some kind of certificate when im done", "none"),
     ("en", "will you guys pay my flight to the meetup", "none"),
-    ("en", "how do ppl get elected onto the council", "none council:decides"),
+    ("en", "how do ppl get elected onto the council", "none"),
     ("es", "y un mentor pa que me sirve a mi si ya se programar", "mentor-role:purpose"),
     ("es", "cobran por esto o q onda", "mentee:yours mentor-role:programme"),
     ("es", "como le hago para no ser un pesimo mentor", "mentor-role:good"),

@@ -78,7 +78,11 @@ MORE_QUESTIONS = (
     ("en", "going on parental leave for 2 months, what about my mentees?", "going-away:mentees going-away:days"),
     ("es", "cómo me hago mentor", "becoming-mentor:needs becoming-mentor:apply"),
     ("en", "will my mentor see my check-in notes", "privacy:notes"),
-    ("es", "de dónde sale el presupuesto de las actividades", "none budget:money activities:why activities:how mentor-role:limits"),
+    (
+        "es",
+        "de dónde sale el presupuesto de las actividades",
+        "none budget:money activities:how mentor-role:limits",
+    ),
     ("en", "how to log a workshop i attended", "activities:how activities:counts"),
     ("es", "un mentor me escribe cosas que no me gustan", "conduct:help conduct:rules"),
     ("en", "first call with my mentee tomorrow, any ideas?", "first-conversation"),

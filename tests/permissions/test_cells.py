@@ -185,6 +185,7 @@ async def test_a_strangers_button_does_nothing_with_what_is_theirs_for_anybody_e
 
 
 def test_every_button_that_could_be_about_somebody_else_is_tried() -> None:
+    """A command with a number or a person has an entry in `FORGED` of `lines.py`, or in `OF_NOBODY`."""
     commands = all_commands().commands.values()
     found = {command.name for command in commands if _by_what(command)}
     assert found - OF_NOBODY == FORGED.keys()

@@ -13,7 +13,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Value
 from chatbot.core.messages import Option
 from chatbot.core.registry import C, Command, Registry
-from chatbot.core.understanding.deciding import HELP, URGENT
+from chatbot.core.understanding.deciding import HELP
 from chatbot.core.understanding.reading import Intention, Reading
 from chatbot.core.usage import help_label, is_of_others, title_of
 from chatbot.core.writer import option_label
@@ -72,11 +72,11 @@ def values_of(ctx: Exchange, command: Command[Any], given: Mapping[str, Any]) ->
 def offer(ctx: C, registry: Registry[C], reading: Reading) -> None:
     """Offer what may be meant, a button each, and help."""
     options = choices(ctx, registry, reading)
-    if reading.intentions[0].command == URGENT:
-        ctx.reply("wish-urgent", options=[*options, *([ctx.step("council")] if "council" in registry.commands else [])])
-        return
     for suggest in registry.suggesters:
         options = _with_suggested(options, suggest(ctx))
+    if reading.is_urgent:
+        ctx.reply("wish-urgent", options=[*options, ctx.step("council")])
+        return
     if HELP in registry.commands:
         options.append(Option(label_of(ctx, HELP), HELP, {}))
     ctx.reply("wish-held-back" if reading.is_held_back else "wish-which", options=options)

@@ -146,7 +146,7 @@ def _urgent(
         others = [_Candidate(one, command_for(ctx, registry, one.intent)) for one in matches if one.intent != URGENT]
         likely = _likely(ctx, others, others[0].match.score, matcher, sentence)[: _MOST_OFFERED - 1] if others else ()
         likely = tuple(one for one in likely if one.score >= DOUBTFUL)  # nobody in need is to search among buttons
-        return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, why=why)
+        return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, is_urgent=True, why=why)
     return Reading(Verdict.DO if command.is_harmless(wish.given) else Verdict.SHOW, (wish,), why=why)
 
 

@@ -37,6 +37,7 @@ class Reading:
     is_held_back  it says no, doubts or tells of others, so nothing is done by itself
     is_phrase     word for word it is what people say for the command
     is_timely     the likeliest command is about something that is going on now
+    is_urgent     it may be about something that cannot wait, and the way to report that is offered first
     why           the likeliest intents and their scores, for the log
     """
 
@@ -46,6 +47,7 @@ class Reading:
     is_held_back: bool = False
     is_phrase: bool = False
     is_timely: bool = False
+    is_urgent: bool = False
     why: tuple[tuple[str, float], ...] = ()
 
     @property

@@ -94,7 +94,7 @@ class Wishes(Generic[C]):
             return not gives_up(ctx, text) and await self.falls_back(ctx, Turn.UNSURE)
         if reading.is_sure:
             return await self._follow(ctx, reading)
-        if reading.intentions and reading.intentions[0].command == URGENT:
+        if reading.is_urgent:
             return await self._offer_help(ctx, reading)
         if await self.falls_back(ctx, Turn.UNSURE):
             return True
