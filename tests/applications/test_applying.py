@@ -49,7 +49,7 @@ async def test_the_requirements_are_shown(world: World) -> None:
     await bob.says(
         "apply_mentor I like to help", "26 weeks in the programme: for you, that’s on 30 Nov 2026", "you have 2 so far"
     )
-    await bob.says("apply_mentor", "Tap Become a mentor again once it’s all there")
+    await bob.says("apply_mentor", "Tap Become a mentor again when you have all of it")
 
 
 async def test_an_application_is_accepted(world: World, ana: Person, zoe: Person) -> None:

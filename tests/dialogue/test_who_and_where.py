@@ -54,7 +54,7 @@ async def test_no_name_is_given_away(world: World, zoe: Person) -> None:
 )
 async def test_a_city_is_where_somebody_lives(world: World, said: str, shown: str, zone: str, country: str) -> None:
     ana = await world.member("ana", "Ana")
-    await ana.says(said, f"set your clock by: {shown}", f"Your country: {country}")
+    await ana.says(said, f"go by the time in {shown}", f"Your country: {country}")
     await ana.presses("Do it")
     assert ((await ana.member()).timezone, (await ana.member()).country) == (zone, country)
     await ana.says("I live in Peru", "Country: Peru")

@@ -61,7 +61,7 @@ async def _figures(world: World) -> dict[str, object]:
 
 
 async def _forget(stage: Stage) -> None:
-    await stage.ana.says("forget", "Deleted for good", "Kim Larsen hears", "can’t be undone")
+    await stage.ana.says("forget", "deleted for good", "Kim Larsen hears", "can’t be undone")
     await stage.ana.presses("Delete everything for good", "Done: everything about you is being deleted")
     for _ in range(3):
         await stage.world.tick()

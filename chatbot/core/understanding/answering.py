@@ -79,7 +79,8 @@ def offer(ctx: C, registry: Registry[C], reading: Reading) -> None:
         return
     if HELP in registry.commands:
         options.append(Option(label_of(ctx, HELP), HELP, {}))
-    ctx.reply("wish-held-back" if reading.is_held_back else "wish-which", options=options)
+    is_told = reading.is_held_back and not ctx.message.text.rstrip().endswith("?")  # a question changes nothing anyhow
+    ctx.reply("wish-held-back" if is_told else "wish-which", options=options)
 
 
 def _with_suggested(options: Sequence[Option], suggested: Sequence[Option]) -> list[Option]:

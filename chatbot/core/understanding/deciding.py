@@ -24,6 +24,9 @@ NEEDED = 0.40
 """The score from which a question or a need that only leads on is answered, if it comes first."""
 LIKELY = 0.15
 """The score from which an intention is offered."""
+_WEIGHTY = frozenset({"forget", "report_problem", "step_down"})
+_LIKELY_IF_WEIGHTY = 0.30
+"""Commands that frighten where nothing suggests them, and the score from which they are offered."""
 _NEAR = 0.40
 """An intention is offered beside a better one, if its score is at least this part of that."""
 _MOST_OFFERED = 3
@@ -213,6 +216,8 @@ def _likely(
         if len(likely) == most:
             break
         if command is None or command.name in (*likely, HELP) or match.score < least:
+            continue
+        if command.name in _WEIGHTY and match.score < _LIKELY_IF_WEIGHTY:
             continue
         is_own = command.name in (match.intent, GUIDE)
         given = _given(ctx, command, match, matcher, sentence) if is_own else {}

@@ -72,7 +72,8 @@ class Wishes(Generic[C]):
             return False
         reading = await self._understanding.read(ctx, text)
         is_other = reading.is_sure and (form is Form.NOTHING or reading.intentions[0].command != command.name)
-        is_lost = command.name == HELP and reading.verdict is Verdict.CHOOSE and len(rest.split()) >= _FEW
+        is_long = len(rest.split()) >= _FEW and reading.verdict is Verdict.CHOOSE
+        is_lost = is_long and (command.name == HELP or form is Form.NOTHING)
         return (is_other or is_lost or reading.is_phrase) and await self._follow(ctx, reading)
 
     async def is_heard(self, ctx: C, text: str, *, spoken: bool) -> bool:

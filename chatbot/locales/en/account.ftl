@@ -83,7 +83,7 @@ profile-joined =
     }
 profile-set = Noted. { $label }: **{ $value }**
 profile-unset = Noted. { $label }: _not set_
-profile-unknown-field = There’s no field called “{ $word }”. The fields are { $fields }.
+profile-unknown-field = I don’t keep “{ $word }” about you. What you can change: { $fields }.
 profile-too-long = That’s a bit long. Please keep it under { $limit } characters.
 profile-bad-name = A name needs at least one letter.
 profile-name-signs =

@@ -91,7 +91,7 @@ activity-state-unconfirmed = open, the council looks at it too
 activities-tally =
     { $weeks ->
         [0] So far: { $counts }.
-        [one] So far: { $counts }. One week in a row!
+        [one] So far: { $counts }. You were active this week!
        *[other] So far: { $counts }. { $weeks } weeks in a row!
     }
 activities-in = { $count } in the last { $span }

@@ -31,7 +31,7 @@ apply-not-yet =
 
     { $needs }
 
-    Tap `/apply_mentor` again once it’s all there.
+    Tap `/apply_mentor` again when you have all of it.
 apply-is-mentor = You’re already a mentor. Tap `/mentees` to see your mentees.
 apply-noted = Thank you for applying! You’ll have an answer from { $councillor } by { $until }; I’ll tell you as soon as there is one.
 apply-waits = Your application is being looked at: { $councillor } will decide by { $until }.

@@ -168,7 +168,7 @@ mydata-value-apart = the two can’t write to each other
 mydata-value-question = a question to the council
 mydata-value-proposal = a proposal
 
-forget-gone = **Deleted for good:** your name, accounts, addresses and profile; your requests, notes, activities and comments; our messages; who looked at your data.
+forget-gone = **This would be deleted for good:** your name, accounts, addresses and profile; your requests, notes, activities and comments; our messages; who looked at your data.
 forget-stays = **What stays, without your name:** counts, such as how many activities or check-ins there were; proposals, surveys and announcements that went out; what others wrote; and ballots of anonymous surveys. Besides, a hash of your accounts, so that an old backup doesn’t bring you back.
 forget-mentees =
     { $count ->

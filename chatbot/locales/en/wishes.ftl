@@ -36,7 +36,7 @@ wish-heard =
     }
 wish-profile = I’ll put this in your profile. { $field }: **{ $value }**
 wish-zone =
-    I’ll set your clock by: **{ $place }**{ $country ->
+    I’ll go by the time in **{ $place }**{ $country ->
         [unsaid] { "" }
        *[other] . Your country: **{ $country }**
     }
@@ -141,8 +141,8 @@ wish-council =
     }
 wish-report-problem =
     { $words ->
-        [unsaid] I’ll take it down in confidence, for one person alone. First I’ll tell you who that is. Shall I?
-       *[other] I’ll take this down in confidence, for one person alone. Nothing goes before you’ve seen who that is. Shall I? “{ $words }”
+        [unsaid] I’m sorry something isn’t right. I’ll take it down in confidence, for one person alone. First I’ll tell you who that is. Shall I?
+       *[other] I’m sorry something isn’t right. I’ll take this down in confidence, for one person alone. Nothing goes before you’ve seen who that is. Shall I? “{ $words }”
     }
 wish-safeguarding =
     { $report ->
