@@ -46,7 +46,7 @@ async def test_wrong_values_are_explained(world: World) -> None:
     for no_place in ("Barsoom", "localtime", "Factory"):
         await ana.says(f"profile timezone {no_place}", "I don’t know", "large city")
     await ana.says("profile name \u3164.", "at least one letter")
-    await ana.says("profile colour red", "I don’t keep “colour”")
+    await ana.says("profile colour red", "I don’t keep “colour red” about you")
 
 
 async def test_a_name_nobody_sees_is_none(world: World) -> None:
