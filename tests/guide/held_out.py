@@ -91,7 +91,6 @@ HELD_OUT = (
 )
 MISSED = {
     "the girl im supposed to be helping left me on read twice",  # taken for a mentor who is silent
-    "do i text her or does she text me?? we just got matched",  # what to agree on comes first
     "i kinda vanished for a month on my mentee and now its awkward to write",  # taken for a mentee who did
     "cuando me salga borrais mis cosas?",  # asked of the bot, `privacy` and `forget` answer it
     "doy a luz en marzo, puedo parar y despues seguir de mentora",  # the page is right, the passage is not
