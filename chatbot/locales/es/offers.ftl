@@ -104,3 +104,25 @@ request-no-mentors =
        *[no] { "" }
     }Estás en la lista de espera: en cuanto haya mentor, le preguntaré por ti, y no tienes que hacer nada.
 request-did = pediste mentoría para «{ $topic }».
+accept-did = acompañas a { $name }.
+accept-regret = Suele pasar, y nadie te lo va a reprochar. { $name } ya sabe que cuenta contigo; si no puede ser, se lo pregunto a otra persona, y hasta entonces sigue contigo.
+accept-hand-over = Pasar a { $name } a otra persona
+offer-must = No, tú decides. Decir que no no cuesta nada: se lo preguntaría a otra persona para { $name }, y no hace falta dar motivos.
+offer-why = Parecías encajar: miro los idiomas, los relojes, los intereses y quién tiene sitio. En esto me fijé:
+offer-speaks = { $name } habla { $languages }.
+offer-speaks-unknown = { $name } no me ha dicho qué idiomas habla; le escribo en { $language }.
+offer-unknown = Eso no lo sé de { $name }: solo sé lo que la gente me cuenta. Esto es lo que puedo decirte por ahora, y el resto te lo contará con gusto:
+offer-waits =
+    Tómate tu tiempo. La propuesta te espera hasta { $until }{ $late ->
+        [yes] , un poco antes de lo que querrías
+       *[no] { "" }
+    }; antes no hace falta nada. Si no contestas para entonces, se lo pregunto a otra persona para { $name }, y no pasa nada.
+# Lo que un mentor puede preguntar o decir mientras una propuesta espera su respuesta.
+words-offer-question = quién, qué, por qué, cómo, dónde, cuándo, cuál, cuántos, cuántas, de dónde, para qué, es, está, tiene, habla, puedo, tengo que, dime, cuéntame
+words-offer-later = pensarlo, pensármelo, lo pienso, lo pensaré, me lo pienso, pensarlo bien, consultarlo con la almohada, te digo luego, te digo mañana, te digo después, te contesto luego, te contesto después, te aviso luego, más tiempo, tiempo para decidir, decidirlo, decidir luego, decidir más tarde, necesito un día, necesito unos días, dame un día, dame unos días, dame tiempo
+words-offer-must = tengo que, estoy obligado, estoy obligada, es obligatorio, si digo que no, decir que no, si la rechazo, si lo rechazo, puedo rechazar
+words-offer-why = por qué yo, por qué a mí, por qué me preguntas, por qué me lo preguntas, por qué me has elegido, por qué me elegiste, por qué me toca
+words-offer-language = habla, hablan, idioma, idiomas, lengua
+words-offer-who = quién es, qué quiere, qué necesita, qué busca, qué le interesa, de qué se trata, cuéntame más, cuéntame de, dime más, para qué, más sobre ella, más sobre él
+words-offer-they = ella, él, tiene, vive, trabaja, estudia, sabe, lleva, está, suya, suyo
+words-accept-regret = no puedo con ella, no puedo con él, no puedo acompañarla, no puedo acompañarlo, no la puedo acompañar, no lo puedo acompañar, no puedo al final, al final no puedo, cambié de idea, he cambiado de idea, cambié de opinión, he cambiado de opinión, me arrepiento, me arrepentí, quería rechazar, quería decir que no, no quería aceptar, no quise aceptar, no debí aceptar

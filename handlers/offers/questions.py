@@ -1,0 +1,156 @@
+"""Questions of a mentor about an offer that waits for their answer, and second thoughts about one they accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chatbot.core.days import find_day
+from chatbot.core.formatting import clean, to_plain
+from chatbot.core.interruptions import has_clause
+from chatbot.core.l10n import Markup
+from chatbot.core.messages import Option
+from chatbot.core.roles import Role
+from chatbot.core.undoing import last_deed
+from chatbot.core.words import fold, spoken_words
+from handlers.offers import offering
+from handlers.shared.contact import write_option
+from handlers.shared.context import Context
+from handlers.shared.dates import day_of
+from handlers.shared.feature import Feature
+from handlers.shared.text import join
+from storage.models.offers import Offer
+
+feature = Feature()
+
+_MOST_LOOKED_AT = 3
+"""The most messages with buttons among which an offer is looked for."""
+_LONGEST = 200
+_APOSTROPHE = "'"
+_NO_WORD = re.compile(r"[^\w ]+")
+_SOON = 3
+"""Messages after an acceptance in which a second thought is still about it."""
+
+
+@feature.answered_in_words()
+async def answer_about_offer(ctx: Context) -> bool:
+    """Answer what a mentor asks about an offer, with its buttons; what nobody told is said not to be known."""
+    text = clean(ctx.message.text).strip()
+    if Role.MENTOR not in ctx.roles or len(text) > _LONGEST:
+        return False
+    said = _plain(text)
+    is_question = "?" in text or any(said.startswith(f" {word} ") for word in _words(ctx, "words-offer-question"))
+    is_later = _has(ctx, said, "words-offer-later")
+    if not (is_question or is_later or _has(ctx, said, "words-offer-who")):
+        return False
+    offer = await _meant(ctx, said)
+    if offer is None:
+        return False
+    if is_later:
+        _say_how_long(ctx, offer, text)
+    elif _has(ctx, said, "words-offer-must"):
+        _say(ctx, offer, ctx.text("offer-must", name=offer.request.mentee.name))
+    elif _has(ctx, said, "words-offer-why"):
+        _say(ctx, offer, ctx.text("offer-why"), is_shown=True)
+    elif _has(ctx, said, "words-offer-language"):
+        _say(ctx, offer, _languages(ctx, offer))
+    elif _has(ctx, said, "words-offer-who"):
+        _say(ctx, offer, None, is_shown=True)
+    elif _has(ctx, said, "words-offer-they") or _is_named(offer, said):
+        _say(ctx, offer, ctx.text("offer-unknown", name=offer.request.mentee.name), is_shown=True)
+    else:
+        return False
+    ctx.is_understood = True
+    return True
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(_NO_WORD.sub(' ', fold(text).replace(_APOSTROPHE, '')).split())} "
+
+
+def _words(ctx: Context, message_id: str) -> Sequence[str]:
+    return [words.replace(_APOSTROPHE, "") for words in spoken_words(ctx, message_id)]
+
+
+def _has(ctx: Context, said: str, message_id: str) -> bool:
+    return any(f" {words} " in said for words in _words(ctx, message_id))
+
+
+def _is_named(offer: Offer, said: str) -> bool:
+    name = fold(offer.request.mentee.name)
+    return any(f" {one} " in said for one in (name, name.partition(" ")[0]))
+
+
+async def _meant(ctx: Context, said: str) -> Offer | None:
+    """Return the open offer whose mentee is named, or else the one that was shown last and waits for its answer."""
+    waiting = await ctx.store.offers.offers_to(ctx.me.id)
+    named = [offer for offer in waiting if _is_named(offer, said)]
+    if len(named) == 1 or not waiting:
+        return named[0] if named else None
+    for skipped in range(_MOST_LOOKED_AT):
+        shown = await ctx.shown(None, skipped)
+        if shown is None or shown.is_answered:
+            return None
+        asked = [option.args.get("offer") for option in shown.options if option.command == offering.Accept.command]
+        if asked:
+            return next((offer for offer in waiting if offer.id == asked[0]), None)
+        if any(option.args or option.field for option in shown.options):
+            return None
+    return None
+
+
+def _say(ctx: Context, offer: Offer, answer: Markup | None, *, is_shown: bool = False) -> None:
+    """Answer with the buttons of an offer; `is_shown`: with the offer itself."""
+    if is_shown:
+        text = offering.offer_text(ctx, offer, offering.offer_why(ctx.desk, offer))
+        answer = join([answer, ctx.text("empty-line"), text]) if answer is not None else text
+    if answer is not None:
+        ctx.say(answer, options=offering.offer_options(ctx, offer))
+
+
+def _say_how_long(ctx: Context, offer: Offer, text: str) -> None:
+    """Say until when an offer waits, and whether that is before the day somebody would like to think until."""
+    found, last = find_day(ctx, text), day_of(ctx.me, offer.expires_at)
+    day = found.days[0] if found is not None else None
+    is_late = "yes" if day is not None and day > last else "no"
+    _say(ctx, offer, ctx.text("offer-waits", name=offer.request.mentee.name, until=offer.expires_at, late=is_late))
+
+
+def _languages(ctx: Context, offer: Offer) -> Markup:
+    mentee = offer.request.mentee
+    if mentee.languages:
+        return ctx.text("offer-speaks", name=mentee.name, languages=mentee.languages)
+    return ctx.text("offer-speaks-unknown", name=mentee.name, language=ctx.text(f"language-name-{mentee.locale}"))
+
+
+@feature.answered_in_words()
+async def think_again(ctx: Context) -> bool:
+    """Answer a mentor who has just accepted somebody and says that it was a mistake, or that it cannot be."""
+    deed = await last_deed(ctx) if Role.MENTOR in ctx.roles else None
+    if deed is None or deed.ago > _SOON or not deed.effect.key.startswith(ACCEPTED):
+        return False
+    said = _plain(clean(ctx.message.text))
+    is_mistake = any(has_clause(ctx, ctx.message.text, words) for words in ("words-mistake", "words-undo"))
+    if len(said) > _LONGEST or "?" in ctx.message.text or not (is_mistake or _has(ctx, said, "words-accept-regret")):
+        return False
+    offer = await ctx.store.offers.offer(int(deed.effect.key.removeprefix(ACCEPTED)))
+    if offer is None or not await say_ways_out(ctx, offer):
+        return False
+    ctx.is_understood = True
+    return True
+
+
+ACCEPTED = "accept:"
+"""The beginning of the key of what an acceptance did; the number of the offer follows."""
+
+
+async def say_ways_out(ctx: Context, offer: Offer) -> bool:
+    """Tell a mentor kindly how to hand over somebody whom they have just accepted; tell whether they still can."""
+    pair = await ctx.store.pairs.pair_of(offer.request.mentee_id)
+    if pair is None or pair.mentor_id != ctx.me.id:
+        return False
+    mentee = pair.mentee
+    given = {"mentee": {"id": mentee.id, "name": mentee.name}}
+    hand_over = Option(to_plain(ctx.text("accept-hand-over", name=mentee.name)), "pass_on", given)
+    ctx.reply("accept-regret", name=mentee.name, options=[hand_over, write_option(ctx, mentee), ctx.leaving()])
+    return True
