@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time
 from typing import NamedTuple
 
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean, to_plain
-from chatbot.core.messages import MessageKind
 from chatbot.core.parsing import words_of
-from chatbot.core.words import fold, spoken_words
 from chatbot.core.writer import Writer
 from handlers.shared.clock_times import Words, moment_of, next_at, split_time
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
+from handlers.shared.phrases_heard import has_phrase, heard_words
 from storage.models.meetings import Meeting
 
 _MOST_DAYS = 4
-_APOSTROPHE = "'"
-_NO_WORD = re.compile(r"[^\w ]+")
-_LONGEST = 300
-"""The most characters of a sentence in which a day and a time are looked for."""
 
 
 class Told(NamedTuple):
@@ -46,10 +40,9 @@ def clock_in(ctx: Context, text: str) -> tuple[str, time | None]:
 
 def told_in(ctx: Context, *, but: date | None = None) -> Told:
     """Return the days and the time that a written message names, without one day that is only spoken of."""
-    text = clean(ctx.message.text).strip()
-    if ctx.message.choice is not None or ctx.message.kind is not MessageKind.WRITTEN or len(text) > _LONGEST:
+    if not heard_words(ctx.message):
         return Told([], None)
-    rest, clock = clock_in(ctx, text)
+    rest, clock = clock_in(ctx, clean(ctx.message.text))
     days: list[date] = []
     for _ in range(_MOST_DAYS):
         found = find_day(ctx, rest)
@@ -62,28 +55,17 @@ def told_in(ctx: Context, *, but: date | None = None) -> Told:
 
 def may_move(ctx: Context) -> bool:
     """Tell whether a message may say that a meeting does not suit; it is cheap, and asked of every message."""
-    said = _plain(ctx)
-    return _has(ctx, said, "words-meeting-moves") or _has(ctx, said, "words-meeting-not")
+    said = heard_words(ctx.message)
+    return has_phrase(ctx, said, "words-meeting-moves") or has_phrase(ctx, said, "words-meeting-not")
 
 
 def moves(ctx: Context, meeting: Meeting) -> bool:
-    """Tell whether a message says that a meeting does not suit, or is better at another time."""
-    said = _plain(ctx)
-    if _has(ctx, said, "words-meeting-moves") or _has(ctx, said, "words-meeting"):
-        return may_move(ctx)
+    """Tell whether a message that may do so says that a meeting does not suit, or is better at another time."""
+    said = heard_words(ctx.message)
+    if has_phrase(ctx, said, "words-meeting-moves") or has_phrase(ctx, said, "words-meeting"):
+        return True
     found = find_day(ctx, clean(ctx.message.text))
-    return found is not None and day_of(ctx.me, meeting.at) in found.days and may_move(ctx)
-
-
-def _plain(ctx: Context) -> str:
-    text = clean(ctx.message.text).strip()
-    if len(text) > _LONGEST or ctx.message.kind is not MessageKind.WRITTEN:
-        return ""
-    return f" {' '.join(_NO_WORD.sub(' ', fold(text).replace(_APOSTROPHE, '')).split())} "
-
-
-def _has(ctx: Context, said: str, message_id: str) -> bool:
-    return any(f" {words.replace(_APOSTROPHE, '')} " in said for words in spoken_words(ctx, message_id))
+    return found is not None and day_of(ctx.me, meeting.at) in found.days
 
 
 def local(ctx: Context, at: datetime, zone: str) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.interruptions import has_clause
@@ -12,12 +9,12 @@ from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from chatbot.core.undoing import last_deed
-from chatbot.core.words import fold, spoken_words
 from handlers.offers import offering
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import begins_with, has_name, has_phrase, heard_words
 from handlers.shared.text import join
 from storage.models.offers import Offer
 
@@ -25,9 +22,6 @@ feature = Feature()
 
 _MOST_LOOKED_AT = 3
 """The most messages with buttons among which an offer is looked for."""
-_LONGEST = 200
-_APOSTROPHE = "'"
-_NO_WORD = re.compile(r"[^\w ]+")
 _SOON = 3
 """Messages after an acceptance in which a second thought is still about it."""
 
@@ -35,28 +29,27 @@ _SOON = 3
 @feature.answered_in_words()
 async def answer_about_offer(ctx: Context) -> bool:
     """Answer what a mentor asks about an offer, with its buttons; what nobody told is said not to be known."""
-    text = clean(ctx.message.text).strip()
-    if Role.MENTOR not in ctx.roles or len(text) > _LONGEST:
+    text, said = clean(ctx.message.text).strip(), heard_words(ctx.message)
+    if Role.MENTOR not in ctx.roles or not said:
         return False
-    said = _plain(text)
-    is_question = "?" in text or any(said.startswith(f" {word} ") for word in _words(ctx, "words-offer-question"))
-    is_later = _has(ctx, said, "words-offer-later")
-    if not (is_question or is_later or _has(ctx, said, "words-offer-who")):
+    is_question = "?" in text or begins_with(ctx, said, "words-offer-question")
+    is_later = has_phrase(ctx, said, "words-offer-later")
+    if not (is_question or is_later or has_phrase(ctx, said, "words-offer-who")):
         return False
     offer = await _meant(ctx, said)
     if offer is None:
         return False
     if is_later:
         _say_how_long(ctx, offer, text)
-    elif _has(ctx, said, "words-offer-must"):
+    elif has_phrase(ctx, said, "words-offer-must"):
         _say(ctx, offer, ctx.text("offer-must", name=offer.request.mentee.name))
-    elif _has(ctx, said, "words-offer-why"):
+    elif has_phrase(ctx, said, "words-offer-why"):
         _say(ctx, offer, ctx.text("offer-why"), is_shown=True)
-    elif _has(ctx, said, "words-offer-language"):
+    elif has_phrase(ctx, said, "words-offer-language"):
         _say(ctx, offer, _languages(ctx, offer))
-    elif _has(ctx, said, "words-offer-who"):
+    elif has_phrase(ctx, said, "words-offer-who"):
         _say(ctx, offer, None, is_shown=True)
-    elif _has(ctx, said, "words-offer-they") or _is_named(offer, said):
+    elif has_phrase(ctx, said, "words-offer-they") or has_name(said, offer.request.mentee.name):
         _say(ctx, offer, ctx.text("offer-unknown", name=offer.request.mentee.name), is_shown=True)
     else:
         return False
@@ -64,27 +57,10 @@ async def answer_about_offer(ctx: Context) -> bool:
     return True
 
 
-def _plain(text: str) -> str:
-    return f" {' '.join(_NO_WORD.sub(' ', fold(text).replace(_APOSTROPHE, '')).split())} "
-
-
-def _words(ctx: Context, message_id: str) -> Sequence[str]:
-    return [words.replace(_APOSTROPHE, "") for words in spoken_words(ctx, message_id)]
-
-
-def _has(ctx: Context, said: str, message_id: str) -> bool:
-    return any(f" {words} " in said for words in _words(ctx, message_id))
-
-
-def _is_named(offer: Offer, said: str) -> bool:
-    name = fold(offer.request.mentee.name)
-    return any(f" {one} " in said for one in (name, name.partition(" ")[0]))
-
-
 async def _meant(ctx: Context, said: str) -> Offer | None:
     """Return the open offer whose mentee is named, or else the one that was shown last and waits for its answer."""
     waiting = await ctx.store.offers.offers_to(ctx.me.id)
-    named = [offer for offer in waiting if _is_named(offer, said)]
+    named = [offer for offer in waiting if has_name(said, offer.request.mentee.name)]
     if len(named) == 1 or not waiting:
         return named[0] if named else None
     for skipped in range(_MOST_LOOKED_AT):
@@ -129,9 +105,9 @@ async def think_again(ctx: Context) -> bool:
     deed = await last_deed(ctx) if Role.MENTOR in ctx.roles else None
     if deed is None or deed.ago > _SOON or not deed.effect.key.startswith(ACCEPTED):
         return False
-    said = _plain(clean(ctx.message.text))
+    said = heard_words(ctx.message)
     is_mistake = any(has_clause(ctx, ctx.message.text, words) for words in ("words-mistake", "words-undo"))
-    if len(said) > _LONGEST or "?" in ctx.message.text or not (is_mistake or _has(ctx, said, "words-accept-regret")):
+    if "?" in ctx.message.text or not (is_mistake or has_phrase(ctx, said, "words-accept-regret")):
         return False
     offer = await ctx.store.offers.offer(int(deed.effect.key.removeprefix(ACCEPTED)))
     if offer is None or not await say_ways_out(ctx, offer):
