@@ -1,16 +1,13 @@
-"""Questions of a mentor about an offer that waits for their answer, and second thoughts about one they accepted."""
+"""Questions of a mentor about an offer that waits for their answer."""
 
 from __future__ import annotations
 
 from chatbot.core.days import find_day
-from chatbot.core.formatting import clean, to_plain
-from chatbot.core.interruptions import has_clause
+from chatbot.core.formatting import clean
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Option
 from chatbot.core.roles import Role
-from chatbot.core.undoing import last_deed
 from handlers.offers import offering
-from handlers.shared.contact import write_option
+from handlers.offers.commands import Offers
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
@@ -22,8 +19,6 @@ feature = Feature()
 
 _MOST_LOOKED_AT = 3
 """The most messages with buttons among which an offer is looked for."""
-_SOON = 3
-"""Messages after an acceptance in which a second thought is still about it."""
 
 
 @feature.answered_in_words()
@@ -47,8 +42,8 @@ async def answer_about_offer(ctx: Context) -> bool:
         _say(ctx, offer, ctx.text("offer-why"), is_shown=True)
     elif has_phrase(ctx, said, "words-offer-language"):
         _say(ctx, offer, _languages(ctx, offer))
-    elif has_phrase(ctx, said, "words-offer-who"):
-        _say(ctx, offer, None, is_shown=True)
+    elif has_phrase(ctx, said, "words-offer-who") or has_phrase(ctx, said, "words-offer-wish"):
+        await ctx.registry.commands[Offers.command].handler(ctx, Offers())
     elif has_phrase(ctx, said, "words-offer-they") or has_name(said, offer.request.mentee.name):
         _say(ctx, offer, ctx.text("offer-unknown", name=offer.request.mentee.name), is_shown=True)
     else:
@@ -75,13 +70,12 @@ async def _meant(ctx: Context, said: str) -> Offer | None:
     return None
 
 
-def _say(ctx: Context, offer: Offer, answer: Markup | None, *, is_shown: bool = False) -> None:
+def _say(ctx: Context, offer: Offer, answer: Markup, *, is_shown: bool = False) -> None:
     """Answer with the buttons of an offer; `is_shown`: with the offer itself."""
     if is_shown:
         text = offering.offer_text(ctx, offer, offering.offer_why(ctx.desk, offer))
-        answer = join([answer, ctx.text("empty-line"), text]) if answer is not None else text
-    if answer is not None:
-        ctx.say(answer, options=offering.offer_options(ctx, offer))
+        answer = join([answer, ctx.text("empty-line"), text])
+    ctx.say(answer, options=offering.offer_options(ctx, offer))
 
 
 def _say_how_long(ctx: Context, offer: Offer, text: str) -> None:
@@ -97,36 +91,3 @@ def _languages(ctx: Context, offer: Offer) -> Markup:
     if mentee.languages:
         return ctx.text("offer-speaks", name=mentee.name, languages=mentee.languages)
     return ctx.text("offer-speaks-unknown", name=mentee.name, language=ctx.text(f"language-name-{mentee.locale}"))
-
-
-@feature.answered_in_words()
-async def think_again(ctx: Context) -> bool:
-    """Answer a mentor who has just accepted somebody and says that it was a mistake, or that it cannot be."""
-    deed = await last_deed(ctx) if Role.MENTOR in ctx.roles else None
-    if deed is None or deed.ago > _SOON or not deed.effect.key.startswith(ACCEPTED):
-        return False
-    said = heard_words(ctx.message)
-    is_mistake = any(has_clause(ctx, ctx.message.text, words) for words in ("words-mistake", "words-undo"))
-    if "?" in ctx.message.text or not (is_mistake or has_phrase(ctx, said, "words-accept-regret")):
-        return False
-    offer = await ctx.store.offers.offer(int(deed.effect.key.removeprefix(ACCEPTED)))
-    if offer is None or not await say_ways_out(ctx, offer):
-        return False
-    ctx.is_understood = True
-    return True
-
-
-ACCEPTED = "accept:"
-"""The beginning of the key of what an acceptance did; the number of the offer follows."""
-
-
-async def say_ways_out(ctx: Context, offer: Offer) -> bool:
-    """Tell a mentor kindly how to hand over somebody whom they have just accepted; tell whether they still can."""
-    pair = await ctx.store.pairs.pair_of(offer.request.mentee_id)
-    if pair is None or pair.mentor_id != ctx.me.id:
-        return False
-    mentee = pair.mentee
-    given = {"mentee": {"id": mentee.id, "name": mentee.name}}
-    hand_over = Option(to_plain(ctx.text("accept-hand-over", name=mentee.name)), "pass_on", given)
-    ctx.reply("accept-regret", name=mentee.name, options=[hand_over, write_option(ctx, mentee), ctx.leaving()])
-    return True
