@@ -40,6 +40,20 @@ def has_name(words: str, name: str) -> bool:
     return any(f" {one} " in words for one in (plain, plain.partition(" ")[0]))
 
 
+def after_name(writer: Writer, words: str, name: str, leads: str) -> str:
+    """Return what follows the name that `heard_words` begin with, without what may stand around it; empty for none."""
+    plain = _plain(name)
+    rest = _without(writer, words, leads)
+    called = next((one for one in (plain, plain.partition(" ")[0]) if rest.startswith(f" {one} ")), "")
+    return _without(writer, rest[len(called) + 1 :], leads) if called else ""
+
+
+def _without(writer: Writer, words: str, leads: str) -> str:
+    while lead := next((one for one in _phrases(writer.localizer, leads) if words.startswith(one)), ""):
+        words = words[len(lead) - 1 :]
+    return words
+
+
 def _plain(text: str) -> str:
     return " ".join(_NO_WORD.sub(" ", fold(text).replace("'", "")).split())
 

@@ -120,7 +120,7 @@ offer-waits =
 # What a mentor may ask or say while an offer waits for their answer.
 words-offer-question = who, who's, what, what's, why, how, where, when, which, do, does, is, are, has, have, can, could, did, must, will, would, tell me
 words-offer-later = think about it, think it over, think on it, let me think, need to think, want to think, like to think, sleep on it, get back to you, more time, some time to decide, decide later, decide until, decide by, decide on, answer later, need a day, need a few days, need some days, let you know later, check my calendar first, ask me again
-words-offer-must = do i have to, have i got to, must i, am i obliged, am i forced, is it mandatory, is it obligatory, if i say no, if i decline, say no, allowed to decline, can i decline
+words-offer-must = i said no, look bad, looks bad, do i have to, have i got to, must i, am i obliged, am i forced, is it mandatory, is it obligatory, if i say no, if i decline, say no, allowed to decline, can i decline
 words-offer-why = why me, why did you ask me, why are you asking me, why do you ask me, why did you pick me, why did you choose me, why was i picked, why was i chosen, why was i asked, why am i asked, why am i getting this, how come me
 words-offer-language = speak, speaks, language, languages
 words-offer-who = who is she, who is he, who's she, who's he, who are they, who is this, who's this, who is that, who's that, who is it, does she want, does he want, do they want, does she need, does he need, do they need, she wants, he wants, they want, looking for, tell me about, tell me more, more about her, more about him, more about them, what is it about, what's it about, what for

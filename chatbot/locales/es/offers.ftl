@@ -120,7 +120,7 @@ offer-waits =
 # Lo que un mentor puede preguntar o decir mientras una propuesta espera su respuesta.
 words-offer-question = quién, qué, por qué, cómo, dónde, cuándo, cuál, cuántos, cuántas, de dónde, para qué, es, está, tiene, habla, puedo, tengo que, dime, cuéntame
 words-offer-later = pensarlo, pensármelo, lo pienso, lo pensaré, me lo pienso, pensarlo bien, consultarlo con la almohada, te digo luego, te digo mañana, te digo después, te contesto luego, te contesto después, te aviso luego, más tiempo, tiempo para decidir, decidirlo, decidir luego, decidir más tarde, necesito un día, necesito unos días, dame un día, dame unos días, dame tiempo
-words-offer-must = tengo que, estoy obligado, estoy obligada, es obligatorio, si digo que no, decir que no, si la rechazo, si lo rechazo, puedo rechazar
+words-offer-must = digo que no, diga que no, quedo mal, quedaría mal, tengo que, estoy obligado, estoy obligada, es obligatorio, si digo que no, decir que no, si la rechazo, si lo rechazo, puedo rechazar
 words-offer-why = por qué yo, por qué a mí, por qué me preguntas, por qué me lo preguntas, por qué me has elegido, por qué me elegiste, por qué me toca
 words-offer-language = habla, hablan, idioma, idiomas, lengua
 words-offer-who = quién es, qué quiere, qué necesita, qué busca, qué le interesa, de qué se trata, cuéntame más, cuéntame de, dime más, para qué, más sobre ella, más sobre él
