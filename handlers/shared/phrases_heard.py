@@ -21,7 +21,7 @@ def heard_words(message: IncomingMessage) -> str:
     text = clean(message.text).strip()
     if message.kind is not MessageKind.WRITTEN or message.choice is not None or len(text) > LONGEST:
         return ""
-    return f" {_plain(text)} "
+    return f" {plain_words(text)} "
 
 
 def has_phrase(writer: Writer, words: str, message_id: str) -> bool:
@@ -36,13 +36,13 @@ def begins_with(writer: Writer, words: str, message_id: str) -> bool:
 
 def has_name(words: str, name: str) -> bool:
     """Tell whether a name, or the first word of it, stands among `heard_words`."""
-    plain = _plain(name)
+    plain = plain_words(name)
     return any(f" {one} " in words for one in (plain, plain.partition(" ")[0]))
 
 
 def after_name(writer: Writer, words: str, name: str, leads: str) -> str:
     """Return what follows the name that `heard_words` begin with, without what may stand around it; empty for none."""
-    plain = _plain(name)
+    plain = plain_words(name)
     rest = _without(writer, words, leads)
     called = next((one for one in (plain, plain.partition(" ")[0]) if rest.startswith(f" {one} ")), "")
     return _without(writer, rest[len(called) + 1 :], leads) if called else ""
@@ -54,10 +54,11 @@ def _without(writer: Writer, words: str, leads: str) -> str:
     return words
 
 
-def _plain(text: str) -> str:
+def plain_words(text: str) -> str:
+    """Return the words of a text, folded and without signs, with a space between."""
     return " ".join(_NO_WORD.sub(" ", fold(text).replace("'", "")).split())
 
 
 @lru_cache(maxsize=200)
 def _phrases(localizer: Localizer, message_id: str) -> tuple[str, ...]:
-    return tuple(f" {_plain(phrase)} " for phrase in in_every_language(localizer, message_id))
+    return tuple(f" {plain_words(phrase)} " for phrase in in_every_language(localizer, message_id))

@@ -83,28 +83,30 @@ async def test_an_answer_in_place_of_a_note_is_read_back(world: World, said: str
     await kim.presses("Yes: All good", "Ana: All good (before: Needs help)")
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
+async def test_a_note_stays_a_note(world: World) -> None:
+    kim = await asked_about_ana(world)
+    for said in (
         "actually she needs somebody who looks at her CV",
         "no laptop, and Luis could not lend her his",
         "no, it's more that her visa is late",
         "una computadora, la suya no anda",
-    ],
-)
-async def test_a_note_stays_a_note(world: World, said: str) -> None:
-    kim = await asked_about_ana(world)
-    await kim.says(said, "kept your note about Ana")
-    assert (await rows_of(world, kim))[0].note == said
+    ):
+        await kim.says(said, "kept your note about Ana")
+        assert (await rows_of(world, kim))[0].note == said
+        await kim.says("checkin Ana skip", "Ana: Skip")
+        await kim.says("checkin Ana help", "What would help Ana?")
 
 
-@pytest.mark.parametrize(
-    "said",
-    ["who will see that?", "and who reads this", "is this private?", "quién va a leer esto?", "es privado?"],
-)
-async def test_who_reads_a_note_is_told(world: World, said: str) -> None:
+async def test_who_reads_a_note_is_told(world: World) -> None:
     kim = await asked_about_ana(world)
-    await kim.says(said, "is read by the council, and by nobody else")
+    for said in (
+        "who will see that?",
+        "and who reads this",
+        "is this private?",
+        "quién va a leer esto?",
+        "es privado?",
+    ):
+        await kim.says(said, "is read by the council, and by nobody else")
     await kim.says("she is stuck with her visa", "kept your note about Ana")
 
 

@@ -233,3 +233,7 @@ activity-others-send = Send this to { $name }
 activity-others-mine = It was mine, too
 words-activity-lead = my mentee, mentee, has, have, just, also, recently, yesterday, last week, today, has just, hey, hi, and, so
 words-activity-did = organised, organized, co-organised, co-organized, hosted, held a, held an, held the, held two, gave a talk, gave a workshop, gave a presentation, gave a lecture, gave their first talk, gave her first talk, gave his first talk, ran a, ran an, ran the, ran two, led a, led the, spoke at, spoke about, presented at, presented, attended, translated, recruited, taught, took part in, participated in, set up a, put on a, wrote a blog, wrote an article, published
+# A day that an author corrects.
+activity-dated = “{ $title }” is noted for { $before }. Shall I change that to **{ $day }**?
+activity-dated-yes = Change the day
+words-activity-dated = was on, was the, was really on, was actually on, was actually the, wasn't on, took place on, happened on, is on, will be on, the date, wrong date, wrong day, right date, not on the, not the

@@ -233,3 +233,7 @@ activity-others-send = Enviar esto a { $name }
 activity-others-mine = También fue mía
 words-activity-lead = mi aprendiz, ha, acaba de, también, ayer, hoy, la semana pasada, oye, hola, y
 words-activity-did = organizó, organizado, organizar, coorganizó, montó, montado, dio una charla, dado una charla, dar una charla, dio un taller, dado un taller, dar un taller, impartió, impartido, presentó, presentado, asistió, asistido, participó, participado, tradujo, traducido, reclutó, publicó, publicado, habló en
+# Un día que corrige quien contó la actividad.
+activity-dated = «{ $title }» figura con fecha { $before }. ¿La cambio a **{ $day }**?
+activity-dated-yes = Cambiar la fecha
+words-activity-dated = fue el, no fue el, fue en realidad, en realidad fue, era el, no era el, ha sido el, es el, será el, la fecha, fecha equivocada, día equivocado, no el
