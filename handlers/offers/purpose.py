@@ -15,13 +15,14 @@ from handlers.shared.text import join
 feature = Feature()
 
 _WHY, _EXAMPLE, _UNKNOWN, _LATER = range(4)
-_IDS = [("purpose-why",), ("purpose-example",), ("purpose-unknown",), ("purpose-later",)]
+IDS = [("purpose-why",), ("purpose-example",), ("purpose-unknown",), ("purpose-later",)]
+"""The names of what is said for each, as of `spoken`."""
 
 
 @feature.while_asked(RequestMentor.command)
 async def answer_instead(ctx: Context) -> bool:
     """Answer what is no wish and would be noted as one; the question stays open, unless it is put off."""
-    heard = spoken(ctx, _IDS, clean(ctx.message.text).strip())
+    heard = spoken(ctx, IDS, clean(ctx.message.text).strip())
     if heard is None or not heard.is_whole or not heard.is_sure:
         return False
     if heard.position == _LATER:
