@@ -9,6 +9,7 @@ from typing import Generic, Protocol
 
 from chatbot.core.ambiguity import Several
 from chatbot.core.arguments import Field, FieldKind, fields_of, version_of
+from chatbot.core.asides import asks_who_reads
 from chatbot.core.day_fields import range_answer
 from chatbot.core.errors import Outdated, UserError, Wrong
 from chatbot.core.exchange import Asked, Exchange, NoAnswer, Pressed, Question, field_of, question_option
@@ -195,15 +196,18 @@ class Answers(Generic[C]):
             return False
         if field.verbatim:
             return await self._leaves_verbatim(ctx, question, text)
+        is_open = is_same(await ctx.question(), question)
+        if is_open and await self._says_else(ctx, question, field, text):
+            return True
         if gives_up(ctx, text):
             await self.give_up(ctx, question)
             return True
         called, rest = self._registry.find(text)
-        is_open = called is not None and may_run(ctx, called)
-        if called is not None and is_open and await is_beyond_doubt(ctx, called.args, split_name(text)[0], rest):
+        is_allowed = called is not None and may_run(ctx, called)
+        if called is not None and is_allowed and await is_beyond_doubt(ctx, called.args, split_name(text)[0], rest):
             await self.leave(ctx, text, question)
             return True
-        if is_same(await ctx.question(), question) and await self._beside(ctx, text):
+        if is_open and await self._beside(ctx, text):
             return True
         if await self._is_else(ctx, text):
             await self._turn_to(ctx, text)
@@ -211,6 +215,18 @@ class Answers(Generic[C]):
         if not is_to_be_shown(field, text, looks_like_a_command=called is not None):
             return False
         await self._read_back(ctx, question, field, text)
+        return True
+
+    async def _says_else(self, ctx: C, question: Question, field: Field, text: str) -> bool:
+        """Let a feature take what is said in place of a free answer, or tell who reads it; tell whether it was that."""
+        for take in self._registry.while_asked_of.get(question.command, ()):
+            if await take(ctx):
+                ctx.is_understood = True
+                return True
+        if not (field.reader and asks_who_reads(ctx, text)):
+            return False
+        ctx.reply("ask-who-reads", reader=field.reader)
+        ctx.is_understood = True
         return True
 
     async def _leaves_verbatim(self, ctx: C, question: Question, text: str) -> bool:

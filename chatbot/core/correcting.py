@@ -53,7 +53,7 @@ class Correcting(Generic[C]):
         """Take a text as a correction, if it is nothing but a value and words that lead to it; tell whether it was."""
         if self._understanding is None or len(text) > _LONGEST or "?" in text:
             return False
-        value = _without_lead(ctx, text)
+        value = without_lead(ctx, text)
         is_led = value != text.strip()
         if not value or not (is_led or len(value.split()) == 1):
             return False
@@ -111,8 +111,11 @@ def _shown(name: str) -> str:
     return f"wish-{dashed(name)}"
 
 
-def _without_lead(ctx: Exchange, text: str) -> str:
-    """Return a text without words that only lead to a correction, or are polite: `no, I meant`, `please`."""
+def without_lead(ctx: Exchange, text: str, *, ends: str = "words-polite") -> str:
+    """Return a text without words that only lead to a correction, or are polite: `no, I meant`, `please`.
+
+    ends  the list of what is left out at its end; empty for nothing
+    """
     said, leads = text.strip(), sorted(spoken_words(ctx, "words-correct"), key=len, reverse=True)
     found = True
     while found:
@@ -121,7 +124,7 @@ def _without_lead(ctx: Exchange, text: str) -> str:
             if fold(said[: len(lead)].replace("’", "'")) == lead and _AFTER.match(said, len(lead)):
                 said, found = said[len(lead) :].strip(" \t\n,.;:!–—-"), True
                 break
-    for polite in spoken_words(ctx, "words-polite"):
+    for polite in spoken_words(ctx, ends) if ends else ():
         if fold(said).endswith(f" {polite}"):
             said = said[: -len(polite)].rstrip(" ,.!")
     return said.strip(" .!¡")

@@ -82,10 +82,13 @@ class Edits(Generic[C]):
 
     async def _remember_press(self, ctx: C, asks: str) -> None:
         """Count the effect of a button as that of the message whose answer it stood under; it is the last deed."""
-        last = await ctx.last_said() if ctx.pressed_now is not None else None
-        if last is None or ctx.pressed_now is None:
+        if ctx.pressed_now is None:
             return
-        deed = await _deed(ctx)
+        last, deed = await ctx.last_said(), await _deed(ctx)
+        if last is None:
+            if deed is not None:  # nothing was written here yet
+                ctx.keep_said(Said("", ctx.now, asks=asks, deed=deed))
+            return
         if ctx.pressed_now.id not in last.shown:
             ctx.keep_said(replace(last, deed=deed))
             return
@@ -107,6 +110,6 @@ class Edits(Generic[C]):
 async def _deed(ctx: Exchange) -> Deed | None:
     """Return what was done last in this chat, just now or before."""
     if ctx.effect is not None:
-        return Deed(ctx.effect, under=ctx.pressed_now.id if ctx.pressed_now is not None else 0)
+        return Deed(ctx.effect, under=ctx.pressed_now.id if ctx.pressed_now is not None else 0, at=ctx.now)
     last = await ctx.last_said()
     return last.deed if last is not None else None

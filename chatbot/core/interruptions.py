@@ -32,20 +32,21 @@ def gives_up(writer: Writer, text: str) -> bool:
     return not spoken_words(writer, "words-give-up").isdisjoint(plain_forms(writer, text))
 
 
-def _clauses(text: str) -> Iterator[str]:
+def clauses_of(text: str) -> Iterator[str]:
+    """Return the parts of the beginning of a text, as its punctuation sets them apart."""
     return filter(None, map(str.strip, re.split(r"[,.;:!…\n–—]+", text[:_TAKEN_BACK])))
 
 
 def has_clause(writer: Writer, text: str, message_id: str) -> bool:
     """Tell whether one clause of a text says what a list has: `no wait, that was for you`."""
     known = spoken_words(writer, message_id)
-    return any(not known.isdisjoint(plain_forms(writer, clause)) for clause in _clauses(text))
+    return any(not known.isdisjoint(plain_forms(writer, clause)) for clause in clauses_of(text))
 
 
 def takes_back(writer: Writer, text: str) -> bool:
     """Tell whether a text takes back what was about to be done: `sorry, no, let's wait`, `mejor no`."""
     known = spoken_words(writer, "words-take-back")
-    for clause in _clauses(text):
+    for clause in clauses_of(text):
         first = re.match(r"\W*(\w+)", clause)
         is_no = first is not None and is_yes(writer, first[1]) is False
         if is_no or gives_up(writer, clause) or not known.isdisjoint(plain_forms(writer, clause)):
@@ -65,7 +66,7 @@ def refuses(writer: Writer, text: str) -> bool:
 def is_nothing_but(writer: Writer, text: str, message_id: str) -> bool:
     """Tell whether a text says what a list has, with nothing but courtesy and a no beside it: `oh no, undo that!`."""
     known, is_said = spoken_words(writer, message_id), False
-    for clause in _clauses(text):
+    for clause in clauses_of(text):
         if not known.isdisjoint(plain_forms(writer, clause)):
             is_said = True
         elif not refuses(writer, clause) and fold(clause) not in spoken_words(writer, "words-polite"):

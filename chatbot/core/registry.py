@@ -102,6 +102,7 @@ class Registry(Generic[C]):
     keys            whole texts, folded, that call a command: the keys that a network shows below the writing field
     other_names     further names of commands, which stand in no list
     in_words        handlers of features that may take plain words as answers to what they asked, by their commands
+    while_asked_of  handlers for what may be said instead of a free answer to the open question of a command
     suggesters      handlers of features that know buttons for words that may mean several things, the best first
     small_talk      handlers of features for words that want nothing: `greeting`, `thanks`
     beside          kinds of these that are about the open question, which waits on
@@ -118,6 +119,7 @@ class Registry(Generic[C]):
         self.keys: dict[str, str] = {}
         self.other_names: dict[str, str] = {}
         self.in_words: list[tuple[str, Callable[[C], Awaitable[bool]]]] = []
+        self.while_asked_of: dict[str, list[Callable[[C], Awaitable[bool]]]] = {}
         self.fallbacks: dict[Turn, list[Callable[[C], Awaitable[bool]]]] = {turn: [] for turn in Turn}
         self.suggesters: list[Callable[[C], Sequence[Option]]] = []
         self.small_talk: dict[str, Callable[[C], Awaitable[None]]] = {}
@@ -203,6 +205,15 @@ class Registry(Generic[C]):
 
         return register
 
+    def while_asked(self, command: str) -> Callable[[Callable[[C], Awaitable[bool]]], Callable[[C], Awaitable[bool]]]:
+        """Register a handler that may take a text in place of a free answer to the open question of a command."""
+
+        def register(handler: Callable[[C], Awaitable[bool]]) -> Callable[[C], Awaitable[bool]]:
+            self.while_asked_of.setdefault(command, []).append(handler)
+            return handler
+
+        return register
+
     def hears(self, turn: Turn) -> Callable[[Callable[[C], Awaitable[bool]]], Callable[[C], Awaitable[bool]]]:
         """Register a fallback whose turn comes earlier."""
 
@@ -245,6 +256,8 @@ class Registry(Generic[C]):
         self.voters += other.voters
         self.in_words += other.in_words
         self.suggesters += other.suggesters
+        for command, takers in other.while_asked_of.items():
+            self.while_asked_of.setdefault(command, []).extend(takers)
         self.small_talk |= other.small_talk
         self.needs |= other.needs
         self.talk_roles |= other.talk_roles

@@ -34,11 +34,13 @@ class Deed:
 
     ago    how many messages were written since
     under  the outbox row of the message whose button did it; 0 for none
+    at     when it was done; None where only the moment of the last message is known
     """
 
     effect: Effect
     ago: int = 0
     under: int = 0
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

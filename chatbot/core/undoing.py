@@ -59,7 +59,9 @@ async def _is_offered(ctx: Exchange, undo: Option) -> bool:
 async def last_deed(ctx: Exchange) -> Deed | None:
     """Return what was done last in this chat, if that was not long ago."""
     last = await ctx.last_said()
-    return last.deed if last is not None and ctx.now - last.at <= _REMEMBERED else None
+    if last is None or last.deed is None:
+        return None
+    return last.deed if ctx.now - (last.deed.at or last.at) <= _REMEMBERED else None
 
 
 async def says_what_stands(ctx: Exchange, pressed: Pressed | None = None) -> bool:

@@ -17,6 +17,7 @@ from handlers.shared.contact import share_options
 from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
+from handlers.shared.phrases_heard import heard_words
 from storage.models.absence import Backup, BackupState
 from storage.models.account import Member
 from storage.models.delivery import TopicKind
@@ -59,7 +60,7 @@ async def backup(ctx: Context, args: NameBackup) -> None:
         ctx.reply("backup-ended", name=present.stand_in.name)
         await ctx.desk.happened(Event.STAND_IN_CHANGED)
     elif present is None:
-        await ctx.ask(NameBackup, "mentor")
+        await ctx.ask(NameBackup, "mentor", said="yes" if heard_words(ctx.message) else "no")
     else:
         _say_present(ctx, present)
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from handlers.activity import commands, editing, jobs, withdrawal
+from handlers.activity import commands, dating, editing, jobs, others, withdrawal
 from handlers.shared.feature import Feature
 
-feature = Feature("activity", commands.feature, editing.feature, withdrawal.feature, jobs.feature)
+feature = Feature(
+    "activity",
+    commands.feature,
+    editing.feature,
+    dating.feature,
+    others.feature,
+    withdrawal.feature,
+    jobs.feature,
+)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.check_in import commands, contact, help_calls, jobs, left, plain_words, silence_end, worries
+from handlers.check_in import (
+    commands,
+    contact,
+    help_calls,
+    jobs,
+    left,
+    plain_words,
+    second_thoughts,
+    silence_end,
+    worries,
+)
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -11,6 +21,7 @@ feature = Feature(
     help_calls.feature,
     contact.feature,
     silence_end.feature,
+    second_thoughts.feature,
     plain_words.feature,
     left.feature,
     worries.feature,

@@ -9,17 +9,18 @@ from chatbot.core.days import read_days
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
-from chatbot.core.parsing import words_of
 from chatbot.core.roles import Reach, Role
-from chatbot.core.writer import Writer
 from handlers.meetings import agreeing
 from handlers.meetings.asking import Meet, MeetStep, step_options
-from handlers.shared.clock_times import Words, moment_of, next_at, split_time
+from handlers.meetings.saying import clock_in, local, may_move, moves, told_in
+from handlers.shared.clock_times import moment_of, next_at
 from handlers.shared.context import Context
+from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
 from handlers.shared.first_words import partner_of, time_options, times_for
 from handlers.shared.matching.scores import zone_of
 from handlers.shared.meeting_times import times_on
+from storage.models.account import Member
 from storage.models.limits import Doing
 from storage.models.meetings import Meeting, MeetingState
 from storage.models.pairs import Pair
@@ -59,10 +60,28 @@ async def meet(ctx: Context, args: Meet) -> None:
         await _show(ctx, pair)
 
 
+@feature.answered_in_words()
+async def hear_that_it_does_not_suit(ctx: Context) -> bool:
+    """Offer the ways out of a meeting to somebody who says that it does not suit, with the day they say instead."""
+    if ctx.member_id is None or not may_move(ctx):
+        return False
+    for pair in await _pairs(ctx):
+        open_now = await ctx.store.meetings.open_of(pair.id)
+        if any(meeting.at > ctx.now and moves(ctx, meeting) for meeting in open_now.values()):
+            await _show(ctx, pair)
+            ctx.is_understood = True
+            return True
+    return False
+
+
+async def _pairs(ctx: Context) -> list[Pair]:
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    return [*([own] if own is not None else []), *await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
+
+
 async def _pair(ctx: Context, args: Meet) -> Pair | None:
     """Return the pair that is meant; None after asking which. Raises UserError where there is none."""
-    own = await ctx.store.pairs.pair_of(ctx.me.id)
-    pairs = [*([own] if own is not None else []), *await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
+    pairs = await _pairs(ctx)
     if args.pair is not None:
         found = next((pair for pair in pairs if pair.id == args.pair), None)
         if found is None:
@@ -94,19 +113,62 @@ async def _show(ctx: Context, pair: Pair) -> None:
     if proposed is not None and proposed.at > ctx.now:
         if proposed.by_mentor != _is_mentor(ctx, pair):
             options = step_options(ctx, proposed, MeetStep.ACCEPT, MeetStep.OTHER)
-            ctx.reply("meeting-proposed", name=name, at=proposed.at, options=options)
+            ctx.reply("meeting-proposed", name=name, at=proposed.at, options=[*_instead(ctx, pair, proposed), *options])
         else:
             options = step_options(ctx, proposed, MeetStep.OTHER, MeetStep.CANCEL)
-            ctx.reply("meeting-waits", name=name, at=proposed.at, options=options)
+            ctx.reply("meeting-waits", name=name, at=proposed.at, options=[*_instead(ctx, pair, proposed), *options])
     elif agreed is not None and agreed.at > ctx.now:
         options = step_options(ctx, agreed, MeetStep.OTHER, MeetStep.CANCEL)
-        ctx.reply("meeting-stands", name=name, at=agreed.at, options=options)
-    else:
+        ctx.reply("meeting-stands", name=name, at=agreed.at, options=[*_instead(ctx, pair, agreed), *options])
+    elif not await _takes_said(ctx, pair):
         times = times_for(ctx.desk, pair, ctx.me)
         if not times:
             await _ask_when(ctx, pair)
             return
         ctx.reply("meeting-when", name=name, options=time_options(ctx, pair, times))
+
+
+def _instead(ctx: Context, pair: Pair, meeting: Meeting) -> list[Option]:
+    """Return buttons that propose what the author says, in place of what stands."""
+    told = told_in(ctx, but=day_of(ctx.me, meeting.at))
+    times = [at for at in told.moments(ctx) if at > ctx.now and at != meeting.at]
+    partner = partner_of(pair, ctx.me.id)
+    if not times and told.clock is None and zone_of(ctx.me) and zone_of(partner):
+        for day in told.days[:1]:
+            times = times_on(day, ctx.now, ctx.me.timezone, partner.timezone, ctx.rules.programme)
+    return time_options(ctx, pair, times)[:-1]
+
+
+async def _takes_said(ctx: Context, pair: Pair) -> bool:
+    """Offer to propose the day and the time that the author says; tell whether there are any to come."""
+    told = told_in(ctx)
+    if not zone_of(ctx.me):
+        return False
+    times = [at for at in told.moments(ctx) if at > ctx.now]
+    if len(times) > 1:
+        ctx.reply("meeting-which-day", options=time_options(ctx, pair, times)[:-1])
+    elif times:
+        _read_back(ctx, pair, times[0])
+    elif told.clock is None and len(told.days) == 1:
+        await _ask_when(ctx, pair, told.days[0])
+    else:
+        return False
+    return True
+
+
+def _read_back(ctx: Context, pair: Pair, at: datetime) -> None:
+    """Show a time by both clocks, with a button that proposes it."""
+    partner = partner_of(pair, ctx.me.id)
+    if _is_night(ctx, partner, at):
+        _warn_of_night(ctx, pair, at)
+        return
+    theirs = zone_of(partner)
+    options = [
+        ctx.option("meeting-propose-it", Meet(pair=pair.id, at=int(at.timestamp()))),
+        ctx.option("meeting-another", Meet(pair=pair.id, step=MeetStep.OTHER)),
+    ]
+    by_them = local(ctx, at, theirs) if theirs else ""
+    ctx.reply("meeting-said", name=partner.name, at=at, known="yes" if theirs else "no", local=by_them, options=options)
 
 
 async def _ask_when(ctx: Context, pair: Pair, day: date | None = None) -> None:
@@ -131,8 +193,7 @@ async def _read_when(ctx: Context, pair: Pair, text: str) -> None:
     if not zone_of(ctx.me):
         await _ask_when(ctx, pair)
         return
-    words = Words(*(words_of(ctx, message_id) for message_id in ("words-at", "words-am", "words-pm")))
-    rest, clock = split_time(text, words)
+    rest, clock = clock_in(ctx, text)
     days = read_days(ctx, rest) if rest else []
     if rest and not days:
         raise UserError("meeting-unclear")
@@ -146,19 +207,25 @@ async def _read_when(ctx: Context, pair: Pair, text: str) -> None:
         return
     if moments[0] <= ctx.now:
         raise UserError("meeting-past")
-    partner = partner_of(pair, ctx.me.id)
-    their_zone = zone_of(partner)
-    if their_zone and ctx.rules.programme.next_awake(moments[0], their_zone) != moments[0]:
-        theirs = Writer(ctx.localizer, ctx.locale, their_zone, ctx.now, [])
-        local = to_plain(theirs.text("meeting-time", at=moments[0]))  # plain: a moment is shown in the reader's zone
-        sure = Meet(pair=pair.id, at=int(moments[0].timestamp()))
-        options = [
-            ctx.option("meeting-propose-anyway", sure),
-            ctx.option("meeting-another", Meet(pair=pair.id, step=MeetStep.OTHER)),
-        ]
-        ctx.reply("meeting-at-night", name=partner.name, local=local, options=options)
+    if _is_night(ctx, partner_of(pair, ctx.me.id), moments[0]):
+        _warn_of_night(ctx, pair, moments[0])
         return
     await _propose(ctx, pair, moments[0])
+
+
+def _is_night(ctx: Context, partner: Member, at: datetime) -> bool:
+    zone = zone_of(partner)
+    return bool(zone) and ctx.rules.programme.next_awake(at, zone) != at
+
+
+def _warn_of_night(ctx: Context, pair: Pair, at: datetime) -> None:
+    """Ask whether to propose a time that is night for the other."""
+    partner = partner_of(pair, ctx.me.id)
+    options = [
+        ctx.option("meeting-propose-anyway", Meet(pair=pair.id, at=int(at.timestamp()))),
+        ctx.option("meeting-another", Meet(pair=pair.id, step=MeetStep.OTHER)),
+    ]
+    ctx.reply("meeting-at-night", name=partner.name, local=local(ctx, at, zone_of(partner)), options=options)
 
 
 async def _propose(ctx: Context, pair: Pair, at: datetime) -> None:

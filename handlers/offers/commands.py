@@ -9,7 +9,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from chatbot.core.roles import Reach, Role
-from handlers.offers import offering, rules
+from handlers.offers import offering, regret, rules
 from handlers.offers.offering import Accept, Decline
 from handlers.shared.about_self import AskedAbout, question_about_self
 from handlers.shared.availability import capacity_of, free_places, is_away
@@ -203,11 +203,14 @@ async def accept(ctx: Context, args: Accept) -> None:
     if offer is None:
         return
     request, name = offer.request, offer.request.mentee.name
+    if args.undo is not None and await regret.say_ways_out(ctx, offer):
+        return
     if offer.state == OfferState.ACCEPTED:
         raise UserError("offer-accepted-already", name=name)
     if request.mentee_id == ctx.me.id or not await _holds(ctx, offer):  # two accounts may have been linked meanwhile
         raise UserError("offer-gone", name=name)
     offer.state, offer.answered_at = OfferState.ACCEPTED, ctx.now
+    ctx.did("accept-did", f"{regret.ACCEPTED}{offer.id}", Accept(offer=offer.id, undo=1), name=name)
     await pair(ctx.desk, request.mentee, ctx.me)
 
 

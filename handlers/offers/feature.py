@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from handlers.offers import commands, jobs, match_command
+from handlers.offers import commands, jobs, match_command, purpose, questions, regret
 from handlers.shared.feature import Feature
 
-feature = Feature("offers", commands.feature, match_command.feature, jobs.feature)
+feature = Feature(
+    "offers",
+    commands.feature,
+    purpose.feature,
+    questions.feature,
+    regret.feature,
+    match_command.feature,
+    jobs.feature,
+)

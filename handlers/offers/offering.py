@@ -29,12 +29,16 @@ from storage.models.offers import Offer, OfferState, Request, RequestState
 
 @dataclass(frozen=True, slots=True)
 class Accept(Arguments):
-    """Buttons name the offer; a mentor who types may name the mentee, or nobody when there is only one offer."""
+    """Buttons name the offer; a mentor who types may name the mentee, or nobody when there is only one offer.
+
+    undo  the offer was accepted, and that is to be undone: the ways to hand over are shown
+    """
 
     means = "yes"
 
     mentee: PersonRef | None = None
     offer: int | None = hidden()
+    undo: int | None = hidden(later=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from chatbot.core.l10n import Markup, Value
@@ -43,7 +43,8 @@ def keep(store: UnitOfWork, conversation: ConversationRef, said: Said) -> None:
     }
     if (deed := said.deed) is not None:
         done = None if deed.effect is said.effect else _values(deed.effect)
-        state["deed"] = {"effect": done, "ago": deed.ago, "under": deed.under}
+        at = deed.at.isoformat() if deed.at is not None else None
+        state["deed"] = {"effect": done, "ago": deed.ago, "under": deed.under, "at": at}
     store.last_said.keep(conversation, said.said_as, said.at, state)
 
 
@@ -52,7 +53,8 @@ def _deed(values: Mapping[str, Any] | None, of_the_message: Effect | None) -> De
     if values is None:
         return None
     effect = _effect(values["effect"]) if values["effect"] is not None else of_the_message
-    return None if effect is None else Deed(effect, values["ago"], values["under"])
+    at = datetime.fromisoformat(values["at"]) if values.get("at") else None
+    return None if effect is None else Deed(effect, values["ago"], values["under"], at)
 
 
 def _values(effect: Effect) -> dict[str, Any]:

@@ -44,3 +44,31 @@ async def test_a_name_alone_says_nothing(world: World) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says("Ana", "How are things going with Ana?")
     assert [row.answer for row in await rows_of(world, kim)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("ana and luis are fine, nothing from eva though.", ["good", "good", "nocontact"]),
+        ("Ana, Luis & Eva are all fine", ["good", "good", "good"]),
+        ("luis and eva are both fine", ["", "good", "good"]),
+        ("all fine with Ana and Luis, no word from Eva", ["good", "good", "nocontact"]),
+        ("ana is fine, luis too", ["good", "good", ""]),
+        ("ana y luis bien, de eva no se nada", ["good", "good", "nocontact"]),
+        ("ana y eva van muy bien, de luis ni rastro", ["good", "nocontact", "good"]),
+        ("Ana va bien y Luis también", ["good", "good", ""]),
+    ],
+)
+async def test_mentees_stand_in_a_list(world: World, words: str, expected: list[str]) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    said = await kim.says(words, "Noted.")
+    assert "“”" not in said
+    assert [row.answer for row in await rows_of(world, kim)] == expected
+
+
+async def test_nobody_is_asked_about_twice(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    said = await kim.says("Ana is fine, Luis painted his kitchen", "How are things going with Luis?")
+    assert said.count("How are things going with Luis?") == 1

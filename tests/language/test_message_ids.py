@@ -11,6 +11,7 @@ from chatbot.core.roles import Role
 from chatbot.core.usage import help_id
 from chatbot.core.writer import option_label_id
 from handlers.features import all_commands
+from handlers.offers import purpose
 from tests.language.fluent_files import Entry, by_locale, messages
 from tests.language.source_code import CODE, ROOT, Use, mentioned, misuses, unused, uses
 
@@ -73,6 +74,7 @@ def test_what_people_say_is_listed_for_what_there_is() -> None:
     options = [option for command in commands for field in command.fields for option in field.options or ()]
     known = {option_label_id(option).removeprefix("choice-") for option in options}
     known |= {command.name.replace("_", "-") for command in commands} | {"yes", "no"}
+    known |= {name for names in purpose.IDS for name in names}
     for locale, entries in by_locale().items():
         found = (re.fullmatch(r"(?:said|hint|unless)-(.+)", entry) for entry in entries)
         assert {one[0] for one in found if one and one[1] not in known} == set(), locale

@@ -22,7 +22,11 @@ arg-nobody = none
 choice-nobody-none = nobody
 choice-cover-answer-yes = Yes, I will
 choice-cover-answer-no = Rather not
-ask-backup-mentor = Who could stand in for you while you’re away, or when I don’t hear from you for a long time? Any mentor will do; I’ll ask them first.
+ask-backup-mentor =
+    { $said ->
+        [yes] Nobody stands in for you yet.{ " " }
+       *[no] { "" }
+    }Who could stand in for you while you’re away, or when I don’t hear from you for a long time? Any mentor will do; I’ll ask them first.
 away-no-backup = Would you like another mentor to be there for your mentees in the meantime?
 backup-offer = Name someone
 backup-end = Nobody any more

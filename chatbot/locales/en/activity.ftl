@@ -223,3 +223,17 @@ take-back-done = Done: #{ $number } “{ $title }” has been taken back.
 take-back-nothing = You don’t have an undecided activity like that. Tap `/activities` to see yours.
 activity-taken-back = { $name } has taken back #{ $number } “{ $title }”, so there’s nothing left to confirm.
 report-did = #{ $number } { $title } is reported.
+# What a mentor tells of a mentee's activity.
+activity-others =
+    Well done, { $name }! It’s theirs to report, so that it counts for them; you’ll be asked to confirm it. Shall I send them this?
+
+    “{ $words }”
+activity-others-words = Hi { $name }, well done! Please tell the bot about it in a sentence of your own, so that it counts for you.
+activity-others-send = Send this to { $name }
+activity-others-mine = It was mine, too
+words-activity-lead = my mentee, mentee, has, have, just, also, recently, yesterday, last week, today, has just, hey, hi, and, so
+words-activity-did = organised, organized, co-organised, co-organized, hosted, held a, held an, held the, held two, gave a talk, gave a workshop, gave a presentation, gave a lecture, gave their first talk, gave her first talk, gave his first talk, ran a, ran an, ran the, ran two, led a, led the, spoke at, spoke about, presented at, presented, attended, translated, recruited, taught, took part in, participated in, set up a, put on a, wrote a blog, wrote an article, published
+# A day that an author corrects.
+activity-dated = “{ $title }” is noted for { $before }. Shall I change that to **{ $day }**?
+activity-dated-yes = Change the day
+words-activity-dated = was on, was the, was really on, was actually on, was actually the, wasn't on, took place on, happened on, is on, will be on, the date, wrong date, wrong day, right date, not on the, not the

@@ -111,3 +111,15 @@ handover-declined = Thank you for telling me. I’ll look for someone else for {
 handover-full = Everyone agrees, thank you! { $new } has no free place at the moment; { $mentee } will change as soon as there is one. If there’s none by { $until }, someone on the council will decide.
 handover-kept = That’s perfectly fine: everything stays as it is. Thank you for telling me.
 change-did = the wish for another mentor for { $mentee } is noted.
+# What mentors say in their own words about giving mentees away.
+pass-on-council = Ask the council to end it
+pass-on-over = A pair that has done its work may end, and that’s a good thing. The council ends it; I’d send them your words: “{ $words }” A word to { $name } first is kind.
+pass-on-one = Hand { $name } over
+pass-on-much =
+    Thank you for saying so; it’s a lot. { $count ->
+        [one] You have one mentee now.
+       *[other] You have { $count } mentees now.
+    } Whom may I ask somebody else to take over? They stay with you until somebody says yes, and each of them is asked first. The council can help, too.
+words-pass-on-suits = better match, better fit, better suited, better mentor, better matched, better off with, suits better, suit better, would suit, fits better, fit better, more suitable, right mentor for
+words-pass-on-over = doesn't need me, does not need me, dont need me, don't need me, no longer needs me, doesn't need a mentor, does not need a mentor, no longer needs a mentor, needs no mentor, moved on, has outgrown, we're done, we are done, we're finished, we are finished, end our pair, close our pair, end our mentorship, left the programme, left the program, finished the programme, finished the program
+words-pass-on-much = too many people, too many mentees, too many of them, too many for me, off me, off my hands, off my plate, take some of them, take some from me, take a few of them, hand some over, hand some of them over, give some of them, more than i can handle

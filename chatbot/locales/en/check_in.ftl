@@ -139,3 +139,7 @@ left-asked = { $known ->
 check-in-did = { $mentee }: { $answer }.
 check-in-note-did = your note about { $mentee } is with the council.
 heard-did = you last heard from { $mentor }: { $label }.
+check-in-taken-back = All right, I’ve taken that back: nothing is noted about **{ $mentee }**.
+check-in-room-taken-back = { $mentor } has taken that back: **{ $mentee }** was named by mistake.
+words-check-in-mistake = wrong person, wrong one, wrong name, wrong mentee, i was wrong, i got it wrong, i got that wrong, i mixed them up, i mixed it up, i mixed up the names, i confused them, i misread, my bad
+words-check-in-end = though, tho, however, too, as well, also, either, both

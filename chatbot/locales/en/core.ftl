@@ -132,3 +132,23 @@ error-edited-question = I’ve asked you something since then, so your edit chan
 error-edited-done = What you wrote first is done, and I can’t take it back by myself, so your edit changes nothing. Please tell me in a new message what you’d like instead.
 words-on = on
 words-off = off
+# Questions about an open question: who reads the answer.
+ask-who-reads =
+    What you write here is read by { $reader ->
+        [mentors] the mentors I ask for you, and by nobody else
+        [council] the council, and by nobody else
+        [author] the person who reported it
+        [members] everybody who reads the proposal, with your name
+        [partner] the person you write to
+        [safeguarding] the one person who reads this in confidence
+        [reporter] the person who told you this in confidence
+        [member] the person who asks
+       *[decider] the person who confirms it
+    }. My question can wait: just write your answer, or “never mind”.
+words-aside-lead = and, but, so, hm, hmm, wait, ok, okay, sorry, before i do, just a question, quick question, btw
+words-reads-who = who, who's, whos, who'll, whose eyes, who else, to whom
+words-reads-somebody = will, can, could, does, do, would, is, are, won't, wont
+words-reads-verb = see, sees, seeing, read, reads, reading, look at, looks at, get, gets, getting, told, know about, knows about, know, knows, shown, find out about, hear about, receive, receives
+words-reads-it = this, that, it, these, what i write, what i say, what i wrote, my note, my notes, my words, my answer, my answers, my message
+words-reads-private = private, confidential, secret, anonymous, public, in confidence, between us
+words-reads-is = is this, is that, is it, is my note, is my answer, will this be, will it be, will that be, does this stay, does it stay, does that stay

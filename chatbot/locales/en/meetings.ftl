@@ -65,3 +65,13 @@ meeting-words =
 
     { $words }
 meeting-send-words = Send this to { $name }
+meeting-said =
+    { $at } by your clock{ $known ->
+        [yes] , which is { $local } by { $name }’s
+       *[no] { "" }
+    }. Shall I propose that to { $name }?
+meeting-propose-it = Propose it
+# What says that a meeting does not suit: by itself, and only beside the day of one or a word for it.
+words-meeting-moves = can't make it, cannot make it, can not make it, won't make it, not make it, couldn't make it, reschedule, push it, push our meeting, push our call, push the meeting, push the call, postpone, postpone it, move our meeting, move our call, move the meeting, move the call, move it to, change our meeting, cancel our meeting, cancel our call, cancel the meeting, cancel the call, meet another day, meet another time, meet some other time
+words-meeting-not = can't, cannot, can not, won't, unable, not able, doesn't work, does not work, doesn't suit, instead, rather, move, push, shift, cancel, call off, another day, another time, different day, different time, later, earlier, change
+words-meeting = meeting, meetings, meet, our call, the call, our chat, our talk, our session, appointment

@@ -104,3 +104,38 @@ request-no-mentors =
        *[no] { "" }
     }You’re on the waiting list: as soon as there’s a mentor, I’ll ask them for you, and you don’t need to do anything.
 request-did = you asked for a mentor, for “{ $topic }”.
+accept-did = you’re { $name }’s mentor.
+accept-regret = That happens, and nobody will mind. { $name } has been told that you’re their mentor; if it can’t be, I’ll ask somebody else to take over, and { $name } stays with you until they do.
+accept-hand-over = Hand { $name } over
+offer-must = No, it’s up to you. A no costs you nothing: I’d ask someone else for { $name }, and you don’t need to give a reason.
+offer-why = You seemed to suit: I go by languages, clocks, interests, and by who has room. This is what I went by:
+offer-speaks = { $name } speaks { $languages }.
+offer-speaks-unknown = { $name } hasn’t told me their languages; I write to them in { $language }.
+offer-unknown = I don’t know that about { $name }: I only know what people tell me. This is all I can say so far, and they’d gladly tell you the rest:
+offer-waits =
+    Take your time. The offer waits for you until { $until }{ $late ->
+        [yes] , which is a little sooner than you’d like
+       *[no] { "" }
+    }; before that, nothing is needed. If you don’t answer by then, I’ll ask someone else for { $name }, and that’s fine, too.
+# What a mentor may ask or say while an offer waits for their answer.
+words-offer-question = who, who's, what, what's, why, how, where, when, which, do, does, is, are, has, have, can, could, did, must, will, would, tell me
+words-offer-later = think about it, think it over, think on it, let me think, need to think, want to think, like to think, sleep on it, get back to you, more time, some time to decide, decide later, decide until, decide by, decide on, answer later, need a day, need a few days, need some days, let you know later, check my calendar first, ask me again
+words-offer-must = i said no, look bad, looks bad, do i have to, have i got to, must i, am i obliged, am i forced, is it mandatory, is it obligatory, if i say no, if i decline, say no, allowed to decline, can i decline
+words-offer-why = why me, why did you ask me, why are you asking me, why do you ask me, why did you pick me, why did you choose me, why was i picked, why was i chosen, why was i asked, why am i asked, why am i getting this, how come me
+words-offer-language = speak, speaks, language, languages
+words-offer-who = who is she, who is he, who's she, who's he, who are they, who is this, who's this, who is that, who's that, who is it, does she want, does he want, do they want, does she need, does he need, do they need, she wants, he wants, they want, looking for, tell me about, tell me more, more about her, more about him, more about them, what is it about, what's it about, what for
+words-offer-they = she, he, they, her, him, them, his, their, she's, he's, they're
+words-accept-regret = can't take her, can't take him, can't take them, can't take this, can't do it, can't do this, can't after all, can't mentor, changed my mind, meant to decline, wanted to decline, meant decline, meant to say no, wanted to say no, didn't mean to accept, didn't want to accept, didn't mean to say yes, shouldn't have accepted, too fast
+# What is said in place of what somebody would like a mentor for.
+purpose-asks = So, what would you like a mentor for?
+purpose-why = So that I ask somebody who suits you, and they know what it’s about: the mentors I ask read your words, and nobody else. A few are enough.
+purpose-example = For example: a first event in your city, giving a talk, translating, finding your way around, or somebody to ask now and then.
+purpose-unknown = That’s fine, you needn’t know yet: many begin that way, and find out together with their mentor. I can ask for somebody to begin with.
+purpose-later = Of course, whenever you like. Nothing is noted, and I’ll be here.
+purpose-anything = I don’t know exactly yet: somebody to begin with
+purpose-begin = Somebody to begin with
+said-purpose-why = why, why do you want to know, why do you want to know that, why do you need to know, why do you need to know that, why do you ask, why are you asking, why do you need that, why do you need this, why does it matter, why is that important, why do i have to say that, what do you need that for, what do you need it for, what for, what's that for, what is that for, what is it for, what's it for, what happens with it, what do you do with it
+said-purpose-example = like what, such as, such as what, for example, for instance, what for example, what do you mean, what does that mean, i don't understand, i don't get it, what can i ask for, what can i say, what should i say, what should i write, what do others say, what do others write, what do people say, what do people usually ask for, give me an example, can you give me an example, any examples, what are my options, what are the options, what kind of things, which things
+said-purpose-unknown = i don't know, i don't know yet, i do not know, i do not know yet, i dont know, i dont know yet, dont know, dont know yet, don't know, don't know yet, idk, dunno, not sure, not sure yet, i'm not sure, i'm not sure yet, im not sure, im not sure yet, i am not sure, no idea, no idea yet, no clue, i have no idea, i have no idea yet, hard to say, good question, anything, whatever, i haven't thought about it, haven't thought about it, haven't decided, i haven't decided yet, haven't decided yet
+said-purpose-later = later, later maybe, maybe later, can i tell you later, can i say that later, can i say it later, can i answer later, can i do that later, can i do this later, can i write it later, could i tell you later, may i tell you later, i'll tell you later, ill tell you later, i will tell you later, tell you later, i'd rather tell you later, let me tell you later, ask me later, let me think, let me think about it, i need to think, i need to think about it, i have to think about it, i'll think about it, i want to think about it, can i think about it, give me time, not right now, tomorrow, some other time
+words-offer-wish = want, wants, need, needs, wish, wishes, learn, look for, hope for, expect, expects

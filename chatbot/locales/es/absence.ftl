@@ -22,7 +22,11 @@ arg-nobody = nadie
 choice-nobody-none = nadie
 choice-cover-answer-yes = Sí, cuenta conmigo
 choice-cover-answer-no = Mejor no
-ask-backup-mentor = ¿Quién podría sustituirte cuando no estés, o cuando no sepa de ti por mucho tiempo? Sirve cualquier mentor; antes le pregunto.
+ask-backup-mentor =
+    { $said ->
+        [yes] Todavía no te sustituye nadie.{ " " }
+       *[no] { "" }
+    }¿Quién podría sustituirte cuando no estés, o cuando no sepa de ti por mucho tiempo? Sirve cualquier mentor; antes le pregunto.
 away-no-backup = ¿Te gustaría que otro mentor atienda mientras tanto a quienes acompañas?
 backup-offer = Nombrar a alguien
 backup-end = Ya nadie

@@ -223,3 +223,17 @@ take-back-done = Hecho: la #{ $number } «{ $title }» queda retirada.
 take-back-nothing = No tienes ninguna actividad así pendiente de decidir. Toca `/activities` para ver las tuyas.
 activity-taken-back = { $name } ha retirado la #{ $number } «{ $title }», así que no queda nada que confirmar.
 report-did = la actividad #{ $number } { $title } está registrada.
+# Lo que un mentor cuenta de una actividad de su aprendiz.
+activity-others =
+    ¡Bien por { $name }! Le toca contarlo, para que cuente a su nombre; después te pediré que lo confirmes. ¿Le envío esto?
+
+    «{ $words }»
+activity-others-words = Hola, { $name }: ¡qué bien! Cuéntaselo al bot con tus palabras, por favor, para que cuente a tu nombre.
+activity-others-send = Enviar esto a { $name }
+activity-others-mine = También fue mía
+words-activity-lead = mi aprendiz, ha, acaba de, también, ayer, hoy, la semana pasada, oye, hola, y
+words-activity-did = organizó, organizado, organizar, coorganizó, montó, montado, dio una charla, dado una charla, dar una charla, dio un taller, dado un taller, dar un taller, impartió, impartido, presentó, presentado, asistió, asistido, participó, participado, tradujo, traducido, reclutó, publicó, publicado, habló en
+# Un día que corrige quien contó la actividad.
+activity-dated = «{ $title }» figura con fecha { $before }. ¿La cambio a **{ $day }**?
+activity-dated-yes = Cambiar la fecha
+words-activity-dated = fue el, no fue el, fue en realidad, en realidad fue, era el, no era el, ha sido el, es el, será el, la fecha, fecha equivocada, día equivocado, no el

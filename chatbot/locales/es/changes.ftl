@@ -111,3 +111,15 @@ handover-declined = Gracias por decírmelo. Busco a otra persona para { $name }.
 handover-full = ¡Las tres partes están de acuerdo, gracias! { $new } no tiene lugar en este momento; { $mentee } cambiará en cuanto lo haya. Si no lo hay antes del { $until }, decidirá alguien del consejo.
 handover-kept = No hay ningún problema: todo sigue como está. Gracias por decírmelo.
 change-did = queda anotado el cambio de mentor para { $mentee }.
+# Lo que dicen los mentores con sus palabras cuando quieren pasar a alguien.
+pass-on-council = Pedir al consejo que lo cierre
+pass-on-over = Un acompañamiento que ya cumplió puede terminar, y es buena señal. Lo cierra el consejo; le enviaría tus palabras: «{ $words }» Es un detalle decírselo antes a { $name }.
+pass-on-one = Pasar a { $name }
+pass-on-much =
+    Gracias por decirlo; es mucho. { $count ->
+        [one] Ahora acompañas a una persona.
+       *[other] Ahora acompañas a { $count } personas.
+    } ¿A quién le busco otro mentor? Sigue contigo hasta que alguien diga que sí, y antes se le pregunta. El consejo también puede ayudar.
+words-pass-on-suits = mejor mentor, mejor mentora, encaja mejor, encajaría mejor, encajarían mejor, le iría mejor con, le vendría mejor, estaría mejor con, sería mejor para, es mejor para, más adecuado, más adecuada, le conviene más
+words-pass-on-over = ya no me necesita, no me necesita, ya no me necesitan, ya no necesita mentor, ya no necesita mentora, ya no necesita un mentor, cerremos lo suyo, cerrar lo suyo, cerrar lo nuestro, hemos terminado, ya terminamos, ya acabamos, hemos acabado, dejó el programa, ha dejado el programa, se fue del programa
+words-pass-on-much = son demasiados, son demasiadas, demasiada gente, demasiados aprendices, demasiadas personas, quitar dos, quitarme, me pueden quitar, me puedes quitar, quítame, quítenme, no doy abasto con tantos, no puedo con tantos, no puedo con tantas, pasar algunos, pasar algunas, pasar a algunos

@@ -139,3 +139,7 @@ left-asked = { $known ->
 check-in-did = { $mentee }: { $answer }.
 check-in-note-did = el consejo ya tiene tu nota sobre { $mentee }.
 heard-did = la última vez que supiste de { $mentor }: { $label }.
+check-in-taken-back = De acuerdo, lo he retirado: no queda nada anotado sobre **{ $mentee }**.
+check-in-room-taken-back = { $mentor } lo ha retirado: nombró a **{ $mentee }** por error.
+words-check-in-mistake = persona equivocada, no era esa persona, no era ella, no era él, me confundí, me he confundido, los confundí, las confundí, confundí los nombres, fallo mío, culpa mía, error mío, leí mal
+words-check-in-end = también, tampoco, sin embargo, eso sí, en cambio, ambos, ambas

@@ -132,3 +132,23 @@ error-edited-question = Desde entonces te he preguntado algo, así que tu edici�
 error-edited-done = Lo que escribiste primero ya está hecho y no puedo deshacerlo por mi cuenta, así que tu edición no cambia nada. Cuéntame en un mensaje nuevo qué prefieres.
 words-on = activar, activado, sí
 words-off = desactivar, desactivado, no
+# Preguntas sobre una pregunta abierta: quién lee la respuesta.
+ask-who-reads =
+    Lo que escribas aquí lo { $reader ->
+        [mentors] leen los mentores a quienes pregunto por ti, y nadie más
+        [council] lee el consejo, y nadie más
+        [author] lee quien contó la actividad
+        [members] lee quien lea la propuesta, con tu nombre
+        [partner] lee la persona a quien escribes
+        [safeguarding] lee una sola persona, en confianza
+        [reporter] lee quien te avisó en confianza
+        [member] lee quien pregunta
+       *[decider] lee quien confirma la actividad
+    }. Mi pregunta puede esperar: escribe tu respuesta, o «déjalo».
+words-aside-lead = y, pero, pues, oye, espera, perdón, una pregunta, antes de nada, por cierto
+words-reads-who = quién, quiénes, a quién, a quiénes
+words-reads-somebody = lo, la, alguien, puede, pueden, va, van
+words-reads-verb = ve, ven, verá, verán, ver, verlo, verla, lee, leen, leerá, leerán, leer, leerlo, leerla, llega, llegará, recibe, recibirá, se entera, enteran, se lo dices, se lo cuentas, lo sabrá
+words-reads-it = esto, eso, lo que escribo, lo que escriba, lo que digo, lo que diga, mi nota, mis palabras, mi respuesta, mi mensaje
+words-reads-private = privado, privada, confidencial, secreto, secreta, anónimo, anónima, público, pública, entre nosotros
+words-reads-is = es, esto es, eso es, será, esto será, queda, esto queda, es esto, quedará

@@ -65,3 +65,13 @@ meeting-words =
 
     { $words }
 meeting-send-words = Enviar esto a { $name }
+meeting-said =
+    { $at } según tu reloj{ $known ->
+        [yes] , que son { $local } para { $name }
+       *[no] { "" }
+    }. ¿Se lo propongo a { $name }?
+meeting-propose-it = Proponerlo
+# Lo que dice que un encuentro no viene bien: por sí solo, y solo junto a su día o a una palabra para él.
+words-meeting-moves = reprogramar, reprogramarlo, reprogramarla, aplazar, aplazarlo, aplazarla, posponer, posponerlo, posponerla, no llego a la reunión, no puedo quedar, no puedo ir a la reunión, mover la reunión, mover la llamada, cambiar la reunión, cambiar la llamada, cancelar la reunión, cancelar la llamada, quedar otro día, quedar a otra hora, vernos otro día, pasarlo al, pasarla al, moverlo al, moverla al
+words-meeting-not = no puedo, no podré, no voy a poder, no llego, imposible, no me viene bien, no me va bien, mejor, en vez, en lugar, mover, cambiar, cancelar, pasar, otro día, otra hora, más tarde, antes
+words-meeting = reunión, encuentro, cita, llamada, quedada, quedar, vernos, charla, sesión

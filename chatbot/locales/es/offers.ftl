@@ -104,3 +104,38 @@ request-no-mentors =
        *[no] { "" }
     }Estás en la lista de espera: en cuanto haya mentor, le preguntaré por ti, y no tienes que hacer nada.
 request-did = pediste mentoría para «{ $topic }».
+accept-did = acompañas a { $name }.
+accept-regret = Suele pasar, y nadie te lo va a reprochar. { $name } ya sabe que cuenta contigo; si no puede ser, se lo pregunto a otra persona, y hasta entonces sigue contigo.
+accept-hand-over = Pasar a { $name } a otra persona
+offer-must = No, tú decides. Decir que no no cuesta nada: se lo preguntaría a otra persona para { $name }, y no hace falta dar motivos.
+offer-why = Parecías encajar: miro los idiomas, los relojes, los intereses y quién tiene sitio. En esto me fijé:
+offer-speaks = { $name } habla { $languages }.
+offer-speaks-unknown = { $name } no me ha dicho qué idiomas habla; le escribo en { $language }.
+offer-unknown = Eso no lo sé de { $name }: solo sé lo que la gente me cuenta. Esto es lo que puedo decirte por ahora, y el resto te lo contará con gusto:
+offer-waits =
+    Tómate tu tiempo. La propuesta te espera hasta { $until }{ $late ->
+        [yes] , un poco antes de lo que querrías
+       *[no] { "" }
+    }; antes no hace falta nada. Si no contestas para entonces, se lo pregunto a otra persona para { $name }, y no pasa nada.
+# Lo que un mentor puede preguntar o decir mientras una propuesta espera su respuesta.
+words-offer-question = quién, qué, por qué, cómo, dónde, cuándo, cuál, cuántos, cuántas, de dónde, para qué, es, está, tiene, habla, puedo, tengo que, dime, cuéntame
+words-offer-later = pensarlo, pensármelo, lo pienso, lo pensaré, me lo pienso, pensarlo bien, consultarlo con la almohada, te digo luego, te digo mañana, te digo después, te contesto luego, te contesto después, te aviso luego, más tiempo, tiempo para decidir, decidirlo, decidir luego, decidir más tarde, necesito un día, necesito unos días, dame un día, dame unos días, dame tiempo
+words-offer-must = digo que no, diga que no, quedo mal, quedaría mal, tengo que, estoy obligado, estoy obligada, es obligatorio, si digo que no, decir que no, si la rechazo, si lo rechazo, puedo rechazar
+words-offer-why = por qué yo, por qué a mí, por qué me preguntas, por qué me lo preguntas, por qué me has elegido, por qué me elegiste, por qué me toca
+words-offer-language = habla, hablan, idioma, idiomas, lengua
+words-offer-who = quién es, qué quiere, qué necesita, qué busca, qué le interesa, de qué se trata, cuéntame más, cuéntame de, dime más, para qué, más sobre ella, más sobre él
+words-offer-they = ella, él, tiene, vive, trabaja, estudia, sabe, lleva, está, suya, suyo
+words-accept-regret = no puedo con ella, no puedo con él, no puedo acompañarla, no puedo acompañarlo, no la puedo acompañar, no lo puedo acompañar, no puedo al final, al final no puedo, cambié de idea, he cambiado de idea, cambié de opinión, he cambiado de opinión, me arrepiento, me arrepentí, quería rechazar, quería decir que no, no quería aceptar, no quise aceptar, no debí aceptar
+# Lo que se dice en lugar de para qué se quiere un mentor.
+purpose-asks = Entonces, ¿para qué te gustaría tener un mentor?
+purpose-why = Para preguntar a alguien que encaje contigo y que sepa de qué se trata: tus palabras las leen los mentores a quienes pregunto, y nadie más. Con unas pocas basta.
+purpose-example = Por ejemplo: un primer evento en tu ciudad, dar una charla, traducir, orientarte, o tener a quién preguntar de vez en cuando.
+purpose-unknown = No pasa nada, no hace falta saberlo todavía: mucha gente empieza así y lo descubre con su mentor. Puedo buscar a alguien para empezar.
+purpose-later = Claro, cuando quieras. No he anotado nada, y aquí estaré.
+purpose-anything = Todavía no lo sé exactamente: alguien para empezar
+purpose-begin = Alguien para empezar
+said-purpose-why = por qué, por qué quieres saberlo, por qué quieres saber eso, por qué lo quieres saber, por qué preguntas, por qué me preguntas, por qué lo preguntas, por qué me preguntas eso, por qué necesitas saberlo, para qué quieres saberlo, para qué lo quieres saber, para qué quieres saber eso, para qué lo necesitas, para qué necesitas eso, para qué, para qué sirve, para qué es, qué haces con eso, qué hacen con eso
+said-purpose-example = como qué, por ejemplo, cómo por ejemplo, qué por ejemplo, qué quieres decir, a qué te refieres, no entiendo, no lo entiendo, qué puedo pedir, qué puedo decir, qué puedo poner, qué pongo, qué digo, qué escribo, qué ponen otros, qué ponen los demás, qué dice la gente, dame un ejemplo, me das un ejemplo, puedes darme un ejemplo, qué opciones hay, qué opciones tengo, qué cosas
+said-purpose-unknown = no sé, no lo sé, no sé todavía, no lo sé todavía, todavía no sé, todavía no lo sé, aún no sé, aún no lo sé, no sé aún, no lo sé aún, no sé bien, no sé bien todavía, no sabría decir, ni idea, no tengo idea, no tengo ni idea, no estoy seguro, no estoy segura, no lo tengo claro, no lo he pensado, no lo he decidido, cualquier cosa, lo que sea, no sé qué decir, no sé qué poner
+said-purpose-later = luego, más tarde, después, otro día, mañana, puedo decirlo luego, puedo decirlo más tarde, puedo decirlo después, puedo decírtelo luego, puedo decírtelo más tarde, puedo decírtelo después, te lo puedo decir luego, te lo puedo decir después, te lo puedo decir más tarde, te lo digo luego, te lo digo después, te lo digo más tarde, te lo diré luego, te digo luego, te digo después, te cuento luego, te cuento después, luego te digo, luego te cuento, después te digo, lo pienso, me lo pienso, lo pensaré, déjame pensarlo, déjame pensar, tengo que pensarlo, necesito pensarlo, puedo pensarlo
+words-offer-wish = quiere, necesita, busca, espera, aprender

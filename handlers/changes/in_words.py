@@ -1,0 +1,77 @@
+"""What mentors say that leads to another mentor, in whole sentences: somebody suits better, is done, or is too much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbot.core.arguments import PersonRef, dump_value
+from chatbot.core.formatting import clean, to_plain
+from chatbot.core.messages import Option
+from chatbot.core.roles import Role
+from chatbot.core.understanding.answering import show
+from chatbot.core.understanding.reading import Intention
+from handlers.changes.wishes import PassOn
+from handlers.shared.contact import write_option
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import has_name, has_phrase, heard_words
+from storage.models.account import Member
+from storage.models.pairs import Pair
+
+feature = Feature()
+
+_MOST_NAMED = 8
+"""The most mentees with a button each."""
+_SHORTEST = 2
+"""Letters of a word that may be a name."""
+
+
+@feature.answered_in_words()
+async def hear_about_mentees(ctx: Context) -> bool:
+    """Offer what leads on to a mentor who speaks of giving mentees away; tell whether they do."""
+    said = heard_words(ctx.message) if Role.MENTOR in ctx.roles else ""
+    suits, is_over, is_much = (has_phrase(ctx, said, f"words-pass-on-{name}") for name in ("suits", "over", "much"))
+    if not (suits or is_over or is_much):
+        return False
+    pairs = await ctx.store.pairs.pairs_of_mentor(ctx.me.id)
+    named = [pair for pair in pairs if has_name(said, pair.mentee.name)]
+    if suits and len(named) == 1:
+        await _show(ctx, named[0], said)
+    elif is_over and len(named) == 1:
+        _say_how_it_ends(ctx, named[0].mentee)
+    elif is_much and pairs:
+        _say_whom(ctx, named or pairs, len(pairs))
+    else:
+        return False
+    ctx.is_understood = True
+    return True
+
+
+async def _show(ctx: Context, pair: Pair, said: str) -> None:
+    """Show that another mentor is to be asked, whoever is named beside the mentee."""
+    given = {"mentee": dump_value(PersonRef(pair.mentee_id, pair.mentee.name))}
+    words = [word for word in said.split() if len(word) > _SHORTEST]
+    found = [people[0] for people in (await ctx.find_named(words)).values() if len(people) == 1]
+    ids = {one.id for one in found} - {pair.mentee_id, ctx.me.id}
+    others = [one for one in [await ctx.store.people.get(number) for number in ids] if one is not None]
+    mentors = [one for one in others if Role.MENTOR in one.roles]
+    if len(mentors) == 1:
+        given["mentor"] = dump_value(PersonRef(mentors[0].id, mentors[0].name))
+    show(ctx, ctx.registry.commands[PassOn.command], Intention(PassOn.command, given, 1.0))
+
+
+def _say_how_it_ends(ctx: Context, mentee: Member) -> None:
+    """Tell how a pair ends whose mentee needs no mentor any more, with the author's words for the council."""
+    words = clean(ctx.message.text).strip()
+    council = Option(to_plain(ctx.text("pass-on-council")), "council", {"words": words})
+    options = [council, write_option(ctx, mentee), ctx.leaving()]
+    ctx.reply("pass-on-over", name=mentee.name, words=words, options=options)
+
+
+def _say_whom(ctx: Context, pairs: Sequence[Pair], count: int) -> None:
+    """Ask whom somebody else is to take over from a mentor who has too many."""
+    handing = [
+        ctx.option("pass-on-one", PassOn(PersonRef(pair.mentee_id, pair.mentee.name)), name=pair.mentee.name)
+        for pair in pairs[:_MOST_NAMED]
+    ]
+    ctx.reply("pass-on-much", count=count, options=[*handing, ctx.step("council")])

@@ -1,0 +1,64 @@
+"""Phrases that stand somewhere in what a person wrote, from lists in every language."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from chatbot.core.formatting import clean
+from chatbot.core.l10n import Localizer
+from chatbot.core.messages import IncomingMessage, MessageKind
+from chatbot.core.words import fold, in_every_language
+from chatbot.core.writer import Writer
+
+LONGEST = 300
+"""The most characters of a text in which phrases are looked for."""
+_NO_WORD = re.compile(r"[^\w ]+")
+
+
+def heard_words(message: IncomingMessage) -> str:
+    """Return the words of a written message, folded, with a space around each; none of a button or a long text."""
+    text = clean(message.text).strip()
+    if message.kind is not MessageKind.WRITTEN or message.choice is not None or len(text) > LONGEST:
+        return ""
+    return f" {plain_words(text)} "
+
+
+def has_phrase(writer: Writer, words: str, message_id: str) -> bool:
+    """Tell whether some phrase of a list stands among `heard_words`."""
+    return any(phrase in words for phrase in _phrases(writer.localizer, message_id))
+
+
+def begins_with(writer: Writer, words: str, message_id: str) -> bool:
+    """Tell whether `heard_words` begin with some phrase of a list."""
+    return any(words.startswith(phrase) for phrase in _phrases(writer.localizer, message_id))
+
+
+def has_name(words: str, name: str) -> bool:
+    """Tell whether a name, or the first word of it, stands among `heard_words`."""
+    plain = plain_words(name)
+    return any(f" {one} " in words for one in (plain, plain.partition(" ")[0]))
+
+
+def after_name(writer: Writer, words: str, name: str, leads: str) -> str:
+    """Return what follows the name that `heard_words` begin with, without what may stand around it; empty for none."""
+    plain = plain_words(name)
+    rest = _without(writer, words, leads)
+    called = next((one for one in (plain, plain.partition(" ")[0]) if rest.startswith(f" {one} ")), "")
+    return _without(writer, rest[len(called) + 1 :], leads) if called else ""
+
+
+def _without(writer: Writer, words: str, leads: str) -> str:
+    while lead := next((one for one in _phrases(writer.localizer, leads) if words.startswith(one)), ""):
+        words = words[len(lead) - 1 :]
+    return words
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a text, folded and without signs, with a space between."""
+    return " ".join(_NO_WORD.sub(" ", fold(text).replace("'", "")).split())
+
+
+@lru_cache(maxsize=200)
+def _phrases(localizer: Localizer, message_id: str) -> tuple[str, ...]:
+    return tuple(f" {plain_words(phrase)} " for phrase in in_every_language(localizer, message_id))

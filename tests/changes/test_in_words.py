@@ -1,0 +1,47 @@
+"""Mentors speak of giving mentees away, in whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check_in.mentors import MONDAY, WEEK, mentor_with
+from tests.world import Person, World
+
+
+@pytest.fixture
+async def kim(world: World) -> Person:
+    """A mentor of three, who is asked about them just now."""
+    kim = await mentor_with(world, "Ana", "Luis", "Gus Berg")
+    await world.member("lee", "Lee", roles=["mentor"])
+    await world.advance_to(MONDAY, step=WEEK)
+    return kim
+
+
+async def test_somebody_who_suits_better_is_asked(kim: Person) -> None:
+    for said in ("lee would be a better match for ana than me", "creo que ana encajaría mejor con lee"):
+        await kim.says(said, "You’d like Lee to mentor Ana")
+        await kim.says("no")
+    await kim.says("somebody else would be a better mentor for luis", "You’d like somebody else to mentor Luis")
+    await kim.presses("Do it", "Lee")
+
+
+async def test_who_needs_no_mentor_any_more_is_let_go(kim: Person) -> None:
+    for said in ("Gus moved on, he said he doesn't need me any more", "gus ya no me necesita, cerremos lo suyo"):
+        await kim.says(said, "The council ends it", said)
+        assert kim.screen[-1].labels[:2] == ["Ask the council to end it", "Write to Gus Berg"]
+    await kim.presses("Ask the council to end it", "council")
+
+
+async def test_a_mentor_with_too_many_hands_some_over(kim: Person) -> None:
+    for said in (
+        "i've got way too many people, take two of them off me please",
+        "seis son demasiados, me pueden quitar dos?",
+    ):
+        await kim.says(said, "You have 3 mentees now", "Whom may I ask somebody else to take over?")
+    await kim.presses("Hand Luis over", "Lee")
+
+
+async def test_who_stands_in_is_told_before_it_is_asked(kim: Person) -> None:
+    await kim.says("who is my backup", "Nobody stands in for you yet. Who could stand in for you")
+    await kim.says("cancel")
+    await kim.says("quién es mi suplente?", "Nobody stands in for you yet.")
