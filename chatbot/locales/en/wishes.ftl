@@ -8,6 +8,7 @@ wish-which = Do you mean one of these?
 wish-urgent = I’m sorry if something isn’t right. You can tell one person in confidence; I’ve passed your words on to nobody.
 wish-held-back = I haven’t changed anything. Is it one of these you’d like to do?
 wish-label = { $label }: { $words }
+small-talk-apology = No worries at all!
 small-talk-thanks = You’re welcome!
 small-talk-goodbye = Take care! I’m here whenever you need me.
 small-talk-ok = 👍

@@ -8,6 +8,7 @@ wish-which = ¿Te refieres a algo de esto?
 wish-urgent = Siento si algo no va bien. Puedes contárselo a una sola persona, de forma confidencial; yo no se lo he pasado a nadie.
 wish-held-back = No he cambiado nada. ¿Quieres hacer algo de esto?
 wish-label = { $label }: { $words }
+small-talk-apology = ¡No pasa nada!
 small-talk-thanks = ¡De nada!
 small-talk-goodbye = ¡Cuídate! Aquí estoy cuando me necesites.
 small-talk-ok = 👍
