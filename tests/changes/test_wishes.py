@@ -201,6 +201,6 @@ async def test_in_spanish(world: World) -> None:
     async with world.store() as store:
         (member,) = await store.people.named("Ana")
         member.locale = "es"
-    await ana.says("/change_mentor", "¿Te gustaría tener otro mentor en lugar de Kim?")
+    await ana.says("/change_mentor", "¿Te gustaría seguir con otra persona en lugar de Kim?")
     await ana.presses("Sí, por favor", "Les preguntaré a Lee y a Kim si Lee puede acompañarte")
     await ana.presses("Retirarlo", "Kim sigue acompañando a Ana")

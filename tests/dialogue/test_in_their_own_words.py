@@ -297,4 +297,4 @@ async def test_more_than_a_yes_is_no_yes_to_the_one_thing_that_is_offered(world:
     kim = await world.member("kim", "Kim", roles=("mentor",), locale="es")
     await kim.says("ana no me ha escrito en dos semanas", "¿Te refieres a algo de esto?")
     assert "¿He entendido bien" not in await kim.says("ya no puedo más, quiero dejarlo")
-    assert "Dejar de ser mentor" in kim.screen[-1].labels
+    assert "Dejar la mentoría" in kim.screen[-1].labels

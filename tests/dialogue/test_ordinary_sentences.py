@@ -85,7 +85,7 @@ async def test_strangers_may_say_what_they_want(world: World) -> None:
     await pepa.says("whats this", "Look around as long as you like")
     await pepa.says("so", "don’t know yet with what. What brings you here?")
     await pepa.says("I don't want a mentor", "What brings you here?")
-    await pepa.says("quiero un mentor", "¿Para qué te gustaría tener un mentor?")
+    await pepa.says("quiero un mentor", "¿Para qué te gustaría tener mentor o mentora?")
     await world.person("mia", "Mia").says("help me find a mentor for wikipedia", "for wikipedia”")
 
 

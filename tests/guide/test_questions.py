@@ -15,7 +15,7 @@ SOURCE = {"en": "From the guide: ", "es": "De la guía: "}
 AS_GOOD = {
     "becoming-mentor": ("what it takes to be a mentor", "lo que hace falta para ser mentor"),
     "privacy": ("What I keep of you", "Qué guardo de ti"),
-    "conduct": ("Report a problem", "Avisar de un problema", "in confidence", "en confianza"),
+    "conduct": ("Report a problem", "Avisar de un problema", "in confidence", "confidencial"),
 }
 """Commands that answer better than a page: with the author's own numbers, or by helping at once."""
 MISSED = {

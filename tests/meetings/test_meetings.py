@@ -70,7 +70,7 @@ async def test_both_are_reminded_and_asked_the_day_after(world: World, kim: Pers
     ana.reads("Dentro de poco has quedado con Kim")
     await world.advance(hours=25, step=HOUR)
     kim.reads("Did you and Ana meet yesterday?")
-    ana.reads("¿Os visteis ayer Kim y tú?")
+    ana.reads("¿Se vieron ayer Kim y tú?")
     asked = kim.screen[-1].tokens[0]
     await kim.presses("Yes, we met", "Lovely, thank you")
     await kim.says("", "Lovely, thank you", choice=asked, about="x")
@@ -174,7 +174,7 @@ async def test_a_pair_that_has_ended_meets_no_more(world: World, kim: Person, an
     await proposed(kim, ana)
     token = ana.screen[-1].tokens[0]
     await kim.says("step_down yes")
-    await ana.says("", "Ya no sois pareja", choice=token, about="x")
+    await ana.says("", "Ya no son pareja", choice=token, about="x")
     await world.advance(days=3)
     kim.read()
 

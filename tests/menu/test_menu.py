@@ -77,7 +77,7 @@ async def test_the_rest_is_behind_more(world: World) -> None:
     await ana.says("Menú", "Todavía no tienes mentor.")
     shown = ana.screen[-1]
     await ana.presses("Más", "¿Sobre qué quieres saber algo?")
-    await ana.presses("Pedir un mentor", "¿Para qué", message=shown)
+    await ana.presses("Pedir mentor", "¿Para qué", message=shown)
     assert shown.labels[-1] == "Más", "a menu keeps its buttons"
 
 

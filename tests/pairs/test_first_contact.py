@@ -71,7 +71,7 @@ async def test_whose_turn_it_is_to_answer_is_told_so(world: World) -> None:
     ana.read()
     kim.read()
     await world.advance(days=1, step=STEP)
-    ana.reads("Kim ha propuesto una hora para veros y espera tu respuesta")
+    ana.reads("Kim ha propuesto una hora para verse y espera tu respuesta")
     kim.reads_nothing()
     await ana.presses("Verla", "Kim propone quedar el")
 

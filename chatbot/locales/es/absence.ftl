@@ -16,8 +16,8 @@ help-back = avisarme que ya estás de vuelta
 told-later = Tus planes han cambiado varias veces hoy, así que a los demás solo les contaré cómo queden al final, a partir del { $until }.
 back-noted = ¡Qué bueno que hayas vuelto! Te envío seguimientos y propuestas como antes.
 back-already = Que yo sepa, no estás fuera. Todo en orden.
-help-backup = nombrar a un mentor que te sustituya cuando no estés
-help-cover = decir si sustituyes a otro mentor
+help-backup = nombrar a quien te sustituya cuando no estés
+help-cover = decir si sustituyes a alguien
 arg-nobody = nadie
 choice-nobody-none = nadie
 choice-cover-answer-yes = Sí, cuenta conmigo
@@ -26,12 +26,12 @@ ask-backup-mentor =
     { $said ->
         [yes] Todavía no te sustituye nadie.{ " " }
        *[no] { "" }
-    }¿Quién podría sustituirte cuando no estés, o cuando no sepa de ti por mucho tiempo? Sirve cualquier mentor; antes le pregunto.
-away-no-backup = ¿Te gustaría que otro mentor atienda mientras tanto a quienes acompañas?
+    }¿Quién podría sustituirte cuando no estés, o cuando no sepa de ti por mucho tiempo? Sirve cualquier mentor o mentora; antes le pregunto.
+away-no-backup = ¿Quieres que otra persona atienda mientras tanto a quienes acompañas?
 backup-offer = Nombrar a alguien
 backup-end = Ya nadie
 backup-none = Por ahora nadie te sustituye. Toca `/backup` o dime quién podría, y le pregunto.
-backup-no-mentor = { $name } no es un mentor que pueda sustituirte.
+backup-no-mentor = { $name } no está entre quienes pueden sustituirte.
 backup-asked = Le pregunto a { $name } si puede sustituirte cuando no estés o no respondas, y te aviso.
 backup-held = Hoy ya se lo has pedido a varias personas, así que por ahora todo sigue como está. Puedes pedírselo a otra persona a partir del { $until }.
 backup-waits = Le pedí a { $name } que te sustituya, y te aviso cuando responda. Para preguntar a otra persona, toca `/backup`.

@@ -91,7 +91,7 @@ activity-state-unconfirmed = abierta, también la mira el consejo
 activities-tally =
     { $weeks ->
         [0] Hasta ahora: { $counts }.
-        [one] Hasta ahora: { $counts }. ¡Una semana seguida!
+        [one] Hasta ahora: { $counts }. Una semana con actividad: ¡buen comienzo!
        *[other] Hasta ahora: { $counts }. ¡{ $weeks } semanas seguidas!
     }
 activities-in = { $count } en las últimas { $span }

@@ -26,15 +26,15 @@ rebalance-confirm = Preguntarles
 rebalance-done =
     { $asked ->
         [0] No pregunto a nadie.
-        [one] Un cambio propuesto: les preguntaré a la persona, a su mentor y al nuevo cuando sea de día donde están, y queda hecho cuando las tres partes estén de acuerdo.
-       *[other] { $asked } cambios propuestos: les preguntaré a cada persona, a su mentor y al nuevo cuando sea de día donde están, y cada uno queda hecho cuando las tres partes estén de acuerdo.
+        [one] Un cambio propuesto: preguntaré a la persona, a quien la acompaña y a quien seguiría con ella cuando sea de día donde están, y queda hecho cuando las tres partes estén de acuerdo.
+       *[other] { $asked } cambios propuestos: preguntaré a cada persona, a quien la acompaña y a quien seguiría con ella cuando sea de día donde están, y cada uno queda hecho cuando las tres partes estén de acuerdo.
     }{ $changed ->
         [0] { "" }
         [one] { " " }Uno había cambiado mientras tanto y queda como está.
        *[other] { " " }{ $changed } habían cambiado mientras tanto y quedan como están.
     }
-help-change-mentor = pedir otro mentor
-help-pass-on = pedir otro mentor para uno de tus aprendices
+help-change-mentor = pedir otro mentor o mentora
+help-pass-on = pedir que otra persona siga con alguien a quien acompañas
 help-handover = decir si un cambio de mentor te parece bien
 ask-pass-on-mentee = ¿De cuál de tus aprendices se trata?
 ask-handover-answer = ¿Te parece bien el cambio?
@@ -44,23 +44,23 @@ pass-on-not-yours = { $name } no es aprendiz tuyo en este momento.
 change-to-council = No todas las partes están de acuerdo, así que alguien del consejo lo verá y decidirá; hasta entonces nada cambia. Te aviso.
 change-nobody =
     { $part ->
-        [mentee] Anotado. Ahora mismo no conozco a otro mentor libre, así que no le he preguntado a nadie; alguien del consejo lo verá y decidirá. Hasta entonces nada cambia, y te aviso.
-       *[old] Anotado. Ahora mismo no conozco a otro mentor libre para { $mentee }, así que no le he preguntado a nadie; alguien del consejo lo verá y decidirá. Hasta entonces nada cambia, y te aviso.
+        [mentee] Anotado. Ahora mismo no conozco a nadie más con lugar, así que no le he preguntado a nadie; alguien del consejo lo verá y decidirá. Hasta entonces nada cambia, y te aviso.
+       *[old] Anotado. Ahora mismo no conozco a nadie más con lugar para { $mentee }, así que no le he preguntado a nadie; alguien del consejo lo verá y decidirá. Hasta entonces nada cambia, y te aviso.
     }
 change-nobody-left = Nadie más puede seguir con { $mentee } en este momento, así que alguien del consejo lo verá y decidirá; hasta entonces nada cambia. Te aviso.
-change-sure = ¿Te gustaría tener otro mentor en lugar de { $old }? Son cosas que pasan, y está bien. Si es así, busco a alguien adecuado y le pregunto, también a { $old }; nada cambia hasta que estén de acuerdo, y puedes retirarlo.
+change-sure = ¿Te gustaría seguir con otra persona en lugar de { $old }? Son cosas que pasan, y está bien. Si es así, busco a alguien adecuado y le pregunto, también a { $old }; nada cambia hasta que estén de acuerdo, y puedes retirarlo.
 change-sure-yes = Sí, por favor
 change-sure-no = No
 change-not = De acuerdo: { $old } te sigue acompañando, y nadie se enterará.
 change-asked =
     { $part ->
         [mentee] Anotado. Les preguntaré a { $new } y a { $old } si { $new } puede acompañarte. Si están de acuerdo, { $new } te acompaña; hasta entonces nada cambia.
-       *[old] Anotado. Les preguntaré a { $mentee } y a { $new } si { $new } puede ser su mentor. Hasta que todos estén de acuerdo, nada cambia.
+       *[old] Anotado. Les preguntaré a { $mentee } y a { $new } si { $new } puede seguir con { $mentee }. Hasta que haya acuerdo, nada cambia.
     }
 change-next =
     { $part ->
-        [mentee] El mentor a quien pregunté no puede acompañar a nadie más en este momento. Ahora les pregunto a { $new } y a { $old } si { $new } puede acompañarte.
-       *[old] El mentor a quien pregunté no puede acompañar a nadie más en este momento. Ahora les pregunto a { $mentee } y a { $new } si { $new } puede ser su mentor.
+        [mentee] La persona a quien pregunté no puede acompañar a nadie más en este momento. Ahora les pregunto a { $new } y a { $old } si { $new } puede acompañarte.
+       *[old] La persona a quien pregunté no puede acompañar a nadie más en este momento. Ahora les pregunto a { $mentee } y a { $new } si { $new } puede seguir con { $mentee }.
     }
 change-why = Decir por qué
 change-take-back = Retirarlo
@@ -71,41 +71,41 @@ change-none = No tienes ninguna petición de cambio de mentor pendiente.
 change-which = ¿De qué aprendiz se trata?
 change-held = Hoy has pedido un cambio varias veces, así que por ahora todo sigue como está. Puedes volver a pedirlo a partir del { $until }.
 help-cancel-change = retirar tu petición de cambio de mentor
-handover-withdrawn = Se ha retirado la petición de otro mentor: { $old } sigue acompañando a { $mentee }. No hay nada que hacer. ¡Gracias por pensarlo!
+handover-withdrawn = Se ha retirado la petición de cambio: { $old } sigue acompañando a { $mentee }. No hay nada que hacer. ¡Gracias por pensarlo!
 change-with-council = Eso ya está con el consejo. Te aviso.
 handover-asked-mentee =
     { $by ->
-        [mentor] A { $old } le gustaría que otra persona siga contigo como mentor: { $new }. Son cosas que pasan, y no es nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
-       *[mentee] Un cambio de mentor: { $new } podría ser tu mentor, en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
+        [mentor] A { $old } le gustaría que otra persona siga contigo: { $new }. Son cosas que pasan, y no es nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+       *[mentee] Un cambio: { $new } podría acompañarte en lugar de { $old }. Si las tres personas están de acuerdo, queda hecho.
     }
 
     ¿Te parece bien? Responde antes del { $until }, por favor. Si no, alguien del consejo ayudará.
 handover-asked-old =
-    { $mentee } ha pedido otro mentor, y podría seguir con { $new }. Son cosas que pasan, y no es nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
+    { $mentee } ha pedido un cambio, y podría seguir con { $new }. Son cosas que pasan, y no es nada en tu contra. Si las tres personas están de acuerdo, queda hecho.
 
     ¿Te parece bien? Responde antes del { $until }, por favor. Si no, alguien del consejo ayudará.
 handover-asked-new =
     { $by ->
         [mentor] A { $old } le gustaría que otra persona siga acompañando a { $mentee }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
-       *[mentee] { $mentee } ha pedido otro mentor en lugar de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
+       *[mentee] { $mentee } ha pedido seguir con otra persona en lugar de { $old }, y encajarías bien. Si las tres personas están de acuerdo, queda hecho.
     }
 
     ¿Te parece bien? Responde antes del { $until }, por favor. Decir que no también está bien.
 handover-balance-mentee =
-    Para que ningún mentor acompañe a demasiadas personas a la vez, { $new } podría ser tu mentor, en lugar de { $old }. No es nada en contra de nadie, y solo queda hecho si las tres personas están de acuerdo.
+    Para que nadie acompañe a demasiadas personas a la vez, { $new } podría acompañarte en lugar de { $old }. No es nada en contra de nadie, y solo queda hecho si las tres personas están de acuerdo.
 
     ¿Te parece bien? Responde antes del { $until }, por favor. Decir que no también está bien: entonces todo sigue como está.
 handover-balance-old =
-    Para que ningún mentor acompañe a demasiadas personas a la vez, { $mentee } podría seguir con { $new }. Solo queda hecho si las tres personas están de acuerdo.
+    Para que nadie acompañe a demasiadas personas a la vez, { $mentee } podría seguir con { $new }. Solo queda hecho si las tres personas están de acuerdo.
 
     ¿Te parece bien? Responde antes del { $until }, por favor. Decir que no también está bien: entonces todo sigue como está.
 handover-balance-new =
-    Para que ningún mentor acompañe a demasiadas personas a la vez, { $mentee } podría seguir contigo en lugar de { $old }. Encajarías bien. Solo queda hecho si las tres personas están de acuerdo.
+    Para que nadie acompañe a demasiadas personas a la vez, { $mentee } podría seguir contigo en lugar de { $old }. Encajarías bien. Solo queda hecho si las tres personas están de acuerdo.
 
     ¿Te parece bien? Responde antes del { $until }, por favor. Decir que no también está bien.
 handover-none = Nada de eso espera tu respuesta.
 handover-several = Varios cambios esperan tu respuesta; usa el botón que está debajo del que te interesa, por favor.
-handover-noted = Gracias, anotado. Ahora espero a los demás.
+handover-noted = Gracias, anotado. Ahora espero las otras respuestas.
 handover-done = Las tres partes están de acuerdo: { $new } acompaña ahora a { $mentee }. ¡Gracias!
 handover-declined = Gracias por decírmelo. Busco a otra persona para { $name }.
 handover-full = ¡Las tres partes están de acuerdo, gracias! { $new } no tiene lugar en este momento; { $mentee } cambiará en cuanto lo haya. Si no lo hay antes del { $until }, decidirá alguien del consejo.

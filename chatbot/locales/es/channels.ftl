@@ -12,16 +12,16 @@ mail-subject =
         [answer] Sobre tu correo
         [check_in] ¿Cómo le va a tu aprendiz?
         [still_active] ¿Sigues con la mentoría?
-        [last_contact] ¿Cuándo supiste por última vez de tu mentor?
-        [offer] A alguien le gustaría tenerte como mentor
+        [last_contact] ¿Cuándo supiste por última vez de tu mentor o mentora?
+        [offer] A alguien le gustaría que le acompañes
         [confirmation] Una actividad te espera
         [question] Una pregunta sobre tu actividad
         [outcome] ¿Cómo fue tu evento?
-        [cover] ¿Quieres sustituir a un mentor?
+        [cover] ¿Quieres sustituir a alguien?
         [handover] Un cambio de mentor: ¿te parece bien?
         [decision] Una decisión te espera
-        [promise] Lo que prometen los mentores
-        [meeting] ¿Os veis?
+        [promise] La promesa de mentoría
+        [meeting] ¿Se ven?
         [announcement] Noticias de tu programa de mentoría
        *[letter] Un mensaje de tu programa de mentoría
     }

@@ -66,7 +66,7 @@ check-in-room-own-help = **{ $mentee }** pide ayuda al consejo.
 check-in-room-own-help-over = **{ $mentee }** dice que ya no necesita ayuda.
 check-in-room-help-over = { $mentor } dice que **{ $mentee }** ya no necesita ayuda.
 
-help-active = decir si sigues como mentor
+help-active = decir si sigues con la mentoría
 ask-active-answer = ¿Sigues con la mentoría? Cualquier respuesta está bien.
 choice-active-answer-yes = Sí
 choice-active-answer-away = Ausente
@@ -80,15 +80,15 @@ active-step-down-next = Dejar la mentoría
 silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No le debes respuesta a nadie; para no cargarte, no te propongo a nadie nuevo hasta que me escribas. Cualquier palabra basta, o toca `/away` si te viene bien un descanso.
 silence-over = ¡Qué bueno saber de ti, { $name }! Todo sigue como antes: vuelvo a enviarte seguimientos y propuestas.
 
-quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregúntale a { $mentor }: a los mentores les gustan esas preguntas.
+quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregúntale a { $mentor }: esas preguntas siempre gustan.
 quiet-nudge-waiting = ¡Hola! Sigues esperando mentor y no te he olvidado. Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si mientras tanto hiciste algo, por pequeño que sea, cuéntamelo: cuenta.
-quiet-nudge-alone = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. ¿Tal vez un mentor te ayudaría a ver por dónde empezar?
+quiet-nudge-alone = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. ¿Tal vez un mentor o una mentora te ayudaría a ver por dónde empezar?
 quiet-report = Contar lo que hice
 quiet-ask-mentor = Pedir mentor
 quiet-told = Hace un tiempo que no sé de ninguna actividad de { $mentees }, y acabo de enviar un mensaje amable. Uno tuyo vale más que el mío; no se espera nada más de ti.
 
-help-heard = contar cuándo supiste por última vez de tu mentor
-heard-question = ¿Cuándo supiste por última vez de **{ $mentor }**? Basta un toque. Tu mentor no ve la respuesta; el consejo puede verla.
+help-heard = contar cuándo supiste por última vez de tu mentor o mentora
+heard-question = ¿Cuándo supiste por última vez de **{ $mentor }**? Basta un toque. Quien te acompaña no ve la respuesta; el consejo puede verla.
 choice-heard-week = En la última semana
 choice-heard-month = En el último mes
 choice-heard-longer = Hace más tiempo
@@ -105,7 +105,7 @@ heard-same =
        *[other] Eso ya lo tenía anotado: { $label }.
     }
 heard-closed = Esa pregunta ya se cerró, así que no ha cambiado nada. Para contarme cómo está ahora: `/heard`.
-heard-to-come = El { $day } aún no ha llegado. ¿Cuándo supiste por última vez de tu mentor?
+heard-to-come = El { $day } aún no ha llegado. ¿Cuándo supiste por última vez de tu mentor o mentora?
 silent-away = **{ $name }** está fuera hasta el { $until }, como estaba previsto. No tiene nada que ver contigo, y después volverá a estar.
 silent-covered = Hasta entonces tienes a **{ $name }**.
 silent-since = Lo siento. No es por nada que hayas hecho: la vida se complica. Las últimas palabras de { $name } que pasaron por mí son del { $day }.
@@ -116,7 +116,7 @@ silent-nudge =
 
     «{ $words }»
 
-    Tampoco tienes que esperar a solas: una persona del consejo te escuchará, y otro mentor también es posible.
+    Tampoco tienes que esperar a solas: una persona del consejo te escuchará, y también puedes seguir con otra persona.
 silent-words = Hola, { $name }: ¿cómo estás? Me alegraría saber de ti. ¿Cuándo tendrías un momento?
 silent-send = Enviar esto a { $name }
 silent-heard = Decir cuándo hablamos

@@ -9,7 +9,7 @@ error-unknown = Perdona, no entendí eso. Toca `/help` para ver qué puedo hacer
 error-unknown-near = No conozco «{ $word }». ¿Querías decir `/{ $nearest }`?
 error-role =
     { $role ->
-        [mentor] Eso es para mentores. Si crees que deberías serlo, pregunta al consejo.
+        [mentor] Eso es para quienes dan mentoría. Si crees que es tu caso, pregunta al consejo.
         [mentee] Eso es para quienes tienen mentor. Toca `/help` para ver qué hay para ti.
        *[council] Eso es para el consejo. Toca `/help` para ver qué hay para ti.
     }

@@ -244,13 +244,13 @@ dismiss-sure-mentee = { $partners } acompaña a { $name }, y eso terminaría. ¿
 dismiss-yes = Terminar el papel
 dismiss-done = { $name } ya no tiene este papel: **{ $role }**.
 dismissed-mentee = El consejo ha decidido terminar tu tiempo como **aprendiz**. ¡Gracias por haber estado! Si te sorprende, escribe al consejo.
-dismissed-mentor = El consejo ha decidido terminar tu tiempo como **mentor**. ¡Gracias por todo el tiempo que diste!{ $mentees ->
+dismissed-mentor = El consejo ha decidido terminar tu tiempo como **mentor o mentora**. ¡Gracias por todo el tiempo que diste!{ $mentees ->
     [0] { "" }
     [one] { " Tu aprendiz queda en buenas manos." }
    *[other] { " Tus aprendices quedan en buenas manos." }
 } Si te sorprende, escribe al consejo.
 dismissed-council = Tu tiempo en el **consejo** ha terminado. ¡Gracias por todo lo que hiciste!
-mentee-left = { $name } ya no está en el programa como aprendiz, así que tu tiempo como su mentor ha terminado. ¡Gracias por el camino compartido!
+mentee-left = { $name } ya no está en el programa como aprendiz, así que ya no le acompañas. ¡Gracias por el camino compartido!
 
 help-todo = ver lo que espera una decisión
 todo-none = No hay nada que decidir. ¡Gracias!
@@ -313,7 +313,7 @@ item-passed-on =
        *[other] Pasó a ti porque su plazo se acabó { $times } veces.
     }
 item-until = Por favor, decide antes del { $until }.
-item-title-application = { $name } quiere ser mentor
+item-title-application = { $name } quiere dar mentoría
 item-title-silent_mentor = { $name } no responde a los seguimientos desde hace un tiempo
 item-title-reassign = { $name } sigue en silencio: ¿otros mentores para sus aprendices?
 item-title-leave_role = { $name } lleva mucho en silencio: ¿termina su papel de mentor?
@@ -371,12 +371,12 @@ item-what-disagreement = Lo que más ayuda es hablar con ambas partes. Pregúnta
 item-what-unusual_activity = No se pierde nada: las personas implicadas recibirán el resto más tarde, todo junto. Quizá baste una palabra amable con { $name }. Pregúntame cómo le va a { $name } y te muestro más.
 item-what-quiet_mentee = Quizá a { $name } le venga bien que alguien le escriba, o poder dejarlo. Si el papel termina, se dan las gracias a ambas partes.
 
-application-declined = Gracias por presentarte para ser mentor. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
+application-declined = Gracias por presentarte para ser mentor o mentora. El consejo no puede decir que sí por ahora: { $reason } Puedes volver a pedirlo más adelante.
 application-no-reason = no es nada en tu contra.
-silence-reassigned = Hace un tiempo que no sé de ti como mentor, y espero que estés bien. Para que nadie tenga que esperar, busco otros mentores para { $mentees }. Sigues siendo mentor: basta una palabra tuya cuando quieras continuar.
+silence-reassigned = Hace un tiempo que no sé de ti, y espero que estés bien. Para que nadie tenga que esperar, busco a otras personas para { $mentees }. Sigues en el programa de mentoría: basta una palabra tuya cuando quieras continuar.
 change-kept =
     { $own ->
-        [yes] El consejo ha pensado en tu petición de otro mentor y te pide que sigas como estás por ahora. Si no te va bien, escribe al consejo; te escuchará.
+        [yes] El consejo ha pensado en tu petición de cambio y te pide que sigas como estás por ahora. Si no te va bien, escribe al consejo; te escuchará.
        *[no] El consejo ha pensado en tu petición de que otra persona acompañe a { $mentee } y te pide que sigas por ahora. Si no te va bien, escribe al consejo; te escuchará.
     }
 digest =
@@ -440,7 +440,7 @@ unassign-no-mentor = { $name } no tiene mentor ahora mismo.
 unassign-sure = { $mentor } dejaría de acompañar a { $mentee }, que esperaría otro mentor, contando desde el día en que lo pidió por primera vez. ¿Lo hago?
 unassign-yes = Terminarla
 unassign-done = { $mentor } ya no acompaña a { $mentee }, que ahora espera otro mentor.
-pair-unassigned-mentor = El consejo decidió que no sigas como mentor de { $name }. ¡Gracias por el camino compartido! Si te sorprende, escribe al consejo.
+pair-unassigned-mentor = El consejo decidió que no sigas acompañando a { $name }. ¡Gracias por el camino compartido! Si te sorprende, escribe al consejo.
 
 help-council = preguntar algo al consejo; responde una persona
 do-council = Preguntar al consejo

@@ -1,6 +1,6 @@
 ### Quien es mentor y quien aprende quedan para hablar.
 
-help-meet = proponer una hora para veros, o ver la que acordasteis
+help-meet = proponer una hora para verse, o ver la que acordaron
 do-meet = Proponer una hora
 arg-when = cuándo
 ask-meet-when =
@@ -17,8 +17,8 @@ meeting-propose = Proponer una hora
 meeting-with = { $name }
 meeting-which = ¿Con quién quieres quedar?
 meeting-nobody = Todavía no tienes con quién quedar. En cuanto tengas pareja en el programa, propondré horas.
-meeting-not-yours = { $name } no es tu mentor ni aprendiz tuyo.
-meeting-pair-over = Ya no sois pareja en el programa, así que aquí no queda nada que acordar.
+meeting-not-yours = { $name } y tú no son pareja en el programa.
+meeting-pair-over = Ya no son pareja en el programa, así que aquí no queda nada que acordar.
 meeting-zone-first = Para no proponer una hora en plena noche, dime primero dónde vives.
 meeting-when = A estas horas de esta semana, según tu reloj, es de día para las dos personas. Toca una y pregunto a { $name }:
 meeting-which-day = ¿Qué día quieres decir?
@@ -46,7 +46,7 @@ meeting-cancelled =
        *[no] { $name } retira la propuesta del { $at }. Puedes proponer otra hora:
     }
 meeting-cancelled-own = De acuerdo, se lo digo a { $name }. Puedes proponer otra hora:
-meeting-ask = ¿Os visteis ayer { $name } y tú? Basta un toque.
+meeting-ask = ¿Se vieron ayer { $name } y tú? Basta un toque.
 meeting-met = Qué bien, gracias. Cuando quieras volver a quedar con { $name }: `/meet`
 meeting-not-met = No pasa nada. ¿Quieres proponer otra hora a { $name }?
 meeting-hello =

@@ -26,27 +26,27 @@ capacity-sum =
     }; con { $more } más, serían como máximo **{ $places }** en total. ¿Lo anoto?
 capacity-sum-yes = Como máximo { $places }
 capacity-number = { $places }
-capacity-too-high = { $most } es lo máximo para un mentor. Un número menor está bien, incluso 0.
+capacity-too-high = { $most } es lo máximo. Un número menor está bien, incluso 0.
 mentees-covered = - { $name }, hasta que vuelva { $mentor }. { $contact }
-help-step-down = dejar de ser mentor
-ask-step-down-sure = ¿Te gustaría dejar de ser mentor? Se lo contaré a quienes acompañas y les buscaré enseguida otro mentor; nadie se queda a solas. No hace falta decir por qué.
+help-step-down = dejar la mentoría
+ask-step-down-sure = ¿Quieres dejar la mentoría? Se lo contaré a quienes acompañas y les buscaré enseguida a otra persona; nadie se queda a solas. No hace falta decir por qué.
 arg-sure = sí o no
 step-down-not = Me alegro. No ha cambiado nada.
 step-down-done =
-    ¡Gracias por todo lo que diste como mentor! { $mentees ->
+    ¡Gracias por todo lo que diste! { $mentees ->
         [0] Ahora mismo no acompañabas a nadie, así que no queda nada por hacer.
-        [one] Se lo contaré a la persona a quien acompañabas y ya le busco otro mentor.
-       *[other] Se lo contaré a las { $mentees } personas a quienes acompañabas y ya busco otro mentor para cada una.
+        [one] Se lo contaré a la persona a quien acompañabas y ya le busco a otra persona.
+       *[other] Se lo contaré a las { $mentees } personas a quienes acompañabas y ya busco a alguien para cada una.
     }
 council-step-down-reason = { $name }, que acaba de dejar la mentoría, quiere que el consejo sepa por qué: «{ $reason }»
 council-stepped-down =
-    { $name } ha dejado de ser mentor. { $mentees ->
+    { $name } ha dejado la mentoría. { $mentees ->
         [0] No afectaba a nadie.
         [one] Una persona vuelve a la lista de espera, contando desde el día en que lo pidió por primera vez.
        *[other] { $mentees } personas vuelven a la lista de espera, cada una contando desde el día en que lo pidió por primera vez.
     }
-arg-successor = sucesor
-pass-on-no-mentor = { $name } no es un mentor que pueda seguir con esa persona.
+arg-successor = quién sigue
+pass-on-no-mentor = { $name } no está entre quienes pueden seguir con esa persona.
 mentees-see-all = Todos los aprendices
 mentees-of =
     { $count ->
@@ -62,7 +62,7 @@ mentees-nobody = No hay más aprendices.
 mentees-of-others = A quién acompañan los demás queda entre ellos y el consejo. Sin { $name } ves a quién acompañas tú.
 capacity-whose = ¿De quién? Dímelo, por ejemplo: Kim puede con 3. Para verlos a todos, toca `/mentors`.
 capacity-of = { $name } acepta hasta **{ $places }** y tiene **{ $taken }**.
-capacity-unusual = Es más de los { $most } que un mentor puede fijar por su cuenta.
+capacity-unusual = Es más de los { $most } que alguien puede fijar por su cuenta.
 capacity-set-for-you = El consejo ha fijado cuántos aprendices aceptas: **{ $places }**. No pierdes a nadie por eso, y puedes cambiarlo: `/capacity`
 capacity-did =
     { $places ->

@@ -27,7 +27,7 @@ menu-todo =
        *[other] Decidir: { $count } pendientes
     }
 menu-my-request = Cómo va mi solicitud
-menu-mentor = Tu mentor es **{ $name }**.
+menu-mentor = Te acompaña **{ $name }**.
 menu-request = Te estoy buscando mentor.
 menu-no-mentor = Todavía no tienes mentor.
 menu-mentees =

@@ -1,37 +1,37 @@
 ### Asking for a mentor, the offers made to mentors, and the waiting list.
 
 share-question-mentor = Siempre pueden hablar a través de mí. ¿Muestro además tu alias a quien te acompaña, para que pueda escribirte directamente?
-pair-let-go = { $name } seguirá con otra persona como mentor, y ya la estoy buscando. ¡Gracias por el camino compartido!
+pair-let-go = { $name } seguirá con otra persona, y ya la estoy buscando. ¡Gracias por el camino compartido!
 share-question-early = Cuando tengas mentor, siempre podrán hablar a través de mí. ¿Le muestro además tu alias, para que pueda escribirte directamente?
-help-request-mentor = pedir un mentor
+help-request-mentor = pedir mentor o mentora
 arg-purpose = para qué
-ask-request-mentor-purpose = ¿Para qué te gustaría tener un mentor? Bastan unas palabras; las leerán los mentores a quienes pregunte.
+ask-request-mentor-purpose = ¿Para qué te gustaría tener mentor o mentora? Bastan unas palabras; las leerá quien pueda acompañarte.
 request-noted = Anotado: «{ $topic }». { $standing }
-request-noted-first = Anotado: «{ $topic }». Antes de preguntar a un mentor, dos toques:
-request-introduces = Preguntaré a un mentor en cuanto me cuentes un poco de ti, y en { $time } como muy tarde.
+request-noted-first = Anotado: «{ $topic }». Antes de preguntar a nadie, dos toques:
+request-introduces = Preguntaré por ti en cuanto me cuentes un poco de ti, y en { $time } como muy tarde.
 request-zone-unknown = Aún no sé qué hora es donde estás, así que no pude tenerlo en cuenta. Puedes decírmelo cuando quieras: `/zone`
-request-held = Anotado: «{ $topic }». Hoy lo has pedido varias veces, así que dejo descansar a los mentores y preguntaré a partir del { $until }. Tu petición queda guardada y no tienes que hacer nada.
-request-open = Has pedido un mentor: «{ $topic }». { $standing }
-request-asking = Le estoy preguntando a un mentor adecuado para ti. Tiene { $time } para responder; te aviso en cuanto alguien diga que sí.
-request-night = Encontré un mentor adecuado para ti. Para no despertarle, le preguntaré por la mañana.
+request-held = Anotado: «{ $topic }». Hoy lo has pedido varias veces, así que hago una pausa y preguntaré a partir del { $until }. Tu petición queda guardada y no tienes que hacer nada.
+request-open = Has pedido mentor o mentora: «{ $topic }». { $standing }
+request-asking = Le estoy preguntando a alguien que podría acompañarte. Tiene { $time } para responder; te aviso en cuanto alguien diga que sí.
+request-night = Encontré a alguien que podría acompañarte. Para no despertarle, le preguntaré por la mañana.
 request-waiting =
     { $position ->
-        [1] Ahora mismo no hay ningún mentor libre para ti. Estás al principio de la lista de espera: preguntaré por ti en cuanto haya un lugar, y no tienes que hacer nada.
-       *[other] Ahora mismo no hay ningún mentor libre para ti. Ocupas el puesto { $position } de la lista de espera: preguntaré por ti en cuanto te toque, y no tienes que hacer nada.
+        [1] Ahora mismo nadie tiene un lugar libre para ti. Estás al principio de la lista de espera: preguntaré por ti en cuanto haya un lugar, y no tienes que hacer nada.
+       *[other] Ahora mismo nadie tiene un lugar libre para ti. Ocupas el puesto { $position } de la lista de espera: preguntaré por ti en cuanto te toque, y no tienes que hacer nada.
     }
-request-too-long = Es un poco largo para que lo lea un mentor. Que no pase de { $limit } caracteres, por favor.
+request-too-long = Es un poco largo. Que no pase de { $limit } caracteres, por favor.
 request-none = No tienes ninguna petición abierta. Toca `/request_mentor` para hacer una.
 request-cancelled = De acuerdo, ya no busco. Toca `/request_mentor` cuando quieras volver a tener mentor.
-help-my-mentor = ver quién es tu mentor, o cómo va tu petición
+help-my-mentor = ver quién te acompaña, o cómo va tu petición
 help-cancel-request = dejar de buscar mentor
 my-mentor = Te acompaña **{ $name }**, desde el { $since }. { $contact }
-my-mentor-none = Aún no tienes mentor. Toca `/request_mentor` o dime para qué lo quieres, y te busco uno.
+my-mentor-none = Aún no tienes mentor. Toca `/request_mentor` o dime para qué lo quieres, y te busco a alguien.
 help-offers = ver a quién le gustaría que le acompañaras
 help-accept = aceptar a quien te he propuesto
 help-decline = decir que no a quien te he propuesto
 arg-reason = motivo
 offer-letter =
-    A **{ $name }** le gustaría tener un mentor: { $topic }
+    A **{ $name }** le gustaría tener mentor o mentora: { $topic }
     { $reasons }
 
     ¿Te animas? Responde antes del { $until }, por favor. Decir que no también está bien: entonces le pregunto a otra persona.
@@ -64,8 +64,8 @@ help-match = ver las mejores propuestas para quienes esperan, y enviarlas
 match-nobody = Nadie espera una propuesta en este momento.
 match-none =
     { $waiting ->
-        [one] Espera una persona, y no hay ningún mentor a quien preguntar por ella.
-       *[other] Esperan { $waiting } personas, y no hay ningún mentor a quien preguntar por ellas.
+        [one] Espera una persona, y no hay a quién preguntar por ella.
+       *[other] Esperan { $waiting } personas, y no hay a quién preguntar por ellas.
     } Para ver dónde podría haber lugar, toca `/mentors`.
 match-plan =
     { $waiting ->

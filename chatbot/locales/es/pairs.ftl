@@ -17,34 +17,34 @@ contact-write = Escribir a { $name }
 share-question = Siempre pueden hablar a través de mí. ¿Muestro además tu alias a { $name }, para que pueda escribirte directamente?
 share-no = Hablar a través de ti
 share-yes = Sí, muéstralo
-pair-passed-on = { $name } ya tiene otra persona como mentor. ¡Gracias por el camino compartido!
+pair-passed-on = A { $name } ya le acompaña otra persona. ¡Gracias por el camino compartido!
 pair-changed = El consejo está de acuerdo en que sigas con otra persona en lugar de { $name }. No tienes que hacer nada: ya la estoy buscando.
 pair-ended = { $name } no puede seguir acompañándote. No has hecho nada mal ni tienes que hacer nada: ya te estoy buscando a otra persona.
 mentor-welcome =
-    El consejo te ha nombrado **mentor**. ¡Gracias por aceptarlo!
+    El consejo te ha nombrado **mentor o mentora**. ¡Gracias por aceptarlo!
 
     Te propondré aprendices de uno en uno, y tú aceptas o no. Para empezar serán { $capacity } como máximo; para cambiarlo, toca `/capacity`. De vez en cuando te preguntaré cómo va cada aprendiz: basta un toque. Cuando necesites un descanso, toca `/away`.{ $mentee ->
         [yes] { " " }Si te gustaría tener mentor también, toca `/request_mentor`, como antes.
        *[no] { "" }
     }
 mentor-agreement =
-    Lo que prometen los mentores:
+    Lo que promete quien da mentoría:
 
-    - responder a quienes acompañan en pocos días, o avisar a tiempo de que no estarán
-    - escuchar primero, y guardar para sí lo que les cuentan
+    - responder en pocos días a quienes acompaña, o avisar a tiempo de que no estará
+    - escuchar primero, y guardar para sí lo que le cuentan
     - decirlo pronto si es demasiado: dejarlo no es ninguna vergüenza
 
     ¿Puedes prometerlo?
 mentor-agree = Lo prometo
 handover-stays = Todo sigue como está: { $old } sigue acompañando a { $mentee }. ¡Gracias por pensarlo!
-pair-unassigned = El consejo decidió que { $name } no siga como tu mentor. No has hecho nada mal ni tienes que hacer nada: ya te busco otro mentor.
+pair-unassigned = El consejo decidió que { $name } no siga acompañándote. No has hecho nada mal ni tienes que hacer nada: ya te busco a otra persona.
 contact-nudge =
     Que yo sepa, { $name } y tú todavía no se han escrito. { $own ->
         [mentor] Bastan unas palabras tuyas: a menudo quien aprende no se atreve a empezar.
        *[mentee] Bastan unas palabras tuyas; nadie espera más.
     } Con un toque propones una hora o ves palabras para empezar.
 contact-words = Palabras para empezar
-contact-answer = { $name } ha propuesto una hora para veros y espera tu respuesta; basta un toque.
+contact-answer = { $name } ha propuesto una hora para verse y espera tu respuesta; basta un toque.
 contact-see = Verla
 first-wish = { $name } busca: «{ $wish }»
 first-own-wish = Lo que pediste: «{ $wish }»

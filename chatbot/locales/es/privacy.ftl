@@ -9,15 +9,15 @@ do-forget = Borrar todo sobre mí
 wish-forget = Quieres que borre todo sobre ti. Primero te muestro qué significa.
 
 privacy-all = **Qué guardo de ti**
-    - Quién eres aquí, tu mentor o tus aprendices, los seguimientos y las actividades: mientras estés en el programa, porque los necesita para funcionar.
-    - Las notas de los seguimientos: { $notes }. Tus mensajes conmigo: { $messages }. Lo que escribes a tu mentor o aprendiz: solo hasta que llega.
+    - Quién eres aquí, quién te acompaña o a quiénes acompañas, los seguimientos y las actividades: mientras estés en el programa, porque los necesita para funcionar.
+    - Las notas de los seguimientos: { $notes }. Tus mensajes conmigo: { $messages }. Lo que escribes a tu mentor, mentora o aprendiz: solo hasta que llega.
     - Quién miró lo que guardo de ti: { $looks }. Está en tu archivo.
 
-    Tu mentor o tus aprendices ven tu nombre y lo que compartes con ellos; el consejo ve además los seguimientos y las actividades. Quien me administra podría leer la base de datos.
+    Quien te acompaña y quienes acompañas ven tu nombre y lo que les muestras; el consejo ve además los seguimientos y las actividades. Quien me administra podría leer la base de datos.
 privacy-stranger = **Qué guardo de ti**
     Solo lo que me dice tu aplicación, como tu nombre ahí, y durante { $messages } nuestros mensajes. Quien me administra podría leerlo.
 
-    Si te unes, guardo quién eres aquí, tu mentor o tus aprendices, los seguimientos y las actividades. Puedes recibir todo en un archivo, o hacer que lo borre, cuando quieras.
+    Si te unes, guardo quién eres aquí, quién te acompaña o a quiénes acompañas, los seguimientos y las actividades. Puedes recibir todo en un archivo, o hacer que lo borre, cuando quieras.
 
 mydata-stranger = De ti no sé más que lo que me dice tu aplicación, como tu nombre ahí. También eso lo puedo borrar.
 mydata-directly = Escríbeme en privado, para que nadie más reciba tus datos.
@@ -152,8 +152,8 @@ mydata-value-settled = ya no hay nada que decidir
 mydata-value-support = a favor
 mydata-value-object = en contra
 mydata-value-abstain = abstención
-mydata-value-still-active = si sigues como mentor
-mydata-value-last-contact = cuándo supiste de tu mentor
+mydata-value-still-active = si sigues con la mentoría
+mydata-value-last-contact = cuándo supiste de quien te acompaña
 mydata-value-application = ser mentor
 mydata-value-silent-mentor = un mentor en silencio
 mydata-value-reassign = otros mentores para los aprendices
@@ -172,8 +172,8 @@ forget-gone = **Se borra para siempre:** tu nombre, cuentas, direcciones y perfi
 forget-stays = **Queda, sin tu nombre:** los números, como cuántas actividades o seguimientos hubo; las propuestas, encuestas y anuncios que salieron; lo que escribieron otros; y los votos de encuestas anónimas. También una huella cifrada de tus cuentas, para que una copia antigua no te traiga de vuelta.
 forget-mentees =
     { $count ->
-        [one] Antes busco otro mentor para tu aprendiz.
-       *[other] Antes busco otro mentor para cada uno de tus { $count } aprendices.
+        [one] Antes busco a otra persona para tu aprendiz.
+       *[other] Antes busco a otra persona para cada uno de tus { $count } aprendices.
     }
 forget-mentor = { $name } sabrá que te fuiste.
 forget-sure = Con esto sales del programa, y no se puede deshacer. Quizá quieras antes tus datos en un archivo.

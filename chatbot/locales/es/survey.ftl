@@ -189,7 +189,7 @@ survey-no-intro = Nada antes
 survey-ask-language = ¿En qué idioma está escrita?
 survey-ask-drop = ¿Dejo a un lado el borrador «{ $title }»?
 survey-drop-yes = Sí, déjalo
-survey-audience-unclear = No estoy seguro de quién es «{ $words }». Dilo como «mentores en Perú», «mentees que hablan español», o con un nombre.
+survey-audience-unclear = No sé bien quién es «{ $words }». Dilo como «mentores en Perú», «mentees que hablan español», o con un nombre.
 survey-day-over = { $day } ya pasó. ¿Qué día debería ser el último?
 
 # En otros idiomas.

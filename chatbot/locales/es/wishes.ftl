@@ -13,9 +13,9 @@ small-talk-thanks = ¡De nada!
 small-talk-goodbye = ¡Cuídate! Aquí estoy cuando me necesites.
 small-talk-ok = 👍
 
-wish-request-mentor = Pediré una persona mentora para ti con estas palabras: «{ $purpose }»
+wish-request-mentor = Buscaré mentor o mentora para ti con estas palabras: «{ $purpose }»
 wish-cancel-request = Ya no quieres mentor y te quito de la lista de espera. Tu lugar pasa a la siguiente persona.
-wish-change-mentor = Quieres cambiar de mentor. El consejo leerá por qué: «{ $reason }»
+wish-change-mentor = Quieres cambiar de mentor o mentora. El consejo leerá por qué: «{ $reason }»
 wish-apply-mentor = Quieres ser mentor o mentora. El consejo leerá por qué: «{ $motivation }»
 wish-report =
     Quieres contar una actividad: **{ $kind }**, { $day }{ $title ->
@@ -31,15 +31,15 @@ wish-edit = Quieres cambiar una actividad: { $activity ->
     }
 wish-answer = Respondes a la pregunta sobre tu actividad: «{ $text }»
 wish-heard =
-    Anoto cuándo supiste de tu mentor por última vez: { $day ->
+    Anoto cuándo supiste por última vez de quien te acompaña: { $day ->
         [unsaid] { $answer }.
        *[other] { $day }.
     }
 wish-profile = Pongo esto en tu perfil. { $field }: **{ $value }**
 wish-zone =
-    Pongo tu reloj según: **{ $place }**{ $country ->
+    Usaré la hora de **{ $place }**.{ $country ->
         [unsaid] { "" }
-       *[other] . Tu país: **{ $country }**
+       *[other] { " " }Tu país: **{ $country }**.
     }
 wish-languages = Hablas: **{ $names }**
 wish-link = Uso este código para unir tus cuentas: { $code }
@@ -64,8 +64,8 @@ wish-accept =
     }
 wish-decline =
     { $mentee ->
-        [unsaid] Esta vez dices que no, y pregunto a otro mentor.
-       *[other] Esta vez dices que no a { $mentee }, y pregunto a otro mentor.
+        [unsaid] Esta vez dices que no, y pregunto a otra persona.
+       *[other] Esta vez dices que no a { $mentee }, y pregunto a otra persona.
     }{ $reason ->
         [unsaid] { "" }
        *[other] {" "}El consejo leerá por qué: «{ $reason }»
@@ -81,7 +81,7 @@ wish-checkin =
         [unsaid] .
        *[other] . El consejo lee: «{ $note }»
     }
-wish-active = Si sigues como mentor: **{ $answer }**
+wish-active = Si sigues con la mentoría: **{ $answer }**
 wish-confirm =
     Confirmas la actividad { $activity ->
         [unsaid] que te espera.
@@ -118,9 +118,9 @@ wish-pass-on =
         [unsaid] Quieres que otra persona acompañe a { $mentee }.
        *[other] Quieres que { $mentor } acompañe a { $mentee }.
     } Antes se les preguntará.
-wish-handover = Lo que dices del cambio de mentor: **{ $answer }**
-wish-cancel-change = Ya no quieres el cambio de mentor, y se enterarán las personas a quienes se preguntó.
-wish-agree = Aceptas lo que se espera de quien es mentor.
+wish-handover = Lo que dices del cambio: **{ $answer }**
+wish-cancel-change = Ya no quieres el cambio, y avisaré a las personas a quienes pregunté.
+wish-agree = Prometes lo que se espera de quien da mentoría.
 wish-claim = Te encargas del asunto { $item }.
 wish-resolve =
     { $item ->
@@ -139,8 +139,8 @@ wish-council =
     }
 wish-report-problem =
     { $words ->
-        [unsaid] Lo tomo en confianza, para una sola persona. Antes te diré quién es. ¿Lo hago?
-       *[other] Tomo esto en confianza, para una sola persona. No sale nada antes de que veas quién es. ¿Lo hago? «{ $words }»
+        [unsaid] Es confidencial: lo leerá una sola persona, y antes te digo quién es. ¿Sigo?
+       *[other] Es confidencial: lo leerá una sola persona, y nada sale antes de que veas quién es. ¿Sigo? «{ $words }»
     }
 wish-safeguarding =
     { $report ->
@@ -163,7 +163,7 @@ wish-take-back =
         [unsaid] Quieres retirar una actividad; te pregunto cuál.
        *[other] Quieres retirar la actividad { $activity }. Antes te pregunto una vez más.
     }
-wish-step-down = Quieres dejar de ser mentor. Se lo cuento a quienes acompañas y busco otro mentor para cada persona.{ $successor ->
+wish-step-down = Quieres dejar la mentoría. Se lo cuento a quienes acompañas y busco a alguien para cada persona.{ $successor ->
         [unsaid] { "" }
        *[other] {" "}Pregunto primero a { $successor }.
     }{ $reason ->
@@ -174,11 +174,11 @@ wish-step-down = Quieres dejar de ser mentor. Se lo cuento a quienes acompañas 
        *[other] {" "}({ $sure })
     }
 wish-assign = { $mentor } acompañaría a { $mentee } desde ahora, y ambas personas lo sabrán.
-wish-unassign = { $mentee } se quedaría sin mentor y esperaría a otro.
+wish-unassign = { $mentee } se quedaría sin mentor y esperaría a otra persona.
 wish-appoint = Nombraríamos a { $person }: **{ $role }**
 wish-dismiss = { $person } dejaría este papel: **{ $role }**
-wish-match = Busco el mejor mentor para cada persona que espera y te lo muestro antes de preguntar a nadie.
-wish-rebalance = Busco los menos cambios con los que nadie tiene aprendices de más y te los muestro antes de preguntar a nadie.
+wish-match = Busco quién le va mejor a cada persona que espera y te lo muestro antes de preguntar a nadie.
+wish-rebalance = Busco los cambios mínimos para que nadie tenga aprendices de más y te los muestro antes de preguntar a nadie.
 wish-cancel = Lo dejo, y no cambia nada.
 
 wish-tell = Para { $person }: { $message ->
@@ -192,14 +192,14 @@ call-cancel-request = Salir de la lista
 call-take-back = Retirar una actividad
 call-accept = Aceptar
 call-decline = Decir que no
-call-active = ¿Sigo como mentor?
+call-active = ¿Sigo con la mentoría?
 call-reject = Rechazar una actividad
 call-ask-more = Pedir más
 call-cover = Sustituir
 call-pass-on = Pasar a un aprendiz
 call-handover = Cambio de mentor
-call-cancel-change = Seguir con el mentor
-call-agree = Promesa de mentor
+call-cancel-change = Quedarme como estoy
+call-agree = Promesa de mentoría
 call-claim = Tomar un asunto
 call-unassign = Terminar una pareja
 call-match = Emparejar a quienes esperan
