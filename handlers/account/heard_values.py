@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
 from chatbot.core.errors import UserError
@@ -19,6 +20,28 @@ _MOST_WORDS = 4
 _WHEN = re.compile(r"(?:[^\W\d]+\.?(?: of| de| del)? )?(?:19|20)\d\d\b|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_OF_A_NAME = 5  # words
+_PARTICLES = frozenset(
+    {
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "el",
+        "y",
+    }
+)
 
 
 def languages_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
@@ -87,6 +110,10 @@ def _name_in(ctx: Context, words: str) -> str:
     for lead in sorted(spoken_words(ctx, "words-call-me"), key=len, reverse=True):
         if fold(said).startswith(f"{lead} "):
             said = said[len(lead) :].strip()
+    words_of_it = said.split()
+    if words_of_it and words_of_it[0][0].isupper():  # `Anna with two n`
+        in_it = takewhile(lambda word: word[0].isupper() or fold(word) in _PARTICLES, words_of_it)
+        said = " ".join(in_it).strip(" ,.;:!?")
     return said if len(said.split()) <= _MOST_OF_A_NAME else ""
 
 
@@ -108,8 +135,8 @@ _READ: Mapping[str, Callable[[Context, str], str]] = {
     "night": _yes_in,
     "topics": _yes_in,
 }
-_TELLING = ("email", "language")
-"""Fields whose values are like nothing else."""
+_TELLING = ("language",)
+"""Fields whose values are like nothing else, and told of nobody else."""
 
 
 def _names_in(words: str) -> Iterator[str]:

@@ -122,11 +122,15 @@ class Library:
         best = Found()
         for one in self._order(locale):
             found = self._index(one).search(words)
+            if not found.passages and found.held >= _UNDERSTOOD and one == locale:
+                return found
             if found.passages and (not best.passages or found.held > best.held + _OWN):
                 best = found
         return best
 
 
+_UNDERSTOOD = 0.6
+"""The part of some words that the reader's language knows, from which no other one is asked about them."""
 _OWN = 0.15
 """The lead that another language needs over one that comes before it."""
 

@@ -66,7 +66,8 @@ _MOST = 3
 
 
 class Found(NamedTuple):
-    """The passages that may answer, the best first. `is_clear`: the first one does. `held`: its part of the words.
+    """The passages that may answer, the best first. `is_clear`: the first one does. `held`: its part of the words;
+    without any passage, the part that this language knows, if it knows that they ask for nothing in the guide.
 
     One word alone is clear only if it names the topic: `privacy`, but not `send`.
     """
@@ -218,7 +219,8 @@ class Index:
         best, other = self._two_best(like)
         first = like[best]
         if first < max(PERHAPS, none):
-            return Found()
+            known = sum(self._rare[term] for term in asked) / whole if whole else 0.0
+            return Found(held=known if none > first else 0.0)
         is_ahead = first - other >= LEAD
         is_sure = first >= SURE and is_ahead
         if not is_sure and ((first >= AGREED and is_ahead) or self._passages[best].key not in self._taught):

@@ -10,13 +10,13 @@ from chatbot.core.exchange import Exchange
 from chatbot.core.registry import Command, Registry, may_run
 from chatbot.core.understanding import hints
 from chatbot.core.understanding.arguments import pick
-from chatbot.core.understanding.matcher import Match, Matcher
+from chatbot.core.understanding.matcher import DAY, Match, Matcher
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Sentence
 
 SURE, _SURE_TO_SHOW = 0.68, 0.55
 """The score from which the first intention is taken for what was meant, if the next one is far enough behind it."""
-_AHEAD, _AHEAD_TO_CHANGE = 0.28, 0.32
+_AHEAD, _AHEAD_TO_CHANGE = 0.28, 0.26
 """The lead it needs; less for what only shows something: a question fewer for everybody is worth a wrong page."""
 _TALK = 0.35
 """The score from which small talk is answered: a wrong goodbye ends a conversation."""
@@ -32,6 +32,7 @@ _NEAR = 0.40
 _MOST_OFFERED = 3
 DOUBTFUL = 0.50
 """Below this score of the first, one more is offered: the right one is the fourth in one sentence of thirty."""
+_LITTLE = 2  # words
 _MOST_LOOKED_AT = 8
 
 INSTEAD: Mapping[str, tuple[str, ...]] = {
@@ -168,8 +169,8 @@ def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> boo
     next_one = next((one.match.score for one in candidates[1:] if one.command is None or one.command.name != name), 0.0)
     is_for_others = matches[0].score >= SURE and matches[0].score > score + _AHEAD
     only_shows = first.command is not None and first.command.only_shows
-    enough, ahead = (_SURE_TO_SHOW, _AHEAD) if only_shows else (SURE, _AHEAD_TO_CHANGE)
-    return score >= enough and score - next_one >= ahead and not is_for_others
+    ahead = _AHEAD if only_shows else _AHEAD_TO_CHANGE
+    return score >= _SURE_TO_SHOW and score - next_one >= ahead and not is_for_others
 
 
 def _given(
@@ -178,6 +179,12 @@ def _given(
     """Return the arguments that a sentence holds for a command; None where they show that it is not meant."""
     given = pick(command.args, sentence, match.phrase, matcher.phrases)
     return given if command.heard is None else command.heard(ctx, given)
+
+
+def _is_little_but_a_day(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a sentence names a day and says hardly anything of it: `until tomorrow`."""
+    own = [word for word in sentence.words if word[0] != "{"]
+    return DAY in sentence.words and len(own) <= _LITTLE and match.phrase.parts != sentence.words
 
 
 def _sure(
@@ -196,7 +203,7 @@ def _sure(
     is_of_others = bool(sentence.people) and match.intent not in matcher.naming
     if command.only_shows:
         return None if is_of_others else (Verdict.DO, wish)
-    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases)
+    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases) or _is_little_but_a_day(sentence, match)
     is_time = not command.when or not circumstances.isdisjoint(command.when.split())
     if is_held or is_of_others or not is_time:
         return None
