@@ -76,7 +76,9 @@ def ids_of(args: type[Arguments], option: Option, field_name: str = "") -> tuple
 
 
 def note_field(args: type[Arguments]) -> Field | None:
-    """Return the field that takes the words beside an answer: a line that others read."""
+    """Return the field that takes the words beside an answer: a line that others read; none where they are private."""
+    if args.is_private:
+        return None  # beside "shall I send that?" they are no message
     return next((field for field in fields_of(args) if field.kind is FieldKind.LINE and field.reader), None)
 
 

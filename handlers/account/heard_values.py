@@ -72,11 +72,12 @@ def _languages_in(ctx: Context, words: str) -> str:
 
 
 def _spoken_language_in(ctx: Context, words: str) -> str:
-    for name in _names_in(words):
+    for name in (one for one in _names_in(words) if len(one) > 2):  # `en` is a word, too
         try:
-            return str(fields.read_locale(name, ctx.localizer))
+            fields.read_locale(name, ctx.localizer)
         except UserError:
             continue
+        return name
     return ""
 
 

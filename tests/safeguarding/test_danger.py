@@ -55,3 +55,10 @@ async def test_a_report_holds_the_words(world: World, kim: Person) -> None:
     await ana.says("report_problem", "Whom is it about?")
     await ana.presses("I’d rather not say", "tell me what happened")
     await ana.says("I was told to kill myself", "Thank you for telling me")
+
+
+async def test_what_may_be_about_somebody_is_not_offered_to_them(world: World, kim: Person) -> None:
+    ana, ben = await world.member("ana", "Ana"), await world.member("ben", "Ben", roles=["mentor"])
+    await world.pair(ana, ben)
+    await ana.says("Ben touched me at the meetup and I didn't want it", "in confidence")
+    assert not [label for label in ana.screen[-1].labels if "Send to" in label]

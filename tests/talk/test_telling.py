@@ -82,7 +82,7 @@ async def test_what_was_for_the_bot_goes_nowhere(world: World, ana: Person, kim:
 
 
 async def test_words_that_wait_for_a_tap_are_dropped_after_a_day(world: World, ana: Person, kim: Person) -> None:
-    await ana.says("a secret of the library")
+    await ana.says("blue curtains and two lemons")
     await world.advance(hours=30)
     await ana.presses("Send to Kim", "done already")
     kim.reads_nothing()

@@ -165,6 +165,9 @@ def expanded(sentence: str, spelling: Mapping[str, str]) -> Iterator[tuple[str, 
     tree, end = _parse(sentence, 0)
     if end != len(sentence):
         raise ValueError(f"a bracket too many in {sentence!r}")
+    if len(tree) == 1 and isinstance(tree[0], str):
+        yield tuple(_parts(sentence, spelling))
+        return
     for number in range(_width(tree)):
         yield tuple(_parts(_pick(tree, number, count()), spelling))
 

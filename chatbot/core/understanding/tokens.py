@@ -63,5 +63,12 @@ def _joined(plain: str, spelling: Mapping[str, str]) -> str:
 
 
 def words_in(text: str, spelling: Mapping[str, str]) -> list[str]:
-    """Return the words of a text alone."""
-    return [token.word for token in tokens_of(text, spelling)]
+    """Return the words of a text alone; an index is made of tens of thousands of texts."""
+    plain = _joined(folded(text).translate(_APOSTROPHES), spelling)
+    found: list[str] = []
+    for word in _WORD.findall(plain):
+        if (written := spelling.get(word)) is None:
+            found.append(word)
+        else:
+            found += written.split()
+    return found

@@ -96,7 +96,7 @@ class Wishes(Generic[C]):
         if reading.is_sure:
             return await self._follow(ctx, reading)
         if reading.is_urgent:
-            return await self._offer_help(ctx, reading)
+            return await self._follow(ctx, reading)  # not to be sent to anybody: it may be about them
         if await self.falls_back(ctx, Turn.UNSURE):
             return True
         if reading.verdict is Verdict.TALK or (reading.verdict is Verdict.CHOOSE and not self._is_name(ctx, text)):
@@ -106,16 +106,6 @@ class Wishes(Generic[C]):
                 return True
             return await self._follow(ctx, reading)
         return await self.falls_back(ctx, Turn.LAST)
-
-    async def _offer_help(self, ctx: C, reading: Reading) -> bool:
-        """Offer the way to report what cannot wait first, and to send the words to somebody last."""
-        before = len(ctx.drafts)
-        await self.falls_back(ctx, Turn.LAST)
-        asked = [option for draft in ctx.drafts[before:] for option in draft.options if option.command == "tell"]
-        del ctx.drafts[before:]
-        await self._follow(ctx, reading)
-        ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*ctx.drafts[-1].options, *asked))
-        return True
 
     def _offer_beside(self, ctx: C, reading: Reading) -> None:
         """Offer what may be meant beside what a feature asks about the same words, before its last choice: none."""
