@@ -140,7 +140,7 @@ class Conversation(Generic[C]):
         if not clean(message.text).strip() and await self._wishes.falls_back(ctx, *Turn):
             return
         text, question = _readable(message.text), await ctx.question()
-        if not await self._wishes.is_in_danger(ctx, text, question):
+        if text[0] in "/!" or not await self._wishes.is_in_danger(ctx, text, question):
             await self._read_words(ctx, text, question)
 
     async def _read_words(self, ctx: C, text: str, question: Question | None) -> None:

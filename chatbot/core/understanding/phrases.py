@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from chatbot.core.understanding.tokens import folded, words_in
 
 SMALL_TALK = "small_talk"
 _PART = re.compile(r"\{(\w+)\}|([^{}]+)")
+_GRAMMAR = re.compile(r"^\[grammar\]\n.*?(?=^\[|\Z)", re.DOTALL | re.MULTILINE)
 _KEYS = {"words", "phrases", "examples", "all_words"}
 
 
@@ -46,7 +47,7 @@ class Phrases:
     concepts  words, folded -> the concepts they stand for: `does not reply` for silence
     spelling  short forms and what they stand for
     day_joins   words that lead to a day, `until`, and say little
-    urgent, danger  how words begin that cannot wait; of those for danger somebody may take their life
+    urgent      how words begin that cannot wait
     connectors  words after which free words may begin, `because`
     all_words   command -> its argument that takes all that was said
     more        words behind a number that comes on top of what there is
@@ -67,7 +68,6 @@ class Phrases:
     reports: tuple[str, ...] = ()
     polite: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
-    danger: tuple[str, ...] = ()
     spelling: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     day_joins: frozenset[str] = frozenset()
@@ -88,6 +88,18 @@ class Phrases:
         return dict(found)
 
 
+class Dangers(NamedTuple):
+    """How words begin that say somebody may take their life, and the short forms of the language."""
+
+    spelling: Mapping[str, str]
+    begins: tuple[str, ...]
+
+    def are_in(self, text: str) -> bool:
+        """Tell whether a text holds such words."""
+        said = f" {' '.join(words_in(text, self.spelling))} "
+        return any(f" {begin}" in said for begin in self.begins)
+
+
 @lru_cache(maxsize=16)
 def read_phrases(locale: str, source: str) -> Phrases:
     """Return the phrases that a file holds. Raises ValueError, with the locale, for one that is not as it should be."""
@@ -98,13 +110,29 @@ def read_phrases(locale: str, source: str) -> Phrases:
         raise ValueError(f"{locale}/phrases.toml: {error}") from error
 
 
+@lru_cache(maxsize=16)
+def read_dangers(source: str) -> Dangers:
+    """Return how words of a file's language begin that say somebody may take their life.
+
+    Every message is looked through for them: nothing else of the file is read, which would take a second.
+    """
+    begins = _GRAMMAR.search(source)
+    grammar = tomllib.loads(begins[0])["grammar"] if begins is not None else {}
+    spelling = _spelling(grammar)
+    return Dangers(spelling, tuple(" ".join(words_in(words, spelling)) for words in grammar.get("danger", ())))
+
+
+def _spelling(grammar: Mapping[str, Any]) -> dict[str, str]:
+    pairs = (pair.split("=", 1) for pair in grammar.get("spelling", ()))
+    return {folded(short): folded(long) for short, long in pairs}
+
+
 def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
     grammar = tables.pop("grammar", {})
     options = tables.pop("options", {})
     concepts = tables.pop("concepts", {})
     talk = tables.pop(SMALL_TALK, {})
-    spelling = dict(pair.split("=", 1) for pair in grammar.get("spelling", ()))
-    spelling = {folded(short): folded(long) for short, long in spelling.items()}
+    spelling = _spelling(grammar)
     called: dict[str, str] = {}
     found: list[Phrase] = []
     for intent, table in {**tables, **talk}.items():
@@ -138,7 +166,6 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("reports"),
         lists("polite"),
         lists("urgent"),
-        lists("danger"),
         spelling,
         {folded(word): number for number, word in enumerate(grammar.get("numbers", ()), start=2)},
         frozenset(map(folded, grammar.get("day_joins", ()))),

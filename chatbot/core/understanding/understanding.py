@@ -17,7 +17,7 @@ from chatbot.core.understanding.arguments import PEOPLE, pick
 from chatbot.core.understanding.deciding import command_for, decide
 from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher
 from chatbot.core.understanding.nobody import is_said_as_person, nobodies_in, nobody_among
-from chatbot.core.understanding.phrases import Phrases, read_phrases
+from chatbot.core.understanding.phrases import Phrases, read_dangers, read_phrases
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.sentence import Days, Named, Sentence, days_in, people_in, read_sentence
 from chatbot.core.understanding.titles import without_attendees
@@ -96,11 +96,7 @@ class Understanding:
 
     def in_danger(self, ctx: Exchange, text: str) -> str:
         """Return the language in which words say that somebody may take their life; empty where none does."""
-        for locale in self._locales(ctx):
-            said = f" {' '.join(self._words(locale, text))} "
-            if any(f" {begin}" in said for begin in self.phrases(locale).danger):
-                return locale
-        return ""
+        return next((one for one in self._locales(ctx) if read_dangers(self._sources[one]).are_in(text)), "")
 
     def _split(self, locale: str, text: str) -> Sequence[str]:
         return words_in(text, self.phrases(locale).spelling)
