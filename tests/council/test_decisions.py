@@ -163,7 +163,7 @@ async def test_roles_that_cannot_be_given_or_taken(world: World, zoe: Person) ->
         ("appoint Zoe mentee", "Shall I make this person a mentee?"),
         ("yes", "Zoe has a new role: mentee"),
         ("appoint Ana as a king", "Which role is it?"),
-        ("appoint Ana king", "“king” isn’t one of mentee, mentor and council"),
+        ("appoint Ana king", "Which role is it?"),
         ("appoint Ana mentee", "Ana already has that role: mentee"),
         ("dismiss Ana mentor", "Ana doesn’t have that role: mentor"),
         ("dismiss Zoe council", "Zoe is on the council because my settings say so"),

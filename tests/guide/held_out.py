@@ -92,7 +92,5 @@ HELD_OUT = (
 MISSED = {
     "the girl im supposed to be helping left me on read twice",  # taken for a mentor who is silent
     "i kinda vanished for a month on my mentee and now its awkward to write",  # taken for a mentee who did
-    "cuando me salga borrais mis cosas?",  # asked of the bot, `privacy` and `forget` answer it
-    "doy a luz en marzo, puedo parar y despues seguir de mentora",  # the page is right, the passage is not
 }
 """Questions that another passage comes first for; none is shown for certain."""

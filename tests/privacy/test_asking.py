@@ -119,7 +119,7 @@ async def test_a_mentor_s_mentees_are_handed_over_first(world: World) -> None:
     await kim.says("I want you to delete everything about me", "each of your 2 mentees")
     await kim.presses(DELETE, "Done")
     await world.tick()
-    ana.reads("Kim Larsen", "mentor")
+    ana.reads("Kim Larsen", "otra persona")
     bea.reads_nothing()
     lea.reads("Ana")
     await world.advance(hours=10)

@@ -11,6 +11,7 @@ from chatbot.core.registry import Command, Registry, may_run
 from chatbot.core.understanding import hints
 from chatbot.core.understanding.arguments import pick
 from chatbot.core.understanding.matcher import DAY, Match, Matcher
+from chatbot.core.understanding.phrases import Phrases
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Sentence
 
@@ -32,7 +33,6 @@ _NEAR = 0.40
 _MOST_OFFERED = 3
 DOUBTFUL = 0.50
 """Below this score of the first, one more is offered: the right one is the fourth in one sentence of thirty."""
-_LITTLE = 2  # words
 _MOST_LOOKED_AT = 8
 
 INSTEAD: Mapping[str, tuple[str, ...]] = {
@@ -181,10 +181,10 @@ def _given(
     return given if command.heard is None else command.heard(ctx, given)
 
 
-def _is_little_but_a_day(sentence: Sentence, match: Match) -> bool:
-    """Tell whether a sentence names a day and says hardly anything of it: `until tomorrow`."""
-    own = [word for word in sentence.words if word[0] != "{"]
-    return DAY in sentence.words and len(own) <= _LITTLE and match.phrase.parts != sentence.words
+def _is_only_a_day(sentence: Sentence, phrases: Phrases) -> bool:
+    """Tell whether a sentence names a day and says nothing of it: `until tomorrow`."""
+    empty = {*phrases.day_joins, *phrases.articles}
+    return DAY in sentence.words and all(word[0] == "{" or word in empty for word in sentence.words)
 
 
 def _sure(
@@ -203,7 +203,7 @@ def _sure(
     is_of_others = bool(sentence.people) and match.intent not in matcher.naming
     if command.only_shows:
         return None if is_of_others else (Verdict.DO, wish)
-    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases) or _is_little_but_a_day(sentence, match)
+    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases) or _is_only_a_day(sentence, matcher.phrases)
     is_time = not command.when or not circumstances.isdisjoint(command.when.split())
     if is_held or is_of_others or not is_time:
         return None

@@ -10,7 +10,7 @@ from chatbot.core.interruptions import Form, form_of, gives_up, refuses
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import choices, offer, show, talk
-from chatbot.core.understanding.deciding import DANGER, DOUBTFUL, HELP, URGENT
+from chatbot.core.understanding.deciding import DANGER, DOUBTFUL, HELP, SURE, URGENT
 from chatbot.core.understanding.nobody import say_nobody
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import Understanding
@@ -71,7 +71,8 @@ class Wishes(Generic[C]):
         if form in (Form.ARGUMENTS, Form.SEVERAL):
             return False
         reading = await self._understanding.read(ctx, text)
-        is_other = reading.is_sure and (form is Form.NOTHING or reading.intentions[0].command != command.name)
+        is_sure = reading.is_sure and reading.intentions[0].score >= SURE  # a name that was typed is much to go by
+        is_other = is_sure and (form is Form.NOTHING or reading.intentions[0].command != command.name)
         is_long = len(rest.split()) >= _FEW and reading.verdict is Verdict.CHOOSE
         is_lost = is_long and (command.name == HELP or form is Form.NOTHING)
         return (is_other or is_lost or reading.is_phrase) and await self._follow(ctx, reading)
@@ -168,9 +169,9 @@ class Wishes(Generic[C]):
 
     async def _follow(self, ctx: C, reading: Reading) -> bool:
         """Do what was understood, or show it and ask; tell whether anything was said."""
-        ctx.is_understood = True
-        if reading.verdict is Verdict.TALK:
+        if reading.verdict is Verdict.TALK:  # it answers nothing
             return await talk(ctx, self._registry, reading.talk)
+        ctx.is_understood = reading.is_sure  # a choice of guesses answers nothing yet
         first = reading.intentions[0]
         command = self._registry.commands[first.command]
         if await say_nobody(ctx, command, first.given):
