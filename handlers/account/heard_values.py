@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import takewhile
 from typing import Any
 
 from chatbot.core.errors import UserError
+from chatbot.core.spoken import is_yes
 from chatbot.core.words import fold, spoken_words
 from chatbot.core.zones import zones_of_country
 from handlers.account import fields
@@ -72,13 +74,8 @@ def _languages_in(ctx: Context, words: str) -> str:
 
 
 def _spoken_language_in(ctx: Context, words: str) -> str:
-    for name in (one for one in _names_in(words) if len(one) > 2):  # `en` is a word, too
-        try:
-            fields.read_locale(name, ctx.localizer)
-        except UserError:
-            continue
-        return name
-    return ""
+    names = (name for name in _names_in(words) if len(name) > 2)  # `en` is a word, too
+    return _first_read(names, lambda name: fields.read_locale(name, ctx.localizer))
 
 
 def _country_in(ctx: Context, words: str) -> str:
@@ -87,22 +84,20 @@ def _country_in(ctx: Context, words: str) -> str:
 
 
 def _joined_in(ctx: Context, words: str) -> str:
-    said: str
-    for said in (words, *_WHEN.findall(words), *_YEAR.findall(words)):
-        try:
-            read_joined(ctx, said)
-        except UserError:
-            continue
-        return said
-    return ""
+    return _first_read((words, *_WHEN.findall(words), *_YEAR.findall(words)), lambda said: read_joined(ctx, said))
 
 
 def _address_in(_: Context, words: str) -> str:
-    for word in words.split():
-        try:
-            return fields.read_email(word.strip(".,;:!?<>()"))
-        except UserError:
-            continue
+    addresses = (word.strip(".,;:!?<>()").lower() for word in words.split() if "@" in word)
+    return _first_read(addresses, fields.read_email)
+
+
+def _first_read(said: Iterable[str], read: Callable[[str], object]) -> str:
+    """Return the first of several texts that can be read; empty if none can."""
+    for one in said:
+        with suppress(UserError):
+            read(one)
+            return one
     return ""
 
 
@@ -119,10 +114,8 @@ def _name_in(ctx: Context, words: str) -> str:
 
 
 def _yes_in(ctx: Context, words: str) -> str:
-    try:
-        return "yes" if fields.read_yes(ctx, words) else "no"
-    except UserError:
-        return ""
+    answer = is_yes(ctx, words)
+    return "" if answer is None else "yes" if answer else "no"
 
 
 _READ: Mapping[str, Callable[[Context, str], str]] = {
@@ -143,8 +136,6 @@ _TELLING = ("language",)
 def _names_in(words: str) -> Iterator[str]:
     """Yield what may be names in a text, the longest first where several begin at one place."""
     found = list(_WORD.finditer(words))
-    start = 0
-    while start < len(found):
-        for size in range(min(_MOST_WORDS, len(found) - start), 0, -1):
-            yield words[found[start].start() : found[start + size - 1].end()]
-        start += 1
+    for start, first in enumerate(found):
+        for last in reversed(found[start : start + _MOST_WORDS]):
+            yield words[first.start() : last.end()]

@@ -7,7 +7,7 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import after_name, begins_with, heard_words
+from handlers.shared.phrases_heard import after_name, begins_with, has_phrase, heard_words
 
 feature = Feature()
 
@@ -16,7 +16,7 @@ feature = Feature()
 async def hear_of_a_mentee(ctx: Context) -> bool:
     """Offer to ask a mentee for the report of what their mentor tells of them: it counts for whoever did it."""
     said = heard_words(ctx.message) if Role.MENTOR in ctx.roles and "?" not in ctx.message.text else ""
-    if not said:
+    if not has_phrase(ctx, said, "words-activity-did"):  # nearly always: no pair is looked up for it
         return False
     for pair in await ctx.store.pairs.pairs_of_mentor(ctx.me.id):
         if begins_with(ctx, after_name(ctx, said, pair.mentee.name, "words-activity-lead"), "words-activity-did"):

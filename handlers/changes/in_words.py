@@ -1,4 +1,4 @@
-"""What mentors say that leads to another mentor, in whole sentences: somebody suits better, is done, or is too much."""
+"""Sentences of mentors that lead to another mentor: somebody suits better, is done, or is too much."""
 
 from __future__ import annotations
 

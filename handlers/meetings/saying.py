@@ -1,4 +1,4 @@
-"""What people say about meetings in whole sentences: a day and a time, and that an agreed one does not suit."""
+"""Sentences of people about meetings: a day and a time, and that an agreed one does not suit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people say in place of what they would like a mentor for: why it is asked, that they do not know, or later."""
+"""Words said in place of what somebody would like a mentor for: why it is asked, that they do not know, or later."""
 
 from __future__ import annotations
 

@@ -24,12 +24,13 @@ _SOON = 3
 @feature.answered_in_words()
 async def think_again(ctx: Context) -> bool:
     """Answer a mentor who has just accepted somebody and says that it was a mistake, or that it cannot be."""
-    deed = await last_deed(ctx) if Role.MENTOR in ctx.roles else None
-    if deed is None or deed.ago > _SOON or not deed.effect.key.startswith(ACCEPTED):
+    if Role.MENTOR not in ctx.roles or "?" in ctx.message.text:
         return False
-    said = heard_words(ctx.message)
     is_mistake = any(has_clause(ctx, ctx.message.text, words) for words in ("words-mistake", "words-undo"))
-    if "?" in ctx.message.text or not (is_mistake or has_phrase(ctx, said, "words-accept-regret")):
+    if not (is_mistake or has_phrase(ctx, heard_words(ctx.message), "words-accept-regret")):
+        return False
+    deed = await last_deed(ctx)
+    if deed is None or deed.ago > _SOON or not deed.effect.key.startswith(ACCEPTED):
         return False
     offer = await ctx.store.offers.offer(int(deed.effect.key.removeprefix(ACCEPTED)))
     if offer is None or not await say_ways_out(ctx, offer):

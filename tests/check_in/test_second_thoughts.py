@@ -1,4 +1,4 @@
-"""What a mentor says once more about an answer, above all while its note is asked for."""
+"""A mentor says something else about an answer, above all while its note is asked for."""
 
 from __future__ import annotations
 

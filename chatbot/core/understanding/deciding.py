@@ -16,9 +16,9 @@ from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Sentence
 
 SURE, _SURE_TO_SHOW = 0.68, 0.55
-"""The score from which the first intention is taken for what was meant, if the next one is far enough behind it."""
+"""The score beyond doubt, and that from which the first intention is done or shown, if it is far enough ahead."""
 _AHEAD, _AHEAD_TO_CHANGE = 0.28, 0.26
-"""The lead it needs; less for what only shows something: a question fewer for everybody is worth a wrong page."""
+"""The lead it needs; less for what changes something, as that is shown before it is done."""
 _TALK = 0.35
 """The score from which small talk is answered: a wrong goodbye ends a conversation."""
 NEEDED = 0.40

@@ -89,7 +89,7 @@ class Phrases:
 
 
 class Dangers(NamedTuple):
-    """How words begin that say somebody may take their life, and the short forms of the language."""
+    """The beginnings of words that say somebody may take their life, and the short forms of the language."""
 
     spelling: Mapping[str, str]
     begins: tuple[str, ...]
@@ -192,9 +192,6 @@ def expanded(sentence: str, spelling: Mapping[str, str]) -> Iterator[tuple[str, 
     tree, end = _parse(sentence, 0)
     if end != len(sentence):
         raise ValueError(f"a bracket too many in {sentence!r}")
-    if len(tree) == 1 and isinstance(tree[0], str):
-        yield tuple(_parts(sentence, spelling))
-        return
     for number in range(_width(tree)):
         yield tuple(_parts(_pick(tree, number, count()), spelling))
 

@@ -38,16 +38,16 @@ def _plain(sign: str) -> str:
 
 def tokens_of(text: str, spelling: Mapping[str, str]) -> list[Token]:
     """Return the words of a text; a short form becomes several words at one place."""
-    plain = folded(text).translate(_APOSTROPHES)
     found: list[Token] = []
-    for match in _WORD.finditer(_joined(plain, spelling)):
+    for match in _WORD.finditer(_joined(text, spelling)):
         word = match[0]
         found += [Token(part, match.start(), match.end()) for part in spelling.get(word, word).split()]
     return found
 
 
-def _joined(plain: str, spelling: Mapping[str, str]) -> str:
-    """Return the text with contractions as one word, `dont`, but without the `'s` of `Kim's`, as long as it was."""
+def _joined(text: str, spelling: Mapping[str, str]) -> str:
+    """Return the folded text, contractions as one word, `dont`, without the `'s` of `Kim's`, as long as it was."""
+    plain = folded(text).translate(_APOSTROPHES)
     if "'" not in plain:
         return plain
 
@@ -64,11 +64,4 @@ def _joined(plain: str, spelling: Mapping[str, str]) -> str:
 
 def words_in(text: str, spelling: Mapping[str, str]) -> list[str]:
     """Return the words of a text alone; an index is made of tens of thousands of texts."""
-    plain = _joined(folded(text).translate(_APOSTROPHES), spelling)
-    found: list[str] = []
-    for word in _WORD.findall(plain):
-        if (written := spelling.get(word)) is None:
-            found.append(word)
-        else:
-            found += written.split()
-    return found
+    return [part for word in _WORD.findall(_joined(text, spelling)) for part in spelling.get(word, word).split()]
