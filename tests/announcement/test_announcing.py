@@ -10,8 +10,6 @@ import pytest
 from chatbot.core.messages import Network
 from tests.world import ZOE, Person, Sections, World
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def sections() -> Sections:

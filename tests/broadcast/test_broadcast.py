@@ -17,8 +17,6 @@ from storage.models.account import Member
 from storage.models.broadcast import BroadcastState
 from tests.world import Person, Sections, World
 
-pytestmark = pytest.mark.both_databases
-
 
 async def tell(desk: Desk, subject_id: int, members: Sequence[Member]) -> None:
     for member in members:

@@ -13,8 +13,6 @@ from chatbot.delivery.incoming import turns
 from storage.models.delivery import InboxRow
 from tests.world import FakeAdapter, Person, World
 
-pytestmark = pytest.mark.both_databases
-
 MANY = 50
 A_MOMENT = timedelta(milliseconds=10)
 """Right after a start, who does not take his answers holds others up for a second."""

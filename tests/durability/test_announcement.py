@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.durability.announcement import Announcing
 from tests.durability.nursery import Nursery
-
-pytestmark = pytest.mark.both_databases
 
 
 async def test_nobody_is_skipped_and_nobody_told_twice(database_url: str, nursery: Nursery, tmp_path: Path) -> None:

@@ -25,8 +25,6 @@ from storage.models.delivery import InboxRow, OutboxRow
 from storage.unit_of_work import UnitOfWork
 from tests.world import Person, World
 
-pytestmark = pytest.mark.both_databases
-
 WarmingUp = Callable[[Person], Awaitable[None]]
 
 MOMENT = timedelta(milliseconds=500)

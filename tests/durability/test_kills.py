@@ -6,14 +6,10 @@ import asyncio
 import itertools
 from pathlib import Path
 
-import pytest
-
 from tests.durability.campaign import Campaign
 from tests.durability.nursery import Nursery
 from tests.durability.telegram import SlowServer, Telegram
 from tests.durability.troubles import troubles
-
-pytestmark = pytest.mark.both_databases
 
 BOUNDARIES = ("batch came", "before commit", "after commit", "before send", "after send")
 FAULTS = ("update ids that go back", "it may only be read")

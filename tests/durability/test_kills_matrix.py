@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from tests.durability.announcement_matrix import announce_on_matrix
 from tests.durability.campaign import Campaign
 from tests.durability.matrix import Matrix
 from tests.durability.nursery import Nursery
 from tests.synapse.fixtures import Welcome
 from tests.synapse.homeserver import Homeserver
-
-pytestmark = pytest.mark.both_databases
 
 
 async def test_a_kill_every_few_commands(

@@ -22,8 +22,6 @@ from tests.durability.campaign import PATIENCE
 from tests.durability.nursery import Bot, Nursery
 from tests.durability.telegram import SlowServer
 
-pytestmark = pytest.mark.both_databases
-
 MONDAY = datetime(2026, 11, 30, 9, 0, 1, tzinfo=UTC)
 PAIRED = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 MENTORS = 2

@@ -16,8 +16,6 @@ from storage.models.delivery import OutboxRow
 from storage.outbox_entries import OutboxEntry
 from tests.world import FakeAdapter, Person, World
 
-pytestmark = pytest.mark.both_databases
-
 
 def titles(person: Person) -> list[str]:
     """Return the meetups that the new messages are about, in order."""

@@ -18,8 +18,6 @@ from tests.discourse.server import KEY, NEWS, USER, Forum
 from tests.durability.telegram import SlowServer
 from tests.guide.folders import COFFEE, whole, write
 
-pytestmark = pytest.mark.both_databases
-
 PATIENCE = 30.0
 
 Run = Callable[..., Awaitable[asyncio.subprocess.Process]]

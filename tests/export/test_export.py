@@ -15,8 +15,6 @@ from handlers.shared.tables import TableFile
 from storage import export as pages
 from tests.world import ZOE, Person, Sections, World
 
-pytestmark = pytest.mark.both_databases
-
 PRIVATE = ("zoe_handle", "kim@example.org", "stuck with his passport", "because of my boss", "telegram", "too vague")
 
 

@@ -53,7 +53,6 @@ async def test_a_stranger_hears_what_is_known_of_them_and_can_have_it_deleted(wo
         assert (account.name, account.handle) == ("", "")
 
 
-@pytest.mark.both_databases
 async def test_who_looked_is_in_the_file_and_what_others_wrote_in_confidence_is_not(world: World) -> None:
     ana = await world.member("ana", "Ana Quispe", email="ana@posta.example", interests=["<b>maps</b>"])
     kim = await world.member("kim", "Kim", roles=["mentor"])
@@ -141,7 +140,6 @@ async def test_a_yes_in_words_deletes_nothing_and_says_so(world: World) -> None:
     assert await _forgotten(world) == 0
 
 
-@pytest.mark.both_databases
 async def test_ten_ways_to_go_astray(world: World) -> None:
     ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
     await world.pair(ana, kim)

@@ -10,8 +10,6 @@ import pytest
 from tests.survey.test_making import begun, councillor, draft_of
 from tests.world import COUNCIL_ROOM, Sections, World
 
-pytestmark = pytest.mark.both_databases
-
 
 @pytest.fixture
 def sections() -> Sections:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from chatbot.core.messages import Network
 from tests.upgrade.old_world import LINK_CODE, MAIL_CODE, asked, somebody
 from tests.world import World
@@ -18,7 +16,6 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 # --- Questions that wait for an answer
 
 
-@pytest.mark.both_databases
 async def test_a_question_of_a_command_takes_its_answer(world: World) -> None:
     dan = somebody(world, "Dan")
     await dan.says("x" * 501)
