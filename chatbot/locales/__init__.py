@@ -29,7 +29,7 @@ def phrases() -> dict[str, str]:
     """Locale -> the source of what people say for each command and of what their words stand for, if there is any."""
     found = {}
     for folder in files(__name__).iterdir():
-        there = [folder.joinpath(name) for name in ("phrases.toml", "concepts.toml")]
+        there = [folder.joinpath(name) for name in ("phrases.toml", "examples.toml", "concepts.toml")]
         if texts := [file.read_text("utf-8") for file in there if file.is_file()]:
             found[folder.name] = "\n".join(texts)
     return found

@@ -132,6 +132,9 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
     options = tables.pop("options", {})
     concepts = tables.pop("concepts", {})
     talk = tables.pop(SMALL_TALK, {})
+    examples = tables.pop("examples", {})
+    if strange := examples.keys() - tables.keys() - talk.keys():
+        raise ValueError(f"[examples] has {', '.join(sorted(strange))}")
     spelling = _spelling(grammar)
     called: dict[str, str] = {}
     found: list[Phrase] = []
@@ -143,7 +146,8 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
             if called.setdefault(name, intent) != intent:
                 raise ValueError(f"{word!r} calls both {called[name]} and {intent}")
         sentences = [*table.get("words", ()), *table.get("phrases", ())]
-        unique = {tuple(_parts(example, spelling)): True for example in table.get("examples", ())}
+        whole = [*table.get("examples", ()), *examples.get(intent, "").splitlines()]
+        unique = {tuple(_parts(example, spelling)): True for example in whole}
         unique |= {parts: False for sentence in sentences for parts in expanded(sentence, spelling)}
         found += [Phrase(intent, parts, is_example) for parts, is_example in unique.items() if parts]
 

@@ -43,6 +43,9 @@ _MOST_LOOKED_AT = 8
 HEARD = 0.40
 """The score from which words are taken to be like an intent, even if not enough to offer nothing else."""
 
+_MARKS = {"day": DAY, "number": NUMBER}
+"""What stands in a phrase for a day or a number that no argument of the command is."""
+
 _BUILDING = Lock()
 """Held while an index is built, so that somebody who writes meanwhile waits for it rather than build another."""
 
@@ -252,7 +255,7 @@ def _built(locale: str, source: str, kinds: frozenset[tuple[tuple[str, str], Fie
             case FieldKind.DAY:
                 return DAY
             case None:
-                return PERSON if slot in PEOPLE else DAY if slot == "day" else WORDS
+                return PERSON if slot in PEOPLE else _MARKS.get(slot, WORDS)
         return WORDS
 
     return Matcher(read_phrases(locale, source), kind_of)
