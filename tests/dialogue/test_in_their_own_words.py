@@ -73,11 +73,43 @@ async def test_words_for_somebody_are_shown_as_they_go(world: World) -> None:
 async def test_one_of_several_mentees_is_chosen(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Bea")
     bea = world.person("bea", "Bea")
-    for said in ("let my mentees know I'm late", "tell my mentees I'm late", "avisa a mis aprendices que I'm late"):
+    for said in ("let my mentee know I'm late", "tell my mentee I'm late", "avisa a mi aprendiz que I'm late"):
         await kim.says(said, "Who shall I send this to?", "“I'm late”")
         assert kim.screen[-1].labels == ["Send to Ana", "Send to Bea", "No"]
     await kim.presses("Send to Bea", "passed it on to Bea")
     bea.reads("Kim: I'm late")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "write all my mentees that I'm late",
+        "let everyone I mentor know I'm late",
+        "send my mentees a message that I'm late",
+        "tell everybody that I'm late",
+        "write to all of them that I'm late",
+        "dile a todos mis mentees que I'm late",
+        "avísales a mis aprendices que I'm late",
+        "mándales un mensaje a todos mis aprendices: I'm late",
+    ],
+)
+async def test_a_mentor_tells_all_their_mentees_at_once(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana", "Bea")
+    await kim.says(said, "This goes to 2 members", "Kim writes to you\n\nI'm late")
+    await kim.presses("Send it now")
+    await world.tick()
+    world.person("ana", "Ana").reads("I'm late")
+    world.person("bea", "Bea").reads("I'm late")
+
+
+async def test_whoever_may_not_write_to_all_keeps_their_words(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Bea")
+    await kim.says("tell all mentors that the call moved", "to your mentees or to one person, or ask the council")
+    assert "Ask the council: the call moved" in kim.screen[-1].labels
+    await kim.presses("Write to my mentees", "This goes to 2 members", "the call moved")
+    ana = world.person("ana", "Ana")
+    await ana.says("tell everyone that the call moved", "to one person, or ask the council")
+    assert ana.screen[-1].labels == ["Write to one person", "Ask the council: the call moved"]
 
 
 async def test_what_was_to_be_sent_is_taken_back_in_words(world: World) -> None:
@@ -116,10 +148,18 @@ async def test_what_goes_to_many_is_an_announcement(world: World) -> None:
     for said in ("tell all mentors the meeting is on friday", "send a message to everyone: hello"):
         await zoe.says(said, "This goes to", "News from the council")
         assert "Send it now" in zoe.screen[-1].labels
-    await zoe.says("write to all mentors", "That would be an announcement")
-    assert "Write to one person" in zoe.screen[-1].labels
-    await zoe.presses("Write to many people", "What would you like to announce?")
-    await zoe.says("cancel")
+    await zoe.says("write to all mentors", "What would you like to announce?")
+    await zoe.says("The call moves", "This goes to 1 mentor", "\n\nThe call moves")
+    for said in (
+        "i need to let all mentors know the call moves",
+        "please inform all the mentors about the new guide",
+        "all mentors should know that the call moves",
+        "todos los mentores deben saber que cambia la llamada",
+        "necesito decirles a todos los mentores que cambia la llamada",
+        "haz saber a los mentores que cambia la llamada",
+    ):
+        await zoe.says(said, "This goes to 1 mentor")
+    await zoe.says("tell Kim's mentees that Kim is ill", "This goes to 1 member whose mentor is Kim", "Kim is ill")
     await zoe.says(
         "tell all mentors that the meeting is on friday", "This goes to 1 mentor", "the meeting is on friday"
     )
