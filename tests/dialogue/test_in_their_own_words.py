@@ -338,3 +338,86 @@ async def test_more_than_a_yes_is_no_yes_to_the_one_thing_that_is_offered(world:
     await kim.says("ana no me ha escrito en dos semanas", "¿Te refieres a algo de esto?")
     assert "¿He entendido bien" not in await kim.says("ya no puedo más, quiero dejarlo")
     assert "Dejar la mentoría" in kim.screen[-1].labels
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pass Ana to Luis",
+        "pass Ana on to Luis",
+        "move Ana from Kim to Luis",
+        "pásale Ana a Luis",
+        "pasa a Ana de Kim a Luis",
+    ],
+)
+async def test_who_is_handed_to_somebody_gets_no_words(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    await world.member("luis", "Luis", roles=["mentor"])
+    zoe = world.person("zoe", "Zoe")
+    await zoe.says(said)
+    if zoe.screen[-1].labels[0] == "Pair someone: Ana, Luis":
+        await zoe.presses("Pair someone: Ana, Luis")
+    assert "Kim is Ana’s mentor at the moment; that would end" in zoe.screen[-1].text
+
+
+@pytest.mark.parametrize("said", ["Kim should drop Ana", "take Ana off Kim", "quítale Ana a Kim", "Kim suelta a Ana"])
+async def test_a_councillor_ends_a_pair_in_words(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    await world.person("zoe", "Zoe").says(said, "Kim would no longer mentor Ana")
+
+
+@pytest.mark.parametrize("said", ["drop Ana", "I want to drop Ana", "pass Ana to somebody else", "suelto a Ana"])
+async def test_a_mentor_drops_a_mentee_in_words(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana", "Bea")
+    await kim.says(said)
+    if kim.screen[-1].labels[0] == "Pass a mentee on: Ana":
+        await kim.presses("Pass a mentee on: Ana")
+    else:
+        assert "somebody else to mentor Ana" in kim.screen[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "stop writing to me at night",
+        "don't ping me before 8",
+        "I sleep at 10, no messages after that please",
+        "no me escribas después de las 9",
+        "porfa no me mandes nada en la noche",
+    ],
+)
+async def test_the_hours_of_quiet_are_told_and_set(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "From 21:00 to 8:00 by your clock I keep quiet")
+    await kim.presses("Nothing at all at night", "Messages from people at night: no")
+    await kim.says(said, "waits until morning, too")
+    assert kim.screen[-1].labels[0] == "Let people’s words through"
+
+
+@pytest.mark.parametrize(
+    "said", ["can I get your messages by email", "email me please", "mándame todo por correo", "por mail mejor"]
+)
+async def test_who_wants_mail_gives_an_address(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "give me your e-mail address")
+    assert kim.screen[-1].labels[0] == "E-mail"
+
+
+@pytest.mark.parametrize("said", ["I feel alone here, nobody talks to me", "me siento sola", "aquí nadie me escribe"])
+async def test_who_feels_alone_is_led_to_people(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana, bea = world.person("ana", "Ana"), await world.member("bea", "Bea")
+    await ana.says(said, "I’m sorry that it feels so lonely", "make the first move")
+    assert ana.screen[-1].labels == ["Write to Kim", "I need help", "Ask the council"]
+    await bea.says(said, "who’d be glad to hear from you")
+    assert bea.screen[-1].labels[0] == "Ask for a mentor"
+    await ana.says("my mum died", "I’m so sorry")
+
+
+@pytest.mark.parametrize("said", ["how old do I have to be", "am I too old for this", "cuántos años hay que tener"])
+async def test_ages_are_answered(world: World, said: str) -> None:
+    for person in (world.person("eve", "Eve"), await world.member("bea", "Bea")):
+        text = await person.says(said)
+        assert "no age you need to have" in text or "no hace falta tener una edad" in text
+        if person.name == "Bea":
+            await person.says("how old are you", "I’m a bot")

@@ -79,7 +79,7 @@ ask-meant-note =
         [author] { " " }The person who reported it reads them.
        *[other] { "" }
     }
-meant-yes = Yes: { $label }
+meant-yes = Right: { $label }
 send-it = Send
 send-change = Change
 send-cancel = Cancel

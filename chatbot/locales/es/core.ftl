@@ -79,7 +79,7 @@ ask-meant-note =
         [author] { " " }Las lee quien contó la actividad.
        *[other] { "" }
     }
-meant-yes = Sí: { $label }
+meant-yes = Correcto: { $label }
 send-it = Enviar
 send-change = Cambiar
 send-cancel = Cancelar
