@@ -63,8 +63,8 @@ async def say_when_it_is_quiet(ctx: Context) -> None:
     is_hushed = ctx.me.hushed_at_night
     label, value = ("about-loud-nights", "yes") if is_hushed else ("about-quiet-nights", "no")
     options = [ctx.option(label, Profile(ProfileField.NIGHT, Line(value))), ctx.step("zone"), *_next(ctx)]
-    values = {"since": rules.quiet_from, "until": rules.quiet_until, "hushed": "yes" if is_hushed else "no"}
-    ctx.reply("about-quiet", options=options, **values)
+    hushed = "yes" if is_hushed else "no"
+    ctx.reply("about-quiet", options=options, since=rules.quiet_from, until=rules.quiet_until, hushed=hushed)
 
 
 @feature.answers("by_mail", needs=True)

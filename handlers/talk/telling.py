@@ -132,6 +132,19 @@ async def _not_to_many(ctx: Context, many: Announced, mentees: Sequence[Member])
     ctx.reply("talk-not-to-many", mentees="yes" if mentees else "no", options=options)
 
 
+@feature.answers("praise", needs=True, roles=(Role.MENTEE, Role.COUNCIL))
+async def pass_praise_on(ctx: Context) -> None:
+    """Offer to pass praise on to the one whom it is about: a person who is named, or the author's mentor."""
+    named = [await ctx.store.people.get(number) for number in ctx.heard.people]
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    about = named or ([own.mentor] if own is not None else [])
+    people = [one for one in about if one is not None and await may_write(ctx.desk, ctx.me, one)]
+    if len(people) == 1:
+        await offer_to_send(ctx, people, ctx.message.text.strip(), "talk-praise")
+    else:
+        ctx.reply("talk-praise-alone", options=[ctx.step("help")])
+
+
 @feature.hears(Turn.UNSURE)
 async def tell_mentor_of_absence(ctx: Context) -> bool:
     """Offer a mentee who is ill or away, which needs no noting here, to tell their mentor so in the same words."""

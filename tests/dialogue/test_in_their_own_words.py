@@ -421,3 +421,64 @@ async def test_ages_are_answered(world: World, said: str) -> None:
         assert "no age you need to have" in text or "no hace falta tener una edad" in text
         if person.name == "Bea":
             await person.says("how old are you", "I’m a bot")
+
+
+@pytest.mark.parametrize("said", ["Kim is fantastic", "my mentor is great", "Kim es genial", "I love working with Kim"])
+async def test_praise_is_passed_on_whole(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "lovely to hear", "Shall I pass it on to Kim?", f"“{said}”")
+    await ana.presses("Send to Kim")
+    kim.reads(f"Ana: {said}")
+
+
+async def test_a_councillor_praises_too(world: World) -> None:
+    kim, zoe = await mentor_with(world, "Ana"), world.person("zoe", "Zoe")
+    await zoe.says("Kim is fantastic", "Shall I pass it on to Kim?")
+    await zoe.says("yes")
+    kim.reads("Kim is fantastic")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what time is it in lima?", "how does this work", "how do I change the colour?", "cuándo es el próximo evento"],
+)
+async def test_plain_questions_are_not_for_the_mentor(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    assert "for Kim, or for me" not in await ana.says(said)
+    assert "Send to Kim" not in ana.screen[-1].labels
+
+
+@pytest.mark.parametrize(
+    "said", ["could you look at my draft?", "I found a room in the library", "puedes mirar mi borrador?"]
+)
+async def test_words_like_those_to_a_person_may_be_for_the_mentor(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "for Kim, or for me?")
+    assert ana.screen[-1].labels[0] == "Send to Kim"
+
+
+@pytest.mark.parametrize("said", ["sdf kjh wer", "asdfgh", "lorem ipsum dolor sit", "blah blah blah"])
+async def test_nonsense_gets_no_guesses(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    for person in (kim, world.person("ana", "Ana"), world.person("zoe", "Zoe")):
+        await person.says(said, "Sorry, I didn’t understand that")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what's the weather", "tell me a joke", "tell me something funny", "recomiéndame una peli", "dime un chiste"],
+)
+async def test_what_is_off_topic_is_said_so(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "I only know about this mentorship programme")
+    assert ana.screen[-1].labels == ["Ask the council", "Show what I can do"]
+
+
+@pytest.mark.parametrize("said", ["ayudaaaa", "heeelp", "helppp"])
+async def test_lengthened_letters_say_the_same(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "What would you like to know about?")

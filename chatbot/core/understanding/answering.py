@@ -95,7 +95,7 @@ def _with_suggested(options: Sequence[Option], suggested: Sequence[Option]) -> l
 
 def choices(ctx: Exchange, registry: Registry[C], reading: Reading) -> list[Option]:
     """Return a button for each wish that may be meant; one that changes something shows what it would do."""
-    options = []
+    options: list[Option] = []
     for wish in reading.intentions:
         command = registry.commands[wish.command]
         is_own = not is_of_others(command, ctx.roles)

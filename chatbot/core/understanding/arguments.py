@@ -78,7 +78,7 @@ def _pick_people(
 ) -> None:
     """Give each person their part: in the order of the phrase that says most alike around them, else in the fields'."""
     names = [field.name for field in fields if field.kind is FieldKind.PERSON]
-    several = [named for named in sentence.people if len(named.people) == 1]
+    several: Sequence[Named] = [named for named in sentence.people if len(named.people) == 1]
     if not names or not several:
         return
     several = _without_others(names, several, nearest, phrases)

@@ -57,6 +57,11 @@ talk-send-this =
     }
 
     “{ $words }”
+talk-praise =
+    That’s lovely to hear. Shall I pass it on to { $name }?
+
+    “{ $words }”
+talk-praise-alone = That’s lovely to hear.
 talk-away-mentor =
     Thank you for saying so. There’s nothing to note here: mentees can come and go as they need. Shall I tell { $name } in your words?
 
@@ -84,6 +89,8 @@ words-my-mentees = my mentees, all my mentees, each of my mentees, all of my men
 words-my-mentee = my mentee
 # Somebody who is spoken of.
 words-of-others = him, her, he, she, they, them, his, hers
+# Who asks somebody something says one of these.
+words-to-you = you, your, yours, u, ur, youre, youve, youd, yourself, ya, yall, hi, hello, hey, dear
 words-take-back = wait, let's wait, lets wait, hold on, not yet, better not, don't, dont, do not, don't send it, dont send it, don't send, wait a moment, wait a minute, keep it, let it be, no wait
 talk-did = your words are with { $name }.
 talk-mute-did = you hear nothing more from { $name }.

@@ -57,6 +57,11 @@ talk-send-this =
     }
 
     «{ $words }»
+talk-praise =
+    ¡Qué bonito! ¿Se lo hago llegar a { $name }?
+
+    «{ $words }»
+talk-praise-alone = ¡Qué bonito!
 talk-away-mentor =
     Gracias por decirlo. Aquí no hay nada que anotar: los aprendices van y vienen como lo necesitan. ¿Se lo digo a { $name } con tus palabras?
 
@@ -81,6 +86,8 @@ words-everybody = todos los mentores, todas las mentoras, los mentores, mentores
 words-my-mentees = mis aprendices, mis mentees, todos mis aprendices, todos mis mentees, todas mis mentees, todas mis aprendices, mis mentorizados, mis mentorizadas, mis pupilos, mis chicos, mis chicas, mi grupo, mi gente, cada uno de mis aprendices, cada uno de mis mentees, todos los que acompaño, a quienes acompaño, quienes acompaño
 words-my-mentee = mi aprendiz, mi mentee
 words-of-others = ella, ellos, ellas, le, les
+# Quien pregunta algo a alguien dice una de estas.
+words-to-you = tú, te, ti, tus, tuyo, tuya, contigo, vos, usted, ustedes, hola, buenas, puedes, podrías, podés, quieres, querés, tienes, tenés, sabes, sabés, estás, eres, sos, vas, has, viste, fuiste, pudiste, recibiste, leíste, crees, piensas, harías, podemos, quedamos, nos vemos, nos
 words-take-back = espera, espere, esperemos, mejor no, todavía no, aún no, no lo envíes, no lo mandes, no envíes, no lo hagas, espera un momento, mejor espero, mejor esperamos, mejor luego, déjalo así
 talk-did = { $name } ya tiene tus palabras.
 talk-mute-did = ya no recibes nada de { $name }.
