@@ -20,6 +20,7 @@ from handlers.shared.phrases_heard import asks
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
+from handlers.talk.telling import tell_many, told_to_several
 from handlers.talk.threads import has_thread
 from handlers.talk.wording import without_that
 from storage.models.account import Member
@@ -53,6 +54,9 @@ async def tell(ctx: Context, args: TellPerson) -> None:
     if args.message is None:
         await check(ctx, to)
         await ctx.ask(args, "message", name=to.name)
+        return
+    if (several := await told_to_several(ctx, to.id, args.message)) is not None:
+        await tell_many(ctx, several)
         return
     await carry(ctx, to, without_that(ctx, args.message), ctx.message.file)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,8 +12,10 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
-from chatbot.core.understanding.answering import label_of
+from chatbot.core.understanding.answering import label_of, show
+from chatbot.core.understanding.reading import Intention
 from chatbot.core.words import fold, spoken_words
+from handlers.shared import announcing
 from handlers.shared.announcing import Announced, announce, given_of, split_announced
 from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
@@ -21,7 +24,7 @@ from handlers.shared.text import shorten
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
 from handlers.talk.rules import may_write
-from handlers.talk.wording import after_opening, told, without_that
+from handlers.talk.wording import LONGEST_NAME, after_and, after_opening, told, without_that
 from storage.models.account import Member
 from storage.models.delivery import UNSENT
 
@@ -42,10 +45,19 @@ async def show_what_is_told(ctx: Context) -> bool:
     if ctx.member_id is None or not ctx.message.direct or ctx.message.file is not None:
         return False
     if (many := await _told_to_many(ctx)) is not None:
-        await _tell_many(ctx, many)
+        await tell_many(ctx, many)
         return True
     for said in told(ctx, ctx.message.text):
+        if said.words and fold(said.name) in spoken_words(ctx, "words-councillors"):
+            show(ctx, ctx.registry.commands["council"], Intention("council", {"words": said.words}, 1.0))
+            return True
         people = await _people(ctx, said.name)
+        if not people and (named := await _named_together(ctx, said.name)):
+            await tell_many(ctx, Announced(Audience(members=named), announcing.without_that(ctx, said.words)))
+            return True
+        if len(people) == 1 and (several := await told_to_several(ctx, people[0].id, said.words)) is not None:
+            await tell_many(ctx, several)
+            return True
         if people and said.words:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
@@ -60,6 +72,15 @@ async def _people(ctx: Context, name: str) -> Sequence[Member]:
         return await _mentees(ctx)
     found = [await ctx.store.people.get(one.id) for one in (await ctx.find_people(name))[:_MOST]]
     return [member for member in found if member is not None and await may_write(ctx.desk, ctx.me, member)]
+
+
+async def _named_together(ctx: Context, names: str) -> tuple[int, ...]:
+    """Return the numbers of people whom one part of a sentence names: `let Bea and Carl know`; empty for others."""
+    first, rest = names.partition(" ")[::2]
+    other = after_and(ctx, rest)
+    found = await ctx.find_named([first, other]) if other else {}
+    people = [found.get(name, ()) for name in (first, other)]
+    return tuple(some[0].id for some in people) if all(len(some) == 1 for some in people) else ()
 
 
 async def _mentees(ctx: Context) -> list[Member]:
@@ -105,9 +126,31 @@ async def _told_to_many(ctx: Context) -> Announced | None:
     return Announced(leading[0], without_that(ctx, opening[leading[1] :].strip(_EDGES))) if leading else None
 
 
-async def _tell_many(ctx: Context, many: Announced) -> None:
+async def told_to_several(ctx: Context, first: int, words: str) -> Announced | None:
+    """Return what several people who are named are told, of whom the first is known: `and Carl that I'm late`."""
+    members = [first]
+    is_listed = ctx.message.text.removesuffix(words).rstrip().endswith(",")  # `Bea, Carl and Dina`
+    while rest := after_and(ctx, words) or (words if is_listed else ""):
+        parts = list(re.finditer(r"[^\s,:]+", rest))[:LONGEST_NAME]
+        names = [rest[: part.end()] for part in reversed(parts)]
+        found = await ctx.find_named(names)
+        name = next((name for name in names if len(found.get(name, ())) == 1), "")
+        if not name:
+            break
+        members.append(found[name][0].id)
+        is_listed = rest[len(name) :].lstrip().startswith(",")
+        words = rest[len(name) :].lstrip(_EDGES)
+    if len(members) == 1:
+        return None
+    return Announced(Audience(members=tuple(members)), announcing.without_that(ctx, words))
+
+
+async def tell_many(ctx: Context, many: Announced) -> None:
     """Make an announcement of what many people are told; a mentor's goes to their own mentees."""
     mentees = await _mentees(ctx)
+    if many.audience.members and {*many.audience.members} <= {one.id for one in mentees}:
+        await announce(ctx, many)
+        return
     is_own = many.audience.mentees_of == (ctx.me.id,) or many.audience in (Audience(), _ALL_MENTEES)
     if Role.COUNCIL in ctx.roles:
         await announce(ctx, many)

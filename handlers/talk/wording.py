@@ -50,6 +50,12 @@ def after_opening(writer: Writer, text: str) -> str:
     return text[opening.end() :] if opening is not None else ""
 
 
+def after_and(writer: Writer, words: str) -> str:
+    """Return what follows an `and` that leads to one more person: `Carl that I'm late`; empty where none does."""
+    joint = _and(writer.localizer).match(folded(words))
+    return words[joint.end() :] if joint is not None else ""
+
+
 def without_that(writer: Writer, words: str) -> str:
     """Return words without the `that` which only joins them to `tell Kim`."""
     joint = _that(writer.localizer).match(folded(words))
@@ -80,6 +86,11 @@ def _opening_to_many(localizer: Localizer) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _known(localizer: Localizer) -> re.Pattern[str]:
     return re.compile(rf"(?:{_any_of(localizer, 'words-let-know')})\b")
+
+
+@lru_cache(maxsize=8)
+def _and(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_of(localizer, 'words-and')})\s+(?:(?:{_any_of(localizer, 'words-announce-to')})\s+)?")
 
 
 @lru_cache(maxsize=8)

@@ -482,3 +482,29 @@ async def test_what_is_off_topic_is_said_so(world: World, said: str) -> None:
 async def test_lengthened_letters_say_the_same(world: World, said: str) -> None:
     kim = await mentor_with(world, "Ana")
     await kim.says(said, "What would you like to know about?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tell Ana and Bea that I'm late",
+        "let Ana and Bea know I'm late",
+        "avisa a Ana y a Bea de que I'm late",
+        "tell Bea, Ana that I'm late",
+    ],
+)
+async def test_what_two_people_are_told_goes_to_both(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana", "Bea", "Luis")
+    await kim.says(said, "This goes to", "Ana", "Bea", "\n\nI'm late")
+    await kim.presses("Send it now")
+    await world.tick()
+    world.person("ana", "Ana").reads("I'm late")
+    world.person("bea", "Bea").reads("I'm late")
+    world.person("luis", "Luis").reads_nothing()
+
+
+@pytest.mark.parametrize("said", ["tell the council that I can't pay", "tell the council I can't pay"])
+async def test_the_council_is_told_in_words(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "I’ll ask the council this for you", "“I can't pay”")

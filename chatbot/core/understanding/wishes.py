@@ -63,7 +63,7 @@ class Wishes(Generic[C]):
         if form is Form.NOBODY or (form is Form.SEVERAL and command.args.is_private):
             if await self.falls_back(ctx, Turn.FIRST):
                 return True
-            if fold(rest.split()[0]) in spoken_words(ctx, "words-me"):  # `tell me a joke`
+            if fold(rest.split()[0]) in spoken_words(ctx, "words-no-name"):  # `tell me a joke`
                 return await self.is_heard(ctx, text, spoken=True)
             reading = await self._understanding.read(ctx, text)
             first = reading.intentions[0] if reading.is_sure and form is Form.NOBODY else None

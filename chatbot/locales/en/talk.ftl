@@ -84,7 +84,7 @@ words-let-know = know
 words-that = that, know that, to, saying that, a message that, a message saying that, a message saying, the message that, a note that, a note saying, the news that
 # After which `that` belongs to what is told.
 words-that-own = was, is, s, sounds, would, will, works, helps, helped, makes, made, went, sucks, rocks
-words-everybody = all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people
+words-everybody = them all, all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people
 words-my-mentees = my mentees, all my mentees, each of my mentees, all of my mentees, every mentee of mine, my people, my group, everyone i mentor, everybody i mentor, all i mentor, those i mentor, the people i mentor, all the people i mentor, people i mentor
 words-my-mentee = my mentee
 # Somebody who is spoken of.
